@@ -1,0 +1,24 @@
+/**
+ * The official forms the product knows, by the names outside tools see.
+ *
+ * - `department-self-evaluation` 部门（单位）整体支出绩效自评表
+ * - `project-self-evaluation` 项目支出绩效自评表
+ * - `monitoring` 项目（民生）资金绩效监控表
+ * - `scoring-sheet` 部门整体支出绩效评价评分表
+ * - `base-data` 部门整体支出绩效评价基础数据表
+ * - `summary` 部门整体支出自评情况汇总表
+ * - `basic-information` 部门整体支出绩效自评基本情况表
+ * - `report` 绩效自评报告
+ */
+export const FORM_KINDS = [
+  "department-self-evaluation",
+  "project-self-evaluation",
+  "monitoring",
+  "scoring-sheet",
+  "base-data",
+  "summary",
+  "basic-information",
+  "report",
+] as const;
+
+export type FormKind = (typeof FORM_KINDS)[number];

@@ -1,0 +1,153 @@
+import type { CellRef } from "../sheet/address.ts";
+import type { CellWrite, FormerCell, Skipped } from "../sheet/edit.ts";
+import type { CellValue, WorkbookSnapshot } from "../sheet/snapshot.ts";
+import type { Severity } from "../rules/finding.ts";
+
+/** The programs the product runs in. */
+export type HostName = "memory" | "xlsx" | "excel" | "wps" | "workbench";
+
+/** What this host, in this version, can do. Found by feature tests at run time, never by version guesses. */
+export interface HostFeatures {
+  /** Notes (批注) can be attached to cells. */
+  readonly notes: boolean;
+  /** `JX.` cell functions calculate here. */
+  readonly functions: boolean;
+  /** Edits are reported to {@link Host.watch}. */
+  readonly events: boolean;
+  /** {@link Host.select} can jump to a cell. */
+  readonly select: boolean;
+  /** Settings can be stored in the workbook. */
+  readonly settings: boolean;
+  /** Result worksheets can be added. */
+  readonly sheets: boolean;
+  /** Formulas written are calculated at once, so the read-back shows their result. */
+  readonly calculates: boolean;
+}
+
+/** One cell to mark. The highest severity wins where several marks name one cell; notes are joined. */
+export interface Mark {
+  readonly cell: CellRef;
+  readonly severity: Severity;
+  /** The finding's sentence, for the note. */
+  readonly note: string;
+}
+
+export interface WriteReceipt {
+  /** Cells written and read back, with the value they show now. */
+  readonly written: readonly { readonly cell: CellRef; readonly value: CellValue }[];
+  readonly skipped: readonly Skipped[];
+  /** For {@link Host.restore}. Empty when nothing was written. */
+  readonly former: readonly FormerCell[];
+}
+
+export interface MarkReceipt {
+  readonly marked: number;
+  /** Notes attached; fewer than `marked` where the host has none or a cell already carries somebody's note. */
+  readonly noted: number;
+  readonly skipped: readonly Skipped[];
+}
+
+/** One worksheet of an exported report (结果工作表). */
+export interface ReportSheet {
+  readonly name: string;
+  /** Row 0 is the header row, repeated on every printed page. */
+  readonly rows: readonly (readonly ReportCell[])[];
+  /** Column widths in characters. */
+  readonly widths: readonly number[];
+  readonly landscape: boolean;
+}
+
+export interface ReportCell {
+  readonly value: string | number;
+  /** The cell links to this place of the workbook. */
+  readonly link?: CellRef;
+  readonly bold?: true;
+}
+
+/** What 提交前清理 (clean before submission) took away. */
+export interface CleanReceipt {
+  readonly marks: number;
+  readonly sheets: number;
+  readonly settings: boolean;
+  readonly write: WriteReceipt;
+}
+
+/** An edit somebody made in the workbook. `null`: the host cannot say where. */
+export type EditListener = (cells: readonly CellRef[] | null) => void;
+
+export interface ReadOptions {
+  /** Called after each sheet with the number of sheets read and the number of all sheets. */
+  readonly onProgress?: (done: number, all: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** One line of 环境检测 (environment check). */
+export interface EnvironmentFact {
+  readonly label: string;
+  readonly value: string;
+  /** `true` fine, `false` missing or not working, `null` plain information. */
+  readonly ok: boolean | null;
+}
+
+/**
+ * What the product needs of the program that holds the workbook. Every adapter passes the same contract suite
+ * (`tests/hosts/contract.ts`). Methods reject with {@link HostError} only; after a rejection the workbook is as before.
+ *
+ * Rules for all adapters: writes go to anchors of merged areas and never to covered, locked (on a protected sheet) or
+ * array-formula cells: these come back in `skipped`. Sheets are never unprotected. A foreign note is never replaced.
+ * Marks, settings and report sheets leave no trace after {@link clean}.
+ */
+export interface Host {
+  readonly name: HostName;
+  readonly features: HostFeatures;
+  /** The whole workbook as plain data. Result sheets written by this product are left out. */
+  read(options?: ReadOptions): Promise<WorkbookSnapshot>;
+  /** Replaces all marks of this product by the given ones. */
+  mark(marks: readonly Mark[]): Promise<MarkReceipt>;
+  /** Removes every mark of this product; the workbook looks as before. Returns the number of cells cleared. */
+  clearMarks(): Promise<number>;
+  /** Writes and reads back. What did not take is in `skipped` as `not-taken`. */
+  write(writes: readonly CellWrite[]): Promise<WriteReceipt>;
+  /** Puts former contents back, skipping cells edited since (`not-taken`). */
+  restore(former: readonly FormerCell[]): Promise<WriteReceipt>;
+  /** Brings the cell into view and selects it. */
+  select(cell: CellRef): Promise<void>;
+  /** Reports edits until the returned function is called. */
+  watch(listener: EditListener): Promise<() => Promise<void>>;
+  /** The settings stored in this workbook as JSON data, or `null`. */
+  loadSettings(): Promise<unknown>;
+  /** Stores JSON data in the workbook; `null` removes it. */
+  saveSettings(settings: unknown): Promise<void>;
+  /** Adds or replaces the result worksheets at the end of the workbook. */
+  writeReport(sheets: readonly ReportSheet[]): Promise<void>;
+  /** 提交前清理: removes marks, settings and result sheets, and performs the writes that replace `JX.` formulas. */
+  clean(writes: readonly CellWrite[]): Promise<CleanReceipt>;
+  /** Program, version and features, for 环境检测. */
+  environment(): Promise<readonly EnvironmentFact[]>;
+}
+
+/** What went wrong, independent of the host's own wording. The Chinese sentence comes from `addin/messages/hosts.ts`. */
+export type HostErrorCode =
+  | "protected"
+  | "cell-editing"
+  | "other-workbook"
+  | "too-large"
+  | "busy"
+  | "unsupported"
+  | "cancelled"
+  | "rolled-back"
+  | "unreadable"
+  | "failed";
+
+/** A host operation that could not be done. The workbook is as it was before the call. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+  constructor(
+    readonly code: HostErrorCode,
+    /** The host's own words or the feature that is missing, for small print. */
+    readonly detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${detail}`, options);
+  }
+}

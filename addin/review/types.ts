@@ -1,0 +1,93 @@
+import type { FormKind } from "../forms/kind.ts";
+import type { PolicyId } from "../policy/id.ts";
+import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
+import type { CellRef } from "../sheet/address.ts";
+
+/** One form found on a sheet, or why none was found. A sheet with several forms has several entries. */
+export interface SheetReview {
+  readonly sheet: string;
+  readonly form: FormKind | null;
+  /** Title as printed on the form, e.g. `2023年度单位整体支出绩效自评表`; `""` where none is printed. */
+  readonly title: string;
+  /** 预算年度 printed on the form, or `null`. */
+  readonly year: number | null;
+  /** Unit (单位) or project (项目) the form is about; `""` where not filled in. */
+  readonly subject: string;
+  readonly policy: PolicyId | null;
+  /** Why this policy was chosen, in one Chinese sentence; `""` without a policy. */
+  readonly policyReason: string;
+  /** Sections recognised, e.g. `funding`, `goals`, `indicators`, `total`. */
+  readonly sections: readonly string[];
+  /** For an unrecognised sheet: what was looked for and what was found instead; otherwise `""`. */
+  readonly reason: string;
+  /** 自评总分 as printed, or `null`. */
+  readonly totalScore: string | null;
+  /** 预算执行率 recomputed from the form's figures, e.g. `99.91%`, or `null`. */
+  readonly executionRate: string | null;
+  /** 全年预算数 and 全年执行数 as printed, or `null`. */
+  readonly budget: string | null;
+  readonly executed: string | null;
+}
+
+/** One derivable cell: what belongs there by the form's own figures. */
+export interface Derivation {
+  readonly cell: CellRef;
+  /** Chinese name of the cell, e.g. `年度资金总额 · 得分`. */
+  readonly label: string;
+  /** What the cell shows now; `""` when blank. */
+  readonly current: string;
+  /** What belongs there: a number, or text where the cell is text (`其中：基本支出：859.81`). */
+  readonly value: number | string;
+  /** The same as a formula with `JX.` functions, without `=`; `null` where a formula cannot say it. */
+  readonly formula: string | null;
+  /** The same with native Excel functions only. */
+  readonly nativeFormula: string | null;
+  /** Number format to set with it, e.g. `0.00%`; `null` leaves the format alone. */
+  readonly format: string | null;
+  /** The arithmetic with the numbers put in. */
+  readonly working: string;
+  /** `blank`: nothing stands there. `wrong`: a different figure stands there. Agreeing cells are not listed. */
+  readonly state: "blank" | "wrong";
+}
+
+/** How one check of the catalogue went on this workbook. */
+export interface CheckState {
+  readonly rule: string;
+  readonly code: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** `not-applicable`: no form in the workbook has what the check looks at. */
+  readonly state: "passed" | "found" | "not-checked" | "off" | "not-applicable";
+  readonly findings: number;
+  /** Why it is off or was not checked; otherwise `""`. */
+  readonly reason: string;
+}
+
+/**
+ * `passed`: at least one form was recognised, everything could be checked, nothing found.
+ * `findings`: something was found. `incomplete`: nothing found, but something could not be checked or no form was recognised.
+ */
+export type Verdict = "passed" | "findings" | "incomplete";
+
+/** Everything one run says about one workbook. Plain data; the same input gives the same review. */
+export interface Review {
+  readonly verdict: Verdict;
+  readonly sheets: readonly SheetReview[];
+  /** Sorted by severity, then sheet order, row, column. */
+  readonly findings: readonly Finding[];
+  readonly derivations: readonly Derivation[];
+  readonly notChecked: readonly NotChecked[];
+  /** Every check of the catalogue, in catalogue order. */
+  readonly checks: readonly CheckState[];
+  /** Version of the rule set and dates of the policies used, e.g. `规则 2026.11 · cn-2020 (2020-02-25)`. */
+  readonly policySets: string;
+}
+
+export interface ReviewOptions {
+  /** Use this policy on every form instead of choosing from the labels. */
+  readonly policy?: PolicyId;
+  /** Check states changed by the user: rule id → on or off. */
+  readonly rules?: Readonly<Record<string, boolean>>;
+  /** Called after each sheet; throw from it to stop the run. */
+  readonly onProgress?: (done: number, all: number) => void;
+}

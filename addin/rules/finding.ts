@@ -1,0 +1,49 @@
+import type { CellRef } from "../sheet/address.ts";
+
+/**
+ * How much a finding weighs. `error` 必须修改: provably wrong by the form's own figures;
+ * `warning` 需作说明: needs a person's judgement or a written reason; `info` 提示: worth a look.
+ */
+export type Severity = "error" | "warning" | "info";
+
+/** A value that would settle the finding, wholly derived from other cells. */
+export interface Fix {
+  readonly cell: CellRef;
+  /** What the cell should show, e.g. `"99.91%"` or `9.99`. */
+  readonly value: number | string;
+  /** The same as a native Excel formula without `=`, or `null` where no formula says it. */
+  readonly formula: string | null;
+}
+
+/** One inconsistency. Texts are Chinese and ready to show; numbers stand as printed in the cells. */
+export interface Finding {
+  /** Rule id, `thing-then-check`, e.g. `execution-rate`. */
+  readonly rule: string;
+  /** Catalogue code, e.g. `F02`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** All cells involved, the primary one first; merged cells by their anchor. */
+  readonly cells: readonly CellRef[];
+  /** What stands in the primary cell; `""` where nothing does. */
+  readonly found: string;
+  /** What the form's own figures call for; `""` where no value can be named. */
+  readonly expected: string;
+  /** found − expected with unit, or `""`. */
+  readonly difference: string;
+  /** One sentence: what is wrong and what to do. */
+  readonly message: string;
+  /** The arithmetic with the numbers put in, e.g. `1451.29 ÷ 1452.61 = 99.91%`; `""` where none applies. */
+  readonly working: string;
+  /** Document and clause, or the rule printed on the form. */
+  readonly basis: string;
+  readonly fix: Fix | null;
+}
+
+/** A check that could not be decided, and why. Never shown as passed. */
+export interface NotChecked {
+  readonly rule: string;
+  readonly code: string;
+  readonly cells: readonly CellRef[];
+  /** One Chinese sentence: what was missing and what to do. */
+  readonly reason: string;
+}

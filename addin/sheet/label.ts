@@ -1,0 +1,22 @@
+/**
+ * Normalises a form label for comparison: NFKC (full-width letters, digits, brackets and signs become ASCII),
+ * all white space removed (U+3000, U+00A0, line breaks, zero-width characters), upper case for Latin letters.
+ *
+ * @example normalizeLabel("全年\n预算数（A）") // "全年预算数(A)"
+ */
+export function normalizeLabel(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, "").toUpperCase();
+}
+
+/**
+ * Text of a cell as a person reads it: leading and trailing padding of any kind removed, inner white space
+ * (including line breaks) folded to one space. Nothing else is changed.
+ */
+export function readableText(text: string): string {
+  return text.replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, " ").trim();
+}
+
+/** Whether the text has nothing to read in it: empty, spaces, U+3000, zero-width characters. */
+export function isBlankText(text: string): boolean {
+  return readableText(text) === "";
+}

@@ -1,0 +1,55 @@
+import type { Area, Position } from "./address.ts";
+import { cellKey, type SheetSnapshot } from "./snapshot.ts";
+
+/** Constant-time look-ups over the merged areas of one sheet. */
+export interface MergeIndex {
+  /** The merged area covering the position, or `null`. */
+  areaAt(row: number, column: number): Area | null;
+  /** The anchor (top-left cell) of the merge covering the position, or the position itself. */
+  anchorOf(row: number, column: number): Position;
+  /** The position lies inside a merge but is not its anchor: it holds nothing and must not be written. */
+  isCovered(row: number, column: number): boolean;
+}
+
+/** Areas with more cells than this are kept in a list instead of being spread into the index. */
+const SPREAD_LIMIT = 4096;
+
+const indexes = new WeakMap<SheetSnapshot, MergeIndex>();
+
+/** The merge index of a sheet, built once per snapshot. */
+export function mergeIndex(sheet: SheetSnapshot): MergeIndex {
+  const known = indexes.get(sheet);
+  if (known) return known;
+  const built = buildIndex(sheet.merges);
+  indexes.set(sheet, built);
+  return built;
+}
+
+function buildIndex(merges: readonly Area[]): MergeIndex {
+  const byCell = new Map<number, Area>();
+  const large: Area[] = [];
+  for (const area of merges) {
+    if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > SPREAD_LIMIT) {
+      large.push(area);
+      continue;
+    }
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) byCell.set(cellKey(row, column), area);
+    }
+  }
+  const areaAt = (row: number, column: number): Area | null =>
+    byCell.get(cellKey(row, column)) ??
+    large.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) ??
+    null;
+  return {
+    areaAt,
+    anchorOf(row, column) {
+      const area = areaAt(row, column);
+      return area ? { row: area.top, column: area.left } : { row, column };
+    },
+    isCovered(row, column) {
+      const area = areaAt(row, column);
+      return area !== null && (area.top !== row || area.left !== column);
+    },
+  };
+}

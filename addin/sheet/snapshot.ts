@@ -1,0 +1,102 @@
+import { contains, type Area, type Position } from "./address.ts";
+
+/** An error value of a formula, such as `#DIV/0!`. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell holds. `null` is an empty cell; dates are their serial numbers. */
+export type CellValue = number | string | boolean | CellError | null;
+
+/** One cell that the file or the host reports: with content, or empty but formatted. */
+export interface Cell {
+  readonly value: CellValue;
+  /** Formula without the leading `=`, or `null`. Shared formulas are expanded. */
+  readonly formula: string | null;
+  /** Number format code; `"General"` where none is set. */
+  readonly format: string;
+  /** 锁定: takes effect only while the sheet is protected. */
+  readonly locked: boolean;
+  /** The formula belongs to an array formula or data table and cannot be changed on its own. */
+  readonly array?: true;
+  /** The formula has no stored result in the file: `value` is `null` because nobody calculated it. */
+  readonly uncalculated?: true;
+}
+
+export type Visibility = "visible" | "hidden" | "veryHidden";
+
+/** One worksheet as plain data, the same from every host. Immutable. */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** Number of rows and columns up to the last reported cell or merge. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Cells by {@link cellKey}. Cells the host does not report are empty, `General`, locked. */
+  readonly cells: ReadonlyMap<number, Cell>;
+  /** 合并单元格: the content is in the top-left cell (the anchor). */
+  readonly merges: readonly Area[];
+  /** 工作表保护 is on: locked cells cannot be written. */
+  readonly protected: boolean;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Keys of cells that carry a note (批注) or a threaded comment. */
+  readonly noted: ReadonlySet<number>;
+  /** Areas with data validation (数据有效性). */
+  readonly validated: readonly Area[];
+}
+
+/** A defined name (名称) with its formula text, e.g. `自评表!$A$1:$I$24`. */
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+  /** Sheet the name is local to, or `null` for a workbook name. */
+  readonly sheet: string | null;
+}
+
+/** A whole workbook as plain data. Immutable; structured-clone safe. */
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly names: readonly DefinedName[];
+  /** The workbook counts dates from 1904 instead of 1900. */
+  readonly date1904: boolean;
+  /** The file refers to other workbooks (外部链接). */
+  readonly externalLinks: boolean;
+}
+
+const KEY_STRIDE = 16_384;
+
+/** Map key of a position: unique within a sheet. */
+export function cellKey(row: number, column: number): number {
+  return row * KEY_STRIDE + column;
+}
+
+/** The inverse of {@link cellKey}. */
+export function keyPosition(key: number): Position {
+  return { row: Math.floor(key / KEY_STRIDE), column: key % KEY_STRIDE };
+}
+
+/** A cell nobody reported. */
+export const EMPTY_CELL: Cell = { value: null, formula: null, format: "General", locked: true };
+
+/** The cell at a position; {@link EMPTY_CELL} where nothing is reported. Does not follow merges. */
+export function cellAt(sheet: SheetSnapshot, row: number, column: number): Cell {
+  return sheet.cells.get(cellKey(row, column)) ?? EMPTY_CELL;
+}
+
+/** The merged area that covers the position, or `null`. Linear in the merges; in loops use `mergeIndex`. */
+export function mergeAt(sheet: SheetSnapshot, position: Position): Area | null {
+  return sheet.merges.find((area) => contains(area, position)) ?? null;
+}
+
+/** Whether a value is an error value. */
+export function isError(value: CellValue): value is CellError {
+  return typeof value === "object" && value !== null;
+}
+
+/** Text of a value as typed: numbers in shortest form, booleans TRUE/FALSE, errors as printed, empty as `""`. */
+export function valueText(value: CellValue): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return isError(value) ? value.error : String(value);
+}

@@ -1,0 +1,53 @@
+import { Decimal } from "./decimal.ts";
+
+/**
+ * The set of values a printed figure may stand for: closed on both sides.
+ * A printed `5.03` is [5.025, 5.035]. An exact number has `low = high`.
+ */
+export interface Interval {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** An exactly known number. */
+export function exactly(value: Decimal): Interval {
+  return { low: value, high: value };
+}
+
+/** `value` ± half a unit in its last printed place. */
+export function printedInterval(value: Decimal, decimals: number): Interval {
+  const half = new Decimal(5).times(new Decimal(10).pow(-decimals - 1));
+  return { low: value.minus(half), high: value.plus(half) };
+}
+
+export function addIntervals(a: Interval, b: Interval): Interval {
+  return { low: a.low.plus(b.low), high: a.high.plus(b.high) };
+}
+
+export function subtractIntervals(a: Interval, b: Interval): Interval {
+  return { low: a.low.minus(b.high), high: a.high.minus(b.low) };
+}
+
+export function multiplyIntervals(a: Interval, b: Interval): Interval {
+  const corners = [a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)];
+  return { low: Decimal.min(...corners), high: Decimal.max(...corners) };
+}
+
+/** Quotient, or `null` when the divisor may be zero. */
+export function divideIntervals(a: Interval, b: Interval): Interval | null {
+  if (b.low.lte(0) && b.high.gte(0)) return null;
+  return multiplyIntervals(a, { low: new Decimal(1).div(b.high), high: new Decimal(1).div(b.low) });
+}
+
+export function minIntervals(a: Interval, b: Interval): Interval {
+  return { low: Decimal.min(a.low, b.low), high: Decimal.min(a.high, b.high) };
+}
+
+export function maxIntervals(a: Interval, b: Interval): Interval {
+  return { low: Decimal.max(a.low, b.low), high: Decimal.max(a.high, b.high) };
+}
+
+/** Whether some value lies in both: two printed figures that may be the same number. */
+export function meet(a: Interval, b: Interval): boolean {
+  return a.low.lte(b.high) && b.low.lte(a.high);
+}
