@@ -1,7 +1,10 @@
 import type { CellRef } from "../sheet/address.ts";
+import type { ReportSheet } from "../sheet/report-sheet.ts";
 import type { CellWrite, FormerCell, Skipped } from "../sheet/edit.ts";
 import type { CellValue, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { Severity } from "../rules/finding.ts";
+
+export type { ReportCell, ReportSheet } from "../sheet/report-sheet.ts";
 
 /** The programs the product runs in. */
 export type HostName = "memory" | "xlsx" | "excel" | "wps" | "workbench";
@@ -45,23 +48,6 @@ export interface MarkReceipt {
   /** Notes attached; fewer than `marked` where the host has none or a cell already carries somebody's note. */
   readonly noted: number;
   readonly skipped: readonly Skipped[];
-}
-
-/** One worksheet of an exported report (结果工作表). */
-export interface ReportSheet {
-  readonly name: string;
-  /** Row 0 is the header row, repeated on every printed page. */
-  readonly rows: readonly (readonly ReportCell[])[];
-  /** Column widths in characters. */
-  readonly widths: readonly number[];
-  readonly landscape: boolean;
-}
-
-export interface ReportCell {
-  readonly value: string | number;
-  /** The cell links to this place of the workbook. */
-  readonly link?: CellRef;
-  readonly bold?: true;
 }
 
 /** What 提交前清理 (clean before submission) took away. */
