@@ -1,0 +1,78 @@
+/** One sentence per host error, each with the next step. Keys are the host error codes. */
+const HOST_ERRORS = {
+  protected: "工作表受保护，这一步没有执行。请在“审阅”中撤销工作表保护，或只处理未锁定的单元格后再试。",
+  "cell-editing": "有单元格正在编辑。请先按回车键完成编辑，或按 Esc 键取消，然后再试一次。",
+  "other-workbook": "当前打开的是另一个工作簿。请切换回原来的工作簿，然后再试一次。",
+  "too-large": "内容太多，一次处理不完。请删去用不到的工作表或空白区域，或拆成几个文件后再试。",
+  busy: "表格程序正忙。请等它计算或保存完成后再试一次。",
+  unsupported: "当前程序不支持这项操作。请换用较新版本的 Excel 或 WPS，或在网页版绩核中打开这个文件。",
+  cancelled: "已取消，工作簿没有改动。需要时可以重新开始。",
+  "rolled-back": "写入中途出错，已写入的内容已全部恢复原样。请稍后再试一次；若仍然出错，请先保存并重新打开工作簿。",
+  unreadable: "这个文件读不出来，文件没有改动。请用 Excel 或 WPS 打开后另存为 .xlsx，再试一次。",
+  failed: "这一步没有做成，工作簿没有改动。请再试一次；若仍然出错，请保存并重新打开工作簿。",
+} as const;
+
+/** Why a cell was left alone, with what to do about it. Keys are the skip reasons. */
+const SKIP_REASONS = {
+  locked: "单元格已锁定且工作表受保护，未写入。请撤销工作表保护后再试。",
+  covered: "单元格被合并区域遮住，未写入。请改写合并区域左上角的单元格。",
+  array: "单元格属于数组公式或数据表，不能单独改动。请先修改整个数组公式。",
+  "missing-sheet": "工作表已不存在或已改名，未写入。请重新校验后再试。",
+  "outside-grid": "位置超出工作表范围，未写入。请重新校验后再试。",
+  "not-taken": "单元格现在的内容与预期不同，未改动。请核对这个单元格后再决定。",
+  formula: "单元格里是公式，为免覆盖，未写入。确需改动时请直接在表格中修改。",
+  "typed-value": "单元格里已有填写的内容，为免覆盖，未写入。确需改动时请在方案中勾选该格。",
+} as const;
+
+/** A sentence for a host error with the next step; the host's own words follow in brackets as small print. */
+export function hostErrorMessage(code: keyof typeof HOST_ERRORS, detail = ""): string {
+  return detail === "" ? HOST_ERRORS[code] : `${HOST_ERRORS[code]}（${detail}）`;
+}
+
+/** A sentence saying why a cell was left alone and what to do. */
+export function skipReasonMessage(reason: keyof typeof SKIP_REASONS): string {
+  return SKIP_REASONS[reason];
+}
+
+/** Reasons why a file cannot be opened or changed, in the words of {@link hostErrorMessage}'s small print. */
+export const FILE_PROBLEMS = {
+  empty: "文件是空的",
+  notZip: "不是 .xlsx 文件",
+  damagedZip: "文件已损坏或没有下载完整",
+  encrypted: "文件设有打开密码，请先在 Excel 或 WPS 中取消密码",
+  legacyXls: "旧版 .xls 文件只能查看，请另存为 .xlsx 后再改",
+  legacyUnreadable: "旧版 .xls 文件已损坏或设有密码",
+  binaryWorkbook: "不支持 .xlsb 文件，请另存为 .xlsx",
+  otherPackage: "压缩包里没有 Excel 工作簿",
+  zip64: "不支持 ZIP64 压缩格式，请用 Excel 或 WPS 重新保存",
+  compression: "压缩方式不受支持，请用 Excel 或 WPS 重新保存",
+  doctype: "文件内含不允许的 DOCTYPE 声明",
+  encoding: "文件内部编码不是 UTF-8，请用 Excel 或 WPS 重新保存",
+  tooLarge: "解压后的内容超过上限",
+  checksum: "文件内容校验不符，可能已损坏",
+  structure: "文件内部结构不完整或不认识",
+  signed: "文件带有数字签名，改动会使签名失效",
+  readOnly: "这个文件只能查看",
+} as const;
+
+/** {@link FILE_PROBLEMS} with the part of the file concerned. */
+export function fileProblem(key: keyof typeof FILE_PROBLEMS, part = ""): string {
+  return part === "" ? FILE_PROBLEMS[key] : `${FILE_PROBLEMS[key]}：${part}`;
+}
+
+/** Labels and values of the environment check (环境检测) for hosts over files and memory. */
+export const ENVIRONMENT = {
+  program: "程序",
+  memory: "内存工作簿",
+  xlsxFile: "Excel 文件",
+  legacyFile: "旧版 Excel 文件（只读）",
+  notes: "批注",
+  functions: "单元格函数",
+  events: "编辑提醒",
+  select: "定位单元格",
+  settings: "保存设置到工作簿",
+  sheets: "结果工作表",
+  calculates: "写入后立即计算",
+  yes: "可用",
+  no: "不可用",
+} as const;
