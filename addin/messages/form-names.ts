@@ -1,0 +1,30 @@
+/** Names of the official forms as users know them. */
+export const FORM_NAMES = {
+  "department-self-evaluation": "部门（单位）整体支出绩效自评表",
+  "project-self-evaluation": "项目支出绩效自评表",
+  monitoring: "绩效监控表",
+  "scoring-sheet": "整体支出绩效评价评分表",
+  "base-data": "整体支出绩效评价基础数据表",
+  summary: "整体支出自评情况汇总表",
+  "basic-information": "整体支出绩效自评基本情况表",
+  report: "绩效自评报告",
+} as const;
+
+/** Names of the sections of a form; unknown ids are shown as they are. */
+const SECTION_NAMES: Readonly<Record<string, string>> = {
+  funding: "资金",
+  breakdown: "收支构成",
+  goals: "年度目标",
+  indicators: "指标",
+  scoring: "评分",
+  total: "总分",
+  "base-data": "基础数据",
+  summary: "汇总",
+  narrative: "文字说明",
+  deviation: "偏差说明",
+  header: "基本信息",
+};
+
+export function sectionName(id: string): string {
+  return SECTION_NAMES[id] ?? id;
+}

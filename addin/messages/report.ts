@@ -1,0 +1,63 @@
+/** Words of the exported result sheets and of the plain-text report. */
+export const REPORT_SHEETS = {
+  summary: "绩核-摘要",
+  details: "绩核-明细",
+  checks: "绩核-检查清单",
+  run: "绩核-运行信息",
+} as const;
+
+export const REPORT = {
+  title: "绩效自评表校验结果",
+  verdict: "结论",
+  rules: "规则与口径",
+  sheet: "工作表",
+  form: "识别为",
+  formTitle: "表名",
+  subject: "单位或项目",
+  year: "年度",
+  policy: "评分口径",
+  policyReason: "选用理由",
+  rate: "执行率",
+  score: "总分",
+  unrecognised: "未识别",
+  signatures: ["填表人：", "审核人：", "单位负责人：", "日期："],
+  number: "序号",
+  level: "级别",
+  code: "代码",
+  cell: "单元格",
+  problem: "问题",
+  found: "现为",
+  expected: "应为",
+  difference: "相差",
+  working: "计算过程",
+  basis: "依据",
+  others: "相关单元格",
+  explanation: "出错说明",
+  check: "检查内容",
+  result: "结果",
+  count: "处数",
+  reason: "原因",
+  item: "项目",
+  content: "内容",
+  time: "校验时间",
+  nothing: "没有发现问题。",
+  countUnit: (count: number) => `${count} 处`,
+} as const;
+
+/** How a check of the catalogue went. */
+export const CHECK_STATES = {
+  passed: "通过",
+  found: "发现问题",
+  "not-checked": "未能检查",
+  off: "已关闭",
+  "not-applicable": "不适用",
+} as const;
+
+/** Verdict line: what matters first. Counts are of findings without an explanation. */
+export function verdictText(counts: { readonly must: number; readonly explain: number; readonly hints: number; readonly notChecked: number; readonly forms: number }): string {
+  if (counts.must > 0) return `有 ${counts.must} 处需修改`;
+  if (counts.explain > 0) return `有 ${counts.explain} 处需作说明`;
+  if (counts.notChecked > 0) return `有 ${counts.notChecked} 项未能检查`;
+  if (counts.forms === 0) return "没有识别出绩效表";
+  return counts.hints > 0 ? `通过，另有 ${counts.hints} 处提示` : "通过";
+}

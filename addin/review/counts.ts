@@ -1,0 +1,26 @@
+import type { Finding } from "../rules/finding.ts";
+import type { Review } from "./types.ts";
+
+/** Findings by severity without those a person explained, beside what was explained and what could not be checked. */
+export interface ReviewCounts {
+  readonly must: number;
+  readonly explain: number;
+  readonly hints: number;
+  readonly explained: number;
+  readonly notChecked: number;
+  /** Forms recognised. */
+  readonly forms: number;
+}
+
+export function countReview(review: Review, explained: ReadonlyMap<Finding, string>): ReviewCounts {
+  const open = review.findings.filter((finding) => !explained.has(finding));
+  const bySeverity = (severity: Finding["severity"]): number => open.filter((finding) => finding.severity === severity).length;
+  return {
+    must: bySeverity("error"),
+    explain: bySeverity("warning"),
+    hints: bySeverity("info"),
+    explained: review.findings.length - open.length,
+    notChecked: review.notChecked.length,
+    forms: review.sheets.filter((sheet) => sheet.form !== null).length,
+  };
+}
