@@ -1,0 +1,85 @@
+import type { FieldName, FundingColumn, FundingRole, IndicatorColumn } from "./form.ts";
+
+/** One word of the forms' vocabulary: a meaning and the pattern of its written forms. First match wins. */
+export interface Term<Meaning extends string> {
+  readonly meaning: Meaning;
+  readonly pattern: RegExp;
+}
+
+/** The meaning of a normalised label, or `null`. */
+export function meaningOf<Meaning extends string>(terms: readonly Term<Meaning>[], label: string): Meaning | null {
+  return terms.find((term) => term.pattern.test(label))?.meaning ?? null;
+}
+
+/** A column heading without what is printed around the word: `执行率(B/A):` → `执行率`, `*得分(10分)` → `得分`. */
+export function headingOf(label: string): string {
+  return label.replace(/\([^()]*\)/g, "").replace(/^[*\d.、①-⑳]+|[:;*]/g, "");
+}
+
+const YEAR_WORDS = "(?:年度|全年|年初|年中|本年度?|当年|本期|\\d{2,4}年度?|截[至止].{0,8}?)";
+
+/** Column headings of the indicator table (绩效指标表). */
+export const INDICATOR_HEADINGS: readonly Term<IndicatorColumn>[] = [
+  { meaning: "review-score", pattern: /(?:复核|复评|财政|主管|抽查|第三方|核定|审核|评审|考评).*(?:分|得分|分数|分值)$/ },
+  { meaning: "level1", pattern: /^(?:指标)?一级(?:绩效)?(?:指标|目标)?(?:名称|内容)?$|^(?:指标类[型别]|评价维度)$/ },
+  { meaning: "level2", pattern: /^(?:指标)?二级(?:绩效)?(?:指标|目标)?(?:名称|内容)?$/ },
+  { meaning: "level3", pattern: /^(?:指标)?[三四]级(?:绩效)?(?:指标|目标)?(?:名称|内容)?(?:及.*)?$|^(?:绩效|具体|考核|评价|明细|个性)?指标(?:名称|内容)$|^(?:具体|明细|考核|评价)指标$/ },
+  { meaning: "sign", pattern: /^(?:指标(?:性质|方向|符号)|计算符号|运算符号?|符号|比较符|性质|目标值?符号)$/ },
+  { meaning: "unit", pattern: /^(?:(?:度量|计量|计算|指标)单位|单位)$/ },
+  { meaning: "completion", pattern: /^(?:(?:指标|目标|绩效)?(?:完成率|完成比例?|完成程度|达成率)|得分系数|偏离度|偏差率|完成进度)$/ },
+  { meaning: "standard", pattern: /^(?:指标)?(?:评分|计分|打分|赋分|扣分|评价|考核|评[价分]?扣分)(?:的)?(?:标准|细则|办法|方法|规则|依据|说明|要点)(?:.*)$|^(?:指标(?:解释|说明|内涵).*|取值方式|评价要点)$/ },
+  { meaning: "reason", pattern: /(?:偏差|差异|未完成|扣分|失分|原因|改进|措施|整改)|^(?:备注|说明|备注说明|情况说明|其他说明|需要?说明.*)$/ },
+  { meaning: "score", pattern: /^(?:(?:自评|自我|单位|部门|实际|最终|评价|本级|预算单位|项目|绩效|指标|年度|考核)(?:的)?)*(?:得分|评分|分数|自评分?|打分|得分值|得分数|自评分[数值]|自评结果|自评价得分|评分值|评定分数)$/ },
+  { meaning: "points", pattern: /^(?:(?:指标|标准|设定|分配|权重|评价|考核|自评|[一二三四]级指标|绩效)(?:的)?)*(?:分值|权重|标准分|满分|满分值|权数|权重分|分值权重|权重系数|分值或权重|分值\/权重|权重\/分值|总分值|基准分|赋分|配分)$/ },
+  { meaning: "actual", pattern: new RegExp(`^(?:(?:${YEAR_WORDS}|实际|年末|绩效|指标|目标|项目|具体|自评)的?)*(?:完成(?:值|情况|数|指标值|指标|目标值|结果|状况|量|绩效)?|实际(?:值|数|情况|指标值|实现值|完成)?|实现(?:值|情况)|实绩|达成(?:值|情况)|自评内容|绩效完成情况)(?:.{0,2}说明)?$`) },
+  { meaning: "target", pattern: new RegExp(`^(?:(?:${YEAR_WORDS}|预期|预计|计划|设定|绩效|批复|申报|项目|调整后|指标|原定|既定)的?)*(?:指标值|目标值|计划值|预期值|标准值|目标|计划数|计划|目标任务|任务数?|计划完成(?:值|数|情况)?|实现值|应完成值|完成目标|预期)$`) },
+];
+
+/** Column headings of the funding block (项目资金). Points and score come from {@link INDICATOR_HEADINGS}. */
+export const FUNDING_HEADINGS: readonly Term<FundingColumn>[] = [
+  { meaning: "rate", pattern: /^(?:(?:预算|资金|全年|年度|经费|支出|项目)的?)*(?:执行率|完成率|支出率|支付率|使用率|执行进度|支出进度)$/ },
+  { meaning: "initial", pattern: /^(?:\d{4}年|项目|部门)?年初(?:预算|批复|安排|资金|预算安排|预算批复|申报|预算申请)(?:数|金额|总额|额|资金|情况)?$|^预算申报数$/ },
+  { meaning: "executed", pattern: new RegExp(`^(?:(?:${YEAR_WORDS}|实际|预算|资金|项目|累计|经费)的?)*(?:执行|支出|支付|使用|决算|完成)(?:数|金额|总额|额|情况|资金)?$`) },
+  { meaning: "budget", pattern: new RegExp(`^(?:(?:${YEAR_WORDS}|调整后的?|调整|项目|资金|部门|财政|最终|批复)的?)*(?:预算|预算总额|预算安排|预算批复|总预算|资金)(?:数|金额|总额|额|资金)?$|^(?:全年|年度)?(?:预算)?(?:到位|下达|安排)(?:数|金额|资金|资金数)?$`) },
+];
+
+/** Row labels of the funding block, without 其中. */
+export const FUNDING_ROWS: readonly Term<FundingRole>[] = [
+  { meaning: "basic", pattern: /基本支出/ },
+  { meaning: "carry-over", pattern: /结转|结余/ },
+  { meaning: "total", pattern: /^(?:(?:本?年度|全年|项目|预算|当年|部门|单位|整体|支出|财政)(?:的)?)*(?:资金|预算|经费|支出|收入|投入)?(?:总额|合计|总计|总量|总和|总投入|总规模|总数|总金额)$|^(?:年度|项目)(?:预算|资金)$|^(?:合计|总计|总额|资金总额|小计)/ },
+  { meaning: "project", pattern: /项目支出/ },
+  { meaning: "level", pattern: /^(?:(?:本年|当年|上级|其中)[:、]?)?(?:中央|省|市|县|区|州|镇|乡|本级|地方|上级|自治区|师|兵团|同级)+(?:级|补助|财政|专项|资金|本级|转移支付|配套|预算|下达|安排|的|及以下)*(?:补助|资金|财政|拨款|配套|本级|安排|转移支付)/ },
+  { meaning: "other", pattern: /其他|其它|自筹|单位资金|社会资金|自有资金|非财政|事业收入|经营收入|银行贷款|债券|债务/ },
+  { meaning: "fiscal", pattern: /财政(?:拨款|资金|补助|性资金|安排|预算|投入)|一般公共预算|公共财政|当年(?:财政)?拨款|预算拨款|政府性基金|国有资本|财政$/ },
+];
+
+/** Header fields above the funding block. */
+export const FIELDS: readonly Term<FieldName>[] = [
+  { meaning: "authority", pattern: /^(?:项目)?(?:主管|预算主管|业务主管)(?:部门|单位)(?:名称|及代码|代码)?$|^主管预算部门$/ },
+  { meaning: "implementer", pattern: /^(?:项目)?(?:具体)?(?:实施|承担|执行|使用|用款)(?:主体)?(?:单位|部门)(?:名称)?$|^项目(?:负责)?单位(?:名称)?$/ },
+  { meaning: "project", pattern: /^(?:专项(?:资金)?|预算|一级|二级)?项目(?:支出|资金)?(?:名称|名)(?:及代码|及编码)?$|^专项资金名称$|^政策(?:项目)?名称$/ },
+  { meaning: "unit", pattern: /^(?:(?:市|省|县|区|本)?级?预算|评价|填报|被?自?评价?|申报|一级预算|基层预算|主管|部门|单位)?(?:部门|单位)?(?:\(?部门、?单位\)?|[、/或]?(?:单位|部门))?(?:名称|全称)$|^(?:填报|自评|申报|预算|评价|编制)(?:单位|部门)$/ },
+  { meaning: "filledOn", pattern: /^(?:填[报表写]|自评|编制|评价)(?:日期|时间)$/ },
+  { meaning: "filledBy", pattern: /^(?:填[报表写]|经办|制表|联系|项目负责|负责)人(?:姓名|员)?$/ },
+  { meaning: "phone", pattern: /^(?:联系|联络|办公)?(?:电话|方式|电话号码)$/ },
+  { meaning: "grade", pattern: /^(?:自评|评价|绩效|综合)?(?:等[次级]|评价等[次级]|结论|自评结论)$/ },
+];
+
+/** Labels of the total row under the indicator table. */
+export const TOTAL_LABEL = /^(?:(?:自评|绩效|评价|指标|综合|项目|部门|单位|整体|最终|年度)*(?:总分|总得分|合计|总计|总分值|得分合计|综合得分|自评得分|总评分|分数合计|合计得分|总分合计|合计分值|共计|总评))(?:值|数)?$/;
+
+/** First words of notes and signature lines under a table. */
+export const NOTE_LABEL = /^(?:注|备注|说明|填表说明|填报说明|填表要求|填写说明|附注|其他需要?说明|填[表报写]人|填报单位|填[表报]日期|联系人|联系电话|单位负责人|项目负责人|负责人|审核人|经办人|制表|财务负责人|评价人员|评价组|部门意见|单位\(?盖章)/;
+
+/** Titles of self-evaluation forms. */
+export const SELF_EVALUATION_TITLE = /(?:自评|自我评价|绩效评价|绩效完成|完成情况|执行情况|绩效目标自评).{0,8}表|绩效自评|自评价?表|(?:绩效|支出).{0,6}(?:评价|考核)表/;
+
+/** Words that say whose performance a title is about. */
+export const DEPARTMENT_TITLE = /整体(?:支出|绩效)?|部门(?:\(单位\))?支出|单位支出/;
+export const PROJECT_TITLE = /项目|专项|资金|政策|转移支付/;
+
+/** Headings of the overall goal (年度总体目标). */
+export const GOAL_EXPECTED = /^(?:(?:年初|年度|预期|设定|总体|全年|计划|绩效|申报|批复|原定)的?)*(?:目标|目标值|目标申报|目标设定|目标内容)(?:情况)?$/;
+export const GOAL_ACTUAL = /^(?:(?:年度|全年|实际|目标|总体|年末|绩效|项目)的?)*(?:完成情况|实际完成|完成目标|实现情况|达成情况|完成结果|实际完成情况|自评情况|执行情况|完成绩效)(?:综述|说明|概述)?$/;
+export const GOAL_SIDE = /(?:总体|年度|绩效|整体|总)目标|目标(?:完成|实现)情况/;

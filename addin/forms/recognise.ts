@@ -1,0 +1,44 @@
+import type { SheetSnapshot } from "../sheet/snapshot.ts";
+import type { Form } from "./form.ts";
+import { gridOf, type Grid } from "./grid.ts";
+import { indicatorHeader } from "./sections/indicators.ts";
+import { fundingHeader } from "./sections/funding.ts";
+import { titleAt } from "./sections/title.ts";
+import { segmentsOf } from "./segments.ts";
+import { readSelfEvaluation } from "./self-evaluation.ts";
+
+/** What was seen on a sheet that is no known form. */
+export interface Unrecognised {
+  /** Nothing stands on the sheet. */
+  readonly empty: boolean;
+  /** A title of a form was found. */
+  readonly title: string | null;
+  readonly funding: boolean;
+  readonly indicators: boolean;
+}
+
+export interface Recognition {
+  readonly forms: readonly Form[];
+  /** Set when no form was found. */
+  readonly unrecognised: Unrecognised | null;
+}
+
+/** Recognises the forms on a sheet by their labels. Never guesses: a sheet without the marks of a form has none. */
+export function recognise(sheet: SheetSnapshot): Recognition {
+  const grid = gridOf(sheet);
+  const forms = segmentsOf(grid).flatMap((area) => {
+    const form = readSelfEvaluation(grid, area);
+    return form ? [form] : [];
+  });
+  return { forms, unrecognised: forms.length > 0 ? null : lookedFor(grid) };
+}
+
+function lookedFor(grid: Grid): Unrecognised {
+  const rows = grid.filledRows;
+  return {
+    empty: rows.length === 0,
+    title: rows.map((row) => titleAt(grid, row)).find((slot) => slot !== null)?.text ?? null,
+    funding: rows.some((row) => fundingHeader(grid, row) !== null),
+    indicators: rows.some((row) => indicatorHeader(grid, row) !== null),
+  };
+}

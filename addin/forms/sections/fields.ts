@@ -1,0 +1,29 @@
+import { readableText } from "../../sheet/label.ts";
+import type { Field, FieldName } from "../form.ts";
+import type { Grid, Slot } from "../grid.ts";
+import { FIELDS, headingOf, meaningOf } from "../lexicon.ts";
+
+/** Header fields (项目名称, 主管部门 …) in the rows from `top` to `bottom`, the first of each name. */
+export function readFields(grid: Grid, top: number, bottom: number): Partial<Record<FieldName, Field>> {
+  const fields: Partial<Record<FieldName, Field>> = {};
+  for (let row = top; row <= bottom; row++) {
+    for (const slot of grid.row(row)) {
+      const found = fieldAt(grid, slot);
+      if (found) fields[found.name] ??= found.field;
+    }
+  }
+  return fields;
+}
+
+/** A label with its answer to the right, or behind a colon in the same cell. */
+export function fieldAt(grid: Grid, slot: Slot): { readonly name: FieldName; readonly field: Field } | null {
+  const whole = meaningOf(FIELDS, headingOf(slot.label));
+  if (whole) {
+    const value = grid.at(slot.row, slot.area.right + 1);
+    const isLabel = meaningOf(FIELDS, headingOf(value.label)) !== null;
+    return { name: whole, field: { label: slot, value, text: isLabel ? "" : readableText(value.text) } };
+  }
+  const colon = /^([^:：]{2,14})[:：]([\s\S]*)$/.exec(readableText(slot.text));
+  const name = colon && meaningOf(FIELDS, headingOf((colon[1] ?? "").normalize("NFKC").replace(/\s/g, "")));
+  return name && colon ? { name, field: { label: slot, value: slot, text: readableText(colon[2] ?? "") } } : null;
+}

@@ -1,0 +1,131 @@
+import { readableText } from "../../sheet/label.ts";
+import type { FundingColumn, FundingRow, FundingSection } from "../form.ts";
+import type { Grid, Slot } from "../grid.ts";
+import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
+import { indicatorHeader } from "./indicators.ts";
+import { goalsAt } from "./goals.ts";
+import { breakdownLabel } from "./breakdown.ts";
+import { readHeaderBand, slotUnder, type HeaderBand } from "./header-band.ts";
+
+const HEADINGS: readonly Term<FundingColumn>[] = [
+  ...FUNDING_HEADINGS.slice(0, 1),
+  ...INDICATOR_HEADINGS.filter((term) => term.meaning === "points" || term.meaning === "score").map((term) => ({ meaning: term.meaning as FundingColumn, pattern: term.pattern })),
+  ...FUNDING_HEADINGS.slice(1),
+];
+const MONEY: readonly FundingColumn[] = ["initial", "budget", "executed", "rate"];
+
+/** Reads a row as the header of a funding block, or `null`. */
+export function fundingHeader(grid: Grid, row: number): HeaderBand<FundingColumn> | null {
+  const band = readHeaderBand(grid, row, HEADINGS);
+  if (!band) return null;
+  const found = new Set(band.columns.map((column) => column.meaning));
+  const money = MONEY.filter((meaning) => found.has(meaning)).length;
+  return money >= 2 && (found.has("budget") || found.has("executed")) ? band : null;
+}
+
+/** Reads the rows under a funding header, down to the first row that is not about money. */
+export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit: number): FundingSection | null {
+  const left = Math.min(...header.columns.map((column) => column.left));
+  const rows: FundingRow[] = [];
+  for (let row = header.bottom + 1; row < limit; row++) {
+    const labels = labelsBefore(grid, row, left);
+    if (labels.length === 0) {
+      if (grid.row(row).some((slot) => slot.column >= left)) break;
+      continue;
+    }
+    if (labels.some((slot) => breakdownLabel(slot) !== null) || indicatorHeader(grid, row) || goalsAt(grid, row) || NOTE_LABEL.test(labels[0]?.label ?? "")) break;
+    if (labels.some((slot) => slot.area.right >= left)) break;
+    const read = readRow(grid, row, header, labels);
+    if (read.role === "part" && !hasFigure(read)) break;
+    rows.push(read);
+  }
+  if (rows.length === 0) return null;
+  const total = rows.find((row) => row.role === "total") ?? rows.find((row) => row.role !== "part" && row.cells.budget !== undefined) ?? rows[0] ?? null;
+  return {
+    kind: "funding",
+    area: { top: header.top, left: 0, bottom: rows.at(-1)?.row ?? header.bottom, right: Math.max(...header.columns.map((column) => column.right)) },
+    columns: [...new Set(header.columns.map((column) => column.meaning))],
+    rows,
+    total,
+  };
+}
+
+/** Non-blank label slots of the row left of the figures, without the side label that runs down the whole block. */
+function labelsBefore(grid: Grid, row: number, left: number): Slot[] {
+  const labels: Slot[] = [];
+  for (let column = 0; column < left; ) {
+    const slot = grid.at(row, column);
+    column = slot.area.right + 1;
+    if (slot.label === "") continue;
+    const side = slot.area.top < row || slot.area.bottom > row + 1;
+    if (!side) labels.push(slot);
+  }
+  return labels;
+}
+
+function readRow(grid: Grid, row: number, header: HeaderBand<FundingColumn>, labels: readonly Slot[]): FundingRow {
+  const label = labels.map((slot) => readableText(slot.text)).join(" ");
+  const word = labels.map((slot) => slot.label).join("");
+  const plain = headingOf(word.replace(/^其中[:、]?|^其[:]?中[:]?/, "").replace(/^(?:资金来源|资金结构)[:]?/, ""));
+  const cells: Partial<Record<FundingColumn, Slot>> = {};
+  for (const column of header.columns) cells[column.meaning] ??= slotUnder(grid, row, column);
+  return { role: meaningOf(FUNDING_ROWS, plain) ?? "part", label, row, cells };
+}
+
+function hasFigure(row: FundingRow): boolean {
+  return Object.values(row.cells).some((slot) => slot.reading.kind === "figure");
+}
+
+/**
+ * The older layout without columns: `预算数： | 100 | 执行数： | 90` side by side, further rows `其中：财政拨款 | …` below.
+ * Reads the block that starts at the row, or `null`.
+ */
+export function readFundingPairs(grid: Grid, row: number, limit: number): FundingSection | null {
+  const start = pairsIn(grid, row);
+  const budget = start.find((pair) => pair.meaning === "budget");
+  const executed = start.find((pair) => pair.meaning === "executed");
+  if (!budget || !executed) return null;
+  const rows: FundingRow[] = [{ role: "total", label: readableText(budget.label.text), row, cells: { budget: budget.value, executed: executed.value, ...extraPairs(start) } }];
+  for (let below = row + 1; below < limit; below++) {
+    const left = grid.at(below, budget.label.area.left);
+    const right = grid.at(below, executed.label.area.left);
+    const word = headingOf(left.label.replace(/^其中[:、]?/, ""));
+    const role = left.area.top === below ? meaningOf(FUNDING_ROWS, word) : null;
+    if (!role || role === "total" || right.area.top !== below) break;
+    rows.push({ role, label: readableText(left.text), row: below, cells: { budget: grid.at(below, budget.value.column), executed: grid.at(below, executed.value.column) } });
+  }
+  return {
+    kind: "funding",
+    area: { top: row, left: budget.label.column, bottom: rows.at(-1)?.row ?? row, right: executed.value.area.right },
+    columns: ["budget", "executed"],
+    rows,
+    total: rows[0] ?? null,
+  };
+}
+
+interface Pair {
+  readonly meaning: FundingColumn;
+  readonly label: Slot;
+  readonly value: Slot;
+}
+
+/** Labels of the row that are followed by their value. */
+function pairsIn(grid: Grid, row: number): Pair[] {
+  const pairs: Pair[] = [];
+  for (const slot of grid.row(row)) {
+    const meaning = meaningOf(HEADINGS, headingOf(slot.label));
+    if (!meaning || slot.area.bottom - slot.area.top > 1) continue;
+    const value = grid.at(row, slot.area.right + 1);
+    const kind = value.reading.kind;
+    if (kind === "figure" || kind === "blank" || kind === "dash" || kind === "uncalculated") pairs.push({ meaning, label: slot, value });
+  }
+  return pairs;
+}
+
+function extraPairs(pairs: readonly Pair[]): Partial<Record<FundingColumn, Slot>> {
+  const cells: Partial<Record<FundingColumn, Slot>> = {};
+  for (const pair of pairs) {
+    if (pair.meaning === "rate" || pair.meaning === "score" || pair.meaning === "points") cells[pair.meaning] = pair.value;
+  }
+  return cells;
+}

@@ -1,0 +1,39 @@
+import { parsePointsLabel } from "../../values/points-label.ts";
+import type { IndicatorColumn, IndicatorGroup, IndicatorRow } from "../form.ts";
+import type { Grid, Slot } from "../grid.ts";
+import { slotUnder, type HeaderColumn } from "./header-band.ts";
+
+/** Weight columns that belong to a level. */
+type LevelWeights = readonly { readonly level: 1 | 2; readonly column: HeaderColumn<IndicatorColumn> }[];
+
+/** The level-1 and level-2 groups of the rows, in order, with the points printed for each. */
+export function groupsOf(grid: Grid, rows: readonly IndicatorRow[], weights: LevelWeights): IndicatorGroup[] {
+  return [1 as const, 2 as const].flatMap((level) => {
+    const weight = weights.find((candidate) => candidate.level === level)?.column;
+    return runs(rows, (row) => (level === 1 ? row.level1 : row.level2)).map(({ slot, members }) => {
+      const { name, points } = parsePointsLabel(slot.text);
+      const weightSlot = weight && members[0] ? slotUnder(grid, members[0].row, weight) : null;
+      return {
+        level,
+        slot,
+        name,
+        points: points ? slot : weightSlot && weightSlot.label !== "" ? weightSlot : null,
+        rows: members,
+      };
+    });
+  });
+}
+
+/** Rows that share one level cell, or repeat its text line by line. */
+function runs(rows: readonly IndicatorRow[], levelOf: (row: IndicatorRow) => Slot | null): { slot: Slot; members: IndicatorRow[] }[] {
+  const result: { slot: Slot; first: IndicatorRow; members: IndicatorRow[] }[] = [];
+  for (const row of rows) {
+    const slot = levelOf(row);
+    if (!slot) continue;
+    const last = result.at(-1);
+    const continues = last?.slot === slot || (last?.slot.label === slot.label && last.first.level1?.label === row.level1?.label);
+    if (last && continues) last.members.push(row);
+    else result.push({ slot, first: row, members: [row] });
+  }
+  return result;
+}

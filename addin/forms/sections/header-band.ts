@@ -1,0 +1,71 @@
+import type { Grid, Slot } from "../grid.ts";
+import { headingOf, meaningOf, type Term } from "../lexicon.ts";
+
+/** The columns one heading covers. */
+export interface HeaderColumn<Meaning extends string> {
+  readonly meaning: Meaning;
+  readonly slot: Slot;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A header of one or several rows, read as meanings over columns. */
+export interface HeaderBand<Meaning extends string> {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeaderColumn<Meaning>[];
+}
+
+/** Headings taller than this are side labels (绩效指标 written down the side), not column headings. */
+const MAX_HEADING_HEIGHT = 3;
+
+/** Reads the row as a table header: every heading the vocabulary knows, second header rows folded in. */
+export function readHeaderBand<Meaning extends string>(grid: Grid, row: number, terms: readonly Term<Meaning>[]): HeaderBand<Meaning> | null {
+  const columns = headingsIn(grid, row, terms);
+  if (columns.length < 2) return null;
+  let bottom = Math.max(...columns.map((column) => column.slot.area.bottom));
+  let result = columns;
+  const last = Math.max(bottom, row + 1);
+  for (let below = row + 1; below <= last; below++) {
+    const sub = headingsIn(grid, below, terms);
+    if (below > bottom && !isSubHeader(grid, below, sub, columns)) break;
+    result = refine(result, sub);
+    bottom = Math.max(bottom, ...sub.map((column) => column.slot.area.bottom));
+  }
+  return { top: row, bottom, columns: result.toSorted((a, b) => a.left - b.left) };
+}
+
+function headingsIn<Meaning extends string>(grid: Grid, row: number, terms: readonly Term<Meaning>[]): HeaderColumn<Meaning>[] {
+  const found: HeaderColumn<Meaning>[] = [];
+  for (const slot of grid.row(row)) {
+    if (slot.area.bottom - slot.area.top >= MAX_HEADING_HEIGHT || slot.label.length > 24) continue;
+    const meaning = meaningOf(terms, headingOf(slot.label));
+    if (meaning) found.push({ meaning, slot, left: slot.area.left, right: slot.area.right });
+  }
+  return found;
+}
+
+/** A row below the headings continues them if all it holds are headings that divide a wide heading above. */
+function isSubHeader<Meaning extends string>(grid: Grid, row: number, sub: readonly HeaderColumn<Meaning>[], above: readonly HeaderColumn<Meaning>[]): boolean {
+  const parents = above.filter((column) => column.right > column.left);
+  return (
+    sub.length >= 2 &&
+    sub.length === grid.row(row).length &&
+    sub.every((column) => parents.some((parent) => column.left >= parent.left && column.right <= parent.right))
+  );
+}
+
+/** Lets each finer heading take its columns away from the wide heading above it. */
+function refine<Meaning extends string>(columns: readonly HeaderColumn<Meaning>[], sub: readonly HeaderColumn<Meaning>[]): HeaderColumn<Meaning>[] {
+  const divided = columns.filter((column) => !sub.some((finer) => finer.left >= column.left && finer.right <= column.right && finer.slot !== column.slot));
+  return [...divided, ...sub];
+}
+
+/** The first non-blank slot of a body row under a heading, or the blank slot at its left edge. */
+export function slotUnder(grid: Grid, row: number, column: { readonly left: number; readonly right: number }): Slot {
+  for (let c = column.left; c <= column.right; c++) {
+    const slot = grid.at(row, c);
+    if (slot.label !== "") return slot;
+  }
+  return grid.at(row, column.left);
+}

@@ -1,0 +1,137 @@
+import type { IndicatorColumn, IndicatorRow, IndicatorSection } from "../form.ts";
+import type { Grid, Slot } from "../grid.ts";
+import { INDICATOR_HEADINGS, NOTE_LABEL, TOTAL_LABEL, headingOf } from "../lexicon.ts";
+import { groupsOf } from "./groups.ts";
+import { readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
+
+type Band = HeaderBand<IndicatorColumn>;
+
+/** The columns that make a table one of indicators, apart from the levels. */
+const SUBSTANCE: readonly IndicatorColumn[] = ["target", "actual", "points", "score", "standard", "completion"];
+
+/** Reads a row as the header of an indicator table, or `null`. */
+export function indicatorHeader(grid: Grid, row: number): Band | null {
+  const band = readHeaderBand(grid, row, INDICATOR_HEADINGS);
+  if (!band) return null;
+  const withName = nameFromSideLabel(grid, band);
+  const has = (meaning: IndicatorColumn): boolean => withName.columns.some((column) => column.meaning === meaning);
+  const levels = (["level1", "level2", "level3"] as const).filter(has).length;
+  const substance = SUBSTANCE.filter(has).length;
+  return levels >= 1 && substance >= 2 && (levels >= 2 || substance >= 3) ? withName : null;
+}
+
+/** Where no 三级指标 heading stands, a low heading 指标 / 绩效指标 names the indicators. */
+function nameFromSideLabel(grid: Grid, band: Band): Band {
+  if (band.columns.some((column) => column.meaning === "level3")) return band;
+  const slot = grid.row(band.top).find((candidate) => /^(?:绩效|考核|评价|自评|年度|主要)?(?:指标|内容|评价内容)$/.test(headingOf(candidate.label)) && candidate.area.bottom <= band.bottom);
+  if (!slot || band.columns.some((column) => column.slot === slot)) return band;
+  const name: HeaderColumn<IndicatorColumn> = { meaning: "level3", slot, left: slot.area.left, right: slot.area.right };
+  return { ...band, columns: [...band.columns, name].toSorted((a, b) => a.left - b.left) };
+}
+
+/** Reads the table under a header, down to the total row, a note, or `limit` (exclusive). */
+export function readIndicators(grid: Grid, header: Band, limit: number): IndicatorSection | null {
+  const layout = layoutOf(header);
+  const rows: IndicatorRow[] = [];
+  const carried: Carried = { level1: null, level2: null };
+  let bottom = header.bottom;
+  for (const row of grid.filledRows) {
+    if (row <= header.bottom) continue;
+    if (row >= limit || endsTable(grid, row, layout)) break;
+    if (indicatorHeader(grid, row)) continue; // the header repeated on a new page
+    const read = readRow(grid, row, layout, carried);
+    if (!read) continue;
+    rows.push(read);
+    bottom = row;
+  }
+  if (rows.length === 0) return null;
+  const columns = [...new Set(header.columns.map((column) => column.meaning))];
+  return {
+    kind: "indicators",
+    area: { top: header.top, left: Math.min(...header.columns.map((c) => c.left)), bottom, right: Math.max(...header.columns.map((c) => c.right)) },
+    headerRow: header.top,
+    columns,
+    rows,
+    groups: groupsOf(grid, rows, layout.weights),
+  };
+}
+
+/** Which columns a body row is read from. */
+interface Layout {
+  readonly of: Readonly<Partial<Record<IndicatorColumn, HeaderColumn<IndicatorColumn>>>>;
+  /** Weight columns that belong to a level, not to the indicator. */
+  readonly weights: readonly { readonly level: 1 | 2; readonly column: HeaderColumn<IndicatorColumn> }[];
+  readonly left: number;
+  readonly nameRight: number;
+}
+
+function layoutOf(header: Band): Layout {
+  const of: Partial<Record<IndicatorColumn, HeaderColumn<IndicatorColumn>>> = {};
+  const weights: { level: 1 | 2; column: HeaderColumn<IndicatorColumn> }[] = [];
+  const points = header.columns.filter((column) => column.meaning === "points");
+  for (const column of points) {
+    const owner = header.columns.findLast((other) => other.right < column.left && other.meaning.startsWith("level"));
+    const between = header.columns.some((other) => owner && other.left > owner.right && other.right < column.left && other.meaning !== "points");
+    if (points.length > 1 && !between && owner?.meaning === "level1") weights.push({ level: 1, column });
+    else if (points.length > 1 && !between && owner?.meaning === "level2" && header.columns.some((c) => c.meaning === "level3")) weights.push({ level: 2, column });
+    else if (!of.points || /分值|标准分|满分/.test(column.slot.label)) of.points = column;
+  }
+  for (const column of header.columns) {
+    if (column.meaning !== "points") of[column.meaning] ??= column;
+  }
+  const lead = [of.level1, of.level2, of.level3].filter((column) => column !== undefined);
+  return { of, weights, left: Math.min(...lead.map((c) => c.left)), nameRight: Math.max(...lead.map((c) => c.right)) };
+}
+
+/** A total row, a note, or prose across the table ends the body. */
+function endsTable(grid: Grid, row: number, layout: Layout): boolean {
+  const first = grid.row(row)[0];
+  if (!first) return false;
+  const label = headingOf(first.label);
+  if (first.column <= layout.nameRight && (TOTAL_LABEL.test(label) || NOTE_LABEL.test(first.label))) return true;
+  return first.column <= layout.left && first.area.right >= layout.nameRight && first.area.right > first.area.left + 2;
+}
+
+interface Carried {
+  level1: Slot | null;
+  level2: Slot | null;
+}
+
+function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): IndicatorRow | null {
+  const under = (meaning: IndicatorColumn): Slot | null => {
+    const column = layout.of[meaning];
+    return column ? slotUnder(grid, row, column) : null;
+  };
+  const level1 = under("level1");
+  const level2 = under("level2");
+  if (level1 && level1.label !== "" && level1 !== carried.level1) {
+    carried.level1 = level1;
+    carried.level2 = null;
+  }
+  if (level2 && level2.label !== "") carried.level2 = level2;
+  const own = grid.row(row).some((slot) => slot.column >= layout.left);
+  if (!own) return null;
+  const name = under("level3") ?? carried.level2;
+  const target = under("target");
+  return {
+    row,
+    level1: carried.level1,
+    level2: carried.level2,
+    name,
+    sign: under("sign"),
+    target,
+    unit: under("unit"),
+    actual: under("actual"),
+    points: under("points"),
+    score: under("score"),
+    standard: under("standard"),
+    reason: under("reason"),
+    execution: isExecution([carried.level1, carried.level2, name]),
+  };
+}
+
+/** 预算执行情况 / 预算执行率 scored as a line of its own: its level names nothing but the execution of the budget. */
+function isExecution(levels: readonly (Slot | null)[]): boolean {
+  const first = levels[0] ?? levels[1];
+  return first !== null && first !== undefined && /^(?:项目)?(?:预算|资金)(?:资金)?执行(?:率|情况|进度)?(?:指标)?$/.test(headingOf(first.label));
+}

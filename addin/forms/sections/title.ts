@@ -1,0 +1,36 @@
+import type { Grid, Slot } from "../grid.ts";
+import { SELF_EVALUATION_TITLE } from "../lexicon.ts";
+
+/** The title cell of the row: the row holds little else, and the words are those of a form. */
+export function titleAt(grid: Grid, row: number): Slot | null {
+  const slots = grid.row(row);
+  if (slots.length > 2) return null;
+  const slot = slots.find((candidate) => SELF_EVALUATION_TITLE.test(candidate.label));
+  return slot && slot.label.length <= 60 && !/^(?:注|说明|备注|填表说明|附注)/.test(slot.label) && !/[。；;]/.test(slot.text) ? slot : null;
+}
+
+/** 预算年度 printed in a text: `2023年度…` → 2023, `（ 2021 年度）` → 2021; `null` where none or several are printed. */
+export function yearIn(text: string): number | null {
+  const years = new Set([...text.matchAll(/(?<!\d)(20\d{2})(?=年)/g)].map((match) => Number(match[1])));
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? only : null;
+}
+
+/** The year of a form: in its title, else in the lines around the title, else in a line of its own such as `（2021年度）`. */
+export function yearOf(grid: Grid, title: Slot | null, top: number, bottom: number): number | null {
+  const own = title && yearIn(title.label);
+  if (own) return own;
+  const last = title ? Math.min(bottom, title.row + 3) : Math.min(bottom, top + 3);
+  for (let row = top; row <= last; row++) {
+    for (const slot of grid.row(row)) {
+      const year = slot.label.length <= 40 ? yearIn(slot.label) : null;
+      if (year) return year;
+    }
+  }
+  for (let row = bottom; row > last; row--) {
+    const [slot, ...others] = grid.row(row);
+    const year = slot && others.length === 0 && /^\(?\d{4}年度?\)?$/.test(slot.label) ? yearIn(slot.label) : null;
+    if (year) return year;
+  }
+  return null;
+}

@@ -1,0 +1,32 @@
+import type { IndicatorSection, TotalSection } from "../form.ts";
+import type { Grid, Slot } from "../grid.ts";
+import { headingOf, TOTAL_LABEL } from "../lexicon.ts";
+import { indicatorHeader } from "./indicators.ts";
+import { slotUnder } from "./header-band.ts";
+
+/** The total row (总分) below an indicator table, above or below its notes, before `limit` (exclusive). */
+export function readTotal(grid: Grid, table: IndicatorSection, limit: number): TotalSection | null {
+  const header = indicatorHeader(grid, table.headerRow);
+  if (!header) return null;
+  for (const row of grid.filledRows) {
+    if (row <= table.area.bottom) continue;
+    if (row >= limit) break;
+    const label = grid.row(row).find((slot) => TOTAL_LABEL.test(headingOf(slot.label)));
+    if (!label) continue;
+    const under = (meaning: "points" | "score"): Slot | null => {
+      const column = header.columns.findLast((candidate) => candidate.meaning === meaning);
+      if (!column || column.left <= label.area.right) return null;
+      return slotUnder(grid, row, column);
+    };
+    const points = under("points");
+    const score = under("score") ?? loneFigure(grid, row, label);
+    return { kind: "total", area: { top: row, left: label.area.left, bottom: row, right: table.area.right }, label, points, score: score === points ? null : score };
+  }
+  return null;
+}
+
+/** Where the score column is covered by the label's merge, the only figure beside the label is the score. */
+function loneFigure(grid: Grid, row: number, label: Slot): Slot | null {
+  const figures = grid.row(row).filter((slot) => slot.column > label.column && slot.reading.kind === "figure");
+  return figures.length === 1 ? (figures[0] ?? null) : null;
+}

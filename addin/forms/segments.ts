@@ -1,0 +1,42 @@
+import type { Area } from "../sheet/address.ts";
+import { fieldAt } from "./sections/fields.ts";
+import { fundingHeader } from "./sections/funding.ts";
+import { indicatorHeader } from "./sections/indicators.ts";
+import { titleAt } from "./sections/title.ts";
+import type { Grid } from "./grid.ts";
+
+/** Cuts a sheet into the stretches of rows that each hold one form: several may stand one below the other. */
+export function segmentsOf(grid: Grid): Area[] {
+  const starts: number[] = [];
+  let complete = false; // the current stretch already has an indicator table
+  let previous: number | null = null;
+  for (const row of grid.filledRows) {
+    if (complete && startsForm(grid, row)) {
+      starts.push(isAttachmentLine(grid, previous) ? (previous ?? row) : row);
+      complete = false;
+    }
+    if (!complete && indicatorHeader(grid, row)) complete = true;
+    previous = row;
+  }
+  const first = grid.filledRows[0];
+  if (first === undefined) return [];
+  const last = grid.filledRows.at(-1) ?? first;
+  const tops = [first, ...starts];
+  const right = Math.max(0, grid.sheet.columnCount - 1);
+  return tops.map((top, index) => ({ top, left: 0, bottom: (tops[index + 1] ?? last + 1) - 1, right }));
+}
+
+/** A title, a project or unit name, or a funding block after a finished table opens the next form. */
+function startsForm(grid: Grid, row: number): boolean {
+  if (titleAt(grid, row)) return true;
+  if (fundingHeader(grid, row) && !indicatorHeader(grid, row)) return true;
+  return grid.row(row).some((slot) => {
+    const name = fieldAt(grid, slot)?.name;
+    return name === "project" || name === "authority";
+  });
+}
+
+function isAttachmentLine(grid: Grid, row: number | null): boolean {
+  const slots = row === null ? [] : grid.row(row);
+  return slots.length === 1 && /^附(?:件|表|录)?\d*[一二三四五六七八九十]*/.test(slots[0]?.label ?? "") && (slots[0]?.label.length ?? 99) <= 8;
+}
