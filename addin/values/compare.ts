@@ -1,0 +1,161 @@
+import { valueMessages as say } from "../messages/values.ts";
+import { normalizeLabel } from "../sheet/label.ts";
+import { onTime, timelyWords } from "./deadline.ts";
+import { Decimal } from "./decimal.ts";
+import type { Direction } from "./direction.ts";
+import { figureInterval, type Figure } from "./figure.ts";
+import { divideIntervals, exactly, type Interval } from "./interval.ts";
+import type { Operator } from "./operator.ts";
+import type { Target } from "./target.ts";
+import { relateUnits, unitParts, type UnitRelation } from "./unit.ts";
+
+/** How an actual value stands to its target. */
+export interface Comparison {
+  readonly status: "met" | "not-met" | "undecided";
+  /** Why it is undecided, one Chinese clause; otherwise `""`. */
+  readonly reason: string;
+  /** How it was decided: by numbers, by dates, by yes/no, or by words that repeat the target. */
+  readonly by: "number" | "date" | "yes-no" | "words" | null;
+  /** 完成率 actual ÷ target as a fraction for every direction; `null` without two numbers or with a target of zero. */
+  readonly completion: Interval | null;
+  /** The same from the printed digits. */
+  readonly rate: Decimal | null;
+  readonly units: UnitRelation;
+  /** Both numbers in the unit of the target; `null` where they are not numbers. */
+  readonly numbers: { readonly target: Decimal; readonly actual: Decimal } | null;
+}
+
+type Quantity = Extract<Target, { kind: "quantity" | "duration" }>;
+
+const isQuantity = (value: Target): value is Quantity => value.kind === "quantity" || value.kind === "duration";
+
+const RELATIVE = /超于|高于|低于|快于|优于|平均|比上年|比去年|较上年|较去年|上年同期|任务数|计划数|目标/u;
+/** A bare number up to this may be a fraction (0.96) that was meant as a percentage. */
+const FRACTION_LIMIT = 2;
+
+/**
+ * Compares an actual value with its target. A printed number meets a printed target when the digits do; a figure such as
+ * `100余` decides only where every value it may stand for gives the same answer. `direction` serves where no sign is printed.
+ */
+export function compare(target: Target, actual: Target, direction: Direction): Comparison {
+  const missing = missingReason(target, actual);
+  if (missing !== null) return undecided(missing);
+  if (isQuantity(target) && isQuantity(actual)) return compareNumbers(target, actual, direction);
+  if (target.kind === "range" && isQuantity(actual)) return compareRange(target.low, target.high, actual);
+  if (target.kind === "deadline") return compareDates(target, actual);
+  if (target.kind === "yes-no" && actual.kind === "yes-no") return decided(target.yes === actual.yes ? "met" : "not-met", "yes-no");
+  return compareWords(target, actual);
+}
+
+function missingReason(target: Target, actual: Target): string | null {
+  if (target.kind === "unreadable" || actual.kind === "unreadable") return say.unreadable;
+  if (target.kind === "blank") return say.targetBlank;
+  if (target.kind === "placeholder") return say.targetFiller;
+  if (target.kind === "dash") return say.targetDash;
+  if (actual.kind === "blank") return say.actualBlank;
+  if (actual.kind === "placeholder") return say.actualFiller;
+  return actual.kind === "dash" ? say.actualDash : null;
+}
+
+function compareNumbers(target: Quantity, actual: Quantity, direction: Direction): Comparison {
+  if (target.text === actual.text) return numbersOf(target.figure, actual.figure, target.figure.value, target.figure.value, "met", "same");
+  if (actual.kind === "quantity" && RELATIVE.test(actual.label) && !(target.kind === "quantity" && target.label === actual.label)) return undecided(say.relative(actual.text));
+  const { relation, factor } = relateUnits(target.figure.unit, actual.figure.unit);
+  if (relation === "incompatible") return { ...undecided(say.units(target.text, actual.text)), units: relation };
+  const test = testOf(target.kind === "quantity" ? target.operator : null, direction);
+  const a = target.figure.value;
+  const status = statusOf(test, a, actual.figure, factor);
+  if (status === null) return { ...undecided(say.approximate(actual.text)), units: relation };
+  if (relation === "missing" && mayBeFraction(target.figure, actual.figure)) {
+    const [hundred, one] = [new Decimal(100), new Decimal(1)];
+    const other = actual.figure.unit === null ? statusOf(test, a, actual.figure, hundred) : statusOf(test, a.times(hundred), actual.figure, one);
+    return other === status
+      ? { ...decided(status, "number"), units: relation }
+      : { ...undecided(say.fractionOrPercent(actual.figure.unit === null ? actual.text : target.text)), units: relation };
+  }
+  return numbersOf(target.figure, actual.figure, a, actual.figure.value.times(factor), status, relation, factor);
+}
+
+function mayBeFraction(target: Figure, actual: Figure): boolean {
+  const bare = target.unit === null ? target : actual;
+  const other = bare === target ? actual : target;
+  return other.unit !== null && unitParts(other.unit).kind === "percent" && bare.value.abs().lte(FRACTION_LIMIT) && !bare.value.isZero();
+}
+
+type Test = (actual: Decimal, target: Decimal) => boolean;
+
+function testOf(operator: Operator | null, direction: Direction): Test {
+  switch (operator) {
+    case ">": return (b, a) => b.gt(a);
+    case "<": return (b, a) => b.lt(a);
+    case "≥": return (b, a) => b.gte(a);
+    case "≤": return (b, a) => b.lte(a);
+    case "=": return (b, a) => b.eq(a);
+    case "≈":
+    case null: return direction === "reverse" ? (b, a) => b.lte(a) : direction === "equal" ? (b, a) => b.eq(a) : (b, a) => b.gte(a);
+  }
+}
+
+function statusOf(test: Test, target: Decimal, actual: Figure, factor: Decimal): "met" | "not-met" | null {
+  if (!actual.approximate) return test(actual.value.times(factor), target) ? "met" : "not-met";
+  const { low, high } = figureInterval(actual);
+  const answers = [test(low.times(factor), target), test(high.times(factor), target)];
+  return answers[0] === answers[1] ? (answers[0] ? "met" : "not-met") : null;
+}
+
+function numbersOf(target: Figure, actual: Figure, a: Decimal, b: Decimal, status: Comparison["status"], units: UnitRelation, factor = new Decimal(1)): Comparison {
+  const spread = figureInterval(actual);
+  const scaled = { low: spread.low.times(factor), high: spread.high.times(factor) };
+  return {
+    ...decided(status, "number"),
+    units,
+    completion: divideIntervals(scaled, target.approximate ? figureInterval(target) : exactly(a)),
+    rate: a.isZero() ? null : b.div(a),
+    numbers: { target: a, actual: b },
+  };
+}
+
+function compareRange(low: Figure, high: Figure, actual: Quantity): Comparison {
+  const toLow = relateUnits(low.unit, actual.figure.unit);
+  const toHigh = relateUnits(high.unit, actual.figure.unit);
+  if (toLow.relation === "incompatible" || toHigh.relation === "incompatible") {
+    return { ...undecided(say.units(high.text, actual.text)), units: "incompatible" };
+  }
+  if (actual.figure.approximate) return undecided(say.approximate(actual.text));
+  if (toHigh.relation === "missing" && mayBeFraction(high, actual.figure)) return { ...undecided(say.fractionOrPercent(actual.text)), units: "missing" };
+  const value = actual.figure.value;
+  const inside = value.times(toLow.factor).gte(low.value) && value.times(toHigh.factor).lte(high.value);
+  return { ...decided(inside ? "met" : "not-met", "number"), units: toHigh.relation, numbers: { target: high.value, actual: value.times(toHigh.factor) } };
+}
+
+function compareDates(target: Extract<Target, { kind: "deadline" }>, actual: Target): Comparison {
+  if (actual.kind === "deadline") {
+    const answer = target.text === actual.text ? true : onTime(target.deadline, actual.deadline);
+    return answer === null ? undecided(say.timing(actual.text)) : decided(answer ? "met" : "not-met", "date");
+  }
+  const text = textOf(actual);
+  const words = timelyWords(text);
+  if (words !== null) return decided(words ? "met" : "not-met", "words");
+  return actual.kind === "yes-no" && !actual.yes ? decided("not-met", "yes-no") : undecided(say.timing(text));
+}
+
+function compareWords(target: Target, actual: Target): Comparison {
+  const [a, b] = [textOf(target), textOf(actual)];
+  const [wanted, done] = [normalizeLabel(a), normalizeLabel(b)];
+  const turned = /[未不没无]/u.test(done.replace(wanted, ""));
+  if (wanted === done || done.startsWith(wanted) && !turned) return decided("met", "words");
+  if (target.kind === "qualitative" && (actual.kind === "qualitative" || actual.kind === "yes-no")) return undecided(say.qualitative);
+  return undecided(say.kinds(a, b));
+}
+
+function textOf(value: Target): string {
+  return value.kind === "blank" ? "" : value.text;
+}
+
+function decided(status: Comparison["status"], by: Comparison["by"]): Comparison {
+  return { status, reason: "", by, completion: null, rate: null, units: "same", numbers: null };
+}
+
+function undecided(reason: string): Comparison {
+  return { ...decided("undecided", null), reason };
+}

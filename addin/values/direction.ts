@@ -1,0 +1,62 @@
+import { valueMessages as say } from "../messages/values.ts";
+import { normalizeLabel } from "../sheet/label.ts";
+import type { Target } from "./target.ts";
+
+/** 正向, 反向 or 等于: whether more is better. */
+export type Direction = "forward" | "reverse" | "equal";
+
+export interface DirectionReading {
+  readonly direction: Direction;
+  /** 推定: no sign is printed, the direction is taken from words. A person may know better. */
+  readonly presumed: boolean;
+  /** Why, in Chinese, for the working shown to the user. */
+  readonly reason: string;
+}
+
+/** What stands around the target. Texts as in the cells; `""` where nothing does. */
+export interface DirectionCues {
+  /** 三级指标 name. */
+  readonly name: string;
+  /** 二级 and 一级 labels. */
+  readonly level2?: string;
+  readonly level1?: string;
+}
+
+/** Less of a bad thing is the activity itself: more is better. */
+const ACTIVITY = /淘汰|关闭|整改|下降率?|降低|减少|节约|节能|压减|压降|压缩|削减|化解|消除|清退|脱贫/u;
+/** Rates that everybody wants high. */
+const WANTED_RATE = /满意|完成率|达标率|合格率|及时率|准时率|覆盖率|增长|增速|增幅|执行率|利用率|使用率|达成率|办结率|到位率|保障率|拨付率|支付率|支付进度|处理率|处置率|办理率|回复率|解决率|发放率|参与率|知晓率|就业率|优良率|普及率|通过率|达产率|准确率|完好率|入库率|公开率|公示率/u;
+const UNWANTED = /成本|费用|经费|支出控制|控制率|控制数|变动率|结余率|结转率|投诉|故障|事故|死亡|伤亡|失误|差错|能耗|排放|违规|违纪|超支|逾期|流失率|失业率|发病率|退货率|投入控制|预算控制|概算控制|调整次数|调整率/u;
+const SPENDING_GROWTH = /(?:经费|费用|成本|支出|能耗|三公).*(?:增长|变动)/u;
+/** Times that should be long. */
+const LONG_TIME = /年限|寿命|保修|质保|使用期|服务期|服务时[长间]|有效期|持续|可持续|运行|管护|供应|值班|开放|培训|课时|学时|时长/u;
+
+/**
+ * Direction of a target: by its printed sign, else presumed from the words around it (activity and wanted rates, then
+ * unwanted things, then the cost group, then time limits), else forward.
+ */
+export function readDirection(target: Target, cues: DirectionCues): DirectionReading {
+  if (target.kind === "quantity" && target.operator !== null && target.operator !== "≈") return bySign(target.operator);
+  if (target.kind === "deadline") return presume("reverse", say.directionByTime(say.reverse));
+  const name = normalizeLabel(`${cues.name} ${target.kind === "quantity" ? target.label : ""}`);
+  const group = normalizeLabel(`${cues.level2 ?? ""} ${cues.level1 ?? ""}`);
+  const cue = (pattern: RegExp): string | undefined => pattern.exec(name)?.[0];
+  if (target.kind === "duration" && cue(LONG_TIME) === undefined && !group.includes('可持续')) return presume("reverse", say.directionByTime(say.reverse));
+  const growth = cue(SPENDING_GROWTH);
+  if (growth !== undefined) return presume("reverse", say.directionByCue(growth, say.reverse));
+  const wanted = cue(ACTIVITY) ?? cue(WANTED_RATE);
+  if (wanted !== undefined) return presume("forward", say.directionByCue(wanted, say.forward));
+  const unwanted = cue(UNWANTED);
+  if (unwanted !== undefined) return presume("reverse", say.directionByCue(unwanted, say.reverse));
+  if (group.includes('成本')) return presume("reverse", say.directionByCost(say.reverse));
+  return presume("forward", say.directionByDefault(say.forward));
+}
+
+function bySign(operator: "≥" | ">" | "≤" | "<" | "="): DirectionReading {
+  const direction = operator === "=" ? "equal" : operator === "≥" || operator === ">" ? "forward" : "reverse";
+  return { direction, presumed: false, reason: say.directionBySign(operator) };
+}
+
+function presume(direction: Direction, reason: string): DirectionReading {
+  return { direction, presumed: true, reason };
+}

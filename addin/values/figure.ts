@@ -1,0 +1,142 @@
+import { Decimal, printedDecimals, roundHalfUp } from "./decimal.ts";
+import { foldText } from "./fold.ts";
+import { exactly, printedInterval, type Interval } from "./interval.ts";
+import { readUnit, UNIT_PATTERN, unitParts, type Unit } from "./unit.ts";
+
+/** Where the true value of an approximate figure lies: `100余` above, `近100` below, `100左右` around. */
+export type Spread = "above" | "below" | "around";
+
+/** One number as a form prints it. */
+export interface Figure {
+  /** The printed number in printed scale: 99.91 for `99.91%`, 56.95 for `56.95万元`. */
+  readonly value: Decimal;
+  /** The number behind the print in the same scale: a stored 0.999091 shown as `99.91%` is 99.9091. Equals `value` for text. */
+  readonly exact: Decimal;
+  /** Printed digits after the point; negative after a conversion to a smaller unit (56.95万元 = 569500元, −2). */
+  readonly decimals: number;
+  readonly unit: Unit | null;
+  /** Exactly as the cell shows it. */
+  readonly text: string;
+  /** 约、近、余、多、左右 stand beside the number. */
+  readonly approximate: boolean;
+  readonly spread: Spread | null;
+}
+
+/** Regular-expression source of a number in folded text: sign, thousands separators, point. Captures nothing. */
+export const NUMBER_PATTERN = "[+-]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
+
+const FIGURE_SHAPE = new RegExp(
+  `^(大约|约为|约|将近|接近|近)?\\s*(?:[¥￥]\\s*)?(${NUMBER_PATTERN})\\s*([余多])?\\s*(十|百|千|万|亿)?([余多])?\\s*(${UNIT_PATTERN})?\\s*(余|多|左右|上下)?[。.;,、]?$`,
+  "u",
+);
+
+/** 2023年, 2023年度, 12月, 12月31日: a date, not a quantity. */
+const CALENDAR_SHAPE = /^(?:(?:19|20)\d\d年度?|(?:1[0-2]|0?[1-9])月)$/;
+
+/**
+ * Reads a text that is one figure and nothing else: `９９．９１％`, `1,452.61 万元`, `10分`, `2.8亿`, `100余个`, `＋3.5`.
+ * A lone year or month (`2023年`, `12月`), `±` and prose give `null`. `original` is kept as {@link Figure.text} where given.
+ */
+export function parseFigure(text: string, original: string = text): Figure | null {
+  const folded = foldText(text);
+  if (folded === "" || CALENDAR_SHAPE.test(folded)) return null;
+  const match = FIGURE_SHAPE.exec(folded);
+  if (!match) return null;
+  const [, before, digits = "", middle, magnitude = "", after, unitText = "", end] = match;
+  const unit = magnitude + unitText === "" ? null : readUnit(magnitude + unitText);
+  if (unit === null && magnitude + unitText !== "") return null;
+  const spread = before === undefined ? spreadOf(middle ?? after ?? end) : before.endsWith("近") ? "below" : "around";
+  return plainFigure(digits, unit, original, spread);
+}
+
+function spreadOf(word: string | undefined): Spread | null {
+  if (word === undefined) return null;
+  return word === "余" || word === "多" ? "above" : "around";
+}
+
+/** A figure out of plain digits such as `-1,452.61`. */
+export function plainFigure(digits: string, unit: Unit | null, text: string, spread: Spread | null = null): Figure {
+  const plain = digits.replace(/[,+]/g, "");
+  const value = new Decimal(plain);
+  return { value, exact: value, decimals: printedDecimals(plain), unit, text, approximate: spread !== null, spread };
+}
+
+/** A figure for a number the product computed: `value` rounded half-up to `decimals`, printed with the unit. */
+export function makeFigure(value: Decimal, decimals: number, unit: Unit | null = null): Figure {
+  const printed = roundHalfUp(value, decimals);
+  return { value: printed, exact: value, decimals, unit, text: printed.toFixed(decimals) + (unit ?? ""), approximate: false, spread: null };
+}
+
+/** `1452.61万元`: plain digits with the printed decimals, then the unit. Reading it back gives the same figure. */
+export function formatFigure(figure: Figure): string {
+  const words = figure.spread === null ? ["", ""] : figure.spread === "above" ? ["", "余"] : figure.spread === "below" ? ["近", ""] : ["约", ""];
+  return `${words[0] ?? ""}${figure.value.toFixed(Math.max(0, figure.decimals))}${words[1] ?? ""}${figure.unit ?? ""}`;
+}
+
+/**
+ * Every value the printed figure may stand for, in printed scale. `5.03` is [5.025, 5.035]; a whole number of counted
+ * things (12人, 10分) is exact; `100余` is [100, 200], `近100` [0, 100], `100左右` [50, 150]: one unit of the last non-zero digit.
+ */
+export function figureInterval(figure: Figure): Interval {
+  const { value, decimals, unit, spread } = figure;
+  if (spread !== null) {
+    const step = roughness(value, decimals);
+    if (spread === "above") return { low: value, high: value.plus(step) };
+    if (spread === "below") return { low: value.minus(step), high: value };
+    return { low: value.minus(step.div(2)), high: value.plus(step.div(2)) };
+  }
+  if (decimals === 0 && unit !== null && isCounted(unit)) return exactly(value);
+  return printedInterval(value, decimals);
+}
+
+function isCounted(unit: Unit): boolean {
+  const { kind, factor } = unitParts(unit);
+  return (kind === "count" || kind === "score") && factor.eq(1);
+}
+
+/** One unit of the last digit that is not zero: 100 → 100, 120 → 10, 1.5 → 0.1. */
+function roughness(value: Decimal, decimals: number): Decimal {
+  let places = decimals;
+  while (places > -12 && !value.isZero() && roundHalfUp(value.times(new Decimal(10).pow(places - 1)), 0).times(new Decimal(10).pow(1 - places)).eq(value)) places--;
+  return new Decimal(10).pow(-places);
+}
+
+/** A percentage as a fraction interval: `99.91%` is [0.99905, 0.99915]. `null` when the unit is not % or ‰. */
+export function fractionInterval(figure: Figure): Interval | null {
+  const parts = figure.unit === null ? null : unitParts(figure.unit);
+  if (parts?.kind !== "percent") return null;
+  const scale = parts.factor.div(100);
+  const { low, high } = figureInterval(figure);
+  return { low: low.times(scale), high: high.times(scale) };
+}
+
+/**
+ * Every way a rate cell may be meant, as fraction intervals: `99.91%` one; a bare `99.91` as percent; a bare `0.9991` as
+ * fraction; a bare number up to 10 both ways (1 is 100% or 1%), fraction first. Empty when the unit is something else.
+ */
+export function rateIntervals(figure: Figure): readonly Interval[] {
+  if (figure.unit !== null) {
+    const fraction = fractionInterval(figure);
+    return fraction ? [fraction] : [];
+  }
+  const plain = printedInterval(figure.value, figure.decimals);
+  const percent = { low: plain.low.div(100), high: plain.high.div(100) };
+  const whole = figure.decimals === 0 ? exactly(figure.value) : plain;
+  return figure.value.abs().lte(10) ? [whole, percent] : [percent];
+}
+
+/** Units amounts of money are stated in. */
+export type MoneyUnit = "元" | "万元" | "亿元";
+
+/**
+ * The amount in another unit, precision carried along: `56.95万元` in 元 is 569500 with decimals −2.
+ * A figure without a unit is in `defaultUnit` (the form's 单位). `null` when the figure is not money.
+ * The text stays as in the cell.
+ */
+export function inMoneyUnit(figure: Figure, unit: MoneyUnit, defaultUnit: MoneyUnit): Figure | null {
+  const from = unitParts(figure.unit ?? defaultUnit);
+  if (from.kind !== "money" && from.kind !== "magnitude") return null;
+  const factor = from.factor.div(unitParts(unit).factor);
+  const shift = factor.log(10).toDecimalPlaces(0).toNumber();
+  return { ...figure, value: figure.value.times(factor), exact: figure.exact.times(factor), decimals: figure.decimals - shift, unit };
+}

@@ -1,0 +1,67 @@
+import { normalizeLabel, readableText } from "../sheet/label.ts";
+import { parseFigure, NUMBER_PATTERN, type Figure } from "./figure.ts";
+import { foldText } from "./fold.ts";
+import { isDashText } from "./reading.ts";
+import { UNIT_PATTERN } from "./unit.ts";
+
+/** A label cell that carries its amount: `其中：  一般公共预算：2978.02`. */
+export interface LabelledAmount {
+  /** Normalised name of the amount without 其中 and numbering: `一般公共预算`. */
+  readonly label: string;
+  /** The amount, or `null` where only the label is printed (`按支出性质分：`) or a dash follows. */
+  readonly figure: Figure | null;
+  /** The cell's text up to the amount, white space as typed; new text is `head + amount`. */
+  readonly head: string;
+}
+
+const NUMBERING = /^(?:[(（]\s*[\d一二三四五六七八九十]+\s*[)）]|[\d一二三四五六七八九十]+\s*[、.．](?!\d))\s*/u;
+const AMONG = /^其中\s*[:：]?\s*/u;
+const TRAILING = new RegExp(`^(.*?\\p{Script=Han}[^\\d]*?)(${NUMBER_PATTERN}\\s*(?:${UNIT_PATTERN})?)$`, "su");
+
+/**
+ * Splits a label with an amount behind it. The amount follows the last colon, or ends the text
+ * (`（1）基本支出 859.81万元`). `null` when the text is neither, e.g. `单位：万元`, `基本支出`, prose.
+ */
+export function parseLabelledAmount(text: string): LabelledAmount | null {
+  const colon = Math.max(text.lastIndexOf(":"), text.lastIndexOf("："));
+  if (colon > 0) {
+    const label = amountLabel(text.slice(0, colon));
+    const rest = text.slice(colon + 1);
+    const head = text.slice(0, colon + 1);
+    if (label !== "") {
+      const bare = readableText(rest);
+      if (bare === "" || isDashText(bare)) return { label, figure: null, head };
+      const figure = parseFigure(rest, bare);
+      if (figure) return { label, figure, head };
+    }
+  }
+  const numbering = NUMBERING.exec(text.trimStart())?.[0] ?? "";
+  const folded = foldText(text.trimStart().slice(numbering.length));
+  const match = TRAILING.exec(folded);
+  const label = match?.[1] === undefined ? "" : amountLabel(match[1]);
+  const figure = match?.[2] === undefined ? null : parseFigure(match[2]);
+  if (label === "" || !figure || /[。；;,，、]/u.test(label) || label.length > 24) return null;
+  return { label, figure, head: text.slice(0, headLength(text, figure)) };
+}
+
+/** Length of the text before the amount that ends it, counted in the text as typed. */
+function headLength(text: string, figure: Figure): number {
+  for (let start = text.length - 1; start >= 0; start--) {
+    const found = parseFigure(text.slice(start));
+    if (found?.value.eq(figure.value) && found.unit === figure.unit && !/[\d０-９.．,，+＋-]/u.test(text.charAt(start - 1))) return start;
+  }
+  return text.length;
+}
+
+function amountLabel(text: string): string {
+  const bare = readableText(text).replace(NUMBERING, "").replace(AMONG, "").replace(NUMBERING, "");
+  const label = normalizeLabel(bare).replace(/:+$/u, "");
+  return /\p{Script=Han}/u.test(label) ? label : "";
+}
+
+/** The cell's new text with another amount: `其中：基本支出：` + `859.81`. A unit already printed is kept. */
+export function withAmount(labelled: LabelledAmount, amount: string): string {
+  const unit = labelled.figure === null ? "" : /[^\d.,+-]+$/u.exec(foldText(labelled.figure.text))?.[0] ?? "";
+  return labelled.head + amount + unit.trim();
+}
+

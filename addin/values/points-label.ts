@@ -1,0 +1,25 @@
+import { normalizeLabel } from "../sheet/label.ts";
+import { parseFigure, type Figure } from "./figure.ts";
+
+/** A label that carries its points: `产出指标\n(50 分)`. */
+export interface PointsLabel {
+  /** Normalised label without the points: `产出指标`. */
+  readonly name: string;
+  /** The points with unit 分, or `null` where none are printed. */
+  readonly points: Figure | null;
+}
+
+const BRACKETED = /[([〔【](?:满分|权重|分值|共|计)?:?(\d+(?:\.\d+)?)分[)\]〕】]/u;
+const TRAILING = /[:-]?(?:共|计|满分|分值)?:?(\d+(?:\.\d+)?)分$/u;
+
+/** Takes the points out of a label: in brackets anywhere, or at its end (`产出指标：50分`, `产出指标50分`). */
+export function parsePointsLabel(text: string): PointsLabel {
+  const label = normalizeLabel(text);
+  const match = BRACKETED.exec(label) ?? TRAILING.exec(label);
+  if (!match || match.index === 0 && match[0].length === label.length) {
+    const alone = match ? parseFigure(`${match[1] ?? ""}分`, text) : null;
+    return alone ? { name: "", points: alone } : { name: label, points: null };
+  }
+  const name = label.slice(0, match.index) + label.slice(match.index + match[0].length);
+  return { name: name.replace(/[:-]+$/u, ""), points: parseFigure(`${match[1] ?? ""}分`) };
+}

@@ -1,0 +1,114 @@
+import { normalizeLabel } from "../sheet/label.ts";
+import { parseDeadline, type Deadline } from "./deadline.ts";
+import { NUMBER_PATTERN, parseFigure, type Figure } from "./figure.ts";
+import { foldText } from "./fold.ts";
+import { OPERATOR_AFTER, OPERATOR_BEFORE, readOperator, type Operator } from "./operator.ts";
+import type { Reading } from "./reading.ts";
+import { UNIT_PATTERN, unitParts } from "./unit.ts";
+
+/** 年度指标值 or 实际完成值, read by one grammar. `text` is as in the cell. */
+export type Target =
+  /** A number, with the sign printed around it; `label` holds words before it (`工业投资同比增长`), else `""`. */
+  | { readonly kind: "quantity"; readonly operator: Operator | null; readonly figure: Figure; readonly label: string; readonly text: string }
+  /** 1年, 12个月 without a sign. */
+  | { readonly kind: "duration"; readonly figure: Figure; readonly text: string }
+  | { readonly kind: "range"; readonly low: Figure; readonly high: Figure; readonly text: string }
+  | { readonly kind: "deadline"; readonly deadline: Deadline; readonly text: string }
+  /** 是/否, 有, 符合标准/不符合. */
+  | { readonly kind: "yes-no"; readonly yes: boolean; readonly text: string }
+  | { readonly kind: "qualitative"; readonly text: string }
+  | { readonly kind: "dash"; readonly text: string }
+  | { readonly kind: "placeholder"; readonly text: string }
+  | { readonly kind: "blank" }
+  /** An error value or a formula without a result. */
+  | { readonly kind: "unreadable"; readonly text: string };
+
+const NUMBER_AND_UNIT = `(?:近|约)?(?:${NUMBER_PATTERN})\\s*[余多]?\\s*(?:${UNIT_PATTERN})?\\s*[余多]?`;
+const BRACKETED_NOTE = "(?:\\s*\\([^()]{0,40}\\))?";
+
+/** `指标1：`, `（1）`, `1、` before the matter. */
+const ENUMERATOR = /^(?:(?:指标|目标)\s*\d*\s*[:：]\s*|\(\d+\)\s*|\d+\s*[、)]\s*)/u;
+
+/** What is counted, behind a counting word: `3个科技项目`, `100名学生`. Words that turn the meaning are not nouns. */
+const COUNTED_NOUN = "(?:(?![未不没仅缺待超欠差低高])[\\p{Script=Han}]){0,6}?";
+
+const QUANTITY = new RegExp(
+  `^(.*?)(${OPERATOR_BEFORE}?)\\s*(${NUMBER_AND_UNIT})(${COUNTED_NOUN})\\s*(${OPERATOR_AFTER}?)${BRACKETED_NOTE}\\s*[。.;,、]?$`,
+  "u",
+);
+const RANGE = new RegExp(
+  `^(?:≥\\s*)?(${NUMBER_AND_UNIT})\\s*(?:\\(含\\)|以上)?\\s*(?:-|—|–|~|至|到|(?:,|且|并|和)?\\s*≤\\s*(?:[xX]\\s*≤)?)+\\s*(${NUMBER_AND_UNIT})\\s*(?:\\(含\\)|以下|之间|以内)?[。.]?$`,
+  "u",
+);
+const PLUS_MINUS = new RegExp(`^±\\s*(${NUMBER_AND_UNIT})\\s*(?:以内|之内|内)?$`, "u");
+
+const YES = /^(?:是|有|√|✓|符合(?:标准|要求|规定|规范|条件)?|达标|合格|通过|已?达成|完成|已完成|全部完成|按(?:时|期|质|量|质按量|时按质按量)?完成)$/u;
+const NO = /^(?:否|×|不符合(?:标准|要求|规定|规范|条件)?|未?不达标|未达标|不合格|未通过|未达成|未完成|没有)$/u;
+
+/** Words before a number that make the text a sentence rather than a labelled value. */
+const MAX_LABEL = 24;
+
+/** Reads a target or an actual value out of a cell. */
+export function readTarget(reading: Reading): Target {
+  switch (reading.kind) {
+    case "figure":
+      return quantity(null, reading.figure, "", reading.figure.text);
+    case "blank":
+      return { kind: "blank" };
+    case "dash":
+    case "placeholder":
+      return reading;
+    case "error":
+      return { kind: "unreadable", text: reading.error };
+    case "uncalculated":
+      return { kind: "unreadable", text: "" };
+    case "text":
+      return parseWords(reading.text);
+  }
+}
+
+/** Reads a text by the grammar; `parseTarget("≥95%")`. Figures, dashes and blanks are the business of {@link readTarget}. */
+export function parseWords(text: string): Target {
+  const folded = foldText(text).replace(ENUMERATOR, "");
+  const bare = folded.replace(/[。.;]$/u, "");
+  if (YES.test(bare)) return { kind: "yes-no", yes: true, text };
+  if (NO.test(bare)) return { kind: "yes-no", yes: false, text };
+  const deadline = parseDeadline(folded);
+  if (deadline) return { kind: "deadline", deadline, text };
+  return parseRange(folded, text) ?? parseQuantity(folded, text) ?? { kind: "qualitative", text };
+}
+
+function parseRange(folded: string, text: string): Target | null {
+  const around = PLUS_MINUS.exec(folded)?.[1];
+  if (around !== undefined) {
+    const high = parseFigure(around, text);
+    return high && { kind: "range", low: { ...high, value: high.value.neg(), exact: high.exact.neg() }, high, text };
+  }
+  const match = RANGE.exec(folded);
+  const high = parseFigure(match?.[2] ?? "");
+  const first = parseFigure(match?.[1] ?? "");
+  if (!high || !first) return null;
+  const low = first.unit === null ? { ...first, unit: high.unit } : first;
+  return low.value.gt(high.value) && low.unit === high.unit ? null : { kind: "range", low, high, text };
+}
+
+function parseQuantity(folded: string, text: string): Target | null {
+  const match = QUANTITY.exec(folded);
+  if (!match) return null;
+  const [, words = "", front = "", number = "", noun = "", behind = ""] = match;
+  const figure = parseFigure(number, text);
+  // A digit left of the number means that there are several numbers: prose.
+  if (!figure || /\d/u.test(words) || words.length > MAX_LABEL || noun !== "" && !isCount(figure) || /[。;；]/u.test(words) || /[A-Za-z]$/u.test(words)) return null;
+  const operator = readOperator(front, behind);
+  const label = normalizeLabel(words.replace(/[:：为]\s*$/u, ""));
+  return quantity(operator, operator === "≈" ? { ...figure, approximate: true, spread: "around" } : figure, label, text);
+}
+
+function quantity(operator: Operator | null, figure: Figure, label: string, text: string): Target {
+  const timed = figure.unit !== null && unitParts(figure.unit).kind === "time";
+  return operator === null && label === "" && timed ? { kind: "duration", figure, text } : { kind: "quantity", operator, figure, label, text };
+}
+
+function isCount(figure: Figure): boolean {
+  return figure.unit !== null && unitParts(figure.unit).kind === "count";
+}
