@@ -1,0 +1,94 @@
+import type { DefinedName, Visibility } from "../../../sheet/snapshot.ts";
+import { isReportSheet } from "../../mark-style.ts";
+import type { Package } from "../package.ts";
+import { problem } from "../problem.ts";
+import { readXml } from "../xml/sax.ts";
+import { readRelationships, type Relationship } from "./relationships.ts";
+
+/** One worksheet as the workbook part lists it. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** Name of the worksheet part. */
+  readonly part: string;
+  /** Position among all sheets of the workbook, chart sheets and result sheets included. */
+  readonly index: number;
+}
+
+/** What the workbook part says. */
+export interface WorkbookPart {
+  readonly part: string;
+  /** Worksheets only, result sheets of this product left out. */
+  readonly sheets: readonly SheetEntry[];
+  /** Result sheets of this product. */
+  readonly reports: readonly SheetEntry[];
+  readonly names: readonly DefinedName[];
+  readonly date1904: boolean;
+  readonly externalLinks: boolean;
+  readonly relationships: readonly Relationship[];
+  /** Position of the sheet shown first, among all sheets. */
+  readonly activeTab: number;
+}
+
+/** Finds and reads the workbook part; refuses packages that are no spreadsheet. */
+export function readWorkbookPart(pack: Package): WorkbookPart {
+  const part = readRelationships(pack, "").find(({ type }) => type === "officeDocument")?.target;
+  if (part === undefined) throw problem(pack.has("[Content_Types].xml") ? "structure" : "otherPackage");
+  if (/\.bin$/i.test(part)) throw problem("binaryWorkbook");
+  const relationships = readRelationships(pack, part);
+  const entries: (SheetEntry & { readonly kind: string })[] = [];
+  const names: { name: string; formula: string; local: string | undefined }[] = [];
+  let date1904 = false;
+  let externalLinks = relationships.some(({ type }) => type === "externalLink");
+  let activeTab = 0;
+  let isWorkbook = false;
+  let naming = false;
+  readXml(pack.demand(part), part, {
+    open(tag, attributes) {
+      if (tag === "s:workbook") isWorkbook = true;
+      else if (tag === "s:sheet") entries.push(sheetEntry(attributes(), entries.length, relationships, part));
+      else if (tag === "s:workbookPr") date1904 = isTrue(attributes()["date1904"]);
+      else if (tag === "s:workbookView") activeTab = Number(attributes()["activeTab"] ?? 0);
+      else if (tag === "s:externalReference") externalLinks = true;
+      else if (tag === "s:definedName") {
+        const { name = "", localSheetId } = attributes();
+        names.push({ name, formula: "", local: localSheetId });
+        naming = true;
+      }
+    },
+    close(tag) {
+      if (tag === "s:definedName") naming = false;
+    },
+    text(text) {
+      const name = names.at(-1);
+      if (naming && name) name.formula += text;
+    },
+  });
+  if (!isWorkbook) throw problem("otherPackage");
+  const worksheets = entries.filter(({ kind }) => kind === "worksheet");
+  if (worksheets.length === 0) throw problem("structure", part);
+  return {
+    part,
+    sheets: worksheets.filter(({ name }) => !isReportSheet(name)),
+    reports: worksheets.filter(({ name }) => isReportSheet(name)),
+    names: names
+      .map(({ name, formula, local }) => ({ name, formula, sheet: local === undefined ? null : (entries[Number(local)]?.name ?? null) }))
+      .filter(({ sheet }) => sheet === null || !isReportSheet(sheet)),
+    date1904,
+    externalLinks,
+    relationships,
+    activeTab,
+  };
+}
+
+function sheetEntry(attributes: Readonly<Record<string, string>>, index: number, relationships: readonly Relationship[], part: string): SheetEntry & { readonly kind: string } {
+  const { name = "", state, "r:id": id } = attributes;
+  const target = relationships.find((relationship) => relationship.id === id);
+  if (!target || name === "") throw problem("structure", part);
+  return { name, visibility: state === "hidden" || state === "veryHidden" ? state : "visible", part: target.target, index, kind: target.type };
+}
+
+/** `1`, `true` and `on` as XML booleans are written. */
+export function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
