@@ -1,11 +1,12 @@
-/** Words of the exported result sheets and of the plain-text report. */
+/** Names of the exported result sheets; hosts add the prefix that tells them as ours. */
 export const REPORT_SHEETS = {
-  summary: "绩核-摘要",
-  details: "绩核-明细",
-  checks: "绩核-检查清单",
-  run: "绩核-运行信息",
+  summary: "摘要",
+  details: "明细",
+  checks: "检查清单",
+  run: "运行信息",
 } as const;
 
+/** Words of the exported result sheets and of the plain-text report. */
 export const REPORT = {
   title: "绩效自评表校验结果",
   verdict: "结论",

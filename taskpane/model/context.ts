@@ -1,0 +1,63 @@
+import { HostError } from "../../addin/hosts/port.ts";
+import { hostErrorMessage } from "../../addin/messages/hosts.ts";
+import { PANE } from "../../addin/messages/pane.ts";
+import type { PaneServices } from "../services.ts";
+import type { Busy, BusyKind, Notice, PaneState } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** What every action works with. */
+export interface Context {
+  readonly services: PaneServices;
+  readonly store: Store<PaneState>;
+  /** Stops the action under way, when it can be stopped. */
+  abort: AbortController | null;
+}
+
+/**
+ * Runs one action: refuses a second one meanwhile, shows it as busy, and turns whatever goes wrong into a notice.
+ * Resolves to whether the work was done.
+ */
+export async function act(context: Context, kind: BusyKind, work: (signal: AbortSignal) => Promise<void>, cancellable = false): Promise<boolean> {
+  const { store } = context;
+  if (store.get().busy) {
+    store.set({ notice: problem(PANE.blocked) });
+    return false;
+  }
+  const abort = new AbortController();
+  context.abort = abort;
+  store.set({ busy: { kind, progress: null, cancellable }, notice: null });
+  try {
+    await work(abort.signal);
+    return true;
+  } catch (error) {
+    store.set({ notice: problemOf(error) });
+    return false;
+  } finally {
+    context.abort = null;
+    store.set({ busy: null });
+  }
+}
+
+export function setProgress(context: Context, progress: Busy["progress"]): void {
+  const { busy } = context.store.get();
+  if (busy) context.store.set({ busy: { ...busy, progress } });
+}
+
+export function done(text: string): Notice {
+  return { tone: "done", text, detail: "" };
+}
+
+export function problem(text: string, detail = ""): Notice {
+  return { tone: "problem", text, detail };
+}
+
+/** A notice in plain words for anything thrown; the code and the host's own words go to the small print. */
+export function problemOf(error: unknown): Notice {
+  if (error instanceof HostError) return problem(hostErrorMessage(error.code), [error.code, error.detail].filter((part) => part !== "").join(" · "));
+  return problem(PANE.unexpected, error instanceof Error ? `${error.name} · ${error.message}` : String(error));
+}
+
+/** Lets the screen show what changed before long synchronous work. */
+export function paint(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

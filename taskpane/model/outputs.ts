@@ -1,0 +1,88 @@
+import { MORE } from "../../addin/messages/pane-more.ts";
+import { PANE } from "../../addin/messages/pane.ts";
+import { REPORT } from "../../addin/messages/report.ts";
+import { reportSheets, reportText, type ReportInput } from "../../addin/review/export.ts";
+import type { EnvironmentFact } from "../../addin/hosts/port.ts";
+import { act, done, problem, problemOf, type Context } from "./context.ts";
+import { DEFAULT_SETTINGS } from "./settings.ts";
+import { remember } from "./writes.ts";
+
+/** Writes the result worksheets at the end of the workbook. */
+export function exportReport(context: Context): Promise<boolean> {
+  return act(context, "report", async () => {
+    const input = await reportInput(context);
+    if (!input) {
+      context.store.set({ notice: problem(MORE.export.noRun) });
+      return;
+    }
+    await context.services.host.writeReport(reportSheets(input));
+    context.store.set({ notice: done(PANE.reported) });
+  });
+}
+
+/** Copies the result as text; resolves to the text when the program forbids copying, else `null`. */
+export async function copyReport(context: Context): Promise<string | null> {
+  const input = await reportInput(context);
+  return input ? copy(context, reportText(input)) : null;
+}
+
+async function copy(context: Context, text: string): Promise<string | null> {
+  const copied = await context.services.copyText(text);
+  context.store.set({ notice: copied ? done(PANE.copied) : problem(PANE.copyBlocked) });
+  return copied ? null : text;
+}
+
+async function reportInput(context: Context): Promise<ReportInput | null> {
+  const { run } = context.store.get();
+  if (!run) return null;
+  const facts = [{ label: REPORT.time, value: run.time }, ...(await environmentFacts(context))];
+  return { review: run.review, explained: run.explained, facts };
+}
+
+async function environmentFacts(context: Context): Promise<readonly EnvironmentFact[]> {
+  const own: EnvironmentFact = { label: MORE.environment.version, value: context.services.version, ok: null };
+  return [own, ...(await context.services.host.environment())];
+}
+
+/** Fills the 环境检测 page. */
+export async function loadEnvironment(context: Context): Promise<void> {
+  try {
+    context.store.set({ environment: await environmentFacts(context) });
+  } catch (error) {
+    context.store.set({ notice: problemOf(error) });
+  }
+}
+
+/** Copies the environment facts; resolves to the text when the program forbids copying, else `null`. */
+export function copyEnvironment(context: Context): Promise<string | null> {
+  const facts = context.store.get().environment ?? [];
+  const words = { true: ` ${MORE.environment.ok}`, false: ` ${MORE.environment.missing}`, null: "" } as const;
+  return copy(context, facts.map(({ label, value, ok }) => `${label}：${value}${words[`${ok}`]}`).join("\n"));
+}
+
+/** 清除标记. */
+export function clearMarks(context: Context): Promise<boolean> {
+  return act(context, "clear", async () => {
+    const count = await context.services.host.clearMarks();
+    const { run } = context.store.get();
+    context.store.set({ run: run && { ...run, marked: 0 }, notice: done(PANE.cleared(count)) });
+  });
+}
+
+/** 提交前清理 with `JX.` formulas replaced by values or native formulas. */
+export function cleanUp(context: Context, mode: "value" | "native"): Promise<boolean> {
+  return act(context, "clean", async (signal) => {
+    const { host, core } = context.services;
+    const snapshot = await host.read({ signal });
+    const receipt = await host.clean(core.formulaReplacements(snapshot, mode));
+    remember(context, PANE.restoreLabel.clean(receipt.write.written.length), receipt.write.former);
+    const { run } = context.store.get();
+    context.store.set({
+      cleaned: receipt,
+      settings: DEFAULT_SETTINGS,
+      run: run && { ...run, marked: 0, explained: new Map(), voided: [] },
+      stale: run && receipt.write.written.length > 0 ? "written" : context.store.get().stale,
+      notice: done(MORE.clean.done(receipt.marks, receipt.sheets, receipt.write.written.length)),
+    });
+  });
+}

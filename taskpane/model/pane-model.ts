@@ -1,0 +1,126 @@
+import type { CellRef } from "../../addin/sheet/address.ts";
+import { formatCellRef } from "../../addin/sheet/address.ts";
+import type { PaneServices } from "../services.ts";
+import { act, problemOf, type Context } from "./context.ts";
+import { runCheck } from "./run-check.ts";
+import { applyFill, applyFix, restoreLast } from "./writes.ts";
+import { changeSettings, explain, loadSettings, resetSettings, unexplain } from "./stored-settings.ts";
+import { cleanUp, clearMarks, copyEnvironment, copyReport, exportReport, loadEnvironment } from "./outputs.ts";
+import { INITIAL_STATE, type CardPanel, type Page, type PaneState, type Section } from "./state.ts";
+import type { FindingView } from "./finding-view.ts";
+import type { PaneSettings } from "./settings.ts";
+import { createStore } from "./store.ts";
+
+/** The pane without its looks: one state and the actions a user or a ribbon button can start. */
+export interface PaneModel {
+  readonly services: PaneServices;
+  readonly get: () => PaneState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Loads the settings of the workbook and watches its edits; resolves when both are done. Later calls do nothing. */
+  readonly start: () => Promise<void>;
+  readonly check: () => Promise<boolean>;
+  readonly cancel: () => void;
+  readonly select: (cell: CellRef) => Promise<boolean>;
+  readonly fix: (key: string) => Promise<boolean>;
+  readonly explain: (key: string, reason: string) => Promise<void>;
+  readonly unexplain: (key: string) => Promise<void>;
+  readonly fill: () => Promise<boolean>;
+  readonly restore: () => Promise<boolean>;
+  readonly clearMarks: () => Promise<boolean>;
+  readonly exportReport: () => Promise<boolean>;
+  readonly copyReport: () => Promise<string | null>;
+  readonly cleanUp: (mode: "value" | "native") => Promise<boolean>;
+  readonly loadEnvironment: () => Promise<void>;
+  readonly copyEnvironment: () => Promise<string | null>;
+  readonly changeSettings: (change: Partial<PaneSettings>) => Promise<void>;
+  readonly resetSettings: () => Promise<void>;
+  readonly setPage: (page: Page) => void;
+  /** Opens a part of the page 更多; `null` its list. */
+  readonly openSection: (section: Section | null) => void;
+  readonly setView: (change: Partial<FindingView>) => void;
+  readonly setCurrent: (key: string | null) => void;
+  readonly toggleOpen: (key: string) => void;
+  readonly setPanel: (panel: CardPanel | null) => void;
+  readonly setTicked: (addresses: Iterable<string>) => void;
+  readonly dismissNotice: () => void;
+  /** Shows anything thrown outside an action in plain words. */
+  readonly report: (error: unknown) => void;
+}
+
+const models = new WeakMap<PaneServices, PaneModel>();
+
+/** The model of these services: pane and ribbon commands share one. */
+export function paneModel(services: PaneServices): PaneModel {
+  const known = models.get(services);
+  if (known) return known;
+  const built = createPaneModel(services);
+  models.set(services, built);
+  return built;
+}
+
+function createPaneModel(services: PaneServices): PaneModel {
+  const store = createStore<PaneState>(INITIAL_STATE);
+  const context: Context = { services, store, abort: null };
+  let started: Promise<void> | null = null;
+  return {
+    services,
+    get: store.get,
+    subscribe: store.subscribe,
+    start: () => (started ??= start(context)),
+    check: () => runCheck(context),
+    cancel: () => context.abort?.abort(),
+    select: (cell) => act(context, "select", () => services.host.select(cell)),
+    fix: (key) => applyFix(context, key),
+    explain: (key, reason) => explain(context, key, reason),
+    unexplain: (key) => unexplain(context, key),
+    fill: () => applyFill(context),
+    restore: () => restoreLast(context),
+    clearMarks: () => clearMarks(context),
+    exportReport: () => exportReport(context),
+    copyReport: () => copyReport(context),
+    cleanUp: (mode) => cleanUp(context, mode),
+    loadEnvironment: () => loadEnvironment(context),
+    copyEnvironment: () => copyEnvironment(context),
+    changeSettings: (change) => changeSettings(context, change),
+    resetSettings: () => resetSettings(context),
+    setPage: (page) => store.set({ page, section: null, notice: null }),
+    openSection: (section) => store.set({ page: "more", section, notice: null }),
+    setView: (change) => store.set({ view: { ...store.get().view, ...change } }),
+    setCurrent: (current) => store.set({ current }),
+    toggleOpen: (key) => store.set({ open: toggled(store.get().open, key) }),
+    setPanel: (panel) => store.set({ panel }),
+    setTicked: (addresses) => store.set({ ticked: new Set(addresses) }),
+    dismissNotice: () => store.set({ notice: null }),
+    report: (error) => store.set({ notice: problemOf(error) }),
+  };
+}
+
+async function start(context: Context): Promise<void> {
+  await loadSettings(context);
+  const { host } = context.services;
+  if (!host.features.events) return;
+  try {
+    await host.watch((cells) => noteEdit(context, cells));
+  } catch (error) {
+    context.store.set({ notice: problemOf(error) });
+  }
+}
+
+/** An edit makes the results stale, unless it is our own write under way or on a sheet the check did not read. */
+function noteEdit({ store }: Context, cells: readonly CellRef[] | null): void {
+  const { run, busy, stale } = store.get();
+  if (!run || busy || stale !== null) return;
+  const sheets = new Set(run.snapshot.sheets.map((sheet) => sheet.name));
+  if (cells === null || cells.some((cell) => sheets.has(cell.sheet))) store.set({ stale: "edited" });
+}
+
+function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+/** Ticks offered for blank cells only. */
+export function blankAddresses(state: PaneState): string[] {
+  return (state.run?.plan.items ?? []).filter((item) => item.ticked).map((item) => formatCellRef(item.derivation.cell));
+}

@@ -1,0 +1,59 @@
+import * as z from "zod/mini";
+import { POLICY_IDS } from "../../addin/policy/id.ts";
+import type { IgnoreDecision } from "../../addin/review/ignore.ts";
+import type { FillStyle } from "../../addin/fill/types.ts";
+import type { PolicyId } from "../../addin/policy/id.ts";
+
+/** What the pane remembers in a workbook. Holds no personal data and no figures. */
+export interface PaneSettings {
+  /** Policy used for every form, or `null` to choose by the labels of each form. */
+  readonly policy: PolicyId | null;
+  /** Checks the user turned on or off: rule id → on. */
+  readonly rules: Readonly<Record<string, boolean>>;
+  /** Colour the cells with findings. */
+  readonly marks: boolean;
+  /** Attach the sentence of a finding to its cell as a note (批注). */
+  readonly notes: boolean;
+  /** Keep explanations (出错说明) in the workbook. */
+  readonly rememberIgnores: boolean;
+  readonly ignores: readonly IgnoreDecision[];
+  readonly fillStyle: FillStyle;
+}
+
+export const DEFAULT_SETTINGS: PaneSettings = {
+  policy: null,
+  rules: {},
+  marks: true,
+  notes: true,
+  rememberIgnores: true,
+  ignores: [],
+  fillStyle: "value",
+};
+
+const VERSION = 1;
+
+const storedDecision = z.object({ rule: z.string(), cells: z.array(z.string()), values: z.string(), reason: z.string() });
+
+const stored = z.object({
+  version: z.literal(VERSION),
+  policy: z.nullable(z.enum(POLICY_IDS)),
+  rules: z.record(z.string(), z.boolean()),
+  marks: z.boolean(),
+  notes: z.boolean(),
+  rememberIgnores: z.boolean(),
+  ignores: z.array(storedDecision),
+  fillStyle: z.enum(["value", "jx", "native"]),
+});
+
+/** Reads what a workbook holds. `null`, an older version or anything unreadable gives `null`: the defaults apply. */
+export function parseSettings(data: unknown): PaneSettings | null {
+  const result = stored.safeParse(data);
+  if (!result.success) return null;
+  const { policy, rules, marks, notes, rememberIgnores, ignores, fillStyle } = result.data;
+  return { policy, rules, marks, notes, rememberIgnores, ignores, fillStyle };
+}
+
+/** JSON data to store; explanations are left out when the user does not want them kept. */
+export function settingsData(settings: PaneSettings): unknown {
+  return { version: VERSION, ...settings, ignores: settings.rememberIgnores ? settings.ignores : [] };
+}

@@ -1,0 +1,47 @@
+import type { CellWrite } from "../addin/sheet/edit.ts";
+import type { FillItem, FillPlan, FillStyle } from "../addin/fill/types.ts";
+import type { Host } from "../addin/hosts/port.ts";
+import type { PolicyId } from "../addin/policy/id.ts";
+import type { Review, ReviewOptions } from "../addin/review/types.ts";
+import type { WorkbookSnapshot } from "../addin/sheet/snapshot.ts";
+
+/** A policy (评分口径) the user can choose. */
+export interface PolicyChoice {
+  readonly id: PolicyId;
+  readonly name: string;
+  /** Date it took effect, e.g. `2020-02-25`, or `""`. */
+  readonly effective: string;
+}
+
+/** Light or dark as the surrounding program shows it; `null` where it does not say. */
+export interface ThemeSource {
+  readonly current: () => "light" | "dark" | null;
+  readonly watch: (listener: () => void) => () => void;
+}
+
+/** The pure core as the pane uses it; see `core.ts` for the real one. */
+export interface PaneCore {
+  readonly review: (snapshot: WorkbookSnapshot, options?: ReviewOptions) => Review | Promise<Review>;
+  readonly planFill: (snapshot: WorkbookSnapshot, review: Review) => FillPlan;
+  readonly fillWrites: (items: readonly FillItem[], style: FillStyle) => CellWrite[];
+  /** Writes that replace `JX.` formulas by their values or by native formulas. */
+  readonly formulaReplacements: (snapshot: WorkbookSnapshot, mode: "value" | "native") => CellWrite[];
+  readonly policies: readonly PolicyChoice[];
+}
+
+/** Everything the pane needs from outside. The same pane runs in Excel, in WPS and in the workbench. */
+export interface PaneServices {
+  readonly host: Host;
+  readonly core: PaneCore;
+  /** Version of the product, for 运行信息. */
+  readonly version: string;
+  /** Local date and time as text, for 运行信息 only. */
+  readonly now: () => string;
+  /** Puts text on the clipboard; resolves to `false` where the program forbids it. */
+  readonly copyText: (text: string) => Promise<boolean>;
+  readonly theme?: ThemeSource;
+  /** Opens a sample workbook, where the host can. */
+  readonly openSample?: () => Promise<void>;
+  /** Brings the pane to the front, for ribbon commands. */
+  readonly showPane?: () => Promise<void>;
+}

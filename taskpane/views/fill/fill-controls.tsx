@@ -1,0 +1,47 @@
+import { Button, Field, mergeClasses, Select } from "@fluentui/react-components";
+import { FILL } from "../../../addin/messages/pane-fill.ts";
+import { PANE } from "../../../addin/messages/pane.ts";
+import type { FillStyle } from "../../../addin/fill/types.ts";
+import { blankAddresses } from "../../model/pane-model.ts";
+import { usePane, usePaneModel } from "../pane-context.ts";
+import { useFillStyles } from "./fill.styles.ts";
+
+const STYLES: readonly FillStyle[] = ["value", "native", "jx"];
+
+/** How to write, which cells to tick, and the button that writes. */
+export function FillControls() {
+  const styles = useFillStyles();
+  const model = usePaneModel();
+  const style = usePane((state) => state.settings.fillStyle);
+  const missing = style === "jx" && !model.services.host.features.functions;
+  const choose = (value: string): void => {
+    void model.changeSettings({ fillStyle: STYLES.find((candidate) => candidate === value) ?? "value" });
+  };
+  return (
+    <div className={styles.controls}>
+      <Field label={FILL.style} size="small" orientation="horizontal">
+        <Select size="small" value={style} onChange={(_, data) => choose(data.value)}>
+          {STYLES.map((name) => <option key={name} value={name}>{FILL.styles[name]}</option>)}
+        </Select>
+      </Field>
+      <div className={mergeClasses(styles.hint, missing && styles.warn)}>{missing ? FILL.jxUnavailable : FILL.styleHints[style]}</div>
+      <FillButtons />
+    </div>
+  );
+}
+
+function FillButtons() {
+  const styles = useFillStyles();
+  const model = usePaneModel();
+  const count = usePane((state) => state.ticked.size);
+  const busy = usePane((state) => state.busy !== null);
+  const undo = usePane((state) => state.undo.at(-1) ?? null);
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" appearance="primary" disabledFocusable={busy || count === 0} onClick={() => void model.fill()}>{FILL.write(count)}</Button>
+      <Button size="small" disabledFocusable={busy || !undo} title={undo?.label} onClick={() => void model.restore()}>{PANE.restore}</Button>
+      <Button size="small" appearance="subtle" onClick={() => model.setTicked(blankAddresses(model.get()))}>{FILL.pickBlanks}</Button>
+      <Button size="small" appearance="subtle" onClick={() => model.setTicked([])}>{FILL.pickNone}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { FILL } from "../../../addin/messages/pane-fill.ts";
+import { skipReasonMessage } from "../../../addin/messages/hosts.ts";
+import { formatCellRef } from "../../../addin/sheet/address.ts";
+import { valueText } from "../../../addin/sheet/snapshot.ts";
+import type { FillSkip } from "../../../addin/fill/types.ts";
+import { usePane } from "../pane-context.ts";
+import { useFillStyles } from "./fill.styles.ts";
+
+/** What the last write left in the cells, read back, and what it left alone. */
+export function FillReceipt() {
+  const styles = useFillStyles();
+  const receipt = usePane((state) => state.receipt);
+  if (!receipt) return null;
+  return (
+    <details className={styles.block} open={receipt.skipped.length > 0} data-receipt="" style={{ marginTop: 0, marginBottom: 8 }}>
+      <summary className={styles.summary}>{FILL.readBack}</summary>
+      <ul className={styles.list}>
+        {receipt.skipped.map(({ cell, reason }) => <li key={formatCellRef(cell)}>{formatCellRef(cell)}：{skipReasonMessage(reason)}</li>)}
+        {receipt.written.map(({ cell, value }) => <li key={formatCellRef(cell)}>{formatCellRef(cell)} = {valueText(value)}</li>)}
+      </ul>
+    </details>
+  );
+}
+
+/** Derivable cells the plan leaves alone, each with the reason. */
+export function FillSkips({ skips }: { readonly skips: readonly FillSkip[] }) {
+  const styles = useFillStyles();
+  if (skips.length === 0) return null;
+  return (
+    <details className={styles.block}>
+      <summary className={styles.summary}>{FILL.left(skips.length)}</summary>
+      <ul className={styles.list}>
+        {skips.map(({ cell, label, reason }) => <li key={formatCellRef(cell)}>{formatCellRef(cell)} {label}：{skipReasonMessage(reason)}</li>)}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
+import { FILL } from "../../../addin/messages/pane-fill.ts";
+import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
+import { cellAt } from "../../../addin/sheet/snapshot.ts";
+import { formatCellRef } from "../../../addin/sheet/address.ts";
+import type { FillItem } from "../../../addin/fill/types.ts";
+import type { Derivation } from "../../../addin/review/types.ts";
+import type { PaneState } from "../../model/state.ts";
+import { usePane, usePaneModel } from "../pane-context.ts";
+import { useFillStyles } from "./fill.styles.ts";
+
+interface FillRowProps {
+  readonly item: FillItem;
+  readonly index: number;
+  readonly top: number;
+  readonly measure: (element: HTMLDivElement | null) => void;
+}
+
+/** One derivable cell with its tick-box. */
+export function FillRow({ item, index, top, measure }: FillRowProps) {
+  const styles = useFillStyles();
+  const { derivation } = item;
+  const caution = usePane((state) => cautionOf(state, derivation));
+  return (
+    <div ref={measure} data-index={index} data-fill={formatCellRef(derivation.cell)} className={styles.row} style={{ transform: `translateY(${top}px)` }} role="row" aria-rowindex={index + 2}>
+      <FillTick derivation={derivation} />
+      <span role="cell">
+        <FillPlace derivation={derivation} />
+        <br />
+        {derivation.label}
+      </span>
+      <span role="cell" className={styles.figure}>{derivation.current === "" ? <span className={styles.quiet}>{FILL.blank}</span> : derivation.current}</span>
+      <span role="cell" className={mergeClasses(styles.figure, styles.next)}>{derivation.value}</span>
+      <span role="cell" className={styles.why}>
+        {derivation.working}
+        {caution !== "" && <span className={styles.warn}> {caution}</span>}
+      </span>
+    </div>
+  );
+}
+
+function FillTick({ derivation }: { readonly derivation: Derivation }) {
+  const styles = useFillStyles();
+  const model = usePaneModel();
+  const address = formatCellRef(derivation.cell);
+  const on = usePane((state) => state.ticked.has(address));
+  const toggle = (): void => {
+    const { ticked } = model.get();
+    model.setTicked(on ? [...ticked].filter((other) => other !== address) : [...ticked, address]);
+  };
+  return (
+    <span role="cell" className={styles.tick}>
+      <Checkbox checked={on} onChange={toggle} aria-label={FILL.pick(`${address} ${derivation.label}`)} />
+    </span>
+  );
+}
+
+function FillPlace({ derivation }: { readonly derivation: Derivation }) {
+  const styles = useFillStyles();
+  const model = usePaneModel();
+  const address = formatCellRef(derivation.cell);
+  return (
+    <Button appearance="transparent" size="small" className={styles.place} aria-label={FINDINGS.jumpTo(address)} onClick={() => void model.select(derivation.cell)}>
+      {address}
+    </Button>
+  );
+}
+
+/** Why a cell is not ticked by default. */
+function cautionOf({ run }: PaneState, { cell, state }: Derivation): string {
+  if (state === "blank") return "";
+  const sheet = run?.snapshot.sheets.find((candidate) => candidate.name === cell.sheet);
+  return sheet && cellAt(sheet, cell.row, cell.column).formula !== null ? FILL.wasFormula : FILL.typed;
+}

@@ -1,0 +1,29 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
+import type { Finding } from "../../../addin/rules/finding.ts";
+import { useCardStyles } from "./list.styles.ts";
+
+/** What stands there, what belongs there, how far apart they are, and the arithmetic. */
+export function CardFacts({ finding }: { readonly finding: Finding }) {
+  const styles = useCardStyles();
+  const { expected, found, difference, working } = finding;
+  if (expected === "" && found === "" && difference === "" && working === "") return null;
+  return (
+    <dl className={styles.facts}>
+      {(expected !== "" || found !== "") && <Fact term={FINDINGS.found} value={found === "" ? FINDINGS.blank : found} />}
+      {expected !== "" && <Fact term={FINDINGS.expected} value={expected} />}
+      {difference !== "" && <Fact term={FINDINGS.difference} value={difference} />}
+      {working !== "" && <Fact term={FINDINGS.working} value={working} plain />}
+    </dl>
+  );
+}
+
+function Fact({ term, value, plain = false }: { readonly term: string; readonly value: string; readonly plain?: boolean }) {
+  const styles = useCardStyles();
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={mergeClasses(styles.value, plain && styles.plain)}>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { usePane } from "../pane-context.ts";
+import { StartPage } from "../start-page.tsx";
+import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
+import { FindingsToolbar } from "./findings-toolbar.tsx";
+import { FindingsList } from "./findings-list.tsx";
+import { FormsPanel } from "./forms-panel.tsx";
+import { useListStyles } from "./list.styles.ts";
+
+/** What the check found: recognised forms, then the findings and what could not be checked. */
+export function CheckPage() {
+  const styles = useListStyles();
+  const ran = usePane((state) => state.run !== null);
+  const voided = usePane((state) => state.run?.voided.length ?? 0);
+  if (!ran) return <StartPage />;
+  return (
+    <>
+      <FormsPanel />
+      {voided > 0 && <p className={styles.voided}>{FINDINGS.voided(voided)}</p>}
+      <FindingsToolbar />
+      <FindingsList />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMemo } from "react";
+import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
+import type { ListRow } from "../../model/finding-view.ts";
+import type { PaneState } from "../../model/state.ts";
+import { usePane } from "../pane-context.ts";
+import { useVirtualRows } from "../use-virtual-rows.ts";
+import { FindingRow } from "./finding-row.tsx";
+import { useFindingKeys } from "./use-finding-keys.ts";
+import { useFindingList } from "./use-finding-list.ts";
+import { useListStyles } from "./list.styles.ts";
+
+/** Heights before a row has been measured, in px. */
+const ESTIMATE = { heading: 34, finding: 148, gap: 96 } as const;
+
+/** The findings, grouped; only the rows in view are in the page. Arrow keys move, Enter jumps to the cell. */
+export function FindingsList() {
+  const styles = useListStyles();
+  const { rows, items } = useFindingList();
+  const emptyText = usePane(emptyReason);
+  const keys = useMemo(() => rows.map((row) => row.key), [rows]);
+  const { list, virtualizer, margin } = useVirtualRows(keys, (index) => ESTIMATE[rows[index]?.kind ?? "heading"]);
+  const onKeyDown = useFindingKeys(rows, virtualizer, list);
+  return (
+    <div ref={list} className={styles.list} role="list" aria-label={FINDINGS.list} style={items > 0 ? { height: virtualizer.getTotalSize() } : undefined} onKeyDown={onKeyDown}>
+      {items === 0 && <p className={styles.empty} role="listitem">{emptyText}</p>}
+      {virtualizer.getVirtualItems().map((item) => {
+        const row = rows[item.index];
+        return row && (
+          <div key={item.key} ref={virtualizer.measureElement} data-index={item.index} className={styles.row} style={{ transform: `translateY(${item.start - margin}px)` }} {...roleOf(row, items)}>
+            <FindingRow row={row} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function roleOf(row: ListRow, items: number): object {
+  return row.kind === "heading" ? { role: "presentation" } : { role: "listitem", "aria-posinset": row.position, "aria-setsize": items };
+}
+
+function emptyReason({ run, view }: PaneState): string {
+  if (view.category !== null || view.sheet !== null || view.search !== "") return FINDINGS.nothingShown;
+  return run?.review.sheets.some((sheet) => sheet.form !== null) ? FINDINGS.nothingFound : FINDINGS.noForm;
+}

@@ -1,0 +1,60 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { FORM_NAMES, sectionName } from "../../../addin/messages/form-names.ts";
+import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
+import type { SheetReview } from "../../../addin/review/types.ts";
+import { usePane } from "../pane-context.ts";
+import { PolicySelect } from "../policy-select.tsx";
+import { useFormsStyles } from "./forms-panel.styles.ts";
+
+const NONE: readonly SheetReview[] = [];
+
+/** The forms recognised, with policy, reason and headline figures; sheets not recognised say what was looked for. */
+export function FormsPanel() {
+  const styles = useFormsStyles();
+  const sheets = usePane((state) => state.run?.review.sheets ?? NONE);
+  const recognised = sheets.filter((sheet) => sheet.form !== null).length;
+  return (
+    <details className={styles.panel} data-forms="">
+      <summary className={styles.summary}>{FINDINGS.forms(recognised, sheets.length)}</summary>
+      <div className={styles.body}>
+        {sheets.map((sheet, index) => <FormEntry key={`${sheet.sheet} ${index}`} sheet={sheet} />)}
+        <div className={styles.policy}><PolicySelect /></div>
+      </div>
+    </details>
+  );
+}
+
+function FormEntry({ sheet }: { readonly sheet: SheetReview }) {
+  const styles = useFormsStyles();
+  return (
+    <div className={styles.form}>
+      <div>
+        <span className={styles.name}>{sheet.sheet}</span>{" · "}
+        {sheet.form ? FORM_NAMES[sheet.form] : <span className={styles.unknown}>{FINDINGS.unrecognised}</span>}
+        {sheet.year !== null && ` · ${FINDINGS.year(sheet.year)}`}
+      </div>
+      {sheet.form ? <Recognised sheet={sheet} /> : <div className={styles.quiet}>{sheet.reason}</div>}
+    </div>
+  );
+}
+
+function Recognised({ sheet }: { readonly sheet: SheetReview }) {
+  const styles = useFormsStyles();
+  const figures = [
+    [FINDINGS.budget, sheet.budget],
+    [FINDINGS.executed, sheet.executed],
+    [FINDINGS.rate, sheet.executionRate],
+    [FINDINGS.score, sheet.totalScore],
+  ] as const;
+  return (
+    <>
+      {sheet.title !== "" && <div>{sheet.title}</div>}
+      {sheet.subject !== "" && <div>{sheet.subject}</div>}
+      <div className={styles.figures}>
+        {figures.map(([label, value]) => value !== null && <span key={label}>{label} {value}</span>)}
+      </div>
+      {sheet.policyReason !== "" && <div className={styles.quiet}>{FINDINGS.policy}：{sheet.policyReason}</div>}
+      {sheet.sections.length > 0 && <div className={mergeClasses(styles.quiet)}>{FINDINGS.sections}：{sheet.sections.map(sectionName).join("、")}</div>}
+    </>
+  );
+}

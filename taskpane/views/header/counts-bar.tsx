@@ -1,0 +1,44 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { PANE } from "../../../addin/messages/pane.ts";
+import { countReview } from "../../../addin/review/counts.ts";
+import type { Category } from "../../model/finding-view.ts";
+import type { Run } from "../../model/state.ts";
+import { usePane, usePaneModel } from "../pane-context.ts";
+import { CATEGORY_WORDS, SeverityIcon } from "../severity-icon.tsx";
+import { useHeaderStyles } from "./header.styles.ts";
+
+const CATEGORIES: readonly Category[] = ["error", "warning", "info", "not-checked", "explained"];
+
+/** Counts by category; each is a button that narrows the list to it. They stay visible while filtering. */
+export function CountsBar() {
+  const styles = useHeaderStyles();
+  const run = usePane((state) => state.run);
+  if (!run) return null;
+  const numbers = countsOf(run);
+  return (
+    <div className={styles.counts} role="group" aria-label={PANE.counts}>
+      {CATEGORIES.map((category) => <CountButton key={category} category={category} count={numbers[category]} />)}
+    </div>
+  );
+}
+
+function CountButton({ category, count }: { readonly category: Category; readonly count: number }) {
+  const styles = useHeaderStyles();
+  const model = usePaneModel();
+  const on = usePane((state) => state.view.category === category);
+  const choose = (): void => {
+    model.setPage("check");
+    model.setView({ category: on ? null : category });
+  };
+  return (
+    <button type="button" className={mergeClasses(styles.count, on && styles.countOn)} aria-pressed={on} data-count={category} onClick={choose}>
+      <span className={styles.number}><SeverityIcon category={category} />{count}</span>
+      <span className={styles.word}>{CATEGORY_WORDS[category]}</span>
+    </button>
+  );
+}
+
+function countsOf({ review, explained }: Run): Readonly<Record<Category, number>> {
+  const counts = countReview(review, explained);
+  return { error: counts.must, warning: counts.explain, info: counts.hints, explained: counts.explained, "not-checked": counts.notChecked };
+}

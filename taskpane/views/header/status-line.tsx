@@ -1,0 +1,37 @@
+import { mergeClasses, ProgressBar } from "@fluentui/react-components";
+import { Warning16Filled } from "@fluentui/react-icons";
+import { PANE } from "../../../addin/messages/pane.ts";
+import type { Busy, PaneState } from "../../model/state.ts";
+import { usePane } from "../pane-context.ts";
+import { useHeaderStyles } from "./header.styles.ts";
+
+/** One line that is always there: what is going on, whether the results are still fresh, or what was read. */
+export function StatusLine() {
+  const styles = useHeaderStyles();
+  const busy = usePane((state) => state.busy);
+  const stale = usePane((state) => state.stale);
+  const text = usePane(statusText);
+  const warn = stale !== null && busy === null;
+  return (
+    <div className={mergeClasses(styles.status, warn && styles.stale)} data-stale={stale ?? undefined} data-busy={busy?.kind}>
+      {warn && <Warning16Filled aria-hidden />}
+      <span className={styles.statusText} title={text}>{text}</span>
+      {busy && <ProgressBar className={styles.bar} thickness="large" aria-label={text} {...share(busy)} />}
+    </div>
+  );
+}
+
+function share({ progress }: Busy): { value?: number; max?: number } {
+  return progress && progress.done < progress.all ? { value: progress.done, max: progress.all } : {};
+}
+
+function statusText({ busy, stale, run }: PaneState): string {
+  if (busy) return busyText(busy);
+  if (stale !== null) return PANE.stale[stale];
+  return run ? PANE.fresh(run.snapshot.sheets.length, run.marked) : "";
+}
+
+function busyText({ kind, progress }: Busy): string {
+  if (!progress) return PANE.busy[kind];
+  return progress.done < progress.all ? PANE.progress(progress.done, progress.all) : PANE.busy.checking;
+}

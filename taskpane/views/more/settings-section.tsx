@@ -1,0 +1,36 @@
+import { Button, Switch } from "@fluentui/react-components";
+import { MORE } from "../../../addin/messages/pane-more.ts";
+import { PANE } from "../../../addin/messages/pane.ts";
+import { usePane, usePaneModel } from "../pane-context.ts";
+import { PolicySelect } from "../policy-select.tsx";
+import { RuleSwitches } from "./rule-switches.tsx";
+import { useMoreStyles } from "./more.styles.ts";
+
+/** 设置: policy, marks, explanations, checks; stored in the workbook. */
+export function SettingsSection() {
+  const styles = useMoreStyles();
+  const model = usePaneModel();
+  const { features } = model.services.host;
+  return (
+    <>
+      <PolicySelect />
+      <div className={styles.rules}>
+        <SettingSwitch name="marks" label={MORE.settings.marks} />
+        <SettingSwitch name="notes" label={MORE.settings.notes} />
+        {!features.notes && <p className={styles.quiet}>{MORE.settings.notesUnavailable}</p>}
+        <SettingSwitch name="rememberIgnores" label={MORE.settings.remember} />
+      </div>
+      <RuleSwitches />
+      <p className={styles.quiet}>{features.settings ? MORE.settings.stored : PANE.settingsNotKept}</p>
+      <div className={styles.buttons}>
+        <Button onClick={() => void model.resetSettings()}>{MORE.settings.reset}</Button>
+      </div>
+    </>
+  );
+}
+
+function SettingSwitch({ name, label }: { readonly name: "marks" | "notes" | "rememberIgnores"; readonly label: string }) {
+  const model = usePaneModel();
+  const on = usePane((state) => state.settings[name]);
+  return <Switch checked={on} label={label} onChange={(_, data) => void model.changeSettings({ [name]: data.checked })} />;
+}

@@ -1,0 +1,32 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+export const useNoticeStyles = makeStyles({
+  bar: {
+    position: "absolute",
+    left: "8px",
+    right: "22px",
+    bottom: "8px",
+    zIndex: 3,
+    display: "grid",
+    gridTemplateColumns: "auto 1fr auto",
+    columnGap: "8px",
+    alignItems: "start",
+    padding: "8px",
+    maxHeight: "50%",
+    overflowY: "auto",
+    boxSizing: "border-box",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground1,
+  },
+  icon: { display: "flex", paddingTop: "1px" },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  problem: { color: tokens.colorStatusWarningForeground1 },
+  text: { overflowWrap: "anywhere" },
+  detail: { marginTop: "2px", fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
+  buttons: { display: "flex", alignItems: "center", marginTop: "-4px", marginRight: "-4px" },
+});

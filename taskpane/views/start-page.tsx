@@ -1,0 +1,31 @@
+import { Button } from "@fluentui/react-components";
+import { PANE } from "../../addin/messages/pane.ts";
+import { usePane, usePaneModel } from "./pane-context.ts";
+import { useStartStyles } from "./start-page.styles.ts";
+
+/** What a first look shows: the way to a finished form in three steps. */
+export function StartPage() {
+  const styles = useStartStyles();
+  const model = usePaneModel();
+  const busy = usePane((state) => state.busy !== null);
+  const { openSample } = model.services;
+  const sample = (): void => {
+    openSample?.().catch(model.report);
+  };
+  return (
+    <div className={styles.page}>
+      <ol className={styles.steps}>
+        {PANE.start.steps.map((step, index) => (
+          <li key={step} className={styles.step}>
+            <span className={styles.number} aria-hidden>{index + 1}</span>
+            <span>{step}</span>
+          </li>
+        ))}
+      </ol>
+      <div className={styles.buttons}>
+        <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => void model.check()}>{PANE.start.check}</Button>
+        {openSample && <Button size="large" onClick={sample}>{PANE.start.sample}</Button>}
+      </div>
+    </div>
+  );
+}
