@@ -1,0 +1,3 @@
+import type { CellFunction } from "./cell-functions.ts";
+
+export const cellFunctions: readonly CellFunction[] = [];

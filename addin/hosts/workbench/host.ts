@@ -1,0 +1,164 @@
+import { ENVIRONMENT } from "../../messages/hosts.ts";
+import { WORKBENCH } from "../../messages/workbench.ts";
+import type { CellRef } from "../../sheet/address.ts";
+import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
+import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import { featureFacts } from "../feature-facts.ts";
+import { HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions, type ReportSheet, type WriteReceipt } from "../port.ts";
+import { holds } from "../write-gate.ts";
+import type { Grid } from "./grid.ts";
+import { guardEdits, type Refusal } from "./guard.ts";
+import { MarkLayer } from "./marks.ts";
+import { hideReportSheets, showReportSheets } from "./report-sheets.ts";
+import { selectCell } from "./select.ts";
+import { performWrites } from "./write.ts";
+
+export interface WorkbenchHostOptions {
+  /** The settings found in the opened file, or `null`. */
+  readonly settings?: unknown;
+  /** Draws the grid again after marks changed; nothing to do without a screen. */
+  readonly redraw?: () => void;
+  readonly onRefused?: (refusal: Refusal, cell: CellRef | null) => void;
+  /** Anything that would be saved has changed. */
+  readonly onChanged?: () => void;
+}
+
+/** {@link Host} over a workbook in the browser's spreadsheet engine, with or without a screen. */
+export class WorkbenchHost implements Host {
+  readonly name = "workbench";
+  readonly features: HostFeatures = { notes: true, functions: true, events: true, select: true, settings: true, sheets: true, calculates: true };
+  /** Result sheets to be written when the file is saved. */
+  report: readonly ReportSheet[] = [];
+  /** Settings to be written when the file is saved. */
+  settings: unknown;
+  private readonly marks: MarkLayer;
+  private readonly listeners = new Set<EditListener>();
+  private readonly guard: { dispose(): void };
+
+  constructor(
+    readonly grid: Grid,
+    private readonly options: WorkbenchHostOptions = {},
+  ) {
+    this.settings = options.settings ?? null;
+    this.marks = new MarkLayer(grid, options.redraw ?? (() => undefined));
+    this.guard = guardEdits(grid, {
+      onRefused: options.onRefused ?? (() => undefined),
+      onEdited: (cells) => {
+        this.changed();
+        for (const listener of this.listeners) listener(cells);
+      },
+    });
+  }
+
+  /** Number of cells marked now. */
+  get markCount(): number {
+    return this.marks.count;
+  }
+
+  async read({ onProgress, signal }: ReadOptions = {}): Promise<WorkbookSnapshot> {
+    if (signal?.aborted) throw new HostError("cancelled", "");
+    await this.grid.engine.settled();
+    return this.answer(() => {
+      const snapshot = this.grid.read();
+      snapshot.sheets.forEach((_, index) => onProgress?.(index + 1, snapshot.sheets.length));
+      return snapshot;
+    });
+  }
+
+  mark(marks: readonly Mark[]): Promise<MarkReceipt> {
+    return this.answer(() => this.marks.set(marks));
+  }
+
+  clearMarks(): Promise<number> {
+    return this.answer(() => this.marks.clear());
+  }
+
+  async write(writes: readonly CellWrite[]): Promise<WriteReceipt> {
+    const { skipped, former } = await this.answer(() => performWrites(this.grid, writes));
+    await this.grid.engine.settled();
+    if (former.length > 0) this.changed();
+    const written = former.map(({ cell }) => ({ cell, value: this.grid.value(cell) }));
+    return { written, skipped, former };
+  }
+
+  async restore(former: readonly FormerCell[]): Promise<WriteReceipt> {
+    const edited = former.filter(({ cell, written }) => !holds(this.grid.cell(cell), written));
+    const writes = former.filter((item) => !edited.includes(item)).map(({ cell, content, format }) => ({ cell, content, ...(format === null ? {} : { format }) }));
+    const receipt = await this.write(writes);
+    return { ...receipt, skipped: [...receipt.skipped, ...edited.map(({ cell }) => ({ cell, reason: "not-taken" as const }))] };
+  }
+
+  select(cell: CellRef): Promise<void> {
+    return this.answer(() => selectCell(this.grid, cell));
+  }
+
+  watch(listener: EditListener): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    return Promise.resolve(() => {
+      this.listeners.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  loadSettings(): Promise<unknown> {
+    return this.answer(() => structuredClone(this.settings));
+  }
+
+  saveSettings(settings: unknown): Promise<void> {
+    return this.answer(() => {
+      this.settings = structuredClone(settings ?? null);
+      this.changed();
+    });
+  }
+
+  writeReport(sheets: readonly ReportSheet[]): Promise<void> {
+    return this.answer(() => {
+      hideReportSheets(this.grid);
+      this.report = structuredClone(sheets);
+      showReportSheets(this.grid, sheets);
+      this.changed();
+    });
+  }
+
+  async clean(writes: readonly CellWrite[]): Promise<CleanReceipt> {
+    const write = await this.write(writes);
+    return this.answer(() => {
+      const receipt = { marks: this.marks.clear(), sheets: this.report.length, settings: this.settings !== null, write };
+      hideReportSheets(this.grid);
+      this.report = [];
+      this.settings = null;
+      if (receipt.sheets > 0 || receipt.settings) this.changed();
+      return receipt;
+    });
+  }
+
+  environment(): Promise<readonly EnvironmentFact[]> {
+    return Promise.resolve([
+      { label: ENVIRONMENT.program, value: WORKBENCH.program, ok: null },
+      { label: WORKBENCH.engine, value: "Univer 0.25.1", ok: null },
+      ...featureFacts(this.features),
+    ]);
+  }
+
+  dispose(): void {
+    this.guard.dispose();
+    this.marks.dispose();
+    this.listeners.clear();
+  }
+
+  private changed(): void {
+    this.options.onChanged?.();
+  }
+
+  /** Any failure of the engine becomes a {@link HostError}. */
+  private answer<T>(work: () => T): Promise<T> {
+    return new Promise((resolve) => {
+      try {
+        resolve(work());
+      } catch (error) {
+        throw error instanceof HostError ? error : new HostError("failed", error instanceof Error ? error.message : String(error), { cause: error });
+      }
+    });
+  }
+}
+
