@@ -5,6 +5,8 @@ import { cellKey, type Cell, type CellValue, type DefinedName, type SheetSnapsho
 export interface SheetOptions {
   /** Merged areas in A1 notation. */
   readonly merges?: readonly string[];
+  /** Values by A1 address that replace those of the grid; `""` and `null` empty the cell. */
+  readonly edits?: Readonly<Record<string, CellValue>>;
   /** Formulas by A1 address, without `=`. */
   readonly formulas?: Readonly<Record<string, string>>;
   /** Number formats by A1 address. */
@@ -30,6 +32,7 @@ export function sheetOf(name: string, rows: readonly (readonly CellValue[])[], o
     const { top, left } = areaOrThrow(address);
     put(top, left, change);
   };
+  for (const [address, value] of Object.entries(options.edits ?? {})) at(address, { value: value === "" ? null : value });
   for (const [address, formula] of Object.entries(options.formulas ?? {})) at(address, { formula });
   for (const [address, format] of Object.entries(options.formats ?? {})) at(address, { format });
   for (const address of options.unlocked ?? []) at(address, { locked: false });

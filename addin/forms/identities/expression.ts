@@ -1,0 +1,66 @@
+import type { Slot } from "../grid.ts";
+import { Decimal } from "../../values/decimal.ts";
+import type { Measure } from "./term.ts";
+
+/** What an identity says a cell must equal: arithmetic over other cells, as data. */
+export type Expression =
+  | { readonly op: "cell"; readonly slot: Slot; readonly measure: Measure; /** A blank counts as nothing, as in a sum. */ readonly blankIsZero: boolean }
+  | { readonly op: "number"; readonly value: Decimal }
+  | { readonly op: "sum"; readonly terms: readonly Expression[] }
+  | { readonly op: "minus" | "times" | "over" | "least"; readonly left: Expression; readonly right: Expression }
+  /** Half-up rounding (四舍五入) to a number of decimals. */
+  | { readonly op: "round"; readonly of: Expression; readonly decimals: number };
+
+/** A cell that must hold a figure. */
+export function cell(slot: Slot, measure: Measure): Expression {
+  return { op: "cell", slot, measure, blankIsZero: false };
+}
+
+/** A part of a sum: a blank or a dash is nothing. */
+export function part(slot: Slot, measure: Measure): Expression {
+  return { op: "cell", slot, measure, blankIsZero: true };
+}
+
+export function number(value: number | string): Expression {
+  return { op: "number", value: new Decimal(value) };
+}
+
+export function sum(terms: readonly Expression[]): Expression {
+  return { op: "sum", terms };
+}
+
+export function minus(left: Expression, right: Expression): Expression {
+  return { op: "minus", left, right };
+}
+
+export function times(left: Expression, right: Expression): Expression {
+  return { op: "times", left, right };
+}
+
+export function over(left: Expression, right: Expression): Expression {
+  return { op: "over", left, right };
+}
+
+export function least(left: Expression, right: Expression): Expression {
+  return { op: "least", left, right };
+}
+
+export function round(of: Expression, decimals: number): Expression {
+  return { op: "round", of, decimals };
+}
+
+/** The cells an expression reads, in order of appearance. */
+export function slotsOf(expression: Expression): Slot[] {
+  switch (expression.op) {
+    case "cell":
+      return [expression.slot];
+    case "number":
+      return [];
+    case "sum":
+      return expression.terms.flatMap(slotsOf);
+    case "round":
+      return slotsOf(expression.of);
+    default:
+      return [...slotsOf(expression.left), ...slotsOf(expression.right)];
+  }
+}

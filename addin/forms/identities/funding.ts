@@ -1,0 +1,109 @@
+import type { Policy } from "../../policy/policy.ts";
+import type { Form, FundingColumn, FundingRow, FundingSection } from "../form.ts";
+import type { Slot } from "../grid.ts";
+import { compareIdentity } from "./compare.ts";
+import { cell, least, number, over, part, round, sum, times, type Expression } from "./expression.ts";
+import type { Identity } from "./identity.ts";
+import { readTerm } from "./term.ts";
+
+/** Chinese names of the funding columns, as the official form prints them. */
+export const FUNDING_COLUMN_NAMES: Readonly<Record<FundingColumn, string>> = {
+  initial: "年初预算数",
+  budget: "全年预算数",
+  executed: "全年执行数",
+  points: "分值",
+  rate: "执行率",
+  score: "得分",
+};
+
+/** Which amount the execution rate is measured against; the national rule is the full-year budget. */
+export type Denominator = Policy["executionDenominator"]["value"];
+
+/** The amount a row's rate is measured against: the policy's, or the full-year budget where the form has no initial one. */
+function denominatorOf(row: FundingRow, denominator: Denominator): Slot | undefined {
+  return denominator === "initial-budget" ? (row.cells.initial ?? row.cells.budget) : row.cells.budget;
+}
+
+/** `年度资金总额 · 执行率`. */
+export function fundingLabel(row: FundingRow, column: FundingColumn): string {
+  return `${row.label.replace(/^其中[:：]?\s*/, "").replace(/\s+/g, "")} · ${FUNDING_COLUMN_NAMES[column]}`;
+}
+
+/** 执行率 = 全年执行数 ÷ 全年预算数, for every row that has both. */
+export function rateIdentities(form: Form, section: FundingSection, denominator: Denominator): Identity[] {
+  return section.rows.flatMap((row) => {
+    const { executed, rate } = row.cells;
+    const base = denominatorOf(row, denominator);
+    if (!executed || !rate || !base) return [];
+    const [budget, done] = [cell(base, "money"), cell(executed, "money")];
+    return [{
+      rule: "execution-rate", form, target: rate, label: fundingLabel(row, "rate"), expression: over(done, budget), measure: "rate", shape: "percent",
+      decimals: 2, call: { name: "EXECRATE", arguments: [budget, done] }, derives: true, also: [],
+    }];
+  });
+}
+
+/** 得分 = min(1, 执行率) × 分值, two decimals, half up; only the total row is scored. */
+export function scoreIdentities(form: Form, section: FundingSection, denominator: Denominator, decimals: number): Identity[] {
+  const cells = section.total?.cells;
+  const base = section.total ? denominatorOf(section.total, denominator) : undefined;
+  if (!section.total || !cells?.executed || !cells.points || !cells.score || !base) return [];
+  const [budget, done, points] = [cell(base, "money"), cell(cells.executed, "money"), cell(cells.points, "points")];
+  return [{
+    rule: "execution-score", form, target: cells.score, label: fundingLabel(section.total, "score"),
+    expression: round(times(points, least(over(done, budget), number(1))), decimals), measure: "points", shape: "points",
+    decimals, call: { name: "EXECSCORE", arguments: [budget, done, points] }, derives: true, also: cells.rate ? [cells.rate] : [],
+  }];
+}
+
+/** 年度资金总额 = the sum of its direct parts, for each amount column. */
+export function totalIdentities(form: Form, section: FundingSection): Identity[] {
+  const { total } = section;
+  if (total?.role !== "total") return [];
+  return (["initial", "budget", "executed"] as const).flatMap((column) => {
+    const target = total.cells[column];
+    if (!target) return [];
+    const sets = partitions(section);
+    const derives = sets.length === 1 || isOfficialSplit(section);
+    const candidates = sets.map((rows) => totalIdentity(form, total, column, target, rows, derives)).filter((identity) => identity !== null);
+    // Where the rows may be read in several ways, the one that adds up is what the writer meant.
+    return candidates.find((identity) => compareIdentity(identity).state === "agrees") ?? candidates[0] ?? [];
+  });
+}
+
+function totalIdentity(form: Form, total: FundingRow, column: FundingColumn, target: Slot, rows: readonly FundingRow[], derives: boolean): Identity | null {
+  const parts: Expression[] = rows.flatMap((row) => (row.cells[column] ? [part(row.cells[column], "money")] : []));
+  if (parts.length === 0) return null;
+  return {
+    rule: "funding-total", form, target, label: fundingLabel(total, column), expression: sum(parts), measure: "money", shape: "money",
+    decimals: 2, call: null, derives, also: [],
+  };
+}
+
+/**
+ * The ways the rows below the total may be its direct parts. By the official form: 财政拨款, 上年结转 and 其他资金, with the
+ * levels of government inside 财政拨款. Elsewhere levels stand beside each other, or every row is a part.
+ */
+export function partitions(section: FundingSection): FundingRow[][] {
+  const rows = section.rows.filter((row) => row !== section.total && row.role !== "total");
+  const official = rows.filter((row) => row.role === "fiscal" || row.role === "carry-over" || row.role === "other");
+  const byNature = rows.filter((row) => row.role === "basic" || row.role === "project");
+  const levels = rows.filter((row) => row.role === "level" || row.role === "carry-over" || row.role === "other");
+  const sets = [official.length > 0 ? official : rows, rows, levels, byNature, rows.filter((row) => row.role !== "carry-over")];
+  return sets.filter((set, index) => set.length > 0 && sets.findIndex((other) => sameRows(other, set)) === index);
+}
+
+function sameRows(a: readonly FundingRow[], b: readonly FundingRow[]): boolean {
+  return a.length === b.length && a.every((row, index) => row === b[index]);
+}
+
+/** Whether the rows are exactly those of the official form, so that their sum cannot be read in another way. */
+export function isOfficialSplit(section: FundingSection): boolean {
+  const roles = section.rows.filter((row) => row !== section.total).map((row) => row.role);
+  return roles.length > 0 && new Set(roles).size === roles.length && roles.every((role) => role === "fiscal" || role === "carry-over" || role === "other");
+}
+
+/** Whether a funding cell holds a figure in the measure. */
+export function hasFigure(form: Form, slot: Slot | undefined, measure: "money" | "points" | "rate"): slot is Slot {
+  return slot !== undefined && readTerm(slot, measure, form.moneyUnit).known;
+}

@@ -1,0 +1,13 @@
+/** The slots of a sentence about a figure that does not follow from the others. */
+export interface DisagreementParts {
+  readonly label: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly difference: string;
+}
+
+/** Sentences shared by all arithmetic checks. */
+export const identityMessages = {
+  tail: ({ label, found, expected }: DisagreementParts) => `${label}为${found}，按各项计算为${expected}，差额在四舍五入的范围内（尾差），请核对取位。`,
+  percentagePoints: (difference: string) => `${difference}个百分点`,
+} as const;

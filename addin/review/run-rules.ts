@@ -1,0 +1,76 @@
+import { reviewMessages } from "../messages/review.ts";
+import type { Slot } from "../forms/grid.ts";
+import { checkIdentity } from "../rules/identity-outcome.ts";
+import type { Finding, NotChecked } from "../rules/finding.ts";
+import type { BookContext, FormContext, Outcome, Rule } from "../rules/rule.ts";
+import type { CellRef } from "../sheet/address.ts";
+import type { CheckState } from "./types.ts";
+
+/** What one rule said of the whole workbook. */
+export interface RuleRun {
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly state: CheckState;
+}
+
+/** Runs one rule over all forms it looks at. A fault of the rule itself becomes "not checked", never a pass. */
+export function runRule(rule: Rule, book: BookContext): RuleRun {
+  const outcomes = outcomesOf(rule, book);
+  const findings = outcomes.flatMap((outcome) => (outcome.kind === "finding" ? [findingOf(rule, outcome)] : []));
+  const notChecked = outcomes.flatMap((outcome) => (outcome.kind === "not-checked" ? [{ rule: rule.id, code: rule.code, cells: outcome.cells.map(refOf), reason: outcome.reason }] : []));
+  const state = findings.length > 0 ? "found" : notChecked.length > 0 ? "not-checked" : outcomes.length > 0 ? "passed" : "not-applicable";
+  return { findings, notChecked, state: stateOf(rule, state, findings.length, notChecked[0]?.reason ?? "") };
+}
+
+/** The state of a rule that did not run. */
+export function offState(rule: Rule, reason: string): CheckState {
+  return stateOf(rule, "off", 0, reason);
+}
+
+function stateOf(rule: Rule, state: CheckState["state"], findings: number, reason: string): CheckState {
+  return { rule: rule.id, code: rule.code, title: rule.title, severity: rule.severity, state, findings, reason: state === "not-checked" || state === "off" ? reason : "" };
+}
+
+function outcomesOf(rule: Rule, book: BookContext): readonly Outcome[] {
+  const forms = book.forms.filter(({ form }) => rule.forms.includes(form.kind));
+  if (rule.scope === "workbook") return forms.length === 0 ? [] : guarded(() => rule.check({ ...book, forms }), forms);
+  return forms.flatMap((context) => guarded(() => (rule.scope === "form" ? rule.check(context) : identityOutcomes(rule, context)), [context]));
+}
+
+function identityOutcomes(rule: Extract<Rule, { scope: "identity" }>, context: FormContext): Outcome[] {
+  return rule.identities(context).flatMap((identity) => checkIdentity(rule, identity) ?? []);
+}
+
+function guarded(run: () => readonly Outcome[], forms: readonly FormContext[]): readonly Outcome[] {
+  try {
+    return run();
+  } catch (error) {
+    const cells = forms.flatMap(({ form }) => form.title ?? []);
+    return [{ kind: "not-checked", cells, reason: reviewMessages.failed(error instanceof Error ? error.message : String(error)) }];
+  }
+}
+
+function findingOf(rule: Rule, outcome: Extract<Outcome, { kind: "finding" }>): Finding {
+  const { fix } = outcome;
+  return {
+    rule: rule.id,
+    code: rule.code,
+    severity: outcome.severity ?? rule.severity,
+    cells: uniqueRefs(outcome.cells),
+    found: outcome.found ?? "",
+    expected: outcome.expected ?? "",
+    difference: outcome.difference ?? "",
+    message: outcome.message,
+    working: outcome.working ?? "",
+    basis: outcome.basis ?? rule.basis,
+    fix: fix ? { cell: refOf(fix.slot), value: fix.value, formula: fix.formula } : null,
+  };
+}
+
+function uniqueRefs(slots: readonly Slot[]): CellRef[] {
+  return [...new Map(slots.map((slot) => [`${slot.sheet}!${slot.row},${slot.column}`, refOf(slot)])).values()];
+}
+
+function refOf({ sheet, row, column }: Slot): CellRef {
+  return { sheet, row, column };
+}

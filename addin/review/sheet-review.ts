@@ -1,0 +1,50 @@
+import { reviewMessages } from "../messages/review.ts";
+import { sectionsOf, type Form } from "../forms/form.ts";
+import { evaluate } from "../forms/identities/evaluate.ts";
+import { cell, over } from "../forms/identities/expression.ts";
+import { showResult } from "../forms/identities/print-working.ts";
+import type { Unrecognised } from "../forms/recognise.ts";
+import type { PolicyId } from "../policy/id.ts";
+import { readableText } from "../sheet/label.ts";
+import type { SheetReview } from "./types.ts";
+
+/** What the review says of one recognised form. */
+export function formReview(form: Form, policy: PolicyId, policyReason: string): SheetReview {
+  const funding = sectionsOf(form, "funding")[0]?.total?.cells;
+  const rate = funding?.budget && funding.executed ? evaluate(over(cell(funding.executed, "money"), cell(funding.budget, "money")), form.moneyUnit) : null;
+  const shown = (text: string | undefined): string | null => (text === undefined || text.trim() === "" ? null : readableText(text));
+  return {
+    sheet: form.grid.sheet.name,
+    form: form.kind,
+    title: readableText(form.title?.text ?? ""),
+    year: form.year,
+    subject: form.fields.project?.text ?? form.fields.unit?.text ?? form.fields.implementer?.text ?? "",
+    policy,
+    policyReason,
+    sections: [...new Set(form.sections.map((section) => section.kind))],
+    reason: "",
+    totalScore: shown(sectionsOf(form, "total").at(-1)?.score?.text),
+    executionRate: rate?.known ? showResult(rate.value, "percent", 2) : null,
+    budget: shown(funding?.budget?.text),
+    executed: shown(funding?.executed?.text),
+  };
+}
+
+/** What the review says of a sheet that is no known form. */
+export function unrecognisedReview(sheet: string, seen: Unrecognised): SheetReview {
+  return {
+    sheet,
+    form: null,
+    title: readableText(seen.title ?? ""),
+    year: null,
+    subject: "",
+    policy: null,
+    policyReason: "",
+    sections: [],
+    reason: seen.empty ? reviewMessages.emptySheet : reviewMessages.notRecognised(seen),
+    totalScore: null,
+    executionRate: null,
+    budget: null,
+    executed: null,
+  };
+}

@@ -1,0 +1,64 @@
+import { fundingMessages } from "../../messages/findings-funding.ts";
+import { sectionsOf, type BreakdownSection, type Form, type FundingRow } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { evaluate, type Computed } from "../../forms/identities/evaluate.ts";
+import { part, sum } from "../../forms/identities/expression.ts";
+import { showResult } from "../../forms/identities/print-working.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import { meet } from "../../values/interval.ts";
+import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+
+/** F09 收支口径差异未说明: the breakdowns do not meet the figures of the total row. */
+export const breakdownAgainstTotal: FormRule = {
+  id: "breakdown-against-total",
+  code: "F09",
+  family: "funding",
+  title: "收支合计与资金总额",
+  severity: "warning",
+  scope: "form",
+  forms: ["department-self-evaluation"],
+  basis: "表内勾稽：按收入性质分合计应等于全年预算数或全年执行数；按支出性质分合计应等于全年执行数",
+  explanation: "按收入性质分的合计应与年度资金总额一致，差额要用上年结转说明；按支出性质分的合计应与全年执行数一致，不能填成预算数。",
+  check: ({ form }) => {
+    const total = sectionsOf(form, "funding")[0]?.total;
+    if (!total) return [];
+    return sectionsOf(form, "breakdown").flatMap((section) => {
+      const result = compareWithTotal(form, section, total);
+      return result ? [result] : [];
+    });
+  },
+  examples: [
+    { name: "收入合计少于资金总额", form: "department", edit: { B6: "按收入性质分：510", B7: "其中：一般公共预算：470" }, finds: ["B6"] },
+    { name: "支出填成了预算数", form: "department", edit: { F6: "按支出性质分：520", F8: "项目支出：219.5" }, finds: ["F6"] },
+    { name: "支出与预算数、执行数都不符", form: "department", edit: { F6: "按支出性质分：400", F8: "项目支出：99.5" }, finds: ["F6"] },
+    { name: "收入等于执行数也可以", form: "department", edit: { B6: "按收入性质分：494", B7: "其中：一般公共预算：454" }, finds: [] },
+  ],
+};
+
+function compareWithTotal(form: Form, section: BreakdownSection, total: FundingRow): Outcome | null {
+  const own = readTerm(section.total.value, "money", form.moneyUnit);
+  const added = own.known ? own : evaluate(sum(section.parts.map((item) => part(item.value, "money"))), form.moneyUnit);
+  const budget = total.cells.budget && readTerm(total.cells.budget, "money", form.moneyUnit);
+  const executed = total.cells.executed && readTerm(total.cells.executed, "money", form.moneyUnit);
+  if (!added.known || !executed?.known) return null;
+  const cells = [section.total.value, ...section.parts.map((item) => item.value), total.cells.budget, total.cells.executed].filter((slot): slot is Slot => slot !== undefined);
+  const parts = { cells: [...new Set(cells)], found: show(added) };
+  if (meet(added.interval, executed.interval)) return passed;
+  const gap = showResult(added.value.minus(executed.value).abs(), "money", 2);
+  const isBudget = budget?.known === true && meet(added.interval, budget.interval);
+  if (section.by === "income") {
+    if (isBudget || !budget?.known) return passed;
+    const short = showResult(added.value.minus(budget.value).abs(), "money", 2);
+    return found({ ...parts, expected: budget.text, difference: short, message: fundingMessages.incomeAgainstTotal(show(added), budget.text, short) });
+  }
+  return found({
+    ...parts,
+    expected: executed.text,
+    difference: gap,
+    message: isBudget ? fundingMessages.expenditureEqualsBudget(show(added), executed.text) : fundingMessages.expenditureMatchesNeither(show(added), executed.text, gap),
+  });
+}
+
+function show(amount: Computed): string {
+  return showResult(amount.value, "money", 2);
+}

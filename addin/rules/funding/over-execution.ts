@@ -1,0 +1,44 @@
+import { fundingMessages } from "../../messages/findings-funding.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { evaluate } from "../../forms/identities/evaluate.ts";
+import { cell, over } from "../../forms/identities/expression.ts";
+import { showResult, working } from "../../forms/identities/print-working.ts";
+import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+
+/** F04 执行率超100%: more executed than budgeted. */
+export const overExecution: FormRule = {
+  id: "over-execution",
+  code: "F04",
+  family: "funding",
+  title: "执行数大于预算数",
+  severity: "error",
+  scope: "form",
+  forms: SELF_EVALUATION,
+  basis: "表内勾稽：全年执行数不大于全年预算数（年初预算加减调整数）",
+  explanation: "全年执行数不能大于全年预算数。超过时多半是把年初预算数填进了“全年预算数”一栏。",
+  check: ({ form }) =>
+    sectionsOf(form, "funding").flatMap((section) =>
+      section.rows.flatMap((row) => {
+        const { budget, executed, rate } = row.cells;
+        if (!budget || !executed) return [];
+        const ratio = over(cell(executed, "money"), cell(budget, "money"));
+        const result = evaluate(ratio, form.moneyUnit);
+        if (!result.known) return [];
+        if (result.interval.low.lte(1)) return [passed];
+        const shown = showResult(result.value, "percent", 2);
+        return [found({
+          cells: [executed, budget, ...(rate ? [rate] : [])],
+          message: fundingMessages.overExecution(shown),
+          found: shown,
+          expected: "≤100%",
+          working: working(ratio, form.moneyUnit, shown),
+        })];
+      }),
+    ),
+  examples: [
+    { name: "执行数大于预算数", form: "project", edit: { F6: 130 }, finds: ["F6"] },
+    { name: "分项执行数大于预算数", form: "project", edit: { F7: 101 }, finds: ["F7"] },
+    { name: "两位小数的尾差不算", form: "project", edit: { E6: 108, F6: 108.005 }, finds: [] },
+    { name: "执行数等于预算数", form: "project", edit: { E6: 108 }, finds: [] },
+  ],
+};

@@ -1,0 +1,34 @@
+import { fundingMessages } from "../../messages/findings-funding.ts";
+import { sectionsOf, type FundingColumn } from "../../forms/form.ts";
+import { FUNDING_COLUMN_NAMES, hasFigure } from "../../forms/identities/funding.ts";
+import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+
+const REQUIRED: readonly FundingColumn[] = ["budget", "executed", "rate", "score"];
+
+/** F01 资金必填项空白: a cell of the scored row is blank while others of it are filled. */
+export const totalRowBlank: FormRule = {
+  id: "total-row-blank",
+  code: "F01",
+  family: "funding",
+  title: "资金必填项",
+  severity: "warning",
+  scope: "form",
+  forms: SELF_EVALUATION,
+  basis: "财预〔2020〕10号附件1：年度资金总额一行须填全年预算数、全年执行数、执行率和得分",
+  explanation: "年度资金总额一行的全年预算数、全年执行数、执行率和得分都要填写，空白会使总分无法核对。",
+  check: ({ form }) =>
+    sectionsOf(form, "funding").flatMap((section) => {
+      const { total } = section;
+      if (!total || !(hasFigure(form, total.cells.budget, "money") || hasFigure(form, total.cells.executed, "money"))) return [];
+      const blanks = REQUIRED.flatMap((column) => {
+        const slot = total.cells[column];
+        return slot?.reading.kind === "blank" ? [found({ cells: [slot], message: fundingMessages.cellBlank(FUNDING_COLUMN_NAMES[column]) })] : [];
+      });
+      return blanks.length > 0 ? blanks : [passed];
+    }),
+  examples: [
+    { name: "得分空白", form: "project", edit: { I6: "" }, finds: ["I6"] },
+    { name: "执行数和执行率都空白", form: "department", edit: { F5: "", H5: "" }, finds: ["F5", "H5"] },
+    { name: "整行空白的空表不报", form: "project", edit: { D6: "", E6: "", F6: "", H6: "", I6: "" }, finds: [] },
+  ],
+};

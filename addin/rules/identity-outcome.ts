@@ -1,0 +1,72 @@
+import { formatPosition } from "../sheet/address.ts";
+import { readableText } from "../sheet/label.ts";
+import { notCheckedMessages } from "../messages/not-checked.ts";
+import { identityMessages } from "../messages/findings-identity.ts";
+import { compareIdentity } from "../forms/identities/compare.ts";
+import { derive } from "../forms/identities/derive.ts";
+import { slotsOf } from "../forms/identities/expression.ts";
+import type { Undecided } from "../forms/identities/evaluate.ts";
+import type { Identity } from "../forms/identities/identity.ts";
+import { showResult } from "../forms/identities/print-working.ts";
+import { readTerm } from "../forms/identities/term.ts";
+import type { Slot } from "../forms/grid.ts";
+import { roundHalfUp } from "../values/decimal.ts";
+import { found, notChecked, passed, type IdentityRule, type Outcome } from "./rule.ts";
+
+/** Reads an identity as a check. A blank target says nothing: it is a derivation, not a contradiction. */
+export function checkIdentity(rule: IdentityRule, identity: Identity): Outcome | null {
+  const comparison = compareIdentity(identity);
+  switch (comparison.state) {
+    case "agrees":
+      return passed;
+    case "blank":
+      return null;
+    case "undecided":
+      return comparison.targetBlank ? null : undecided(identity, comparison.because);
+    case "unreadable":
+      return comparison.why === "dash" ? null : notChecked([identity.target], reasonFor(comparison.why, identity.target, identity.label));
+    case "tail":
+    case "differs":
+      break;
+  }
+  if (rule.agreesWithin?.(identity, comparison.target, comparison.expected)) return passed;
+  const { target, shape } = identity;
+  const derived = derive(identity, comparison.expected);
+  // Shown with one digit more than the cell where rounding alone would hide the difference.
+  const decimals = Math.max(identity.decimals, shape === "percent" ? comparison.decimals - 2 : comparison.decimals, 0);
+  const gap = roundHalfUp(comparison.target.minus(comparison.expected), shape === "percent" ? decimals + 2 : decimals);
+  const parts = {
+    label: identity.label,
+    found: readableText(comparison.text),
+    expected: showResult(comparison.expected, shape, decimals),
+    difference: shape === "percent" ? identityMessages.percentagePoints(roundHalfUp(gap.times(100), decimals).toFixed()) : gap.toFixed(),
+  };
+  const tail = comparison.state === "tail";
+  if (tail && shape !== "money") return passed;
+  const severity = tail ? "info" : rule.softens?.(identity, comparison.target.minus(comparison.expected));
+  return found({
+    cells: [target, ...slotsOf(identity.expression).filter((slot) => readTerm(slot, "money", identity.form.moneyUnit).known || slot.label !== ""), ...identity.also],
+    message: tail ? identityMessages.tail(parts) : rule.message(parts),
+    found: parts.found,
+    expected: parts.expected,
+    difference: parts.difference,
+    working: derived.working,
+    ...(severity ? { severity } : {}),
+    ...(identity.derives && !tail ? { fix: { slot: target, value: derived.value, formula: derived.nativeFormula } } : {}),
+  });
+}
+
+function undecided(identity: Identity, because: Undecided): Outcome | null {
+  const { slot, why } = because;
+  if (why === "zero") return notChecked([identity.target], notCheckedMessages.zero(identity.label));
+  if (why === "all-blank" || !slot) return null;
+  return notChecked([identity.target, slot], reasonFor(why, slot, formatPosition(slot)));
+}
+
+function reasonFor(why: Exclude<Undecided["why"], "zero" | "all-blank">, slot: Slot, name: string): string {
+  return notCheckedMessages[why](name, shorten(readableText(slot.text)));
+}
+
+function shorten(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}

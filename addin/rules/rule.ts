@@ -1,0 +1,111 @@
+import type { Form } from "../forms/form.ts";
+import type { Slot } from "../forms/grid.ts";
+import type { Identity } from "../forms/identities/identity.ts";
+import type { FormKind } from "../forms/kind.ts";
+import type { DisagreementParts } from "../messages/findings-identity.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Decimal } from "../values/decimal.ts";
+import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
+import type { Severity } from "./finding.ts";
+import type { Example } from "./examples/example.ts";
+
+/** One recognised form with the policy (口径) chosen for it. */
+export interface FormContext {
+  readonly form: Form;
+  readonly policy: Policy;
+}
+
+/** All forms of a workbook together. */
+export interface BookContext {
+  readonly forms: readonly FormContext[];
+  readonly workbook: WorkbookSnapshot;
+}
+
+/** What a check says of one place. Nothing said at all means: there was nothing to look at. */
+export type Outcome =
+  | { readonly kind: "passed" }
+  | ({ readonly kind: "finding" } & FindingParts)
+  | { readonly kind: "not-checked"; readonly cells: readonly Slot[]; readonly reason: string };
+
+/** The parts of a finding a check provides; the rule's declaration provides the rest. */
+export interface FindingParts {
+  /** Cells involved, the primary one first. */
+  readonly cells: readonly Slot[];
+  /** One sentence from `addin/messages/findings-*.ts`. */
+  readonly message: string;
+  readonly found?: string;
+  readonly expected?: string;
+  readonly difference?: string;
+  readonly working?: string;
+  /** Overrides the declared severity for this place. */
+  readonly severity?: Severity;
+  /** Overrides the declared basis, e.g. with the rule printed on the form. */
+  readonly basis?: string;
+  readonly fix?: { readonly slot: Slot; readonly value: number | string; readonly formula: string | null };
+}
+
+/** The catalogue families (domain reference §5). */
+export type Family = "funding" | "points" | "indicators" | "rates" | "base-data" | "summary" | "monitoring" | "across" | "hygiene";
+
+/** What every check declares: data first. Its examples run as tests. */
+export interface RuleMeta {
+  /** `thing-then-check`; the same in code, tests, help and reports. */
+  readonly id: string;
+  /** Catalogue code, e.g. `F02`. */
+  readonly code: string;
+  readonly family: Family;
+  /** 名称, at most 16 characters. */
+  readonly title: string;
+  /** Severity of its findings; a check may lower it for one place. */
+  readonly severity: Severity;
+  /** Forms it looks at. */
+  readonly forms: readonly FormKind[];
+  /** Document and clause, or `表内勾稽` for a form's own arithmetic. */
+  readonly basis: string;
+  /** For 检查清单 and the help page: what is compared, why it matters, what to do. Chinese. */
+  readonly explanation: string;
+  /** Why it is off unless the user turns it on; absent when it is on. */
+  readonly off?: string;
+  readonly examples: readonly Example[];
+}
+
+/** A check over one form. */
+export interface FormRule extends RuleMeta {
+  readonly scope: "form";
+  readonly check: (context: FormContext) => readonly Outcome[];
+}
+
+/** A check over all forms of the workbook. */
+export interface BookRule extends RuleMeta {
+  readonly scope: "workbook";
+  readonly check: (context: BookContext) => readonly Outcome[];
+}
+
+/** A check that is an identity: the identities it states also derive blank cells. */
+export interface IdentityRule extends RuleMeta {
+  readonly scope: "identity";
+  readonly identities: (context: FormContext) => readonly Identity[];
+  /** The sentence for one disagreement. */
+  readonly message: (parts: DisagreementParts) => string;
+  /** A lower severity for this disagreement (difference = printed − expected), or `null` for the declared one. */
+  readonly softens?: (identity: Identity, difference: Decimal) => Severity | null;
+  /** A printed figure accepted although it differs, such as a score rounded to a whole point; never a wide tolerance. */
+  readonly agreesWithin?: (identity: Identity, target: Decimal, expected: Decimal) => boolean;
+}
+
+export type Rule = FormRule | BookRule | IdentityRule;
+
+/** The forms with a funding block and an indicator table. */
+export const SELF_EVALUATION: readonly FormKind[] = ["department-self-evaluation", "project-self-evaluation"];
+/** The forms with scored rows. */
+export const SCORED: readonly FormKind[] = [...SELF_EVALUATION, "scoring-sheet"];
+
+export const passed: Outcome = { kind: "passed" };
+
+export function found(parts: FindingParts): Outcome {
+  return { kind: "finding", ...parts };
+}
+
+export function notChecked(cells: readonly Slot[], reason: string): Outcome {
+  return { kind: "not-checked", cells, reason };
+}
