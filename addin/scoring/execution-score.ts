@@ -1,0 +1,33 @@
+import { scoringMessages as say } from "../messages/scoring.ts";
+import type { Policy } from "../policy/policy.ts";
+import { Decimal, roundHalfUp } from "../values/decimal.ts";
+import { type Interval } from "../values/interval.ts";
+import { executionRate, executionRateInterval } from "./rate.ts";
+
+export interface ExecutionScore {
+  /** 分, rounded half-up to the policy's decimals. */
+  readonly score: Decimal;
+  /** The fraction used, not rounded, before the cap. */
+  readonly rate: Decimal;
+  readonly working: string;
+}
+
+const clamp = (rate: Decimal): Decimal => Decimal.max(0, Decimal.min(1, rate));
+
+/** 预算执行率得分 = min(1, 执行率) × 分值. Amounts in one unit. `null` when the budget is zero. */
+export function executionScore(budget: Decimal, executed: Decimal, points: Decimal, policy: Policy): ExecutionScore | null {
+  const rate = executionRate(budget, executed);
+  if (!rate) return null;
+  const decimals = policy.scoreDecimals.value;
+  const score = roundHalfUp(clamp(rate).times(points), decimals);
+  const working = rate.gt(1) ? say.capped(points.toFixed()) : `${executed.toFixed()} ÷ ${budget.toFixed()} × ${points.toFixed()} = ${score.toFixed()}`;
+  return { score, rate, working };
+}
+
+/** Every rounded score the printed amounts allow; `null` when the budget may be zero. */
+export function executionScoreInterval(budget: Interval, executed: Interval, points: Decimal, policy: Policy): Interval | null {
+  const rate = executionRateInterval(budget, executed);
+  if (!rate) return null;
+  const score = (fraction: Decimal): Decimal => roundHalfUp(clamp(fraction).times(points), policy.scoreDecimals.value);
+  return { low: score(rate.low), high: score(rate.high) };
+}

@@ -1,0 +1,148 @@
+import { scoringMessages as say } from "../messages/scoring.ts";
+import type { Policy } from "../policy/policy.ts";
+import { normalizeLabel } from "../sheet/label.ts";
+import type { Comparison } from "../values/compare.ts";
+import { Decimal, roundHalfUp } from "../values/decimal.ts";
+import type { Direction } from "../values/direction.ts";
+import { figureInterval, type Figure } from "../values/figure.ts";
+import { exactly, type Interval } from "../values/interval.ts";
+import type { Target } from "../values/target.ts";
+import { relateUnits } from "../values/unit.ts";
+import type { IndicatorScore, ScoreKind } from "./indicator-score.ts";
+
+/** A score before rounding. */
+export interface NumberScore {
+  readonly kind: ScoreKind;
+  readonly score: Decimal | null;
+  readonly range: Interval | null;
+  readonly working: string;
+  readonly certain: boolean;
+  readonly reason: string;
+  readonly alternatives: IndicatorScore["alternatives"];
+}
+
+export interface NumberInput {
+  readonly target: Target;
+  readonly actual: Figure;
+  readonly comparison: Comparison;
+  readonly points: Decimal;
+  readonly direction: Direction;
+  readonly policy: Policy;
+  readonly name: string;
+}
+
+/** Score as a function of the actual value; falling or rising all the way, so interval ends give interval ends. */
+type Curve = (actual: Decimal) => Decimal;
+
+const ZERO = new Decimal(0);
+const plain = (value: Decimal): string => value.toFixed();
+
+/** Scores a number against a number or a range. */
+export function scoreNumbers(input: NumberInput): NumberScore {
+  const { target, comparison, points, direction, policy } = input;
+  const numbers = comparison.numbers;
+  if (!numbers) return none("");
+  const stepped = satisfaction(input);
+  if (stepped) return stepped;
+  if (target.kind === "range") return scoreRange(input, target.low.value, target.high.value, numbers.actual);
+  const { target: a, actual: b } = numbers;
+  if (a.isNegative() && comparison.status !== "met") return none(say.negativeTarget);
+  const full = (sign: string): NumberScore => overFulfilled(input, a, b) ?? {
+    kind: direction, score: points, range: exactly(points), working: say.met(plain(b), sign, plain(a), plain(points)), certain: true, reason: "", alternatives: [],
+  };
+  switch (direction) {
+    case "forward":
+      return b.gte(a) ? full("≥") : proportional(input, a, b, "forward");
+    case "reverse":
+      return b.lte(a) ? full("≤") : exceeded(input, a, b);
+    case "equal":
+      if (b.eq(a)) return full("=");
+      if (a.isZero()) return b.isNegative() ? full("≤") : { ...none(""), kind: "equal", score: ZERO, range: exactly(ZERO), working: say.zeroTarget(plain(b)), certain: true };
+      if (policy.equalRule.value === "strict") return { ...none(say.strictEqual(plain(a))), kind: "equal" };
+      return { ...(b.gte(a) ? full("≥") : proportional(input, a, b, "equal")), certain: false };
+  }
+}
+
+function none(reason: string): NumberScore {
+  return { kind: "undecided", score: null, range: null, working: "", certain: false, reason, alternatives: [] };
+}
+
+/** 完成值 ÷ 指标值 × 分值; a negative actual counts as 0. */
+function proportional(input: NumberInput, a: Decimal, b: Decimal, kind: ScoreKind): NumberScore {
+  const { points, policy } = input;
+  const curve: Curve = (actual) => Decimal.min(points, Decimal.max(0, actual).div(a).times(points));
+  const score = curve(b);
+  const shown = roundHalfUp(score, policy.scoreDecimals.value);
+  const working = `${plain(Decimal.max(0, b))} ÷ ${plain(a)} × ${plain(points)} = ${plain(shown)}`;
+  return { kind, score, range: spread(input, curve), working, certain: true, reason: "", alternatives: [] };
+}
+
+/** A reverse indicator over its target: (1 − (B − A) ÷ A) × W, or A ÷ B × W, as the policy says. */
+function exceeded(input: NumberInput, a: Decimal, b: Decimal): NumberScore {
+  const { points, policy } = input;
+  if (a.isZero()) return { ...none(""), kind: "reverse", score: ZERO, range: exactly(ZERO), working: say.zeroTarget(plain(b)), certain: true };
+  const linear: Curve = (actual) => Decimal.min(points, Decimal.max(0, new Decimal(2).minus(actual.div(a))).times(points));
+  const ratio: Curve = (actual) => Decimal.min(points, a.div(Decimal.max(actual, a)).times(points));
+  const shown = (curve: Curve): string => plain(roundHalfUp(curve(b), policy.scoreDecimals.value));
+  const workings = {
+    linear: b.gte(a.times(2)) ? say.double(plain(b), plain(a)) : `(1 − (${plain(b)} − ${plain(a)}) ÷ ${plain(a)}) × ${plain(points)} = ${shown(linear)}`,
+    ratio: `${plain(a)} ÷ ${plain(b)} × ${plain(points)} = ${shown(ratio)}`,
+  };
+  const base = { kind: "reverse", reason: "", alternatives: [], certain: true } as const;
+  const formula = policy.reverseFormula.value;
+  if (formula !== "either") {
+    const curve = formula === "linear" ? linear : ratio;
+    return { ...base, score: curve(b), range: spread(input, curve), working: workings[formula] };
+  }
+  const [one, other] = [spread(input, linear), spread(input, ratio)];
+  const decimals = policy.scoreDecimals.value;
+  return {
+    ...base,
+    score: linear(b),
+    range: { low: Decimal.min(one.low, other.low), high: Decimal.max(one.high, other.high) },
+    working: say.either(workings.linear, workings.ratio),
+    certain: false,
+    alternatives: [
+      { formula: say.linear, score: roundHalfUp(linear(b), decimals), working: workings.linear },
+      { formula: say.ratio, score: roundHalfUp(ratio(b), decimals), working: workings.ratio },
+    ],
+  };
+}
+
+function scoreRange(input: NumberInput, low: Decimal, high: Decimal, b: Decimal): NumberScore {
+  const { points, comparison } = input;
+  if (comparison.status === "met") {
+    return { kind: "range", score: points, range: exactly(points), working: say.inRange(plain(b), plain(low), plain(high), plain(points)), certain: true, reason: "", alternatives: [] };
+  }
+  const outside = b.lt(low) ? proportional(input, low, b, "range") : exceeded(input, high, b);
+  return { ...outside, kind: "range", certain: false };
+}
+
+/** 满意度 by steps, where the policy prints them. */
+function satisfaction({ name, comparison, points, policy, direction, actual }: NumberInput): NumberScore | null {
+  const steps = policy.satisfactionSteps;
+  if (!steps.on || direction === "reverse" || actual.unit !== "%" || !normalizeLabel(name).includes("满意") || !comparison.numbers) return null;
+  const rate = actual.value.div(100);
+  const reached = steps.value.find(({ from }) => rate.gte(from));
+  const score = points.times(reached?.share ?? 0);
+  const shown = `${plain(actual.value)}%`;
+  const working = reached ? say.satisfaction(shown, `${plain(new Decimal(reached.from).times(100))}%`, plain(score)) : say.satisfactionBelow(shown);
+  return { kind: direction, score, range: exactly(score), working, certain: steps.certainty === "certain", reason: "", alternatives: [] };
+}
+
+/** 偏离过多扣分, off unless the policy switches it on. */
+function overFulfilled({ policy, points, direction }: NumberInput, a: Decimal, b: Decimal): NumberScore | null {
+  const rule = policy.overFulfilmentDeduction;
+  if (!rule.on || direction !== "forward" || a.lte(0) || b.lt(a.times(rule.value.from))) return null;
+  const score = Decimal.max(0, points.minus(rule.value.points));
+  return { kind: direction, score, range: exactly(score), working: say.ahead(plain(b), plain(a), String(rule.value.points), plain(score)), certain: false, reason: "", alternatives: [] };
+}
+
+/** The scores at both ends of what the printed actual value may stand for. */
+function spread({ target, actual, points }: NumberInput, curve: Curve): Interval {
+  const unit = target.kind === "quantity" || target.kind === "duration" ? target.figure.unit : target.kind === "range" ? target.high.unit : null;
+  const { factor } = relateUnits(unit, actual.unit);
+  const { low, high } = figureInterval(actual);
+  const ends = [curve(low.times(factor)), curve(high.times(factor))];
+  return { low: Decimal.max(0, Decimal.min(...ends)), high: Decimal.min(points, Decimal.max(...ends)) };
+}

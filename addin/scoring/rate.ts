@@ -1,0 +1,38 @@
+import type { Decimal } from "../values/decimal.ts";
+import { divideIntervals, type Interval } from "../values/interval.ts";
+
+/** part ÷ whole as a fraction, not rounded; `null` when the whole is zero. Both in the same unit. */
+function quotient(part: Decimal, whole: Decimal): Decimal | null {
+  return whole.isZero() ? null : part.div(whole);
+}
+
+/** 预算执行率 = 全年执行数 ÷ 全年预算数, a fraction. `null` when the budget is zero. */
+export function executionRate(budget: Decimal, executed: Decimal): Decimal | null {
+  return quotient(executed, budget);
+}
+
+/** 控制率 = 实际数 ÷ 限额 (编制数, 预算安排数), a fraction. `null` when the limit is zero. */
+export function controlRate(limit: Decimal, actual: Decimal): Decimal | null {
+  return quotient(actual, limit);
+}
+
+/** 变动率 = (本年 − 上年) ÷ 上年, a fraction. `null` when the previous figure is zero. */
+export function changeRate(previous: Decimal, current: Decimal): Decimal | null {
+  return quotient(current.minus(previous), previous);
+}
+
+/** 占比 = 部分 ÷ 总体, a fraction. `null` when the whole is zero. */
+export function shareRate(part: Decimal, whole: Decimal): Decimal | null {
+  return quotient(part, whole);
+}
+
+/** The execution rate the printed amounts allow, as fractions; `null` when the budget may be zero. */
+export function executionRateInterval(budget: Interval, executed: Interval): Interval | null {
+  return divideIntervals(executed, budget);
+}
+
+/** The change rate the printed amounts allow: current ÷ previous − 1; `null` when the previous figure may be zero. */
+export function changeRateInterval(previous: Interval, current: Interval): Interval | null {
+  const ratio = divideIntervals(current, previous);
+  return ratio && { low: ratio.low.minus(1), high: ratio.high.minus(1) };
+}

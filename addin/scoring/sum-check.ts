@@ -1,0 +1,28 @@
+import { Decimal } from "../values/decimal.ts";
+
+/** A printed amount: the number and its digits after the point. */
+export interface PrintedAmount {
+  readonly value: Decimal;
+  readonly decimals: number;
+}
+
+/** 一致, 尾差 (the printed digits allow it) or a real difference. */
+export interface SumCheck {
+  readonly state: "equal" | "rounding" | "different";
+  /** total − Σ parts. */
+  readonly difference: Decimal;
+  readonly sum: Decimal;
+}
+
+/**
+ * Compares a total with its parts. All stand at the precision of the most precise of them (100 beside 33.33 is 100.00, for
+ * a cell drops trailing zeros); each may be off by half a unit of it. Whole numbers only are compared exactly.
+ */
+export function sumCheck(whole: PrintedAmount, parts: readonly PrintedAmount[]): SumCheck {
+  const sum = parts.reduce((value, part) => value.plus(part.value), new Decimal(0));
+  const difference = whole.value.minus(sum);
+  if (difference.isZero()) return { state: "equal", difference, sum };
+  const decimals = Math.max(whole.decimals, ...parts.map((part) => part.decimals));
+  const slack = decimals <= 0 ? new Decimal(0) : new Decimal(5).times(new Decimal(10).pow(-decimals - 1)).times(parts.length + 1);
+  return { state: difference.abs().lte(slack) ? "rounding" : "different", difference, sum };
+}
