@@ -1,0 +1,134 @@
+import type { ReportSheet } from "../../../sheet/report-sheet.ts";
+import { reportSheetName } from "../../mark-style.ts";
+import { HostError } from "../../port.ts";
+import type { Package } from "../package.ts";
+import { declarePart, undeclarePart } from "../parts/content-types.ts";
+import { addRelationship, OFFICE_RELATIONSHIPS, relationshipsPart, removeRelationship } from "../parts/relationships.ts";
+import { readWorkbookPart, type SheetEntry } from "../parts/workbook.ts";
+import { problem } from "../problem.ts";
+import { localName } from "../xml/prefix.ts";
+import { CLOSE, END, XmlScanner } from "../xml/scanner.ts";
+import { escapeXml } from "../xml/text.ts";
+import { insertionPoint, rootChildren, WORKBOOK_ORDER } from "./children.ts";
+import { quoteSheet, reportSheetXml, type ReportStyles } from "./report-sheet.ts";
+import { Splices } from "./splices.ts";
+import { StyleSheet, withStyles } from "./styles.ts";
+import { dropAttribute, setAttribute } from "./tag.ts";
+
+const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+/** Adds result worksheets at the end of the workbook. A workbook with protected structure is refused. */
+export function addReports(pack: Package, sheets: readonly ReportSheet[]): Package {
+  if (sheets.length === 0) return pack;
+  const workbook = readWorkbookPart(pack);
+  const styled = withStyles(pack, workbook);
+  const styleSheet = new StyleSheet(styled.pack.demand(styled.part), styled.part);
+  const styles = reportStyles(styleSheet);
+  let next = styled.pack.with(styled.part, styleSheet.toXml());
+  for (const sheet of sheets) {
+    let number = 1;
+    while (next.has(`xl/worksheets/report${number}.xml`)) number++;
+    const part = `xl/worksheets/report${number}.xml`;
+    const declared = declarePart(next.with(part, reportSheetXml(sheet, styles)), part, WORKSHEET_TYPE);
+    const related = addRelationship(declared, workbook.part, "worksheet", part);
+    next = related.pack.with(workbook.part, listSheet(related.pack.demand(workbook.part), workbook.part, reportSheetName(sheet.name), related.id));
+  }
+  return next;
+}
+
+/** Takes result worksheets out again, with their names and relationships. */
+export function stripReports(pack: Package): { readonly pack: Package; readonly removed: number } {
+  const { reports, part, relationships } = readWorkbookPart(pack);
+  let next = pack;
+  for (const entry of [...reports].sort((a, b) => b.index - a.index)) {
+    const relationship = relationships.find(({ target, type }) => target === entry.part && type === "worksheet");
+    if (!relationship) throw problem("structure", part);
+    next = next.with(part, unlistSheet(next.demand(part), part, entry));
+    next = undeclarePart(removeRelationship(next, part, relationship.id), entry.part).without(entry.part).without(relationshipsPart(entry.part));
+  }
+  return { pack: next, removed: reports.length };
+}
+
+function reportStyles(sheet: StyleSheet): ReportStyles {
+  const p = sheet.prefix;
+  const base = sheet.element("fonts", 0) ?? `<${p}font><${p}sz val="11"/><${p}name val="宋体"/></${p}font>`;
+  const inner = base.replace(/^<[^>]*>|<\/[^>]*>$/g, "");
+  const bold = sheet.append("fonts", `<${p}font><${p}b/>${inner.replace(new RegExp(`<${p}b(?:\\s[^>]*)?/>`), "")}</${p}font>`);
+  const link = sheet.append("fonts", `<${p}font><${p}u/>${inner.replace(new RegExp(`<${p}(?:u|color)(?:\\s[^>]*)?/>`, "g"), "").replace(new RegExp(`(<${p}sz[^>]*/>)`), `$1<${p}color rgb="FF0563C1"/>`)}</${p}font>`);
+  const line = (side: string): string => `<${p}${side} style="thin"><${p}color rgb="FFBFBFBF"/></${p}${side}>`;
+  const border = sheet.append("borders", `<${p}border>${["left", "right", "top", "bottom"].map(line).join("")}<${p}diagonal/></${p}border>`);
+  const xf = (font: number): number => sheet.append("cellXfs", `<${p}xf numFmtId="0" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><${p}alignment vertical="top" wrapText="1"/></${p}xf>`);
+  return { plain: xf(0), bold: xf(bold), link: xf(link) };
+}
+
+function listSheet(xml: string, part: string, name: string, id: string): string {
+  const root = rootChildren(xml, "workbook", part);
+  const p = root.prefix;
+  const sheets = root.children.find((child) => child.name === "sheets");
+  const names = root.children.find((child) => child.name === "definedNames");
+  const protection = root.children.find((child) => child.name === "workbookProtection");
+  if (!sheets) throw problem("structure", part);
+  if (protection && /\slockStructure\s*=\s*["'](?:1|true)["']/.test(xml.slice(protection.start, protection.end))) throw new HostError("protected", "");
+  const listed = sheetTags(xml, part, p);
+  const number = Math.max(0, ...listed.map(({ sheetId }) => sheetId)) + 1;
+  const splices = new Splices(xml);
+  splices.put(sheets.inner[1], sheets.inner[1], `<${p}sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${escapeXml(name)}" sheetId="${number}" r:id="${id}"/>`);
+  const titles = `<${p}definedName name="_xlnm.Print_Titles" localSheetId="${listed.length}">${escapeXml(quoteSheet(name))}!$1:$1</${p}definedName>`;
+  if (names && names.inner[0] !== names.end) splices.put(names.inner[1], names.inner[1], titles);
+  else if (names) splices.put(names.start, names.end, `<${p}definedNames>${titles}</${p}definedNames>`);
+  else {
+    const at = insertionPoint(root, WORKBOOK_ORDER, "definedNames");
+    splices.put(at, at, `<${p}definedNames>${titles}</${p}definedNames>`);
+  }
+  return splices.apply();
+}
+
+function unlistSheet(xml: string, part: string, entry: SheetEntry): string {
+  const root = rootChildren(xml, "workbook", part);
+  const tag = sheetTags(xml, part, root.prefix)[entry.index];
+  if (!tag) throw problem("structure", part);
+  const splices = new Splices(xml);
+  splices.put(tag.start, tag.end, "");
+  const names = root.children.find(({ name }) => name === "definedNames");
+  if (names) splices.put(names.start, names.end, withoutLocalNames(xml.slice(names.start, names.end), root.prefix, entry.index));
+  for (const view of root.children.filter(({ name }) => name === "bookViews")) {
+    splices.put(view.start, view.end, xml.slice(view.start, view.end).replace(new RegExp(`<${root.prefix}workbookView\\b[^>]*>`, "g"), (element) => lowerTabs(element, entry.index)));
+  }
+  return splices.apply();
+}
+
+/** Names local to the sheet go; those local to later sheets count one less. An emptied list goes as a whole. */
+function withoutLocalNames(element: string, prefix: string, index: number): string {
+  let kept = 0;
+  const next = element.replace(new RegExp(`<${prefix}definedName\\b[^>]*>[\\s\\S]*?</${prefix}definedName\\s*>`, "g"), (name) => {
+    const local = /\slocalSheetId\s*=\s*["'](\d+)["']/.exec(name)?.[1];
+    if (local !== undefined && Number(local) === index) return "";
+    kept++;
+    return local !== undefined && Number(local) > index ? setAttribute(name, "localSheetId", String(Number(local) - 1)) : name;
+  });
+  return kept === 0 ? "" : next;
+}
+
+function lowerTabs(view: string, index: number): string {
+  return ["activeTab", "firstSheet"].reduce((element, name) => {
+    const tab = Number(new RegExp(`\\s${name}\\s*=\\s*["'](\\d+)["']`).exec(element)?.[1] ?? 0);
+    if (tab < index || tab === 0) return element;
+    return tab === 1 ? dropAttribute(element, name) : setAttribute(element, name, String(tab - 1));
+  }, view);
+}
+
+function sheetTags(xml: string, part: string, prefix: string): { readonly start: number; readonly end: number; readonly sheetId: number }[] {
+  const scanner = new XmlScanner(xml, part);
+  const tags: { start: number; end: number; sheetId: number }[] = [];
+  let inside = false;
+  for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
+    const name = localName(scanner.name, prefix);
+    if (name === "sheets") inside = kind !== CLOSE;
+    else if (name !== "sheet" || !inside) continue;
+    else if (kind === CLOSE) {
+      const last = tags.at(-1);
+      if (last) last.end = scanner.end;
+    } else tags.push({ start: scanner.start, end: scanner.end, sheetId: Number(scanner.attribute("sheetId")) });
+  }
+  return tags;
+}

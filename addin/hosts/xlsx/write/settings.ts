@@ -1,0 +1,45 @@
+import type { Package } from "../package.ts";
+import { declareExtension, undeclarePart } from "../parts/content-types.ts";
+import { addRelationship, relationshipsPart, removeRelationship, type Relationship } from "../parts/relationships.ts";
+import type { WorkbookPart } from "../parts/workbook.ts";
+import { decodeXml, escapeXml } from "../xml/text.ts";
+
+/** Root of the custom XML part that holds the settings as JSON text. Excel and WPS keep such parts when they save. */
+const NAMESPACE = "urn:jihe:settings";
+
+/** The stored settings, or `null`. Text that is no JSON counts as none. */
+export function readSettings(pack: Package, workbook: WorkbookPart): unknown {
+  const found = settingsPart(pack, workbook);
+  const json = found && /<(?:[\w.-]+:)?settings\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?settings\s*>/.exec(pack.demand(found.target))?.[1];
+  if (json === null || json === undefined) return null;
+  try {
+    return JSON.parse(decodeXml(json));
+  } catch {
+    return null;
+  }
+}
+
+/** The package with these settings; it must hold none yet. */
+export function addSettings(pack: Package, workbook: WorkbookPart, settings: unknown): Package {
+  let number = 1;
+  while (pack.has(`customXml/item${number}.xml`)) number++;
+  const part = `customXml/item${number}.xml`;
+  const json = JSON.stringify(settings).replace(/[\uFFFE\uFFFF]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
+  const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<settings xmlns="${NAMESPACE}">${escapeXml(json)}</settings>`;
+  return addRelationship(declareExtension(pack.with(part, xml), "xml", "application/xml"), workbook.part, "customXml", part).pack;
+}
+
+/** The package without settings of ours. */
+export function stripSettings(pack: Package, workbook: WorkbookPart): Package {
+  const found = settingsPart(pack, workbook);
+  if (!found) return pack;
+  const properties = found.target.replace(/item(\d+)\.xml$/, "itemProps$1.xml");
+  return undeclarePart(undeclarePart(removeRelationship(pack, workbook.part, found.id), found.target), properties)
+    .without(found.target)
+    .without(relationshipsPart(found.target))
+    .without(properties);
+}
+
+function settingsPart(pack: Package, { relationships }: WorkbookPart): Relationship | undefined {
+  return relationships.find(({ type, target, external }) => type === "customXml" && !external && (pack.text(target)?.includes(NAMESPACE) ?? false));
+}
