@@ -1,0 +1,32 @@
+/** Something the host threw, as a value. */
+export class Thrown {
+  constructor(readonly words: string) {}
+}
+
+/** The answer of the host, or what it threw. */
+export function probe(ask: () => unknown): unknown {
+  try {
+    return ask();
+  } catch (error) {
+    return new Thrown(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  }
+}
+
+/** A short text that shows type and shape of whatever the host returned, e.g. `[1×3] 12 | null | "a"`. */
+export function describeShape(value: unknown, depth = 0): string {
+  if (value instanceof Thrown) return `throw ${value.words}`;
+  if (typeof value === "string") return depth === 0 ? value : JSON.stringify(value);
+  if (typeof value === "number" || typeof value === "boolean" || value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) {
+    const rows: readonly unknown[] = value;
+    const [first] = rows;
+    const size = Array.isArray(first) ? `${rows.length}×${first.length}` : String(rows.length);
+    const parts = rows.slice(0, 6).map((entry) => describeShape(entry, depth + 1));
+    return depth > 1 ? `[${size}]` : `[${size}] ${parts.join(" | ")}`;
+  }
+  if (typeof value === "object") {
+    const members = Object.keys(value).slice(0, 8);
+    return `${value.constructor.name || "object"}{${members.join(",")}}`;
+  }
+  return typeof value;
+}

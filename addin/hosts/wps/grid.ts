@@ -1,0 +1,67 @@
+import type { CellValue } from "../../sheet/snapshot.ts";
+
+/** `0x800A0000` as a signed number: what a formula error looks like, minus its code. */
+const ERROR_BASE = -2_146_828_288;
+
+const ERROR_CODES: Readonly<Record<number, string>> = {
+  2000: "#NULL!",
+  2007: "#DIV/0!",
+  2015: "#VALUE!",
+  2023: "#REF!",
+  2029: "#NAME?",
+  2036: "#NUM!",
+  2042: "#N/A",
+};
+
+const ERROR_TEXTS = new Set([...Object.values(ERROR_CODES), "#SPILL!", "#CALC!", "#FIELD!", "#BUSY!", "#GETTING_DATA"]);
+
+/**
+ * A two-dimensional answer of known shape out of whatever the host returned: a rank-2 array, a rank-1 array (one row,
+ * one column, or row by row), or a scalar. Missing entries are `null`.
+ */
+export function toGrid(raw: unknown, rows: number, columns: number): unknown[][] {
+  const list = arrayLike(raw);
+  if (!list) return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_cell, column) => (row === 0 && column === 0 ? raw : null)));
+  const nested = list.some((entry) => arrayLike(entry) !== null);
+  return Array.from({ length: rows }, (_, row) => {
+    const line = nested ? (arrayLike(list[row]) ?? []) : list.slice(row * columns, (row + 1) * columns);
+    return Array.from({ length: columns }, (_cell, column) => line[column] ?? null);
+  });
+}
+
+/**
+ * One cell value out of `Value2`. Formula errors come as numbers (`-2146826281` is `#DIV/0!`), as text or as an object,
+ * depending on the build; text counts as an error only in a cell with a formula. Empty text is an empty cell.
+ */
+export function toCellValue(raw: unknown, hasFormula: boolean): CellValue {
+  if (raw === null || raw === undefined || raw === "") return null;
+  if (typeof raw === "number") {
+    const error = errorText(raw);
+    return error === null ? raw : { error };
+  }
+  if (typeof raw === "boolean") return raw;
+  if (typeof raw === "string") return hasFormula && ERROR_TEXTS.has(raw) ? { error: raw } : raw;
+  if (typeof raw === "object") {
+    for (const part of Object.values(raw)) {
+      const error = typeof part === "number" ? (errorText(part) ?? ERROR_CODES[part] ?? null) : typeof part === "string" && ERROR_TEXTS.has(part) ? part : null;
+      if (error !== null) return { error };
+    }
+  }
+  return hasFormula ? { error: "#VALUE!" } : null;
+}
+
+/** Formula without `=` out of `Formula`; `null` for a constant. Text that only looks like a formula has equal `Value2`. */
+export function toFormula(raw: unknown, value: unknown): string | null {
+  return typeof raw === "string" && raw.length > 1 && raw.startsWith("=") && raw !== value ? raw.slice(1) : null;
+}
+
+function errorText(value: number): string | null {
+  return ERROR_CODES[value - ERROR_BASE] ?? null;
+}
+
+/** Arrays of another page's realm and array-likes count as arrays. */
+function arrayLike(value: unknown): unknown[] | null {
+  if (Array.isArray(value)) return value as unknown[];
+  if (typeof value !== "object" || value === null || !("length" in value) || typeof value.length !== "number") return null;
+  return Array.from(value as ArrayLike<unknown>);
+}
