@@ -31,7 +31,7 @@ export interface HostFeatures {
 export interface Mark {
   readonly cell: CellRef;
   readonly severity: Severity;
-  /** The finding's sentence, for the note. */
+  /** The finding's sentence, for the note; `""` attaches none. */
   readonly note: string;
 }
 
@@ -122,10 +122,14 @@ export type HostErrorCode =
   | "unsupported"
   | "cancelled"
   | "rolled-back"
+  | "half-done"
   | "unreadable"
   | "failed";
 
-/** A host operation that could not be done. The workbook is as it was before the call. */
+/**
+ * A host operation that could not be done. The workbook is as it was before the call, except with `half-done`: the
+ * program broke off in the middle and also refused to take back what was written.
+ */
 export class HostError extends Error {
   override readonly name = "HostError";
   constructor(

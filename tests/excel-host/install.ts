@@ -29,8 +29,11 @@ export interface EmulatedExcel {
   edit(address: string, entry: string | number | boolean): void;
   /** Everything to be seen of the workbook, for deep comparison. */
   look(): unknown;
-  /** The next request whose action line matches fails there; earlier actions of it stay done. */
-  failAt(pattern: RegExp, code?: string): void;
+  /**
+   * The next action whose line in the log matches fails, once; earlier actions of its request stay done.
+   * `after` lets that many matching actions pass first; `code` is Excel's error, `times` how often it fails.
+   */
+  failAt(pattern: RegExp, options?: { readonly code?: string; readonly after?: number; readonly times?: number }): void;
   /** Puts another workbook in place of the present one and forgets the log. */
   load(data: WorkbookData): void;
 }
@@ -73,11 +76,12 @@ export function installExcelHost(target: object, data: WorkbookData, options: Ex
       host.workbook.enter(sheet, parsed.rect, [[entry]], "Unknown");
     },
     look: () => lookAt(host.workbook),
-    failAt(pattern, code) {
+    failAt(pattern, { code = "GeneralException", after = 0, times = 1 } = {}) {
+      let [passing, failing] = [after, times];
       host.faults = (line) => {
-        if (!pattern.test(line)) return null;
-        host.faults = null;
-        return code === undefined ? FAULTS.general() : FAULTS.of(code);
+        if (!pattern.test(line) || passing-- > 0) return null;
+        if (--failing === 0) host.faults = null;
+        return FAULTS.of(code);
       };
     },
     load(source) {

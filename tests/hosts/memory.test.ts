@@ -42,7 +42,7 @@ describe("the in-memory workbook", () => {
 });
 
 describe("host messages", () => {
-  const codes: Record<HostErrorCode, true> = { protected: true, "cell-editing": true, "other-workbook": true, "too-large": true, busy: true, unsupported: true, cancelled: true, "rolled-back": true, unreadable: true, failed: true };
+  const codes: Record<HostErrorCode, true> = { protected: true, "cell-editing": true, "other-workbook": true, "too-large": true, busy: true, unsupported: true, cancelled: true, "rolled-back": true, "half-done": true, unreadable: true, failed: true };
   const reasons: Record<SkipReason, true> = { locked: true, covered: true, array: true, "missing-sheet": true, "outside-grid": true, "not-taken": true, formula: true, "typed-value": true };
 
   it("say what happened and what to do, for every error and every skip", () => {

@@ -1,0 +1,144 @@
+import type { CellRef } from "../../sheet/address.ts";
+import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
+import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import type { CleanReceipt, EditListener, EnvironmentFact, Host, HostFeatures, Mark, MarkReceipt, ReadOptions, ReportSheet, WriteReceipt } from "../port.ts";
+import { excelEnvironment, excelFeatures } from "./environment.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { removeMarks, replaceMarks } from "./marking.ts";
+import { readWorkbook } from "./read.ts";
+import { deleteSheets, reportSheets, writeReport } from "./report.ts";
+import { selectCell } from "./select.ts";
+import { loadSettings, saveSettings } from "./settings.ts";
+import { eventAddress, OwnEdits, watchEdits } from "./watch.ts";
+import { restoreCells, writeCells } from "./writing.ts";
+
+/**
+ * {@link Host} over Office.js: the workbook that is open in Excel. To be made after `Office.onReady`.
+ *
+ * Operations run one after the other, whatever the pane starts at the same time: what one learns about the workbook
+ * (ids of marks, protection) must hold for the next.
+ */
+export class ExcelHost implements Host {
+  readonly name = "excel";
+  readonly features: HostFeatures = excelFeatures();
+  #known: Knowledge | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  readonly #own = new OwnEdits();
+
+  read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+    return this.#inTurn(async () => (await this.#refresh(options)).snapshot);
+  }
+
+  mark(marks: readonly Mark[]): Promise<MarkReceipt> {
+    return this.#inTurn(async () => {
+      const { receipt, knowledge } = await this.#guarded(async () => replaceMarks(marks, await this.#knowledge()));
+      this.#known = knowledge;
+      return receipt;
+    });
+  }
+
+  clearMarks(): Promise<number> {
+    return this.#inTurn(() => this.#clearMarks());
+  }
+
+  write(writes: readonly CellWrite[]): Promise<WriteReceipt> {
+    return this.#inTurn(() => this.#write(writes));
+  }
+
+  restore(former: readonly FormerCell[]): Promise<WriteReceipt> {
+    return this.#inTurn(async () => {
+      const known = await this.#knowledge();
+      this.#expect(former, known);
+      return restoreCells(former, known, () => this.#refresh({}));
+    });
+  }
+
+  select(cell: CellRef): Promise<void> {
+    return this.#inTurn(() => selectCell(cell));
+  }
+
+  watch(listener: EditListener): Promise<() => Promise<void>> {
+    return this.#inTurn(() => watchEdits(listener, this.#own, () => this.#known?.sheets ?? []));
+  }
+
+  loadSettings(): Promise<unknown> {
+    return this.#inTurn(loadSettings);
+  }
+
+  saveSettings(settings: unknown): Promise<void> {
+    return this.#inTurn(async () => {
+      await saveSettings(settings);
+    });
+  }
+
+  writeReport(sheets: readonly ReportSheet[]): Promise<void> {
+    return this.#inTurn(() => writeReport(sheets));
+  }
+
+  clean(writes: readonly CellWrite[]): Promise<CleanReceipt> {
+    return this.#inTurn(async () => {
+      const write = await this.#write(writes);
+      try {
+        const marks = await this.#clearMarks();
+        const sheets = await reportSheets();
+        await deleteSheets(sheets);
+        return { marks, sheets: sheets.length, settings: await saveSettings(null), write };
+      } catch (error) {
+        // Nothing half done: without the marks gone the formulas stay as well.
+        await restoreCells(write.former, await this.#knowledge(), () => this.#refresh({}));
+        throw error;
+      }
+    });
+  }
+
+  environment(): Promise<readonly EnvironmentFact[]> {
+    return Promise.resolve(excelEnvironment(this.features));
+  }
+
+  async #write(writes: readonly CellWrite[]): Promise<WriteReceipt> {
+    const known = await this.#knowledge();
+    this.#expect(writes, known);
+    return writeCells(writes, known, () => this.#refresh({}));
+  }
+
+  #clearMarks(): Promise<number> {
+    return this.#guarded(async () => {
+      const { cleared, knowledge } = await removeMarks();
+      this.#known = knowledge;
+      return cleared;
+    });
+  }
+
+  async #refresh(options: ReadOptions): Promise<Knowledge> {
+    this.#own.forget();
+    this.#known = await readWorkbook(options);
+    return this.#known;
+  }
+
+  async #knowledge(): Promise<Knowledge> {
+    return this.#known ?? this.#refresh({});
+  }
+
+  /** After a failure nothing remembered is trusted any more: the next operation reads anew. */
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#known = null;
+      throw error;
+    }
+  }
+
+  #expect(cells: readonly { readonly cell: CellRef }[], { sheets }: Knowledge): void {
+    for (const { cell } of cells) {
+      const sheet = sheets.find(({ name }) => name === cell.sheet);
+      if (sheet) this.#own.expect(sheet.id, eventAddress(cell));
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}

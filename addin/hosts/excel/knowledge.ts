@@ -1,0 +1,38 @@
+import type { Position } from "../../sheet/address.ts";
+import type { Visibility, WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import type { Severity } from "../../rules/finding.ts";
+
+/** A worksheet of the user (not one of our result sheets) and what its protection allows. */
+export interface SheetFacts {
+  /** Excel's identifier: stays when the sheet is renamed or moved. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly isProtected: boolean;
+  /** Formats, and so marks, can be set. */
+  readonly mayFormat: boolean;
+  /** Notes can be added. */
+  readonly mayAnnotate: boolean;
+}
+
+/** One conditional format of ours, with the cells it colours. */
+export interface OwnMark {
+  readonly sheetId: string;
+  readonly id: string;
+  readonly severity: Severity;
+  readonly cells: readonly Position[];
+}
+
+/** The cell of a note of ours. */
+export interface OwnNote extends Position {
+  readonly sheetId: string;
+  readonly text: string;
+}
+
+/** What the last read found out. Edits since are possible: every write checks against the workbook itself again. */
+export interface Knowledge {
+  readonly snapshot: WorkbookSnapshot;
+  readonly sheets: readonly SheetFacts[];
+  readonly marks: readonly OwnMark[];
+  readonly notes: readonly OwnNote[];
+}

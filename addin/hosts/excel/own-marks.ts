@@ -1,0 +1,52 @@
+import { keyPosition, cellKey } from "../../sheet/snapshot.ts";
+import type { Position } from "../../sheet/address.ts";
+import { severityOfMarkFormula } from "../mark-style.ts";
+import type { Severity } from "../../rules/finding.ts";
+import { areasOf, loadAreas } from "./areas.ts";
+import type { OwnMark } from "./knowledge.ts";
+import type { ListedSheet } from "./sheet-list.ts";
+
+/** The conditional formats of one sheet, to be sifted after the next sync. */
+export interface PendingFormats {
+  readonly sheet: ListedSheet;
+  readonly formats: Excel.ConditionalFormatCollection;
+}
+
+export function queueFormats(sheet: ListedSheet): PendingFormats {
+  const formats = sheet.proxy.getRange().conditionalFormats;
+  formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
+  return { sheet, formats };
+}
+
+/** A conditional format of ours whose cells are not known yet. */
+interface FoundMark {
+  readonly sheetId: string;
+  readonly id: string;
+  readonly severity: Severity;
+  readonly ranges: Excel.RangeAreas;
+}
+
+/** Asks for the cells of our own formats among the loaded ones. Nothing is asked where there are none. */
+export function queueOwnMarks(pending: readonly PendingFormats[]): readonly FoundMark[] {
+  return pending.flatMap(({ sheet, formats }) => formats.items.flatMap((format) => {
+    if (format.type !== "Custom") return [];
+    const severity = severityOfMarkFormula(format.customOrNullObject.rule.formula);
+    if (!severity) return [];
+    return [{ sheetId: sheet.id, id: format.id, severity, ranges: loadAreas(format.getRanges()) }];
+  }));
+}
+
+export function takeOwnMarks(found: readonly FoundMark[]): OwnMark[] {
+  return found.map(({ sheetId, id, severity, ranges }) => ({ sheetId, id, severity, cells: cellsOf(ranges) }));
+}
+
+/** Marks are put on single cells; if somebody dragged one over a whole column, the count stops here. */
+const LIMIT = 100_000;
+
+function cellsOf(ranges: Excel.RangeAreas): Position[] {
+  const keys = new Set<number>();
+  for (const { top, left, bottom, right } of areasOf(ranges)) {
+    for (let row = top; row <= bottom && keys.size < LIMIT; row++) for (let column = left; column <= right; column++) keys.add(cellKey(row, column));
+  }
+  return [...keys].map(keyPosition);
+}

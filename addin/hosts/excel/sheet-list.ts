@@ -1,0 +1,69 @@
+import type { Visibility } from "../../sheet/snapshot.ts";
+import { isOurNote, isReportSheet } from "../mark-style.ts";
+import type { SheetFacts } from "./knowledge.ts";
+import { offers } from "./requirements.ts";
+
+/** A sheet of the user with its proxy for further requests. */
+export interface ListedSheet extends SheetFacts {
+  readonly proxy: Excel.Worksheet;
+}
+
+/** A note or comment whose cell the next request can ask for. */
+export interface ListedRemark {
+  readonly location: Excel.Range;
+  readonly text: string;
+  readonly ours: boolean;
+}
+
+export interface SheetList {
+  readonly sheets: readonly ListedSheet[];
+  /** Result worksheets of this product. */
+  readonly reports: readonly Excel.Worksheet[];
+  /** Asks for the places of all notes and comments; they can be read after the next sync. */
+  queueRemarks(): readonly ListedRemark[];
+}
+
+const VISIBILITY: Readonly<Record<string, Visibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+
+/** The first request of a read: names, protection, and which notes there are. */
+export async function listSheets(context: Excel.RequestContext): Promise<SheetList> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");
+  const comments = offers("comments") ? context.workbook.comments : null;
+  comments?.load("items/id");
+  const notes = offers("notes") ? context.workbook.notes : null;
+  notes?.load("items/content");
+  await context.sync();
+  const { items } = worksheets;
+  return {
+    sheets: items.filter((sheet) => !isReportSheet(sheet.name)).map(listed),
+    reports: items.filter((sheet) => isReportSheet(sheet.name)),
+    queueRemarks: () => [
+      ...(comments?.items ?? []).map((comment) => ({ location: placed(comment.getLocation()), text: "", ours: false })),
+      ...(notes?.items ?? []).map((note) => ({ location: placed(note.getLocation()), text: note.content, ours: isOurNote(note.content) })),
+    ],
+  };
+}
+
+function placed(range: Excel.Range): Excel.Range {
+  range.load("rowIndex,columnIndex,worksheet/id");
+  return range;
+}
+
+function listed(sheet: Excel.Worksheet): ListedSheet {
+  const { protected: isProtected, options } = sheet.protection;
+  return {
+    proxy: sheet,
+    id: sheet.id,
+    name: sheet.name,
+    visibility: VISIBILITY[sheet.visibility] ?? "visible",
+    isProtected,
+    mayFormat: !isProtected || allows(options, "allowFormatCells"),
+    mayAnnotate: !isProtected || allows(options, "allowEditObjects"),
+  };
+}
+
+/** Excel gives no options at all for some protected sheets: nothing is allowed then. */
+function allows(options: Excel.WorksheetProtectionOptions | null, name: "allowFormatCells" | "allowEditObjects"): boolean {
+  return options?.[name] === true;
+}
