@@ -1,0 +1,9 @@
+/** Writes the sample workbooks and the blank official forms from `assets/data`: `npm run generate:workbooks`. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { buildWorkbooks } from "./workbooks/build.ts";
+
+for (const folder of ["samples", "templates"]) mkdirSync(new URL(`./${folder}/`, import.meta.url), { recursive: true });
+for (const [path, bytes] of await buildWorkbooks()) {
+  writeFileSync(new URL(`./${path}`, import.meta.url), bytes);
+  console.log(`${path} ${bytes.length}`);
+}

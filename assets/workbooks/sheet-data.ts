@@ -1,0 +1,64 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { z } from "zod";
+
+/** The kinds of form that have a look of their own. */
+export const FORM_TYPES = ["base_data", "basic_info", "dept_self_eval", "monitoring", "project_self_eval", "scoring_sheet", "summary"] as const;
+export type FormType = (typeof FORM_TYPES)[number];
+
+const cell = z.union([z.string(), z.number()]);
+
+/** One sheet as plain data: a grid with A1 merges; covered cells are `""`. */
+const sheetSchema = z.strictObject({ name: z.string(), type: z.enum(FORM_TYPES), rows: z.array(z.array(cell)), merges: z.array(z.string()) });
+export type SheetData = z.infer<typeof sheetSchema>;
+
+const templateSchema = z.strictObject({ file: z.string(), title: z.string(), sheets: z.array(sheetSchema) });
+const sampleSchema = z.strictObject({ file: z.string(), title: z.string(), forms: z.array(z.string()) });
+const filingSchema = z.looseObject({
+  sheetName: z.string(),
+  formType: z.enum(FORM_TYPES),
+  rows: z.array(z.array(cell)),
+  merges: z.array(z.string()),
+  raw: z.record(z.string(), z.string()),
+});
+/** Looks by name: one per form type, and one for tables with a weight column. */
+const LOOK_NAMES = [...FORM_TYPES, "weighted"] as const;
+const lookSchema = z.strictObject({ widths: z.array(z.number()), landscape: z.boolean() });
+
+/** Column widths in characters, and the paper's orientation. */
+export type PageLook = z.infer<typeof lookSchema>;
+
+/** A workbook to write. */
+export interface WorkbookData {
+  readonly file: string;
+  readonly title: string;
+  readonly sheets: readonly SheetData[];
+  /** Blank official form: fill-in cells get number formats. Filled samples keep what was typed. */
+  readonly blank: boolean;
+}
+
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+
+/** The look of a sheet: by its form type, unless a 权重 column shifts the others. */
+export function pageLook(sheet: SheetData): PageLook {
+  const weighted = sheet.rows.some((row) => row.includes("权重"));
+  return looks[weighted ? "weighted" : sheet.type];
+}
+
+const looks = z.record(z.enum(LOOK_NAMES), lookSchema).parse(read("../data/looks.json"));
+
+/** The blank official forms, by file name order. */
+export function templateWorkbooks(): readonly WorkbookData[] {
+  const folder = new URL("../data/templates/", import.meta.url);
+  return readdirSync(folder).sort().map((name) => ({ ...templateSchema.parse(read(`../data/templates/${name}`)), blank: true }));
+}
+
+/** The filled samples: the published text of each cell, padding and text numbers included. */
+export function sampleWorkbooks(): readonly WorkbookData[] {
+  return z.array(sampleSchema).parse(read("../data/samples.json")).map(({ file, title, forms }) => ({ file, title, sheets: forms.map(filedSheet), blank: false }));
+}
+
+function filedSheet(id: string): SheetData {
+  const filing = filingSchema.parse(read(`../../tests/fixtures/forms/${id}.json`));
+  const rows = filing.rows.map((row, r) => row.map((value, c) => filing.raw[String.fromCharCode(65 + c) + String(r + 1)] ?? value));
+  return { name: filing.sheetName, type: filing.formType, rows, merges: filing.merges };
+}
