@@ -4,7 +4,7 @@ import type { Severity } from "../rules/finding.ts";
 import { heavier, noteText } from "./mark-style.ts";
 import type { Mark } from "./port.ts";
 
-/** All marks of one cell as one: the heaviest severity, and the text of the note ({@link noteText}). */
+/** All marks of one cell as one: the heaviest severity, and the text of the note ({@link noteText}); `""` for none. */
 export interface JoinedMark {
   readonly cell: CellRef;
   readonly severity: Severity;
@@ -24,5 +24,5 @@ export function joinMarks(marks: readonly Mark[]): JoinedMark[] {
     known.severity = heavier(known.severity, severity);
     known.sentences.push(note);
   }
-  return [...joined.values()].map(({ cell, severity, sentences }) => ({ cell, severity, note: noteText(sentences) }));
+  return [...joined.values()].map(({ cell, severity, sentences }) => ({ cell, severity, note: sentences.some((text) => text !== "") ? noteText(sentences.filter((text) => text !== "")) : "" }));
 }

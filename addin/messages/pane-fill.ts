@@ -25,8 +25,9 @@ export const FILL = {
   write: (count: number): string => `写入 ${count} 格`,
   left: (count: number): string => `不写入的单元格 ${count}`,
   written: (count: number): string => `已写入 ${count} 格，读回核对无误。`,
-  writtenSome: (count: number, left: number): string => `已写入 ${count} 格；${left} 格没有写入，原因见下。`,
-  writtenNone: "没有写入任何单元格，原因见下。",
+  writtenSome: (count: number, left: number): string => `已写入 ${count} 格；${left} 格没有写入，原因写在各行里。`,
+  writtenNone: "没有写入任何单元格，原因写在各行里。",
   readBack: "读回结果",
+  rowWritten: "已写入并读回",
   nothingTicked: "还没有勾选单元格。",
 } as const;

@@ -47,8 +47,6 @@ export const MORE = {
   environment: {
     intro: "遇到问题时，把下面的内容复制给维护人员。里面没有表格数据。",
     copy: "复制",
-    ok: "可用",
-    missing: "不可用",
     loading: "正在检测…",
     manual: "环境信息",
     version: "绩核版本",

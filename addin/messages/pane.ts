@@ -18,6 +18,7 @@ export const PANE = {
   cancel: "取消",
   restore: "还原",
   counts: "各类数量",
+  idle: "只读取这个工作簿，数据不离开本机",
   fresh: (sheets: number, marked: number): string => (marked > 0 ? `已读 ${sheets} 个工作表，标出 ${marked} 格` : `已读 ${sheets} 个工作表`),
   stale: {
     edited: "表格改动过，结果可能已过时",

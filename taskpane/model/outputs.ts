@@ -56,8 +56,7 @@ export async function loadEnvironment(context: Context): Promise<void> {
 /** Copies the environment facts; resolves to the text when the program forbids copying, else `null`. */
 export function copyEnvironment(context: Context): Promise<string | null> {
   const facts = context.store.get().environment ?? [];
-  const words = { true: ` ${MORE.environment.ok}`, false: ` ${MORE.environment.missing}`, null: "" } as const;
-  return copy(context, facts.map(({ label, value, ok }) => `${label}：${value}${words[`${ok}`]}`).join("\n"));
+  return copy(context, facts.map(({ label, value }) => `${label}：${value}`).join("\n"));
 }
 
 /** 清除标记. */

@@ -39,6 +39,8 @@ export interface PaneModel {
   readonly openSection: (section: Section | null) => void;
   readonly setView: (change: Partial<FindingView>) => void;
   readonly setCurrent: (key: string | null) => void;
+  /** As {@link setCurrent}, and brings the row into view. */
+  readonly moveTo: (key: string | null) => void;
   readonly toggleOpen: (key: string) => void;
   readonly setPanel: (panel: CardPanel | null) => void;
   readonly setTicked: (addresses: Iterable<string>) => void;
@@ -87,6 +89,7 @@ function createPaneModel(services: PaneServices): PaneModel {
     openSection: (section) => store.set({ page: "more", section, notice: null }),
     setView: (change) => store.set({ view: { ...store.get().view, ...change } }),
     setCurrent: (current) => store.set({ current }),
+    moveTo: (current) => store.set({ current, reveal: store.get().reveal + 1 }),
     toggleOpen: (key) => store.set({ open: toggled(store.get().open, key) }),
     setPanel: (panel) => store.set({ panel }),
     setTicked: (addresses) => store.set({ ticked: new Set(addresses) }),

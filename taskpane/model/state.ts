@@ -77,6 +77,8 @@ export interface PaneState {
   readonly view: FindingView;
   /** List row the keyboard is on, by {@link ListRow} key. */
   readonly current: string | null;
+  /** Grows whenever the current row is to be brought into view: never because of a click on it. */
+  readonly reveal: number;
   /** List rows with their details open. */
   readonly open: ReadonlySet<string>;
   /** List rows whose fix was written since the run. */
@@ -103,6 +105,7 @@ export const INITIAL_STATE: PaneState = {
   settings: DEFAULT_SETTINGS,
   view: DEFAULT_VIEW,
   current: null,
+  reveal: 0,
   open: new Set(),
   fixed: new Set(),
   panel: null,

@@ -10,7 +10,6 @@ export const useChecksStyles = makeStyles({
   code: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   reason: { gridColumn: "3 / -1", color: tokens.colorNeutralForeground3 },
   passed: { color: tokens.colorStatusSuccessForeground1 },
-  found: { color: tokens.colorStatusDangerForeground1 },
   "not-checked": { color: tokens.colorPaletteBerryForeground1 },
   off: { color: tokens.colorNeutralForeground3 },
   "not-applicable": { color: tokens.colorNeutralForeground3 },

@@ -1,17 +1,18 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { CheckmarkCircle16Filled, ErrorCircle16Filled, PauseCircle16Regular, QuestionCircle16Filled, SubtractCircle16Regular } from "@fluentui/react-icons";
+import { CheckmarkCircle16Filled, PauseCircle16Regular, QuestionCircle16Filled, SubtractCircle16Regular } from "@fluentui/react-icons";
 import { MORE } from "../../addin/messages/pane-more.ts";
+import { SEVERITY_WORDS } from "../../addin/messages/severity.ts";
 import { CHECK_STATES } from "../../addin/messages/report.ts";
 import type { CheckState } from "../../addin/review/types.ts";
 import { useChecksStyles } from "./checks-page.styles.ts";
 import { usePane } from "./pane-context.ts";
+import { SeverityIcon } from "./severity-icon.tsx";
 
 /** What needs a look comes first. */
 const ORDER: readonly CheckState["state"][] = ["found", "not-checked", "passed", "off", "not-applicable"];
 
 const ICONS = {
   passed: CheckmarkCircle16Filled,
-  found: ErrorCircle16Filled,
   "not-checked": QuestionCircle16Filled,
   off: PauseCircle16Regular,
   "not-applicable": SubtractCircle16Regular,
@@ -42,14 +43,21 @@ function ChecksSection({ state, checks }: { readonly state: CheckState["state"];
 
 function CheckLine({ check }: { readonly check: CheckState }) {
   const styles = useChecksStyles();
-  const Icon = ICONS[check.state];
   return (
     <li className={styles.check}>
-      <span className={mergeClasses(styles.icon, styles[check.state])}><Icon aria-label={CHECK_STATES[check.state]} /></span>
+      <CheckIcon check={check} />
       <span className={styles.code}>{check.code}</span>
       <span>{check.title}</span>
       <span>{check.findings > 0 ? MORE.checks.findings(check.findings) : ""}</span>
+      {check.state === "found" && <span className={styles.reason}>{SEVERITY_WORDS[check.severity]}</span>}
       {check.reason !== "" && <span className={styles.reason}>{check.reason}</span>}
     </li>
   );
+}
+
+function CheckIcon({ check: { state, severity } }: { readonly check: CheckState }) {
+  const styles = useChecksStyles();
+  if (state === "found") return <span className={styles.icon}><SeverityIcon category={severity} /></span>;
+  const Icon = ICONS[state];
+  return <span className={mergeClasses(styles.icon, styles[state])}><Icon aria-hidden /></span>;
 }

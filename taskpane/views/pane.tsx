@@ -1,11 +1,10 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { FluentProvider } from "@fluentui/react-components";
 import type { PaneModel } from "../model/pane-model.ts";
 import { CheckPage } from "./findings/check-page.tsx";
 import { ChecksPage } from "./checks-page.tsx";
 import { FillPage } from "./fill/fill-page.tsx";
 import { LiveSentence } from "./live-sentence.tsx";
-import { MorePage } from "./more/more-page.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
 import { PaneContext, usePane } from "./pane-context.ts";
 import { PaneHeader } from "./header/pane-header.tsx";
@@ -36,6 +35,9 @@ export function Pane({ model }: { readonly model: PaneModel }) {
   );
 }
 
+/** Rarely used, so loaded when first opened. */
+const MorePage = lazy(() => import("./more/more-page.tsx"));
+
 const VIEWS = { check: CheckPage, fill: FillPage, checks: ChecksPage, more: MorePage } as const;
 
 function CurrentPage() {
@@ -47,7 +49,9 @@ function CurrentPage() {
   const View = VIEWS[page];
   return (
     <div ref={place}>
-      <View />
+      <Suspense>
+        <View />
+      </Suspense>
     </div>
   );
 }

@@ -96,7 +96,7 @@ export class MemoryHost implements Host {
         const key = cellKey(cell.row, cell.column);
         sheet.marks.set(key, severity);
         marked++;
-        if (!this.features.notes || sheet.notes.has(key)) continue;
+        if (!this.features.notes || note === "" || sheet.notes.has(key)) continue;
         sheet.notes.set(key, { author: NOTE_AUTHOR, text: note });
         noted++;
       }

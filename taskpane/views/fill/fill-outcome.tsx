@@ -12,7 +12,7 @@ export function FillReceipt() {
   const receipt = usePane((state) => state.receipt);
   if (!receipt) return null;
   return (
-    <details className={styles.block} open={receipt.skipped.length > 0} data-receipt="" style={{ marginTop: 0, marginBottom: 8 }}>
+    <details className={styles.block} data-receipt="">
       <summary className={styles.summary}>{FILL.readBack}</summary>
       <ul className={styles.list}>
         {receipt.skipped.map(({ cell, reason }) => <li key={formatCellRef(cell)}>{formatCellRef(cell)}：{skipReasonMessage(reason)}</li>)}

@@ -12,7 +12,6 @@ export function FillPage() {
   if (!plan) return <p className={styles.empty}>{FILL.noRun}</p>;
   return (
     <>
-      <FillReceipt />
       {plan.items.length > 0 ? (
         <>
           <p className={styles.intro}>{FILL.intro}</p>
@@ -22,6 +21,7 @@ export function FillPage() {
       ) : (
         <p className={styles.empty}>{FILL.empty}</p>
       )}
+      <FillReceipt />
       <FillSkips skips={plan.skipped} />
     </>
   );

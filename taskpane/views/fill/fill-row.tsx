@@ -1,8 +1,9 @@
 import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
 import { FILL } from "../../../addin/messages/pane-fill.ts";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
-import { cellAt } from "../../../addin/sheet/snapshot.ts";
-import { formatCellRef } from "../../../addin/sheet/address.ts";
+import { skipReasonMessage } from "../../../addin/messages/hosts.ts";
+import { cellAt, valueText } from "../../../addin/sheet/snapshot.ts";
+import { formatCellRef, sameCell } from "../../../addin/sheet/address.ts";
 import type { FillItem } from "../../../addin/fill/types.ts";
 import type { Derivation } from "../../../addin/review/types.ts";
 import type { PaneState } from "../../model/state.ts";
@@ -29,14 +30,32 @@ export function FillRow({ item, index, top, measure }: FillRowProps) {
         <br />
         {derivation.label}
       </span>
-      <span role="cell" className={styles.figure}>{derivation.current === "" ? <span className={styles.quiet}>{FILL.blank}</span> : derivation.current}</span>
+      <span role="cell" className={styles.figure}><FillNow derivation={derivation} /></span>
       <span role="cell" className={mergeClasses(styles.figure, styles.next)}>{derivation.value}</span>
       <span role="cell" className={styles.why}>
         {derivation.working}
-        {caution !== "" && <span className={styles.warn}> {caution}</span>}
+        <FillOutcome address={formatCellRef(derivation.cell)} caution={caution} />
       </span>
     </div>
   );
+}
+
+/** What the cell shows: as read by the check, or as read back after the write. */
+function FillNow({ derivation }: { readonly derivation: Derivation }) {
+  const styles = useFillStyles();
+  const written = usePane((state) => state.receipt?.written.find(({ cell }) => sameCell(cell, derivation.cell)));
+  const text = written ? valueText(written.value) : derivation.current;
+  return text === "" ? <span className={styles.quiet}>{FILL.blank}</span> : text;
+}
+
+/** How the write of this cell went, or why it is not ticked by default. */
+function FillOutcome({ address, caution }: { readonly address: string; readonly caution: string }) {
+  const styles = useFillStyles();
+  const written = usePane((state) => state.receipt?.written.some(({ cell }) => formatCellRef(cell) === address) ?? false);
+  const skipped = usePane((state) => state.receipt?.skipped.find(({ cell }) => formatCellRef(cell) === address));
+  if (written) return <span className={styles.done}> {FILL.rowWritten}</span>;
+  const text = skipped ? skipReasonMessage(skipped.reason) : caution;
+  return text === "" ? null : <span className={styles.warn}> {text}</span>;
 }
 
 function FillTick({ derivation }: { readonly derivation: Derivation }) {

@@ -5,6 +5,7 @@ export const useFillStyles = makeStyles({
   empty: { padding: "24px 8px", textAlign: "center", fontSize: tokens.fontSizeBase300, color: tokens.colorNeutralForeground2 },
   controls: { display: "flex", flexDirection: "column", gap: "6px", marginBottom: "8px" },
   hint: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, minHeight: "32px" },
+  done: { color: tokens.colorStatusSuccessForeground1 },
   warn: { color: tokens.colorStatusWarningForeground3 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
   table: { position: "relative", borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },

@@ -36,7 +36,7 @@ export const useCardStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-    "::before": { content: '""', position: "absolute", left: "-1px", top: "-1px", bottom: "-1px", width: "4px", borderRadius: "4px 0 0 4px" },
+    "::before": { content: '""', position: "absolute", left: "-1px", top: "-1px", bottom: "-1px", width: "4px", borderRadius: "4px 0 0 4px", "@media (forced-colors: active)": { display: "none" } },
   },
   current: {
     border: `1px solid ${tokens.colorBrandStroke1}`,
@@ -58,7 +58,7 @@ export const useCardStyles = makeStyles({
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   plain: { fontWeight: tokens.fontWeightRegular },
   details: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "8px", rowGap: "3px", margin: "2px 0 4px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px", marginLeft: "-6px" },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px", marginLeft: "-6px", "& > button": { minWidth: 0, paddingLeft: "6px", paddingRight: "6px" } },
   end: { marginLeft: "auto" },
   fixed: { display: "inline-flex", alignItems: "center", gap: "4px", padding: "0 8px", color: tokens.colorStatusSuccessForeground1, fontSize: tokens.fontSizeBase200 },
   confirm: { display: "flex", flexDirection: "column", gap: "6px", margin: "4px 0", padding: "6px 8px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

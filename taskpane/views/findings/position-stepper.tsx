@@ -15,7 +15,7 @@ export function PositionStepper() {
   if (items === 0) return null;
   const row = rows.find((candidate) => candidate.key === current);
   const at = row && row.kind !== "heading" ? row.position : 0;
-  const step = (by: 1 | -1) => (): void => model.setCurrent(neighbour(rows, current, by)?.key ?? null);
+  const step = (by: 1 | -1) => (): void => model.moveTo(neighbour(rows, current, by)?.key ?? null);
   return (
     <div className={styles.stepper} title={FINDINGS.keys}>
       <Button size="small" appearance="subtle" icon={<ChevronUp16Regular />} aria-label={FINDINGS.previous} onClick={step(-1)} />

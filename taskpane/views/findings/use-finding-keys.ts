@@ -3,25 +3,26 @@ import type { Virtualizer } from "@tanstack/react-virtual";
 import { neighbour, type ListRow } from "../../model/finding-view.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 
-/** Arrow keys, Home, End and Enter over the list. The focus follows the current row only when it was in the list. */
+/** Arrow keys, Home, End and Enter over the list. The focus follows only when it was in the list. */
 export function useFindingKeys(rows: readonly ListRow[], virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>, list: RefObject<HTMLDivElement | null>): (event: KeyboardEvent) => void {
   const model = usePaneModel();
   const current = usePane((state) => state.current);
-  const seen = useRef(current);
+  const reveal = usePane((state) => state.reveal);
+  const seen = useRef(reveal);
   useEffect(() => {
-    if (seen.current === current) return;
-    seen.current = current;
+    if (seen.current === reveal) return;
+    seen.current = reveal;
     const index = rows.findIndex((row) => row.key === current);
     if (index < 0) return;
     virtualizer.scrollToIndex(index, { align: "auto" });
     if (list.current?.contains(document.activeElement)) focusCard(list.current, current);
-  }, [current, rows, virtualizer, list]);
+  }, [current, reveal, rows, virtualizer, list]);
   return (event) => {
     if (!isCard(event.target)) return;
     const next = target(event.key, rows, current);
     if (next) {
       event.preventDefault();
-      model.setCurrent(next.key);
+      model.moveTo(next.key);
     } else if (event.key === "Enter") {
       event.preventDefault();
       const cell = cellOf(rows.find((row) => row.key === current));

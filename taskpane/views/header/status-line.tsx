@@ -28,7 +28,7 @@ function share({ progress }: Busy): { value?: number; max?: number } {
 function statusText({ busy, stale, run }: PaneState): string {
   if (busy) return busyText(busy);
   if (stale !== null) return PANE.stale[stale];
-  return run ? PANE.fresh(run.snapshot.sheets.length, run.marked) : "";
+  return run ? PANE.fresh(run.snapshot.sheets.length, run.marked) : PANE.idle;
 }
 
 function busyText({ kind, progress }: Busy): string {

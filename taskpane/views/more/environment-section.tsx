@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
+import { CheckmarkCircle16Filled, QuestionCircle16Filled } from "@fluentui/react-icons";
 import { MORE } from "../../../addin/messages/pane-more.ts";
 import type { EnvironmentFact } from "../../../addin/hosts/port.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
@@ -32,12 +33,14 @@ export function EnvironmentSection() {
 
 function Fact({ fact }: { readonly fact: EnvironmentFact }) {
   const styles = useMoreStyles();
-  const word = fact.ok === null ? "" : fact.ok ? MORE.environment.ok : MORE.environment.missing;
+  const Icon = fact.ok === true ? CheckmarkCircle16Filled : QuestionCircle16Filled;
   return (
     <div className={styles.fact}>
       <dt className={styles.cell}>{fact.label}</dt>
-      <dd className={styles.cell}>{fact.value}</dd>
-      <dd className={mergeClasses(styles.cell, fact.ok === true && styles.ok, fact.ok === false && styles.missing)}>{fact.value === word ? "" : word}</dd>
+      <dd className={mergeClasses(styles.cell, fact.ok === true && styles.ok, fact.ok === false && styles.missing)}>
+        {fact.ok !== null && <Icon aria-hidden />}
+        {fact.value}
+      </dd>
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { useMoreStyles } from "./more.styles.ts";
 const PARTS = { export: ExportSection, marks: MarksSection, clean: CleanSection, settings: SettingsSection, environment: EnvironmentSection } as const;
 
 /** 更多: results, marks, clean-up before submission, settings, environment. */
-export function MorePage() {
+export default function MorePage() {
   const section = usePane((state) => state.section);
   return section === null ? <MoreMenu /> : <OpenSection section={section} />;
 }

@@ -1,0 +1,2 @@
+/** Stands in for hyphenation patterns: no word of a cell is ever hyphenated. */
+export default [];

@@ -1,0 +1,55 @@
+import { formatCellRef } from "../../../addin/sheet/address.ts";
+import { MemoryHost, type MemoryOptions } from "../../../addin/hosts/memory/index.ts";
+import { mountPane } from "../../../taskpane/mount.tsx";
+import { copyText } from "../../../taskpane/clipboard.ts";
+import { at, sampleCore } from "../../taskpane/sample-core.ts";
+import { sampleWorkbook } from "../../taskpane/sample-workbook.ts";
+import { cellKey, type CellValue } from "../../../addin/sheet/snapshot.ts";
+
+/** What the tests can ask of the page beside using the pane. */
+export interface PanePage {
+  value(address: string): CellValue;
+  edit(address: string, value: CellValue): void;
+  selection(): string | null;
+  marked(): number;
+  noted(): number;
+  /** Names of the result worksheets. */
+  sheets(): readonly string[];
+  setCondition(condition: "cell-editing" | "busy" | null): void;
+}
+
+declare global {
+  interface Window {
+    panePage: PanePage;
+  }
+}
+
+const asked = new URLSearchParams(location.search);
+const features: MemoryOptions["features"] = asked.has("bare") ? { settings: false, sheets: false, notes: false } : {};
+const host = new MemoryHost(sampleWorkbook(), { features });
+
+window.panePage = {
+  value(address) {
+    const cell = at(address);
+    const sheet = host.look().sheets.find(({ base }) => base.name === cell.sheet);
+    return sheet?.cells.get(cellKey(cell.row, cell.column))?.value ?? null;
+  },
+  edit: (address, value) => host.edit(at(address), value),
+  selection: () => host.selection && formatCellRef(host.selection),
+  marked: () => host.look().sheets.reduce((sum, sheet) => sum + sheet.marks.size, 0),
+  noted: () => host.look().sheets.reduce((sum, sheet) => sum + sheet.notes.size, 0),
+  sheets: () => host.look().report.map(({ name }) => name),
+  setCondition: (condition) => host.setCondition(condition),
+};
+
+const element = document.getElementById("pane");
+if (element) {
+  mountPane(element, {
+    host,
+    core: sampleCore(Number(asked.get("many") ?? 0)),
+    version: "0.1.0",
+    now: () => "2026-11-21 10:00",
+    copyText,
+    openSample: () => Promise.resolve(),
+  });
+}
