@@ -96,6 +96,11 @@ export function describeHostContract(name: string, createHost: HostFactory): voi
         expect(after.sheets.map((sheet) => [contents(sheet.cells), [...sheet.noted]])).toEqual(before.sheets.map((sheet) => [contents(sheet.cells), [...sheet.noted]]));
       });
 
+      it("attaches no note where the mark has no sentence", async () => {
+        const receipt = await host.mark([{ cell: at("自评表!D4"), severity: "error", note: "" }]);
+        expect(receipt).toMatchObject({ marked: 1, noted: 0 });
+      });
+
       it("replaces the former marks", async () => {
         await host.mark(marks);
         await host.mark([{ cell: at("自评表!B4"), severity: "info", note: "看一看。" }]);

@@ -58,7 +58,7 @@ export class MarkLayer {
         continue;
       }
       this.severities.set(formatKey(sheetId, cellKey(cell.row, cell.column)), severity);
-      if (this.notes.getNote(this.grid.unitId, sheetId, { row: cell.row, col: cell.column })) continue;
+      if (note === "" || this.notes.getNote(this.grid.unitId, sheetId, { row: cell.row, col: cell.column })) continue;
       this.notes.updateNote(this.grid.unitId, sheetId, cell.row, cell.column, { note, show: false, ...noteSize(note) });
       noted++;
     }
