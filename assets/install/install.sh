@@ -103,7 +103,7 @@ END {
   newline = text ~ /\r\n/ ? "\r\n" : "\n"
   skeleton_head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
   entry = "<jsplugin name=\"jihe\" type=\"et\" url=\"" folder "\" version=\"" version "\" enable=\"enable_dev\" install=\"null\" customDomain=\"\"/>"
-  if (mode == "salvage") { salvage(); printf "%s", out; print kept > "/dev/stderr"; exit 0 }
+  if (mode == "salvage") { salvage(); printf "%s", out; print kept + 0 > "/dev/stderr"; exit 0 }
   if (!scan()) exit 3
   if (mode == "install") insert_entry()
   printf "%s", out
@@ -228,8 +228,15 @@ if [ "$action" = install ]; then
   version=${folder#jihe_}
 fi
 
-folders > /dev/null
-folders | while IFS= read -r dir; do
+# One folder a line; names may contain spaces.
+set -f
+IFS='
+'
+# shellcheck disable=SC2046
+set -- $(folders)
+unset IFS
+set +f
+for dir in "$@"; do
   if [ "$action" = install ]; then install_into "$dir"; else uninstall_from "$dir"; fi
 done
 

@@ -22,11 +22,10 @@ function lineCount(text: string, width: number): number {
   return text.split("\n").reduce((lines, part) => lines + Math.max(1, Math.ceil(textWidth(part) / room)), 0);
 }
 
-/** Room to write in: rows of a blank form that wait for prose, and its other rows. */
-const PROSE_ROOM = 72;
-/** The same on the dense 基本情况表, whose first part has to fit one page. */
-const BASIC_ROOM = 44;
-const ENTRY_ROOM = 26;
+/** Room to write in, in points: rows of a blank form that wait for prose, and its other rows. */
+const ROOM = { prose: 72, entry: 26 } as const;
+/** The same on the dense 基本情况表, whose first two parts have to fit one page. */
+const BASIC_ROOM = { prose: 44, entry: 22.5 } as const;
 
 /** Least height of a row in points: blank forms leave room to write in. */
 function leastHeight(sheet: SheetData, row: number, role: RowRole, merges: readonly Area[], widths: readonly number[], blank: boolean): number {
@@ -37,8 +36,8 @@ function leastHeight(sheet: SheetData, row: number, role: RowRole, merges: reado
   });
   const labels = (sheet.rows[row] ?? []).filter((value) => value !== "").map((value) => textWidth(String(value)));
   const prose = labels.length === 0 || ((sheet.type === "monitoring" || sheet.type === "basic_info") && Math.max(...labels) >= 12);
-  if (!waits || !prose) return ENTRY_ROOM;
-  return sheet.type === "basic_info" ? BASIC_ROOM : PROSE_ROOM;
+  const room = sheet.type === "basic_info" ? BASIC_ROOM : ROOM;
+  return waits && prose ? room.prose : room.entry;
 }
 
 /** Row heights in points so that no text is cut, merged cells included. */
