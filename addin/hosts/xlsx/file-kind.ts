@@ -4,7 +4,7 @@ import { problem } from "./problem.ts";
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** `EncryptedPackage` in UTF-16: the stream a password-protected .xlsx keeps its content in. */
-const ENCRYPTED_STREAM = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const ENCRYPTED_STREAM = Array.from("EncryptedPackage", (letter) => [letter.charCodeAt(0), 0]).flat();
 
 export type FileKind = "zip" | "xls" | "encrypted" | "empty" | "other";
 

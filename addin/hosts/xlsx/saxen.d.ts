@@ -8,8 +8,7 @@ declare module "saxen" {
     on(event: "openTag", listener: (name: string, attributes: () => Attributes, decode: (text: string) => string, selfClosing: boolean) => void): this;
     on(event: "closeTag", listener: (name: string) => void): this;
     on(event: "text", listener: (text: string, decode: (text: string) => string) => void): this;
-    on(event: "cdata", listener: (text: string) => void): this;
-    on(event: "attention", listener: (text: string) => void): this;
+    on(event: "cdata" | "attention", listener: (text: string) => void): this;
     on(event: "error" | "warn", listener: (error: Error) => void): this;
     parse(xml: string): this;
   }

@@ -21,8 +21,8 @@ export function readCellFormats(pack: Package, part: string | undefined): CellFo
         const { numFmtId, formatCode = "General" } = attributes();
         codes.set(Number(numFmtId), formatCode);
       } else if (tag === "s:cellXfs") inCells = true;
-      else if (tag === "s:xf" && inCells) styles.push({ format: Number(attributes()["numFmtId"] ?? 0), locked: true });
-      else if (tag === "s:protection" && inCells && style) style.locked = isTrue(attributes()["locked"] ?? "1");
+      else if (tag === "s:xf" && inCells) styles.push({ format: Number(attributes().numFmtId ?? 0), locked: true });
+      else if (tag === "s:protection" && inCells && style) style.locked = isTrue(attributes().locked ?? "1");
     },
     close(tag) {
       if (tag === "s:cellXfs") inCells = false;

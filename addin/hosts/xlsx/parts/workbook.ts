@@ -41,14 +41,14 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
   let date1904 = false;
   let externalLinks = relationships.some(({ type }) => type === "externalLink");
   let activeTab = 0;
-  let isWorkbook = false;
+  const roots: string[] = [];
   let naming = false;
   readXml(pack.demand(part), part, {
     open(tag, attributes) {
-      if (tag === "s:workbook") isWorkbook = true;
+      if (tag === "s:workbook") roots.push(tag);
       else if (tag === "s:sheet") entries.push(sheetEntry(attributes(), entries.length, relationships, part));
-      else if (tag === "s:workbookPr") date1904 = isTrue(attributes()["date1904"]);
-      else if (tag === "s:workbookView") activeTab = Number(attributes()["activeTab"] ?? 0);
+      else if (tag === "s:workbookPr") date1904 = isTrue(attributes().date1904);
+      else if (tag === "s:workbookView") activeTab = Number(attributes().activeTab ?? 0);
       else if (tag === "s:externalReference") externalLinks = true;
       else if (tag === "s:definedName") {
         const { name = "", localSheetId } = attributes();
@@ -64,7 +64,7 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
       if (naming && name) name.formula += text;
     },
   });
-  if (!isWorkbook) throw problem("otherPackage");
+  if (roots.length === 0) throw problem("otherPackage");
   const worksheets = entries.filter(({ kind }) => kind === "worksheet");
   if (worksheets.length === 0) throw problem("structure", part);
   return {

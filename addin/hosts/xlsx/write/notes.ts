@@ -1,4 +1,5 @@
-import { formatPosition, type Position } from "../../../sheet/address.ts";
+import { formatPosition, parsePosition, type Position } from "../../../sheet/address.ts";
+import { cellKey } from "../../../sheet/snapshot.ts";
 import { isOurNote, NOTE_AUTHOR } from "../../mark-style.ts";
 import type { Package } from "../package.ts";
 import { declareExtension, declarePart, undeclarePart } from "../parts/content-types.ts";
@@ -42,7 +43,7 @@ export function stripNotes(pack: Package, sheetPart: string): Package {
   const drawing = relationships.find(({ type }) => type === "vmlDrawing");
   const shapes = drawing && stripShapes(pack.demand(drawing.target), ours);
   let next = pack;
-  if (ours.size < notes.length) next = next.with(comments.target, withoutComments(xml, comments.target));
+  if (ours.size < notes.length) next = next.with(comments.target, withoutComments(xml, comments.target, ours));
   else next = undeclarePart(removeRelationship(next, sheetPart, comments.id), comments.target).without(comments.target);
   if (!drawing || !shapes) return next;
   if (shapes.left > 0) return next.with(drawing.target, shapes.xml);
@@ -116,20 +117,18 @@ function authorNames(fragment: string, part: string): string[] {
 }
 
 /** Removes our comments, and our author where it stands last and nobody uses it any more. */
-function withoutComments(xml: string, part: string): string {
+function withoutComments(xml: string, part: string, ours: ReadonlySet<number>): string {
   const splices = new Splices(xml);
   const root = rootChildren(xml, "comments", part);
   const list = root.children.find(({ name }) => name === "commentList");
   if (!list) return xml;
   const scanner = new XmlScanner(xml.slice(...list.inner), part);
-  let start = 0;
+  let start = -1;
   for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
-    if (kind === OPEN && scanner.depth === 1) start = scanner.start;
-    else if (kind === CLOSE && scanner.depth === 0) {
-      const element = scanner.text.slice(start, scanner.end);
-      const own = readNotePart(`<comments xmlns="${MAIN}" xmlns:${root.prefix.slice(0, -1) || "own"}="${MAIN}"><commentList>${element}</commentList></comments>`, part, false);
-      if (own.some(({ text }) => isOurNote(text))) splices.put(list.inner[0] + start, list.inner[0] + scanner.end, "");
-    }
+    if (kind === OPEN && scanner.depth === 1) {
+      const at = parsePosition(scanner.attribute("ref") ?? "");
+      start = at && ours.has(cellKey(at.row, at.column)) ? scanner.start : -1;
+    } else if (kind === CLOSE && scanner.depth === 0 && start >= 0) splices.put(list.inner[0] + start, list.inner[0] + scanner.end, "");
   }
   const without = splices.apply();
   return without.replace(new RegExp(`<((?:[\\w.-]+:)?)author>${NOTE_AUTHOR}</\\1author>(?=\\s*</\\1authors>)`), (element: string) => {

@@ -11,7 +11,7 @@ const NAMESPACE = "urn:jihe:settings";
 export function readSettings(pack: Package, workbook: WorkbookPart): unknown {
   const found = settingsPart(pack, workbook);
   const json = found && /<(?:[\w.-]+:)?settings\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?settings\s*>/.exec(pack.demand(found.target))?.[1];
-  if (json === null || json === undefined) return null;
+  if (json === undefined) return null;
   try {
     return JSON.parse(decodeXml(json));
   } catch {

@@ -3,7 +3,7 @@ import { cellKey } from "../../../sheet/snapshot.ts";
 import { problem } from "../problem.ts";
 import { shiftFormula } from "../read/formula-shift.ts";
 import { localName } from "../xml/prefix.ts";
-import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml/scanner.ts";
+import { CLOSE, END, OPEN, XmlScanner } from "../xml/scanner.ts";
 import { decodeXml, escapeXml } from "../xml/text.ts";
 import type { Splices } from "./splices.ts";
 
@@ -57,7 +57,7 @@ function sharedGroups(xml: string, prefix: string, part: string): Map<string, Me
       const from = scanner.end;
       scanner.next();
       formula = decodeXml(xml.slice(from, scanner.start));
-    } else if (kind !== EMPTY) throw problem("structure", part);
+    }
     const members = groups.get(index) ?? [];
     members.push({ ...at, start, end: scanner.end, formula });
     groups.set(index, members);
