@@ -85,7 +85,7 @@ function findTitle(grid: Grid, area: Area, firstSection: number): Slot | null {
     .filter((row) => contains(area, { row, column: area.left }) && row < firstSection)
     .map((row) => titleAt(grid, row))
     .filter((slot) => slot !== null);
-  return titles.find((slot) => /表/.test(slot.label)) ?? titles[0] ?? null;
+  return titles.find((slot) => slot.label.includes("表")) ?? titles[0] ?? null;
 }
 
 /** Which form it is; `null` when the table is one of goals without results, or nothing says it is a self-evaluation. */
@@ -102,7 +102,7 @@ function kindOf(title: Slot | null, fields: Partial<Record<FieldName, Field>>, s
 }
 
 function isDepartment(title: string, fields: Partial<Record<FieldName, Field>>, sections: readonly Section[]): boolean {
-  if (/整体/.test(title)) return true;
+  if (title.includes("整体")) return true;
   if (PROJECT_TITLE.test(title)) return false;
   if (fields.project) return false;
   if (DEPARTMENT_TITLE.test(title)) return true;

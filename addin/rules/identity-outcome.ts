@@ -37,7 +37,7 @@ export function checkIdentity(rule: IdentityRule, identity: Identity): Outcome |
   const gap = roundHalfUp(comparison.target.minus(comparison.expected), shape === "percent" ? decimals + 2 : decimals);
   const parts = {
     label: identity.label,
-    found: readableText(comparison.text),
+    found: shape === "points" ? comparison.target.toFixed() : readableText(comparison.text),
     expected: showResult(comparison.expected, shape, decimals),
     difference: shape === "percent" ? identityMessages.percentagePoints(roundHalfUp(gap.times(100), decimals).toFixed()) : gap.toFixed(),
   };

@@ -16,6 +16,37 @@ import { totalRowBlank } from "./funding/total-row-blank.ts";
 import { unspentBudget } from "./funding/unspent-budget.ts";
 import { wrongDenominator } from "./funding/wrong-denominator.ts";
 import { zeroBudget } from "./funding/zero-budget.ts";
+import { allFullMarks } from "./points/all-full-marks.ts";
+import { costMissing } from "./points/cost-missing.ts";
+import { emptyIndicator } from "./points/empty-indicator.ts";
+import { gradeAgainstScore } from "./points/grade-against-score.ts";
+import { levelOnePoints, levelTwoPoints } from "./points/group-points.ts";
+import { heavyIndicator } from "./points/heavy-indicator.ts";
+import { indicatorPoints } from "./points/indicator-points.ts";
+import { levelWeights } from "./points/level-weights.ts";
+import { pointsHundred } from "./points/points-hundred.ts";
+import { pointsPositive } from "./points/points-positive.ts";
+import { pointsScoreBlank } from "./points/points-score-blank.ts";
+import { scoreDecimals } from "./points/score-decimals.ts";
+import { scoreOverPoints } from "./points/score-over-points.ts";
+import { sharedPoints } from "./points/shared-points.ts";
+import { totalOverPoints } from "./points/total-over-points.ts";
+import { totalPoints } from "./points/total-points.ts";
+import { totalScore } from "./points/total-score.ts";
+import { unscoredLabel } from "./points/unscored-label.ts";
+import { projectCoverage } from "./across/project-coverage.ts";
+import { sameIndicator } from "./across/same-indicator.ts";
+import { copiedForms } from "./across/copied-forms.ts";
+import { projectBudgets } from "./across/project-budgets.ts";
+import { signatureBlank } from "./hygiene/signature-blank.ts";
+import { implementerBlank } from "./hygiene/implementer-blank.ts";
+import { authorityIsGovernment } from "./hygiene/authority-is-government.ts";
+import { yearsDiffer } from "./hygiene/years-differ.ts";
+import { personalData } from "./hygiene/personal-data.ts";
+import { textNumbers } from "./hygiene/text-numbers.ts";
+import { formulaError } from "./hygiene/formula-error.ts";
+import { hiddenContent } from "./hygiene/hidden-content.ts";
+import { attachmentTwice } from "./hygiene/attachment-twice.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every check, in catalogue order. A test holds the order, the examples and the messages. */
@@ -38,4 +69,36 @@ export const rules: readonly Rule[] = [
   scoreAheadOfExecution,
   executionCap,
   unspentBudget,
+  levelOnePoints,
+  levelTwoPoints,
+  pointsHundred,
+  totalPoints,
+  scoreOverPoints,
+  totalScore,
+  totalOverPoints,
+  levelWeights,
+  pointsScoreBlank,
+  pointsPositive,
+  costMissing,
+  emptyIndicator,
+  unscoredLabel,
+  gradeAgainstScore,
+  scoreDecimals,
+  heavyIndicator,
+  sharedPoints,
+  allFullMarks,
+  indicatorPoints,
+  projectCoverage,
+  sameIndicator,
+  copiedForms,
+  projectBudgets,
+  signatureBlank,
+  implementerBlank,
+  authorityIsGovernment,
+  yearsDiffer,
+  personalData,
+  textNumbers,
+  formulaError,
+  hiddenContent,
+  attachmentTwice,
 ];

@@ -1,7 +1,7 @@
 import type { Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
 import type { Identity } from "../forms/identities/identity.ts";
-import type { FormKind } from "../forms/kind.ts";
+import { FORM_KINDS, type FormKind } from "../forms/kind.ts";
 import type { DisagreementParts } from "../messages/findings-identity.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Decimal } from "../values/decimal.ts";
@@ -99,6 +99,8 @@ export type Rule = FormRule | BookRule | IdentityRule;
 export const SELF_EVALUATION: readonly FormKind[] = ["department-self-evaluation", "project-self-evaluation"];
 /** The forms with scored rows. */
 export const SCORED: readonly FormKind[] = [...SELF_EVALUATION, "scoring-sheet"];
+
+export const EVERY_FORM: readonly FormKind[] = FORM_KINDS;
 
 export const passed: Outcome = { kind: "passed" };
 

@@ -7,8 +7,8 @@ import { formatPosition } from "../../addin/sheet/address.ts";
 import { workbookOf } from "../../addin/sheet/build.ts";
 
 function run(rule: string, example: Example) {
-  const first = exampleSheet(example.form, "表1", example.edit, example.formulas);
-  const others = (example.others ?? []).map((other, index) => exampleSheet(other.form, `表${index + 2}`, other.edit));
+  const first = exampleSheet("表1", example);
+  const others = (example.others ?? []).map((other, index) => exampleSheet(`表${index + 2}`, other));
   const result = review(workbookOf([first, ...others]), { rules: Object.fromEntries(rules.map(({ id }) => [id, id === rule])) });
   const primary = (cells: readonly { sheet: string; row: number; column: number }[]) =>
     cells[0] ? (cells[0].sheet === "表1" ? "" : `${cells[0].sheet}!`) + formatPosition(cells[0]) : "";
@@ -33,7 +33,7 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))("%s", (_, rule) =
 
 describe("the clean forms", () => {
   it.each(["project", "department"] as const)("%s passes every check that is on", (base) => {
-    const result = review(workbookOf([exampleSheet(base, "表1")]));
+    const result = review(workbookOf([exampleSheet("表1", { form: base, edit: {} })]));
     expect(result.findings).toEqual([]);
     expect(result.notChecked).toEqual([]);
     expect(result.verdict).toBe("passed");

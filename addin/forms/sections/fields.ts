@@ -25,5 +25,5 @@ export function fieldAt(grid: Grid, slot: Slot): { readonly name: FieldName; rea
   }
   const colon = /^([^:：]{2,14})[:：]([\s\S]*)$/.exec(readableText(slot.text));
   const name = colon && meaningOf(FIELDS, headingOf((colon[1] ?? "").normalize("NFKC").replace(/\s/g, "")));
-  return name && colon ? { name, field: { label: slot, value: slot, text: readableText(colon[2] ?? "") } } : null;
+  return name ? { name, field: { label: slot, value: slot, text: readableText(colon[2] ?? "") } } : null;
 }

@@ -1,6 +1,6 @@
 import { sheetOf } from "../../sheet/build.ts";
 import type { CellValue, SheetSnapshot } from "../../sheet/snapshot.ts";
-import type { BaseForm } from "./example.ts";
+import type { BaseForm, Example } from "./example.ts";
 
 interface CleanForm {
   readonly rows: readonly (readonly CellValue[])[];
@@ -72,13 +72,12 @@ const department: CleanForm = {
 
 const CLEAN: Readonly<Record<BaseForm, CleanForm>> = { project, department };
 
-/** A clean form as a sheet, with cells changed by A1 address. */
-export function exampleSheet(
-  base: BaseForm,
-  name: string,
-  edit: Readonly<Record<string, CellValue>> = {},
-  formulas: Readonly<Record<string, string>> = {},
-): SheetSnapshot {
-  const { rows, merges } = CLEAN[base];
-  return sheetOf(name, rows, { merges, edits: edit, formulas });
+/** What an example changes of its clean form. */
+export type FormChange = Pick<Example, "form" | "edit"> & Partial<Pick<Example, "formulas" | "merges" | "hiddenRows">>;
+
+/** A clean form as a sheet, with the example's changes. */
+export function exampleSheet(name: string, { form, edit, formulas = {}, merges = [], hiddenRows = [] }: FormChange): SheetSnapshot {
+  const clean = CLEAN[form];
+  const sheet = sheetOf(name, clean.rows, { merges: [...clean.merges, ...merges], edits: edit, formulas });
+  return { ...sheet, hiddenRows: new Set(hiddenRows.map((row) => row - 1)) };
 }

@@ -13,6 +13,10 @@ export interface Example {
   readonly edit: Readonly<Record<string, CellValue>>;
   /** Formulas by A1 address, without `=`. */
   readonly formulas?: Readonly<Record<string, string>>;
+  /** Hidden rows, counted from 1 as Excel does. */
+  readonly hiddenRows?: readonly number[];
+  /** Further merged areas. */
+  readonly merges?: readonly string[];
   /** Further forms of the same workbook, for checks across tables; sheet names are `表2`, `表3` … */
   readonly others?: readonly { readonly form: BaseForm; readonly edit: Readonly<Record<string, CellValue>> }[];
   /** Cells the finding must name first, in any order of findings; empty means silent. */

@@ -1,6 +1,7 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf, type FundingColumn } from "../../forms/form.ts";
 import { FUNDING_COLUMN_NAMES, hasFigure } from "../../forms/identities/funding.ts";
+import { readTerm } from "../../forms/identities/term.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 const REQUIRED: readonly FundingColumn[] = ["budget", "executed", "rate", "score"];
@@ -16,8 +17,14 @@ export const totalRowBlank: FormRule = {
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号附件1：年度资金总额一行须填全年预算数、全年执行数、执行率和得分",
   explanation: "年度资金总额一行的全年预算数、全年执行数、执行率和得分都要填写，空白会使总分无法核对。",
-  check: ({ form }) =>
-    sectionsOf(form, "funding").flatMap((section) => {
+  check: ({ form }) => [
+    ...sectionsOf(form, "breakdown").flatMap((section) => {
+      const total = readTerm(section.total.value, "money", form.moneyUnit);
+      const filled = section.parts.some((item) => readTerm(item.value, "money", form.moneyUnit).known);
+      if (!filled || total.known || total.why !== "blank") return [];
+      return [found({ cells: [section.total.value], message: fundingMessages.breakdownBlank(section.total.name), severity: "info" })];
+    }),
+    ...sectionsOf(form, "funding").flatMap((section) => {
       const { total } = section;
       if (!total || !(hasFigure(form, total.cells.budget, "money") || hasFigure(form, total.cells.executed, "money"))) return [];
       const blanks = REQUIRED.flatMap((column) => {
@@ -26,9 +33,11 @@ export const totalRowBlank: FormRule = {
       });
       return blanks.length > 0 ? blanks : [passed];
     }),
+  ],
   examples: [
     { name: "得分空白", form: "project", edit: { I6: "" }, finds: ["I6"] },
     { name: "执行数和执行率都空白", form: "department", edit: { F5: "", H5: "" }, finds: ["F5", "H5"] },
+    { name: "按支出性质分的合计空白", form: "department", edit: { F6: "按支出性质分：" }, finds: ["F6"] },
     { name: "整行空白的空表不报", form: "project", edit: { D6: "", E6: "", F6: "", H6: "", I6: "" }, finds: [] },
   ],
 };

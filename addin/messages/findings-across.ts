@@ -1,0 +1,12 @@
+/** Sentences of the checks across tables (X), in catalogue order. Places are sheet names. */
+export const acrossMessages = {
+  coverage: (sum: string, department: string, share: string) => `项目支出绩效自评表的执行数合计${sum}，部门项目支出${department}，自评覆盖${share}；财政部要求项目自评全覆盖，请补报或说明。`,
+  projectsExceed: (sum: string, department: string) => `项目支出绩效自评表的执行数合计${sum}，大于部门项目支出${department}；请核对。`,
+  sameNameTarget: (name: string, a: string, b: string) => `同名指标“${name}”的年度指标值不一致：${a}，${b}；请核实后统一。`,
+  sameNameActual: (name: string, a: string, b: string) => `同名指标“${name}”的实际完成值不一致：${a}，${b}；请核实后统一。`,
+  sameNameScore: (name: string, a: string, b: string) => `同名指标“${name}”的指标值和完成值相同，得分率却不同：${a}，${b}；请统一评分尺度。`,
+  at: (sheet: string, value: string) => `“${sheet}”为${value}`,
+  scoreOf: (score: string, points: string) => `${score}/${points}`,
+  copied: (count: string) => `${count}张项目自评表的指标、完成值和得分几乎完全相同，没有体现各项目的特点；请按项目实际填报。`,
+  projectFunds: (column: string, sum: string, department: string, difference: string) => `各项目自评表的${column}合计${sum}，部门项目支出为${department}，相差${difference}；请核对。`,
+} as const;

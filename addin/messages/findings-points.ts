@@ -1,0 +1,26 @@
+import type { DisagreementParts } from "./findings-identity.ts";
+
+/** Sentences of the points and total checks (W), in catalogue order. */
+export const pointsMessages = {
+  groupPoints: ({ label, found, expected }: DisagreementParts) => `“${label}”标注${found}分，下面各项分值合计${expected}分；请调整标注或各项分值，使两者一致。`,
+  indicatorPoints: ({ label, found, expected }: DisagreementParts) => `指标“${label}”名称里标注${found}分，分值栏为${expected}分；请改成一致。`,
+  notHundred: (total: string) => `分值合计为${total}分，不是100分；请核对各项分值（含预算执行率）。`,
+  totalPoints: ({ found, expected, difference }: DisagreementParts) => `总分行的分值为${found}，各项分值合计（含预算执行率）为${expected}，相差${difference}；请核对。`,
+  totalPointsWithoutExecution: (printed: string, sum: string, execution: string) => `总分行的分值为${printed}，没有包含预算执行率的${execution}分；加上后应为${sum}分。`,
+  overPoints: (score: string, points: string) => `得分${score}大于分值${points}，得分不能超过分值。`,
+  totalScore: ({ found, expected, difference }: DisagreementParts) => `总得分应为${expected}，表中为${found}，相差${difference}；请按各项得分（含预算执行率得分）重新合计。`,
+  totalOverPoints: (score: string, points: string) => `总得分${score}大于总分值${points}；请检查总分行的分值和得分是否都包含预算执行率。`,
+  weights: (found: string, expected: string) => `一级指标权重为${found}，与${expected}不一致；请确认当地的要求。`,
+  scoreBlank: (points: string) => `分值为${points}，得分没有填写，请补填。`,
+  pointsBlank: (score: string) => `得分为${score}，分值没有填写，请补填。`,
+  pointsNotPositive: (points: string) => `分值为${points}，分值应大于0。`,
+  noCost: "没有设置成本指标；财预〔2021〕101号要求设置成本指标的项目请补充。",
+  emptyIndicator: (level: string, points: string) => `“${level}”没有指标内容（填的是“无”或空白），却占${points}分；不适用的指标应删除并重新分配分值。`,
+  unscoredLabel: (label: string, points: string) => `“${label}”标注${points}分，却没有分值和得分；请补填指标，或重新分配这${points}分。`,
+  grade: (score: string, expected: string, found: string) => `${score}分对应的等次是“${expected}”，填报为“${found}”；请改成一致。`,
+  scoreDecimals: (score: string) => `得分${score}超过两位小数；得分请保留两位小数。`,
+  heavy: (name: string, points: string, share: string) => `指标“${name}”占${points}分，是总分的${share}，权重偏大；请确认是否需要拆分。`,
+  sharedPoints: (points: string, rows: string) => `${rows}个指标共用一个合并的分值${points}分；请逐项列出分值，便于核对每项得分。`,
+  allFull: "所有指标都得满分；请核实自评是否客观，并留存依据。",
+  scaleUnknown: "多数得分大于分值，看起来得分和分值不是同一种分制，无法逐项比较。",
+} as const;

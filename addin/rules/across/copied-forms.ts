@@ -1,0 +1,58 @@
+import { acrossMessages } from "../../messages/findings-across.ts";
+import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { found, passed, type BookRule, type FormContext } from "../rule.ts";
+
+/** Share of rows that must be equal for two forms to count as copies of each other. */
+const ALIKE = 0.9;
+/** Forms with fewer rows than this are too short to tell. */
+const FEWEST_ROWS = 4;
+
+/** X11 项目表雷同: project forms whose rows are nearly all equal. */
+export const copiedForms: BookRule = {
+  id: "copied-forms",
+  code: "X11",
+  family: "across",
+  title: "项目表雷同",
+  severity: "warning",
+  scope: "workbook",
+  forms: ["project-self-evaluation"],
+  basis: "财政部项目支出绩效自评工作通知：指标与项目密切相关",
+  explanation: "几张项目表的指标、指标值、完成值和得分有九成以上逐行相同时，多半是复制后没有修改。",
+  check: ({ forms }) => {
+    if (forms.length < 2) return [];
+    const groups: FormContext[][] = [];
+    for (const context of forms) {
+      const group = groups.find(([first]) => first && alike(first, context));
+      if (group) group.push(context);
+      else groups.push([context]);
+    }
+    return groups.map((group) => {
+      if (group.length < 2) return passed;
+      const slots = group.map((context) => firstName(context)).filter((slot) => slot !== null);
+      return found({ cells: slots, message: acrossMessages.copied(String(group.length)), found: String(group.length) });
+    });
+  },
+  examples: [
+    { name: "两张项目表完全相同", form: "project", edit: {}, others: [{ form: "project", edit: { C3: "另一项目" } }], finds: ["D13"] },
+    { name: "指标不同", form: "project", edit: {}, others: [{ form: "project", edit: { D13: "建设平台", E13: "≥1个", F13: "1个", D14: "平台可用率", F14: "99%", D18: "注册企业" } }], finds: [] },
+  ],
+};
+
+function rowsOf({ form }: FormContext): string[] {
+  const text = (slot: Slot | null): string => slot?.label ?? "";
+  return sectionsOf(form, "indicators").flatMap((table) => table.rows)
+    .filter((row: IndicatorRow) => text(row.target) !== "" || text(row.actual) !== "")
+    .map((row) => [text(row.name), text(row.target), text(row.actual), text(row.score)].join("|"));
+}
+
+function alike(a: FormContext, b: FormContext): boolean {
+  const [x, y] = [rowsOf(a), rowsOf(b)];
+  if (Math.min(x.length, y.length) < FEWEST_ROWS) return false;
+  const same = x.filter((row) => y.includes(row)).length;
+  return same >= ALIKE * Math.max(x.length, y.length);
+}
+
+function firstName({ form }: FormContext): Slot | null {
+  return sectionsOf(form, "indicators")[0]?.rows.find((row) => row.name)?.name ?? form.title;
+}

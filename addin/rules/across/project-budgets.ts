@@ -1,0 +1,42 @@
+import { acrossMessages } from "../../messages/findings-across.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { evaluate } from "../../forms/identities/evaluate.ts";
+import { part } from "../../forms/identities/expression.ts";
+import { FUNDING_COLUMN_NAMES } from "../../forms/identities/funding.ts";
+import { showResult } from "../../forms/identities/print-working.ts";
+import { meet } from "../../values/interval.ts";
+import { found, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
+import { projectSum } from "./project-funds.ts";
+
+/** X13 部门项目资金=Σ项目表: the department form's own project row against the project forms, column by column. */
+export const projectBudgets: BookRule = {
+  id: "project-budgets",
+  code: "X13",
+  family: "across",
+  title: "部门项目资金与项目表",
+  severity: "warning",
+  scope: "workbook",
+  forms: SELF_EVALUATION,
+  basis: "表间勾稽：部门整体表项目支出的预算数=各项目表预算数之和",
+  explanation: "部门整体表的资金栏里列有项目支出一行时，它的年初预算数、全年预算数应等于各项目表之和。执行数由X03核对。",
+  check: ({ forms }) => {
+    const departments = forms.filter(({ form }) => form.kind === "department-self-evaluation");
+    const [only] = departments;
+    if (!only || departments.length > 1) return [];
+    const row = sectionsOf(only.form, "funding").flatMap((section) => section.rows).find((candidate) => candidate.role === "project");
+    return (["initial", "budget"] as const).flatMap((column) => {
+      const slot = row?.cells[column];
+      const sum = projectSum(forms, column);
+      if (!slot || !sum) return [];
+      const [whole, parts] = [evaluate(part(slot, "money"), only.form.moneyUnit), evaluate(sum.expression, sum.form.moneyUnit)];
+      if (!whole.known || !parts.known || only.form.moneyUnit !== sum.form.moneyUnit || whole.value.isZero()) return [];
+      if (meet(whole.interval, parts.interval)) return [passed];
+      const [a, b, gap] = [parts.value, whole.value, parts.value.minus(whole.value)].map((value) => showResult(value, "money", 2));
+      return [found({ cells: [slot, ...sum.slots], message: acrossMessages.projectFunds(FUNDING_COLUMN_NAMES[column], a ?? "", b ?? "", gap ?? ""), found: b ?? "", expected: a ?? "", difference: gap ?? "" })];
+    });
+  },
+  examples: [
+    { name: "部门项目支出预算与项目表不符", form: "project", edit: { A1: "部门整体支出绩效自评表", B7: "其中：项目支出", D7: 110, E7: 150 }, others: [{ form: "project", edit: {} }], finds: ["E7"] },
+    { name: "一致", form: "project", edit: { A1: "部门整体支出绩效自评表", B7: "其中：项目支出", D7: 110, E7: 120 }, others: [{ form: "project", edit: {} }], finds: [] },
+  ],
+};

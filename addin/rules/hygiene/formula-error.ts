@@ -1,0 +1,26 @@
+import { hygieneMessages } from "../../messages/findings-hygiene.ts";
+import { EVERY_FORM, found, passed, type FormRule } from "../rule.ts";
+
+/** D07 公式错误值. */
+export const formulaError: FormRule = {
+  id: "formula-error",
+  code: "D07",
+  family: "hygiene",
+  title: "公式错误值",
+  severity: "error",
+  scope: "form",
+  forms: EVERY_FORM,
+  basis: "数据规范：报表中不应有错误值",
+  explanation: "单元格显示#DIV/0!、#REF!等错误值，报送前要改正公式。",
+  check: ({ form }) => {
+    const outcomes = form.grid.filledRows
+      .filter((row) => row >= form.area.top && row <= form.area.bottom)
+      .flatMap((row) => form.grid.row(row))
+      .flatMap((slot) => (slot.reading.kind === "error" ? [found({ cells: [slot], message: hygieneMessages.formulaError(slot.reading.error), found: slot.reading.error })] : []));
+    return outcomes.length > 0 ? outcomes : [passed];
+  },
+  examples: [
+    { name: "执行率是#DIV/0!", form: "project", edit: { H9: { error: "#DIV/0!" } }, finds: ["H9"] },
+    { name: "没有错误值", form: "project", edit: {}, finds: [] },
+  ],
+};

@@ -1,0 +1,33 @@
+import { hygieneMessages } from "../../messages/findings-hygiene.ts";
+import { EVERY_FORM, found, passed, type FormRule } from "../rule.ts";
+
+const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
+const IDENTITY = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/u;
+
+/** D05 公开前个人信息: mobile or identity card numbers. The numbers themselves are never repeated in the finding. */
+export const personalData: FormRule = {
+  id: "personal-data",
+  code: "D05",
+  family: "hygiene",
+  title: "个人信息",
+  severity: "warning",
+  scope: "form",
+  forms: EVERY_FORM,
+  basis: "政府信息公开：涉及个人信息的应先处理",
+  explanation: "自评表通常要公开。表里有手机号码或身份证号码时提示遮盖。",
+  check: ({ form }) => {
+    const outcomes = form.grid.filledRows
+      .filter((row) => row >= form.area.top && row <= form.area.bottom)
+      .flatMap((row) => form.grid.row(row))
+      .flatMap((slot) => {
+        const text = slot.text.normalize("NFKC");
+        const kind = IDENTITY.test(text) ? hygieneMessages.identityNumber : MOBILE.test(text) ? hygieneMessages.phone : null;
+        return kind === null ? [] : [found({ cells: [slot], message: hygieneMessages.personalData(kind) })];
+      });
+    return outcomes.length > 0 ? outcomes : [passed];
+  },
+  examples: [
+    { name: "落款里有手机号码", form: "project", edit: { A22: "填表人：×××　联系电话：13800000000" }, finds: ["A22"] },
+    { name: "金额不是号码", form: "project", edit: { F11: "合同编号2024000113800" }, finds: [] },
+  ],
+};

@@ -1,0 +1,33 @@
+import { hygieneMessages } from "../../messages/findings-hygiene.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { distinctSlots } from "../../forms/identities/points.ts";
+import { found, passed, SCORED, type FormRule } from "../rule.ts";
+
+/** D06 文本型数字/全角/不可见字符: figures that SUM would skip, in the amount, points and score columns. */
+export const textNumbers: FormRule = {
+  id: "text-numbers",
+  code: "D06",
+  family: "hygiene",
+  title: "文本型数字",
+  severity: "info",
+  scope: "form",
+  forms: SCORED,
+  basis: "数据规范：金额、分值、得分应为数值",
+  explanation: "金额、分值和得分存成文本（前面有空格、全角字符或绿色小三角）时，公式求和会漏掉它们。校验时已按数值参加计算。",
+  check: ({ form }) => {
+    const tables = sectionsOf(form, "indicators").flatMap((table) => table.rows);
+    const slots = [
+      ...sectionsOf(form, "funding").flatMap((section) => section.rows.flatMap((row) => [row.cells.initial, row.cells.budget, row.cells.executed, row.cells.points, row.cells.score])),
+      ...distinctSlots(tables, "points"),
+      ...distinctSlots(tables, "score"),
+      ...sectionsOf(form, "total").flatMap((total) => [total.points, total.score]),
+    ].filter((slot) => slot !== undefined && slot !== null);
+    const texts = slots.filter((slot) => slot.reading.kind === "figure" && slot.reading.stored === "text");
+    if (slots.length === 0) return [];
+    return [texts.length === 0 ? passed : found({ cells: texts, message: hygieneMessages.textNumbers(String(texts.length)), found: texts[0]?.text ?? "" })];
+  },
+  examples: [
+    { name: "两个文本型数字合成一条", form: "project", edit: { E6: "　120", G13: "２０" }, finds: ["E6"] },
+    { name: "都是数值", form: "project", edit: {}, finds: [] },
+  ],
+};

@@ -1,0 +1,137 @@
+import { sectionsOf, type Form, type IndicatorRow, type IndicatorSection } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import { indicatorScore, type IndicatorScore } from "../../scoring/indicator-score.ts";
+import { normalizeLabel, readableText } from "../../sheet/label.ts";
+import { compare, type Comparison } from "../../values/compare.ts";
+import type { Decimal } from "../../values/decimal.ts";
+import { readDirection, type DirectionReading } from "../../values/direction.ts";
+import { readOperator } from "../../values/operator.ts";
+import { foldText } from "../../values/fold.ts";
+import { readText, type Reading } from "../../values/reading.ts";
+import { readTarget, type Target } from "../../values/target.ts";
+import type { FormContext } from "../rule.ts";
+
+/** What stands in the reason cell (偏差原因): no such column, nothing, a filler such as 无 or 0, or words. */
+export type ReasonState = "no-column" | "blank" | "filler" | "given";
+
+/** One indicator line as the checks of this family see it: read once per form. */
+export interface Line {
+  readonly form: Form;
+  readonly section: IndicatorSection;
+  readonly row: IndicatorRow;
+  /** 三级指标 as a person reads it. */
+  readonly name: string;
+  /** Normalised 一级 and 二级 labels together. */
+  readonly group: string;
+  readonly target: Target;
+  readonly actual: Target;
+  readonly direction: DirectionReading;
+  readonly comparison: Comparison;
+  /** 分值 and 得分 where the line has cells of its own for both; otherwise `null`. */
+  readonly points: Decimal | null;
+  readonly score: Decimal | null;
+  /** Score equals points, both known and above zero. */
+  readonly full: boolean;
+  /** Score below points, both known. */
+  readonly deducted: boolean;
+  /** What the policy gives; `null` without points. */
+  readonly expected: IndicatorScore | null;
+  readonly reason: ReasonState;
+}
+
+const known = new WeakMap<FormContext, readonly Line[]>();
+
+/** The indicator lines of a form; worked out once per review, since every check of the family asks. */
+export function linesOf(context: FormContext): readonly Line[] {
+  const before = known.get(context);
+  if (before) return before;
+  const lines = sectionsOf(context.form, "indicators").flatMap((section) => {
+    const uses = new Map<Slot, number>();
+    for (const row of section.rows) for (const slot of [row.points, row.score]) if (slot) uses.set(slot, (uses.get(slot) ?? 0) + 1);
+    return section.rows.map((row) => readLine(context, section, row, uses));
+  });
+  known.set(context, lines);
+  return lines;
+}
+
+function readLine({ form, policy }: FormContext, section: IndicatorSection, row: IndicatorRow, uses: ReadonlyMap<Slot, number>): Line {
+  const name = readableText(row.name?.text ?? "");
+  const target = readValue(row, row.target, true);
+  const actual = readValue(row, row.actual, false);
+  const cues = { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" };
+  const direction = readDirection(target, cues);
+  const own = row.points && row.score && uses.get(row.points) === 1 && uses.get(row.score) === 1;
+  const points = own && row.points ? figureIn(form, row.points) : null;
+  const score = own && row.score ? figureIn(form, row.score) : null;
+  const expected = points ? indicatorScore({ target, actual, points, direction, policy, name }) : null;
+  return {
+    form, section, row, name, target, actual, direction, points, score, expected,
+    group: normalizeLabel(cues.level1 + cues.level2),
+    comparison: expected?.comparison ?? compare(target, actual, direction.direction),
+    full: points !== null && score !== null && points.gt(0) && score.eq(points),
+    deducted: points !== null && score !== null && score.lt(points),
+    reason: reasonState(row.reason),
+  };
+}
+
+function figureIn(form: Form, slot: Slot): Decimal | null {
+  const term = readTerm(slot, "points", form.moneyUnit);
+  return term.known ? term.value : null;
+}
+
+/** State of a reason cell; 无, — and a lone 0 say nothing. */
+export function reasonState(slot: Slot | null): ReasonState {
+  if (!slot) return "no-column";
+  switch (slot.reading.kind) {
+    case "blank":
+      return "blank";
+    case "dash":
+    case "placeholder":
+      return "filler";
+    case "figure":
+      return slot.reading.figure.value.isZero() ? "filler" : "given";
+    case "text":
+      return /^(?:没有|无偏差|无原因|无差异|不存在偏差)$/u.test(slot.label) ? "filler" : "given";
+    default:
+      return "given";
+  }
+}
+
+/** Puts sign, value and unit together where the form splits them over three columns. */
+function readValue(row: IndicatorRow, slot: Slot | null, withSign: boolean): Target {
+  if (!slot) return { kind: "blank" };
+  const { reading } = slot;
+  const sign = withSign && row.sign && readOperator(foldText(row.sign.text), "") !== null ? readableText(row.sign.text) : "";
+  const unit = row.unit && reading.kind === "figure" && reading.figure.unit === null ? readableText(row.unit.text) : "";
+  if (reading.kind === "text" && sign !== "" && !/[≥≤<>=]/u.test(foldText(slot.text))) return prefer(`${sign}${readableText(slot.text)}`, reading);
+  if (reading.kind !== "figure" || sign === "" && unit === "") return readTarget(reading);
+  return prefer(`${sign}${reading.figure.text.trim()}${unit}`, reading);
+}
+
+/** The composed text where it is a quantity, else the cell alone: a unit column may hold words such as 定性. */
+function prefer(text: string, reading: Reading): Target {
+  const composed = readTarget(readText(text));
+  return composed.kind === "quantity" || composed.kind === "duration" || composed.kind === "range" ? composed : readTarget(reading);
+}
+
+/** A value as the reader saw it. */
+export function textOf(value: Target): string {
+  return value.kind === "blank" ? "" : readableText(value.text);
+}
+
+/** The cells that exist, in order. */
+export function cellsOf(...slots: readonly (Slot | null)[]): Slot[] {
+  return slots.filter((slot) => slot !== null);
+}
+
+/** Score, points, target, actual: what a check of the score looks at. */
+export function scoredCells({ row }: Line): Slot[] {
+  return cellsOf(row.score, row.points, row.target, row.actual);
+}
+
+/** What a slot shows: formatted figures as displayed, words without padding. */
+export function shown(slot: Slot | null): string {
+  if (!slot) return "";
+  return slot.reading.kind === "figure" ? slot.reading.figure.text.trim() : readableText(slot.text);
+}

@@ -1,0 +1,49 @@
+import type { Form, IndicatorRow, IndicatorSection } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import { Decimal } from "../../values/decimal.ts";
+
+/** Rows that share a points cell or a score cell, and what they add up to. Most blocks are one row. */
+export interface ScoreBlock {
+  readonly rows: readonly IndicatorRow[];
+  readonly pointSlots: readonly Slot[];
+  readonly scoreSlots: readonly Slot[];
+  /** Sums of the distinct cells; `null` when one of them holds no figure. */
+  readonly points: Decimal | null;
+  readonly score: Decimal | null;
+}
+
+/** Cuts a table into blocks: rows stay together as long as a merged points or score cell joins them. */
+export function scoreBlocks(form: Form, section: IndicatorSection): ScoreBlock[] {
+  const groups: IndicatorRow[][] = [];
+  for (const row of section.rows) {
+    const last = groups.at(-1);
+    const joined = last?.some((other) => (row.points !== null && other.points === row.points) || (row.score !== null && other.score === row.score));
+    if (last && joined) last.push(row);
+    else groups.push([row]);
+  }
+  return groups.map((rows) => {
+    const pointSlots = [...new Set(rows.flatMap((row) => row.points ?? []))];
+    const scoreSlots = [...new Set(rows.flatMap((row) => row.score ?? []))];
+    return { rows, pointSlots, scoreSlots, points: total(form, pointSlots), score: total(form, scoreSlots) };
+  });
+}
+
+function total(form: Form, slots: readonly Slot[]): Decimal | null {
+  if (slots.length === 0) return null;
+  let result = new Decimal(0);
+  for (const slot of slots) {
+    const term = readTerm(slot, "points", form.moneyUnit);
+    if (!term.known) return null;
+    result = result.plus(term.value);
+  }
+  return result;
+}
+
+/** Whether points and scores are plainly on different scales: most scores exceed their points, or all scores are fractions of one. */
+export function scalesDiffer(blocks: readonly ScoreBlock[]): boolean {
+  const pairs = blocks.flatMap(({ points, score }) => (points && score ? [{ points, score }] : []));
+  if (pairs.length < 2) return false;
+  const over = pairs.filter(({ points, score }) => score.gt(points)).length;
+  return over * 2 > pairs.length || pairs.every(({ points, score }) => score.lte(1) && points.gt(1));
+}

@@ -1,0 +1,42 @@
+import { pointsMessages } from "../../messages/findings-points.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import { readableText } from "../../sheet/label.ts";
+import { found, passed, SCORED, type FormRule } from "../rule.ts";
+
+/** W12 空指标占分: no indicator, but points and a score. */
+export const emptyIndicator: FormRule = {
+  id: "empty-indicator",
+  code: "W12",
+  family: "points",
+  title: "空指标占分",
+  severity: "error",
+  scope: "form",
+  forms: SCORED,
+  basis: "财预〔2020〕10号：不适用的指标不设分值，其余指标重新分配权重",
+  explanation: "三级指标填“无”或空白，却设了分值、得了分。不适用的指标应删除，把分值分给其他指标。名称空白而有完成情况的，只提示补名称。",
+  check: ({ form }) =>
+    sectionsOf(form, "indicators").flatMap((table) =>
+      table.rows.flatMap((row) => {
+        const { name, points, score } = row;
+        const given = score && readTerm(score, "points", form.moneyUnit);
+        const set = points && readTerm(points, "points", form.moneyUnit);
+        if (!name || !score || !set?.known || !given?.known || !given.value.gt(0)) return [];
+        const kind = name.reading.kind;
+        if (kind !== "dash" && kind !== "blank") return [passed];
+        if (kind === "blank" && (row.level2 === null || name === row.level2)) return [];
+        const level = readableText(row.level2?.text ?? name.text);
+        return [found({
+          cells: [name, score, ...(row.points ? [row.points] : [])],
+          message: pointsMessages.emptyIndicator(level, set.text.trim()),
+          found: readableText(name.text),
+          severity: kind === "dash" ? "error" : "warning",
+        })];
+      }),
+    ),
+  examples: [
+    { name: "指标填“无”却得满分", form: "project", edit: { D18: "无" }, finds: ["D18"] },
+    { name: "指标名称空白却得分", form: "project", edit: { D18: "" }, finds: ["D18"] },
+    { name: "没有指标也没有分值", form: "project", edit: { D19: "", E19: "", F19: "", G19: "", H19: "" }, finds: [] },
+  ],
+};

@@ -1,0 +1,44 @@
+import { pointsMessages } from "../../messages/findings-points.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { evaluate } from "../../forms/identities/evaluate.ts";
+import { part, sum } from "../../forms/identities/expression.ts";
+import { distinctSlots } from "../../forms/identities/points.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+
+/** W08 一级权重偏离标准: the level-1 weights are not those of the policy. */
+export const levelWeights: FormRule = {
+  id: "level-weights",
+  code: "W08",
+  family: "points",
+  title: "一级指标权重",
+  severity: "info",
+  scope: "form",
+  forms: SELF_EVALUATION,
+  basis: "财预〔2020〕10号、财预〔2021〕101号的指标权重；允许按当地要求调整",
+  explanation: "一级指标的权重与所用口径的标准权重不一致时提示，请确认当地要求。",
+  check: ({ form, policy }) => {
+    const groups = sectionsOf(form, "indicators").flatMap((table) => table.groups.filter((group) => group.level === 1));
+    const standard = policy.levelWeights.value;
+    const matched = groups.flatMap((group) => {
+      const weight = standard.find((candidate) => group.name.startsWith(candidate.group.slice(0, 2)));
+      const points = evaluate(sum(distinctSlots(group.rows, "points").map((slot) => part(slot, "points"))), form.moneyUnit);
+      // Where the label's points disagree with the rows, W01 tells it; the label is what the writer meant.
+      const printed = group.points && readTerm(group.points, "points", form.moneyUnit);
+      if (weight && printed?.known) return [{ group, weight, points: printed.value }];
+      return weight && points.known ? [{ group, weight, points: points.value }] : [];
+    });
+    if (matched.length !== standard.length || groups.length !== standard.length) return [];
+    if (matched.every(({ weight, points }) => points.eq(weight.points))) return [passed];
+    const print = (parts: readonly (readonly [string, string])[]): string => parts.map(([name, points]) => `${name}${points}`).join("、");
+    return [found({
+      cells: matched.map(({ group }) => group.slot),
+      message: pointsMessages.weights(print(matched.map(({ group, points }) => [group.name, points.toFixed()])), print(standard.map(({ group, points }) => [group, String(points)]))),
+      basis: policy.levelWeights.source,
+    })];
+  },
+  examples: [
+    { name: "产出60、效益20", form: "project", edit: { G13: 30, G17: 5, G18: 5, H13: 20, B13: "产出指标（60分）", B17: "效益指标（20分）" }, finds: ["B13"] },
+    { name: "标准权重", form: "project", edit: {}, finds: [] },
+  ],
+};

@@ -1,0 +1,44 @@
+import { pointsMessages } from "../../messages/findings-points.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { compareIdentity } from "../../forms/identities/compare.ts";
+import { evaluate } from "../../forms/identities/evaluate.ts";
+import { totalPointsIdentity, distinctSlots, executionCells } from "../../forms/identities/points.ts";
+import { part, sum } from "../../forms/identities/expression.ts";
+import { found, passed, SCORED, type FormRule } from "../rule.ts";
+
+/** W03 总分值不为100: all points together, with those of the execution rate, are not the policy's total. */
+export const pointsHundred: FormRule = {
+  id: "points-hundred",
+  code: "W03",
+  family: "points",
+  title: "分值合计",
+  severity: "warning",
+  scope: "form",
+  forms: SCORED,
+  basis: "财预〔2020〕10号：自评总分100分",
+  explanation: "各项指标分值与预算执行率分值相加应为100分。总分行本身写错由W04报告，这里核对加起来是否满100。",
+  check: ({ form, policy }) => {
+    const rows = sectionsOf(form, "indicators").flatMap((table) => table.rows);
+    const slots = distinctSlots(rows, "points");
+    const execution = executionCells(form, rows).points;
+    const total = evaluate(sum([...slots, ...(execution ? [execution] : [])].map((slot) => part(slot, "points"))), form.moneyUnit);
+    const blocks = sectionsOf(form, "total").length;
+    // Several totals, weights in fractions, or percent weights have another whole than 100.
+    if (!total.known || slots.length === 0 || blocks > 1 || total.value.lte(1.5)) return [];
+    if (total.value.eq(policy.totalPoints.value)) return [passed];
+    const printed = sectionsOf(form, "total").flatMap((section) => totalPointsIdentity(form, section) ?? [])[0];
+    if (printed && compareIdentity(printed).state === "differs") return [passed]; // told by W04
+    const shown = total.value.toFixed();
+    return [found({
+      cells: [printed?.target ?? slots[0], ...slots, ...(execution ? [execution] : [])].filter((slot) => slot !== undefined),
+      message: pointsMessages.notHundred(shown),
+      found: shown,
+      expected: String(policy.totalPoints.value),
+      difference: total.value.minus(policy.totalPoints.value).toFixed(),
+    })];
+  },
+  examples: [
+    { name: "合计只有90分", form: "project", edit: { G13: 10, H13: 10, B13: "产出指标（40分）", G21: 90, H21: 87 }, finds: ["G21"] },
+    { name: "合计100分", form: "project", edit: {}, finds: [] },
+  ],
+};

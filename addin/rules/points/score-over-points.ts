@@ -1,0 +1,66 @@
+import { pointsMessages } from "../../messages/findings-points.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { evaluate } from "../../forms/identities/evaluate.ts";
+import { part, sum } from "../../forms/identities/expression.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import { found, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+
+/** W05 得分大于分值: a score above its points, merged points compared with all their scores. */
+export const scoreOverPoints: FormRule = {
+  id: "score-over-points",
+  code: "W05",
+  family: "points",
+  title: "得分大于分值",
+  severity: "error",
+  scope: "form",
+  forms: SCORED,
+  basis: "财预〔2020〕10号：各项得分最高不超过该项分值",
+  explanation: "每一项的得分不能大于它的分值；几项共用一个合并的分值时，比较这几项得分之和。",
+  check: ({ form }) => {
+    const pairs = scoredPairs(form);
+    const outcomes = pairs.flatMap((pair) => compare(form, pair));
+    const over = outcomes.filter((outcome) => outcome.kind === "finding").length;
+    // Scores out of 100 beside weights are another scale, not a hundred mistakes.
+    if (over >= 3 && over * 2 > pairs.length) return [notChecked(pairs.slice(0, 1).flatMap(({ scores }) => scores), pointsMessages.scaleUnknown)];
+    return outcomes;
+  },
+  examples: [
+    { name: "得分大于分值", form: "project", edit: { H13: 21 }, finds: ["H13"] },
+    { name: "执行率得分大于分值", form: "project", edit: { I6: 12 }, finds: ["I6"] },
+    { name: "得分等于分值", form: "project", edit: {}, finds: [] },
+  ],
+};
+
+interface ScoredPair {
+  readonly points: Slot;
+  readonly scores: readonly Slot[];
+}
+
+/** Every points cell with the scores it stands for. */
+function scoredPairs(form: Form): ScoredPair[] {
+  const byPoints = new Map<Slot, Set<Slot>>();
+  const add = (points: Slot | null | undefined, score: Slot | null | undefined): void => {
+    if (!points || !score) return;
+    const scores = byPoints.get(points) ?? new Set<Slot>();
+    byPoints.set(points, scores.add(score));
+  };
+  for (const section of sectionsOf(form, "funding")) add(section.total?.cells.points, section.total?.cells.score);
+  for (const table of sectionsOf(form, "indicators")) for (const row of table.rows) add(row.points, row.score);
+  return [...byPoints].map(([points, scores]) => ({ points, scores: [...scores] }));
+}
+
+function compare(form: Form, { points, scores }: ScoredPair): Outcome[] {
+  const most = readTerm(points, "points", form.moneyUnit);
+  const given = evaluate(sum(scores.map((slot) => part(slot, "points"))), form.moneyUnit);
+  if (!most.known || !given.known || scores.some((slot) => slot.area.bottom > slot.area.top && slot.area.bottom > points.area.bottom)) return [];
+  if (given.interval.low.lte(most.interval.high)) return [passed];
+  const shown = given.value.toFixed();
+  return [found({
+    cells: [...scores, points],
+    message: pointsMessages.overPoints(shown, most.text.trim()),
+    found: shown,
+    expected: `≤${most.value.toFixed()}`,
+    difference: given.value.minus(most.value).toFixed(),
+  })];
+}

@@ -1,0 +1,30 @@
+import { pointsMessages } from "../../messages/findings-points.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { found, passed, SCORED, type FormRule } from "../rule.ts";
+
+/** W17 合并单元格分值与得分行数不符: one merged points cell over several separately scored rows. */
+export const sharedPoints: FormRule = {
+  id: "shared-points",
+  code: "W17",
+  family: "points",
+  title: "合并的分值",
+  severity: "warning",
+  scope: "form",
+  forms: SCORED,
+  basis: "财预〔2020〕10号附件1：每项三级指标列分值",
+  explanation: "几个指标各有得分，分值却合并在一个单元格里，无法核对每项得分是否超过分值。",
+  check: ({ form }) =>
+    sectionsOf(form, "indicators").flatMap((table) => {
+      const rows = table.rows.filter((row) => row.points?.reading.kind === "figure" && row.score);
+      const slots = [...new Set(rows.flatMap((row) => row.points ?? []))];
+      return slots.map((points) => {
+        const scores = [...new Set(rows.filter((row) => row.points === points).flatMap((row) => row.score ?? []))].filter((slot) => slot.reading.kind === "figure");
+        if (scores.length < 2) return passed;
+        return found({ cells: [points, ...scores], message: pointsMessages.sharedPoints(points.text.trim(), String(scores.length)), found: points.text.trim() });
+      });
+    }),
+  examples: [
+    { name: "分值列没有合并", form: "project", edit: {}, finds: [] },
+    { name: "三项共用一个分值", form: "project", edit: { G18: "", G19: "", G17: 30 }, merges: ["G17:G19"], finds: ["G17"] },
+  ],
+};

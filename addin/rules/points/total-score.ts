@@ -1,0 +1,27 @@
+import { pointsMessages } from "../../messages/findings-points.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { totalScoreIdentity } from "../../forms/identities/points.ts";
+import { SCORED, type IdentityRule } from "../rule.ts";
+
+/** W06 总得分汇总错误: the printed total is not the sum of the scores. */
+export const totalScore: IdentityRule = {
+  id: "total-score",
+  code: "W06",
+  family: "points",
+  title: "总得分",
+  severity: "error",
+  scope: "identity",
+  forms: SCORED,
+  basis: "表内勾稽：总得分=各项得分之和（含预算执行率得分）",
+  explanation: "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。",
+  message: pointsMessages.totalScore,
+  identities: ({ form, policy }) =>
+    sectionsOf(form, "total").flatMap((total) => totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value) ?? []),
+  examples: [
+    { name: "总得分多加了10分", form: "project", edit: { H21: 107 }, finds: ["H21"] },
+    { name: "一项得分写错", form: "project", edit: { H13: 2 }, finds: ["H21"] },
+    { name: "得分是文本数字也参加合计", form: "project", edit: { H13: "　20", H21: "97 " }, finds: [] },
+    { name: "执行率得分空白时代入计算", form: "project", edit: { I6: "" }, finds: [] },
+    { name: "一项得分不是数字", form: "project", edit: { H13: "优秀" }, finds: [], notChecked: ["H21"] },
+  ],
+};
