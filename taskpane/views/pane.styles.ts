@@ -7,6 +7,7 @@ export const usePaneStyles = makeStyles({
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground2,
     overflow: "hidden",
+    "& .fui-Select, & .fui-Textarea, & .fui-Input, & select, & textarea": { minWidth: 0, maxWidth: "100%" },
   },
   scroller: {
     height: "100%",

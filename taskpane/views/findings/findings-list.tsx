@@ -36,7 +36,7 @@ export function FindingsList() {
 }
 
 function roleOf(row: ListRow, items: number): object {
-  return row.kind === "heading" ? { role: "presentation" } : { role: "listitem", "aria-posinset": row.position, "aria-setsize": items };
+  return row.kind === "heading" ? { role: "listitem" } : { role: "listitem", "aria-posinset": row.position, "aria-setsize": items };
 }
 
 function emptyReason({ run, view }: PaneState): string {

@@ -16,7 +16,7 @@ export const useListStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   empty: { padding: "24px 8px", textAlign: "center", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase300 },
-  toolbar: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "6px", marginBottom: "2px" },
+  toolbar: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(110px, 1fr))", gap: "6px", marginBottom: "2px" },
   wide: { gridColumn: "1 / -1", minWidth: 0 },
   control: { minWidth: 0, width: "100%" },
   shown: { gridColumn: "1 / -1", display: "flex", justifyContent: "space-between", alignItems: "center", minHeight: "24px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },

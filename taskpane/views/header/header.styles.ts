@@ -43,7 +43,7 @@ export const useHeaderStyles = makeStyles({
   stale: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3, "@media (forced-colors: active)": { border: "1px solid CanvasText" } },
   statusText: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   bar: { width: "88px", flexShrink: 0 },
-  counts: { display: "grid", gridTemplateColumns: "repeat(5, minmax(0, 1fr))", gap: "2px", margin: "4px -4px 0" },
+  counts: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(54px, 1fr))", gap: "2px", margin: "4px -4px 0" },
   count: {
     display: "flex",
     flexDirection: "column",

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { findBrowser, launchBrowser } from "./chromium.ts";
+
+/** Draws characters and tells whether each has a shape of its own: missing glyphs all look like the same box. */
+async function distinctGlyphs(page: Page, text: string): Promise<number> {
+  return page.evaluate((characters) => {
+    const shapes = Array.from(characters, (character) => {
+      const canvas = document.createElement("canvas");
+      canvas.width = canvas.height = 40;
+      const pen = canvas.getContext("2d");
+      if (!pen) throw new Error("no canvas");
+      pen.font = "32px sans-serif";
+      pen.fillText(character, 2, 34);
+      return pen.getImageData(0, 0, 40, 40).data.join();
+    });
+    return new Set(shapes).size;
+  }, text);
+}
+
+describe("browser for the tests", () => {
+  it("takes $CHROME before anything installed", async () => {
+    expect(await findBrowser("/opt/browser")).toEqual({ kind: "env", executable: "/opt/browser", libraries: null });
+  });
+
+  const npmRuns = process.platform === "linux" && process.arch === "x64";
+  it.skipIf(!npmRuns)("starts the one from npm without any system package and shows Chinese", async () => {
+    const source = await findBrowser("npm");
+    expect(source.kind).toBe("npm");
+    const browser = await launchBrowser(source);
+    try {
+      const page = await browser.newPage();
+      await page.setContent('<meta charset="utf-8"><p>预算绩效自评，执行率优</p>');
+      expect(await distinctGlyphs(page, "预算绩效自评执行率优")).toBe(10);
+    } finally {
+      await browser.close();
+    }
+  });
+});

@@ -1,0 +1,107 @@
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pictureFolder } from "./chromium.ts";
+import { button, card, check, goTo, openSection } from "./pane-steps.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage(new URL("./pages/pane-page.ts", import.meta.url));
+});
+afterAll(() => stage.close());
+
+/** Every view of the pane by the way a user gets there. */
+const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  start: (page) => button(page, "打开示例").waitFor(),
+  findings: check,
+  details: async (page) => {
+    await check(page);
+    await card(page, "F02").getByRole("button", { name: "详情" }).click();
+    await card(page, "S01").getByRole("button", { name: "写明原因" }).click();
+    await button(page, "保存说明").click();
+  },
+  forms: async (page) => {
+    await check(page);
+    await page.locator("[data-forms] summary").click();
+  },
+  filled: async (page) => {
+    await check(page);
+    await goTo(page, "填充");
+    await button(page, "写入 2 格").click();
+    await page.locator("[data-receipt]").waitFor();
+  },
+  checks: async (page) => {
+    await check(page);
+    await goTo(page, "清单");
+  },
+  clean: async (page) => {
+    await check(page);
+    await openSection(page, "提交前清理");
+    await button(page, "清理…").click();
+  },
+  settings: async (page) => {
+    await check(page);
+    await openSection(page, "设置");
+    await page.getByText("保存在这个工作簿").waitFor();
+  },
+  environment: async (page) => {
+    await openSection(page, "环境检测");
+    await page.locator("dl").waitFor();
+  },
+};
+
+interface Fault {
+  readonly view: string;
+  readonly rule: string;
+  readonly where: string;
+}
+
+/** Serious and critical findings of axe on the page as it stands. */
+async function seriousFaults(page: Page, view: string): Promise<Fault[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return results.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => ({ view, rule: id, where: `${target.join(" ")} ${failureSummary ?? ""}` })));
+}
+
+/** Elements that stick out of the pane to the right. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scroller = document.querySelector("[data-pane-scroller]");
+    const right = scroller ? scroller.getBoundingClientRect().left + scroller.clientWidth : innerWidth;
+    return [...document.querySelectorAll("main *, header *")].filter((element) => element.getBoundingClientRect().right > right + 1).map((element) => element.outerHTML.slice(0, 120));
+  });
+}
+
+/** How each view is looked at. `axe`: serious accessibility faults; otherwise what sticks out to the side. */
+const LOOKS = [
+  { name: "light-380", size: { width: 380, height: 700 }, media: { colorScheme: "light", forcedColors: "none" }, axe: true },
+  { name: "dark-350", size: { width: 350, height: 640 }, media: { colorScheme: "dark", forcedColors: "none" }, axe: true },
+  { name: "narrow-320", size: { width: 320, height: 600 }, media: { colorScheme: "light", forcedColors: "none" }, axe: false },
+  { name: "forced-320", size: { width: 320, height: 600 }, media: { colorScheme: "light", forcedColors: "active" }, axe: false },
+  // A pane of 350 px at 200 % zoom.
+  { name: "zoom-175", size: { width: 175, height: 320 }, media: { colorScheme: "light", forcedColors: "none" }, axe: false },
+] as const;
+
+describe("looks", () => {
+  it.each(Object.entries(VIEWS))("%s: no serious accessibility fault in light and dark; fits narrow panes, forced colours and double zoom", async (view, go) => {
+    const page = await stage.open();
+    await go(page);
+    const faults: unknown[] = [];
+    for (const { name, size, media, axe } of LOOKS) {
+      await page.emulateMedia(media);
+      await page.setViewportSize(size);
+      await page.screenshot({ path: join(pictureFolder(), `${view}-${name}.png`) });
+      faults.push(...(axe ? await seriousFaults(page, name) : (await overflowing(page)).map((element) => `${name}: ${element}`)));
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
