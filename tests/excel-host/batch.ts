@@ -32,6 +32,7 @@ export class Batch {
         return this.#identity(id, object);
       case ACTION.query:
       case ACTION.queryAsJson:
+        this.session.workbook.settle();
         return object && { ...answerQuery(object, action.QueryInfo ?? {}, this.session), ...(this.#kept.has(id) ? this.#identity(id, object) : {}) };
       case ACTION.method:
         return this.#method(id, object, action);

@@ -9,7 +9,12 @@ export interface FunctionMetadata {
     readonly optional?: boolean;
     readonly repeating?: boolean;
   }[];
-  readonly options?: { readonly allowErrorForDataTypeAny?: boolean };
+}
+
+/** `functions.json` as far as calling functions needs it. */
+export interface FunctionsFile {
+  readonly functions: readonly FunctionMetadata[];
+  readonly allowErrorForDataTypeAny?: boolean;
 }
 
 /** What a call leaves in the cell. */
@@ -32,11 +37,18 @@ export class CustomFunctionHost {
   readonly #functions = new Map<string, FunctionMetadata>();
   readonly #waiting = new Map<number, (result: CallResult) => void>();
   #calls = 0;
+  #errorsAllowed = false;
 
   constructor(private readonly post: (type: number, message: string) => void) {}
 
-  register(functions: readonly FunctionMetadata[]): void {
+  /** Takes over the functions of a `functions.json`, as Excel does when the add-in is installed. */
+  register({ functions, allowErrorForDataTypeAny = false }: FunctionsFile): void {
     for (const each of functions) this.#functions.set(each.id.toUpperCase(), each);
+    this.#errorsAllowed = allowErrorForDataTypeAny;
+  }
+
+  get ids(): readonly string[] {
+    return [...this.#functions.keys()];
   }
 
   /** Calls a function as a cell would: scalars or 2-D arrays, trailing optional arguments left out. */
@@ -49,8 +61,7 @@ export class CustomFunctionHost {
     const invocation = this.#calls;
     return new Promise((resolve) => {
       this.#waiting.set(invocation, resolve);
-      const flags = known.options?.allowErrorForDataTypeAny === true ? 4 : 0;
-      this.post(1000, JSON.stringify([invocation, known.id, marshalled, null, flags]));
+      this.post(1000, JSON.stringify([invocation, known.id, marshalled, null, this.#errorsAllowed ? 4 : 0]));
     });
   }
 

@@ -85,6 +85,7 @@ export class ExcelHost implements Session, References {
         break;
       }
     }
+    this.workbook.settle();
     return { response, entry };
   }
 

@@ -74,6 +74,7 @@ export function installExcelHost(target: object, data: WorkbookData, options: Ex
       const sheet = parsed?.sheet ? host.workbook.find(parsed.sheet) : null;
       if (!parsed || !sheet) throw new RangeError(`No such cell: ${address}`);
       host.workbook.enter(sheet, parsed.rect, [[entry]], "Unknown");
+      host.workbook.settle();
     },
     look: () => lookAt(host.workbook),
     failAt(pattern, { code = "GeneralException", after = 0, times = 1 } = {}) {

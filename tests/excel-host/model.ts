@@ -144,6 +144,8 @@ export class WorkbookModel {
   name = "自评.xlsx";
   /** Recalculates every formula; set by the installer. */
   calculate: (workbook: WorkbookModel) => void = () => undefined;
+  /** Entries since the last calculation; they are worked out once, before the next reading. */
+  #uncalculated = false;
   onChange: (event: ChangeEvent) => void = () => undefined;
 
   addSheet(name: string): SheetModel {
@@ -184,11 +186,18 @@ export class WorkbookModel {
       cell.formula = entered.formula;
       if (entered.format !== null && cell.format === "General") cell.format = entered.format;
     }));
-    this.calculate(this);
     this.changed(sheet, rect, trigger);
   }
 
+  /** Works out the formulas if anything was entered since the last time. */
+  settle(): void {
+    if (!this.#uncalculated) return;
+    this.#uncalculated = false;
+    this.calculate(this);
+  }
+
   changed(sheet: SheetModel, rect: Rect, trigger: ChangeEvent["trigger"]): void {
+    this.#uncalculated = true;
     this.onChange({ sheet, rect, address: formatRect(rect), changeType: "RangeEdited", trigger });
   }
 }

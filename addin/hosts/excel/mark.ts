@@ -34,7 +34,7 @@ export function planMarks(marks: readonly Mark[], { snapshot, sheets }: Knowledg
       return cells.length > 0 ? [{ sheet, severity, cells }] : [];
     })),
     notes: !offers("notes") ? [] : accepted
-      .filter(({ sheet, mark }) => sheet.mayAnnotate && !noted(mark.cell))
+      .filter(({ sheet, mark }) => mark.note !== "" && sheet.mayAnnotate && !noted(mark.cell))
       .map(({ sheet, mark }) => ({ sheetId: sheet.id, row: mark.cell.row, column: mark.cell.column, text: mark.note })),
     skipped,
   };

@@ -86,7 +86,6 @@ function clear(range: RangeData, what: string, session: Session): void {
     }
     if (what !== "contents" && what !== "formats") cell.hyperlink = null;
   }
-  session.workbook.calculate(session.workbook);
   session.workbook.changed(range.sheet, range.rect, "ThisLocalAddin");
 }
 
