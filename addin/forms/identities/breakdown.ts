@@ -3,9 +3,9 @@ import { part, sum } from "./expression.ts";
 import type { Identity } from "./identity.ts";
 
 /** 按收入性质分 / 按支出性质分 = the sum of the parts printed below it. */
-export function breakdownIdentity(form: Form, section: BreakdownSection): Identity | null {
-  if (section.parts.length === 0) return null;
-  return {
+export function breakdownIdentities(form: Form, section: BreakdownSection): Identity[] {
+  if (section.parts.length === 0) return [];
+  return [{
     rule: section.by === "income" ? "income-breakdown" : "expenditure-breakdown",
     form,
     target: section.total.value,
@@ -17,5 +17,5 @@ export function breakdownIdentity(form: Form, section: BreakdownSection): Identi
     call: null,
     derives: true,
     also: [],
-  };
+  }];
 }

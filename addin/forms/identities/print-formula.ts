@@ -61,13 +61,14 @@ function print(expression: Expression, place: FormulaPlace, outer: number): stri
 }
 
 function printSum(terms: readonly Expression[], place: FormulaPlace, outer: number): string {
-  const slots = terms.flatMap((term) => (term.op === "cell" ? [term.slot] : []));
-  if (slots.length === terms.length && slots.length > 1 && slots.every((slot) => isNumeric(slot))) {
-    return `SUM(${ranges(slots, place).join(",")})`;
-  }
-  const filled = terms.filter((term) => term.op !== "cell" || !term.blankIsZero || readTerm(term.slot, term.measure, place.moneyUnit).known);
-  const text = filled.map((term) => print(term, place, 1)).join("+") || "0";
-  return outer > 1 && filled.length > 1 ? `(${text})` : text;
+  const isPlain = (term: Expression): boolean => term.op === "cell" && isNumeric(term.slot);
+  const plain = terms.flatMap((term) => (term.op === "cell" && isPlain(term) ? [term.slot] : []));
+  const summed = plain.length > 1 ? [`SUM(${ranges(plain, place).join(",")})`] : [];
+  const rest = terms.filter((term) => summed.length === 0 || !isPlain(term));
+  const filled = rest.filter((term) => term.op !== "cell" || !term.blankIsZero || readTerm(term.slot, term.measure, place.moneyUnit).known);
+  const parts = [...summed, ...filled.map((term) => print(term, place, 1))];
+  const text = parts.join("+") || "0";
+  return outer > 1 && parts.length > 1 ? `(${text})` : text;
 }
 
 /** SUM takes numbers and blanks; it would skip figures stored as text. */

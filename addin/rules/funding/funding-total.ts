@@ -1,6 +1,7 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { isOfficialSplit, totalIdentities } from "../../forms/identities/funding.ts";
+import { fundingRemainders } from "../../forms/identities/remainder.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 
 /** F06 资金总额与分项不符: the total is not the sum of its sources. */
@@ -19,7 +20,7 @@ export const fundingTotal: IdentityRule = {
     const section = sectionsOf(identity.form, "funding").find((candidate) => candidate.rows.some((row) => Object.values(row.cells).includes(identity.target)));
     return section && isOfficialSplit(section) ? null : "warning";
   },
-  identities: ({ form }) => sectionsOf(form, "funding").flatMap((section) => totalIdentities(form, section)),
+  identities: ({ form }) => sectionsOf(form, "funding").flatMap((section) => [...totalIdentities(form, section), ...fundingRemainders(form, section)]),
   examples: [
     { name: "全年预算数总额与分项合计不符", form: "project", edit: { E6: 130 }, finds: ["E6"] },
     { name: "执行数数字颠倒", form: "project", edit: { F7: 9 }, finds: ["F6"] },

@@ -1,0 +1,35 @@
+import { parseArea } from "../sheet/address.ts";
+import type { CellWrite } from "../sheet/edit.ts";
+import { cellAt, isError, keyPosition, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot.ts";
+import { callsJx, nativeOf } from "./native-call.ts";
+
+/**
+ * The writes that take the product's functions out of a workbook before it is submitted: every formula calling `JX.`
+ * becomes its value, or the native formula where one says the same over numeric cells.
+ */
+export function formulaReplacements(workbook: WorkbookSnapshot, mode: "value" | "native"): CellWrite[] {
+  return workbook.sheets.flatMap((sheet) =>
+    [...sheet.cells].flatMap(([key, { formula, value }]): CellWrite[] => {
+      if (formula === null || !callsJx(formula)) return [];
+      const cell = { sheet: sheet.name, ...keyPosition(key) };
+      const native = mode === "native" ? nativeOf(formula) : null;
+      if (native !== null && readsNumbers(sheet, native)) return [{ cell, content: { kind: "formula", formula: native } }];
+      return [{ cell, content: { kind: "value", value: isError(value) ? value.error : value } }];
+    }),
+  );
+}
+
+/** Native formulas skip or refuse figures stored as text; only cells holding numbers or nothing are safe. */
+function readsNumbers(sheet: SheetSnapshot, formula: string): boolean {
+  if (formula.includes("!")) return false;
+  for (const [text] of formula.matchAll(/\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/g)) {
+    const area = parseArea(text);
+    if (!area) return false;
+    for (let row = area.top; row <= Math.min(area.bottom, sheet.rowCount - 1); row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        if (typeof cellAt(sheet, row, column).value === "string") return false;
+      }
+    }
+  }
+  return true;
+}

@@ -1,0 +1,47 @@
+import type { Derivation, Review } from "../review/types.ts";
+import { mergeIndex } from "../sheet/merges.ts";
+import { cellAt, type WorkbookSnapshot } from "../sheet/snapshot.ts";
+import type { CellWrite, SkipReason } from "../sheet/edit.ts";
+import { Decimal } from "../values/decimal.ts";
+import type { FillItem, FillPlan, FillSkip, FillStyle } from "./types.ts";
+
+/**
+ * The fill plan (填充方案): every derivable cell, blank ones proposed, typed ones listed but not ticked. Locked and
+ * covered cells, and cells holding a formula, are never in it: they come back in `skipped` with the reason.
+ */
+export function planFill(workbook: WorkbookSnapshot, review: Review): FillPlan {
+  const items: FillItem[] = [];
+  const skipped: FillSkip[] = [];
+  for (const derivation of review.derivations) {
+    const reason = refusal(workbook, derivation);
+    if (reason) skipped.push({ cell: derivation.cell, label: derivation.label, reason });
+    else items.push({ derivation, ticked: derivation.state === "blank" });
+  }
+  return { items, skipped };
+}
+
+function refusal(workbook: WorkbookSnapshot, { cell }: Derivation): SkipReason | null {
+  const sheet = workbook.sheets.find((candidate) => candidate.name === cell.sheet);
+  if (!sheet) return "missing-sheet";
+  if (mergeIndex(sheet).isCovered(cell.row, cell.column)) return "covered";
+  const { formula, array, locked } = cellAt(sheet, cell.row, cell.column);
+  if (array) return "array";
+  if (formula !== null) return "formula";
+  return sheet.protected && locked ? "locked" : null;
+}
+
+/** The writes for the chosen items. Where a formula cannot say it, the value is written. */
+export function fillWrites(items: readonly FillItem[], style: FillStyle): CellWrite[] {
+  return items.map(({ derivation }) => {
+    const formula = style === "jx" ? derivation.formula : style === "native" ? derivation.nativeFormula : null;
+    const { cell } = derivation;
+    const format = derivation.format === null ? {} : { format: derivation.format };
+    return formula === null ? { cell, content: { kind: "value", value: writtenValue(derivation) }, ...format } : { cell, content: { kind: "formula", formula }, ...format };
+  });
+}
+
+/** A percentage is written as its number, to be shown by the cell's percent format. */
+export function writtenValue({ value }: Pick<Derivation, "value">): number | string {
+  const percent = typeof value === "string" ? /^(-?\d+(?:\.\d+)?)%$/.exec(value)?.[1] : undefined;
+  return percent === undefined ? value : new Decimal(percent).div(100).toNumber();
+}
