@@ -1,7 +1,8 @@
 import { parseArea } from "../../../sheet/address.ts";
 import { cellKey } from "../../../sheet/snapshot.ts";
 import { isOurNote } from "../../mark-style.ts";
-import type { Package } from "../package.ts";
+import { checkFileKind } from "../file-kind.ts";
+import { Package } from "../package.ts";
 import { readNotes } from "../parts/notes.ts";
 import { readRelationships, type Relationship } from "../parts/relationships.ts";
 import { isTrue, readWorkbookPart, type SheetEntry } from "../parts/workbook.ts";
@@ -24,10 +25,12 @@ interface Shared {
 }
 
 /**
- * Reads how a workbook looks, sheets in the order of its snapshot. Throws a `HostError` as `openXlsx` does.
+ * Reads how a workbook looks, from its bytes or its opened package; sheets in the order of its snapshot. Throws a `HostError` as `openXlsx` does.
  * Marks and notes of this product are no part of the look.
  */
-export function readLook(pack: Package): WorkbookLook {
+export function readLook(source: Package | Uint8Array): WorkbookLook {
+  if (!(source instanceof Package)) checkFileKind(source);
+  const pack = source instanceof Package ? source : Package.open(source);
   const workbook = readWorkbookPart(pack);
   const target = (kind: string): string | undefined => workbook.relationships.find(({ type, external }) => type === kind && !external)?.target;
   const stylesPart = target("styles");
