@@ -72,11 +72,14 @@ export function totalIdentities(form: Form, section: FundingSection): Identity[]
 }
 
 function totalIdentity(form: Form, total: FundingRow, column: FundingColumn, target: Slot, rows: readonly FundingRow[], derives: boolean): Identity | null {
-  const parts: Expression[] = rows.flatMap((row) => (row.cells[column] ? [part(row.cells[column], "money")] : []));
+  const slots = rows.flatMap((row) => row.cells[column] ?? []);
+  const parts: Expression[] = slots.map((slot) => part(slot, "money"));
   if (parts.length === 0) return null;
+  // Beside a typed total a blank part may be what is missing: then the total is not the one to correct.
+  const open = target.reading.kind !== "blank" && slots.some((slot) => slot.reading.kind === "blank");
   return {
     rule: "funding-total", form, target, label: fundingLabel(total, column), expression: sum(parts), measure: "money", shape: "money",
-    decimals: 2, call: null, derives, also: [],
+    decimals: 2, call: null, derives: derives && !open, also: [],
   };
 }
 

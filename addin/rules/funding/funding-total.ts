@@ -1,5 +1,6 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
+import { slotsOf } from "../../forms/identities/expression.ts";
 import { isOfficialSplit, totalIdentities } from "../../forms/identities/funding.ts";
 import { fundingRemainders } from "../../forms/identities/remainder.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
@@ -14,9 +15,11 @@ export const fundingTotal: IdentityRule = {
   scope: "identity",
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号附件1：年度资金总额=财政拨款+上年结转资金+其他资金",
-  explanation: "年度资金总额等于当年财政拨款、上年结转资金和其他资金之和，年初预算、全年预算、全年执行三栏分别核对。分项的层次与官方表样不同时只提示说明。",
+  explanation: "年度资金总额等于当年财政拨款、上年结转资金和其他资金之和，年初预算、全年预算、全年执行三栏分别核对。分项的层次与官方表样不同，或总额大于分项合计而有分项空白时，只提示说明。",
   message: fundingMessages.fundingTotal,
-  softens: (identity) => {
+  softens: (identity, difference) => {
+    // More total than parts beside a blank part: the part may be what is missing.
+    if (difference.gt(0) && slotsOf(identity.expression).some((slot) => slot.reading.kind === "blank")) return "warning";
     const section = sectionsOf(identity.form, "funding").find((candidate) => candidate.rows.some((row) => Object.values(row.cells).includes(identity.target)));
     return section && isOfficialSplit(section) ? null : "warning";
   },
