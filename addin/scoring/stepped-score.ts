@@ -1,7 +1,7 @@
 import { scoringMessages as say } from "../messages/scoring.ts";
 import type { Policy, RateRule, StepRule } from "../policy/policy.ts";
 import { normalizeLabel } from "../sheet/label.ts";
-import { Decimal, roundHalfUp } from "../values/decimal.ts";
+import { Decimal, roundHalfUp, roundUp } from "../values/decimal.ts";
 
 export interface SteppedScore {
   /** 分, rounded half-up to the policy's decimals, never below 0. */
@@ -39,7 +39,7 @@ export function deducted(points: Decimal, rate: Decimal, limit: Decimal, deduct:
   if (excess.lte(0)) return { score: points, working: (side === "over" ? say.within : say.notBelow)(plain(rate), plain(limit), plain(points)), certain: true };
   const score = (count: Decimal): Decimal => Decimal.max(0, roundHalfUp(points.minus(deduct.times(count)), policy.scoreDecimals.value));
   // Noise of a quotient in the last digits must not begin another point: 120% is 20 points over 100%.
-  const whole = roundHalfUp(excess, 10).ceil();
+  const whole = roundUp(roundHalfUp(excess, 10));
   const count = policy.stepRounding.value === "whole-points-up" ? whole : excess;
   const result = score(count);
   const exhausted = points.minus(deduct.times(count)).isNegative() ? say.exhausted : "";

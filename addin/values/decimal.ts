@@ -1,15 +1,35 @@
-import { Decimal as Library } from "decimal.js";
+import { Decimal as Library } from "decimal.js-light";
 
 /**
  * The product's own decimal constructor: 40 significant digits, half-up rounding (四舍五入).
- * A clone, so no other code on the page can change its settings.
+ * A clone, so no other code on the page can change its settings. The light edition of decimal.js has all the arithmetic
+ * of the forms and leaves the cell functions small enough to load with every workbook; it refuses NaN and infinity.
  */
-export const Decimal = Library.clone({ precision: 40, rounding: Library.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+export const Decimal = Object.assign(Library.clone({ precision: 40, rounding: Library.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 }), {
+  /** The smallest of the values; at least one must be given. */
+  min: (...values: readonly (Decimal | number)[]): Decimal => values.map(decimalOf).reduce((least, value) => (least.lte(value) ? least : value)),
+  /** The largest of the values; at least one must be given. */
+  max: (...values: readonly (Decimal | number)[]): Decimal => values.map(decimalOf).reduce((most, value) => (most.gte(value) ? most : value)),
+});
 export type Decimal = Library;
+
+function decimalOf(value: Decimal | number): Decimal {
+  return new Decimal(value);
+}
 
 /** Rounds half away from zero (四舍五入) at the given number of decimals, as Excel's ROUND does. */
 export function roundHalfUp(value: Decimal, decimals: number): Decimal {
   return value.toDecimalPlaces(decimals, Library.ROUND_HALF_UP);
+}
+
+/** The smallest whole number that is not below the value. */
+export function roundUp(value: Decimal): Decimal {
+  return value.toDecimalPlaces(0, Library.ROUND_CEIL);
+}
+
+/** Exponent of a power of ten: 10000 → 4, 0.001 → −3. */
+export function powerOfTen(value: Decimal): number {
+  return value.gte(1) ? value.toFixed().length - 1 : -value.decimalPlaces();
 }
 
 /** Decimals printed after the point in a plain decimal text: `"5.030" → 3`, `"12" → 0`. */

@@ -1,4 +1,4 @@
-import { Decimal, printedDecimals, roundHalfUp } from "./decimal.ts";
+import { Decimal, powerOfTen, printedDecimals, roundHalfUp } from "./decimal.ts";
 import { foldText } from "./fold.ts";
 import { exactly, printedInterval, type Interval } from "./interval.ts";
 import { readUnit, UNIT_PATTERN, unitParts, type Unit } from "./unit.ts";
@@ -59,6 +59,12 @@ export function plainFigure(digits: string, unit: Unit | null, text: string, spr
   const plain = digits.replace(/[,+]/g, "");
   const value = new Decimal(plain);
   return { value, exact: value, decimals: printedDecimals(plain), unit, text, approximate: spread !== null, spread };
+}
+
+/** A stored number as `General` shows it: shortest digits, floating noise cleaned at 15 significant digits. Must be finite. */
+export function generalFigure(value: number): Figure {
+  const digits = new Decimal(Number(value.toPrecision(15))).toFixed();
+  return plainFigure(digits, null, digits);
 }
 
 /** A figure for a number the product computed: `value` rounded half-up to `decimals`, printed with the unit. */
@@ -137,6 +143,6 @@ export function inMoneyUnit(figure: Figure, unit: MoneyUnit, defaultUnit: MoneyU
   const from = unitParts(figure.unit ?? defaultUnit);
   if (from.kind !== "money" && from.kind !== "magnitude") return null;
   const factor = from.factor.div(unitParts(unit).factor);
-  const shift = factor.log(10).toDecimalPlaces(0).toNumber();
+  const shift = powerOfTen(factor);
   return { ...figure, value: figure.value.times(factor), exact: figure.exact.times(factor), decimals: figure.decimals - shift, unit };
 }

@@ -1,7 +1,7 @@
 import { normalizeLabel, readableText } from "../sheet/label.ts";
 import { parseFigure, NUMBER_PATTERN, type Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
-import { isDashText } from "./reading.ts";
+import { isDashText } from "./text-reading.ts";
 import { UNIT_PATTERN } from "./unit.ts";
 
 /** A label cell that carries its amount: `其中：  一般公共预算：2978.02`. */

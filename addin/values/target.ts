@@ -3,7 +3,7 @@ import { parseDeadline, type Deadline } from "./deadline.ts";
 import { NUMBER_PATTERN, parseFigure, type Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
 import { OPERATOR_AFTER, OPERATOR_BEFORE, readOperator, type Operator } from "./operator.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./text-reading.ts";
 import { UNIT_PATTERN, unitParts } from "./unit.ts";
 
 /** 年度指标值 or 实际完成值, read by one grammar. `text` is as in the cell. */

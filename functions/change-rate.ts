@@ -1,0 +1,14 @@
+import { changeRate as rate } from "../addin/scoring/rate.ts";
+import { amountPair, quotient } from "./argument.ts";
+import type { Cell } from "./grid.ts";
+
+/**
+ * 变动率 = (本年数 − 上年数) ÷ 上年数, a fraction, not rounded.
+ *
+ * @example JX.CHANGERATE(4, 5) = 0.25
+ * @example JX.CHANGERATE("5万元", "40000元") = -0.2
+ */
+export function changeRate(previous: Cell, current: Cell): number {
+  const [before, now] = amountPair(previous, "previous", current, "current");
+  return quotient(rate(before, now), "previous");
+}

@@ -1,0 +1,41 @@
+import { functionErrors } from "../addin/messages/functions.ts";
+import type { Policy } from "../addin/policy/policy.ts";
+import { indicatorScore as score } from "../addin/scoring/indicator-score.ts";
+import { readDirection, type DirectionReading } from "../addin/values/direction.ts";
+import type { Target } from "../addin/values/target.ts";
+import { directionArgument, pointsArgument, policyArgument, type DirectionWord } from "./argument.ts";
+import type { Cell } from "./grid.ts";
+import { undecidable } from "./refusal.ts";
+import { targetArguments } from "./target-argument.ts";
+
+/**
+ * Score of one indicator in 分, two decimals, half-up. Met: full points; not met: 完成值 ÷ 指标值 × 分值; reverse over its
+ * target: (1 − (完成值 − 指标值) ÷ 指标值) × 分值 unless 反向比例 is asked for. `#N/A` where a person must decide.
+ *
+ * @example JX.INDICATORSCORE("≥34家", "14家", 2) = 0.82
+ * @example JX.INDICATORSCORE("56.95万元", 79.91, 10, "反向") = 5.97
+ * @example JX.INDICATORSCORE("56.95万元", 79.91, 10, "反向比例") = 7.13
+ * @example JX.INDICATORSCORE("清洁", "清洁", 5) = #N/A
+ */
+export function indicatorScore(target: Cell, actual: Cell, points: Cell, direction: Cell, policy: Cell): number {
+  const [wanted, done] = targetArguments(target, actual);
+  const word = directionArgument(direction);
+  const result = score({
+    target: wanted,
+    actual: done,
+    points: pointsArgument(points, "points"),
+    direction: directionOf(word, wanted),
+    policy: withFormula(policyArgument(policy), word),
+  });
+  if (result.score) return result.score.toNumber();
+  return undecidable(functionErrors.undecided(result.working === "" ? result.reason : result.working));
+}
+
+function directionOf(word: DirectionWord | null, target: Target): DirectionReading {
+  if (word === null) return readDirection(target, { name: "" });
+  return { direction: word === "linear" || word === "ratio" ? "reverse" : word, presumed: false, reason: "" };
+}
+
+function withFormula(policy: Policy, word: DirectionWord | null): Policy {
+  return word === "linear" || word === "ratio" ? { ...policy, reverseFormula: { ...policy.reverseFormula, value: word } } : policy;
+}

@@ -1,0 +1,14 @@
+import { shareRate } from "../addin/scoring/rate.ts";
+import { amountPair, quotient } from "./argument.ts";
+import type { Cell } from "./grid.ts";
+
+/**
+ * 占比 = 部分 ÷ 总体, a fraction, not rounded.
+ *
+ * @example JX.SHARE(25, 100) = 0.25
+ * @example JX.SHARE("其中：基本支出：859.81", 1719.62) = 0.5
+ */
+export function share(part: Cell, whole: Cell): number {
+  const [some, all] = amountPair(part, "part", whole, "whole");
+  return quotient(shareRate(some, all), "whole");
+}

@@ -1,0 +1,38 @@
+import { parameterNames, type ParameterId } from "../addin/messages/functions.ts";
+import { generalFigure } from "../addin/values/figure.ts";
+import { readTarget, type Target } from "../addin/values/target.ts";
+import { BLANK, readText, type Reading } from "../addin/values/text-reading.ts";
+import { unitParts } from "../addin/values/unit.ts";
+import { FRACTION_LIMIT, refuseError } from "./argument.ts";
+import type { Cell } from "./grid.ts";
+
+/**
+ * Target and actual value of one indicator. Excel stores a typed 96% as 0.96: where one side prints %, a bare number up to
+ * 10 on the other side is taken as a fraction.
+ */
+export function targetArguments(target: Cell, actual: Cell): readonly [Target, Target] {
+  const [a, b] = [targetOf(target, "target"), targetOf(actual, "actual")];
+  return [isPercent(b) ? asPercent(a, target) : a, isPercent(a) ? asPercent(b, actual) : b];
+}
+
+function targetOf(cell: Cell, parameter: ParameterId): Target {
+  if (typeof cell === "object" && cell !== null) return refuseError(cell.error, parameterNames[parameter]);
+  return readTarget(readingOf(cell));
+}
+
+function readingOf(cell: number | string | boolean | null): Reading {
+  if (cell === null) return BLANK;
+  return typeof cell === "number" ? { kind: "figure", figure: generalFigure(cell), stored: "number" } : readText(String(cell));
+}
+
+function isPercent(target: Target): boolean {
+  const figure = target.kind === "quantity" ? target.figure : target.kind === "range" ? target.high : null;
+  return figure?.unit != null && unitParts(figure.unit).kind === "percent";
+}
+
+function asPercent(target: Target, cell: Cell): Target {
+  if (typeof cell !== "number" || target.kind !== "quantity" || Math.abs(cell) > FRACTION_LIMIT) return target;
+  const shown = generalFigure(cell);
+  const decimals = Math.max(0, shown.decimals - 2);
+  return { ...target, figure: { ...shown, value: shown.value.times(100), exact: shown.exact.times(100), decimals, unit: "%" } };
+}
