@@ -15,7 +15,7 @@ const directionRules = rooms.map((room, index) => ({
           ...(index + 1 < rooms.length
             ? [{ regex: `/(${rooms.slice(index + 1).join("|")})/`, message: `addin/${room} may import only the rooms before it: ${rooms.join(" ← ")}.` }]
             : []),
-          { regex: "/(taskpane|functions|tests)/", message: "The core knows neither the pane, nor the cell functions, nor the tests." },
+          { regex: room === "hosts" || room === "cli" ? "/(taskpane|tests)/" : "/(taskpane|functions|tests)/", message: "The core knows neither the pane, nor the cell functions, nor the tests; hosts register the functions." },
           ...(room === "hosts" || room === "cli" ? [] : [{ regex: "^(node:|react|@fluentui|office-js|fflate|saxen|hucre)", message: "The core is pure: no host, no I/O, no UI." }]),
         ],
       },

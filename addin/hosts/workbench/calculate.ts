@@ -2,16 +2,14 @@ import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../../sheet/snapshot
 import { workbookData } from "./data/workbook.ts";
 import { cellFunctions } from "./engine/table.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
+import { needsCalculation } from "./needs-calculation.ts";
 import { readGrid } from "./read.ts";
+
+export { needsCalculation };
 
 export interface CalculateOptions {
   /** Calculate every formula anew, also those with a stored result. */
   readonly force?: boolean;
-}
-
-/** Whether some formula of the workbook has no stored result, so that {@link calculateMissing} has something to do. */
-export function needsCalculation(snapshot: WorkbookSnapshot): boolean {
-  return snapshot.sheets.some((sheet) => [...sheet.cells.values()].some((cell) => cell.uncalculated === true));
 }
 
 let engine: Engine | null = null;

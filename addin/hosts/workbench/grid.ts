@@ -1,10 +1,11 @@
 import { ICommandService, type ICellData, type Workbook, type Worksheet } from "@univerjs/core";
 import type { CellRef } from "../../sheet/address.ts";
-import type { CellContent } from "../../sheet/edit.ts";
+import type { CellContent, CellWrite } from "../../sheet/edit.ts";
 import { cellAt, cellKey, EMPTY_CELL, type Cell, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import type { WorkbookLook } from "../xlsx/look/types.ts";
 import { valueOf } from "./data/cell.ts";
 import { sheetIdAt, workbookData } from "./data/workbook.ts";
+import { changedInputs } from "./edits.ts";
 import type { Engine } from "./engine/engine.ts";
 import { contentAt, formatKey, readGrid } from "./read.ts";
 
@@ -19,6 +20,8 @@ export class Grid {
   readonly workbook: Workbook;
   /** Number formats given to cells since the file was opened, by {@link formatKey}. */
   readonly formats = new Map<string, string>();
+  /** The workbook as the grid understood it before anybody touched it. */
+  private readonly opened: WorkbookSnapshot;
   private own = 0;
   private readonly commands: ICommandService;
 
@@ -30,6 +33,7 @@ export class Grid {
     this.unitId = `workbook-${++units}`;
     this.workbook = engine.open(workbookData(file, { unitId: this.unitId, look }));
     this.commands = engine.injector.get(ICommandService);
+    this.opened = this.read();
     const active = look ? this.workbook.getSheetBySheetId(sheetIdAt(look.activeSheet)) : null;
     if (active && !active.isSheetHidden()) this.workbook.setActiveSheet(active);
   }
@@ -99,6 +103,11 @@ export class Grid {
     const content = this.content(ref);
     const format = id === null ? undefined : this.formats.get(formatKey(id, cellKey(ref.row, ref.column)));
     return { ...base, format: format ?? base.format, formula: content.kind === "formula" ? content.formula : null, value: this.value(ref) };
+  }
+
+  /** What a person or the pane changed since the file was opened, ready to be put into the file. */
+  edits(): CellWrite[] {
+    return changedInputs(this.opened, this.read(), ({ sheet, row, column }) => this.formats.get(formatKey(this.sheetId(sheet) ?? "", cellKey(row, column))));
   }
 
   read(): WorkbookSnapshot {

@@ -1,3 +1,4 @@
+import { ICommandService } from "@univerjs/core";
 import { ENVIRONMENT } from "../../messages/hosts.ts";
 import { WORKBENCH } from "../../messages/workbench.ts";
 import type { CellRef } from "../../sheet/address.ts";
@@ -19,6 +20,8 @@ export interface WorkbenchHostOptions {
   /** Draws the grid again after marks changed; nothing to do without a screen. */
   readonly redraw?: () => void;
   readonly onRefused?: (refusal: Refusal, cell: CellRef | null) => void;
+  /** {@link Host.select} was asked for this cell. */
+  readonly onSelected?: (cell: CellRef) => void;
   /** Anything that would be saved has changed. */
   readonly onChanged?: () => void;
 }
@@ -55,6 +58,13 @@ export class WorkbenchHost implements Host {
     return this.marks.count;
   }
 
+  /** A person types into a cell, outside of the grid: guarded and reported like an edit in the grid. */
+  enter({ sheet, row, column }: CellRef, text: string): void {
+    const value = text === "" ? { v: null, f: null, p: null, t: null } : text.startsWith("=") ? { f: text, v: null, p: null } : { v: text, f: null, p: null };
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    void this.grid.engine.injector.get(ICommandService).executeCommand("sheet.command.set-range-values", { unitId: this.grid.unitId, subUnitId: this.grid.sheetId(sheet), range, value });
+  }
+
   async read({ onProgress, signal }: ReadOptions = {}): Promise<WorkbookSnapshot> {
     if (signal?.aborted) throw new HostError("cancelled", "");
     await this.grid.engine.settled();
@@ -89,7 +99,10 @@ export class WorkbenchHost implements Host {
   }
 
   select(cell: CellRef): Promise<void> {
-    return this.answer(() => selectCell(this.grid, cell));
+    return this.answer(() => {
+      selectCell(this.grid, cell);
+      this.options.onSelected?.(cell);
+    });
   }
 
   watch(listener: EditListener): Promise<() => Promise<void>> {

@@ -15,6 +15,8 @@ import {
 } from "@univerjs/engine-formula";
 import type { CellValue } from "../../../sheet/snapshot.ts";
 
+const ERROR_TYPES: ReadonlyMap<string, ErrorType> = new Map(Object.values(ErrorType).map((type) => [type, type]));
+
 /** What a cell function is given: one value, or the rows of a range. */
 export type CellArgument = CellValue | readonly (readonly CellValue[])[];
 
@@ -110,5 +112,5 @@ function single(value: CellValue): BaseValueObject {
 }
 
 function errorType(text: string): ErrorType {
-  return Object.values<ErrorType>(ErrorType).find((type) => `${type}` === text) ?? ErrorType.VALUE;
+  return ERROR_TYPES.get(text) ?? ErrorType.VALUE;
 }

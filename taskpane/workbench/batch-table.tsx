@@ -1,0 +1,58 @@
+import { memo } from "react";
+import { WORKBENCH } from "../../addin/messages/workbench.ts";
+import type { BatchView, Column } from "./batch/order.ts";
+import type { BatchRow } from "./batch/row.ts";
+
+const words = WORKBENCH.batch;
+const COLUMNS: readonly Column[] = ["unit", "file", "verdict", "errors", "warnings", "infos", "notChecked", "score", "rate"];
+const NUMBERS: ReadonlySet<Column> = new Set(["errors", "warnings", "infos", "notChecked", "score", "rate"]);
+
+interface BatchTableProps {
+  readonly rows: readonly BatchRow[];
+  readonly view: BatchView;
+  readonly onSort: (column: Column) => void;
+  readonly onOpen: (row: BatchRow) => void;
+}
+
+/** One line per checked file. */
+export function BatchTable({ rows, view, onSort, onOpen }: BatchTableProps) {
+  return (
+    <div className="wb-batch-table" data-testid="batch-table">
+      <table>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" className={NUMBERS.has(column) ? "wb-number" : ""} aria-sort={view.column === column ? (view.descending ? "descending" : "ascending") : "none"}>
+                <button type="button" aria-label={words.sortBy(words.columns[column])} onClick={() => onSort(column)}>
+                  {words.columns[column]}{view.column === column ? (view.descending ? " ↓" : " ↑") : ""}
+                </button>
+              </th>
+            ))}
+            <th scope="col">{words.open}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => <Line key={row.file} row={row} onOpen={onOpen} />)}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const Line = memo(function Line({ row, onOpen }: { readonly row: BatchRow; readonly onOpen: (row: BatchRow) => void }) {
+  const broken = row.verdict === "unreadable";
+  return (
+    <tr>
+      <td>{row.unit}</td>
+      <td>{row.file}</td>
+      <td>
+        <span className="wb-verdict" data-verdict={row.verdict} title={row.reason}>{words.verdicts[row.verdict]}</span>
+        {broken && <div>{row.reason}</div>}
+      </td>
+      {(["errors", "warnings", "infos", "notChecked"] as const).map((column) => <td key={column} className="wb-number">{broken ? "" : row[column]}</td>)}
+      <td className="wb-number">{row.score}</td>
+      <td className="wb-number">{row.rate}</td>
+      <td>{!broken && <button type="button" aria-label={`${words.open} ${row.file}`} onClick={() => onOpen(row)}>{words.open}</button>}</td>
+    </tr>
+  );
+});

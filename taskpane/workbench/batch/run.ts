@@ -1,0 +1,88 @@
+import { checkFile, type BatchRow } from "./row.ts";
+import type { WorkerAnswer } from "./worker.ts";
+
+export interface BatchOptions {
+  readonly signal: AbortSignal;
+  /** One file is done; called in the order the files finish. */
+  readonly onRow: (index: number, row: BatchRow) => void;
+  /** Checks in the page even where a worker could do it. */
+  readonly withoutWorker?: boolean;
+}
+
+/**
+ * Checks files one after another until all are done or the signal says stop. Runs in a background worker where the
+ * page is served; pages opened from the disk may not have one and check in small slices instead.
+ */
+export async function runBatch(files: readonly File[], options: BatchOptions): Promise<void> {
+  const worker = options.withoutWorker ? null : startWorker();
+  if (worker) await inWorker(worker, files, options);
+  else await inSlices(files, 0, options);
+}
+
+/** Browsers refuse workers to pages opened from the disk. */
+export function mayUseWorker(): boolean {
+  return location.protocol === "http:" || location.protocol === "https:";
+}
+
+function startWorker(): Worker | null {
+  if (!mayUseWorker()) return null;
+  try {
+    return new Worker(new URL("./worker.ts", import.meta.url));
+  } catch {
+    return null;
+  }
+}
+
+/** One file at a time is with the worker, so stopping stops after the present one; a worker that fails gives way. */
+async function inWorker(worker: Worker, files: readonly File[], options: BatchOptions): Promise<void> {
+  const { signal, onRow } = options;
+  try {
+    for (const [index, file] of files.entries()) {
+      if (signal.aborted) return;
+      const answer = await ask(worker, index, file, signal);
+      if (answer === "stopped") return;
+      if (answer === "failed") {
+        await inSlices(files, index, options);
+        return;
+      }
+      onRow(answer.index, answer.row);
+    }
+  } finally {
+    worker.terminate();
+  }
+}
+
+function ask(worker: Worker, index: number, file: File, signal: AbortSignal): Promise<WorkerAnswer | "stopped" | "failed"> {
+  return new Promise((resolve) => {
+    const listening = new AbortController();
+    const end = (answer: WorkerAnswer | "stopped" | "failed"): void => {
+      listening.abort();
+      resolve(answer);
+    };
+    worker.addEventListener("message", (event: MessageEvent<WorkerAnswer>) => end(event.data), { signal: listening.signal });
+    worker.addEventListener("error", () => end("failed"), { signal: listening.signal });
+    signal.addEventListener("abort", () => end("stopped"), { signal: listening.signal });
+    worker.postMessage({ index, file });
+  });
+}
+
+async function inSlices(files: readonly File[], from: number, { signal, onRow }: BatchOptions): Promise<void> {
+  for (let index = from; index < files.length; index++) {
+    const file = files[index];
+    if (signal.aborted || !file) return;
+    await breathe();
+    onRow(index, await checkFile(file.name, async () => new Uint8Array(await file.arrayBuffer()), breathe));
+  }
+}
+
+/** A task of its own for what comes next, so input and painting get their turn. Not slowed down in background tabs. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}

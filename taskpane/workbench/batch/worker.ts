@@ -1,0 +1,18 @@
+import { z } from "zod/mini";
+import { checkFile, type BatchRow } from "./row.ts";
+
+/** What the page sends: a file and its place in the batch. */
+const task = z.object({ index: z.number(), file: z.instanceof(File) });
+
+/** What the worker answers. */
+export interface WorkerAnswer {
+  readonly index: number;
+  readonly row: BatchRow;
+}
+
+addEventListener("message", (event: MessageEvent<unknown>) => {
+  const given = task.safeParse(event.data);
+  if (!given.success) return;
+  const { index, file } = given.data;
+  void checkFile(file.name, async () => new Uint8Array(await file.arrayBuffer()), () => Promise.resolve()).then((row) => postMessage({ index, row } satisfies WorkerAnswer));
+});

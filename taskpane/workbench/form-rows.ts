@@ -1,0 +1,92 @@
+import { formatPosition, type CellRef } from "../../addin/sheet/address.ts";
+import { mergeIndex } from "../../addin/sheet/merges.ts";
+import { cellAt, valueText, type Cell, type SheetSnapshot } from "../../addin/sheet/snapshot.ts";
+import { isBlankText, readableText } from "../../addin/sheet/label.ts";
+import { displayNumber } from "../../addin/values/number-format.ts";
+
+/** One cell of the form view. */
+export interface FormField {
+  readonly cell: CellRef;
+  readonly address: string;
+  /** Text of the column header above, or `""`. */
+  readonly caption: string;
+  /** What to edit: the typed value, or the result of a formula. */
+  readonly text: string;
+  readonly formula: boolean;
+  readonly locked: boolean;
+  readonly long: boolean;
+}
+
+/** One row of the sheet: its label texts and its cells to fill. */
+export interface FormRow {
+  readonly row: number;
+  readonly labels: readonly string[];
+  readonly fields: readonly FormField[];
+}
+
+/** Texts longer than this are answers of their own, not labels. */
+const LABEL_LENGTH = 24;
+const LONG = 18;
+
+/** A sheet row by row for small screens: labels as text; numbers, blanks and longer texts as fields. */
+export function formRows(sheet: SheetSnapshot): FormRow[] {
+  const merges = mergeIndex(sheet);
+  const headers = new Map<number, string>();
+  const rows: FormRow[] = [];
+  for (let row = 0; row < sheet.rowCount; row++) {
+    if (sheet.hiddenRows.has(row)) continue;
+    const labels: string[] = [];
+    const fields: FormField[] = [];
+    const own = new Map<number, string>();
+    const filled = rowHasContent(sheet, row);
+    for (let column = 0; filled && column < sheet.columnCount; column++) {
+      if (sheet.hiddenColumns.has(column) || merges.isCovered(row, column)) continue;
+      const cell = cellAt(sheet, row, column);
+      const area = merges.areaAt(row, column);
+      const label = labelText(cell);
+      if (label !== null) {
+        labels.push(label);
+        for (let under = column; under <= (area?.right ?? column); under++) own.set(under, label);
+        continue;
+      }
+      if (isEmptyCell(cell) && !headers.has(column)) continue;
+      fields.push(fieldOf(sheet, row, column, cell, headers.get(column) ?? ""));
+    }
+    // A row of labels only is a header for the rows below it.
+    if (fields.length === 0 && own.size > 1) for (const [column, label] of own) headers.set(column, label);
+    if (labels.length > 0 || fields.length > 0) rows.push({ row, labels, fields });
+  }
+  return rows;
+}
+
+function labelText(cell: Cell): string | null {
+  if (cell.formula !== null || typeof cell.value !== "string" || isBlankText(cell.value)) return null;
+  const text = readableText(cell.value);
+  return text.length <= LABEL_LENGTH && !/^[\d.,%％+\-—－~～<>≤≥=]/u.test(text) ? text : null;
+}
+
+function fieldOf(sheet: SheetSnapshot, row: number, column: number, cell: Cell, caption: string): FormField {
+  const text = shownText(cell);
+  return {
+    cell: { sheet: sheet.name, row, column },
+    address: formatPosition({ row, column }),
+    caption,
+    text,
+    formula: cell.formula !== null,
+    locked: (sheet.protected && cell.locked) || cell.array === true,
+    long: text.length > LONG || text.includes("\n"),
+  };
+}
+
+function shownText({ value, format, formula }: Cell): string {
+  return typeof value === "number" && (formula !== null || format.includes("%")) ? displayNumber(value, format).text : valueText(value);
+}
+
+function isEmptyCell({ value, formula }: Cell): boolean {
+  return formula === null && (value === null || (typeof value === "string" && isBlankText(value)));
+}
+
+function rowHasContent(sheet: SheetSnapshot, row: number): boolean {
+  for (let column = 0; column < sheet.columnCount; column++) if (!isEmptyCell(cellAt(sheet, row, column))) return true;
+  return false;
+}

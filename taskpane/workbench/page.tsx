@@ -1,0 +1,58 @@
+import { FluentProvider, webLightTheme, type Theme } from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { WORKBENCH } from "../../addin/messages/workbench.ts";
+import { BatchPage } from "./batch-page.tsx";
+import { isWorkbookName } from "./dropped-files.ts";
+import { NoticeLine } from "./notice-line.tsx";
+import { PaneArea } from "./pane-area.tsx";
+import { RecoveryLine } from "./recovery-line.tsx";
+import type { WorkbenchSession } from "./session.ts";
+import { SheetArea } from "./sheet-area.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import { useDrop } from "./use-drop.ts";
+
+const theme: Theme = {
+  ...webLightTheme,
+  fontFamilyBase: '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", system-ui, sans-serif',
+};
+
+/** The whole workbench: tool bar, spreadsheet or form on the left, the same pane as in Excel and WPS on the right. */
+export function WorkbenchPage({ session }: { readonly session: WorkbenchSession }) {
+  const state = useSyncExternalStore(session.subscribe, session.get);
+  const [batch, setBatch] = useState<readonly File[]>([]);
+  const receive = (files: readonly File[]): void => {
+    const [first] = files;
+    if (files.length > 1) {
+      setBatch(files);
+      session.setPage("batch");
+    } else if (first) void session.openFile(first);
+  };
+  const dropping = useDrop((files) => receive(files.length > 1 ? files.filter(({ name }) => isWorkbookName(name)) : files));
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (session.get().dirty) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [session]);
+  useEffect(() => {
+    document.title = state.document ? `${state.dirty ? "● " : ""}${state.document.name} - ${WORKBENCH.title}` : WORKBENCH.title;
+  }, [state.document, state.dirty]);
+  return (
+    <FluentProvider theme={theme} className="wb-root">
+      <Toolbar session={session} state={state} onFiles={receive} />
+      <RecoveryLine session={session} record={state.recovery} />
+      <NoticeLine notice={state.notice} onClose={() => session.notify(null)} />
+      <div className="wb-pages">
+        <div className="wb-page" hidden={state.page !== "batch"}>
+          <BatchPage session={session} files={batch} />
+        </div>
+        <main className="wb-page wb-split" hidden={state.page !== "files"} data-front={state.front} data-mode={state.mode}>
+          <SheetArea session={session} state={state} />
+          <PaneArea session={session} document={state.document} />
+        </main>
+      </div>
+      {dropping && <div className="wb-drop">{WORKBENCH.drop}</div>}
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from "react";
+import { WORKBENCH } from "../../addin/messages/workbench.ts";
+import { copyText } from "../clipboard.ts";
+import { CORE } from "../core.ts";
+import { localTime } from "../local-time.ts";
+import { mountPane } from "../mount.tsx";
+import { VERSION } from "../version.ts";
+import type { FileDocument } from "./file-document.ts";
+import { firstSample } from "./library.ts";
+import type { WorkbenchSession } from "./session.ts";
+
+/** The very pane of Excel and WPS, over the opened file. A new file gets a fresh pane. */
+const sample = firstSample;
+
+export function PaneArea({ session, document: file }: { readonly session: WorkbenchSession; readonly document: FileDocument | null }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { host } = session;
+    if (!element.current || !file || !host) return;
+    const place = window.document.createElement("div");
+    place.className = "wb-pane-root";
+    element.current.replaceChildren(place);
+    const unmount = mountPane(place, {
+      host,
+      core: CORE,
+      version: VERSION,
+      now: () => localTime(new Date()),
+      copyText,
+      theme: { current: () => "light", watch: () => () => undefined },
+      ...(sample ? { openSample: () => session.openItem(sample) } : {}),
+    });
+    // React forbids unmounting a root while another one renders.
+    return () => void setTimeout(unmount);
+  }, [session, file]);
+  return <section ref={element} className="wb-pane" aria-label={WORKBENCH.regionPane} />;
+}

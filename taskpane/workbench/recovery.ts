@@ -1,0 +1,79 @@
+import { z } from "zod/mini";
+import type { CellWrite } from "../../addin/sheet/edit.ts";
+
+/** Unsaved edits kept on this machine (暂存). */
+export interface RecoveryRecord {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly edits: readonly CellWrite[];
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+const content = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("value"), value: z.union([z.number(), z.string(), z.boolean(), z.null()]) }),
+  z.object({ kind: z.literal("formula"), formula: z.string() }),
+]);
+const write = z.object({ cell: z.object({ sheet: z.string(), row: z.number(), column: z.number() }), content, format: z.optional(z.string()) });
+const record = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array), edits: z.array(write), time: z.number() });
+
+const DATABASE = "jihe-workbench";
+const STORE = "unsaved";
+const KEY = "current";
+const SWITCH = "jihe-workbench-keep";
+
+/** Whether edits are kept at all; the choice survives on this machine. On unless turned off. */
+export function keepsEdits(): boolean {
+  try {
+    return localStorage.getItem(SWITCH) !== "off";
+  } catch {
+    return false;
+  }
+}
+
+/** Turns keeping on or off; turning it off forgets what was kept. */
+export async function setKeepsEdits(keep: boolean): Promise<void> {
+  try {
+    localStorage.setItem(SWITCH, keep ? "on" : "off");
+  } catch {
+    return;
+  }
+  if (!keep) await forget();
+}
+
+/** Keeps unsaved edits; `false` where the browser does not allow it. */
+export function remember(kept: RecoveryRecord): Promise<boolean> {
+  return inStore("readwrite", (store) => store.put(kept, KEY)).then(() => true, () => false);
+}
+
+/** What was kept, or `null`. Anything unreadable counts as nothing. */
+export async function recall(): Promise<RecoveryRecord | null> {
+  const kept = record.safeParse(await inStore("readonly", (store) => store.get(KEY)).catch(() => null));
+  if (!kept.success) return null;
+  return { ...kept.data, edits: kept.data.edits.map(({ cell, content: held, format }) => ({ cell, content: held, ...(format === undefined ? {} : { format }) })) };
+}
+
+export async function forget(): Promise<void> {
+  await inStore("readwrite", (store) => store.delete(KEY)).catch(() => undefined);
+}
+
+function inStore(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(DATABASE, 1);
+    opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
+    opening.onerror = () => reject(new Error(opening.error?.message ?? "indexedDB"));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction(STORE, mode);
+      const request = work(transaction.objectStore(STORE));
+      transaction.oncomplete = () => {
+        database.close();
+        resolve(request.result);
+      };
+      transaction.onabort = () => {
+        database.close();
+        reject(new Error(transaction.error?.message ?? "indexedDB"));
+      };
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import { XlsxHost } from "../../addin/hosts/xlsx/index.ts";
+import type { ReportSheet } from "../../addin/sheet/report-sheet.ts";
+import type { CellWrite, Skipped } from "../../addin/sheet/edit.ts";
+
+/** Everything to put into the file when it is saved. */
+export interface SaveContent {
+  readonly edits: readonly CellWrite[];
+  /** `undefined` leaves the settings in the file alone, `null` removes them. */
+  readonly settings: unknown;
+  readonly report: readonly ReportSheet[];
+}
+
+/**
+ * The original file with the edits patched in; all parts not concerned stay byte for byte. Rejects with a `HostError`
+ * and makes nothing when the file cannot be changed safely.
+ */
+export async function savedBytes(original: Uint8Array, { edits, settings, report }: SaveContent): Promise<{ readonly bytes: Uint8Array; readonly skipped: readonly Skipped[] }> {
+  const file = XlsxHost.open(original);
+  const { skipped } = await file.write(edits);
+  if (settings !== undefined) await file.saveSettings(settings);
+  if (report.length > 0) await file.writeReport(report);
+  return { bytes: file.bytes(), skipped };
+}
+
+/** Hands a file to the browser's download; nothing leaves the machine. */
+export function download(name: string, bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,245 @@
+import { DeferredHost } from "../../addin/hosts/workbench/deferred-host.ts";
+import { HostError, type Host } from "../../addin/hosts/port.ts";
+import { hostErrorMessage } from "../../addin/messages/hosts.ts";
+import { WORKBENCH } from "../../addin/messages/workbench.ts";
+import type { CellRef } from "../../addin/sheet/address.ts";
+import type { CellWrite } from "../../addin/sheet/edit.ts";
+import { createStore } from "../model/store.ts";
+import { openDocument, type FileDocument } from "./file-document.ts";
+import type { LibraryItem } from "./library.ts";
+import { forget, keepsEdits, recall, remember, setKeepsEdits, type RecoveryRecord } from "./recovery.ts";
+import { download, savedBytes } from "./saving.ts";
+import { INITIAL, type Notice, type ViewMode, type WorkbenchState } from "./state.ts";
+import type { OpenSurface, Surface, SurfaceEvents } from "./surface.ts";
+
+const SIZE_LIMIT = 64 * 1024 * 1024;
+/** Milliseconds after the last edit until it is kept for recovery. */
+const KEEP_DELAY = 800;
+
+/** The workbench without its looks: one opened file, what happened to it, and what a user can start. */
+export class WorkbenchSession {
+  private readonly store = createStore<WorkbenchState>({ ...INITIAL, keepsEdits: keepsEdits() });
+  readonly get = this.store.get;
+  readonly subscribe = this.store.subscribe;
+  /** The host of the opened file, there before its spreadsheet is. */
+  host: Host | null = null;
+  private surface: Surface | null = null;
+  private arrive: ((surface: Surface) => void) | null = null;
+  private fail: ((error: unknown) => void) | null = null;
+  private pendingEdits: readonly CellWrite[] = [];
+  private keepTimer = 0;
+
+  /** Offers edits kept from an earlier visit, otherwise opens the sample. */
+  async start(sample: LibraryItem | null, mode: ViewMode): Promise<void> {
+    this.store.set({ mode });
+    if (this.get().keepsEdits) this.store.set({ recovery: await recall() });
+    if (sample) await this.openItem(sample);
+  }
+
+  async openItem(item: LibraryItem): Promise<void> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await item.load();
+    } catch {
+      this.notify({ kind: "error", text: WORKBENCH.sampleFailed });
+      return;
+    }
+    await this.openBytes(`${item.name}.xlsx`, bytes);
+  }
+
+  async openFile(file: File): Promise<void> {
+    if (file.size > SIZE_LIMIT) {
+      this.notify({ kind: "error", text: WORKBENCH.notOpened(file.name, WORKBENCH.tooBig) });
+      return;
+    }
+    this.store.set({ opening: file.name });
+    try {
+      await this.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+    } catch {
+      this.notify({ kind: "error", text: WORKBENCH.notOpened(file.name, hostErrorMessage("unreadable")) });
+    } finally {
+      this.store.set({ opening: null });
+    }
+  }
+
+  /** Opens a file in place of the present one; asks first when that has unsaved edits. */
+  async openBytes(name: string, bytes: Uint8Array, edits: readonly CellWrite[] = []): Promise<void> {
+    const { document, dirty } = this.get();
+    if (dirty && document) {
+      this.notify({
+        kind: "warning",
+        text: WORKBENCH.replaceQuestion(document.name),
+        actions: [
+          { label: WORKBENCH.saveFirst, run: () => void this.save() },
+          { label: WORKBENCH.replace, run: () => void this.replace(name, bytes, edits) },
+          { label: WORKBENCH.stay, run: () => this.store.set({ notice: null }) },
+        ],
+      });
+      return;
+    }
+    await this.replace(name, bytes, edits);
+  }
+
+  /** Restores the edits kept on this machine. */
+  async restore(record: RecoveryRecord): Promise<void> {
+    this.store.set({ recovery: null, dirty: false });
+    await this.replace(record.name, record.bytes, record.edits);
+  }
+
+  discardRecovery(): void {
+    this.store.set({ recovery: null });
+    void forget();
+  }
+
+  async setKeepsEdits(keep: boolean): Promise<void> {
+    this.store.set({ keepsEdits: keep, recovery: null });
+    await setKeepsEdits(keep);
+    this.notify({ kind: "info", text: keep ? WORKBENCH.recovery.turnedOn : WORKBENCH.recovery.turnedOff });
+    if (keep && this.get().dirty) this.keepSoon();
+  }
+
+  /** Downloads the file with the edits patched in. */
+  async save(): Promise<boolean> {
+    const { document } = this.get();
+    if (!document || !this.surface) return false;
+    if (document.readOnly) {
+      this.notify({ kind: "warning", text: WORKBENCH.readOnly });
+      return false;
+    }
+    try {
+      const content = this.surface.content();
+      const { bytes, skipped } = await savedBytes(document.bytes, content);
+      const name = savedName(document.name);
+      download(name, bytes);
+      this.store.set({ dirty: false });
+      clearTimeout(this.keepTimer);
+      await forget();
+      this.notify(skipped.length > 0 ? { kind: "warning", text: WORKBENCH.savedPartly(name, skipped.length) } : { kind: "info", text: WORKBENCH.saved(name) });
+      return true;
+    } catch (error) {
+      this.notify({ kind: "error", text: errorText(error) });
+      return false;
+    }
+  }
+
+  /** The view of the present file is on screen: shows the file in it. */
+  show(open: OpenSurface): void {
+    const { document } = this.get();
+    if (!document) return;
+    this.surface?.dispose();
+    try {
+      const surface = open(document, this.events);
+      this.surface = surface;
+      this.arrive?.(surface);
+      this.store.set({ surface: "ready" });
+      void this.replay(surface);
+    } catch (error) {
+      this.surfaceFailed(error);
+    }
+  }
+
+  surfaceFailed(error: unknown): void {
+    this.fail?.(error instanceof HostError ? error : new HostError("failed", error instanceof Error ? error.message : ""));
+    this.store.set({ surface: "failed" });
+    this.notify({ kind: "error", text: WORKBENCH.sheetFailed });
+  }
+
+  /** Shows the file another way; edits made so far come along. */
+  async setMode(mode: ViewMode): Promise<void> {
+    const { document, mode: former } = this.get();
+    if (mode === former) return;
+    const edits = this.surface?.content().edits ?? this.pendingEdits;
+    this.store.set({ mode });
+    if (document) await this.replace(document.name, document.bytes, edits);
+  }
+
+  enter(cell: CellRef, text: string): void {
+    this.surface?.enter(cell, text);
+  }
+
+  undo(): void {
+    this.surface?.undo();
+  }
+
+  redo(): void {
+    this.surface?.redo();
+  }
+
+  setPage(page: WorkbenchState["page"]): void {
+    this.store.set({ page, notice: null });
+  }
+
+  setFront(front: WorkbenchState["front"]): void {
+    this.store.set({ front });
+  }
+
+  notify(notice: Notice | null): void {
+    this.store.set({ notice });
+  }
+
+  private readonly events: SurfaceEvents = {
+    onRefused: (refusal) => this.notify({ kind: "warning", text: WORKBENCH.refused[refusal] }),
+    onChanged: () => {
+      this.store.set({ dirty: true, revision: this.get().revision + 1 });
+      this.keepSoon();
+    },
+    onSelected: (selected) => this.store.set({ selected: { ...selected }, ...(this.get().mode === "form" ? { front: "sheet" } : {}) }),
+  };
+
+  private async replace(name: string, bytes: Uint8Array, edits: readonly CellWrite[]): Promise<void> {
+    let document: FileDocument;
+    try {
+      document = await openDocument(name, bytes);
+    } catch (error) {
+      this.notify({ kind: "error", text: WORKBENCH.notOpened(name, errorText(error)) });
+      return;
+    }
+    this.surface?.dispose();
+    this.surface = null;
+    this.pendingEdits = edits;
+    const arriving = new Promise<Host>((resolve, reject) => {
+      this.arrive = (surface) => resolve(surface.host);
+      this.fail = reject;
+    });
+    this.host = new DeferredHost(document.snapshot, document.settings, arriving);
+    this.store.set({
+      document,
+      surface: "loading",
+      page: "files",
+      dirty: false,
+      selected: null,
+      revision: this.get().revision + 1,
+      notice: document.readOnly ? { kind: "info", text: WORKBENCH.readOnly } : null,
+    });
+  }
+
+  private async replay(surface: Surface): Promise<void> {
+    const edits = this.pendingEdits;
+    this.pendingEdits = [];
+    if (edits.length === 0) return;
+    const count = await surface.replay(edits);
+    this.notify({ kind: "info", text: WORKBENCH.recovery.restored(count) });
+  }
+
+  private keepSoon(): void {
+    clearTimeout(this.keepTimer);
+    const { document, keepsEdits: keeps } = this.get();
+    if (!document || !keeps || document.readOnly) return;
+    this.keepTimer = window.setTimeout(() => {
+      const edits = this.surface?.content().edits ?? [];
+      if (edits.length === 0) void forget();
+      else void remember({ name: document.name, bytes: document.bytes, edits, time: Date.now() });
+    }, KEEP_DELAY);
+  }
+}
+
+/** Saved files carry a note in their name, so the original in the same folder is never overwritten by accident. */
+function savedName(name: string): string {
+  const dot = name.lastIndexOf(".");
+  const stem = dot > 0 ? name.slice(0, dot) : name;
+  return `${stem.endsWith("（已修改）") ? stem : WORKBENCH.copyName(stem)}${dot > 0 ? name.slice(dot) : ".xlsx"}`;
+}
+
+function errorText(error: unknown): string {
+  return error instanceof HostError ? hostErrorMessage(error.code, error.detail) : hostErrorMessage("failed");
+}
