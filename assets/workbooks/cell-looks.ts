@@ -49,7 +49,7 @@ export function cellLook({ role, text, first, width, span, format }: CellPlace):
   return {
     font: { ...SONG, size: 10.5 },
     border: BORDER,
-    alignment: { horizontal: left && span < 4 ? "left" : "center", vertical: "center", ...(upright ? { textRotation: 255 } : { wrapText: true }) },
+    alignment: { horizontal: left && (span < 4 || width >= WIDE) ? "left" : "center", vertical: "center", ...(upright ? { textRotation: 255 } : { wrapText: true }) },
     ...(format === null ? {} : { numFmt: format }),
   };
 }

@@ -45,8 +45,8 @@ export function rowHeights(sheet: SheetData, merges: readonly Area[], roles: rea
   const heights = sheet.rows.map((_row, index) => leastHeight(sheet, index, roles[index] ?? "body", merges, widths, blank));
   const areaOf = (row: number, column: number): Area => merges.find((area) => area.top === row && area.left === column) ?? { top: row, left: column, bottom: row, right: column };
   const cells = sheet.rows.flatMap((row, r) => row.flatMap((value, c) => {
-    const text = String(value).replace(/\s+$/, "");
-    if (text === "" || FIXED[roles[r] ?? "body"] !== undefined) return [];
+    const text = String(value);
+    if (text.trim() === "" || FIXED[roles[r] ?? "body"] !== undefined) return [];
     const area = areaOf(r, c);
     const width = widths.slice(area.left, area.right + 1).reduce((sum, part) => sum + part, 0);
     return [{ area, need: lineCount(text, width) * LINE + PADDING }];
