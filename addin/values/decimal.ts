@@ -1,4 +1,4 @@
-import { Decimal as Library } from "decimal.js-light";
+import { Decimal as Library } from "decimal.js";
 
 /**
  * The product's own decimal constructor: 40 significant digits, half-up rounding (四舍五入).

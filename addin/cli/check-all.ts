@@ -1,0 +1,34 @@
+import { availableParallelism } from "node:os";
+import type { FileResult, FileTask } from "./check-file.ts";
+import { checkFile } from "./check-file.ts";
+
+/** From this many files on, starting worker threads pays (each takes about as long to start as 50 files take to check). */
+const WORKERS_PAY_FROM = 100;
+/** Files handed to a worker at once: enough to hide the hand-over, few enough to keep memory flat. */
+const BATCH = 10;
+
+/**
+ * Checks all tasks, in parallel workers when there are enough of them. Results come in the order of the tasks, each as
+ * soon as those before it are there.
+ */
+export async function* checkAll(tasks: readonly FileTask[]): AsyncGenerator<FileResult> {
+  const threads = Math.min(availableParallelism(), 8);
+  if (tasks.length < WORKERS_PAY_FROM || threads < 2) {
+    for (const task of tasks) yield await checkFile(task);
+    return;
+  }
+  const { Piscina } = await import("piscina");
+  const pool = new Piscina<readonly FileTask[], FileResult[]>({ filename: new URL("./check-worker.ts", import.meta.url).href, maxThreads: threads, minThreads: threads });
+  try {
+    // A window of batches: a slow consumer must not let results pile up.
+    const batches = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, index) => tasks.slice(index * BATCH, (index + 1) * BATCH));
+    const running: Promise<FileResult[]>[] = [];
+    for (const batch of batches) {
+      running.push(pool.run(batch));
+      if (running.length >= threads * 2) yield* (await running.shift()) ?? [];
+    }
+    for (const rest of running) yield* await rest;
+  } finally {
+    await pool.destroy();
+  }
+}

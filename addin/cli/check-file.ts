@@ -1,0 +1,90 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { cliMessages } from "../messages/cli.ts";
+import { hostErrorMessage } from "../messages/hosts.ts";
+import { fillWrites, planFill } from "../fill/plan.ts";
+import { HostError, type Mark } from "../hosts/port.ts";
+import { openWorkbookFile, XlsxHost } from "../hosts/xlsx/index.ts";
+import { nodeInflater } from "../hosts/xlsx/node-inflater.ts";
+import type { PolicyId } from "../policy/id.ts";
+import { review } from "../review/review.ts";
+import type { Review, SheetReview } from "../review/types.ts";
+import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
+import type { InputFile } from "./find-files.ts";
+import { fileReport, unreadableReport } from "./file-report.ts";
+import type { FileReport } from "./report-schema.ts";
+
+/** One file's work, as plain data so that a worker can take it. */
+export interface FileTask {
+  readonly file: InputFile;
+  readonly policy: PolicyId | null;
+  readonly annotate: string | null;
+  readonly fill: string | null;
+  readonly recalculate: boolean;
+}
+
+export interface FileResult {
+  readonly report: FileReport;
+  /** What the text output shows of each form beside the report. */
+  readonly sheets: readonly SheetReview[];
+  /** One line per copy written, or why not. */
+  readonly notes: readonly string[];
+}
+
+/** Reads, checks and, where asked, writes copies of one file. A file that cannot be read becomes a report of its own. */
+export async function checkFile(task: FileTask): Promise<FileResult> {
+  const { path } = task.file;
+  try {
+    const bytes = await readFile(path);
+    const opened = await openWorkbookFile(bytes, { inflater: nodeInflater });
+    const snapshot = await calculated(opened.snapshot, task.recalculate);
+    const result = review(snapshot, task.policy ? { policy: task.policy } : {});
+    const notes = await writeCopies(task, bytes, opened.readOnly, snapshot, result);
+    return { report: fileReport(path, result), sheets: result.sheets, notes };
+  } catch (error) {
+    if (error instanceof HostError) return { report: unreadableReport(path, error.code, hostErrorMessage(error.code, error.detail)), sheets: [], notes: [] };
+    return { report: unreadableReport(path, "failed", hostErrorMessage("unreadable", error instanceof Error ? error.message : String(error))), sheets: [], notes: [] };
+  }
+}
+
+/** Formulas without a stored result are calculated; the engine is loaded only then. */
+async function calculated(snapshot: WorkbookSnapshot, force: boolean): Promise<WorkbookSnapshot> {
+  const { needsCalculation } = await import("../hosts/workbench/needs-calculation.ts");
+  if (!force && !needsCalculation(snapshot)) return snapshot;
+  const { calculateMissing } = await import("../hosts/workbench/calculate.ts");
+  return calculateMissing(snapshot, { force });
+}
+
+async function writeCopies(task: FileTask, bytes: Uint8Array, readOnly: boolean, snapshot: WorkbookSnapshot, result: Review): Promise<string[]> {
+  if (readOnly) return task.annotate ?? task.fill ? [cliMessages.readOnlyCopy(task.file.path)] : [];
+  const notes: string[] = [];
+  if (task.annotate !== null) {
+    const host = XlsxHost.open(bytes, { inflater: nodeInflater });
+    const { marked } = await host.mark(marksOf(result));
+    notes.push(await save(task, task.annotate, host.bytes(), (path) => cliMessages.annotated(path, marked)));
+  }
+  if (task.fill !== null) {
+    const host = XlsxHost.open(bytes, { inflater: nodeInflater });
+    const plan = planFill(snapshot, result);
+    const { written, skipped } = await host.write(fillWrites(plan.items.filter((item) => item.ticked), "value"));
+    notes.push(await save(task, task.fill, host.bytes(), (path) => cliMessages.filled(path, written.length, skipped.length + plan.skipped.length)));
+  }
+  return notes;
+}
+
+/** The primary cell of each finding carries its sentence; the other cells are only coloured. */
+function marksOf({ findings }: Review): Mark[] {
+  return findings.flatMap(({ cells, severity, message }) => cells.slice(0, 1).map((cell) => ({ cell, severity, note: message })));
+}
+
+async function save(task: FileTask, folder: string, bytes: Uint8Array, say: (path: string) => string): Promise<string> {
+  const path = join(folder, task.file.below);
+  if (resolve(path) === resolve(task.file.path)) return cliMessages.sameFolder(folder);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+    return say(path);
+  } catch (error) {
+    return cliMessages.cannotWrite(path, error instanceof Error ? error.message : String(error));
+  }
+}

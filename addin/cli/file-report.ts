@@ -1,0 +1,54 @@
+import type { PolicyId } from "../policy/id.ts";
+import { policySets } from "../policy/registry.ts";
+import type { Review } from "../review/types.ts";
+import { formatCellRef } from "../sheet/address.ts";
+import type { FileReport, Report } from "./report-schema.ts";
+
+/** A review in the report's shape. */
+export function fileReport(file: string, review: Review): FileReport {
+  return {
+    file,
+    status: "checked",
+    error: null,
+    sheets: review.sheets.map(({ sheet, form, policy, sections }) => ({ sheet, form, policy, sections: [...sections] })),
+    verdict: review.verdict,
+    findings: review.findings.map((finding) => ({
+      rule: finding.rule,
+      code: finding.code,
+      severity: finding.severity,
+      cells: finding.cells.map(formatCellRef),
+      found: finding.found,
+      expected: finding.expected,
+      difference: finding.difference,
+      message: finding.message,
+      working: finding.working,
+      basis: finding.basis,
+      fix: finding.fix && { cell: formatCellRef(finding.fix.cell), value: finding.fix.value, formula: equals(finding.fix.formula) },
+    })),
+    derivations: review.derivations.map(({ cell, label, current, value, formula, nativeFormula, working }) => ({
+      cell: formatCellRef(cell),
+      label,
+      current,
+      value,
+      formula: equals(formula),
+      nativeFormula: equals(nativeFormula),
+      working,
+    })),
+    notChecked: review.notChecked.map(({ rule, code, cells, reason }) => ({ rule, code, cells: cells.map(formatCellRef), reason })),
+  };
+}
+
+/** A file that could not be read. It was not checked, so its verdict is never `passed`. */
+export function unreadableReport(file: string, code: string, message: string): FileReport {
+  return { file, status: "unreadable", error: { code, message }, sheets: [], verdict: "incomplete", findings: [], derivations: [], notChecked: [] };
+}
+
+/** The report over all files. */
+export function reportOf(files: readonly FileReport[]): Report {
+  const used = files.flatMap((file) => file.sheets.flatMap((sheet) => sheet.policy ?? [])) satisfies PolicyId[];
+  return { version: 1, policySets: policySets(used), files: [...files] };
+}
+
+function equals(formula: string | null): string | null {
+  return formula === null ? null : `=${formula}`;
+}

@@ -1,0 +1,64 @@
+import { cliMessages } from "../messages/cli.ts";
+import { checkAll } from "./check-all.ts";
+import type { FileResult } from "./check-file.ts";
+import { reportOf } from "./file-report.ts";
+import { findFiles } from "./find-files.ts";
+import { parseOptions, UsageError, type Options } from "./options.ts";
+import { palette, printFile } from "./print-text.ts";
+import type { FileReport } from "./report-schema.ts";
+
+/** Progress is shown from this many files on. */
+const PROGRESS_FROM = 20;
+
+process.exitCode = await run(process.argv.slice(2));
+
+/** Runs the command line; returns the exit code: 0 nothing at the fail level, 1 findings, 2 unusable input. */
+async function run(args: readonly string[]): Promise<number> {
+  try {
+    const options = parseOptions(args);
+    if (options.help) {
+      process.stdout.write(`${cliMessages.usage}\n`);
+      return 0;
+    }
+    return await check(options);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+async function check(options: Options): Promise<number> {
+  const files = await findFiles(options.paths);
+  const paint = palette(options.format === "text" && process.stdout.isTTY && !process.env.NO_COLOR);
+  const { policy, annotate, fill, recalculate } = options;
+  const reports: FileReport[] = [];
+  for await (const result of checkAll(files.map((file) => ({ file, policy, annotate, fill, recalculate })))) {
+    reports.push(result.report);
+    if (options.format === "text") process.stdout.write(`${reports.length > 1 ? "\n" : ""}${printFile(result, paint)}\n`);
+    else noteCopies(result);
+    if (options.format === "ndjson") process.stdout.write(`${JSON.stringify(result.report)}\n`);
+    showProgress(reports.length, files.length);
+  }
+  if (options.format === "json") process.stdout.write(`${JSON.stringify(reportOf(reports), null, 2)}\n`);
+  const withErrors = reports.filter((report) => report.findings.some((finding) => finding.severity === "error")).length;
+  const unreadable = reports.filter((report) => report.status === "unreadable").length;
+  if (options.format === "text" && reports.length > 1) process.stdout.write(`\n${cliMessages.total(reports.length, withErrors, unreadable)}\n`);
+  if (fails(options, reports)) return 1;
+  return unreadable > 0 ? 2 : 0;
+}
+
+function fails({ failOn }: Options, reports: readonly FileReport[]): boolean {
+  if (failOn === "never") return false;
+  return reports.some((report) => report.findings.some(({ severity }) => severity === "error" || (failOn === "warning" && severity === "warning")));
+}
+
+/** Lines about written copies go to stderr where stdout is data. */
+function noteCopies({ notes }: FileResult): void {
+  for (const note of notes) process.stderr.write(`${note}\n`);
+}
+
+function showProgress(done: number, all: number): void {
+  if (all < PROGRESS_FROM || !process.stderr.isTTY) return;
+  process.stderr.write(`\r${cliMessages.progress(done, all)}${done === all ? "\n" : ""}`);
+}

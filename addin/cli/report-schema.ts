@@ -1,0 +1,64 @@
+import { z } from "zod/mini";
+import { FORM_KINDS } from "../forms/kind.ts";
+import { POLICY_IDS } from "../policy/id.ts";
+
+/** Sheet-qualified address such as `自评表!H5`. */
+const cell = z.string();
+const value = z.union([z.number(), z.string()]);
+
+const finding = z.strictObject({
+  rule: z.string(),
+  code: z.string(),
+  severity: z.enum(["error", "warning", "info"]),
+  /** Primary cell first; merged cells by their anchor. */
+  cells: z.array(cell),
+  found: z.string(),
+  expected: z.string(),
+  difference: z.string(),
+  message: z.string(),
+  working: z.string(),
+  basis: z.string(),
+  fix: z.nullable(z.strictObject({ cell, value, formula: z.nullable(z.string()) })),
+});
+
+const derivation = z.strictObject({
+  cell,
+  label: z.string(),
+  /** What the cell shows now; `""` when blank. */
+  current: z.string(),
+  value,
+  /** With `JX.` functions and a leading `=`; `null` where no formula says it. */
+  formula: z.nullable(z.string()),
+  nativeFormula: z.nullable(z.string()),
+  working: z.string(),
+});
+
+const sheet = z.strictObject({
+  sheet: z.string(),
+  form: z.nullable(z.enum(FORM_KINDS)),
+  policy: z.nullable(z.enum(POLICY_IDS)),
+  sections: z.array(z.string()),
+});
+
+/** One file of a report. */
+export const fileReportSchema = z.strictObject({
+  file: z.string(),
+  status: z.enum(["checked", "unreadable"]),
+  error: z.nullable(z.strictObject({ code: z.string(), message: z.string() })),
+  sheets: z.array(sheet),
+  verdict: z.enum(["passed", "findings", "incomplete"]),
+  findings: z.array(finding),
+  derivations: z.array(derivation),
+  notChecked: z.array(z.strictObject({ rule: z.string(), code: z.string(), cells: z.array(cell), reason: z.string() })),
+});
+
+/** The whole report: what `--format json` prints and what an exported report holds. Byte-identical for identical input. */
+export const reportSchema = z.strictObject({
+  version: z.literal(1),
+  /** Rule-set version and the dated policies used. */
+  policySets: z.string(),
+  files: z.array(fileReportSchema),
+});
+
+export type FileReport = z.infer<typeof fileReportSchema>;
+export type Report = z.infer<typeof reportSchema>;

@@ -1,0 +1,53 @@
+/** Sentences of the command line. One line each. */
+export const cliMessages = {
+  usage: [
+    "用法：npm run --silent check -- [选项] 文件|文件夹…",
+    "",
+    "  --format text|json|ndjson      输出格式，默认 text",
+    "  --policy ID                    所有表都用这一口径，不按表上的标签自动选择",
+    "  --fail-on error|warning|never  发现哪一级问题时以 1 退出，默认 error",
+    "  --annotate 文件夹              另存一份带标记和批注的工作簿",
+    "  --fill 文件夹                  另存一份填好可推算单元格的工作簿",
+    "  --recalculate                  重新计算所有公式（默认只计算没有结果的公式）",
+    "  --help                         显示本说明",
+    "",
+    "退出码：0 没有达到级别的问题；1 有；2 输入无法使用。",
+  ].join("\n"),
+  noInput: "没有指定要校验的文件或文件夹。用 --help 查看用法。",
+  unknownOption: (option: string) => `不认识的选项：${option}。用 --help 查看用法。`,
+  missingValue: (option: string) => `选项 ${option} 后面要写一个值。`,
+  badChoice: (option: string, value: string, choices: string) => `选项 ${option} 不能是“${value}”，可用的值：${choices}。`,
+  notFound: (path: string) => `找不到文件或文件夹：${path}。`,
+  emptyFolder: (path: string) => `文件夹里没有 .xlsx、.xlsm 或 .xls 文件：${path}。`,
+  sameFolder: (path: string) => `输出文件夹不能是原文件所在的文件夹，以免覆盖原文件：${path}。`,
+  cannotWrite: (path: string, detail: string) => `没能写出 ${path}（${detail}）。`,
+  readOnlyCopy: (file: string) => `${file}：旧版 .xls 文件只能读取，没有写出副本；请另存为 .xlsx 后再试。`,
+  annotated: (path: string, count: number) => `已标记 ${count} 个单元格：${path}`,
+  filled: (path: string, count: number, skipped: number) => `已填 ${count} 格${skipped > 0 ? `，跳过 ${skipped} 格` : ""}：${path}`,
+  progress: (done: number, all: number) => `已校验 ${done}/${all} 个文件`,
+
+  unreadable: "无法读取",
+  verdict: (errors: number, warnings: number, infos: number, notChecked: number) => {
+    const found = [errors > 0 ? `${errors} 处必须修改` : "", warnings > 0 ? `${warnings} 处需作说明` : "", infos > 0 ? `${infos} 条提示` : ""].filter((part) => part !== "");
+    const open = notChecked > 0 ? `${notChecked} 项未能检查` : "";
+    return [found.join("、"), open].filter((part) => part !== "").join("；");
+  },
+  passed: "通过",
+  nothingChecked: "没有认出绩效表，未能检查",
+  total: (files: number, withErrors: number, unreadable: number) => `共 ${files} 个文件，${withErrors} 个有必须修改的问题${unreadable > 0 ? `，${unreadable} 个无法读取` : ""}。`,
+  notRecognised: "未识别",
+  policy: (id: string, reason: string) => `口径 ${id}：${reason}`,
+  scores: (parts: readonly string[]) => parts.join("  "),
+  year: (year: number) => `${year}年度`,
+  totalScore: (score: string) => `自评总分 ${score}`,
+  executionRate: (rate: string) => `执行率 ${rate}`,
+  found: (text: string) => `表中 ${text}`,
+  expected: (text: string) => `应为 ${text}`,
+  difference: (text: string) => `相差 ${text}`,
+  working: (text: string) => `计算 ${text}`,
+  basis: (text: string) => `依据 ${text}`,
+  otherCells: (cells: string) => `另见 ${cells}`,
+  notChecked: "未能检查",
+  derivable: (count: number) => `可由表内数字推算的单元格 ${count} 个：`,
+  derivation: (cell: string, label: string, current: string, value: string, working: string) => `${cell}  ${label}：${current === "" ? "空白" : current} → ${value}${working === "" ? "" : `（${working}）`}`,
+} as const;
