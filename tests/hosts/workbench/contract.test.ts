@@ -1,6 +1,5 @@
-import { ICommandService } from "@univerjs/core";
 import { describeHostContract } from "../contract.ts";
-import { stage } from "./staged.ts";
+import { failNextChange, stage } from "./staged.ts";
 
 describeHostContract("workbench, without a screen", (workbook) => {
   const staged = stage(workbook);
@@ -9,11 +8,7 @@ describeHostContract("workbench, without a screen", (workbook) => {
     look: () => Promise.resolve(staged.look()),
     edit: (cell, value) => staged.type(cell, value),
     breakNext: () => {
-      const fault = staged.engine.injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
-        if (id !== "sheet.mutation.set-range-values") return;
-        fault.dispose();
-        throw new Error("staged fault");
-      });
+      failNextChange(staged.engine);
       return Promise.resolve();
     },
     dispose: () => {

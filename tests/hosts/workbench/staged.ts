@@ -58,6 +58,15 @@ export function stageIn(engine: Engine, workbook: WorkbookSnapshot, options: Wor
   };
 }
 
+/** The next change of cells breaks off with an exception inside of the engine. */
+export function failNextChange(engine: Engine): void {
+  const fault = engine.injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
+    if (id !== "sheet.mutation.set-range-values") return;
+    fault.dispose();
+    throw new Error("staged fault");
+  });
+}
+
 /** A look without any decoration, but with a note on every noted cell. */
 export function plainLook(workbook: WorkbookSnapshot): WorkbookLook {
   const formats = [...new Set(["General", ...workbook.sheets.flatMap((sheet) => [...sheet.cells.values()].map(({ format }) => format))])];
