@@ -47,6 +47,7 @@ import { textNumbers } from "./hygiene/text-numbers.ts";
 import { formulaError } from "./hygiene/formula-error.ts";
 import { hiddenContent } from "./hygiene/hidden-content.ts";
 import { attachmentTwice } from "./hygiene/attachment-twice.ts";
+import { indicatorRules } from "./indicators/family.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every check, in catalogue order. A test holds the order, the examples and the messages. */
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   sharedPoints,
   allFullMarks,
   indicatorPoints,
+  ...indicatorRules,
   projectCoverage,
   sameIndicator,
   copiedForms,

@@ -62,15 +62,15 @@ function readLine({ form, policy }: FormContext, section: IndicatorSection, row:
   const cues = { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" };
   const direction = readDirection(target, cues);
   const own = row.points && row.score && uses.get(row.points) === 1 && uses.get(row.score) === 1;
-  const points = own && row.points ? figureIn(form, row.points) : null;
-  const score = own && row.score ? figureIn(form, row.score) : null;
+  const points = own ? figureIn(form, row.points) : null;
+  const score = own ? figureIn(form, row.score) : null;
   const expected = points ? indicatorScore({ target, actual, points, direction, policy, name }) : null;
   return {
     form, section, row, name, target, actual, direction, points, score, expected,
     group: normalizeLabel(cues.level1 + cues.level2),
     comparison: expected?.comparison ?? compare(target, actual, direction.direction),
     full: points !== null && score !== null && points.gt(0) && score.eq(points),
-    deducted: points !== null && score !== null && score.lt(points),
+    deducted: points !== null && (score?.lt(points) ?? false),
     reason: reasonState(row.reason),
   };
 }

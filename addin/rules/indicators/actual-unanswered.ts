@@ -1,0 +1,39 @@
+import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { levelOf } from "../../scoring/qualitative.ts";
+import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { cellsOf, linesOf, textOf } from "./line.ts";
+
+/** I18 完成值未回应目标: a number is asked for, and words or another quantity answer. */
+export const actualUnanswered: FormRule = {
+  id: "actual-unanswered",
+  code: "I18",
+  family: "indicators",
+  title: "完成值未对照目标",
+  severity: "warning",
+  scope: "form",
+  forms: SELF_EVALUATION,
+  basis: "完成值应与指标值口径一致、可以比较",
+  explanation: "指标值是数，完成值应写出同一口径的数。只写“高于全市平均”、或写一段没有数的话，无法核对是否完成。只写“已完成”“达成年度指标”的，只作提示。",
+  check: (context) =>
+    linesOf(context).flatMap((line): Outcome[] => {
+      const { target, actual, row, name, comparison } = line;
+      if (target.kind !== "quantity" || actual.kind === "blank" || actual.kind === "dash" || actual.kind === "placeholder" || actual.kind === "unreadable") return [];
+      const relative = actual.kind === "quantity" && comparison.status === "undecided" && actual.label !== "" && comparison.units !== "incompatible" && !actual.figure.approximate;
+      const words = actual.kind === "yes-no" || (actual.kind === "qualitative" && !/\d/u.test(actual.text.normalize("NFKC")));
+      if (!relative && !words) return [passed];
+      const light = actual.kind === "yes-no" || (actual.kind === "qualitative" && levelOf(actual.text, context.policy) !== null);
+      return [found({
+        cells: cellsOf(row.actual, row.target),
+        message: say.unanswered(name, textOf(target), textOf(actual)),
+        found: textOf(actual),
+        ...(light ? { severity: "info" as const } : {}),
+      })];
+    }),
+  examples: [
+    { name: "只写高于平均", form: "project", edit: { F17: "高于全市平均11.8%" }, finds: ["F17"] },
+    { name: "没有数的话", form: "project", edit: { F18: "服务企业成效明显" }, finds: ["F18"] },
+    { name: "只写已完成", form: "project", edit: { F18: "已完成" }, finds: ["F18"] },
+    { name: "写出了数", form: "project", edit: { F18: "服务企业320家" }, finds: [] },
+    { name: "整段文字里有数的不断定", form: "project", edit: { F18: "上半年150家，下半年170家" }, finds: [] },
+  ],
+};

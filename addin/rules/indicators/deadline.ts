@@ -1,0 +1,36 @@
+import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { cellsOf, linesOf, scoredCells, textOf } from "./line.ts";
+
+/** I05 时限逾期: done later than the deadline without a deduction. */
+export const deadlineMissed: FormRule = {
+  id: "deadline-missed",
+  code: "I05",
+  family: "indicators",
+  title: "完成时限",
+  severity: "warning",
+  scope: "form",
+  forms: SELF_EVALUATION,
+  basis: "表内勾稽：完成时间不晚于目标时限；逾期扣分办法由当地规定",
+  explanation: "目标是时限的，完成时间晚于目标又得满分时提示。没有得分栏的表只作提示。",
+  check: (context) =>
+    linesOf(context).flatMap((line): Outcome[] => {
+      const { target, comparison, name, row } = line;
+      if (target.kind !== "deadline" || comparison.status === "undecided") return [];
+      const scored = row.score !== null;
+      if (comparison.status === "met" || scored && !line.full) return [passed];
+      return [found({
+        cells: scored ? scoredCells(line) : cellsOf(row.actual, row.target),
+        message: say.late(name, textOf(line.actual), textOf(target)),
+        found: textOf(line.actual),
+        expected: textOf(target),
+        ...(scored ? {} : { severity: "info" as const }),
+      })];
+    }),
+  examples: [
+    { name: "要求6月底前，11月完成，得满分", form: "project", edit: { E15: "6月底前" }, finds: ["H15"] },
+    { name: "写明延期却得满分", form: "project", edit: { F15: "延期完成" }, finds: ["H15"] },
+    { name: "按期完成", form: "project", edit: {}, finds: [] },
+    { name: "逾期已扣分", form: "project", edit: { E15: "6月底前", H15: 6, I15: "招标流标一次，完成时间推后。" }, finds: [] },
+  ],
+};

@@ -1,0 +1,44 @@
+import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { found, notChecked, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { looksMisplaced, scoreSlack } from "./judgement.ts";
+import { cellsOf, linesOf, scoredCells, shown } from "./line.ts";
+
+/** I01 正向未达标得分偏高: below the target, and scored above 完成值 ÷ 指标值 × 分值. Full marks are I08's business. */
+export const forwardScore: FormRule = {
+  id: "forward-score",
+  code: "I01",
+  family: "indicators",
+  title: "正向未达标得分",
+  severity: "warning",
+  scope: "form",
+  forms: SELF_EVALUATION,
+  basis: "财预〔2020〕10号：定量指标未完成的，按完成值与指标值的比例记分",
+  explanation: "没有达到目标的定量指标，得分一般是“完成值÷指标值×分值”。得分明显高于这个数时提示；得分都取整数的表允许取整的出入。得分偏低只作提示。",
+  check: (context) => {
+    const slack = scoreSlack(context.form);
+    return linesOf(context).flatMap((line): Outcome[] => {
+      const { expected, comparison, score, row, name } = line;
+      if (!expected || !score || looksMisplaced(line)) return [];
+      if (line.target.kind === "quantity" && line.actual.kind === "quantity" && comparison.status === "undecided" && comparison.units !== "incompatible") {
+        return [notChecked(cellsOf(row.actual, row.target), say.undecided(name, comparison.reason))];
+      }
+      if (expected.kind !== "forward" || comparison.by !== "number" || !expected.range) return [];
+      if (comparison.status === "met" || line.full) return comparison.status === "met" ? [passed] : [];
+      const { high } = expected.range;
+      const low = expected.score ?? expected.range.low;
+      const wanted = (expected.score ?? high).toFixed();
+      const parts = { cells: scoredCells(line), found: shown(row.score), expected: wanted, working: expected.working, difference: score.minus(expected.score ?? high).toFixed() };
+      if (score.minus(high).gt(slack)) return [found({ ...parts, message: say.forwardHigh(name, wanted, shown(row.score)) })];
+      if (low.minus(score).gt(slack)) return [found({ ...parts, message: say.scoreLow(name, wanted, shown(row.score)), severity: "info" })];
+      return [passed];
+    });
+  },
+  examples: [
+    { name: "完成三成只扣2分", form: "project", edit: { F17: "3%", H17: 8 }, finds: ["H17"] },
+    { name: "得分低于公式", form: "project", edit: { H17: 5 }, finds: ["H17"] },
+    { name: "取整的得分", form: "project", edit: { F20: "80%", H20: 9, I20: "回访样本少，反映的问题集中，已改进。" }, finds: [] },
+    { name: "保留小数的表按小数核对", form: "department", edit: { H19: 12.5 }, finds: ["H19"] },
+    { name: "没有写%的小数无法核对", form: "project", edit: { F17: 0.12, H17: 8 }, finds: [], notChecked: ["F17"] },
+    { name: "约数无法判断", form: "project", edit: { E18: "≥305家", F18: "近310家", H18: 9 }, finds: [], notChecked: ["F18"] },
+  ],
+};

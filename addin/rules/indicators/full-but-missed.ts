@@ -1,0 +1,67 @@
+import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { figureInterval } from "../../values/figure.ts";
+import type { Severity } from "../finding.ts";
+import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { isCostFloor } from "./cost-floor.ts";
+import { isGuessed, looksMisplaced, signAgainstWords } from "./judgement.ts";
+import { linesOf, scoredCells, shown, textOf, type Line } from "./line.ts";
+
+/** I08 未达标却满分: the target is missed and the score is full. */
+export const fullButMissed: FormRule = {
+  id: "full-but-missed",
+  code: "I08",
+  family: "indicators",
+  title: "未达标却满分",
+  severity: "error",
+  scope: "form",
+  forms: SELF_EVALUATION,
+  basis: "表内勾稽：完成值未达到印明符号的指标值，得分不应为满分",
+  explanation: "指标值印明“≥”或“≤”，完成值没有达到却得满分，是表内自相矛盾。没有印符号、单位没有写全，或符号本身可疑的，列为需作说明。",
+  check: (context) =>
+    linesOf(context).flatMap((line): Outcome[] => {
+      const { comparison, expected, name, row } = line;
+      if (!line.full || !expected || comparison.status === "undecided" || looksMisplaced(line) || isCostFloor(line)) return [];
+      const kind = comparison.by === "number" && (expected.kind === "forward" || expected.kind === "reverse") || comparison.by === "yes-no";
+      if (!kind) return [];
+      if (comparison.status === "met") return [passed];
+      const [linear, ratio] = expected.alternatives;
+      const wanted = linear && ratio ? say.twoScores(linear.score.toFixed(), ratio.score.toFixed()) : expected.score ? say.oneScore(expected.score.toFixed()) : "";
+      return [found({
+        cells: scoredCells(line),
+        message: say.fullButMissed(name, textOf(line.actual), textOf(line.target), wanted === "" ? "" : say.shouldScore(wanted)),
+        found: shown(row.score),
+        expected: wanted,
+        working: expected.working,
+        severity: severityOf(line),
+      })];
+    }),
+  examples: [
+    { name: "没有达到“≥”却得满分", form: "project", edit: { F13: "18台" }, finds: ["H13"] },
+    { name: "超过“≤”却得满分", form: "project", edit: { F16: "5.6万元" }, finds: ["H16"] },
+    { name: "没有印符号的列为需作说明", form: "project", edit: { E13: "20台", F13: "18台" }, finds: ["H13"] },
+    { name: "恰好达到", form: "project", edit: { F13: "20台" }, finds: [] },
+    { name: "约数不能断定", form: "project", edit: { F13: "近21台" }, finds: [] },
+  ],
+};
+
+/** Provably wrong only with a printed sign, printed equal units, exact figures, and no word that speaks against the sign. */
+function severityOf(line: Line): Severity {
+  const { target, actual, comparison } = line;
+  if (isGuessed(line) || isDoubtfullyReverse(line)) return "info";
+  if (target.kind !== "quantity" || actual.kind !== "quantity" || line.direction.presumed) return "warning";
+  const printed = target.operator !== null && target.operator !== "≈" && target.figure.unit !== null && comparison.units === "same" && target.figure.unit === actual.figure.unit;
+  const plain = !target.figure.approximate && !actual.figure.approximate && target.label === "" && actual.label === "" && actual.operator === null;
+  return printed && plain && missedForSure(line) && !signAgainstWords(line) ? "error" : "warning";
+}
+
+/** Presumed lower-is-better from its name alone, outside the cost group: the writer may have meant the other direction. */
+function isDoubtfullyReverse({ direction, group, target }: Line): boolean {
+  return direction.presumed && direction.direction === "reverse" && !group.includes("成本") && target.kind === "quantity";
+}
+
+/** No value the printed actual figure may stand for reaches the target. */
+function missedForSure({ target, actual }: Line): boolean {
+  if (target.kind !== "quantity" || actual.kind !== "quantity") return false;
+  const { low, high } = figureInterval(actual.figure);
+  return target.operator === "≥" || target.operator === ">" ? high.lt(target.figure.value) : low.gt(target.figure.value);
+}

@@ -1,0 +1,34 @@
+import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { Decimal, roundHalfUp } from "../../values/decimal.ts";
+import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { linesOf, scoredCells, shown } from "./line.ts";
+import { multipleOf } from "./over-fulfilment.ts";
+
+/** I11 指标偏离扣2分: some platforms take points off for being far over the target. */
+export const overFulfilmentDeduction: FormRule = {
+  id: "over-fulfilment-deduction",
+  code: "I11",
+  family: "indicators",
+  title: "超额偏离扣分",
+  severity: "warning",
+  scope: "form",
+  forms: SELF_EVALUATION,
+  basis: "某地一体化系统操作手册：完成值偏离指标值30%及以上减2分",
+  explanation: "个别地区规定完成值超出目标30%及以上的指标要减2分。只在当地有此规定时启用。",
+  off: "个别地区的规定，不是全国统一规定；当地有此要求时在设置里打开。",
+  check: (context) =>
+    linesOf(context).flatMap((line): Outcome[] => {
+      const { from, points: less } = context.policy.overFulfilmentDeduction.value;
+      const multiple = multipleOf(line);
+      if (!multiple || !line.points || !line.score) return [];
+      const most = Decimal.max(0, line.points.minus(less));
+      if (multiple.lt(from) || line.score.lte(most)) return [passed];
+      const percent = `${roundHalfUp(multiple.times(100), 2).toFixed()}%`;
+      return [found({ cells: scoredCells(line), message: say.overFulfilledDeduction(line.name, percent, String(less), most.toFixed()), found: shown(line.row.score), expected: most.toFixed() })];
+    }),
+  examples: [
+    { name: "超出四成仍得满分", form: "project", edit: { F18: "420家" }, finds: ["H18"] },
+    { name: "已减2分", form: "project", edit: { F18: "420家", H18: 8, I18: "目标设定偏低。" }, finds: [] },
+    { name: "超出不多", form: "project", edit: {}, finds: [] },
+  ],
+};

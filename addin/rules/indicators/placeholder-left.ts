@@ -1,0 +1,53 @@
+import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { readableText } from "../../sheet/label.ts";
+import { found, SCORED, type FormRule, type Outcome } from "../rule.ts";
+
+/** Filler at the end of a filled cell, or crosses standing for a name or a number between Chinese characters. */
+const LEFT_OVER = /(?:\.{6}|…{1,3}|\.\.\.)$|(?<![A-Z×*])(?:×{2,}|X{2,}|\*{2,})(?=[\p{Script=Han}%])|待补充|待填/u;
+
+/** I35 占位符残留: the template's ……, ×× or 待定 still stands. */
+export const placeholderLeft: FormRule = {
+  id: "placeholder-left",
+  code: "I35",
+  family: "indicators",
+  title: "占位符残留",
+  severity: "warning",
+  scope: "form",
+  forms: SCORED,
+  basis: "报送的表不应留有模板占位符",
+  explanation: "“……”“××”“待定”是模板里等待填写的地方，报送前应填写或删除。整行没有填写的模板行只作提示。",
+  check: ({ form }) => {
+    const tables = sectionsOf(form, "indicators");
+    const empty = tables.flatMap((table) => table.rows).filter(isTemplateRow).flatMap((row) => placeholders(row));
+    const used = tables.flatMap((table) => table.rows).filter((row) => !isTemplateRow(row)).flatMap((row) => placeholders(row));
+    const goals = sectionsOf(form, "goals").flatMap((section) => [section.expected, section.actual]).filter((slot) => slot !== null && isFiller(slot)).filter((slot) => slot !== null);
+    const findings: Outcome[] = [...new Set([...used, ...goals])].map((slot) => found({ cells: [slot], message: say.placeholder(readableText(slot.text)), found: readableText(slot.text) }));
+    if (empty.length > 0) findings.push(found({ cells: [...new Set(empty)], message: say.placeholderRows, found: readableText(empty[0]?.text ?? ""), severity: "info" }));
+    return findings;
+  },
+  examples: [
+    { name: "指标名称后面留着省略号", form: "project", edit: { D20: "企业满意度\n\n……" }, finds: ["D20"] },
+    { name: "完成值写着××", form: "project", edit: { F18: "××家" }, finds: ["F18"] },
+    { name: "没有填写的模板行", form: "project", edit: { D19: "……", E19: "", F19: "", G19: "", H19: "" }, finds: ["D19"] },
+    { name: "没有占位符", form: "project", edit: {}, finds: [] },
+  ],
+};
+
+/** A row of the template that nobody used: no value, no points, no score. */
+function isTemplateRow(row: IndicatorRow): boolean {
+  return [row.target, row.actual, row.points, row.score].every((slot) => slot === null || slot.reading.kind === "blank" || slot.reading.kind === "placeholder" || slot.reading.kind === "dash");
+}
+
+function placeholders(row: IndicatorRow): Slot[] {
+  return [row.name, row.target, row.actual, row.reason].filter((slot) => slot !== null && isFiller(slot)).filter((slot) => slot !== null);
+}
+
+function isFiller(slot: Slot): boolean {
+  if (slot.reading.kind === "placeholder") return true;
+  return slot.reading.kind === "text" && slot.label.length < MAX_LENGTH && LEFT_OVER.test(slot.label);
+}
+
+/** In long prose an ellipsis is a figure of speech. */
+const MAX_LENGTH = 60;

@@ -1,0 +1,58 @@
+import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { levelOf } from "../../scoring/qualitative.ts";
+import type { Policy, QualitativeBand } from "../../policy/policy.ts";
+import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
+import { found, passed, SELF_EVALUATION, type FormContext, type FormRule, type Outcome } from "../rule.ts";
+import { scoreSlack } from "./judgement.ts";
+import { linesOf, scoredCells, shown, type Line } from "./line.ts";
+
+/** I06 定性得分不在档内: the words name a level whose band does not hold the score. */
+export const qualitativeBand: FormRule = {
+  id: "qualitative-band",
+  code: "I06",
+  family: "indicators",
+  title: "定性指标得分档次",
+  severity: "warning",
+  scope: "form",
+  forms: SELF_EVALUATION,
+  basis: "财预〔2020〕10号：定性指标分达成、部分达成、未达成三档，分别按100%—80%（含）、80%—60%（含）、60%—0%记分",
+  explanation: "完成值写明达成程度，或与指标值文字相同（视为达成）时，得分应在该档的范围内。档次比例是可以更改的口径参数。",
+  check: (context) => linesOf(context).flatMap((line): Outcome[] => {
+    const outside = outsideBand(context, line);
+    return outside === null ? [] : [outside];
+  }),
+  examples: [
+    { name: "与目标相同却得六成", form: "project", edit: { E19: "符合标准", F19: "符合标准", H19: 6, I19: "仍有改进的余地，已制定计划。" }, finds: ["H19"] },
+    { name: "部分达成却得九成", form: "project", edit: { E19: "长期使用", F19: "部分达成年度指标并具有一定效果", H19: 9, I19: "两台设备未达设计年限。" }, finds: ["H19"] },
+    { name: "达成得九成", form: "project", edit: { E19: "长期使用", F19: "达成年度指标", H19: 9, I19: "个别设备需要加强保养。" }, finds: [] },
+  ],
+};
+
+/** The level a line's words name, or the best one where they repeat the target. */
+function bandOf({ actual, comparison }: Line, policy: Policy): QualitativeBand | null {
+  const level = actual.kind === "qualitative" ? levelOf(actual.text, policy) : null;
+  if (level) return level;
+  const repeats = comparison.status === "met" && (comparison.by === "yes-no" || comparison.by === "words");
+  return repeats ? policy.qualitativeBands.value[0] ?? null : null;
+}
+
+function outsideBand(context: FormContext, line: Line): Outcome | null {
+  const { points, score, target, name, row } = line;
+  const band = target.kind === "deadline" ? null : bandOf(line, context.policy);
+  if (!band || !points || !score || score.gt(points)) return null;
+  const bound = (share: number): Decimal => roundHalfUp(points.times(share), context.policy.scoreDecimals.value);
+  const [low, high] = [bound(band.low), bound(band.high)];
+  const slack = scoreSlack(context.form);
+  if (low.minus(score).lte(slack) && score.minus(high).lte(slack)) return passed;
+  return found({
+    cells: scoredCells(line),
+    message: say.band(name, band.level, low.toFixed(), high.toFixed(), shown(row.score)),
+    found: shown(row.score),
+    expected: `${low.toFixed()}～${high.toFixed()}`,
+  });
+}
+
+/** Whether {@link qualitativeBand} speaks of the line. */
+export function isOutsideBand(context: FormContext, line: Line): boolean {
+  return outsideBand(context, line)?.kind === "finding";
+}

@@ -1,0 +1,59 @@
+import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { sectionsOf, type Form, type IndicatorSection } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { readableText } from "../../sheet/label.ts";
+import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { reasonState } from "./line.ts";
+import { scalesDiffer, scoreBlocks, type ScoreBlock } from "./score-block.ts";
+
+/** I09 扣分未写偏差原因: a score below its points, and the reason cell blank. */
+export const reasonMissing: FormRule = {
+  id: "reason-missing",
+  code: "I09",
+  family: "indicators",
+  title: "扣分未写原因",
+  severity: "error",
+  scope: "form",
+  forms: SELF_EVALUATION,
+  basis: "财预〔2020〕10号附件1：未完成的指标须填写偏差原因分析及改进措施",
+  explanation: "得分低于分值的指标必须写偏差原因和改进措施，一体化系统不写不能保存。填“无”或0的、只有“备注”栏的列为需作说明。",
+  check: ({ form }) =>
+    sectionsOf(form, "indicators").flatMap((section) => {
+      const blocks = scoreBlocks(form, section);
+      if (scalesDiffer(blocks)) return [];
+      return blocks.flatMap((block) => checkBlock(form, section, block));
+    }),
+  examples: [
+    { name: "扣2分没有写原因", form: "project", edit: { I17: "" }, finds: ["I17"] },
+    { name: "原因填“无”", form: "project", edit: { I17: "无" }, finds: ["I17"] },
+    { name: "写了原因", form: "project", edit: {}, finds: [] },
+    { name: "合并的分值按得分合计比较", form: "project", edit: { G18: "", G19: "", G17: 30, H17: 10, I17: "" }, merges: ["G17:G19"], finds: [] },
+    { name: "得分空白不算扣分", form: "project", edit: { H18: "" }, finds: [] },
+  ],
+};
+
+function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): Outcome[] {
+  const { rows, points, score, scoreSlots, pointSlots } = block;
+  const reasons = [...new Set(rows.flatMap((row) => row.reason ?? []))];
+  const [first] = reasons;
+  if (!points || !score || !first) return [];
+  if (score.gte(points) || reasons.some((slot) => reasonState(slot) === "given")) return [passed];
+  const name = readableText(rows.find((row) => row.name?.label !== "")?.name?.text ?? "");
+  const filler = reasons.find((slot) => reasonState(slot) === "filler");
+  const judged = rows.some((row) => row.execution) || !isReasonColumn(form, section, first);
+  return [found({
+    cells: [...(filler ? [filler] : reasons), ...scoreSlots, ...pointSlots],
+    message: filler ? say.reasonFiller(name, score.toFixed(), readableText(filler.text)) : say.reasonBlank(name, points.toFixed(), score.toFixed()),
+    found: filler ? readableText(filler.text) : "",
+    ...(filler ?? judged ? { severity: "warning" as const } : {}),
+  })];
+}
+
+/** The heading asks for a reason; a bare 备注 does not. */
+function isReasonColumn(form: Form, section: IndicatorSection, reason: Slot): boolean {
+  const top = section.rows[0]?.row ?? section.headerRow + 1;
+  for (let row = section.headerRow; row < top; row++) {
+    if (/原因|措施|偏差|改进/u.test(form.grid.at(row, reason.column).label)) return true;
+  }
+  return false;
+}

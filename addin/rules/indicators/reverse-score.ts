@@ -1,0 +1,44 @@
+import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { roundHalfUp } from "../../values/decimal.ts";
+import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { looksMisplaced, scoreSlack } from "./judgement.ts";
+import { linesOf, scoredCells, shown } from "./line.ts";
+
+/** I02 反向超标得分偏高: a lower-is-better indicator went over its target and still scored above both formulas in use. */
+export const reverseScore: FormRule = {
+  id: "reverse-score",
+  code: "I02",
+  family: "indicators",
+  title: "反向超标得分",
+  severity: "warning",
+  scope: "form",
+  forms: SELF_EVALUATION,
+  basis: "反向指标超标：线性（1−超出部分÷指标值）×分值，或比例 指标值÷完成值×分值；全国没有统一规定",
+  explanation: "成本、费用一类越小越好的指标超过目标时要扣分。两种公式都有地方在用，得分高于两者时提示，并列出两种算法的结果。",
+  check: (context) => {
+    const slack = scoreSlack(context.form);
+    return linesOf(context).flatMap((line): Outcome[] => {
+      const { expected, comparison, score, row, name } = line;
+      if (expected?.kind !== "reverse" || !score || !expected.range || comparison.by !== "number" || looksMisplaced(line)) return [];
+      if (comparison.status === "met") return [passed];
+      if (line.full || !comparison.numbers || comparison.numbers.target.isZero()) return [];
+      const { target, actual } = comparison.numbers;
+      const over = `${roundHalfUp(actual.minus(target).div(target).times(100), 2).toFixed()}%`;
+      const [linear, ratio] = expected.alternatives;
+      const one = (expected.score ?? expected.range.high).toFixed();
+      const wanted = linear && ratio ? say.twoScores(linear.score.toFixed(), ratio.score.toFixed()) : say.oneScore(one);
+      const parts = { cells: scoredCells(line), found: shown(row.score), expected: wanted, working: expected.working };
+      if (score.minus(expected.range.high).gt(slack)) return [found({ ...parts, message: say.reverseHigh(name, over, wanted, shown(row.score)) })];
+      if (expected.range.low.minus(score).gt(slack)) {
+        return [found({ ...parts, message: say.scoreLow(name, linear && ratio ? `${linear.score.toFixed()}～${ratio.score.toFixed()}` : one, shown(row.score)), severity: "info" })];
+      }
+      return [passed];
+    });
+  },
+  examples: [
+    { name: "超支四成只扣1分", form: "department", edit: { F17: "560元", H17: 4.5, I17: "场地租金上涨。" }, finds: ["H17"] },
+    { name: "在两种公式之间", form: "department", edit: { F17: "480元", H17: 4, I17: "场地租金上涨。" }, finds: [] },
+    { name: "低于两种公式", form: "department", edit: { F17: "440元", H17: 1, I17: "场地租金上涨。" }, finds: ["H17"] },
+    { name: "没有超过目标", form: "department", edit: {}, finds: [] },
+  ],
+};

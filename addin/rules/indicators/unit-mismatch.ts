@@ -1,0 +1,49 @@
+import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { cellsOf, linesOf, textOf, type Line } from "./line.ts";
+
+/** From so many lines on, one finding names them all. */
+const MANY = 6;
+
+/** I13 单位缺失或不一致: one of target and actual prints a unit, or they print units of different things. */
+export const unitMismatch: FormRule = {
+  id: "unit-mismatch",
+  code: "I13",
+  family: "indicators",
+  title: "指标单位",
+  severity: "warning",
+  scope: "form",
+  forms: SELF_EVALUATION,
+  basis: "指标值与完成值应使用同一单位",
+  explanation: "指标值写“57亿元”，完成值只写“118.8”，别人看不出单位；%与百分点、家与元混用则无法比较。两处都不写单位、或单位单独成列的不提示。",
+  check: (context) => {
+    const lines = linesOf(context).filter(({ target, actual }) => target.kind === "quantity" && actual.kind === "quantity");
+    if (lines.length === 0) return [];
+    const wrong = lines.filter(mismatch);
+    if (wrong.length === 0) return [passed];
+    if (wrong.length >= MANY) {
+      return [found({ cells: wrong.flatMap(({ row }) => cellsOf(row.actual, row.target)), message: say.unitsMany(String(wrong.length)), found: String(wrong.length) })];
+    }
+    return wrong.map((line): Outcome => {
+      const [target, actual] = [textOf(line.target), textOf(line.actual)];
+      const message = line.comparison.units === "incompatible" ? say.unitDiffers(line.name, target, actual) : say.unitMissing(line.name, target, actual);
+      return found({ cells: cellsOf(line.row.actual, line.row.target), message, found: actual });
+    });
+  },
+  examples: [
+    { name: "完成值没有单位", form: "project", edit: { F18: 320 }, finds: ["F18"] },
+    { name: "百分数与百分点", form: "project", edit: { F17: "8个百分点" }, finds: ["F17"] },
+    { name: "六项都没有单位合成一条", form: "project", edit: { F13: 21, F14: 99.5, F16: 4.5, F17: 8, F18: 320, F20: 93 }, finds: ["F13"] },
+    { name: "家和户都是数量单位", form: "project", edit: { F18: "320户" }, finds: [] },
+    { name: "两处都没有单位", form: "project", edit: { E18: 300, F18: 320 }, finds: [] },
+  ],
+};
+
+function mismatch({ comparison, target, actual }: Line): boolean {
+  if (target.kind !== "quantity" || actual.kind !== "quantity") return false;
+  const [a, b] = [target.figure.unit, actual.figure.unit];
+  if (comparison.units === "incompatible") return true;
+  // Nought needs no unit.
+  if ((a === null && target.figure.value.isZero()) || (b === null && actual.figure.value.isZero())) return false;
+  return (a === null) !== (b === null);
+}
