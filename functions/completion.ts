@@ -1,5 +1,5 @@
 import { functionErrors, parameterNames } from "../addin/messages/functions.ts";
-import { compare } from "../addin/values/compare.ts";
+import { compare, completionRate } from "../addin/values/compare.ts";
 import type { Cell } from "./grid.ts";
 import { undecidable, zeroDivisor } from "./refusal.ts";
 import { targetArguments } from "./target-argument.ts";
@@ -16,8 +16,10 @@ import { valueMessages } from "../addin/messages/values.ts";
  */
 export function completion(target: Cell, actual: Cell): number {
   const [wanted, done] = targetArguments(target, actual);
-  const { numbers, rate, reason } = compare(wanted, done, "forward");
+  const comparison = compare(wanted, done, "forward");
+  const { numbers, reason } = comparison;
   if (numbers?.target.isZero()) return zeroDivisor(functionErrors.zero(parameterNames.target));
+  const rate = completionRate(comparison);
   if (rate) return rate.toNumber();
   return undecidable(functionErrors.undecided(reason === "" ? valueMessages.qualitative : reason));
 }

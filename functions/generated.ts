@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { excelMetadata } from "./excel-metadata.ts";
 import { examplesIn, type FunctionExample } from "./examples.ts";
+import { wpsFunctionsJson } from "./wps-metadata.ts";
 import { helpHtml, helpMarkdown, readmeTable } from "./help.ts";
 
 const ROOT = new URL("../", import.meta.url);
@@ -21,6 +22,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   const examples = allExamples();
   const files = new Map([
     ["functions/functions.json", `${JSON.stringify(excelMetadata(), null, 2)}\n`],
+    ["taskpane/wps/functions.json", wpsFunctionsJson()],
     ["assets/help/functions.md", helpMarkdown(examples)],
     ["assets/help/functions.html", helpHtml(examples)],
   ]);

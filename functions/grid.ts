@@ -14,6 +14,9 @@ export type Grid = readonly (readonly Cell[])[];
 /** What WPS hands over for an omitted argument (DISP_E_PARAMNOTFOUND as a number). */
 const OMITTED = -2_147_352_572;
 
+/** Has something to read in it without further looking. */
+const READABLE = /[!-~\u4E00-\u9FFF]/u;
+
 /** Turns whatever a host hands over into a grid: a value, rows of values, or an object with `Value2`. */
 export function gridOf(argument: unknown): Grid {
   const value = rangeValue(argument);
@@ -32,7 +35,7 @@ function cellOf(value: unknown): Cell {
     case "number":
       return value === OMITTED ? null : Number.isFinite(value) ? value : { error: "#NUM!" };
     case "string":
-      return isBlankText(value) ? null : value;
+      return !READABLE.test(value) && isBlankText(value) ? null : value;
     case "boolean":
       return value;
     case "object":

@@ -143,6 +143,7 @@ function spread({ target, actual, points }: NumberInput, curve: Curve): Interval
   const unit = target.kind === "quantity" || target.kind === "duration" ? target.figure.unit : target.kind === "range" ? target.high.unit : null;
   const { factor } = relateUnits(unit, actual.unit);
   const { low, high } = figureInterval(actual);
+  if (low.eq(high)) return exactly(curve(low.times(factor)));
   const ends = [curve(low.times(factor)), curve(high.times(factor))];
   return { low: Decimal.max(0, Decimal.min(...ends)), high: Decimal.min(points, Decimal.max(...ends)) };
 }

@@ -16,10 +16,6 @@ export interface Comparison {
   readonly reason: string;
   /** How it was decided: by numbers, by dates, by yes/no, or by words that repeat the target. */
   readonly by: "number" | "date" | "yes-no" | "words" | null;
-  /** 完成率 actual ÷ target as a fraction for every direction; `null` without two numbers or with a target of zero. */
-  readonly completion: Interval | null;
-  /** The same from the printed digits. */
-  readonly rate: Decimal | null;
   readonly units: UnitRelation;
   /** Both numbers in the unit of the target; `null` where they are not numbers. */
   readonly numbers: { readonly target: Decimal; readonly actual: Decimal } | null;
@@ -58,7 +54,7 @@ function missingReason(target: Target, actual: Target): string | null {
 }
 
 function compareNumbers(target: Quantity, actual: Quantity, direction: Direction): Comparison {
-  if (target.text === actual.text) return numbersOf(target.figure, actual.figure, target.figure.value, target.figure.value, "met", "same");
+  if (target.text === actual.text) return numbersOf(target.figure.value, target.figure.value, "met", "same");
   if (actual.kind === "quantity" && RELATIVE.test(actual.label) && !(target.kind === "quantity" && target.label === actual.label)) return undecided(say.relative(actual.text));
   const { relation, factor } = relateUnits(target.figure.unit, actual.figure.unit);
   if (relation === "incompatible") return { ...undecided(say.units(target.text, actual.text)), units: relation };
@@ -73,7 +69,7 @@ function compareNumbers(target: Quantity, actual: Quantity, direction: Direction
       ? { ...decided(status, "number"), units: relation }
       : { ...undecided(say.fractionOrPercent(actual.figure.unit === null ? actual.text : target.text)), units: relation };
   }
-  return numbersOf(target.figure, actual.figure, a, actual.figure.value.times(factor), status, relation, factor);
+  return numbersOf(a, relation === "converted" ? actual.figure.value.times(factor) : actual.figure.value, status, relation);
 }
 
 function mayBeFraction(target: Figure, actual: Figure): boolean {
@@ -103,16 +99,22 @@ function statusOf(test: Test, target: Decimal, actual: Figure, factor: Decimal):
   return answers[0] === answers[1] ? (answers[0] ? "met" : "not-met") : null;
 }
 
-function numbersOf(target: Figure, actual: Figure, a: Decimal, b: Decimal, status: Comparison["status"], units: UnitRelation, factor = new Decimal(1)): Comparison {
-  const spread = figureInterval(actual);
-  const scaled = { low: spread.low.times(factor), high: spread.high.times(factor) };
-  return {
-    ...decided(status, "number"),
-    units,
-    completion: divideIntervals(scaled, target.approximate ? figureInterval(target) : exactly(a)),
-    rate: a.isZero() ? null : b.div(a),
-    numbers: { target: a, actual: b },
-  };
+function numbersOf(a: Decimal, b: Decimal, status: Comparison["status"], units: UnitRelation): Comparison {
+  return { ...decided(status, "number"), units, numbers: { target: a, actual: b } };
+}
+
+/** 完成率 actual ÷ target of the printed digits, a fraction for every direction; `null` without two numbers or with a target of zero. */
+export function completionRate({ numbers }: Comparison): Decimal | null {
+  return !numbers || numbers.target.isZero() ? null : numbers.actual.div(numbers.target);
+}
+
+/** The same as far as the printed digits tell: the target exact, the actual value as its print allows. */
+export function completionInterval(target: Target, actual: Target): Interval | null {
+  if (!isQuantity(target) || !isQuantity(actual)) return null;
+  const { relation, factor } = relateUnits(target.figure.unit, actual.figure.unit);
+  if (relation === "incompatible") return null;
+  const { low, high } = figureInterval(actual.figure);
+  return divideIntervals({ low: low.times(factor), high: high.times(factor) }, target.figure.approximate ? figureInterval(target.figure) : exactly(target.figure.value));
 }
 
 function compareRange(low: Figure, high: Figure, actual: Quantity): Comparison {
@@ -153,7 +155,7 @@ function textOf(value: Target): string {
 }
 
 function decided(status: Comparison["status"], by: Comparison["by"]): Comparison {
-  return { status, reason: "", by, completion: null, rate: null, units: "same", numbers: null };
+  return { status, reason: "", by, units: "same", numbers: null };
 }
 
 function undecided(reason: string): Comparison {

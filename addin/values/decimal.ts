@@ -1,4 +1,5 @@
-import { Decimal as Library } from "decimal.js";
+// The default import: Node reads the CommonJS edition, whose named exports it cannot see; bundlers read the ES module.
+import Library from "decimal.js-light";
 
 /**
  * The product's own decimal constructor: 40 significant digits, half-up rounding (四舍五入).

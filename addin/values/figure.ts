@@ -63,8 +63,8 @@ export function plainFigure(digits: string, unit: Unit | null, text: string, spr
 
 /** A stored number as `General` shows it: shortest digits, floating noise cleaned at 15 significant digits. Must be finite. */
 export function generalFigure(value: number): Figure {
-  const digits = new Decimal(Number(value.toPrecision(15))).toFixed();
-  return plainFigure(digits, null, digits);
+  const exact = new Decimal(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
+  return { value: exact, exact, decimals: exact.decimalPlaces(), unit: null, text: exact.toFixed(), approximate: false, spread: null };
 }
 
 /** A figure for a number the product computed: `value` rounded half-up to `decimals`, printed with the unit. */

@@ -16,6 +16,14 @@ const SIGN_PATTERN = new RegExp(`[${Object.keys(FOLDED_SIGNS).join("")}]`, "gu")
 export function foldText(text: string): string {
   // A short ASCII text without odd white space needs no folding; most cells are like that.
   if (/^[!-~]*$/.test(text)) return text;
+  if (text !== last.text) last = { text, folded: fold(text) };
+  return last.folded;
+}
+
+/** The text folded last: one cell is read by several readers in a row. */
+let last = { text: "", folded: "" };
+
+function fold(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, "")

@@ -36,9 +36,9 @@ export const BLANK: Reading = { kind: "blank" };
 
 /** Reads a typed text: a figure stored as text, a dash, filler, or words. */
 export function readText(text: string): Reading {
-  if (isBlankText(text)) return BLANK;
   const figure = parseFigure(text);
   if (figure) return { kind: "figure", figure, stored: "text" };
+  if (isBlankText(text)) return BLANK;
   if (isDashText(text)) return { kind: "dash", text };
   return isPlaceholderText(text) ? { kind: "placeholder", text } : { kind: "text", text };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compare } from "../../addin/values/compare.ts";
+import { compare, completionInterval, completionRate } from "../../addin/values/compare.ts";
 import { readDirection } from "../../addin/values/direction.ts";
 import { readText, readValue } from "../../addin/values/reading.ts";
 import { figuresInText } from "../../addin/values/scan.ts";
@@ -127,11 +127,14 @@ describe("actual against target", () => {
   });
 
   it("states the completion rate as the interval the printed digits allow", () => {
-    const { completion, rate } = compare(read("≥7%"), read("16%"), "forward");
-    expect([rate?.toFixed(4), completion?.low.toFixed(4), completion?.high.toFixed(4)]).toEqual(["2.2857", "2.2143", "2.3571"]);
-    const counted = compare(read("≥34家"), read("14家"), "forward").completion;
+    const [target, actual] = [read("≥7%"), read("16%")];
+    const completion = completionInterval(target, actual);
+    expect([completionRate(compare(target, actual, "forward"))?.toFixed(4), completion?.low.toFixed(4), completion?.high.toFixed(4)]).toEqual(["2.2857", "2.2143", "2.3571"]);
+    const counted = completionInterval(read("≥34家"), read("14家"));
     expect([counted?.low.toFixed(4), counted?.high.toFixed(4)]).toEqual(["0.4118", "0.4118"]);
-    expect(compare(read("0"), read("3"), "forward").completion).toBeNull();
+    expect(completionInterval(read("0"), read("3"))).toBeNull();
+    expect(completionInterval(read("5个"), read("3%"))).toBeNull();
+    expect(completionInterval(read("清洁"), read("清洁"))).toBeNull();
   });
 });
 
