@@ -56,7 +56,7 @@ function verdictLine(report: FileReport, sheets: readonly SheetReview[], paint: 
   if (report.status === "unreadable") return paint.error(`${cliMessages.unreadable}：${report.error?.message ?? ""}`);
   const count = (severity: Severity): number => report.findings.filter((finding) => finding.severity === severity).length;
   const text = cliMessages.verdict(count("error"), count("warning"), count("info"), report.notChecked.length);
-  if (sheets.every((sheet) => sheet.form === null)) return paint.warning(cliMessages.nothingChecked);
+  if (sheets.every((sheet) => sheet.form === null || sheet.reason !== "")) return paint.warning(cliMessages.nothingChecked);
   if (text === "") return paint.good(cliMessages.passed);
   return count("error") > 0 ? paint.error(text) : paint.warning(text);
 }
@@ -92,6 +92,7 @@ function describe(form: SheetReview): string {
     form.totalScore === null ? "" : cliMessages.totalScore(form.totalScore),
     form.executionRate === null ? "" : cliMessages.executionRate(form.executionRate),
   ].filter((part) => part !== "");
+  if (form.reason !== "") return `${cliMessages.scores(facts)}\n    ${form.reason}`;
   return `${cliMessages.scores(facts)}${form.policy === null ? "" : `\n    ${cliMessages.policy(form.policy, form.policyReason)}`}`;
 }
 

@@ -60,7 +60,7 @@ function sectionsAt(grid: Grid, row: number, end: number, before: readonly Secti
   const funding = fundingHeader(grid, row);
   if (funding) {
     const section = readFunding(grid, funding, end);
-    return section ? [section] : [];
+    if (section) return [section];
   }
   const breakdowns = readBreakdowns(grid, row, end);
   if (breakdowns.length > 0) return breakdowns;

@@ -1,8 +1,9 @@
 import { compareIdentity } from "../forms/identities/compare.ts";
 import { derive } from "../forms/identities/derive.ts";
 import { slotsOf } from "../forms/identities/expression.ts";
+import type { Slot } from "../forms/grid.ts";
 import type { Identity } from "../forms/identities/identity.ts";
-import type { BookContext, Rule } from "../rules/rule.ts";
+import type { BookContext, DerivedCell, FormContext, Rule } from "../rules/rule.ts";
 import { columnIndex } from "../sheet/address.ts";
 import { readableText } from "../sheet/label.ts";
 import type { Derivation } from "./types.ts";
@@ -11,17 +12,35 @@ import type { Derivation } from "./types.ts";
 export function deriveAll(rules: readonly Rule[], book: BookContext): Derivation[] {
   const byCell = new Map<string, Derivation>();
   for (const rule of rules) {
-    if (rule.scope !== "identity") continue;
     for (const context of book.forms) {
       if (!rule.forms.includes(context.form.kind)) continue;
-      for (const identity of rule.identities(context)) {
-        const key = `${identity.target.sheet}!${identity.target.row},${identity.target.column}`;
-        const derivation = byCell.has(key) ? null : derivationOf(rule, identity);
-        if (derivation) byCell.set(key, derivation);
+      for (const derivation of derivationsOf(rule, context)) {
+        const key = `${derivation.cell.sheet}!${derivation.cell.row},${derivation.cell.column}`;
+        if (!byCell.has(key)) byCell.set(key, derivation);
       }
     }
   }
   return [...byCell.values()];
+}
+
+function derivationsOf(rule: Rule, context: FormContext): Derivation[] {
+  if (rule.scope === "identity") return rule.identities(context).flatMap((identity) => derivationOf(rule, identity) ?? []);
+  return rule.scope === "form" ? (rule.derivations?.(context) ?? []).map(ruleDerivation) : [];
+}
+
+/** A blank cell filled by a rule that is no identity. */
+function ruleDerivation({ target, label, value, formula, nativeFormula, working, reads }: DerivedCell): Derivation {
+  const { sheet, row, column } = target;
+  const circular = readsBack(reads, target);
+  return {
+    cell: { sheet, row, column }, label, current: readableText(target.text), value,
+    formula: circular ? null : formula, nativeFormula: circular ? null : nativeFormula, format: null, working, state: "blank",
+  };
+}
+
+/** A formula that reads a cell which itself is a formula over the target would be circular. */
+function readsBack(slots: readonly Slot[], target: Slot): boolean {
+  return slots.some((slot) => slot.cell.formula !== null && readsCell(slot.cell.formula, target.row, target.column));
 }
 
 function derivationOf(rule: Extract<Rule, { scope: "identity" }>, identity: Identity): Derivation | null {
@@ -29,10 +48,11 @@ function derivationOf(rule: Extract<Rule, { scope: "identity" }>, identity: Iden
   const comparison = compareIdentity(identity);
   if (comparison.state !== "blank" && comparison.state !== "differs") return null;
   if (comparison.state === "differs" && rule.agreesWithin?.(identity, comparison.target, comparison.expected)) return null;
+  // Where even the check only asks for a look, nothing is proposed over a typed figure.
+  if (comparison.state === "differs" && rule.softens?.(identity, comparison.target.minus(comparison.expected))) return null;
   const { target } = identity;
   const derived = derive(identity, comparison.expected);
-  // A formula that reads a cell which itself is a formula over the target would be circular.
-  const circular = slotsOf(identity.expression).some((slot) => slot.cell.formula !== null && readsCell(slot.cell.formula, target.row, target.column));
+  const circular = readsBack(slotsOf(identity.expression), target);
   return {
     cell: { sheet: target.sheet, row: target.row, column: target.column },
     label: identity.label,

@@ -1,4 +1,5 @@
 import { reviewMessages } from "../messages/review.ts";
+import { isFilled } from "../forms/filled.ts";
 import { recognise } from "../forms/recognise.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { policyOf, policySets } from "../policy/registry.ts";
@@ -18,14 +19,16 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
   const sheets: SheetReview[] = [];
   const forms: FormContext[] = [];
   const used: PolicyId[] = [];
+  let unfilled = 0;
   workbook.sheets.forEach((sheet, index) => {
     const recognition = recognise(sheet);
     if (recognition.unrecognised) sheets.push(unrecognisedReview(sheet.name, recognition.unrecognised));
     for (const form of recognition.forms) {
       const choice = options.policy ? { policy: options.policy, reason: reviewMessages.chosenByUser } : choosePolicyFor(form);
       sheets.push(formReview(form, choice.policy, choice.reason));
-      forms.push({ form, policy: policyOf(choice.policy) });
       used.push(choice.policy);
+      if (isFilled(form)) forms.push({ form, policy: policyOf(choice.policy) });
+      else unfilled++;
     }
     options.onProgress?.(index + 1, workbook.sheets.length);
   });
@@ -36,7 +39,7 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
   const findings = runs.flatMap((run) => run.findings).sort((a, b) => compareFindings(order, a, b));
   const notChecked = runs.flatMap((run) => run.notChecked);
   return {
-    verdict: verdictOf(forms.length, findings, notChecked),
+    verdict: verdictOf(forms.length > 0 && unfilled === 0, findings, notChecked),
     sheets,
     findings,
     derivations: deriveAll(active, book).sort((a, b) => comparePlaces(order, a.cell, b.cell)),
@@ -50,9 +53,10 @@ function isOn(rule: Rule, options: ReviewOptions): boolean {
   return options.rules?.[rule.id] ?? rule.off === undefined;
 }
 
-function verdictOf(forms: number, findings: readonly Finding[], notChecked: readonly NotChecked[]): Verdict {
+/** Nothing found is only a pass where every form could be looked at. */
+function verdictOf(complete: boolean, findings: readonly Finding[], notChecked: readonly NotChecked[]): Verdict {
   if (findings.length > 0) return "findings";
-  return forms === 0 || notChecked.length > 0 ? "incomplete" : "passed";
+  return !complete || notChecked.length > 0 ? "incomplete" : "passed";
 }
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -1,4 +1,5 @@
 import { reviewMessages } from "../messages/review.ts";
+import { isFilled } from "../forms/filled.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import { evaluate } from "../forms/identities/evaluate.ts";
 import { cell, over } from "../forms/identities/expression.ts";
@@ -22,7 +23,7 @@ export function formReview(form: Form, policy: PolicyId, policyReason: string): 
     policy,
     policyReason,
     sections: [...new Set(form.sections.map((section) => section.kind))],
-    reason: "",
+    reason: isFilled(form) ? "" : reviewMessages.unfilled,
     totalScore: shown(sectionsOf(form, "total").at(-1)?.score?.text),
     executionRate: rate?.known ? showResult(rate.value, "percent", 2) : null,
     budget: shown(funding?.budget?.text),

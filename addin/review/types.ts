@@ -18,7 +18,7 @@ export interface SheetReview {
   readonly policyReason: string;
   /** Sections recognised, e.g. `funding`, `goals`, `indicators`, `total`. */
   readonly sections: readonly string[];
-  /** For an unrecognised sheet: what was looked for and what was found instead; otherwise `""`. */
+  /** For an unrecognised sheet: what was looked for and what was found instead; for a blank form: that it is blank; otherwise `""`. */
   readonly reason: string;
   /** 自评总分 as printed, or `null`. */
   readonly totalScore: string | null;

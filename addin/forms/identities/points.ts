@@ -23,8 +23,10 @@ export function distinctSlots(rows: readonly IndicatorRow[], column: "points" | 
 /** The points and score of the execution rate printed in the funding block; `null` where a table row carries it or nothing is printed. */
 export function executionCells(form: Form, rows: readonly IndicatorRow[]): { readonly points: Slot | null; readonly score: Slot | null } {
   const cells = rows.some((row) => row.execution) ? undefined : sectionsOf(form, "funding")[0]?.total?.cells;
-  const points = cells?.points && readTerm(cells.points, "points", form.moneyUnit).known ? cells.points : null;
-  return { points, score: points ? (cells?.score ?? null) : null };
+  const hasFigure = (slot: Slot | undefined): boolean => slot !== undefined && readTerm(slot, "points", form.moneyUnit).known;
+  const points = hasFigure(cells?.points) ? (cells?.points ?? null) : null;
+  // Some forms score the execution rate without printing its points.
+  return { points, score: points || hasFigure(cells?.score) ? (cells?.score ?? null) : null };
 }
 
 /** 总分行分值 = Σ分值 + 预算执行率分值. */

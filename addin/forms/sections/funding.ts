@@ -5,22 +5,37 @@ import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, meaningO
 import { indicatorHeader } from "./indicators.ts";
 import { goalsAt } from "./goals.ts";
 import { breakdownLabel } from "./breakdown.ts";
-import { readHeaderBand, slotUnder, type HeaderBand } from "./header-band.ts";
+import { readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
 
 const HEADINGS: readonly Term<FundingColumn>[] = [
+  { meaning: "points", pattern: /^(?:预算)?执行率(?:权重|分值)$/ },
+  { meaning: "score", pattern: /^(?:预算)?执行率(?:自评)?得分$/ },
   ...FUNDING_HEADINGS.slice(0, 1),
   ...INDICATOR_HEADINGS.filter((term) => term.meaning === "points" || term.meaning === "score").map((term) => ({ meaning: term.meaning as FundingColumn, pattern: term.pattern })),
   ...FUNDING_HEADINGS.slice(1),
 ];
-const MONEY: readonly FundingColumn[] = ["initial", "budget", "executed", "rate"];
+const AMOUNTS: readonly FundingColumn[] = ["initial", "budget", "executed"];
 
-/** Reads a row as the header of a funding block, or `null`. */
+/** Labels down the side of the block or in front of its first row, which read like a heading: 项目资金（万元）, 预算执行情况（10分）, 年度资金总额. */
+const SIDE_LABEL = /^(?:本?年度?|项目|部门|全年|预算)*资金$|(?:总额|合计|情况)$/;
+
+/** Reads a row as the header of a funding block, or `null`: two columns of amounts at least. */
 export function fundingHeader(grid: Grid, row: number): HeaderBand<FundingColumn> | null {
   const band = readHeaderBand(grid, row, HEADINGS);
   if (!band) return null;
-  const found = new Set(band.columns.map((column) => column.meaning));
-  const money = MONEY.filter((meaning) => found.has(meaning)).length;
-  return money >= 2 && (found.has("budget") || found.has("executed")) ? band : null;
+  const columns = withoutSideLabels(band.columns);
+  const found = new Set(columns.map((column) => column.meaning));
+  if (AMOUNTS.filter((meaning) => found.has(meaning)).length < 2) return null;
+  return { top: band.top, bottom: Math.max(...columns.map((column) => column.slot.area.bottom)), columns };
+}
+
+/** The headings without labels that stand left of a proper heading with the same meaning. */
+function withoutSideLabels(columns: readonly HeaderColumn<FundingColumn>[]): readonly HeaderColumn<FundingColumn>[] {
+  return columns.filter((column) => !isSideLabel(column.slot) || !columns.some((other) => other.meaning === column.meaning && other.left > column.right && !isSideLabel(other.slot)));
+}
+
+function isSideLabel({ label }: Slot): boolean {
+  return SIDE_LABEL.test(headingOf(label)) || label.includes("元)");
 }
 
 /** Reads the rows under a funding header, down to the first row that is not about money. */
@@ -30,7 +45,9 @@ export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit
   for (let row = header.bottom + 1; row < limit; row++) {
     const labels = labelsBefore(grid, row, left);
     if (labels.length === 0) {
-      if (grid.row(row).some((slot) => slot.column >= left)) break;
+      const alone = rows.length === 0 ? unlabelledTotal(grid, row, header) : null;
+      if (alone) rows.push(alone);
+      else if (grid.row(row).some((slot) => slot.column >= left)) break;
       continue;
     }
     if (labels.some((slot) => breakdownLabel(slot) !== null) || indicatorHeader(grid, row) || goalsAt(grid, row) || NOTE_LABEL.test(labels[0]?.label ?? "")) break;
@@ -72,6 +89,13 @@ function readRow(grid: Grid, row: number, header: HeaderBand<FundingColumn>, lab
   return { role: meaningOf(FUNDING_ROWS, plain) ?? "part", label, row, cells };
 }
 
+/** The only row of a block without row labels: the figures stand right under their headings. */
+function unlabelledTotal(grid: Grid, row: number, header: HeaderBand<FundingColumn>): FundingRow | null {
+  const read = { ...readRow(grid, row, header, []), role: "total" as const };
+  const amounts = AMOUNTS.filter((column) => read.cells[column]?.reading.kind === "figure");
+  return amounts.length >= 2 ? read : null;
+}
+
 function hasFigure(row: FundingRow): boolean {
   return Object.values(row.cells).some((slot) => slot.reading.kind === "figure");
 }
@@ -84,7 +108,7 @@ export function readFundingPairs(grid: Grid, row: number, limit: number): Fundin
   const start = pairsIn(grid, row);
   const budget = start.find((pair) => pair.meaning === "budget");
   const executed = start.find((pair) => pair.meaning === "executed");
-  if (!budget || !executed) return null;
+  if (!budget || !executed) return readFundingList(grid, row, limit);
   const rows: FundingRow[] = [{ role: "total", label: readableText(budget.label.text), row, cells: { budget: budget.value, executed: executed.value, ...extraPairs(start) } }];
   for (let below = row + 1; below < limit; below++) {
     const left = grid.at(below, budget.label.area.left);
@@ -100,6 +124,29 @@ export function readFundingPairs(grid: Grid, row: number, limit: number): Fundin
     columns: ["budget", "executed"],
     rows,
     total: rows[0] ?? null,
+  };
+}
+
+/** The same written line by line, one amount below the other: `年初预算数： | 90`, `全年预算数： | 120`, `全年执行数： | 114`. */
+function readFundingList(grid: Grid, row: number, limit: number): FundingSection | null {
+  const first = pairsIn(grid, row)[0];
+  if (!first) return null;
+  const cells: Partial<Record<FundingColumn, Slot>> = {};
+  let bottom = row - 1;
+  for (let line = row; line < limit; line++) {
+    const pairs = pairsIn(grid, line);
+    if (pairs[0]?.label.column !== first.label.column) break;
+    for (const pair of pairs) cells[pair.meaning] ??= pair.value;
+    bottom = line;
+  }
+  if (!cells.budget || !cells.executed) return null;
+  const total: FundingRow = { role: "total", label: readableText(first.label.text), row, cells };
+  return {
+    kind: "funding",
+    area: { top: row, left: first.label.column, bottom, right: first.value.area.right },
+    columns: (["initial", "budget", "executed", "points", "rate", "score"] as const).filter((column) => cells[column] !== undefined),
+    rows: [total],
+    total,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { GoalsSection } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { GOAL_ACTUAL, GOAL_EXPECTED, GOAL_SIDE, headingOf } from "../lexicon.ts";
+import { indicatorHeader } from "./indicators.ts";
 
 /** The headings of a goals block in the row: expected and actual side by side, with nothing that makes it an indicator table. */
 export function goalsAt(grid: Grid, row: number): { readonly expected: Slot; readonly actual: Slot } | null {
@@ -12,11 +13,14 @@ export function goalsAt(grid: Grid, row: number): { readonly expected: Slot; rea
   return expected && actual ? { expected, actual } : null;
 }
 
-/** Reads the goals block whose headings stand in the row; the answers stand below them. */
+/** Reads the goals block whose headings stand in the row; the answers stand below them, unless the indicator table does. */
 export function readGoals(grid: Grid, row: number): GoalsSection | null {
   const headings = goalsAt(grid, row);
   if (!headings) return null;
   const below = Math.max(headings.expected.area.bottom, headings.actual.area.bottom) + 1;
+  if (indicatorHeader(grid, below)) {
+    return { kind: "goals", area: { top: row, left: 0, bottom: below - 1, right: headings.actual.area.right }, expected: null, actual: null };
+  }
   const expected = grid.at(below, headings.expected.column);
   const actual = grid.at(below, headings.actual.column);
   return {

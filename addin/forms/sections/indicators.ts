@@ -13,7 +13,7 @@ const SUBSTANCE: readonly IndicatorColumn[] = ["target", "actual", "points", "sc
 export function indicatorHeader(grid: Grid, row: number): Band | null {
   const band = readHeaderBand(grid, row, INDICATOR_HEADINGS);
   if (!band) return null;
-  const withName = nameFromSideLabel(grid, band);
+  const withName = scoreWithoutHeading(grid, nameFromSideLabel(grid, band));
   const has = (meaning: IndicatorColumn): boolean => withName.columns.some((column) => column.meaning === meaning);
   const levels = (["level1", "level2", "level3"] as const).filter(has).length;
   const substance = SUBSTANCE.filter(has).length;
@@ -27,6 +27,17 @@ function nameFromSideLabel(grid: Grid, band: Band): Band {
   if (!slot || band.columns.some((column) => column.slot === slot)) return band;
   const name: HeaderColumn<IndicatorColumn> = { meaning: "level3", slot, left: slot.area.left, right: slot.area.right };
   return { ...band, columns: [...band.columns, name].toSorted((a, b) => a.left - b.left) };
+}
+
+/** A column of figures right of the points under a blank heading is the score. */
+function scoreWithoutHeading(grid: Grid, band: Band): Band {
+  const points = band.columns.findLast((column) => column.meaning === "points");
+  if (!points || band.columns.some((column) => column.meaning === "score")) return band;
+  const slot = grid.at(band.top, points.right + 1);
+  const taken = band.columns.some((column) => column.left <= slot.area.right && column.right >= slot.area.left);
+  if (taken || slot.label !== "" || slot.area.bottom > band.bottom || grid.at(band.bottom + 1, slot.area.left).reading.kind !== "figure") return band;
+  const score: HeaderColumn<IndicatorColumn> = { meaning: "score", slot, left: slot.area.left, right: slot.area.right };
+  return { ...band, columns: [...band.columns, score].toSorted((a, b) => a.left - b.left) };
 }
 
 /** Reads the table under a header, down to the total row, a note, or `limit` (exclusive). */

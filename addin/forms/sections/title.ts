@@ -16,6 +16,9 @@ export function yearIn(text: string): number | null {
   return years.size === 1 && only !== undefined ? only : null;
 }
 
+/** A date of filling in, which says nothing about the year of the form. */
+const DATE = /日期|年\d{1,2}月/;
+
 /** The year of a form: in its title, else in the lines around the title, else in a line of its own such as `（2021年度）`. */
 export function yearOf(grid: Grid, title: Slot | null, top: number, bottom: number): number | null {
   const own = title && yearIn(title.label);
@@ -23,7 +26,7 @@ export function yearOf(grid: Grid, title: Slot | null, top: number, bottom: numb
   const last = title ? Math.min(bottom, title.row + 3) : Math.min(bottom, top + 3);
   for (let row = top; row <= last; row++) {
     for (const slot of grid.row(row)) {
-      const year = slot.label.length <= 40 ? yearIn(slot.label) : null;
+      const year = slot.label.length <= 40 && !DATE.test(slot.label) ? yearIn(slot.label) : null;
       if (year) return year;
     }
   }

@@ -20,7 +20,7 @@ export function readTotal(grid: Grid, table: IndicatorSection, limit: number): T
     };
     const points = under("points");
     const score = under("score") ?? loneFigure(grid, row, label);
-    return { kind: "total", area: { top: row, left: label.area.left, bottom: row, right: table.area.right }, label, points, score: score === points ? null : score };
+    return { kind: "total", area: { top: row, left: label.area.left, bottom: row, right: table.area.right }, label, ...(score === points ? { points: null, score } : { points, score }) };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
+import { hasFigure } from "../../forms/identities/funding.ts";
 import { totalPointsIdentity } from "../../forms/identities/points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
@@ -15,6 +16,11 @@ export const totalPoints: IdentityRule = {
   basis: "表内勾稽：总分行分值=各项分值之和（含预算执行率）",
   explanation: "总分行的分值等于各项指标分值与预算执行率分值之和。总分行写100、各项恰好少了一项没有印出的预算执行率分值时，只提示说明。",
   message: pointsMessages.totalPoints,
+  agreesWithin: (identity, target, expected) => {
+    // The execution rate is scored without its points being printed: they are the rest of the total.
+    const section = sectionsOf(identity.form, "funding")[0];
+    return section !== undefined && !section.columns.includes("points") && hasFigure(identity.form, section.total?.cells.score, "points") && target.gt(expected);
+  },
   softens: (identity, difference) => {
     // 100 printed, 90 listed, and no cell for the points of the execution rate: the form leaves it out, not the writer.
     const printed = sectionsOf(identity.form, "funding").some((section) => section.columns.includes("points"));
