@@ -34,7 +34,7 @@ export function applyMarks(pack: Package, snapshot: WorkbookSnapshot, marks: rea
     const sheet = sheets.get(name);
     if (own.length === 0 || !sheet) continue;
     const spots = own.map(({ cell: { row, column }, severity, note }) => ({ row, column, severity, text: note }));
-    const notes = spots.filter(({ row, column }) => !sheet.noted.has(cellKey(row, column)));
+    const notes = spots.filter(({ row, column, text }) => text !== "" && !sheet.noted.has(cellKey(row, column)));
     next = next.with(part, addMarks(next.demand(part), part, sheet, spots, (severity) => styles.append("dxfs", markStyle(styles.prefix, severity))));
     next = addNotes(next, part, notes);
     noted += notes.length;
