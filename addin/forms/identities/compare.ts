@@ -30,7 +30,15 @@ export function compareIdentity(identity: Identity): Comparison {
     return target.why === "blank" ? { state: "blank", expected: computed.value } : { state: "unreadable", why: target.why, expected: computed.value };
   }
   const sides = { target: target.value, decimals: target.decimals, text: target.text, expected: computed.value };
+  if (isOwnRounding(identity, target.value, target.decimals)) return { state: "agrees", ...sides };
   if (!meet(target.interval, computed.interval)) return { state: "differs", ...sides };
   const digits = Math.max(target.decimals, 0);
   return { state: roundHalfUp(computed.value, digits).eq(target.value) ? "agrees" : "tail", ...sides };
+}
+
+/** The target shows the unrounded result at another number of decimals than the identity's: 9.9909 or 10.0 for 9.99. */
+function isOwnRounding({ expression, form }: Identity, value: Decimal, decimals: number): boolean {
+  if (expression.op !== "round" || decimals < 1) return false;
+  const inner = evaluate(expression.of, form.moneyUnit);
+  return inner.known && roundHalfUp(inner.value, decimals).eq(value);
 }

@@ -26,7 +26,7 @@ function denominatorOf(row: FundingRow, denominator: Denominator): Slot | undefi
 
 /** `年度资金总额 · 执行率`. */
 export function fundingLabel(row: FundingRow, column: FundingColumn): string {
-  return `${row.label.replace(/^其中[:：]?\s*/, "").replace(/\s+/g, "")} · ${FUNDING_COLUMN_NAMES[column]}`;
+  return `${row.label.replace(/^其中[:：]?\s*/, "").replace(/\s+/g, "").replace(/[:：]$/, "")} · ${FUNDING_COLUMN_NAMES[column]}`;
 }
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, for every row that has both. */
@@ -34,7 +34,7 @@ export function rateIdentities(form: Form, section: FundingSection, denominator:
   return section.rows.flatMap((row) => {
     const { executed, rate } = row.cells;
     const base = denominatorOf(row, denominator);
-    if (!executed || !rate || !base) return [];
+    if (!executed || !rate || !base || isIdle(form, base, executed)) return [];
     const [budget, done] = [cell(base, "money"), cell(executed, "money")];
     return [{
       rule: "execution-rate", form, target: rate, label: fundingLabel(row, "rate"), expression: over(done, budget), measure: "rate", shape: "percent",
@@ -43,17 +43,34 @@ export function rateIdentities(form: Form, section: FundingSection, denominator:
   });
 }
 
+/** No budget and nothing executed: there is no rate, and none is missed. */
+function isIdle(form: Form, budget: Slot, executed: Slot): boolean {
+  const [a, b] = [budget, executed].map((slot) => readTerm(slot, "money", form.moneyUnit));
+  return a?.known === true && b?.known === true && a.value.isZero() && b.value.isZero();
+}
+
 /** 得分 = min(1, 执行率) × 分值, two decimals, half up; only the total row is scored. */
 export function scoreIdentities(form: Form, section: FundingSection, denominator: Denominator, decimals: number): Identity[] {
   const cells = section.total?.cells;
   const base = section.total ? denominatorOf(section.total, denominator) : undefined;
-  if (!section.total || !cells?.executed || !cells.points || !cells.score || !base) return [];
+  const { total } = section;
+  if (!total || !cells?.executed || !cells.points || !cells.score || !base) return [];
   const [budget, done, points] = [cell(base, "money"), cell(cells.executed, "money"), cell(cells.points, "points")];
-  return [{
-    rule: "execution-score", form, target: cells.score, label: fundingLabel(section.total, "score"),
-    expression: round(times(points, least(over(done, budget), number(1))), decimals), measure: "points", shape: "points",
-    decimals, call: { name: "EXECSCORE", arguments: [budget, done, points] }, derives: true, also: cells.rate ? [cells.rate] : [],
-  }];
+  const { score, rate } = cells;
+  const identity = (share: Expression): Identity => ({
+    rule: "execution-score", form, target: score, label: fundingLabel(total, "score"),
+    expression: round(times(points, least(share, number(1))), decimals), measure: "points", shape: "points",
+    decimals, call: { name: "EXECSCORE", arguments: [budget, done, points] }, derives: true, also: rate ? [rate] : [],
+  });
+  const exact = identity(over(done, budget));
+  if (!rate || compareIdentity(exact).state !== "differs") return [exact];
+  // The writer may have multiplied by the printed, rounded rate.
+  const printed = identity(cell(rate, "rate"));
+  return [compareIdentity(printed).state === "agrees" && rateAgrees(form, section, rate, denominator) ? printed : exact];
+}
+
+function rateAgrees(form: Form, section: FundingSection, rate: Slot, denominator: Denominator): boolean {
+  return rateIdentities(form, section, denominator).some((candidate) => candidate.target === rate && compareIdentity(candidate).state === "agrees");
 }
 
 /** 年度资金总额 = the sum of its direct parts, for each amount column. */

@@ -50,8 +50,9 @@ export function totalScoreIdentity(form: Form, total: TotalSection, denominator:
   const scores = slots.map((slot) => part(slot, "points"));
   const execution = executionScoreTerm(form, rows, denominator, decimals);
   const whole = identity(form, total.score, scores, execution);
-  if (!execution || printsWholePoints(form, total)) return whole;
-  // The total row may leave the execution rate out, points and score alike.
+  const blank = executionCells(form, rows).score?.reading.kind === "blank";
+  if (!execution || (printsWholePoints(form, total) && !blank)) return whole;
+  // The total row may leave the execution rate out, points and score alike, or miss the score that nobody filled in.
   const bare = identity(form, total.score, scores, null);
   return compareIdentity(whole).state === "differs" && compareIdentity(bare).state === "agrees" ? bare : whole;
 }

@@ -100,7 +100,14 @@ function endsTable(grid: Grid, row: number, layout: Layout): boolean {
   if (!first) return false;
   const label = headingOf(first.label);
   if (first.column <= layout.nameRight && (TOTAL_LABEL.test(label) || NOTE_LABEL.test(first.label))) return true;
-  return first.column <= layout.left && first.area.right >= layout.nameRight && first.area.right > first.area.left + 2;
+  return grid.row(row).some((slot) => isProse(slot, layout));
+}
+
+/** A merge from the names across the values holds prose, such as the goal of the next table. */
+function isProse({ area }: Slot, layout: Layout): boolean {
+  const values = [layout.of.target, layout.of.actual, layout.of.points, layout.of.score].filter((column) => column !== undefined);
+  const wide = area.right > area.left + 2 && area.left <= layout.nameRight;
+  return wide && (area.right >= layout.nameRight && area.left <= layout.left || values.every((column) => column.left <= area.right));
 }
 
 interface Carried {

@@ -20,7 +20,9 @@ export const pointsHundred: FormRule = {
   check: ({ form, policy }) => {
     const rows = sectionsOf(form, "indicators").flatMap((table) => table.rows);
     const slots = distinctSlots(rows, "points");
-    const execution = executionCells(form, rows).points;
+    const { points: execution, score } = executionCells(form, rows);
+    // Scored without printed points: the rest of the hundred is the execution rate's.
+    if (score && !execution) return [];
     const total = evaluate(sum([...slots, ...(execution ? [execution] : [])].map((slot) => part(slot, "points"))), form.moneyUnit);
     const blocks = sectionsOf(form, "total").length;
     // Several totals, weights in fractions, or percent weights have another whole than 100.

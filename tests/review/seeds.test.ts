@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { seedTruths, type SeedTruth } from "../fixtures/load.ts";
+import { seedFindings, truthPlaces, truthsTouched } from "./seed-report.ts";
+
+const findings = seedFindings();
+const truths = seedTruths();
+
+const isSelfEvaluation = (truth: SeedTruth): boolean =>
+  truth.tableLevel && truth.places.every((place) => "form" in place && place.form.includes("self-eval"));
+
+function share(certainty: SeedTruth["certainty"]): { readonly found: number; readonly all: number; readonly missed: readonly string[] } {
+  const wanted = truths.filter((truth) => truth.certainty === certainty && isSelfEvaluation(truth));
+  const missed = wanted.filter((truth) => !findings.some((found) => truthPlaces(truth).some((place) => found.places.includes(place))));
+  return { found: wanted.length - missed.length, all: wanted.length, missed: missed.map((truth) => truth.id) };
+}
+
+describe("the self-evaluation forms of five public filings", () => {
+  it.each([["error", 0.95], ["warning", 0.7]] as const)("audited findings of certainty %s are found, at least %d of them", (certainty, least) => {
+    const { found, all, missed } = share(certainty);
+    console.info(`seeds ${certainty}: ${found}/${all}${missed.length > 0 ? ` without ${missed.join(", ")}` : ""}`);
+    expect(found / all).toBeGreaterThanOrEqual(least);
+  });
+
+  it("no error is reported that the audit does not call one", () => {
+    const beyond = findings.filter((found) => found.finding.severity === "error" && !truthsTouched(found, truths).some((truth) => truth.certainty === "error"));
+    expect(beyond.map((found) => `${found.finding.code} ${found.places[0] ?? ""}`)).toEqual([]);
+  });
+});
