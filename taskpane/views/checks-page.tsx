@@ -19,7 +19,7 @@ const ICONS = {
 } as const;
 
 /** 检查清单: every check of the catalogue with how it went, or why it was not done. */
-export function ChecksPage() {
+export default function ChecksPage() {
   const styles = useChecksStyles();
   const checks = usePane((state) => state.run?.review.checks ?? null);
   if (!checks) return <p className={styles.empty}>{MORE.checks.noRun}</p>;

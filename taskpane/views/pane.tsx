@@ -2,8 +2,6 @@ import { lazy, Suspense, useEffect, useRef } from "react";
 import { FluentProvider } from "@fluentui/react-components";
 import type { PaneModel } from "../model/pane-model.ts";
 import { CheckPage } from "./findings/check-page.tsx";
-import { ChecksPage } from "./checks-page.tsx";
-import { FillPage } from "./fill/fill-page.tsx";
 import { LiveSentence } from "./live-sentence.tsx";
 import { NoticeBar } from "./notice-bar.tsx";
 import { PaneContext, usePane } from "./pane-context.ts";
@@ -35,7 +33,9 @@ export function Pane({ model }: { readonly model: PaneModel }) {
   );
 }
 
-/** Rarely used, so loaded when first opened. */
+/** Not needed for the first look, so loaded when first opened. */
+const FillPage = lazy(() => import("./fill/fill-page.tsx"));
+const ChecksPage = lazy(() => import("./checks-page.tsx"));
 const MorePage = lazy(() => import("./more/more-page.tsx"));
 
 const VIEWS = { check: CheckPage, fill: FillPage, checks: ChecksPage, more: MorePage } as const;

@@ -1,7 +1,8 @@
 import { CheckmarkCircle16Filled, ErrorCircle16Filled, Info16Filled, QuestionCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import { EXPLAINED_WORD, NOT_CHECKED_WORD, SEVERITY_WORDS } from "../../addin/messages/severity.ts";
 import type { Category } from "../model/finding-view.ts";
+import { useSeverityStyles } from "./severity-icon.styles.ts";
 
 export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
   ...SEVERITY_WORDS,
@@ -17,18 +18,9 @@ const ICONS = {
   "not-checked": QuestionCircle16Filled,
 } as const;
 
-const useStyles = makeStyles({
-  icon: { flexShrink: 0 },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground1 },
-  info: { color: tokens.colorBrandForeground1 },
-  explained: { color: tokens.colorStatusSuccessForeground1 },
-  "not-checked": { color: tokens.colorPaletteBerryForeground1 },
-});
-
 /** The sign of a category. Always beside its word, so colour is never the only difference. */
 export function SeverityIcon({ category }: { readonly category: Category }) {
-  const styles = useStyles();
+  const styles = useSeverityStyles();
   const Icon = ICONS[category];
   return <Icon aria-hidden className={mergeClasses(styles.icon, styles[category])} />;
 }

@@ -6,7 +6,7 @@ import { FillTable } from "./fill-table.tsx";
 import { useFillStyles } from "./fill.styles.ts";
 
 /** 填充: what can be derived, ticked by the user, written, read back, and put back again. */
-export function FillPage() {
+export default function FillPage() {
   const styles = useFillStyles();
   const plan = usePane((state) => state.run?.plan ?? null);
   if (!plan) return <p className={styles.empty}>{FILL.noRun}</p>;

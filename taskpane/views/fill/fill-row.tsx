@@ -14,7 +14,7 @@ interface FillRowProps {
   readonly item: FillItem;
   readonly index: number;
   readonly top: number;
-  readonly measure: (element: HTMLDivElement | null) => void;
+  readonly measure: (element: HTMLElement | null) => (() => void) | undefined;
 }
 
 /** One derivable cell with its tick-box. */
@@ -23,7 +23,7 @@ export function FillRow({ item, index, top, measure }: FillRowProps) {
   const { derivation } = item;
   const caution = usePane((state) => cautionOf(state, derivation));
   return (
-    <div ref={measure} data-index={index} data-fill={formatCellRef(derivation.cell)} className={styles.row} style={{ transform: `translateY(${top}px)` }} role="row" aria-rowindex={index + 2}>
+    <div ref={measure} data-row={formatCellRef(derivation.cell)} data-fill={formatCellRef(derivation.cell)} className={styles.row} style={{ transform: `translateY(${top}px)` }} role="row" aria-rowindex={index + 2}>
       <FillTick derivation={derivation} />
       <span role="cell">
         <FillPlace derivation={derivation} />

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import type { ListRow } from "../../model/finding-view.ts";
 import { usePane } from "../pane-context.ts";
@@ -6,8 +7,10 @@ import { CardDetails } from "./card-details.tsx";
 import { CardFacts } from "./card-facts.tsx";
 import { CardFrame } from "./card-frame.tsx";
 import { FixConfirm } from "./fix-confirm.tsx";
-import { IgnoreForm } from "./ignore-form.tsx";
 import { useCardStyles } from "./list.styles.ts";
+
+/** Loaded when first opened. */
+const IgnoreForm = lazy(() => import("./ignore-form.tsx"));
 
 /** One finding: what is wrong, where, what stands there, what belongs there, and what can be done. */
 export function FindingCard({ row }: { readonly row: Extract<ListRow, { kind: "finding" }> }) {
@@ -28,7 +31,11 @@ export function FindingCard({ row }: { readonly row: Extract<ListRow, { kind: "f
       )}
       {open && <CardDetails finding={finding} />}
       <CardActions row={row} explained={reason !== null} open={open} />
-      {panel?.kind === "ignore" && reason === null && <IgnoreForm panel={panel} />}
+      {panel?.kind === "ignore" && reason === null && (
+        <Suspense>
+          <IgnoreForm panel={panel} />
+        </Suspense>
+      )}
       {panel?.kind === "fix" && <FixConfirm row={row} />}
     </CardFrame>
   );

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import type { ListRow } from "../../model/finding-view.ts";
 import type { PaneState } from "../../model/state.ts";
@@ -18,15 +18,16 @@ export function FindingsList() {
   const { rows, items } = useFindingList();
   const emptyText = usePane(emptyReason);
   const keys = useMemo(() => rows.map((row) => row.key), [rows]);
-  const { list, virtualizer, margin } = useVirtualRows(keys, (index) => ESTIMATE[rows[index]?.kind ?? "heading"]);
-  const onKeyDown = useFindingKeys(rows, virtualizer, list);
+  const estimate = useCallback((index: number) => ESTIMATE[rows[index]?.kind ?? "heading"], [rows]);
+  const { list, rows: inView, height, measure, reveal } = useVirtualRows(keys, estimate);
+  const onKeyDown = useFindingKeys(rows, reveal, list);
   return (
-    <div ref={list} className={styles.list} role="list" aria-label={FINDINGS.list} style={items > 0 ? { height: virtualizer.getTotalSize() } : undefined} onKeyDown={onKeyDown}>
+    <div ref={list} className={styles.list} role="list" aria-label={FINDINGS.list} style={items > 0 ? { height } : undefined} onKeyDown={onKeyDown}>
       {items === 0 && <p className={styles.empty} role="listitem">{emptyText}</p>}
-      {virtualizer.getVirtualItems().map((item) => {
+      {inView.map((item) => {
         const row = rows[item.index];
         return row && (
-          <div key={item.key} ref={virtualizer.measureElement} data-index={item.index} className={styles.row} style={{ transform: `translateY(${item.start - margin}px)` }} {...roleOf(row, items)}>
+          <div key={item.key} ref={measure} data-row={item.key} className={styles.row} style={{ transform: `translateY(${item.top}px)` }} {...roleOf(row, items)}>
             <FindingRow row={row} />
           </div>
         );

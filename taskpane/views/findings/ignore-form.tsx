@@ -8,7 +8,7 @@ import { usePaneModel } from "../pane-context.ts";
 import { useCardStyles } from "./list.styles.ts";
 
 /** 出错说明: a written reason is required before a finding counts as explained. */
-export function IgnoreForm({ panel }: { readonly panel: CardPanel }) {
+export default function IgnoreForm({ panel }: { readonly panel: CardPanel }) {
   const styles = useCardStyles();
   const model = usePaneModel();
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,10 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from "react";
-import type { Virtualizer } from "@tanstack/react-virtual";
 import { neighbour, type ListRow } from "../../model/finding-view.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 
 /** Arrow keys, Home, End and Enter over the list. The focus follows only when it was in the list. */
-export function useFindingKeys(rows: readonly ListRow[], virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>, list: RefObject<HTMLDivElement | null>): (event: KeyboardEvent) => void {
+export function useFindingKeys(rows: readonly ListRow[], show: (index: number) => void, list: RefObject<HTMLDivElement | null>): (event: KeyboardEvent) => void {
   const model = usePaneModel();
   const current = usePane((state) => state.current);
   const reveal = usePane((state) => state.reveal);
@@ -14,9 +13,9 @@ export function useFindingKeys(rows: readonly ListRow[], virtualizer: Virtualize
     seen.current = reveal;
     const index = rows.findIndex((row) => row.key === current);
     if (index < 0) return;
-    virtualizer.scrollToIndex(index, { align: "auto" });
+    show(index);
     if (list.current?.contains(document.activeElement)) focusCard(list.current, current);
-  }, [current, reveal, rows, virtualizer, list]);
+  }, [current, reveal, rows, show, list]);
   return (event) => {
     if (!isCard(event.target)) return;
     const next = target(event.key, rows, current);

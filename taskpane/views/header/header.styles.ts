@@ -11,13 +11,13 @@ export const useHeaderStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media (max-height: 420px)": { position: "static" },
   },
-  verdictRow: { display: "flex", alignItems: "center", gap: "6px", minHeight: "32px" },
+  verdictRow: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "6px", minHeight: "32px" },
   verdictIcon: { display: "flex", flexShrink: 0, fontSize: "20px" },
   passed: { color: tokens.colorStatusSuccessForeground1 },
   findings: { color: tokens.colorStatusDangerForeground1 },
   incomplete: { color: tokens.colorPaletteBerryForeground1 },
   verdict: {
-    flexGrow: 1,
+    flex: "1 1 100px",
     minWidth: 0,
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -73,7 +73,7 @@ export const useHeaderStyles = makeStyles({
 
 export const useNavStyles = makeStyles({
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "36px", gap: "4px", flexWrap: "wrap" },
-  tabs: { display: "flex", margin: "0 -8px" },
+  tabs: { display: "flex", flexWrap: "wrap", margin: "0 -8px" },
   tab: {
     position: "relative",
     padding: "8px",
@@ -84,6 +84,7 @@ export const useNavStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     cursor: "pointer",
+    whiteSpace: "nowrap",
     borderRadius: tokens.borderRadiusMedium,
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },

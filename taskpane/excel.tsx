@@ -1,0 +1,38 @@
+import { ExcelHost } from "../addin/hosts/excel/index.ts";
+import { associateFunctions, type CustomFunctionsRuntime } from "../functions/excel.ts";
+import { paneCommands, type PaneCommands } from "./commands.ts";
+import { copyText } from "./clipboard.ts";
+import { CORE } from "./core.ts";
+import { localTime } from "./local-time.ts";
+import { mountPane } from "./mount.tsx";
+import { officeTheme } from "./office-theme.ts";
+import type { PaneServices } from "./services.ts";
+import { VERSION } from "./version.ts";
+
+/** The page of the shared runtime: cell functions, ribbon commands and the task pane live in it together. */
+declare const CustomFunctions: CustomFunctionsRuntime;
+
+// Before Office is ready: a workbook that opens with our formulas must find them.
+associateFunctions(CustomFunctions);
+
+await Office.onReady();
+
+const services: PaneServices = {
+  host: new ExcelHost(),
+  core: CORE,
+  version: VERSION,
+  now: () => localTime(new Date()),
+  copyText,
+  theme: officeTheme,
+  showPane: () => Office.addin.showAsTaskpane(),
+};
+
+const commands = paneCommands(services);
+for (const name of Object.keys(commands) as (keyof PaneCommands)[]) {
+  Office.actions.associate(name, (event?: Office.AddinCommands.Event) => {
+    void commands[name]().finally(() => event?.completed());
+  });
+}
+
+const element = document.getElementById("pane");
+if (element) mountPane(element, services);

@@ -1,0 +1,2 @@
+/** Version of the product as shown in 环境检测 and 运行信息; a test keeps it equal to package.json. */
+export const VERSION = "0.1.0";
