@@ -53,5 +53,7 @@ export const indicatorMessages = {
   placeholder: (text: string) => `还留有模板占位符“${text}”，请填写或删除。`,
   placeholderRows: "指标表里留有没有填写的模板行，请删除或补填。",
   undecided: (name: string, why: string) => `“${name}”：${why}，得分无法复算；请核对后再校验。`,
+  /** Direction word of JX.INDICATORSCORE. */
+  reverseWord: "反向",
   derivedLabel: (name: string) => `${name} · 得分`,
 } as const;

@@ -69,10 +69,26 @@ export interface RuleMeta {
   readonly examples: readonly Example[];
 }
 
+/** What belongs into a blank cell by a rule that is no arithmetic identity, such as a score by target and actual value. */
+export interface DerivedCell {
+  readonly target: Slot;
+  /** Chinese name of the cell. */
+  readonly label: string;
+  readonly value: number | string;
+  /** With `JX.` functions, without `=`; `null` where none says it. */
+  readonly formula: string | null;
+  readonly nativeFormula: string | null;
+  readonly working: string;
+  /** Cells the formulas read. */
+  readonly reads: readonly Slot[];
+}
+
 /** A check over one form. */
 export interface FormRule extends RuleMeta {
   readonly scope: "form";
   readonly check: (context: FormContext) => readonly Outcome[];
+  /** Blank cells the rule can fill. */
+  readonly derivations?: (context: FormContext) => readonly DerivedCell[];
 }
 
 /** A check over all forms of the workbook. */

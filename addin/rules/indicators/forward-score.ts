@@ -1,5 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { found, notChecked, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { deriveScores } from "./derive-score.ts";
 import { looksMisplaced, scoreSlack } from "./judgement.ts";
 import { cellsOf, linesOf, scoredCells, shown } from "./line.ts";
 
@@ -14,6 +15,7 @@ export const forwardScore: FormRule = {
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号：定量指标未完成的，按完成值与指标值的比例记分",
   explanation: "没有达到目标的定量指标，得分一般是“完成值÷指标值×分值”。得分明显高于这个数时提示；得分都取整数的表允许取整的出入。得分偏低只作提示。",
+  derivations: deriveScores,
   check: (context) => {
     const slack = scoreSlack(context.form);
     return linesOf(context).flatMap((line): Outcome[] => {

@@ -1,0 +1,96 @@
+import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import type { Slot } from "../../forms/grid.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { formatPosition } from "../../sheet/address.ts";
+import { roundHalfUp } from "../../values/decimal.ts";
+import type { Figure } from "../../values/figure.ts";
+import type { DerivedCell, FormContext } from "../rule.ts";
+import { looksMisplaced } from "./judgement.ts";
+import { linesOf, type Line } from "./line.ts";
+
+/** The blank scores (得分) that target, actual value and points decide: a met target, or one direction and one formula. */
+export function deriveScores(context: FormContext): DerivedCell[] {
+  return linesOf(context).flatMap((line) => {
+    const { row, points, expected, comparison, actual } = line;
+    const { score: cell } = row;
+    if (!cell || !points?.gt(0) || cell.cell.formula !== null || cell.reading.kind !== "blank" || !ownsScore(line)) return [];
+    if (!expected?.score || expected.alternatives.length > 0 || comparison.by !== "number" || actual.kind === "blank" || looksMisplaced(line)) return [];
+    if (comparison.status !== "met" && !expected.certain) return [];
+    return [{
+      target: cell,
+      label: say.derivedLabel(line.name),
+      value: roundHalfUp(expected.score, context.policy.scoreDecimals.value).toNumber(),
+      formula: functionFormula(line),
+      nativeFormula: nativeFormula(line, context.policy),
+      working: expected.working,
+      reads: [row.target, row.actual, row.points].filter((slot) => slot !== null),
+    }];
+  });
+}
+
+/** The score cell is not merged over several lines. */
+function ownsScore({ section, row }: Line): boolean {
+  return section.rows.every((other) => other === row || other.score !== row.score);
+}
+
+/** `JX.INDICATORSCORE(E14,F14,G14)`, with the direction where no sign prints it, and split columns joined. */
+function functionFormula({ row, target, direction }: Line): string | null {
+  if (!row.target || !row.actual || !row.points) return null;
+  const split = (slot: Slot, withSign: boolean): string | null => {
+    const sign = withSign && row.sign && row.sign.label !== "" && !row.target?.label.includes(row.sign.label) ? `${formatPosition(row.sign)}&` : "";
+    const unit = row.unit && row.unit.label !== "" && slot.reading.kind === "figure" && slot.reading.figure.unit === null ? `&${formatPosition(row.unit)}` : "";
+    const joined = sign + formatPosition(slot) + unit;
+    // A number shown as 96% joins as 0.96.
+    const shownOtherwise = typeof slot.cell.value === "number" && slot.reading.kind === "figure" && slot.reading.figure.unit !== null;
+    return shownOtherwise && (sign !== "" || unit !== "") ? null : joined;
+  };
+  const [wanted, done] = [split(row.target, true), split(row.actual, false)];
+  if (wanted === null || done === null) return null;
+  const word = direction.presumed && direction.direction === "reverse" && target.kind !== "range" ? `,"${say.reverseWord}"` : "";
+  return `JX.INDICATORSCORE(${wanted},${done},${formatPosition(row.points)}${word})`;
+}
+
+/** The same with Excel's own functions; `null` where a cell holds more than a sign, a number and a unit. */
+function nativeFormula(line: Line, policy: Policy): string | null {
+  const { row, target, actual, comparison, expected } = line;
+  if (policy.satisfactionSteps.on || policy.overFulfilmentDeduction.on || !row.target || !row.actual || !row.points) return null;
+  if (target.kind !== "quantity" || actual.kind !== "quantity" || comparison.units !== "same" || !comparison.numbers?.target.gt(0)) return null;
+  const [a, b, w] = [operand(row.target, target.figure), operand(row.actual, actual.figure), pointsOperand(row.points)];
+  if (!a || !b || w === null || a.fraction !== b.fraction) return null;
+  const digits = policy.scoreDecimals.value;
+  if (expected?.kind === "forward") return `ROUND(MAX(0,MIN(1,${b.text}/${a.text}))*${w},${digits})`;
+  if (expected?.kind !== "reverse") return null;
+  switch (policy.reverseFormula.value) {
+    case "linear":
+      return `ROUND(MAX(0,MIN(1,2-${b.text}/${a.text}))*${w},${digits})`;
+    case "ratio":
+      return `IF(${b.text}<=${a.text},${w},ROUND(${a.text}/${b.text}*${w},${digits}))`;
+    case "either":
+      // Over the target a person chooses the formula: the cell shows nothing then.
+      return `IF(${b.text}<=${a.text},${w},"")`;
+  }
+}
+
+const PLAIN_TEXT = /^(≥|≤|>=|<=|≧|≦|＞|＜|>|<|=|＝)?(\d+(?:\.\d+)?)(.{0,6})$/u;
+
+/** A cell as a number Excel can reckon with, and whether it counts 95% as 0.95. */
+function operand(slot: Slot, figure: Figure): { text: string; fraction: boolean } | null {
+  const place = formatPosition(slot);
+  if (typeof slot.cell.value === "number") return { text: place, fraction: slot.reading.kind === "figure" && slot.reading.figure.unit === "%" };
+  if (figure.approximate) return null;
+  const match = PLAIN_TEXT.exec(slot.text);
+  if (!match) return null;
+  const [, sign = "", , unit = ""] = match;
+  const percent = unit === "%";
+  if (!percent && unit !== "" && !/^[\p{Script=Han}]+$/u.test(unit)) return null;
+  return { text: `VALUE(${without(without(place, sign), percent ? "" : unit)})`, fraction: percent };
+}
+
+function without(text: string, word: string): string {
+  return word === "" ? text : `SUBSTITUTE(${text},"${word}","")`;
+}
+
+function pointsOperand(slot: Slot): string | null {
+  if (typeof slot.cell.value === "number") return formatPosition(slot);
+  return /^\d+(?:\.\d+)?分?$/.test(slot.text) ? `VALUE(${without(formatPosition(slot), slot.text.endsWith("分") ? "分" : "")})` : null;
+}
