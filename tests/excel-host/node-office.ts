@@ -2,16 +2,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import vm from "node:vm";
-import { addNotesToClient } from "./forward-notes.ts";
+import { guardRequirementSets } from "./client-guard.ts";
 import { installExcelHost, type EmulatedExcel, type ExcelHostOptions } from "./install.ts";
 import type { WorkbookData } from "./workbook-data.ts";
 
 const BASE = "https://addin.invalid/lib/";
-
-/** The switch of the client library that makes it refuse calls above the advertised sets. */
-interface Guarded {
-  readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
-}
 
 /**
  * Loads the genuine, unmodified office.js into this Node process over an emulated Excel. The library needs only a
@@ -29,13 +24,6 @@ export async function loadOffice(data: WorkbookData, options: ExcelHostOptions =
   await Office.onReady();
   guardRequirementSets();
   return excel;
-}
-
-/** Turns the library's own check on, and adds the classes newer than the npm build. Also used inside browser pages. */
-export function guardRequirementSets(): void {
-  const extension: unknown = OfficeExtension;
-  (extension as Guarded).CommonUtility._doApiNotSupportedCheck = true;
-  addNotesToClient({ Excel, OfficeExtension });
 }
 
 interface Element {

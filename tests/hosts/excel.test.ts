@@ -351,6 +351,32 @@ describe("result sheets", () => {
   });
 });
 
+describe("clean before submission", () => {
+  const report = [{ name: "摘要", rows: [[{ value: "甲" }]], widths: [9], landscape: false }];
+
+  it("changes nothing when marks lie on a sheet that was protected since", async () => {
+    await open(smallBook());
+    await host.mark([mark("表!A1")]);
+    await host.saveSettings({ policy: "cn-2020" });
+    const sheet = excel.workbook.find("表");
+    if (sheet) sheet.protection = {};
+    const before = excel.look();
+    await expect(host.clean([put("表!A1", 5)])).rejects.toMatchObject({ code: "protected", detail: "表" });
+    expect(excel.look()).toEqual(before);
+  });
+
+  it("puts the formulas back when a result sheet cannot be deleted", async () => {
+    await open(smallBook());
+    await host.mark([mark("表!A1")]);
+    await host.writeReport(report);
+    const before = excel.look();
+    excel.failAt(/^call .*Delete/, { code: "InvalidSelection" });
+    expect(await codeOf(host.clean([put("表!C1", 3)]))).toBe("other-workbook");
+    expect(excel.look()).toEqual(before);
+    expect(await host.clean([put("表!C1", 3)])).toMatchObject({ marks: 1, sheets: 1, settings: false });
+  });
+});
+
 describe("jump and watch", () => {
   beforeEach(() => open({ sheets: [...smallBook().sheets, { name: "藏", cells: {}, visibility: "Hidden" }] }));
 

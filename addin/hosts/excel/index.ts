@@ -1,7 +1,7 @@
 import type { CellRef } from "../../sheet/address.ts";
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
-import type { CleanReceipt, EditListener, EnvironmentFact, Host, HostFeatures, Mark, MarkReceipt, ReadOptions, ReportSheet, WriteReceipt } from "../port.ts";
+import { HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions, type ReportSheet, type WriteReceipt } from "../port.ts";
 import { excelEnvironment, excelFeatures } from "./environment.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { removeMarks, replaceMarks } from "./marking.ts";
@@ -77,14 +77,15 @@ export class ExcelHost implements Host {
 
   clean(writes: readonly CellWrite[]): Promise<CleanReceipt> {
     return this.#inTurn(async () => {
+      requireClearable(await this.#refresh({}));
       const write = await this.#write(writes);
       try {
-        const marks = await this.#clearMarks();
         const sheets = await reportSheets();
         await deleteSheets(sheets);
+        const marks = await this.#clearMarks();
         return { marks, sheets: sheets.length, settings: await saveSettings(null), write };
       } catch (error) {
-        // Nothing half done: without the marks gone the formulas stay as well.
+        // Nothing half done: while something of ours stays, the formulas stay as well.
         await restoreCells(write.former, await this.#knowledge(), () => this.#refresh({}));
         throw error;
       }
@@ -141,4 +142,10 @@ export class ExcelHost implements Host {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** Marks on a sheet that was protected since cannot be removed: said before anything is changed. */
+function requireClearable({ marks, sheets }: Knowledge): void {
+  const closed = sheets.find((sheet) => !sheet.mayFormat && marks.some(({ sheetId }) => sheetId === sheet.id));
+  if (closed) throw new HostError("protected", closed.name);
 }
