@@ -7,23 +7,27 @@ import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import "@univerjs/sheets-note-ui/lib/index.css";
 import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
 import "@univerjs/sheets-data-validation-ui/lib/index.css";
-import { createScreenEngine, type ScreenEngine } from "../../addin/hosts/workbench/engine/screen.ts";
+import { fitRows } from "../../addin/hosts/workbench/auto-heights.ts";
+import { createScreenEngine } from "../../addin/hosts/workbench/engine/screen.ts";
 import { cellFunctions } from "../../addin/hosts/workbench/engine/table.ts";
 import type { FileDocument } from "./file-document.ts";
 import { surfaceOver } from "./plain-surface.ts";
 import type { Surface, SurfaceEvents } from "./surface.ts";
 
-const engines = new WeakMap<HTMLElement, ScreenEngine>();
-
-/** Shows a file as a spreadsheet in an element; the engine stays with the element for the next file. */
+/** Shows a file as a spreadsheet in an element. Every file gets an engine of its own, which goes away with the file. */
 export function openGridSurface(container: HTMLElement, document: FileDocument, events: SurfaceEvents): Surface {
-  const engine = engines.get(container) ?? createScreenEngine(container, cellFunctions);
-  engines.set(container, engine);
-  return surfaceOver(engine, document, events, () => engine.redraw(), () => undefined);
-}
-
-/** Takes the spreadsheet out of an element that goes away. */
-export function closeGrid(container: HTMLElement): void {
-  engines.get(container)?.dispose();
-  engines.delete(container);
+  const place = window.document.createElement("div");
+  place.className = "wb-grid-place";
+  container.replaceChildren(place);
+  const engine = createScreenEngine(place, cellFunctions);
+  const onRefused: SurfaceEvents["onRefused"] = (refusal, cell) => {
+    engine.resetEditor();
+    events.onRefused(refusal, cell);
+  };
+  const { surface, grid } = surfaceOver(engine, document, { ...events, onRefused }, () => engine.redraw(), () => {
+    engine.dispose();
+    place.remove();
+  });
+  if (document.look) fitRows(grid, document.look);
+  return surface;
 }

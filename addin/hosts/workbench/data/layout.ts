@@ -48,6 +48,8 @@ function rows(sheet: SheetSnapshot, look: SheetLook | null): Record<number, Part
       hd: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     };
   }
+  // A row without a height of its own is as high as its content, also where the file does not list it.
+  if (look) for (let row = 0; row < sheet.rowCount; row++) data[row] ??= { ia: BooleanNumber.TRUE };
   for (const [row, style] of look?.rowStyles ?? []) data[row] = { ...data[row], s: `s${style}` };
   for (const row of sheet.hiddenRows) data[row] = { ...data[row], hd: BooleanNumber.TRUE };
   return data;

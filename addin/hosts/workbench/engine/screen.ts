@@ -21,7 +21,7 @@ import noteUiZh from "@univerjs/sheets-note-ui/locale/zh-CN";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import numfmtUiZh from "@univerjs/sheets-numfmt-ui/locale/zh-CN";
-import { SheetSkeletonManagerService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { IEditorBridgeService, SheetSkeletonManagerService, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import sheetsUiZh from "@univerjs/sheets-ui/locale/zh-CN";
 import { UniverUIPlugin } from "@univerjs/ui";
 import uiZh from "@univerjs/ui/locale/zh-CN";
@@ -32,6 +32,8 @@ import { createEngine, type Engine } from "./engine.ts";
 export interface ScreenEngine extends Engine {
   /** Draws the visible cells again after something laid over them changed. */
   redraw(): void;
+  /** Takes back what was typed into a cell that refused: the formula bar shows the cell again. */
+  resetEditor(): void;
 }
 
 const locales = {
@@ -49,7 +51,7 @@ export function createScreenEngine(container: HTMLElement, functions: readonly C
     before(univer) {
       univer.registerPlugin(UniverDocsPlugin);
       univer.registerPlugin(UniverRenderEnginePlugin);
-      univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, footer: true, contextMenu: false, disableAutoFocus: true });
+      univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, footer: true, contextMenu: false });
       univer.registerPlugin(UniverDocsUIPlugin);
     },
     after: registerSheetViews,
@@ -63,18 +65,19 @@ export function createScreenEngine(container: HTMLElement, functions: readonly C
         render.mainComponent?.makeDirty();
       }
     },
+    // The refused key has yet to reach the editor when the refusal is heard.
+    resetEditor: () => void setTimeout(() => engine.injector.get(IEditorBridgeService).refreshEditCellState()),
   };
 }
 
 function registerSheetViews(univer: Univer): void {
   univer.registerPlugin(UniverSheetsUIPlugin, {
-    disableAutoFocus: true,
     formulaBar: true,
     footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
     clipboardConfig: { hidePasteOptions: true },
     disableForceStringAlert: true,
     disableForceStringMark: true,
-    maxAutoHeightCount: 0,
+    maxAutoHeightCount: 2000,
   });
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);

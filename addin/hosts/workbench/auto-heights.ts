@@ -1,0 +1,28 @@
+import type { IRange } from "@univerjs/core";
+import type { WorkbookLook } from "../xlsx/look/types.ts";
+import { sheetIdAt } from "./data/workbook.ts";
+import type { Grid } from "./grid.ts";
+
+/** The engine measures the rows in slices and gives up on a sheet after its own time limit. */
+const MEASURE = "sheet.operation.mark-dirty-row-auto-height";
+
+/** Rows without a height of their own become as high as their content, as Excel does when it opens the file. */
+export function fitRows(grid: Grid, look: WorkbookLook): void {
+  grid.file.sheets.forEach((sheet, index) => {
+    const rows = look.sheets[index]?.rows;
+    const ranges = rows ? stretches(sheet.rowCount, (row) => (rows.get(row)?.height ?? null) === null).map((stretch): IRange => ({ ...stretch, startColumn: 0, endColumn: Math.max(0, sheet.columnCount - 1) })) : [];
+    if (ranges.length > 0) grid.execute(MEASURE, { unitId: grid.unitId, subUnitId: sheetIdAt(index), ranges, id: `fit-${index}` });
+  });
+}
+
+/** Neighbouring rows that fit the condition, joined. */
+function stretches(rowCount: number, fits: (row: number) => boolean): { startRow: number; endRow: number }[] {
+  const found: { startRow: number; endRow: number }[] = [];
+  for (let row = 0; row < rowCount; row++) {
+    if (!fits(row)) continue;
+    const last = found.at(-1);
+    if (last?.endRow === row - 1) last.endRow = row;
+    else found.push({ startRow: row, endRow: row });
+  }
+  return found;
+}
