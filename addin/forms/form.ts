@@ -2,6 +2,7 @@ import type { Area } from "../sheet/address.ts";
 import type { MoneyUnit } from "../values/figure.ts";
 import type { Grid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
+import type { AmountsSection, BuildingsSection, StaffSection, UnitTableSection } from "./sections/base-sections.ts";
 
 /** What a column of the funding block (项目资金 / 年度预算申请) holds. */
 export type FundingColumn = "initial" | "budget" | "executed" | "points" | "rate" | "score";
@@ -114,7 +115,9 @@ export interface TotalSection {
   readonly score: Slot | null;
 }
 
-export type Section = FundingSection | BreakdownSection | GoalsSection | IndicatorSection | TotalSection;
+export type Section =
+  | FundingSection | BreakdownSection | GoalsSection | IndicatorSection | TotalSection
+  | StaffSection | AmountsSection | BuildingsSection | UnitTableSection;
 
 /** Header fields (表头) by meaning. */
 export type FieldName = "project" | "unit" | "authority" | "implementer" | "filledOn" | "filledBy" | "phone" | "grade";

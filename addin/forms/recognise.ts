@@ -1,4 +1,7 @@
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
+import type { Area } from "../sheet/address.ts";
+import { readBaseData } from "./base-data.ts";
+import { readBasicInformation } from "./basic-information.ts";
 import type { Form } from "./form.ts";
 import { gridOf, type Grid } from "./grid.ts";
 import { indicatorHeader } from "./sections/indicators.ts";
@@ -23,12 +26,18 @@ export interface Recognition {
   readonly unrecognised: Unrecognised | null;
 }
 
+/** The readers of the forms, tried in turn on each stretch of rows; the first that knows its form wins. */
+const READERS: readonly ((grid: Grid, area: Area) => Form | null)[] = [readBaseData, readBasicInformation, readSelfEvaluation];
+
 /** Recognises the forms on a sheet by their labels. Never guesses: a sheet without the marks of a form has none. */
 export function recognise(sheet: SheetSnapshot): Recognition {
   const grid = gridOf(sheet);
   const forms = segmentsOf(grid).flatMap((area) => {
-    const form = readSelfEvaluation(grid, area);
-    return form ? [form] : [];
+    for (const read of READERS) {
+      const form = read(grid, area);
+      if (form) return [form];
+    }
+    return [];
   });
   return { forms, unrecognised: forms.length > 0 ? null : lookedFor(grid) };
 }

@@ -1,21 +1,25 @@
 import type { Area } from "../sheet/address.ts";
 import { fieldAt } from "./sections/fields.ts";
 import { fundingHeader } from "./sections/funding.ts";
+import { amountsHeader } from "./sections/amounts.ts";
 import { indicatorHeader } from "./sections/indicators.ts";
 import { titleAt } from "./sections/title.ts";
+import { unitTableTopic } from "./sections/unit-table.ts";
 import type { Grid } from "./grid.ts";
 
 /** Cuts a sheet into the stretches of rows that each hold one form: several may stand one below the other. */
 export function segmentsOf(grid: Grid): Area[] {
   const starts: number[] = [];
   let complete = false; // the current stretch already has an indicator table
+  let base = false; // the current stretch already has a table of base data or a table by unit
   let previous: number | null = null;
   for (const row of grid.filledRows) {
-    if (complete && startsForm(grid, row)) {
+    if ((complete && startsForm(grid, row)) || (base && isTableTitle(grid, row))) {
       starts.push(isAttachmentLine(grid, previous) ? (previous ?? row) : row);
-      complete = false;
+      complete = base = false;
     }
     if (!complete && indicatorHeader(grid, row)) complete = true;
+    if (!complete && !base && (unitTableTopic(grid, row) || (amountsHeader(grid, row) && !fundingHeader(grid, row)))) base = true;
     previous = row;
   }
   const first = grid.filledRows[0];
@@ -34,6 +38,12 @@ function startsForm(grid: Grid, row: number): boolean {
     const name = fieldAt(grid, slot)?.name;
     return name === "project" || name === "authority";
   });
+}
+
+/** A title that names a table, not a numbered heading inside one. */
+function isTableTitle(grid: Grid, row: number): boolean {
+  const title = titleAt(grid, row);
+  return title !== null && /表(?:\(.*\))?$/.test(title.label) && !/^[(]?[一二三四五六七八九十]+[)、]/.test(title.label);
 }
 
 function isAttachmentLine(grid: Grid, row: number | null): boolean {

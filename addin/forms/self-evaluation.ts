@@ -1,4 +1,4 @@
-import { contains, type Area } from "../sheet/address.ts";
+import type { Area } from "../sheet/address.ts";
 import type { FieldName, Field, Form, IndicatorSection, Section } from "./form.ts";
 import type { Grid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
@@ -9,7 +9,7 @@ import { readFields } from "./sections/fields.ts";
 import { fundingHeader, readFunding, readFundingPairs } from "./sections/funding.ts";
 import { goalsAt, readGoals, readPlainGoal } from "./sections/goals.ts";
 import { indicatorHeader, readIndicators } from "./sections/indicators.ts";
-import { titleAt, yearOf } from "./sections/title.ts";
+import { formTitle, yearOf } from "./sections/title.ts";
 import { readTotal } from "./sections/total.ts";
 
 /** Reads one stretch of rows as a self-evaluation form or a scoring sheet; `null` when it is neither. */
@@ -19,7 +19,7 @@ export function readSelfEvaluation(grid: Grid, area: Area): Form | null {
   const table = tables[0];
   if (!table) return null;
   const firstSection = Math.min(...sections.map((section) => section.area.top));
-  const title = findTitle(grid, area, firstSection);
+  const title = formTitle(grid, area.top, firstSection);
   const fields = readFields(grid, area.top, table.area.top - 1);
   const kind = kindOf(title, fields, sections, table);
   if (!kind) return null;
@@ -78,14 +78,6 @@ function sectionsAt(grid: Grid, row: number, end: number, before: readonly Secti
 /** The row where another indicator table of the same form starts, or `end`. */
 function nextTable(grid: Grid, from: number, end: number): number {
   return grid.filledRows.find((row) => row >= from && row < end && indicatorHeader(grid, row) !== null) ?? end;
-}
-
-function findTitle(grid: Grid, area: Area, firstSection: number): Slot | null {
-  const titles = grid.filledRows
-    .filter((row) => contains(area, { row, column: area.left }) && row < firstSection)
-    .map((row) => titleAt(grid, row))
-    .filter((slot) => slot !== null);
-  return titles.find((slot) => slot.label.includes("表")) ?? titles[0] ?? null;
 }
 
 /** Which form it is; `null` when the table is one of goals without results, or nothing says it is a self-evaluation. */

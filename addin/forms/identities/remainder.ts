@@ -7,7 +7,7 @@ import type { Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
 
 /** A part of a sum that may be blank, with its Chinese name. */
-interface Part {
+export interface Part {
   readonly slot: Slot;
   readonly label: string;
 }
@@ -16,7 +16,7 @@ interface Part {
  * What blank parts of a known sum must be: the only blank part is the rest of the total; several blank parts are each 0
  * when the filled parts already make up the total. Otherwise nothing follows for a single part.
  */
-function remainders(form: Form, rule: string, total: Expression, parts: readonly Part[]): Identity[] {
+export function remainders(form: Form, rule: string, total: Expression, parts: readonly Part[]): Identity[] {
   const terms = parts.map((each) => ({ ...each, term: readTerm(each.slot, "money", form.moneyUnit) }));
   const blank = terms.filter(({ term }) => !term.known && term.why === "blank");
   const filled = terms.filter(({ term }) => term.known);

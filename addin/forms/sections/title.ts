@@ -9,6 +9,12 @@ export function titleAt(grid: Grid, row: number): Slot | null {
   return slot && slot.label.length <= 60 && !/^(?:注|说明|备注|填表说明|附注)/.test(slot.label) && !/[。；;]/.test(slot.text) ? slot : null;
 }
 
+/** The title among the rows from `top` to `before` (exclusive): one that names a table, else the first. */
+export function formTitle(grid: Grid, top: number, before: number): Slot | null {
+  const titles = grid.filledRows.filter((row) => row >= top && row < before).flatMap((row) => titleAt(grid, row) ?? []);
+  return titles.find((slot) => slot.label.includes("表")) ?? titles[0] ?? null;
+}
+
 /** 预算年度 printed in a text: `2023年度…` → 2023, `（ 2021 年度）` → 2021; `null` where none or several are printed. */
 export function yearIn(text: string): number | null {
   const years = new Set([...text.matchAll(/(?<!\d)(20\d{2})(?=年)/g)].map((match) => Number(match[1])));

@@ -1,0 +1,118 @@
+import type { Grid, Slot } from "../grid.ts";
+import { headingOf, meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
+import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "./base-sections.ts";
+import { slotUnder } from "./header-band.ts";
+
+interface AmountHeading {
+  readonly meaning: AmountColumn;
+  readonly slot: Slot;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The heading row of the expenses table. */
+export interface AmountsHeader {
+  readonly row: number;
+  readonly bottom: number;
+  readonly columns: readonly AmountHeading[];
+}
+
+const SPENT = /决算|实际(?:支出|执行|发生|完成)|执行(?:数|金额)|支出(?:数|金额|合计)$|(?:实际|发生)(?:数|金额)$/;
+const PLANNED = /预算(?:数|金额|安排|批复|指标|额)?(?:数)?$/;
+
+/** Reads a row as the headings of the expenses table: 决算 and 预算 columns told apart by their years. `null` for any other row. */
+export function amountsHeader(grid: Grid, row: number): AmountsHeader | null {
+  const found = grid.row(row).flatMap((slot) => {
+    const word = slot.label.replace(/\([^()]*\)|[:*]/g, "");
+    const spent = SPENT.test(word);
+    if (word.length > 16 || !(spent || PLANNED.test(word))) return [];
+    const year = /(20\d{2})年?/.exec(word)?.[1];
+    return [{ slot, spent, year: year === undefined ? null : Number(year), before: /上年|上一年|去年|前一年/.test(word) }];
+  });
+  const latest = Math.max(...found.map(({ year }) => year ?? 0));
+  const columns: AmountHeading[] = [];
+  for (const { slot, spent, year, before } of found) {
+    const past = before || (year !== null && year < latest);
+    if (past && !spent) continue;
+    const meaning: AmountColumn = past ? "previous" : spent ? "actual" : "budget";
+    if (columns.some((column) => column.meaning === meaning)) continue;
+    columns.push({ meaning, slot, left: slot.area.left, right: slot.area.right });
+  }
+  const has = (meaning: AmountColumn): boolean => columns.some((column) => column.meaning === meaning);
+  if (!has("actual") || columns.length < 2) return null;
+  return { row, bottom: Math.max(...columns.map(({ slot }) => slot.area.bottom)), columns };
+}
+
+/** Labels of the lines; first match wins. */
+const LINES: readonly Term<AmountRole>[] = [
+  { meaning: "three-public", pattern: /三公.{0,2}经费|三公支出/ },
+  { meaning: "vehicles", pattern: /(?:公务用车|公车|车辆).*购[置买].*(?:运行|维护|运维)|^(?:公务用车|公车)(?:经费|费用?|支出)?$/ },
+  { meaning: "vehicle-purchase", pattern: /(?:公务用车|公车|车辆)购[置买]/ },
+  { meaning: "vehicle-running", pattern: /(?:公务用车|公车|车辆)(?:运行|运维|维护|使用)/ },
+  { meaning: "abroad", pattern: /出国|出境/ },
+  { meaning: "reception", pattern: /(?:公务|业务)?(?:接待|招待)(?:费|经费|支出)?$/ },
+  { meaning: "basic-adjustment", pattern: /基本支出.{0,4}调整/ },
+  { meaning: "procurement", pattern: /政府采购/ },
+  { meaning: "project", pattern: /^项目支出(?:合计|总额)?$/ },
+  { meaning: "public", pattern: /^(?:日常)?公用(?:经费|支出)(?:合计|总额)?$/ },
+  { meaning: "basic", pattern: /^基本支出(?:合计|总额)?$/ },
+  { meaning: "personnel", pattern: /^人员(?:经费|支出)(?:合计|总额)?$/ },
+  { meaning: "business", pattern: /业务(?:工作)?(?:经费|费|支出)/ },
+  { meaning: "maintenance", pattern: /运行维护(?:经费|费|支出)/ },
+  { meaning: "special", pattern: /专项/ },
+];
+
+/** Which lines open a block whose following lines are its parts. */
+const HEADS: readonly AmountRole[] = ["three-public", "project", "public"];
+/** Lines that stand for themselves and close a block. */
+const ALONE: readonly AmountRole[] = ["procurement", "basic-adjustment", "basic", "personnel"];
+/** What a line may be inside each block. */
+const INSIDE: Readonly<Record<string, readonly AmountRole[]>> = {
+  "three-public": ["vehicles", "vehicle-purchase", "vehicle-running", "abroad", "reception"],
+  project: ["business", "maintenance", "special"],
+  public: [],
+};
+
+const END = /楼堂馆所|厉行节约|保障措施|^(?:说明|注)/;
+
+/** Reads the lines under the headings, down to the buildings, a note, or `limit` (exclusive). */
+export function readAmounts(grid: Grid, header: AmountsHeader, limit: number): AmountsSection | null {
+  const left = Math.min(...header.columns.map((column) => column.left));
+  const lines: AmountLine[] = [];
+  let block: AmountRole | null = null;
+  for (let row = header.bottom + 1; row < limit; row++) {
+    const labels = grid.row(row).filter((slot) => slot.area.right < left);
+    const label = labels.at(-1) ?? grid.at(row, Math.max(0, left - 1));
+    if (labels.some((slot) => END.test(slot.label) || NOTE_LABEL.test(slot.label)) || grid.row(row).some((slot) => slot.area.left < left && slot.area.right >= left)) break;
+    const cells: Partial<Record<AmountColumn, Slot>> = {};
+    for (const column of header.columns) cells[column.meaning] = slotUnder(grid, row, column);
+    const filled = Object.values(cells).some((slot) => slot.label !== "");
+    if (label.label === "" && !filled) continue;
+    const name = lineName(label);
+    const role = roleIn(block, name);
+    if (HEADS.includes(role)) block = role;
+    if (ALONE.includes(role)) block = null;
+    lines.push({ role, name, label, row, cells });
+  }
+  if (lines.length === 0) return null;
+  return {
+    kind: "amounts",
+    area: { top: header.row, left: 0, bottom: lines.at(-1)?.row ?? header.bottom, right: Math.max(...header.columns.map((column) => column.right)) },
+    columns: header.columns.map((column) => column.meaning),
+    lines,
+  };
+}
+
+/** A known word where it may stand; else a part of the block: one 专项 of the projects, one 其中 item of 公用经费. */
+function roleIn(block: AmountRole | null, name: string): AmountRole {
+  const role = meaningOf(LINES, name);
+  if (role && (HEADS.includes(role) || ALONE.includes(role))) return role;
+  if (block === null) return role ?? "other";
+  if (role && INSIDE[block]?.includes(role)) return role;
+  return block === "project" ? "special" : block === "public" ? "item" : "other";
+}
+
+/** `1、公务用车购置和维护经费` → `公务用车购置和维护经费`; brackets, 其中 and colons go. */
+function lineName(label: Slot): string {
+  return headingOf(label.label.replace(/^其中[:、]?/, "").replace(/^(?:\([\d一二三四五六七八九十]+\)|[\d一二三四五六七八九十]+[、.)])+/, "").replace(/["“”'‘’]/g, "")).replace(/^其中/, "");
+}

@@ -1,0 +1,102 @@
+import { readableText } from "../../sheet/label.ts";
+import type { Grid, Slot } from "../grid.ts";
+import { headingOf, meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
+import type { UnitColumn, UnitRow, UnitTableSection, UnitTopic } from "./base-sections.ts";
+import { slotUnder } from "./header-band.ts";
+
+/** The column that names the units. */
+const NAMES = /^(?:机构|单位|预算单位|部门\/单位|部门、单位|部门)(?:名称)?$/;
+/** The total column tells what the table is about. */
+const TOPICS: readonly Term<UnitTopic>[] = [
+  { meaning: "three-public", pattern: /三公.{0,2}经费(?:支出)?(?:合计|总额|小计)?$/ },
+  { meaning: "assets", pattern: /固定资产(?:合计|总额|总值|小计|原值合计)/ },
+  { meaning: "income", pattern: /收入(?:合计|总计|总额)/ },
+  { meaning: "expenditure", pattern: /支出(?:合计|总计|总额)/ },
+];
+const COLUMNS: Readonly<Record<UnitTopic, readonly Term<UnitColumn>[]>> = {
+  income: [
+    { meaning: "total", pattern: /收入(?:合计|总计|总额)/ },
+    { meaning: "carry-over", pattern: /上年(?:结转|结余)|年初结转|结转(?:和)?结余/ },
+    { meaning: "special-account", pattern: /专户|非税/ },
+    { meaning: "fund", pattern: /基金/ },
+    { meaning: "fiscal", pattern: /财政拨款|公共预算|公共财政/ },
+    { meaning: "other", pattern: /其他|其它/ },
+  ],
+  expenditure: [
+    { meaning: "total", pattern: /支出(?:合计|总计|总额)/ },
+    { meaning: "basic", pattern: /^基本支出(?:小计|合计)?$/ },
+    { meaning: "personnel", pattern: /^人员(?:支出|经费)$/ },
+    { meaning: "public", pattern: /^(?:日常)?公用(?:支出|经费)$/ },
+    { meaning: "project", pattern: /^项目支出(?:小计|合计)?$/ },
+    { meaning: "year-balance", pattern: /(?:当年|本年|年度)结余/ },
+    { meaning: "balance", pattern: /(?:累计|年末|滚存)(?:结余|结转)/ },
+  ],
+  "three-public": [
+    { meaning: "total", pattern: /三公/ },
+    { meaning: "reception", pattern: /接待|招待/ },
+    { meaning: "vehicles", pattern: /(?:公务用车|公车).*购[置买].*(?:运行|运维|维护)/ },
+    { meaning: "vehicle-running", pattern: /(?:公务用车|公车|车辆)(?:运行|运维|维护)/ },
+    { meaning: "vehicle-purchase", pattern: /(?:公务用车|公车|车辆)购[置买]/ },
+    { meaning: "abroad", pattern: /出国|出境/ },
+  ],
+  assets: [
+    { meaning: "total", pattern: /固定资产(?:合计|总额|总值|小计|原值合计)/ },
+    { meaning: "in-use", pattern: /在用|自用/ },
+    { meaning: "rented", pattern: /出租|出借/ },
+    { meaning: "other", pattern: /其他|其它|闲置/ },
+  ],
+};
+
+const word = (slot: Slot): string => headingOf(slot.label).replace(/["“”'‘’]/g, "");
+
+/** What the table by unit whose headings start in the row is about; `null` for any other row. */
+export function unitTableTopic(grid: Grid, row: number): UnitTopic | null {
+  const [name, ...others] = grid.row(row);
+  if (!name || !NAMES.test(word(name))) return null;
+  return others.map((slot) => meaningOf(TOPICS, word(slot))).find((topic) => topic !== null) ?? null;
+}
+
+/** Reads a table by unit down to the next table, a note, or `limit` (exclusive); `null` where none starts in the row. */
+export function readUnitTable(grid: Grid, row: number, limit: number): UnitTableSection | null {
+  const topic = unitTableTopic(grid, row);
+  const name = grid.row(row)[0];
+  if (!topic || !name) return null;
+  const bottom = headerBottom(grid, row, name, limit);
+  const headings = headingsOf(grid, row, bottom, topic);
+  const left = Math.min(...Object.values(headings).map((slot) => slot.area.left));
+  const rows: UnitRow[] = [];
+  for (let below = bottom + 1; below < limit; below++) {
+    const label = grid.at(below, name.column);
+    if (label.label === "" || label.area.top !== below) {
+      if (grid.row(below).length > 0) break;
+      continue;
+    }
+    if (label.area.right >= left || unitTableTopic(grid, below) || NOTE_LABEL.test(label.label) || NAMES.test(word(label))) break;
+    const cells: Partial<Record<UnitColumn, Slot>> = {};
+    for (const [column, slot] of Object.entries(headings)) cells[column as UnitColumn] = slotUnder(grid, below, slot.area);
+    const summary = /汇总|合计|总计/.test(label.label);
+    rows.push({ role: summary ? "summary" : "unit", name: readableText(label.text), label, row: below, cells });
+  }
+  if (rows.length === 0) return null;
+  const right = Math.max(...Object.values(headings).map((slot) => slot.area.right));
+  return { kind: "unit-table", topic, area: { top: row, left: name.column, bottom: rows.at(-1)?.row ?? bottom, right }, headings, rows };
+}
+
+/** The last row of the headings: that of the merged name heading, or as far as rows without a name follow. */
+function headerBottom(grid: Grid, row: number, name: Slot, limit: number): number {
+  let bottom = name.area.bottom;
+  while (bottom + 1 < limit && grid.at(bottom + 1, name.column).label === "" && grid.row(bottom + 1).length > 0 && grid.row(bottom + 1).every((slot) => slot.reading.kind === "text")) bottom++;
+  return Math.max(row, bottom);
+}
+
+/** The heading of each column: the lowest one that names it. */
+function headingsOf(grid: Grid, top: number, bottom: number, topic: UnitTopic): Partial<Record<UnitColumn, Slot>> {
+  const headings: Partial<Record<UnitColumn, Slot>> = {};
+  for (let row = top; row <= bottom; row++) {
+    for (const slot of grid.row(row)) {
+      const meaning = meaningOf(COLUMNS[topic], word(slot));
+      if (meaning) headings[meaning] ??= slot;
+    }
+  }
+  return headings;
+}
