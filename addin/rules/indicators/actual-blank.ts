@@ -41,7 +41,8 @@ function isTargeted({ target, row }: Line): boolean {
 function blankFinding(line: Line): Outcome {
   const { row, name, section } = line;
   if (row.score === null) return found({ cells: cellsOf(row.actual, row.target), message: say.actualMissing(name), severity: "info" });
-  const scored = line.score?.gt(0) === true && line.target.kind !== "qualitative" && !section.columns.includes("completion");
+  const shared = section.rows.some((other) => other !== row && other.target === row.target);
+  const scored = !shared && name !== "" && line.score?.gt(0) === true && line.target.kind !== "qualitative" && !section.columns.includes("completion");
   return found({
     cells: cellsOf(row.actual, row.target, row.score),
     message: line.score?.gt(0) ? say.actualBlank(name, shown(row.score)) : say.actualMissing(name),

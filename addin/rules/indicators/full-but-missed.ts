@@ -3,7 +3,7 @@ import { figureInterval } from "../../values/figure.ts";
 import type { Severity } from "../finding.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isCostFloor } from "./cost-floor.ts";
-import { isGuessed, looksMisplaced, signAgainstWords } from "./judgement.ts";
+import { isGuessed, looksMisplaced, scoreSlack, signAgainstWords } from "./judgement.ts";
 import { linesOf, scoredCells, shown, textOf, type Line } from "./line.ts";
 
 /** I08 未达标却满分: the target is missed and the score is full. */
@@ -17,13 +17,16 @@ export const fullButMissed: FormRule = {
   forms: SELF_EVALUATION,
   basis: "表内勾稽：完成值未达到印明符号的指标值，得分不应为满分",
   explanation: "指标值印明“≥”或“≤”，完成值没有达到却得满分，是表内自相矛盾。没有印符号、单位没有写全，或符号本身可疑的，列为需作说明。",
-  check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+  check: (context) => {
+    const slack = scoreSlack(context.form);
+    return linesOf(context).flatMap((line): Outcome[] => {
       const { comparison, expected, name, row } = line;
       if (!line.full || !expected || comparison.status === "undecided" || looksMisplaced(line) || isCostFloor(line)) return [];
       const kind = comparison.by === "number" && (expected.kind === "forward" || expected.kind === "reverse") || comparison.by === "yes-no";
       if (!kind) return [];
       if (comparison.status === "met") return [passed];
+      const high = expected.range?.high ?? expected.score;
+      const rounded = high !== null && (line.points?.minus(high).lte(slack) ?? false);
       const [linear, ratio] = expected.alternatives;
       const wanted = linear && ratio ? say.twoScores(linear.score.toFixed(), ratio.score.toFixed()) : expected.score ? say.oneScore(expected.score.toFixed()) : "";
       return [found({
@@ -32,13 +35,15 @@ export const fullButMissed: FormRule = {
         found: shown(row.score),
         expected: wanted,
         working: expected.working,
-        severity: severityOf(line),
+        severity: rounded ? "info" : severityOf(line),
       })];
-    }),
+    });
+  },
   examples: [
     { name: "没有达到“≥”却得满分", form: "project", edit: { F13: "18台" }, finds: ["H13"] },
     { name: "超过“≤”却得满分", form: "project", edit: { F16: "5.6万元" }, finds: ["H16"] },
     { name: "没有印符号的列为需作说明", form: "project", edit: { E13: "20台", F13: "18台" }, finds: ["H13"] },
+    { name: "单位单独成列、百分数存成小数", form: "project", edit: { J12: "度量单位", J14: "%", E14: "≥98", F14: 0.995 }, finds: [] },
     { name: "恰好达到", form: "project", edit: { F13: "20台" }, finds: [] },
     { name: "约数不能断定", form: "project", edit: { F13: "近21台" }, finds: [] },
   ],

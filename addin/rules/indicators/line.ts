@@ -8,7 +8,7 @@ import type { Decimal } from "../../values/decimal.ts";
 import { readDirection, type DirectionReading } from "../../values/direction.ts";
 import { readOperator } from "../../values/operator.ts";
 import { foldText } from "../../values/fold.ts";
-import { readText, type Reading } from "../../values/reading.ts";
+import { readText } from "../../values/reading.ts";
 import { readTarget, type Target } from "../../values/target.ts";
 import type { FormContext } from "../rule.ts";
 
@@ -102,18 +102,29 @@ export function reasonState(slot: Slot | null): ReasonState {
 function readValue(row: IndicatorRow, slot: Slot | null, withSign: boolean): Target {
   if (!slot) return { kind: "blank" };
   const { reading } = slot;
-  const sign = withSign && row.sign && readOperator(foldText(row.sign.text), "") !== null ? readableText(row.sign.text) : "";
-  const unit = row.unit && reading.kind === "figure" && reading.figure.unit === null ? readableText(row.unit.text) : "";
-  if (reading.kind === "text" && sign !== "" && !/[≥≤<>=]/u.test(foldText(slot.text))) return prefer(`${sign}${readableText(slot.text)}`, reading);
-  if (reading.kind !== "figure" || sign === "" && unit === "") return readTarget(reading);
-  return prefer(`${sign}${reading.figure.text.trim()}${unit}`, reading);
+  const alone = readTarget(reading);
+  if ((reading.kind !== "figure" && reading.kind !== "text") || (!row.sign && !row.unit)) return alone;
+  const text = reading.kind === "figure" ? reading.figure.text.trim() : readableText(reading.text);
+  const signed = /[≥≤<>=]/u.test(foldText(text));
+  const sign = withSign && !signed && row.sign && readOperator(foldText(row.sign.text), "") !== null ? readableText(row.sign.text) : "";
+  const bare = alone.kind === "quantity" && alone.figure.unit === null ? alone.figure.value : null;
+  const unit = row.unit && bare && !mayBeFraction(bare, row.unit) ? readableText(row.unit.text) : "";
+  return sign === "" && unit === "" ? alone : prefer(`${sign}${text}${unit}`, alone);
 }
 
 /** The composed text where it is a quantity, else the cell alone: a unit column may hold words such as 定性. */
-function prefer(text: string, reading: Reading): Target {
+function prefer(text: string, alone: Target): Target {
   const composed = readTarget(readText(text));
-  return composed.kind === "quantity" || composed.kind === "duration" || composed.kind === "range" ? composed : readTarget(reading);
+  return composed.kind === "quantity" || composed.kind === "duration" || composed.kind === "range" ? composed : alone;
 }
+
+/** A bare 0.95 beside a unit column that says % is more likely 95% than 0.95%. */
+function mayBeFraction(value: Decimal, unit: Slot): boolean {
+  return unit.label === "%" && !value.isInteger() && value.abs().lte(FRACTION_LIMIT);
+}
+
+/** Bare numbers up to this may be fractions: 1.05 is 105%. */
+const FRACTION_LIMIT = 2;
 
 /** A value as the reader saw it. */
 export function textOf(value: Target): string {

@@ -1,5 +1,5 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { sectionsOf, type Form, type IndicatorSection } from "../../forms/form.ts";
+import { sectionsOf, type Form, type IndicatorRow, type IndicatorSection } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
@@ -28,6 +28,8 @@ export const reasonMissing: FormRule = {
     { name: "原因填“无”", form: "project", edit: { I17: "无" }, finds: ["I17"] },
     { name: "写了原因", form: "project", edit: {}, finds: [] },
     { name: "合并的分值按得分合计比较", form: "project", edit: { G18: "", G19: "", G17: 30, H17: 10, I17: "" }, merges: ["G17:G19"], finds: [] },
+    { name: "分值只写在一组的第一行", form: "project", edit: { G17: 30, H17: 10, G18: "", G19: "", I17: "" }, finds: [] },
+    { name: "小计行不算", form: "project", edit: { D19: "小计", E19: "", F19: "", G19: 20, H19: 18 }, finds: [] },
     { name: "得分空白不算扣分", form: "project", edit: { H18: "" }, finds: [] },
   ],
 };
@@ -36,7 +38,7 @@ function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): O
   const { rows, points, score, scoreSlots, pointSlots } = block;
   const reasons = [...new Set(rows.flatMap((row) => row.reason ?? []))];
   const [first] = reasons;
-  if (!points || !score || !first) return [];
+  if (!points || !score || !first || rows.some(isSubtotal)) return [];
   if (score.gte(points) || reasons.some((slot) => reasonState(slot) === "given")) return [passed];
   const name = readableText(rows.find((row) => row.name?.label !== "")?.name?.text ?? "");
   const filler = reasons.find((slot) => reasonState(slot) === "filler");
@@ -47,6 +49,11 @@ function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): O
     found: filler ? readableText(filler.text) : "",
     ...(filler ?? judged ? { severity: "warning" as const } : {}),
   })];
+}
+
+/** 小计 inside the table: the deductions are explained above it. */
+function isSubtotal({ level1, level2, name }: IndicatorRow): boolean {
+  return [level1, level2, name].some((slot) => slot !== null && /^(?:小计|合计|总计|得分小计)/u.test(slot.label));
 }
 
 /** The heading asks for a reason; a bare 备注 does not. */

@@ -3,7 +3,10 @@ import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { Decimal } from "../../values/decimal.ts";
 
-/** Rows that share a points cell or a score cell, and what they add up to. Most blocks are one row. */
+/**
+ * Rows that share a points cell or a score cell, or rows whose points stand in the first of them only, and what they add
+ * up to. Most blocks are one row.
+ */
 export interface ScoreBlock {
   readonly rows: readonly IndicatorRow[];
   readonly pointSlots: readonly Slot[];
@@ -19,11 +22,13 @@ export function scoreBlocks(form: Form, section: IndicatorSection): ScoreBlock[]
   for (const row of section.rows) {
     const last = groups.at(-1);
     const joined = last?.some((other) => (row.points !== null && other.points === row.points) || (row.score !== null && other.score === row.score));
-    if (last && joined) last.push(row);
+    const continues = row.points?.reading.kind === "blank" && row.score?.reading.kind === "figure";
+    if (last && (joined === true || continues)) last.push(row);
     else groups.push([row]);
   }
   return groups.map((rows) => {
-    const pointSlots = [...new Set(rows.flatMap((row) => row.points ?? []))];
+    const stated = [...new Set(rows.flatMap((row) => row.points ?? []))];
+    const pointSlots = stated.filter((slot, index) => index === 0 || slot.reading.kind !== "blank");
     const scoreSlots = [...new Set(rows.flatMap((row) => row.score ?? []))];
     return { rows, pointSlots, scoreSlots, points: total(form, pointSlots), score: total(form, scoreSlots) };
   });
