@@ -1,11 +1,14 @@
+import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { functionTexts } from "../../addin/messages/function-descriptions.ts";
 import { associateFunctions, type CustomFunctionsRuntime } from "../../functions/excel.ts";
 import { excelMetadata } from "../../functions/excel-metadata.ts";
 import { generatedFiles, readText } from "../../functions/generated.ts";
 import { functionTable } from "../../functions/table.ts";
+import { LIGHT_DECIMALS } from "../../taskpane/build/light-decimals.js";
 import { wpsRegistrations } from "../../functions/wps.ts";
 
 /** The contract outside tools rely on: names, order and number of arguments. */
@@ -106,15 +109,48 @@ describe("generated files", () => {
   });
 });
 
-describe("size", () => {
-  it("of the functions runtime is at most 25 KB, minified and compressed", async () => {
-    const entry = 'import { associateFunctions } from "./functions/excel.ts"; associateFunctions(globalThis.CustomFunctions);';
-    const { outputFiles } = await build({
-      stdin: { contents: entry, resolveDir: process.cwd(), loader: "ts" },
-      bundle: true, minify: true, write: false, format: "iife", target: "es2022", charset: "utf8", legalComments: "none",
-    });
-    const size = gzipSync(outputFiles[0]?.contents ?? new Uint8Array(1e6), { level: 9 }).length;
+/** The runtime of the cell functions alone, as the build makes it. */
+async function functionsRuntime(): Promise<Uint8Array> {
+  const entry = 'import { associateFunctions } from "./functions/excel.ts"; associateFunctions(globalThis.CustomFunctions);';
+  const { outputFiles } = await build({
+    stdin: { contents: entry, resolveDir: process.cwd(), loader: "ts" },
+    bundle: true, minify: true, write: false, format: "iife", target: "es2022", charset: "utf8", legalComments: "none", alias: LIGHT_DECIMALS,
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array(1e6);
+}
+
+describe("the functions runtime", () => {
+  it("is at most 25 KB, minified and compressed", async () => {
+    const size = gzipSync(await functionsRuntime(), { level: 9 }).length;
     console.info(`functions runtime: ${size} bytes gz`);
     expect(size).toBeLessThanOrEqual(25 * 1024);
   });
+
+  it("gives the results of the full decimals with the light edition it is built with", async () => {
+    const light = new Map<string, (...args: unknown[]) => unknown>();
+    const runtime = { associate: (id: string, call: (...args: unknown[]) => unknown) => light.set(id, call), Error: FakeError, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A", divisionByZero: "#DIV/0!" } };
+    runInNewContext(new TextDecoder().decode(await functionsRuntime()), { CustomFunctions: runtime });
+    const { call } = excel();
+    const invocation = { address: "自评表!H5" };
+    const amount = fc.integer({ min: -1_000_000, max: 100_000_000 }).map((cents) => cents / 100);
+    fc.assert(fc.property(amount, amount, fc.integer({ min: 1, max: 50 }), (a, b, points) => {
+      const same = (id: string, ...args: unknown[]): void => {
+        const [full, small] = [call(id, ...args), attempt(() => light.get(id)?.(...args, invocation))];
+        expect(JSON.stringify(small)).toBe(JSON.stringify(full));
+      };
+      same("EXECRATE", a, b);
+      same("EXECSCORE", a, b, points, null);
+      same("CHANGERATE", a, b);
+      same("INDICATORSCORE", `≥${Math.abs(a)}家`, `${Math.abs(b)}家`, points, null, null);
+      same("TOTALSCORE", [[a], [b], [`　${points}`]], null);
+    }));
+  });
 });
+
+function attempt(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}

@@ -8,7 +8,7 @@ import type { Package } from "../package.ts";
 import { readWorkbookPart } from "../parts/workbook.ts";
 import { problem } from "../problem.ts";
 import { patchCells, type CellEdit } from "./cells.ts";
-import { dropCalculationChain, recalculateOnLoad } from "./recalculation.ts";
+import { dropCalculationChain, recalculateOnLoad, recalculateStale } from "./recalculation.ts";
 import { StyleSheet, withStyles } from "./styles.ts";
 
 /** A package after some change, with its content. */
@@ -76,7 +76,8 @@ function putCells(pack: Package, snapshot: WorkbookSnapshot, writes: readonly Ce
   }
   if (styles) next = next.with(styles.part, styles.sheet.toXml());
   if (formulasChanged) next = dropCalculationChain(next, workbook);
-  return formulasChanged || hasFormulas(snapshot) ? recalculateOnLoad(next, workbook) : next;
+  if (formulasChanged) return recalculateOnLoad(next, workbook);
+  return hasFormulas(snapshot) ? recalculateStale(next, workbook) : next;
 }
 
 function hasFormulas({ sheets }: WorkbookSnapshot): boolean {

@@ -6,7 +6,21 @@ import { rootChildren, insertChild, WORKBOOK_ORDER } from "./children.ts";
 import { Splices } from "./splices.ts";
 import { setAttribute } from "./tag.ts";
 
-/** The workbook calculates everything anew when it is opened: stored results may no longer fit. */
+/**
+ * `calcId` of the calculation engine that Excel 2019 and later store. A file of an older engine, or of a program that
+ * stores none, is calculated anew on opening without being told. Source: MS-OI29500 2.1.1597 (calcPr, calcId).
+ */
+const CURRENT_ENGINE = 191_029;
+
+/** After values were typed: stored results may no longer fit, so the workbook must calculate when it is opened. */
+export function recalculateStale(pack: Package, workbook: WorkbookPart): Package {
+  const xml = pack.demand(workbook.part);
+  const properties = rootChildren(xml, "workbook", workbook.part).children.find(({ name }) => name === "calcPr");
+  const engine = properties && /\scalcId\s*=\s*["'](\d+)["']/.exec(xml.slice(properties.start, properties.end))?.[1];
+  return Number(engine ?? 0) < CURRENT_ENGINE ? pack : recalculateOnLoad(pack, workbook);
+}
+
+/** The workbook calculates everything anew when it is opened. */
 export function recalculateOnLoad(pack: Package, { part }: WorkbookPart): Package {
   const xml = pack.demand(part);
   const properties = rootChildren(xml, "workbook", part).children.find(({ name }) => name === "calcPr");

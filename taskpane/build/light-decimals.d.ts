@@ -1,0 +1,1 @@
+export const LIGHT_DECIMALS: Readonly<Record<string, string>>;
