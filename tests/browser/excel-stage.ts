@@ -13,7 +13,7 @@ import { serve } from "./serve.ts";
 
 /** The built add-in in a real browser, inside an emulated Excel, with the unmodified office.js from the same server. */
 export interface ExcelStage {
-  open(data: WorkbookData, options?: ExcelHostOptions): Promise<Page>;
+  open(data: WorkbookData, options?: Omit<ExcelHostOptions, "functions">): Promise<Page>;
   /** Errors and warnings of the pages, violations of the content security policy among them, since the last call. */
   troubles(): string[];
   /** Addresses outside of the test's own server that a page asked for. */

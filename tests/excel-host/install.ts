@@ -3,7 +3,7 @@ import { ExcelHost } from "./excel-host.ts";
 import { officeContract, type ContractOptions, type OfficeContract } from "./office-contract.ts";
 import { EDITIONS, type Edition } from "./requirement-sets.ts";
 import { buildWorkbook, lookAt, type WorkbookData } from "./workbook-data.ts";
-import { FAULTS } from "./fault.ts";
+import { FAULTS, type ExcelFault } from "./fault.ts";
 import type { WorkbookModel } from "./model.ts";
 import { parseReference } from "./rect.ts";
 
@@ -34,6 +34,8 @@ export interface EmulatedExcel {
    * `after` lets that many matching actions pass first; `code` is Excel's error, `times` how often it fails.
    */
   failAt(pattern: RegExp, options?: { readonly code?: string; readonly after?: number; readonly times?: number }): void;
+  /** An error as Excel answers it, for a plan of faults in `host.faults`. */
+  fault(code: string): ExcelFault;
   /** Puts another workbook in place of the present one and forgets the log. */
   load(data: WorkbookData): void;
 }
@@ -85,6 +87,7 @@ export function installExcelHost(target: object, data: WorkbookData, options: Ex
         return FAULTS.of(code);
       };
     },
+    fault: (code) => FAULTS.of(code),
     load(source) {
       host.replace(prepare(source));
     },

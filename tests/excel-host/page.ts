@@ -1,16 +1,18 @@
 import { guardRequirementSets } from "./client-guard.ts";
 import { installExcelHost, type EmulatedExcel, type ExcelHostOptions } from "./install.ts";
+import { JX_FUNCTIONS } from "./jx-functions.ts";
 import type { WorkbookData } from "./workbook-data.ts";
 
 /** What a test puts on the window before this script, and what it finds there afterwards. */
 export interface ExcelPage {
-  excelSetup?: { readonly data: WorkbookData; readonly options?: ExcelHostOptions };
+  excelSetup?: { readonly data: WorkbookData; readonly options?: Omit<ExcelHostOptions, "functions"> };
   emulatedExcel?: EmulatedExcel;
 }
 
 /** First script of a browser page: puts the emulated Excel on `window.external` before office.js looks for its host. */
 const page = window as ExcelPage;
-page.emulatedExcel = installExcelHost(window, page.excelSetup?.data ?? { sheets: [{ name: "Sheet1", cells: {} }] }, page.excelSetup?.options);
+const { data, options } = page.excelSetup ?? { data: { sheets: [{ name: "Sheet1", cells: {} }] } };
+page.emulatedExcel = installExcelHost(window, data, { ...options, functions: JX_FUNCTIONS });
 
 // Load events reach the capturing listener before office.js itself hears of them, so nothing is called unguarded.
 document.addEventListener("load", guardOnce, true);

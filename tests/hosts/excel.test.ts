@@ -254,6 +254,20 @@ describe("faults", () => {
     expect(await host.clearMarks()).toBe(2);
   });
 
+  it("says so when half the marks cannot be taken back", async () => {
+    await host.read();
+    excel.host.faults = (line) => {
+      if (!/^set .*Fill\.Color/.test(line)) return null;
+      excel.host.cellEditing = true;
+      excel.host.faults = null;
+      return excel.fault("GeneralException");
+    };
+    expect(await codeOf(host.mark([mark("表!A2"), mark("表!A3", "warning")]))).toBe("half-done");
+    excel.host.cellEditing = false;
+    await host.clearMarks();
+    expect(excel.workbook.find("表")?.conditionalFormats).toEqual([]);
+  });
+
   it("marks again although somebody deleted a mark by hand", async () => {
     await host.read();
     const before = excel.look();

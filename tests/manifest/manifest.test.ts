@@ -103,9 +103,12 @@ describe("what the manifest promises exists", () => {
     for (const { id } of functions) expect(id).toMatch(/^[A-Z][A-Z0-9._]{2,}$/);
   });
 
-  it("every ribbon button starts a command of the pane", () => {
-    const named = everyElement(manifest).filter(({ name }) => name === "FunctionName").map(({ text }) => text);
-    expect(named.sort()).toEqual(Object.keys(COMMANDS).sort());
+  it("every ribbon button starts a command of the pane, and one opens the pane without any script", () => {
+    const actions = everyElement(manifest).filter(({ name }) => name === "Action");
+    const started = actions.map((action) => (action.attributes["xsi:type"] === "ExecuteFunction" ? at(action, "FunctionName").text : "openPane"));
+    expect(started.sort()).toEqual(Object.keys(COMMANDS).sort());
+    const shown = actions.filter(({ attributes }) => attributes["xsi:type"] === "ShowTaskpane");
+    expect(shown.map((action) => at(action, "SourceLocation").attributes.resid)).toEqual(["Pane.Url"]);
   });
 });
 

@@ -25,7 +25,7 @@ export const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
   Control: ["Label", "Supertip", "Icon", "Action"],
   Supertip: ["Title", "Description"],
   Icon: ["bt:Image*"],
-  Action: ["FunctionName"],
+  Action: ["FunctionName?", "TaskpaneId?", "SourceLocation?"],
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
   "bt:Images": ["bt:Image*"],
   "bt:Urls": ["bt:Url*"],
@@ -39,7 +39,7 @@ export const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
 /** Elements without children. */
 export const LEAVES: readonly string[] = [
   "Id", "Version", "ProviderName", "DefaultLocale", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomain", "Set", "SourceLocation", "Permissions",
-  "Runtime", "Title", "LearnMoreUrl", "FunctionFile", "Label", "Namespace", "FunctionName", "bt:Image", "bt:Url", "bt:Override", "Override",
+  "Runtime", "Title", "LearnMoreUrl", "FunctionFile", "Label", "Namespace", "FunctionName", "TaskpaneId", "bt:Image", "bt:Url", "bt:Override", "Override",
 ];
 
 /** Where the text of a resource id may stand, by the element that refers to it. */

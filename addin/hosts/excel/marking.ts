@@ -62,6 +62,15 @@ async function rolledBack(error: unknown, before: Knowledge): Promise<{ readonly
   const reason = toHostError(error);
   // Refused as a whole: nothing of it ran.
   if (reason.code === "cell-editing" || reason.code === "too-large" || reason.code === "busy") throw reason;
+  try {
+    return await putBack(before);
+  } catch (again) {
+    // Excel refuses even this: some marks may be left, which the user must know.
+    throw new HostError("half-done", reason.detail, { cause: again });
+  }
+}
+
+async function putBack(before: Knowledge): Promise<{ readonly knowledge: Knowledge; readonly touched: boolean }> {
   const now = await readWorkbook({});
   const added = now.marks.filter(({ id }) => !before.marks.some((mark) => mark.id === id));
   const lost = before.marks.filter(({ id, sheetId }) => !now.marks.some((mark) => mark.id === id) && now.sheets.some((sheet) => sheet.id === sheetId && sheet.mayFormat));
