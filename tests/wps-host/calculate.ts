@@ -39,7 +39,7 @@ export function calculate(formula: string, around: Surroundings): CellValue {
     range: (reference) => around.range(reference),
     function: (name) => {
       const custom = around.custom(name);
-      return NATIVE[name] ?? (custom ? (inputs) => fromCustom(custom(inputs.map(plain))) : null);
+      return NATIVE[name] ?? (custom ? (inputs) => fromCustom(() => custom(inputs.map(plain))) : null);
     },
   });
   return typeof value === "string" && /^#[A-Z0-9/]+[!?]?$/u.test(value) ? { error: value } : value;
@@ -59,7 +59,13 @@ function plain(input: FormulaValue): unknown {
 }
 
 /** Nothing shows as 0; a list of rows spills, this cell shows its first entry; a throw is `#VALUE!`. */
-function fromCustom(result: unknown): FormulaValue {
+function fromCustom(call: () => unknown): FormulaValue {
+  let result: unknown;
+  try {
+    result = call();
+  } catch {
+    throw new FormulaError("#VALUE!");
+  }
   const single: unknown = Array.isArray(result) ? (Array.isArray(result[0]) ? (result[0] as unknown[])[0] : (result as unknown[])[0]) : result;
   if (typeof single === "number" || typeof single === "string" || typeof single === "boolean") return single;
   if (single === null || single === undefined) return 0;

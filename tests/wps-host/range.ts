@@ -48,6 +48,13 @@ export class FakeRange {
     this.assign(entry);
   }
 
+  /** What the cell shows; number formats are not applied. */
+  get Text(): string {
+    const [area] = this.areas;
+    const value = area ? this.state.cell(this.sheet, area.top, area.left).value : null;
+    return value === null ? "" : isError(value) ? value.error : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+  }
+
   get NumberFormat(): unknown {
     return this.uniform((row, column) => this.state.cell(this.sheet, row, column).format);
   }
@@ -152,6 +159,11 @@ export class FakeRange {
     const visible = rows.flatMap(([top, bottom]) => columns.map(([left, right]) => ({ top, left, bottom, right })));
     if (visible.length === 0) throw new Error("Exception occurred.");
     return FakeRange.of(this.state, this.sheet, visible);
+  }
+
+  Merge(): void {
+    this.state.changing(this.sheet, [], false);
+    this.sheet.merges.push(...this.areas);
   }
 
   Select(): boolean {

@@ -50,7 +50,13 @@ export class FakeState {
 
   undoOnce(): void {
     const former = this.undo.pop();
-    if (former) this.books[this.front] = former;
+    if (!former) return;
+    // Objects already handed out must show the former state: sheets are put back in place.
+    const sheets = former.sheets.map((sheet) => {
+      const known = this.book.sheets.find(({ name }) => name === sheet.name);
+      return known ? Object.assign(known, sheet) : sheet;
+    });
+    Object.assign(this.book, former, { sheets });
   }
 
   /** The gate of every change: faults strike here, and each change outside a transaction is an undo step of its own. */

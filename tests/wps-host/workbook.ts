@@ -59,6 +59,14 @@ export class FakeSheet {
     return FakeRange.of(this.state, this.data, FakeRange.parse(address));
   }
 
+  Protect(): void {
+    this.data.protected = true;
+  }
+
+  Unprotect(): void {
+    this.data.protected = false;
+  }
+
   Activate(): void {
     if (this.data.visible !== -1) throw new Error("Exception occurred.");
     this.state.book.active = this.data.name;

@@ -2,8 +2,8 @@ import { ENVIRONMENT } from "../../messages/hosts.ts";
 import { WPS_FACTS } from "../../messages/wps.ts";
 import { featureFacts } from "../feature-facts.ts";
 import type { EnvironmentFact } from "../port.ts";
-import { describeShape, probe } from "./describe.ts";
-import { registeredFunctions, wpsFeatures } from "./features.ts";
+import { describeShape, describeTypes, probe } from "./describe.ts";
+import { ENTRIES_KEY, registeredFunctions, wpsFeatures } from "./features.ts";
 import { XL, type WpsApplication } from "./object-model.ts";
 import type { WpsRoot } from "./root.ts";
 
@@ -20,6 +20,7 @@ export async function environmentFacts(root: WpsRoot): Promise<readonly Environm
     plain(WPS_FACTS.engine, typeof navigator === "undefined" ? WPS_FACTS.unknown : navigator.userAgent),
     plain(WPS_FACTS.protocol, protocolWords()),
     plain(WPS_FACTS.roots, [memberOf(globalThis, "wps") ? "wps" : "", memberOf(globalThis, "Application") ? "Application" : "", typeof root.shell.EtApplication === "function" ? "EtApplication()" : ""].filter((name) => name !== "").join(" · ")),
+    plain(WPS_FACTS.entryPages, describeShape(root.shell.PluginStorage?.getItem(ENTRIES_KEY))),
     { label: WPS_FACTS.functionsRegistered, value: count > 0 ? String(count) : WPS_FACTS.noFunctions, ok: count > 0 },
     ...featureFacts(wpsFeatures(root)),
     presence(WPS_FACTS.undoGrouping, () => typeof application?.DebugTools?.UndoTransBegin === "function"),
@@ -32,11 +33,11 @@ export async function environmentFacts(root: WpsRoot): Promise<readonly Environm
   ];
 }
 
-/** Shapes of answers on the sheet in front; nothing is written. */
+/** Shapes of answers on the sheet in front, without a word of what stands there; nothing is written. */
 function sheetFacts(application: WpsApplication | null): EnvironmentFact[] {
   const sheet = application?.ActiveWorkbook?.ActiveSheet;
   if (!sheet) return [];
-  const shape = (label: string, ask: () => unknown): EnvironmentFact => plain(label, describeShape(probe(ask)));
+  const shape = (label: string, ask: () => unknown): EnvironmentFact => plain(label, describeTypes(probe(ask)));
   return [
     shape(WPS_FACTS.singleRow, () => sheet.Range("A1:C1").Value2),
     shape(WPS_FACTS.singleColumn, () => sheet.Range("A1:A3").Value2),

@@ -1,19 +1,7 @@
+import { ERROR_TEXTS, errorOfCode, errorOfNumber } from "../../sheet/error-number.ts";
 import type { CellValue } from "../../sheet/snapshot.ts";
 
-/** `0x800A0000` as a signed number: what a formula error looks like, minus its code. */
-const ERROR_BASE = -2_146_828_288;
-
-const ERROR_CODES: Readonly<Record<number, string>> = {
-  2000: "#NULL!",
-  2007: "#DIV/0!",
-  2015: "#VALUE!",
-  2023: "#REF!",
-  2029: "#NAME?",
-  2036: "#NUM!",
-  2042: "#N/A",
-};
-
-const ERROR_TEXTS = new Set([...Object.values(ERROR_CODES), "#SPILL!", "#CALC!", "#FIELD!", "#BUSY!", "#GETTING_DATA"]);
+const SHOWN_ERRORS = new Set([...ERROR_TEXTS, "#SPILL!", "#CALC!", "#FIELD!", "#BUSY!", "#GETTING_DATA"]);
 
 /**
  * A two-dimensional answer of known shape out of whatever the host returned: a rank-2 array, a rank-1 array (one row,
@@ -36,14 +24,14 @@ export function toGrid(raw: unknown, rows: number, columns: number): unknown[][]
 export function toCellValue(raw: unknown, hasFormula: boolean): CellValue {
   if (raw === null || raw === undefined || raw === "") return null;
   if (typeof raw === "number") {
-    const error = errorText(raw);
+    const error = errorOfNumber(raw);
     return error === null ? raw : { error };
   }
   if (typeof raw === "boolean") return raw;
-  if (typeof raw === "string") return hasFormula && ERROR_TEXTS.has(raw) ? { error: raw } : raw;
+  if (typeof raw === "string") return hasFormula && SHOWN_ERRORS.has(raw) ? { error: raw } : raw;
   if (typeof raw === "object") {
     for (const part of Object.values(raw)) {
-      const error = typeof part === "number" ? (errorText(part) ?? ERROR_CODES[part] ?? null) : typeof part === "string" && ERROR_TEXTS.has(part) ? part : null;
+      const error = typeof part === "number" ? (errorOfNumber(part) ?? errorOfCode(part)) : typeof part === "string" && SHOWN_ERRORS.has(part) ? part : null;
       if (error !== null) return { error };
     }
   }
@@ -53,10 +41,6 @@ export function toCellValue(raw: unknown, hasFormula: boolean): CellValue {
 /** Formula without `=` out of `Formula`; `null` for a constant. Text that only looks like a formula has equal `Value2`. */
 export function toFormula(raw: unknown, value: unknown): string | null {
   return typeof raw === "string" && raw.length > 1 && raw.startsWith("=") && raw !== value ? raw.slice(1) : null;
-}
-
-function errorText(value: number): string | null {
-  return ERROR_CODES[value - ERROR_BASE] ?? null;
 }
 
 /** Arrays of another page's realm and array-likes count as arrays. */

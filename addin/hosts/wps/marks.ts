@@ -59,6 +59,7 @@ function colour(sheet: WpsSheet, severity: Severity, marks: readonly JoinedMark[
 
 /** A cell that has a note refuses another one: whoever wrote it, it stays. */
 function attachNote(sheet: WpsSheet, { cell, note }: JoinedMark): boolean {
+  if (note === "") return false;
   try {
     sheet.Range(cellAddress(cell)).AddComment(note);
     return true;

@@ -54,7 +54,8 @@ export interface WpsScope {
  * Finds WPS on a page: `wps` first, then `Application`, then `wps.EtApplication()` of older enterprise builds.
  * `Application.Name` is of no use, WPS calls itself "Microsoft Excel" there. `null` outside WPS.
  */
-export function findWps(scope: WpsScope): WpsRoot | null {
+export function findWps(page: object): WpsRoot | null {
+  const scope: WpsScope = page;
   const shell = shellOf(scope.wps) ?? shellOf(scope.Application);
   if (!shell) return null;
   return { shell, application: () => applicationOf(scope) };

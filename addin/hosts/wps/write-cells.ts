@@ -59,7 +59,7 @@ function apply(parts: readonly SheetPart[]): void {
     } catch (error) {
       const undone = takeBack(done);
       if (undone === "untouched") throw changeFailure(error, part.sheet);
-      throw new HostError(undone === "restored" ? "rolled-back" : "failed", failureWords(error), { cause: error });
+      throw new HostError(undone === "restored" ? "rolled-back" : "half-done", failureWords(error), { cause: error });
     }
   }
 }

@@ -1,0 +1,44 @@
+import "./wps/older-engine.ts";
+import { WpsHost } from "../addin/hosts/wps/index.ts";
+import { findWps, type WpsRoot } from "../addin/hosts/wps/root.ts";
+import { WPS_PANE } from "../addin/messages/wps.ts";
+import { copyText } from "./clipboard.ts";
+import { paneCommands, type PaneCommands } from "./commands.ts";
+import { CORE } from "./core.ts";
+import { localTime } from "./local-time.ts";
+import { mountPane } from "./mount.tsx";
+import type { PaneServices } from "./services.ts";
+import { VERSION } from "./version.ts";
+import { takeCommands, type WpsCommand } from "./wps/channel.ts";
+import { buildFrame } from "./wps/frame.ts";
+
+/** Ribbon command → what it starts in the pane. */
+const COMMANDS = { check: "runCheck", fill: "runFill", clear: "clearMarks", clean: "cleanUp", show: "openPane" } as const satisfies Readonly<Record<WpsCommand, keyof PaneCommands>>;
+
+/** The pane's page in WPS: the pane, the strip under it, and the commands the entry page leaves for it. */
+const pane = document.getElementById("pane");
+const strip = document.getElementById("frame");
+const root = findWps(window);
+if (pane && strip && root) start(pane, strip, root);
+else if (pane) {
+  pane.className = "notice";
+  pane.textContent = WPS_PANE.outside;
+}
+
+function start(element: HTMLElement, frame: HTMLElement, wps: WpsRoot): void {
+  const services: PaneServices = {
+    host: new WpsHost(wps),
+    core: CORE,
+    version: VERSION,
+    now: () => localTime(new Date()),
+    copyText,
+  };
+  mountPane(element, services);
+  buildFrame(frame, element, wps, VERSION);
+  const storage = wps.shell.PluginStorage;
+  if (!storage) return;
+  const commands = paneCommands(services);
+  takeCommands(storage, (command) => {
+    void commands[COMMANDS[command]]();
+  });
+}

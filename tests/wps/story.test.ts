@@ -1,0 +1,208 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Browser, Frame, Page } from "playwright-core";
+import { workbookOf } from "../../addin/sheet/build.ts";
+import { bundlePage } from "../browser/bundle.ts";
+import { launchBrowser, pictureFolder } from "../browser/chromium.ts";
+import { pageHtml, serve, type StaticServer } from "../browser/serve.ts";
+import { seedForm, seedWorkbook } from "../fixtures/load.ts";
+import { plainWorkbook } from "../wps-host/plain-workbook.ts";
+import type { WpsWindow } from "../wps-host/page.ts";
+import type { Faults } from "../wps-host/faults.ts";
+import { buildPackage, filesUnder } from "./built.ts";
+
+const WORKBOOK = plainWorkbook(workbookOf([...seedWorkbook("芦淞").sheets, seedForm("lukou-2021-dept-self-eval")]));
+const POINTS = "整体自评表!G27";
+const SCORE = "部门整体自评表!I6";
+const PAGE_STYLE = "<style>.pane { position: fixed; right: 0; top: 0; bottom: 0; height: 100%; border: 0; border-left: 1px solid #999 }</style>";
+
+let browser: Browser;
+let server: StaticServer;
+const troubles: string[] = [];
+
+beforeAll(async () => {
+  const [folder, script] = await Promise.all([buildPackage("wps-story"), bundlePage(new URL("../wps-host/page.ts", import.meta.url))]);
+  server = await serve({ "/wps.html": pageHtml("/wps.js").replace("</head>", `${PAGE_STYLE}</head>`), "/wps.js": script, ...filesUnder(`${folder}/web`, "/web/") });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+afterEach(() => {
+  expect(troubles.splice(0)).toEqual([]);
+});
+
+type Ask<Name extends keyof WpsWindow> = WpsWindow[Name] extends (...values: infer Values) => infer Result ? (...values: Values) => Promise<Awaited<Result>> : never;
+const ask = <Name extends keyof WpsWindow>(page: Page, name: Name): Ask<Name> =>
+  ((...values: unknown[]) => page.evaluate(([method, given]) => (window.wpsWindow[method] as (...all: unknown[]) => unknown)(...given), [name, values] as const)) as Ask<Name>;
+
+/** Opens the fake WPS with the built add-in in it. */
+async function openWps(faults: Partial<Faults> = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 720 }, locale: "zh-CN", reducedMotion: "reduce" });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") troubles.push(message.text());
+  });
+  await page.addInitScript(() => {
+    if (window.parent !== window) Object.assign(window, window.parent.wpsScope);
+  });
+  await page.goto(`${server.url}/wps.html`);
+  await ask(page, "start")(WORKBOOK, `${server.url}/web/`, faults);
+  return page;
+}
+
+/** The pane's page once a ribbon button has opened it. */
+async function pane(page: Page): Promise<Frame> {
+  const handle = await page.waitForSelector("iframe.pane");
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error("no pane");
+  await frame.waitForSelector("header");
+  return frame;
+}
+
+const settled = (frame: Frame): Promise<void> => frame.locator("header [data-busy]").waitFor({ state: "detached" });
+const card = (frame: Frame, text: string): ReturnType<Frame["locator"]> => frame.locator("[data-card]").filter({ hasText: text });
+const notice = (frame: Frame): ReturnType<Frame["locator"]> => frame.locator("[data-notice]");
+
+async function check(page: Page): Promise<Frame> {
+  await ask(page, "press")("jiheCheck");
+  const frame = await pane(page);
+  await frame.locator("header [data-count]").first().waitFor();
+  await settled(frame);
+  return frame;
+}
+
+describe("the built package in a WPS", () => {
+  it("registers the functions once, from the entry page, and knows its ribbon pictures", async () => {
+    const page = await openWps();
+    expect(await ask(page, "functions")()).toContain("JX.EXECRATE");
+    expect((await ask(page, "functions")()).length).toBe(12);
+    for (const id of ["jiheCheck", "jiheFill", "jiheClear", "jiheClean", "jihePane"]) {
+      const response = await page.request.get(`${server.url}/web/${await ask(page, "image")(id)}`);
+      expect(response.status()).toBe(200);
+    }
+    expect(await ask(page, "panes")()).toBe(0);
+    await page.context().close();
+  });
+
+  it("checks, jumps, fixes, restores, fills with functions, clears and leaves nothing behind", async () => {
+    const page = await openWps();
+    const before = await ask(page, "look")();
+    const frame = await check(page);
+    expect(await frame.getByRole("heading", { level: 1 }).textContent()).toMatch(/处需修改/u);
+    expect(await ask(page, "marks")()).toBeGreaterThan(0);
+    expect(await ask(page, "notes")()).toBeGreaterThan(0);
+    await page.screenshot({ path: `${pictureFolder()}/wps-check.png` });
+
+    const wrong = card(frame, "W04").first();
+    await wrong.getByRole("button", { name: `定位到 ${POINTS}` }).click();
+    expect(await ask(page, "selection")()).toBe(POINTS);
+    await wrong.getByRole("button", { name: "修正为 100" }).click();
+    await wrong.getByText("已修正").waitFor();
+    expect(await ask(page, "value")(POINTS)).toBe(100);
+    await notice(frame).getByRole("button", { name: "还原" }).click();
+    await notice(frame).getByText("已还原 1 格").waitFor();
+    expect(await ask(page, "value")(POINTS)).toBe(90);
+
+    await ask(page, "press")("jiheFill");
+    await frame.locator(`[data-fill="${SCORE}"]`).waitFor();
+    await settled(frame);
+    await frame.getByRole("button", { name: "全不选" }).click();
+    await frame.locator(`[data-fill="${SCORE}"]`).getByRole("checkbox").click();
+    await frame.getByRole("combobox", { name: "写入方式" }).selectOption("jx");
+    await frame.getByRole("button", { name: "写入 1 格" }).click();
+    await frame.locator(`[data-fill="${SCORE}"]`).getByText("已写入并读回").waitFor();
+    expect(await ask(page, "formula")(SCORE)).toMatch(/^JX\.EXECSCORE\(/u);
+    expect(await ask(page, "value")(SCORE)).toBe(10);
+    await page.screenshot({ path: `${pictureFolder()}/wps-fill.png` });
+
+    await ask(page, "press")("jiheClear");
+    await notice(frame).getByText("已清除").waitFor();
+    expect(differences(before, await ask(page, "look")(), SCORE)).toEqual([]);
+
+    await check(page);
+    await ask(page, "press")("jiheClean");
+    await frame.getByRole("button", { name: "清理…" }).click();
+    await frame.getByRole("button", { name: "确定清理" }).click();
+    await notice(frame).getByText("清理完成").waitFor();
+    expect(await ask(page, "formula")(SCORE)).toBeNull();
+    expect(await ask(page, "value")(SCORE)).toBe(10);
+    const after = await ask(page, "look")();
+    expect(differences(before, after, SCORE)).toEqual([]);
+    expect((JSON.parse(after) as { names: unknown[] }).names).toEqual([]);
+    expect(await ask(page, "misspelled")()).toEqual([]);
+    await page.context().close();
+  });
+
+  it("hides the pane by its own button, and the ribbon shows the same pane again", async () => {
+    const page = await openWps();
+    await ask(page, "press")("jihePane");
+    const frame = await pane(page);
+    await frame.getByRole("button", { name: "隐藏面板" }).click();
+    expect(await ask(page, "paneVisible")()).toBe(false);
+    await ask(page, "press")("jihePane");
+    expect([await ask(page, "paneVisible")(), await ask(page, "panes")()]).toEqual([true, 1]);
+    await page.context().close();
+  });
+
+  it("turns stale at an edit, and asks to finish a cell being edited", async () => {
+    const page = await openWps();
+    const frame = await check(page);
+    await ask(page, "edit")(POINTS, 100);
+    await frame.getByText("表格改动过").waitFor();
+    await ask(page, "setFault")({ cellEditing: true });
+    await ask(page, "press")("jiheClear");
+    await notice(frame).getByText("请先按回车键完成编辑").waitFor();
+    await page.context().close();
+  });
+
+  it("works without custom functions, without undo steps and with other answer shapes", async () => {
+    const page = await openWps({ noFunctions: true, noDebugTools: true, rank1: true, addressProperty: true, blank: undefined, noSpecialCells: true });
+    const frame = await check(page);
+    expect(await ask(page, "functions")()).toEqual([]);
+    await ask(page, "press")("jiheFill");
+    await frame.locator(`[data-fill="${SCORE}"]`).waitFor();
+    await settled(frame);
+    await frame.getByRole("button", { name: "全不选" }).click();
+    await frame.locator(`[data-fill="${SCORE}"]`).getByRole("checkbox").click();
+    await frame.getByRole("button", { name: "写入 1 格" }).click();
+    await frame.locator(`[data-fill="${SCORE}"]`).getByText("已写入并读回").waitFor();
+    expect(await ask(page, "value")(SCORE)).toBe(10);
+    await page.context().close();
+  });
+
+  it("answers every open question in 完整检测 as text, in a workbook of its own", async () => {
+    const page = await openWps();
+    await ask(page, "press")("jihePane");
+    const frame = await pane(page);
+    const before = await ask(page, "look")();
+    await frame.getByRole("button", { name: "完整检测" }).click();
+    await frame.getByRole("button", { name: "开始检测" }).click();
+    const box = frame.getByRole("textbox", { name: "绩核 WPS 完整检测" });
+    await frame.waitForFunction(() => (document.querySelector("textarea")?.value ?? "").includes("登记后函数被调用次数"));
+    const text = await box.inputValue();
+    for (const label of ["WPS 内部版本：12.1.0.26899", "加载方式：http:", "公式错误值的读取形式：", "省略的参数：", "区域参数中的空格：", "函数抛错时单元格显示：", "模块脚本：可用", "整组撤销", "隐藏名称保存：", "条件格式标记："]) expect(text).toContain(label);
+    for (const words of ["附件2", "2023年度", "单位"]) expect(text).not.toContain(words);
+    expect(text).toContain("-2146826281");
+    expect(text).toContain("-2147352572");
+    expect(await ask(page, "look")()).toBe(before);
+    await page.screenshot({ path: `${pictureFolder()}/wps-field.png` });
+    await frame.getByRole("button", { name: "返回" }).click();
+    await frame.locator("header").waitFor();
+    await page.context().close();
+  });
+});
+
+interface Look {
+  readonly sheets: readonly Record<string, unknown>[];
+}
+
+/** What of the sheets changed between two looks, apart from one cell: `sheet.member`. */
+function differences(before: string, after: string, but: string): string[] {
+  const [old, now] = [JSON.parse(before) as Look, JSON.parse(after) as Look];
+  const text = (value: unknown): string => JSON.stringify(Array.isArray(value) ? value.filter((entry) => !(Array.isArray(entry) && entry[0] === but)) : value);
+  if (old.sheets.length !== now.sheets.length) return ["sheets"];
+  return old.sheets.flatMap((sheet, index) => Object.keys(sheet).filter((member) => text(sheet[member]) !== text(now.sheets[index]?.[member])).map((member) => `${String(sheet.name)}.${member}`));
+}
