@@ -2,7 +2,7 @@ import { ExcelHost } from "../addin/hosts/excel/index.ts";
 import { associateFunctions, type CustomFunctionsRuntime } from "../functions/excel.ts";
 import { paneCommands, type PaneCommands } from "./commands.ts";
 import { copyText } from "./clipboard.ts";
-import { CORE } from "./core.ts";
+import { lazyCore } from "./lazy-core.ts";
 import { localTime } from "./local-time.ts";
 import { mountPane } from "./mount.tsx";
 import { officeTheme } from "./office-theme.ts";
@@ -17,9 +17,11 @@ associateFunctions(CustomFunctions);
 
 await Office.onReady();
 
+const core = lazyCore(async () => (await import("./core.ts")).CORE);
+
 const services: PaneServices = {
   host: new ExcelHost(),
-  core: CORE,
+  core,
   version: VERSION,
   now: () => localTime(new Date()),
   copyText,
@@ -36,3 +38,4 @@ for (const name of Object.keys(commands) as (keyof PaneCommands)[]) {
 
 const element = document.getElementById("pane");
 if (element) mountPane(element, services);
+void core.preload();

@@ -19,13 +19,13 @@ export interface ThemeSource {
   readonly watch: (listener: () => void) => () => void;
 }
 
-/** The pure core as the pane uses it; see `core.ts` for the real one. */
+/** The pure core as the pane uses it; see `core.ts` for the real one, `lazy-core.ts` for the same loaded later. */
 export interface PaneCore {
   readonly review: (snapshot: WorkbookSnapshot, options?: ReviewOptions) => Review | Promise<Review>;
-  readonly planFill: (snapshot: WorkbookSnapshot, review: Review) => FillPlan;
-  readonly fillWrites: (items: readonly FillItem[], style: FillStyle) => CellWrite[];
+  readonly planFill: (snapshot: WorkbookSnapshot, review: Review) => FillPlan | Promise<FillPlan>;
+  readonly fillWrites: (items: readonly FillItem[], style: FillStyle) => CellWrite[] | Promise<CellWrite[]>;
   /** Writes that replace `JX.` formulas by their values or by native formulas. */
-  readonly formulaReplacements: (snapshot: WorkbookSnapshot, mode: "value" | "native") => CellWrite[];
+  readonly formulaReplacements: (snapshot: WorkbookSnapshot, mode: "value" | "native") => CellWrite[] | Promise<CellWrite[]>;
   readonly policies: readonly PolicyChoice[];
 }
 

@@ -10,7 +10,7 @@ import type { Run } from "./state.ts";
  * The writes that settle a finding, in the chosen style. A derivation of the same cell knows number and format best;
  * without one the fix itself is written: `99.91%` goes in as a number that shows as a percentage.
  */
-export function fixWrites(fix: Fix, run: Run, core: PaneCore, style: FillStyle): CellWrite[] {
+export async function fixWrites(fix: Fix, run: Run, core: PaneCore, style: FillStyle): Promise<readonly CellWrite[]> {
   const derivation = run.review.derivations.find((candidate) => sameCell(candidate.cell, fix.cell));
   if (derivation) return core.fillWrites([{ derivation, ticked: true }], style);
   if (style !== "value" && fix.formula !== null) return [{ cell: fix.cell, content: { kind: "formula", formula: fix.formula } }];

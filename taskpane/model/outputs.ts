@@ -73,7 +73,7 @@ export function cleanUp(context: Context, mode: "value" | "native"): Promise<boo
   return act(context, "clean", async (signal) => {
     const { host, core } = context.services;
     const snapshot = await host.read({ signal });
-    const receipt = await host.clean(core.formulaReplacements(snapshot, mode));
+    const receipt = await host.clean(await core.formulaReplacements(snapshot, mode));
     remember(context, PANE.restoreLabel.clean(receipt.write.written.length), receipt.write.former);
     const { run } = context.store.get();
     context.store.set({

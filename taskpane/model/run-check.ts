@@ -25,7 +25,7 @@ async function check(context: Context, signal: AbortSignal): Promise<void> {
   const { settings } = store.get();
   const review = await core.review(snapshot, reviewOptions(settings));
   stopIfAborted(signal);
-  const plan = core.planFill(snapshot, review);
+  const plan = await core.planFill(snapshot, review);
   const { explained, void: voided } = applyIgnores(review.findings, settings.ignores, snapshot);
   const marking = await markFindings(context, openFindings(review, explained));
   store.set({

@@ -20,7 +20,7 @@ export function applyFix(context: Context, key: string): Promise<boolean> {
     const finding = run?.review.findings[Number(key.slice(1))];
     if (!run || !finding?.fix) return;
     const place = formatCellRef(finding.fix.cell);
-    const receipt = await services.host.write(fixWrites(finding.fix, run, services.core, settings.fillStyle));
+    const receipt = await services.host.write(await fixWrites(finding.fix, run, services.core, settings.fillStyle));
     remember(context, PANE.restoreLabel.fix(place), receipt.former);
     const skipped = receipt.skipped[0];
     if (skipped) {
@@ -41,7 +41,7 @@ export function applyFill(context: Context): Promise<boolean> {
       store.set({ notice: problem(FILL.nothingTicked) });
       return;
     }
-    const receipt = await services.host.write(services.core.fillWrites(items, settings.fillStyle));
+    const receipt = await services.host.write(await services.core.fillWrites(items, settings.fillStyle));
     remember(context, PANE.restoreLabel.fill(receipt.written.length), receipt.former);
     const written = new Set(receipt.written.map(({ cell }) => formatCellRef(cell)));
     store.set({

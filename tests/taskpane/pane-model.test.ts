@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { MemoryHost, type MemoryOptions } from "../../addin/hosts/memory/index.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
 import { cellKey } from "../../addin/sheet/snapshot.ts";
+import { lazyCore } from "../../taskpane/lazy-core.ts";
 import { paneCommands } from "../../taskpane/commands.ts";
 import { paneModel, type PaneModel } from "../../taskpane/model/pane-model.ts";
 import type { PaneServices } from "../../taskpane/services.ts";
@@ -137,6 +138,24 @@ describe("fix, fill and restore", () => {
     model.setTicked([]);
     await model.fill();
     expect(model.get().notice?.text).toContain("没有勾选");
+  });
+});
+
+describe("a core that is loaded later", () => {
+  it("is fetched once, and asked for again after a failure", async () => {
+    let asked = 0;
+    const core = lazyCore(() => {
+      asked += 1;
+      return asked === 1 ? Promise.reject(new Error("offline")) : Promise.resolve(sampleCore());
+    });
+    const { model } = await bench({}, { core });
+    expect(await model.check()).toBe(false);
+    expect(model.get().notice?.detail).toContain("offline");
+    expect(core.policies).toEqual([]);
+    expect(await model.check()).toBe(true);
+    await model.fill();
+    expect(model.get().receipt?.written).toHaveLength(2);
+    expect([asked, core.policies.length]).toEqual([2, 2]);
   });
 });
 

@@ -1,0 +1,33 @@
+import type { PaneCore, PolicyChoice } from "./services.ts";
+
+/**
+ * A core that is loaded when it is first needed, so the pane shows without waiting for it. `preload` starts early.
+ * A core that could not be loaded rejects the call and is asked for again at the next one.
+ */
+export function lazyCore(load: () => Promise<PaneCore>): PaneCore & { readonly preload: () => Promise<void> } {
+  let policies: readonly PolicyChoice[] = [];
+  let loading: Promise<PaneCore> | null = null;
+  const core = (): Promise<PaneCore> => {
+    loading ??= load().then(
+      (loaded) => {
+        policies = loaded.policies;
+        return loaded;
+      },
+      (error: unknown) => {
+        loading = null;
+        throw error;
+      },
+    );
+    return loading;
+  };
+  return {
+    preload: () => core().then(() => undefined, () => undefined),
+    review: async (...all) => (await core()).review(...all),
+    planFill: async (...all) => (await core()).planFill(...all),
+    fillWrites: async (...all) => (await core()).fillWrites(...all),
+    formulaReplacements: async (...all) => (await core()).formulaReplacements(...all),
+    get policies() {
+      return policies;
+    },
+  };
+}
