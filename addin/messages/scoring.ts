@@ -23,6 +23,7 @@ export const scoringMessages = {
   notBelow: (rate: string, limit: string, points: string) => `${rate}%不低于${limit}%，得满分${points}分`,
   over: (points: string, deduct: string, count: string, score: string) => `超过${count}个百分点：${points} − ${deduct} × ${count} = ${score}`,
   below: (points: string, deduct: string, count: string, score: string) => `低于${count}个百分点：${points} − ${deduct} × ${count} = ${score}`,
+  perStep: (rate: string, limit: string, per: string, deduct: string, score: string) => `${rate}%，以${limit}%为准每差${per}个百分点扣${deduct}分，得${score}分`,
   exhausted: "，扣完为止",
   step: (rate: string, bound: string, score: string) => `${rate}%，${bound}%一档，得${score}分`,
   stepNone: (rate: string) => `${rate}%，不在任何一档，得0分`,

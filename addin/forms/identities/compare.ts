@@ -20,8 +20,18 @@ export type Comparison =
   | { readonly state: "unreadable"; readonly why: Unknown["why"]; readonly expected: Decimal | null }
   | { readonly state: "undecided"; readonly because: Undecided; readonly targetBlank: boolean };
 
-/** Compares the printed target with what its expression gives. */
+const comparisons = new WeakMap<Identity, Comparison>();
+
+/** Compares the printed target with what its expression gives; worked out once per identity. */
 export function compareIdentity(identity: Identity): Comparison {
+  const before = comparisons.get(identity);
+  if (before) return before;
+  const comparison = worked(identity);
+  comparisons.set(identity, comparison);
+  return comparison;
+}
+
+function worked(identity: Identity): Comparison {
   const { moneyUnit } = identity.form;
   const target = readTerm(identity.target, identity.measure, moneyUnit);
   const computed = evaluate(identity.expression, moneyUnit);

@@ -26,7 +26,8 @@ function denominatorOf(row: FundingRow, denominator: Denominator): Slot | undefi
 
 /** `年度资金总额 · 执行率`. */
 export function fundingLabel(row: FundingRow, column: FundingColumn): string {
-  return `${row.label.replace(/^其中[:：]?\s*/, "").replace(/\s+/g, "").replace(/[:：]$/, "")} · ${FUNDING_COLUMN_NAMES[column]}`;
+  const name = row.label.replace(/^其中[:：]?\s*/, "").replace(/\s+/g, "").replace(/[:：]$/, "");
+  return `${name === "" ? "年度资金总额" : name} · ${FUNDING_COLUMN_NAMES[column]}`;
 }
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, for every row that has both. */

@@ -37,8 +37,21 @@ const MONEY_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 2,
 /** A bare 1 in a rate cell means 100 %, to the whole percent. */
 const RATE_DECIMALS = 2;
 
+/** What was read of each slot, by measure and unit: every identity over a cell asks again. */
+const terms = new WeakMap<Slot, Map<string, Known | Unknown>>();
+
 /** Reads a slot in a measure. */
 export function readTerm(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {
+  const known = terms.get(slot) ?? new Map<string, Known | Unknown>();
+  const key = measure + moneyUnit;
+  const before = known.get(key);
+  if (before) return before;
+  const term = read(slot, measure, moneyUnit);
+  terms.set(slot, known.set(key, term));
+  return term;
+}
+
+function read(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {
   const { reading } = slot;
   if (reading.kind === "figure") return known(reading.figure, measure, moneyUnit) ?? { known: false, why: "unit", text: slot.text };
   if (reading.kind === "blank") return { known: false, why: "blank", text: "" };

@@ -92,7 +92,7 @@ export function readAmounts(grid: Grid, header: AmountsHeader, limit: number): A
     const role = roleIn(block, name);
     if (HEADS.includes(role)) block = role;
     if (ALONE.includes(role)) block = null;
-    lines.push({ role, name, label, row, cells });
+    lines.push({ role, name, among: label.label.startsWith("其中"), label, row, cells });
   }
   if (lines.length === 0) return null;
   return {

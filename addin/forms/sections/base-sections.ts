@@ -26,6 +26,8 @@ export interface AmountLine {
   readonly role: AmountRole;
   /** Name without numbering, 其中 and colon. */
   readonly name: string;
+  /** The label begins with 其中. */
+  readonly among: boolean;
   readonly label: Slot;
   readonly row: number;
   readonly cells: Readonly<Partial<Record<AmountColumn, Slot>>>;
@@ -84,5 +86,7 @@ export interface UnitTableSection {
   readonly area: Area;
   /** Printed heading of each column. */
   readonly headings: Readonly<Partial<Record<UnitColumn, Slot>>>;
+  /** Every column was understood, so that sums over the columns leave nothing out. */
+  readonly complete: boolean;
   readonly rows: readonly UnitRow[];
 }

@@ -19,11 +19,25 @@ export function readFields(grid: Grid, top: number, bottom: number): Partial<Rec
 export function fieldAt(grid: Grid, slot: Slot): { readonly name: FieldName; readonly field: Field } | null {
   const whole = meaningOf(FIELDS, headingOf(slot.label));
   if (whole) {
-    const value = grid.at(slot.row, slot.area.right + 1);
+    const value = answerRightOf(grid, slot);
     const isLabel = meaningOf(FIELDS, headingOf(value.label)) !== null;
     return { name: whole, field: { label: slot, value, text: isLabel ? "" : readableText(value.text) } };
   }
   const colon = /^([^:：]{2,14})[:：]([\s\S]*)$/.exec(readableText(slot.text));
   const name = colon && meaningOf(FIELDS, headingOf((colon[1] ?? "").normalize("NFKC").replace(/\s/g, "")));
   return name ? { name, field: { label: slot, value: slot, text: readableText(colon[2] ?? "") } } : null;
+}
+
+/** Columns a label may spread over without being merged before its answer comes. */
+const REACH = 2;
+
+/** The first cell with content right of a label, at most {@link REACH} blank cells away; else the cell beside it. */
+function answerRightOf(grid: Grid, label: Slot): Slot {
+  let column = label.area.right + 1;
+  for (let step = 0; step <= REACH; step++) {
+    const slot = grid.at(label.row, column);
+    if (slot.label !== "") return meaningOf(FIELDS, headingOf(slot.label)) === null ? slot : grid.at(label.row, label.area.right + 1);
+    column = slot.area.right + 1;
+  }
+  return grid.at(label.row, label.area.right + 1);
 }

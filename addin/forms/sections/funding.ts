@@ -31,7 +31,9 @@ export function fundingHeader(grid: Grid, row: number): HeaderBand<FundingColumn
 
 /** The headings without labels that stand left of a proper heading with the same meaning. */
 function withoutSideLabels(columns: readonly HeaderColumn<FundingColumn>[]): readonly HeaderColumn<FundingColumn>[] {
-  return columns.filter((column) => !isSideLabel(column.slot) || !columns.some((other) => other.meaning === column.meaning && other.left > column.right && !isSideLabel(other.slot)));
+  const lowest = Math.min(...columns.map((column) => column.slot.area.bottom));
+  const isSide = ({ slot }: HeaderColumn<FundingColumn>): boolean => isSideLabel(slot) || slot.area.bottom > lowest;
+  return columns.filter((column) => !isSide(column) || !columns.some((other) => other.meaning === column.meaning && other.left > column.right && !isSide(other)));
 }
 
 function isSideLabel({ label }: Slot): boolean {

@@ -79,7 +79,8 @@ export function readUnitTable(grid: Grid, row: number, limit: number): UnitTable
   }
   if (rows.length === 0) return null;
   const right = Math.max(...Object.values(headings).map((slot) => slot.area.right));
-  return { kind: "unit-table", topic, area: { top: row, left: name.column, bottom: rows.at(-1)?.row ?? bottom, right }, headings, rows };
+  const complete = !hasUnknownColumn(grid, row, bottom, headings);
+  return { kind: "unit-table", topic, area: { top: row, left: name.column, bottom: rows.at(-1)?.row ?? bottom, right }, headings, complete, rows };
 }
 
 /** The last row of the headings: that of the merged name heading, or as far as rows without a name follow. */
@@ -99,4 +100,17 @@ function headingsOf(grid: Grid, top: number, bottom: number, topic: UnitTopic): 
     }
   }
   return headings;
+}
+
+/** Headings that cover columns without naming what stands in them. */
+const COVERING = /^(?:其中|结余|备注|说明|收入|支出|资产)/;
+
+function hasUnknownColumn(grid: Grid, top: number, bottom: number, headings: Partial<Record<UnitColumn, Slot>>): boolean {
+  const known = Object.values(headings);
+  for (let row = top; row <= bottom; row++) {
+    for (const slot of grid.row(row).slice(row === top ? 1 : 0)) {
+      if (!known.includes(slot) && !COVERING.test(word(slot)) && !known.some((each) => each.row > slot.row && each.area.left >= slot.area.left && each.area.right <= slot.area.right)) return true;
+    }
+  }
+  return false;
 }
