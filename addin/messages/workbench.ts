@@ -67,6 +67,7 @@ export const WORKBENCH = {
     title: "表单",
     intro: "逐行填写，改动会立即重新计算。",
     sheet: "工作表",
+    labelsToo: "文字也可修改",
     formula: "公式",
     locked: "已锁定",
     empty: "这张工作表没有内容。",

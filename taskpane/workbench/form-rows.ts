@@ -28,8 +28,8 @@ export interface FormRow {
 const LABEL_LENGTH = 24;
 const LONG = 18;
 
-/** A sheet row by row for small screens: labels as text; numbers, blanks and longer texts as fields. */
-export function formRows(sheet: SheetSnapshot): FormRow[] {
+/** A sheet row by row for small screens: labels as text (or as fields too); numbers, blanks and longer texts as fields. */
+export function formRows(sheet: SheetSnapshot, labelsToo = false): FormRow[] {
   const merges = mergeIndex(sheet);
   const headers = new Map<number, string>();
   const rows: FormRow[] = [];
@@ -39,6 +39,7 @@ export function formRows(sheet: SheetSnapshot): FormRow[] {
     const fields: FormField[] = [];
     const own = new Map<number, string>();
     const filled = rowHasContent(sheet, row);
+    let blank = true;
     for (let column = 0; filled && column < sheet.columnCount; column++) {
       if (sheet.hiddenColumns.has(column) || merges.isCovered(row, column)) continue;
       const cell = cellAt(sheet, row, column);
@@ -47,14 +48,18 @@ export function formRows(sheet: SheetSnapshot): FormRow[] {
       if (label !== null) {
         labels.push(label);
         for (let under = column; under <= (area?.right ?? column); under++) own.set(under, label);
+        if (labelsToo) fields.push(fieldOf(sheet, row, column, cell, ""));
         continue;
       }
+      blank &&= isEmptyCell(cell);
       if (isEmptyCell(cell) && !headers.has(column)) continue;
       fields.push(fieldOf(sheet, row, column, cell, headers.get(column) ?? ""));
     }
-    // A row of labels only is a header for the rows below it.
-    if (fields.length === 0 && own.size > 1) for (const [column, label] of own) headers.set(column, label);
-    if (labels.length > 0 || fields.length > 0) rows.push({ row, labels, fields });
+    // A row of labels only is a header for the rows below it; its blank corner is nothing to fill.
+    const header = blank && labels.length > 2;
+    if (header) for (const [column, label] of own) headers.set(column, label);
+    const shown = header && !labelsToo ? [] : fields;
+    if (labels.length > 0 || shown.length > 0) rows.push({ row, labels: labelsToo ? [] : labels, fields: shown });
   }
   return rows;
 }

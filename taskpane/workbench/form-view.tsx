@@ -12,6 +12,7 @@ const words = WORKBENCH.formView;
 export function FormView({ session, state }: { readonly session: WorkbenchSession; readonly state: WorkbenchState }) {
   const [snapshot, setSnapshot] = useState<WorkbookSnapshot | null>(null);
   const [name, setName] = useState("");
+  const [labelsToo, setLabelsToo] = useState(false);
   const { revision, selected } = state;
   useEffect(() => {
     let wanted = true;
@@ -25,7 +26,7 @@ export function FormView({ session, state }: { readonly session: WorkbenchSessio
   }, [selected]);
   const visible = snapshot?.sheets.filter(({ visibility }) => visibility === "visible") ?? [];
   const sheet = visible.find((each) => each.name === name) ?? visible[0];
-  const rows = useMemo(() => (sheet ? formRows(sheet) : []), [sheet]);
+  const rows = useMemo(() => (sheet ? formRows(sheet, labelsToo) : []), [sheet, labelsToo]);
   if (!sheet) return null;
   return (
     <div className="wb-form" data-testid="form">
@@ -34,6 +35,9 @@ export function FormView({ session, state }: { readonly session: WorkbenchSessio
         <select value={sheet.name} onChange={({ currentTarget }) => setName(currentTarget.value)}>
           {visible.map((each) => <option key={each.name}>{each.name}</option>)}
         </select>
+      </label>
+      <label>
+        <input type="checkbox" checked={labelsToo} onChange={({ currentTarget }) => setLabelsToo(currentTarget.checked)} /> {words.labelsToo}
       </label>
       <p>{rows.length > 0 ? words.intro : words.empty}</p>
       {rows.map(({ row, labels, fields }) => (

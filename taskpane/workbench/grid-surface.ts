@@ -28,6 +28,7 @@ export function openGridSurface(container: HTMLElement, document: FileDocument, 
     engine.dispose();
     place.remove();
   });
-  if (document.look) fitRows(grid, document.look);
+  const { look } = document;
+  if (look) void engine.drawn().then(() => place.isConnected && fitRows(grid, look));
   return surface;
 }

@@ -1,4 +1,4 @@
-import { IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, type ILocales, type Injector, type IWorkbookData, type Workbook } from "@univerjs/core";
+import { IUniverInstanceService, LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer, UniverInstanceType, type ILocales, type Injector, type IWorkbookData, type Workbook } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, FormulaCalculationSessionService, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
@@ -53,7 +53,11 @@ export function createEngine({ functions, locales = { [LocaleType.ZH_CN]: {} }, 
     open(data) {
       if (current !== null) injector.get(IUniverInstanceService).disposeUnit(current);
       current = data.id;
-      return univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+      const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+      const lifecycle = injector.get(LifecycleService);
+      // Calculation begins when the screen is drawn; without a screen nobody else says so.
+      if (!before && lifecycle.stage < LifecycleStages.Rendered) lifecycle.stage = LifecycleStages.Rendered;
+      return workbook;
     },
     async settled() {
       await injector.get(FormulaCalculationSessionService).waitForLatestApplied(CALCULATION_LIMIT, CALCULATION_START);

@@ -1,4 +1,4 @@
-import { LocaleType, mergeLocales, UniverInstanceType, type Univer } from "@univerjs/core";
+import { LifecycleService, LifecycleStages, LocaleType, mergeLocales, UniverInstanceType, type Univer } from "@univerjs/core";
 import designZh from "@univerjs/design/locale/zh-CN";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -32,6 +32,8 @@ import { createEngine, type Engine } from "./engine.ts";
 export interface ScreenEngine extends Engine {
   /** Draws the visible cells again after something laid over them changed. */
   redraw(): void;
+  /** Resolves when the opened workbook is on screen. */
+  drawn(): Promise<void>;
   /** Takes back what was typed into a cell that refused: the formula bar shows the cell again. */
   resetEditor(): void;
 }
@@ -65,6 +67,7 @@ export function createScreenEngine(container: HTMLElement, functions: readonly C
         render.mainComponent?.makeDirty();
       }
     },
+    drawn: () => engine.injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     // The refused key has yet to reach the editor when the refusal is heard.
     resetEditor: () => void setTimeout(() => engine.injector.get(IEditorBridgeService).refreshEditCellState()),
   };

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openXlsx } from "../../addin/hosts/xlsx/open.ts";
+import { valueText } from "../../addin/sheet/snapshot.ts";
+import { pictureFolder } from "../browser/chromium.ts";
+import { bytesOf, gridReady, openDesk, type Desk } from "./desk.ts";
+
+interface Upload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const folder = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
+const samples = readdirSync(folder).filter((name) => name.endsWith(".xlsx")).map((name) => ({ name: name.replace(".xlsx", ""), bytes: readFileSync(join(folder, name)) }));
+
+/** As many different files as asked for, one of them broken. */
+function uploads(count: number): Upload[] {
+  return Array.from({ length: count }, (_, index) => {
+    const sample = samples[index % samples.length];
+    if (!sample || index === 3) return { name: `坏文件${index}.xlsx`, mimeType: "application/octet-stream", buffer: Buffer.from("坏") };
+    return { name: `${sample.name}-${index}.xlsx`, mimeType: "application/octet-stream", buffer: sample.bytes };
+  });
+}
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk();
+}, 180_000);
+afterAll(async () => {
+  await desk.close();
+});
+afterEach(() => {
+  expect(desk.troubles()).toEqual([]);
+});
+
+async function batchPage(address: string): Promise<Page> {
+  const page = await desk.open(await desk.context({ acceptDownloads: true }), address);
+  await gridReady(page);
+  await page.getByRole("button", { name: "批量校验" }).click();
+  await page.evaluate(() => {
+    Object.assign(window, { longest: 0 });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) Object.assign(window, { longest: Math.max(Reflect.get(window, "longest") as number, duration) });
+    }).observe({ type: "longtask" });
+  });
+  return page;
+}
+
+async function report(page: Page, label: string, started: number): Promise<void> {
+  const { longest, heap } = await page.evaluate(() => ({
+    longest: Reflect.get(window, "longest") as number,
+    heap: (Reflect.get(performance, "memory") as { usedJSHeapSize: number }).usedJSHeapSize,
+  }));
+  console.log(`batch ${label}: ${((performance.now() - started) / 1000).toFixed(1)} s, longest task in the page ${longest.toFixed(0)} ms, page heap ${(heap / 1_048_576).toFixed(0)} MB`);
+}
+
+describe("many files at once", () => {
+  it("checks 500 files in the background, then sorts, filters, exports and opens one", async () => {
+    const page = await batchPage(desk.served);
+    const started = performance.now();
+    await page.locator("[data-testid=batch-input]").setInputFiles(uploads(500));
+    await page.getByText("500 个文件已全部校验，其中 1 个打不开。").waitFor({ timeout: 120_000 });
+    await report(page, "of 500 in a worker", started);
+    const rows = page.locator("[data-testid=batch-table] tbody tr");
+    expect(await rows.count()).toBe(500);
+    await page.screenshot({ path: join(pictureFolder(), "workbench-batch.png") });
+    await page.getByRole("button", { name: "按“必须修改”排序" }).click();
+    await page.getByRole("button", { name: "按“必须修改”排序" }).click();
+    const errors = (await rows.locator("td:nth-child(4)").allInnerTexts()).filter((text) => text !== "").map(Number);
+    expect(errors).toEqual([...errors].sort((a, b) => b - a));
+    expect(errors[0]).toBeGreaterThan(0);
+    await page.getByLabel("筛选").selectOption("unreadable");
+    expect(await rows.count()).toBe(1);
+    expect(await rows.first().innerText()).toContain("坏文件3.xlsx");
+    await page.getByLabel("筛选").selectOption("");
+    await page.getByLabel("按单位或文件名查找").fill("芦淞2023-10");
+    await expect.poll(() => rows.count()).toBeLessThan(120);
+    const shown = await rows.count();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "导出为 Excel 表" }).click()]);
+    const [sheet] = openXlsx(await bytesOf(download)).snapshot.sheets;
+    expect(sheet?.rowCount).toBe(shown + 1);
+    expect([...(sheet?.cells.values() ?? [])].map(({ value }) => valueText(value))).toContain("预算执行率");
+    await rows.first().getByRole("button").click();
+    await page.waitForFunction(() => document.title.startsWith("芦淞2023-10"));
+    await gridReady(page);
+    await page.context().close();
+  });
+
+  it("checks in slices where the page has no server, and stops when told to", async () => {
+    const page = await batchPage(desk.fromDisk);
+    const started = performance.now();
+    await page.locator("[data-testid=batch-input]").setInputFiles(uploads(500));
+    await page.getByText("500 个文件已全部校验，其中 1 个打不开。").waitFor({ timeout: 120_000 });
+    await report(page, "of 500 in slices", started);
+    await page.locator("[data-testid=batch-input]").setInputFiles(uploads(400));
+    await page.getByText(/已校验 [1-9]\d* \/ 400/).waitFor();
+    await page.getByRole("button", { name: "停止" }).click();
+    await page.getByText(/已停止，完成 \d+ \/ 400/).waitFor();
+    const done = Number(/完成 (\d+)/.exec(await page.locator("[data-testid=batch-status]").innerText())?.[1]);
+    expect(done).toBeLessThan(400);
+    expect(await page.locator("[data-testid=batch-table] tbody tr").count()).toBe(done);
+    await page.context().close();
+  });
+});
