@@ -21,6 +21,7 @@ export const FILL = {
     jx: "写入 JX. 公式，表格改动后自动重算；没有安装绩核的电脑上不能重算。",
     native: "写入普通 Excel 公式，自动重算，任何电脑上都能用；不能用公式表示的写数值。",
   },
+  noFunctions: "这个程序没有绩核的单元格函数。",
   jxUnavailable: "这个程序不能计算 JX. 公式，写入后要在 Excel 里才有结果。",
   write: (count: number): string => `写入 ${count} 格`,
   left: (count: number): string => `不写入的单元格 ${count}`,

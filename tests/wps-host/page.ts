@@ -7,6 +7,8 @@ import { workbookOfPlain, type PlainWorkbook } from "./plain-workbook.ts";
 
 /** The window of a fake WPS in a browser: the entry page unseen in one frame, each task pane in another. */
 export interface WpsWindow {
+  /** Opens a workbook; the add-in is started by whoever loads its pages. */
+  open(workbook: PlainWorkbook, faults?: Partial<Faults>): void;
   /** Opens a workbook and starts the add-in from this address, e.g. `http://127.0.0.1:1/web/`. */
   start(workbook: PlainWorkbook, address: string, faults?: Partial<Faults>): Promise<void>;
   /** A click on a ribbon button, by its id in `ribbon.xml`. */
@@ -77,8 +79,12 @@ function plainBook(): string {
 }
 
 window.wpsWindow = {
-  async start(workbook, address, faults = {}) {
+  open(workbook, faults = {}) {
     fake = new FakeWps([bookOf(workbookOfPlain(workbook))], { manualCalculation: true, ...faults });
+    window.wpsScope = fake.scope();
+  },
+  async start(workbook, address, faults = {}) {
+    window.wpsWindow.open(workbook, faults);
     fake.onPane = (pane) => {
       let frame = frames.get(pane.ID);
       if (!frame) {
@@ -91,7 +97,6 @@ window.wpsWindow = {
       frame.style.display = pane.Visible ? "block" : "none";
       frame.style.width = `${pane.Width}px`;
     };
-    window.wpsScope = fake.scope();
     const loaded = new Promise((resolve) => entry.addEventListener("load", resolve, { once: true }));
     entry.src = `${address}index.html`;
     document.body.append(entry);

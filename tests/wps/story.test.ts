@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Browser, Frame, Page } from "playwright-core";
 import { workbookOf } from "../../addin/sheet/build.ts";
@@ -8,6 +9,7 @@ import { seedForm, seedWorkbook } from "../fixtures/load.ts";
 import { plainWorkbook } from "../wps-host/plain-workbook.ts";
 import type { WpsWindow } from "../wps-host/page.ts";
 import type { Faults } from "../wps-host/faults.ts";
+import { VERSION } from "../../taskpane/version.ts";
 import { buildPackage, filesUnder } from "./built.ts";
 
 const WORKBOOK = plainWorkbook(workbookOf([...seedWorkbook("芦淞").sheets, seedForm("lukou-2021-dept-self-eval")]));
@@ -17,10 +19,12 @@ const PAGE_STYLE = "<style>.pane { position: fixed; right: 0; top: 0; bottom: 0;
 
 let browser: Browser;
 let server: StaticServer;
+let built = "";
 const troubles: string[] = [];
 
 beforeAll(async () => {
   const [folder, script] = await Promise.all([buildPackage("wps-story"), bundlePage(new URL("../wps-host/page.ts", import.meta.url))]);
+  built = folder;
   server = await serve({ "/wps.html": pageHtml("/wps.js").replace("</head>", `${PAGE_STYLE}</head>`), "/wps.js": script, ...filesUnder(`${folder}/web`, "/web/") });
   browser = await launchBrowser();
 });
@@ -165,12 +169,33 @@ describe("the built package in a WPS", () => {
     await ask(page, "press")("jiheFill");
     await frame.locator(`[data-fill="${SCORE}"]`).waitFor();
     await settled(frame);
+    expect(await frame.getByRole("combobox", { name: "写入方式" }).locator("option").allTextContents()).toEqual(["数值", "Excel 公式"]);
+    await frame.getByText("没有绩核的单元格函数").waitFor();
     await frame.getByRole("button", { name: "全不选" }).click();
     await frame.locator(`[data-fill="${SCORE}"]`).getByRole("checkbox").click();
     await frame.getByRole("button", { name: "写入 1 格" }).click();
     await frame.locator(`[data-fill="${SCORE}"]`).getByText("已写入并读回").waitFor();
     expect(await ask(page, "value")(SCORE)).toBe(10);
     await page.context().close();
+  });
+
+  it("starts from files on the disk as well, without a server", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    page.on("pageerror", (error) => troubles.push(error.message));
+    const folder = pathToFileURL(`${built}/jihe_${VERSION}/`).href;
+    await page.goto(`${folder}index.html`);
+    await page.goto(`${folder}taskpane.html`);
+    await page.getByText("请在 WPS 表格中打开本面板").waitFor();
+    // As WPS does it: the object model is there before the page's script runs.
+    await page.addInitScript({ content: `${await bundlePage(new URL("../wps-host/page.ts", import.meta.url))}\nwindow.wpsWindow.open(${JSON.stringify(WORKBOOK)}); Object.assign(window, window.wpsScope);` });
+    await page.goto(`${folder}index.html`);
+    expect(await page.evaluate(() => window.wpsWindow.functions().length)).toBe(12);
+    await page.goto(`${folder}taskpane.html`);
+    await page.getByRole("button", { name: "一键校验" }).first().click();
+    await page.locator("header [data-count]").first().waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(/处需修改/u);
+    await context.close();
   });
 
   it("answers every open question in 完整检测 as text, in a workbook of its own", async () => {

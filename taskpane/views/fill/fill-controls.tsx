@@ -13,7 +13,10 @@ export function FillControls() {
   const styles = useFillStyles();
   const model = usePaneModel();
   const style = usePane((state) => state.settings.fillStyle);
-  const missing = style === "jx" && !model.services.host.features.functions;
+  const { functions } = model.services.host.features;
+  const missing = style === "jx" && !functions;
+  // A style stored in the workbook elsewhere stays visible; otherwise only what works here is offered.
+  const offered = STYLES.filter((name) => name !== "jx" || functions || missing);
   const choose = (value: string): void => {
     void model.changeSettings({ fillStyle: STYLES.find((candidate) => candidate === value) ?? "value" });
   };
@@ -21,10 +24,10 @@ export function FillControls() {
     <div className={styles.controls}>
       <Field label={FILL.style} size="small" orientation="horizontal">
         <Select size="small" value={style} onChange={(_, data) => choose(data.value)}>
-          {STYLES.map((name) => <option key={name} value={name}>{FILL.styles[name]}</option>)}
+          {offered.map((name) => <option key={name} value={name}>{FILL.styles[name]}</option>)}
         </Select>
       </Field>
-      <div className={mergeClasses(styles.hint, missing && styles.warn)}>{missing ? FILL.jxUnavailable : FILL.styleHints[style]}</div>
+      <div className={mergeClasses(styles.hint, missing && styles.warn)}>{missing ? FILL.jxUnavailable : FILL.styleHints[style]}{functions ? "" : FILL.noFunctions}</div>
       <FillButtons />
     </div>
   );
