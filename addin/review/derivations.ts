@@ -6,6 +6,7 @@ import type { Identity } from "../forms/identities/identity.ts";
 import type { BookContext, DerivedCell, FormContext, Rule } from "../rules/rule.ts";
 import { columnIndex } from "../sheet/address.ts";
 import { readableText } from "../sheet/label.ts";
+import { statedIdentities } from "./stated-identities.ts";
 import type { Derivation } from "./types.ts";
 
 /** Every blank or wrong cell that the identities of the rules derive, once per cell. */
@@ -24,7 +25,7 @@ export function deriveAll(rules: readonly Rule[], book: BookContext): Derivation
 }
 
 function derivationsOf(rule: Rule, context: FormContext): Derivation[] {
-  if (rule.scope === "identity") return rule.identities(context).flatMap((identity) => derivationOf(rule, identity) ?? []);
+  if (rule.scope === "identity") return statedIdentities(rule, context).flatMap((identity) => derivationOf(rule, identity) ?? []);
   return rule.scope === "form" ? (rule.derivations?.(context) ?? []).map(ruleDerivation) : [];
 }
 

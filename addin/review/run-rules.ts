@@ -4,6 +4,7 @@ import { checkIdentity } from "../rules/identity-outcome.ts";
 import type { Finding, NotChecked } from "../rules/finding.ts";
 import type { BookContext, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
+import { statedIdentities } from "./stated-identities.ts";
 import type { CheckState } from "./types.ts";
 
 /** What one rule said of the whole workbook. */
@@ -38,7 +39,7 @@ function outcomesOf(rule: Rule, book: BookContext): readonly Outcome[] {
 }
 
 function identityOutcomes(rule: Extract<Rule, { scope: "identity" }>, context: FormContext): Outcome[] {
-  return rule.identities(context).flatMap((identity) => checkIdentity(rule, identity) ?? []);
+  return statedIdentities(rule, context).flatMap((identity) => checkIdentity(rule, identity) ?? []);
 }
 
 function guarded(run: () => readonly Outcome[], forms: readonly FormContext[]): readonly Outcome[] {

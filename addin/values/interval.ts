@@ -16,7 +16,7 @@ export function exactly(value: Decimal): Interval {
 
 /** `value` ± half a unit in its last printed place. */
 export function printedInterval(value: Decimal, decimals: number): Interval {
-  const half = new Decimal(5).times(new Decimal(10).pow(-decimals - 1));
+  const half = new Decimal(`5e${-decimals - 1}`);
   return { low: value.minus(half), high: value.plus(half) };
 }
 

@@ -47,7 +47,7 @@ export function usesInitialBudget(form: Form, section: FundingSection, rate: Slo
   const row = section.rows.find((candidate) => candidate.cells.rate === rate);
   if (!row?.cells.initial || !row.cells.budget) return false;
   const state = (denominator: "annual-budget" | "initial-budget"): string | undefined => {
-    const identity = rateIdentities(form, section, denominator).find((candidate) => candidate.target === rate);
+    const [identity] = rateIdentities(form, { ...section, rows: [row] }, denominator);
     return identity && compareIdentity(identity).state;
   };
   return state("initial-budget") === "agrees" && state("annual-budget") === "differs";
