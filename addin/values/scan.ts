@@ -12,8 +12,11 @@ export interface FoundFigure {
   readonly end: number;
 }
 
+/** Quantities written in Latin letters; a figure may follow them directly: 占GDP24.9%. After other letters it is part of a name (PM2.5). */
+const LETTERED = "GDP|R&D|CPI|PPI";
+
 const FOUND = new RegExp(
-  `(?<![\\dA-Za-z.])(${OPERATOR_BEFORE}?)\\s*((?:${NUMBER_PATTERN})\\s*[余多]?\\s*(?:${UNIT_PATTERN})?\\s*[余多]?)(${OPERATOR_AFTER}?)(?![\\dA-Za-z])`,
+  `(?<![\\d.])(?:(?<![A-Za-z])|(?<=${LETTERED}))(${OPERATOR_BEFORE}?)\\s*((?:${NUMBER_PATTERN})\\s*[余多]?\\s*(?:${UNIT_PATTERN})?\\s*[余多]?)(${OPERATOR_AFTER}?)(?![\\dA-Za-z])`,
   "gu",
 );
 const CALENDAR = /^(?:[年月日号]|年度)/u;
