@@ -28,7 +28,7 @@ export function readBaseData(grid: Grid, area: Area): Form | null {
   const whole = roles.has("three-public") && (roles.has("project") || roles.has("public"));
   if (TELLING.filter((role) => roles.has(role)).length < 3 || !(named || (whole && staff))) return null;
   const buildings = rows.filter((row) => row > amounts.area.bottom).map((row) => readBuildings(grid, row, area.bottom + 1)).find((section) => section !== null);
-  const sections: Section[] = [staff, amounts, buildings].filter((section) => section !== undefined && section !== null).toSorted((a, b) => a.area.top - b.area.top);
+  const sections: Section[] = [staff, amounts, buildings].filter((section) => section !== undefined).toSorted((a, b) => a.area.top - b.area.top);
   return {
     kind: "base-data",
     grid,

@@ -51,6 +51,7 @@ export const cn2020: Policy = {
   costScoreCap: { value: 5, unit: "分", source: "山西省一体化系统：未填报成本指标的项目", certainty: "to-be-confirmed", on: false },
   equalPairsShare: { value: 0.5, unit: "比例", source: PRODUCT, certainty: "to-be-confirmed", on: true },
   allHundredShare: { value: 0.8, unit: "比例", source: PRODUCT, certainty: "to-be-confirmed", on: true },
+  itemsShare: { value: 0.5, unit: "比例", source: PRODUCT, certainty: "to-be-confirmed", on: true },
   completionCeiling: { value: 1.05, unit: "比例", source: PRODUCT, certainty: "to-be-confirmed", on: true },
   extremeRate: { value: 3, unit: "比例", source: PRODUCT, certainty: "to-be-confirmed", on: true },
   monitoring: { value: { red: 0.6, yellow: 0.8 }, unit: "比例", source: PLATFORM, certainty: "to-be-confirmed", on: true },

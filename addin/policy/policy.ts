@@ -127,6 +127,8 @@ export interface Policy {
   readonly equalPairsShare: Parameter<number>;
   /** Share of rows with 100% as target and actual that looks undifferentiated. */
   readonly allHundredShare: Parameter<number>;
+  /** 其中项 below this share of their whole look incomplete. */
+  readonly itemsShare: Parameter<number>;
   /** 预算完成率 above this fraction points to a wrong base. */
   readonly completionCeiling: Parameter<number>;
   /** Rates above this fraction are worth checking. */

@@ -50,6 +50,7 @@ export const policySchema = z.strictObject({
   costScoreCap: parameter(points),
   equalPairsShare: parameter(share),
   allHundredShare: parameter(share),
+  itemsShare: parameter(share),
   completionCeiling: parameter(multiple),
   extremeRate: parameter(multiple),
   monitoring: parameter(z.strictObject({ red: share, yellow: share })),

@@ -48,6 +48,7 @@ import { formulaError } from "./hygiene/formula-error.ts";
 import { hiddenContent } from "./hygiene/hidden-content.ts";
 import { attachmentTwice } from "./hygiene/attachment-twice.ts";
 import { indicatorRules } from "./indicators/family.ts";
+import { baseDataRules } from "./base-data/family.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every check, in catalogue order. A test holds the order, the examples and the messages. */
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   allFullMarks,
   indicatorPoints,
   ...indicatorRules,
+  ...baseDataRules,
   projectCoverage,
   sameIndicator,
   copiedForms,

@@ -21,7 +21,7 @@ export function readBuildings(grid: Grid, row: number, limit: number): Buildings
   const [size, actualSize, cost, actualCost] = [heading("approvedSize"), heading("actualSize"), heading("approvedCost"), heading("actualCost")];
   if (!(size && actualSize) && !(cost && actualCost)) return null;
   const side = slots[0];
-  const bottom = Math.min(limit - 1, Math.max(row + 1, side && /楼堂馆所/.test(side.label) ? side.area.bottom : row + 1));
+  const bottom = Math.min(limit - 1, Math.max(row + 1, side?.label.includes("楼堂馆所") ? side.area.bottom : row + 1));
   const rows: BuildingRow[] = [];
   for (let below = row + 1; below <= bottom; below++) {
     const under = (column: Column): Slot | null => {

@@ -1,8 +1,11 @@
 import { sheetOf } from "../../sheet/build.ts";
 import type { CellValue, SheetSnapshot } from "../../sheet/snapshot.ts";
+import { cleanBaseData } from "./clean-base-data.ts";
+import { cleanBasicInformation } from "./clean-basic-information.ts";
+import { cleanScoringSheet } from "./clean-scoring-sheet.ts";
 import type { BaseForm, Example } from "./example.ts";
 
-interface CleanForm {
+export interface CleanForm {
   readonly rows: readonly (readonly CellValue[])[];
   readonly merges: readonly string[];
 }
@@ -70,7 +73,13 @@ const department: CleanForm = {
   ],
 };
 
-const CLEAN: Readonly<Record<BaseForm, CleanForm>> = { project, department };
+const CLEAN: Readonly<Record<BaseForm, CleanForm>> = {
+  project,
+  department,
+  "base-data": cleanBaseData,
+  "scoring-sheet": cleanScoringSheet,
+  "basic-information": cleanBasicInformation,
+};
 
 /** What an example changes of its clean form. */
 export type FormChange = Pick<Example, "form" | "edit"> & Partial<Pick<Example, "formulas" | "merges" | "hiddenRows">>;

@@ -1,0 +1,25 @@
+import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
+import { rowIdentities } from "../../forms/identities/unit-table.ts";
+import type { IdentityRule } from "../rule.ts";
+import { hasOpenPart } from "./open-part.ts";
+
+/** B11 支出合计: 基本 + 项目, 基本 = 人员 + 公用. */
+export const expenditureTotal: IdentityRule = {
+  id: "expenditure-total",
+  code: "B11",
+  family: "base-data",
+  title: "支出合计",
+  severity: "error",
+  scope: "identity",
+  forms: ["basic-information"],
+  basis: "表内勾稽：支出合计=基本支出+项目支出，基本支出=人员支出+公用支出",
+  explanation: "支出表每一行：支出合计等于基本支出加项目支出，基本支出等于人员支出加公用支出。",
+  message: say.expenditureTotal,
+  softens: (identity, difference) => (!identity.derives || (difference.gt(0) && hasOpenPart(identity)) ? "warning" : null),
+  identities: ({ form }) => rowIdentities(form, "expenditure", "expenditure-total"),
+  examples: [
+    { name: "汇总行支出合计数字颠倒", form: "basic-information", edit: { B16: 449 }, finds: ["B16"] },
+    { name: "公用支出写错", form: "basic-information", edit: { E18: 2 }, finds: ["C18"] },
+    { name: "相符", form: "basic-information", edit: {}, finds: [] },
+  ],
+};

@@ -1,0 +1,50 @@
+import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { amountLabel } from "../../forms/identities/base-data.ts";
+import { evaluate } from "../../forms/identities/evaluate.ts";
+import { part, sum } from "../../forms/identities/expression.ts";
+import { showResult } from "../../forms/identities/print-working.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+
+/** B05 公用经费其中项: the items, alone or together, are more than the whole. */
+export const publicItems: FormRule = {
+  id: "public-items",
+  code: "B05",
+  family: "base-data",
+  title: "公用经费其中项",
+  severity: "error",
+  scope: "form",
+  forms: ["base-data"],
+  basis: "表内勾稽：其中各项之和不大于公用经费",
+  explanation: "“其中”列出的办公、水电、会议等费用，每项和合计都不能大于公用经费。",
+  check: ({ form }) =>
+    sectionsOf(form, "amounts").flatMap((section) => {
+      const whole = section.lines.find((line) => line.role === "public");
+      const items = section.lines.filter((line) => line.role === "item");
+      // A second 其中 opens items of an item; their sum would count twice.
+      const nested = items.filter((line) => line.among).length > 1;
+      if (!whole || items.length === 0) return [];
+      return section.columns.flatMap((column): Outcome[] => {
+        const target = whole.cells[column];
+        const total = target && readTerm(target, "money", form.moneyUnit);
+        const slots = items.flatMap((line) => (line.cells[column] ? [{ line, slot: line.cells[column] }] : []));
+        if (!target || !total?.known || slots.length === 0) return [];
+        const over = slots.find(({ slot }) => {
+          const term = readTerm(slot, "money", form.moneyUnit);
+          return term.known && term.interval.low.gt(total.interval.high);
+        });
+        if (over) return [found({ cells: [over.slot, target], message: say.itemOver(over.line.name, over.slot.text.trim(), amountLabel(whole, column), total.text), found: over.slot.text.trim(), expected: `≤${total.text}` })];
+        const all = evaluate(sum(slots.map(({ slot }) => part(slot, "money"))), form.moneyUnit);
+        if (!all.known || nested) return [];
+        if (all.interval.low.lte(total.interval.high)) return [passed];
+        const shown = showResult(all.value, "money", 2);
+        return [found({ cells: [target, ...slots.map(({ slot }) => slot)], message: say.itemsOver(amountLabel(whole, column), shown, total.text), found: total.text, expected: `≥${shown}`, difference: total.value.minus(all.value).toFixed() })];
+      });
+    }),
+  examples: [
+    { name: "其中项合计大于公用经费", form: "base-data", edit: { D16: 30 }, finds: ["D16"] },
+    { name: "一项就大于公用经费", form: "base-data", edit: { D17: 190 }, finds: ["D17"] },
+    { name: "不大于", form: "base-data", edit: {}, finds: [] },
+  ],
+};
