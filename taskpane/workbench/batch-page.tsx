@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
 import { batchWorkbook } from "./batch/export.ts";
 import { arrangeRows, type BatchView } from "./batch/order.ts";
@@ -12,7 +12,7 @@ import type { WorkbenchSession } from "./session.ts";
 
 const words = WORKBENCH.batch;
 /** Milliseconds between two paintings of the growing table. */
-const PAINT = 250;
+const PAINT = 1000;
 const VERDICTS: readonly BatchRow["verdict"][] = ["findings", "incomplete", "passed", "unreadable"];
 
 interface Run {
@@ -69,10 +69,11 @@ export function BatchPage({ session, files }: { readonly session: WorkbenchSessi
     download(name, await batchWorkbook(shown));
     session.notify({ kind: "info", text: words.exported(name) });
   };
-  const open = (row: BatchRow): void => {
-    const file = run?.files.find(({ name }) => name === row.file);
+  const chosen = run?.files;
+  const open = useCallback((row: BatchRow): void => {
+    const file = chosen?.find(({ name }) => name === row.file);
     if (file) void session.openFile(file);
-  };
+  }, [chosen, session]);
   return (
     <div className="wb-batch">
       <h1>{words.title}</h1>

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useEffect, useState } from "react";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
 import type { BatchView, Column } from "./batch/order.ts";
 import type { BatchRow } from "./batch/row.ts";
@@ -14,8 +14,17 @@ interface BatchTableProps {
   readonly onOpen: (row: BatchRow) => void;
 }
 
+/** Lines that join the table with each painting, so a long table never holds the page up. */
+const PORTION = 40;
+
 /** One line per checked file. */
 export function BatchTable({ rows, view, onSort, onOpen }: BatchTableProps) {
+  const [limit, setLimit] = useState(PORTION);
+  useEffect(() => {
+    if (limit >= rows.length) return;
+    const next = requestAnimationFrame(() => setLimit(limit + PORTION));
+    return () => cancelAnimationFrame(next);
+  }, [limit, rows.length]);
   return (
     <div className="wb-batch-table" data-testid="batch-table">
       <table>
@@ -32,7 +41,7 @@ export function BatchTable({ rows, view, onSort, onOpen }: BatchTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => <Line key={row.file} row={row} onOpen={onOpen} />)}
+          {rows.slice(0, limit).map((row) => <Line key={row.file} row={row} onOpen={onOpen} />)}
         </tbody>
       </table>
     </div>

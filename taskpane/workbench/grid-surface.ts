@@ -24,11 +24,15 @@ export function openGridSurface(container: HTMLElement, document: FileDocument, 
     engine.resetEditor();
     events.onRefused(refusal, cell);
   };
+  let stopFitting = (): void => undefined;
   const { surface, grid } = surfaceOver(engine, document, { ...events, onRefused }, () => engine.redraw(), () => {
+    stopFitting();
     engine.dispose();
     place.remove();
   });
   const { look } = document;
-  if (look) void engine.drawn().then(() => place.isConnected && fitRows(grid, look));
+  void engine.drawn().then(() => {
+    if (look && place.isConnected) stopFitting = fitRows(grid, look);
+  });
   return surface;
 }

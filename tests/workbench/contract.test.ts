@@ -31,7 +31,7 @@ afterAll(async () => {
 describeHostContract("workbench in a browser", async (workbook: WorkbookSnapshot): Promise<HostUnderTest> => {
   const id = await page.evaluate((text) => window.hostPage.open(text), pack(workbook));
   return {
-    host: await remoteHost(id),
+    host: remoteHost(id),
     look: async () => unpack(await page.evaluate((which) => window.hostPage.look(which), id)),
     edit: (cell, value) => page.evaluate(([which, at, what]) => window.hostPage.type(which, at, what), [id, pack(cell), pack(value)] as const),
     breakNext: () => page.evaluate((which) => window.hostPage.failNext(which), id),
@@ -40,7 +40,7 @@ describeHostContract("workbench in a browser", async (workbook: WorkbookSnapshot
 });
 
 /** The host in the page, called from here. */
-async function remoteHost(id: number): Promise<Host> {
+function remoteHost(id: number): Host {
   const call = async <T>(method: string, ...args: unknown[]): Promise<T> => {
     const text = await page.evaluate(([which, name, given]) => window.hostPage.call(which, name, given), [id, method, pack(args)] as const);
     const answer = unpack(text) as { readonly value?: T; readonly code?: HostErrorCode; readonly detail?: string; readonly foreign?: boolean };

@@ -73,6 +73,10 @@ describe("the workbench, served", () => {
     expect(cell(bytes, "F4").value).toBe(1000);
     expect(cell(bytes, "G4").formula).toBe("JX.EXECRATE(F4,E5)");
     expect(cell(bytes, "G5").formula).toBe("EXECRATE(F4,G4*100)");
+    await page.getByRole("button", { name: "显示方式" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "表单" }).click();
+    await expect.poll(() => page.getByLabel(/G4）/).inputValue()).toBe("0.78");
+    expect(await page.getByLabel(/G5）/).inputValue()).toBe("0.08");
     await context.close();
   });
 

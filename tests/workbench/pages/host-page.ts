@@ -46,9 +46,9 @@ window.hostPage = {
     return id;
   },
   close(id) {
-    const { dispose, place } = staged(id);
-    dispose();
-    place.remove();
+    const workbook = staged(id);
+    workbook.dispose();
+    workbook.place.remove();
     open.delete(id);
   },
   async call(id, method, args) {
