@@ -43,12 +43,12 @@ export function setProgress(context: Context, progress: Busy["progress"]): void 
   if (busy) context.store.set({ busy: { ...busy, progress } });
 }
 
-export function done(text: string): Notice {
-  return { tone: "done", text, detail: "" };
+export function done(text: string, restorable = false): Notice {
+  return { tone: "done", text, detail: "", restorable };
 }
 
-export function problem(text: string, detail = ""): Notice {
-  return { tone: "problem", text, detail };
+export function problem(text: string, detail = "", restorable = false): Notice {
+  return { tone: "problem", text, detail, restorable };
 }
 
 /** A notice in plain words for anything thrown; the code and the host's own words go to the small print. */

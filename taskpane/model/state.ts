@@ -31,6 +31,8 @@ export interface Notice {
   readonly text: string;
   /** The host's own words, for small print; `""` for none. */
   readonly detail: string;
+  /** The action wrote cells: 还原 is offered beside the sentence. */
+  readonly restorable: boolean;
 }
 
 /** One finished check: the workbook as it was read and what the core says about it. */

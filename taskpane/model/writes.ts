@@ -27,7 +27,7 @@ export function applyFix(context: Context, key: string): Promise<boolean> {
       store.set({ notice: problem(`${place}：${skipReasonMessage(skipped.reason)}`) });
       return;
     }
-    store.set({ fixed: new Set([...fixed, key]), stale: "written", notice: done(PANE.fixed(place, String(finding.fix.value))) });
+    store.set({ fixed: new Set([...fixed, key]), stale: "written", notice: done(PANE.fixed(place, String(finding.fix.value)), true) });
   });
 }
 
@@ -59,8 +59,8 @@ function tickedItems(context: Context): readonly FillItem[] {
 }
 
 function fillNotice({ written, skipped }: WriteReceipt): Notice {
-  if (skipped.length === 0) return done(FILL.written(written.length));
-  return problem(written.length > 0 ? FILL.writtenSome(written.length, skipped.length) : FILL.writtenNone);
+  if (skipped.length === 0) return done(FILL.written(written.length), true);
+  return problem(written.length > 0 ? FILL.writtenSome(written.length, skipped.length) : FILL.writtenNone, "", written.length > 0);
 }
 
 /** 还原: puts back the last write that was not put back yet. */

@@ -20,7 +20,7 @@ export function NoticeBar() {
         {notice.detail !== "" && <div className={styles.detail}>{notice.detail}</div>}
       </div>
       <div className={styles.buttons}>
-        {undo && (
+        {notice.restorable && undo && (
           <Button size="small" appearance="subtle" title={undo.label} onClick={() => void model.restore()}>
             {PANE.restore}
           </Button>

@@ -5,6 +5,8 @@ import type { ExcelPage } from "../excel-host/page.ts";
 import { workbookData } from "../excel-host/workbook-data.ts";
 import { seedWorkbook } from "../fixtures/load.ts";
 import { openExcelStage, type ExcelStage } from "./excel-stage.ts";
+import { protectedData, selection, sheetNames, typeInto, valueAt } from "./excel-story.ts";
+import { button, card, check, goTo, notice, openSection } from "./pane-steps.ts";
 
 let stage: ExcelStage;
 
@@ -66,7 +68,64 @@ describe("the built add-in in a browser", () => {
   });
 });
 
+describe("the whole story in Excel", () => {
+  const sheet = "整体自评表";
+
+  it("check, jump, fix, explain, fill, restore, export, clean: the workbook ends as it began", async () => {
+    const page = await stage.open(workbookData(seedWorkbook("芦淞")), { edition: "current" });
+    const before = await look(page);
+    await check(page);
+    await page.getByRole("searchbox").fill("W04");
+    const total = card(page, "W04").first();
+    await total.getByRole("button", { name: "定位到 整体自评表!G27" }).click();
+    await expect.poll(() => selection(page)).toEqual([sheet, 26, 6]);
+    await total.getByRole("button", { name: "修正为 100" }).click();
+    await total.getByText("已修正").waitFor();
+    expect(await valueAt(page, sheet, 26, 6)).toBe(100);
+    await notice(page).getByRole("button", { name: "还原" }).click();
+    await notice(page).getByText("已还原 1 格").waitFor();
+    expect(await valueAt(page, sheet, 26, 6)).toBe(90);
+    await total.getByRole("button", { name: "写明原因" }).click();
+    await total.getByRole("textbox").fill("执行率单列，不计入分值合计");
+    await total.getByRole("button", { name: "保存说明" }).click();
+    await total.getByText("撤销说明").waitFor();
+    await check(page);
+    await total.getByText("执行率单列，不计入分值合计").waitFor();
+    await goTo(page, "填充");
+    await page.getByRole("button", { name: /^写入 \d+ 格$/ }).click();
+    await page.getByText("已写入并读回").first().waitFor();
+    await page.getByRole("main").getByRole("button", { name: "还原" }).click();
+    await notice(page).getByText(/^已还原 \d+ 格。$/).waitFor();
+    await openSection(page, "导出结果");
+    await button(page, "写入结果工作表").click();
+    await notice(page).getByText("四张结果工作表").waitFor();
+    expect((await sheetNames(page)).slice(-4)).toEqual(["绩核-摘要", "绩核-明细", "绩核-检查清单", "绩核-运行信息"]);
+    await openSection(page, "提交前清理");
+    await button(page, "清理…").click();
+    await button(page, "确定清理").click();
+    await notice(page).getByText("清理完成").waitFor();
+    expect(await look(page)).toEqual(before);
+  });
+
+  it("says that results are stale after an edit, and leaves a protected workbook as it is", async () => {
+    const page = await stage.open(protectedData(workbookData(seedWorkbook("芦淞"))), { edition: "current" });
+    const before = await look(page);
+    await check(page);
+    await notice(page).getByText("工作表受保护").waitFor();
+    await page.getByRole("searchbox").fill("W04");
+    await card(page, "W04").first().getByRole("button", { name: "修正为 100" }).click();
+    await notice(page).getByText("已锁定").waitFor();
+    expect(await look(page)).toEqual(before);
+    await typeInto(page, "整体自评表!H27", 60);
+    await page.getByText("表格改动过").waitFor();
+  });
+});
+
 describe("the built files", () => {
+  it("show the pane after at most 220 KB: React, Fluent, the host and the cell functions; the core follows", () => {
+    expect(gzipSync(stage.file("taskpane.js"), { level: 9 }).byteLength).toBeLessThanOrEqual(220 * 1024);
+  });
+
   it("keep the script of the cell functions small", () => {
     expect(gzipSync(stage.file("functions.js"), { level: 9 }).byteLength).toBeLessThanOrEqual(25 * 1024);
   });
