@@ -1,6 +1,7 @@
 import "./wps/older-engine.ts";
 import { WpsHost } from "../addin/hosts/wps/index.ts";
 import { findWps, type WpsRoot } from "../addin/hosts/wps/root.ts";
+import { workbookInFront } from "../addin/hosts/wps/session.ts";
 import { WPS_PANE } from "../addin/messages/wps.ts";
 import { copyText } from "./clipboard.ts";
 import { paneCommands, type PaneCommands } from "./commands.ts";
@@ -11,6 +12,7 @@ import type { PaneServices } from "./services.ts";
 import { VERSION } from "./version.ts";
 import { takeCommands, type WpsCommand } from "./wps/channel.ts";
 import { buildFrame } from "./wps/frame.ts";
+import { workbookPanes } from "./wps/workbook-panes.ts";
 
 /** Ribbon command → what it starts in the pane. */
 const COMMANDS = { check: "runCheck", fill: "runFill", clear: "clearMarks", clean: "cleanUp", show: "openPane" } as const satisfies Readonly<Record<WpsCommand, keyof PaneCommands>>;
@@ -26,19 +28,30 @@ else if (pane) {
 }
 
 function start(element: HTMLElement, frame: HTMLElement, wps: WpsRoot): void {
-  const services: PaneServices = {
-    host: new WpsHost(wps),
-    core: CORE,
-    version: VERSION,
-    now: () => localTime(new Date()),
-    copyText,
-  };
-  mountPane(element, services);
-  buildFrame(frame, element, wps, VERSION);
-  const storage = wps.shell.PluginStorage;
-  if (!storage) return;
-  const commands = paneCommands(services);
-  takeCommands(storage, (command) => {
-    void commands[COMMANDS[command]]();
+  const panes = workbookPanes(element, () => workbookInFront(wps), (holder) => {
+    const services: PaneServices = {
+      host: new WpsHost(wps),
+      core: CORE,
+      version: VERSION,
+      now: () => localTime(new Date()),
+      copyText,
+    };
+    return { pane: paneCommands(services), close: mountPane(holder, services) };
   });
+  panes.current();
+  buildFrame(frame, element, wps, VERSION);
+  const { PluginStorage: storage, ApiEvent: events } = wps.shell;
+  // The field test opens a workbook of its own; no pane is wanted for that one.
+  const follow = (): void => {
+    if (!element.hidden) panes.current();
+  };
+  events?.AddApiEventListener("WorkbookActivate", follow);
+  // Where events are missing, the pane follows as soon as it is touched.
+  document.addEventListener("pointerdown", follow, { capture: true });
+  document.addEventListener("focusin", follow);
+  if (storage) {
+    takeCommands(storage, (command) => {
+      void panes.current()[COMMANDS[command]]();
+    });
+  }
 }

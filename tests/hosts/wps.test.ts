@@ -155,6 +155,13 @@ describe("writing", () => {
     expect([fake.state.screenUpdating, fake.state.enableEvents]).toEqual([true, true]);
   });
 
+  it("says so when WPS breaks off midway and refuses to take anything back", async () => {
+    const { fake, host } = open(small(), { staysBroken: true });
+    await host.read();
+    fake.state.faults.breakAfter = 1;
+    await expect(host.write([put([1, 2], 1), put([5, 5], 2)])).rejects.toMatchObject({ code: "half-done" });
+  });
+
   it("refuses when another workbook is in front", async () => {
     const fake = new FakeWps([bookOf(small()), bookOf(small(), "别的.xlsx")]);
     const root = findWps(fake.scope());

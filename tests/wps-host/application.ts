@@ -30,6 +30,7 @@ export class FakeApplication {
         const sheet = emptySheet("Sheet1");
         state.books.push({ name: "工作簿1", fullName: "工作簿1", sheets: [sheet], names: [], active: sheet.name, date1904: false, links: [] });
         state.front = state.books.length - 1;
+        state.fire("WorkbookActivate", FakeWorkbook.of(state, state.book));
         return FakeWorkbook.of(state, state.book);
       },
     }, "Workbooks", state.meter);

@@ -28,6 +28,8 @@ export interface Faults {
   cellEditing: boolean;
   /** The change after this many further changes throws once; `null`: never. */
   breakAfter: number | null;
+  /** After `breakAfter` struck nothing can be changed any more, not even back. */
+  staysBroken: boolean;
   /** Numbers are cut to this many digits on entry: something that does not take. */
   entryDigits: number | null;
   /** Calculation is manual: only a formula just entered is worked out. */
@@ -41,7 +43,7 @@ export interface Faults {
 export function noFaults(): Faults {
   return {
     rank1: false, addressProperty: false, noExternalAddress: false, blank: null, errors: "number", noDebugTools: false, noNames: false,
-    noSheets: false, noSpecialCells: false, noFunctions: false, noEvents: false, noPriority: false, cellEditing: false, breakAfter: null,
+    noSheets: false, noSpecialCells: false, noFunctions: false, noEvents: false, noPriority: false, cellEditing: false, breakAfter: null, staysBroken: false,
     entryDigits: null, manualCalculation: false, missing: -2_147_352_572, noPrinter: false,
   };
 }

@@ -11,6 +11,10 @@ export interface WpsWindow {
   open(workbook: PlainWorkbook, faults?: Partial<Faults>): void;
   /** Opens a workbook and starts the add-in from this address, e.g. `http://127.0.0.1:1/web/`. */
   start(workbook: PlainWorkbook, address: string, faults?: Partial<Faults>): Promise<void>;
+  /** Opens a further workbook in front. */
+  openMore(workbook: PlainWorkbook, name: string): void;
+  /** Brings a workbook to the front, 0 being the first opened. */
+  bringToFront(index: number): void;
   /** A click on a ribbon button, by its id in `ribbon.xml`. */
   press(id: string): void;
   /** Address of the picture a ribbon button asks for. */
@@ -82,6 +86,14 @@ window.wpsWindow = {
   open(workbook, faults = {}) {
     fake = new FakeWps([bookOf(workbookOfPlain(workbook))], { manualCalculation: true, ...faults });
     window.wpsScope = fake.scope();
+  },
+  openMore(workbook, name) {
+    fake.state.books.push(bookOf(workbookOfPlain(workbook), name));
+    window.wpsWindow.bringToFront(fake.state.books.length - 1);
+  },
+  bringToFront(index) {
+    fake.state.front = index;
+    fake.state.fire("WorkbookActivate", {});
   },
   async start(workbook, address, faults = {}) {
     window.wpsWindow.open(workbook, faults);

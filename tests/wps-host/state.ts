@@ -64,6 +64,7 @@ export class FakeState {
     if (this.faults.cellEditing) throw new Error("Exception occurred.");
     if (this.faults.breakAfter !== null && this.faults.breakAfter-- <= 0) {
       this.faults.breakAfter = null;
+      this.faults.cellEditing = this.faults.staysBroken;
       throw new Error("Exception occurred.");
     }
     if (sheet?.protected && (!isContent || areas.some((area) => this.some(sheet, area, (cell) => cell.locked)))) throw new Error("Exception occurred.");

@@ -183,5 +183,6 @@ export class FakeWorkbook {
 
   Activate(): void {
     this.state.front = this.state.books.indexOf(this.data);
+    this.state.fire("WorkbookActivate", this);
   }
 }

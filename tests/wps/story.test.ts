@@ -5,14 +5,14 @@ import { workbookOf } from "../../addin/sheet/build.ts";
 import { bundlePage } from "../browser/bundle.ts";
 import { launchBrowser, pictureFolder } from "../browser/chromium.ts";
 import { pageHtml, serve, type StaticServer } from "../browser/serve.ts";
-import { seedForm, seedWorkbook } from "../fixtures/load.ts";
+import { seedForm } from "../fixtures/load.ts";
 import { plainWorkbook } from "../wps-host/plain-workbook.ts";
 import type { WpsWindow } from "../wps-host/page.ts";
 import type { Faults } from "../wps-host/faults.ts";
 import { VERSION } from "../../taskpane/version.ts";
 import { buildPackage, filesUnder } from "./built.ts";
 
-const WORKBOOK = plainWorkbook(workbookOf([...seedWorkbook("芦淞").sheets, seedForm("lukou-2021-dept-self-eval")]));
+const WORKBOOK = plainWorkbook(workbookOf([seedForm("lusong-2023-dept-self-eval"), seedForm("lukou-2021-dept-self-eval")]));
 const POINTS = "整体自评表!G27";
 const SCORE = "部门整体自评表!I6";
 const PAGE_STYLE = "<style>.pane { position: fixed; right: 0; top: 0; bottom: 0; height: 100%; border: 0; border-left: 1px solid #999 }</style>";
@@ -100,6 +100,7 @@ describe("the built package in a WPS", () => {
     expect(await ask(page, "notes")()).toBeGreaterThan(0);
     await page.screenshot({ path: `${pictureFolder()}/wps-check.png` });
 
+    await frame.getByRole("searchbox").fill("W04");
     const wrong = card(frame, "W04").first();
     await wrong.getByRole("button", { name: `定位到 ${POINTS}` }).click();
     expect(await ask(page, "selection")()).toBe(POINTS);
@@ -179,6 +180,29 @@ describe("the built package in a WPS", () => {
     await page.context().close();
   });
 
+  it("keeps findings and settings of each open workbook apart", async () => {
+    const page = await openWps();
+    const frame = await check(page);
+    const shown = (): ReturnType<Frame["locator"]> => frame.locator(".workbook:not([hidden])");
+    const verdict = await shown().getByRole("heading", { level: 1 }).textContent();
+    await ask(page, "openMore")(plainWorkbook(workbookOf([seedForm("qingyunpu-2021-dept-self-eval")])), "另一份.xlsx");
+    await shown().getByRole("button", { name: "一键校验" }).first().waitFor();
+    await ask(page, "press")("jiheCheck");
+    await shown().locator("header [data-count]").first().waitFor();
+    expect(await ask(page, "marks")()).toBeGreaterThan(0);
+    await ask(page, "edit")("整体自评表!A1", "改动");
+    await shown().getByText("表格改动过").waitFor();
+    await ask(page, "bringToFront")(0);
+    expect(await shown().getByRole("heading", { level: 1 }).textContent()).toBe(verdict);
+    expect(await shown().getByText("表格改动过").count()).toBe(0);
+    await ask(page, "press")("jiheClear");
+    await notice(frame).locator("visible=true").getByText("已清除").waitFor();
+    expect(await ask(page, "marks")()).toBe(0);
+    await ask(page, "bringToFront")(1);
+    expect(await ask(page, "marks")()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   it("starts from files on the disk as well, without a server", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -209,13 +233,14 @@ describe("the built package in a WPS", () => {
     await frame.waitForFunction(() => (document.querySelector("textarea")?.value ?? "").includes("登记后函数被调用次数"));
     const text = await box.inputValue();
     for (const label of ["WPS 内部版本：12.1.0.26899", "加载方式：http:", "公式错误值的读取形式：", "省略的参数：", "区域参数中的空格：", "函数抛错时单元格显示：", "模块脚本：可用", "整组撤销", "隐藏名称保存：", "条件格式标记："]) expect(text).toContain(label);
-    for (const words of ["附件2", "2023年度", "单位"]) expect(text).not.toContain(words);
+    for (const words of ["附件3", "2023年度", "资金总额"]) expect(text).not.toContain(words);
     expect(text).toContain("-2146826281");
     expect(text).toContain("-2147352572");
     expect(await ask(page, "look")()).toBe(before);
     await page.screenshot({ path: `${pictureFolder()}/wps-field.png` });
     await frame.getByRole("button", { name: "返回" }).click();
     await frame.locator("header").waitFor();
+    expect(await frame.locator(".workbook").count()).toBe(1);
     await page.context().close();
   });
 });

@@ -85,7 +85,7 @@ export class WpsHost implements Host {
 
   watch(listener: EditListener): Promise<() => Promise<void>> {
     return this.answer(() => {
-      const stop = watchEdits(this.root.shell.ApiEvent, listener, () => this.session.changing);
+      const stop = watchEdits(this.root.shell.ApiEvent, listener, () => this.session.changing || !this.session.isInFront());
       return () => this.answer(stop);
     });
   }

@@ -38,10 +38,17 @@ export class WpsSession {
     return book;
   }
 
-  /** The sheet of this name, or `null`. */
+  /** The workbook this session reads and writes is in front, so what happens there is about it. */
+  isInFront(): boolean {
+    const name = workbookInFront(this.root);
+    return this.bound === null || name === this.bound;
+  }
+
+  /** The sheet of this name, or `null`. Builds throw or return nothing for a missing one. */
   sheet(book: WpsWorkbook, name: string): WpsSheet | null {
     try {
-      return book.Worksheets.Item(name);
+      const found: unknown = book.Worksheets.Item(name);
+      return typeof found === "object" && found !== null ? (found as WpsSheet) : null;
     } catch {
       return null;
     }
@@ -88,6 +95,16 @@ export class WpsSession {
     const book = this.application().ActiveWorkbook;
     if (!book) throw new HostError("unsupported", WPS_TEXT.noWorkbook);
     return book;
+  }
+}
+
+/** Name of the workbook in front with its folder, or `null` where none is open. */
+export function workbookInFront(root: WpsRoot): string | null {
+  try {
+    const book = root.application()?.ActiveWorkbook;
+    return book ? identity(book) : null;
+  } catch {
+    return null;
   }
 }
 

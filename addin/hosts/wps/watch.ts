@@ -8,12 +8,15 @@ import type { WpsEvents } from "./root.ts";
 /** An edit of more cells than this is reported without saying where. */
 const EDIT_LIMIT = 1000;
 
-/** Tells the listener of edits until the returned function is called. `isOurs` says whether we are writing right now. */
-export function watchEdits(events: WpsEvents | null | undefined, listener: EditListener, isOurs: () => boolean): () => void {
+/**
+ * Tells the listener of edits until the returned function is called. `isForeign` says whether right now an edit is none
+ * of the user's in this workbook: we are writing, or another workbook is in front.
+ */
+export function watchEdits(events: WpsEvents | null | undefined, listener: EditListener, isForeign: () => boolean): () => void {
   if (!events) throw new HostError("unsupported", WPS_TEXT.noEvents);
   let listening = true;
   const heard = (sheet: unknown, range: unknown): void => {
-    if (listening && !isOurs()) listener(editedCells(sheet, range));
+    if (listening && !isForeign()) listener(editedCells(sheet, range));
   };
   events.AddApiEventListener("SheetChange", heard);
   return () => {
