@@ -3,6 +3,8 @@ import type { MoneyUnit } from "../values/figure.ts";
 import type { Grid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
 import type { AmountsSection, BuildingsSection, StaffSection, UnitTableSection } from "./sections/base-sections.ts";
+import type { MonitoringSection } from "./sections/monitoring-section.ts";
+import type { SummarySection } from "./sections/summary-section.ts";
 
 /** What a column of the funding block (项目资金 / 年度预算申请) holds. */
 export type FundingColumn = "initial" | "budget" | "executed" | "points" | "rate" | "score";
@@ -117,7 +119,8 @@ export interface TotalSection {
 
 export type Section =
   | FundingSection | BreakdownSection | GoalsSection | IndicatorSection | TotalSection
-  | StaffSection | AmountsSection | BuildingsSection | UnitTableSection;
+  | StaffSection | AmountsSection | BuildingsSection | UnitTableSection
+  | MonitoringSection | SummarySection;
 
 /** Header fields (表头) by meaning. */
 export type FieldName = "project" | "unit" | "authority" | "implementer" | "filledOn" | "filledBy" | "phone" | "grade";

@@ -7,6 +7,8 @@ import { gridOf, type Grid } from "./grid.ts";
 import { indicatorHeader } from "./sections/indicators.ts";
 import { fundingHeader } from "./sections/funding.ts";
 import { titleAt } from "./sections/title.ts";
+import { readMonitoring } from "./monitoring.ts";
+import { readSummary } from "./summary.ts";
 import { segmentsOf } from "./segments.ts";
 import { readSelfEvaluation } from "./self-evaluation.ts";
 
@@ -27,7 +29,7 @@ export interface Recognition {
 }
 
 /** The readers of the forms, tried in turn on each stretch of rows; the first that knows its form wins. */
-const READERS: readonly ((grid: Grid, area: Area) => Form | null)[] = [readBaseData, readBasicInformation, readSelfEvaluation];
+const READERS: readonly ((grid: Grid, area: Area) => Form | null)[] = [readBaseData, readBasicInformation, readMonitoring, readSummary, readSelfEvaluation];
 
 /** Recognises the forms on a sheet by their labels. Never guesses: a sheet without the marks of a form has none. */
 export function recognise(sheet: SheetSnapshot): Recognition {

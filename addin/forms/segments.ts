@@ -3,7 +3,9 @@ import { fieldAt } from "./sections/fields.ts";
 import { fundingHeader } from "./sections/funding.ts";
 import { amountsHeader } from "./sections/amounts.ts";
 import { indicatorHeader } from "./sections/indicators.ts";
+import { summaryHeader } from "./sections/summary-section.ts";
 import { titleAt } from "./sections/title.ts";
+import { monitoringTitle } from "./monitoring.ts";
 import { unitTableTopic } from "./sections/unit-table.ts";
 import type { Grid } from "./grid.ts";
 
@@ -11,7 +13,7 @@ import type { Grid } from "./grid.ts";
 export function segmentsOf(grid: Grid): Area[] {
   const starts: number[] = [];
   let complete = false; // the current stretch already has an indicator table
-  let base = false; // the current stretch already has a table of base data or a table by unit
+  let base = false; // the current stretch already has a table of base data, a table by unit, or the title of a monitoring form
   let previous: number | null = null;
   for (const row of grid.filledRows) {
     if ((complete && startsForm(grid, row)) || (base && isTableTitle(grid, row))) {
@@ -20,6 +22,7 @@ export function segmentsOf(grid: Grid): Area[] {
     }
     if (!complete && indicatorHeader(grid, row)) complete = true;
     if (!complete && !base && (unitTableTopic(grid, row) || (amountsHeader(grid, row) && !fundingHeader(grid, row)))) base = true;
+    if (!complete && (monitoringTitle(grid, row) ?? summaryHeader(grid, row))) base = true;
     previous = row;
   }
   const first = grid.filledRows[0];
@@ -32,7 +35,7 @@ export function segmentsOf(grid: Grid): Area[] {
 
 /** A title, a project or unit name, or a funding block after a finished table opens the next form. */
 function startsForm(grid: Grid, row: number): boolean {
-  if (titleAt(grid, row)) return true;
+  if (titleAt(grid, row) ?? monitoringTitle(grid, row)) return true;
   if (fundingHeader(grid, row) && !indicatorHeader(grid, row)) return true;
   return grid.row(row).some((slot) => {
     const name = fieldAt(grid, slot)?.name;
@@ -42,7 +45,7 @@ function startsForm(grid: Grid, row: number): boolean {
 
 /** A title that names a table, not a numbered heading inside one. */
 function isTableTitle(grid: Grid, row: number): boolean {
-  const title = titleAt(grid, row);
+  const title = titleAt(grid, row) ?? monitoringTitle(grid, row);
   return title !== null && /表(?:\(.*\))?$/.test(title.label) && !/^[(]?[一二三四五六七八九十]+[)、]/.test(title.label);
 }
 

@@ -1,0 +1,99 @@
+import type { Area } from "../sheet/address.ts";
+import type { Form } from "./form.ts";
+import type { Grid, Slot } from "./grid.ts";
+import { headingOf, INDICATOR_HEADINGS, meaningOf, type Term } from "./lexicon.ts";
+import { moneyUnitOf } from "./money-unit.ts";
+import { readFields } from "./sections/fields.ts";
+import type { MonitoringSection, Progress } from "./sections/monitoring-section.ts";
+import { yearOf } from "./sections/title.ts";
+
+type Prose = "types" | "period" | "overview" | "funds" | "organization" | "output";
+
+/** Labels of the monitoring form. */
+const LABELS: readonly Term<Prose>[] = [
+  { meaning: "types", pattern: /^项目类[型别]/ },
+  { meaning: "period", pattern: /^(?:项目)?(?:实施)?(?:起[止讫]|起始)(?:时间|日期|年月)|^项目(?:实施)?(?:期限|周期)/ },
+  { meaning: "overview", pattern: /^项目(?:基本)?(?:概况|简介|内容)/ },
+  { meaning: "funds", pattern: /资金.{0,6}(?:投入|到位|拨付|下达).{0,6}使用|^(?:项目)?资金(?:拨付|使用|执行)(?:和使用)?情况/ },
+  { meaning: "organization", pattern: /^(?:项目)?组织(?:实施|管理)/ },
+  { meaning: "output", pattern: /产出.{0,3}效[果益]|^(?:绩效)?目标(?:完成|实现)情况/ },
+];
+const PROSE: readonly Prose[] = ["funds", "organization", "output"];
+
+/** 监控表 in a line of its own. */
+const TITLE = /监控.{0,8}表/;
+
+/** The title cell of a monitoring form in the row, or `null`. */
+export function monitoringTitle(grid: Grid, row: number): Slot | null {
+  const slots = grid.row(row);
+  const title = slots.length <= 2 ? slots.find((slot) => TITLE.test(slot.label) && slot.label.length <= 40) : undefined;
+  return title && !/自评|评价|评分|[。；;]/.test(title.text) ? title : null;
+}
+
+/** Reads one stretch of rows as 绩效监控表, in prose or as a table by month; `null` when it is none. */
+export function readMonitoring(grid: Grid, area: Area): Form | null {
+  const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
+  const title = rows.map((row) => monitoringTitle(grid, row)).find((slot) => slot !== null) ?? null;
+  const labels = new Map<Prose, Slot>();
+  for (const row of rows) {
+    for (const slot of grid.row(row)) {
+      const meaning = meaningOf(LABELS, slot.label);
+      if (meaning && !labels.has(meaning)) labels.set(meaning, slot);
+    }
+  }
+  const scored = rows.some((row) => grid.row(row).some((slot) => isScore(slot)));
+  const progress = title ? progressIn(grid, rows) : null;
+  const prose = PROSE.filter((label) => labels.has(label)).length;
+  if (scored || !(title ? prose >= 2 || progress : prose === 3 && labels.has("types"))) return null;
+  const answer = (meaning: Prose): Slot | null => {
+    const label = labels.get(meaning);
+    return label ? answerOf(grid, label, labels) : null;
+  };
+  const slots = { types: answer("types"), period: answer("period"), overview: answer("overview"), funds: answer("funds"), organization: answer("organization"), output: answer("output") };
+  const section: MonitoringSection = { kind: "monitoring", area, ...slots, progress };
+  return {
+    kind: "monitoring",
+    grid,
+    area,
+    title,
+    year: yearOf(grid, title, area.top, area.bottom) ?? periodYear(slots.period),
+    moneyUnit: moneyUnitOf(grid, area, area.bottom),
+    fields: readFields(grid, area.top, Math.max(...[...labels.values()].map((slot) => slot.row), area.top + 3)),
+    sections: [section],
+  };
+}
+
+function isScore(slot: Slot): boolean {
+  const meaning = slot.label.length <= 12 ? meaningOf(INDICATOR_HEADINGS, headingOf(slot.label)) : null;
+  return meaning === "score" || meaning === "review-score";
+}
+
+/** The answer right of its label; below it where the label runs across, or where another label stands to the right. */
+function answerOf(grid: Grid, label: Slot, labels: ReadonlyMap<Prose, Slot>): Slot {
+  const beside = grid.at(label.row, label.area.right + 1);
+  const across = label.area.right + 1 >= grid.sheet.columnCount;
+  return across || [...labels.values()].includes(beside) ? grid.at(label.area.bottom + 1, label.column) : beside;
+}
+
+/** The only year a period such as `2021年1月至2021年12月` names. */
+function periodYear(period: Slot | null): number | null {
+  const years = new Set([...(period?.label ?? "").matchAll(/(?<!\d)(20\d{2})(?=[年./-])/g)].map((match) => Number(match[1])));
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? only : null;
+}
+
+/** Budget and executed amount of the total row in a table by month: `1-7月执行数`. */
+function progressIn(grid: Grid, rows: readonly number[]): Progress | null {
+  for (const row of rows) {
+    const executed = grid.row(row).find((slot) => /月(?:底|末)?(?:累计)?(?:预算)?(?:执行|支出)(?:数|金额)$/.test(headingOf(slot.label)));
+    const month = Number(/(\d{1,2})月/.exec(executed?.label ?? "")?.[1] ?? 0);
+    if (!executed || month < 1 || month > 12) continue;
+    const column = (pattern: RegExp): Slot | undefined => grid.row(row).find((slot) => slot !== executed && pattern.test(headingOf(slot.label)));
+    const budget = column(/^(?:全年|调整后)(?:预算数?|预算金额)$/) ?? column(/预算数?$/);
+    if (!budget) continue;
+    const rate = column(/执行率$/);
+    const below = executed.area.bottom + 1;
+    return { month, budget: grid.at(below, budget.column), executed: grid.at(below, executed.column), rate: rate ? grid.at(below, rate.column) : null };
+  }
+  return null;
+}

@@ -1,0 +1,100 @@
+import { readableText } from "../../sheet/label.ts";
+import type { Area } from "../../sheet/address.ts";
+import type { Grid, Slot } from "../grid.ts";
+import { NOTE_LABEL, type Term } from "../lexicon.ts";
+import { readHeaderBand, slotUnder, type HeaderBand } from "./header-band.ts";
+
+/** What a column of the summary table (自评情况汇总表) holds. `review-score` is the supervising department's 复核分数. */
+export type SummaryColumn = "number" | "name" | "implementer" | "budget" | "executed" | "rate" | "score" | "review-score" | "grade";
+
+export interface SummaryRow {
+  /** Unit or project as printed. */
+  readonly name: string;
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<SummaryColumn, Slot>>>;
+}
+
+/** 自评情况汇总表: one row for each unit (or project), and the 合计 row. */
+export interface SummarySection {
+  readonly kind: "summary";
+  readonly area: Area;
+  readonly columns: readonly SummaryColumn[];
+  /** The rows list projects instead of units. */
+  readonly byProject: boolean;
+  /** Rows with a name; the blank rows of the form are left out. */
+  readonly rows: readonly SummaryRow[];
+  readonly total: SummaryRow | null;
+  /** 需对本级及三个所属单位复核: how many units beside 本级 the note under the table asks to review, and the note's cell. */
+  readonly review: { readonly subordinates: number; readonly slot: Slot } | null;
+}
+
+const COLUMNS: readonly Term<SummaryColumn>[] = [
+  { meaning: "number", pattern: /^(?:序号|编号)$/ },
+  { meaning: "review-score", pattern: /(?:复核|复评|审核|核定|抽查|财政).*(?:分|分数|得分|评分)$/ },
+  { meaning: "score", pattern: /(?:自评|评价|绩效).*(?:分|分数|得分|评分|总分)$|^(?:得分|分数|总分)$/ },
+  { meaning: "grade", pattern: /等[级次]$/ },
+  { meaning: "rate", pattern: /执行率$/ },
+  { meaning: "executed", pattern: /(?:执行|支出|决算)(?:数|金额|总额)$/ },
+  { meaning: "budget", pattern: /预算(?:数|金额|总额|安排)$/ },
+  { meaning: "implementer", pattern: /^(?:项目)?(?:实施|主管)(?:单位|部门)(?:名称)?$/ },
+  { meaning: "name", pattern: /^(?:(?:基层)?(?:预算|填报|评价|自评|所属)?(?:单位|部门)(?:\(部门\))?(?:名称)?|(?:\(单位\)|项目(?:支出)?)名称|(?:预算)?部门\(单位\)(?:名称)?)$/ },
+];
+
+const TOTAL = /^(?:合计|总计|共计)/;
+
+/** Reads a row as the headings of a summary table, or `null`: names, scores, and amounts or a second score. */
+export function summaryHeader(grid: Grid, row: number): HeaderBand<SummaryColumn> | null {
+  const band = readHeaderBand(grid, row, COLUMNS);
+  const has = (meaning: SummaryColumn): boolean => band?.columns.some((column) => column.meaning === meaning) ?? false;
+  const money = (has("budget") && has("executed")) || has("rate");
+  return band && has("name") && has("score") && (money || has("review-score")) ? band : null;
+}
+
+/** Reads the rows under the headings, down to 合计, a note, or `limit` (exclusive). */
+export function readSummaryTable(grid: Grid, header: HeaderBand<SummaryColumn>, limit: number): SummarySection {
+  const rows: SummaryRow[] = [];
+  let total: SummaryRow | null = null;
+  let bottom = header.bottom;
+  for (let row = header.bottom + 1; row < limit && total === null; row++) {
+    const [first] = grid.row(row);
+    if (first && NOTE_LABEL.test(first.label)) break;
+    const read = readRow(grid, row, header);
+    if (TOTAL.test(first?.label ?? "") || TOTAL.test(read.name)) total = withoutShared(read);
+    else if (read.name !== "") rows.push(read);
+    if (first) bottom = row;
+  }
+  const name = header.columns.find((column) => column.meaning === "name")?.slot;
+  return {
+    kind: "summary",
+    area: { top: header.top, left: 0, bottom, right: Math.max(...header.columns.map((column) => column.right)) },
+    columns: header.columns.map((column) => column.meaning),
+    byProject: name?.label.includes("项目") ?? false,
+    rows,
+    total,
+    review: reviewNote(grid, bottom + 1, limit),
+  };
+}
+
+function readRow(grid: Grid, row: number, header: HeaderBand<SummaryColumn>): SummaryRow {
+  const cells: Partial<Record<SummaryColumn, Slot>> = {};
+  for (const column of header.columns) cells[column.meaning] ??= slotUnder(grid, row, column);
+  return { name: readableText(cells.name?.text ?? ""), row, cells };
+}
+
+/** One merged cell under two columns belongs to the first. */
+function withoutShared(row: SummaryRow): SummaryRow {
+  const { "review-score": review, ...others } = row.cells;
+  return { ...row, cells: review && Object.values(others).includes(review) ? others : row.cells };
+}
+
+const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+
+function reviewNote(grid: Grid, from: number, limit: number): SummarySection["review"] {
+  for (let row = from; row < limit; row++) {
+    for (const slot of grid.row(row)) {
+      const count = /本级.{0,4}?([一二两三四五六七八九十]|\d{1,2})个(?:所属|下属|二级)?.{0,4}?(?:单位)?.{0,6}复核/.exec(slot.label)?.[1];
+      if (count !== undefined) return { subordinates: NUMERALS[count] ?? Number(count), slot };
+    }
+  }
+  return null;
+}
