@@ -37,11 +37,11 @@ describe("the pane in a browser", () => {
     const first = card(page, "F02");
     for (const text of ["现为100%", "应为99.91%", "相差0.09%", "1451.29 ÷ 1452.61 = 99.91%"]) expect(await first.textContent()).toContain(text);
     await first.getByRole("button", { name: "定位到 自评表!F3" }).click();
-    expect(await ask(page, "selection")()).toBe("自评表!F3");
+    await expect.poll(ask(page, "selection")).toBe("自评表!F3");
     await first.getByRole("button", { name: "详情" }).click();
-    expect(await first.textContent()).toContain("财预〔2020〕10号");
+    await first.getByText("财预〔2020〕10号").waitFor();
     await first.getByRole("button", { name: "定位到 自评表!D3" }).click();
-    expect(await ask(page, "selection")()).toBe("自评表!D3");
+    await expect.poll(ask(page, "selection")).toBe("自评表!D3");
     await page.context().close();
   });
 
@@ -49,7 +49,7 @@ describe("the pane in a browser", () => {
     const page = await stage.open();
     await check(page);
     await card(page, "S01").getByRole("button", { name: "修正为 100" }).click();
-    expect(await card(page, "S01").textContent()).toContain("现在是公式 =SUM(G3,G6:G7)");
+    await card(page, "S01").getByText("现在是公式 =SUM(G3,G6:G7)").waitFor();
     await button(page, "不改").click();
     await card(page, "F02").getByRole("button", { name: "修正为 99.91%" }).click();
     await card(page, "F02").getByText("已修正").waitFor();
@@ -70,13 +70,13 @@ describe("the pane in a browser", () => {
     const warning = card(page, "F07");
     await warning.getByRole("button", { name: "写明原因" }).click();
     await button(page, "保存说明").click();
-    expect(await warning.textContent()).toContain("请写明为什么可以不改");
+    await warning.getByText("请写明为什么可以不改").waitFor();
     await warning.getByRole("textbox").fill("上级追加资金 12 月到账");
     await button(page, "保存说明").click();
     await warning.getByText("撤销说明").waitFor();
     expect(await page.locator('[data-count="explained"]').textContent()).toBe("1已作说明");
     await check(page);
-    expect(await warning.textContent()).toContain("上级追加资金 12 月到账");
+    await warning.getByText("上级追加资金 12 月到账").waitFor();
     await warning.getByRole("button", { name: "撤销说明" }).click();
     await page.locator('[data-count="warning"]', { hasText: "1" }).waitFor();
     await page.context().close();
@@ -87,6 +87,7 @@ describe("the pane in a browser", () => {
     await check(page);
     await goTo(page, "填充");
     const boxes = page.getByRole("checkbox");
+    await boxes.first().waitFor();
     expect(await boxes.evaluateAll((all) => all.map((box) => box instanceof HTMLInputElement && box.checked))).toEqual([true, true, false]);
     await boxes.nth(1).click();
     await button(page, "写入 1 格").click();
@@ -115,16 +116,16 @@ describe("the pane in a browser", () => {
     const page = await stage.open();
     await check(page);
     await page.locator('[data-count="not-checked"]').click();
+    await expect.poll(() => page.locator("[data-card]").count()).toBe(1);
     await page.getByText("年度目标没有写数字").waitFor();
-    expect(await page.locator("[data-card]").count()).toBe(1);
     await button(page, "显示全部").click();
     await page.getByRole("searchbox").fill("追加");
-    expect(await page.locator("[data-card]").count()).toBe(1);
+    await expect.poll(() => page.locator("[data-card]").count()).toBe(1);
     await page.getByRole("searchbox").fill("没有这句话");
     await page.getByText("没有符合筛选条件").waitFor();
     await button(page, "显示全部").click();
     await page.getByRole("combobox", { name: "分组" }).selectOption("rule");
-    expect(await page.getByRole("heading", { level: 2 }).first().textContent()).toContain("F02 执行率等于执行数除以预算数");
+    await page.getByRole("heading", { level: 2, name: /^F02 执行率等于执行数除以预算数/ }).waitFor();
     await page.context().close();
   });
 
@@ -157,9 +158,9 @@ describe("the pane in a browser", () => {
     await ask(page, "setCondition")(null);
     await check(page);
     await openSection(page, "导出结果");
-    expect(await page.getByText("不能新建结果工作表").count()).toBe(1);
+    await page.getByText("不能新建结果工作表").waitFor();
     await openSection(page, "环境检测");
-    expect(await page.getByText("保存设置到工作簿").count()).toBe(1);
+    await page.getByText("保存设置到工作簿").waitFor();
     await page.context().close();
   });
 
@@ -208,6 +209,7 @@ describe("without a mouse", () => {
     await page.getByText("撤销说明").waitFor();
     await page.locator('[data-page="fill"]').focus();
     await press("Enter");
+    await button(page, "写入 2 格").waitFor();
     await tabTo('main button:text("写入 2 格")');
     await press("Enter");
     await notice(page).getByText("已写入 2 格").waitFor();
