@@ -94,8 +94,10 @@ function readRow(grid: Grid, row: number, header: HeaderBand<FundingColumn>, lab
 /** The only row of a block without row labels: the figures stand right under their headings. */
 function unlabelledTotal(grid: Grid, row: number, header: HeaderBand<FundingColumn>): FundingRow | null {
   const read = { ...readRow(grid, row, header, []), role: "total" as const };
-  const amounts = AMOUNTS.filter((column) => read.cells[column]?.reading.kind === "figure");
-  return amounts.length >= 2 ? read : null;
+  const figures = header.columns.filter(({ meaning }) => read.cells[meaning]?.reading.kind === "figure");
+  const amounts = figures.filter(({ meaning }) => AMOUNTS.includes(meaning));
+  // One amount may be missing where rate, points and score stand beside the other.
+  return amounts.length >= 2 || (amounts.length === 1 && figures.length >= 3) ? read : null;
 }
 
 function hasFigure(row: FundingRow): boolean {

@@ -1,0 +1,37 @@
+import { SEED, type Detection, type KindResult } from "./measure.ts";
+
+/** The figures as a Markdown table, for the README and the terminal alike. */
+export function detectionTable({ kinds, forms, falseErrors }: Detection): string {
+  const rows = [...kinds.filter(({ kind }) => kind.arithmetic), sum("all arithmetic faults", kinds.filter(({ kind }) => kind.arithmetic)), ...kinds.filter(({ kind }) => !kind.arithmetic)].map(line);
+  const combinations = kinds.reduce((all, { forms: own }) => all + own, 0);
+  return [
+    "| Fault | Forms | Faults | Found | Missed | Detection | As 必须修改 |",
+    "|---|---:|---:|---:|---:|---:|---:|",
+    ...rows,
+    "",
+    `${kinds.length} kinds on ${forms.length} consistent forms, ${combinations} combinations, seed ${SEED}. Found: a finding that was not there before names the changed cell. Errors on the unchanged forms: ${falseErrors.length}.`,
+  ].join("\n");
+}
+
+interface Line {
+  readonly name: string;
+  readonly forms: number;
+  readonly made: number;
+  readonly found: number;
+  readonly asError: number;
+}
+
+function line(result: KindResult | Line): string {
+  const { forms, made, found, asError } = result;
+  const name = "kind" in result ? result.kind.name : `**${result.name}**`;
+  return `| ${name} | ${forms} | ${made} | ${found} | ${made - found} | ${share(found, made)} | ${share(asError, made)} |`;
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? "–" : `${((part / whole) * 100).toFixed(1)} %`;
+}
+
+function sum(name: string, kinds: readonly KindResult[]): Line {
+  const add = (of: "made" | "found" | "asError"): number => kinds.reduce((all, kind) => all + kind[of], 0);
+  return { name, forms: Math.max(...kinds.map(({ forms }) => forms)), made: add("made"), found: add("found"), asError: add("asError") };
+}

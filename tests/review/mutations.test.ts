@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { measureDetection } from "../bench/detection/measure.ts";
+import { README, readmeWith } from "../bench/detection/readme.ts";
+
+const detection = measureDetection();
+const arithmetic = detection.kinds.filter(({ kind }) => kind.arithmetic);
+
+describe("generated faults on consistent forms", () => {
+  it("are of at least 40 combinations of kind and form", () => {
+    expect(detection.kinds.reduce((all, { forms }) => all + forms, 0)).toBeGreaterThanOrEqual(40);
+    for (const { kind, made } of detection.kinds) expect(made, kind.name).toBeGreaterThan(0);
+  });
+
+  it("no error is reported on the unchanged forms", () => {
+    expect(detection.falseErrors).toEqual([]);
+  });
+
+  it.each(arithmetic.map((result) => [result.kind.name, result] as const))("%s: at least 95 of 100 are found", (_, { made, found, missed }) => {
+    expect(found / made, missed.join("\n")).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it("the table of the README is up to date (npm run generate:detection)", () => {
+    expect(readmeWith(detection)).toBe(readFileSync(README, "utf8"));
+  });
+});
