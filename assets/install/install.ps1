@@ -1,5 +1,6 @@
 ﻿# 绩核 JiHe：为当前用户安装或卸载 WPS 表格加载项（Windows）。不需要管理员权限，不联网。
 # 一般请双击 install.bat 或 uninstall.bat。参数：-Uninstall 卸载；-Dir 目录；-Force 不检查 WPS 是否正在运行。
+# 只用 PowerShell 2.0 就有的写法（Windows 7 自带）。
 # 与 install.sh 的做法逐步对应：清单里只增、改、删我们自己的一行，其余内容一个字节都不动。
 param(
     [switch]$Uninstall,
@@ -49,7 +50,7 @@ function Get-Scan([string]$Text, [string]$NewLine) {
     $closing = -1
     $at = 0
     while ($at -lt $Text.Length) {
-        $open = $Text.IndexOf('<', $at)
+        $open = $Text.IndexOf([char]'<', $at)
         if ($open -lt 0) { [void]$out.Append($Text.Substring($at)); break }
         [void]$out.Append($Text.Substring($at, $open - $at))
         $at = $open
@@ -78,10 +79,10 @@ function Get-Scan([string]$Text, [string]$NewLine) {
                 $at = $end + $closeTag.Length
             }
             $before = $out.ToString()
-            $trimmed = $before.TrimEnd(' ', "`t")
+            $trimmed = $before.TrimEnd([char[]]" `t")
             $blank = [regex]::Match($Text.Substring($at), '^[ \t]*\r?\n')
             if (($trimmed -eq '' -or $trimmed.EndsWith("`n", $ordinal)) -and $blank.Success) {
-                [void]$out.Clear()
+                $out.Length = 0
                 [void]$out.Append($trimmed)
                 $at += $blank.Length
             }
@@ -103,7 +104,7 @@ function Get-Scan([string]$Text, [string]$NewLine) {
 function Add-Entry($Scan, [string]$Entry, [string]$NewLine) {
     $before = $Scan.Text.Substring(0, $Scan.Closing)
     $after = $Scan.Text.Substring($Scan.Closing)
-    $trimmed = $before.TrimEnd(' ', "`t")
+    $trimmed = $before.TrimEnd([char[]]" `t")
     if ($trimmed -eq '' -or $trimmed.EndsWith("`n", $ordinal)) {
         return $trimmed + $before.Substring($trimmed.Length) + '  ' + $Entry + $NewLine + $before.Substring($trimmed.Length) + $after
     }
@@ -163,7 +164,7 @@ function Install-Into([string]$Target, [string]$Package, [string]$Folder, [strin
         if (Test-Path -LiteralPath $final) { Remove-Item -LiteralPath $final -Recurse -Force }
         Move-Item -LiteralPath (Join-Path $work $Folder) -Destination $final
         Move-Item -LiteralPath (Join-Path $work 'publish.xml') -Destination $list -Force
-        Get-ChildItem -LiteralPath $Target -Directory | Where-Object { $_.Name -match '^jihe_[0-9]' -and $_.Name -ne $Folder } | Remove-Item -Recurse -Force
+        Get-ChildItem -LiteralPath $Target | Where-Object { $_.PSIsContainer -and $_.Name -match '^jihe_[0-9]' -and $_.Name -ne $Folder } | Remove-Item -Recurse -Force
     } finally {
         if (Test-Path -LiteralPath $work) { Remove-Item -LiteralPath $work -Recurse -Force }
     }
@@ -190,7 +191,7 @@ function Uninstall-From([string]$Target) {
             }
         }
     }
-    foreach ($old in @(Get-ChildItem -LiteralPath $Target -Directory | Where-Object { $_.Name -match '^jihe_[0-9]' })) {
+    foreach ($old in @(Get-ChildItem -LiteralPath $Target | Where-Object { $_.PSIsContainer -and $_.Name -match '^jihe_[0-9]' })) {
         Remove-Item -LiteralPath $old.FullName -Recurse -Force
         Write-Host "已删除：$($old.FullName)"
     }
@@ -206,7 +207,7 @@ try {
         Write-Host '绩核已卸载。'
         exit 0
     }
-    $packages = @(Get-ChildItem -LiteralPath $here -Directory | Where-Object { $_.Name -match '^jihe_[0-9]' -and (Test-Path -LiteralPath (Join-Path $_.FullName 'ribbon.xml')) })
+    $packages = @(Get-ChildItem -LiteralPath $here | Where-Object { $_.PSIsContainer -and $_.Name -match '^jihe_[0-9]' -and (Test-Path -LiteralPath (Join-Path $_.FullName 'ribbon.xml')) })
     if ($packages.Count -eq 0) { Stop-With 2 '没有找到 jihe_ 文件夹。请先把压缩包全部解压，再运行本程序。' }
     if ($packages.Count -gt 1) { Stop-With 2 '这里有不止一个版本，请只保留要安装的那一个 jihe_ 文件夹。' }
     $folder = $packages[0].Name
