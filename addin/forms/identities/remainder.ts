@@ -35,7 +35,7 @@ export function fundingRemainders(form: Form, section: FundingSection): Identity
   const { total } = section;
   return (["initial", "budget", "executed"] as const).flatMap((column) => {
     const partsOf = (roles: readonly string[]): Part[] =>
-      section.rows.flatMap((row) => (row !== total && roles.includes(row.role) && row.cells[column] ? [{ slot: row.cells[column], label: fundingLabel(row, column) }] : []));
+      section.rows.flatMap((row) => (roles.includes(row.role) && row.cells[column] ? [{ slot: row.cells[column], label: fundingLabel(row, column) }] : []));
     if (total?.role === "total" && total.cells[column] && isOfficialSplit(section)) {
       return remainders(form, "funding-total", cell(total.cells[column], "money"), partsOf(["fiscal", "carry-over", "other"]));
     }
