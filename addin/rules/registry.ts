@@ -49,6 +49,7 @@ import { hiddenContent } from "./hygiene/hidden-content.ts";
 import { attachmentTwice } from "./hygiene/attachment-twice.ts";
 import { indicatorRules } from "./indicators/family.ts";
 import { baseDataRules } from "./base-data/family.ts";
+import { rateRules } from "./rates/family.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every check, in catalogue order. A test holds the order, the examples and the messages. */
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   allFullMarks,
   indicatorPoints,
   ...indicatorRules,
+  ...rateRules,
   ...baseDataRules,
   projectCoverage,
   sameIndicator,

@@ -116,6 +116,9 @@ export const SELF_EVALUATION: readonly FormKind[] = ["department-self-evaluation
 /** The forms with scored rows. */
 export const SCORED: readonly FormKind[] = [...SELF_EVALUATION, "scoring-sheet"];
 
+/** The forms with rate indicators, and those with the figures behind them. */
+export const RATED: readonly FormKind[] = [...SCORED, "base-data", "basic-information"];
+
 export const EVERY_FORM: readonly FormKind[] = FORM_KINDS;
 
 export const passed: Outcome = { kind: "passed" };

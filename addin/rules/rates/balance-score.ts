@@ -1,0 +1,65 @@
+import { rateMessages as say, rateSources } from "../../messages/findings-rates.ts";
+import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import { unitTable } from "../../forms/identities/unit-table.ts";
+import { isAttainable } from "../../scoring/standard-score.ts";
+import { parseScoringStandard } from "../../scoring/standard-text.ts";
+import { readableText } from "../../sheet/label.ts";
+import { Decimal } from "../../values/decimal.ts";
+import { found, notChecked, passed, type BookRule, type FormContext } from "../rule.ts";
+import { rowScore, type Judgement } from "./judge.ts";
+import { onlyForm } from "./rate-input.ts";
+import { plainName } from "./rate-kind.ts";
+
+/** R07 资金结余: the score by 累计结余 and 上年结转 of the basic information. */
+export const balanceScore: BookRule = {
+  id: "balance-score",
+  code: "R07",
+  family: "rates",
+  title: "资金结余得分",
+  severity: "error",
+  scope: "workbook",
+  forms: ["scoring-sheet", "basic-information"],
+  basis: "评分表印制的评分标准：无结余、有结余但不超过上年结转、结余超过上年结转三档",
+  explanation: "同一工作簿里有基本情况表时，按累计结余和上年结转核对资金结余一项的得分。评分标准取评分表上印的。",
+  check: ({ forms }) => judgeBalance(forms).map(({ outcome }) => outcome),
+  examples: [
+    { name: "有结余却得满分", form: "scoring-sheet", edit: { F8: 3 }, others: [{ form: "basic-information", edit: {} }], finds: ["F8"] },
+    { name: "结余超过上年结转", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: { H16: 26 } }], finds: ["F8"] },
+    { name: "无结余得满分", form: "scoring-sheet", edit: { F8: 3 }, others: [{ form: "basic-information", edit: { H16: 0 } }], finds: [] },
+    { name: "得分不在三档里", form: "scoring-sheet", edit: { F8: 1 }, finds: ["F8"] },
+    { name: "没有基本情况表", form: "scoring-sheet", edit: {}, finds: [], notChecked: ["F8"] },
+  ],
+};
+
+/** Judges the rows scored by 无结余 / 不超过上年结转 / 超过上年结转. */
+export function judgeBalance(forms: readonly FormContext[]): readonly Judgement[] {
+  return forms.filter(({ form }) => form.kind === "scoring-sheet").flatMap((context) =>
+    sectionsOf(context.form, "indicators").flatMap((table) => table.rows).flatMap((row) => judgeRow(forms, context, row)));
+}
+
+function judgeRow(forms: readonly FormContext[], { form }: FormContext, row: IndicatorRow): Judgement[] {
+  const standard = row.standard && parseScoringStandard(row.standard.text);
+  const scored = rowScore(form, row);
+  if (standard?.kind !== "balance" || !scored) return [];
+  const { score, scoreSlot } = scored;
+  const info = onlyForm(forms, "basic-information");
+  const [carried, left] = info ? [unitTable(info, "income")?.rows[0]?.cells["carry-over"], unitTable(info, "expenditure")?.rows[0]?.cells.balance] : [];
+  const [before, balance] = info && carried && left ? [readTerm(carried, "money", info.moneyUnit), readTerm(left, "money", info.moneyUnit)] : [];
+  if (!carried || !left || !before?.known || !balance?.known || balance.value.isNegative()) {
+    if (!isAttainable(standard, scored.points, score)) {
+      return [{ outcome: found({ cells: [scoreSlot, ...(row.standard ? [row.standard] : [])], message: say.unattainable(plainName(row), score.toFixed()), found: score.toFixed(), severity: "warning" }), correction: null }];
+    }
+    return [{ outcome: notChecked([scoreSlot], say.noInput(plainName(row), rateSources.balance)), correction: null }];
+  }
+  const kind = balance.value.isZero() ? "none" : balance.value.lte(before.value) ? "within" : "over";
+  const expected = new Decimal(standard[kind]);
+  if (score.eq(expected)) return [{ outcome: passed, correction: null }];
+  return [{
+    outcome: found({
+      cells: [scoreSlot, left, carried], message: say.balance(balance.text, before.text, expected.toFixed(), score.toFixed(), kind), found: score.toFixed(), expected: expected.toFixed(),
+      difference: score.minus(expected).toFixed(), basis: readableText(row.standard?.text ?? ""), fix: { slot: scoreSlot, value: expected.toNumber(), formula: null },
+    }),
+    correction: { slot: scoreSlot, score, expected },
+  }];
+}

@@ -1,0 +1,40 @@
+import { rateMessages as say } from "../../messages/findings-rates.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { isAttainable } from "../../scoring/standard-score.ts";
+import { parseScoringStandard } from "../../scoring/standard-text.ts";
+import { Decimal } from "../../values/decimal.ts";
+import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { rowScore } from "./judge.ts";
+import { plainName } from "./rate-kind.ts";
+
+/** R15 清单式计分: a score that no combination of the printed items gives, and items that do not add up to the points. */
+export const checklistScore: FormRule = {
+  id: "checklist-score",
+  code: "R15",
+  family: "rates",
+  title: "清单式计分",
+  severity: "warning",
+  scope: "form",
+  forms: SCORED,
+  basis: "评分表印制的评分标准",
+  explanation: "评分标准逐项列出分数的，各项合计应等于分值，得分应是其中几项之和；每出现一例扣若干分的，扣分应是它的整数倍。",
+  check: ({ form }) =>
+    sectionsOf(form, "indicators").flatMap((table) => table.rows).flatMap((row): Outcome[] => {
+      const standard = row.standard && parseScoringStandard(row.standard.text);
+      const scored = rowScore(form, row);
+      if (!scored || !row.standard || !standard || (standard.kind !== "items" && !(standard.kind === "per-case" && standard.items > 0))) return [];
+      const { points, score, scoreSlot, pointsSlot } = scored;
+      if (standard.kind === "items") {
+        const sum = standard.items.reduce((total, item) => total.plus(item), new Decimal(0));
+        if (!sum.eq(points)) return [found({ cells: [pointsSlot, row.standard], message: say.itemsSum(plainName(row), sum.toFixed(), points.toFixed()), found: points.toFixed(), expected: sum.toFixed() })];
+      }
+      if (isAttainable(standard, points, score)) return [passed];
+      return [found({ cells: [scoreSlot, row.standard], message: say.unattainable(plainName(row), score.toFixed()), found: score.toFixed() })];
+    }),
+  examples: [
+    { name: "逐项1分，得不出2.5分", form: "scoring-sheet", edit: { F10: 2.5 }, finds: ["F10"] },
+    { name: "每例扣1分，得不出6.5分", form: "scoring-sheet", edit: { F15: 6.5 }, finds: ["F15"] },
+    { name: "各项合计不等于分值", form: "scoring-sheet", edit: { D12: "①按规定内容公开，1分；②按规定时限公开，1分。" }, finds: ["E12"] },
+    { name: "扣一例", form: "scoring-sheet", edit: {}, finds: [] },
+  ],
+};

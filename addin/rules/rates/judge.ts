@@ -1,0 +1,111 @@
+import { rateMessages as say } from "../../messages/findings-rates.ts";
+import type { Form, IndicatorRow } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { showResult } from "../../forms/identities/print-working.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { isAttainable, standardScore } from "../../scoring/standard-score.ts";
+import { parseScoringStandard, type ScoringStandard } from "../../scoring/standard-text.ts";
+import { rateRuleFor } from "../../scoring/stepped-score.ts";
+import { readableText } from "../../sheet/label.ts";
+import { Decimal, roundHalfUp } from "../../values/decimal.ts";
+import { meet } from "../../values/interval.ts";
+import { found, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
+import type { RateInput } from "./rate-input.ts";
+import { plainName, rowsOf, type RateKind } from "./rate-kind.ts";
+
+/** A score that the printed rule and the workbook's own figures contradict. */
+export interface Correction {
+  readonly slot: Slot;
+  readonly score: Decimal;
+  readonly expected: Decimal;
+}
+
+export interface Judgement {
+  readonly outcome: Outcome;
+  /** Set where the printed score is provably wrong. */
+  readonly correction: Correction | null;
+}
+
+/** 分值 and 得分 of a row, where both are figures of its own. */
+export function rowScore(form: Form, row: IndicatorRow): { readonly points: Decimal; readonly score: Decimal; readonly scoreSlot: Slot; readonly pointsSlot: Slot } | null {
+  if (!row.points || !row.score || row.points.area.bottom > row.points.area.top) return null;
+  const [points, score] = [readTerm(row.points, "points", form.moneyUnit), readTerm(row.score, "points", form.moneyUnit)];
+  return points.known && score.known ? { points: points.value, score: score.value, scoreSlot: row.score, pointsSlot: row.points } : null;
+}
+
+/** The rule a row is scored by: as printed beside it, else the policy's. */
+function standardOf(row: IndicatorRow, policy: Policy, points: Decimal): { readonly standard: ScoringStandard; readonly printed: boolean } | null {
+  const printed = row.standard && parseScoringStandard(row.standard.text);
+  if (printed) return { standard: printed, printed: true };
+  const rule = rateRuleFor(policy, row.name?.text ?? "");
+  if (!rule || !points.eq(rule.points)) return null;
+  return { standard: { kind: "rate", rule: rule.rule, points: rule.points, per: 1, open: [] }, printed: false };
+}
+
+/** Judges every row of the workbook that scores this rate. */
+export function judgeRate(kind: RateKind, forms: readonly FormContext[]): readonly Judgement[] {
+  const rows = forms.flatMap((context) => rowsOf(context.form, kind.name).map((row) => ({ context, row })));
+  if (rows.length === 0) return [];
+  const input = kind.input(forms);
+  return rows.flatMap(({ context, row }) => [...compareActual(kind, context, row, input), ...judgeScore(kind, context, row, input)]);
+}
+
+/** The rate printed in the row against the rate of the other tables. */
+function compareActual(kind: RateKind, { form }: FormContext, row: IndicatorRow, input: RateInput | null): Judgement[] {
+  const printed = row.actual && readTerm(row.actual, "rate", form.moneyUnit);
+  if (!row.actual || !printed?.known || !input || input.slots.includes(row.actual)) return [];
+  if (meet(printed.interval, input.interval)) return [{ outcome: passed, correction: null }];
+  const computed = showResult(input.value, "percent", 2);
+  return [{
+    outcome: found({ cells: [row.actual, ...input.slots], message: say.actual(nameOf(row), printed.text, computed, kind.sources), found: printed.text, expected: computed, working: input.working, severity: "warning" }),
+    correction: null,
+  }];
+}
+
+function judgeScore(kind: RateKind, { form, policy }: FormContext, row: IndicatorRow, other: RateInput | null): Judgement[] {
+  const scored = rowScore(form, row);
+  if (!scored) return [];
+  const { points, score, scoreSlot } = scored;
+  const by = standardOf(row, policy, points);
+  if (!by) return form.kind === "scoring-sheet" ? [{ outcome: notChecked([scoreSlot], say.noRule(nameOf(row))), correction: null }] : [];
+  const { standard, printed } = by;
+  const input = other ?? ownRate(form, row);
+  if (!input || standard.kind !== "rate") {
+    if (!isAttainable(standard, points, score)) return [{ outcome: found({ cells: [scoreSlot, ...(row.standard ? [row.standard] : [])], message: say.unattainable(nameOf(row), score.toFixed()), found: score.toFixed(), severity: "warning" }), correction: null }];
+    return form.kind === "scoring-sheet" ? [{ outcome: notChecked([scoreSlot], say.noInput(nameOf(row), kind.sources)), correction: null }] : [];
+  }
+  const proportional: Policy = { ...policy, stepRounding: { ...policy.stepRounding, value: "proportional" } };
+  // Quotients of whole numbers stop at the digits a percentage is stated with; noise must not begin another point.
+  const percent = (value: Decimal): Decimal => roundHalfUp(value.times(100), 6);
+  const results = [input.interval.low, input.value, input.interval.high].flatMap((rate) => [policy, proportional].map((each) => standardScore(standard, points, percent(rate), each)));
+  const best = standardScore(standard, points, percent(input.value), policy);
+  const scores = results.map((result) => result.score);
+  const open = standard.open.some((bound) => input.interval.low.times(100).lte(bound) && input.interval.high.times(100).gte(bound));
+  if (score.gte(Decimal.min(...scores)) && score.lte(Decimal.max(...scores))) return [{ outcome: passed, correction: null }];
+  const sure = printed && !kind.loose && !open && standard.points !== null ? points.eq(standard.points) : printed && !kind.loose && !open;
+  const rate = showResult(input.value, "percent", 2);
+  const expected = best.score;
+  return [{
+    outcome: found({
+      cells: [scoreSlot, ...input.slots, ...(row.standard && printed ? [row.standard] : [])],
+      message: say.scored(nameOf(row), rate, expected.toFixed(), score.toFixed(), printed ? say.printedRule : say.policyRule(policy.name)),
+      found: score.toFixed(), expected: expected.toFixed(), difference: score.minus(expected).toFixed(),
+      working: `${input.working}；${best.working}`,
+      basis: printed && row.standard ? readableText(row.standard.text) : policy.rateRules.source,
+      ...(sure ? { fix: { slot: scoreSlot, value: expected.toNumber(), formula: null } } : { severity: "warning" as const }),
+    }),
+    correction: sure ? { slot: scoreSlot, score, expected } : null,
+  }];
+}
+
+/** The rate the row itself prints as 实际完成值, where the row prints no target that another check scores it by. */
+function ownRate(form: Form, row: IndicatorRow): RateInput | null {
+  const term = row.actual && readTerm(row.actual, "rate", form.moneyUnit);
+  if (!row.actual || !term?.known || (row.target && row.target.label !== "")) return null;
+  return { value: term.value, interval: term.interval, slots: [row.actual], working: term.text };
+}
+
+function nameOf(row: IndicatorRow): string {
+  return plainName(row);
+}
