@@ -50,6 +50,7 @@ import { attachmentTwice } from "./hygiene/attachment-twice.ts";
 import { indicatorRules } from "./indicators/family.ts";
 import { baseDataRules } from "./base-data/family.ts";
 import { rateRules } from "./rates/family.ts";
+import { summaryRules } from "./summary/family.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every check, in catalogue order. A test holds the order, the examples and the messages. */
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   ...indicatorRules,
   ...rateRules,
   ...baseDataRules,
+  ...summaryRules,
   projectCoverage,
   sameIndicator,
   copiedForms,

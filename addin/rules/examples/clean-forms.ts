@@ -2,7 +2,9 @@ import { sheetOf } from "../../sheet/build.ts";
 import type { CellValue, SheetSnapshot } from "../../sheet/snapshot.ts";
 import { cleanBaseData } from "./clean-base-data.ts";
 import { cleanBasicInformation } from "./clean-basic-information.ts";
+import { cleanMonitoring } from "./clean-monitoring.ts";
 import { cleanScoringSheet } from "./clean-scoring-sheet.ts";
+import { cleanSummary } from "./clean-summary.ts";
 import type { BaseForm, Example } from "./example.ts";
 
 export interface CleanForm {
@@ -79,6 +81,8 @@ const CLEAN: Readonly<Record<BaseForm, CleanForm>> = {
   "base-data": cleanBaseData,
   "scoring-sheet": cleanScoringSheet,
   "basic-information": cleanBasicInformation,
+  monitoring: cleanMonitoring,
+  summary: cleanSummary,
 };
 
 /** What an example changes of its clean form. */

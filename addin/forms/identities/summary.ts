@@ -1,0 +1,45 @@
+import { summaryMessages } from "../../messages/findings-summary.ts";
+import { sectionsOf, type Form } from "../form.ts";
+import type { SummaryRow, SummarySection } from "../sections/summary-section.ts";
+import { cell, over, part, sum } from "./expression.ts";
+import type { Identity } from "./identity.ts";
+import { readTerm } from "./term.ts";
+
+/** 合计 = the sum of the rows, for budget and execution. */
+export function summaryTotalIdentities(form: Form): Identity[] {
+  return sectionsOf(form, "summary").flatMap((section) =>
+    (["budget", "executed"] as const).flatMap((column): Identity[] => {
+      const target = section.total?.cells[column];
+      const parts = section.rows.flatMap((row) => row.cells[column] ?? []);
+      if (!target || parts.length === 0) return [];
+      return [{
+        rule: "summary-total", form, target, label: summaryMessages.totalLabel(summaryMessages.columns[column]), expression: sum(parts.map((slot) => part(slot, "money"))),
+        measure: "money", shape: "money", decimals: 2, call: null, derives: true, also: [],
+      }];
+    }));
+}
+
+/** 执行率 = 全年执行数 ÷ 全年预算数, for every row and 合计. */
+export function summaryRateIdentities(form: Form): Identity[] {
+  return sectionsOf(form, "summary").flatMap((section) => rowsWithTotal(section).flatMap((row): Identity[] => {
+    const { budget, executed, rate } = row.cells;
+    if (!budget || !executed || !rate || isIdle(form, row)) return [];
+    const [whole, done] = [cell(budget, "money"), cell(executed, "money")];
+    return [{
+      rule: "summary-rate", form, target: rate, label: summaryMessages.rateLabel(row === section.total ? summaryMessages.totalName : row.name), expression: over(done, whole),
+      measure: "rate", shape: "percent", decimals: 2, call: { name: "EXECRATE", arguments: [whole, done] }, derives: true, also: [],
+    }];
+  }));
+}
+
+function rowsWithTotal(section: SummarySection): SummaryRow[] {
+  return [...section.rows, ...(section.total ? [section.total] : [])];
+}
+
+/** No budget and nothing executed: there is no rate. */
+function isIdle(form: Form, { cells }: SummaryRow): boolean {
+  return [cells.budget, cells.executed].every((slot) => {
+    const term = slot && readTerm(slot, "money", form.moneyUnit);
+    return term?.known === true && term.value.isZero();
+  });
+}

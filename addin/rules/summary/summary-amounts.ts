@@ -1,0 +1,35 @@
+import { summaryMessages } from "../../messages/findings-summary.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import { meet } from "../../values/interval.ts";
+import { found, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
+import { matchedRows, type MatchedRow } from "./unit-forms.ts";
+
+/** S08 预算数与自评表不符: budget and execution of each unit against its form. */
+export const summaryAmounts: BookRule = {
+  id: "summary-amounts",
+  code: "S08",
+  family: "summary",
+  title: "汇总表与自评表金额",
+  severity: "error",
+  scope: "workbook",
+  forms: ["summary", ...SELF_EVALUATION],
+  basis: "表间勾稽：汇总表预算数、执行数=自评表年度资金总额",
+  explanation: "汇总表里每个单位的全年预算数、全年执行数与它的自评表一致。",
+  check: ({ forms }) => matchedRows(forms).flatMap((match) => (["budget", "executed"] as const).flatMap((column) => compare(match, column))),
+  examples: [
+    { name: "预算数不同", form: "summary", edit: { C4: 502 }, others: [{ form: "department", edit: {} }], finds: ["C4"] },
+    { name: "金额一致", form: "summary", edit: {}, others: [{ form: "department", edit: {} }], finds: [] },
+  ],
+};
+
+function compare({ summary, row, own }: MatchedRow, column: "budget" | "executed"): Outcome[] {
+  const slot = row.cells[column];
+  const other = sectionsOf(own.form, "funding")[0]?.total?.cells[column];
+  if (!slot || !other || summary.form.moneyUnit !== own.form.moneyUnit) return [];
+  const [a, b] = [readTerm(slot, "money", summary.form.moneyUnit), readTerm(other, "money", own.form.moneyUnit)];
+  if (!a.known || !b.known) return [];
+  if (meet(a.interval, b.interval)) return [passed];
+  const parts = { found: a.value.toFixed(), expected: b.value.toFixed() };
+  return [found({ cells: [slot, other], message: summaryMessages.amountAgainstForm(row.name, summaryMessages.columns[column], parts.expected, parts.found), ...parts, difference: a.value.minus(b.value).toFixed() })];
+}
