@@ -1,3 +1,4 @@
+import "./wps/older-engine.ts";
 import { findWps } from "../addin/hosts/wps/root.ts";
 import { countEntry, registerFunctions } from "./wps/register-functions.ts";
 import { ribbonCallbacks } from "./wps/ribbon.ts";
