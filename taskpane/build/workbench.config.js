@@ -28,13 +28,15 @@ export function workbenchConfig({ mode = "production", output = `${root}dist/wor
     experiments: { css: true },
     module: {
       rules: [
-        { test: /\.[cm]?tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } },
+        { test: /\.[cm]?tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic", charset: "utf8" } },
+        // Styles are worked out now instead of in the page.
+        { test: /\.styles\.ts$/, enforce: "post", loader: "@griffel/webpack-loader" },
         { test: /\.css$/, type: "css/global" },
         { test: /\.xlsx$/, type: "asset/inline" },
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
       ],
     },
-    optimization: { chunkIds: "named", splitChunks: { chunks: "async" }, minimizer: [new EsbuildPlugin({ target: "es2022", css: true, legalComments: "external" })] },
+    optimization: { chunkIds: "named", splitChunks: { chunks: "async" }, minimizer: [new EsbuildPlugin({ target: "es2022", css: true, charset: "utf8", legalComments: "external" })] },
     performance: { hints: false },
     devtool: false,
     plugins: [

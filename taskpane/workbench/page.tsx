@@ -1,7 +1,6 @@
 import { FluentProvider, webLightTheme, type Theme } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
-import { BatchPage } from "./batch-page.tsx";
 import { isWorkbookName } from "./dropped-files.ts";
 import { NoticeLine } from "./notice-line.tsx";
 import { PaneArea } from "./pane-area.tsx";
@@ -10,6 +9,8 @@ import type { WorkbenchSession } from "./session.ts";
 import { SheetArea } from "./sheet-area.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useDrop } from "./use-drop.ts";
+
+const BatchPage = lazy(() => import(/* webpackChunkName: "batch" */ "./batch-page.tsx").then((module) => ({ default: module.BatchPage })));
 
 const theme: Theme = {
   ...webLightTheme,
@@ -20,6 +21,8 @@ const theme: Theme = {
 export function WorkbenchPage({ session }: { readonly session: WorkbenchSession }) {
   const state = useSyncExternalStore(session.subscribe, session.get);
   const [batch, setBatch] = useState<readonly File[]>([]);
+  const [batchSeen, setBatchSeen] = useState(false);
+  if (state.page === "batch" && !batchSeen) setBatchSeen(true);
   const receive = (files: readonly File[]): void => {
     const [first] = files;
     if (files.length > 1) {
@@ -45,7 +48,7 @@ export function WorkbenchPage({ session }: { readonly session: WorkbenchSession 
       <NoticeLine notice={state.notice} onClose={() => session.notify(null)} />
       <div className="wb-pages">
         <div className="wb-page" hidden={state.page !== "batch"}>
-          <BatchPage session={session} files={batch} />
+          <Suspense>{batchSeen && <BatchPage session={session} files={batch} />}</Suspense>
         </div>
         <main className="wb-page wb-split" hidden={state.page !== "files"} data-front={state.front} data-mode={state.mode}>
           <SheetArea session={session} state={state} />

@@ -1,9 +1,10 @@
 import { Spinner } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
-import { FormView } from "./form-view.tsx";
 import type { WorkbenchSession } from "./session.ts";
 import type { WorkbenchState } from "./state.ts";
+
+const FormView = lazy(() => import(/* webpackChunkName: "form" */ "./form-view.tsx").then((module) => ({ default: module.FormView })));
 
 /** The opened file: as a spreadsheet, or as a form. Both engines are loaded when they are first needed. */
 export function SheetArea({ session, state }: { readonly session: WorkbenchSession; readonly state: WorkbenchState }) {
@@ -25,7 +26,7 @@ export function SheetArea({ session, state }: { readonly session: WorkbenchSessi
     <section className="wb-sheet" aria-label={WORKBENCH.regionSheet}>
       {state.surface === "loading" && <Spinner className="wb-wait" label={WORKBENCH.loadingSheet} />}
       <div ref={container} className="wb-grid" hidden={mode !== "grid"} data-testid="grid" />
-      {mode === "form" && state.surface === "ready" && <FormView session={session} state={state} />}
+      <Suspense>{mode === "form" && state.surface === "ready" && <FormView session={session} state={state} />}</Suspense>
     </section>
   );
 }

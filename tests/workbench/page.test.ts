@@ -163,6 +163,41 @@ describe("the workbench, served", () => {
     await context.close();
   });
 
+  it("keeps nothing on this machine once told so", async () => {
+    const context = await desk.context();
+    const page = await desk.open(context);
+    await gridReady(page);
+    await page.getByRole("button", { name: "显示方式" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "在本机暂存未保存的修改" }).click();
+    await page.getByText("已关闭暂存").waitFor();
+    await page.keyboard.press("Escape");
+    await openFile(page, EXTRAS);
+    await clickCell(page, EXTRAS, "G4");
+    await page.keyboard.type("77");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.title.startsWith("●"));
+    await page.waitForTimeout(1500);
+    await page.close({ runBeforeUnload: false });
+    const again = await desk.open(context);
+    await gridReady(again);
+    expect(await again.getByText("上次没有保存就离开了").count()).toBe(0);
+    await context.close();
+  });
+
+  it("opens a blank form from the menu and switches sheets", async () => {
+    const context = await desk.context();
+    const page = await desk.open(context);
+    await gridReady(page);
+    await page.getByText("整体自评表", { exact: true }).first().click();
+    await page.waitForTimeout(500);
+    await page.getByRole("button", { name: "示例与空白表" }).click();
+    await page.getByRole("menuitem", { name: "全国通用2020版" }).click();
+    await page.waitForFunction(() => document.title.startsWith("全国通用2020版.xlsx"));
+    await gridReady(page);
+    expect(await page.getByRole("button", { name: "一键校验" }).count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
   it("answers a broken file with a sentence and keeps the opened one", async () => {
     const context = await desk.context();
     const page = await desk.open(context);

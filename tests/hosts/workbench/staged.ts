@@ -14,10 +14,10 @@ export interface Staged {
   readonly grid: Grid;
   readonly host: WorkbenchHost;
   /** Contents, looks, notes and sheets: everything the engine holds of the workbook. */
-  look(): unknown;
+  readonly look: () => unknown;
   /** A person types into a cell. */
-  type(cell: CellRef, value: CellValue): Promise<void>;
-  dispose(): void;
+  readonly type: (cell: CellRef, value: CellValue) => Promise<void>;
+  readonly dispose: () => void;
 }
 
 /** Opens a snapshot without a screen; cells noted there carry a colleague's note. */

@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { sheetOf } from "../../addin/sheet/build.ts";
+import { serveFolder } from "../../taskpane/build/serve-folder.js";
+import { arrangeRows, type BatchView } from "../../taskpane/workbench/batch/order.ts";
+import type { BatchRow } from "../../taskpane/workbench/batch/row.ts";
+import { isWorkbookName } from "../../taskpane/workbench/dropped-files.ts";
+import { formRows } from "../../taskpane/workbench/form-rows.ts";
+
+describe("the table of many files", () => {
+  const row = (file: string, change: Partial<BatchRow> = {}): BatchRow => ({ file, unit: `${file}局`, verdict: "findings", errors: 0, warnings: 0, infos: 0, notChecked: 0, score: "", rate: "", reason: "", ...change });
+  const rows = [row("甲10", { errors: 2, rate: "99.5%" }), row("甲2", { errors: 7, rate: "100%", verdict: "passed" }), row("坏", { verdict: "unreadable" }), row("乙", { errors: 2, score: "95" })];
+  const view: BatchView = { column: "file", descending: false, verdict: null, search: "" };
+  const files = (change: Partial<BatchView>): string[] => arrangeRows(rows, { ...view, ...change }).map(({ file }) => file);
+
+  it("sorts numbers in names as numbers, counts as counts and rates as rates", () => {
+    expect(files({}).indexOf("甲2")).toBeLessThan(files({}).indexOf("甲10"));
+    expect(files({ column: "errors", descending: true })).toEqual(["甲2", "甲10", "乙", "坏"]);
+    expect(files({ column: "rate" }).slice(0, 2)).toEqual(["甲10", "甲2"]);
+    expect(files({ column: "verdict" })[0]).toBe("坏");
+  });
+
+  it("finds units and files, and shows one verdict alone", () => {
+    expect(files({ search: " 乙局 " })).toEqual(["乙"]);
+    expect(files({ verdict: "passed" })).toEqual(["甲2"]);
+    expect(files({ verdict: "passed", search: "乙" })).toEqual([]);
+  });
+
+  it("takes workbooks only, and none of the lock files Office leaves", () => {
+    expect(["表.xlsx", "表.XLS", "~$表.xlsx", ".表.xlsx", "报告.docx", "表.xlsx.bak"].map(isWorkbookName)).toEqual([true, true, false, false, false, false]);
+  });
+});
+
+describe("a sheet as a form", () => {
+  const sheet = sheetOf("自评表", [["单位", "某局", "", ""], ["项目", "预算数", "执行数", "执行率"], ["总额", 100, null, null], ["说明", "因为雨季影响施工进度，计划下一季度补齐全部工程量并完成验收", "", ""]], { formulas: { D3: "C3/B3" }, formats: { D3: "0.00%" }, protected: true, unlocked: ["B3", "C3"] });
+  const rows = formRows(sheet);
+
+  it("gives numbers and blanks under a header as fields with the header's words", () => {
+    const fields = rows.find(({ row }) => row === 2)?.fields ?? [];
+    expect(fields.map(({ address, caption, text, locked, formula }) => [address, caption, text, locked, formula])).toEqual([
+      ["B3", "预算数", "100", false, false],
+      ["C3", "执行数", "", false, false],
+      ["D3", "执行率", "", true, true],
+    ]);
+  });
+
+  it("gives long texts as fields, labels as labels, and everything when asked to", () => {
+    expect(rows.find(({ row }) => row === 3)).toMatchObject({ labels: ["说明"], fields: [{ address: "B4", long: true }, { address: "C4" }, { address: "D4" }] });
+    expect(formRows(sheet, true).find(({ row }) => row === 0)?.fields.map(({ address }) => address)).toEqual(["A1", "B1"]);
+  });
+});
+
+describe("the server of npm start", () => {
+  it("serves its folder with strict headers, nothing else, and finds a free port", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "jihe-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    mkdirSync(join(folder, "site"));
+    writeFileSync(join(folder, "site", "index.html"), "好");
+    writeFileSync(join(folder, "secret.txt"), "密");
+    const one = await serveFolder(join(folder, "site"));
+    const other = await serveFolder(join(folder, "site"), Number(new URL(one.address).port));
+    onTestFinished(async () => {
+      await one.close();
+      await other.close();
+    });
+    expect(other.address).not.toBe(one.address);
+    const home = await fetch(one.address);
+    expect([await home.text(), home.headers.get("content-security-policy")?.includes("connect-src 'none'"), home.headers.get("x-content-type-options")]).toEqual(["好", true, "nosniff"]);
+    const statuses = await Promise.all(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%", "/nothing.js"].map((path) => status(one.address, path, "GET")));
+    expect(statuses).toEqual([404, 404, 404, 404, 404]);
+    expect(await status(one.address, "/", "POST")).toBe(405);
+  });
+});
+
+/** Asks for a path exactly as written; `fetch` would tidy it up first. */
+function status(address: string, path: string, method: string): Promise<number> {
+  const { hostname, port } = new URL(address);
+  return new Promise((resolve, reject) => {
+    const asking = request({ hostname, port, path, method, agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    asking.on("error", reject).end();
+  });
+}
