@@ -9,4 +9,19 @@ export const acrossMessages = {
   scoreOf: (score: string, points: string) => `${score}/${points}`,
   copied: (count: string) => `${count}张项目自评表的指标、完成值和得分几乎完全相同，没有体现各项目的特点；请按项目实际填报。`,
   projectFunds: (column: string, sum: string, department: string, difference: string) => `各项目自评表的${column}合计${sum}，部门项目支出为${department}，相差${difference}；请核对。`,
+  differs: (name: string, places: string) => `${name}各表不一致：${places}；请核对后统一。`,
+  publicOverBasic: (publicSpending: string, basic: string) => `公用经费${publicSpending}大于基本支出${basic}；公用经费是基本支出的一部分，请核对。`,
+  totalsDiffer: (places: string) => `自评总分各表不一致：${places}；请核对后统一。`,
+  correctedTotal: (names: string, expected: string, found: string) => `${names}的得分更正后，自评总分应为${expected}分，表中为${found}分；请一并更正总分。`,
+} as const;
+
+/** What the same figure is called when several forms state it. */
+export const factNames = {
+  basicSpending: "基本支出",
+  projectSpending: "项目支出",
+  publicSpending: "公用经费",
+  projectBudget: "项目支出年初预算",
+  threePublic: "三公经费决算",
+  staffQuota: "编制数",
+  staffActual: "在职人数",
 } as const;

@@ -12,14 +12,14 @@ import type { Derivation } from "./types.ts";
 /** Every blank or wrong cell that the identities of the rules derive, once per cell. */
 export function deriveAll(rules: readonly Rule[], book: BookContext): Derivation[] {
   const byCell = new Map<string, Derivation>();
+  const add = (derivation: Derivation): void => {
+    const key = `${derivation.cell.sheet}!${derivation.cell.row},${derivation.cell.column}`;
+    if (!byCell.has(key)) byCell.set(key, derivation);
+  };
   for (const rule of rules) {
-    for (const context of book.forms) {
-      if (!rule.forms.includes(context.form.kind)) continue;
-      for (const derivation of derivationsOf(rule, context)) {
-        const key = `${derivation.cell.sheet}!${derivation.cell.row},${derivation.cell.column}`;
-        if (!byCell.has(key)) byCell.set(key, derivation);
-      }
-    }
+    const forms = book.forms.filter(({ form }) => rule.forms.includes(form.kind));
+    for (const context of forms) derivationsOf(rule, context).forEach(add);
+    if (rule.scope === "workbook") (rule.identities?.({ ...book, forms }) ?? []).flatMap((identity) => derivationOf(rule, identity) ?? []).forEach(add);
   }
   return [...byCell.values()];
 }
@@ -44,13 +44,13 @@ function readsBack(slots: readonly Slot[], target: Slot): boolean {
   return slots.some((slot) => slot.cell.formula !== null && readsCell(slot.cell.formula, target.row, target.column));
 }
 
-function derivationOf(rule: Extract<Rule, { scope: "identity" }>, identity: Identity): Derivation | null {
+function derivationOf(rule: Extract<Rule, { scope: "identity" | "workbook" }>, identity: Identity): Derivation | null {
   if (!identity.derives || identity.target.cell.formula !== null) return null;
   const comparison = compareIdentity(identity);
   if (comparison.state !== "blank" && comparison.state !== "differs") return null;
-  if (comparison.state === "differs" && rule.agreesWithin?.(identity, comparison.target, comparison.expected)) return null;
+  if (comparison.state === "differs" && rule.scope === "identity" && rule.agreesWithin?.(identity, comparison.target, comparison.expected)) return null;
   // Where even the check only asks for a look, nothing is proposed over a typed figure.
-  if (comparison.state === "differs" && rule.softens?.(identity, comparison.target.minus(comparison.expected))) return null;
+  if (comparison.state === "differs" && rule.scope === "identity" && rule.softens?.(identity, comparison.target.minus(comparison.expected))) return null;
   const { target } = identity;
   const derived = derive(identity, comparison.expected);
   const circular = readsBack(slotsOf(identity.expression), target);

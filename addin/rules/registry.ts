@@ -34,6 +34,12 @@ import { totalOverPoints } from "./points/total-over-points.ts";
 import { totalPoints } from "./points/total-points.ts";
 import { totalScore } from "./points/total-score.ts";
 import { unscoredLabel } from "./points/unscored-label.ts";
+import { sameBasicSpending } from "./across/same-basic-spending.ts";
+import { sameProjectBudget } from "./across/same-project-budget.ts";
+import { sameProjectSpending } from "./across/same-project-spending.ts";
+import { sameStaff } from "./across/same-staff.ts";
+import { sameThreePublic } from "./across/same-three-public.ts";
+import { sameTotalScore } from "./across/same-total-score.ts";
 import { projectCoverage } from "./across/project-coverage.ts";
 import { sameIndicator } from "./across/same-indicator.ts";
 import { copiedForms } from "./across/copied-forms.ts";
@@ -96,8 +102,14 @@ export const rules: readonly Rule[] = [
   ...rateRules,
   ...baseDataRules,
   ...summaryRules,
+  sameBasicSpending,
+  sameProjectSpending,
   projectCoverage,
+  sameProjectBudget,
   sameIndicator,
+  sameTotalScore,
+  sameStaff,
+  sameThreePublic,
   copiedForms,
   projectBudgets,
   signatureBlank,

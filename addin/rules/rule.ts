@@ -95,6 +95,8 @@ export interface FormRule extends RuleMeta {
 export interface BookRule extends RuleMeta {
   readonly scope: "workbook";
   readonly check: (context: BookContext) => readonly Outcome[];
+  /** Identities between cells of several forms that derive blank cells. */
+  readonly identities?: (context: BookContext) => readonly Identity[];
 }
 
 /** A check that is an identity: the identities it states also derive blank cells. */

@@ -1,0 +1,21 @@
+import { factNames } from "../../messages/findings-across.ts";
+import { type BookRule } from "../rule.ts";
+import { compareStatements } from "./stated-fact.ts";
+
+/** X09 三公一致: base data against basic information. */
+export const sameThreePublic: BookRule = {
+  id: "same-three-public",
+  code: "X09",
+  family: "across",
+  title: "三公经费一致",
+  severity: "warning",
+  scope: "workbook",
+  forms: ["base-data", "basic-information"],
+  basis: "表间勾稽：三公经费决算数各表一致",
+  explanation: "基础数据表的三公经费决算数和基本情况表的三公经费合计应当一致。",
+  check: ({ forms }) => [...compareStatements("threePublic", factNames.threePublic, forms)],
+  examples: [
+    { name: "三公经费不一致", form: "base-data", edit: {}, others: [{ form: "basic-information", edit: { B21: 8.9, C21: 5, B22: 7.9, C22: 4 } }], finds: ["D6"] },
+    { name: "一致", form: "base-data", edit: {}, others: [{ form: "basic-information", edit: {} }], finds: [] },
+  ],
+};

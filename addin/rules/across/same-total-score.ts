@@ -1,0 +1,91 @@
+import { acrossMessages } from "../../messages/findings-across.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import type { FormKind } from "../../forms/kind.ts";
+import { compareIdentity } from "../../forms/identities/compare.ts";
+import { totalScoreIdentity } from "../../forms/identities/points.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import type { Decimal } from "../../values/decimal.ts";
+import { judgeBalance } from "../rates/balance-score.ts";
+import { judgeRate, type Correction } from "../rates/judge.ts";
+import { plainName, RATE_KINDS } from "../rates/rate-kind.ts";
+import { found, passed, RATED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+
+interface Total {
+  readonly form: Form;
+  readonly slot: Slot;
+  readonly value: Decimal;
+}
+
+/** Forms that state the department's 自评总分. */
+const STATING: readonly FormKind[] = ["department-self-evaluation", "scoring-sheet", "basic-information"];
+
+/** X07 自评总分一致: the total of every form of the department, also after scores that are provably wrong are corrected. */
+export const sameTotalScore: BookRule = {
+  id: "same-total-score",
+  code: "X07",
+  family: "across",
+  title: "自评总分一致",
+  severity: "error",
+  scope: "workbook",
+  forms: RATED,
+  basis: "表间勾稽：自评总分=各项得分之和，各表一致",
+  explanation: "自评表、评分表、基本情况表的自评总分应当一致。按评分标准复算有得分必须更正时，总分也要一并更正。",
+  check: ({ forms }) => [...compareTotals(forms), ...correctedTotals(forms)],
+  examples: [
+    { name: "评分表与基本情况表总分不同", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: { C36: 98 } }], finds: ["F22"] },
+    { name: "一项得分更正后总分应改", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: { B3: 10, F3: 12 } }], finds: ["F22"] },
+    { name: "总分本身加错时不重复报", form: "scoring-sheet", edit: { F22: 99 }, others: [{ form: "base-data", edit: { B4: 10, C4: 12, D4: "120%" } }], finds: [] },
+    { name: "一致", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: {} }], finds: [] },
+  ],
+};
+
+function totalsOf(forms: readonly FormContext[]): Total[] {
+  return forms.flatMap(({ form }) => {
+    if (!STATING.includes(form.kind) || forms.filter((other) => other.form.kind === form.kind).length > 1) return [];
+    const slot = sectionsOf(form, "total").at(-1)?.score;
+    const term = slot && readTerm(slot, "points", form.moneyUnit);
+    return slot && term?.known ? [{ form, slot, value: term.value }] : [];
+  });
+}
+
+function compareTotals(forms: readonly FormContext[]): Outcome[] {
+  const totals = totalsOf(forms);
+  const [first, ...others] = totals;
+  if (!first || others.length === 0) return [];
+  const other = others.find(({ value }) => !value.eq(first.value));
+  if (!other) return [passed];
+  const places = totals.map(({ form, value }) => acrossMessages.at(form.grid.sheet.name, value.toFixed())).join("，");
+  return [found({ cells: totals.map(({ slot }) => slot), message: acrossMessages.totalsDiffer(places), found: first.value.toFixed(), expected: other.value.toFixed(), difference: first.value.minus(other.value).toFixed(), severity: "warning" })];
+}
+
+/** Totals that add up as printed, but not once the provably wrong scores are put right. */
+function correctedTotals(forms: readonly FormContext[]): Outcome[] {
+  const corrections = [...Object.values(RATE_KINDS).flatMap((kind) => judgeRate(kind, forms)), ...judgeBalance(forms)].flatMap(({ correction }) => correction ?? []);
+  const totals = totalsOf(forms);
+  return totals.flatMap(({ form, slot, value }): Outcome[] => {
+    const own = uniqueBySlot(corrections.filter((correction) => correction.slot.sheet === slot.sheet));
+    const policy = forms.find((context) => context.form === form)?.policy;
+    const total = sectionsOf(form, "total").at(-1);
+    if (own.length === 0 || !policy || !total) return [];
+    const identity = totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value);
+    if (!identity || compareIdentity(identity).state !== "agrees") return [];
+    const expected = own.reduce((sum, correction) => sum.plus(correction.expected).minus(correction.score), value);
+    const names = own.map((correction) => nameAt(form, correction.slot)).join("、");
+    const same = totals.filter((other) => other.form !== form && other.value.eq(value)).map((other) => other.slot);
+    return [found({
+      cells: [slot, ...same, ...own.map((correction) => correction.slot)], message: acrossMessages.correctedTotal(names, expected.toFixed(), value.toFixed()),
+      found: value.toFixed(), expected: expected.toFixed(), difference: value.minus(expected).toFixed(),
+      working: [value.toFixed(), ...own.map(({ score, expected: right }) => `− ${score.toFixed()} + ${right.toFixed()}`)].join(" ") + ` = ${expected.toFixed()}`,
+    })];
+  });
+}
+
+function uniqueBySlot(corrections: readonly Correction[]): Correction[] {
+  return [...new Map(corrections.map((correction) => [correction.slot, correction])).values()];
+}
+
+function nameAt(form: Form, score: Slot): string {
+  const row = sectionsOf(form, "indicators").flatMap((table) => table.rows).find((each) => each.score === score);
+  return row ? plainName(row) : "";
+}

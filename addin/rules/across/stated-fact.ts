@@ -1,0 +1,85 @@
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import type { FormKind } from "../../forms/kind.ts";
+import { lineOf } from "../../forms/identities/base-data.ts";
+import { evaluate } from "../../forms/identities/evaluate.ts";
+import { cell, slotsOf, type Expression } from "../../forms/identities/expression.ts";
+import { showResult } from "../../forms/identities/print-working.ts";
+import type { Measure } from "../../forms/identities/term.ts";
+import { unitTable } from "../../forms/identities/unit-table.ts";
+import { acrossMessages, type factNames } from "../../messages/findings-across.ts";
+import { Decimal } from "../../values/decimal.ts";
+import type { MoneyUnit } from "../../values/figure.ts";
+import { meet, type Interval } from "../../values/interval.ts";
+import type { AmountColumn, AmountRole, UnitColumn, UnitTopic } from "../../forms/sections/base-sections.ts";
+import { found, passed, type FormContext, type Outcome } from "../rule.ts";
+import { projectInitial } from "./basic-spending.ts";
+
+/** A figure that several forms of one unit and year state. */
+export type Fact = keyof typeof factNames;
+
+/** One form's statement of it, amounts in 万元. */
+export interface Statement {
+  readonly form: Form;
+  readonly slots: readonly Slot[];
+  readonly value: Decimal;
+  readonly interval: Interval;
+}
+
+type Source = (form: Form) => Expression | null;
+
+const cellOf = (slot: Slot | null | undefined, measure: Measure): Expression | null => (slot ? cell(slot, measure) : null);
+const line = (role: AmountRole, column: AmountColumn): Source => (form) => {
+  const section = sectionsOf(form, "amounts")[0];
+  return section ? cellOf(lineOf(section, role)?.cells[column], "money") : null;
+};
+const ofUnits = (topic: UnitTopic, column: UnitColumn): Source => (form) => cellOf(unitTable(form, topic)?.rows[0]?.cells[column], "money");
+const staff = (which: "quota" | "actual"): Source => (form) => cellOf(sectionsOf(form, "staff")[0]?.[which], "count");
+
+/** 基本支出 or 项目支出 of the department form: in its breakdown, else executed in its funding block. */
+const spent = (name: string, role: "basic" | "project"): Source => (form) => {
+  const item = sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure").flatMap((section) => section.parts).find((candidate) => candidate.name.includes(name));
+  return cellOf(item?.value ?? sectionsOf(form, "funding").flatMap((section) => section.rows).find((row) => row.role === role)?.cells.executed, "money");
+};
+
+/** Where each form states each figure. */
+const SOURCES: Readonly<Record<Fact, Readonly<Partial<Record<FormKind, Source>>>>> = {
+  basicSpending: { "department-self-evaluation": spent("基本支出", "basic"), "basic-information": ofUnits("expenditure", "basic"), "base-data": line("basic", "actual") },
+  projectSpending: { "department-self-evaluation": spent("项目支出", "project"), "basic-information": ofUnits("expenditure", "project"), "base-data": line("project", "actual") },
+  publicSpending: { "basic-information": ofUnits("expenditure", "public"), "base-data": line("public", "actual") },
+  projectBudget: { "department-self-evaluation": projectInitial, "base-data": line("project", "budget") },
+  threePublic: { "base-data": line("three-public", "actual"), "basic-information": ofUnits("three-public", "total") },
+  staffQuota: { "base-data": staff("quota"), "basic-information": staff("quota") },
+  staffActual: { "base-data": staff("actual"), "basic-information": staff("actual") },
+};
+
+const IN_TEN_THOUSAND: Readonly<Record<MoneyUnit, string>> = { 元: "0.0001", 万元: "1", 亿元: "10000" };
+
+/** What the forms of the workbook state. A kind that occurs twice belongs to several units and is left out. */
+export function statementsOf(fact: Fact, forms: readonly FormContext[]): Statement[] {
+  return forms.flatMap(({ form }) => {
+    const expression = forms.filter((other) => other.form.kind === form.kind).length === 1 ? SOURCES[fact][form.kind]?.(form) : null;
+    const result = expression && evaluate(expression, form.moneyUnit);
+    if (!expression || !result?.known) return [];
+    const scale = new Decimal(fact === "staffQuota" || fact === "staffActual" ? 1 : IN_TEN_THOUSAND[form.moneyUnit]);
+    return [{
+      form, slots: slotsOf(expression), value: result.value.times(scale),
+      interval: { low: result.interval.low.times(scale), high: result.interval.high.times(scale) },
+    }];
+  });
+}
+
+/** One finding where the statements cannot all be the same figure; it names every place. Forms of different years are not compared. */
+export function compareStatements(fact: Fact, name: string, forms: readonly FormContext[]): Outcome[] {
+  const statements = statementsOf(fact, forms);
+  const [first, ...others] = statements;
+  const years = new Set(statements.flatMap(({ form }) => form.year ?? []));
+  if (!first || others.length === 0 || years.size > 1) return [];
+  if (statements.every((a) => statements.every((b) => meet(a.interval, b.interval)))) return [passed];
+  const say = (statement: Statement): string => acrossMessages.at(statement.form.grid.sheet.name, showResult(statement.value, "money", 4));
+  const second = others[0] ?? first;
+  return [found({
+    cells: statements.flatMap(({ slots }) => slots.slice(0, 1)), message: acrossMessages.differs(name, statements.map(say).join("，")),
+    found: showResult(first.value, "money", 4), expected: showResult(second.value, "money", 4), difference: showResult(first.value.minus(second.value), "money", 4),
+  })];
+}
