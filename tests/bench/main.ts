@@ -1,0 +1,35 @@
+/** The benchmark: `npm run bench` runs every arm, `npm run bench -- NAME…` some of them. */
+import { benchCommandLine } from "./command-line.ts";
+import { benchDetection } from "./detection/bench.ts";
+import { benchFunctions } from "./functions.ts";
+import { latencyBench } from "./latency.ts";
+import { benchOpenpyxl } from "./openpyxl.ts";
+import { benchRead } from "./read.ts";
+import { benchReview } from "./review.ts";
+import { machine } from "./timing.ts";
+import { benchWorkbook } from "./workbook.ts";
+
+const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () => unknown }>> = {
+  read: { about: "reading a workbook, beside a bare unzip + saxen scan", run: () => benchRead() },
+  review: { about: "reviewing a snapshot in memory, and how the cost grows", run: () => { benchReview(); } },
+  workbook: { about: "reading + reviewing a sample workbook, beside a bare scan", run: () => { benchWorkbook(); } },
+  "command-line": { about: "1,000 workbooks through the command line", run: () => benchCommandLine() },
+  openpyxl: { about: "a plain openpyxl script on the same files", run: () => benchOpenpyxl() },
+  functions: { about: "100,000 calls of the cell functions", run: () => benchFunctions() },
+  latency: { about: "check and fill in Excel by latency of a request", run: () => latencyBench() },
+  detection: { about: "generated faults found and missed", run: () => { benchDetection(); } },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in ARMS));
+if (unknown.length > 0) {
+  console.error(`No such arm: ${unknown.join(", ")}. Arms: ${Object.keys(ARMS).join(", ")}`);
+  process.exitCode = 2;
+} else {
+  console.log(machine());
+  for (const [name, { about, run }] of Object.entries(ARMS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    console.log(`\n${name}: ${about}`);
+    await run();
+  }
+}
