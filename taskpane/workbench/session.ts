@@ -28,6 +28,8 @@ export class WorkbenchSession {
   private fail: ((error: unknown) => void) | null = null;
   private pendingEdits: readonly CellWrite[] = [];
   private keepTimer = 0;
+  /** Grows with every wish to open something; an opening that was overtaken gives up. */
+  private turn = 0;
 
   /** Offers edits kept from an earlier visit, otherwise opens the sample. */
   async start(sample: LibraryItem | null, mode: ViewMode): Promise<void> {
@@ -37,6 +39,7 @@ export class WorkbenchSession {
   }
 
   async openItem(item: LibraryItem): Promise<void> {
+    const turn = ++this.turn;
     let bytes: Uint8Array;
     try {
       bytes = await item.load();
@@ -44,7 +47,7 @@ export class WorkbenchSession {
       this.notify({ kind: "error", text: WORKBENCH.sampleFailed });
       return;
     }
-    await this.openBytes(`${item.name}.xlsx`, bytes);
+    if (turn === this.turn) await this.openBytes(`${item.name}.xlsx`, bytes);
   }
 
   async openFile(file: File): Promise<void> {
@@ -52,9 +55,11 @@ export class WorkbenchSession {
       this.notify({ kind: "error", text: WORKBENCH.notOpened(file.name, WORKBENCH.tooBig) });
       return;
     }
+    const turn = ++this.turn;
     this.store.set({ opening: file.name });
     try {
-      await this.openBytes(file.name, new Uint8Array(await file.arrayBuffer()));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (turn === this.turn) await this.openBytes(file.name, bytes);
     } catch {
       this.notify({ kind: "error", text: WORKBENCH.notOpened(file.name, hostErrorMessage("unreadable")) });
     } finally {
@@ -187,9 +192,11 @@ export class WorkbenchSession {
   };
 
   private async replace(name: string, bytes: Uint8Array, edits: readonly CellWrite[]): Promise<void> {
+    const turn = ++this.turn;
     let document: FileDocument;
     try {
       document = await openDocument(name, bytes);
+      if (turn !== this.turn) return;
     } catch (error) {
       this.notify({ kind: "error", text: WORKBENCH.notOpened(name, errorText(error)) });
       return;
@@ -223,8 +230,9 @@ export class WorkbenchSession {
 
   private keepSoon(): void {
     clearTimeout(this.keepTimer);
-    const { document, keepsEdits: keeps } = this.get();
-    if (!document || !keeps || document.readOnly) return;
+    const { document, keepsEdits: keeps, recovery } = this.get();
+    // As long as an earlier visit's edits wait for an answer, they are not written over.
+    if (!document || !keeps || document.readOnly || recovery) return;
     this.keepTimer = window.setTimeout(() => {
       const edits = this.surface?.content().edits ?? [];
       if (edits.length === 0) void forget();

@@ -57,7 +57,6 @@ describe("the workbench, served", () => {
   it("calculates the product's functions while typing, and recalculates", async () => {
     const context = await desk.context({ acceptDownloads: true });
     const page = await desk.open(context);
-    await gridReady(page);
     await openFile(page, EXTRAS);
     await clickCell(page, EXTRAS, "G4");
     await page.keyboard.type("=JX.EXECRATE(F4,E5)");
@@ -83,7 +82,6 @@ describe("the workbench, served", () => {
   it.each(["package-a-xlsxwriter.xlsx", "package-b-libreoffice.xlsx", "package-d-excel-extras.xlsx"])("saves %s with one edited cell, all else byte for byte", async (name) => {
     const context = await desk.context({ acceptDownloads: true });
     const page = await desk.open(context);
-    await gridReady(page);
     await openFile(page, fixture(name));
     const address = editable(readFileSync(fixture(name)));
     await clickCell(page, fixture(name), address);
@@ -106,7 +104,6 @@ describe("the workbench, served", () => {
   it.each([["package-c-exceljs.xlsx", "G4"], ["package-d-excel-extras.xlsx", "E3"]])("refuses the locked cells of %s with a sentence and leaves the file as it was", async (name, address) => {
     const context = await desk.context({ acceptDownloads: true });
     const page = await desk.open(context);
-    await gridReady(page);
     await openFile(page, fixture(name));
     await clickCell(page, fixture(name), address);
     await page.keyboard.type("7");
@@ -122,7 +119,6 @@ describe("the workbench, served", () => {
   it("offers unsaved edits again after the page was closed, and forgets them when told to", async () => {
     const context = await desk.context({ acceptDownloads: true });
     const page = await desk.open(context);
-    await gridReady(page);
     await openFile(page, EXTRAS);
     await clickCell(page, EXTRAS, "G4");
     await page.keyboard.type("77");
@@ -145,7 +141,6 @@ describe("the workbench, served", () => {
   it("asks before unsaved edits are lost: when another file is opened and when the page is left", async () => {
     const context = await desk.context();
     const page = await desk.open(context);
-    await gridReady(page);
     await openFile(page, EXTRAS);
     await clickCell(page, EXTRAS, "G4");
     await page.keyboard.type("5");
@@ -198,13 +193,18 @@ describe("the workbench, served", () => {
     await context.close();
   });
 
-  it("answers a broken file with a sentence and keeps the opened one", async () => {
+  it("answers a broken file with a sentence and keeps the opened one; an old .xls can be looked at and checked", async () => {
     const context = await desk.context();
     const page = await desk.open(context);
     await gridReady(page);
     await page.locator("[data-testid=open-input]").setInputFiles({ name: "坏文件.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("不是表格") });
     await page.getByText("没有打开“坏文件.xlsx”").waitFor();
     expect(await page.title()).toMatch(/^芦淞/);
+    await openFile(page, fixture("legacy.xls"));
+    await page.getByText("这是旧版 .xls 文件").waitFor();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByRole("button", { name: "一键校验" }).first().click();
+    await page.getByText("已读").first().waitFor();
     await context.close();
   });
 });
