@@ -35,8 +35,16 @@ function ruleDerivation({ target, label, value, formula, nativeFormula, working,
   const circular = readsBack(reads, target);
   return {
     cell: { sheet, row, column }, label, current: readableText(target.text), value,
-    formula: circular ? null : formula, nativeFormula: circular ? null : nativeFormula, format: null, working, state: "blank",
+    formula: circular ? null : formula, nativeFormula: circular ? null : nativeFormula, format: percentFormat(value),
+    working, state: target.reading.kind === "blank" ? "blank" : "wrong",
   };
+}
+
+/** A percentage is written as its number; the format shows the same digits. */
+function percentFormat(value: number | string): string | null {
+  const digits = typeof value === "string" ? /^-?\d+(?:\.(\d+))?%$/.exec(value) : null;
+  if (!digits) return null;
+  return digits[1] === undefined ? "0%" : `0.${"0".repeat(digits[1].length)}%`;
 }
 
 /** A formula that reads a cell which itself is a formula over the target would be circular. */

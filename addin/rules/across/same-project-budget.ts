@@ -32,7 +32,8 @@ export const sameProjectBudget: BookRule = {
 /** Blank cells of the base data that the department form answers: 项目支出预算数, and 基本支出预算调整 = 决算 − 年初. */
 function blanksByBasicSpending(forms: readonly FormContext[]): Identity[] {
   const [base, department] = [onlyForm(forms, "base-data"), onlyForm(forms, "department-self-evaluation")];
-  if (!base || !department || base.moneyUnit !== department.moneyUnit) return [];
+  if (!base || !department) return [];
+  if (base.moneyUnit !== department.moneyUnit) return [];
   const [executed, initial] = [basicExecuted(department), basicInitial(department)];
   return [
     ...blank(base, "project", "budget", projectInitial(department)),
@@ -41,9 +42,10 @@ function blanksByBasicSpending(forms: readonly FormContext[]): Identity[] {
 }
 
 function blank(base: Form, role: AmountRole, column: AmountColumn, expression: Expression | null): Identity[] {
-  const line = sectionsOf(base, "amounts").flatMap((section) => lineOf(section, role) ?? [])[0];
-  const target = line?.cells[column];
-  if (target?.reading.kind !== "blank" || line === undefined || !expression) return [];
+  const [line] = sectionsOf(base, "amounts").flatMap((section) => lineOf(section, role) ?? []);
+  if (!line || !expression) return [];
+  const target = line.cells[column];
+  if (target?.reading.kind !== "blank") return [];
   return [{
     rule: "same-project-budget", form: base, target, label: role === "project" ? amountLabel(line, column) : line.name, expression, measure: "money",
     shape: "money", decimals: 2, call: null, derives: true, also: [],

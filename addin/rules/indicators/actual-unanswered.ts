@@ -1,6 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { levelOf } from "../../scoring/qualitative.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { deriveOwnGrowth } from "./growth-in-prose.ts";
 import { cellsOf, linesOf, textOf } from "./line.ts";
 
 /** I18 完成值未回应目标: a number is asked for, and words or another quantity answer. */
@@ -11,7 +12,7 @@ export const actualUnanswered: FormRule = {
   title: "完成值未对照目标",
   severity: "warning",
   scope: "form",
-  forms: SELF_EVALUATION,
+  forms: [...SELF_EVALUATION, "basic-information"],
   basis: "完成值应与指标值口径一致、可以比较",
   explanation: "指标值是数，完成值应写出同一口径的数。只写“高于全市平均”、或写一段没有数的话，无法核对是否完成。只写“已完成”“达成年度指标”的，只作提示。",
   check: (context) =>
@@ -29,7 +30,9 @@ export const actualUnanswered: FormRule = {
         ...(light ? { severity: "info" as const } : {}),
       })];
     }),
+  derivations: deriveOwnGrowth,
   examples: [
+    { name: "基本情况表只写高于平均", form: "basic-information", edit: { G34: "超于全市平均增速11.8%" }, finds: ["G34"] },
     { name: "只写高于平均", form: "project", edit: { F17: "高于全市平均11.8%" }, finds: ["F17"] },
     { name: "没有数的话", form: "project", edit: { F18: "服务企业成效明显" }, finds: ["F18"] },
     { name: "只写已完成", form: "project", edit: { F18: "已完成" }, finds: ["F18"] },

@@ -13,7 +13,7 @@ export const gradeAgainstScore: FormRule = {
   title: "等次与得分",
   severity: "warning",
   scope: "form",
-  forms: SCORED,
+  forms: [...SCORED, "basic-information"],
   basis: "财预〔2020〕10号：优（90分及以上）、良（80–90）、中（60–80）、差（60以下），待与原文核对",
   explanation: "评价等次要与总得分相符：90分及以上为优，80分至90分为良，60分至80分为中，60分以下为差。分档是口径参数，可以更改。",
   check: ({ form, policy }) => {
@@ -28,6 +28,7 @@ export const gradeAgainstScore: FormRule = {
   },
   examples: [
     { name: "97分填成“良”", form: "project", edit: { F3: "", A4: "评价等次", C4: "良", F4: "", G4: "" }, finds: ["C4"] },
+    { name: "基本情况表96分填“良”", form: "basic-information", edit: { C37: "良" }, finds: ["C37"] },
     { name: "97分填“优”", form: "project", edit: { A4: "评价等次", C4: "优", F4: "", G4: "" }, finds: [] },
   ],
 };
