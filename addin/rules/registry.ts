@@ -57,6 +57,7 @@ import { indicatorRules } from "./indicators/family.ts";
 import { baseDataRules } from "./base-data/family.ts";
 import { rateRules } from "./rates/family.ts";
 import { summaryRules } from "./summary/family.ts";
+import { monitoringRules } from "./monitoring/family.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every check, in catalogue order. A test holds the order, the examples and the messages. */
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   ...rateRules,
   ...baseDataRules,
   ...summaryRules,
+  ...monitoringRules,
   sameBasicSpending,
   sameProjectSpending,
   projectCoverage,
