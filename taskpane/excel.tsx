@@ -38,4 +38,3 @@ for (const name of Object.keys(commands) as (keyof PaneCommands)[]) {
 
 const element = document.getElementById("pane");
 if (element) mountPane(element, services);
-void core.preload();

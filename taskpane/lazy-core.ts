@@ -1,10 +1,10 @@
 import type { PaneCore, PolicyChoice } from "./services.ts";
 
 /**
- * A core that is loaded when it is first needed, so the pane shows without waiting for it. `preload` starts early.
+ * A core that is loaded when it is first needed: the pane shows without it, and a page that only calculates never loads it.
  * A core that could not be loaded rejects the call and is asked for again at the next one.
  */
-export function lazyCore(load: () => Promise<PaneCore>): PaneCore & { readonly preload: () => Promise<void> } {
+export function lazyCore(load: () => Promise<PaneCore>): PaneCore {
   let policies: readonly PolicyChoice[] = [];
   let loading: Promise<PaneCore> | null = null;
   const core = (): Promise<PaneCore> => {
@@ -21,7 +21,6 @@ export function lazyCore(load: () => Promise<PaneCore>): PaneCore & { readonly p
     return loading;
   };
   return {
-    preload: () => core().then(() => undefined, () => undefined),
     review: async (...all) => (await core()).review(...all),
     planFill: async (...all) => (await core()).planFill(...all),
     fillWrites: async (...all) => (await core()).fillWrites(...all),

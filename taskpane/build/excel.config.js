@@ -5,6 +5,7 @@ import { DEVELOPMENT_BASE, deploymentOf } from "./deployment.js";
 import { excelPolicy } from "./excel-policy.js";
 import { LIGHT_DECIMALS } from "./light-decimals.js";
 import { manifestFor } from "./manifest.js";
+import { withoutDeclarationTexts } from "./drop-declaration-texts.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -31,6 +32,7 @@ export function excelConfig({ env = {}, mode = "production", output = `${root}di
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
+        withoutDeclarationTexts,
         { test: /\.[cm]?tsx?$/, loader: "esbuild-loader", options: { target: TARGET, jsx: "automatic", charset: "utf8" } },
         // Styles are worked out now instead of in the page.
         { test: /\.styles\.ts$/, enforce: "post", loader: "@griffel/webpack-loader" },

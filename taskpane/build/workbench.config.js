@@ -3,6 +3,7 @@ import { EsbuildPlugin } from "esbuild-loader";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { contentSecurityPolicy } from "./workbench-policy.js";
+import { withoutDeclarationTexts } from "./drop-declaration-texts.js";
 
 /** Hyphenation patterns of 70 languages that the engine would load for running text; cells of a form have none. */
 const HYPHENATION = /^\.\/[a-z]{2,3}(?:-[a-z0-9-]+?)?-[\w-]{8}\.js$/i;
@@ -28,6 +29,7 @@ export function workbenchConfig({ mode = "production", output = `${root}dist/wor
     experiments: { css: true },
     module: {
       rules: [
+        withoutDeclarationTexts,
         { test: /\.[cm]?tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic", charset: "utf8" } },
         // Styles are worked out now instead of in the page.
         { test: /\.styles\.ts$/, enforce: "post", loader: "@griffel/webpack-loader" },

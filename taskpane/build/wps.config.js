@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
+import { withoutDeclarationTexts } from "./drop-declaration-texts.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -34,6 +35,7 @@ export function wpsConfig({ mode = "production", output = `${root}dist/wps` } = 
       // One script a page: nothing is loaded later.
       parser: { javascript: { dynamicImportMode: "eager" } },
       rules: [
+        withoutDeclarationTexts,
         { test: /\.[cm]?tsx?$/, ...target },
         // Libraries ship newer syntax than WPS understands.
         { test: /\.[cm]?js$/, ...target, resolve: { fullySpecified: false } },
