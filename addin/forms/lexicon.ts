@@ -8,8 +8,14 @@ export interface Term<Meaning extends string> {
 
 /** The meaning of a normalised label, or `null`. */
 export function meaningOf<Meaning extends string>(terms: readonly Term<Meaning>[], label: string): Meaning | null {
-  return terms.find((term) => term.pattern.test(label))?.meaning ?? null;
+  const look = lookUps.get(terms) ?? recalled((text) => terms.find((term) => term.pattern.test(text)) ?? null);
+  lookUps.set(terms, look);
+  const term = look(label);
+  return term === null ? null : (terms.find((candidate) => candidate === term)?.meaning ?? null);
 }
+
+/** What each vocabulary said of the labels it has met. */
+const lookUps = new WeakMap<readonly Term<string>[], (label: string) => Term<string> | null>();
 
 /** A column heading without what is printed around the word: `执行率(B/A):` → `执行率`, `*得分(10分)` → `得分`. */
 export function headingOf(label: string): string {
@@ -27,12 +33,13 @@ export const INDICATOR_HEADINGS: readonly Term<IndicatorColumn>[] = [
   { meaning: "sign", pattern: /^(?:指标(?:性质|方向|符号)|计算符号|运算符号?|符号|比较符|性质|目标值?符号)$/ },
   { meaning: "unit", pattern: /^(?:(?:度量|计量|计算|指标)单位|单位)$/ },
   { meaning: "completion", pattern: /^(?:(?:指标|目标|绩效)?(?:完成率|完成比例?|完成程度|达成率)|得分系数|偏离度|偏差率|完成进度)$/ },
+  { meaning: "reason", pattern: /^(?:扣分|失分|减分)(?:的)?(?:情况)?(?:说明|理由|情况|原因)/ },
   { meaning: "standard", pattern: /^(?:指标)?(?:评分|计分|打分|赋分|扣分|评价|考核|评[价分]?扣分)(?:的)?(?:标准|细则|办法|方法|规则|依据|说明|要点)(?:.*)$|^(?:指标(?:解释|说明|内涵).*|取值方式|评价要点)$/ },
-  { meaning: "reason", pattern: /(?:偏差|差异|未完成|扣分|失分|原因|改进|措施|整改)|^(?:备注|说明|备注说明|情况说明|其他说明|需要?说明.*)$/ },
+  { meaning: "reason", pattern: /(?:偏差|差异|未完成|原因|改进|措施|整改)|^(?:备注|说明|备注说明|情况说明|其他说明|需要?说明.*)$/ },
   { meaning: "score", pattern: /^(?:(?:自评|自我|单位|部门|实际|最终|评价|本级|预算单位|项目|绩效|指标|年度|考核)(?:的)?)*(?:得分|评分|分数|自评分?|打分|得分值|得分数|自评分[数值]|自评结果|自评价得分|评分值|评定分数)$/ },
   { meaning: "points", pattern: /^(?:(?:指标|标准|设定|分配|权重|评价|考核|自评|[一二三四]级指标|绩效)(?:的)?)*(?:分值|权重|标准分|满分|满分值|权数|权重分|分值权重|权重系数|分值或权重|分值\/权重|权重\/分值|总分值|基准分|赋分|配分)$/ },
   { meaning: "actual", pattern: new RegExp(`^(?:(?:${YEAR_WORDS}|实际|年末|绩效|指标|目标|项目|具体|自评)的?)*(?:完成(?:值|情况|数|指标值|指标|目标值|结果|状况|量|绩效)?|实际(?:值|数|情况|指标值|实现值|完成)?|实现(?:值|情况)|实绩|达成(?:值|情况)|自评内容|绩效完成情况)(?:.{0,2}说明)?$`) },
-  { meaning: "target", pattern: new RegExp(`^(?:(?:${YEAR_WORDS}|预期|预计|计划|设定|绩效|批复|申报|项目|调整后|指标|原定|既定)的?)*(?:指标值|目标值|计划值|预期值|标准值|目标|计划数|计划|目标任务|任务数?|计划完成(?:值|数|情况)?|实现值|应完成值|完成目标|预期)$`) },
+  { meaning: "target", pattern: new RegExp(`^(?:(?:${YEAR_WORDS}|预期|预计|计划|设定|绩效|批复|申报|项目|调整后?|指标|原定|既定)的?)*(?:指标值|目标值|计划值|预期值|标准值|目标|计划数|计划|目标任务|任务数?|计划完成(?:值|数|情况)?|实现值|应完成值|完成目标|预期)$`) },
 ];
 
 /** Column headings of the funding block (项目资金). Points and score come from {@link INDICATOR_HEADINGS}. */
@@ -49,7 +56,7 @@ export const FUNDING_ROWS: readonly Term<FundingRole>[] = [
   { meaning: "carry-over", pattern: /结转|结余/ },
   { meaning: "total", pattern: /^(?:(?:本?年度|全年|项目|预算|当年|部门|单位|整体|支出|财政)(?:的)?)*(?:资金|预算|经费|支出|收入|投入)?(?:总额|合计|总计|总量|总和|总投入|总规模|总数|总金额|金额)$|^(?:年度|项目)(?:预算|资金)$|^(?:合计|总计|总额|资金总额|小计)/ },
   { meaning: "project", pattern: /项目支出/ },
-  { meaning: "level", pattern: /^(?:(?:本年|当年|上级|其中)[:、]?)?(?:中央|省|市|县|区|州|镇|乡|本级|地方|上级|自治区|师|兵团|同级)+(?:级|补助|财政|专项|资金|本级|转移支付|配套|预算|下达|安排|的|及以下)*(?:补助|资金|财政|拨款|配套|本级|安排|转移支付)/ },
+  { meaning: "level", pattern: /^(?:(?:本年|当年|上级|其中)[:、]?)?(?:(?:中央|省|市|县|区|州|镇|乡|本级|地方|上级|自治区|师|兵团|同级)[、和及]?)+(?:级|补助|财政|专项|资金|本级|转移支付|配套|预算|下达|安排|的|及以下)*(?:补助|资金|财政|拨款|配套|本级|安排|转移支付)/ },
   { meaning: "other", pattern: /其他|其它|自筹|单位资金|社会资金|自有资金|非财政|事业收入|经营收入|银行贷款|债券|债务/ },
   { meaning: "fiscal", pattern: /财政(?:拨款|资金|补助|性资金|安排|预算|投入)|一般公共预算|公共财政|当年(?:财政)?拨款|预算拨款|政府性基金|国有资本|财政$/ },
 ];

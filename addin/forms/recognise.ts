@@ -4,6 +4,7 @@ import { readBaseData } from "./base-data.ts";
 import { readBasicInformation } from "./basic-information.ts";
 import type { Form } from "./form.ts";
 import { gridOf, type Grid } from "./grid.ts";
+import { panelsOf } from "./panels.ts";
 import { indicatorHeader } from "./sections/indicators.ts";
 import { fundingHeader } from "./sections/funding.ts";
 import { titleAt } from "./sections/title.ts";
@@ -34,14 +35,16 @@ const READERS: readonly ((grid: Grid, area: Area) => Form | null)[] = [readBaseD
 /** Recognises the forms on a sheet by their labels. Never guesses: a sheet without the marks of a form has none. */
 export function recognise(sheet: SheetSnapshot): Recognition {
   const grid = gridOf(sheet);
-  const forms = segmentsOf(grid).flatMap((area) => {
-    for (const read of READERS) {
-      const form = read(grid, area);
-      if (form) return [form];
-    }
-    return [];
-  });
+  const forms = panelsOf(grid).flatMap((panel) => segmentsOf(panel).flatMap((area) => readArea(panel, area) ?? []));
   return { forms, unrecognised: forms.length > 0 ? null : lookedFor(grid) };
+}
+
+function readArea(grid: Grid, area: Area): Form | null {
+  for (const read of READERS) {
+    const form = read(grid, area);
+    if (form) return form;
+  }
+  return null;
 }
 
 function lookedFor(grid: Grid): Unrecognised {

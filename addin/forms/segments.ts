@@ -2,6 +2,8 @@ import type { Area } from "../sheet/address.ts";
 import { fieldAt } from "./sections/fields.ts";
 import { fundingHeader } from "./sections/funding.ts";
 import { amountsHeader } from "./sections/amounts.ts";
+import { headingOf, TOTAL_LABEL } from "./lexicon.ts";
+import { isContinuedTitle, repeatsTitle } from "./sections/page-break.ts";
 import { indicatorHeader } from "./sections/indicators.ts";
 import { summaryHeader } from "./sections/summary-section.ts";
 import { titleAt } from "./sections/title.ts";
@@ -14,13 +16,15 @@ export function segmentsOf(grid: Grid): Area[] {
   const starts: number[] = [];
   let complete = false; // the current stretch already has an indicator table
   let base = false; // the current stretch already has a table of base data, a table by unit, or the title of a monitoring form
+  let open = false; // no total row has closed the table yet
   let previous: number | null = null;
   for (const row of grid.filledRows) {
-    if ((complete && startsForm(grid, row)) || (base && isTableTitle(grid, row))) {
+    if ((complete && startsForm(grid, row) && !(open && repeatsTitle(grid, row))) || (base && isTableTitle(grid, row))) {
       starts.push(isAttachmentLine(grid, previous) ? (previous ?? row) : row);
       complete = base = false;
     }
-    if (!complete && indicatorHeader(grid, row)) complete = true;
+    if (!complete && indicatorHeader(grid, row)) complete = open = true;
+    if (open && grid.row(row).some((slot) => TOTAL_LABEL.test(headingOf(slot.label)))) open = false;
     if (!complete && !base && (unitTableTopic(grid, row) || (amountsHeader(grid, row) && !fundingHeader(grid, row)))) base = true;
     if (!complete && (monitoringTitle(grid, row) ?? summaryHeader(grid, row))) base = true;
     previous = row;
@@ -35,6 +39,7 @@ export function segmentsOf(grid: Grid): Area[] {
 
 /** A title, a project or unit name, or a funding block after a finished table opens the next form. */
 function startsForm(grid: Grid, row: number): boolean {
+  if (isContinuedTitle(grid, row)) return false;
   if (titleAt(grid, row) ?? monitoringTitle(grid, row)) return true;
   if (fundingHeader(grid, row) && !indicatorHeader(grid, row)) return true;
   return grid.row(row).some((slot) => {

@@ -1,3 +1,4 @@
+import { normalizeLabel } from "../sheet/label.ts";
 import type { Area } from "../sheet/address.ts";
 import type { FieldName, Field, Form, IndicatorSection, Section } from "./form.ts";
 import type { Grid, Slot } from "./grid.ts";
@@ -21,7 +22,7 @@ export function readSelfEvaluation(grid: Grid, area: Area): Form | null {
   const firstSection = Math.min(...sections.map((section) => section.area.top));
   const title = formTitle(grid, area.top, firstSection);
   const fields = readFields(grid, area.top, table.area.top - 1);
-  const kind = kindOf(title, fields, sections, table);
+  const kind = kindOf(grid, title, fields, sections, table);
   if (!kind) return null;
   return {
     kind,
@@ -80,17 +81,22 @@ function nextTable(grid: Grid, from: number, end: number): number {
   return grid.filledRows.find((row) => row >= from && row < end && indicatorHeader(grid, row) !== null) ?? end;
 }
 
+/** Appraisals of people, not of money. */
+const APPRAISAL_TITLE = /^(?!.*(?:支出|资金|项目|预算|整体)).*(?:员工|个人|岗位|人员|职工|教师|干部|月度)/;
+
 /** Which form it is; `null` when the table is one of goals without results, or nothing says it is a self-evaluation. */
-function kindOf(title: Slot | null, fields: Partial<Record<FieldName, Field>>, sections: readonly Section[], table: IndicatorSection): FormKind | null {
+function kindOf(grid: Grid, title: Slot | null, fields: Partial<Record<FieldName, Field>>, sections: readonly Section[], table: IndicatorSection): FormKind | null {
   const has = (column: IndicatorSection["columns"][number]): boolean => table.columns.includes(column);
   const name = title?.label ?? "";
   if (/监控|申报|批复|备案|指标库|指标体系/.test(name) && !/自评|评价|评分/.test(name)) return null;
+  if (APPRAISAL_TITLE.test(name)) return null;
   if (!has("actual") && has("standard") && has("score")) return "scoring-sheet";
+  if (!has("actual") && !has("target") && has("score") && /[得评打计]分/.test(name)) return "scoring-sheet";
   if (!has("actual") && !has("score")) return null;
   const money = sections.some((section) => section.kind === "funding");
   const evidence = [title !== null, money, sections.some((section) => section.kind === "goals"), fields.project ?? fields.unit ?? fields.authority].filter(Boolean).length;
   if (evidence === 0) return null;
-  return isDepartment(name, fields, sections) ? "department-self-evaluation" : "project-self-evaluation";
+  return isDepartment(name === "" ? normalizeLabel(grid.sheet.name) : name, fields, sections) ? "department-self-evaluation" : "project-self-evaluation";
 }
 
 function isDepartment(title: string, fields: Partial<Record<FieldName, Field>>, sections: readonly Section[]): boolean {

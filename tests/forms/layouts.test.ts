@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sectionsOf } from "../../addin/forms/form.ts";
 import { recognise } from "../../addin/forms/recognise.ts";
 import { layouts, type Layout } from "../fixtures/layouts/load.ts";
 import { expectedFacts, missedFacts, recognisedFacts } from "./layout-facts.ts";
@@ -13,6 +14,9 @@ describe("forms of other provinces", () => {
     layout.forms.forEach((expected, index) => {
       const form = forms[index];
       expect(form ? missedFacts(expectedFacts(expected), recognisedFacts(form)) : ["no form"]).toEqual([]);
+      const rows = new Set(expected.indicators.rows.map(({ row }) => row));
+      const scored = form ? sectionsOf(form, "indicators").flatMap((table) => table.rows).filter(({ score }) => score?.reading.kind === "figure") : [];
+      expect(scored.map(({ row }) => row + 1).filter((row) => !rows.has(row))).toEqual([]);
     });
   };
   const forms = all.filter((layout) => layout.forms.length > 0);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openWorkbookFile } from "../../addin/hosts/xlsx/index.ts";
 import { review } from "../../addin/review/review.ts";
 import type { Review } from "../../addin/review/types.ts";
-import { formatCellRef } from "../../addin/sheet/address.ts";
+import { formatCellRef, formatPosition } from "../../addin/sheet/address.ts";
 import type { WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 import { workbookOf } from "../../addin/sheet/build.ts";
 import { templateWorkbooks } from "../../assets/workbooks/sheet-data.ts";
@@ -29,4 +29,15 @@ describe("no error is reported", () => {
       return (await openWorkbookFile(bytes)).snapshot;
     });
   }
+});
+
+describe("the errors are those an audit finds", () => {
+  const audited = layouts().filter((layout) => layout.audit !== undefined);
+  it.each(audited.map((layout) => [layout.name, layout] as const))("on %s", (_name, { snapshot, audit = [] }) => {
+    const { findings } = review(workbookOf([snapshot]));
+    const said = findings.map((finding) => `${formatPosition(finding.cells[0] ?? { row: 0, column: 0 })} ${finding.code} ${finding.severity}`);
+    const wanted = audit.map(({ cell, code, level }) => `${cell} ${code} ${level}`);
+    expect(said.filter((line) => line.endsWith(" error")).toSorted()).toEqual(wanted.filter((line) => line.endsWith(" error")).toSorted());
+    expect(said).toEqual(expect.arrayContaining(wanted));
+  });
 });

@@ -26,7 +26,7 @@ export function fundingHeader(grid: Grid, row: number): HeaderBand<FundingColumn
   const columns = withoutSideLabels(band.columns);
   const found = new Set(columns.map((column) => column.meaning));
   if (AMOUNTS.filter((meaning) => found.has(meaning)).length < 2) return null;
-  return { top: band.top, bottom: Math.max(...columns.map((column) => column.slot.area.bottom)), columns };
+  return { top: band.top, bottom: band.broken ? band.bottom : Math.max(...columns.map((column) => column.slot.area.bottom)), columns };
 }
 
 /** The headings without labels that stand left of a proper heading with the same meaning. */

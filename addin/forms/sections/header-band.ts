@@ -14,6 +14,8 @@ export interface HeaderBand<Meaning extends string> {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly HeaderColumn<Meaning>[];
+  /** Headings are broken over both rows, see {@link brokenHeadings}. */
+  readonly broken?: true;
 }
 
 /** Headings taller than this are side labels (绩效指标 written down the side), not column headings. */
@@ -21,8 +23,11 @@ const MAX_HEADING_HEIGHT = 3;
 
 /** Reads the row as a table header: every heading the vocabulary knows, second header rows folded in. */
 export function readHeaderBand<Meaning extends string>(grid: Grid, row: number, terms: readonly Term<Meaning>[]): HeaderBand<Meaning> | null {
-  const columns = headingsIn(grid, row, terms);
-  if (columns.length < 2) return null;
+  const first = headingsIn(grid, row, terms);
+  if (first.length < 2) return null;
+  const broken = brokenHeadings(grid, row, terms);
+  if (broken) return { top: row, bottom: row + 1, columns: broken, broken: true };
+  const columns = first;
   let bottom = Math.max(...columns.map((column) => column.slot.area.bottom));
   let result = columns;
   const last = Math.max(bottom, row + 1);
@@ -43,6 +48,28 @@ function headingsIn<Meaning extends string>(grid: Grid, row: number, terms: read
     if (meaning) found.push({ meaning, slot, left: slot.area.left, right: slot.area.right });
   }
   return found;
+}
+
+/**
+ * Headings broken over two cells one below the other (年度 / 指标值, 一级 / 指标), as word processors leave them: every cell of
+ * the lower row completes the one above it. `null` where the row below is anything else.
+ */
+function brokenHeadings<Meaning extends string>(grid: Grid, row: number, terms: readonly Term<Meaning>[]): HeaderColumn<Meaning>[] | null {
+  const lower = new Map(grid.row(row + 1).map((slot) => [slot.column, slot] as const));
+  if (lower.size < 2) return null;
+  const columns: HeaderColumn<Meaning>[] = [];
+  let completed = 0;
+  for (const slot of grid.row(row)) {
+    const below = slot.area.bottom === row ? lower.get(slot.column) : undefined;
+    const alone = meaningOf(terms, headingOf(slot.label));
+    const joined = below?.reading.kind === "text" ? meaningOf(terms, headingOf(slot.label + below.label)) : null;
+    if (below && joined === null) return null;
+    if (below) lower.delete(slot.column);
+    if (joined !== null && joined !== alone) completed += 1;
+    const meaning = joined ?? alone;
+    if (meaning && slot.area.bottom <= row + 1) columns.push({ meaning, slot, left: slot.area.left, right: slot.area.right });
+  }
+  return completed > 0 && lower.size === 0 ? columns.toSorted((a, b) => a.left - b.left) : null;
 }
 
 /** A row below the headings continues them if all it holds are headings that divide a wide heading above. */

@@ -1,6 +1,7 @@
 import type { IndicatorColumn, IndicatorRow, IndicatorSection } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { INDICATOR_HEADINGS, NOTE_LABEL, TOTAL_LABEL, headingOf } from "../lexicon.ts";
+import { isPageBreak } from "./page-break.ts";
 import { groupsOf } from "./groups.ts";
 import { readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
 
@@ -17,7 +18,8 @@ export function indicatorHeader(grid: Grid, row: number): Band | null {
   const has = (meaning: IndicatorColumn): boolean => withName.columns.some((column) => column.meaning === meaning);
   const levels = (["level1", "level2", "level3"] as const).filter(has).length;
   const substance = SUBSTANCE.filter(has).length;
-  return levels >= 1 && substance >= 2 && (levels >= 2 || substance >= 3) ? withName : null;
+  const scored = levels === 3 && has("score");
+  return scored || (levels >= 1 && substance >= 2 && (levels >= 2 || substance >= 3)) ? withName : null;
 }
 
 /** Where no 三级指标 heading stands, a low heading 指标 / 绩效指标 names the indicators. */
@@ -48,6 +50,7 @@ export function readIndicators(grid: Grid, header: Band, limit: number): Indicat
   let bottom = header.bottom;
   for (const row of grid.filledRows) {
     if (row <= header.bottom) continue;
+    if (row < limit && (isPageBreak(grid, row) || isSubtotal(grid, row, layout) || isFragment(grid, row, layout))) continue;
     if (row >= limit || endsTable(grid, row, layout)) break;
     if (indicatorHeader(grid, row)) continue; // the header repeated on a new page
     const read = readRow(grid, row, layout, carried);
@@ -72,6 +75,8 @@ interface Layout {
   readonly of: Readonly<Partial<Record<IndicatorColumn, HeaderColumn<IndicatorColumn>>>>;
   /** Weight columns that belong to a level, not to the indicator. */
   readonly weights: readonly { readonly level: 1 | 2; readonly column: HeaderColumn<IndicatorColumn> }[];
+  /** 调整后指标值 beside the initial one: where filled, the target that counts. */
+  readonly adjusted: HeaderColumn<IndicatorColumn> | undefined;
   readonly left: number;
   readonly nameRight: number;
 }
@@ -90,8 +95,23 @@ function layoutOf(header: Band): Layout {
   for (const column of header.columns) {
     if (column.meaning !== "points") of[column.meaning] ??= column;
   }
+  const named = header.columns.find((column) => column.meaning === "reason" && /原因|偏差/.test(column.slot.label));
+  if (named) of.reason = named;
+  const adjusted = header.columns.find((column) => column.meaning === "target" && column !== of.target && column.slot.label.startsWith("调整"));
   const lead = [of.level1, of.level2, of.level3].filter((column) => column !== undefined);
-  return { of, weights, left: Math.min(...lead.map((c) => c.left)), nameRight: Math.max(...lead.map((c) => c.right)) };
+  return { of, weights, adjusted, left: Math.min(...lead.map((c) => c.left)), nameRight: Math.max(...lead.map((c) => c.right)) };
+}
+
+/** 小计 below a group: its figures stand above it already. */
+function isSubtotal(grid: Grid, row: number, layout: Layout): boolean {
+  const first = grid.row(row)[0];
+  return first !== undefined && first.column <= layout.nameRight && /(?:^|[^\d])小计$/.test(headingOf(first.label)) && first.label.length <= 12;
+}
+
+/** What is left of a level label broken over two cells (产出 / 指标): the line says nothing of its own. */
+function isFragment(grid: Grid, row: number, layout: Layout): boolean {
+  const slots = grid.row(row);
+  return slots.some((slot) => slot.label === "指标") && slots.every((slot) => slot.area.right < layout.nameRight && slot.area.top === slot.area.bottom);
 }
 
 /** A total row, a note, or prose across the table ends the body. */
@@ -130,7 +150,8 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
   const own = grid.row(row).some((slot) => slot.column >= layout.left);
   if (!own) return null;
   const name = under("level3") ?? carried.level2;
-  const target = under("target");
+  const adjusted = layout.adjusted ? slotUnder(grid, row, layout.adjusted) : null;
+  const target = adjusted && adjusted.label !== "" ? adjusted : under("target");
   return {
     row,
     level1: carried.level1,

@@ -3,6 +3,7 @@ import { sectionsOf, type Form, type IndicatorGroup } from "../../forms/form.ts"
 import { part, sum } from "../../forms/identities/expression.ts";
 import type { Identity } from "../../forms/identities/identity.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
+import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
 /** 标注分值 = Σ分值 of the rows below, for the groups of one level. */
@@ -33,6 +34,7 @@ export const levelOnePoints: IdentityRule = {
   basis: "表内勾稽：一级指标标注的分值（权重）=下属三级指标分值之和",
   explanation: "一级指标名称里标注的分值（如“产出指标(50分)”）或权重，等于下面各三级指标分值之和。",
   message: pointsMessages.groupPoints,
+  agreesWithin: roundedPointsAgree,
   identities: ({ form }) => groupIdentities(form, "level-one-points", 1),
   examples: [
     { name: "产出指标标注50分，合计40分", form: "project", edit: { G13: 10 }, finds: ["B13"] },
@@ -53,6 +55,7 @@ export const levelTwoPoints: IdentityRule = {
   basis: "表内勾稽：二级指标标注的分值（权重）=下属三级指标分值之和",
   explanation: "二级指标名称里标注的分值或权重，等于下面各三级指标分值之和。",
   message: pointsMessages.groupPoints,
+  agreesWithin: roundedPointsAgree,
   identities: ({ form }) => groupIdentities(form, "level-two-points", 2),
   examples: [
     { name: "数量指标标注15分，实际20分", form: "project", edit: { C13: "数量指标（15分）" }, finds: ["C13"] },

@@ -1,5 +1,6 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
+import { executionCells, rowsUnder } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { found, passed, SCORED, type FormRule } from "../rule.ts";
 
@@ -20,6 +21,9 @@ export const totalOverPoints: FormRule = {
       const points = readTerm(total.points, "points", form.moneyUnit);
       const score = readTerm(total.score, "points", form.moneyUnit);
       if (!points.known || !score.known || points.value.lte(1.5)) return [];
+      // The execution rate is scored without its points being printed: the total of points cannot hold them.
+      const execution = executionCells(form, rowsUnder(form, total));
+      if (execution.score && !execution.points) return [];
       if (score.interval.low.lte(points.interval.high)) return [passed];
       return [found({
         cells: [total.score, total.points],

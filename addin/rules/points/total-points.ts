@@ -2,6 +2,7 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { hasFigure } from "../../forms/identities/funding.ts";
 import { totalPointsIdentity } from "../../forms/identities/points.ts";
+import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
 /** W04 总分行分值错误: the printed total of points is not the sum with the execution rate. */
@@ -17,6 +18,7 @@ export const totalPoints: IdentityRule = {
   explanation: "总分行的分值等于各项指标分值与预算执行率分值之和。总分行写100、各项恰好少了一项没有印出的预算执行率分值时，只提示说明。",
   message: pointsMessages.totalPoints,
   agreesWithin: (identity, target, expected) => {
+    if (roundedPointsAgree(identity, target, expected)) return true;
     // The execution rate is scored without its points being printed: they are the rest of the total.
     const section = sectionsOf(identity.form, "funding")[0];
     return section !== undefined && !section.columns.includes("points") && hasFigure(identity.form, section.total?.cells.score, "points") && target.gt(expected);

@@ -1,6 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { totalScoreIdentity } from "../../forms/identities/points.ts";
+import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
 /** W06 总得分汇总错误: the printed total is not the sum of the scores. */
@@ -15,6 +16,7 @@ export const totalScore: IdentityRule = {
   basis: "表内勾稽：总得分=各项得分之和（含预算执行率得分）",
   explanation: "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。",
   message: pointsMessages.totalScore,
+  agreesWithin: roundedPointsAgree,
   identities: ({ form, policy }) =>
     sectionsOf(form, "total").flatMap((total) => totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value) ?? []),
   examples: [
