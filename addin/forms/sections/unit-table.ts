@@ -47,6 +47,9 @@ const COLUMNS: Readonly<Record<UnitTopic, readonly Term<UnitColumn>[]>> = {
   ],
 };
 
+/** What may follow a table without a heading of its own: score, grade, goals, evaluators. */
+const END = /(?:得分|总分|等[次级]|结论|情况|人员|意见)$|^(?:整体支出|绩效目标)/;
+
 const word = (slot: Slot): string => headingOf(slot.label).replace(/["“”'‘’]/g, "");
 
 /** What the table by unit whose headings start in the row is about; `null` for any other row. */
@@ -71,7 +74,7 @@ export function readUnitTable(grid: Grid, row: number, limit: number): UnitTable
       if (grid.row(below).length > 0) break;
       continue;
     }
-    if (label.area.right >= left || unitTableTopic(grid, below) || NOTE_LABEL.test(label.label) || NAMES.test(word(label))) break;
+    if (label.area.right >= left || unitTableTopic(grid, below) || NOTE_LABEL.test(label.label) || NAMES.test(word(label)) || END.test(word(label))) break;
     const cells: Partial<Record<UnitColumn, Slot>> = {};
     for (const [column, slot] of Object.entries(headings)) cells[column as UnitColumn] = slotUnder(grid, below, slot.area);
     const summary = /汇总|合计|总计/.test(label.label);
