@@ -2,6 +2,7 @@
 export const hygieneMessages = {
   signatureBlank: (names: string) => `${names}没有填写，报送前请补齐。`,
   implementerBlank: "实施单位没有填写，请补填。",
+  implementer: "实施单位",
   authorityIsGovernment: (text: string) => `主管部门填的是“${text}”；应填预算主管部门，不是政府。`,
   yearsDiffer: (title: string, other: string) => `标题年度是${title}年，另一处写的是${other}年；请改成一致。`,
   personalData: (kind: string) => `这里有${kind}；表格要公开的话，请先去掉或遮盖。`,

@@ -2,6 +2,7 @@ import type { DisagreementParts } from "./findings-identity.ts";
 
 /** Sentences of the points and total checks (W), in catalogue order. */
 export const pointsMessages = {
+  pointsOf: (name: string) => `${name} · 分值`,
   groupPoints: ({ label, found, expected }: DisagreementParts) => `“${label}”标注${found}分，下面各项分值合计${expected}分；请调整标注或各项分值，使两者一致。`,
   indicatorPoints: ({ label, found, expected }: DisagreementParts) => `指标“${label}”名称里标注${found}分，分值栏为${expected}分；请改成一致。`,
   notHundred: (total: string) => `分值合计为${total}分，不是100分；请核对各项分值（含预算执行率）。`,

@@ -19,7 +19,9 @@ export function deriveAll(rules: readonly Rule[], book: BookContext): Derivation
   for (const rule of rules) {
     const forms = book.forms.filter(({ form }) => rule.forms.includes(form.kind));
     for (const context of forms) derivationsOf(rule, context).forEach(add);
-    if (rule.scope === "workbook") (rule.identities?.({ ...book, forms }) ?? []).flatMap((identity) => derivationOf(rule, identity) ?? []).forEach(add);
+    if (rule.scope !== "workbook") continue;
+    (rule.identities?.({ ...book, forms }) ?? []).flatMap((identity) => derivationOf(rule, identity) ?? []).forEach(add);
+    (rule.derivations?.({ ...book, forms }) ?? []).map(ruleDerivation).forEach(add);
   }
   return [...byCell.values()];
 }

@@ -97,6 +97,8 @@ export interface BookRule extends RuleMeta {
   readonly check: (context: BookContext) => readonly Outcome[];
   /** Identities between cells of several forms that derive blank cells. */
   readonly identities?: (context: BookContext) => readonly Identity[];
+  /** Blank cells that follow from other forms by a rule that is no identity. */
+  readonly derivations?: (context: BookContext) => readonly DerivedCell[];
 }
 
 /** A check that is an identity: the identities it states also derive blank cells. */

@@ -1,8 +1,11 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf, type Form, type IndicatorGroup } from "../../forms/form.ts";
-import { part, sum } from "../../forms/identities/expression.ts";
+import { evaluate } from "../../forms/identities/evaluate.ts";
+import { cell, minus, part, sum } from "../../forms/identities/expression.ts";
 import type { Identity } from "../../forms/identities/identity.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import { parsePointsLabel } from "../../values/points-label.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
@@ -22,6 +25,22 @@ function identityOf(form: Form, rule: string, group: IndicatorGroup): Identity[]
   }];
 }
 
+/** The only blank points of a level-1 group: the group's points minus the filled rows, where something is left. */
+function blankPoints(form: Form, rule: string): Identity[] {
+  return sectionsOf(form, "indicators").flatMap((table) => table.groups.filter((group) => group.level === 1).flatMap((group) => {
+    const [whole] = identityOf(form, rule, group);
+    const slots = distinctSlots(group.rows, "points");
+    const [target, ...others] = slots.filter((slot) => slot.reading.kind === "blank");
+    const filled = slots.filter((slot) => slot !== target);
+    if (!whole || !target || others.length > 0 || filled.length === 0 || !filled.every((slot) => readTerm(slot, "points", form.moneyUnit).known)) return [];
+    const row = group.rows.find((candidate) => candidate.points === target);
+    const rest = minus(cell(whole.target, "points"), sum(filled.map((slot) => part(slot, "points"))));
+    const value = evaluate(rest, form.moneyUnit);
+    if (!value.known || value.value.lte(0) || !row?.level2) return [];
+    return [{ ...whole, target, label: pointsMessages.pointsOf(parsePointsLabel(row.level2.text).name), expression: rest, derives: true, also: [] }];
+  }));
+}
+
 /** W01 一级标签分值不符. */
 export const levelOnePoints: IdentityRule = {
   id: "level-one-points",
@@ -35,7 +54,7 @@ export const levelOnePoints: IdentityRule = {
   explanation: "一级指标名称里标注的分值（如“产出指标(50分)”）或权重，等于下面各三级指标分值之和。",
   message: pointsMessages.groupPoints,
   agreesWithin: roundedPointsAgree,
-  identities: ({ form }) => groupIdentities(form, "level-one-points", 1),
+  identities: ({ form }) => [...groupIdentities(form, "level-one-points", 1), ...blankPoints(form, "level-one-points")],
   examples: [
     { name: "产出指标标注50分，合计40分", form: "project", edit: { G13: 10 }, finds: ["B13"] },
     { name: "标注写法不同也认得", form: "project", edit: { B13: "产出指标\n( 50 分 )" }, finds: [] },
