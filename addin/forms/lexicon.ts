@@ -1,3 +1,4 @@
+import { recalled } from "../sheet/recall.ts";
 import type { FieldName, FundingColumn, FundingRole, IndicatorColumn } from "./form.ts";
 
 /** One word of the forms' vocabulary: a meaning and the pattern of its written forms. First match wins. */
@@ -8,19 +9,16 @@ export interface Term<Meaning extends string> {
 
 /** The meaning of a normalised label, or `null`. */
 export function meaningOf<Meaning extends string>(terms: readonly Term<Meaning>[], label: string): Meaning | null {
-  const look = lookUps.get(terms) ?? recalled((text) => terms.find((term) => term.pattern.test(text)) ?? null);
+  const look = lookUps.get(terms) ?? recalled((text) => terms.findIndex((term) => term.pattern.test(text)));
   lookUps.set(terms, look);
-  const term = look(label);
-  return term === null ? null : (terms.find((candidate) => candidate === term)?.meaning ?? null);
+  return terms[look(label)]?.meaning ?? null;
 }
 
-/** What each vocabulary said of the labels it has met. */
-const lookUps = new WeakMap<readonly Term<string>[], (label: string) => Term<string> | null>();
+/** Which word of each vocabulary the labels met so far are. */
+const lookUps = new WeakMap<readonly Term<string>[], (label: string) => number>();
 
 /** A column heading without what is printed around the word: `执行率(B/A):` → `执行率`, `*得分(10分)` → `得分`. */
-export function headingOf(label: string): string {
-  return label.replace(/\([^()]*\)/g, "").replace(/^[*\d.、①-⑳]+|[:;*]/g, "");
-}
+export const headingOf: (label: string) => string = recalled((label) => label.replace(/\([^()]*\)/g, "").replace(/^[*\d.、①-⑳]+|[:;*]/g, ""));
 
 const YEAR_WORDS = "(?:年度|全年|年初|年中|本年度?|当年|本期|\\d{2,4}年度?|截[至止].{0,8}?)";
 

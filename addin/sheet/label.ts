@@ -1,12 +1,12 @@
+import { recalled } from "./recall.ts";
+
 /**
  * Normalises a form label for comparison: NFKC (full-width letters, digits, brackets and signs become ASCII),
  * all white space removed (U+3000, U+00A0, line breaks, zero-width characters), upper case for Latin letters.
  *
  * @example normalizeLabel("全年\n预算数（A）") // "全年预算数(A)"
  */
-export function normalizeLabel(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, "").toUpperCase();
-}
+export const normalizeLabel: (text: string) => string = recalled((text) => text.normalize("NFKC").replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, "").toUpperCase());
 
 /**
  * Text of a cell as a person reads it: leading and trailing padding of any kind removed, inner white space

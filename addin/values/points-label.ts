@@ -1,4 +1,5 @@
 import { normalizeLabel } from "../sheet/label.ts";
+import { recalled } from "../sheet/recall.ts";
 import { parseFigure, type Figure } from "./figure.ts";
 
 /** A label that carries its points: `产出指标\n(50 分)`. */
@@ -13,7 +14,7 @@ const BRACKETED = /[([〔【](?:满分|权重|分值|共|计)?:?(\d+(?:\.\d+)?)�
 const TRAILING = /[:-]?(?:共|计|满分|分值)?:?(\d+(?:\.\d+)?)分$/u;
 
 /** Takes the points out of a label: in brackets anywhere, or at its end (`产出指标：50分`, `产出指标50分`). */
-export function parsePointsLabel(text: string): PointsLabel {
+export const parsePointsLabel: (text: string) => PointsLabel = recalled((text) => {
   const label = normalizeLabel(text);
   const match = BRACKETED.exec(label) ?? TRAILING.exec(label);
   if (!match || match.index === 0 && match[0].length === label.length) {
@@ -22,4 +23,4 @@ export function parsePointsLabel(text: string): PointsLabel {
   }
   const name = label.slice(0, match.index) + label.slice(match.index + match[0].length);
   return { name: name.replace(/[:-]+$/u, ""), points: parseFigure(`${match[1] ?? ""}分`) };
-}
+});

@@ -38,16 +38,16 @@ const MONEY_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 2,
 const RATE_DECIMALS = 2;
 
 /** What was read of each slot, by measure and unit: every identity over a cell asks again. */
-const terms = new WeakMap<Slot, Map<string, Known | Unknown>>();
+const terms = new Map<string, WeakMap<Slot, Known | Unknown>>();
 
 /** Reads a slot in a measure. */
 export function readTerm(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {
-  const known = terms.get(slot) ?? new Map<string, Known | Unknown>();
   const key = measure + moneyUnit;
-  const before = known.get(key);
+  const known = terms.get(key) ?? new WeakMap<Slot, Known | Unknown>();
+  const before = known.get(slot);
   if (before) return before;
   const term = read(slot, measure, moneyUnit);
-  terms.set(slot, known.set(key, term));
+  terms.set(key, known.set(slot, term));
   return term;
 }
 
