@@ -84,13 +84,17 @@ function nextTable(grid: Grid, from: number, end: number): number {
 /** Appraisals of people, not of money. */
 const APPRAISAL_TITLE = /^(?!.*(?:支出|资金|项目|预算|整体)).*(?:员工|个人|岗位|人员|职工|教师|干部|月度)/;
 
+/** What tells the scoring of public money from the scoring of anything else. */
+const MONEY_TITLE = /绩效|自评|支出|资金|项目|预算|整体/;
+
 /** Which form it is; `null` when the table is one of goals without results, or nothing says it is a self-evaluation. */
 function kindOf(grid: Grid, title: Slot | null, fields: Partial<Record<FieldName, Field>>, sections: readonly Section[], table: IndicatorSection): FormKind | null {
   const has = (column: IndicatorSection["columns"][number]): boolean => table.columns.includes(column);
   const name = title?.label ?? "";
   if (/监控|申报|批复|备案|指标库|指标体系/.test(name) && !/自评|评价|评分/.test(name)) return null;
   if (APPRAISAL_TITLE.test(name)) return null;
-  if (!has("actual") && has("standard") && has("score")) return "scoring-sheet";
+  const levels = (["level1", "level2", "level3"] as const).filter(has).length;
+  if (!has("actual") && has("standard") && has("score")) return levels >= 2 || MONEY_TITLE.test(name) ? "scoring-sheet" : null;
   if (!has("actual") && !has("target") && has("score") && /[得评打计]分/.test(name)) return "scoring-sheet";
   if (!has("actual") && !has("score")) return null;
   const money = sections.some((section) => section.kind === "funding");

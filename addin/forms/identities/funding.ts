@@ -110,7 +110,8 @@ export function partitions(section: FundingSection): FundingRow[][] {
   const official = rows.filter((row) => row.role === "fiscal" || row.role === "carry-over" || row.role === "other");
   const byNature = rows.filter((row) => row.role === "basic" || row.role === "project");
   const levels = rows.filter((row) => row.role === "level" || row.role === "carry-over" || row.role === "other");
-  const sets = [official.length > 0 ? official : rows, rows, levels, byNature, rows.filter((row) => row.role !== "carry-over")];
+  const fiscal = official.some((row) => row.role === "fiscal");
+  const sets = [isByGovernment(section) || (!fiscal && levels.length > official.length) ? levels : official.length > 0 ? official : rows, rows, levels, byNature, rows.filter((row) => row.role !== "carry-over")];
   return sets.filter((set, index) => set.length > 0 && sets.findIndex((other) => sameRows(other, set)) === index);
 }
 
@@ -121,7 +122,23 @@ function sameRows(a: readonly FundingRow[], b: readonly FundingRow[]): boolean {
 /** Whether the rows are exactly those of the official form, so that their sum cannot be read in another way. */
 export function isOfficialSplit(section: FundingSection): boolean {
   const roles = section.rows.filter((row) => row !== section.total).map((row) => row.role);
-  return roles.length > 0 && new Set(roles).size === roles.length && roles.every((role) => role === "fiscal" || role === "carry-over" || role === "other");
+  return isByGovernment(section) || roles.length > 0 && new Set(roles).size === roles.length && roles.every((role) => role === "fiscal" || role === "carry-over" || role === "other");
+}
+
+/**
+ * Whether the rows are the levels of government of the transfer payment forms (中央补助, 地方资金, 其他资金), each beside the
+ * others: only the first is introduced by 其中, and no 上级 sums several of them up.
+ */
+function isByGovernment(section: FundingSection): boolean {
+  const rows = section.rows.filter((row) => row !== section.total);
+  const levels = rows.filter((row) => row.role === "level");
+  return (
+    levels.length >= 2 &&
+    rows.every((row) => row.role === "level" || row.role === "carry-over" || row.role === "other") &&
+    rows.slice(1).every((row) => !row.label.includes("其中")) &&
+    new Set(levels.map((row) => row.label)).size === levels.length &&
+    (levels.length === 2 || !levels.some((row) => row.label.includes("上级")))
+  );
 }
 
 /** Whether a funding cell holds a figure in the measure. */
