@@ -37,6 +37,9 @@ import { unscoredLabel } from "./points/unscored-label.ts";
 import { sameBasicSpending } from "./across/same-basic-spending.ts";
 import { sameProjectBudget } from "./across/same-project-budget.ts";
 import { sameProjectSpending } from "./across/same-project-spending.ts";
+import { costTarget } from "./across/cost-target.ts";
+import { projectsWithinSpending } from "./across/projects-within-spending.ts";
+import { sameUnitAndYear } from "./across/same-unit-and-year.ts";
 import { sameStaff } from "./across/same-staff.ts";
 import { sameThreePublic } from "./across/same-three-public.ts";
 import { sameTotalScore } from "./across/same-total-score.ts";
@@ -113,7 +116,10 @@ export const rules: readonly Rule[] = [
   sameStaff,
   sameThreePublic,
   copiedForms,
+  sameUnitAndYear,
   projectBudgets,
+  costTarget,
+  projectsWithinSpending,
   signatureBlank,
   implementerBlank,
   authorityIsGovernment,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../addin/review/review.ts";
+import type { Derivation } from "../../addin/review/types.ts";
 import { formatPosition } from "../../addin/sheet/address.ts";
 import { REGIONS, seedDerived, seedIdOfSheet, seedTruths, seedWorkbook } from "../fixtures/load.ts";
 import { seedFindings, truthPlaces, truthsTouched } from "../review/seed-report.ts";
@@ -39,9 +40,9 @@ describe("base data, basic information and scoring sheets of the filings", () =>
   });
 
   it("derives every blank the forms themselves decide", () => {
-    const derived = new Map(REGIONS.flatMap((region) => review(seedWorkbook(region)).derivations.map((each) => [`${seedIdOfSheet(region, each.cell.sheet)}!${formatPosition(each.cell)}`, each] as const)));
+    const derived = new Map(REGIONS.flatMap((region) => review(seedWorkbook(region)).derivations.map((each): [string, Derivation] => [`${seedIdOfSheet(region, each.cell.sheet)}!${formatPosition(each.cell)}`, each])));
     // The initial basic spending of this filing is stated in its report only.
-    const fromReport = ["hengshan-2023-base-data!D12", "hengshan-2023-base-data!F25"];
+    const fromReport: readonly string[] = ["hengshan-2023-base-data!D12", "hengshan-2023-base-data!F25"];
     const wanted = seedDerived().filter(({ form, certainty }) => OWN.test(form) && (certainty === "certain" || certainty === "likely"));
     const places = wanted.flatMap(({ form, cells, value }) => cells.map((cell) => ({ place: `${form}!${cell}`, value })));
     expect(places.length).toBeGreaterThan(30);

@@ -53,7 +53,8 @@ const SOURCES: Readonly<Record<Fact, Readonly<Partial<Record<FormKind, Source>>>
   staffActual: { "base-data": staff("actual"), "basic-information": staff("actual") },
 };
 
-const IN_TEN_THOUSAND: Readonly<Record<MoneyUnit, string>> = { 元: "0.0001", 万元: "1", 亿元: "10000" };
+/** One unit of each kind in 万元. */
+export const IN_TEN_THOUSAND: Readonly<Record<MoneyUnit, string>> = { 元: "0.0001", 万元: "1", 亿元: "10000" };
 
 /** What the forms of the workbook state. A kind that occurs twice belongs to several units and is left out. */
 export function statementsOf(fact: Fact, forms: readonly FormContext[]): Statement[] {

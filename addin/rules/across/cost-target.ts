@@ -1,0 +1,61 @@
+import { acrossMessages } from "../../messages/findings-across.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import { lineOf } from "../../forms/identities/base-data.ts";
+import { evaluate } from "../../forms/identities/evaluate.ts";
+import { cell, minus, slotsOf, type Expression } from "../../forms/identities/expression.ts";
+import { showResult } from "../../forms/identities/print-working.ts";
+import { readTerm } from "../../forms/identities/term.ts";
+import { meet } from "../../values/interval.ts";
+import { plainName } from "../rates/rate-kind.ts";
+import { onlyForm } from "../rates/rate-input.ts";
+import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+
+/** X15 成本指标目标=年初预算: the target of a cost indicator 基本支出 or 项目支出 against the initial budget. */
+export const costTarget: BookRule = {
+  id: "cost-target",
+  code: "X15",
+  family: "across",
+  title: "成本指标与年初预算",
+  severity: "info",
+  scope: "workbook",
+  forms: ["department-self-evaluation", "base-data"],
+  basis: "表间勾稽：以基本支出、项目支出为成本指标的，指标值取年初预算",
+  explanation: "成本指标直接写基本支出、项目支出的，指标值应等于年初预算；年初预算取自评表资金栏，或由年初预算总额减基础数据表的另一项得出。",
+  check: ({ forms }) => {
+    const department = onlyForm(forms, "department-self-evaluation");
+    return department ? (["basic", "project"] as const).flatMap((role) => compare(department, forms, role)) : [];
+  },
+  examples: [
+    { name: "指标值与年初预算不同", form: "department", edit: { D17: "基本支出", E17: 320, F17: 300.5 }, others: [{ form: "base-data", edit: {} }], finds: ["E17"] },
+    { name: "相同", form: "department", edit: { D17: "基本支出", E17: 300, F17: 300.5 }, others: [{ form: "base-data", edit: {} }], finds: [] },
+    { name: "没有基础数据表", form: "department", edit: { D17: "基本支出", E17: 320, F17: 300.5 }, finds: [] },
+  ],
+};
+
+const NAMES = { basic: /^基本支出(?:总?额|成本|预算)?$/u, project: /^项目支出(?:总?额|成本|预算)?$/u } as const;
+
+function compare(form: Form, forms: readonly FormContext[], role: "basic" | "project"): Outcome[] {
+  const initial = initialOf(form, forms, role);
+  const budget = initial && evaluate(initial, form.moneyUnit);
+  if (!initial || !budget?.known) return [];
+  return sectionsOf(form, "indicators").flatMap((table) => table.rows).filter((row) => NAMES[role].test(plainName(row))).flatMap((row): Outcome[] => {
+    const target = row.target && readTerm(row.target, "money", form.moneyUnit);
+    if (!row.target || !target?.known) return [];
+    if (meet(target.interval, budget.interval)) return [passed];
+    const shown = showResult(budget.value, "money", 2);
+    return [found({ cells: [row.target, ...slotsOf(initial)], message: acrossMessages.costTarget(target.text, shown, plainName(row)), found: target.text, expected: shown, difference: target.value.minus(budget.value).toFixed() })];
+  });
+}
+
+function initialOf(form: Form, forms: readonly FormContext[], role: "basic" | "project"): Expression | null {
+  const rows = sectionsOf(form, "funding").flatMap((section) => section.rows);
+  const own = rows.find((row) => row.role === role)?.cells.initial;
+  if (own && readTerm(own, "money", form.moneyUnit).known) return cell(own, "money");
+  const total = rows.find((row) => row.role === "total")?.cells.initial;
+  const base = onlyForm(forms, "base-data");
+  const section = base && sectionsOf(base, "amounts")[0];
+  const project = section ? lineOf(section, "project")?.cells.budget : undefined;
+  if (!base || !project || base.moneyUnit !== form.moneyUnit) return null;
+  if (role === "project") return cell(project, "money");
+  return total ? minus(cell(total, "money"), cell(project, "money")) : null;
+}

@@ -1,0 +1,66 @@
+import { acrossMessages } from "../../messages/findings-across.ts";
+import type { Form } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { normalizeLabel } from "../../sheet/label.ts";
+import { EVERY_FORM, found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+
+/** Names shorter than this are too short to tell a slip of the pen from another unit. */
+const SHORTEST_NAME = 5;
+
+/** X12 单位名称与年度一致: the years of the forms, and names of units that differ by a character or two. */
+export const sameUnitAndYear: BookRule = {
+  id: "same-unit-and-year",
+  code: "X12",
+  family: "across",
+  title: "单位名称与年度",
+  severity: "warning",
+  scope: "workbook",
+  forms: EVERY_FORM,
+  basis: "表间勾稽：同一套表的年度、单位名称一致",
+  explanation: "同一工作簿里各表的年度应当相同；单位名称只差一两个字的，多半是漏字、错字。",
+  check: ({ forms }) => [...years(forms), ...names(forms)],
+  examples: [
+    { name: "混入上年的表", form: "department", edit: {}, others: [{ form: "base-data", edit: { A2: "2023年度部门整体支出绩效评价基础数据表" } }], finds: ["A1"] },
+    { name: "单位名称少一个字", form: "department", edit: { C3: "某某区科技和工业信息局" }, others: [{ form: "project", edit: { C4: "某某区科技和工业信息化局" } }], finds: ["C3"] },
+    { name: "一个写了上级地名", form: "department", edit: { C3: "某市某某区科技和工业信息化局" }, others: [{ form: "project", edit: { C4: "某某区科技和工业信息化局" } }], finds: [] },
+    { name: "局和它的中心", form: "department", edit: {}, others: [{ form: "project", edit: {} }], finds: [] },
+  ],
+};
+
+function years(forms: readonly FormContext[]): Outcome[] {
+  const dated = forms.flatMap(({ form }) => (form.year === null ? [] : [{ form, year: form.year }]));
+  const [first] = dated;
+  if (!first || dated.length < 2) return [];
+  if (dated.every(({ year }) => year === first.year)) return [passed];
+  const places = dated.map(({ form, year }) => acrossMessages.at(form.grid.sheet.name, String(year))).join("，");
+  return [found({ cells: dated.map(({ form }) => form.title ?? form.grid.at(form.area.top, form.area.left)), message: acrossMessages.yearsDiffer(places), found: String(first.year) })];
+}
+
+function names(forms: readonly FormContext[]): Outcome[] {
+  const named = forms.flatMap(({ form }) => namesOf(form));
+  const seen = new Set<string>();
+  return named.flatMap((a, index) => named.slice(index + 1).flatMap((b): Outcome[] => {
+    if (a.slot.sheet === b.slot.sheet || seen.has(`${a.name}|${b.name}`) || !isSlip(a.name, b.name)) return [];
+    seen.add(`${a.name}|${b.name}`);
+    return [found({ cells: [a.slot, b.slot], message: acrossMessages.namesDiffer(a.name, b.name), found: a.name, expected: b.name, severity: "info" })];
+  }));
+}
+
+function namesOf(form: Form): { readonly slot: Slot; readonly name: string }[] {
+  return [form.fields.unit, form.fields.authority, form.fields.implementer].flatMap((field) => {
+    const name = field ? normalizeLabel(field.text) : "";
+    return field && name.length >= SHORTEST_NAME ? [{ slot: field.value, name }] : [];
+  });
+}
+
+/** Both name the same unit but for one or two characters inside; a name with a place in front is the same name. */
+function isSlip(a: string, b: string): boolean {
+  if (a === b || a.endsWith(b) || b.endsWith(a)) return false;
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  let head = 0;
+  while (head < short.length && long[head] === short[head]) head++;
+  let tail = 0;
+  while (tail < short.length - head && long[long.length - 1 - tail] === short[short.length - 1 - tail]) tail++;
+  // A difference at the very end names another kind of unit: 局 and 中心.
+  return tail > 0 && head > 1 && long.length - head - tail <= 2 && short.length - head - tail <= 1 && !/[一二三四五六七八九十\d东西南北]/u.test(long.slice(head, long.length - tail));
+}
