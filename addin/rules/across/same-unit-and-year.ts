@@ -37,11 +37,10 @@ function years(forms: readonly FormContext[]): Outcome[] {
 }
 
 function names(forms: readonly FormContext[]): Outcome[] {
-  const named = forms.flatMap(({ form }) => namesOf(form));
-  const seen = new Set<string>();
+  const first = new Map(forms.flatMap(({ form }) => namesOf(form)).toReversed().map((each) => [each.name, each]));
+  const named = [...first.values()].toReversed();
   return named.flatMap((a, index) => named.slice(index + 1).flatMap((b): Outcome[] => {
-    if (a.slot.sheet === b.slot.sheet || seen.has(`${a.name}|${b.name}`) || !isSlip(a.name, b.name)) return [];
-    seen.add(`${a.name}|${b.name}`);
+    if (a.slot.sheet === b.slot.sheet || !isSlip(a.name, b.name)) return [];
     return [found({ cells: [a.slot, b.slot], message: acrossMessages.namesDiffer(a.name, b.name), found: a.name, expected: b.name, severity: "info" })];
   }));
 }

@@ -40,9 +40,15 @@ export const RATE_KINDS = {
   buildingCost: { code: "R18", name: /^(?:新建楼堂馆所)?投资(?:概算)?控制率$/u, input: buildingInput("cost"), sources: rateSources.buildingCost, loose: false },
 } as const satisfies Readonly<Record<string, RateKind>>;
 
-/** Name of an indicator for comparison: without quotes, points and white space. */
+const names = new WeakMap<IndicatorRow, string>();
+
+/** Name of an indicator for comparison: without quotes, points and white space. Worked out once: every kind of rate asks. */
 export function plainName(row: IndicatorRow): string {
-  return normalizeLabel(parsePointsLabel(row.name?.text ?? "").name).replace(/["“”'‘’《》]|\([^()]*\)/gu, "");
+  const known = names.get(row);
+  if (known !== undefined) return known;
+  const name = normalizeLabel(parsePointsLabel(row.name?.text ?? "").name).replace(/["“”'‘’《》]|\([^()]*\)/gu, "");
+  names.set(row, name);
+  return name;
 }
 
 /** The rows of a form that score the rate. */
