@@ -18,7 +18,7 @@ export async function* checkAll(tasks: readonly FileTask[]): AsyncGenerator<File
     return;
   }
   const { Piscina } = await import("piscina");
-  const pool = new Piscina<readonly FileTask[], FileResult[]>({ filename: new URL("./check-worker.ts", import.meta.url).href, maxThreads: threads, minThreads: threads });
+  const pool = new Piscina<readonly FileTask[], FileResult[]>({ filename: new URL("./start-worker.js", import.meta.url).href, maxThreads: threads, minThreads: threads });
   try {
     // A window of batches: a slow consumer must not let results pile up.
     const batches = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, index) => tasks.slice(index * BATCH, (index + 1) * BATCH));

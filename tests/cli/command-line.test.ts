@@ -33,6 +33,17 @@ function check(...args: readonly string[]): Promise<Ended> {
 }
 
 describe("the command line", () => {
+  it("checks many files in parallel workers, each of them", async () => {
+    const many = join(folder, "many");
+    mkdirSync(many);
+    for (let index = 0; index < 104; index++) copyFileSync(join(SAMPLES, "芦淞2023.xlsx"), join(many, `${index}.xlsx`));
+    const { out } = await check(many, "--format", "json");
+    const { files } = reportSchema.parse(JSON.parse(out));
+    expect(files).toHaveLength(104);
+    expect(files.filter(({ status }) => status !== "checked")).toEqual([]);
+    for (const file of files) expect(file.findings).toEqual(files[0]?.findings);
+  });
+
   it("recognises the forms of all five regions, says what is wrong, and exits 1", async () => {
     const { code, out } = await check("assets/samples");
     expect(code).toBe(1);
