@@ -24,7 +24,7 @@ export function segmentsOf(grid: Grid): Area[] {
       complete = base = false;
     }
     if (!complete && indicatorHeader(grid, row)) complete = open = true;
-    if (open && grid.row(row).some((slot) => TOTAL_LABEL.test(headingOf(slot.label)))) open = false;
+    else if (open && isTotal(grid, row)) open = false;
     if (!complete && !base && (unitTableTopic(grid, row) || (amountsHeader(grid, row) && !fundingHeader(grid, row)))) base = true;
     if (!complete && (monitoringTitle(grid, row) ?? summaryHeader(grid, row))) base = true;
     previous = row;
@@ -35,6 +35,11 @@ export function segmentsOf(grid: Grid): Area[] {
   const tops = [first, ...starts];
   const right = Math.max(0, grid.sheet.columnCount - 1);
   return tops.map((top, index) => ({ top, left: 0, bottom: (tops[index + 1] ?? last + 1) - 1, right }));
+}
+
+/** The total row of the table; its headings may read alike (自评得分). */
+function isTotal(grid: Grid, row: number): boolean {
+  return grid.row(row).some((slot) => TOTAL_LABEL.test(headingOf(slot.label))) && indicatorHeader(grid, row) === null;
 }
 
 /** A title, a project or unit name, or a funding block after a finished table opens the next form. */
