@@ -9,6 +9,7 @@ import { nodeInflater } from "../hosts/xlsx/node-inflater.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { review } from "../review/review.ts";
 import type { Review, SheetReview } from "../review/types.ts";
+import { unitFigures, type UnitFigures } from "../review/unit-figures.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { InputFile } from "./find-files.ts";
 import { fileReport, unreadableReport } from "./file-report.ts";
@@ -21,6 +22,8 @@ export interface FileTask {
   readonly annotate: string | null;
   readonly fill: string | null;
   readonly recalculate: boolean;
+  /** Take the figures for the summary along. */
+  readonly summarise: boolean;
 }
 
 export interface FileResult {
@@ -29,6 +32,8 @@ export interface FileResult {
   readonly sheets: readonly SheetReview[];
   /** One line per copy written, or why not. */
   readonly notes: readonly string[];
+  /** The department forms for the summary; empty unless asked for. */
+  readonly units: readonly UnitFigures[];
 }
 
 /** Reads, checks and, where asked, writes copies of one file. A file that cannot be read becomes a report of its own. */
@@ -40,10 +45,10 @@ export async function checkFile(task: FileTask): Promise<FileResult> {
     const snapshot = await calculated(opened.snapshot, task.recalculate);
     const result = review(snapshot, task.policy ? { policy: task.policy } : {});
     const notes = await writeCopies(task, bytes, opened.readOnly, snapshot, result);
-    return { report: fileReport(path, result), sheets: result.sheets, notes };
+    return { report: fileReport(path, result), sheets: result.sheets, notes, units: task.summarise ? unitFigures(snapshot) : [] };
   } catch (error) {
-    if (error instanceof HostError) return { report: unreadableReport(path, error.code, hostErrorMessage(error.code, error.detail)), sheets: [], notes: [] };
-    return { report: unreadableReport(path, "failed", hostErrorMessage("unreadable", error instanceof Error ? error.message : String(error))), sheets: [], notes: [] };
+    if (error instanceof HostError) return { report: unreadableReport(path, error.code, hostErrorMessage(error.code, error.detail)), sheets: [], notes: [], units: [] };
+    return { report: unreadableReport(path, "failed", hostErrorMessage("unreadable", error instanceof Error ? error.message : String(error))), sheets: [], notes: [], units: [] };
   }
 }
 

@@ -5,6 +5,8 @@ import { reportOf } from "./file-report.ts";
 import { findFiles } from "./find-files.ts";
 import { parseOptions, UsageError, type Options } from "./options.ts";
 import { palette, printFile } from "./print-text.ts";
+import type { SummarySource } from "../review/summary.ts";
+import { checkSummaryPath, writeSummary } from "./write-summary.ts";
 import type { FileReport } from "./report-schema.ts";
 
 /** Progress is shown from this many files on. */
@@ -31,10 +33,13 @@ async function run(args: readonly string[]): Promise<number> {
 async function check(options: Options): Promise<number> {
   const files = await findFiles(options.paths);
   const paint = palette(options.format === "text" && process.stdout.isTTY && !process.env.NO_COLOR);
-  const { policy, annotate, fill, recalculate } = options;
+  const { policy, annotate, fill, recalculate, summary } = options;
+  if (summary !== null) await checkSummaryPath(summary);
+  const sources: SummarySource[] = [];
   const reports: FileReport[] = [];
-  for await (const result of checkAll(files.map((file) => ({ file, policy, annotate, fill, recalculate })))) {
+  for await (const result of checkAll(files.map((file) => ({ file, policy, annotate, fill, recalculate, summarise: summary !== null })))) {
     reports.push(result.report);
+    if (summary !== null) sources.push({ file: result.report.file, units: result.units, problem: result.report.error?.message ?? null });
     if (options.format === "text") process.stdout.write(`${reports.length > 1 ? "\n" : ""}${printFile(result, paint)}\n`);
     else noteCopies(result);
     if (options.format === "ndjson") process.stdout.write(`${JSON.stringify(result.report)}\n`);
@@ -44,6 +49,9 @@ async function check(options: Options): Promise<number> {
   const withErrors = reports.filter((report) => report.findings.some((finding) => finding.severity === "error")).length;
   const unreadable = reports.filter((report) => report.status === "unreadable").length;
   if (options.format === "text" && reports.length > 1) process.stdout.write(`\n${cliMessages.total(reports.length, withErrors, unreadable)}\n`);
+  const summarised = summary === null ? null : await writeSummary(summary, sources);
+  if (summarised) process.stderr.write(`${summarised.line}\n`);
+  if (summarised?.written === false) return 2;
   if (fails(options, reports)) return 1;
   return unreadable > 0 ? 2 : 0;
 }

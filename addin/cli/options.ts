@@ -13,6 +13,8 @@ export interface Options {
   readonly annotate: string | null;
   /** Folder for copies with the derivable cells filled. */
   readonly fill: string | null;
+  /** File for 自评情况汇总表 over all inputs. */
+  readonly summary: string | null;
   /** Calculate all formulas anew. */
   readonly recalculate: boolean;
   readonly help: boolean;
@@ -40,6 +42,7 @@ export function parseOptions(args: readonly string[]): Options {
     failOn: choice("--fail-on", values["fail-on"], LEVELS, "error"),
     annotate: folder("--annotate", values.annotate),
     fill: folder("--fill", values.fill),
+    summary: folder("--summary", values.summary),
     recalculate: values.recalculate === true,
     help,
   };
@@ -56,6 +59,7 @@ function parsed(args: readonly string[]) {
         "fail-on": { type: "string" },
         annotate: { type: "string" },
         fill: { type: "string" },
+        summary: { type: "string" },
         recalculate: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },

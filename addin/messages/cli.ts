@@ -8,6 +8,7 @@ export const cliMessages = {
     "  --fail-on error|warning|never  发现哪一级问题时以 1 退出，默认 error",
     "  --annotate 文件夹              另存一份带标记和批注的工作簿",
     "  --fill 文件夹                  另存一份填好可推算单元格的工作簿",
+    "  --summary 文件.xlsx            把各单位的部门整体自评表汇总成一张自评情况汇总表",
     "  --recalculate                  重新计算所有公式（默认只计算没有结果的公式）",
     "  --help                         显示本说明",
     "",
@@ -24,6 +25,10 @@ export const cliMessages = {
   readOnlyCopy: (file: string) => `${file}：旧版 .xls 文件只能读取，没有写出副本；请另存为 .xlsx 后再试。`,
   annotated: (path: string, count: number) => `已标记 ${count} 个单元格：${path}`,
   filled: (path: string, count: number, skipped: number) => `已填 ${count} 格${skipped > 0 ? `，跳过 ${skipped} 格` : ""}：${path}`,
+  summaryName: (path: string) => `汇总表的文件名要以 .xlsx 结尾：${path}。`,
+  summaryExists: (path: string) => `文件已经存在，没有覆盖：${path}；请换一个文件名或先移走它。`,
+  summaryEmpty: (path: string) => `没有可以汇总的部门（单位）整体支出绩效自评表，没有写出 ${path}。`,
+  summaryWritten: (path: string, units: number, unused: number) => `已汇总 ${units} 个单位${unused > 0 ? `，${unused} 个文件未汇总（原因见表内）` : ""}：${path}`,
   progress: (done: number, all: number) => `已校验 ${done}/${all} 个文件`,
 
   unreadable: "无法读取",

@@ -1,8 +1,8 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
-import { sectionsOf } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { figureOf } from "../../values/reading.ts";
-import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { found, passed, type BookRule, type Outcome } from "../rule.ts";
 import { matchedRows } from "./unit-forms.ts";
 
 /** S06 单位数不符: the rows of the summary against 下属单位个数 of the department's own form. */
@@ -20,7 +20,7 @@ export const unitCount: BookRule = {
     const matched = matchedRows(forms);
     return forms.flatMap((summary) => sectionsOf(summary.form, "summary").flatMap((section): Outcome[] => {
       const head = matched.find((match) => match.summary === summary && match.row === section.rows[0]);
-      const count = head && subordinates(head.own);
+      const count = head && subordinatesOf(head.own.form);
       if (!count || section.byProject) return [];
       const [expected, listed] = [count.units + 1, section.rows.length];
       const name = section.rows[0]?.cells.name;
@@ -38,8 +38,8 @@ export const unitCount: BookRule = {
 /** The label, with the number behind a colon or in a cell to the right. */
 const LABEL = /^(?:下属|所属|二级)(?:预算)?(?:单位|机构)(?:个数|数量?)(?::(\d{1,3})个?)?:?$/;
 
-/** 下属单位个数 in the header of the form. */
-function subordinates({ form }: FormContext): { readonly units: number; readonly slot: Slot } | null {
+/** 下属单位个数 in the header of the form, with its cell; `null` where it is not named. */
+export function subordinatesOf(form: Form): { readonly units: number; readonly slot: Slot } | null {
   const first = Math.min(...form.sections.map((section) => section.area.top));
   for (let row = form.area.top; row < first; row++) {
     for (const label of form.grid.row(row)) {

@@ -1,0 +1,20 @@
+/** Words of the summary table (自评情况汇总表) built out of many workbooks. */
+export const summaryTable = {
+  title: (year: number | null) => `${year === null ? "" : `${year}年度`}部门整体支出自评情况汇总表`,
+  authority: "主管部门（盖章）：",
+  unit: "单位：万元",
+  headings: ["序号", "预算单位", "全年预算数", "全年执行数", "执行率", "预算单位\n自评分数", "按明细\n计算得分", "主管部门\n复核分数"],
+  total: "合计",
+  sheet: "自评汇总表",
+  unusedSheet: "未汇总的文件",
+  unusedHeadings: ["文件", "原因"],
+  noteOrder: "注：1.此表由主管部门填报，部门本级绩效自评情况填写在第一行，所属单位自评情况依次往下填写；",
+  noteReview: (needed: number) => `2.主管部门需对本级及三个所属单位复核并打分，所属单位少于三个的则全部复核并打分；本表应复核${needed}个。`,
+  noteScores: (names: string) => `3.自评分数与按明细计算得分不一致的单位：${names}；请先退回核对。`,
+  noteUnused: (count: number) => `另有${count}个文件没有汇总，原因见“未汇总的文件”表。`,
+  noForm: "没有认出部门（单位）整体支出绩效自评表。",
+  blankForm: "部门（单位）整体支出绩效自评表还没有填写。",
+  noFigures: "部门（单位）整体支出绩效自评表里没有全年预算数、全年执行数和总分，无法汇总。",
+  twice: (unit: string, file: string) => `“${unit}”已从${file}汇总，不重复计入。`,
+  otherYear: (year: number, main: number) => `年度是${year}年，其他单位是${main}年，没有计入。`,
+} as const;

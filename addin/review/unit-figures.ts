@@ -1,0 +1,64 @@
+import { isFilled } from "../forms/filled.ts";
+import { sectionsOf, type Form } from "../forms/form.ts";
+import type { Slot } from "../forms/grid.ts";
+import { evaluate } from "../forms/identities/evaluate.ts";
+import { totalScoreIdentity } from "../forms/identities/points.ts";
+import { readTerm } from "../forms/identities/term.ts";
+import { recognise } from "../forms/recognise.ts";
+import { policyOf } from "../policy/registry.ts";
+import { subordinatesOf } from "../rules/summary/unit-count.ts";
+import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
+import { Decimal } from "../values/decimal.ts";
+import { unitParts } from "../values/unit.ts";
+import { choosePolicyFor } from "./policy-cues.ts";
+
+/** What the summary table takes from one department form. Plain data; amounts in 万元, unrounded as printed. */
+export interface UnitFigures {
+  /** Unit as filled in; `""` when blank. */
+  readonly unit: string;
+  readonly year: number | null;
+  /** 全年预算数 and 全年执行数, in 万元. */
+  readonly budget: number | null;
+  readonly executed: number | null;
+  /** 自评总分 as printed, in points. */
+  readonly selfScore: number | null;
+  /** The sum of the scores of the rows, 预算执行率 included, in points; `null` where a score is no number. */
+  readonly rowsScore: number | null;
+  /** 下属单位个数 where the form names it. */
+  readonly subordinates: number | null;
+  readonly filled: boolean;
+}
+
+/** The department forms (部门整体支出绩效自评表) of a workbook, in sheet order. Other forms do not count. */
+export function unitFigures(workbook: WorkbookSnapshot): UnitFigures[] {
+  return workbook.sheets.flatMap((sheet) => recognise(sheet).forms.filter((form) => form.kind === "department-self-evaluation").map(figuresOf));
+}
+
+function figuresOf(form: Form): UnitFigures {
+  const cells = sectionsOf(form, "funding")[0]?.total?.cells;
+  const total = sectionsOf(form, "total").at(-1);
+  const policy = policyOf(choosePolicyFor(form).policy);
+  const identity = total ? totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value) : null;
+  const rows = identity && evaluate(identity.expression, form.moneyUnit);
+  return {
+    unit: form.fields.unit?.text ?? "",
+    year: form.year,
+    budget: money(form, cells?.budget),
+    executed: money(form, cells?.executed),
+    selfScore: points(form, total?.score),
+    rowsScore: rows?.known ? rows.value.toNumber() : null,
+    subordinates: subordinatesOf(form)?.units ?? null,
+    filled: isFilled(form),
+  };
+}
+
+function money(form: Form, slot: Slot | undefined): number | null {
+  const term = slot && readTerm(slot, "money", form.moneyUnit);
+  if (!term?.known) return null;
+  return new Decimal(term.value).times(unitParts(form.moneyUnit).factor).div(unitParts("万元").factor).toNumber();
+}
+
+function points(form: Form, slot: Slot | null | undefined): number | null {
+  const term = slot && readTerm(slot, "points", form.moneyUnit);
+  return term?.known ? term.value.toNumber() : null;
+}
