@@ -12,7 +12,7 @@ let stage: ExcelStage;
 
 beforeAll(async () => {
   stage = await openExcelStage();
-}, 300_000);
+});
 afterAll(() => stage.close());
 afterEach(() => {
   expect(stage.troubles()).toEqual([]);

@@ -40,7 +40,7 @@ export async function openExcelStage(): Promise<ExcelStage> {
       await context.addInitScript((setup) => Object.assign(window, { excelSetup: setup }), { data, options });
       await context.addInitScript({ content: emulator.replace(/export\s*\{[^}]*\};?\s*$/, "") });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(60_000);
       page.on("pageerror", (error) => troubles.push(error.message));
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -13,7 +13,10 @@ export function writeFontsConf(folder: string): string {
   const bold = join(dirname(font), "600SemiBold");
   mkdirSync(join(folder, "font-cache"), { recursive: true });
   const file = join(folder, "fonts.conf");
-  writeFileSync(file, fontsConf([font, bold, "/usr/share/fonts", "/usr/local/share/fonts"], join(folder, "font-cache")));
+  // Another test may be starting its browser right now: it must never read half a file.
+  const fresh = `${file}-${process.pid}`;
+  writeFileSync(fresh, fontsConf([font, bold, "/usr/share/fonts", "/usr/local/share/fonts"], join(folder, "font-cache")));
+  renameSync(fresh, file);
   return file;
 }
 

@@ -35,7 +35,7 @@ export function stageOf(browser: Browser, server: StaticServer): Stage {
     async open({ query = "", ...options } = {}) {
       const context = await browser.newContext({ viewport: PANE_SIZE, locale: "zh-CN", reducedMotion: "reduce", ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(60_000);
       page.on("pageerror", (error) => troubles.push(error.message));
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());

@@ -11,7 +11,7 @@ let excel: EmulatedExcel;
 
 beforeAll(async () => {
   excel = await loadOffice({ sheets: [{ name: "表", cells: {} }] });
-  await vi.waitFor(() => expect(excel.host.functions.ready).toBe(true), { timeout: 10_000 });
+  await vi.waitFor(() => expect(excel.host.functions.ready).toBe(true), { timeout: 60_000 });
   const file = JSON.parse(readFileSync(new URL("../../functions/functions.json", import.meta.url), "utf8")) as FunctionsFile;
   excel.host.functions.register(file);
   const runtime: unknown = Reflect.get(globalThis, "CustomFunctions");

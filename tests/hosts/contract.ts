@@ -309,7 +309,7 @@ export function describeHostContract(name: string, createHost: HostFactory): voi
         }
         const stop = await host.watch(listen);
         await under.edit(at("自评表!D5"), 1);
-        await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0), { timeout: 5000 });
+        await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0), { timeout: 30_000 });
         expect(heard.every((cells) => cells === null || cells.some((cell) => cell.sheet === FORM))).toBe(true);
         await stop();
         const count = heard.length;

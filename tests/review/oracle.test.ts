@@ -86,7 +86,7 @@ describe("LibreOffice", () => {
         writeFileSync(path, changed);
         return path;
       }));
-    execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "xlsx", "--outdir", join(folder, "out"), ...paths], { stdio: "ignore", timeout: 110_000 });
+    execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "xlsx", "--outdir", join(folder, "out"), ...paths], { stdio: "ignore", timeout: 280_000 });
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });

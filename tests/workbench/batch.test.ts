@@ -30,7 +30,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   desk = await openDesk();
-}, 180_000);
+});
 afterAll(async () => {
   await desk.close();
 });
@@ -71,7 +71,7 @@ describe("many files at once", () => {
     const page = await batchPage(desk.served);
     const started = performance.now();
     await chooseMany(page);
-    await page.getByText("500 个文件已全部校验，其中 1 个打不开。").waitFor({ timeout: 120_000 });
+    await page.getByText("500 个文件已全部校验，其中 1 个打不开。").waitFor({ timeout: 200_000 });
     await report(page, "of 500 in a worker", started);
     const rows = page.locator("[data-testid=batch-table] tbody tr");
     await expect.poll(() => rows.count()).toBe(500);
@@ -102,7 +102,7 @@ describe("many files at once", () => {
     const page = await batchPage(desk.fromDisk);
     const started = performance.now();
     await chooseMany(page);
-    await page.getByText("500 个文件已全部校验，其中 1 个打不开。").waitFor({ timeout: 120_000 });
+    await page.getByText("500 个文件已全部校验，其中 1 个打不开。").waitFor({ timeout: 200_000 });
     await report(page, "of 500 in slices", started);
     await page.locator("[data-testid=batch-input]").setInputFiles(uploads(400));
     await page.getByText(/已校验 [1-9]\d* \/ 400/).waitFor();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
   await page.exposeFunction("heard", (id: number, cells: string) => listeners.get(id)?.(unpack(cells) as CellRef[] | null));
   await page.goto(`${server.url}/page.html`);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();

@@ -38,7 +38,7 @@ export async function openDesk(): Promise<Desk> {
     context: (options = {}) => browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", reducedMotion: "reduce", ...options }),
     async open(context, address = server.address) {
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(60_000);
       page.on("pageerror", (error) => troubles.push(error.message));
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());

@@ -19,7 +19,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   desk = await openDesk();
-}, 180_000);
+});
 afterAll(async () => {
   await desk.close();
 });

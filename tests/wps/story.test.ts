@@ -44,7 +44,7 @@ const ask = <Name extends keyof WpsWindow>(page: Page, name: Name): Ask<Name> =>
 async function openWps(faults: Partial<Faults> = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 720 }, locale: "zh-CN", reducedMotion: "reduce" });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => troubles.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") troubles.push(message.text());

@@ -148,7 +148,7 @@ describe("LibreOffice", () => {
       writeFileSync(path, bytes);
       return path;
     });
-    execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "xlsx", "--outdir", join(folder, "out"), ...sources], { stdio: "ignore", timeout: 110_000 });
+    execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "xlsx", "--outdir", join(folder, "out"), ...sources], { stdio: "ignore", timeout: 280_000 });
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
