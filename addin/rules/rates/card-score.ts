@@ -8,7 +8,7 @@ export const cardScore: BookRule = {
   code: "R11",
   family: "rates",
   title: "公务卡刷卡率",
-  severity: "error",
+  severity: "warning",
   scope: "workbook",
   forms: RATED,
   basis: "评分表印制的评分标准，其次为口径参数里的扣分办法",

@@ -8,7 +8,7 @@ export const keySpendingScore: BookRule = {
   code: "R04",
   family: "rates",
   title: "重点支出安排率",
-  severity: "error",
+  severity: "warning",
   scope: "workbook",
   forms: RATED,
   basis: "评分表印制的评分标准，其次为口径参数里的扣分办法",
