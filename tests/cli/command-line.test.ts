@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportSchema } from "../../addin/cli/report-schema.ts";
 import { openWorkbookFile } from "../../addin/hosts/xlsx/index.ts";
+import { review } from "../../addin/review/review.ts";
 import { cellAt } from "../../addin/sheet/snapshot.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -97,6 +98,8 @@ describe("the command line", () => {
     [["--format", "xml", "x.xlsx"], /text、json、ndjson/u],
     [["--policy", "none", "x.xlsx"], /cn-2020/u],
     [["--fail-on"], /--fail-on/u],
+    [["--summary", "汇总.xls", "assets/samples"], /\.xlsx/u],
+    [["--summary", "assets/samples/芦淞2023.xlsx", "assets/samples"], /没有覆盖/u],
     [["nowhere.xlsx"], /找不到/u],
     [[], /--help/u],
   ] as const)("answers %j with one line and exits 2", async (args, sentence) => {
@@ -112,5 +115,26 @@ describe("the command line", () => {
     expect(await check(join(folder, "empty"))).toMatchObject({ code: 2 });
     const { code } = await check("--fail-on", "never", "assets/samples");
     expect(code).toBe(0);
+  });
+
+  it("builds the summary of many units, which reads back as one", async () => {
+    const path = join(folder, "out", "汇总.xlsx");
+    const { err } = await check("--format", "ndjson", "--fail-on", "never", "--summary", path, "assets/samples");
+    expect(err).toMatch(/已汇总 2 个单位，3 个文件未汇总/u);
+    const { snapshot } = await openWorkbookFile(readFileSync(path));
+    const result = review(snapshot);
+    expect(result.sheets[0]).toMatchObject({ form: "summary", year: 2023 });
+    expect(result.findings).toEqual([]);
+    const [sheet, unused] = snapshot.sheets;
+    expect(sheet && [cellAt(sheet, 13, 2), cellAt(sheet, 13, 4)].map(({ value, formula }) => [value, formula])).toEqual([[5965.67, "SUM(C4:C13)"], [0.9998, "ROUND(D14/C14,4)"]]);
+    expect(unused?.rowCount).toBe(5);
+  });
+
+  it("writes no summary where no unit can be used", async () => {
+    const path = join(folder, "none.xlsx");
+    const { code, err } = await check("--format", "ndjson", "--summary", path, "assets/templates/全国通用2020版.xlsx");
+    expect(code).toBe(2);
+    expect(err).toMatch(/没有可以汇总的/u);
+    expect(existsSync(path)).toBe(false);
   });
 });

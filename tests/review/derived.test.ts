@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { review } from "../../addin/review/review.ts";
+import { formatPosition } from "../../addin/sheet/address.ts";
+import { REGIONS, seedDerived, seedIdOfSheet, seedWorkbook } from "../fixtures/load.ts";
+
+const derived = new Map<string, number | string>(REGIONS.flatMap((region) =>
+  review(seedWorkbook(region)).derivations.map(({ cell, value }) => [`${seedIdOfSheet(region, cell.sheet)}!${formatPosition(cell)}`, value] as const)));
+
+/** Entries whose figure stands in a written report and in no form of the workbook. */
+const ONLY_IN_REPORTS: readonly string[] = ["hengshan-2023-base-data!D12", "hengshan-2023-base-data!F25"];
+
+const wanted = seedDerived().filter(({ certainty }) => certainty === "certain" || certainty === "likely").flatMap((entry) => entry.cells.map((address) => ({ entry, place: `${entry.form}!${address}` })));
+
+/** A figure behind its label counts as the figure: 其他资金：0. */
+function shown(value: number | string | undefined): string {
+  return String(value ?? "").replace(/^.*[：:]\s*(?=-?\d)/u, "");
+}
+
+describe("the blanks of five public filings that can be worked out", () => {
+  it.each(wanted.filter(({ place }) => !ONLY_IN_REPORTS.includes(place)).map(({ entry, place }) => [place, entry] as const))("%s", (place, entry) => {
+    expect(shown(derived.get(place))).toBe(String(entry.value));
+  });
+
+  it("what only a report says is not made up", () => {
+    for (const place of ONLY_IN_REPORTS) expect(["", String(wanted.find((each) => each.place === place)?.entry.value)]).toContain(shown(derived.get(place)));
+  });
+
+  it("what cannot be worked out is left alone", () => {
+    for (const { form, cells } of seedDerived().filter(({ certainty }) => certainty === "not_derivable")) {
+      for (const address of cells) expect(derived.has(`${form}!${address}`)).toBe(false);
+    }
+  });
+});
