@@ -43,7 +43,7 @@ function judgeRow(forms: readonly FormContext[], { form }: FormContext, row: Ind
   const scored = rowScore(form, row);
   if (standard?.kind !== "balance" || !scored) return [];
   const { score, scoreSlot } = scored;
-  const info = onlyForm(forms, "basic-information");
+  const info = onlyForm(forms, "scoring-sheet") && onlyForm(forms, "basic-information");
   const [carried, left] = info ? [unitTable(info, "income")?.rows[0]?.cells["carry-over"], unitTable(info, "expenditure")?.rows[0]?.cells.balance] : [];
   const [before, balance] = info && carried && left ? [readTerm(carried, "money", info.moneyUnit), readTerm(left, "money", info.moneyUnit)] : [];
   if (!carried || !left || !before?.known || !balance?.known || balance.value.isNegative()) {

@@ -16,6 +16,7 @@ export const completionRate: BookRule = {
   check: ({ forms }) => judgeRate(RATE_KINDS.completion, forms).map(({ outcome }) => outcome),
   examples: [
     { name: "填的完成率与资金栏不符", form: "department", edit: { D15: "预算完成率", E15: "≥95%", F15: "99%" }, finds: ["F15"] },
+    { name: "项目表的完成率是项目自己的", form: "project", edit: { D14: "预算完成率", F14: "99.5%" }, others: [{ form: "department", edit: {} }], finds: [] },
     { name: "相符", form: "department", edit: { D15: "预算完成率", E15: "≥95%", F15: "95%" }, finds: [] },
   ],
 };

@@ -11,7 +11,7 @@ import { readableText } from "../../sheet/label.ts";
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { meet } from "../../values/interval.ts";
 import { found, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
-import type { RateInput } from "./rate-input.ts";
+import { onlyForm, type RateInput } from "./rate-input.ts";
 import { plainName, rowsOf, type RateKind } from "./rate-kind.ts";
 
 /** A score that the printed rule and the workbook's own figures contradict. */
@@ -45,10 +45,14 @@ function standardOf(row: IndicatorRow, policy: Policy, points: Decimal): { reado
 
 /** Judges every row of the workbook that scores this rate. */
 export function judgeRate(kind: RateKind, forms: readonly FormContext[]): readonly Judgement[] {
-  const rows = forms.flatMap((context) => rowsOf(context.form, kind.name).map((row) => ({ context, row })));
+  const rows = forms.filter(({ form }) => kind.forms.includes(form.kind)).flatMap((context) => rowsOf(context.form, kind.name).map((row) => ({ context, row })));
   if (rows.length === 0) return [];
   const input = kind.input(forms);
-  return rows.flatMap(({ context, row }) => [...compareActual(kind, context, row, input), ...judgeScore(kind, context, row, input)]);
+  return rows.flatMap(({ context, row }) => {
+    // Of two scoring sheets nobody can say whose figures the other tables hold.
+    const own = onlyForm(forms, context.form.kind) === null ? null : input;
+    return [...compareActual(kind, context, row, own), ...judgeScore(kind, context, row, own)];
+  });
 }
 
 /** The rate printed in the row against the rate of the other tables. */

@@ -17,6 +17,7 @@ export const satisfactionScore: BookRule = {
   examples: [
     { name: "满意度90%却得满分", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: { G35: "企业满意度90%" } }], finds: ["F21"] },
     { name: "满意度96%", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: {} }], finds: [] },
+    { name: "两家单位的评分表不互相核对", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: { G35: "企业满意度90%" } }, { form: "scoring-sheet", edit: {} }], finds: [] },
     { name: "没有满意度数据", form: "scoring-sheet", edit: {}, finds: [], notChecked: ["F21"] },
   ],
 };
