@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Page } from "playwright-core";
 import { findBrowser, launchBrowser } from "./chromium.ts";
 
@@ -18,6 +18,10 @@ async function distinctGlyphs(page: Page, text: string): Promise<number> {
   }, text);
 }
 
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
 describe("browser for the tests", () => {
   it("takes $CHROME before anything installed", async () => {
     expect(await findBrowser("/opt/browser")).toEqual({ kind: "env", executable: "/opt/browser", libraries: null });
@@ -32,6 +36,19 @@ describe("browser for the tests", () => {
       const page = await browser.newPage();
       await page.setContent('<meta charset="utf-8"><p>预算绩效自评，执行率优</p>');
       expect(await distinctGlyphs(page, "预算绩效自评执行率优")).toBe(10);
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it("keeps the Chinese name of a download on a machine without a locale", async () => {
+    vi.stubEnv("LC_ALL", "C");
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.setContent('<a href="data:text/plain,1" download="自评表（已修改）.txt">下载</a>');
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("下载").click()]);
+      expect(download.suggestedFilename()).toBe("自评表（已修改）.txt");
     } finally {
       await browser.close();
     }

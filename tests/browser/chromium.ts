@@ -46,6 +46,8 @@ export async function launchBrowser(source?: BrowserSource): Promise<Browser> {
     args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
     env: {
       ...process.env,
+      // Without a UTF-8 locale Chromium gives a download with a Chinese name the name `download`.
+      ...(process.platform === "linux" ? { LC_ALL: "C.UTF-8" } : {}),
       FONTCONFIG_FILE: writeFontsConf(CACHE),
       ...(libraries === null ? {} : { LD_LIBRARY_PATH: libraries }),
     },
