@@ -4,6 +4,7 @@ import { readBaseData } from "./base-data.ts";
 import { readBasicInformation } from "./basic-information.ts";
 import type { Form } from "./form.ts";
 import { gridOf, type Grid } from "./grid.ts";
+import { withRepeatsMerged } from "./repeated-cells.ts";
 import { panelsOf } from "./panels.ts";
 import { indicatorHeader } from "./sections/indicators.ts";
 import { fundingHeader } from "./sections/funding.ts";
@@ -34,7 +35,7 @@ const READERS: readonly ((grid: Grid, area: Area) => Form | null)[] = [readBaseD
 
 /** Recognises the forms on a sheet by their labels. Never guesses: a sheet without the marks of a form has none. */
 export function recognise(sheet: SheetSnapshot): Recognition {
-  const grid = gridOf(sheet);
+  const grid = gridOf(withRepeatsMerged(sheet));
   const forms = panelsOf(grid).flatMap((panel) => segmentsOf(panel).flatMap((area) => readArea(panel, area) ?? []));
   return { forms, unrecognised: forms.length > 0 ? null : lookedFor(grid) };
 }
