@@ -61,6 +61,8 @@ import { baseDataRules } from "./base-data/family.ts";
 import { rateRules } from "./rates/family.ts";
 import { summaryRules } from "./summary/family.ts";
 import { monitoringRules } from "./monitoring/family.ts";
+import { proseAdjustment } from "./funding/prose-adjustment.ts";
+import { monitoringFunds } from "./across/monitoring-funds.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every check, in catalogue order. A test holds the order, the examples and the messages. */
@@ -79,6 +81,7 @@ export const rules: readonly Rule[] = [
   budgetAdjustment,
   initialBlank,
   cutThenFull,
+  proseAdjustment,
   amountFormat,
   scoreAheadOfExecution,
   executionCap,
@@ -111,6 +114,7 @@ export const rules: readonly Rule[] = [
   sameProjectSpending,
   projectCoverage,
   sameProjectBudget,
+  monitoringFunds,
   sameIndicator,
   sameTotalScore,
   sameStaff,

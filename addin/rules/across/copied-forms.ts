@@ -1,6 +1,7 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
+import { copiedProse } from "./copied-prose.ts";
 import { found, passed, type BookRule, type FormContext } from "../rule.ts";
 
 /** Share of rows that must be equal for two forms to count as copies of each other. */
@@ -16,24 +17,28 @@ export const copiedForms: BookRule = {
   title: "项目表雷同",
   severity: "warning",
   scope: "workbook",
-  forms: ["project-self-evaluation"],
+  forms: ["project-self-evaluation", "monitoring"],
   basis: "财政部项目支出绩效自评工作通知：指标与项目密切相关",
-  explanation: "几张项目表的指标、指标值、完成值和得分有九成以上逐行相同时，多半是复制后没有修改。",
+  explanation: "几张项目表的指标、指标值、完成值和得分有九成以上逐行相同时，多半是复制后没有修改；监控表的产出和效果逐句相同也一样。",
   check: ({ forms }) => {
-    if (forms.length < 2) return [];
+    const projects = forms.filter(({ form }) => form.kind === "project-self-evaluation");
+    const prose = copiedProse(forms);
+    if (projects.length < 2) return prose;
     const groups: FormContext[][] = [];
-    for (const context of forms) {
+    for (const context of projects) {
       const group = groups.find(([first]) => first && alike(first, context));
       if (group) group.push(context);
       else groups.push([context]);
     }
-    return groups.map((group) => {
+    return [...prose, ...groups.map((group) => {
       if (group.length < 2) return passed;
       const slots = group.map((context) => firstName(context)).filter((slot) => slot !== null);
       return found({ cells: slots, message: acrossMessages.copied(String(group.length)), found: String(group.length) });
-    });
+    })];
   },
   examples: [
+    { name: "两张监控表的产出和效果照抄", form: "monitoring", edit: {}, others: [{ form: "monitoring", edit: { C3: "另一项目" } }], finds: ["B8"] },
+    { name: "两张监控表各写各的", form: "monitoring", edit: {}, others: [{ form: "monitoring", edit: { C3: "另一项目", B8: "培训120人次，结业率98%；新增就业35人，满意度96%。" } }], finds: [] },
     { name: "两张项目表完全相同", form: "project", edit: {}, others: [{ form: "project", edit: { C3: "另一项目" } }], finds: ["D13"] },
     { name: "指标不同", form: "project", edit: {}, others: [{ form: "project", edit: { D13: "建设平台", E13: "≥1个", F13: "1个", D14: "平台可用率", F14: "99%", D18: "注册企业" } }], finds: [] },
   ],
