@@ -26,7 +26,4 @@ export const monitoringMessages = {
   nearAmounts: (a: string, subject: string, b: string, total: string) => `这里写${a}，监控表的“${subject}”写${b}；按${b}分项相加才等于总额${total}，请核实后统一。`,
   used: "使用资金",
   copiedProse: (count: string) => `${count}张监控表的产出和效果几乎逐句相同，没有写出各项目自己的完成情况；请按项目实际填写。`,
-  unitNames: (a: string, b: string) => `单位名称前后不一致：“${a}”和“${b}”只差一两个字；请核对后统一。`,
-  formYears: (year: string, sheet: string, other: string) => `本表年度是${year}年，“${sheet}”是${other}年；请确认没有放错年度。`,
-  truncated: (name: string, whole: string) => `指标名“${name}”疑似被截断，工作簿里另一处写的是“${whole}”；请补全。`,
 } as const;

@@ -8,10 +8,40 @@ export interface UndecidableCheck {
   readonly reason: string;
 }
 
+/** The family N holds a written report (自评报告) against the tables. */
+const REPORT = "要对照自评报告的正文核对，报告不在工作簿里；请人工核对报告文字。";
+
 /** In catalogue order. The families of single forms (F, W, I, R, B) have none: each of their checks looks at cells that are there. */
 export const undecidableChecks: readonly UndecidableCheck[] = [
   { code: "X10", title: "采购一致", reason: "政府采购的货物、工程、服务分项只写在自评报告里，表格只有采购总额；请对照报告核对。" },
   { code: "X14", title: "上年数一致", reason: "要与上年度报送的报表比较，上年的文件不在这个工作簿里；请打开上年报表核对上年决算数。" },
   { code: "X16", title: "年初预算一致", reason: "年初预算总额在表格里只有自评表一处，另一处写在自评报告里；请对照报告核对。" },
   { code: "X17", title: "政府性基金等口径", reason: "政府性基金、国有资本、社保基金“无”的说法只写在自评报告里；请对照自评表按收入性质分的金额核对。" },
+  { code: "N01", title: "占比重算", reason: REPORT },
+  { code: "N02", title: "占比之和", reason: REPORT },
+  { code: "N03", title: "增减额与增减率", reason: REPORT },
+  { code: "N04", title: "增减方向", reason: REPORT },
+  { code: "N05", title: "分项之和", reason: REPORT },
+  { code: "N06", title: "元与万元错位", reason: REPORT },
+  { code: "N07", title: "金额与表一致", reason: REPORT },
+  { code: "N08", title: "得分等级一致", reason: REPORT },
+  { code: "N09", title: "年初为0的完成率", reason: REPORT },
+  { code: "N10", title: "完成值与自评表", reason: REPORT },
+  { code: "N11", title: "比目标多或少", reason: REPORT },
+  { code: "N12", title: "完成率", reason: REPORT },
+  { code: "N13", title: "数量声明", reason: REPORT },
+  { code: "N14", title: "同一金额多处不同", reason: REPORT },
+  { code: "N15", title: "结转恒等式", reason: REPORT },
+  { code: "N16", title: "年份、文件、他单位残留", reason: REPORT },
+  { code: "N17", title: "模板提示语残留", reason: REPORT },
+  { code: "N18", title: "必备章节", reason: REPORT },
+  { code: "N19", title: "“无”与表冲突", reason: REPORT },
+  { code: "N20", title: "序号层级混乱", reason: REPORT },
+  { code: "N21", title: "未完成未在问题部分说明", reason: REPORT },
+  { code: "N22", title: "经济分类合计", reason: REPORT },
+  { code: "N23", title: "商品服务与公用经费", reason: REPORT },
+  { code: "N24", title: "标题与内容不符", reason: REPORT },
+  { code: "N25", title: "增减未写原因", reason: REPORT },
+  { code: "N26", title: "重复词、错字", reason: REPORT },
+  { code: "D10", title: "名称截断", reason: "三级指标名称是否写全，要与申报的绩效目标或自评报告里的全称对照；表内没有全称，请人工核对。" },
 ];

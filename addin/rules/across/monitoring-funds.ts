@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { FUNDING_COLUMN_NAMES } from "../../forms/identities/funding.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
+import { Decimal } from "../../values/decimal.ts";
 import { meet } from "../../values/interval.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../monitoring/prose-amounts.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
@@ -55,7 +56,9 @@ function nearAmounts({ form }: FormContext, own: FormContext): Outcome[] {
   const parts = monitoringCells(form).flatMap(({ slot, prose }) => prose.claims.flatMap((claim) => {
     const total = claim.among === null ? undefined : prose.claims[claim.among];
     const [amount, whole] = [amountOf(claim, form), total && amountOf(total, form)];
-    return amount && whole && !claim.figure.approximate ? [{ slot, claim, amount, whole }] : [];
+    const siblings = prose.claims.filter((other) => other.among === claim.among).map((other) => amountOf(other, form));
+    const adds = siblings.reduce((sum, each) => sum.plus(each?.value ?? 0), new Decimal(0)).eq(whole?.value ?? 0);
+    return amount && whole && adds && !claim.figure.approximate ? [{ slot, claim, amount, whole }] : [];
   }));
   return goalCells(own.form).flatMap(({ slot, prose }) => prose.claims.flatMap((claim): Outcome[] => {
     const amount = claim.kind === "amount" && !claim.figure.approximate ? amountOf(claim, own.form) : null;
