@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
 import type { FileResult, FileTask } from "./check-file.ts";
-import { checkFile } from "./check-file.ts";
 
 /** From this many files on, starting worker threads pays (each takes about as long to start as 50 files take to check). */
 const WORKERS_PAY_FROM = 100;
 /** Files handed to a worker at once: enough to hide the hand-over, few enough to keep memory flat. */
 const BATCH = 10;
+/** Memory of one worker in MB: one workbook at a time and the code need far less; without a limit garbage piles up. */
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 } as const;
 
 /**
  * Checks all tasks, in parallel workers when there are enough of them. Results come in the order of the tasks, each as
@@ -14,11 +15,12 @@ const BATCH = 10;
 export async function* checkAll(tasks: readonly FileTask[]): AsyncGenerator<FileResult> {
   const threads = Math.min(availableParallelism(), 8);
   if (tasks.length < WORKERS_PAY_FROM || threads < 2) {
+    const { checkFile } = await import("./check-file.ts");
     for (const task of tasks) yield await checkFile(task);
     return;
   }
   const { Piscina } = await import("piscina");
-  const pool = new Piscina<readonly FileTask[], FileResult[]>({ filename: new URL("./start-worker.js", import.meta.url).href, maxThreads: threads, minThreads: threads });
+  const pool = new Piscina<readonly FileTask[], FileResult[]>({ filename: new URL("./start-worker.js", import.meta.url).href, maxThreads: threads, minThreads: threads, resourceLimits: WORKER_MEMORY });
   try {
     // A window of batches: a slow consumer must not let results pile up.
     const batches = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, index) => tasks.slice(index * BATCH, (index + 1) * BATCH));

@@ -5,6 +5,7 @@ import { reportOf } from "./file-report.ts";
 import { findFiles } from "./find-files.ts";
 import { parseOptions, UsageError, type Options } from "./options.ts";
 import { palette, printFile } from "./print-text.ts";
+import { Tally } from "./tally.ts";
 import type { SummarySource } from "../review/summary.ts";
 import { checkSummaryPath, writeSummary } from "./write-summary.ts";
 import type { FileReport } from "./report-schema.ts";
@@ -36,29 +37,25 @@ async function check(options: Options): Promise<number> {
   const { policy, annotate, fill, recalculate, summary } = options;
   if (summary !== null) await checkSummaryPath(summary);
   const sources: SummarySource[] = [];
-  const reports: FileReport[] = [];
+  const tally = new Tally(options.failOn);
+  const kept: FileReport[] = [];
   for await (const result of checkAll(files.map((file) => ({ file, policy, annotate, fill, recalculate, summarise: summary !== null })))) {
-    reports.push(result.report);
+    tally.add(result.report);
+    // Thousands of reports are only held where they are printed as one.
+    if (options.format === "json") kept.push(result.report);
     if (summary !== null) sources.push({ file: result.report.file, units: result.units, problem: result.report.error?.message ?? null });
-    if (options.format === "text") process.stdout.write(`${reports.length > 1 ? "\n" : ""}${printFile(result, paint)}\n`);
+    if (options.format === "text") process.stdout.write(`${tally.files > 1 ? "\n" : ""}${printFile(result, paint)}\n`);
     else noteCopies(result);
     if (options.format === "ndjson") process.stdout.write(`${JSON.stringify(result.report)}\n`);
-    showProgress(reports.length, files.length);
+    showProgress(tally.files, files.length);
   }
-  if (options.format === "json") process.stdout.write(`${JSON.stringify(reportOf(reports), null, 2)}\n`);
-  const withErrors = reports.filter((report) => report.findings.some((finding) => finding.severity === "error")).length;
-  const unreadable = reports.filter((report) => report.status === "unreadable").length;
-  if (options.format === "text" && reports.length > 1) process.stdout.write(`\n${cliMessages.total(reports.length, withErrors, unreadable)}\n`);
+  if (options.format === "json") process.stdout.write(`${JSON.stringify(reportOf(kept), null, 2)}\n`);
+  if (options.format === "text" && tally.files > 1) process.stdout.write(`\n${cliMessages.total(tally.files, tally.withErrors, tally.unreadable)}\n`);
   const summarised = summary === null ? null : await writeSummary(summary, sources);
   if (summarised) process.stderr.write(`${summarised.line}\n`);
   if (summarised?.written === false) return 2;
-  if (fails(options, reports)) return 1;
-  return unreadable > 0 ? 2 : 0;
-}
-
-function fails({ failOn }: Options, reports: readonly FileReport[]): boolean {
-  if (failOn === "never") return false;
-  return reports.some((report) => report.findings.some(({ severity }) => severity === "error" || (failOn === "warning" && severity === "warning")));
+  if (tally.failed) return 1;
+  return tally.unreadable > 0 ? 2 : 0;
 }
 
 /** Lines about written copies go to stderr where stdout is data. */
