@@ -1,4 +1,6 @@
+import { rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { dirname } from "node:path";
 import type { FileResult, FileTask } from "./check-file.ts";
 
 /** From this many files on, starting worker threads pays (each takes about as long to start as 50 files take to check). */
@@ -6,7 +8,7 @@ const WORKERS_PAY_FROM = 100;
 /** Files handed to a worker at once: enough to hide the hand-over, few enough to keep memory flat. */
 const BATCH = 10;
 /** Memory of one worker in MB: one workbook at a time and the code need far less; without a limit garbage piles up. */
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 } as const;
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 } as const;
 
 /**
  * Checks all tasks, in parallel workers when there are enough of them. Results come in the order of the tasks, each as
@@ -19,8 +21,9 @@ export async function* checkAll(tasks: readonly FileTask[]): AsyncGenerator<File
     for (const task of tasks) yield await checkFile(task);
     return;
   }
-  const { Piscina } = await import("piscina");
-  const pool = new Piscina<readonly FileTask[], FileResult[]>({ filename: new URL("./start-worker.js", import.meta.url).href, maxThreads: threads, minThreads: threads, resourceLimits: WORKER_MEMORY });
+  const [{ Piscina }, { buildWorker }] = await Promise.all([import("piscina"), import("./build-worker.ts")]);
+  const script = await buildWorker();
+  const pool = new Piscina<readonly FileTask[], FileResult[]>({ filename: script, execArgv: [], maxThreads: threads, minThreads: threads, resourceLimits: WORKER_MEMORY });
   try {
     // A window of batches: a slow consumer must not let results pile up.
     const batches = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, index) => tasks.slice(index * BATCH, (index + 1) * BATCH));
@@ -32,5 +35,6 @@ export async function* checkAll(tasks: readonly FileTask[]): AsyncGenerator<File
     for (const rest of running) yield* await rest;
   } finally {
     await pool.destroy();
+    await rm(dirname(script), { recursive: true, force: true });
   }
 }
