@@ -21,7 +21,10 @@ export const yearsDiffer: FormRule = {
       for (const slot of grid.row(row)) {
         const other = slot !== title && /^\(?\d{4}年度?\)?$/u.test(slot.label) ? yearIn(slot.label) : null;
         if (other !== null) {
-          return [other === year ? passed : found({ cells: [slot, title], message: hygieneMessages.yearsDiffer(String(year), String(other)), found: String(other), expected: String(year) })];
+          if (other === year) return [passed];
+          // “2023年…自评表” may name the year it was written in; “2023年度” names the budget year.
+          const severity = /\d年度/u.test(title.label) ? "error" : "warning";
+          return [found({ cells: [slot, title], message: hygieneMessages.yearsDiffer(String(year), String(other)), found: String(other), expected: String(year), severity })];
         }
       }
     }
