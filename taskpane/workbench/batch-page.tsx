@@ -5,6 +5,7 @@ import { batchWorkbook } from "./batch/export.ts";
 import { arrangeRows, type BatchView } from "./batch/order.ts";
 import type { BatchRow } from "./batch/row.ts";
 import { mayUseWorker, runBatch } from "./batch/run.ts";
+import { batchSummary, summaryWorkbook } from "./batch/summary.ts";
 import { BatchTable } from "./batch-table.tsx";
 import { isWorkbookName } from "./dropped-files.ts";
 import { download } from "./saving.ts";
@@ -70,6 +71,16 @@ export function BatchPage({ session, files }: { readonly session: WorkbenchSessi
     session.notify({ kind: "info", text: words.exported(name) });
   };
   const chosen = run?.files;
+  const saveSummary = async (): Promise<void> => {
+    const summary = batchSummary(rows, (chosen ?? []).slice(rows.length).map(({ name }) => name));
+    if (summary.lines.length === 0) {
+      session.notify({ kind: "warning", text: words.summaryEmpty });
+      return;
+    }
+    const name = `${words.summaryName}.xlsx`;
+    download(name, await summaryWorkbook(summary));
+    session.notify({ kind: "info", text: words.summaryExported(name, summary.lines.length, summary.unused.length) });
+  };
   const open = useCallback((row: BatchRow): void => {
     const file = chosen?.find(({ name }) => name === row.file);
     if (file) void session.openFile(file);
@@ -85,6 +96,7 @@ export function BatchPage({ session, files }: { readonly session: WorkbenchSessi
         <Button onClick={() => folder.current?.click()}>{words.folder}</Button>
         {run?.state === "running" && <Button onClick={() => abort.current?.abort()}>{words.cancel}</Button>}
         <Button disabled={rows.length === 0 || run?.state === "running"} onClick={() => void save()}>{words.export}</Button>
+        <Button disabled={rows.length === 0 || run?.state === "running"} onClick={() => void saveSummary()}>{words.exportSummary}</Button>
         {run && <span>{mayUseWorker() ? words.background : words.foreground}</span>}
       </div>
       {run && (

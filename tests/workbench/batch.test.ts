@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openWorkbookFile } from "../../addin/hosts/xlsx/index.ts";
 import { openXlsx } from "../../addin/hosts/xlsx/open.ts";
-import { valueText } from "../../addin/sheet/snapshot.ts";
+import { cellAt, valueText } from "../../addin/sheet/snapshot.ts";
 import { pictureFolder } from "../browser/chromium.ts";
 import { bytesOf, gridReady, openDesk, type Desk } from "./desk.ts";
 
@@ -66,6 +67,22 @@ async function report(page: Page, label: string, started: number): Promise<void>
   console.log(`batch ${label}: ${((performance.now() - started) / 1000).toFixed(1)} s, longest task in the page ${longest.toFixed(0)} ms, page heap ${(heap / 1_048_576).toFixed(0)} MB`);
 }
 
+/** Exports the summary and reads it back: units and totals of the two filings of the year most files name, the rest with a reason. */
+async function expectSummary(page: Page, files: number): Promise<void> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "导出汇总表" }).click()]);
+  expect(download.suggestedFilename()).toBe("自评情况汇总表.xlsx");
+  await page.getByText(`已导出 自评情况汇总表.xlsx，汇总 2 个单位，${files - 2} 个文件未汇总（原因见表内）。`).waitFor();
+  const [sheet, unused] = (await openWorkbookFile(await bytesOf(download))).snapshot.sheets;
+  const texts = Array.from({ length: sheet?.rowCount ?? 0 }, (_, row) => Array.from({ length: 8 }, (_, column) => sheet ? valueText(cellAt(sheet, row, column).value) : ""));
+  const figures = texts.filter(([first, unit]) => first === "合计" || (/^\d+$/.test(first ?? "") && unit !== "")).map((row) => row.slice(1));
+  expect(figures.toSorted()).toEqual([
+    ["", "3828.89", "9316.16", "2.4331", "", "", ""],
+    ["南昌市青云谱区科技和工业信息局", "751.64", "6238.91", "8.3004", "92", "82", ""],
+    ["株洲市渌口区科技和工业信息化局", "3077.25", "3077.25", "1", "98", "98", ""],
+  ]);
+  expect(unused?.rowCount).toBe(files - 2 + 2);
+}
+
 describe("many files at once", () => {
   it("checks 500 files in the background, then sorts, filters, exports and opens one", async () => {
     const page = await batchPage(desk.served);
@@ -92,6 +109,7 @@ describe("many files at once", () => {
     const [sheet] = openXlsx(await bytesOf(download)).snapshot.sheets;
     expect(sheet?.rowCount).toBe(shown + 1);
     expect([...(sheet?.cells.values() ?? [])].map(({ value }) => valueText(value))).toContain("预算执行率");
+    await expectSummary(page, 500);
     await rows.first().getByRole("button").click();
     await page.waitForFunction(() => document.title.startsWith("芦淞2023-10"));
     await gridReady(page);
@@ -104,6 +122,7 @@ describe("many files at once", () => {
     await chooseMany(page);
     await page.getByText("500 个文件已全部校验，其中 1 个打不开。").waitFor({ timeout: 200_000 });
     await report(page, "of 500 in slices", started);
+    await expectSummary(page, 500);
     await page.locator("[data-testid=batch-input]").setInputFiles(uploads(400));
     await page.getByText(/已校验 [1-9]\d* \/ 400/).waitFor();
     await page.getByRole("button", { name: "停止" }).click();

@@ -7,11 +7,12 @@ import { sheetOf } from "../../addin/sheet/build.ts";
 import { serveFolder } from "../../taskpane/build/serve-folder.js";
 import { arrangeRows, type BatchView } from "../../taskpane/workbench/batch/order.ts";
 import type { BatchRow } from "../../taskpane/workbench/batch/row.ts";
+import { batchSummary } from "../../taskpane/workbench/batch/summary.ts";
 import { isWorkbookName } from "../../taskpane/workbench/dropped-files.ts";
 import { formRows } from "../../taskpane/workbench/form-rows.ts";
 
 describe("the table of many files", () => {
-  const row = (file: string, change: Partial<BatchRow> = {}): BatchRow => ({ file, unit: `${file}局`, verdict: "findings", errors: 0, warnings: 0, infos: 0, notChecked: 0, score: "", rate: "", reason: "", ...change });
+  const row = (file: string, change: Partial<BatchRow> = {}): BatchRow => ({ file, unit: `${file}局`, verdict: "findings", errors: 0, warnings: 0, infos: 0, notChecked: 0, score: "", rate: "", reason: "", units: [], ...change });
   const rows = [row("甲10", { errors: 2, rate: "99.5%" }), row("甲2", { errors: 7, rate: "100%", verdict: "passed" }), row("坏", { verdict: "unreadable" }), row("乙", { errors: 2, score: "95" })];
   const view: BatchView = { column: "file", descending: false, verdict: null, search: "" };
   const files = (change: Partial<BatchView>): string[] => arrangeRows(rows, { ...view, ...change }).map(({ file }) => file);
@@ -27,6 +28,13 @@ describe("the table of many files", () => {
     expect(files({ search: " 乙局 " })).toEqual(["乙"]);
     expect(files({ verdict: "passed" })).toEqual(["甲2"]);
     expect(files({ verdict: "passed", search: "乙" })).toEqual([]);
+  });
+
+  it("goes into one summary, with the reason for each file left out and for those not reached", () => {
+    const units = [{ unit: "甲局", year: 2023, budget: 100, executed: 50, selfScore: 90, rowsScore: 90, subordinates: null, filled: true }];
+    const summary = batchSummary([row("甲", { units }), row("坏", { verdict: "unreadable", reason: "这个文件打不开。" })], ["未读"]);
+    expect(summary.lines).toEqual([{ unit: "甲局", file: "甲", budget: 100, executed: 50, rate: 0.5, selfScore: 90, rowsScore: 90 }]);
+    expect(summary.unused).toEqual([{ file: "坏", reason: "这个文件打不开。" }, { file: "未读", reason: "校验停止时还没有读到这个文件。" }]);
   });
 
   it("takes workbooks only, and none of the lock files Office leaves", () => {

@@ -4,6 +4,7 @@ import { needsCalculation } from "../../../addin/hosts/workbench/needs-calculati
 import { hostErrorMessage } from "../../../addin/messages/hosts.ts";
 import { review } from "../../../addin/review/review.ts";
 import type { Review, SheetReview, Verdict } from "../../../addin/review/types.ts";
+import { unitFigures, type UnitFigures } from "../../../addin/review/unit-figures.ts";
 import type { Severity } from "../../../addin/rules/finding.ts";
 import type { WorkbookSnapshot } from "../../../addin/sheet/snapshot.ts";
 
@@ -23,6 +24,8 @@ export interface BatchRow {
   readonly rate: string;
   /** Why the file could not be checked; otherwise `""`. */
   readonly reason: string;
+  /** The department forms for the summary (自评情况汇总表); empty where the file has none. */
+  readonly units: readonly UnitFigures[];
 }
 
 /** Lets the browser breathe between two pieces of work; nothing to do in a worker. */
@@ -37,10 +40,10 @@ export async function checkFile(file: string, read: () => Promise<Uint8Array>, p
     await pause();
     const complete = await calculated(snapshot);
     await pause();
-    return rowOf(file, review(complete));
+    return rowOf(file, review(complete), unitFigures(complete));
   } catch (error) {
     const reason = error instanceof HostError ? hostErrorMessage(error.code, error.detail) : hostErrorMessage("unreadable");
-    return { file, unit: "", verdict: "unreadable", errors: 0, warnings: 0, infos: 0, notChecked: 0, score: "", rate: "", reason };
+    return { file, unit: "", verdict: "unreadable", errors: 0, warnings: 0, infos: 0, notChecked: 0, score: "", rate: "", reason, units: [] };
   }
 }
 
@@ -50,7 +53,7 @@ async function calculated(snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot>
   return calculateMissing(snapshot);
 }
 
-function rowOf(file: string, { verdict, findings, notChecked, sheets }: Review): BatchRow {
+function rowOf(file: string, { verdict, findings, notChecked, sheets }: Review, units: readonly UnitFigures[]): BatchRow {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   // The form about the whole unit speaks for the file; other forms fill in what it leaves open.
   const forms = [...sheets].sort((a, b) => Number(b.form === "department-self-evaluation") - Number(a.form === "department-self-evaluation"));
@@ -66,5 +69,6 @@ function rowOf(file: string, { verdict, findings, notChecked, sheets }: Review):
     score: first(({ totalScore }) => totalScore),
     rate: first(({ executionRate }) => executionRate),
     reason: forms.every(({ form }) => form === null) ? (forms[0]?.reason ?? "") : "",
+    units,
   };
 }
