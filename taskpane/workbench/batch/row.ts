@@ -40,7 +40,9 @@ export async function checkFile(file: string, read: () => Promise<Uint8Array>, p
     await pause();
     const complete = await calculated(snapshot);
     await pause();
-    return rowOf(file, review(complete), unitFigures(complete));
+    const reviewed = review(complete);
+    await pause();
+    return rowOf(file, reviewed, unitFigures(complete));
   } catch (error) {
     const reason = error instanceof HostError ? hostErrorMessage(error.code, error.detail) : hostErrorMessage("unreadable");
     return { file, unit: "", verdict: "unreadable", errors: 0, warnings: 0, infos: 0, notChecked: 0, score: "", rate: "", reason, units: [] };
