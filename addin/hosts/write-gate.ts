@@ -1,10 +1,8 @@
-import type { CellRef } from "../sheet/address.ts";
+import { isOnGrid, type CellRef } from "../sheet/address.ts";
 import type { CellContent, SkipReason } from "../sheet/edit.ts";
 import { mergeIndex } from "../sheet/merges.ts";
 import { cellAt, type Cell, type CellValue, type SheetSnapshot } from "../sheet/snapshot.ts";
 
-const MAX_COLUMNS = 16_384;
-const MAX_ROWS = 1_048_576;
 /** Longest text and longest formula a cell holds in Excel. */
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
@@ -12,7 +10,7 @@ const MAX_FORMULA = 8_192;
 /** Why a cell of this sheet must not be written, or `null` when it may be. `sheet` is absent when no such sheet exists. */
 export function writeBarrier(sheet: SheetSnapshot | undefined, { row, column }: CellRef): SkipReason | null {
   if (!sheet) return "missing-sheet";
-  if (!Number.isInteger(row) || !Number.isInteger(column) || row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) return "outside-grid";
+  if (!isOnGrid({ row, column })) return "outside-grid";
   if (mergeIndex(sheet).isCovered(row, column)) return "covered";
   const cell = cellAt(sheet, row, column);
   if (cell.array) return "array";

@@ -11,15 +11,7 @@ import { relateUnits } from "../values/unit.ts";
 import type { IndicatorScore, ScoreKind } from "./indicator-score.ts";
 
 /** A score before rounding. */
-export interface NumberScore {
-  readonly kind: ScoreKind;
-  readonly score: Decimal | null;
-  readonly range: Interval | null;
-  readonly working: string;
-  readonly certain: boolean;
-  readonly reason: string;
-  readonly alternatives: IndicatorScore["alternatives"];
-}
+export type NumberScore = Omit<IndicatorScore, "comparison">;
 
 export interface NumberInput {
   readonly target: Target;

@@ -88,6 +88,11 @@ export function contains(area: Area, { row, column }: Position): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
+/** Whether the position lies inside the grid of a worksheet: 1,048,576 rows and 16,384 columns. */
+export function isOnGrid({ row, column }: Position): boolean {
+  return Number.isInteger(row) && Number.isInteger(column) && row >= 0 && column >= 0 && row < MAX_ROWS && column < MAX_COLUMNS;
+}
+
 /** Whether two references name the same cell. */
 export function sameCell(a: CellRef, b: CellRef): boolean {
   return a.row === b.row && a.column === b.column && a.sheet === b.sheet;

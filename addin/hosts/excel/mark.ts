@@ -1,4 +1,4 @@
-import { formatPosition, sameCell, type CellRef, type Position } from "../../sheet/address.ts";
+import { formatPosition, isOnGrid, sameCell, type CellRef, type Position } from "../../sheet/address.ts";
 import { cellKey } from "../../sheet/snapshot.ts";
 import type { Skipped, SkipReason } from "../../sheet/edit.ts";
 import { joinMarks, type JoinedMark } from "../joined-marks.ts";
@@ -42,7 +42,7 @@ export function planMarks(marks: readonly Mark[], { snapshot, sheets }: Knowledg
 
 function barrier(sheet: SheetFacts | undefined, { row, column }: CellRef): SkipReason | null {
   if (!sheet) return "missing-sheet";
-  if (row < 0 || column < 0 || row >= 1_048_576 || column >= 16_384) return "outside-grid";
+  if (!isOnGrid({ row, column })) return "outside-grid";
   return sheet.mayFormat ? null : "locked";
 }
 

@@ -1,4 +1,4 @@
-import { formatArea, type Area, type Position } from "../../sheet/address.ts";
+import { formatArea, isOnGrid, type Area, type Position } from "../../sheet/address.ts";
 import type { CellContent, CellWrite, FormerCell, Skipped } from "../../sheet/edit.ts";
 import { cellKey, EMPTY_CELL, type Cell } from "../../sheet/snapshot.ts";
 import { HostError, type WriteReceipt } from "../port.ts";
@@ -8,9 +8,6 @@ import { changeFailure, failureWords } from "./failure.ts";
 import type { WpsSheet } from "./object-model.ts";
 import { readContents, readNumberFormats, writeBarriers } from "./survey.ts";
 import { enteredValue } from "./typed-text.ts";
-
-const MAX_ROWS = 1_048_576;
-const MAX_COLUMNS = 16_384;
 
 /** One sheet's part of a write: what is there, what may be written, and how to undo it. */
 interface SheetPart {
@@ -158,7 +155,7 @@ function formerWrite({ cell, format }: CellWrite, before: ReadonlyMap<number, Ce
 }
 
 function staticBarrier({ cell: { row, column }, content }: CellWrite): Skipped["reason"] | null {
-  if (!Number.isInteger(row) || !Number.isInteger(column) || row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) return "outside-grid";
+  if (!isOnGrid({ row, column })) return "outside-grid";
   return isWritable(content) ? null : "not-taken";
 }
 
