@@ -4,6 +4,7 @@ import type { Grid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
 import type { AmountsSection, BuildingsSection, StaffSection, UnitTableSection } from "./sections/base-sections.ts";
 import type { MonitoringSection } from "./sections/monitoring-section.ts";
+import type { ReportSection } from "./sections/report-section.ts";
 import type { SummarySection } from "./sections/summary-section.ts";
 
 /** What a column of the funding block (项目资金 / 年度预算申请) holds. */
@@ -120,7 +121,7 @@ export interface TotalSection {
 export type Section =
   | FundingSection | BreakdownSection | GoalsSection | IndicatorSection | TotalSection
   | StaffSection | AmountsSection | BuildingsSection | UnitTableSection
-  | MonitoringSection | SummarySection;
+  | MonitoringSection | SummarySection | ReportSection;
 
 /** Header fields (表头) by meaning. */
 export type FieldName = "project" | "unit" | "authority" | "implementer" | "filledOn" | "filledBy" | "phone" | "grade";

@@ -10,6 +10,7 @@ import { indicatorHeader } from "./sections/indicators.ts";
 import { fundingHeader } from "./sections/funding.ts";
 import { titleAt } from "./sections/title.ts";
 import { readMonitoring } from "./monitoring.ts";
+import { readReport } from "./report.ts";
 import { readSummary } from "./summary.ts";
 import { segmentsOf } from "./segments.ts";
 import { readSelfEvaluation } from "./self-evaluation.ts";
@@ -31,7 +32,7 @@ export interface Recognition {
 }
 
 /** The readers of the forms, tried in turn on each stretch of rows; the first that knows its form wins. */
-const READERS: readonly ((grid: Grid, area: Area) => Form | null)[] = [readBaseData, readBasicInformation, readMonitoring, readSummary, readSelfEvaluation];
+const READERS: readonly ((grid: Grid, area: Area) => Form | null)[] = [readBaseData, readBasicInformation, readMonitoring, readSummary, readSelfEvaluation, readReport];
 
 /** Recognises the forms on a sheet by their labels. Never guesses: a sheet without the marks of a form has none. */
 export function recognise(sheet: SheetSnapshot): Recognition {

@@ -25,6 +25,7 @@ const SECTION_NAMES: Readonly<Record<string, string>> = {
   "base-data": "基础数据",
   summary: "汇总",
   narrative: "文字说明",
+  report: "报告正文",
   deviation: "偏差说明",
   header: "基本信息",
 };

@@ -1,5 +1,7 @@
 /** Words inside workings (计算过程). */
 export const workingMessages = {
+  /** An amount out of the text of a report. */
+  fromReport: (amount: string) => `${amount}（自评报告）`,
   /** The right side of a minimum holds: a score capped at its points, a rate at 100 %. */
   capped: "（封顶）",
   noInitialBudget: "其他项目表都填了年初预算数，本表整列空白，按年初没有安排预算填0",

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { seedTruths, type SeedTruth } from "../fixtures/load.ts";
+import { review } from "../../addin/review/review.ts";
+import type { WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
+import { REGIONS, seedTruths, seedWorkbook, seedWorkbookWithReport, type SeedTruth } from "../fixtures/load.ts";
 import { seedFindings, truthPlaces, truthsTouched } from "./seed-report.ts";
 
 const findings = seedFindings();
@@ -21,5 +23,10 @@ describe("the forms of five public filings", () => {
   it("no error is reported that the audit does not call one", () => {
     const beyond = findings.filter((found) => found.finding.severity === "error" && !truthsTouched(found, truths).some((truth) => truth.certainty === "error"));
     expect(beyond.map((found) => `${found.finding.code} ${found.places[0] ?? ""}`)).toEqual([]);
+  });
+
+  it.each(REGIONS)("with the written report of %s in the workbook no further error is reported", (region) => {
+    const errors = (workbook: WorkbookSnapshot): string[] => review(workbook).findings.filter(({ severity }) => severity === "error").map(({ code, message }) => `${code} ${message}`);
+    expect(errors(seedWorkbookWithReport(region))).toEqual(errors(seedWorkbook(region)));
   });
 });

@@ -1,5 +1,5 @@
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
-import type { MoneyUnit } from "../../values/figure.ts";
+import { figureInterval, inMoneyUnit, type MoneyUnit } from "../../values/figure.ts";
 import { addIntervals, divideIntervals, exactly, minIntervals, multiplyIntervals, subtractIntervals, type Interval } from "../../values/interval.ts";
 import type { Slot } from "../grid.ts";
 import type { Expression } from "./expression.ts";
@@ -24,6 +24,10 @@ export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed
   switch (expression.op) {
     case "number":
       return { known: true, interval: exactly(expression.value), value: expression.value };
+    case "quoted": {
+      const amount = inMoneyUnit(expression.figure, moneyUnit, moneyUnit);
+      return amount ? { known: true, interval: figureInterval(amount), value: amount.value } : { known: false, why: "unit", slot: expression.slot };
+    }
     case "cell": {
       const term = readTerm(expression.slot, expression.measure, moneyUnit);
       if (term.known) return { known: true, interval: term.interval, value: term.value };

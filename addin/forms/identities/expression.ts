@@ -1,11 +1,14 @@
 import type { Slot } from "../grid.ts";
 import { Decimal } from "../../values/decimal.ts";
+import type { Figure } from "../../values/figure.ts";
 import type { Measure } from "./term.ts";
 
 /** What an identity says a cell must equal: arithmetic over other cells, as data. */
 export type Expression =
   | { readonly op: "cell"; readonly slot: Slot; readonly measure: Measure; /** A blank counts as nothing, as in a sum. */ readonly blankIsZero: boolean }
   | { readonly op: "number"; readonly value: Decimal }
+  /** An amount of money stated in the prose of a cell. */
+  | { readonly op: "quoted"; readonly slot: Slot; readonly figure: Figure }
   | { readonly op: "sum"; readonly terms: readonly Expression[] }
   | { readonly op: "minus" | "times" | "over" | "least"; readonly left: Expression; readonly right: Expression }
   /** Half-up rounding (四舍五入) to a number of decimals. */
@@ -23,6 +26,11 @@ export function part(slot: Slot, measure: Measure): Expression {
 
 export function number(value: number | string): Expression {
   return { op: "number", value: new Decimal(value) };
+}
+
+/** An amount read out of prose; its figure has a unit of money. */
+export function quoted(slot: Slot, figure: Figure): Expression {
+  return { op: "quoted", slot, figure };
 }
 
 export function sum(terms: readonly Expression[]): Expression {
@@ -53,6 +61,7 @@ export function round(of: Expression, decimals: number): Expression {
 export function slotsOf(expression: Expression): Slot[] {
   switch (expression.op) {
     case "cell":
+    case "quoted":
       return [expression.slot];
     case "number":
       return [];

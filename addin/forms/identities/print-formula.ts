@@ -1,6 +1,6 @@
 import { formatPosition } from "../../sheet/address.ts";
 import { readableText } from "../../sheet/label.ts";
-import type { MoneyUnit } from "../../values/figure.ts";
+import { inMoneyUnit, type MoneyUnit } from "../../values/figure.ts";
 import type { Slot } from "../grid.ts";
 import type { Expression } from "./expression.ts";
 import { readTerm, type Measure } from "./term.ts";
@@ -43,6 +43,8 @@ function print(expression: Expression, place: FormulaPlace, outer: number): stri
   switch (expression.op) {
     case "number":
       return expression.value.toFixed();
+    case "quoted":
+      return (inMoneyUnit(expression.figure, place.moneyUnit, place.moneyUnit) ?? expression.figure).value.toFixed();
     case "cell":
       return operand(expression.slot, expression.measure, place);
     case "sum":

@@ -1,6 +1,6 @@
 import { workingMessages } from "../../messages/working.ts";
 import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
-import type { MoneyUnit } from "../../values/figure.ts";
+import { inMoneyUnit, type MoneyUnit } from "../../values/figure.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Expression } from "./expression.ts";
 import { readTerm } from "./term.ts";
@@ -24,6 +24,8 @@ function print(expression: Expression, moneyUnit: MoneyUnit, outer: number): str
   switch (expression.op) {
     case "number":
       return expression.value.toFixed();
+    case "quoted":
+      return workingMessages.fromReport((inMoneyUnit(expression.figure, moneyUnit, moneyUnit) ?? expression.figure).value.toFixed());
     case "cell": {
       const term = readTerm(expression.slot, expression.measure, moneyUnit);
       return term.known ? (expression.measure === "rate" ? term.text : term.value.toFixed()) : "0";

@@ -32,7 +32,12 @@ export function projectInitial(form: Form): Expression | null {
   const rows = sectionsOf(form, "funding").flatMap((section) => section.rows);
   const own = rows.find((row) => row.role === "project")?.cells.initial;
   if (own && readTerm(own, "money", form.moneyUnit).known) return cell(own, "money");
-  const total = rows.find((row) => row.role === "total")?.cells.initial;
-  const basic = basicInitial(form);
-  return total && basic && readTerm(total, "money", form.moneyUnit).known ? minus(cell(total, "money"), basic) : null;
+  const [total, basic] = [initialTotal(form), basicInitial(form)];
+  return total && basic ? minus(total, basic) : null;
+}
+
+/** 年初预算数 of the department form's 年度资金总额. */
+export function initialTotal(form: Form): Expression | null {
+  const total = sectionsOf(form, "funding").flatMap((section) => section.rows).find((row) => row.role === "total")?.cells.initial;
+  return total && readTerm(total, "money", form.moneyUnit).known ? cell(total, "money") : null;
 }

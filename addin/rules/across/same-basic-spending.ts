@@ -10,13 +10,15 @@ export const sameBasicSpending: BookRule = {
   title: "基本支出一致",
   severity: "warning",
   scope: "workbook",
-  forms: ["department-self-evaluation", "base-data", "basic-information"],
+  forms: ["department-self-evaluation", "base-data", "basic-information", "report"],
   basis: "表间勾稽：基本支出=人员支出+公用支出，各表一致",
-  explanation: "部门整体自评表、基本情况表、基础数据表里的基本支出和公用经费应当一致；公用经费不能大于基本支出。",
+  explanation: "部门整体自评表、基本情况表、基础数据表和工作簿里的自评报告写的基本支出、公用经费应当一致；公用经费不能大于基本支出。",
   check: ({ forms }) => [...compareStatements("basicSpending", factNames.basicSpending, forms), ...compareStatements("publicSpending", factNames.publicSpending, forms), ...publicInBasic(forms)],
   examples: [
     { name: "基本支出不一致", form: "department", edit: {}, others: [{ form: "basic-information", edit: { C16: 290.5, D16: 232.5 } }], finds: ["F7"] },
     { name: "公用经费大于基本支出", form: "department", edit: { F7: "其中：基本支出：50.5" }, others: [{ form: "base-data", edit: {} }], finds: ["表2!D16"] },
+    { name: "自评报告的基本支出不同", form: "department", edit: {}, others: [{ form: "report", edit: { A6: "2024年决算总支出494万元，其中：基本支出303万元，项目支出191万元。" } }], finds: ["F7"] },
+    { name: "自评报告一致", form: "department", edit: {}, others: [{ form: "report", edit: {} }], finds: [] },
     { name: "一致", form: "department", edit: {}, others: [{ form: "base-data", edit: {} }, { form: "basic-information", edit: {} }], finds: [] },
   ],
 };

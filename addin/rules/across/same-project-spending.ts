@@ -10,9 +10,9 @@ export const sameProjectSpending: BookRule = {
   title: "项目支出一致",
   severity: "warning",
   scope: "workbook",
-  forms: ["department-self-evaluation", "base-data", "basic-information"],
+  forms: ["department-self-evaluation", "base-data", "basic-information", "report"],
   basis: "表间勾稽：项目支出决算各表一致",
-  explanation: "部门整体自评表、基础数据表、基本情况表里的项目支出都是决算数，应当一致。",
+  explanation: "部门整体自评表、基础数据表、基本情况表和工作簿里的自评报告写的项目支出都是决算数，应当一致。",
   check: ({ forms }) => [...compareStatements("projectSpending", factNames.projectSpending, forms)],
   examples: [
     { name: "自评表填了预算数", form: "department", edit: { F8: "项目支出：195.53" }, others: [{ form: "base-data", edit: {} }], finds: ["F8"] },

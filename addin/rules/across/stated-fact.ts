@@ -8,12 +8,14 @@ import { showResult } from "../../forms/identities/print-working.ts";
 import type { Measure } from "../../forms/identities/term.ts";
 import { unitTable } from "../../forms/identities/unit-table.ts";
 import { acrossMessages, type factNames } from "../../messages/findings-across.ts";
+import type { MoneyItem, MoneyStage } from "../../narrative/stated-amounts.ts";
 import { Decimal } from "../../values/decimal.ts";
 import type { MoneyUnit } from "../../values/figure.ts";
 import { meet, type Interval } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole, UnitColumn, UnitTopic } from "../../forms/sections/base-sections.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import { projectInitial } from "./basic-spending.ts";
+import { isDepartmentReport, reportAmount } from "./report-amount.ts";
 
 /** A figure that several forms of one unit and year state. */
 export type Fact = keyof typeof factNames;
@@ -42,12 +44,14 @@ const spent = (name: string, role: "basic" | "project"): Source => (form) => {
   return cellOf(item?.value ?? sectionsOf(form, "funding").flatMap((section) => section.rows).find((row) => row.role === role)?.cells.executed, "money");
 };
 
+const inReport = (item: MoneyItem, stage: MoneyStage): Source => (form) => reportAmount(form, item, stage);
+
 /** Where each form states each figure. */
 const SOURCES: Readonly<Record<Fact, Readonly<Partial<Record<FormKind, Source>>>>> = {
-  basicSpending: { "department-self-evaluation": spent("基本支出", "basic"), "basic-information": ofUnits("expenditure", "basic"), "base-data": line("basic", "actual") },
-  projectSpending: { "department-self-evaluation": spent("项目支出", "project"), "basic-information": ofUnits("expenditure", "project"), "base-data": line("project", "actual") },
+  basicSpending: { "department-self-evaluation": spent("基本支出", "basic"), "basic-information": ofUnits("expenditure", "basic"), "base-data": line("basic", "actual"), report: inReport("basic", "settled") },
+  projectSpending: { "department-self-evaluation": spent("项目支出", "project"), "basic-information": ofUnits("expenditure", "project"), "base-data": line("project", "actual"), report: inReport("project", "settled") },
   publicSpending: { "basic-information": ofUnits("expenditure", "public"), "base-data": line("public", "actual") },
-  projectBudget: { "department-self-evaluation": projectInitial, "base-data": line("project", "budget") },
+  projectBudget: { "department-self-evaluation": projectInitial, "base-data": line("project", "budget"), report: inReport("project", "initial") },
   threePublic: { "base-data": line("three-public", "actual"), "basic-information": ofUnits("three-public", "total") },
   staffQuota: { "base-data": staff("quota"), "basic-information": staff("quota") },
   staffActual: { "base-data": staff("actual"), "basic-information": staff("actual") },
@@ -57,7 +61,8 @@ const SOURCES: Readonly<Record<Fact, Readonly<Partial<Record<FormKind, Source>>>
 export const IN_TEN_THOUSAND: Readonly<Record<MoneyUnit, string>> = { 元: "0.0001", 万元: "1", 亿元: "10000" };
 
 /** What the forms of the workbook state. A kind that occurs twice belongs to several units and is left out. */
-export function statementsOf(fact: Fact, forms: readonly FormContext[]): Statement[] {
+export function statementsOf(fact: Fact, all: readonly FormContext[]): Statement[] {
+  const forms = all.filter(({ form }) => form.kind !== "report" || isDepartmentReport(form));
   return forms.flatMap(({ form }) => {
     const expression = forms.filter((other) => other.form.kind === form.kind).length === 1 ? SOURCES[fact][form.kind]?.(form) : null;
     const result = expression && evaluate(expression, form.moneyUnit);

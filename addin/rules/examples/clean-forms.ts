@@ -3,6 +3,7 @@ import type { CellValue, SheetSnapshot } from "../../sheet/snapshot.ts";
 import { cleanBaseData } from "./clean-base-data.ts";
 import { cleanBasicInformation } from "./clean-basic-information.ts";
 import { cleanMonitoring } from "./clean-monitoring.ts";
+import { cleanReport } from "./clean-report.ts";
 import { cleanScoringSheet } from "./clean-scoring-sheet.ts";
 import { cleanSummary } from "./clean-summary.ts";
 import type { BaseForm, Example } from "./example.ts";
@@ -83,6 +84,7 @@ const CLEAN: Readonly<Record<BaseForm, CleanForm>> = {
   "basic-information": cleanBasicInformation,
   monitoring: cleanMonitoring,
   summary: cleanSummary,
+  report: cleanReport,
 };
 
 /** What an example changes of its clean form. */

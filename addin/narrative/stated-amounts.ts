@@ -1,0 +1,86 @@
+import type { Claim, Prose } from "./claim.ts";
+import { addIntervals, meet } from "../values/interval.ts";
+import { figureInterval, inMoneyUnit, type Figure } from "../values/figure.ts";
+
+/** What part of a unit's money an amount is: `total` 支出总额, `basic` 基本支出, `project` 项目支出. */
+export type MoneyItem = "total" | "basic" | "project";
+
+/** `initial` 年初预算, `settled` 决算 of the year. */
+export type MoneyStage = "initial" | "settled";
+
+/** One amount a written report states of the unit's money, told by the words of its own sentence alone. */
+export interface StatedAmount {
+  readonly item: MoneyItem;
+  readonly stage: MoneyStage;
+  /** As printed, with its unit of money (元, 万元, 亿元). */
+  readonly figure: Figure;
+  /** Year named in front of it in the sentence, `null` where none is. */
+  readonly year: number | null;
+  /** Index of the claim in the text. */
+  readonly claim: number;
+}
+
+const OWN = "(?:全?(?:本|我)?(?:部门|单位|局|委|办|中心))?";
+/** 年初预算安排支出, 年初部门预算支出总额: the initial budget as a whole. */
+const INITIAL_TOTAL = new RegExp(`^${OWN}年初(?:部门|单位)?(?:批复|下达)?(?:的)?(?:部门|支出|收支)?(?:总)?预算(?:批复|安排)?(?:的)?(?:总?支出|支出总[额计]|支出合计|总额|总数|总计|数|金额|资金总额)?$`, "u");
+const INITIAL_PART = (name: string): RegExp => new RegExp(`^${OWN}(?:年初(?:部门)?(?:批复|安排)?(?:的)?(?:${name}(?:的)?预算|预算(?:安排|批复)?(?:的)?${name})|${name}(?:的)?年初预算)(?:安排|批复)?(?:数|额|金额|总额)?$`, "u");
+/** 总支出, 整体支出, 决算支出: what was spent as a whole. A kind of fund in front of it is only a part. */
+const SETTLED_TOTAL = new RegExp(`^${OWN}(?:整体)?(?:年度|决算|实际|全年)*(?:总支出|支出总[额计]|支出合计|整体支出|决算支出|决算总支出|支出决算(?:数|总额|合计)?)(?:数|额)?$`, "u");
+const PARTS: Readonly<Record<"basic" | "project", RegExp>> = { basic: /^(?:其中)?基本支出(?:预算)?(?:安排)?$/u, project: /^(?:其中)?项目支出(?:预算)?(?:安排)?$/u };
+
+/**
+ * The amounts a report states of 支出总额, 基本支出 and 项目支出, before and after the year. A part counts where its total
+ * stands in the same sentence and the parts named add up to it, or where its own words say all. Amounts of the year before,
+ * of one kind of fund, 约 and 余, and everything that could also mean something else are left out.
+ */
+export function statedAmounts({ text, claims, breakdowns }: Prose): StatedAmount[] {
+  const stated: StatedAmount[] = [];
+  const add = (item: MoneyItem, stage: MoneyStage, index: number, whole = index): void => {
+    const claim = claims[index];
+    if (claim && isPlain(claim)) stated.push({ item, stage, figure: claim.figure, year: yearBefore(text, claims, whole), claim: index });
+  };
+  claims.forEach((claim, index) => {
+    if (!isPlain(claim) || claim.among !== null || isOtherTime(text, claims, index)) return;
+    for (const item of ["basic", "project"] as const) if (INITIAL_PART(item === "basic" ? "基本支出" : "项目支出").test(claim.subject)) add(item, "initial", index);
+    const stage = INITIAL_TOTAL.test(claim.subject) ? "initial" : SETTLED_TOTAL.test(claim.subject) ? "settled" : null;
+    const parts = breakdowns.find(({ total }) => total === index)?.parts ?? [];
+    const [basic, project] = (["basic", "project"] as const).map((item) => parts.filter((part) => PARTS[item].test(claims[part]?.subject ?? "")));
+    const [first, second] = [basic?.[0], project?.[0]];
+    if (!stage || first === undefined || second === undefined || basic?.length !== 1 || project?.length !== 1 || !addUp(claim, claims[first], claims[second])) return;
+    add("total", stage, index);
+    add("basic", stage, first, index);
+    add("project", stage, second, index);
+  });
+  return stated;
+}
+
+/** One printed amount of money, no rounded one. */
+function isPlain({ kind, figure, bracketed, operator }: Claim): boolean {
+  return kind === "amount" && !bracketed && operator === null && !figure.approximate && figure.unit !== null && inMoneyUnit(figure, "万元", "万元") !== null;
+}
+
+function addUp(whole: Claim, a: Claim | undefined, b: Claim | undefined): boolean {
+  const [total, first, second] = [whole, a, b].map((claim) => {
+    const amount = claim && inMoneyUnit(claim.figure, "万元", "万元");
+    return amount ? figureInterval(amount) : null;
+  });
+  return total !== null && total !== undefined && !!first && !!second && meet(total, addIntervals(first, second));
+}
+
+/** The words of the sentence in front of a claim. */
+function lead(text: string, claims: readonly Claim[], index: number): string {
+  const claim = claims[index];
+  const before = text.slice(0, claim?.start ?? 0);
+  return before.slice(Math.max(...["。", "；", ";", "！", "？", "\n"].map((mark) => before.lastIndexOf(mark))) + 1);
+}
+
+function yearBefore(text: string, claims: readonly Claim[], index: number): number | null {
+  const years = [...lead(text, claims, index).normalize("NFKC").matchAll(/(?<!\d)(20\d\d)(?=\s*年)/gu)];
+  const last = years.at(-1)?.[1];
+  return last === undefined ? null : Number(last);
+}
+
+/** 上年, 去年: of another year than the report's. */
+function isOtherTime(text: string, claims: readonly Claim[], index: number): boolean {
+  return /上年|去年|往年|上一年|下年|明年|下一年/u.test(lead(text, claims, index));
+}

@@ -1,0 +1,31 @@
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import { quoted, type Expression } from "../../forms/identities/expression.ts";
+import { proseOf } from "../../forms/sections/report-section.ts";
+import { statedAmounts, type MoneyItem, type MoneyStage } from "../../narrative/stated-amounts.ts";
+import { inMoneyUnit } from "../../values/figure.ts";
+import type { FormContext } from "../rule.ts";
+
+/** 部门整体支出绩效自评报告: its amounts are the unit's, not those of one project. */
+export function isDepartmentReport(form: Form): boolean {
+  return sectionsOf(form, "report").some(({ about }) => about === "department");
+}
+
+/** The workbook's only report of a department; `null` where there is none or several. */
+export function departmentReport(forms: readonly FormContext[]): Form | null {
+  const reports = forms.filter(({ form }) => isDepartmentReport(form));
+  return reports.length === 1 ? (reports[0]?.form ?? null) : null;
+}
+
+/**
+ * What the report of the department (整体支出绩效自评报告) states of its money, the cell it stands in named; `null` where it
+ * states nothing, speaks of another year, or gives two amounts that differ.
+ */
+export function reportAmount(report: Form, item: MoneyItem, stage: MoneyStage): Expression | null {
+  const said = sectionsOf(report, "report").filter(({ about }) => about === "department").flatMap(({ paragraphs }) =>
+    paragraphs.flatMap((slot) => statedAmounts(proseOf(slot)).map((amount) => ({ slot, ...amount }))));
+  const fitting = said.filter((each) => each.item === item && each.stage === stage && (each.year === null || report.year === null || each.year === report.year));
+  const [first] = fitting;
+  const value = first && inMoneyUnit(first.figure, "万元", "万元")?.value;
+  if (!first || !value || !fitting.every(({ figure }) => inMoneyUnit(figure, "万元", "万元")?.value.eq(value))) return null;
+  return quoted(first.slot, first.figure);
+}
