@@ -24,7 +24,7 @@ export function readReport(grid: Grid, area: Area): Form | null {
     const slots = grid.row(row);
     return slots.length === 1 && slots[0] ? [slots[0]] : [];
   });
-  const paragraphs = single.filter((slot) => slot !== title && slot.reading.kind === "text");
+  const paragraphs = single.filter((slot) => slot !== title);
   const prose = paragraphs.filter(isProse).reduce((all, slot) => all + slot.label.length, 0);
   // A report may hold a small table of its own; a sheet that is mostly table is none.
   if (prose < LEAST_PROSE || single.length * 2 < rows.length) return null;
@@ -38,7 +38,7 @@ function reportTitle(slots: readonly Slot[]): Slot | null {
 }
 
 function isProse(slot: Slot): boolean {
-  return slot.label.length >= SHORTEST_PARAGRAPH && SENTENCE.test(slot.text);
+  return slot.reading.kind === "text" && slot.label.length >= SHORTEST_PARAGRAPH && SENTENCE.test(slot.text);
 }
 
 function aboutOf(name: string): ReportSection["about"] {

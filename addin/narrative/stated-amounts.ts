@@ -2,8 +2,8 @@ import type { Claim, Prose } from "./claim.ts";
 import { addIntervals, meet } from "../values/interval.ts";
 import { figureInterval, inMoneyUnit, type Figure } from "../values/figure.ts";
 
-/** What part of a unit's money an amount is: `total` 支出总额, `basic` 基本支出, `project` 项目支出. */
-export type MoneyItem = "total" | "basic" | "project";
+/** What part of a unit's money an amount is: `total` 支出总额, `basic` 基本支出, `project` 项目支出, `three-public` 三公经费, `procurement` 政府采购. */
+export type MoneyItem = "total" | "basic" | "project" | "three-public" | "procurement";
 
 /** `initial` 年初预算, `settled` 决算 of the year. */
 export type MoneyStage = "initial" | "settled";
@@ -26,10 +26,16 @@ const INITIAL_TOTAL = new RegExp(`^${OWN}年初(?:部门|单位)?(?:批复|下�
 const INITIAL_PART = (name: string): RegExp => new RegExp(`^${OWN}(?:年初(?:部门)?(?:批复|安排)?(?:的)?(?:${name}(?:的)?预算|预算(?:安排|批复)?(?:的)?${name})|${name}(?:的)?年初预算)(?:安排|批复)?(?:数|额|金额|总额)?$`, "u");
 /** 总支出, 整体支出, 决算支出: what was spent as a whole. A kind of fund in front of it is only a part. */
 const SETTLED_TOTAL = new RegExp(`^${OWN}(?:整体)?(?:年度|决算|实际|全年)*(?:总支出|支出总[额计]|支出合计|整体支出|决算支出|决算总支出|支出决算(?:数|总额|合计)?)(?:数|额)?$`, "u");
+/** Items named by one word of their own, whatever stands around them. */
+const NAMED: readonly { readonly item: MoneyItem; readonly stage: MoneyStage; readonly pattern: RegExp }[] = [
+  { item: "three-public", stage: "settled", pattern: new RegExp(`^${OWN}三公经费(?:支出)?(?:决算|实际支出|实际发生)(?:支出)?(?:数|额|总额|合计)?$`, "u") },
+  { item: "three-public", stage: "initial", pattern: new RegExp(`^${OWN}三公经费(?:年初)?预算(?:安排|批复)?(?:数|额|总额|合计)?$`, "u") },
+  { item: "procurement", stage: "settled", pattern: new RegExp(`^${OWN}(?:实际)?政府采购(?:决算|实际)?(?:支出|金额)?(?:总额|总金额|合计|决算数)?$`, "u") },
+];
 const PARTS: Readonly<Record<"basic" | "project", RegExp>> = { basic: /^(?:其中)?基本支出(?:预算)?(?:安排)?$/u, project: /^(?:其中)?项目支出(?:预算)?(?:安排)?$/u };
 
 /**
- * The amounts a report states of 支出总额, 基本支出 and 项目支出, before and after the year. A part counts where its total
+ * The amounts a report states of 支出总额, 基本支出, 项目支出, 三公经费 and 政府采购, before and after the year. A part counts where its total
  * stands in the same sentence and the parts named add up to it, or where its own words say all. Amounts of the year before,
  * of one kind of fund, 约 and 余, and everything that could also mean something else are left out.
  */
@@ -41,6 +47,8 @@ export function statedAmounts({ text, claims, breakdowns }: Prose): StatedAmount
   };
   claims.forEach((claim, index) => {
     if (!isPlain(claim) || claim.among !== null || isOtherTime(text, claims, index)) return;
+    const subject = claim.subject.replace(/["'“”‘’]/gu, "");
+    for (const { item, stage, pattern } of NAMED) if (pattern.test(subject)) add(item, stage, index);
     for (const item of ["basic", "project"] as const) if (INITIAL_PART(item === "basic" ? "基本支出" : "项目支出").test(claim.subject)) add(item, "initial", index);
     const stage = INITIAL_TOTAL.test(claim.subject) ? "initial" : SETTLED_TOTAL.test(claim.subject) ? "settled" : null;
     const parts = breakdowns.find(({ total }) => total === index)?.parts ?? [];
@@ -83,4 +91,28 @@ function yearBefore(text: string, claims: readonly Claim[], index: number): numb
 /** 上年, 去年: of another year than the report's. */
 function isOtherTime(text: string, claims: readonly Claim[], index: number): boolean {
   return /上年|去年|往年|上一年|下年|明年|下一年/u.test(lead(text, claims, index));
+}
+
+/** Kinds of fund a report may say it has none of. */
+export type Fund = "government-fund" | "state-capital" | "social-insurance";
+
+const FUNDS: readonly { readonly fund: Fund; readonly words: string }[] = [
+  { fund: "government-fund", words: "政府性基金" },
+  { fund: "state-capital", words: "国有资本(?:经营)?" },
+  { fund: "social-insurance", words: "社会?保(?:险)?基金" },
+];
+const NONE = "(?:本(?:部门|单位|局|年度?)|我(?:局|单位|委|办)|\\d{4}年度?)*(?:无|没有)";
+
+/**
+ * The kinds of fund the text says the unit has no spending of: `政府性基金预算支出情况：无`, `本单位没有政府性基金预算支出`. `heading`
+ * is the paragraph above, for an answer that stands alone: `无`.
+ */
+export function fundsSaidNone(text: string, heading = ""): Fund[] {
+  const plain = (words: string): string => words.normalize("NFKC").replace(/\s+/gu, "");
+  const answered = `${plain(heading).replace(/[:。]$/u, "")}:${plain(text)}`;
+  return FUNDS.filter(({ words }) => {
+    const asked = `${words}(?:预算)?(?:收入|支出|收支)?(?:安排)?(?:的)?情况`;
+    return new RegExp(`(?:^|[、.)\\d])${asked}[:。,]?${NONE}(?:${words}(?:预算)?(?:收入|支出|收支)?)?[。;]?$`, "u").test(/^[^:]{0,6}无/u.test(plain(text)) ? answered : plain(text))
+      || new RegExp(`(?:^|[。;,])${NONE}(?:安排|发生)?${words}(?:预算)?(?:收入|支出|收支)?(?:安排)?(?:情况)?(?:[。;,]|$)`, "u").test(plain(text));
+  }).map(({ fund }) => fund);
 }

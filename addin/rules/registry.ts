@@ -41,6 +41,9 @@ import { costTarget } from "./across/cost-target.ts";
 import { projectsWithinSpending } from "./across/projects-within-spending.ts";
 import { sameUnitAndYear } from "./across/same-unit-and-year.ts";
 import { sameStaff } from "./across/same-staff.ts";
+import { sameProcurement } from "./across/same-procurement.ts";
+import { sameInitialBudget } from "./across/same-initial-budget.ts";
+import { saidNone } from "./across/said-none.ts";
 import { sameThreePublic } from "./across/same-three-public.ts";
 import { sameTotalScore } from "./across/same-total-score.ts";
 import { projectCoverage } from "./across/project-coverage.ts";
@@ -119,10 +122,13 @@ export const rules: readonly Rule[] = [
   sameTotalScore,
   sameStaff,
   sameThreePublic,
+  sameProcurement,
   copiedForms,
   sameUnitAndYear,
   projectBudgets,
   costTarget,
+  sameInitialBudget,
+  saidNone,
   projectsWithinSpending,
   signatureBlank,
   implementerBlank,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readProse } from "../../addin/narrative/read-prose.ts";
-import { statedAmounts } from "../../addin/narrative/stated-amounts.ts";
+import { fundsSaidNone, statedAmounts } from "../../addin/narrative/stated-amounts.ts";
 
 const said = (text: string): string[] => statedAmounts(readProse(text)).map(({ item, stage, figure, year }) => `${year ?? "?"} ${stage} ${item} ${figure.text.trim()}`);
 
@@ -32,5 +32,19 @@ describe("amounts of the year's money a report states", () => {
     ["basic spending without saying of when", "基本支出451.23万元。"],
   ])("nothing is taken from %s", (_, text) => {
     expect(said(text)).toEqual([]);
+  });
+});
+
+describe("kinds of fund a report says it has none of", () => {
+  it.each<[string, string, string[]]>([
+    ["三、政府性基金预算支出情况：无", "", ["government-fund"]],
+    ["无。", "（二）国有资本经营预算支出情况", ["state-capital"]],
+    ["本单位2023年没有政府性基金预算支出。", "", ["government-fund"]],
+    ["五、社会保险基金预算支出情况：本部门无社会保险基金预算支出", "", ["social-insurance"]],
+    ["政府性基金预算支出情况：50.92万元，无结余。", "", []],
+    ["政府性基金预算支出无违规情况。", "", []],
+    ["无", "一、存在的问题", []],
+  ])("%s", (text, heading, expected) => {
+    expect(fundsSaidNone(text, heading)).toEqual(expected);
   });
 });

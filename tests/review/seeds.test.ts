@@ -25,8 +25,10 @@ describe("the forms of five public filings", () => {
     expect(beyond.map((found) => `${found.finding.code} ${found.places[0] ?? ""}`)).toEqual([]);
   });
 
-  it.each(REGIONS)("with the written report of %s in the workbook no further error is reported", (region) => {
+  it.each(REGIONS)("with the written report of %s in the workbook only audited errors are added", (region) => {
     const errors = (workbook: WorkbookSnapshot): string[] => review(workbook).findings.filter(({ severity }) => severity === "error").map(({ code, message }) => `${code} ${message}`);
-    expect(errors(seedWorkbookWithReport(region))).toEqual(errors(seedWorkbook(region)));
+    const [before, after] = [errors(seedWorkbook(region)), errors(seedWorkbookWithReport(region))];
+    // The audit calls the 政府性基金 of 衡山 an error (HS-07): 50.92万元 in the form, 无 in the report.
+    expect(after.filter((error) => !before.includes(error))).toEqual(region === "衡山" ? ["X17 自评表的政府性基金拨款为50.92万元，自评报告写“无”；请核对后统一。"] : []);
   });
 });

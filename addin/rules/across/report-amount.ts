@@ -1,7 +1,8 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
 import { quoted, type Expression } from "../../forms/identities/expression.ts";
 import { proseOf } from "../../forms/sections/report-section.ts";
-import { statedAmounts, type MoneyItem, type MoneyStage } from "../../narrative/stated-amounts.ts";
+import { statedAmounts, type MoneyItem, type MoneyStage, type StatedAmount } from "../../narrative/stated-amounts.ts";
 import { inMoneyUnit } from "../../values/figure.ts";
 import type { FormContext } from "../rule.ts";
 
@@ -21,11 +22,25 @@ export function departmentReport(forms: readonly FormContext[]): Form | null {
  * states nothing, speaks of another year, or gives two amounts that differ.
  */
 export function reportAmount(report: Form, item: MoneyItem, stage: MoneyStage): Expression | null {
-  const said = sectionsOf(report, "report").filter(({ about }) => about === "department").flatMap(({ paragraphs }) =>
-    paragraphs.flatMap((slot) => statedAmounts(proseOf(slot)).map((amount) => ({ slot, ...amount }))));
-  const fitting = said.filter((each) => each.item === item && each.stage === stage && (each.year === null || report.year === null || each.year === report.year));
+  const fitting = saidIn(report).filter((each) => each.item === item && each.stage === stage && (each.year === null || report.year === null || each.year === report.year));
   const [first] = fitting;
   const value = first && inMoneyUnit(first.figure, "万元", "万元")?.value;
   if (!first || !value || !fitting.every(({ figure }) => inMoneyUnit(figure, "万元", "万元")?.value.eq(value))) return null;
   return quoted(first.slot, first.figure);
+}
+
+interface Said extends StatedAmount {
+  readonly slot: Slot;
+}
+
+const said = new WeakMap<Form, readonly Said[]>();
+
+/** Everything the report states, read once. */
+function saidIn(report: Form): readonly Said[] {
+  const before = said.get(report);
+  if (before) return before;
+  const paragraphs = sectionsOf(report, "report").filter(({ about }) => about === "department").flatMap((section) => section.paragraphs);
+  const amounts = paragraphs.flatMap((slot) => statedAmounts(proseOf(slot)).map((amount) => ({ slot, ...amount })));
+  said.set(report, amounts);
+  return amounts;
 }

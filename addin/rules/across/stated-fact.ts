@@ -14,7 +14,7 @@ import type { MoneyUnit } from "../../values/figure.ts";
 import { meet, type Interval } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole, UnitColumn, UnitTopic } from "../../forms/sections/base-sections.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
-import { projectInitial } from "./basic-spending.ts";
+import { initialTotal, projectInitial } from "./basic-spending.ts";
 import { isDepartmentReport, reportAmount } from "./report-amount.ts";
 
 /** A figure that several forms of one unit and year state. */
@@ -52,7 +52,10 @@ const SOURCES: Readonly<Record<Fact, Readonly<Partial<Record<FormKind, Source>>>
   projectSpending: { "department-self-evaluation": spent("项目支出", "project"), "basic-information": ofUnits("expenditure", "project"), "base-data": line("project", "actual"), report: inReport("project", "settled") },
   publicSpending: { "basic-information": ofUnits("expenditure", "public"), "base-data": line("public", "actual") },
   projectBudget: { "department-self-evaluation": projectInitial, "base-data": line("project", "budget"), report: inReport("project", "initial") },
-  threePublic: { "base-data": line("three-public", "actual"), "basic-information": ofUnits("three-public", "total") },
+  initialBudget: { "department-self-evaluation": initialTotal, report: inReport("total", "initial") },
+  threePublic: { "base-data": line("three-public", "actual"), "basic-information": ofUnits("three-public", "total"), report: inReport("three-public", "settled") },
+  threePublicBudget: { "base-data": line("three-public", "budget"), report: inReport("three-public", "initial") },
+  procurement: { "base-data": line("procurement", "actual"), report: inReport("procurement", "settled") },
   staffQuota: { "base-data": staff("quota"), "basic-information": staff("quota") },
   staffActual: { "base-data": staff("actual"), "basic-information": staff("actual") },
 };
