@@ -1,6 +1,7 @@
 import type { Area } from "../sheet/address.ts";
 import type { Form, Section } from "./form.ts";
 import type { Grid } from "./grid.ts";
+import type { FormKind } from "./kind.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { amountsHeader, readAmounts } from "./sections/amounts.ts";
 import type { AmountRole } from "./sections/base-sections.ts";
@@ -13,8 +14,8 @@ import { formTitle, yearOf } from "./sections/title.ts";
 /** Lines that make an expenses table the one of the base data. */
 const TELLING: readonly AmountRole[] = ["three-public", "vehicles", "abroad", "reception", "project", "public", "procurement", "basic-adjustment"];
 
-/** Reads one stretch of rows as 部门整体支出绩效评价基础数据表; `null` when it is none. */
-export function readBaseData(grid: Grid, area: Area): Form | null {
+/** Reads one stretch of rows as 部门整体支出绩效评价基础数据表; `null` when it is none. Telling lines are not asked for when the kind is `given`. */
+export function readBaseData(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   const headerRow = rows.find((row) => amountsHeader(grid, row));
   const header = headerRow === undefined ? null : amountsHeader(grid, headerRow);
@@ -26,7 +27,7 @@ export function readBaseData(grid: Grid, area: Area): Form | null {
   const roles = new Set(amounts.lines.map((line) => line.role));
   const named = title !== null && /基础数据|基本数据/.test(title.label);
   const whole = roles.has("three-public") && (roles.has("project") || roles.has("public"));
-  if (TELLING.filter((role) => roles.has(role)).length < 3 || !(named || (whole && staff))) return null;
+  if (!given && (TELLING.filter((role) => roles.has(role)).length < 3 || !(named || (whole && staff)))) return null;
   const buildings = rows.filter((row) => row > amounts.area.bottom).map((row) => readBuildings(grid, row, area.bottom + 1)).find((section) => section !== null);
   const sections: Section[] = [staff, amounts, buildings].filter((section) => section !== undefined).toSorted((a, b) => a.area.top - b.area.top);
   return {

@@ -1,6 +1,7 @@
 import type { Area } from "../sheet/address.ts";
 import type { Form } from "./form.ts";
 import type { Grid, Slot } from "./grid.ts";
+import type { FormKind } from "./kind.ts";
 import { headingOf, INDICATOR_HEADINGS, meaningOf, type Term } from "./lexicon.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { readFields } from "./sections/fields.ts";
@@ -30,8 +31,8 @@ export function monitoringTitle(grid: Grid, row: number): Slot | null {
   return title && !/自评|评价|评分|[。；;]/.test(title.text) ? title : null;
 }
 
-/** Reads one stretch of rows as 绩效监控表, in prose or as a table by month; `null` when it is none. */
-export function readMonitoring(grid: Grid, area: Area): Form | null {
+/** Reads one stretch of rows as 绩效监控表, in prose or as a table by month; `null` when it is none. No title is asked for when the kind is `given`. */
+export function readMonitoring(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   const title = rows.map((row) => monitoringTitle(grid, row)).find((slot) => slot !== null) ?? null;
   const labels = new Map<Prose, Slot>();
@@ -42,9 +43,10 @@ export function readMonitoring(grid: Grid, area: Area): Form | null {
     }
   }
   const scored = rows.some((row) => grid.row(row).some((slot) => isScore(slot)));
-  const progress = title ? progressIn(grid, rows) : null;
+  const named = title !== null || given !== null;
+  const progress = named ? progressIn(grid, rows) : null;
   const prose = PROSE.filter((label) => labels.has(label)).length;
-  if (scored || !(title ? prose >= 2 || progress : prose === 3 && labels.has("types"))) return null;
+  if (scored || !(named ? prose >= 2 || progress : prose === 3 && labels.has("types"))) return null;
   const answer = (meaning: Prose): Slot | null => {
     const label = labels.get(meaning);
     return label ? answerOf(grid, label, labels) : null;

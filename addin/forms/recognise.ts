@@ -3,7 +3,10 @@ import type { Area } from "../sheet/address.ts";
 import { readBaseData } from "./base-data.ts";
 import { readBasicInformation } from "./basic-information.ts";
 import type { Form } from "./form.ts";
+import { missingLabels, type MappableKind } from "./form-labels.ts";
+import { unreadMapping, usedMapping, withGivenLabels, type SheetMapping } from "./given-labels.ts";
 import { gridOf, type Grid } from "./grid.ts";
+import type { FormKind } from "./kind.ts";
 import { withRepeatsMerged } from "./repeated-cells.ts";
 import { panelsOf } from "./panels.ts";
 import { indicatorHeader } from "./sections/indicators.ts";
@@ -29,19 +32,54 @@ export interface Recognition {
   readonly forms: readonly Form[];
   /** Set when no form was found. */
   readonly unrecognised: Unrecognised | null;
+  /** What became of the mapping given for the sheet; `null` without one. */
+  readonly mapping: MappingOutcome | null;
 }
+
+/** Whether a given mapping was used, and one sentence that says how, or why not. */
+export interface MappingOutcome {
+  readonly used: boolean;
+  readonly text: string;
+}
+
+type Reader = (grid: Grid, area: Area, given?: FormKind) => Form | null;
 
 /** The readers of the forms, tried in turn on each stretch of rows; the first that knows its form wins. */
-const READERS: readonly ((grid: Grid, area: Area) => Form | null)[] = [readBaseData, readBasicInformation, readMonitoring, readSummary, readSelfEvaluation, readReport];
+const READERS: readonly Reader[] = [readBaseData, readBasicInformation, readMonitoring, readSummary, readSelfEvaluation, readReport];
 
-/** Recognises the forms on a sheet by their labels. Never guesses: a sheet without the marks of a form has none. */
-export function recognise(sheet: SheetSnapshot): Recognition {
-  const grid = gridOf(withRepeatsMerged(sheet));
-  const forms = panelsOf(grid).flatMap((panel) => segmentsOf(panel).flatMap((area) => readArea(panel, area) ?? []));
-  return { forms, unrecognised: forms.length > 0 ? null : lookedFor(grid) };
+/** The reader of each form a person can name. */
+const READER_OF: Readonly<Record<MappableKind, Reader>> = {
+  "department-self-evaluation": readSelfEvaluation,
+  "project-self-evaluation": readSelfEvaluation,
+  "scoring-sheet": readSelfEvaluation,
+  summary: readSummary,
+  "base-data": readBaseData,
+  monitoring: readMonitoring,
+};
+
+/**
+ * Recognises the forms on a sheet by their labels, and by the labels a person gave it (对应关系). Never guesses: a sheet
+ * without the marks of a form has none, and a mapping that does not fit is left aside with a sentence that says so.
+ */
+export function recognise(sheet: SheetSnapshot, mapping: SheetMapping | null = null): Recognition {
+  const known = withRepeatsMerged(sheet);
+  if (!mapping) return recogniseBy(gridOf(known), null);
+  const relabelled = withGivenLabels(known, mapping);
+  if (relabelled.problem !== null) return { ...recogniseBy(gridOf(known), null), mapping: { used: false, text: relabelled.problem } };
+  const grid = gridOf(relabelled.sheet);
+  const given = recogniseBy(grid, mapping.form);
+  if (given.forms.some(({ kind }) => kind === mapping.form)) return { ...given, mapping: { used: true, text: usedMapping(mapping) } };
+  return { ...recogniseBy(gridOf(known), null), mapping: { used: false, text: unreadMapping(mapping, missingLabels(mapping.form, grid)) } };
 }
 
-function readArea(grid: Grid, area: Area): Form | null {
+function recogniseBy(grid: Grid, given: MappableKind | null): Recognition {
+  const forms = panelsOf(grid).flatMap((panel) => segmentsOf(panel).flatMap((area) => readArea(panel, area, given) ?? []));
+  return { forms, unrecognised: forms.length > 0 ? null : lookedFor(grid), mapping: null };
+}
+
+function readArea(grid: Grid, area: Area, given: MappableKind | null): Form | null {
+  const named = given && READER_OF[given](grid, area, given);
+  if (named) return named;
   for (const read of READERS) {
     const form = read(grid, area);
     if (form) return form;

@@ -13,8 +13,8 @@ import { indicatorHeader, readIndicators } from "./sections/indicators.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 import { readTotal } from "./sections/total.ts";
 
-/** Reads one stretch of rows as a self-evaluation form or a scoring sheet; `null` when it is neither. */
-export function readSelfEvaluation(grid: Grid, area: Area): Form | null {
+/** Reads one stretch of rows as a self-evaluation form or a scoring sheet; `null` when it is neither. Which of them is told by the form unless `given`. */
+export function readSelfEvaluation(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
   const sections = readSections(grid, area);
   const tables = sections.filter((section) => section.kind === "indicators");
   const table = tables[0];
@@ -22,7 +22,7 @@ export function readSelfEvaluation(grid: Grid, area: Area): Form | null {
   const firstSection = Math.min(...sections.map((section) => section.area.top));
   const title = formTitle(grid, area.top, firstSection);
   const fields = readFields(grid, area.top, table.area.top - 1);
-  const kind = kindOf(grid, title, fields, sections, table);
+  const kind = given ?? kindOf(grid, title, fields, sections, table);
   if (!kind) return null;
   return {
     kind,

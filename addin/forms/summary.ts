@@ -1,20 +1,21 @@
 import type { Area } from "../sheet/address.ts";
 import type { Form } from "./form.ts";
 import type { Grid } from "./grid.ts";
+import type { FormKind } from "./kind.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { readFields } from "./sections/fields.ts";
 import { readSummaryTable, summaryHeader } from "./sections/summary-section.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 
-/** Reads one stretch of rows as 自评情况汇总表; `null` when it is none. */
-export function readSummary(grid: Grid, area: Area): Form | null {
+/** Reads one stretch of rows as 自评情况汇总表; `null` when it is none. No title is asked for when the kind is `given`. */
+export function readSummary(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   const headerRow = rows.find((row) => summaryHeader(grid, row) !== null);
   const header = headerRow === undefined ? null : summaryHeader(grid, headerRow);
   if (!header) return null;
   const title = formTitle(grid, area.top, header.top);
   const reviewed = header.columns.some((column) => column.meaning === "review-score");
-  if (!reviewed && !(title?.label.includes("汇总") ?? false)) return null;
+  if (!given && !reviewed && !(title?.label.includes("汇总") ?? false)) return null;
   const table = readSummaryTable(grid, header, area.bottom + 1);
   return {
     kind: "summary",
