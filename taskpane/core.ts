@@ -2,12 +2,12 @@ import { formulaReplacements } from "../addin/fill/clean.ts";
 import { fillWrites, planFill } from "../addin/fill/plan.ts";
 import { POLICY_IDS } from "../addin/policy/id.ts";
 import { policyOf } from "../addin/policy/registry.ts";
-import { review } from "../addin/review/review.ts";
+import { reviewInSteps } from "../addin/review/review.ts";
 import type { PaneCore } from "./services.ts";
 
 /** The real core behind the pane. */
 export const CORE: PaneCore = {
-  review,
+  review: reviewInSteps,
   planFill,
   fillWrites,
   formulaReplacements,

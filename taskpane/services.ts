@@ -2,6 +2,7 @@ import type { CellWrite } from "../addin/sheet/edit.ts";
 import type { FillItem, FillPlan, FillStyle } from "../addin/fill/types.ts";
 import type { Host } from "../addin/hosts/port.ts";
 import type { PolicyId } from "../addin/policy/id.ts";
+import type { Steps } from "../addin/review/steps.ts";
 import type { Review, ReviewOptions } from "../addin/review/types.ts";
 import type { WorkbookSnapshot } from "../addin/sheet/snapshot.ts";
 
@@ -21,7 +22,8 @@ export interface ThemeSource {
 
 /** The pure core as the pane uses it; see `core.ts` for the real one, `lazy-core.ts` for the same loaded later. */
 export interface PaneCore {
-  readonly review: (snapshot: WorkbookSnapshot, options?: ReviewOptions) => Review | Promise<Review>;
+  /** The review in slices, for the pane to do one after the other without freezing. */
+  readonly review: (snapshot: WorkbookSnapshot, options?: ReviewOptions) => Steps<Review> | Promise<Steps<Review>>;
   readonly planFill: (snapshot: WorkbookSnapshot, review: Review) => FillPlan | Promise<FillPlan>;
   readonly fillWrites: (items: readonly FillItem[], style: FillStyle) => CellWrite[] | Promise<CellWrite[]>;
   /** Writes that replace `JX.` formulas by their values or by native formulas. */

@@ -27,7 +27,6 @@ export const PANE = {
   },
   busy: {
     check: "正在读取工作簿…",
-    checking: "正在核对…",
     write: "正在写入并读回…",
     restore: "正在还原…",
     mark: "正在标记…",
@@ -36,7 +35,12 @@ export const PANE = {
     clean: "正在清理…",
     select: "正在定位…",
   },
-  progress: (done: number, all: number): string => `已读 ${done} / ${all} 个工作表`,
+  progress: {
+    read: (done: number, all: number): string => `已读 ${done} / ${all} 个工作表`,
+    recognise: (sheet: string): string => `正在识别 ${sheet}`,
+    check: (sheet: string, check: string, done: number, all: number): string => `正在核对 ${done} / ${all} · ${sheet === "" ? "各表之间" : sheet} · ${check}`,
+  },
+  partial: "已取消。下面是取消前的部分结果，没有核对的列为“未能检查”。",
   blocked: "上一步还没有完成，请稍候。",
   unexpected: "出现了没有料到的问题，工作簿没有改动。请再试一次；若仍然出错，请到“更多 → 环境检测”复制信息发给维护人员。",
   notMarked: (count: number): string => `有 ${count} 格没有标记（工作表受保护），结果仍可在窗格中查看。`,

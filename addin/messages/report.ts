@@ -42,6 +42,8 @@ export const REPORT = {
   content: "内容",
   time: "校验时间",
   nothing: "没有发现问题。",
+  partial: "部分结果",
+  partialNote: "校验中途取消，没有核对的项目列为“未能检查”。",
   countUnit: (count: number) => `${count} 处`,
 } as const;
 
@@ -55,7 +57,12 @@ export const CHECK_STATES = {
 } as const;
 
 /** Verdict line: what matters first. Counts are of findings without an explanation. */
-export function verdictText(counts: { readonly must: number; readonly explain: number; readonly hints: number; readonly notChecked: number; readonly forms: number }): string {
+export function verdictText(counts: { readonly must: number; readonly explain: number; readonly hints: number; readonly notChecked: number; readonly forms: number; readonly partial: boolean }): string {
+  if (counts.partial) return `${REPORT.partial}：${completeText(counts)}`;
+  return completeText(counts);
+}
+
+function completeText(counts: Omit<Parameters<typeof verdictText>[0], "partial">): string {
   if (counts.must > 0) return `有 ${counts.must} 处需修改`;
   if (counts.explain > 0) return `有 ${counts.explain} 处需作说明`;
   if (counts.notChecked > 0) return `有 ${counts.notChecked} 项未能检查`;

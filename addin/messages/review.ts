@@ -16,6 +16,8 @@ export const reviewMessages = {
   },
   nothingRecognised: "没有认出任何绩效自评表，无法校验。",
   failed: (detail: string) => `这项检查运行出错，没有得出结论（${detail}）。`,
+  stopped: "校验中途取消，这一项没有核对；重新校验即可补上。",
+  unread: "校验中途取消，没有看这张表。",
   switchedOff: "已在设置里关闭。",
   chosenByUser: "由您指定。",
 } as const;

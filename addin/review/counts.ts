@@ -10,6 +10,8 @@ export interface ReviewCounts {
   readonly notChecked: number;
   /** Forms recognised. */
   readonly forms: number;
+  /** The run was ended early. */
+  readonly partial: boolean;
 }
 
 export function countReview(review: Review, explained: ReadonlyMap<Finding, string>): ReviewCounts {
@@ -22,5 +24,6 @@ export function countReview(review: Review, explained: ReadonlyMap<Finding, stri
     explained: review.findings.length - open.length,
     notChecked: review.notChecked.length,
     forms: review.sheets.filter((sheet) => sheet.form !== null).length,
+    partial: review.partial,
   };
 }

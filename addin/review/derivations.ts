@@ -9,19 +9,21 @@ import { readableText } from "../sheet/label.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { Derivation } from "./types.ts";
 
-/** Every blank or wrong cell that the identities of the rules derive, once per cell. */
-export function deriveAll(rules: readonly Rule[], book: BookContext): Derivation[] {
+/** The blank or wrong cells that one rule derives. */
+export function derivationsBy(rule: Rule, book: BookContext): Derivation[] {
+  const forms = book.forms.filter(({ form }) => rule.forms.includes(form.kind));
+  const single = forms.flatMap((context) => derivationsOf(rule, context));
+  if (rule.scope !== "workbook") return single;
+  const stated = (rule.identities?.({ ...book, forms }) ?? []).flatMap((identity) => derivationOf(rule, identity) ?? []);
+  return [...single, ...stated, ...(rule.derivations?.({ ...book, forms }) ?? []).map(ruleDerivation)];
+}
+
+/** The derivations once per cell: the first rule that derives a cell has it. */
+export function oncePerCell(derivations: readonly Derivation[]): Derivation[] {
   const byCell = new Map<string, Derivation>();
-  const add = (derivation: Derivation): void => {
+  for (const derivation of derivations) {
     const key = `${derivation.cell.sheet}!${derivation.cell.row},${derivation.cell.column}`;
     if (!byCell.has(key)) byCell.set(key, derivation);
-  };
-  for (const rule of rules) {
-    const forms = book.forms.filter(({ form }) => rule.forms.includes(form.kind));
-    for (const context of forms) derivationsOf(rule, context).forEach(add);
-    if (rule.scope !== "workbook") continue;
-    (rule.identities?.({ ...book, forms }) ?? []).flatMap((identity) => derivationOf(rule, identity) ?? []).forEach(add);
-    (rule.derivations?.({ ...book, forms }) ?? []).map(ruleDerivation).forEach(add);
   }
   return [...byCell.values()];
 }

@@ -30,6 +30,7 @@ function summarySheet({ review, explained }: ReportInput): ReportSheet {
     rows: [
       [bold(REPORT.title)],
       [text(REPORT.verdict), bold(verdictText(counts))],
+      ...(review.partial ? [[text(REPORT.partial), bold(REPORT.partialNote)]] : []),
       [text(SEVERITY_WORDS.error), number(counts.must)],
       [text(SEVERITY_WORDS.warning), number(counts.explain)],
       [text(SEVERITY_WORDS.info), number(counts.hints)],
@@ -55,7 +56,7 @@ function formRow(sheet: SheetReview): ReportCell[] {
     text(sheet.subject),
     sheet.year === null ? text("") : number(sheet.year),
     text(sheet.policy ?? ""),
-    text(sheet.form ? sheet.policyReason : sheet.reason),
+    text([sheet.mapping, sheet.form ? sheet.policyReason : sheet.reason].filter((part) => part !== "").join("")),
     text(sheet.executionRate ?? ""),
     text(sheet.totalScore ?? ""),
   ];
@@ -136,6 +137,8 @@ export function reportText({ review, explained, facts }: ReportInput): string {
   const counts = countReview(review, explained);
   const head = [
     `${REPORT.title}：${verdictText(counts)}`,
+    ...(review.partial ? [REPORT.partialNote] : []),
+    ...new Set(review.sheets.filter(({ mapping }) => mapping !== "").map(({ sheet, mapping }) => `${sheet}：${mapping}`)),
     [
       `${SEVERITY_WORDS.error} ${counts.must}`,
       `${SEVERITY_WORDS.warning} ${counts.explain}`,

@@ -7,46 +7,78 @@ import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
 import { rules } from "../rules/registry.ts";
 import type { FormContext, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
-import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
-import { deriveAll } from "./derivations.ts";
+import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
+import { derivationsBy, oncePerCell } from "./derivations.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
-import { offState, runRule } from "./run-rules.ts";
-import { formReview, unrecognisedReview } from "./sheet-review.ts";
-import type { Review, ReviewOptions, SheetReview, Verdict } from "./types.ts";
+import { offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
+import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
+import { finished, type Steps } from "./steps.ts";
+import type { Derivation, Review, ReviewOptions, SheetReview, Verdict } from "./types.ts";
 
 /** Recognises, checks and derives: everything the product says about one workbook. Pure; the same input gives the same review. */
 export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Review {
-  const sheets: SheetReview[] = [];
-  const forms: FormContext[] = [];
-  const used: PolicyId[] = [];
-  let unfilled = 0;
-  workbook.sheets.forEach((sheet, index) => {
-    const recognition = recognise(sheet);
-    if (recognition.unrecognised) sheets.push(unrecognisedReview(sheet.name, recognition.unrecognised));
-    for (const form of recognition.forms) {
-      const choice = options.policy ? { policy: options.policy, reason: reviewMessages.chosenByUser } : choosePolicyFor(form);
-      sheets.push(formReview(form, choice.policy, choice.reason));
-      used.push(choice.policy);
-      if (isFilled(form)) forms.push({ form, policy: policyOf(choice.policy) });
-      else unfilled++;
-    }
-    options.onProgress?.(index + 1, workbook.sheets.length);
-  });
-  const book = { forms, workbook };
+  return finished(reviewInSteps(workbook, options));
+}
+
+/**
+ * The same in slices, each one sheet or one check of one form. A caller that answers a slice with `stop` gets the partial
+ * review at once: what was found so far, and everything else as not checked for that reason.
+ */
+export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Steps<Review> {
+  const recognised: Recognised = { sheets: [], forms: [], used: [], unfilled: 0 };
+  let stopped = false;
   const active = rules.filter((rule) => isOn(rule, options));
-  const runs = active.map((rule) => runRule(rule, book));
+  const all = workbook.sheets.length + active.length;
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    stopped ||= (yield { part: "forms", sheet: sheet.name, check: "", done: index, all }) === "stop";
+    if (stopped) recognised.sheets.push(unreadReview(sheet.name));
+    else recogniseSheet(sheet, options, recognised);
+  }
+  const book = { forms: recognised.forms, workbook };
+  const runs: RuleRun[] = [];
+  const derivations: Derivation[] = [];
+  const unread = stopped;
+  for (const [index, rule] of active.entries()) {
+    const run: RuleRun = stopped ? stoppedRun(rule, book, unread) : yield* runRule(rule, book, { done: workbook.sheets.length + index, all });
+    stopped ||= run.stopped;
+    runs.push(run);
+    if (!stopped) derivations.push(...derivationsBy(rule, book));
+  }
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   const findings = runs.flatMap((run) => run.findings).sort((a, b) => compareFindings(order, a, b));
   const notChecked = runs.flatMap((run) => run.notChecked);
+  const partial = unread || runs.some((run) => run.stopped);
   return {
-    verdict: verdictOf(forms.length > 0 && unfilled === 0, findings, notChecked),
-    sheets,
+    verdict: verdictOf(!partial && recognised.forms.length > 0 && recognised.unfilled === 0, findings, notChecked),
+    partial,
+    sheets: recognised.sheets,
     findings,
-    derivations: deriveAll(active, book).sort((a, b) => comparePlaces(order, a.cell, b.cell)),
+    derivations: oncePerCell(derivations).sort((a, b) => comparePlaces(order, a.cell, b.cell)),
     notChecked,
     checks: rules.map((rule) => runs[active.indexOf(rule)]?.state ?? offState(rule, rule.off ?? reviewMessages.switchedOff)),
-    policySets: policySets(used),
+    policySets: policySets(recognised.used),
   };
+}
+
+/** What the sheets looked at so far hold. */
+interface Recognised {
+  readonly sheets: SheetReview[];
+  readonly forms: FormContext[];
+  readonly used: PolicyId[];
+  unfilled: number;
+}
+
+function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Recognised): void {
+  const recognition = recognise(sheet, options.mappings?.find((mapping) => mapping.sheet === sheet.name));
+  const said = recognition.mapping?.text ?? "";
+  if (recognition.unrecognised) into.sheets.push(unrecognisedReview(sheet.name, recognition.unrecognised, said));
+  for (const form of recognition.forms) {
+    const choice = options.policy ? { policy: options.policy, reason: reviewMessages.chosenByUser } : choosePolicyFor(form);
+    into.sheets.push(formReview(form, choice.policy, choice.reason, said));
+    into.used.push(choice.policy);
+    if (isFilled(form)) into.forms.push({ form, policy: policyOf(choice.policy) });
+    else into.unfilled++;
+  }
 }
 
 function isOn(rule: Rule, options: ReviewOptions): boolean {

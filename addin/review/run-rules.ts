@@ -5,6 +5,7 @@ import type { Finding, NotChecked } from "../rules/finding.ts";
 import type { BookContext, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { statedIdentities } from "./stated-identities.ts";
+import type { ReviewStep, Steps } from "./steps.ts";
 import type { CheckState } from "./types.ts";
 
 /** What one rule said of the whole workbook. */
@@ -12,15 +13,40 @@ export interface RuleRun {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
   readonly state: CheckState;
+  /** The run was ended before all forms were looked at; the others are not checked for that reason. */
+  readonly stopped: boolean;
 }
 
-/** Runs one rule over all forms it looks at. A fault of the rule itself becomes "not checked", never a pass. */
-export function runRule(rule: Rule, book: BookContext): RuleRun {
-  const outcomes = outcomesOf(rule, book);
+/** Runs one rule over all forms it looks at, one form a slice. A fault of the rule itself becomes "not checked", never a pass. */
+export function* runRule(rule: Rule, book: BookContext, count: Pick<ReviewStep, "done" | "all">): Steps<RuleRun> {
+  const forms = book.forms.filter(({ form }) => rule.forms.includes(form.kind));
+  const slices = rule.scope === "workbook" ? (forms.length > 0 ? [forms] : []) : forms.map((context) => [context]);
+  const outcomes: Outcome[] = [];
+  for (const [index, slice] of slices.entries()) {
+    const sheet = slice.length === 1 ? (slice[0]?.form.grid.sheet.name ?? "") : "";
+    if ((yield { part: "checks", sheet, check: rule.title, ...count }) === "stop") return runOf(rule, [...outcomes, ...slices.slice(index).flat().map(notLookedAt)], true);
+    outcomes.push(...guarded(() => outcomesOf(rule, book, slice), slice));
+  }
+  return runOf(rule, outcomes, false);
+}
+
+/** A rule that was not reached. Where not all sheets were read, nobody knows whether it applies. */
+export function stoppedRun(rule: Rule, book: BookContext, unread: boolean): RuleRun {
+  const outcomes = book.forms.filter(({ form }) => rule.forms.includes(form.kind)).map(notLookedAt);
+  return outcomes.length > 0 || !unread ? runOf(rule, outcomes, outcomes.length > 0) : runOf(rule, [{ kind: "not-checked", cells: [], reason: reviewMessages.stopped }], true);
+}
+
+function notLookedAt({ form }: FormContext): Outcome {
+  const first = form.grid.filledRows.find((row) => row >= form.area.top);
+  const slot = form.title ?? (first === undefined ? undefined : form.grid.row(first)[0]);
+  return { kind: "not-checked", cells: slot ? [slot] : [], reason: reviewMessages.stopped };
+}
+
+function runOf(rule: Rule, outcomes: readonly Outcome[], stopped: boolean): RuleRun {
   const findings = outcomes.flatMap((outcome) => (outcome.kind === "finding" ? [findingOf(rule, outcome)] : []));
   const notChecked = outcomes.flatMap((outcome) => (outcome.kind === "not-checked" ? [{ rule: rule.id, code: rule.code, cells: outcome.cells.map(refOf), reason: outcome.reason }] : []));
   const state = findings.length > 0 ? "found" : notChecked.length > 0 ? "not-checked" : outcomes.length > 0 ? "passed" : "not-applicable";
-  return { findings, notChecked, state: stateOf(rule, state, findings.length, notChecked[0]?.reason ?? "") };
+  return { findings, notChecked, state: stateOf(rule, state, findings.length, notChecked[0]?.reason ?? ""), stopped };
 }
 
 /** The state of a rule that did not run. */
@@ -32,10 +58,9 @@ function stateOf(rule: Rule, state: CheckState["state"], findings: number, reaso
   return { rule: rule.id, code: rule.code, title: rule.title, severity: rule.severity, state, findings, reason: state === "not-checked" || state === "off" ? reason : "" };
 }
 
-function outcomesOf(rule: Rule, book: BookContext): readonly Outcome[] {
-  const forms = book.forms.filter(({ form }) => rule.forms.includes(form.kind));
-  if (rule.scope === "workbook") return forms.length === 0 ? [] : guarded(() => rule.check({ ...book, forms }), forms);
-  return forms.flatMap((context) => guarded(() => (rule.scope === "form" ? rule.check(context) : identityOutcomes(rule, context)), [context]));
+function outcomesOf(rule: Rule, book: BookContext, forms: readonly FormContext[]): readonly Outcome[] {
+  if (rule.scope === "workbook") return rule.check({ ...book, forms });
+  return forms.flatMap((context) => (rule.scope === "form" ? rule.check(context) : identityOutcomes(rule, context)));
 }
 
 function identityOutcomes(rule: Extract<Rule, { scope: "identity" }>, context: FormContext): Outcome[] {

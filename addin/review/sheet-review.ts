@@ -10,7 +10,7 @@ import { readableText } from "../sheet/label.ts";
 import type { SheetReview } from "./types.ts";
 
 /** What the review says of one recognised form. */
-export function formReview(form: Form, policy: PolicyId, policyReason: string): SheetReview {
+export function formReview(form: Form, policy: PolicyId, policyReason: string, mapping: string): SheetReview {
   const funding = sectionsOf(form, "funding")[0]?.total?.cells;
   const rate = funding?.budget && funding.executed ? evaluate(over(cell(funding.executed, "money"), cell(funding.budget, "money")), form.moneyUnit) : null;
   const shown = (text: string | undefined): string | null => (text === undefined || text.trim() === "" ? null : readableText(text));
@@ -24,6 +24,7 @@ export function formReview(form: Form, policy: PolicyId, policyReason: string): 
     policyReason,
     sections: [...new Set(form.sections.map((section) => section.kind))],
     reason: isFilled(form) ? "" : reviewMessages.unfilled,
+    mapping,
     totalScore: shown(sectionsOf(form, "total").at(-1)?.score?.text),
     executionRate: rate?.known ? showResult(rate.value, "percent", 2) : null,
     budget: shown(funding?.budget?.text),
@@ -32,17 +33,27 @@ export function formReview(form: Form, policy: PolicyId, policyReason: string): 
 }
 
 /** What the review says of a sheet that is no known form. */
-export function unrecognisedReview(sheet: string, seen: Unrecognised): SheetReview {
+export function unrecognisedReview(sheet: string, seen: Unrecognised, mapping: string): SheetReview {
+  return noForm(sheet, readableText(seen.title ?? ""), seen.empty ? reviewMessages.emptySheet : reviewMessages.notRecognised(seen), mapping);
+}
+
+/** A sheet nobody looked at because the run was ended. */
+export function unreadReview(sheet: string): SheetReview {
+  return noForm(sheet, "", reviewMessages.unread, "");
+}
+
+function noForm(sheet: string, title: string, reason: string, mapping: string): SheetReview {
   return {
     sheet,
     form: null,
-    title: readableText(seen.title ?? ""),
+    title,
     year: null,
     subject: "",
     policy: null,
     policyReason: "",
     sections: [],
-    reason: seen.empty ? reviewMessages.emptySheet : reviewMessages.notRecognised(seen),
+    reason,
+    mapping,
     totalScore: null,
     executionRate: null,
     budget: null,

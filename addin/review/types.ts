@@ -1,3 +1,4 @@
+import type { SheetMapping } from "../forms/given-labels.ts";
 import type { FormKind } from "../forms/kind.ts";
 import type { PolicyId } from "../policy/id.ts";
 import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
@@ -20,6 +21,8 @@ export interface SheetReview {
   readonly sections: readonly string[];
   /** For an unrecognised sheet: what was looked for and what was found instead; for a blank form: that it is blank; otherwise `""`. */
   readonly reason: string;
+  /** What became of the mapping (对应关系) a person gave for the sheet, in one sentence; `""` without one. */
+  readonly mapping: string;
   /** 自评总分 as printed, or `null`. */
   readonly totalScore: string | null;
   /** 预算执行率 recomputed from the form's figures, e.g. `99.91%`, or `null`. */
@@ -72,6 +75,8 @@ export type Verdict = "passed" | "findings" | "incomplete";
 /** Everything one run says about one workbook. Plain data; the same input gives the same review. */
 export interface Review {
   readonly verdict: Verdict;
+  /** 部分结果: the run was ended early, and what was not looked at is listed as not checked. Never a pass. */
+  readonly partial: boolean;
   readonly sheets: readonly SheetReview[];
   /** Sorted by severity, then sheet order, row, column. */
   readonly findings: readonly Finding[];
@@ -88,6 +93,6 @@ export interface ReviewOptions {
   readonly policy?: PolicyId;
   /** Check states changed by the user: rule id → on or off. */
   readonly rules?: Readonly<Record<string, boolean>>;
-  /** Called after each sheet; throw from it to stop the run. */
-  readonly onProgress?: (done: number, all: number) => void;
+  /** What a person said of sheets the labels do not tell; at most one for each sheet. */
+  readonly mappings?: readonly SheetMapping[];
 }

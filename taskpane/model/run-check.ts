@@ -7,8 +7,9 @@ import { formatCellRef } from "../../addin/sheet/address.ts";
 import type { FillPlan } from "../../addin/fill/types.ts";
 import type { Finding } from "../../addin/rules/finding.ts";
 import type { Review, ReviewOptions } from "../../addin/review/types.ts";
+import type { ReviewStep, Steps } from "../../addin/review/steps.ts";
 import { act, paint, problem, problemOf, setProgress, type Context } from "./context.ts";
-import type { Notice, Run } from "./state.ts";
+import type { Notice, Progress, Run } from "./state.ts";
 import type { PaneSettings } from "./settings.ts";
 
 /** 一键校验: read, review, mark. Resolves to whether a result is there. */
@@ -19,12 +20,11 @@ export function runCheck(context: Context): Promise<boolean> {
 async function check(context: Context, signal: AbortSignal): Promise<void> {
   const { services, store } = context;
   const { host, core } = services;
-  const snapshot = await host.read({ signal, onProgress: (done, all) => setProgress(context, { done, all }) });
+  const snapshot = await host.read({ signal, onProgress: (done, all) => setProgress(context, { text: PANE.progress.read(done, all), done, all }) });
   await paint();
   stopIfAborted(signal);
   const { settings } = store.get();
-  const review = await core.review(snapshot, reviewOptions(settings));
-  stopIfAborted(signal);
+  const review = await reviewed(context, await core.review(snapshot, reviewOptions(settings)), signal);
   const plan = await core.planFill(snapshot, review);
   const { explained, void: voided } = applyIgnores(review.findings, settings.ignores, snapshot);
   const marking = await markFindings(context, openFindings(review, explained));
@@ -38,9 +38,32 @@ async function check(context: Context, signal: AbortSignal): Promise<void> {
     ticked: tickedByDefault(plan),
     receipt: null,
     cleaned: null,
-    notice: marking.notice,
+    notice: marking.notice ?? (review.partial ? problem(PANE.partial) : null),
     announcement: announcement(review, explained),
   });
+}
+
+/** Milliseconds of work between two looks at the screen. */
+const SLICE = 50;
+
+/** Does the review slice by slice; once cancelled, what is there is the partial result. */
+async function reviewed(context: Context, steps: Steps<Review>, signal: AbortSignal): Promise<Review> {
+  let shown = Number.NEGATIVE_INFINITY;
+  let next = steps.next();
+  while (next.done !== true) {
+    if (performance.now() - shown >= SLICE) {
+      setProgress(context, progressOf(next.value));
+      await paint();
+      shown = performance.now();
+    }
+    next = steps.next(signal.aborted ? "stop" : undefined);
+  }
+  return next.value;
+}
+
+function progressOf({ part, sheet, check, done, all }: ReviewStep): Progress {
+  const text = part === "forms" ? PANE.progress.recognise(sheet) : PANE.progress.check(sheet, check, done, all);
+  return { text, done, all };
 }
 
 function stopIfAborted(signal: AbortSignal): void {

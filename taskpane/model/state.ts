@@ -17,11 +17,18 @@ export type Section = (typeof SECTIONS)[number];
 
 export type BusyKind = "check" | "write" | "restore" | "mark" | "clear" | "report" | "clean" | "select";
 
+/** How far an action is: what it looks at, in one line, and the share that is done. */
+export interface Progress {
+  readonly text: string;
+  readonly done: number;
+  readonly all: number;
+}
+
 /** The action under way; one at a time. */
 export interface Busy {
   readonly kind: BusyKind;
-  /** Sheets read so far and in all, or `null` where no count is known. */
-  readonly progress: { readonly done: number; readonly all: number } | null;
+  /** How far it is, or `null` where nobody knows. */
+  readonly progress: Progress | null;
   readonly cancellable: boolean;
 }
 

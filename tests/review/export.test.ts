@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { countReview } from "../../addin/review/counts.ts";
 import { reportSheets, reportText, type ReportInput } from "../../addin/review/export.ts";
 import type { Review } from "../../addin/review/types.ts";
-import { sampleCore } from "../taskpane/sample-core.ts";
-import { sampleWorkbook } from "../taskpane/sample-workbook.ts";
+import { sampleReview } from "../taskpane/sample-core.ts";
 
-const review = sampleCore().review(sampleWorkbook()) as Review;
+const review = sampleReview();
 const warning = review.findings.find(({ severity }) => severity === "warning");
 const input: ReportInput = {
   review,

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_VIEW, listRows, neighbour } from "../../taskpane/model/finding-view.ts";
-import type { Review } from "../../addin/review/types.ts";
-import { sampleCore } from "./sample-core.ts";
-import { sampleWorkbook } from "./sample-workbook.ts";
+import { sampleReview } from "./sample-core.ts";
 
-const review = sampleCore().review(sampleWorkbook()) as Review;
+const review = sampleReview();
 const none = new Map<never, string>();
 const keys = (change: Partial<typeof DEFAULT_VIEW>): string[] => listRows(review, none, { ...DEFAULT_VIEW, ...change }).rows.filter((row) => row.kind !== "heading").map((row) => row.key);
 

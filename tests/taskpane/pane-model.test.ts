@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MemoryHost, type MemoryOptions } from "../../addin/hosts/memory/index.ts";
+import { reviewInSteps } from "../../addin/review/review.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
 import { cellKey } from "../../addin/sheet/snapshot.ts";
 import { lazyCore } from "../../taskpane/lazy-core.ts";
@@ -50,6 +51,26 @@ describe("check", () => {
     expect(model.get().run).toBeNull();
     expect(model.get().notice?.text).toContain("已取消");
     expect(host.look().sheets[0]?.marks.size).toBe(0);
+  });
+
+  it("can be cancelled while it checks: the partial result is shown, marked as such and never a pass", async () => {
+    const { model, copied } = await bench({}, { core: { ...sampleCore(), review: reviewInSteps } });
+    const texts: string[] = [];
+    model.subscribe(() => {
+      const { busy } = model.get();
+      if (busy?.progress) texts.push(busy.progress.text);
+      if (busy?.progress?.text.startsWith("正在识别")) model.cancel();
+    });
+    expect(await model.check()).toBe(true);
+    expect(texts).toContain("正在识别 自评表");
+    const { run, notice, announcement } = model.get();
+    expect(run?.review).toMatchObject({ partial: true, verdict: "incomplete" });
+    expect(run?.review.sheets.map(({ reason }) => reason)).toContain("校验中途取消，没有看这张表。");
+    expect(notice?.text).toContain("部分结果");
+    expect(announcement).toContain("部分结果");
+    await model.copyReport();
+    expect(copied[0]).toContain("部分结果：有");
+    await model.check();
   });
 
   it("shows a host's trouble in plain words with the code in small print", async () => {

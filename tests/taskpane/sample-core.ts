@@ -2,8 +2,10 @@ import { parseCellRef, type CellRef } from "../../addin/sheet/address.ts";
 import { cellAt, valueText, type WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 import type { CellWrite } from "../../addin/sheet/edit.ts";
 import type { Finding, NotChecked } from "../../addin/rules/finding.ts";
+import { finished, type Steps } from "../../addin/review/steps.ts";
 import type { CheckState, Derivation, Review, ReviewOptions, SheetReview } from "../../addin/review/types.ts";
 import type { PaneCore } from "../../taskpane/services.ts";
+import { sampleWorkbook } from "./sample-workbook.ts";
 
 /** A cell reference out of `自评表!F3`. */
 export function at(address: string): CellRef {
@@ -91,7 +93,22 @@ function sheetReview(name: string, policy: ReviewOptions["policy"]): SheetReview
   return {
     sheet: name, form: form ? "project-self-evaluation" : null, title: form ? "项目支出绩效自评表" : "", year: form ? 2023 : null, subject: form ? "义务教育保障项目" : "",
     policy: form ? (policy ?? "cn-2020") : null, policyReason: form ? (policy ? "按您的选择。" : "表头为 2020 年通用格式。") : "", sections: form ? ["funding", "indicators", "total"] : [],
-    reason: form ? "" : "找过“绩效自评表”“预算执行情况”等标题，只找到“填表说明”。", totalScore: form ? "98.5" : null, executionRate: form ? "99.91%" : null, budget: form ? "1452.61" : null, executed: form ? "1451.29" : null,
+    reason: form ? "" : "找过“绩效自评表”“预算执行情况”等标题，只找到“填表说明”。", mapping: "", totalScore: form ? "98.5" : null, executionRate: form ? "99.91%" : null, budget: form ? "1452.61" : null, executed: form ? "1451.29" : null,
+  };
+}
+
+/** What the sample core says of the sample workbook. */
+export function sampleReview(): Review {
+  return finished(reviewSample(sampleWorkbook(), {}, 0));
+}
+
+function* reviewSample(snapshot: WorkbookSnapshot, options: ReviewOptions, many: number): Steps<Review> {
+  for (const [done, { name }] of snapshot.sheets.entries()) yield { part: "forms", sheet: name, check: "", done, all: snapshot.sheets.length };
+  const rules = options.rules ?? {};
+  const found = findings(snapshot, many).filter((one) => rules[one.rule] !== false);
+  return {
+    verdict: "findings", partial: false, sheets: snapshot.sheets.map(({ name }) => sheetReview(name, options.policy)), findings: found,
+    derivations: derivations(snapshot), notChecked: GAPS, checks: checks(found, rules), policySets: "规则 2026.11 · cn-2020 (2020-02-25)",
   };
 }
 
@@ -102,15 +119,7 @@ export function sampleCore(many = 0): PaneCore {
       { id: "cn-2020", name: "项目支出绩效评价管理办法", effective: "2020-02-25" },
       { id: "platform", name: "预算管理一体化平台", effective: "" },
     ],
-    review(snapshot, options = {}) {
-      const rules = options.rules ?? {};
-      const found = findings(snapshot, many).filter((one) => rules[one.rule] !== false);
-      const review: Review = {
-        verdict: "findings", sheets: snapshot.sheets.map(({ name }) => sheetReview(name, options.policy)), findings: found,
-        derivations: derivations(snapshot), notChecked: GAPS, checks: checks(found, rules), policySets: "规则 2026.11 · cn-2020 (2020-02-25)",
-      };
-      return review;
-    },
+    review: (snapshot, options = {}) => reviewSample(snapshot, options, many),
     planFill: (_, review) => ({
       items: review.derivations.map((derivation) => ({ derivation, ticked: derivation.state === "blank" })),
       skipped: [{ cell: at("自评表!F4"), label: "其中：当年财政拨款 · 执行率", reason: "locked" }],

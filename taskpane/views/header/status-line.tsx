@@ -32,6 +32,5 @@ function statusText({ busy, stale, run }: PaneState): string {
 }
 
 function busyText({ kind, progress }: Busy): string {
-  if (!progress) return PANE.busy[kind];
-  return progress.done < progress.all ? PANE.progress(progress.done, progress.all) : PANE.busy.checking;
+  return progress?.text ?? PANE.busy[kind];
 }

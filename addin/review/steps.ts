@@ -1,0 +1,22 @@
+/** The slice of a review that comes next. */
+export interface ReviewStep {
+  /** `forms`: recognising a sheet; `checks`: one check of one form. */
+  readonly part: "forms" | "checks";
+  /** Sheet it looks at; `""` where it looks at several. */
+  readonly sheet: string;
+  /** Name of the check; `""` outside of checks. */
+  readonly check: string;
+  /** Sheets and checks done of all sheets and checks. */
+  readonly done: number;
+  readonly all: number;
+}
+
+/** Work in slices: each is announced before it is done; the answer `stop` ends the work with what there is. */
+export type Steps<Result> = Generator<ReviewStep, Result, "stop" | undefined>;
+
+/** The result of all slices, one after the other. */
+export function finished<Result>(steps: Steps<Result>): Result {
+  let next = steps.next();
+  while (next.done !== true) next = steps.next();
+  return next.value;
+}

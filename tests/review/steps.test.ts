@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { countReview } from "../../addin/review/counts.ts";
+import { reportSheets, reportText } from "../../addin/review/export.ts";
+import { review, reviewInSteps } from "../../addin/review/review.ts";
+import type { ReviewStep } from "../../addin/review/steps.ts";
+import type { Review } from "../../addin/review/types.ts";
+import { verdictText } from "../../addin/messages/report.ts";
+import { reviewMessages } from "../../addin/messages/review.ts";
+import { seedWorkbook } from "../fixtures/load.ts";
+
+const workbook = seedWorkbook("渌口");
+
+/** The review stopped before the n-th slice, and the slices announced until then. */
+function stoppedAt(count: number): { readonly review: Review; readonly steps: readonly ReviewStep[] } {
+  const run = reviewInSteps(workbook);
+  const steps: ReviewStep[] = [];
+  let next = run.next();
+  while (next.done !== true) {
+    steps.push(next.value);
+    next = run.next(steps.length > count ? "stop" : undefined);
+  }
+  return { review: next.value, steps };
+}
+
+const whole = stoppedAt(Number.POSITIVE_INFINITY);
+const sheets = workbook.sheets.length;
+
+describe("a review in slices", () => {
+  it("says the same as the review at once", () => {
+    expect(whole.review).toEqual(review(workbook));
+    expect(whole.review.partial).toBe(false);
+  });
+
+  it("names the sheet of every slice and never counts backwards", () => {
+    expect(whole.steps.filter(({ part }) => part === "forms").map(({ sheet }) => sheet)).toEqual(workbook.sheets.map(({ name }) => name));
+    const checks = whole.steps.filter(({ part }) => part === "checks");
+    expect(new Set(checks.map(({ sheet }) => sheet))).toEqual(new Set([...workbook.sheets.map(({ name }) => name), ""]));
+    expect(checks.every(({ check }) => check !== "")).toBe(true);
+    const shares = whole.steps.map(({ done, all }) => done / all);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(Math.max(...shares)).toBeLessThan(1);
+  });
+
+  it.each([0, 3, sheets, sheets + 1, sheets + 40, whole.steps.length - 1])("stopped before slice %d it is partial, never a pass, and says what was not checked", (count) => {
+    const { review: partial } = stoppedAt(count);
+    expect(partial.partial).toBe(true);
+    expect(partial.verdict).not.toBe("passed");
+    const counts = countReview(partial, new Map());
+    expect(verdictText(counts)).toMatch(/^部分结果：(?!通过)/);
+    expect(partial.sheets.length).toBeGreaterThanOrEqual(sheets);
+    const said = partial.notChecked.filter(({ reason }) => reason === reviewMessages.stopped);
+    const states = new Map(partial.checks.map(({ rule, state }) => [rule, state]));
+    expect(said.length).toBeGreaterThan(0);
+    for (const { rule } of said) expect(["not-checked", "found"]).toContain(states.get(rule));
+    // What was found is found in the whole review as well.
+    const known = new Set(whole.review.findings.map((finding) => JSON.stringify(finding)));
+    expect(partial.findings.every((finding) => known.has(JSON.stringify(finding)))).toBe(true);
+  });
+
+  it("asks nothing more once it was stopped", () => {
+    expect(stoppedAt(3).steps).toHaveLength(4);
+    expect(stoppedAt(sheets + 5).steps).toHaveLength(sheets + 6);
+  });
+
+  it("is exported as a partial result", () => {
+    const input = { review: stoppedAt(sheets + 40).review, explained: new Map(), facts: [] };
+    expect(JSON.stringify(reportSheets(input)[0]?.rows)).toContain("部分结果");
+    expect(reportText(input)).toContain("部分结果");
+    expect(JSON.stringify(reportSheets({ ...input, review: whole.review }))).not.toContain("部分结果");
+  });
+});
