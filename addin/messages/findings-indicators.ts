@@ -53,6 +53,7 @@ export const indicatorMessages = {
   goalCopied: "年度总体目标的实际完成情况与预期目标文字完全相同；请写明实际做了什么、做到什么程度。",
   noEvidence: (count: string) => `有${count}项指标没有填写佐证材料；请补充。`,
   placeholder: (text: string) => `还留有模板占位符“${text}”，请填写或删除。`,
+  instructionLeft: (text: string) => `评分标准还是样表的填写说明“${text}”；请换成本单位细化后的指标和评分标准。`,
   placeholderRows: "指标表里留有没有填写的模板行，请删除或补填。",
   undecided: (name: string, why: string) => `“${name}”：${why}，得分无法复算；请核对后再校验。`,
   /** Direction word of JX.INDICATORSCORE. */

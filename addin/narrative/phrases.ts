@@ -45,7 +45,7 @@ const COUNT: readonly Pattern[] = [
 ];
 
 /** A goal in front of its figure: 目标40家, 市定目标任务为40家. */
-const TARGET = new RegExp(`(?:^|[^比较超])(${GOAL})(?:约?为|是|:)?$`, "u");
+const TARGET = new RegExp(`(?<![比较超])(${GOAL})(?:约?为|是|:)?$`, "u");
 /** A goal behind its figure: 40家目标任务. */
 const TARGET_BEHIND = /^(?:的)?(?:年度|市定|省定|全年|既定)?(?:目标|任务)/u;
 

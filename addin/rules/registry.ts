@@ -58,6 +58,7 @@ import { personalData } from "./hygiene/personal-data.ts";
 import { textNumbers } from "./hygiene/text-numbers.ts";
 import { formulaError } from "./hygiene/formula-error.ts";
 import { hiddenContent } from "./hygiene/hidden-content.ts";
+import { nameCut } from "./hygiene/name-cut.ts";
 import { attachmentTwice } from "./hygiene/attachment-twice.ts";
 import { indicatorRules } from "./indicators/family.ts";
 import { baseDataRules } from "./base-data/family.ts";
@@ -139,4 +140,5 @@ export const rules: readonly Rule[] = [
   formulaError,
   hiddenContent,
   attachmentTwice,
+  nameCut,
 ];

@@ -11,7 +11,7 @@ export interface UndecidableCheck {
 /** The family N holds a written report (自评报告) against the tables. */
 const REPORT = "要逐句对照自评报告的正文；目前只读取放在工作簿里的报告的预算、决算金额，其余文字请人工核对。";
 
-/** In catalogue order. The families of single forms (F, W, I, R, B) have none: each of their checks looks at cells that are there. */
+/** In catalogue order. Only the family of the written report (N) is left: each other check looks at cells that are there. */
 export const undecidableChecks: readonly UndecidableCheck[] = [
   { code: "X14", title: "上年数一致", reason: "要与上年度报送的报表比较，上年的文件不在这个工作簿里；请打开上年报表核对上年决算数。" },
   { code: "N01", title: "占比重算", reason: REPORT },
@@ -40,5 +40,4 @@ export const undecidableChecks: readonly UndecidableCheck[] = [
   { code: "N24", title: "标题与内容不符", reason: REPORT },
   { code: "N25", title: "增减未写原因", reason: REPORT },
   { code: "N26", title: "重复词、错字", reason: REPORT },
-  { code: "D10", title: "名称截断", reason: "三级指标名称是否写全，要与申报的绩效目标或自评报告里的全称对照；表内没有全称，请人工核对。" },
 ];
