@@ -49,5 +49,5 @@ function readScore(grid: Grid, row: number): TotalSection | null {
   const label = grid.row(row)[0];
   if (!label || !SCORE_LABEL.test(headingOf(label.label))) return null;
   const score = grid.at(row, label.area.right + 1);
-  return { kind: "total", area: { top: row, left: label.column, bottom: label.area.bottom, right: score.area.right }, label, points: null, score };
+  return { kind: "total", area: { top: row, left: label.column, bottom: label.area.bottom, right: score.area.right }, label, points: null, score, deduction: null };
 }

@@ -63,8 +63,8 @@ export interface GoalsSection {
 /** What a column of the indicator table holds. */
 export type IndicatorColumn =
   | "level1" | "level2" | "level3"
-  | "sign" | "target" | "unit" | "actual" | "completion"
-  | "points" | "score" | "review-score" | "standard" | "reason";
+  | "sign" | "target" | "unit" | "actual" | "completion" | "deviation"
+  | "points" | "coefficient" | "deduction" | "score" | "review-score" | "standard" | "reason";
 
 /** One scored line (三级指标). Slots of merged cells are shared between rows. */
 export interface IndicatorRow {
@@ -77,8 +77,14 @@ export interface IndicatorRow {
   readonly target: Slot | null;
   readonly unit: Slot | null;
   readonly actual: Slot | null;
+  /** 完成率: the result as a share of the target. */
+  readonly completion: Slot | null;
   /** 分值. */
   readonly points: Slot | null;
+  /** 得分系数: the share of the points that was scored. */
+  readonly coefficient: Slot | null;
+  /** 扣分: the points taken off. */
+  readonly deduction: Slot | null;
   /** 得分. */
   readonly score: Slot | null;
   readonly standard: Slot | null;
@@ -99,6 +105,15 @@ export interface IndicatorGroup {
   readonly rows: readonly IndicatorRow[];
 }
 
+/** 小计 below a group of lines. */
+export interface IndicatorSubtotal {
+  readonly label: Slot;
+  readonly points: Slot | null;
+  readonly score: Slot | null;
+  /** The lines since the subtotal before it. */
+  readonly rows: readonly IndicatorRow[];
+}
+
 /** 绩效指标表. */
 export interface IndicatorSection {
   readonly kind: "indicators";
@@ -107,6 +122,7 @@ export interface IndicatorSection {
   readonly columns: readonly IndicatorColumn[];
   readonly rows: readonly IndicatorRow[];
   readonly groups: readonly IndicatorGroup[];
+  readonly subtotals: readonly IndicatorSubtotal[];
 }
 
 /** 总分 row. */
@@ -116,6 +132,8 @@ export interface TotalSection {
   readonly label: Slot;
   readonly points: Slot | null;
   readonly score: Slot | null;
+  /** 扣分合计, where the table has a column of deductions. */
+  readonly deduction: Slot | null;
 }
 
 export type Section =

@@ -10,6 +10,7 @@ import { readFields } from "./sections/fields.ts";
 import { fundingHeader, readFunding, readFundingPairs } from "./sections/funding.ts";
 import { goalsAt, readGoals, readPlainGoal } from "./sections/goals.ts";
 import { indicatorHeader, readIndicators } from "./sections/indicators.ts";
+import { readHeaderTotal } from "./sections/header-total.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 import { readTotal } from "./sections/total.ts";
 
@@ -24,6 +25,7 @@ export function readSelfEvaluation(grid: Grid, area: Area, given: FormKind | nul
   const fields = readFields(grid, area.top, table.area.top - 1);
   const kind = given ?? kindOf(grid, title, fields, sections, table);
   if (!kind) return null;
+  const headerTotal = readHeaderTotal(grid, area.top, firstSection - 1);
   return {
     kind,
     grid,
@@ -32,7 +34,7 @@ export function readSelfEvaluation(grid: Grid, area: Area, given: FormKind | nul
     year: yearOf(grid, title, area.top, area.bottom),
     moneyUnit: moneyUnitOf(grid, area, table.area.top),
     fields,
-    sections,
+    sections: headerTotal ? [headerTotal, ...sections] : sections,
   };
 }
 

@@ -23,5 +23,11 @@ export const pointsMessages = {
   heavy: (name: string, points: string, share: string) => `指标“${name}”占${points}分，是总分的${share}，权重偏大；请确认是否需要拆分。`,
   sharedPoints: (points: string, rows: string) => `${rows}个指标共用一个合并的分值${points}分；请逐项列出分值，便于核对每项得分。`,
   allFull: "所有指标都得满分；请核实自评是否客观，并留存依据。",
+  scoreOf: (name: string) => `${name} · 得分`,
+  deductionTotal: "总分行 · 扣分",
+  scoreArithmetic: ({ label, found, expected, difference }: DisagreementParts) => `${label}应为${expected}，表中为${found}，相差${difference}；请与分值、扣分（得分系数）核对。`,
+  subtotalOf: (column: "points" | "score") => (column === "points" ? "分值小计" : "得分小计"),
+  subtotal: ({ label, found, expected, difference }: DisagreementParts) => `${label}应为${expected}，表中为${found}，相差${difference}；请按本组各项重新合计。`,
+  blockOverPoints: (label: string, score: string, points: string) => `“${label}”标注${points}分，各项得分合计${score}分，超过了标注的分值；请核对。`,
   scaleUnknown: "多数得分大于分值，看起来得分和分值不是同一种分制，无法逐项比较。",
 } as const;

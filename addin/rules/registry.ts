@@ -27,6 +27,8 @@ import { levelWeights } from "./points/level-weights.ts";
 import { pointsHundred } from "./points/points-hundred.ts";
 import { pointsPositive } from "./points/points-positive.ts";
 import { pointsScoreBlank } from "./points/points-score-blank.ts";
+import { scoreArithmetic } from "./points/score-arithmetic.ts";
+import { subtotals } from "./points/subtotals.ts";
 import { scoreDecimals } from "./points/score-decimals.ts";
 import { scoreOverPoints } from "./points/score-over-points.ts";
 import { sharedPoints } from "./points/shared-points.ts";
@@ -109,6 +111,8 @@ export const rules: readonly Rule[] = [
   sharedPoints,
   allFullMarks,
   indicatorPoints,
+  scoreArithmetic,
+  subtotals,
   ...indicatorRules,
   ...rateRules,
   ...baseDataRules,

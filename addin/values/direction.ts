@@ -49,6 +49,8 @@ export function readDirection(target: Target, cues: DirectionCues): DirectionRea
   const unwanted = cue(UNWANTED);
   if (unwanted !== undefined) return presume("reverse", say.directionByCue(unwanted, say.reverse));
   if (group.includes('成本')) return presume("reverse", say.directionByCost(say.reverse));
+  // All of something, and nothing speaks against it: less is a shortfall.
+  if (target.kind === "quantity" && target.figure.unit === "%" && target.figure.value.eq(100)) return presume("forward", say.directionByCue("100%", say.forward));
   return presume("forward", say.directionByDefault(say.forward));
 }
 

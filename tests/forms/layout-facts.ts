@@ -57,7 +57,7 @@ export function recognisedFacts(form: Form): Facts {
       if (number !== null) facts.set(`points of ${group.name}`, number);
     }
   }
-  const [total] = sectionsOf(form, "total");
+  const total = sectionsOf(form, "total").at(-1);
   facts.set("total points", place(total?.points));
   facts.set("total score", place(total?.score));
   return facts;

@@ -6,13 +6,21 @@ import type { Identity } from "./identity.ts";
 import { compareIdentity } from "./compare.ts";
 import { readTerm } from "./term.ts";
 
-/** The scored rows a total row sums up: those of the tables since the total before it. */
+/** The scored rows a total row sums up: those of the tables since the total before it, or all where it is printed above them. */
 export function rowsUnder(form: Form, total: TotalSection): IndicatorRow[] {
+  const tables = sectionsOf(form, "indicators");
+  if (isHeaderTotal(form, total)) return tables.flatMap((table) => table.rows);
   const totals = sectionsOf(form, "total");
   const before = totals[totals.indexOf(total) - 1]?.area.top ?? -1;
-  return sectionsOf(form, "indicators")
+  return tables
     .filter((table) => table.area.top > before && table.area.top < total.area.top)
     .flatMap((table) => table.rows);
+}
+
+/** Whether the score of the whole form is printed above its tables (自评得分 in the header). */
+export function isHeaderTotal(form: Form, total: TotalSection): boolean {
+  const first = sectionsOf(form, "indicators")[0];
+  return first !== undefined && total.area.top < first.area.top;
 }
 
 /** The distinct points or score cells of rows: a merged cell counts once. */

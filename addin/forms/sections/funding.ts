@@ -26,7 +26,19 @@ export function fundingHeader(grid: Grid, row: number): HeaderBand<FundingColumn
   const columns = withoutSideLabels(band.columns);
   const found = new Set(columns.map((column) => column.meaning));
   if (AMOUNTS.filter((meaning) => found.has(meaning)).length < 2) return null;
-  return { top: band.top, bottom: band.broken ? band.bottom : Math.max(...columns.map((column) => column.slot.area.bottom)), columns };
+  const bottom = band.broken ? band.bottom : Math.max(...columns.map((column) => column.slot.area.bottom));
+  return { top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, columns) };
+}
+
+/** A first heading merged over the row labels as well (预算数 over 资金总额 and its amount) keeps the cells of the amount. */
+function withoutRowLabels(grid: Grid, row: number, columns: readonly HeaderColumn<FundingColumn>[]): readonly HeaderColumn<FundingColumn>[] {
+  const left = Math.min(...columns.map((column) => column.left));
+  return columns.map((column) => {
+    if (column.left !== left || column.right === left) return column;
+    const first = grid.at(row, left);
+    const names = first.reading.kind === "text" && first.area.right < column.right && meaningOf(FUNDING_ROWS, plainRowLabel(first.label)) !== null;
+    return names ? { ...column, left: first.area.right + 1 } : column;
+  });
 }
 
 /** The headings without labels that stand left of a proper heading with the same meaning. */
@@ -85,10 +97,15 @@ function labelsBefore(grid: Grid, row: number, left: number): Slot[] {
 function readRow(grid: Grid, row: number, header: HeaderBand<FundingColumn>, labels: readonly Slot[]): FundingRow {
   const label = labels.map((slot) => readableText(slot.text)).join(" ");
   const word = labels.map((slot) => slot.label).join("");
-  const plain = headingOf(word.replace(/^其中[:、]?|^其[:]?中[:]?/, "").replace(/^(?:资金来源|资金结构)[:]?/, ""));
+  const plain = plainRowLabel(word);
   const cells: Partial<Record<FundingColumn, Slot>> = {};
   for (const column of header.columns) cells[column.meaning] ??= slotUnder(grid, row, column);
   return { role: meaningOf(FUNDING_ROWS, plain) ?? "part", label, row, cells };
+}
+
+/** A row label without 其中 and brackets. */
+function plainRowLabel(label: string): string {
+  return headingOf(label.replace(/^其中[:、]?|^其[:]?中[:]?/, "").replace(/^(?:资金来源|资金结构)[:]?/, ""));
 }
 
 /** The only row of a block without row labels: the figures stand right under their headings. */

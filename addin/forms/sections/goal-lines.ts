@@ -30,7 +30,7 @@ export function readGoalLines(grid: Grid, row: number, limit: number): Indicator
     if (target.label === "" && grid.at(below, result.column).label === "") continue;
     rows.push({
       row: below, level1, level2, name: target, sign: null, target, unit: null, actual: grid.at(below, result.column),
-      points: null, score: null, standard: null, reason: null, execution: false,
+      completion: null, points: null, coefficient: null, deduction: null, score: null, standard: null, reason: null, execution: false,
     });
   }
   if (rows.length === 0) return null;
@@ -41,5 +41,6 @@ export function readGoalLines(grid: Grid, row: number, limit: number): Indicator
     columns: ["level1", "level2", "target", "actual"],
     rows,
     groups: [],
+    subtotals: [],
   };
 }

@@ -82,9 +82,19 @@ function isSubHeader<Meaning extends string>(grid: Grid, row: number, sub: reado
   );
 }
 
-/** Lets each finer heading take its columns away from the wide heading above it. */
+/** Lets each finer heading take its columns away from the wide heading above it, which keeps the first stretch that is left. */
 function refine<Meaning extends string>(columns: readonly HeaderColumn<Meaning>[], sub: readonly HeaderColumn<Meaning>[]): HeaderColumn<Meaning>[] {
-  const divided = columns.filter((column) => !sub.some((finer) => finer.left >= column.left && finer.right <= column.right && finer.slot !== column.slot));
+  const divided = columns.flatMap((column): HeaderColumn<Meaning>[] => {
+    const finer = sub.filter((candidate) => candidate.left >= column.left && candidate.right <= column.right && candidate.slot !== column.slot);
+    if (finer.length === 0) return [column];
+    if (finer.some((candidate) => candidate.meaning === column.meaning)) return [];
+    const taken = (at: number): boolean => finer.some((candidate) => at >= candidate.left && at <= candidate.right);
+    let left = column.left;
+    while (left <= column.right && taken(left)) left += 1;
+    let right = left;
+    while (right < column.right && !taken(right + 1)) right += 1;
+    return left > column.right ? [] : [{ ...column, left, right }];
+  });
   return [...divided, ...sub];
 }
 

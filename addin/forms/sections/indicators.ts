@@ -1,4 +1,4 @@
-import type { IndicatorColumn, IndicatorRow, IndicatorSection } from "../form.ts";
+import type { IndicatorColumn, IndicatorRow, IndicatorSection, IndicatorSubtotal } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { INDICATOR_HEADINGS, NOTE_LABEL, TOTAL_LABEL, headingOf } from "../lexicon.ts";
 import { isPageBreak } from "./page-break.ts";
@@ -8,7 +8,7 @@ import { readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from ".
 type Band = HeaderBand<IndicatorColumn>;
 
 /** The columns that make a table one of indicators, apart from the levels. */
-const SUBSTANCE: readonly IndicatorColumn[] = ["target", "actual", "points", "score", "standard", "completion"];
+const SUBSTANCE: readonly IndicatorColumn[] = ["target", "actual", "points", "score", "standard", "completion", "coefficient", "deviation"];
 
 /** Reads a row as the header of an indicator table, or `null`. */
 export function indicatorHeader(grid: Grid, row: number): Band | null {
@@ -46,11 +46,17 @@ function scoreWithoutHeading(grid: Grid, band: Band): Band {
 export function readIndicators(grid: Grid, header: Band, limit: number): IndicatorSection | null {
   const layout = layoutOf(header);
   const rows: IndicatorRow[] = [];
+  const subtotals: IndicatorSubtotal[] = [];
   const carried: Carried = { level1: null, level2: null };
   let bottom = header.bottom;
   for (const row of grid.filledRows) {
     if (row <= header.bottom) continue;
-    if (row < limit && (isPageBreak(grid, row) || isSubtotal(grid, row, layout) || isFragment(grid, row, layout))) continue;
+    const subtotal = row < limit ? subtotalLabel(grid, row, layout) : null;
+    if (subtotal) {
+      subtotals.push(subtotalAt(grid, row, layout, subtotal, rows.slice(subtotals.reduce((sum, { rows: own }) => sum + own.length, 0))));
+      continue;
+    }
+    if (row < limit && (isPageBreak(grid, row) || isFragment(grid, row, layout))) continue;
     if (row >= limit || endsTable(grid, row, layout)) break;
     if (indicatorHeader(grid, row)) continue; // the header repeated on a new page
     const read = readRow(grid, row, layout, carried);
@@ -67,6 +73,7 @@ export function readIndicators(grid: Grid, header: Band, limit: number): Indicat
     columns,
     rows,
     groups: groupsOf(grid, rows, layout.weights),
+    subtotals,
   };
 }
 
@@ -103,9 +110,17 @@ function layoutOf(header: Band): Layout {
 }
 
 /** 小计 below a group: its figures stand above it already. */
-function isSubtotal(grid: Grid, row: number, layout: Layout): boolean {
-  const first = grid.row(row)[0];
-  return first !== undefined && first.column <= layout.nameRight && /(?:^|[^\d])小计$/.test(headingOf(first.label)) && first.label.length <= 12;
+function subtotalLabel(grid: Grid, row: number, layout: Layout): Slot | null {
+  return grid.row(row).find((slot) => slot.column <= layout.nameRight && slot.label.length <= 12 && /(?:^|[^\d])小计$/.test(headingOf(slot.label))) ?? null;
+}
+
+/** The 小计 of the row: what stands in it under the points and the scores. */
+function subtotalAt(grid: Grid, row: number, layout: Layout, label: Slot, rows: readonly IndicatorRow[]): IndicatorSubtotal {
+  const under = (meaning: "points" | "score"): Slot | null => {
+    const column = layout.of[meaning];
+    return column && column.left > label.area.right ? slotUnder(grid, row, column) : null;
+  };
+  return { label, points: under("points"), score: under("score"), rows };
 }
 
 /** What is left of a level label broken over two cells (产出 / 指标): the line says nothing of its own. */
@@ -161,7 +176,10 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
     target,
     unit: under("unit"),
     actual: under("actual"),
+    completion: under("completion"),
     points: under("points"),
+    coefficient: under("coefficient"),
+    deduction: under("deduction"),
     score: under("score"),
     standard: under("standard"),
     reason: under("reason"),
@@ -171,6 +189,6 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
 
 /** 预算执行情况 / 预算执行率 scored as a line of its own: its level names nothing but the execution of the budget. */
 function isExecution(levels: readonly (Slot | null)[]): boolean {
-  const first = levels[0] ?? levels[1];
+  const first = levels[0] ?? levels[1] ?? levels[2];
   return first !== null && first !== undefined && /^(?:项目)?(?:预算|资金)(?:资金)?执行(?:率|情况|进度)?(?:指标)?$/.test(headingOf(first.label));
 }

@@ -13,14 +13,14 @@ export function readTotal(grid: Grid, table: IndicatorSection, limit: number): T
     if (row >= limit) break;
     const label = grid.row(row).find((slot) => TOTAL_LABEL.test(headingOf(slot.label)));
     if (!label) continue;
-    const under = (meaning: "points" | "score"): Slot | null => {
+    const under = (meaning: "points" | "score" | "deduction"): Slot | null => {
       const column = header.columns.findLast((candidate) => candidate.meaning === meaning);
       if (!column || column.left <= label.area.right) return null;
       return slotUnder(grid, row, column);
     };
     const points = under("points");
     const score = under("score") ?? loneFigure(grid, row, label);
-    return { kind: "total", area: { top: row, left: label.area.left, bottom: row, right: table.area.right }, label, ...(score === points ? { points: null, score } : { points, score }) };
+    return { kind: "total", area: { top: row, left: label.area.left, bottom: row, right: table.area.right }, label, deduction: under("deduction"), ...(score === points ? { points: null, score } : { points, score }) };
   }
   return null;
 }

@@ -2,7 +2,8 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { found, notChecked, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { deriveScores } from "./derive-score.ts";
 import { looksMisplaced, scoreSlack } from "./judgement.ts";
-import { cellsOf, linesOf, scoredCells, shown } from "./line.ts";
+import { readDirection } from "../../values/direction.ts";
+import { cellsOf, linesOf, scoredCells, shown, type Line } from "./line.ts";
 
 /** I01 正向未达标得分偏高: below the target, and scored above 完成值 ÷ 指标值 × 分值. Full marks are I08's business. */
 export const forwardScore: FormRule = {
@@ -24,7 +25,7 @@ export const forwardScore: FormRule = {
       if (line.target.kind === "quantity" && line.actual.kind === "quantity" && comparison.status === "undecided" && comparison.units !== "incompatible") {
         return [notChecked(cellsOf(row.actual, row.target), say.undecided(name, comparison.reason))];
       }
-      if (expected.kind !== "forward" || comparison.by !== "number" || !expected.range) return [];
+      if (!(expected.kind === "forward" || fallsShort(line)) || comparison.by !== "number" || !expected.range) return [];
       if (comparison.status === "met" || line.full) return comparison.status === "met" ? [passed] : [];
       const { high } = expected.range;
       const low = expected.score ?? expected.range.low;
@@ -41,6 +42,15 @@ export const forwardScore: FormRule = {
     { name: "取整的得分", form: "project", edit: { F20: "80%", H20: 9, I20: "回访样本少，反映的问题集中，已改进。" }, finds: [] },
     { name: "保留小数的表按小数核对", form: "department", edit: { H19: 12.5 }, finds: ["H19"] },
     { name: "没有写%的小数无法核对", form: "project", edit: { F17: 0.12, H17: 8 }, finds: [], notChecked: ["F17"] },
+    { name: "印“=”的比率没有完成", form: "project", edit: { E20: "=100%", F20: "80%", H20: 9.5, H19: 9.5, I20: "个别企业未按期完成，已督促整改。" }, finds: ["H20"] },
+    { name: "印“=”的成本少于指标值", form: "project", edit: { B16: "成本指标", C16: "成本指标", D16: "购置成本", E16: "=4万元", F16: "3万元", H16: 9 }, finds: [] },
     { name: "约数无法判断", form: "project", edit: { E18: "≥305家", F18: "近310家", H18: 9 }, finds: [], notChecked: ["F18"] },
   ],
 };
+
+/** The sign is =, less was done, and the words around it say that less is worse: scored like ≥. */
+function fallsShort({ expected, target, comparison, name, row }: Line): boolean {
+  if (expected?.kind !== "equal" || target.kind !== "quantity" || !comparison.numbers?.actual.lt(comparison.numbers.target)) return false;
+  const worded = readDirection({ ...target, operator: null }, { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" });
+  return worded.direction === "forward";
+}

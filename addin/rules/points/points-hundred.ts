@@ -2,7 +2,7 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { compareIdentity } from "../../forms/identities/compare.ts";
 import { evaluate } from "../../forms/identities/evaluate.ts";
-import { totalPointsIdentity, distinctSlots, executionCells } from "../../forms/identities/points.ts";
+import { distinctSlots, executionCells, isHeaderTotal, totalPointsIdentity } from "../../forms/identities/points.ts";
 import { part, sum } from "../../forms/identities/expression.ts";
 import { found, passed, SCORED, type FormRule } from "../rule.ts";
 
@@ -24,7 +24,7 @@ export const pointsHundred: FormRule = {
     // Scored without printed points: the rest of the hundred is the execution rate's.
     if (score && !execution) return [];
     const total = evaluate(sum([...slots, ...(execution ? [execution] : [])].map((slot) => part(slot, "points"))), form.moneyUnit);
-    const blocks = sectionsOf(form, "total").length;
+    const blocks = sectionsOf(form, "total").filter((section) => !isHeaderTotal(form, section)).length;
     // Several totals, weights in fractions, or percent weights have another whole than 100.
     if (!total.known || slots.length === 0 || blocks > 1 || total.value.lte(1.5)) return [];
     if (total.value.eq(policy.totalPoints.value)) return [passed];

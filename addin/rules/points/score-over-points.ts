@@ -1,9 +1,11 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
-import { sectionsOf, type Form } from "../../forms/form.ts";
+import { sectionsOf, type Form, type IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { evaluate } from "../../forms/identities/evaluate.ts";
 import { part, sum } from "../../forms/identities/expression.ts";
+import { distinctSlots } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
 /** W05 得分大于分值: a score above its points, merged points compared with all their scores. */
@@ -19,7 +21,7 @@ export const scoreOverPoints: FormRule = {
   explanation: "每一项的得分不能大于它的分值；几项共用一个合并的分值时，比较这几项得分之和。",
   check: ({ form }) => {
     const pairs = scoredPairs(form);
-    const outcomes = pairs.flatMap((pair) => compare(form, pair));
+    const outcomes = [...pairs.flatMap((pair) => compare(form, pair)), ...labelledBlocks(form)];
     const over = outcomes.filter((outcome) => outcome.kind === "finding").length;
     // Scores out of 100 beside weights are another scale, not a hundred mistakes.
     if (over >= 3 && over * 2 > pairs.length) return [notChecked(pairs.slice(0, 1).flatMap(({ scores }) => scores), pointsMessages.scaleUnknown)];
@@ -62,5 +64,31 @@ function compare(form: Form, { points, scores }: ScoredPair): Outcome[] {
     found: shown,
     expected: `≤${most.value.toFixed()}`,
     difference: given.value.minus(most.value).toFixed(),
+  })];
+}
+
+/** Blocks without a points column whose side label states what they are worth, such as 年度绩效目标1（40分）. */
+function labelledBlocks(form: Form): Outcome[] {
+  return sectionsOf(form, "indicators").flatMap((table): Outcome[] => {
+    if (table.columns.includes("points")) return [];
+    const blocks = new Map<Slot, IndicatorRow[]>();
+    for (const row of table.rows) {
+      const side = form.grid.row(row.row).find((slot) => slot.area.bottom > slot.area.top && slot.area.right < (row.level1?.column ?? 0));
+      if (side) blocks.set(side, [...(blocks.get(side) ?? []), row]);
+    }
+    return [...blocks].flatMap(([side, rows]) => labelledBlock(form, side, rows));
+  });
+}
+
+function labelledBlock(form: Form, side: Slot, rows: readonly IndicatorRow[]): Outcome[] {
+  const { name, points } = parsePointsLabel(side.text);
+  const scores = distinctSlots(rows, "score");
+  const given = evaluate(sum(scores.map((slot) => part(slot, "points"))), form.moneyUnit);
+  if (!points || !given.known || scores.length === 0) return [];
+  if (given.interval.low.lte(points.value)) return [passed];
+  const [shown, most] = [given.value.toFixed(), points.value.toFixed()];
+  return [found({
+    cells: [side, ...scores], message: pointsMessages.blockOverPoints(name, shown, most),
+    found: shown, expected: `≤${most}`, difference: given.value.minus(points.value).toFixed(),
   })];
 }

@@ -104,7 +104,9 @@ function totals(form: Form): Statement[] {
       },
     };
   });
-  const [last, ...more] = sectionsOf(form, "total");
+  const totals = sectionsOf(form, "total");
+  const [last, ...more] = totals.filter((each) => each.area.top > (tables[0]?.area.top ?? 0));
+  const inHeader = totals.find((each) => each !== last);
   if (!last || more.length > 0) return groups;
   const execution = rows.some((row) => row.execution) ? undefined : sectionsOf(form, "funding")[0]?.total?.cells;
   const sum = (column: "points" | "score"): Statement => {
@@ -117,5 +119,11 @@ function totals(form: Form): Statement[] {
       },
     };
   };
-  return [...groups, sum("points"), sum("score")];
+  const sameInHeader: Statement = {
+    holds: (sheet) => {
+      const [above, below] = [valueOf(sheet, inHeader?.score ?? null), valueOf(sheet, last.score)];
+      return above === null || below === null ? null : near(above, below);
+    },
+  };
+  return [...groups, sum("points"), sum("score"), sameInHeader];
 }
