@@ -1,3 +1,5 @@
+import { labelDraft } from "../addin/forms/label-draft.ts";
+import { recognise } from "../addin/forms/recognise.ts";
 import { formulaReplacements } from "../addin/fill/clean.ts";
 import { fillWrites, planFill } from "../addin/fill/plan.ts";
 import { POLICY_IDS } from "../addin/policy/id.ts";
@@ -11,6 +13,8 @@ export const CORE: PaneCore = {
   planFill,
   fillWrites,
   formulaReplacements,
+  labelDraft,
+  tryMapping: (sheet, mapping) => recognise(sheet, mapping).mapping ?? { used: false, text: "" },
   policies: POLICY_IDS.map((id) => {
     const { name, date } = policyOf(id);
     return { id, name, effective: date };

@@ -25,6 +25,8 @@ export function lazyCore(load: () => Promise<PaneCore>): PaneCore {
     planFill: async (...all) => (await core()).planFill(...all),
     fillWrites: async (...all) => (await core()).fillWrites(...all),
     formulaReplacements: async (...all) => (await core()).formulaReplacements(...all),
+    labelDraft: async (...all) => (await core()).labelDraft(...all),
+    tryMapping: async (...all) => (await core()).tryMapping(...all),
     get policies() {
       return policies;
     },

@@ -4,7 +4,11 @@ import type { Host } from "../addin/hosts/port.ts";
 import type { PolicyId } from "../addin/policy/id.ts";
 import type { Steps } from "../addin/review/steps.ts";
 import type { Review, ReviewOptions } from "../addin/review/types.ts";
-import type { WorkbookSnapshot } from "../addin/sheet/snapshot.ts";
+import type { SheetMapping } from "../addin/forms/given-labels.ts";
+import type { MappableKind } from "../addin/forms/kind.ts";
+import type { LabelDraft } from "../addin/forms/label-draft.ts";
+import type { MappingOutcome } from "../addin/forms/recognise.ts";
+import type { SheetSnapshot, WorkbookSnapshot } from "../addin/sheet/snapshot.ts";
 
 /** A policy (评分口径) the user can choose. */
 export interface PolicyChoice {
@@ -29,6 +33,10 @@ export interface PaneCore {
   /** Writes that replace `JX.` formulas by their values or by native formulas. */
   readonly formulaReplacements: (snapshot: WorkbookSnapshot, mode: "value" | "native") => CellWrite[] | Promise<CellWrite[]>;
   readonly policies: readonly PolicyChoice[];
+  /** What a sheet offers for a mapping (对应关系), as the named form or the one it comes nearest to. */
+  readonly labelDraft: (sheet: SheetSnapshot, form: MappableKind | null) => LabelDraft | Promise<LabelDraft>;
+  /** Whether a mapping would be used, with the sentence that says so or why not. */
+  readonly tryMapping: (sheet: SheetSnapshot, mapping: SheetMapping) => MappingOutcome | Promise<MappingOutcome>;
 }
 
 /** Everything the pane needs from outside. The same pane runs in Excel, in WPS and in the workbench. */

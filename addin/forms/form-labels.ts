@@ -1,11 +1,7 @@
 import { LABEL_WORDS, type LABEL_GROUPS, type LabelName } from "../messages/given-labels.ts";
 import type { Grid } from "./grid.ts";
-import type { FormKind } from "./kind.ts";
+import type { MappableKind } from "./kind.ts";
 import { FIELDS, FUNDING_HEADINGS, headingOf, INDICATOR_HEADINGS, meaningOf, TOTAL_LABEL } from "./lexicon.ts";
-
-/** The forms a person can say a sheet is. The others are told by whole tables, not by single labels. */
-export const MAPPABLE_KINDS = ["department-self-evaluation", "project-self-evaluation", "scoring-sheet", "summary", "base-data", "monitoring"] as const satisfies readonly FormKind[];
-export type MappableKind = (typeof MAPPABLE_KINDS)[number];
 
 /** Labels offered for a form, in groups. */
 export type LabelGroups = Readonly<Partial<Record<keyof typeof LABEL_GROUPS, readonly LabelName[]>>>;

@@ -3,7 +3,7 @@ import { givenLabelMessages as say, LABEL_WORDS, type LabelName } from "../messa
 import { formatPosition, type Position } from "../sheet/address.ts";
 import { normalizeLabel, readableText } from "../sheet/label.ts";
 import { cellAt, cellKey, EMPTY_CELL, valueText, type SheetSnapshot } from "../sheet/snapshot.ts";
-import type { MappableKind } from "./form-labels.ts";
+import type { MappableKind } from "./kind.ts";
 
 /** "This cell means that": a cell of a sheet with the text it had, and the label a person gave it. */
 export interface GivenLabel extends Position {

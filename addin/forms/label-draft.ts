@@ -2,8 +2,9 @@ import type { LabelName } from "../messages/given-labels.ts";
 import { readableText } from "../sheet/label.ts";
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import type { Position } from "../sheet/address.ts";
-import { knownLabel, labelsOf, MAPPABLE_KINDS, missingLabels, type MappableKind } from "./form-labels.ts";
+import { FORM_LABELS, knownLabel, labelsOf, missingLabels, type LabelGroups } from "./form-labels.ts";
 import { gridOf, type Grid, type Slot } from "./grid.ts";
+import { MAPPABLE_KINDS, type MappableKind } from "./kind.ts";
 import { withRepeatsMerged } from "./repeated-cells.ts";
 
 /** One cell that may be a label: its text, what the vocabulary takes it for, and what it might be. */
@@ -23,6 +24,8 @@ export interface LabelRow {
 /** What a sheet offers for a mapping: the form it comes nearest to, its rows with labels, and the best header row. */
 export interface LabelDraft {
   readonly form: MappableKind;
+  /** Labels of that form to choose from. */
+  readonly groups: LabelGroups;
   readonly rows: readonly LabelRow[];
   /** Row of the best partial match; `null` where the sheet has no text at all. */
   readonly header: number | null;
@@ -40,7 +43,7 @@ export function labelDraft(sheet: SheetSnapshot, named: MappableKind | null): La
   const rows = grid.filledRows.flatMap((row) => labelRow(grid, row, form) ?? []);
   const best = rows.reduce<LabelRow | null>((found, row) => (strength(row) > (found ? strength(found) : 0) ? row : found), null);
   const offered = rows.slice(0, MOST_ROWS);
-  return { form, rows: best === null || offered.includes(best) ? offered : [...offered, best], header: (best ?? rows[0])?.row ?? null };
+  return { form, groups: FORM_LABELS[form], rows: best === null || offered.includes(best) ? offered : [...offered, best], header: (best ?? rows[0])?.row ?? null };
 }
 
 /** The form whose needs are met, else the one the first lines speak of. */
@@ -111,7 +114,7 @@ const NEAR: readonly (readonly [LabelName, RegExp])[] = [
   ["standard", /标准$|细则|办法|依据/],
   ["review-score", /复核|复评|抽查/],
   ["points", /满分|权重|分值|标准分|应得/],
-  ["score", /得分|评分|打分|分数|自评/],
+  ["score", /得分|评分|打分|分数|实得|自评/],
   ["rate", /率$|进度/],
   ["spent", /决算|支出数/],
   ["initial", /年初/],

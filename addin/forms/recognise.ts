@@ -3,10 +3,10 @@ import type { Area } from "../sheet/address.ts";
 import { readBaseData } from "./base-data.ts";
 import { readBasicInformation } from "./basic-information.ts";
 import type { Form } from "./form.ts";
-import { missingLabels, type MappableKind } from "./form-labels.ts";
+import { missingLabels } from "./form-labels.ts";
 import { unreadMapping, usedMapping, withGivenLabels, type SheetMapping } from "./given-labels.ts";
 import { gridOf, type Grid } from "./grid.ts";
-import type { FormKind } from "./kind.ts";
+import type { FormKind, MappableKind } from "./kind.ts";
 import { withRepeatsMerged } from "./repeated-cells.ts";
 import { panelsOf } from "./panels.ts";
 import { indicatorHeader } from "./sections/indicators.ts";
@@ -67,7 +67,9 @@ export function recognise(sheet: SheetSnapshot, mapping: SheetMapping | null = n
   const relabelled = withGivenLabels(known, mapping);
   if (relabelled.problem !== null) return { ...recogniseBy(gridOf(known), null), mapping: { used: false, text: relabelled.problem } };
   const grid = gridOf(relabelled.sheet);
-  const given = recogniseBy(grid, mapping.form);
+  const plain = recogniseBy(grid, null);
+  // Where several forms stand on the sheet, the word of the person is about the one that is not recognised.
+  const given = plain.forms.length > 1 && plain.forms.some(({ kind }) => kind === mapping.form) ? plain : recogniseBy(grid, mapping.form);
   if (given.forms.some(({ kind }) => kind === mapping.form)) return { ...given, mapping: { used: true, text: usedMapping(mapping) } };
   return { ...recogniseBy(gridOf(known), null), mapping: { used: false, text: unreadMapping(mapping, missingLabels(mapping.form, grid)) } };
 }

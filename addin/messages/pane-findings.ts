@@ -16,7 +16,7 @@ export const FINDINGS = {
   keys: "方向键换条，回车定位",
   nothingFound: "没有发现问题。",
   nothingShown: "没有符合筛选条件的条目。",
-  noForm: "没有识别出绩效自评表，请看下面“识别的表格”里的说明。",
+  noForm: "没有识别出绩效自评表，请看上面“识别的表格”里的说明。",
   found: "现为",
   blank: "（空）",
   expected: "应为",

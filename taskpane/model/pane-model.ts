@@ -1,7 +1,11 @@
 import type { CellRef } from "../../addin/sheet/address.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
+import type { SheetMapping } from "../../addin/forms/given-labels.ts";
+import type { MappableKind } from "../../addin/forms/kind.ts";
+import type { LabelDraft } from "../../addin/forms/label-draft.ts";
 import type { PaneServices } from "../services.ts";
 import { act, problemOf, type Context } from "./context.ts";
+import { giveMapping, labelDraft, removeMapping } from "./mappings.ts";
 import { runCheck } from "./run-check.ts";
 import { applyFill, applyFix, restoreLast } from "./writes.ts";
 import { changeSettings, explain, loadSettings, resetSettings, unexplain } from "./stored-settings.ts";
@@ -34,6 +38,11 @@ export interface PaneModel {
   readonly copyEnvironment: () => Promise<string | null>;
   readonly changeSettings: (change: Partial<PaneSettings>) => Promise<void>;
   readonly resetSettings: () => Promise<void>;
+  /** What a sheet of the last run offers for a mapping; `null` when the sheet was not read. */
+  readonly labelDraft: (sheet: string, form: MappableKind | null) => Promise<LabelDraft | null>;
+  /** Uses a mapping and checks again; resolves to one sentence when it does not fit, and then keeps nothing. */
+  readonly giveMapping: (mapping: SheetMapping) => Promise<string | null>;
+  readonly removeMapping: (sheet: string) => Promise<void>;
   readonly setPage: (page: Page) => void;
   /** Opens a part of the page 更多; `null` its list. */
   readonly openSection: (section: Section | null) => void;
@@ -85,6 +94,9 @@ function createPaneModel(services: PaneServices): PaneModel {
     copyEnvironment: () => copyEnvironment(context),
     changeSettings: (change) => changeSettings(context, change),
     resetSettings: () => resetSettings(context),
+    labelDraft: (sheet, form) => labelDraft(context, sheet, form),
+    giveMapping: (mapping) => giveMapping(context, mapping),
+    removeMapping: (sheet) => removeMapping(context, sheet),
     setPage: (page) => store.set({ page, section: null, notice: null }),
     openSection: (section) => store.set({ page: "more", section, notice: null }),
     setView: (change) => store.set({ view: { ...store.get().view, ...change } }),

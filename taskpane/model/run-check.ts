@@ -70,8 +70,8 @@ function stopIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw new HostError("cancelled", "");
 }
 
-function reviewOptions({ policy, rules }: PaneSettings): ReviewOptions {
-  return policy === null ? { rules } : { policy, rules };
+function reviewOptions({ policy, rules, mappings }: PaneSettings): ReviewOptions {
+  return policy === null ? { rules, mappings } : { policy, rules, mappings };
 }
 
 function openFindings(review: Review, explained: ReadonlyMap<Finding, string>): Finding[] {

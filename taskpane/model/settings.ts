@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
 import { POLICY_IDS } from "../../addin/policy/id.ts";
+import type { SheetMapping } from "../../addin/forms/given-labels.ts";
+import { MAPPABLE_KINDS } from "../../addin/forms/kind.ts";
+import { LABEL_WORDS, type LabelName } from "../../addin/messages/given-labels.ts";
 import type { IgnoreDecision } from "../../addin/review/ignore.ts";
 import type { FillStyle } from "../../addin/fill/types.ts";
 import type { PolicyId } from "../../addin/policy/id.ts";
@@ -18,6 +21,8 @@ export interface PaneSettings {
   readonly rememberIgnores: boolean;
   readonly ignores: readonly IgnoreDecision[];
   readonly fillStyle: FillStyle;
+  /** 对应关系 of sheets the labels do not tell. */
+  readonly mappings: readonly SheetMapping[];
 }
 
 export const DEFAULT_SETTINGS: PaneSettings = {
@@ -28,11 +33,20 @@ export const DEFAULT_SETTINGS: PaneSettings = {
   rememberIgnores: true,
   ignores: [],
   fillStyle: "value",
+  mappings: [],
 };
 
 const VERSION = 1;
 
 const storedDecision = z.object({ rule: z.string(), cells: z.array(z.string()), values: z.string(), reason: z.string() });
+
+const index = z.int().check(z.nonnegative(), z.lt(1_048_576));
+const labelNames = Object.keys(LABEL_WORDS) as LabelName[];
+const storedMapping = z.object({
+  sheet: z.string(),
+  form: z.enum(MAPPABLE_KINDS),
+  labels: z.array(z.object({ row: index, column: index, text: z.string(), as: z.enum(labelNames) })).check(z.maxLength(500)),
+});
 
 const stored = z.object({
   version: z.literal(VERSION),
@@ -43,14 +57,16 @@ const stored = z.object({
   rememberIgnores: z.boolean(),
   ignores: z.array(storedDecision),
   fillStyle: z.enum(["value", "jx", "native"]),
+  // Unreadable ones are dropped alone: a person gives them again, the explanations stay.
+  mappings: z.catch(z.array(storedMapping), []),
 });
 
 /** Reads what a workbook holds. `null`, an older version or anything unreadable gives `null`: the defaults apply. */
 export function parseSettings(data: unknown): PaneSettings | null {
   const result = stored.safeParse(data);
   if (!result.success) return null;
-  const { policy, rules, marks, notes, rememberIgnores, ignores, fillStyle } = result.data;
-  return { policy, rules, marks, notes, rememberIgnores, ignores, fillStyle };
+  const { policy, rules, marks, notes, rememberIgnores, ignores, fillStyle, mappings } = result.data;
+  return { policy, rules, marks, notes, rememberIgnores, ignores, fillStyle, mappings };
 }
 
 /** JSON data to store; explanations are left out when the user does not want them kept. */

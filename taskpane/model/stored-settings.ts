@@ -20,14 +20,14 @@ export async function loadSettings(context: Context): Promise<void> {
 export async function changeSettings(context: Context, change: Partial<PaneSettings>): Promise<void> {
   const { store } = context;
   const settings = { ...store.get().settings, ...change };
-  const outdated = store.get().run !== null && ("policy" in change || "rules" in change);
+  const outdated = store.get().run !== null && ("policy" in change || "rules" in change || "mappings" in change);
   store.set(outdated ? { settings, stale: "settings" } : { settings });
   await keep(context, settings);
 }
 
 export function resetSettings(context: Context): Promise<void> {
-  const { ignores } = context.store.get().settings;
-  return changeSettings(context, { ...DEFAULT_SETTINGS, ignores });
+  const { ignores, mappings } = context.store.get().settings;
+  return changeSettings(context, { ...DEFAULT_SETTINGS, ignores, mappings });
 }
 
 /** Adds a written reason for a finding, by list key; the finding then counts as explained. */

@@ -3,10 +3,12 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { ExcelPage } from "../excel-host/page.ts";
 import { workbookData } from "../excel-host/workbook-data.ts";
+import { workbookOf } from "../../addin/sheet/build.ts";
+import { oddForm } from "../forms/odd-form.ts";
 import { seedWorkbook } from "../fixtures/load.ts";
 import { openExcelStage, type ExcelStage } from "./excel-stage.ts";
 import { protectedData, selection, sheetNames, typeInto, valueAt } from "./excel-story.ts";
-import { button, card, check, goTo, notice, openSection } from "./pane-steps.ts";
+import { button, card, check, goTo, notice, openSection, settled } from "./pane-steps.ts";
 
 let stage: ExcelStage;
 
@@ -100,6 +102,30 @@ describe("the whole story in Excel", () => {
     await button(page, "写入结果工作表").click();
     await notice(page).getByText("四张结果工作表").waitFor();
     expect((await sheetNames(page)).slice(-4)).toEqual(["绩核-摘要", "绩核-明细", "绩核-检查清单", "绩核-运行信息"]);
+    await openSection(page, "提交前清理");
+    await button(page, "清理…").click();
+    await button(page, "确定清理").click();
+    await notice(page).getByText("清理完成").waitFor();
+    expect(await look(page)).toEqual(before);
+  });
+
+  it("asks what an unknown form is, reads it as told, and forgets it with the rest", async () => {
+    const page = await stage.open(workbookData(workbookOf([oddForm()])), { edition: "ltsc2021" });
+    const before = await look(page);
+    await button(page, "一键校验").first().click();
+    await page.getByRole("heading", { name: "没有识别出绩效表" }).waitFor();
+    await button(page, "指定对应关系").click();
+    await page.getByLabel("G2 实得 的含义").selectOption({ label: "实际完成值" });
+    await button(page, "使用并重新校验").click();
+    await page.getByRole("alert").getByText("E2和G2都指定成了“实际完成值”").waitFor();
+    await page.getByLabel("G2 实得 的含义").selectOption({ label: "得分" });
+    await button(page, "使用并重新校验").click();
+    await page.getByText("按您指定的对应关系识别：A2“大类”是一级指标").waitFor();
+    await settled(page);
+    await page.getByText("登记!G6").first().waitFor();
+    expect(await marks(page)).toBeGreaterThan(0);
+    await check(page);
+    await page.getByText("按您指定的对应关系识别").waitFor();
     await openSection(page, "提交前清理");
     await button(page, "清理…").click();
     await button(page, "确定清理").click();

@@ -30,6 +30,13 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await check(page);
     await page.locator("[data-forms] summary").click();
   },
+  mapping: async (page) => {
+    await page.goto(`${page.url()}?odd`);
+    await check(page);
+    await page.locator("[data-forms] summary").click();
+    await page.getByText("登记 ·").locator("..").getByRole("button", { name: "指定对应关系" }).click();
+    await page.getByLabel("E2 达成 的含义").scrollIntoViewIfNeeded();
+  },
   filled: async (page) => {
     await check(page);
     await goTo(page, "填充");

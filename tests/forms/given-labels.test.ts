@@ -1,26 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { FORM_LABELS, knownLabel, labelsOf, MAPPABLE_KINDS } from "../../addin/forms/form-labels.ts";
+import { FORM_LABELS, knownLabel, labelsOf } from "../../addin/forms/form-labels.ts";
 import { sectionsOf } from "../../addin/forms/form.ts";
 import type { SheetMapping } from "../../addin/forms/given-labels.ts";
+import { MAPPABLE_KINDS } from "../../addin/forms/kind.ts";
 import { labelDraft } from "../../addin/forms/label-draft.ts";
 import { recognise } from "../../addin/forms/recognise.ts";
 import { LABEL_WORDS } from "../../addin/messages/given-labels.ts";
 import { review } from "../../addin/review/review.ts";
 import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 import { normalizeLabel } from "../../addin/sheet/label.ts";
+import { ODD_HEADINGS, ODD_LABELS, ODD_ROWS, oddForm } from "./odd-form.ts";
 
-/** A project form whose headings nobody else prints. */
-const ODD: readonly (readonly (string | number)[])[] = [
-  ["某单位工作成效登记"],
-  ["大类", "小类", "事项", "要求", "达成", "应得", "实得"],
-  ["产出", "数量", "开展培训", "≥10次", "12次", 50, 40],
-  ["产出", "质量", "合格率", "≥95%", "96%", 30, 30],
-  ["效益", "满意度", "满意率", "≥90%", "95%", 20, 20],
-  ["合计", "", "", "", "", 100, 95],
-];
-const sheet = sheetOf("登记", ODD);
-const HEADINGS = ["level1", "level2", "level3", "target", "actual", "points", "score"] as const;
-const labels: SheetMapping["labels"] = HEADINGS.map((as, column) => ({ row: 1, column, text: String(ODD[1]?.[column]), as }));
+const sheet = oddForm();
+const labels = ODD_LABELS;
 const mapping: SheetMapping = { sheet: "登记", form: "project-self-evaluation", labels };
 
 describe("a sheet whose labels a person explains", () => {
@@ -42,16 +34,16 @@ describe("a sheet whose labels a person explains", () => {
   });
 
   it("is found again when rows were put in above, and says so when its heading is gone", () => {
-    const moved = sheetOf("登记", [["说明"], ["第二行"], ...ODD]);
+    const moved = sheetOf("登记", [["说明"], ["第二行"], ...ODD_ROWS]);
     expect(recognise(moved, mapping).forms).toHaveLength(1);
-    const renamed = sheetOf("登记", ODD.map((row, index) => (index === 1 ? row.map((text) => (text === "达成" ? "成果" : text)) : row)));
+    const renamed = sheetOf("登记", ODD_ROWS.map((row, index) => (index === 1 ? row.map((text) => (text === "达成" ? "成果" : text)) : row)));
     const { forms, mapping: outcome } = recognise(renamed, mapping);
     expect(forms).toEqual([]);
     expect(outcome).toEqual({ used: false, text: "没有采用您指定的对应关系：E2附近找不到“达成”了，请重新指定或删除。" });
   });
 
   it("takes a blank heading by its place, as long as it is blank", () => {
-    const blank = sheetOf("登记", ODD.map((row, index) => (index === 1 ? row.map((text) => (text === "达成" ? "" : text)) : row)));
+    const blank = sheetOf("登记", ODD_ROWS.map((row, index) => (index === 1 ? row.map((text) => (text === "达成" ? "" : text)) : row)));
     const byPlace: SheetMapping = { ...mapping, labels: labels.map((label) => (label.as === "actual" ? { ...label, text: "" } : label)) };
     expect(recognise(blank, byPlace).forms).toHaveLength(1);
     const only: SheetMapping = { ...mapping, labels: [{ row: 1, column: 4, text: "", as: "actual" }] };
@@ -63,7 +55,7 @@ describe("a sheet whose labels a person explains", () => {
     ["no name and no result", { labels: labels.slice(3, 4) }, "没有三级指标、实际完成值、分值"],
     ["the wrong form", { form: "monitoring", labels: [] }, "还认不出绩效监控表"],
     ["nothing said", { labels: [] }, "还认不出项目支出绩效自评表"],
-    ["a row without a table below", { labels: [...HEADINGS.slice(0, 6).map((as, column) => ({ row: 5, column, text: String(ODD[5]?.[column]), as })), { row: 5, column: 6, text: "95", as: "score" as const }] }, "栏目太少，或表头下面没有内容"],
+    ["a row without a table below", { labels: [...ODD_HEADINGS.slice(0, 6).map((as, column) => ({ row: 5, column, text: String(ODD_ROWS[5]?.[column]), as })), { row: 5, column: 6, text: "95", as: "score" as const }] }, "栏目太少，或表头下面没有内容"],
   ])("answers nonsense (%s) with one sentence and recognises nothing", (_, change, sentence) => {
     const { forms, mapping: outcome } = recognise(sheet, { ...mapping, ...change });
     expect(forms).toEqual([]);
@@ -100,7 +92,7 @@ describe("what is offered for a sheet", () => {
     const { form, header, rows } = labelDraft(sheet, null);
     expect(form).toBe("project-self-evaluation");
     expect(header).toBe(1);
-    expect(rows.find(({ row }) => row === 1)?.cells.map((cell) => cell.known ?? cell.guess)).toEqual(["level1", "level2", "level3", "target", "actual", "points", null]);
+    expect(rows.find(({ row }) => row === 1)?.cells.map((cell) => cell.known ?? cell.guess)).toEqual(["level1", "level2", "level3", "target", "actual", "points", "score"]);
   });
 
   it("offers a blank heading over a filled column, and knows what the vocabulary knows", () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { MemoryHost, type MemoryOptions } from "../../addin/hosts/memory/index.ts";
+import { workbookOf } from "../../addin/sheet/build.ts";
+import { CORE } from "../../taskpane/core.ts";
+import { ODD_LABELS, oddForm } from "../forms/odd-form.ts";
 import { reviewInSteps } from "../../addin/review/review.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
 import { cellKey } from "../../addin/sheet/snapshot.ts";
@@ -71,6 +74,28 @@ describe("check", () => {
     await model.copyReport();
     expect(copied[0]).toContain("部分结果：有");
     await model.check();
+  });
+
+  it("reads a sheet as a person says, keeps that in the workbook, and forgets it when told", async () => {
+    const host = new MemoryHost(workbookOf([oddForm()]));
+    const model = paneModel({ host, core: CORE, version: "1", now: () => "2026-11-21 10:00", copyText: () => Promise.resolve(true) });
+    await model.start();
+    await model.check();
+    expect(model.get().run?.review.sheets[0]?.form).toBeNull();
+    expect(await model.giveMapping({ sheet: "登记", form: "project-self-evaluation", labels: ODD_LABELS.slice(3) })).toContain("没有三级指标");
+    expect(model.get().settings.mappings).toEqual([]);
+    const mapping = { sheet: "登记", form: "project-self-evaluation", labels: ODD_LABELS } as const;
+    expect(await model.giveMapping(mapping)).toBeNull();
+    expect(model.get().run?.review.sheets[0]).toMatchObject({ form: "project-self-evaluation", mapping: expect.stringContaining("按您指定的对应关系识别") as string });
+    expect(model.get().stale).toBeNull();
+    const again = paneModel({ ...model.services });
+    await again.start();
+    expect(again.get().settings.mappings).toEqual([mapping]);
+    await model.removeMapping("登记");
+    expect(model.get().run?.review.sheets[0]).toMatchObject({ form: null, mapping: "" });
+    await model.giveMapping(mapping);
+    await model.cleanUp("value");
+    expect([model.get().settings.mappings, await host.loadSettings()]).toEqual([[], null]);
   });
 
   it("shows a host's trouble in plain words with the code in small print", async () => {

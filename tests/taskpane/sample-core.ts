@@ -1,5 +1,8 @@
 import { parseCellRef, type CellRef } from "../../addin/sheet/address.ts";
 import { cellAt, valueText, type WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
+import { usedMapping } from "../../addin/forms/given-labels.ts";
+import { labelDraft } from "../../addin/forms/label-draft.ts";
+import { recognise } from "../../addin/forms/recognise.ts";
 import type { CellWrite } from "../../addin/sheet/edit.ts";
 import type { Finding, NotChecked } from "../../addin/rules/finding.ts";
 import { finished, type Steps } from "../../addin/review/steps.ts";
@@ -88,12 +91,13 @@ function checks(found: readonly Finding[], rules: Readonly<Record<string, boolea
   });
 }
 
-function sheetReview(name: string, policy: ReviewOptions["policy"]): SheetReview {
-  const form = name === "自评表";
+function sheetReview(name: string, { policy, mappings }: ReviewOptions): SheetReview {
+  const given = mappings?.find(({ sheet }) => sheet === name);
+  const form = name === "自评表" || given !== undefined;
   return {
     sheet: name, form: form ? "project-self-evaluation" : null, title: form ? "项目支出绩效自评表" : "", year: form ? 2023 : null, subject: form ? "义务教育保障项目" : "",
     policy: form ? (policy ?? "cn-2020") : null, policyReason: form ? (policy ? "按您的选择。" : "表头为 2020 年通用格式。") : "", sections: form ? ["funding", "indicators", "total"] : [],
-    reason: form ? "" : "找过“绩效自评表”“预算执行情况”等标题，只找到“填表说明”。", mapping: "", totalScore: form ? "98.5" : null, executionRate: form ? "99.91%" : null, budget: form ? "1452.61" : null, executed: form ? "1451.29" : null,
+    reason: form ? "" : "找过“绩效自评表”“预算执行情况”等标题，只找到“填表说明”。", mapping: given ? usedMapping(given) : "", totalScore: form ? "98.5" : null, executionRate: form ? "99.91%" : null, budget: form ? "1452.61" : null, executed: form ? "1451.29" : null,
   };
 }
 
@@ -107,7 +111,7 @@ function* reviewSample(snapshot: WorkbookSnapshot, options: ReviewOptions, many:
   const rules = options.rules ?? {};
   const found = findings(snapshot, many).filter((one) => rules[one.rule] !== false);
   return {
-    verdict: "findings", partial: false, sheets: snapshot.sheets.map(({ name }) => sheetReview(name, options.policy)), findings: found,
+    verdict: "findings", partial: false, sheets: snapshot.sheets.map(({ name }) => sheetReview(name, options)), findings: found,
     derivations: derivations(snapshot), notChecked: GAPS, checks: checks(found, rules), policySets: "规则 2026.11 · cn-2020 (2020-02-25)",
   };
 }
@@ -120,6 +124,8 @@ export function sampleCore(many = 0): PaneCore {
       { id: "platform", name: "预算管理一体化平台", effective: "" },
     ],
     review: (snapshot, options = {}) => reviewSample(snapshot, options, many),
+    labelDraft,
+    tryMapping: (sheet, mapping) => recognise(sheet, mapping).mapping ?? { used: false, text: "" },
     planFill: (_, review) => ({
       items: review.derivations.map((derivation) => ({ derivation, ticked: derivation.state === "blank" })),
       skipped: [{ cell: at("自评表!F4"), label: "其中：当年财政拨款 · 执行率", reason: "locked" }],

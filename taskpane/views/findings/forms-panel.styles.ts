@@ -23,5 +23,6 @@ export const useFormsStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   unknown: { color: tokens.colorPaletteBerryForeground1 },
   figures: { display: "flex", flexWrap: "wrap", columnGap: "12px", fontVariantNumeric: "tabular-nums" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "4px 8px", marginTop: "4px" },
   policy: { marginTop: "6px" },
 });

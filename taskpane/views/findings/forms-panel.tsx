@@ -3,6 +3,7 @@ import { FORM_NAMES, sectionName } from "../../../addin/messages/form-names.ts";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import type { SheetReview } from "../../../addin/review/types.ts";
 import { usePane } from "../pane-context.ts";
+import { LostMappings, MappingEntry } from "./mapping-entry.tsx";
 import { PolicySelect } from "../policy-select.tsx";
 import { useFormsStyles } from "./forms-panel.styles.ts";
 
@@ -14,17 +15,18 @@ export function FormsPanel() {
   const sheets = usePane((state) => state.run?.review.sheets ?? NONE);
   const recognised = sheets.filter((sheet) => sheet.form !== null).length;
   return (
-    <details className={styles.panel} data-forms="">
+    <details className={styles.panel} data-forms="" open={recognised === 0 || sheets.some(({ mapping }) => mapping !== "")}>
       <summary className={styles.summary}>{FINDINGS.forms(recognised, sheets.length)}</summary>
       <div className={styles.body}>
-        {sheets.map((sheet, index) => <FormEntry key={`${sheet.sheet} ${index}`} sheet={sheet} />)}
+        {sheets.map((sheet, index) => <FormEntry key={`${sheet.sheet} ${index}`} sheet={sheet} first={sheets[index - 1]?.sheet !== sheet.sheet} />)}
+        <LostMappings sheets={sheets} />
         <div className={styles.policy}><PolicySelect /></div>
       </div>
     </details>
   );
 }
 
-function FormEntry({ sheet }: { readonly sheet: SheetReview }) {
+function FormEntry({ sheet, first }: { readonly sheet: SheetReview; readonly first: boolean }) {
   const styles = useFormsStyles();
   return (
     <div className={styles.form}>
@@ -34,6 +36,8 @@ function FormEntry({ sheet }: { readonly sheet: SheetReview }) {
         {sheet.year !== null && ` · ${FINDINGS.year(sheet.year)}`}
       </div>
       {sheet.form ? <Recognised sheet={sheet} /> : <div className={styles.quiet}>{sheet.reason}</div>}
+      {first && sheet.mapping !== "" && <div>{sheet.mapping}</div>}
+      {first && <MappingEntry sheet={sheet} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { mountPane } from "../../../taskpane/mount.tsx";
 import { copyText } from "../../../taskpane/clipboard.ts";
 import { at, sampleCore } from "../../taskpane/sample-core.ts";
 import { sampleWorkbook } from "../../taskpane/sample-workbook.ts";
+import { oddForm } from "../../forms/odd-form.ts";
 import { cellKey, type CellValue } from "../../../addin/sheet/snapshot.ts";
 
 /** What the tests can ask of the page beside using the pane. */
@@ -26,7 +27,8 @@ declare global {
 
 const asked = new URLSearchParams(location.search);
 const features: MemoryOptions["features"] = asked.has("bare") ? { settings: false, sheets: false, notes: false } : {};
-const host = new MemoryHost(sampleWorkbook(), { features });
+const sample = sampleWorkbook();
+const host = new MemoryHost(asked.has("odd") ? { ...sample, sheets: [...sample.sheets, oddForm()] } : sample, { features });
 
 window.panePage = {
   value(address) {

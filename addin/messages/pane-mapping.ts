@@ -1,0 +1,23 @@
+/** Sentences of the form in which a person says what a sheet is and what its labels mean (对应关系). */
+export const MAPPING = {
+  give: "指定对应关系",
+  change: "改对应关系",
+  other: "认得不对？",
+  remove: "删除对应关系",
+  title: (sheet: string): string => `${sheet}：对应关系`,
+  form: "这张表是",
+  row: "表头或标签在",
+  rowChoice: (row: number, texts: string): string => `第 ${row} 行：${texts}`,
+  columns: "每一栏是什么",
+  hint: "已按最接近的意思选好，请逐项核对。不参与核对的栏目选“不用”。",
+  blank: "（空白）",
+  none: "不用",
+  meaning: (cell: string, text: string): string => `${cell} ${text} 的含义`,
+  others: "其他行里已指定的",
+  drop: (cell: string): string => `去掉 ${cell}`,
+  use: "使用并重新校验",
+  empty: "这张表里没有可以指定的文字。",
+  loading: "正在准备…",
+  lost: (sheet: string): string => `工作簿里没有“${sheet}”这张表了，为它指定的对应关系没有用上。`,
+  stored: "对应关系存在这个工作簿里，提交前清理会删除。",
+} as const;

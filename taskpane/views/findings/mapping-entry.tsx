@@ -1,0 +1,49 @@
+import { lazy, Suspense, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { MAPPABLE_KINDS } from "../../../addin/forms/kind.ts";
+import { MAPPING } from "../../../addin/messages/pane-mapping.ts";
+import type { SheetReview } from "../../../addin/review/types.ts";
+import { usePane, usePaneModel } from "../pane-context.ts";
+import { useFormsStyles } from "./forms-panel.styles.ts";
+
+const MappingForm = lazy(() => import("../mapping/mapping-form.tsx"));
+
+/** The way to say what a sheet is: offered where it was not recognised, and where it was read in another way than meant. */
+export function MappingEntry({ sheet }: { readonly sheet: SheetReview }) {
+  const styles = useFormsStyles();
+  const model = usePaneModel();
+  const [open, setOpen] = useState(false);
+  const former = usePane((state) => state.settings.mappings.find((mapping) => mapping.sheet === sheet.sheet) ?? null);
+  const busy = usePane((state) => state.busy !== null);
+  const recognised = MAPPABLE_KINDS.find((kind) => kind === sheet.form) ?? null;
+  if (sheet.form !== null && recognised === null) return null;
+  if (open) {
+    return (
+      <Suspense>
+        <MappingForm sheet={sheet.sheet} recognised={recognised} former={former} onClose={() => setOpen(false)} />
+      </Suspense>
+    );
+  }
+  const label = former ? MAPPING.change : sheet.form ? MAPPING.other : MAPPING.give;
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" appearance={sheet.form ? "subtle" : "secondary"} disabledFocusable={busy} onClick={() => setOpen(true)}>{label}</Button>
+      {former && <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void model.removeMapping(sheet.sheet)}>{MAPPING.remove}</Button>}
+    </div>
+  );
+}
+
+/** Mappings of sheets that are no longer in the workbook: said, and removable. */
+export function LostMappings({ sheets }: { readonly sheets: readonly SheetReview[] }) {
+  const styles = useFormsStyles();
+  const model = usePaneModel();
+  const mappings = usePane((state) => state.settings.mappings);
+  return mappings.filter(({ sheet }) => !sheets.some((review) => review.sheet === sheet)).map(({ sheet }) => (
+    <div key={sheet} className={styles.form}>
+      <div className={styles.quiet}>{MAPPING.lost(sheet)}</div>
+      <div className={styles.buttons}>
+        <Button size="small" appearance="subtle" onClick={() => void model.removeMapping(sheet)}>{MAPPING.remove}</Button>
+      </div>
+    </div>
+  ));
+}
