@@ -21,6 +21,7 @@ export const indicatorMessages = {
   overFulfilled: (name: string, actual: string, target: string, percent: string) => `“${name}”完成值${actual}是目标${target}的${percent}，超出较多；请说明原因，或核对目标是否偏低。`,
   overFulfilledDeduction: (name: string, percent: string, deduction: string, expected: string) => `“${name}”完成值是目标的${percent}，偏离较大；按启用的规则应减${deduction}分，得分不超过${expected}分。`,
   backFilled: (count: string, share: string) => `有${count}项指标的指标值与完成值完全相同，占可比指标的${share}，像是按结果倒填目标；请核对指标值是否为年初设定。`,
+  unitTwice: (name: string, text: string) => `“${name}”的“${text}”把单位写了两遍，请删去一个；校验时按一个单位计算。`,
   unitMissing: (name: string, target: string, actual: string) => `“${name}”的指标值写“${target}”，完成值写“${actual}”，一处没有单位；请补上单位。`,
   unitDiffers: (name: string, target: string, actual: string) => `“${name}”的指标值写“${target}”，完成值写“${actual}”，单位不是同一种量，无法比较；请统一单位。`,
   unitsMany: (count: string) => `有${count}项指标的指标值和完成值单位不一致或缺单位；请逐项补齐、统一。`,

@@ -42,10 +42,12 @@ export function checkIdentity(rule: IdentityRule, identity: Identity): Outcome |
     difference: shape === "percent" ? identityMessages.percentagePoints(roundHalfUp(gap.times(100), decimals).toFixed()) : gap.toFixed(),
   };
   const tail = comparison.state === "tail";
+  // More than the parts say: the parts left blank are where the rest may belong.
+  const open = !tail && comparison.target.gt(comparison.expected);
   if (tail && shape !== "money") return passed;
   const severity = tail ? "info" : rule.softens?.(identity, comparison.target.minus(comparison.expected));
   return found({
-    cells: [target, ...slotsOf(identity.expression).filter((slot) => readTerm(slot, "money", identity.form.moneyUnit).known || slot.label !== ""), ...identity.also],
+    cells: [target, ...slotsOf(identity.expression).filter((slot) => readTerm(slot, "money", identity.form.moneyUnit).known || slot.label !== "" || (open && slot.reading.kind === "blank")), ...identity.also],
     message: tail ? identityMessages.tail(parts) : rule.message(parts),
     found: parts.found,
     expected: parts.expected,

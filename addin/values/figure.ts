@@ -26,7 +26,7 @@ export interface Figure {
 export const NUMBER_PATTERN = "[+-]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 
 const FIGURE_SHAPE = new RegExp(
-  `^(大约|约为|约|将近|接近|近)?\\s*(?:[¥￥]\\s*)?(${NUMBER_PATTERN})\\s*([余多])?\\s*(十|百|千|万|亿)?([余多])?\\s*(${UNIT_PATTERN})?\\s*(余|多|左右|上下)?[。.;,、]?$`,
+  `^(大约|约为|约|将近|接近|近)?\\s*(?:[¥￥]\\s*)?(${NUMBER_PATTERN})\\s*([余多])?\\s*(十|百|千|万|亿)?([余多])?\\s*(${UNIT_PATTERN})?\\s*(?:\\4?\\6)?(余|多|左右|上下)?[。.;,、]?$`,
   "u",
 );
 
@@ -34,7 +34,8 @@ const FIGURE_SHAPE = new RegExp(
 const CALENDAR_SHAPE = /^(?:(?:19|20)\d\d年度?|(?:1[0-2]|0?[1-9])月)$/;
 
 /**
- * Reads a text that is one figure and nothing else: `９９．９１％`, `1,452.61 万元`, `10分`, `2.8亿`, `100余个`, `＋3.5`.
+ * Reads a text that is one figure and nothing else: `９９．９１％`, `1,452.61 万元`, `10分`, `2.8亿`, `100余个`, `＋3.5`;
+ * a unit typed twice (`12期期`, `95%%`) counts once.
  * A lone year or month (`2023年`, `12月`), `±` and prose give `null`. `original` is kept as {@link Figure.text} where given.
  */
 export function parseFigure(text: string, original: string = text): Figure | null {

@@ -10,7 +10,7 @@ export const actualBlank: FormRule = {
   title: "完成值空白",
   severity: "error",
   scope: "form",
-  forms: SELF_EVALUATION,
+  forms: [...SELF_EVALUATION, "basic-information"],
   basis: "财预〔2020〕10号附件1：每项指标须填写实际完成值",
   explanation: "有指标值、已经打了分，却没有填实际完成值，得分没有依据。还没有打分的列为需作说明；整列都没有填的，合成一条提示。",
   check: (context) => {
@@ -28,6 +28,7 @@ export const actualBlank: FormRule = {
   examples: [
     { name: "得了分，完成值空白", form: "project", edit: { F18: "" }, finds: ["F18"] },
     { name: "得分和完成值都空白", form: "project", edit: { F18: "", H18: "" }, finds: ["F18"] },
+    { name: "基本情况表的完成情况空白", form: "basic-information", edit: { G34: "" }, finds: ["G34"] },
     { name: "整行没有指标", form: "project", edit: { E18: "", F18: "" }, finds: [] },
     { name: "完成值写“无”不算空白", form: "project", edit: { F18: "无" }, finds: [] },
   ],

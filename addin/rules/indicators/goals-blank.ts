@@ -14,7 +14,7 @@ export const goalsBlank: FormRule = {
   title: "年度总体目标",
   severity: "warning",
   scope: "form",
-  forms: SELF_EVALUATION,
+  forms: [...SELF_EVALUATION, "basic-information"],
   basis: "财预〔2020〕10号附件1：年度总体目标须填预期目标和实际完成情况",
   explanation: "预期目标和实际完成情况都要填；实际完成情况照抄预期目标，等于没有说明完成情况。整张空白的表不提示。",
   check: (context) => {

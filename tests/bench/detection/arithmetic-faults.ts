@@ -1,21 +1,10 @@
 import { sectionsOf, type Form, type FundingColumn, type FundingRow, type IndicatorRow } from "../../../addin/forms/form.ts";
 import type { Slot } from "../../../addin/forms/grid.ts";
+import { change, less, more, type Change, type MaybeSlot } from "./change.ts";
 import type { Edit } from "./corpus.ts";
 import type { FaultKind } from "./fault.ts";
-import { numberIn, rateIn, round, swapped, withNumber } from "./plain.ts";
+import { at, numberIn, rateIn, round, swapped, withNumber } from "./plain.ts";
 import type { Random } from "./random.ts";
-
-type Change = (number: number, random: Random) => number | null;
-type MaybeSlot = Slot | null | undefined;
-
-/** Makes the number in each of the slots another one. */
-function change(slots: readonly MaybeSlot[], to: Change, random: Random): Edit[][] {
-  return slots.flatMap((slot) => {
-    const number = slot ? numberIn(slot.cell.value) : null;
-    const changed = number === null ? null : to(number, random);
-    return slot && changed !== null && changed !== number ? [[withNumber(slot, changed)]] : [];
-  });
-}
 
 const rowsOf = (form: Form): readonly IndicatorRow[] => sectionsOf(form, "indicators").flatMap((table) => table.rows);
 const totalRows = (form: Form): readonly FundingRow[] => sectionsOf(form, "funding").flatMap((section) => section.total ?? []);
@@ -23,9 +12,6 @@ const partRows = (form: Form): readonly FundingRow[] => sectionsOf(form, "fundin
 const amounts = (rows: readonly FundingRow[], columns: readonly FundingColumn[]): MaybeSlot[] => rows.flatMap((row) => columns.map((column) => row.cells[column]));
 const every: readonly FundingColumn[] = ["initial", "budget", "executed"];
 
-/** A few percent to a third more, at the precision amounts are typed with. */
-const more: Change = (number, random) => (number === 0 ? random.between(3, 90) : round(number * (1 + random.between(3, 33) / 100), 2));
-const less: Change = (number, random) => (number === 0 ? null : round(number * (1 - random.between(3, 33) / 100), 2));
 const swap: Change = (number, random) => swapped(number, random.between(0, 6));
 const add = (low: number, high: number): Change => (number, random) => round(number + random.between(low, high), 2);
 const scale = (factor: number): Change => (number) => (number === 0 ? null : Number((number * factor).toPrecision(12)));
@@ -46,6 +32,12 @@ export const arithmeticFaults: readonly FaultKind[] = [
   kind("swapped digits in an amount", (form, random) => change(amounts([...totalRows(form), ...partRows(form)], every), swap, random)),
   kind("amount in 元 among 万元 (× 10,000)", (form, random) => change(amounts([...totalRows(form), ...partRows(form)], every), scale(10_000), random)),
   kind("amount in 亿元 among 万元 (÷ 10,000)", (form, random) => change(amounts([...totalRows(form), ...partRows(form)], every), scale(0.0001), random)),
+  kind("decimal point of an amount shifted", (form, random) => change(amounts([...totalRows(form), ...partRows(form)], every), (number) => scale(random.between(0, 1) === 0 ? 0.1 : 10)(number, random), random)),
+  kind("minus sign before an amount", (form, random) => change(amounts([...totalRows(form), ...partRows(form)], every), (number) => (number === 0 ? null : -number), random)),
+  kind("one of several parts of the funding dropped", (form) => every.flatMap((column) => dropped(amounts(partRows(form), [column])))),
+  kind("score copied from the line above", (form) => copied(form, "score")),
+  kind("points copied from the line above", (form) => copied(form, "points")),
+  kind("points and score swapped", (form) => rowsOf(form).flatMap(({ points, score }) => (points && score && points.area.top === points.area.bottom && numberIn(points.cell.value) !== numberIn(score.cell.value) ? [[at(score, points.cell.value), at(points, score.cell.value)]] : []))),
   kind("changed points of an indicator", (form, random) => change(rowsOf(form).map((row) => row.points), add(1, 5), random)),
   kind("changed points in a group label", (form, random) => change(sectionsOf(form, "indicators").flatMap((table) => table.groups.map((group) => group.points)), add(1, 9), random)),
   kind("points moved to another group", (form, random) => moved(form, random)),
@@ -61,6 +53,20 @@ function rates(form: Form, to: (rate: number) => number): Edit[][] {
   return sectionsOf(form, "funding").flatMap((section) => section.rows).flatMap(({ cells: { rate } }) => {
     const value = rate ? rateIn(rate.cell.value) : null;
     return rate && value !== null ? [[printedRate(rate, to(value))]] : [];
+  });
+}
+
+/** A part emptied beside another one that is filled: without any part no split is stated at all. */
+export function dropped(slots: readonly MaybeSlot[]): Edit[][] {
+  const filled = slots.flatMap((slot) => (slot && numberIn(slot.cell.value) !== null ? [slot] : []));
+  return filled.length < 2 ? [] : filled.filter((slot) => numberIn(slot.cell.value) !== 0).map((slot) => [at(slot, null)]);
+}
+
+/** The figure of the line above typed again. */
+function copied(form: Form, column: "points" | "score"): Edit[][] {
+  return rowsOf(form).flatMap((row, index, rows) => {
+    const [own, above] = [row[column], rows[index - 1]?.[column]];
+    return own && above && own !== above && numberIn(own.cell.value) !== null && numberIn(above.cell.value) !== null && numberIn(own.cell.value) !== numberIn(above.cell.value) ? [[at(own, above.cell.value)]] : [];
   });
 }
 

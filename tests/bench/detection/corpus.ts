@@ -1,4 +1,3 @@
-import { sectionsOf } from "../../../addin/forms/form.ts";
 import { recognise } from "../../../addin/forms/recognise.ts";
 import { writtenValue } from "../../../addin/fill/plan.ts";
 import { review } from "../../../addin/review/review.ts";
@@ -6,6 +5,7 @@ import { exampleSheet } from "../../../addin/rules/examples/clean-forms.ts";
 import { workbookOf } from "../../../addin/sheet/build.ts";
 import type { CellRef } from "../../../addin/sheet/address.ts";
 import { cellAt, cellKey, type CellValue, type SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
+import { baseForms } from "../../fixtures/base-forms/load.ts";
 import { layouts } from "../../fixtures/layouts/load.ts";
 import { seedForm, seedForms } from "../../fixtures/load.ts";
 
@@ -31,13 +31,14 @@ export function edited(sheet: SheetSnapshot, edits: readonly Edit[]): SheetSnaps
 
 /**
  * The clean forms of the rules, the clean layouts of other provinces, and the public filings corrected by their own
- * figures (kept only when no error is left): all that have an indicator table.
+ * figures (kept only when no error is left).
  */
 export function cleanForms(): readonly CleanForm[] {
-  const examples = (["project", "department"] as const).map((form) => ({ name: `example ${form}`, sheet: exampleSheet("自评表", { form, edit: {} }) }));
+  const examples = (["project", "department", "base-data", "basic-information", "scoring-sheet", "summary", "monitoring"] as const).map((form) => ({ name: `example ${form}`, sheet: exampleSheet("自评表", { form, edit: {} }) }));
   const provinces = layouts().filter(({ clean, forms }) => clean && forms.length > 0).map(({ name, snapshot }) => ({ name, sheet: snapshot }));
+  const variants = baseForms().filter(({ clean }) => clean).map(({ name, snapshot }) => ({ name, sheet: snapshot }));
   const filings = seedForms().flatMap(({ id }) => corrected(id, seedForm(id)) ?? []);
-  return [...examples, ...provinces, ...filings].filter(({ sheet }) => recognise(sheet).forms.some((form) => sectionsOf(form, "indicators").length > 0));
+  return [...examples, ...provinces, ...variants, ...filings].filter(({ sheet }) => recognise(sheet).forms.length > 0);
 }
 
 /** Puts right what the filing's own figures say; `null` where an error is left that no figure of the form can put right. */

@@ -6,6 +6,7 @@ import { formatPosition } from "../../../addin/sheet/address.ts";
 import { workbookOf } from "../../../addin/sheet/build.ts";
 import type { SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
 import { arithmeticFaults } from "./arithmetic-faults.ts";
+import { baseFaults } from "./base-faults.ts";
 import { cleanForms, edited, type CleanForm, type Edit } from "./corpus.ts";
 import type { FaultKind } from "./fault.ts";
 import { otherFaults } from "./other-faults.ts";
@@ -42,7 +43,7 @@ export function measureDetection(seed = SEED): Detection {
   const corpus = cleanForms();
   const random = new Random(seed);
   const subjects = corpus.map((clean) => subjectOf(clean));
-  const kinds = [...arithmeticFaults, ...otherFaults].map((kind) => measureKind(kind, subjects, random));
+  const kinds = [...arithmeticFaults, ...baseFaults, ...otherFaults].map((kind) => measureKind(kind, subjects, random));
   const falseErrors = subjects.flatMap(({ clean, before }) => before.filter(({ severity }) => severity === "error").map(({ code, cells }) => `${clean.name} ${code} ${cells[0] ? formatPosition(cells[0]) : ""}`));
   return { kinds, forms: corpus.map(({ name }) => name), falseErrors };
 }

@@ -55,11 +55,35 @@ export const otherFaults: readonly FaultKind[] = [
     return points === null ? [] : section.rows.flatMap((row) => (row !== section.total && row.role !== "total" && row.cells.points && row.cells.score && numberIn(row.cells.points.cell.value) === null ? [[at(row.cells.points, points), at(row.cells.score, points)]] : []));
   })),
   kind("another unit in the actual value", (form) => metLines(form).flatMap(({ row, actual }) => (row.actual && !row.unit && /\d\s*%$/.test(row.actual.text) ? [[at(row.actual, `${actual}个`)]] : []))),
+  kind("decimal point of an actual value shifted", (form, random) => metLines(form).flatMap(({ row, actual }) => (row.actual ? [[withNumber(row.actual, Number((actual * (random.between(0, 1) === 0 ? 0.1 : 10)).toPrecision(12)))]] : []))),
+  kind("target and actual value swapped", (form) => metLines(form).flatMap(({ row, target, actual }) => (row.actual && row.target && target !== actual ? [[withNumber(row.actual, target), withNumber(row.target, actual)]] : []))),
+  kind("百分点 in place of %", (form) => metLines(form).flatMap(({ row, actual }) => (row.actual && /%\s*$/.test(textOf(row.target)) && /\d\s*%$/.test(row.actual.text) ? [[at(row.actual, `${actual}个百分点`)]] : []))),
+  kind("unit typed twice", (form) => metLines(form).flatMap(({ row }) => {
+    const unit = /\d\s*(\p{Script=Han}{1,3}|%)$/u.exec(textOf(row.actual))?.[1];
+    return row.actual && unit ? [[at(row.actual, row.actual.text + unit)]] : [];
+  })),
+  kind("unit left out of the actual value", (form) => metLines(form).flatMap(({ row, actual }) => (row.actual && !row.unit && /\d\s*%\s*$/.test(textOf(row.target)) && /\d\s*%$/.test(row.actual.text) ? [[at(row.actual, actual)]] : []))),
+  kind("spaces inside an amount", (form) => put(sectionsOf(form, "funding").map((section) => section.total?.cells.budget), (slot) => spaced(slot))),
+  kind("year of last year's form left in the title", (form) => {
+    const { title, grid, area } = form;
+    const lines = title ? [title.row + 1, title.row + 2].filter((row) => row <= area.bottom).map((row) => grid.at(row, title.column)) : [];
+    const year = lines.map((slot) => /^[（(]?\s*(20\d\d)\s*年度?\s*[）)]?$/.exec(slot.text)?.[1]).find((found) => found !== undefined);
+    return title && year !== undefined && !/\d/.test(title.text) ? [[at(title, `${Number(year) - 1}年度${title.text.trim()}`)]] : [];
+  }),
+  kind("goal copied from the expected to the actual", (form) => sectionsOf(form, "goals").flatMap(({ expected, actual }) => (isWords(expected) && isWords(actual) && expected !== actual && expected.text !== actual.text && expected.label.length >= 12 ? [[at(actual, expected.text)]] : []))),
   kind("same indicator twice", (form) => rowsOf(form).flatMap((row, index, rows) => {
     const before = rows[index - 1];
     return before && isWords(before.name) && isWords(row.name) && before.name !== row.name && before.level2 === row.level2 && row.name !== row.level2 ? [[at(row.name, before.name.cell.value)]] : [];
   })),
 ];
+
+/** 1200.5 typed as `1 200.5`, 96 as `9 6`. */
+function spaced(slot: Slot): string {
+  const text = String(numberIn(slot.cell.value));
+  const whole = /^\d+/.exec(text)?.[0] ?? "";
+  const cut = whole.length > 3 ? whole.length - 3 : 1;
+  return whole.length < 2 ? `${text} ` : `${text.slice(0, cut)} ${text.slice(cut)}`;
+}
 
 /** A value that clearly misses the target. */
 function missed(slot: Slot, target: number, atLeast: boolean): number {

@@ -1,6 +1,7 @@
 import { sectionsOf, type Form, type FundingColumn, type FundingSection } from "../../../addin/forms/form.ts";
 import type { Slot } from "../../../addin/forms/grid.ts";
 import { cellAt, type SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
+import { baseStatements } from "./base-statements.ts";
 import { near, numberIn, rateIn, total } from "./plain.ts";
 
 /** One thing the figures of a form say of each other; `null` where a figure it needs is not there. */
@@ -15,7 +16,7 @@ const RATE_TOLERANCE = 0.0051;
 
 /** The statements of a form that hold on its own sheet, so that breaking one is a fault nobody can argue about. */
 export function statementsOf(form: Form): readonly Statement[] {
-  const all = [...sectionsOf(form, "funding").flatMap(fundingStatements), ...breakdowns(form), ...scores(form), ...totals(form)];
+  const all = [...sectionsOf(form, "funding").flatMap(fundingStatements), ...breakdowns(form), ...scores(form), ...totals(form), ...baseStatements(form)];
   return all.filter((statement) => statement.holds(form.grid.sheet) === true);
 }
 
