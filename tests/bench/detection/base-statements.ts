@@ -1,7 +1,7 @@
 import { sectionsOf, type Form } from "../../../addin/forms/form.ts";
 import type { Slot } from "../../../addin/forms/grid.ts";
 import type { AmountRole, AmountsSection, UnitColumn } from "../../../addin/forms/sections/base-sections.ts";
-import { cellAt, type SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
+import { cellAt, valueText, type SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
 import { near, numberIn, rateIn, total } from "./plain.ts";
 import type { Statement } from "./statements.ts";
 
@@ -73,7 +73,7 @@ function summaries(form: Form): Statement[] {
 /** 使用X万元，其中：…a万元，…b万元。 */
 function monitoring(form: Form): Statement[] {
   return sectionsOf(form, "monitoring").flatMap(({ funds }) => funds ? [{ holds: (sheet: SheetSnapshot) => {
-    const text = String(cellAt(sheet, funds.row, funds.column).value);
+    const text = valueText(cellAt(sheet, funds.row, funds.column).value);
     const [, whole, parts] = /使用([\d.]+)万元，其中：(.+)$/u.exec(text) ?? [];
     return whole === undefined || parts === undefined ? null : near(Number(whole), total([...parts.matchAll(/([\d.]+)万元/gu)].map((match) => Number(match[1]))));
   } }] : []);
