@@ -1,7 +1,6 @@
 import type { Area } from "../sheet/address.ts";
 import type { Form, Section, TotalSection } from "./form.ts";
 import type { Grid } from "./grid.ts";
-import { headingOf } from "./lexicon.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { readFields } from "./sections/fields.ts";
 import { readGoalLines } from "./sections/goal-lines.ts";
@@ -47,7 +46,7 @@ function sectionAt(grid: Grid, row: number, limit: number): Section | null {
 
 function readScore(grid: Grid, row: number): TotalSection | null {
   const label = grid.row(row)[0];
-  if (!label || !SCORE_LABEL.test(headingOf(label.label))) return null;
+  if (!label || !SCORE_LABEL.test(label.heading)) return null;
   const score = grid.at(row, label.area.right + 1);
   return { kind: "total", area: { top: row, left: label.column, bottom: label.area.bottom, right: score.area.right }, label, points: null, score, deduction: null };
 }

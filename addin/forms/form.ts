@@ -167,7 +167,24 @@ export interface Form {
   readonly sections: readonly Section[];
 }
 
+/** The non-blank slots of the form's rows, in reading order. */
+export function* slotsIn({ grid, area }: Form): Generator<Slot> {
+  for (const row of grid.filledRows) {
+    if (row > area.bottom) return;
+    if (row >= area.top) yield* grid.row(row);
+  }
+}
+
 /** The sections of one kind, in sheet order. */
 export function sectionsOf<Kind extends Section["kind"]>(form: Form, kind: Kind): readonly Extract<Section, { kind: Kind }>[] {
-  return form.sections.filter((section): section is Extract<Section, { kind: Kind }> => section.kind === kind);
+  const { sections } = form;
+  const known = byKind.get(sections) ?? new Map<Section["kind"], readonly Section[]>();
+  const before = known.get(kind);
+  if (before) return before as readonly Extract<Section, { kind: Kind }>[];
+  const found = sections.filter((section): section is Extract<Section, { kind: Kind }> => section.kind === kind);
+  byKind.set(sections, known.set(kind, found));
+  return found;
 }
+
+/** The sections of each form by kind: nearly every check asks for some. */
+const byKind = new WeakMap<readonly Section[], Map<Section["kind"], readonly Section[]>>();

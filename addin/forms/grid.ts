@@ -1,8 +1,10 @@
 import type { Area, CellRef } from "../sheet/address.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { mergeIndex, type MergeIndex } from "../sheet/merges.ts";
-import { cellAt, cellKey, keyPosition, valueText, type Cell, type SheetSnapshot } from "../sheet/snapshot.ts";
+import { cellKey, EMPTY_CELL, keyRow, valueText, type Cell, type SheetSnapshot } from "../sheet/snapshot.ts";
 import { readCell, type Reading } from "../values/reading.ts";
+import type { Terms } from "./identities/term.ts";
+import { headingOf } from "./lexicon.ts";
 
 /** One cell of a form as recognition sees it: the anchor of its merge, its text, and what the text says. */
 export interface Slot extends CellRef {
@@ -13,7 +15,11 @@ export interface Slot extends CellRef {
   readonly text: string;
   /** Text normalised for comparison with labels. */
   readonly label: string;
+  /** The label as a column heading: without what is printed around the word, see `headingOf`. */
+  readonly heading: string;
   readonly reading: Reading;
+  /** What the identities have read of it so far, see `readTerm`. */
+  readonly terms: Terms;
 }
 
 /** A sheet as rows of slots. Covered cells of merges do not appear; blank ones do not either, except through {@link Grid.at}. */
@@ -33,62 +39,81 @@ const NO_SLOTS: readonly Slot[] = [];
 /** Builds the view of a sheet that recognition works on; linear in its cells. */
 export function gridOf(sheet: SheetSnapshot): Grid {
   const merges = mergeIndex(sheet);
+  // Anchors by their key, and covered positions by theirs once they were asked for.
   const slots = new Map<number, Slot>();
   const rows = new Map<number, Slot[]>();
-  const make = (row: number, column: number, cell: Cell): Slot => {
-    const area = merges.areaAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
-    return new LazySlot(sheet.name, row, column, cell, area);
-  };
   for (const [key, cell] of sheet.cells) {
     if (cell.value === null && cell.formula === null) continue;
-    const { row, column } = keyPosition(key);
-    if (merges.isCovered(row, column)) continue;
-    const slot = make(row, column, cell);
+    const row = keyRow(key);
+    const column = key - cellKey(row, 0);
+    const merged = merges.areaAt(row, column);
+    if (merged && (merged.top !== row || merged.left !== column)) continue;
+    const slot = new LazySlot(sheet.name, row, column, cell, merged);
     slots.set(key, slot);
-    if (slot.label === "" && cell.formula === null) continue;
+    if (cell.formula === null && slot.label === "") continue;
     const list = rows.get(row);
     if (list) list.push(slot);
     else rows.set(row, [slot]);
   }
-  for (const list of rows.values()) list.sort((a, b) => a.column - b.column);
-  const filledRows = [...rows.keys()].sort((a, b) => a - b);
+  for (const list of rows.values()) sortUnless(list, (a, b) => a.column - b.column);
+  const filledRows = sortUnless([...rows.keys()], (a, b) => a - b);
   return {
     sheet,
     merges,
     filledRows,
     row: (row) => rows.get(row) ?? NO_SLOTS,
     at(row, column) {
-      const anchor = merges.anchorOf(row, column);
-      const key = cellKey(anchor.row, anchor.column);
-      let slot = slots.get(key);
-      if (!slot) {
-        slot = make(anchor.row, anchor.column, cellAt(sheet, anchor.row, anchor.column));
-        slots.set(key, slot);
-      }
+      const key = cellKey(row, column);
+      const known = slots.get(key);
+      if (known) return known;
+      const merged = merges.areaAt(row, column);
+      const anchor = merged ? cellKey(merged.top, merged.left) : key;
+      const slot = slots.get(anchor) ?? new LazySlot(sheet.name, merged?.top ?? row, merged?.left ?? column, sheet.cells.get(anchor) ?? EMPTY_CELL, merged);
+      slots.set(anchor, slot);
+      if (anchor !== key) slots.set(key, slot);
       return slot;
     },
   };
 }
 
+/** Sorts in place, sparing the usual list that stands in order already. */
+function sortUnless<Item>(list: Item[], order: (a: Item, b: Item) => number): Item[] {
+  for (let index = 1; index < list.length; index++) {
+    const [before, item] = [list[index - 1], list[index]];
+    if (before !== undefined && item !== undefined && order(before, item) > 0) return list.sort(order);
+  }
+  return list;
+}
+
 /** Normalises and reads its text only when asked: most cells of a large sheet are never looked at twice. */
 class LazySlot implements Slot {
-  private knownLabel: string | undefined;
-  private knownReading: Reading | undefined;
+  readonly area: Area;
+  readonly terms: Terms = {};
+  private knownLabel: string | undefined = undefined;
+  private knownHeading: string | undefined = undefined;
+  private knownReading: Reading | undefined = undefined;
 
   constructor(
     readonly sheet: string,
     readonly row: number,
     readonly column: number,
     readonly cell: Cell,
-    readonly area: Area,
-  ) {}
+    merged: Area | null,
+  ) {
+    this.area = merged ?? { top: row, left: column, bottom: row, right: column };
+  }
 
   get text(): string {
-    return valueText(this.cell.value);
+    const { value } = this.cell;
+    return typeof value === "string" ? value : valueText(value);
   }
 
   get label(): string {
     return (this.knownLabel ??= normalizeLabel(this.text));
+  }
+
+  get heading(): string {
+    return (this.knownHeading ??= headingOf(this.label));
   }
 
   get reading(): Reading {

@@ -2,7 +2,8 @@ import type { Area } from "../sheet/address.ts";
 import type { Form } from "./form.ts";
 import type { Grid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
-import { headingOf, INDICATOR_HEADINGS, meaningOf, type Term } from "./lexicon.ts";
+import { INDICATOR_HEADINGS, meaningOf, type Term } from "./lexicon.ts";
+import { perRow } from "./per-row.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { readFields } from "./sections/fields.ts";
 import type { MonitoringSection, Progress } from "./sections/monitoring-section.ts";
@@ -25,11 +26,11 @@ const PROSE: readonly Prose[] = ["funds", "organization", "output"];
 const TITLE = /监控.{0,8}表/;
 
 /** The title cell of a monitoring form in the row, or `null`. */
-export function monitoringTitle(grid: Grid, row: number): Slot | null {
+export const monitoringTitle = perRow((grid, row): Slot | null => {
   const slots = grid.row(row);
   const title = slots.length <= 2 ? slots.find((slot) => TITLE.test(slot.label) && slot.label.length <= 40) : undefined;
   return title && !/自评|评价|评分|[。；;]/.test(title.text) ? title : null;
-}
+});
 
 /** Reads one stretch of rows as 绩效监控表, in prose or as a table by month; `null` when it is none. No title is asked for when the kind is `given`. */
 export function readMonitoring(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
@@ -66,7 +67,7 @@ export function readMonitoring(grid: Grid, area: Area, given: FormKind | null = 
 }
 
 function isScore(slot: Slot): boolean {
-  const meaning = slot.label.length <= 12 ? meaningOf(INDICATOR_HEADINGS, headingOf(slot.label)) : null;
+  const meaning = slot.label.length <= 12 ? meaningOf(INDICATOR_HEADINGS, slot.heading) : null;
   return meaning === "score" || meaning === "review-score";
 }
 
@@ -87,10 +88,10 @@ function periodYear(period: Slot | null): number | null {
 /** Budget and executed amount of the total row in a table by month: `1-7月执行数`. */
 function progressIn(grid: Grid, rows: readonly number[]): Progress | null {
   for (const row of rows) {
-    const executed = grid.row(row).find((slot) => /月(?:底|末)?(?:累计)?(?:预算)?(?:执行|支出)(?:数|金额)$/.test(headingOf(slot.label)));
+    const executed = grid.row(row).find((slot) => /月(?:底|末)?(?:累计)?(?:预算)?(?:执行|支出)(?:数|金额)$/.test(slot.heading));
     const month = Number(/(\d{1,2})月/.exec(executed?.label ?? "")?.[1] ?? 0);
     if (!executed || month < 1 || month > 12) continue;
-    const column = (pattern: RegExp): Slot | undefined => grid.row(row).find((slot) => slot !== executed && pattern.test(headingOf(slot.label)));
+    const column = (pattern: RegExp): Slot | undefined => grid.row(row).find((slot) => slot !== executed && pattern.test(slot.heading));
     const budget = column(/^(?:全年|调整后)(?:预算数?|预算金额)$/) ?? column(/预算数?$/);
     if (!budget) continue;
     const rate = column(/执行率$/);

@@ -2,7 +2,7 @@ import type { Area } from "../sheet/address.ts";
 import { fieldAt } from "./sections/fields.ts";
 import { fundingHeader } from "./sections/funding.ts";
 import { amountsHeader } from "./sections/amounts.ts";
-import { headingOf, TOTAL_LABEL } from "./lexicon.ts";
+import { TOTAL_LABEL } from "./lexicon.ts";
 import { isContinuedTitle, repeatsTitle } from "./sections/page-break.ts";
 import { indicatorHeader } from "./sections/indicators.ts";
 import { summaryHeader } from "./sections/summary-section.ts";
@@ -39,7 +39,7 @@ export function segmentsOf(grid: Grid): Area[] {
 
 /** The total row of the table; its headings may read alike (自评得分). */
 function isTotal(grid: Grid, row: number): boolean {
-  return grid.row(row).some((slot) => TOTAL_LABEL.test(headingOf(slot.label))) && indicatorHeader(grid, row) === null;
+  return grid.row(row).some((slot) => TOTAL_LABEL.test(slot.heading)) && indicatorHeader(grid, row) === null;
 }
 
 /** A title, a project or unit name, or a funding block after a finished table opens the next form. */

@@ -43,8 +43,12 @@ function notLookedAt({ form }: FormContext): Outcome {
 }
 
 function runOf(rule: Rule, outcomes: readonly Outcome[], stopped: boolean): RuleRun {
-  const findings = outcomes.flatMap((outcome) => (outcome.kind === "finding" ? [findingOf(rule, outcome)] : []));
-  const notChecked = outcomes.flatMap((outcome) => (outcome.kind === "not-checked" ? [{ rule: rule.id, code: rule.code, cells: outcome.cells.map(refOf), reason: outcome.reason }] : []));
+  const findings: Finding[] = [];
+  const notChecked: NotChecked[] = [];
+  for (const outcome of outcomes) {
+    if (outcome.kind === "finding") findings.push(findingOf(rule, outcome));
+    else if (outcome.kind === "not-checked") notChecked.push({ rule: rule.id, code: rule.code, cells: outcome.cells.map(refOf), reason: outcome.reason });
+  }
   const state = findings.length > 0 ? "found" : notChecked.length > 0 ? "not-checked" : outcomes.length > 0 ? "passed" : "not-applicable";
   return { findings, notChecked, state: stateOf(rule, state, findings.length, notChecked[0]?.reason ?? ""), stopped };
 }
@@ -64,7 +68,12 @@ function outcomesOf(rule: Rule, book: BookContext, forms: readonly FormContext[]
 }
 
 function identityOutcomes(rule: Extract<Rule, { scope: "identity" }>, context: FormContext): Outcome[] {
-  return statedIdentities(rule, context).flatMap((identity) => checkIdentity(rule, identity) ?? []);
+  const outcomes: Outcome[] = [];
+  for (const identity of statedIdentities(rule, context)) {
+    const outcome = checkIdentity(rule, identity);
+    if (outcome) outcomes.push(outcome);
+  }
+  return outcomes;
 }
 
 function guarded(run: () => readonly Outcome[], forms: readonly FormContext[]): readonly Outcome[] {

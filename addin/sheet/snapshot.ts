@@ -71,9 +71,14 @@ export function cellKey(row: number, column: number): number {
   return row * KEY_STRIDE + column;
 }
 
+/** The row of a {@link cellKey}. */
+export function keyRow(key: number): number {
+  return Math.floor(key / KEY_STRIDE);
+}
+
 /** The inverse of {@link cellKey}. */
 export function keyPosition(key: number): Position {
-  return { row: Math.floor(key / KEY_STRIDE), column: key % KEY_STRIDE };
+  return { row: keyRow(key), column: key % KEY_STRIDE };
 }
 
 /** A cell nobody reported. */

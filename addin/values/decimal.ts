@@ -15,7 +15,7 @@ export const Decimal = Object.assign(Library.clone({ precision: 40, rounding: Li
 export type Decimal = Library;
 
 function decimalOf(value: Decimal | number): Decimal {
-  return new Decimal(value);
+  return typeof value === "number" ? new Decimal(value) : value;
 }
 
 /** Rounds half away from zero (四舍五入) at the given number of decimals, as Excel's ROUND does. */

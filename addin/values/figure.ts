@@ -141,6 +141,7 @@ export type MoneyUnit = "元" | "万元" | "亿元";
  * The text stays as in the cell.
  */
 export function inMoneyUnit(figure: Figure, unit: MoneyUnit, defaultUnit: MoneyUnit): Figure | null {
+  if ((figure.unit ?? defaultUnit) === unit) return figure.unit === unit ? figure : { ...figure, unit };
   const from = unitParts(figure.unit ?? defaultUnit);
   if (from.kind !== "money" && from.kind !== "magnitude") return null;
   const factor = from.factor.div(unitParts(unit).factor);

@@ -16,8 +16,17 @@ export function exactly(value: Decimal): Interval {
 
 /** `value` ± half a unit in its last printed place. */
 export function printedInterval(value: Decimal, decimals: number): Interval {
-  const half = new Decimal(`5e${-decimals - 1}`);
+  const half = halfUnit(decimals);
   return { low: value.minus(half), high: value.plus(half) };
+}
+
+const halves = new Map<number, Decimal>();
+
+/** Half a unit in the last of so many places. */
+function halfUnit(decimals: number): Decimal {
+  const known = halves.get(decimals) ?? new Decimal(`5e${-decimals - 1}`);
+  halves.set(decimals, known);
+  return known;
 }
 
 export function addIntervals(a: Interval, b: Interval): Interval {
@@ -33,11 +42,22 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
   return { low: Decimal.min(...corners), high: Decimal.max(...corners) };
 }
 
+/** Whether zero is among the values. */
+export function mayBeZero({ low, high }: Interval): boolean {
+  return (low.isZero() || low.isNegative()) && (high.isZero() || !high.isNegative());
+}
+
 /** Quotient, or `null` when the divisor may be zero. */
 export function divideIntervals(a: Interval, b: Interval): Interval | null {
-  if (b.low.lte(0) && b.high.gte(0)) return null;
-  return multiplyIntervals(a, { low: new Decimal(1).div(b.high), high: new Decimal(1).div(b.low) });
+  return mayBeZero(b) ? null : quotient(a, b);
 }
+
+/** Quotient by a divisor that is known not to be zero. */
+export function quotient(a: Interval, b: Interval): Interval {
+  return multiplyIntervals(a, { low: ONE.div(b.high), high: ONE.div(b.low) });
+}
+
+const ONE = new Decimal(1);
 
 export function minIntervals(a: Interval, b: Interval): Interval {
   return { low: Decimal.min(a.low, b.low), high: Decimal.min(a.high, b.high) };

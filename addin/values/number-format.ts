@@ -47,7 +47,7 @@ export function isDateFormat(format: string): boolean {
  * Chinese `0!.0,万`. Fractions, exponents and formats it does not know are shown in shortest form.
  */
 export function displayNumber(value: number, format: string): DisplayedNumber {
-  const exact = new Decimal(Number(value.toPrecision(15)));
+  const exact = new Decimal(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
   const layout = format === "General" || format === "" || format === "@" ? null : layoutOf(format);
   if (!layout) return shortest(exact);
   const [positive, negative, zero] = layout;

@@ -1,5 +1,5 @@
 import { isError, type Cell, type CellValue } from "../sheet/snapshot.ts";
-import { plainFigure, type Figure } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
 import { dateText, displayNumber, isDateFormat } from "./number-format.ts";
 import { BLANK, readText, type Reading } from "./text-reading.ts";
@@ -26,7 +26,7 @@ export function readValue(value: CellValue, format = "General"): Reading {
 export function numberFigure(value: number, format = "General"): Figure {
   const shown = displayNumber(value, format);
   const unit = shown.percent ? "%" : shown.suffix === "" ? null : readUnit(foldText(shown.suffix));
-  return { ...plainFigure("0", unit, shown.text), value: shown.value, exact: shown.exact, decimals: shown.decimals };
+  return { value: shown.value, exact: shown.exact, decimals: shown.decimals, unit, text: shown.text, approximate: false, spread: null };
 }
 
 function readNumber(value: number, format: string): Reading {

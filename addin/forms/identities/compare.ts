@@ -40,7 +40,7 @@ function worked(identity: Identity): Comparison {
     return target.why === "blank" ? { state: "blank", expected: computed.value } : { state: "unreadable", why: target.why, expected: computed.value };
   }
   const sides = { target: target.value, decimals: target.decimals, text: target.text, expected: computed.value };
-  if (isOwnRounding(identity, target.value, target.decimals)) return { state: "agrees", ...sides };
+  if (computed.value.eq(target.value) || isOwnRounding(identity, target.value, target.decimals)) return { state: "agrees", ...sides };
   if (!meet(target.interval, computed.interval)) return { state: "differs", ...sides };
   const digits = Math.max(target.decimals, 0);
   return { state: roundHalfUp(computed.value, digits).eq(target.value) ? "agrees" : "tail", ...sides };

@@ -1,6 +1,6 @@
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { figureInterval, inMoneyUnit, type MoneyUnit } from "../../values/figure.ts";
-import { addIntervals, divideIntervals, exactly, minIntervals, multiplyIntervals, subtractIntervals, type Interval } from "../../values/interval.ts";
+import { addIntervals, exactly, minIntervals, mayBeZero, multiplyIntervals, quotient, subtractIntervals, type Interval } from "../../values/interval.ts";
 import type { Slot } from "../grid.ts";
 import type { Expression } from "./expression.ts";
 import { readTerm, type Unknown } from "./term.ts";
@@ -23,14 +23,14 @@ export interface Undecided {
 export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed | Undecided {
   switch (expression.op) {
     case "number":
-      return { known: true, interval: exactly(expression.value), value: expression.value };
+      return new Worked(expression.value, () => exactly(expression.value));
     case "quoted": {
       const amount = inMoneyUnit(expression.figure, moneyUnit, moneyUnit);
-      return amount ? { known: true, interval: figureInterval(amount), value: amount.value } : { known: false, why: "unit", slot: expression.slot };
+      return amount ? new Worked(amount.value, () => figureInterval(amount)) : { known: false, why: "unit", slot: expression.slot };
     }
     case "cell": {
       const term = readTerm(expression.slot, expression.measure, moneyUnit);
-      if (term.known) return { known: true, interval: term.interval, value: term.value };
+      if (term.known) return term;
       if (expression.blankIsZero && (term.why === "blank" || term.why === "dash")) return ZERO;
       return { known: false, why: term.why, slot: expression.slot };
     }
@@ -40,25 +40,44 @@ export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed
       const inner = evaluate(expression.of, moneyUnit);
       if (!inner.known) return inner;
       const rounded = (value: Decimal): Decimal => roundHalfUp(value, expression.decimals);
-      return { known: true, interval: { low: rounded(inner.interval.low), high: rounded(inner.interval.high) }, value: rounded(inner.value) };
+      return new Worked(rounded(inner.value), () => ({ low: rounded(inner.interval.low), high: rounded(inner.interval.high) }));
     }
     default:
       return evaluatePair(expression.op, evaluate(expression.left, moneyUnit), evaluate(expression.right, moneyUnit));
   }
 }
 
-const ZERO: Computed = { known: true, interval: exactly(new Decimal(0)), value: new Decimal(0) };
+/** A value with the interval it may lie in, worked out only where somebody asks: most figures agree at face. */
+class Worked implements Computed {
+  readonly known = true;
+  private made: Interval | undefined = undefined;
+
+  constructor(
+    readonly value: Decimal,
+    private readonly make: () => Interval,
+  ) {}
+
+  get interval(): Interval {
+    return (this.made ??= this.make());
+  }
+}
+
+const ZERO: Computed = new Worked(new Decimal(0), () => exactly(new Decimal(0)));
 
 function evaluateSum(terms: readonly Expression[], moneyUnit: MoneyUnit): Computed | Undecided {
-  let total: Computed = ZERO;
+  const parts: Computed[] = [];
   let filled = false;
   for (const term of terms) {
     const next = evaluate(term, moneyUnit);
     if (!next.known) return next;
     filled ||= term.op !== "cell" || next !== ZERO;
-    total = { known: true, interval: addIntervals(total.interval, next.interval), value: total.value.plus(next.value) };
+    if (next !== ZERO) parts.push(next);
   }
-  return filled ? total : { known: false, why: "all-blank", slot: null };
+  if (!filled) return { known: false, why: "all-blank", slot: null };
+  const [first, ...others] = parts;
+  if (!first || others.length === 0) return first ?? ZERO;
+  const value = others.reduce((total, next) => total.plus(next.value), first.value);
+  return new Worked(value, () => others.reduce((total, next) => addIntervals(total, next.interval), first.interval));
 }
 
 function evaluatePair(op: "minus" | "times" | "over" | "least", left: Computed | Undecided, right: Computed | Undecided): Computed | Undecided {
@@ -66,14 +85,13 @@ function evaluatePair(op: "minus" | "times" | "over" | "least", left: Computed |
   if (!right.known) return right;
   switch (op) {
     case "minus":
-      return { known: true, interval: subtractIntervals(left.interval, right.interval), value: left.value.minus(right.value) };
+      return new Worked(left.value.minus(right.value), () => subtractIntervals(left.interval, right.interval));
     case "times":
-      return { known: true, interval: multiplyIntervals(left.interval, right.interval), value: left.value.times(right.value) };
+      return new Worked(left.value.times(right.value), () => multiplyIntervals(left.interval, right.interval));
     case "least":
-      return { known: true, interval: minIntervals(left.interval, right.interval), value: Decimal.min(left.value, right.value) };
-    case "over": {
-      const interval = right.value.isZero() ? null : divideIntervals(left.interval, right.interval);
-      return interval ? { known: true, interval, value: left.value.div(right.value) } : { known: false, why: "zero", slot: null };
-    }
+      return new Worked(Decimal.min(left.value, right.value), () => minIntervals(left.interval, right.interval));
+    case "over":
+      if (mayBeZero(right.interval)) return { known: false, why: "zero", slot: null };
+      return new Worked(left.value.div(right.value), () => quotient(left.interval, right.interval));
   }
 }

@@ -13,16 +13,24 @@ import type { Slot } from "../grid.ts";
 export type Measure = "money" | "points" | "rate" | "count";
 
 /** A cell that holds a usable figure. */
-export interface Known {
-  readonly known: true;
-  /** Every value the printed figure may stand for, in the identity's scale (form unit, points, fraction). */
-  readonly interval: Interval;
-  /** The figure itself in the same scale. */
-  readonly value: Decimal;
-  /** Digits after the point in the same scale. */
-  readonly decimals: number;
-  /** As printed, for workings. */
-  readonly text: string;
+export class Known {
+  readonly known = true;
+  private made: Interval | undefined = undefined;
+
+  constructor(
+    /** The figure itself in the identity's scale (form unit, points, fraction). */
+    readonly value: Decimal,
+    /** Digits after the point in the same scale. */
+    readonly decimals: number,
+    /** As printed, for workings. */
+    readonly text: string,
+    private readonly make: () => Interval,
+  ) {}
+
+  /** Every value the printed figure may stand for, in the same scale; worked out where somebody asks. */
+  get interval(): Interval {
+    return (this.made ??= this.make());
+  }
 }
 
 /** A cell that does not, and why. */
@@ -37,18 +45,13 @@ const MONEY_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 2,
 /** A bare 1 in a rate cell means 100 %, to the whole percent. */
 const RATE_DECIMALS = 2;
 
-/** What was read of each slot, by measure and unit: every identity over a cell asks again. */
-const terms = new Map<string, WeakMap<Slot, Known | Unknown>>();
+/** What a slot was read as, by measure and unit. */
+export type Terms = Partial<Record<MoneyUnit, Partial<Record<Measure, Known | Unknown>>>>;
 
-/** Reads a slot in a measure. */
+/** Reads a slot in a measure; once, since every identity over a cell asks again. */
 export function readTerm(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {
-  const key = measure + moneyUnit;
-  const known = terms.get(key) ?? new WeakMap<Slot, Known | Unknown>();
-  const before = known.get(slot);
-  if (before) return before;
-  const term = read(slot, measure, moneyUnit);
-  terms.set(key, known.set(slot, term));
-  return term;
+  const terms = (slot.terms[moneyUnit] ??= {});
+  return (terms[measure] ??= read(slot, measure, moneyUnit));
 }
 
 function read(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {
@@ -74,8 +77,7 @@ function known(figure: Figure, measure: Measure, moneyUnit: MoneyUnit): Known | 
   if (measure === "money") return knownMoney(figure, moneyUnit);
   if (measure === "rate") return knownRate(figure);
   if (measure === "points" && figure.unit !== null && figure.unit !== "分" && figure.unit !== "%") return null;
-  const interval = figure.exact.eq(figure.value) && !figure.approximate ? exactly(figure.value) : figureInterval(figure);
-  return { known: true, interval, value: figure.value, decimals: figure.decimals, text: figure.text };
+  return new Known(figure.value, figure.decimals, figure.text, () => (figure.exact.eq(figure.value) && !figure.approximate ? exactly(figure.value) : figureInterval(figure)));
 }
 
 function knownMoney(figure: Figure, moneyUnit: MoneyUnit): Known | null {
@@ -83,21 +85,20 @@ function knownMoney(figure: Figure, moneyUnit: MoneyUnit): Known | null {
   if (!amount) return null;
   const typed = amount.exact.eq(amount.value) && !amount.approximate;
   const decimals = typed ? Math.max(amount.decimals, MONEY_DECIMALS[moneyUnit]) : amount.decimals;
-  const interval = amount.approximate ? figureInterval(amount) : printedInterval(amount.value, decimals);
-  return { known: true, interval, value: amount.value, decimals, text: figure.text.trim() };
+  return new Known(amount.value, decimals, figure.text.trim(), () => (amount.approximate ? figureInterval(amount) : printedInterval(amount.value, decimals)));
 }
 
 function knownRate(figure: Figure): Known | null {
   const [interval] = rateIntervals(figure);
   if (!interval) return null;
   if (figure.unit !== null) {
-    return { known: true, interval, value: figure.value.div(100), decimals: figure.decimals + 2, text: figure.text.trim() };
+    return new Known(figure.value.div(100), figure.decimals + 2, figure.text.trim(), () => interval);
   }
   // A bare 0.9991 is a fraction; a bare 99.91 is a percentage.
   const fraction = figure.value.abs().lte(FRACTION_LIMIT);
   const value = fraction ? figure.value : figure.value.div(100);
   const decimals = fraction ? Math.max(figure.decimals, RATE_DECIMALS) : figure.decimals + 2;
-  return { known: true, interval: printedInterval(value, decimals), value, decimals, text: figure.text.trim() };
+  return new Known(value, decimals, figure.text.trim(), () => printedInterval(value, decimals));
 }
 
 /** Bare numbers up to this are fractions (1.05 is 105 %); above it they are percentages (99.91 is 99.91 %). */

@@ -1,5 +1,6 @@
 import type { Grid, Slot } from "../grid.ts";
 import { headingOf, meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
+import { perRow } from "../per-row.ts";
 import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "./base-sections.ts";
 import { slotUnder } from "./header-band.ts";
 
@@ -20,15 +21,21 @@ export interface AmountsHeader {
 const SPENT = /决算|实际(?:支出|执行|发生|完成)|执行(?:数|金额)|支出(?:数|金额|合计)$|(?:实际|发生)(?:数|金额)$/;
 const PLANNED = /预算(?:数|金额|安排|批复|指标|额)?(?:数)?$/;
 
+/** Longer cells are no headings, whatever stands in their brackets. */
+const LONGEST_HEADING = 40;
+
 /** Reads a row as the headings of the expenses table: 决算 and 预算 columns told apart by their years. `null` for any other row. */
-export function amountsHeader(grid: Grid, row: number): AmountsHeader | null {
+export const amountsHeader = perRow((grid, row): AmountsHeader | null => {
+  if (grid.row(row).length < 2) return null;
   const found = grid.row(row).flatMap((slot) => {
+    if (slot.label.length > LONGEST_HEADING) return [];
     const word = slot.label.replace(/\([^()]*\)|[:*]/g, "");
     const spent = SPENT.test(word);
     if (word.length > 16 || !(spent || PLANNED.test(word))) return [];
     const year = /(20\d{2})年?/.exec(word)?.[1];
     return [{ slot, spent, year: year === undefined ? null : Number(year), before: /上年|上一年|去年|前一年/.test(word) }];
   });
+  if (found.length < 2) return null;
   const latest = Math.max(...found.map(({ year }) => year ?? 0));
   const columns: AmountHeading[] = [];
   for (const { slot, spent, year, before } of found) {
@@ -41,7 +48,7 @@ export function amountsHeader(grid: Grid, row: number): AmountsHeader | null {
   const has = (meaning: AmountColumn): boolean => columns.some((column) => column.meaning === meaning);
   if (!has("actual") || columns.length < 2) return null;
   return { row, bottom: Math.max(...columns.map(({ slot }) => slot.area.bottom)), columns };
-}
+});
 
 /** Labels of the lines; first match wins. */
 const LINES: readonly Term<AmountRole>[] = [

@@ -1,5 +1,4 @@
 import type { Grid, Slot } from "../grid.ts";
-import { headingOf } from "../lexicon.ts";
 import type { BuildingRow, BuildingsSection } from "./base-sections.ts";
 
 const HEADINGS = {
@@ -17,7 +16,7 @@ const COLUMNS = Object.keys(HEADINGS) as readonly Column[];
 /** Reads 楼堂馆所控制情况 whose headings stand in the row, with the rows below inside its side label; `null` for any other row. */
 export function readBuildings(grid: Grid, row: number, limit: number): BuildingsSection | null {
   const slots = grid.row(row);
-  const heading = (column: Column): Slot | undefined => slots.find((slot) => HEADINGS[column].test(headingOf(slot.label)));
+  const heading = (column: Column): Slot | undefined => slots.find((slot) => HEADINGS[column].test(slot.heading));
   const [size, actualSize, cost, actualCost] = [heading("approvedSize"), heading("actualSize"), heading("approvedCost"), heading("actualCost")];
   if (!(size && actualSize) && !(cost && actualCost)) return null;
   const side = slots[0];

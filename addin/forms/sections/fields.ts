@@ -17,10 +17,10 @@ export function readFields(grid: Grid, top: number, bottom: number): Partial<Rec
 
 /** A label with its answer to the right, or behind a colon in the same cell. */
 export function fieldAt(grid: Grid, slot: Slot): { readonly name: FieldName; readonly field: Field } | null {
-  const whole = meaningOf(FIELDS, headingOf(slot.label));
+  const whole = meaningOf(FIELDS, slot.heading);
   if (whole) {
     const value = answerRightOf(grid, slot);
-    const isLabel = meaningOf(FIELDS, headingOf(value.label)) !== null;
+    const isLabel = meaningOf(FIELDS, value.heading) !== null;
     return { name: whole, field: { label: slot, value, text: isLabel ? "" : readableText(value.text) } };
   }
   const colon = /^([^:：]{2,14})[:：]([\s\S]*)$/.exec(readableText(slot.text));
@@ -36,7 +36,7 @@ function answerRightOf(grid: Grid, label: Slot): Slot {
   let column = label.area.right + 1;
   for (let step = 0; step <= REACH; step++) {
     const slot = grid.at(label.row, column);
-    if (slot.label !== "") return meaningOf(FIELDS, headingOf(slot.label)) === null ? slot : grid.at(label.row, label.area.right + 1);
+    if (slot.label !== "") return meaningOf(FIELDS, slot.heading) === null ? slot : grid.at(label.row, label.area.right + 1);
     column = slot.area.right + 1;
   }
   return grid.at(label.row, label.area.right + 1);

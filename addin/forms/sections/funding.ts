@@ -2,6 +2,7 @@ import { readableText } from "../../sheet/label.ts";
 import type { FundingColumn, FundingRow, FundingSection } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
+import { perRow } from "../per-row.ts";
 import { indicatorHeader } from "./indicators.ts";
 import { goalsAt } from "./goals.ts";
 import { breakdownLabel } from "./breakdown.ts";
@@ -20,7 +21,7 @@ const AMOUNTS: readonly FundingColumn[] = ["initial", "budget", "executed"];
 const SIDE_LABEL = /^(?:本?年度?|项目|部门|全年|预算)*资金$|(?:总额|合计|情况)$/;
 
 /** Reads a row as the header of a funding block, or `null`: two columns of amounts at least. */
-export function fundingHeader(grid: Grid, row: number): HeaderBand<FundingColumn> | null {
+export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | null => {
   const band = readHeaderBand(grid, row, HEADINGS);
   if (!band) return null;
   const columns = withoutSideLabels(band.columns);
@@ -28,7 +29,7 @@ export function fundingHeader(grid: Grid, row: number): HeaderBand<FundingColumn
   if (AMOUNTS.filter((meaning) => found.has(meaning)).length < 2) return null;
   const bottom = band.broken ? band.bottom : Math.max(...columns.map((column) => column.slot.area.bottom));
   return { top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, columns) };
-}
+});
 
 /** A first heading merged over the row labels as well (预算数 over 资金总额 and its amount) keeps the cells of the amount. */
 function withoutRowLabels(grid: Grid, row: number, columns: readonly HeaderColumn<FundingColumn>[]): readonly HeaderColumn<FundingColumn>[] {
@@ -181,7 +182,7 @@ interface Pair {
 function pairsIn(grid: Grid, row: number): Pair[] {
   const pairs: Pair[] = [];
   for (const slot of grid.row(row)) {
-    const meaning = meaningOf(HEADINGS, headingOf(slot.label));
+    const meaning = meaningOf(HEADINGS, slot.heading);
     if (!meaning || slot.area.bottom - slot.area.top > 1) continue;
     const value = grid.at(row, slot.area.right + 1);
     const kind = value.reading.kind;

@@ -1,6 +1,6 @@
 import type { IndicatorRow, IndicatorSection } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { headingOf, NOTE_LABEL } from "../lexicon.ts";
+import { NOTE_LABEL } from "../lexicon.ts";
 
 const CONTENT = /^(?:评价内容|目标内容|指标类[型别]|评价指标)$/;
 const GOAL = /^(?:绩效|年度|预期|定量)?目标(?:值)?$/;
@@ -11,7 +11,7 @@ const RESULT = /^(?:实际)?完成(?:情况|值)$|^实际完成$/;
  * 完成情况, without points. `null` for any other row.
  */
 export function readGoalLines(grid: Grid, row: number, limit: number): IndicatorSection | null {
-  const find = (pattern: RegExp): Slot | undefined => grid.row(row).find((slot) => pattern.test(headingOf(slot.label)));
+  const find = (pattern: RegExp): Slot | undefined => grid.row(row).find((slot) => pattern.test(slot.heading));
   const [content, goal, result] = [find(CONTENT), find(GOAL), find(RESULT)];
   if (!content || !goal || !result || goal.column < content.column || result.column < goal.column) return null;
   const rows: IndicatorRow[] = [];

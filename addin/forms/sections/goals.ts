@@ -1,15 +1,15 @@
 import type { GoalsSection } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { GOAL_ACTUAL, GOAL_EXPECTED, GOAL_SIDE, headingOf } from "../lexicon.ts";
+import { GOAL_ACTUAL, GOAL_EXPECTED, GOAL_SIDE } from "../lexicon.ts";
 import { indicatorHeader } from "./indicators.ts";
 
 /** The headings of a goals block in the row: expected and actual side by side, with nothing that makes it an indicator table. */
 export function goalsAt(grid: Grid, row: number): { readonly expected: Slot; readonly actual: Slot } | null {
   const slots = grid.row(row);
   if (slots.length > 3) return null;
-  const actual = slots.find((slot) => GOAL_ACTUAL.test(headingOf(slot.label)));
+  const actual = slots.find((slot) => GOAL_ACTUAL.test(slot.heading));
   // The side label (年度总体目标) stands further left than the heading of the expected goal.
-  const expected = slots.findLast((slot) => actual && slot.column < actual.column && GOAL_EXPECTED.test(headingOf(slot.label)));
+  const expected = slots.findLast((slot) => actual && slot.column < actual.column && GOAL_EXPECTED.test(slot.heading));
   return expected && actual ? { expected, actual } : null;
 }
 
@@ -35,7 +35,7 @@ export function readGoals(grid: Grid, row: number): GoalsSection | null {
 export function readPlainGoal(grid: Grid, row: number): GoalsSection | null {
   const slots = grid.row(row);
   const [label, value] = slots;
-  if (!label || slots.length > 2 || !GOAL_SIDE.test(headingOf(label.label)) || label.label.length > 12) return null;
+  if (!label || slots.length > 2 || !GOAL_SIDE.test(label.heading) || label.label.length > 12) return null;
   const answer = value ?? grid.at(row, label.area.right + 1);
   return { kind: "goals", area: { top: row, left: label.column, bottom: row, right: answer.area.right }, expected: answer, actual: null };
 }

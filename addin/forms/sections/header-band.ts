@@ -23,6 +23,7 @@ const MAX_HEADING_HEIGHT = 3;
 
 /** Reads the row as a table header: every heading the vocabulary knows, second header rows folded in. */
 export function readHeaderBand<Meaning extends string>(grid: Grid, row: number, terms: readonly Term<Meaning>[]): HeaderBand<Meaning> | null {
+  if (grid.row(row).length < 2) return null;
   const first = headingsIn(grid, row, terms);
   if (first.length < 2) return null;
   const broken = brokenHeadings(grid, row, terms);
@@ -41,10 +42,12 @@ export function readHeaderBand<Meaning extends string>(grid: Grid, row: number, 
 }
 
 function headingsIn<Meaning extends string>(grid: Grid, row: number, terms: readonly Term<Meaning>[]): HeaderColumn<Meaning>[] {
+  const slots = grid.row(row);
+  if (slots.length === 0) return [];
   const found: HeaderColumn<Meaning>[] = [];
-  for (const slot of grid.row(row)) {
+  for (const slot of slots) {
     if (slot.area.bottom - slot.area.top >= MAX_HEADING_HEIGHT || slot.label.length > 24) continue;
-    const meaning = meaningOf(terms, headingOf(slot.label));
+    const meaning = meaningOf(terms, slot.heading);
     if (meaning) found.push({ meaning, slot, left: slot.area.left, right: slot.area.right });
   }
   return found;
@@ -61,7 +64,7 @@ function brokenHeadings<Meaning extends string>(grid: Grid, row: number, terms: 
   let completed = 0;
   for (const slot of grid.row(row)) {
     const below = slot.area.bottom === row ? lower.get(slot.column) : undefined;
-    const alone = meaningOf(terms, headingOf(slot.label));
+    const alone = meaningOf(terms, slot.heading);
     const joined = below?.reading.kind === "text" ? meaningOf(terms, headingOf(slot.label + below.label)) : null;
     if (below && joined === null) return null;
     if (below) lower.delete(slot.column);

@@ -1,6 +1,7 @@
 import type { IndicatorColumn, IndicatorRow, IndicatorSection, IndicatorSubtotal } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { INDICATOR_HEADINGS, NOTE_LABEL, TOTAL_LABEL, headingOf } from "../lexicon.ts";
+import { INDICATOR_HEADINGS, NOTE_LABEL, TOTAL_LABEL } from "../lexicon.ts";
+import { perRow } from "../per-row.ts";
 import { isPageBreak } from "./page-break.ts";
 import { groupsOf } from "./groups.ts";
 import { readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
@@ -11,7 +12,7 @@ type Band = HeaderBand<IndicatorColumn>;
 const SUBSTANCE: readonly IndicatorColumn[] = ["target", "actual", "points", "score", "standard", "completion", "coefficient", "deviation"];
 
 /** Reads a row as the header of an indicator table, or `null`. */
-export function indicatorHeader(grid: Grid, row: number): Band | null {
+export const indicatorHeader = perRow((grid, row): Band | null => {
   const band = readHeaderBand(grid, row, INDICATOR_HEADINGS);
   if (!band) return null;
   const withName = scoreWithoutHeading(grid, nameFromSideLabel(grid, band));
@@ -20,12 +21,12 @@ export function indicatorHeader(grid: Grid, row: number): Band | null {
   const substance = SUBSTANCE.filter(has).length;
   const scored = levels === 3 && has("score");
   return scored || (levels >= 1 && substance >= 2 && (levels >= 2 || substance >= 3)) ? withName : null;
-}
+});
 
 /** Where no 三级指标 heading stands, a low heading 指标 / 绩效指标 names the indicators. */
 function nameFromSideLabel(grid: Grid, band: Band): Band {
   if (band.columns.some((column) => column.meaning === "level3")) return band;
-  const slot = grid.row(band.top).find((candidate) => /^(?:绩效|考核|评价|自评|年度|主要)?(?:指标|内容|评价内容)$/.test(headingOf(candidate.label)) && candidate.area.bottom <= band.bottom);
+  const slot = grid.row(band.top).find((candidate) => /^(?:绩效|考核|评价|自评|年度|主要)?(?:指标|内容|评价内容)$/.test(candidate.heading) && candidate.area.bottom <= band.bottom);
   if (!slot || band.columns.some((column) => column.slot === slot)) return band;
   const name: HeaderColumn<IndicatorColumn> = { meaning: "level3", slot, left: slot.area.left, right: slot.area.right };
   return { ...band, columns: [...band.columns, name].toSorted((a, b) => a.left - b.left) };
@@ -111,7 +112,7 @@ function layoutOf(header: Band): Layout {
 
 /** 小计 below a group: its figures stand above it already. */
 function subtotalLabel(grid: Grid, row: number, layout: Layout): Slot | null {
-  return grid.row(row).find((slot) => slot.column <= layout.nameRight && slot.label.length <= 12 && /(?:^|[^\d])小计$/.test(headingOf(slot.label))) ?? null;
+  return grid.row(row).find((slot) => slot.column <= layout.nameRight && slot.label.length <= 12 && /(?:^|[^\d])小计$/.test(slot.heading)) ?? null;
 }
 
 /** The 小计 of the row: what stands in it under the points and the scores. */
@@ -133,7 +134,7 @@ function isFragment(grid: Grid, row: number, layout: Layout): boolean {
 function endsTable(grid: Grid, row: number, layout: Layout): boolean {
   const first = grid.row(row)[0];
   if (!first) return false;
-  const label = headingOf(first.label);
+  const label = first.heading;
   if (first.column <= layout.nameRight && (TOTAL_LABEL.test(label) || NOTE_LABEL.test(first.label))) return true;
   return grid.row(row).some((slot) => isProse(slot, layout));
 }
@@ -190,5 +191,5 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
 /** 预算执行情况 / 预算执行率 scored as a line of its own: its level names nothing but the execution of the budget. */
 function isExecution(levels: readonly (Slot | null)[]): boolean {
   const first = levels[0] ?? levels[1] ?? levels[2];
-  return first !== null && first !== undefined && /^(?:项目)?(?:预算|资金)(?:资金)?执行(?:率|情况|进度)?(?:指标)?$/.test(headingOf(first.label));
+  return first !== null && first !== undefined && /^(?:项目)?(?:预算|资金)(?:资金)?执行(?:率|情况|进度)?(?:指标)?$/.test(first.heading);
 }

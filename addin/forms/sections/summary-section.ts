@@ -2,6 +2,7 @@ import { readableText } from "../../sheet/label.ts";
 import type { Area } from "../../sheet/address.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { NOTE_LABEL, type Term } from "../lexicon.ts";
+import { perRow } from "../per-row.ts";
 import { readHeaderBand, slotUnder, type HeaderBand } from "./header-band.ts";
 
 /** What a column of the summary table (自评情况汇总表) holds. `review-score` is the supervising department's 复核分数. */
@@ -43,12 +44,13 @@ const COLUMNS: readonly Term<SummaryColumn>[] = [
 const TOTAL = /^(?:合计|总计|共计)/;
 
 /** Reads a row as the headings of a summary table, or `null`: names, scores, and amounts or a second score. */
-export function summaryHeader(grid: Grid, row: number): HeaderBand<SummaryColumn> | null {
+export const summaryHeader = perRow((grid, row): HeaderBand<SummaryColumn> | null => {
   const band = readHeaderBand(grid, row, COLUMNS);
-  const has = (meaning: SummaryColumn): boolean => band?.columns.some((column) => column.meaning === meaning) ?? false;
+  if (!band) return null;
+  const has = (meaning: SummaryColumn): boolean => band.columns.some((column) => column.meaning === meaning);
   const money = (has("budget") && has("executed")) || has("rate");
-  return band && has("name") && has("score") && (money || has("review-score")) ? band : null;
-}
+  return has("name") && has("score") && (money || has("review-score")) ? band : null;
+});
 
 /** Reads the rows under the headings, down to 合计, a note, or `limit` (exclusive). */
 export function readSummaryTable(grid: Grid, header: HeaderBand<SummaryColumn>, limit: number): SummarySection {

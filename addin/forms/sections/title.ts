@@ -1,13 +1,14 @@
 import type { Grid, Slot } from "../grid.ts";
+import { perRow } from "../per-row.ts";
 import { SELF_EVALUATION_TITLE } from "../lexicon.ts";
 
 /** The title cell of the row: the row holds little else, and the words are those of a form. */
-export function titleAt(grid: Grid, row: number): Slot | null {
+export const titleAt = perRow((grid, row): Slot | null => {
   const slots = grid.row(row);
   if (slots.length > 2) return null;
   const slot = slots.find((candidate) => SELF_EVALUATION_TITLE.test(candidate.label));
   return slot && slot.label.length <= 60 && !/^(?:注|说明|备注|填表说明|附注)/.test(slot.label) && !/[。；;]/.test(slot.text) ? slot : null;
-}
+});
 
 /** The title among the rows from `top` to `before` (exclusive): one that names a table, else the first. */
 export function formTitle(grid: Grid, top: number, before: number): Slot | null {

@@ -1,6 +1,6 @@
 import type { IndicatorSection, TotalSection } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { headingOf, TOTAL_LABEL } from "../lexicon.ts";
+import { TOTAL_LABEL } from "../lexicon.ts";
 import { indicatorHeader } from "./indicators.ts";
 import { slotUnder } from "./header-band.ts";
 
@@ -11,7 +11,7 @@ export function readTotal(grid: Grid, table: IndicatorSection, limit: number): T
   for (const row of grid.filledRows) {
     if (row <= table.area.bottom) continue;
     if (row >= limit) break;
-    const label = grid.row(row).find((slot) => TOTAL_LABEL.test(headingOf(slot.label)));
+    const label = grid.row(row).find((slot) => TOTAL_LABEL.test(slot.heading));
     if (!label) continue;
     const under = (meaning: "points" | "score" | "deduction"): Slot | null => {
       const column = header.columns.findLast((candidate) => candidate.meaning === meaning);

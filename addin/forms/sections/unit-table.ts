@@ -1,6 +1,7 @@
 import { readableText } from "../../sheet/label.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { headingOf, meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
+import { meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
+import { perRow } from "../per-row.ts";
 import type { UnitColumn, UnitRow, UnitTableSection, UnitTopic } from "./base-sections.ts";
 import { slotUnder } from "./header-band.ts";
 
@@ -50,14 +51,14 @@ const COLUMNS: Readonly<Record<UnitTopic, readonly Term<UnitColumn>[]>> = {
 /** What may follow a table without a heading of its own: score, grade, goals, evaluators. */
 const END = /(?:得分|总分|等[次级]|结论|情况|人员|意见)$|^(?:整体支出|绩效目标)/;
 
-const word = (slot: Slot): string => headingOf(slot.label).replace(/["“”'‘’]/g, "");
+const word = (slot: Slot): string => slot.heading.replace(/["“”'‘’]/g, "");
 
 /** What the table by unit whose headings start in the row is about; `null` for any other row. */
-export function unitTableTopic(grid: Grid, row: number): UnitTopic | null {
+export const unitTableTopic = perRow((grid, row): UnitTopic | null => {
   const [name, ...others] = grid.row(row);
   if (!name || !NAMES.test(word(name))) return null;
   return others.map((slot) => meaningOf(TOPICS, word(slot))).find((topic) => topic !== null) ?? null;
-}
+});
 
 /** Reads a table by unit down to the next table, a note, or `limit` (exclusive); `null` where none starts in the row. */
 export function readUnitTable(grid: Grid, row: number, limit: number): UnitTableSection | null {

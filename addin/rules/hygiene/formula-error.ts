@@ -1,5 +1,6 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
-import { EVERY_FORM, found, passed, type FormRule } from "../rule.ts";
+import { slotsIn } from "../../forms/form.ts";
+import { EVERY_FORM, found, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** D07 公式错误值. */
 export const formulaError: FormRule = {
@@ -13,10 +14,12 @@ export const formulaError: FormRule = {
   basis: "数据规范：报表中不应有错误值",
   explanation: "单元格显示#DIV/0!、#REF!等错误值，报送前要改正公式。",
   check: ({ form }) => {
-    const outcomes = form.grid.filledRows
-      .filter((row) => row >= form.area.top && row <= form.area.bottom)
-      .flatMap((row) => form.grid.row(row))
-      .flatMap((slot) => (slot.reading.kind === "error" ? [found({ cells: [slot], message: hygieneMessages.formulaError(slot.reading.error), found: slot.reading.error })] : []));
+    const outcomes: Outcome[] = [];
+    for (const slot of slotsIn(form)) {
+      // Text is never an error value; only numbers and error values have to be looked at.
+      if (typeof slot.cell.value === "string" || slot.reading.kind !== "error") continue;
+      outcomes.push(found({ cells: [slot], message: hygieneMessages.formulaError(slot.reading.error), found: slot.reading.error }));
+    }
     return outcomes.length > 0 ? outcomes : [passed];
   },
   examples: [

@@ -1,6 +1,9 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
-import { EVERY_FORM, found, passed, type FormRule } from "../rule.ts";
+import { slotsIn } from "../../forms/form.ts";
+import { EVERY_FORM, found, passed, type FormRule, type Outcome } from "../rule.ts";
 
+/** Either number, in digits of any width. */
+const LONG_NUMBER = /\p{Nd}{11}/u;
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
 const IDENTITY = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/u;
 
@@ -16,14 +19,13 @@ export const personalData: FormRule = {
   basis: "政府信息公开：涉及个人信息的应先处理",
   explanation: "自评表通常要公开。表里有手机号码或身份证号码时提示遮盖。",
   check: ({ form }) => {
-    const outcomes = form.grid.filledRows
-      .filter((row) => row >= form.area.top && row <= form.area.bottom)
-      .flatMap((row) => form.grid.row(row))
-      .flatMap((slot) => {
-        const text = slot.text.normalize("NFKC");
-        const kind = IDENTITY.test(text) ? hygieneMessages.identityNumber : MOBILE.test(text) ? hygieneMessages.phone : null;
-        return kind === null ? [] : [found({ cells: [slot], message: hygieneMessages.personalData(kind) })];
-      });
+    const outcomes: Outcome[] = [];
+    for (const slot of slotsIn(form)) {
+      if (!LONG_NUMBER.test(slot.text)) continue;
+      const text = slot.text.normalize("NFKC");
+      const kind = IDENTITY.test(text) ? hygieneMessages.identityNumber : MOBILE.test(text) ? hygieneMessages.phone : null;
+      if (kind !== null) outcomes.push(found({ cells: [slot], message: hygieneMessages.personalData(kind) }));
+    }
     return outcomes.length > 0 ? outcomes : [passed];
   },
   examples: [

@@ -1,5 +1,5 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import type { Form } from "../../forms/form.ts";
+import { slotsIn, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { contains } from "../../sheet/address.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
@@ -60,8 +60,5 @@ function subjectOf({ name }: Line): string {
 /** The longer texts of the form outside its tables of goals. */
 function proseOf(form: Form): Slot[] {
   const tables = form.sections.filter((section) => section.kind === "indicators").map((section) => section.area);
-  return form.grid.filledRows
-    .filter((row) => row >= form.area.top && row <= form.area.bottom)
-    .flatMap((row) => form.grid.row(row))
-    .filter((slot) => slot.reading.kind === "text" && slot.label.length >= PROSE_LENGTH && !tables.some((area) => contains(area, slot)));
+  return [...slotsIn(form)].filter((slot) => slot.label.length >= PROSE_LENGTH && slot.reading.kind === "text" && !tables.some((area) => contains(area, slot)));
 }
