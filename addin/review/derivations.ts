@@ -3,19 +3,17 @@ import { derive } from "../forms/identities/derive.ts";
 import { slotsOf } from "../forms/identities/expression.ts";
 import type { Slot } from "../forms/grid.ts";
 import type { Identity } from "../forms/identities/identity.ts";
-import type { BookContext, DerivedCell, FormContext, Rule } from "../rules/rule.ts";
+import type { BookContext, BookRule, DerivedCell, FormContext, FormRule, IdentityRule, Rule } from "../rules/rule.ts";
 import { columnIndex } from "../sheet/address.ts";
 import { readableText } from "../sheet/label.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { Derivation } from "./types.ts";
 
-/** The blank or wrong cells that one rule derives. */
+/** The blank or wrong cells that one rule derives; most checks only look. */
 export function derivationsBy(rule: Rule, book: BookContext): Derivation[] {
+  if (!derives(rule)) return [];
   const forms = book.forms.filter(({ form }) => rule.forms.includes(form.kind));
-  const single = forms.flatMap((context) => derivationsOf(rule, context));
-  if (rule.scope !== "workbook") return single;
-  const stated = (rule.identities?.({ ...book, forms }) ?? []).flatMap((identity) => derivationOf(rule, identity) ?? []);
-  return [...single, ...stated, ...(rule.derivations?.({ ...book, forms }) ?? []).map(ruleDerivation)];
+  return rule.scope === "workbook" ? ofBook(rule, { ...book, forms }) : forms.flatMap((context) => ofForm(rule, context));
 }
 
 /** The derivations once per cell: the first rule that derives a cell has it. */
@@ -28,9 +26,19 @@ export function oncePerCell(derivations: readonly Derivation[]): Derivation[] {
   return [...byCell.values()];
 }
 
-function derivationsOf(rule: Rule, context: FormContext): Derivation[] {
-  if (rule.scope === "identity") return statedIdentities(rule, context).flatMap((identity) => derivationOf(rule, identity) ?? []);
-  return rule.scope === "form" ? (rule.derivations?.(context) ?? []).map(ruleDerivation) : [];
+/** Most checks only look. */
+function derives(rule: Rule): boolean {
+  return rule.scope === "identity" || rule.derivations !== undefined || (rule.scope === "workbook" && rule.identities !== undefined);
+}
+
+function ofBook(rule: BookRule, book: BookContext): Derivation[] {
+  const stated = (rule.identities?.(book) ?? []).flatMap((identity) => derivationOf(rule, identity) ?? []);
+  return [...stated, ...(rule.derivations?.(book) ?? []).map(ruleDerivation)];
+}
+
+function ofForm(rule: FormRule | IdentityRule, context: FormContext): Derivation[] {
+  if (rule.scope === "form") return (rule.derivations?.(context) ?? []).map(ruleDerivation);
+  return statedIdentities(rule, context).flatMap((identity) => derivationOf(rule, identity) ?? []);
 }
 
 /** A blank cell filled by a rule that is no identity. */
@@ -56,7 +64,7 @@ function readsBack(slots: readonly Slot[], target: Slot): boolean {
   return slots.some((slot) => slot.cell.formula !== null && readsCell(slot.cell.formula, target.row, target.column));
 }
 
-function derivationOf(rule: Extract<Rule, { scope: "identity" | "workbook" }>, identity: Identity): Derivation | null {
+function derivationOf(rule: IdentityRule | BookRule, identity: Identity): Derivation | null {
   if (!identity.derives || identity.target.cell.formula !== null) return null;
   const comparison = compareIdentity(identity);
   if (comparison.state !== "blank" && comparison.state !== "differs") return null;

@@ -31,6 +31,8 @@ export function checkIdentity(rule: IdentityRule, identity: Identity): Outcome |
   }
   if (rule.agreesWithin?.(identity, comparison.target, comparison.expected)) return passed;
   const { target, shape } = identity;
+  const tail = comparison.state === "tail";
+  if (tail && shape !== "money") return passed;
   const derived = derive(identity, comparison.expected);
   // Shown with one digit more than the cell where rounding alone would hide the difference.
   const decimals = Math.max(identity.decimals, shape === "percent" ? comparison.decimals - 2 : comparison.decimals, 0);
@@ -41,10 +43,8 @@ export function checkIdentity(rule: IdentityRule, identity: Identity): Outcome |
     expected: showResult(comparison.expected, shape, decimals),
     difference: shape === "percent" ? identityMessages.percentagePoints(roundHalfUp(gap.times(100), decimals).toFixed()) : gap.toFixed(),
   };
-  const tail = comparison.state === "tail";
   // More than the parts say: the parts left blank are where the rest may belong.
   const open = !tail && comparison.target.gt(comparison.expected);
-  if (tail && shape !== "money") return passed;
   const severity = tail ? "info" : rule.softens?.(identity, comparison.target.minus(comparison.expected));
   return found({
     cells: [target, ...slotsOf(identity.expression).filter((slot) => readTerm(slot, "money", identity.form.moneyUnit).known || slot.label !== "" || (open && slot.reading.kind === "blank")), ...identity.also],

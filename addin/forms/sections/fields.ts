@@ -23,6 +23,7 @@ export function fieldAt(grid: Grid, slot: Slot): { readonly name: FieldName; rea
     const isLabel = meaningOf(FIELDS, value.heading) !== null;
     return { name: whole, field: { label: slot, value, text: isLabel ? "" : readableText(value.text) } };
   }
+  if (!slot.label.includes(":")) return null;
   const colon = /^([^:：]{2,14})[:：]([\s\S]*)$/.exec(readableText(slot.text));
   const name = colon && meaningOf(FIELDS, headingOf((colon[1] ?? "").normalize("NFKC").replace(/\s/g, "")));
   return name ? { name, field: { label: slot, value: slot, text: readableText(colon[2] ?? "") } } : null;

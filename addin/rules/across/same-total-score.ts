@@ -61,8 +61,10 @@ function compareTotals(forms: readonly FormContext[]): Outcome[] {
 
 /** Totals that add up as printed, but not once the provably wrong scores are put right. */
 function correctedTotals(forms: readonly FormContext[]): Outcome[] {
-  const corrections = [...Object.values(RATE_KINDS).flatMap((kind) => judgeRate(kind, forms)), ...judgeBalance(forms)].flatMap(({ correction }) => correction ?? []);
   const totals = totalsOf(forms);
+  if (totals.length === 0) return [];
+  const corrections = [...Object.values(RATE_KINDS).flatMap((kind) => judgeRate(kind, forms)), ...judgeBalance(forms)].flatMap(({ correction }) => correction ?? []);
+  if (corrections.length === 0) return [];
   return totals.flatMap(({ form, slot, value }): Outcome[] => {
     const own = uniqueBySlot(corrections.filter((correction) => correction.slot.sheet === slot.sheet));
     const policy = forms.find((context) => context.form === form)?.policy;

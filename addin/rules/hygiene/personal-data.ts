@@ -4,6 +4,7 @@ import { EVERY_FORM, found, passed, type FormRule, type Outcome } from "../rule.
 
 /** Either number, in digits of any width. */
 const LONG_NUMBER = /\p{Nd}{11}/u;
+const FEWEST_DIGITS = 11;
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
 const IDENTITY = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/u;
 
@@ -21,7 +22,7 @@ export const personalData: FormRule = {
   check: ({ form }) => {
     const outcomes: Outcome[] = [];
     for (const slot of slotsIn(form)) {
-      if (!LONG_NUMBER.test(slot.text)) continue;
+      if (slot.label.length < FEWEST_DIGITS || !LONG_NUMBER.test(slot.text)) continue;
       const text = slot.text.normalize("NFKC");
       const kind = IDENTITY.test(text) ? hygieneMessages.identityNumber : MOBILE.test(text) ? hygieneMessages.phone : null;
       if (kind !== null) outcomes.push(found({ cells: [slot], message: hygieneMessages.personalData(kind) }));

@@ -13,7 +13,7 @@ export function deriveScores(context: FormContext): DerivedCell[] {
   return linesOf(context).flatMap((line) => {
     const { row, points, expected, comparison, actual } = line;
     const { score: cell } = row;
-    if (!cell || !points?.gt(0) || cell.cell.formula !== null || cell.reading.kind !== "blank" || !ownsScore(line)) return [];
+    if (!cell || !points?.gt(0) || cell.cell.formula !== null || cell.reading.kind !== "blank") return [];
     if (!expected?.score || expected.alternatives.length > 0 || comparison.by !== "number" || actual.kind === "blank" || looksMisplaced(line)) return [];
     if (comparison.status !== "met" && !expected.certain) return [];
     return [{
@@ -26,11 +26,6 @@ export function deriveScores(context: FormContext): DerivedCell[] {
       reads: [row.target, row.actual, row.points].filter((slot) => slot !== null),
     }];
   });
-}
-
-/** The score cell is not merged over several lines. */
-function ownsScore({ section, row }: Line): boolean {
-  return section.rows.every((other) => other === row || other.score !== row.score);
 }
 
 /** `JX.INDICATORSCORE(E14,F14,G14)`, with the direction where no sign prints it, and split columns joined. */

@@ -36,15 +36,18 @@ const UNIT_SLIP = new Decimal(10_000);
 /** Share by which such a ratio may miss the factor, so that the achievement itself may differ a little from the plan. */
 const SLIP_SPREAD = new Decimal("0.2");
 
+const LEAST_SLIP = UNIT_SLIP.times(new Decimal(1).minus(SLIP_SPREAD));
+const MOST_SLIP = UNIT_SLIP.times(SLIP_SPREAD.plus(1));
+
 /** Whether target and actual look like the same amount in units 10 000 apart. */
 export function looksMisplaced({ comparison, target }: Line): boolean {
   const { numbers } = comparison;
   if (!numbers || numbers.target.lte(0) || numbers.actual.lte(0)) return false;
+  const [less, more] = numbers.target.lt(numbers.actual) ? [numbers.target, numbers.actual] : [numbers.actual, numbers.target];
+  if (more.lt(less.times(LEAST_SLIP)) || more.gt(less.times(MOST_SLIP))) return false;
   const unit = target.kind === "quantity" ? target.figure.unit : null;
   const kind = unit === null ? null : unitParts(unit).kind;
-  if (kind !== null && kind !== "money" && kind !== "magnitude" && kind !== "count") return false;
-  const ratio = numbers.actual.div(numbers.target);
-  return [ratio, new Decimal(1).div(ratio)].some((value) => value.div(UNIT_SLIP).minus(1).abs().lte(SLIP_SPREAD));
+  return kind === null || kind === "money" || kind === "magnitude" || kind === "count";
 }
 
 const SHARE_OR_GROWTH = /占比|比重|比例|增速|增长|增幅/u;

@@ -1,5 +1,6 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
 import { found, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W17 合并单元格分值与得分行数不符: one merged points cell over several separately scored rows. */
@@ -15,12 +16,15 @@ export const sharedPoints: FormRule = {
   explanation: "几个指标各有得分，分值却合并在一个单元格里，无法核对每项得分是否超过分值。",
   check: ({ form }) =>
     sectionsOf(form, "indicators").flatMap((table) => {
-      const rows = table.rows.filter((row) => row.points?.reading.kind === "figure" && row.score);
-      const slots = [...new Set(rows.flatMap((row) => row.points ?? []))];
-      return slots.map((points) => {
-        const scores = [...new Set(rows.filter((row) => row.points === points).flatMap((row) => row.score ?? []))].filter((slot) => slot.reading.kind === "figure");
-        if (scores.length < 2) return passed;
-        return found({ cells: [points, ...scores], message: pointsMessages.sharedPoints(points.text.trim(), String(scores.length)), found: points.text.trim() });
+      const scoresOf = new Map<Slot, Set<Slot>>();
+      for (const { points, score } of table.rows) {
+        if (points?.reading.kind !== "figure" || !score) continue;
+        const scores = scoresOf.get(points) ?? new Set<Slot>();
+        scoresOf.set(points, score.reading.kind === "figure" ? scores.add(score) : scores);
+      }
+      return [...scoresOf].map(([points, scores]) => {
+        if (scores.size < 2) return passed;
+        return found({ cells: [points, ...scores], message: pointsMessages.sharedPoints(points.text.trim(), String(scores.size)), found: points.text.trim() });
       });
     }),
   examples: [
