@@ -74,8 +74,8 @@ export const FIELDS: readonly Term<FieldName>[] = [
   { meaning: "grade", pattern: /^(?:自评|评价|绩效|综合)?(?:等[次级]|评价等[次级]|结论|自评结论)$/ },
 ];
 
-/** Labels of the total row under the indicator table. */
-export const TOTAL_LABEL = /^(?:(?:自评|绩效|评价|指标|综合|项目|部门|单位|整体|最终|年度)*(?:总分|总得分|合计|总计|总分值|得分合计|综合得分|自评得分|总评分|分数合计|合计得分|总分合计|合计分值|共计|总评))(?:值|数)?$/;
+/** Labels of the total row under the indicator table; its figure may stand in the same cell (总分：98.5分). */
+export const TOTAL_LABEL = /^(?:(?:自评|绩效|评价|指标|综合|项目|部门|单位|整体|最终|年度)*(?:总分|总得分|合计|总计|总分值|得分合计|综合得分|自评得分|总评分|分数合计|合计得分|总分合计|合计分值|共计|总评))(?:值|数)?(?:[共计为]?\d+(?:\.\d+)?分?)?$/;
 
 /** First words of notes and signature lines under a table. */
 export const NOTE_LABEL = /^(?:注|备注|偏差大|目标未完成|改进措施|结果应用|存在(?:的)?问题|自评结论|评价结论|综合评价|主要(?:经验|成效|问题)|问题(?:及|和|与)|说明|填表说明|填报说明|填表要求|填写说明|附注|其他需要?说明|填[表报写]人|填报单位|填[表报]日期|联系人|联系电话|单位负责人|项目负责人|负责人|审核人|经办人|制表|财务负责人|评价人员|评价组|部门意见|单位\(?盖章)/;

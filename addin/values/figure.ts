@@ -35,11 +35,12 @@ const CALENDAR_SHAPE = /^(?:(?:19|20)\d\d年度?|(?:1[0-2]|0?[1-9])月)$/;
 
 /**
  * Reads a text that is one figure and nothing else: `９９．９１％`, `1,452.61 万元`, `10分`, `2.8亿`, `100余个`, `＋3.5`;
- * a unit typed twice (`12期期`, `95%%`) counts once.
+ * a unit typed twice (`12期期`, `95%%`) counts once;
+ * spaces count as thousands separators where every group has its digits (`1 200.00`, but not `1 20`).
  * A lone year or month (`2023年`, `12月`), `±` and prose give `null`. `original` is kept as {@link Figure.text} where given.
  */
 export function parseFigure(text: string, original: string = text): Figure | null {
-  const folded = foldText(text);
+  const folded = ungrouped(foldText(text));
   if (folded === "" || CALENDAR_SHAPE.test(folded)) return null;
   const match = FIGURE_SHAPE.exec(folded);
   if (!match) return null;
@@ -49,6 +50,13 @@ export function parseFigure(text: string, original: string = text): Figure | nul
   const spread = before === undefined ? spreadOf(middle ?? after ?? end) : before.endsWith("近") ? "below" : "around";
   return plainFigure(digits, unit, original, spread);
 }
+
+/** Spaces typed as thousands separators: 1 200.00, 12 345 678. Any other space between digits stays. */
+function ungrouped(folded: string): string {
+  return GROUPED.test(folded) ? folded.replace(/(?<=\d) (?=\d)/gu, "") : folded;
+}
+
+const GROUPED = /^[^\d]*[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?![\d .]*\d)/u;
 
 function spreadOf(word: string | undefined): Spread | null {
   if (word === undefined) return null;

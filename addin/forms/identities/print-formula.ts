@@ -106,7 +106,11 @@ function operand(slot: Slot, measure: Measure, place: FormulaPlace): string {
   if (!term.known) return where;
   const text = slot.cell.value;
   const ideographicSpace = text.includes("\u3000");
-  const inner = ideographicSpace ? `SUBSTITUTE(${where},"\u3000","")` : where;
+  const plain = ideographicSpace ? `SUBSTITUTE(${where},"\u3000","")` : where;
+  // VALUE reads neither 1 200 nor white space of other kinds inside a number.
+  const apart = text.replaceAll("\u3000", "").trim();
+  const inner = apart.includes(" ") ? `SUBSTITUTE(${plain}," ","")` : plain;
+  if (/[^\S ]/u.test(apart)) return term.value.toFixed();
   const bare = readableText(text).replace(/ /g, "");
   if (/^-?\d+(?:\.\d+)?%?$/.test(bare)) return `VALUE(${inner})`;
   const unit = /^-?\d+(?:\.\d+)?(分|万元|元|亿元)$/.exec(bare)?.[1];

@@ -4,6 +4,7 @@ import { exactly, printedInterval, type Interval } from "../../values/interval.t
 import { parseLabelledAmount } from "../../values/labelled-amount.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { Slot } from "../grid.ts";
+import { headingOf, TOTAL_LABEL } from "../lexicon.ts";
 
 /**
  * How a cell is read inside an identity.
@@ -69,6 +70,9 @@ function read(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unkno
     const { points } = parsePointsLabel(slot.text);
     const read = points && known(points, measure, moneyUnit);
     if (read) return read;
+    const total = TOTAL_LABEL.test(headingOf(slot.label)) ? parseLabelledAmount(slot.text)?.figure : null;
+    const printed = total && known(total, measure, moneyUnit);
+    if (printed) return printed;
   }
   return { known: false, why: "text", text: slot.text };
 }

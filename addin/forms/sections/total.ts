@@ -19,7 +19,7 @@ export function readTotal(grid: Grid, table: IndicatorSection, limit: number): T
       return slotUnder(grid, row, column);
     };
     const points = under("points");
-    const score = under("score") ?? loneFigure(grid, row, label);
+    const score = scoreOr(under("score") ?? loneFigure(grid, row, label), label);
     return { kind: "total", area: { top: row, left: label.area.left, bottom: row, right: table.area.right }, label, deduction: under("deduction"), ...(score === points ? { points: null, score } : { points, score }) };
   }
   return null;
@@ -30,3 +30,15 @@ function loneFigure(grid: Grid, row: number, label: Slot): Slot | null {
   const figures = grid.row(row).filter((slot) => slot.column > label.column && slot.reading.kind === "figure");
   return figures.length === 1 ? (figures[0] ?? null) : null;
 }
+
+/** 总分：98.5分 in one cell: the label itself, where no other cell of the row shows the score. */
+function scoreOr(score: Slot | null, label: Slot): Slot | null {
+  if (score && score.reading.kind !== "blank") return score;
+  const [, word, figure] = /^(.*?)[:]?[共计为]?(\d+(?:\.\d+)?)分?$/u.exec(label.label) ?? [];
+  if (word === undefined || figure === undefined) return score;
+  // 总分100 alone is the total of the points.
+  return /得分|自评|评分/u.test(word) || Number(figure) !== WHOLE ? label : score;
+}
+
+/** 满分, in points. Source: 财预〔2020〕10号附件1. */
+const WHOLE = 100;

@@ -1,7 +1,7 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { found, passed, RATED, type FormRule } from "../rule.ts";
 
 /** D06 文本型数字/全角/不可见字符: figures that SUM would skip, in the amount, points and score columns. */
 export const textNumbers: FormRule = {
@@ -11,9 +11,9 @@ export const textNumbers: FormRule = {
   title: "文本型数字",
   severity: "info",
   scope: "form",
-  forms: SCORED,
-  basis: "数据规范：金额、分值、得分应为数值",
-  explanation: "金额、分值和得分存成文本（前面有空格、全角字符或绿色小三角）时，公式求和会漏掉它们。校验时已按数值参加计算。",
+  forms: [...RATED, "summary"],
+  basis: "数据规范：金额、人数、分值、得分应为数值",
+  explanation: "金额、人数、分值和得分存成文本（前面或中间有空格、全角字符或绿色小三角）时，公式求和会漏掉它们。校验时已按数值参加计算。",
   check: ({ form }) => {
     const tables = sectionsOf(form, "indicators").flatMap((table) => table.rows);
     const slots = [
@@ -21,6 +21,10 @@ export const textNumbers: FormRule = {
       ...distinctSlots(tables, "points"),
       ...distinctSlots(tables, "score"),
       ...sectionsOf(form, "total").flatMap((total) => [total.points, total.score]),
+      ...sectionsOf(form, "amounts").flatMap((section) => section.lines.flatMap((line) => Object.values(line.cells))),
+      ...sectionsOf(form, "staff").flatMap(({ quota, actual }) => [quota, actual]),
+      ...sectionsOf(form, "unit-table").flatMap((section) => section.rows.flatMap((row) => Object.values(row.cells))),
+      ...sectionsOf(form, "summary").flatMap(({ rows, total }) => [...rows, ...(total ? [total] : [])].flatMap(({ cells }) => [cells.budget, cells.executed, cells.score])),
     ].filter((slot) => slot !== undefined && slot !== null);
     const texts = slots.filter((slot) => slot.reading.kind === "figure" && slot.reading.stored === "text");
     if (slots.length === 0) return [];
@@ -28,6 +32,7 @@ export const textNumbers: FormRule = {
   },
   examples: [
     { name: "两个文本型数字合成一条", form: "project", edit: { E6: "　120", G13: "２０" }, finds: ["E6"] },
+    { name: "千分位用了空格", form: "base-data", edit: { D12: "193 .5", D16: "1 058" }, finds: ["D16"] },
     { name: "都是数值", form: "project", edit: {}, finds: [] },
   ],
 };
