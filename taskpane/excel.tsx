@@ -19,8 +19,11 @@ await Office.onReady();
 
 const core = lazyCore(async () => (await import("./core.ts")).CORE);
 
+const host = new ExcelHost();
+
 const services: PaneServices = {
-  host: new ExcelHost(),
+  host,
+  sample: { shelf: host, load: async () => (await import("./sample-form.ts")).SAMPLE_FORM },
   core,
   version: VERSION,
   now: () => localTime(new Date()),

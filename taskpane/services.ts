@@ -1,6 +1,7 @@
 import type { CellWrite } from "../addin/sheet/edit.ts";
 import type { FillItem, FillPlan, FillStyle } from "../addin/fill/types.ts";
-import type { Host } from "../addin/hosts/port.ts";
+import type { SampleSheet } from "../addin/sheet/sample-sheet.ts";
+import type { Host, SampleShelf } from "../addin/hosts/port.ts";
 import type { PolicyId } from "../addin/policy/id.ts";
 import type { Steps } from "../addin/review/steps.ts";
 import type { Review, ReviewOptions } from "../addin/review/types.ts";
@@ -52,6 +53,8 @@ export interface PaneServices {
   readonly theme?: ThemeSource;
   /** Opens a sample workbook, where the host can. */
   readonly openSample?: () => Promise<void>;
+  /** Puts a sample worksheet into the workbook, where the program cannot open a file from the pane. */
+  readonly sample?: { readonly shelf: SampleShelf; readonly load: () => Promise<SampleSheet> };
   /** Brings the pane to the front, for ribbon commands. */
   readonly showPane?: () => Promise<void>;
 }

@@ -8,6 +8,7 @@ import { paneCommands, type PaneCommands } from "./commands.ts";
 import { CORE } from "./core.ts";
 import { localTime } from "./local-time.ts";
 import { mountPane } from "./mount.tsx";
+import { SAMPLE_FORM } from "./sample-form.ts";
 import type { PaneServices } from "./services.ts";
 import { VERSION } from "./version.ts";
 import { takeCommands, type WpsCommand } from "./wps/channel.ts";
@@ -29,8 +30,10 @@ else if (pane) {
 
 function start(element: HTMLElement, frame: HTMLElement, wps: WpsRoot): void {
   const panes = workbookPanes(element, () => workbookInFront(wps), (holder) => {
+    const host = new WpsHost(wps);
     const services: PaneServices = {
-      host: new WpsHost(wps),
+      host,
+      sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) },
       core: CORE,
       version: VERSION,
       now: () => localTime(new Date()),

@@ -61,3 +61,11 @@ export function reportSheetName(name: string): string {
 export function isReportSheet(name: string): boolean {
   return name.startsWith(REPORT_SHEET_PREFIX);
 }
+
+/** Name of the sample worksheet (示例表). It is read and checked like any other, and goes with 提交前清理. */
+export const SAMPLE_SHEET = "绩核示例";
+
+/** Whether a worksheet was added by this product: a result or the sample. */
+export function isOwnSheet(name: string): boolean {
+  return isReportSheet(name) || name === SAMPLE_SHEET;
+}

@@ -1,4 +1,5 @@
 import type { CellRef } from "../sheet/address.ts";
+import type { SampleSheet } from "../sheet/sample-sheet.ts";
 import type { ReportSheet } from "../sheet/report-sheet.ts";
 import type { CellWrite, FormerCell, Skipped } from "../sheet/edit.ts";
 import type { CellValue, WorkbookSnapshot } from "../sheet/snapshot.ts";
@@ -106,10 +107,21 @@ export interface Host {
   saveSettings(settings: unknown): Promise<void>;
   /** Adds or replaces the result worksheets at the end of the workbook. */
   writeReport(sheets: readonly ReportSheet[]): Promise<void>;
-  /** 提交前清理: removes marks, settings and result sheets, and performs the writes that replace `JX.` formulas. */
+  /** 提交前清理: removes marks, settings, result sheets and the sample, and performs the writes that replace `JX.` formulas. */
   clean(writes: readonly CellWrite[]): Promise<CleanReceipt>;
   /** Program, version and features, for 环境检测. */
   environment(): Promise<readonly EnvironmentFact[]>;
+}
+
+/**
+ * Puts the sample worksheet (示例表) into the workbook and takes it away again; no other sheet is touched. For the programs in
+ * which the pane cannot open a file of its own. Rejects with {@link HostError} only, like {@link Host}.
+ */
+export interface SampleShelf {
+  /** Adds the sample at the end and shows it; one that is there already is only shown. */
+  addSample(sample: SampleSheet): Promise<void>;
+  /** Deletes the sample; resolves to whether there was one. */
+  removeSample(): Promise<boolean>;
 }
 
 /** What went wrong, independent of the host's own wording. The Chinese sentence comes from `addin/messages/hosts.ts`. */

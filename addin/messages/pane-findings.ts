@@ -43,6 +43,7 @@ export const FINDINGS = {
   less: "收起",
   gapNext: "检查所缺的内容补齐后，重新校验。",
   forms: (recognised: number, all: number): string => `识别的表格 ${recognised} / ${all}`,
+  oneForm: (name: string, year: number | null): string => (year === null ? `识别为：${name}` : `识别为：${name} · ${year} 年度`),
   unrecognised: "未识别",
   policy: "评分口径",
   policyAuto: "按表内文字自动选择",

@@ -34,6 +34,7 @@ export const PANE = {
     report: "正在写入结果工作表…",
     clean: "正在清理…",
     select: "正在定位…",
+    sample: "正在放入或删除示例表…",
   },
   progress: {
     read: (done: number, all: number): string => `已读 ${done} / ${all} 个工作表`,

@@ -12,6 +12,7 @@ export const WPS_TEXT = {
   undoClean: "绩核：提交前清理",
   undoSettings: "绩核：保存设置",
   undoReport: "绩核：结果工作表",
+  undoSample: "绩核：示例表",
 } as const;
 
 /** Labels of 环境检测 (environment check) in WPS. */

@@ -57,6 +57,14 @@ export function sampleWorkbooks(): readonly WorkbookData[] {
   return z.array(sampleSchema).parse(read("../data/samples.json")).map(({ file, title, forms }) => ({ file, title, sheets: forms.map(filedSheet), blank: false }));
 }
 
+/** The filled form that the task pane puts into a workbook to try the product on, as the text of its JSON file. */
+export function sampleForm(): string {
+  const { rows, merges, ...sheet } = filedSheet("lusong-2023-dept-self-eval");
+  const line = (row: unknown): string => `  ${JSON.stringify(row)}`;
+  const { widths } = pageLook({ rows, merges, ...sheet });
+  return `{\n "widths": ${JSON.stringify(widths)},\n "merges": ${JSON.stringify(merges)},\n "rows": [\n${rows.map(line).join(",\n")}\n ]\n}\n`;
+}
+
 function filedSheet(id: string): SheetData {
   const filing = filingSchema.parse(read(`../../tests/fixtures/forms/${id}.json`));
   const rows = filing.rows.map((row, r) => row.map((value, c) => filing.raw[String.fromCharCode(65 + c) + String(r + 1)] ?? value));

@@ -5,6 +5,7 @@ import { reportSheets, reportText, type ReportInput } from "../../addin/review/e
 import type { EnvironmentFact } from "../../addin/hosts/port.ts";
 import { act, done, problem, problemOf, type Context } from "./context.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
+import { holdsSample } from "./sample-alone.ts";
 import { remember } from "./writes.ts";
 
 /** Writes the result worksheets at the end of the workbook. */
@@ -79,7 +80,7 @@ export function cleanUp(context: Context, mode: "value" | "native"): Promise<boo
     context.store.set({
       cleaned: receipt,
       settings: DEFAULT_SETTINGS,
-      run: run && { ...run, marked: 0, explained: new Map(), voided: [] },
+      run: run && !holdsSample(run.snapshot) ? { ...run, marked: 0, explained: new Map(), voided: [] } : null,
       stale: run && receipt.write.written.length > 0 ? "written" : context.store.get().stale,
       notice: done(MORE.clean.done(receipt.marks, receipt.sheets, receipt.write.written.length), receipt.write.written.length > 0),
     });

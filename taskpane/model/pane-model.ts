@@ -7,6 +7,7 @@ import type { PaneServices } from "../services.ts";
 import { act, problemOf, type Context } from "./context.ts";
 import { giveMapping, labelDraft, removeMapping } from "./mappings.ts";
 import { runCheck } from "./run-check.ts";
+import { insertSample, removeSample } from "./sample.ts";
 import { applyFill, applyFix, restoreLast } from "./writes.ts";
 import { changeSettings, explain, loadSettings, resetSettings, unexplain } from "./stored-settings.ts";
 import { cleanUp, clearMarks, copyEnvironment, copyReport, exportReport, loadEnvironment } from "./outputs.ts";
@@ -43,6 +44,9 @@ export interface PaneModel {
   /** Uses a mapping and checks again; resolves to one sentence when it does not fit, and then keeps nothing. */
   readonly giveMapping: (mapping: SheetMapping) => Promise<string | null>;
   readonly removeMapping: (sheet: string) => Promise<void>;
+  /** Puts the sample worksheet into the workbook and checks it. */
+  readonly insertSample: () => Promise<boolean>;
+  readonly removeSample: () => Promise<boolean>;
   readonly setPage: (page: Page) => void;
   /** Opens a part of the page 更多; `null` its list. */
   readonly openSection: (section: Section | null) => void;
@@ -97,6 +101,8 @@ function createPaneModel(services: PaneServices): PaneModel {
     labelDraft: (sheet, form) => labelDraft(context, sheet, form),
     giveMapping: (mapping) => giveMapping(context, mapping),
     removeMapping: (sheet) => removeMapping(context, sheet),
+    insertSample: () => insertSample(context),
+    removeSample: () => removeSample(context),
     setPage: (page) => store.set({ page, section: null, notice: null }),
     openSection: (section) => store.set({ page: "more", section, notice: null }),
     setView: (change) => store.set({ view: { ...store.get().view, ...change } }),

@@ -9,6 +9,7 @@ import type { Finding } from "../../addin/rules/finding.ts";
 import type { Review, ReviewOptions } from "../../addin/review/types.ts";
 import type { ReviewStep, Steps } from "../../addin/review/steps.ts";
 import { act, paint, problem, problemOf, setProgress, type Context } from "./context.ts";
+import { sampleAlone } from "./sample-alone.ts";
 import type { Notice, Progress, Run } from "./state.ts";
 import type { PaneSettings } from "./settings.ts";
 
@@ -20,7 +21,7 @@ export function runCheck(context: Context): Promise<boolean> {
 async function check(context: Context, signal: AbortSignal): Promise<void> {
   const { services, store } = context;
   const { host, core } = services;
-  const snapshot = await host.read({ signal, onProgress: (done, all) => setProgress(context, { text: PANE.progress.read(done, all), done, all }) });
+  const snapshot = sampleAlone(await host.read({ signal, onProgress: (done, all) => setProgress(context, { text: PANE.progress.read(done, all), done, all }) }));
   await paint();
   stopIfAborted(signal);
   const { settings } = store.get();

@@ -15,7 +15,7 @@ export type Page = (typeof PAGES)[number];
 export const SECTIONS = ["export", "marks", "clean", "settings", "environment"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export type BusyKind = "check" | "write" | "restore" | "mark" | "clear" | "report" | "clean" | "select";
+export type BusyKind = "check" | "write" | "restore" | "mark" | "clear" | "report" | "clean" | "select" | "sample";
 
 /** How far an action is: what it looks at, in one line, and the share that is done. */
 export interface Progress {

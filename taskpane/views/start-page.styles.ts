@@ -18,4 +18,5 @@ export const useStartStyles = makeStyles({
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "20px" },
+  hint: { margin: "12px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { PANE } from "../../addin/messages/pane.ts";
+import { SAMPLE } from "../../addin/messages/pane-sample.ts";
 import { usePane, usePaneModel } from "./pane-context.ts";
 import { useStartStyles } from "./start-page.styles.ts";
 
@@ -8,7 +9,7 @@ export function StartPage() {
   const styles = useStartStyles();
   const model = usePaneModel();
   const busy = usePane((state) => state.busy !== null);
-  const { openSample } = model.services;
+  const { openSample, sample: shelf } = model.services;
   const sample = (): void => {
     openSample?.().catch(model.report);
   };
@@ -25,7 +26,9 @@ export function StartPage() {
       <div className={styles.buttons}>
         <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => void model.check()}>{PANE.start.check}</Button>
         {openSample && <Button size="large" onClick={sample}>{PANE.start.sample}</Button>}
+        {shelf && <Button size="large" disabledFocusable={busy} onClick={() => void model.insertSample()}>{SAMPLE.insert}</Button>}
       </div>
+      {shelf && <p className={styles.hint}>{SAMPLE.hint}</p>}
     </div>
   );
 }

@@ -2,12 +2,18 @@ import { readFileSync, readdirSync } from "node:fs";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { buildWorkbooks } from "../../assets/workbooks/build.ts";
-import { sampleWorkbooks, templateWorkbooks } from "../../assets/workbooks/sheet-data.ts";
+import { sampleForm, sampleWorkbooks, templateWorkbooks } from "../../assets/workbooks/sheet-data.ts";
 import { REGIONS, seedForm, seedForms, seedIdOfSheet } from "../fixtures/load.ts";
 import { cellAt } from "../../addin/sheet/snapshot.ts";
 
 const assets = new URL("../../assets/", import.meta.url);
 const built = await buildWorkbooks();
+
+describe("the sample form of the task pane", () => {
+  it("is up to date (npm run generate:workbooks)", () => {
+    expect(readFileSync(new URL("../../assets/data/sample-form.json", import.meta.url), "utf8")).toBe(sampleForm());
+  });
+});
 
 describe("sample and template workbooks", () => {
   it.each([...built.keys()])("%s is what npm run generate:workbooks writes", (path) => {

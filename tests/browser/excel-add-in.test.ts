@@ -109,6 +109,62 @@ describe("the whole story in Excel", () => {
     expect(await look(page)).toEqual(before);
   });
 
+  it("shows a newcomer a sample with real faults, checks only that, and takes it away again", async () => {
+    const page = await stage.open({ sheets: [{ name: "Sheet1", cells: {} }] }, { edition: "ltsc2021" });
+    const before = await look(page);
+    await expect(page.getByRole("listitem").count()).resolves.toBe(3);
+    await button(page, "放一张示例表试试").click();
+    await page.getByText("现在核对的只是“绩核示例”这张示例表").waitFor();
+    await settled(page);
+    expect(await sheetNames(page)).toEqual(["Sheet1", "绩核示例"]);
+    expect(await valueAt(page, "绩核示例", 26, 6)).toBe(90);
+    await page.locator("[data-forms] summary").click();
+    await page.getByText("识别为：部门（单位）整体支出绩效自评表 · 2023 年度").waitFor();
+    await page.getByLabel("评分口径").first().selectOption({ index: 1 });
+    await page.getByText("设置已改").waitFor();
+    await page.getByRole("searchbox").fill("W04");
+    await card(page, "W04").first().getByRole("button", { name: "修正为 100" }).click();
+    await expect.poll(() => valueAt(page, "绩核示例", 26, 6)).toBe(100);
+    await page.getByRole("navigation").getByRole("button", { name: /^校验/ }).click();
+    await button(page, "删除示例").click();
+    await notice(page).getByText("示例表已删除").waitFor();
+    await button(page, "放一张示例表试试").waitFor();
+    await openSection(page, "提交前清理");
+    await button(page, "清理…").click();
+    await button(page, "确定清理").click();
+    await notice(page).getByText("清理完成").waitFor();
+    expect(await look(page)).toEqual(before);
+  });
+
+  it("stops while it checks, keeps what it found as a partial result, and exports it as one", async () => {
+    const page = await stage.open(workbookData(seedWorkbook("衡山")), { edition: "current" });
+    // Presses 取消 as soon as the pane names a sheet it works on.
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver((_, observer) => {
+        const text = document.querySelector("header [data-busy]")?.textContent ?? "";
+        if (text !== "") seen.push(text);
+        if (!/^正在(?:识别|核对)/.test(text)) return;
+        observer.disconnect();
+        [...document.querySelectorAll("button")].find((candidate) => candidate.textContent === "取消")?.click();
+      }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+    await button(page, "一键校验").first().click();
+    await page.getByRole("heading", { name: /^部分结果：有 \d+ 项未能检查$/ }).waitFor();
+    await settled(page);
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen.at(-1))).toMatch(/^正在(?:识别|核对)/);
+    await notice(page).getByText("部分结果").waitFor();
+    await page.getByText("校验中途取消，这一项没有核对").first().waitFor();
+    await openSection(page, "导出结果");
+    await button(page, "写入结果工作表").click();
+    await notice(page).getByText("四张结果工作表").waitFor();
+    expect(await valueAt(page, "绩核-摘要", 1, 1)).toMatch(/^部分结果：/);
+    await goTo(page, "校验");
+    await check(page);
+    await page.getByRole("heading", { name: /^有 \d+ 处需修改$/ }).waitFor();
+  });
+
   it("asks what an unknown form is, reads it as told, and forgets it with the rest", async () => {
     const page = await stage.open(workbookData(workbookOf([oddForm()])), { edition: "ltsc2021" });
     const before = await look(page);

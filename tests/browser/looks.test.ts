@@ -19,6 +19,15 @@ afterAll(() => stage.close());
 /** Every view of the pane by the way a user gets there. */
 const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   start: (page) => button(page, "打开示例").waitFor(),
+  first: async (page) => {
+    await page.goto(`${page.url()}?sample`);
+    await button(page, "放一张示例表试试").waitFor();
+  },
+  sample: async (page) => {
+    await page.goto(`${page.url()}?sample`);
+    await button(page, "放一张示例表试试").click();
+    await button(page, "删除示例").waitFor();
+  },
   findings: check,
   details: async (page) => {
     await check(page);

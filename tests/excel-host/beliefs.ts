@@ -27,6 +27,7 @@ export const BELIEFS: readonly Belief[] = [
   { id: "format-protected", statement: "Formats and conditional formats of a protected sheet need allowFormatCells.", standing: "documented", source: `${API}excel.worksheetprotectionoptions`, where: "types/range-format.ts" },
   { id: "annotate-protected", statement: "Notes on a protected sheet need allowEditObjects.", standing: "assumed", source: "as in the program's own menu", where: "types/remarks.ts" },
   { id: "covered", statement: "An entry in a cell that a merged area covers is lost without an error.", standing: "observed", source: "github.com/sbroenne/mcp-server-excel/issues/831", where: "model.ts" },
+  { id: "merge", statement: "Merging a range keeps the content of its top left cell only.", standing: "documented", source: `${API}excel.range#excel-excel-range-merge-member(1)`, where: "types/range.ts" },
   { id: "array-part", statement: "One cell of an array formula cannot be changed on its own.", standing: "documented", source: "support.microsoft.com, rules for changing array formulas; the error code is assumed", where: "model.ts" },
   { id: "null-skips", statement: "null in a written grid leaves the cell alone, an empty text empties it.", standing: "documented", source: `${DOCS}excel/excel-add-ins-ranges-set-get-values`, where: "model.ts" },
   { id: "entry-parsing", statement: "Text that looks like a number, percentage, date or truth value is read as such; an apostrophe prevents it.", standing: "documented", source: `${API}excel.range#excel-excel-range-values-member`, where: "typed-input.ts" },

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { HostError, type Host, type HostErrorCode, type Mark } from "../../addin/hosts/port.ts";
+import { HostError, type Host, type HostErrorCode, type Mark, type SampleShelf } from "../../addin/hosts/port.ts";
 import { parseCellRef, type CellRef } from "../../addin/sheet/address.ts";
 import type { CellWrite } from "../../addin/sheet/edit.ts";
+import type { SampleSheet } from "../../addin/sheet/sample-sheet.ts";
 import { cellAt, cellKey, type Cell, type CellValue, type WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 import { contractWorkbook, EXTRA, FORM, LOCKED } from "./contract-workbook.ts";
 
@@ -14,6 +15,8 @@ export interface HostUnderTest {
   edit(cell: CellRef, value: CellValue): Promise<void>;
   /** Makes the next change break off in the middle with this error, where the adapter can stage one. */
   breakNext?(): Promise<void>;
+  /** Where the host keeps a sample, if it does. */
+  readonly shelf?: SampleShelf;
   dispose?(): Promise<void>;
 }
 
@@ -264,6 +267,37 @@ export function describeHostContract(name: string, createHost: HostFactory): voi
         await host.writeReport(report("一"));
         expect(await under.look()).toEqual(once);
         expect((await host.clean([])).sheets).toBe(2);
+        expect(await under.look()).toEqual(before);
+      });
+    });
+
+    describe("sample", () => {
+      const sample: SampleSheet = { rows: [["自评表", ""], ["执行率", "99.91%"], ["数", 3]], merges: ["A1:B1"], widths: [12, 20] };
+
+      it("is a sheet of its own that is read like any other, comes once, and goes without a trace", async (context) => {
+        const shelf = under.shelf;
+        if (!shelf) return context.skip("this host opens samples as files");
+        const before = await under.look();
+        await shelf.addSample(sample);
+        await shelf.addSample(sample);
+        const { sheets } = await host.read();
+        expect(sheets.map(({ name: sheet }) => sheet)).toEqual([FORM, LOCKED, EXTRA, "绩核示例"]);
+        const added = sheets[3];
+        if (!added) throw new Error("sheet missing");
+        expect([cellAt(added, 0, 0).value, cellAt(added, 1, 1).value, cellAt(added, 2, 1).value]).toEqual(["自评表", "99.91%", 3]);
+        expect(added.merges.map(areaText)).toEqual(["0,0,0,1"]);
+        expect(await shelf.removeSample()).toBe(true);
+        expect(await shelf.removeSample()).toBe(false);
+        await host.read();
+        expect(await under.look()).toEqual(before);
+      });
+
+      it("goes with the clean-up before submission", async (context) => {
+        const shelf = under.shelf;
+        if (!shelf) return context.skip("this host opens samples as files");
+        const before = await under.look();
+        await shelf.addSample(sample);
+        expect((await host.clean([])).sheets).toBe(1);
         expect(await under.look()).toEqual(before);
       });
     });

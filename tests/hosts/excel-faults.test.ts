@@ -83,6 +83,19 @@ describe("faults", () => {
     expect(await codeOf(host.write(writes))).toBe("too-large");
   });
 
+  it("takes a sample half built away again, and adds none where no sheet can be added", async () => {
+    const sample = { rows: [["自评表", ""], ["总分", 90]], merges: ["A1:B1"], widths: [10, 10] };
+    await host.read();
+    const before = excel.look();
+    excel.failAt(/^call .*Merge/);
+    expect(await codeOf(host.addSample(sample))).toBe("failed");
+    expect(excel.look()).toEqual(before);
+    excel.host.otherWorkbookInFront = true;
+    expect(await codeOf(host.addSample(sample))).toBe("other-workbook");
+    excel.host.otherWorkbookInFront = false;
+    expect(excel.look()).toEqual(before);
+  });
+
   it("works on after a refusal", async () => {
     excel.host.cellEditing = true;
     await host.read().catch(() => null);

@@ -27,6 +27,7 @@ export function excelFactory(edition: Edition): HostFactory {
     const host = new ExcelHost();
     return {
       host,
+      shelf: host,
       look: async () => {
         await drained();
         return excel.look();

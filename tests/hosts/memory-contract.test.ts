@@ -5,6 +5,7 @@ describeHostContract("memory", (workbook) => {
   const host = new MemoryHost(workbook, { foreignNote: "财务科：请补充" });
   return Promise.resolve({
     host,
+    shelf: host,
     look: () => Promise.resolve(host.look()),
     edit: (cell, value) => {
       host.edit(cell, value);

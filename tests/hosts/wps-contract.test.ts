@@ -22,6 +22,7 @@ for (const [name, faults] of Object.entries(BUILDS)) {
     const host = new WpsHost(root);
     return Promise.resolve({
       host,
+      shelf: host,
       look: () => Promise.resolve(fake.look()),
       edit: (cell, value) => {
         fake.edit(cell, value);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { MemoryHost, type MemoryOptions } from "../../addin/hosts/memory/index.ts";
 import { workbookOf } from "../../addin/sheet/build.ts";
 import { CORE } from "../../taskpane/core.ts";
+import { SAMPLE_FORM } from "../../taskpane/sample-form.ts";
 import { ODD_LABELS, oddForm } from "../forms/odd-form.ts";
 import { reviewInSteps } from "../../addin/review/review.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
@@ -96,6 +97,26 @@ describe("check", () => {
     await model.giveMapping(mapping);
     await model.cleanUp("value");
     expect([model.get().settings.mappings, await host.loadSettings()]).toEqual([[], null]);
+  });
+
+  it("shows a first result on a sample, checks nothing else meanwhile, and leaves nothing of it behind", async () => {
+    const host = new MemoryHost(sampleWorkbook());
+    const before = host.look();
+    const model = paneModel({ host, core: CORE, version: "1", now: () => "2026-11-21 10:00", copyText: () => Promise.resolve(true), sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) } });
+    await model.start();
+    expect(await model.insertSample()).toBe(true);
+    const { run } = model.get();
+    expect(run?.review.sheets.map(({ sheet, form, year }) => [sheet, form, year])).toEqual([["绩核示例", "department-self-evaluation", 2023]]);
+    expect(run?.review.findings.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
+    expect(run?.plan.items.length).toBeGreaterThan(0);
+    await model.explain("f0", "先看看怎么写说明");
+    expect(await model.removeSample()).toBe(true);
+    expect([model.get().run, model.get().settings.ignores]).toEqual([null, []]);
+    await model.clearMarks();
+    expect({ ...host.look(), settings: null }).toEqual(before);
+    await model.insertSample();
+    await model.cleanUp("value");
+    expect([model.get().run, host.look().sheets.length]).toEqual([null, 2]);
   });
 
   it("shows a host's trouble in plain words with the code in small print", async () => {

@@ -129,6 +129,10 @@ export class FakeRange {
     this.sheet.page.vertical = alignment;
   }
 
+  set HorizontalAlignment(alignment: number) {
+    this.sheet.page.horizontal = alignment;
+  }
+
   get Address(): unknown {
     if (this.state.faults.addressProperty) return this.areas.map((area) => formatArea(area).replace(/([A-Z]+)(\d+)/gu, "$$$1$$$2")).join(",");
     return (rowAbsolute = true, columnAbsolute = true, style = 1, external = false): string => {

@@ -1,12 +1,15 @@
 import type { CellRef } from "../../sheet/address.ts";
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
+import type { SampleSheet } from "../../sheet/sample-sheet.ts";
+import { SAMPLE_SHEET } from "../mark-style.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
-import { HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions, type ReportSheet, type WriteReceipt } from "../port.ts";
+import { HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions, type ReportSheet, type SampleShelf, type WriteReceipt } from "../port.ts";
 import { excelEnvironment, excelFeatures } from "./environment.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { removeMarks, replaceMarks } from "./marking.ts";
 import { readWorkbook } from "./read.ts";
-import { deleteSheets, reportSheets, writeReport } from "./report.ts";
+import { deleteSheets, ownSheets, writeReport } from "./report.ts";
+import { addSample } from "./sample.ts";
 import { selectCell } from "./select.ts";
 import { loadSettings, saveSettings } from "./settings.ts";
 import { eventAddress, OwnEdits, watchEdits } from "./watch.ts";
@@ -18,7 +21,7 @@ import { restoreCells, writeCells } from "./writing.ts";
  * Operations run one after the other, whatever the pane starts at the same time: what one learns about the workbook
  * (ids of marks, protection) must hold for the next.
  */
-export class ExcelHost implements Host {
+export class ExcelHost implements Host, SampleShelf {
   readonly name = "excel";
   readonly features: HostFeatures = excelFeatures();
   #known: Knowledge | null = null;
@@ -75,12 +78,28 @@ export class ExcelHost implements Host {
     return this.#inTurn(() => writeReport(sheets));
   }
 
+  addSample(sample: SampleSheet): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#known = null;
+      await addSample(sample);
+    });
+  }
+
+  removeSample(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      this.#known = null;
+      const samples = (await ownSheets()).filter(({ name }) => name === SAMPLE_SHEET);
+      await deleteSheets(samples);
+      return samples.length > 0;
+    });
+  }
+
   clean(writes: readonly CellWrite[]): Promise<CleanReceipt> {
     return this.#inTurn(async () => {
       requireClearable(await this.#refresh({}));
       const write = await this.#write(writes);
       try {
-        const sheets = await reportSheets();
+        const sheets = await ownSheets();
         await deleteSheets(sheets);
         const marks = await this.#clearMarks();
         return { marks, sheets: sheets.length, settings: await saveSettings(null), write };

@@ -1,6 +1,6 @@
 import { columnName, formatArea, formatPosition, type CellRef } from "../../sheet/address.ts";
 import { EXCEL } from "../../messages/excel.ts";
-import { isReportSheet, REPORT_SHEET_PREFIX, reportSheetName } from "../mark-style.ts";
+import { isOwnSheet, isReportSheet, REPORT_SHEET_PREFIX, reportSheetName } from "../mark-style.ts";
 import { HostError, type ReportCell, type ReportSheet } from "../port.ts";
 import { entryFor } from "./entry.ts";
 import { inExcel, toHostError } from "./errors.ts";
@@ -38,12 +38,17 @@ interface NamedSheet {
 }
 
 /** The result worksheets in the workbook now. */
-export function reportSheets(): Promise<NamedSheet[]> {
+async function reportSheets(): Promise<NamedSheet[]> {
+  return (await ownSheets()).filter(({ name }) => isReportSheet(name));
+}
+
+/** All worksheets in the workbook now that this product added. */
+export function ownSheets(): Promise<NamedSheet[]> {
   return inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     await context.sync();
-    return worksheets.items.filter(({ name }) => isReportSheet(name)).map(({ id, name }) => ({ id, name }));
+    return worksheets.items.filter(({ name }) => isOwnSheet(name)).map(({ id, name }) => ({ id, name }));
   });
 }
 
@@ -124,6 +129,6 @@ function setUp(sheet: Excel.Worksheet, { rows, widths, landscape }: ReportSheet,
 }
 
 /** Excel's column width in points: a character of the standard font is 7 pixels wide, plus 5 pixels of margin. */
-function points(characters: number): number {
+export function points(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }

@@ -1,11 +1,13 @@
 import { ENVIRONMENT } from "../../messages/hosts.ts";
 import type { CellRef } from "../../sheet/address.ts";
+import { sheetOf, workbookOf } from "../../sheet/build.ts";
+import type { SampleSheet } from "../../sheet/sample-sheet.ts";
 import type { CellContent, CellWrite, FormerCell, Skipped } from "../../sheet/edit.ts";
 import { cellKey, type Cell, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import { featureFacts } from "../feature-facts.ts";
 import { joinMarks } from "../joined-marks.ts";
-import { isOurNote, NOTE_AUTHOR } from "../mark-style.ts";
-import { HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostErrorCode, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions, type ReportSheet, type WriteReceipt } from "../port.ts";
+import { isOurNote, NOTE_AUTHOR, SAMPLE_SHEET } from "../mark-style.ts";
+import { HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostErrorCode, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions, type ReportSheet, type SampleShelf, type WriteReceipt } from "../port.ts";
 import { contentOf, holds, isWritable, writeBarrier } from "../write-gate.ts";
 import { cellIn, copyState, putCell, snapshotOf, stateOf, type MemoryNote, type MemorySheet, type MemoryState } from "./model.ts";
 
@@ -26,7 +28,7 @@ export type Condition = Extract<HostErrorCode, "cell-editing" | "busy" | "other-
 const FEATURES: HostFeatures = { notes: true, functions: false, events: true, select: true, settings: true, sheets: true, calculates: false };
 
 /** {@link Host} over a workbook in memory. Changes are all or nothing; faults can be staged for tests. */
-export class MemoryHost implements Host {
+export class MemoryHost implements Host, SampleShelf {
   readonly name = "memory";
   readonly features: HostFeatures;
   /** The cell last selected, or `null`. */
@@ -162,11 +164,23 @@ export class MemoryHost implements Host {
     });
   }
 
+  addSample(sample: SampleSheet): Promise<void> {
+    return this.change(() => {
+      this.demand("sheets");
+      if (!this.sheet(SAMPLE_SHEET)) this.state.sheets.push(...stateOf(workbookOf([sheetOf(SAMPLE_SHEET, sample.rows, { merges: sample.merges })]), { author: "", text: "" }).sheets);
+      this.selection = { sheet: SAMPLE_SHEET, row: 0, column: 0 };
+    });
+  }
+
+  removeSample(): Promise<boolean> {
+    return this.change(() => this.dropSample());
+  }
+
   clean(writes: readonly CellWrite[]): Promise<CleanReceipt> {
     return this.change(() => {
       const write = this.performWrites(writes);
       const marks = this.removeMarks();
-      const receipt = { marks, sheets: this.state.report.length, settings: this.state.settings !== null, write };
+      const receipt = { marks, sheets: this.state.report.length + Number(this.dropSample()), settings: this.state.settings !== null, write };
       this.state.report = [];
       this.state.settings = null;
       return receipt;
@@ -175,6 +189,12 @@ export class MemoryHost implements Host {
 
   environment(): Promise<readonly EnvironmentFact[]> {
     return Promise.resolve([{ label: ENVIRONMENT.program, value: ENVIRONMENT.memory, ok: null }, ...featureFacts(this.features)]);
+  }
+
+  private dropSample(): boolean {
+    const at = this.state.sheets.findIndex(({ base }) => base.name === SAMPLE_SHEET);
+    if (at >= 0) this.state.sheets.splice(at, 1);
+    return at >= 0;
   }
 
   private performWrites(writes: readonly CellWrite[]): WriteReceipt {

@@ -43,7 +43,7 @@ function valueFacts(sheet: ScratchSheet): EnvironmentFact[] {
     fact(WPS_FIELD.emptyMixed, () => sheet.Range("A4:B5").Value2),
     fact(WPS_FIELD.mixedFormat, () => sheet.Range("A3:A5").NumberFormat),
     fact(WPS_FIELD.mixedMerge, () => {
-      sheet.Range("D1:E1").Merge?.();
+      sheet.Range("D1:E1").Merge();
       return [sheet.Range("D1:E1").MergeCells, sheet.Range("D1:E2").MergeCells, sheet.Range("D2:E2").MergeCells];
     }),
   ];

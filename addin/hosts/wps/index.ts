@@ -1,8 +1,10 @@
 import { WPS_TEXT } from "../../messages/wps.ts";
 import type { CellRef } from "../../sheet/address.ts";
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
+import type { SampleSheet } from "../../sheet/sample-sheet.ts";
+import { isOwnSheet, isReportSheet, SAMPLE_SHEET } from "../mark-style.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
-import { HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions, type ReportSheet, type WriteReceipt } from "../port.ts";
+import { HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions, type ReportSheet, type SampleShelf, type WriteReceipt } from "../port.ts";
 import { cellAddress } from "./address.ts";
 import { environmentFacts } from "./environment.ts";
 import { changeFailure, plainFailure } from "./failure.ts";
@@ -10,7 +12,8 @@ import { wpsFeatures } from "./features.ts";
 import { putMarks, removeMarks } from "./marks.ts";
 import { XL, type WpsSheet, type WpsWorkbook } from "./object-model.ts";
 import { readWorkbook } from "./read-workbook.ts";
-import { addReport, removeReport } from "./report.ts";
+import { addReport, removeSheets } from "./report.ts";
+import { showSample } from "./sample.ts";
 import { restoreCells } from "./restore.ts";
 import type { WpsRoot } from "./root.ts";
 import { WpsSession } from "./session.ts";
@@ -18,8 +21,10 @@ import { loadText, saveText } from "./store.ts";
 import { watchEdits } from "./watch.ts";
 import { writeCells } from "./write-cells.ts";
 
+const isSample = (name: string): boolean => name === SAMPLE_SHEET;
+
 /** {@link Host} over the workbook open in WPS 表格. */
-export class WpsHost implements Host {
+export class WpsHost implements Host, SampleShelf {
   readonly name = "wps";
   readonly features: HostFeatures;
   private readonly session: WpsSession;
@@ -111,14 +116,29 @@ export class WpsHost implements Host {
 
   writeReport(sheets: readonly ReportSheet[]): Promise<void> {
     return this.change(WPS_TEXT.undoReport, (book) => {
-      removeReport(book, (work) => this.session.unasked(work));
+      this.remove(book, isReportSheet);
       try {
         addReport(book, sheets);
       } catch (error) {
-        removeReport(book, (work) => this.session.unasked(work));
+        this.remove(book, isReportSheet);
         throw changeFailure(error, null);
       }
     });
+  }
+
+  addSample(sample: SampleSheet): Promise<void> {
+    return this.change(WPS_TEXT.undoSample, (book) => {
+      try {
+        showSample(book, this.session.sheet(book, SAMPLE_SHEET), sample);
+      } catch (error) {
+        this.remove(book, isSample);
+        throw error;
+      }
+    });
+  }
+
+  removeSample(): Promise<boolean> {
+    return this.change(WPS_TEXT.undoSample, (book) => this.remove(book, isSample) > 0);
   }
 
   clean(writes: readonly CellWrite[]): Promise<CleanReceipt> {
@@ -126,7 +146,7 @@ export class WpsHost implements Host {
       const write = this.writeTo(book, writes, WPS_TEXT.undoClean);
       const marks = this.orTakeBack(book, write, () => removeMarks(book));
       this.lastMarks = [];
-      const removed = removeReport(book, (work) => this.session.unasked(work));
+      const removed = this.remove(book, isOwnSheet);
       const settings = loadText(book) !== null;
       if (settings) saveText(book, null, (work) => this.session.unasked(work));
       return { marks, sheets: removed, settings, write };
@@ -135,6 +155,10 @@ export class WpsHost implements Host {
 
   environment(): Promise<readonly EnvironmentFact[]> {
     return environmentFacts(this.root);
+  }
+
+  private remove(book: WpsWorkbook, isGoing: (name: string) => boolean): number {
+    return removeSheets(book, (work) => this.session.unasked(work), isGoing);
   }
 
   private writeTo(book: WpsWorkbook, writes: readonly CellWrite[], title: string): WriteReceipt {

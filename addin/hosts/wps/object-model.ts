@@ -60,11 +60,13 @@ export interface WpsRange {
   ColumnWidth: number;
   WrapText: boolean;
   VerticalAlignment: number;
+  HorizontalAlignment: number;
   /** A function on current builds, a plain property on some. */
   readonly Address: unknown;
   AddComment(text: string): unknown;
   SpecialCells(type: number): WpsRange;
   Select(): unknown;
+  Merge(): unknown;
 }
 
 export interface WpsPageSetup {
@@ -140,4 +142,5 @@ export const XL = {
   landscape: 2,
   portrait: 1,
   top: -4160,
+  center: -4108,
 } as const;

@@ -1,6 +1,6 @@
 import { formatArea, formatPosition } from "../../sheet/address.ts";
 import type { ReportCell, ReportSheet } from "../../sheet/report-sheet.ts";
-import { isReportSheet, reportSheetName } from "../mark-style.ts";
+import { reportSheetName } from "../mark-style.ts";
 import { areasOf } from "./address.ts";
 import { XL, type WpsSheet, type WpsWorkbook } from "./object-model.ts";
 import { enteredValue } from "./typed-text.ts";
@@ -20,13 +20,13 @@ export function addReport(book: WpsWorkbook, sheets: readonly ReportSheet[]): vo
   front?.Activate();
 }
 
-/** Deletes the result worksheets of this product. Returns how many there were. */
-export function removeReport(book: WpsWorkbook, unasked: <T>(work: () => T) => T): number {
+/** Deletes the worksheets of this product that the filter names. Returns how many there were. */
+export function removeSheets(book: WpsWorkbook, unasked: <T>(work: () => T) => T, isGoing: (name: string) => boolean): number {
   let removed = 0;
   const sheets = book.Worksheets;
   for (let index = sheets.Count; index >= 1; index--) {
     const sheet = sheets.Item(index);
-    if (!isReportSheet(sheet.Name)) continue;
+    if (!isGoing(sheet.Name)) continue;
     unasked(() => sheet.Delete());
     removed++;
   }

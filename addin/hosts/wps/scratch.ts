@@ -3,7 +3,6 @@ import type { WpsApplication, WpsRange, WpsSheet, WpsWorkbook } from "./object-m
 /** Members of the object model that only the field test uses, on a workbook of its own. */
 export interface ScratchRange extends WpsRange {
   readonly Text?: unknown;
-  Merge?(): unknown;
   Locked: unknown;
 }
 

@@ -4,6 +4,7 @@ import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import { FindingsToolbar } from "./findings-toolbar.tsx";
 import { FindingsList } from "./findings-list.tsx";
 import { FormsPanel } from "./forms-panel.tsx";
+import { SampleBar } from "./sample-bar.tsx";
 import { useListStyles } from "./list.styles.ts";
 
 /** What the check found: recognised forms, then the findings and what could not be checked. */
@@ -14,6 +15,7 @@ export function CheckPage() {
   if (!ran) return <StartPage />;
   return (
     <>
+      <SampleBar />
       <FormsPanel />
       {voided > 0 && <p className={styles.voided}>{FINDINGS.voided(voided)}</p>}
       <FindingsToolbar />

@@ -16,7 +16,7 @@ export function FormsPanel() {
   const recognised = sheets.filter((sheet) => sheet.form !== null).length;
   return (
     <details className={styles.panel} data-forms="" open={recognised === 0 || sheets.some(({ mapping }) => mapping !== "")}>
-      <summary className={styles.summary}>{FINDINGS.forms(recognised, sheets.length)}</summary>
+      <summary className={styles.summary}>{summaryText(sheets, recognised)}</summary>
       <div className={styles.body}>
         {sheets.map((sheet, index) => <FormEntry key={`${sheet.sheet} ${index}`} sheet={sheet} first={sheets[index - 1]?.sheet !== sheet.sheet} />)}
         <LostMappings sheets={sheets} />
@@ -24,6 +24,14 @@ export function FormsPanel() {
       </div>
     </details>
   );
+}
+
+/** The only form by its name and year; several by their number. */
+function summaryText(sheets: readonly SheetReview[], recognised: number): string {
+  const form = sheets.find((sheet) => sheet.form !== null)?.form;
+  const year = sheets.find((sheet) => sheet.form !== null)?.year ?? null;
+  if (recognised !== 1 || sheets.length !== 1 || !form) return FINDINGS.forms(recognised, sheets.length);
+  return FINDINGS.oneForm(FORM_NAMES[form], year);
 }
 
 function FormEntry({ sheet, first }: { readonly sheet: SheetReview; readonly first: boolean }) {

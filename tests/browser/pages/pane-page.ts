@@ -1,6 +1,8 @@
 import { formatCellRef } from "../../../addin/sheet/address.ts";
 import { MemoryHost, type MemoryOptions } from "../../../addin/hosts/memory/index.ts";
 import { mountPane } from "../../../taskpane/mount.tsx";
+import { CORE } from "../../../taskpane/core.ts";
+import { SAMPLE_FORM } from "../../../taskpane/sample-form.ts";
 import { copyText } from "../../../taskpane/clipboard.ts";
 import { at, sampleCore } from "../../taskpane/sample-core.ts";
 import { sampleWorkbook } from "../../taskpane/sample-workbook.ts";
@@ -48,10 +50,10 @@ const element = document.getElementById("pane");
 if (element) {
   mountPane(element, {
     host,
-    core: sampleCore(Number(asked.get("many") ?? 0)),
+    core: asked.has("sample") ? CORE : sampleCore(Number(asked.get("many") ?? 0)),
     version: "0.1.0",
     now: () => "2026-11-21 10:00",
     copyText,
-    openSample: () => Promise.resolve(),
+    ...(asked.has("sample") ? { sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) } } : { openSample: () => Promise.resolve() }),
   });
 }

@@ -148,6 +148,17 @@ export const rangeType: ServerType<RangeData> = {
       return part && rangeObject(range.sheet, part);
     },
     GetUsedRangeOrNullObject: (range, [valuesOnly]) => usedIn(range, valuesOnly === true),
+    Merge({ sheet, rect }, [across]) {
+      requireFormatting(sheet);
+      if (across === true) throw FAULTS.unknownMember("Range.merge(true)");
+      sheet.merges = [...sheet.merges.filter((area) => !intersect(area, rect)), rect];
+      // The content of the covered cells goes.
+      for (const cell of sheet.within(rect)) {
+        if (cell.row === rect.top && cell.column === rect.left) continue;
+        cell.value = "";
+        cell.formula = null;
+      }
+    },
     GetMergedAreasOrNullObject({ sheet, rect }) {
       const merges = sheet.merges.filter((area) => intersect(area, rect));
       return merges.length > 0 ? areasObject(sheet, merges) : null;
