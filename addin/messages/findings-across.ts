@@ -11,6 +11,7 @@ export const acrossMessages = {
   projectFunds: (column: string, sum: string, department: string, difference: string) => `各项目自评表的${column}合计${sum}，部门项目支出为${department}，相差${difference}；请核对。`,
   differs: (name: string, places: string) => `${name}各表不一致：${places}；请核对后统一。`,
   publicOverBasic: (publicSpending: string, basic: string) => `公用经费${publicSpending}大于基本支出${basic}；公用经费是基本支出的一部分，请核对。`,
+  lastYear: (name: string, year: string, stated: string, sheet: string, own: string) => `${name}的上年（${year}年）数填${stated}，“${sheet}”里当年的数为${own}；请核对。`,
   saidNone: (fund: string, amount: string) => `自评表的${fund}为${amount}万元，自评报告写“无”；请核对后统一。`,
   yearsDiffer: (places: string) => `各表的年度不一致：${places}；请核对是否混入了其他年度的表。`,
   namesDiffer: (a: string, b: string) => `单位名称写法不一致：“${a}”和“${b}”；如为同一单位，请统一为全称。`,

@@ -39,6 +39,7 @@ import { unscoredLabel } from "./points/unscored-label.ts";
 import { sameBasicSpending } from "./across/same-basic-spending.ts";
 import { sameProjectBudget } from "./across/same-project-budget.ts";
 import { sameProjectSpending } from "./across/same-project-spending.ts";
+import { sameLastYear } from "./across/same-last-year.ts";
 import { costTarget } from "./across/cost-target.ts";
 import { projectsWithinSpending } from "./across/projects-within-spending.ts";
 import { sameUnitAndYear } from "./across/same-unit-and-year.ts";
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   copiedForms,
   sameUnitAndYear,
   projectBudgets,
+  sameLastYear,
   costTarget,
   sameInitialBudget,
   saidNone,

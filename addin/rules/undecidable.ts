@@ -13,7 +13,6 @@ const REPORT = "要逐句对照自评报告的正文；目前只读取放在工�
 
 /** In catalogue order. Only the family of the written report (N) is left: each other check looks at cells that are there. */
 export const undecidableChecks: readonly UndecidableCheck[] = [
-  { code: "X14", title: "上年数一致", reason: "要与上年度报送的报表比较，上年的文件不在这个工作簿里；请打开上年报表核对上年决算数。" },
   { code: "N01", title: "占比重算", reason: REPORT },
   { code: "N02", title: "占比之和", reason: REPORT },
   { code: "N03", title: "增减额与增减率", reason: REPORT },

@@ -35,7 +35,7 @@ export function rowScore(form: Form, row: IndicatorRow): { readonly points: Deci
 }
 
 /** The rule a row is scored by: as printed beside it, else the policy's. */
-function standardOf(row: IndicatorRow, policy: Policy, points: Decimal): { readonly standard: ScoringStandard; readonly printed: boolean } | null {
+export function standardOf(row: IndicatorRow, policy: Policy, points: Decimal): { readonly standard: ScoringStandard; readonly printed: boolean } | null {
   const printed = row.standard && parseScoringStandard(row.standard.text);
   if (printed) return { standard: printed, printed: true };
   const rule = rateRuleFor(policy, row.name?.text ?? "");
@@ -79,13 +79,7 @@ function judgeScore(kind: RateKind, { form, policy }: FormContext, row: Indicato
     if (!isAttainable(standard, points, score)) return [{ outcome: found({ cells: [scoreSlot, ...(row.standard ? [row.standard] : [])], message: say.unattainable(nameOf(row), score.toFixed()), found: score.toFixed(), severity: "warning" }), correction: null }];
     return form.kind === "scoring-sheet" ? [{ outcome: notChecked([scoreSlot], say.noInput(nameOf(row), kind.sources)), correction: null }] : [];
   }
-  const proportional: Policy = { ...policy, stepRounding: { ...policy.stepRounding, value: "proportional" } };
-  // Quotients of whole numbers stop at the digits a percentage is stated with; noise must not begin another point.
-  const percent = (value: Decimal): Decimal => roundHalfUp(value.times(100), 6);
-  const results = [input.interval.low, input.value, input.interval.high].flatMap((rate) => [policy, proportional].map((each) => standardScore(standard, points, percent(rate), each)));
-  const best = standardScore(standard, points, percent(input.value), policy);
-  const scores = results.map((result) => result.score);
-  const open = standard.open.some((bound) => input.interval.low.times(100).lte(bound) && input.interval.high.times(100).gte(bound));
+  const { scores, best, open } = possibleScores(standard, points, input, policy);
   if (score.gte(Decimal.min(...scores)) && score.lte(Decimal.max(...scores))) return [{ outcome: passed, correction: null }];
   const sure = printed && !kind.loose && !open && standard.points !== null ? points.eq(standard.points) : printed && !kind.loose && !open;
   const rate = showResult(input.value, "percent", 2);
@@ -103,8 +97,21 @@ function judgeScore(kind: RateKind, { form, policy }: FormContext, row: Indicato
   }];
 }
 
+/** Every score the rule may give for the rate, begun points counted whole or in proportion; `open` where the text leaves a bound open. */
+export function possibleScores(standard: Extract<ScoringStandard, { kind: "rate" }>, points: Decimal, input: RateInput, policy: Policy) {
+  const proportional: Policy = { ...policy, stepRounding: { ...policy.stepRounding, value: "proportional" } };
+  // Quotients of whole numbers stop at the digits a percentage is stated with; noise must not begin another point.
+  const percent = (value: Decimal): Decimal => roundHalfUp(value.times(100), 6);
+  const results = [input.interval.low, input.value, input.interval.high].flatMap((rate) => [policy, proportional].map((each) => standardScore(standard, points, percent(rate), each)));
+  return {
+    scores: results.map((result) => result.score),
+    best: standardScore(standard, points, percent(input.value), policy),
+    open: standard.open.some((bound) => input.interval.low.times(100).lte(bound) && input.interval.high.times(100).gte(bound)),
+  };
+}
+
 /** The rate the row itself prints as 实际完成值, where the row prints no target that another check scores it by. */
-function ownRate(form: Form, row: IndicatorRow): RateInput | null {
+export function ownRate(form: Form, row: IndicatorRow): RateInput | null {
   const term = row.actual && readTerm(row.actual, "rate", form.moneyUnit);
   if (!row.actual || !term?.known || (row.target && row.target.label !== "")) return null;
   return { value: term.value, interval: term.interval, slots: [row.actual], working: term.text };

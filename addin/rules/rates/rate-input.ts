@@ -8,7 +8,7 @@ import { showResult, working } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { unitTable } from "../../forms/identities/unit-table.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/base-sections.ts";
-import { fractionInterval } from "../../values/figure.ts";
+import { fractionInterval, type MoneyUnit } from "../../values/figure.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import type { Interval } from "../../values/interval.ts";
 import { readTarget } from "../../values/target.ts";
@@ -21,6 +21,8 @@ export interface RateInput {
   readonly interval: Interval;
   readonly slots: readonly Slot[];
   readonly working: string;
+  /** How it is worked out, for a formula; absent where the rate itself is printed somewhere. */
+  readonly source?: { readonly expression: Expression; readonly moneyUnit: MoneyUnit };
 }
 
 /** The workbook's only form of a kind; `null` where there is none, or several and nobody can say which is meant. */
@@ -32,7 +34,7 @@ export function onlyForm(forms: readonly FormContext[], kind: FormKind): Form | 
 function input(form: Form, expression: Expression): RateInput | null {
   const result = evaluate(expression, form.moneyUnit);
   if (!result.known) return null;
-  return { value: result.value, interval: result.interval, slots: slotsOf(expression), working: working(expression, form.moneyUnit, showResult(result.value, "percent", 2)) };
+  return { value: result.value, interval: result.interval, slots: slotsOf(expression), working: working(expression, form.moneyUnit, showResult(result.value, "percent", 2)), source: { expression, moneyUnit: form.moneyUnit } };
 }
 
 /** 在职 ÷ 编制, from the base data or the basic information. */

@@ -1,4 +1,5 @@
 import { RATED, type BookRule } from "../rule.ts";
+import { deriveRate } from "./derive-rate.ts";
 import { judgeRate } from "./judge.ts";
 import { RATE_KINDS } from "./rate-kind.ts";
 
@@ -14,6 +15,7 @@ export const satisfactionScore: BookRule = {
   basis: "评分表印制的评分标准，其次为口径参数里的扣分办法",
   explanation: "用基本情况表里填的满意度，按评分标准的分档核对得分。得分按评分表上印的评分标准核对；没有印的按口径参数；工作簿里没有这些数的列为未能核对。",
   check: ({ forms }) => judgeRate(RATE_KINDS.satisfaction, forms).map(({ outcome }) => outcome),
+  derivations: ({ forms }) => deriveRate(RATE_KINDS.satisfaction, forms),
   examples: [
     { name: "满意度90%却得满分", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: { G35: "企业满意度90%" } }], finds: ["F21"] },
     { name: "满意度96%", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: {} }], finds: [] },

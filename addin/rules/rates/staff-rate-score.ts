@@ -1,4 +1,5 @@
 import { RATED, type BookRule } from "../rule.ts";
+import { deriveRate } from "./derive-rate.ts";
 import { judgeRate } from "./judge.ts";
 import { RATE_KINDS } from "./rate-kind.ts";
 
@@ -14,6 +15,7 @@ export const staffRateScore: BookRule = {
   basis: "评分表印制的评分标准，其次为口径参数里的扣分办法",
   explanation: "用基础数据表或基本情况表里的编制数和在职人数算出控制率。得分按评分表上印的评分标准核对；没有印的按口径参数；工作簿里没有这些数的列为未能核对。",
   check: ({ forms }) => judgeRate(RATE_KINDS.staff, forms).map(({ outcome }) => outcome),
+  derivations: ({ forms }) => deriveRate(RATE_KINDS.staff, forms),
   examples: [
     { name: "在职超编制两成却得满分", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: { B3: 10, F3: 12 } }], finds: ["F3"] },
     { name: "超4个百分点应扣2分", form: "scoring-sheet", edit: { F3: 4 }, others: [{ form: "base-data", edit: { B4: 25, C4: 26, D4: "104%" } }], finds: ["F3"] },
