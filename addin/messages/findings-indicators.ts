@@ -3,6 +3,7 @@ export const indicatorMessages = {
   ownGrowthLabel: (subject: string) => `${subject} · 实际完成值`,
   ownGrowth: (clause: string) => `摘自本表总体情况：${clause}`,
   reasonBlankUnscored: (name: string, actual: string, target: string) => `“${name}”完成值${actual}没有达到指标值${target}，未完成原因和改进措施没有填写，请补填。`,
+  completion: (name: string, expected: string, found: string) => `“${name}”的完成率按“完成值÷指标值”为${expected}，表中为${found}；请核对完成率和完成值。`,
   forwardHigh: (name: string, expected: string, found: string) => `“${name}”没有达到目标，按“完成值÷指标值×分值”应得${expected}分，填报${found}分，偏高；请核对得分，另有评分办法的请写明。`,
   scoreLow: (name: string, expected: string, found: string) => `“${name}”按公式可得${expected}分，填报${found}分，偏低；如当地另有扣分办法，请写明。`,
   reverseHigh: (name: string, over: string, expected: string, found: string) => `“${name}”超出目标${over}，应得${expected}，填报${found}分，偏高；请核对得分，另有评分办法的请写明。`,

@@ -31,14 +31,19 @@ export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | nul
   return { top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, columns) };
 });
 
-/** A first heading merged over the row labels as well (预算数 over 资金总额 and its amount) keeps the cells of the amount. */
-function withoutRowLabels(grid: Grid, row: number, columns: readonly HeaderColumn<FundingColumn>[]): readonly HeaderColumn<FundingColumn>[] {
-  const left = Math.min(...columns.map((column) => column.left));
+/** How many rows below the headings are looked at for labels under them. */
+const LABEL_DEPTH = 3;
+
+/** A heading merged over the row labels as well (预算数 over 资金总额 and its amount) keeps the cells of the amount. */
+function withoutRowLabels(grid: Grid, below: number, columns: readonly HeaderColumn<FundingColumn>[]): readonly HeaderColumn<FundingColumn>[] {
   return columns.map((column) => {
-    if (column.left !== left || column.right === left) return column;
-    const first = grid.at(row, left);
-    const names = first.reading.kind === "text" && first.area.right < column.right && meaningOf(FUNDING_ROWS, plainRowLabel(first.label)) !== null;
-    return names ? { ...column, left: first.area.right + 1 } : column;
+    if (column.left === column.right || !AMOUNTS.includes(column.meaning)) return column;
+    for (let row = below; row < below + LABEL_DEPTH; row++) {
+      const first = grid.at(row, column.left);
+      const figure = first.area.right < column.right && grid.at(row, first.area.right + 1).reading.kind === "figure";
+      if (figure && first.reading.kind === "text" && meaningOf(FUNDING_ROWS, plainRowLabel(first.label)) !== null) return { ...column, left: first.area.right + 1 };
+    }
+    return column;
   });
 }
 
@@ -119,7 +124,7 @@ function unlabelledTotal(grid: Grid, row: number, header: HeaderBand<FundingColu
 }
 
 function hasFigure(row: FundingRow): boolean {
-  return Object.values(row.cells).some((slot) => slot.reading.kind === "figure");
+  return Object.values(row.cells).some((slot) => slot.reading.kind === "figure" || slot.reading.kind === "uncalculated");
 }
 
 /**
@@ -157,7 +162,9 @@ function readFundingList(grid: Grid, row: number, limit: number): FundingSection
   let bottom = row - 1;
   for (let line = row; line < limit; line++) {
     const pairs = pairsIn(grid, line);
-    if (pairs[0]?.label.column !== first.label.column) break;
+    // One amount below the other, or the rest of the amounts in the row below.
+    const goesOn = line === row + 1 && AMOUNTS.includes(first.meaning) && pairs.length > 0;
+    if (pairs[0]?.label.column !== first.label.column && !goesOn) break;
     for (const pair of pairs) cells[pair.meaning] ??= pair.value;
     bottom = line;
   }

@@ -16,9 +16,13 @@ export function formTitle(grid: Grid, top: number, before: number): Slot | null 
   return titles.find((slot) => slot.label.includes("表")) ?? titles[0] ?? null;
 }
 
+const CHINESE_DIGITS = "〇一二三四五六七八九";
+const CHINESE_YEAR = /二[〇○零][一二三四五六七八九〇○零]{2}(?=年)/gu;
+
 /** 预算年度 printed in a text: `2023年度…` → 2023, `（ 2021 年度）` → 2021; `null` where none or several are printed. */
 export function yearIn(text: string): number | null {
-  const years = new Set([...text.matchAll(/(?<!\d)(20\d{2})(?=年)/g)].map((match) => Number(match[1])));
+  const digits = text.includes("二") ? text.replace(CHINESE_YEAR, (year) => [...year].map((digit) => CHINESE_DIGITS.indexOf(digit === "零" || digit === "○" ? "〇" : digit)).join("")) : text;
+  const years = new Set([...digits.matchAll(/(?<!\d)(20\d{2})(?=年)/g)].map((match) => Number(match[1])));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
 }

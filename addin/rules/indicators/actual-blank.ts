@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, shown, type Line } from "./line.ts";
+import { cellsOf, linesOf, type Line, shownScore } from "./line.ts";
 
 /** I17 完成值空白: a target without an actual value. */
 export const actualBlank: FormRule = {
@@ -46,7 +46,7 @@ function blankFinding(line: Line): Outcome {
   const scored = !shared && name !== "" && line.score?.gt(0) === true && line.target.kind !== "qualitative" && !section.columns.includes("completion");
   return found({
     cells: cellsOf(row.actual, row.target, row.score),
-    message: line.score?.gt(0) ? say.actualBlank(name, shown(row.score)) : say.actualMissing(name),
+    message: line.score?.gt(0) ? say.actualBlank(name, shownScore(line)) : say.actualMissing(name),
     severity: scored ? "error" : "warning",
   });
 }

@@ -1,3 +1,4 @@
+import { indicatorCompletion } from "./indicator-completion.ts";
 import type { Rule } from "../rule.ts";
 import { actualBlank } from "./actual-blank.ts";
 import { actualUnanswered } from "./actual-unanswered.ts";
@@ -35,7 +36,7 @@ import { unmeasurableTarget } from "./unmeasurable-target.ts";
 import { vagueReason } from "./vague-reason.ts";
 import { zeroTarget } from "./zero-target.ts";
 
-/** I01–I35, the checks of single indicator lines, in catalogue order. */
+/** I01–I36, the checks of single indicator lines, in catalogue order. */
 export const indicatorRules: readonly Rule[] = [
   forwardScore,
   reverseScore,
@@ -72,4 +73,5 @@ export const indicatorRules: readonly Rule[] = [
   goalsBlank,
   evidenceMissing,
   placeholderLeft,
+  indicatorCompletion,
 ];

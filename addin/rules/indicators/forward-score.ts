@@ -3,7 +3,7 @@ import { found, notChecked, passed, SELF_EVALUATION, type FormRule, type Outcome
 import { deriveScores } from "./derive-score.ts";
 import { looksMisplaced, scoreSlack } from "./judgement.ts";
 import { readDirection } from "../../values/direction.ts";
-import { cellsOf, linesOf, scoredCells, shown, type Line } from "./line.ts";
+import { cellsOf, linesOf, scoredCells, type Line, shownScore } from "./line.ts";
 
 /** I01 正向未达标得分偏高: below the target, and scored above 完成值 ÷ 指标值 × 分值. Full marks are I08's business. */
 export const forwardScore: FormRule = {
@@ -30,9 +30,9 @@ export const forwardScore: FormRule = {
       const { high } = expected.range;
       const low = expected.score ?? expected.range.low;
       const wanted = (expected.score ?? high).toFixed();
-      const parts = { cells: scoredCells(line), found: shown(row.score), expected: wanted, working: expected.working, difference: score.minus(expected.score ?? high).toFixed() };
-      if (score.minus(high).gt(slack)) return [found({ ...parts, message: say.forwardHigh(name, wanted, shown(row.score)) })];
-      if (low.minus(score).gt(slack)) return [found({ ...parts, message: say.scoreLow(name, wanted, shown(row.score)), severity: "info" })];
+      const parts = { cells: scoredCells(line), found: shownScore(line), expected: wanted, working: expected.working, difference: score.minus(expected.score ?? high).toFixed() };
+      if (score.minus(high).gt(slack)) return [found({ ...parts, message: say.forwardHigh(name, wanted, shownScore(line)) })];
+      if (low.minus(score).gt(slack)) return [found({ ...parts, message: say.scoreLow(name, wanted, shownScore(line)), severity: "info" })];
       return [passed];
     });
   },

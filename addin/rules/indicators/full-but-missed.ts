@@ -4,7 +4,7 @@ import type { Severity } from "../finding.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isCostFloor } from "./cost-floor.ts";
 import { isGuessed, looksMisplaced, scoreSlack, signAgainstWords } from "./judgement.ts";
-import { linesOf, scoredCells, shown, textOf, type Line } from "./line.ts";
+import { linesOf, scoredCells, textOf, type Line, shownScore } from "./line.ts";
 
 /** I08 未达标却满分: the target is missed and the score is full. */
 export const fullButMissed: FormRule = {
@@ -20,7 +20,7 @@ export const fullButMissed: FormRule = {
   check: (context) => {
     const slack = scoreSlack(context.form);
     return linesOf(context).flatMap((line): Outcome[] => {
-      const { comparison, expected, name, row } = line;
+      const { comparison, expected, name } = line;
       if (!line.full || !expected || comparison.status === "undecided" || looksMisplaced(line) || isCostFloor(line)) return [];
       const kind = comparison.by === "number" && (expected.kind === "forward" || expected.kind === "reverse") || comparison.by === "yes-no";
       if (!kind) return [];
@@ -32,7 +32,7 @@ export const fullButMissed: FormRule = {
       return [found({
         cells: scoredCells(line),
         message: say.fullButMissed(name, textOf(line.actual), textOf(line.target), wanted === "" ? "" : say.shouldScore(wanted)),
-        found: shown(row.score),
+        found: shownScore(line),
         expected: wanted,
         working: expected.working,
         severity: rounded ? "info" : severityOf(line),

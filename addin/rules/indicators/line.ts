@@ -48,7 +48,7 @@ export function linesOf(context: FormContext): readonly Line[] {
   if (before) return before;
   const lines = sectionsOf(context.form, "indicators").flatMap((section) => {
     const uses = new Map<Slot, number>();
-    for (const row of section.rows) for (const slot of [row.points, row.score]) if (slot) uses.set(slot, (uses.get(slot) ?? 0) + 1);
+    for (const row of section.rows) for (const slot of [row.points, row.score ?? row.deduction]) if (slot) uses.set(slot, (uses.get(slot) ?? 0) + 1);
     return section.rows.map((row) => readLine(context, section, row, uses));
   });
   known.set(context, lines);
@@ -61,9 +61,11 @@ function readLine({ form, policy }: FormContext, section: IndicatorSection, row:
   const actual = readValue(row, row.actual, false);
   const cues = { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" };
   const direction = readDirection(target, cues);
-  const own = row.points && row.score && uses.get(row.points) === 1 && uses.get(row.score) === 1;
+  const scored = row.score ?? row.deduction;
+  const own = row.points && scored && uses.get(row.points) === 1 && uses.get(scored) === 1;
   const points = own ? figureIn(form, row.points) : null;
-  const score = own ? figureIn(form, row.score) : null;
+  const figure = own ? figureIn(form, scored) : null;
+  const score = row.score ? figure : figure && (points?.minus(figure.abs()) ?? null);
   const expected = points ? indicatorScore({ target, actual, points, direction, policy, name }) : null;
   return {
     form, section, row, name, target, actual, direction, points, score, expected,
@@ -138,7 +140,12 @@ export function cellsOf(...slots: readonly (Slot | null)[]): Slot[] {
 
 /** Score, points, target, actual: what a check of the score looks at. */
 export function scoredCells({ row }: Line): Slot[] {
-  return cellsOf(row.score, row.points, row.target, row.actual);
+  return cellsOf(row.score ?? row.deduction, row.points, row.target, row.actual);
+}
+
+/** The score as printed, or what the deductions leave of the points. */
+export function shownScore({ row, score }: Line): string {
+  return row.score ? shown(row.score) : (score?.toFixed() ?? "");
 }
 
 /** What a slot shows: formatted figures as displayed, words without padding. */

@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import type { Policy } from "../../policy/policy.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isGuessed } from "./judgement.ts";
-import { linesOf, scoredCells, shown, textOf, type Line } from "./line.ts";
+import { linesOf, scoredCells, shown, textOf, type Line, shownScore } from "./line.ts";
 import { isOutsideBand } from "./qualitative-band.ts";
 import { isVague } from "./vague-reason.ts";
 
@@ -45,7 +45,7 @@ function deductedFinding(line: Line, deduction: string): Outcome {
   return found({
     cells: [...scoredCells(line), ...(row.reason ? [row.reason] : [])],
     message: wordedReverse ? say.metIfReverse(name, ...values, direction.reason) : say.metButDeducted(name, ...values),
-    found: shown(row.score),
+    found: shownScore(line),
     expected: shown(row.points),
     ...(light ? { severity: "info" as const } : {}),
   });

@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { linesOf, scoredCells, shown } from "./line.ts";
+import { linesOf, scoredCells, shownScore } from "./line.ts";
 import { multipleOf } from "./over-fulfilment.ts";
 
 /** I11 指标偏离扣2分: some platforms take points off for being far over the target. */
@@ -24,7 +24,7 @@ export const overFulfilmentDeduction: FormRule = {
       const most = Decimal.max(0, line.points.minus(less));
       if (multiple.lt(from) || line.score.lte(most)) return [passed];
       const percent = `${roundHalfUp(multiple.times(100), 2).toFixed()}%`;
-      return [found({ cells: scoredCells(line), message: say.overFulfilledDeduction(line.name, percent, String(less), most.toFixed()), found: shown(line.row.score), expected: most.toFixed() })];
+      return [found({ cells: scoredCells(line), message: say.overFulfilledDeduction(line.name, percent, String(less), most.toFixed()), found: shownScore(line), expected: most.toFixed() })];
     }),
   examples: [
     { name: "超出四成仍得满分", form: "project", edit: { F18: "420家" }, finds: ["H18"] },

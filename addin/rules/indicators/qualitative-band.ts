@@ -4,7 +4,7 @@ import type { Policy, QualitativeBand } from "../../policy/policy.ts";
 import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormContext, type FormRule, type Outcome } from "../rule.ts";
 import { scoreSlack } from "./judgement.ts";
-import { linesOf, scoredCells, shown, type Line } from "./line.ts";
+import { linesOf, scoredCells, type Line, shownScore } from "./line.ts";
 
 /** I06 定性得分不在档内: the words name a level whose band does not hold the score. */
 export const qualitativeBand: FormRule = {
@@ -37,7 +37,7 @@ function bandOf({ actual, comparison }: Line, policy: Policy): QualitativeBand |
 }
 
 function outsideBand(context: FormContext, line: Line): Outcome | null {
-  const { points, score, target, name, row } = line;
+  const { points, score, target, name } = line;
   const band = target.kind === "deadline" ? null : bandOf(line, context.policy);
   if (!band || !points || !score || score.gt(points)) return null;
   const bound = (share: number): Decimal => roundHalfUp(points.times(share), context.policy.scoreDecimals.value);
@@ -46,8 +46,8 @@ function outsideBand(context: FormContext, line: Line): Outcome | null {
   if (low.minus(score).lte(slack) && score.minus(high).lte(slack)) return passed;
   return found({
     cells: scoredCells(line),
-    message: say.band(name, band.level, low.toFixed(), high.toFixed(), shown(row.score)),
-    found: shown(row.score),
+    message: say.band(name, band.level, low.toFixed(), high.toFixed(), shownScore(line)),
+    found: shownScore(line),
     expected: `${low.toFixed()}～${high.toFixed()}`,
   });
 }

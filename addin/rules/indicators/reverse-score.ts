@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { roundHalfUp } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksMisplaced, scoreSlack } from "./judgement.ts";
-import { linesOf, scoredCells, shown } from "./line.ts";
+import { linesOf, scoredCells, shownScore } from "./line.ts";
 
 /** I02 反向超标得分偏高: a lower-is-better indicator went over its target and still scored above both formulas in use. */
 export const reverseScore: FormRule = {
@@ -18,7 +18,7 @@ export const reverseScore: FormRule = {
   check: (context) => {
     const slack = scoreSlack(context.form);
     return linesOf(context).flatMap((line): Outcome[] => {
-      const { expected, comparison, score, row, name } = line;
+      const { expected, comparison, score, name } = line;
       if (expected?.kind !== "reverse" || !score || !expected.range || comparison.by !== "number" || looksMisplaced(line)) return [];
       if (comparison.status === "met") return [passed];
       if (line.full || !comparison.numbers || comparison.numbers.target.isZero()) return [];
@@ -27,10 +27,10 @@ export const reverseScore: FormRule = {
       const [linear, ratio] = expected.alternatives;
       const one = (expected.score ?? expected.range.high).toFixed();
       const wanted = linear && ratio ? say.twoScores(linear.score.toFixed(), ratio.score.toFixed()) : say.oneScore(one);
-      const parts = { cells: scoredCells(line), found: shown(row.score), expected: wanted, working: expected.working };
-      if (score.minus(expected.range.high).gt(slack)) return [found({ ...parts, message: say.reverseHigh(name, over, wanted, shown(row.score)) })];
+      const parts = { cells: scoredCells(line), found: shownScore(line), expected: wanted, working: expected.working };
+      if (score.minus(expected.range.high).gt(slack)) return [found({ ...parts, message: say.reverseHigh(name, over, wanted, shownScore(line)) })];
       if (expected.range.low.minus(score).gt(slack)) {
-        return [found({ ...parts, message: say.scoreLow(name, linear && ratio ? `${linear.score.toFixed()}～${ratio.score.toFixed()}` : one, shown(row.score)), severity: "info" })];
+        return [found({ ...parts, message: say.scoreLow(name, linear && ratio ? `${linear.score.toFixed()}～${ratio.score.toFixed()}` : one, shownScore(line)), severity: "info" })];
       }
       return [passed];
     });

@@ -17,8 +17,9 @@ export const sharedPoints: FormRule = {
   check: ({ form }) =>
     sectionsOf(form, "indicators").flatMap((table) => {
       const scoresOf = new Map<Slot, Set<Slot>>();
-      for (const { points, score } of table.rows) {
-        if (points?.reading.kind !== "figure" || !score) continue;
+      for (const { name, points, score } of table.rows) {
+        // Points printed left of the names are those of a level: the form asks for no others.
+        if (points?.reading.kind !== "figure" || !score || (name && points.column < name.column)) continue;
         const scores = scoresOf.get(points) ?? new Set<Slot>();
         scoresOf.set(points, score.reading.kind === "figure" ? scores.add(score) : scores);
       }
