@@ -4,6 +4,7 @@ import { sectionsOf, type Form } from "../forms/form.ts";
 import { evaluate } from "../forms/identities/evaluate.ts";
 import { cell, over } from "../forms/identities/expression.ts";
 import { showResult } from "../forms/identities/print-working.ts";
+import { readTerm } from "../forms/identities/term.ts";
 import type { Unrecognised } from "../forms/recognise.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { readableText } from "../sheet/label.ts";
@@ -25,11 +26,18 @@ export function formReview(form: Form, policy: PolicyId, policyReason: string, m
     sections: [...new Set(form.sections.map((section) => section.kind))],
     reason: isFilled(form) ? "" : reviewMessages.unfilled,
     mapping,
-    totalScore: shown(sectionsOf(form, "total").at(-1)?.score?.text),
+    totalScore: shown(scoreText(form)),
     executionRate: rate?.known ? showResult(rate.value, "percent", 2) : null,
     budget: shown(funding?.budget?.text),
     executed: shown(funding?.executed?.text),
   };
+}
+
+/** The total as printed; the figure alone where its label stands in the same cell. */
+function scoreText(form: Form): string | undefined {
+  const score = sectionsOf(form, "total").at(-1)?.score;
+  const term = score?.reading.kind === "text" ? readTerm(score, "points", form.moneyUnit) : null;
+  return term?.known ? term.value.toFixed() : score?.text;
 }
 
 /** What the review says of a sheet that is no known form. */
