@@ -9,35 +9,43 @@ import { relateUnits } from "../../values/unit.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { allDoneClaims } from "./all-done.ts";
 import { matchesOf, type Match } from "./matching.ts";
-import { amountIn, monitoringCells, ownProjectForm, type ReadCell } from "./prose-amounts.ts";
+import { executionClaims, goalClaims } from "./goal-claims.ts";
+import { amountIn, goalCells, monitoringCells, ownProjectForm, type ReadCell } from "./prose-amounts.ts";
 
 /** M06 与自评表完成值不一致: results in the prose of a year-end monitoring form against the self-evaluation forms. */
 export const againstSelfEvaluation: BookRule = {
   id: "monitoring-actuals",
   code: "M06",
   family: "monitoring",
-  title: "监控表与自评表完成值",
+  title: "文字与完成值、执行率",
   severity: "warning",
   scope: "workbook",
   forms: ["monitoring", ...SELF_EVALUATION],
-  basis: "表间勾稽：年末监控表的完成情况=自评表实际完成值",
-  explanation: "监控表反映全年情况时（使用资金等于自评表全年执行数，或文字写明全年、年终），文字里的完成值应与自评表同名指标一致；写“全部完成”时，自评表不应有未达标的指标。",
-  check: ({ forms }) => forms.filter(({ form }) => form.kind === "monitoring").flatMap((context) => {
-    const own = ownProjectForm(context, forms);
-    if (!coversYear(context, own)) return [];
-    const { output, organization } = sectionsOf(context.form, "monitoring")[0] ?? {};
-    const cells = monitoringCells(context.form).filter(({ slot }) => slot === output || slot === organization);
-    return cells.flatMap((cell) => [...cell.prose.claims.flatMap((claim) => checkClaim(cell, claim, own, forms)), ...(own ? allDoneClaims(cell, own) : [])]);
-  }),
+  basis: "文字与表格勾稽：年末监控表、总体目标完成情况的文字=自评表实际完成值和执行率",
+  explanation: "监控表反映全年情况时（使用资金等于自评表全年执行数，或文字写明全年、年终），文字里的完成值应与自评表同名指标一致；写“全部完成”时，自评表不应有未达标的指标。自评表总体目标的实际完成情况也与本表的完成值核对；文字里的执行率与全年预算数、执行数核对。",
+  check: ({ forms }) => forms.flatMap((context) =>
+    context.form.kind === "monitoring" ? checkMonitoring(context, forms) : goalCells(context.form).flatMap((cell) => [...goalClaims(context, cell), ...executionClaims(cell, context)])),
   examples: [
     { name: "完成值不同", form: "monitoring", edit: { B8: "更新设备数量25台；企业满意度93%。" }, others: [{ form: "project", edit: {} }], finds: ["B8"] },
     { name: "写全部完成，自评表有未达标指标", form: "monitoring", edit: { B8: "经济效益、社会效益指标全部完成目标任务。" }, others: [{ form: "project", edit: {} }], finds: ["B8"] },
     { name: "写生态效益完成，自评表没有设指标", form: "monitoring", edit: { B8: "社会效益、生态效益指标全部完成目标任务。" }, others: [{ form: "project", edit: { C18: "生态效益指标", D18: "", E18: "", F18: "", G18: "", H18: "" } }], finds: ["B8"] },
     { name: "年中监控时完成值较小", form: "monitoring", edit: { B6: "累计拨付到位60万元，使用50万元。", B7: "按计划推进。", B8: "更新设备数量10台。" }, others: [{ form: "project", edit: {} }], finds: [] },
+    { name: "文中的执行率算错", form: "monitoring", edit: { B7: "年初预算110万元，年中调增预算10万元，全年预算120万元，实际支出108万元，执行率95%。" }, others: [{ form: "project", edit: {} }], finds: ["B7"] },
+    { name: "总体目标写的完成值与指标表不同", form: "project", edit: { F11: "全年更新设备25台，均已验收并投入使用。" }, finds: ["F11"] },
+    { name: "总体目标写的执行率与资金不符", form: "department", edit: { F12: "重点工作已经完成，全年预算执行率97%。" }, finds: ["F12"] },
+    { name: "总体目标写的与表相符", form: "project", edit: { F11: "全年更新设备21台，执行率90%，企业满意度93%，其中一季度执行率20%。" }, finds: [] },
     { name: "一致", form: "monitoring", edit: {}, others: [{ form: "project", edit: {} }], finds: [] },
     { name: "未达标的写明了原因", form: "monitoring", edit: { B8: "产出指标全部完成目标任务；维护费用下降8%，未达目标。" }, others: [{ form: "project", edit: {} }], finds: [] },
   ],
 };
+
+function checkMonitoring(context: FormContext, forms: readonly FormContext[]): Outcome[] {
+  const own = ownProjectForm(context, forms);
+  if (!coversYear(context, own)) return [];
+  const { output, organization } = sectionsOf(context.form, "monitoring")[0] ?? {};
+  const cells = monitoringCells(context.form).filter(({ slot }) => slot === output || slot === organization);
+  return cells.flatMap((cell) => [...cell.prose.claims.flatMap((claim) => checkClaim(cell, claim, own, forms)), ...(own ? [...allDoneClaims(cell, own), ...executionClaims(cell, own)] : [])]);
+}
 
 /** The form speaks of the whole year: its money is the whole year's, or its words say so. */
 function coversYear(monitoring: FormContext, own: FormContext | null): boolean {

@@ -1,0 +1,64 @@
+import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { evaluate } from "../../forms/identities/evaluate.ts";
+import { cell, over } from "../../forms/identities/expression.ts";
+import { showResult } from "../../forms/identities/print-working.ts";
+import type { Claim } from "../../narrative/claim.ts";
+import { normalizeLabel, readableText } from "../../sheet/label.ts";
+import { Decimal } from "../../values/decimal.ts";
+import { figureInterval, formatFigure } from "../../values/figure.ts";
+import { exactly, meet, multiplyIntervals } from "../../values/interval.ts";
+import { parsePointsLabel } from "../../values/points-label.ts";
+import { relateUnits } from "../../values/unit.ts";
+import { linesOf, type Line } from "../indicators/line.ts";
+import { found, passed, type FormContext, type Outcome } from "../rule.ts";
+import type { ReadCell } from "./prose-amounts.ts";
+
+const RESULTS: readonly Claim["kind"][] = ["quantity", "level"];
+/** What a name may say more than the prose does. */
+const COUNTED = /(?:的)?(?:数量|个数|人数|家数|次数|总数|数)$/u;
+/** An execution rate of the whole year's money, not of one part of it. */
+const WHOLE = /^(?:(?:部门|单位|项目|全年|年度|预算|资金|支出|整体|财政)*)$/u;
+
+/** Results in the prose of the year's goal against the same form's indicator of the same name. */
+export function goalClaims(context: FormContext, { slot, prose }: ReadCell): Outcome[] {
+  return prose.claims.flatMap((claim): Outcome[] => {
+    if (!RESULTS.includes(claim.kind) || claim.bracketed || claim.among !== null || claim.figure.approximate || claim.operator !== null) return [];
+    const subject = plain(claim.subject);
+    const lines = subject.length < 3 ? [] : linesOf(context).filter((line) => plain(line.name) === subject && line.actual.kind === "quantity" && !line.actual.figure.approximate);
+    const [line, ...others] = lines;
+    if (line?.actual.kind !== "quantity" || others.length > 0 || !line.row.actual) return [];
+    // A goal repeated in the result is no result.
+    if (agrees(claim, line) !== false || (line.target.kind === "quantity" && claim.figure.value.eq(line.target.figure.value))) return agrees(claim, line) === true ? [passed] : [];
+    const actual = readableText(line.row.actual.text);
+    return [found({ cells: [slot, line.row.actual], message: say.goalDiffers(claim.subject, formatFigure(claim.figure), actual), found: formatFigure(claim.figure), expected: actual })];
+  });
+}
+
+function plain(name: string): string {
+  return normalizeLabel(parsePointsLabel(name).name).replace(COUNTED, "");
+}
+
+/** Whether they are the same figure; `null` where the units cannot be compared. */
+function agrees(claim: Claim, { actual }: Line): boolean | null {
+  if (actual.kind !== "quantity") return null;
+  const { relation, factor } = relateUnits(claim.figure.unit, actual.figure.unit);
+  return relation === "same" || relation === "converted" ? meet(figureInterval(claim.figure), multiplyIntervals(figureInterval(actual.figure), exactly(factor))) : null;
+}
+
+/** 执行率 in prose against the funding block of the form it speaks of. */
+export function executionClaims({ slot, prose }: ReadCell, { form }: FormContext): Outcome[] {
+  const total = sectionsOf(form, "funding")[0]?.total?.cells;
+  if (!total?.budget || !total.executed) return [];
+  const rate = evaluate(over(cell(total.executed, "money"), cell(total.budget, "money")), form.moneyUnit);
+  if (!rate.known) return [];
+  return prose.claims.flatMap((claim): Outcome[] => {
+    if (claim.kind !== "execution" || claim.figure.unit !== "%" || claim.figure.approximate || claim.operator !== null || !WHOLE.test(claim.subject)) return [];
+    if (meet(figureInterval(claim.figure), multiplyIntervals(rate.interval, exactly(new Decimal(100))))) return [passed];
+    const expected = showResult(rate.value, "percent", 2);
+    return [found({
+      cells: [slot, ...[total.rate, total.executed, total.budget].filter((each) => each !== undefined)],
+      message: say.executionDiffers(formatFigure(claim.figure), form.grid.sheet.name, expected), found: formatFigure(claim.figure), expected,
+    })];
+  });
+}
