@@ -23,6 +23,7 @@ export const FINDINGS = {
   difference: "相差",
   working: "计算",
   basis: "依据",
+  tolerance: "容差",
   others: "相关单元格",
   rule: "检查项",
   jump: "定位",

@@ -97,6 +97,7 @@ function findingOf(rule: Rule, outcome: Extract<Outcome, { kind: "finding" }>): 
     difference: outcome.difference ?? "",
     message: outcome.message,
     working: outcome.working ?? "",
+    ...(outcome.tolerance ? { tolerance: outcome.tolerance } : {}),
     basis: outcome.basis ?? rule.basis,
     fix: fix ? { cell: refOf(fix.slot), value: fix.value, formula: fix.formula } : null,
   };

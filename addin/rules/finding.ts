@@ -34,6 +34,8 @@ export interface Finding {
   readonly message: string;
   /** The arithmetic with the numbers put in, e.g. `1451.29 ÷ 1452.61 = 99.91%`; `""` where none applies. */
   readonly working: string;
+  /** Which figures would still agree because printed figures are rounded, e.g. `99.90%到99.92%之间`; absent where the check has no such range. */
+  readonly tolerance?: string;
   /** Document and clause, or the rule printed on the form. */
   readonly basis: string;
   readonly fix: Fix | null;

@@ -11,6 +11,7 @@ import { showResult } from "../forms/identities/print-working.ts";
 import { readTerm } from "../forms/identities/term.ts";
 import type { Slot } from "../forms/grid.ts";
 import { roundHalfUp } from "../values/decimal.ts";
+import { toleranceOf } from "./tolerance.ts";
 import { found, notChecked, passed, type IdentityRule, type Outcome } from "./rule.ts";
 
 /** Reads an identity as a check. A blank target says nothing: it is a derivation, not a contradiction. */
@@ -53,6 +54,7 @@ export function checkIdentity(rule: IdentityRule, identity: Identity): Outcome |
     expected: parts.expected,
     difference: parts.difference,
     working: derived.working,
+    tolerance: toleranceOf(identity),
     ...(severity ? { severity } : {}),
     ...(identity.derives && !tail ? { fix: { slot: target, value: derived.value, formula: derived.nativeFormula } } : {}),
   });

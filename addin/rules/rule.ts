@@ -37,6 +37,8 @@ export interface FindingParts {
   readonly expected?: string;
   readonly difference?: string;
   readonly working?: string;
+  /** Which figures would agree, where the check allows for rounding. */
+  readonly tolerance?: string;
   /** Overrides the declared severity for this place. */
   readonly severity?: Severity;
   /** Overrides the declared basis, e.g. with the rule printed on the form. */

@@ -10,7 +10,7 @@ export function CardDetails({ finding }: { readonly finding: Finding }) {
   const styles = useCardStyles();
   const rule = usePane((state) => state.run?.review.checks.find((check) => check.rule === finding.rule)?.title ?? "");
   const policy = usePolicyName(finding);
-  const lines = [[FINDINGS.rule, rule], [FINDINGS.basis, finding.basis], [FINDINGS.policy, policy]] as const;
+  const lines = [[FINDINGS.rule, rule], [FINDINGS.tolerance, finding.tolerance ?? ""], [FINDINGS.basis, finding.basis], [FINDINGS.policy, policy]] as const;
   return (
     <dl className={styles.details}>
       {lines.map(([term, value]) => value !== "" && <Line key={term} term={term}>{value}</Line>)}

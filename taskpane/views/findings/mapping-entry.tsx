@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { MAPPABLE_KINDS } from "../../../addin/forms/kind.ts";
 import { MAPPING } from "../../../addin/messages/pane-mapping.ts";
@@ -13,6 +13,13 @@ export function MappingEntry({ sheet }: { readonly sheet: SheetReview }) {
   const styles = useFormsStyles();
   const model = usePaneModel();
   const [open, setOpen] = useState(false);
+  const buttons = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  // The keyboard goes back to where it came from.
+  useEffect(() => {
+    if (wasOpen.current && !open) buttons.current?.querySelector("button")?.focus();
+    wasOpen.current = open;
+  }, [open]);
   const former = usePane((state) => state.settings.mappings.find((mapping) => mapping.sheet === sheet.sheet) ?? null);
   const busy = usePane((state) => state.busy !== null);
   const recognised = MAPPABLE_KINDS.find((kind) => kind === sheet.form) ?? null;
@@ -26,7 +33,7 @@ export function MappingEntry({ sheet }: { readonly sheet: SheetReview }) {
   }
   const label = former ? MAPPING.change : sheet.form ? MAPPING.other : MAPPING.give;
   return (
-    <div className={styles.buttons}>
+    <div className={styles.buttons} ref={buttons}>
       <Button size="small" appearance={sheet.form ? "subtle" : "secondary"} disabledFocusable={busy} onClick={() => setOpen(true)}>{label}</Button>
       {former && <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void model.removeMapping(sheet.sheet)}>{MAPPING.remove}</Button>}
     </div>

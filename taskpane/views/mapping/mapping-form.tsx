@@ -55,7 +55,7 @@ export default function MappingForm({ sheet, recognised, former, onClose }: Mapp
   return (
     <form className={styles.form} onSubmit={use} aria-label={MAPPING.title(sheet)} data-mapping="">
       <Field label={MAPPING.form} size="small">
-        <Select size="small" className={styles.control} value={draft.form} onChange={(_, data) => setForm(MAPPABLE_KINDS.find((kind) => kind === data.value) ?? null)}>
+        <Select autoFocus size="small" className={styles.control} value={draft.form} onChange={(_, data) => setForm(MAPPABLE_KINDS.find((kind) => kind === data.value) ?? null)}>
           {MAPPABLE_KINDS.map((kind) => <option key={kind} value={kind}>{FORM_NAMES[kind]}</option>)}
         </Select>
       </Field>
