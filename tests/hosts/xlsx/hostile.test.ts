@@ -147,8 +147,19 @@ describe("files that are read but not changed", () => {
     const first = snapshot.sheets[0];
     expect(first?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
     expect([...(first?.cells.values() ?? [])].map(({ value }) => value)).toEqual(["2023年度部门整体支出绩效自评表", "年度资金总额", 1452.61, "执行率", 0.9991, true, "汇总", expect.closeTo(1451.3027, 3)]);
+    expect([...(first?.cells.values() ?? [])].map(({ format }) => format)).toContain("0.00%");
     expect(() => XlsxHost.open(bytes)).toThrow(/另存为 \.xlsx/);
     await expect(openWorkbookFile(bytes.slice(0, 3000))).rejects.toBeInstanceOf(HostError);
+  });
+
+  it("an old .xls whose sectors point nowhere keeps its answer in one sentence", async () => {
+    const bytes = new Uint8Array(readFileSync(join(PACKAGES, "legacy.xls")));
+    for (const at of [30, 32, 44, 48, 60, 68, 72, 76, 80]) {
+      const broken = bytes.slice();
+      broken.fill(0xee, at, at + 4);
+      const opened = await openWorkbookFile(broken).catch((error: unknown) => error);
+      if (opened instanceof Error) expect(opened).toBeInstanceOf(HostError);
+    }
   });
 
   it("a password-protected file", async () => {
