@@ -25,7 +25,7 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
  * review at once: what was found so far, and everything else as not checked for that reason.
  */
 export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Steps<Review> {
-  const recognised: Recognised = { sheets: [], forms: [], used: [], unfilled: 0 };
+  const recognised: Recognised = { sheets: [], forms: [], used: [], unread: 0 };
   let stopped = false;
   const active = rules.filter((rule) => isOn(rule, options));
   const all = workbook.sheets.length + active.length;
@@ -49,7 +49,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   const notChecked = runs.flatMap((run) => run.notChecked);
   const partial = unread || runs.some((run) => run.stopped);
   return {
-    verdict: verdictOf(!partial && recognised.forms.length > 0 && recognised.unfilled === 0, findings, notChecked),
+    verdict: verdictOf(!partial && recognised.forms.length > 0 && recognised.unread === 0, findings, notChecked),
     partial,
     sheets: recognised.sheets,
     findings,
@@ -65,7 +65,8 @@ interface Recognised {
   readonly sheets: SheetReview[];
   readonly forms: FormContext[];
   readonly used: PolicyId[];
-  unfilled: number;
+  /** Forms that are blank, and reports: of their text only the amounts are read. */
+  unread: number;
 }
 
 function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Recognised): void {
@@ -76,8 +77,9 @@ function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Reco
     const choice = options.policy ? { policy: options.policy, reason: reviewMessages.chosenByUser } : choosePolicyFor(form);
     into.sheets.push(formReview(form, choice.policy, choice.reason, said));
     into.used.push(choice.policy);
-    if (isFilled(form)) into.forms.push({ form, policy: policyOf(choice.policy) });
-    else into.unfilled++;
+    const filled = isFilled(form);
+    if (filled) into.forms.push({ form, policy: policyOf(choice.policy) });
+    if (!filled || form.kind === "report") into.unread++;
   }
 }
 

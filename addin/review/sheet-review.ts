@@ -24,7 +24,7 @@ export function formReview(form: Form, policy: PolicyId, policyReason: string, m
     policy,
     policyReason,
     sections: [...new Set(form.sections.map((section) => section.kind))],
-    reason: isFilled(form) ? "" : reviewMessages.unfilled,
+    reason: form.kind === "report" ? reviewMessages.reportAmountsOnly : isFilled(form) ? "" : reviewMessages.unfilled,
     mapping,
     totalScore: shown(scoreText(form)),
     executionRate: rate?.known ? showResult(rate.value, "percent", 2) : null,

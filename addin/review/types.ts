@@ -19,7 +19,7 @@ export interface SheetReview {
   readonly policyReason: string;
   /** Sections recognised, e.g. `funding`, `goals`, `indicators`, `total`. */
   readonly sections: readonly string[];
-  /** For an unrecognised sheet: what was looked for and what was found instead; for a blank form: that it is blank; otherwise `""`. */
+  /** For an unrecognised sheet: what was looked for and what was found instead; for a blank form: that it is blank; for a report: how much of it is read; otherwise `""`. */
   readonly reason: string;
   /** What became of the mapping (对应关系) a person gave for the sheet, in one sentence; `""` without one. */
   readonly mapping: string;

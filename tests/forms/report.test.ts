@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sectionsOf } from "../../addin/forms/form.ts";
 import { recognise } from "../../addin/forms/recognise.ts";
-import { sheetOf } from "../../addin/sheet/build.ts";
+import { review } from "../../addin/review/review.ts";
+import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 import type { CellValue } from "../../addin/sheet/snapshot.ts";
 import { REGIONS, seedReportSheet } from "../fixtures/load.ts";
 
@@ -33,4 +34,10 @@ describe("a written report on a sheet", () => {
   ])("%s is none", (_, rows) => {
     expect(read(rows).forms).toEqual([]);
   });
+});
+
+it("a workbook with a report alone never passes: its text is not checked sentence by sentence", () => {
+  const { verdict, sheets } = review(workbookOf([sheetOf("报告", [["2024年度部门整体支出绩效自评报告"], [PROSE]])]));
+  expect(verdict).toBe("incomplete");
+  expect(sheets[0]?.reason).toMatch(/没有逐句核对/u);
 });
