@@ -168,11 +168,10 @@ export interface Form {
 }
 
 /** The non-blank slots of the form's rows, in reading order. */
-export function* slotsIn({ grid, area }: Form): Generator<Slot> {
-  for (const row of grid.filledRows) {
-    if (row > area.bottom) return;
-    if (row >= area.top) yield* grid.row(row);
-  }
+export function slotsIn({ grid, area }: Form): readonly Slot[] {
+  const slots: Slot[] = [];
+  for (const row of grid.filledRows) if (row >= area.top && row <= area.bottom) for (const slot of grid.row(row)) slots.push(slot);
+  return slots;
 }
 
 /** The sections of one kind, in sheet order. */

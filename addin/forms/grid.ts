@@ -41,7 +41,8 @@ export function gridOf(sheet: SheetSnapshot): Grid {
   const merges = mergeIndex(sheet);
   // Anchors by their key, and covered positions by theirs once they were asked for.
   const slots = new Map<number, Slot>();
-  const rows = new Map<number, Slot[]>();
+  const rows: Slot[][] = [];
+  const filledRows: number[] = [];
   for (const [key, cell] of sheet.cells) {
     if (cell.value === null && cell.formula === null) continue;
     const row = keyRow(key);
@@ -51,17 +52,20 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     const slot = new LazySlot(sheet.name, row, column, cell, merged);
     slots.set(key, slot);
     if (cell.formula === null && slot.label === "") continue;
-    const list = rows.get(row);
+    const list = rows[row];
     if (list) list.push(slot);
-    else rows.set(row, [slot]);
+    else {
+      rows[row] = [slot];
+      filledRows.push(row);
+    }
   }
-  for (const list of rows.values()) sortUnless(list, (a, b) => a.column - b.column);
-  const filledRows = sortUnless([...rows.keys()], (a, b) => a - b);
+  sortUnless(filledRows, (a, b) => a - b);
+  for (const row of filledRows) sortUnless(rows[row] ?? [], (a, b) => a.column - b.column);
   return {
     sheet,
     merges,
     filledRows,
-    row: (row) => rows.get(row) ?? NO_SLOTS,
+    row: (row) => rows[row] ?? NO_SLOTS,
     at(row, column) {
       const key = cellKey(row, column);
       const known = slots.get(key);

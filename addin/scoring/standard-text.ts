@@ -1,4 +1,5 @@
 import type { Step, StepRule } from "../policy/policy.ts";
+import { recalled } from "../sheet/recall.ts";
 import { foldText } from "../values/fold.ts";
 
 /**
@@ -24,12 +25,15 @@ const LIMIT = new RegExp(`(?:≤|<=|≥|>=|=|等于|不超过|不高于|不低�
 const BARE_LIMIT = new RegExp(`${N}%(?:的|以上|以下|以内)*,?(?:计|得|记|给)`, "u");
 const AWARD = new RegExp(`(?:计|得|记|给)${N}分`, "u");
 
+/** The same standards are printed on the forms of all units. */
+const LONGEST_STANDARD = 400;
+
 /** Reads a 评分标准; `null` where it is prose or a rule this grammar does not know. Never guesses. */
-export function parseScoringStandard(text: string): ScoringStandard | null {
+export const parseScoringStandard: (text: string) => ScoringStandard | null = recalled((text) => {
   const plain = foldText(text).replace(/\s/gu, "").replace(/["“”'‘’]/gu, "");
   if (plain === "") return null;
   return balance(plain) ?? deduction(plain) ?? steps(plain) ?? perCase(plain, text) ?? items(text);
-}
+}, LONGEST_STANDARD);
 
 const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
@@ -111,20 +115,26 @@ function neighbourExcludes(bands: readonly Band[], band: Band, edge: "low" | "hi
   return band[edge === "low" ? "lowIn" : "highIn"] === null && bands.some((next) => next !== band && next[other] === band[edge] && next[inside] === false);
 }
 
+const NO_BALANCE = new RegExp(`无结余(?:的)?,?(?:计|得|记)?${N}分`, "u");
+const WITHIN_CARRY_OVER = new RegExp(`不超过上年结转(?:数|额)?(?:的)?,?(?:计|得|记)?${N}分`, "u");
+const OVER_CARRY_OVER = new RegExp(`(?<!不)超过上年结转(?:数|额)?(?:的)?,?(?:不(?:得|计)分|(?:计|得|记)?${N}分)`, "u");
+
 function balance(plain: string): ScoringStandard | null {
-  const none = new RegExp(`无结余(?:的)?,?(?:计|得|记)?${N}分`, "u").exec(plain);
-  const within = new RegExp(`不超过上年结转(?:数|额)?(?:的)?,?(?:计|得|记)?${N}分`, "u").exec(plain);
-  const over = new RegExp(`(?<!不)超过上年结转(?:数|额)?(?:的)?,?(?:不(?:得|计)分|(?:计|得|记)?${N}分)`, "u").exec(plain);
+  const [none, within, over] = [NO_BALANCE.exec(plain), WITHIN_CARRY_OVER.exec(plain), OVER_CARRY_OVER.exec(plain)];
   if (!none || !within || !over) return null;
   return { kind: "balance", none: Number(none[1]), within: Number(within[1]), over: number(over[1]) ?? 0 };
 }
 
 const ENUMERATOR = /[①-⑳]|(?:^|[\n;；。])\s*(?:[(（]\d+[)）]|\d+[、.．](?!\d))/gu;
 
+const PER_CASE = new RegExp(`每(?:出现|发现|发生|有|缺少?)(?:一|1)?(?:例|个|项|次|起|处|笔)[^。;]{0,24}?扣(?:减|除)?${N}分`, "u");
+
 function perCase(plain: string, text: string): ScoringStandard | null {
-  const match = new RegExp(`每(?:出现|发现|发生|有|缺少?)(?:一|1)?(?:例|个|项|次|起|处|笔)[^。;]{0,24}?扣(?:减|除)?${N}分`, "u").exec(plain);
+  const match = PER_CASE.exec(plain);
   return match ? { kind: "per-case", deduct: Number(match[1]), items: [...text.matchAll(ENUMERATOR)].length } : null;
 }
+
+const LAST_POINTS = new RegExp(`${N}分[)。;,]*$`, "u");
 
 /** A numbered list whose every item ends in its points. */
 function items(text: string): ScoringStandard | null {
@@ -132,7 +142,7 @@ function items(text: string): ScoringStandard | null {
   if (starts.length < 2) return null;
   const points = starts.map((start, index) => {
     const item = foldText(text.slice(start, starts[index + 1])).replace(/\s/gu, "");
-    return number(new RegExp(`${N}分[)。;,]*$`, "u").exec(item)?.[1]);
+    return number(LAST_POINTS.exec(item)?.[1]);
   });
   return points.every((value) => value !== null) ? { kind: "items", items: points } : null;
 }

@@ -13,10 +13,14 @@ export const normalizeLabel: (text: string) => string = recalled((text) => text.
  * (including line breaks) folded to one space. Nothing else is changed.
  */
 export function readableText(text: string): string {
-  return text.replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, " ").trim();
+  return PADDING.test(text) ? text.replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, " ").trim() : text;
 }
+
+/** Any white space or invisible character; most cells have none. */
+const PADDING = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/u;
+const READABLE = /[^\s\u00AD\u200B-\u200F\u2060\uFEFF]/u;
 
 /** Whether the text has nothing to read in it: empty, spaces, U+3000, zero-width characters. */
 export function isBlankText(text: string): boolean {
-  return readableText(text) === "";
+  return !READABLE.test(text);
 }

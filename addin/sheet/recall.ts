@@ -1,13 +1,13 @@
-/** Longer texts are prose, which hardly ever repeats. */
+/** Longer texts are mostly prose, which hardly ever repeats. */
 const LONGEST = 32;
 /** Entries kept before starting anew: memory stays flat over thousands of workbooks. */
 const MOST = 4096;
 
-/** The same function of a text, remembering its result for short texts: labels and headings repeat from row to row and form to form. */
-export function recalled<Result>(work: (text: string) => Result): (text: string) => Result {
+/** The same function of a text, remembering its result for texts up to `longest` characters: labels and headings repeat from row to row and form to form. */
+export function recalled<Result>(work: (text: string) => Result, longest = LONGEST): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {
-    if (text.length > LONGEST) return work(text);
+    if (text.length > longest) return work(text);
     const before = known.get(text);
     if (before !== undefined) return before;
     const result = work(text);

@@ -27,6 +27,7 @@ const CALENDAR = /^(?:[年月日号]|年度)/u;
  */
 export function figuresInText(text: string): readonly FoundFigure[] {
   const folded = foldText(text);
+  if (!/\d/.test(folded)) return [];
   const found: FoundFigure[] = [];
   for (const match of folded.matchAll(FOUND)) {
     const [whole, front = "", number = "", behind = ""] = match;

@@ -17,13 +17,17 @@ export type Reading =
 
 const DASH_SHAPE = /^(?:[-—–―─一]{1,4}|[/\\]{1,2}|无|暂无|无数据|不适用|不涉及|未涉及|N\/A|NA)[。.]?$/iu;
 
+/** 不适用 and its like with a full stop. */
+const LONGEST_DASH = 6;
+
 const FILLER = "(?:[*×Xx✕]{2,}|[*]|\\.{3,}|…+|_{2,}|待定|待补充|待填报?|待完善|TBD)";
 const PLACEHOLDER_SHAPE = new RegExp(`^(?:(?:指标|目标)\\s*\\d*\\s*:?\\s*)?(?:[≥≤<>=]{0,2}\\s*${FILLER}+\\s*(?:%|[\\p{Script=Han}]{0,2}))[。.]?$`, "iu");
 const EMPTY_ITEM_SHAPE = /^(?:指标|目标)\s*\d+\s*[:.、]?$/u;
 
 /** Whether the text stands for 不适用: `—`, `/`, `无`. */
 export function isDashText(text: string): boolean {
-  return DASH_SHAPE.test(foldText(text).replace(/ /g, ""));
+  const folded = foldText(text).replace(/ /g, "");
+  return folded.length <= LONGEST_DASH && DASH_SHAPE.test(folded);
 }
 
 /** Whether the text is template filler: `……`, `××个`, `待定`, `指标1：`, `指标2：……`. */

@@ -21,6 +21,7 @@ const CHINESE_YEAR = /二[〇○零][一二三四五六七八九〇○零]{2}(?=
 
 /** 预算年度 printed in a text: `2023年度…` → 2023, `（ 2021 年度）` → 2021; `null` where none or several are printed. */
 export function yearIn(text: string): number | null {
+  if (!text.includes("年")) return null;
   const digits = text.includes("二") ? text.replace(CHINESE_YEAR, (year) => year.replace(/[零○]/gu, "〇").replace(/./gu, (digit) => String(CHINESE_DIGITS.indexOf(digit)))) : text;
   const years = new Set([...digits.matchAll(/(?<!\d)(20\d{2})(?=年)/g)].map((match) => Number(match[1])));
   const [only] = years;

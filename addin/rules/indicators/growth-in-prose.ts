@@ -60,5 +60,5 @@ function subjectOf({ name }: Line): string {
 /** The longer texts of the form outside its tables of goals. */
 function proseOf(form: Form): Slot[] {
   const tables = form.sections.filter((section) => section.kind === "indicators").map((section) => section.area);
-  return [...slotsIn(form)].filter((slot) => slot.label.length >= PROSE_LENGTH && slot.reading.kind === "text" && !tables.some((area) => contains(area, slot)));
+  return slotsIn(form).filter((slot) => slot.label.length >= PROSE_LENGTH && slot.reading.kind === "text" && !tables.some((area) => contains(area, slot)));
 }
