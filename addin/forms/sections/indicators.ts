@@ -168,7 +168,7 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
   if (level2 && level2.label !== "") carried.level2 = level2;
   const own = grid.row(row).some((slot) => slot.column >= layout.left);
   if (!own) return null;
-  const name = under("level3") ?? carried.level2;
+  const name = nameUnder(grid, row, layout.of.level3) ?? carried.level2;
   const adjusted = layout.adjusted ? slotUnder(grid, row, layout.adjusted) : null;
   const target = adjusted && adjusted.label !== "" ? adjusted : under("target");
   return {
@@ -189,6 +189,15 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
     reason: under("reason"),
     execution: isExecution([carried.level1, carried.level2, name]),
   };
+}
+
+/** The name of the indicator: not the serial number in front of it under a heading over both. */
+function nameUnder(grid: Grid, row: number, column: HeaderColumn<IndicatorColumn> | undefined): Slot | null {
+  if (!column) return null;
+  const first = slotUnder(grid, row, column);
+  if (first.reading.kind !== "figure" || first.area.right >= column.right) return first;
+  const next = grid.at(row, first.area.right + 1);
+  return next.reading.kind === "text" ? next : first;
 }
 
 /** 预算执行情况 / 预算执行率 scored as a line of its own: its level names nothing but the execution of the budget. */
