@@ -137,8 +137,8 @@ function endsTable(grid: Grid, row: number, layout: Layout): boolean {
   if (first.column <= layout.nameRight && (TOTAL_LABEL.test(first.heading) || NOTE_LABEL.test(first.label))) return true;
   // 总分 may stand anywhere left of the figures.
   const figures = Math.min(...[layout.of.points, layout.of.score].map((column) => column?.left ?? 0));
-  const label = (slot: Slot): boolean => slot.column > layout.nameRight && slot.column < figures && slot.area.top === row && slot.label.length <= 8 && TOTAL_LABEL.test(slot.heading);
-  if (figures > layout.nameRight + 1 && grid.row(row).some(label)) return true;
+  const label = (slot: Slot): boolean => slot.column < figures && slot.area.top === row && slot.label.length <= 8 && TOTAL_LABEL.test(slot.heading);
+  if (grid.row(row).some(label)) return true;
   return grid.row(row).some((slot) => isProse(slot, layout));
 }
 
