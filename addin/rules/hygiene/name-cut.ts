@@ -79,8 +79,9 @@ function cutWords(forms: readonly FormContext[]): Outcome[] {
     const asked = normalizeLabel(`${row.name?.text ?? ""}；${row.target?.text ?? ""}`);
     const said = row.actual?.label ?? "";
     return MEASURES.flatMap((word): Outcome[] => {
-      const before = new RegExp(`(\\p{Script=Han}{2})${word}`, "u").exec(asked)?.[1];
-      if (!row.actual || before === undefined || said.includes(word)) return [];
+      const at = row.actual ? asked.indexOf(word) : -1;
+      const before = asked.slice(Math.max(0, at - 2), Math.max(0, at));
+      if (!row.actual || !/^\p{Script=Han}{2}$/u.test(before) || said.includes(word)) return [];
       const cut = [word.slice(1), word.slice(0, 1) + word.slice(2)].map((rest) => before + rest).find((rest) => said.includes(rest));
       return cut === undefined ? [] : [found({ cells: [row.actual], message: hygieneMessages.wordCut(cut, before + word), found: cut, expected: before + word })];
     });
