@@ -2,21 +2,21 @@ import { parseArea } from "../sheet/address.ts";
 import type { CellWrite } from "../sheet/edit.ts";
 import { cellAt, isError, keyPosition, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { callsJx, nativeOf } from "./native-call.ts";
+import { gather } from "../sheet/gather.ts";
 
 /**
  * The writes that take the product's functions out of a workbook before it is submitted: every formula calling `JX.`
  * becomes its value, or the native formula where one says the same over numeric cells.
  */
 export function formulaReplacements(workbook: WorkbookSnapshot, mode: "value" | "native"): CellWrite[] {
-  return workbook.sheets.flatMap((sheet) =>
-    [...sheet.cells].flatMap(([key, { formula, value }]): CellWrite[] => {
+  return gather(workbook.sheets, (sheet) =>
+    gather([...sheet.cells], ([key, { formula, value }]): CellWrite[] => {
       if (formula === null || !callsJx(formula)) return [];
       const cell = { sheet: sheet.name, ...keyPosition(key) };
       const native = mode === "native" ? nativeOf(formula) : null;
       if (native !== null && readsNumbers(sheet, native)) return [{ cell, content: { kind: "formula", formula: native } }];
       return [{ cell, content: { kind: "value", value: isError(value) ? value.error : value } }];
-    }),
-  );
+    }),);
 }
 
 /** Native formulas skip or refuse figures stored as text; only cells holding numbers or nothing are safe. */

@@ -8,6 +8,7 @@ import { goalsAt, readGoals } from "./sections/goals.ts";
 import { readStaff } from "./sections/staff.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 import { readUnitTable, unitTableTopic } from "./sections/unit-table.ts";
+import { gather } from "../sheet/gather.ts";
 
 /** 综合得分 of the form, a label with the score beside it. */
 const SCORE_LABEL = /^(?:绩效)?(?:自评|评价)?(?:综合|总)(?:得分|评分|分)$|^(?:绩效)?自评得分$/;
@@ -15,7 +16,7 @@ const SCORE_LABEL = /^(?:绩效)?(?:自评|评价)?(?:综合|总)(?:得分|评�
 /** Reads one stretch of rows as 部门整体支出绩效自评基本情况表: staff, tables by unit, goals, score and grade; `null` when it is none. */
 export function readBasicInformation(grid: Grid, area: Area): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
-  const topics = new Set(rows.flatMap((row) => unitTableTopic(grid, row) ?? []));
+  const topics = new Set(gather(rows, (row) => unitTableTopic(grid, row) ?? []));
   if (topics.size < 2 || !(topics.has("income") || topics.has("expenditure"))) return null;
   const sections: Section[] = [];
   let done = area.top - 1;

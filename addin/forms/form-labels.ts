@@ -2,6 +2,7 @@ import { LABEL_WORDS, type LABEL_GROUPS, type LabelName } from "../messages/give
 import type { Grid } from "./grid.ts";
 import type { MappableKind } from "./kind.ts";
 import { FIELDS, FUNDING_HEADINGS, headingOf, INDICATOR_HEADINGS, meaningOf, TOTAL_LABEL } from "./lexicon.ts";
+import { gather } from "../sheet/gather.ts";
 
 /** Labels offered for a form, in groups. */
 export type LabelGroups = Readonly<Partial<Record<keyof typeof LABEL_GROUPS, readonly LabelName[]>>>;
@@ -59,6 +60,6 @@ const NEEDED: Readonly<Record<MappableKind, readonly (readonly LabelName[])[]>> 
 
 /** Words for what a sheet lacks to be the form. */
 export function missingLabels(form: MappableKind, grid: Grid): readonly string[] {
-  const present = new Set(grid.filledRows.flatMap((row) => grid.row(row).map((slot) => knownLabel(form, slot.label))));
-  return NEEDED[form].filter((names) => !names.some((name) => present.has(name))).flatMap(([name]) => (name ? LABEL_WORDS[name] : []));
+  const present = new Set(gather(grid.filledRows, (row) => grid.row(row).map((slot) => knownLabel(form, slot.label))));
+  return gather(NEEDED[form].filter((names) => !names.some((name) => present.has(name))), ([name]) => (name ? LABEL_WORDS[name] : []));
 }

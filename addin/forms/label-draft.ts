@@ -6,6 +6,7 @@ import { FORM_LABELS, knownLabel, labelsOf, missingLabels, type LabelGroups } fr
 import { gridOf, type Grid, type Slot } from "./grid.ts";
 import { MAPPABLE_KINDS, type MappableKind } from "./kind.ts";
 import { withRepeatsMerged } from "./repeated-cells.ts";
+import { gather } from "../sheet/gather.ts";
 
 /** One cell that may be a label: its text, what the vocabulary takes it for, and what it might be. */
 export interface LabelCell extends Position {
@@ -40,7 +41,7 @@ const LONGEST = 24;
 export function labelDraft(sheet: SheetSnapshot, named: MappableKind | null): LabelDraft {
   const grid = gridOf(withRepeatsMerged(sheet));
   const form = named ?? nearestForm(grid);
-  const rows = grid.filledRows.flatMap((row) => labelRow(grid, row, form) ?? []);
+  const rows = gather(grid.filledRows, (row) => labelRow(grid, row, form) ?? []);
   const best = rows.reduce<LabelRow | null>((found, row) => (strength(row) > (found ? strength(found) : 0) ? row : found), null);
   const offered = rows.slice(0, MOST_ROWS);
   return { form, groups: FORM_LABELS[form], rows: best === null || offered.includes(best) ? offered : [...offered, best], header: (best ?? rows[0])?.row ?? null };
@@ -48,7 +49,7 @@ export function labelDraft(sheet: SheetSnapshot, named: MappableKind | null): La
 
 /** The form whose needs are met, else the one the first lines speak of. */
 function nearestForm(grid: Grid): MappableKind {
-  const opening = grid.filledRows.slice(0, 5).flatMap((row) => grid.row(row)).map(({ label }) => label).join("");
+  const opening = gather(grid.filledRows.slice(0, 5), (row) => grid.row(row)).map(({ label }) => label).join("");
   const spoken = SPOKEN.find(([pattern]) => pattern.test(opening))?.[1] ?? "project-self-evaluation";
   if (missingLabels(spoken, grid).length === 0) return spoken;
   return MAPPABLE_KINDS.find((kind) => missingLabels(kind, grid).length === 0) ?? spoken;
@@ -65,8 +66,8 @@ const SPOKEN: readonly (readonly [RegExp, MappableKind])[] = [
 
 /** Headings the vocabulary knows count twice, guesses once; a row with one label only is no header. */
 function strength({ cells }: LabelRow): number {
-  const known = new Set(cells.flatMap((cell) => cell.known ?? [])).size;
-  const guessed = new Set(cells.flatMap((cell) => cell.guess ?? [])).size;
+  const known = new Set(gather(cells, (cell) => cell.known ?? [])).size;
+  const guessed = new Set(gather(cells, (cell) => cell.guess ?? [])).size;
   return known + guessed < 2 ? 0 : known * 2 + guessed;
 }
 

@@ -17,6 +17,7 @@ import { readReport } from "./report.ts";
 import { readSummary } from "./summary.ts";
 import { segmentsOf } from "./segments.ts";
 import { readSelfEvaluation } from "./self-evaluation.ts";
+import { gather } from "../sheet/gather.ts";
 
 /** What was seen on a sheet that is no known form. */
 export interface Unrecognised {
@@ -75,7 +76,7 @@ export function recognise(sheet: SheetSnapshot, mapping: SheetMapping | null = n
 }
 
 function recogniseBy(grid: Grid, given: MappableKind | null): Recognition {
-  const forms = panelsOf(grid).flatMap((panel) => segmentsOf(panel).flatMap((area) => readArea(panel, area, given) ?? []));
+  const forms = gather(panelsOf(grid), (panel) => gather(segmentsOf(panel), (area) => readArea(panel, area, given) ?? []));
   return { forms, unrecognised: forms.length > 0 ? null : lookedFor(grid), mapping: null };
 }
 

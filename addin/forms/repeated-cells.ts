@@ -2,6 +2,7 @@ import type { Area } from "../sheet/address.ts";
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import { gridOf, type Grid, type Slot } from "./grid.ts";
 import { INDICATOR_HEADINGS, meaningOf } from "./lexicon.ts";
+import { gather } from "../sheet/gather.ts";
 
 /** A text repeated in so many cells beside each other was one cell before it was converted. */
 const CERTAIN_RUN = 3;
@@ -18,7 +19,7 @@ export function withRepeatsMerged(sheet: SheetSnapshot): SheetSnapshot {
   const grid = gridOf(sheet);
   if (!grid.filledRows.some((row) => runsIn(grid, row, null).some((area) => area.right - area.left + 1 >= CERTAIN_RUN && grid.at(row, area.left).label.length >= TITLE_LENGTH))) return sheet;
   const areas: Area[] = [];
-  const side = Math.min(...grid.filledRows.flatMap((row) => grid.row(row)[0]?.column ?? []));
+  const side = Math.min(...gather(grid.filledRows, (row) => grid.row(row)[0]?.column ?? []));
   let header: Header | null = null;
   let open = new Map<number, { top: number; left: number; bottom: number; right: number }>();
   for (const row of grid.filledRows) {
@@ -73,7 +74,7 @@ function runsIn(grid: Grid, row: number, header: Header | null): Area[] {
     if (last?.right === slot.column - 1 && last.slot.label === slot.label) last.right = slot.column;
     else runs.push({ slot, left: slot.column, right: slot.column });
   }
-  return runs.flatMap(({ left, right }) => {
+  return gather(runs, ({ left, right }) => {
     const alone = header === null ? grid.at(row, left).label.length < CERTAIN_RUN : header.headings.get(left) !== header.headings.get(right);
     const together = right - left + 1 >= CERTAIN_RUN || !alone;
     const columns = together ? [[left, right] as const] : Array.from({ length: right - left + 1 }, (_, index) => [left + index, left + index] as const);

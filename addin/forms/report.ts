@@ -4,6 +4,7 @@ import type { Form } from "./form.ts";
 import type { Grid, Slot } from "./grid.ts";
 import type { ReportSection } from "./sections/report-section.ts";
 import { yearIn, yearOf } from "./sections/title.ts";
+import { gather } from "../sheet/gather.ts";
 
 const TITLE = /(?:绩效|支出|预算).*(?:自评|评价).{0,6}报告(?:\(.{0,12}\))?$|^(?:绩效)?自评报告$/u;
 /** A sheet named so holds a report even where its title is broken over several rows. */
@@ -20,7 +21,7 @@ export function readReport(grid: Grid, area: Area): Form | null {
   const title = rows.slice(0, 6).map((row) => reportTitle(grid.row(row))).find((slot) => slot !== null) ?? null;
   const name = title?.label ?? normalizeLabel(grid.sheet.name);
   if (!title && !SHEET_NAME.test(name)) return null;
-  const single = rows.flatMap((row) => {
+  const single = gather(rows, (row) => {
     const slots = grid.row(row);
     return slots.length === 1 && slots[0] ? [slots[0]] : [];
   });

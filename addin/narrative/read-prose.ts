@@ -3,6 +3,7 @@ import { unitParts } from "../values/unit.ts";
 import type { Breakdown, Claim, Prose } from "./claim.ts";
 import { counted, phraseOf, subjectOf } from "./phrases.ts";
 import { sourceText } from "./source-text.ts";
+import { gather } from "../sheet/gather.ts";
 
 const SENTENCE_END = /[。;!?\n]/u;
 /** Where the words that belong to a figure begin. */
@@ -115,7 +116,7 @@ function breakdownsIn(text: string, found: readonly FoundFigure[], claims: reado
     // A semicolon ends the parts where another 其中 follows in the sentence: what stands behind it is a total of its own.
     const rest = /^[^。!?\n]*/u.exec(text.slice(at + 2))?.[0] ?? "";
     const ends = rest.includes("其中") ? /[。;!?\n]/u : /[。!?\n]/u;
-    const parts = found.flatMap((figure, index) => {
+    const parts = gather(found, (figure, index) => {
       const claim = claims[index];
       const between = text.slice(at, figure.start);
       const same = figure.start > at && !ends.test(between) && !leaves(between, depth) && depthAt(text, figure.start) === depth;

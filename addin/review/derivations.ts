@@ -8,12 +8,13 @@ import { columnIndex } from "../sheet/address.ts";
 import { readableText } from "../sheet/label.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { Derivation } from "./types.ts";
+import { gather } from "../sheet/gather.ts";
 
 /** The blank or wrong cells that one rule derives; most checks only look. */
 export function derivationsBy(rule: Rule, book: BookContext): Derivation[] {
   if (!derives(rule)) return [];
   const forms = book.forms.filter(({ form }) => rule.forms.includes(form.kind));
-  return rule.scope === "workbook" ? ofBook(rule, { ...book, forms }) : forms.flatMap((context) => ofForm(rule, context));
+  return rule.scope === "workbook" ? ofBook(rule, { ...book, forms }) : gather(forms, (context) => ofForm(rule, context));
 }
 
 /** The derivations once per cell: the first rule that derives a cell has it. */
@@ -32,13 +33,13 @@ function derives(rule: Rule): boolean {
 }
 
 function ofBook(rule: BookRule, book: BookContext): Derivation[] {
-  const stated = (rule.identities?.(book) ?? []).flatMap((identity) => derivationOf(rule, identity) ?? []);
+  const stated = gather((rule.identities?.(book) ?? []), (identity) => derivationOf(rule, identity) ?? []);
   return [...stated, ...(rule.derivations?.(book) ?? []).map(ruleDerivation)];
 }
 
 function ofForm(rule: FormRule | IdentityRule, context: FormContext): Derivation[] {
   if (rule.scope === "form") return (rule.derivations?.(context) ?? []).map(ruleDerivation);
-  return statedIdentities(rule, context).flatMap((identity) => derivationOf(rule, identity) ?? []);
+  return gather(statedIdentities(rule, context), (identity) => derivationOf(rule, identity) ?? []);
 }
 
 /** A blank cell filled by a rule that is no identity. */

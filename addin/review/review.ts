@@ -14,6 +14,7 @@ import { offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
 import { finished, type Steps } from "./steps.ts";
 import type { Derivation, Review, ReviewOptions, SheetReview, Verdict } from "./types.ts";
+import { gather } from "../sheet/gather.ts";
 
 /** Recognises, checks and derives: everything the product says about one workbook. Pure; the same input gives the same review. */
 export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Review {
@@ -45,8 +46,8 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     if (!stopped) derivations.push(...derivationsBy(rule, book));
   }
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
-  const findings = runs.flatMap((run) => run.findings).sort((a, b) => compareFindings(order, a, b));
-  const notChecked = runs.flatMap((run) => run.notChecked);
+  const findings = gather(runs, (run) => run.findings).sort((a, b) => compareFindings(order, a, b));
+  const notChecked = gather(runs, (run) => run.notChecked);
   const partial = unread || runs.some((run) => run.stopped);
   return {
     verdict: verdictOf(!partial && recognised.forms.length > 0 && recognised.unread === 0, findings, notChecked),

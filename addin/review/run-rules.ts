@@ -7,6 +7,7 @@ import type { CellRef } from "../sheet/address.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { ReviewStep, Steps } from "./steps.ts";
 import type { CheckState } from "./types.ts";
+import { gather } from "../sheet/gather.ts";
 
 /** What one rule said of the whole workbook. */
 export interface RuleRun {
@@ -64,7 +65,7 @@ function stateOf(rule: Rule, state: CheckState["state"], findings: number, reaso
 
 function outcomesOf(rule: Rule, book: BookContext, forms: readonly FormContext[]): readonly Outcome[] {
   if (rule.scope === "workbook") return rule.check({ ...book, forms });
-  return forms.flatMap((context) => (rule.scope === "form" ? rule.check(context) : identityOutcomes(rule, context)));
+  return gather(forms, (context) => (rule.scope === "form" ? rule.check(context) : identityOutcomes(rule, context)));
 }
 
 function identityOutcomes(rule: Extract<Rule, { scope: "identity" }>, context: FormContext): Outcome[] {
@@ -80,7 +81,7 @@ function guarded(run: () => readonly Outcome[], forms: readonly FormContext[]): 
   try {
     return run();
   } catch (error) {
-    const cells = forms.flatMap(({ form }) => form.title ?? []);
+    const cells = gather(forms, ({ form }) => form.title ?? []);
     return [{ kind: "not-checked", cells, reason: reviewMessages.failed(error instanceof Error ? error.message : String(error)) }];
   }
 }

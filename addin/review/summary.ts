@@ -3,6 +3,7 @@ import { unitsToReview } from "../policy/summary-review.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { Decimal, roundHalfUp } from "../values/decimal.ts";
 import type { UnitFigures } from "./unit-figures.ts";
+import { gather } from "../sheet/gather.ts";
 
 /** One workbook that may go into the summary: its department forms, or why it could not be read. */
 export interface SummarySource {
@@ -43,7 +44,7 @@ export interface Summary {
  */
 export function buildSummary(sources: readonly SummarySource[]): Summary {
   const unused: { file: string; reason: string }[] = [];
-  const usable = sources.flatMap((source) => {
+  const usable = gather(sources, (source) => {
     const reason = source.problem ?? reasonAgainst(source.units);
     if (reason !== null) unused.push({ file: source.file, reason });
     return reason === null ? source.units.filter(isUsable).map((figures) => ({ file: source.file, figures })) : [];

@@ -11,6 +11,7 @@ import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { Decimal } from "../values/decimal.ts";
 import { unitParts } from "../values/unit.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
+import { gather } from "../sheet/gather.ts";
 
 /** What the summary table takes from one department form. Plain data; amounts in 万元, unrounded as printed. */
 export interface UnitFigures {
@@ -31,7 +32,7 @@ export interface UnitFigures {
 
 /** The department forms (部门整体支出绩效自评表) of a workbook, in sheet order. Other forms do not count. */
 export function unitFigures(workbook: WorkbookSnapshot): UnitFigures[] {
-  return workbook.sheets.flatMap((sheet) => recognise(sheet).forms.filter((form) => form.kind === "department-self-evaluation").map(figuresOf));
+  return gather(workbook.sheets, (sheet) => recognise(sheet).forms.filter((form) => form.kind === "department-self-evaluation").map(figuresOf));
 }
 
 function figuresOf(form: Form): UnitFigures {

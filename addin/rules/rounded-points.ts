@@ -3,6 +3,7 @@ import type { Identity } from "../forms/identities/identity.ts";
 import { distinctSlots } from "../forms/identities/points.ts";
 import { sectionsOf } from "../forms/form.ts";
 import { Decimal } from "../values/decimal.ts";
+import { gather } from "../sheet/gather.ts";
 
 /** Half a unit of the last digit, for points printed with two decimals. */
 const HALF_CENT = new Decimal("0.005");
@@ -13,8 +14,8 @@ const HALF_CENT = new Decimal("0.005");
  * form may be half a hundredth off.
  */
 export function roundedPointsAgree(identity: Identity, target: Decimal, expected: Decimal): boolean {
-  const rows = sectionsOf(identity.form, "indicators").flatMap((table) => table.rows);
-  const points = distinctSlots(rows, "points").flatMap((slot) => (slot.reading.kind === "figure" ? [slot.reading.figure.value.toFixed()] : []));
+  const rows = gather(sectionsOf(identity.form, "indicators"), (table) => table.rows);
+  const points = gather(distinctSlots(rows, "points"), (slot) => (slot.reading.kind === "figure" ? [slot.reading.figure.value.toFixed()] : []));
   const divided = slotsOf(identity.expression).filter(({ reading }) => {
     if (reading.kind !== "figure" || reading.figure.decimals !== 2) return false;
     const value = reading.figure.value.toFixed();

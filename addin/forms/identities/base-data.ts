@@ -6,6 +6,7 @@ import { cell, number, over, part, sum } from "./expression.ts";
 import type { Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
 import { readTerm } from "./term.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Chinese names of the columns of the expenses table. */
 export const AMOUNT_COLUMN_NAMES: Readonly<Record<AmountColumn, string>> = { previous: "上年决算数", budget: "本年预算数", actual: "本年决算数" };
@@ -22,7 +23,7 @@ export function lineOf(section: AmountsSection, role: AmountRole): AmountLine | 
 
 /** 控制率 = 实际在职人数 ÷ 编制数. */
 export function staffRateIdentities(form: Form): Identity[] {
-  return sectionsOf(form, "staff").flatMap((section: StaffSection) => {
+  return gather(sectionsOf(form, "staff"), (section: StaffSection) => {
     const { quota, actual, rate } = section;
     if (!quota || !actual || !rate) return [];
     const [limit, people] = [cell(quota, "count"), cell(actual, "count")];
@@ -35,7 +36,7 @@ export function staffRateIdentities(form: Form): Identity[] {
 
 /** 三公经费 = 公务用车 + 出国 + 接待; where 公务用车 has no line, its 购置 and 运行维护 are the parts. */
 export function threePublicIdentities(form: Form): Identity[] {
-  return sectionsOf(form, "amounts").flatMap((section) => {
+  return gather(sectionsOf(form, "amounts"), (section) => {
     const total = lineOf(section, "three-public");
     const vehicles: readonly AmountRole[] = lineOf(section, "vehicles") ? ["vehicles"] : ["vehicle-purchase", "vehicle-running"];
     const parts = section.lines.filter((line) => [...vehicles, "abroad", "reception"].includes(line.role));
@@ -45,7 +46,7 @@ export function threePublicIdentities(form: Form): Identity[] {
 
 /** 公务用车购置和维护 = 购置 + 运行维护. */
 export function vehicleIdentities(form: Form): Identity[] {
-  return sectionsOf(form, "amounts").flatMap((section) => {
+  return gather(sectionsOf(form, "amounts"), (section) => {
     const total = lineOf(section, "vehicles");
     const parts = section.lines.filter((line) => line.role === "vehicle-purchase" || line.role === "vehicle-running");
     return total && parts.length === 2 ? lineSum("vehicles-total", form, section, total, parts) : [];
@@ -54,7 +55,7 @@ export function vehicleIdentities(form: Form): Identity[] {
 
 /** 项目支出 = 业务工作经费 + 运行维护经费 + every 专项. */
 export function projectIdentities(form: Form): Identity[] {
-  return sectionsOf(form, "amounts").flatMap((section) => {
+  return gather(sectionsOf(form, "amounts"), (section) => {
     const total = lineOf(section, "project");
     const parts = section.lines.filter((line) => line.role === "business" || line.role === "maintenance" || line.role === "special");
     return total && parts.length > 0 ? lineSum("project-parts", form, section, total, parts) : [];
@@ -63,10 +64,10 @@ export function projectIdentities(form: Form): Identity[] {
 
 /** One line as the sum of others, column by column, and what its blank parts must be. */
 function lineSum(rule: string, form: Form, section: AmountsSection, total: AmountLine, parts: readonly AmountLine[]): Identity[] {
-  return section.columns.flatMap((column) => {
+  return gather(section.columns, (column) => {
     const target = total.cells[column];
     if (!target) return [];
-    const slots = parts.flatMap((line) => (line.cells[column] ? [{ line, slot: line.cells[column] }] : []));
+    const slots = gather(parts, (line) => (line.cells[column] ? [{ line, slot: line.cells[column] }] : []));
     const nothing = slots.filter(({ line }) => isNothing(form, section, total, parts, line, column));
     const terms = slots.filter((each) => !nothing.includes(each));
     const identity: Identity = {
@@ -88,7 +89,7 @@ function isNothing(form: Form, section: AmountsSection, total: AmountLine, parts
   return section.columns.some((other) => {
     const target = total.cells[other];
     if (other === column || !target || !readTerm(target, "money", form.moneyUnit).known) return false;
-    const filled = parts.flatMap((each) => (each.cells[other] && readTerm(each.cells[other], "money", form.moneyUnit).known ? [part(each.cells[other], "money")] : []));
+    const filled = gather(parts, (each) => (each.cells[other] && readTerm(each.cells[other], "money", form.moneyUnit).known ? [part(each.cells[other], "money")] : []));
     const identity: Identity = {
       rule: "", form, target, label: "", expression: sum(filled), measure: "money", shape: "money", decimals: 2, call: null, derives: false, also: [],
     };

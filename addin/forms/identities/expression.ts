@@ -2,6 +2,7 @@ import type { Slot } from "../grid.ts";
 import { Decimal } from "../../values/decimal.ts";
 import type { Figure } from "../../values/figure.ts";
 import type { Measure } from "./term.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** What an identity says a cell must equal: arithmetic over other cells, as data. */
 export type Expression =
@@ -66,7 +67,7 @@ export function slotsOf(expression: Expression): Slot[] {
     case "number":
       return [];
     case "sum":
-      return expression.terms.flatMap(slotsOf);
+      return gather(expression.terms, slotsOf);
     case "round":
       return slotsOf(expression.of);
     default:

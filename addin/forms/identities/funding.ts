@@ -5,6 +5,7 @@ import { compareIdentity } from "./compare.ts";
 import { cell, least, number, over, part, round, sum, times, type Expression } from "./expression.ts";
 import type { Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Chinese names of the funding columns, as the official form prints them. */
 export const FUNDING_COLUMN_NAMES: Readonly<Record<FundingColumn, string>> = {
@@ -32,7 +33,7 @@ export function fundingLabel(row: FundingRow, column: FundingColumn): string {
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, for every row that has both. */
 export function rateIdentities(form: Form, section: FundingSection, denominator: Denominator): Identity[] {
-  return section.rows.flatMap((row) => {
+  return gather(section.rows, (row) => {
     const { executed, rate } = row.cells;
     const base = denominatorOf(row, denominator);
     if (!executed || !rate || !base || isIdle(form, base, executed)) return [];
@@ -78,7 +79,7 @@ function rateAgrees(form: Form, section: FundingSection, rate: Slot, denominator
 export function totalIdentities(form: Form, section: FundingSection): Identity[] {
   const { total } = section;
   if (total?.role !== "total") return [];
-  return (["initial", "budget", "executed"] as const).flatMap((column) => {
+  return gather((["initial", "budget", "executed"] as const), (column) => {
     const target = total.cells[column];
     if (!target) return [];
     const sets = partitions(section);
@@ -90,7 +91,7 @@ export function totalIdentities(form: Form, section: FundingSection): Identity[]
 }
 
 function totalIdentity(form: Form, total: FundingRow, column: FundingColumn, target: Slot, rows: readonly FundingRow[], derives: boolean): Identity | null {
-  const slots = rows.flatMap((row) => row.cells[column] ?? []);
+  const slots = gather(rows, (row) => row.cells[column] ?? []);
   const parts: Expression[] = slots.map((slot) => part(slot, "money"));
   if (parts.length === 0) return null;
   // Beside a typed total a blank part may be what is missing: then the total is not the one to correct.

@@ -5,16 +5,15 @@ import { scoreIdentities, type Denominator } from "./funding.ts";
 import type { Identity } from "./identity.ts";
 import { compareIdentity } from "./compare.ts";
 import { readTerm } from "./term.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** The scored rows a total row sums up: those of the tables since the total before it, or all where it is printed above them. */
 export function rowsUnder(form: Form, total: TotalSection): IndicatorRow[] {
   const tables = sectionsOf(form, "indicators");
-  if (isHeaderTotal(form, total)) return tables.flatMap((table) => table.rows);
+  if (isHeaderTotal(form, total)) return gather(tables, (table) => table.rows);
   const totals = sectionsOf(form, "total");
   const before = totals[totals.indexOf(total) - 1]?.area.top ?? -1;
-  return tables
-    .filter((table) => table.area.top > before && table.area.top < total.area.top)
-    .flatMap((table) => table.rows);
+  return gather(tables.filter((table) => table.area.top > before && table.area.top < total.area.top), (table) => table.rows);
 }
 
 /** Whether the score of the whole form is printed above its tables (自评得分 in the header). */
@@ -25,7 +24,7 @@ export function isHeaderTotal(form: Form, total: TotalSection): boolean {
 
 /** The distinct points or score cells of rows: a merged cell counts once. */
 export function distinctSlots(rows: readonly IndicatorRow[], column: "points" | "score"): Slot[] {
-  return [...new Set(rows.flatMap((row) => row[column] ?? []))];
+  return [...new Set(gather(rows, (row) => row[column] ?? []))];
 }
 
 /** The points and score of the execution rate printed in the funding block; `null` where a table row carries it or nothing is printed. */
@@ -76,7 +75,7 @@ function executionScoreTerm(form: Form, rows: readonly IndicatorRow[], denominat
   const { score } = executionCells(form, rows);
   if (!score) return null;
   if (score.reading.kind !== "blank") return part(score, "points");
-  const derived = sectionsOf(form, "funding").flatMap((section) => scoreIdentities(form, section, denominator, decimals)).find((candidate) => candidate.target === score);
+  const derived = gather(sectionsOf(form, "funding"), (section) => scoreIdentities(form, section, denominator, decimals)).find((candidate) => candidate.target === score);
   return derived?.expression ?? number(0);
 }
 

@@ -4,6 +4,7 @@ import { inMoneyUnit, type MoneyUnit } from "../../values/figure.ts";
 import type { Slot } from "../grid.ts";
 import type { Expression } from "./expression.ts";
 import { readTerm, type Measure } from "./term.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Where the formula will stand and what unit the form's amounts are in. */
 export interface FormulaPlace {
@@ -30,7 +31,7 @@ export function functionFormula(call: FunctionCall, place: FormulaPlace): string
 
 /** Cells of one column that follow each other become one range; a JX function takes one range argument. */
 function compactRanges(terms: readonly Expression[], place: FormulaPlace): string {
-  const slots = terms.flatMap((term) => (term.op === "cell" ? [term.slot] : []));
+  const slots = gather(terms, (term) => (term.op === "cell" ? [term.slot] : []));
   const first = slots[0];
   const last = slots.at(-1);
   if (!first || !last) return "0";
@@ -64,7 +65,7 @@ function print(expression: Expression, place: FormulaPlace, outer: number): stri
 
 function printSum(terms: readonly Expression[], place: FormulaPlace, outer: number): string {
   const isPlain = (term: Expression): boolean => term.op === "cell" && isNumeric(term.slot);
-  const plain = terms.flatMap((term) => (term.op === "cell" && isPlain(term) ? [term.slot] : []));
+  const plain = gather(terms, (term) => (term.op === "cell" && isPlain(term) ? [term.slot] : []));
   const summed = plain.length > 1 ? [`SUM(${ranges(plain, place).join(",")})`] : [];
   const rest = terms.filter((term) => summed.length === 0 || !isPlain(term));
   const filled = rest.filter((term) => term.op !== "cell" || !term.blankIsZero || readTerm(term.slot, term.measure, place.moneyUnit).known);
@@ -86,7 +87,7 @@ function ranges(slots: readonly Slot[], place: FormulaPlace): string[] {
     if (run && last?.column === slot.column && slot.row === last.area.bottom + 1) run.push(slot);
     else runs.push([slot]);
   }
-  return runs.flatMap((run) => {
+  return gather(runs, (run) => {
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last) return [];
     return [first === last ? address(first, place) : `${address(first, place)}:${formatPosition(last)}`];

@@ -5,6 +5,7 @@ import { cell, minus, sum, type Expression } from "./expression.ts";
 import { fundingLabel, isOfficialSplit } from "./funding.ts";
 import type { Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** A part of a sum that may be blank, with its Chinese name. */
 export interface Part {
@@ -33,9 +34,9 @@ export function remainders(form: Form, rule: string, total: Expression, parts: r
 /** Blank sources of the funding block: 总额 − the filled sources, for each amount column. */
 export function fundingRemainders(form: Form, section: FundingSection): Identity[] {
   const { total } = section;
-  return (["initial", "budget", "executed"] as const).flatMap((column) => {
+  return gather((["initial", "budget", "executed"] as const), (column) => {
     const partsOf = (roles: readonly string[]): Part[] =>
-      section.rows.flatMap((row) => (roles.includes(row.role) && row.cells[column] ? [{ slot: row.cells[column], label: fundingLabel(row, column) }] : []));
+      gather(section.rows, (row) => (roles.includes(row.role) && row.cells[column] ? [{ slot: row.cells[column], label: fundingLabel(row, column) }] : []));
     if (total?.role === "total" && total.cells[column] && isOfficialSplit(section)) {
       return remainders(form, "funding-total", cell(total.cells[column], "money"), partsOf(["fiscal", "carry-over", "other"]));
     }

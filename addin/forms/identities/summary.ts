@@ -4,13 +4,14 @@ import type { SummaryRow, SummarySection } from "../sections/summary-section.ts"
 import { cell, over, part, sum } from "./expression.ts";
 import type { Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** 合计 = the sum of the rows, for budget and execution. */
 export function summaryTotalIdentities(form: Form): Identity[] {
-  return sectionsOf(form, "summary").flatMap((section) =>
-    (["budget", "executed"] as const).flatMap((column): Identity[] => {
+  return gather(sectionsOf(form, "summary"), (section) =>
+    gather((["budget", "executed"] as const), (column): Identity[] => {
       const target = section.total?.cells[column];
-      const parts = section.rows.flatMap((row) => row.cells[column] ?? []);
+      const parts = gather(section.rows, (row) => row.cells[column] ?? []);
       if (!target || parts.length === 0) return [];
       return [{
         rule: "summary-total", form, target, label: summaryMessages.totalLabel(summaryMessages.columns[column]), expression: sum(parts.map((slot) => part(slot, "money"))),
@@ -21,7 +22,7 @@ export function summaryTotalIdentities(form: Form): Identity[] {
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, for every row and 合计. */
 export function summaryRateIdentities(form: Form): Identity[] {
-  return sectionsOf(form, "summary").flatMap((section) => rowsWithTotal(section).flatMap((row): Identity[] => {
+  return gather(sectionsOf(form, "summary"), (section) => gather(rowsWithTotal(section), (row): Identity[] => {
     const { budget, executed, rate } = row.cells;
     if (!budget || !executed || !rate || isIdle(form, row)) return [];
     const [whole, done] = [cell(budget, "money"), cell(executed, "money")];

@@ -5,6 +5,7 @@ import { cell, minus, part, sum, type Expression } from "./expression.ts";
 import type { Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
 import { readTerm } from "./term.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** The columns that make up another one, by table. */
 const SUMS: Readonly<Record<UnitTopic, readonly { readonly total: UnitColumn; readonly parts: readonly UnitColumn[] }[]>> = {
@@ -27,8 +28,8 @@ export function unitTable(form: Form, topic: UnitTopic): UnitTableSection | unde
 
 /** The totals along the rows of the tables of one topic, and what their blank parts must be. */
 export function rowIdentities(form: Form, topic: UnitTopic, rule: string): Identity[] {
-  return sectionsOf(form, "unit-table").filter((section) => section.topic === topic).flatMap((section) =>
-    section.rows.flatMap((row) => SUMS[topic].flatMap(({ total, parts }) => {
+  return gather(sectionsOf(form, "unit-table").filter((section) => section.topic === topic), (section) =>
+    gather(section.rows, (row) => gather(SUMS[topic], ({ total, parts }) => {
       const joined = row.cells.vehicles !== undefined; // one column for 购置 and 运维 together; theirs are 其中
       const columns = parts.filter((column) => row.cells[column] !== undefined && !(joined && (column === "vehicle-running" || column === "vehicle-purchase")));
       return row.cells[total] && columns.length > 1 ? sumIdentities(form, rule, section, { row, column: total }, columns.map((column) => ({ row, column })), section.complete) : [];
@@ -37,12 +38,12 @@ export function rowIdentities(form: Form, topic: UnitTopic, rule: string): Ident
 
 /** 汇总 = the units below it, column by column, and what blank units must be. */
 export function summaryIdentities(form: Form): Identity[] {
-  return sectionsOf(form, "unit-table").flatMap((section) => {
+  return gather(sectionsOf(form, "unit-table"), (section) => {
     const summaries = section.rows.filter((row) => row.role === "summary");
     const units = section.rows.filter((row) => row.role === "unit");
     const [summary] = summaries;
     if (!summary || summaries.length > 1 || units.length === 0) return [];
-    return (Object.keys(section.headings) as UnitColumn[]).flatMap((column) =>
+    return gather((Object.keys(section.headings) as UnitColumn[]), (column) =>
       summary.cells[column] ? sumIdentities(form, "units-total", section, { row: summary, column }, units.map((row) => ({ row, column })), true) : []);
   });
 }
@@ -54,7 +55,7 @@ interface Place {
 
 function sumIdentities(form: Form, rule: string, section: UnitTableSection, total: Place, parts: readonly Place[], derives: boolean): Identity[] {
   const target = total.row.cells[total.column];
-  const slots = parts.flatMap((place) => {
+  const slots = gather(parts, (place) => {
     const slot = place.row.cells[place.column];
     return slot ? [{ slot, label: unitLabel(section, place.row, place.column) }] : [];
   });
@@ -73,7 +74,7 @@ function sumIdentities(form: Form, rule: string, section: UnitTableSection, tota
 export function balanceIdentities(form: Form): Identity[] {
   const [income, expenditure] = [unitTable(form, "income"), unitTable(form, "expenditure")];
   if (!income?.headings["carry-over"] || !expenditure || rowIdentities(form, "income", "").some((identity) => compareIdentity(identity).state === "differs")) return [];
-  return expenditure.rows.flatMap((row, index) => {
+  return gather(expenditure.rows, (row, index) => {
     const before = income.rows.find((candidate) => candidate.name === row.name) ?? income.rows[index];
     const [received, carried, spent] = [before?.cells.total, before?.cells["carry-over"], row.cells.total];
     if (!received || !carried || !spent || !readTerm(received, "money", form.moneyUnit).known || !readTerm(spent, "money", form.moneyUnit).known) return [];

@@ -3,6 +3,7 @@ import { headingOf, meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "./base-sections.ts";
 import { slotUnder } from "./header-band.ts";
+import { gather } from "../../sheet/gather.ts";
 
 interface AmountHeading {
   readonly meaning: AmountColumn;
@@ -27,7 +28,7 @@ const LONGEST_HEADING = 40;
 /** Reads a row as the headings of the expenses table: 决算 and 预算 columns told apart by their years. `null` for any other row. */
 export const amountsHeader = perRow((grid, row): AmountsHeader | null => {
   if (grid.row(row).length < 2) return null;
-  const found = grid.row(row).flatMap((slot) => {
+  const found = gather(grid.row(row), (slot) => {
     if (slot.label.length > LONGEST_HEADING) return [];
     const word = slot.label.replace(/\([^()]*\)|[:*]/g, "");
     const spent = SPENT.test(word);

@@ -1,6 +1,7 @@
 import { parseLabelledAmount } from "../../values/labelled-amount.ts";
 import type { BreakdownItem, BreakdownSection } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Which breakdown a label opens: 按收入性质分 or 按支出性质分; `null` for any other label. */
 export function breakdownLabel(slot: Slot): BreakdownSection["by"] | null {
@@ -12,7 +13,7 @@ const PART = /一般公共预算|公共财政|财政拨款|政府性?基金|国�
 
 /** Reads the breakdowns that start in the row: each runs down its own columns. */
 export function readBreakdowns(grid: Grid, row: number, limit: number): BreakdownSection[] {
-  return grid.row(row).flatMap((slot) => {
+  return gather(grid.row(row), (slot) => {
     const by = breakdownLabel(slot);
     return by ? [readDown(grid, slot, by, limit)] : [];
   });

@@ -2,13 +2,14 @@ import { parsePointsLabel } from "../../values/points-label.ts";
 import type { IndicatorColumn, IndicatorGroup, IndicatorRow } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { slotUnder, type HeaderColumn } from "./header-band.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Weight columns that belong to a level. */
 type LevelWeights = readonly { readonly level: 1 | 2; readonly column: HeaderColumn<IndicatorColumn> }[];
 
 /** The level-1 and level-2 groups of the rows, in order, with the points printed for each. */
 export function groupsOf(grid: Grid, rows: readonly IndicatorRow[], weights: LevelWeights): IndicatorGroup[] {
-  return [1 as const, 2 as const].flatMap((level) => {
+  return gather([1 as const, 2 as const], (level) => {
     const weight = weights.find((candidate) => candidate.level === level)?.column;
     return runs(rows, (row) => (level === 1 ? row.level1 : row.level2)).map(({ slot, members }) => {
       const { name, points } = parsePointsLabel(slot.text);

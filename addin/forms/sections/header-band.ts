@@ -1,5 +1,6 @@
 import type { Grid, Slot } from "../grid.ts";
 import { headingOf, meaningOf, type Term } from "../lexicon.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** The columns one heading covers. */
 export interface HeaderColumn<Meaning extends string> {
@@ -87,7 +88,7 @@ function isSubHeader<Meaning extends string>(grid: Grid, row: number, sub: reado
 
 /** Lets each finer heading take its columns away from the wide heading above it, which keeps the first stretch that is left. */
 function refine<Meaning extends string>(columns: readonly HeaderColumn<Meaning>[], sub: readonly HeaderColumn<Meaning>[]): HeaderColumn<Meaning>[] {
-  const divided = columns.flatMap((column): HeaderColumn<Meaning>[] => {
+  const divided = gather(columns, (column): HeaderColumn<Meaning>[] => {
     const finer = sub.filter((candidate) => candidate.left >= column.left && candidate.right <= column.right && candidate.slot !== column.slot);
     if (finer.length === 0) return [column];
     if (finer.some((candidate) => candidate.meaning === column.meaning)) return [];

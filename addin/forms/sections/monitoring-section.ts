@@ -1,5 +1,6 @@
 import type { Area } from "../../sheet/address.ts";
 import type { Slot } from "../grid.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Budget and execution up to a month, as the tabular 绩效运行监控表 prints them. */
 export interface Progress {
@@ -28,5 +29,5 @@ export interface MonitoringSection {
 
 /** The cells of a monitoring form that hold prose, in reading order. */
 export function proseOf(section: MonitoringSection): readonly Slot[] {
-  return [section.overview, section.funds, section.organization, section.output].flatMap((slot) => (slot && slot.label !== "" ? [slot] : []));
+  return gather([section.overview, section.funds, section.organization, section.output], (slot) => (slot && slot.label !== "" ? [slot] : []));
 }

@@ -1,6 +1,7 @@
 import type { Grid, Slot } from "../grid.ts";
 import { perRow } from "../per-row.ts";
 import { SELF_EVALUATION_TITLE } from "../lexicon.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** The title cell of the row: the row holds little else, and the words are those of a form. */
 export const titleAt = perRow((grid, row): Slot | null => {
@@ -12,7 +13,7 @@ export const titleAt = perRow((grid, row): Slot | null => {
 
 /** The title among the rows from `top` to `before` (exclusive): one that names a table, else the first. */
 export function formTitle(grid: Grid, top: number, before: number): Slot | null {
-  const titles = grid.filledRows.filter((row) => row >= top && row < before).flatMap((row) => titleAt(grid, row) ?? []);
+  const titles = gather(grid.filledRows.filter((row) => row >= top && row < before), (row) => titleAt(grid, row) ?? []);
   return titles.find((slot) => slot.label.includes("表")) ?? titles[0] ?? null;
 }
 

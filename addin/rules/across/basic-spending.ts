@@ -4,11 +4,12 @@ import { cell, minus, type Expression } from "../../forms/identities/expression.
 import { readTerm } from "../../forms/identities/term.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** 基本支出 of the year on the department form: in its breakdown by expenditure. */
 export function basicExecuted(form: Form): Expression | null {
-  const item = sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure").flatMap((section) => section.parts).find((part) => part.name.includes("基本支出"));
-  const slot = item?.value ?? sectionsOf(form, "funding").flatMap((section) => section.rows).find((row) => row.role === "basic")?.cells.executed;
+  const item = gather(sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure"), (section) => section.parts).find((part) => part.name.includes("基本支出"));
+  const slot = item?.value ?? gather(sectionsOf(form, "funding"), (section) => section.rows).find((row) => row.role === "basic")?.cells.executed;
   return slot && readTerm(slot, "money", form.moneyUnit).known ? cell(slot, "money") : null;
 }
 
@@ -17,11 +18,11 @@ export function basicExecuted(form: Form): Expression | null {
  * the basic spending of the year (then its target is the budget).
  */
 export function basicInitial(form: Form): Expression | null {
-  const own = sectionsOf(form, "funding").flatMap((section) => section.rows).find((row) => row.role === "basic")?.cells.initial;
+  const own = gather(sectionsOf(form, "funding"), (section) => section.rows).find((row) => row.role === "basic")?.cells.initial;
   if (own && readTerm(own, "money", form.moneyUnit).known) return cell(own, "money");
   const executed = basicExecuted(form);
   const spent = executed && evaluate(executed, form.moneyUnit);
-  const row = sectionsOf(form, "indicators").flatMap((table) => table.rows).find((each) => /^基本支出(?:总?额|成本|预算)?$/u.test(normalizeLabel(parsePointsLabel(each.name?.text ?? "").name)));
+  const row = gather(sectionsOf(form, "indicators"), (table) => table.rows).find((each) => /^基本支出(?:总?额|成本|预算)?$/u.test(normalizeLabel(parsePointsLabel(each.name?.text ?? "").name)));
   if (!spent?.known || !row?.target || !row.actual) return null;
   const [target, actual] = [readTerm(row.target, "money", form.moneyUnit), readTerm(row.actual, "money", form.moneyUnit)];
   return target.known && actual.known && actual.value.eq(spent.value) ? cell(row.target, "money") : null;
@@ -29,7 +30,7 @@ export function basicInitial(form: Form): Expression | null {
 
 /** 年初项目支出 = the department form's own project row, else 年初预算数 − 年初基本支出. */
 export function projectInitial(form: Form): Expression | null {
-  const rows = sectionsOf(form, "funding").flatMap((section) => section.rows);
+  const rows = gather(sectionsOf(form, "funding"), (section) => section.rows);
   const own = rows.find((row) => row.role === "project")?.cells.initial;
   if (own && readTerm(own, "money", form.moneyUnit).known) return cell(own, "money");
   const [total, basic] = [initialTotal(form), basicInitial(form)];
@@ -38,6 +39,6 @@ export function projectInitial(form: Form): Expression | null {
 
 /** 年初预算数 of the department form's 年度资金总额. */
 export function initialTotal(form: Form): Expression | null {
-  const total = sectionsOf(form, "funding").flatMap((section) => section.rows).find((row) => row.role === "total")?.cells.initial;
+  const total = gather(sectionsOf(form, "funding"), (section) => section.rows).find((row) => row.role === "total")?.cells.initial;
   return total && readTerm(total, "money", form.moneyUnit).known ? cell(total, "money") : null;
 }

@@ -3,6 +3,7 @@ import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { copiedProse } from "./copied-prose.ts";
 import { found, passed, type BookRule, type FormContext } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Share of rows that must be equal for two forms to count as copies of each other. */
 const ALIKE = 0.9;
@@ -46,7 +47,7 @@ export const copiedForms: BookRule = {
 
 function rowsOf({ form }: FormContext): string[] {
   const text = (slot: Slot | null): string => slot?.label ?? "";
-  return sectionsOf(form, "indicators").flatMap((table) => table.rows)
+  return gather(sectionsOf(form, "indicators"), (table) => table.rows)
     .filter((row: IndicatorRow) => text(row.target) !== "" || text(row.actual) !== "")
     .map((row) => [text(row.name), text(row.target), text(row.actual), text(row.score)].join("|"));
 }

@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Share of clauses with figures two texts may have in common. */
 const ALIKE = 0.6;
@@ -10,7 +11,7 @@ const FEWEST = 4;
 
 /** Monitoring forms of different projects whose 产出和效果 say the same, clause by clause. */
 export function copiedProse(forms: readonly FormContext[]): Outcome[] {
-  const texts = forms.flatMap(({ form }) => {
+  const texts = gather(forms, ({ form }) => {
     const slot = sectionsOf(form, "monitoring")[0]?.output;
     const clauses = slot ? clausesOf(slot) : [];
     return slot && clauses.length >= FEWEST ? [{ slot, clauses, project: normalizeLabel(form.fields.project?.text ?? "") }] : [];

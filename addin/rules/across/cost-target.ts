@@ -9,6 +9,7 @@ import { meet } from "../../values/interval.ts";
 import { plainName } from "../rates/rate-kind.ts";
 import { onlyForm } from "../rates/rate-input.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** X15 成本指标目标=年初预算: the target of a cost indicator 基本支出 or 项目支出 against the initial budget. */
 export const costTarget: BookRule = {
@@ -23,7 +24,7 @@ export const costTarget: BookRule = {
   explanation: "成本指标直接写基本支出、项目支出的，指标值应等于年初预算；年初预算取自评表资金栏，或由年初预算总额减基础数据表的另一项得出。",
   check: ({ forms }) => {
     const department = onlyForm(forms, "department-self-evaluation");
-    return department ? (["basic", "project"] as const).flatMap((role) => compare(department, forms, role)) : [];
+    return department ? gather((["basic", "project"] as const), (role) => compare(department, forms, role)) : [];
   },
   examples: [
     { name: "指标值与年初预算不同", form: "department", edit: { D17: "基本支出", E17: 320, F17: 300.5 }, others: [{ form: "base-data", edit: {} }], finds: ["E17"] },
@@ -38,7 +39,7 @@ function compare(form: Form, forms: readonly FormContext[], role: "basic" | "pro
   const initial = initialOf(form, forms, role);
   const budget = initial && evaluate(initial, form.moneyUnit);
   if (!initial || !budget?.known) return [];
-  return sectionsOf(form, "indicators").flatMap((table) => table.rows).filter((row) => NAMES[role].test(plainName(row))).flatMap((row): Outcome[] => {
+  return gather(gather(sectionsOf(form, "indicators"), (table) => table.rows).filter((row) => NAMES[role].test(plainName(row))), (row): Outcome[] => {
     const target = row.target && readTerm(row.target, "money", form.moneyUnit);
     if (!row.target || !target?.known) return [];
     if (meet(target.interval, budget.interval)) return [passed];
@@ -48,7 +49,7 @@ function compare(form: Form, forms: readonly FormContext[], role: "basic" | "pro
 }
 
 function initialOf(form: Form, forms: readonly FormContext[], role: "basic" | "project"): Expression | null {
-  const rows = sectionsOf(form, "funding").flatMap((section) => section.rows);
+  const rows = gather(sectionsOf(form, "funding"), (section) => section.rows);
   const own = rows.find((row) => row.role === role)?.cells.initial;
   if (own && readTerm(own, "money", form.moneyUnit).known) return cell(own, "money");
   const total = rows.find((row) => row.role === "total")?.cells.initial;

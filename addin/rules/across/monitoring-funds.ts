@@ -7,6 +7,7 @@ import { Decimal } from "../../values/decimal.ts";
 import { meet } from "../../values/interval.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../monitoring/prose-amounts.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Two amounts this close (as a share) speak of the same money. */
 const NEAR = 0.001;
@@ -22,7 +23,7 @@ export const monitoringFunds: BookRule = {
   forms: ["monitoring", "project-self-evaluation"],
   basis: "表间勾稽：监控表年初预算、使用资金与项目支出绩效自评表一致",
   explanation: "同一项目的监控表写的年初预算应等于自评表年初预算数；累计使用资金不能大于自评表全年执行数。自评表完成情况里的金额与监控表分项只差一点时，提示核对。",
-  check: ({ forms }) => forms.filter(({ form }) => form.kind === "monitoring").flatMap((context) => {
+  check: ({ forms }) => gather(forms.filter(({ form }) => form.kind === "monitoring"), (context) => {
     const own = ownProjectForm(context, forms);
     return own?.form.moneyUnit === context.form.moneyUnit ? [...columns(context, own), ...nearAmounts(context, own)] : [];
   }),
@@ -37,7 +38,7 @@ export const monitoringFunds: BookRule = {
 
 function columns({ form }: FormContext, own: FormContext): Outcome[] {
   const cells = monitoringCells(form);
-  return ([["initial", "initial"], ["used", "executed"]] as const).flatMap(([role, column]): Outcome[] => {
+  return gather(([["initial", "initial"], ["used", "executed"]] as const), ([role, column]): Outcome[] => {
     const said = amountIn(cells, role, form);
     const slot = sectionsOf(own.form, "funding")[0]?.total?.cells[column];
     const term = slot && readTerm(slot, "money", form.moneyUnit);
@@ -53,14 +54,14 @@ function columns({ form }: FormContext, own: FormContext): Outcome[] {
 
 /** An amount of the project form's 完成情况 that almost is a part of the monitoring form's total, which only adds up with the part. */
 function nearAmounts({ form }: FormContext, own: FormContext): Outcome[] {
-  const parts = monitoringCells(form).flatMap(({ slot, prose }) => prose.claims.flatMap((claim) => {
+  const parts = gather(monitoringCells(form), ({ slot, prose }) => gather(prose.claims, (claim) => {
     const total = claim.among === null ? undefined : prose.claims[claim.among];
     const [amount, whole] = [amountOf(claim, form), total && amountOf(total, form)];
     const siblings = prose.claims.filter((other) => other.among === claim.among).map((other) => amountOf(other, form));
     const adds = siblings.reduce((sum, each) => sum.plus(each?.value ?? 0), new Decimal(0)).eq(whole?.value ?? 0);
     return amount && whole && adds && !claim.figure.approximate ? [{ slot, claim, amount, whole }] : [];
   }));
-  return goalCells(own.form).flatMap(({ slot, prose }) => prose.claims.flatMap((claim): Outcome[] => {
+  return gather(goalCells(own.form), ({ slot, prose }) => gather(prose.claims, (claim): Outcome[] => {
     const amount = claim.kind === "amount" && !claim.figure.approximate ? amountOf(claim, own.form) : null;
     const near = amount && parts.find((part) => !meet(part.amount.interval, amount.interval) && part.amount.value.minus(amount.value).abs().lte(part.amount.value.times(NEAR)) && shareWord(part.claim.subject, claim.subject));
     if (!amount || !near) return [];

@@ -7,6 +7,7 @@ import { showResult } from "../../forms/identities/print-working.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
 import { projectSum } from "./project-funds.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** X13 部门项目资金=Σ项目表: the department form's own project row against the project forms, column by column. */
 export const projectBudgets: BookRule = {
@@ -23,8 +24,8 @@ export const projectBudgets: BookRule = {
     const departments = forms.filter(({ form }) => form.kind === "department-self-evaluation");
     const [only] = departments;
     if (!only || departments.length > 1) return [];
-    const row = sectionsOf(only.form, "funding").flatMap((section) => section.rows).find((candidate) => candidate.role === "project");
-    return (["initial", "budget"] as const).flatMap((column) => {
+    const row = gather(sectionsOf(only.form, "funding"), (section) => section.rows).find((candidate) => candidate.role === "project");
+    return gather((["initial", "budget"] as const), (column) => {
       const slot = row?.cells[column];
       const sum = projectSum(forms, column);
       if (!slot || !sum) return [];

@@ -5,6 +5,7 @@ import { proseOf } from "../../forms/sections/report-section.ts";
 import { statedAmounts, type MoneyItem, type MoneyStage, type StatedAmount } from "../../narrative/stated-amounts.ts";
 import { inMoneyUnit } from "../../values/figure.ts";
 import type { FormContext } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** 部门整体支出绩效自评报告: its amounts are the unit's, not those of one project. */
 export function isDepartmentReport(form: Form): boolean {
@@ -39,8 +40,8 @@ const said = new WeakMap<Form, readonly Said[]>();
 function saidIn(report: Form): readonly Said[] {
   const before = said.get(report);
   if (before) return before;
-  const paragraphs = sectionsOf(report, "report").filter(({ about }) => about === "department").flatMap((section) => section.paragraphs);
-  const amounts = paragraphs.flatMap((slot) => statedAmounts(proseOf(slot)).map((amount) => ({ slot, ...amount })));
+  const paragraphs = gather(sectionsOf(report, "report").filter(({ about }) => about === "department"), (section) => section.paragraphs);
+  const amounts = gather(paragraphs, (slot) => statedAmounts(proseOf(slot)).map((amount) => ({ slot, ...amount })));
   said.set(report, amounts);
   return amounts;
 }

@@ -7,6 +7,7 @@ import { found, passed, type BookRule, type FormContext, type Outcome } from "..
 import { onlyForm } from "../rates/rate-input.ts";
 import { departmentReport } from "./report-amount.ts";
 import { IN_TEN_THOUSAND } from "./stated-fact.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** How the parts of 按收入性质分 name each kind of fund. */
 const PARTS: Readonly<Record<Fund, RegExp>> = { "government-fund": /政府性基金/u, "state-capital": /国有资本/u, "social-insurance": /社会?保险?基金/u };
@@ -34,12 +35,12 @@ export const saidNone: BookRule = {
 function contradictions(forms: readonly FormContext[]): Outcome[] {
   const [department, report] = [onlyForm(forms, "department-self-evaluation"), departmentReport(forms)];
   if (!department || !report || (department.year !== null && report.year !== null && department.year !== report.year)) return [];
-  const paragraphs = sectionsOf(report, "report").flatMap((section) => section.paragraphs);
-  return paragraphs.flatMap((slot, index) => fundsSaidNone(slot.text, paragraphs[index - 1]?.text).map((fund) => judge(department, fund, slot)));
+  const paragraphs = gather(sectionsOf(report, "report"), (section) => section.paragraphs);
+  return gather(paragraphs, (slot, index) => fundsSaidNone(slot.text, paragraphs[index - 1]?.text).map((fund) => judge(department, fund, slot)));
 }
 
 function judge(department: Form, fund: Fund, said: Slot): Outcome {
-  for (const item of sectionsOf(department, "breakdown").filter(({ by }) => by === "income").flatMap(({ parts }) => parts)) {
+  for (const item of gather(sectionsOf(department, "breakdown").filter(({ by }) => by === "income"), ({ parts }) => parts)) {
     const term = PARTS[fund].test(item.name) ? readTerm(item.value, "money", department.moneyUnit) : null;
     if (!term?.known || term.value.lte(0)) continue;
     const amount = term.value.times(IN_TEN_THOUSAND[department.moneyUnit]).toFixed();

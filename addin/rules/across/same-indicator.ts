@@ -5,6 +5,7 @@ import { readTerm } from "../../forms/identities/term.ts";
 import { readableText } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 interface NamedRow {
   readonly context: FormContext;
@@ -29,12 +30,12 @@ export const sameIndicator: BookRule = {
   check: ({ forms }) => {
     const byName = new Map<string, NamedRow[]>();
     for (const context of forms) {
-      for (const row of sectionsOf(context.form, "indicators").flatMap((table) => table.rows)) {
+      for (const row of gather(sectionsOf(context.form, "indicators"), (table) => table.rows)) {
         const name = row.name && row.name !== row.level2 ? parsePointsLabel(row.name.text).name : "";
         if (name.length >= 3 && row.name?.reading.kind === "text") byName.set(name, [...(byName.get(name) ?? []), { context, row, name }]);
       }
     }
-    return [...byName.values()].flatMap((rows) => {
+    return gather([...byName.values()], (rows) => {
       const [first, ...others] = rows;
       return first ? others.filter((other) => other.context !== first.context).map((other) => compare(first, other)) : [];
     });

@@ -7,6 +7,7 @@ import { unitTable } from "../../forms/identities/unit-table.ts";
 import type { AmountRole } from "../../forms/sections/base-sections.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Lines that occur once on the base data of every year. */
 const LINES: readonly AmountRole[] = ["three-public", "vehicles", "vehicle-purchase", "vehicle-running", "abroad", "reception", "project", "public"];
@@ -22,7 +23,7 @@ export const sameLastYear: BookRule = {
   forms: ["base-data", "basic-information"],
   basis: "表间勾稽：上年决算数=上年度报表的决算数；上年结转=上年度报表的累计结余",
   explanation: "上年度的同一种表也放在工作簿里（标题年度正好早一年）时，基础数据表的上年决算数应等于上年表的决算数，基本情况表的上年结转应等于上年表的累计结余。没有上年的表时请打开上年报表人工核对。",
-  check: ({ forms }) => (["base-data", "basic-information"] as const).flatMap((kind) => pairOf(forms, kind).flatMap(([older, newer]) => compareYears(older, newer))),
+  check: ({ forms }) => gather((["base-data", "basic-information"] as const), (kind) => gather(pairOf(forms, kind), ([older, newer]) => compareYears(older, newer))),
   examples: [
     { name: "上年决算数与上年的表不同", form: "base-data", edit: {}, others: [{ form: "base-data", edit: { A2: "2023年度部门整体支出绩效评价基础数据表", A5: "经费控制情况（万元）", B5: "2022年决算数", C5: "2023年预算数", D5: "2023年决算数", D6: 9.5, D7: 4.5, D9: 4.5, D11: 5, D12: 185, D15: 85, D16: 60, D17: 20, D18: 15, D19: 5 } }], finds: ["B12"] },
     { name: "与上年的表一致", form: "base-data", edit: {}, others: [{ form: "base-data", edit: { A2: "2023年度部门整体支出绩效评价基础数据表", B5: "2022年决算数", C5: "2023年预算数", D5: "2023年决算数", D6: 9.5, D7: 4.5, D9: 4.5, D11: 5, D12: 190, D15: 90, D16: 60, D17: 20, D18: 15, D19: 5 } }], finds: [] },
@@ -38,12 +39,12 @@ function pairOf(forms: readonly FormContext[], kind: "base-data" | "basic-inform
 
 function compareYears(older: Form, newer: Form): Outcome[] {
   const [before, after] = [older, newer].map((form) => sectionsOf(form, "amounts")[0]);
-  const lines = LINES.flatMap((role) => {
+  const lines = gather(LINES, (role) => {
     const [own, stated] = [before && lineOf(before, role), after && lineOf(after, role)];
     return own && stated ? [judge(stated.name, stated.cells.previous, newer, own.cells.actual, older)] : [];
   });
   const [carried, left] = [unitTable(newer, "income")?.rows[0]?.cells["carry-over"], unitTable(older, "expenditure")?.rows[0]?.cells.balance];
-  return [...lines, judge(unitTable(newer, "income")?.headings["carry-over"]?.text.trim() ?? "", carried, newer, left, older)].flatMap((outcome) => outcome ?? []);
+  return gather([...lines, judge(unitTable(newer, "income")?.headings["carry-over"]?.text.trim() ?? "", carried, newer, left, older)], (outcome) => outcome ?? []);
 }
 
 function judge(name: string, stated: Slot | undefined, newer: Form, own: Slot | undefined, older: Form): Outcome | null {

@@ -11,6 +11,7 @@ import { basicExecuted, basicInitial, initialTotal, projectInitial } from "./bas
 import { departmentReport, reportAmount } from "./report-amount.ts";
 import { type BookRule, type FormContext } from "../rule.ts";
 import { compareStatements } from "./stated-fact.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** X04 年初项目预算一致: base data against the department form. */
 export const sameProjectBudget: BookRule = {
@@ -65,7 +66,7 @@ function sameYear(a: Form, b: Form): boolean {
 }
 
 function blank(base: Form, role: AmountRole, column: AmountColumn, expression: Expression | null): Identity[] {
-  const [line] = sectionsOf(base, "amounts").flatMap((section) => lineOf(section, role) ?? []);
+  const [line] = gather(sectionsOf(base, "amounts"), (section) => lineOf(section, role) ?? []);
   if (!line || !expression) return [];
   const target = line.cells[column];
   if (target?.reading.kind !== "blank") return [];

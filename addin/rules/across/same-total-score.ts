@@ -10,6 +10,7 @@ import { judgeBalance } from "../rates/balance-score.ts";
 import { judgeRate, type Correction } from "../rates/judge.ts";
 import { plainName, RATE_KINDS } from "../rates/rate-kind.ts";
 import { found, passed, RATED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 interface Total {
   readonly form: Form;
@@ -41,7 +42,7 @@ export const sameTotalScore: BookRule = {
 };
 
 function totalsOf(forms: readonly FormContext[]): Total[] {
-  return forms.flatMap(({ form }) => {
+  return gather(forms, ({ form }) => {
     if (!STATING.includes(form.kind) || forms.filter((other) => other.form.kind === form.kind).length > 1) return [];
     const slot = sectionsOf(form, "total").at(-1)?.score;
     const term = slot && readTerm(slot, "points", form.moneyUnit);
@@ -63,9 +64,9 @@ function compareTotals(forms: readonly FormContext[]): Outcome[] {
 function correctedTotals(forms: readonly FormContext[]): Outcome[] {
   const totals = totalsOf(forms);
   if (totals.length === 0) return [];
-  const corrections = [...Object.values(RATE_KINDS).flatMap((kind) => judgeRate(kind, forms)), ...judgeBalance(forms)].flatMap(({ correction }) => correction ?? []);
+  const corrections = gather([...gather(Object.values(RATE_KINDS), (kind) => judgeRate(kind, forms)), ...judgeBalance(forms)], ({ correction }) => correction ?? []);
   if (corrections.length === 0) return [];
-  return totals.flatMap(({ form, slot, value }): Outcome[] => {
+  return gather(totals, ({ form, slot, value }): Outcome[] => {
     const own = uniqueBySlot(corrections.filter((correction) => correction.slot.sheet === slot.sheet));
     const policy = forms.find((context) => context.form === form)?.policy;
     const total = sectionsOf(form, "total").at(-1);
@@ -88,6 +89,6 @@ function uniqueBySlot(corrections: readonly Correction[]): Correction[] {
 }
 
 function nameAt(form: Form, score: Slot): string {
-  const row = sectionsOf(form, "indicators").flatMap((table) => table.rows).find((each) => each.score === score);
+  const row = gather(sectionsOf(form, "indicators"), (table) => table.rows).find((each) => each.score === score);
   return row ? plainName(row) : "";
 }

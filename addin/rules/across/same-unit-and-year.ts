@@ -3,6 +3,7 @@ import type { Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { EVERY_FORM, found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Names shorter than this are too short to tell a slip of the pen from another unit. */
 const SHORTEST_NAME = 5;
@@ -28,7 +29,7 @@ export const sameUnitAndYear: BookRule = {
 };
 
 function years(forms: readonly FormContext[]): Outcome[] {
-  const dated = forms.flatMap(({ form }) => (form.year === null ? [] : [{ form, year: form.year }]));
+  const dated = gather(forms, ({ form }) => (form.year === null ? [] : [{ form, year: form.year }]));
   const [first] = dated;
   if (!first || dated.length < 2) return [];
   if (dated.every(({ year }) => year === first.year)) return [passed];
@@ -37,16 +38,16 @@ function years(forms: readonly FormContext[]): Outcome[] {
 }
 
 function names(forms: readonly FormContext[]): Outcome[] {
-  const first = new Map(forms.flatMap(({ form }) => namesOf(form)).toReversed().map((each) => [each.name, each]));
+  const first = new Map(gather(forms, ({ form }) => namesOf(form)).toReversed().map((each) => [each.name, each]));
   const named = [...first.values()].toReversed();
-  return named.flatMap((a, index) => named.slice(index + 1).flatMap((b): Outcome[] => {
+  return gather(named, (a, index) => gather(named.slice(index + 1), (b): Outcome[] => {
     if (a.slot.sheet === b.slot.sheet || !isSlip(a.name, b.name)) return [];
     return [found({ cells: [a.slot, b.slot], message: acrossMessages.namesDiffer(a.name, b.name), found: a.name, expected: b.name, severity: "info" })];
   }));
 }
 
 function namesOf(form: Form): { readonly slot: Slot; readonly name: string }[] {
-  return [form.fields.unit, form.fields.authority, form.fields.implementer].flatMap((field) => {
+  return gather([form.fields.unit, form.fields.authority, form.fields.implementer], (field) => {
     const name = field ? normalizeLabel(field.text) : "";
     return field && name.length >= SHORTEST_NAME ? [{ slot: field.value, name }] : [];
   });

@@ -16,6 +16,7 @@ import type { AmountColumn, AmountRole, UnitColumn, UnitTopic } from "../../form
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import { initialTotal, projectInitial } from "./basic-spending.ts";
 import { isDepartmentReport, reportAmount } from "./report-amount.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** A figure that several forms of one unit and year state. */
 export type Fact = keyof typeof factNames;
@@ -40,8 +41,8 @@ const staff = (which: "quota" | "actual"): Source => (form) => cellOf(sectionsOf
 
 /** 基本支出 or 项目支出 of the department form: in its breakdown, else executed in its funding block. */
 const spent = (name: string, role: "basic" | "project"): Source => (form) => {
-  const item = sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure").flatMap((section) => section.parts).find((candidate) => candidate.name.includes(name));
-  return cellOf(item?.value ?? sectionsOf(form, "funding").flatMap((section) => section.rows).find((row) => row.role === role)?.cells.executed, "money");
+  const item = gather(sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure"), (section) => section.parts).find((candidate) => candidate.name.includes(name));
+  return cellOf(item?.value ?? gather(sectionsOf(form, "funding"), (section) => section.rows).find((row) => row.role === role)?.cells.executed, "money");
 };
 
 const inReport = (item: MoneyItem, stage: MoneyStage): Source => (form) => reportAmount(form, item, stage);
@@ -66,7 +67,7 @@ export const IN_TEN_THOUSAND: Readonly<Record<MoneyUnit, string>> = { 元: "0.00
 /** What the forms of the workbook state. A kind that occurs twice belongs to several units and is left out. */
 export function statementsOf(fact: Fact, all: readonly FormContext[]): Statement[] {
   const forms = all.filter(({ form }) => form.kind !== "report" || isDepartmentReport(form));
-  return forms.flatMap(({ form }) => {
+  return gather(forms, ({ form }) => {
     const expression = forms.filter((other) => other.form.kind === form.kind).length === 1 ? SOURCES[fact][form.kind]?.(form) : null;
     const result = expression && evaluate(expression, form.moneyUnit);
     if (!expression || !result?.known) return [];
@@ -82,13 +83,13 @@ export function statementsOf(fact: Fact, all: readonly FormContext[]): Statement
 export function compareStatements(fact: Fact, name: string, forms: readonly FormContext[]): Outcome[] {
   const statements = statementsOf(fact, forms);
   const [first, ...others] = statements;
-  const years = new Set(statements.flatMap(({ form }) => form.year ?? []));
+  const years = new Set(gather(statements, ({ form }) => form.year ?? []));
   if (!first || others.length === 0 || years.size > 1) return [];
   if (statements.every((a) => statements.every((b) => meet(a.interval, b.interval)))) return [passed];
   const say = (statement: Statement): string => acrossMessages.at(statement.form.grid.sheet.name, showResult(statement.value, "money", 4));
   const second = others[0] ?? first;
   return [found({
-    cells: statements.flatMap(({ slots }) => slots.slice(0, 1)), message: acrossMessages.differs(name, statements.map(say).join("，")),
+    cells: gather(statements, ({ slots }) => slots.slice(0, 1)), message: acrossMessages.differs(name, statements.map(say).join("，")),
     found: showResult(first.value, "money", 4), expected: showResult(second.value, "money", 4), difference: showResult(first.value.minus(second.value), "money", 4),
   })];
 }

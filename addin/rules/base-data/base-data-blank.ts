@@ -6,6 +6,7 @@ import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import type { AmountRole, UnitTableSection } from "../../forms/sections/base-sections.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Lines whose budget is asked for as soon as something was spent. */
 const BUDGETED: readonly AmountRole[] = ["three-public", "project", "public", "procurement"];
@@ -22,7 +23,7 @@ export const baseDataBlank: FormRule = {
   basis: "部门整体支出绩效评价基础数据表的栏目",
   explanation: "有决算数的三公经费、项目支出、公用经费、政府采购要填预算数；有编制数和在职人数的要填控制率。基本支出预算调整、二级机构各行空白时只作提示。",
   check: ({ form }) => {
-    const blanks = [...rateBlank(form), ...linesBlank(form), ...sectionsOf(form, "unit-table").flatMap((section) => unitsBlank(section))];
+    const blanks = [...rateBlank(form), ...linesBlank(form), ...gather(sectionsOf(form, "unit-table"), (section) => unitsBlank(section))];
     return blanks.length > 0 ? blanks : [passed];
   },
   examples: [
@@ -35,7 +36,7 @@ export const baseDataBlank: FormRule = {
 };
 
 function rateBlank(form: Form): Outcome[] {
-  return staffRateIdentities(form).flatMap((identity) => {
+  return gather(staffRateIdentities(form), (identity) => {
     const comparison = compareIdentity(identity);
     if (comparison.state !== "blank") return [];
     const expected = showResult(comparison.expected, "percent", 2);
@@ -45,7 +46,7 @@ function rateBlank(form: Form): Outcome[] {
 }
 
 function linesBlank(form: Form): Outcome[] {
-  return sectionsOf(form, "amounts").flatMap((section) => section.lines.flatMap((line): Outcome[] => {
+  return gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line): Outcome[] => {
     const { budget, actual, previous } = line.cells;
     if (line.role === "basic-adjustment") {
       const target = actual ?? budget;
@@ -62,7 +63,7 @@ function unitsBlank(section: UnitTableSection): Outcome[] {
   if (section.topic !== "income" && section.topic !== "expenditure") return [];
   const units = section.rows.filter((row) => row.role === "unit");
   const empty = units.filter((row) => Object.values(row.cells).every((slot) => slot.reading.kind === "blank"));
-  const slots = empty.flatMap((row) => row.cells.total ?? []);
+  const slots = gather(empty, (row) => row.cells.total ?? []);
   if (slots.length === 0 || empty.length === units.length) return [];
   const names = empty.map((row) => row.name.replace(/^\d+[、.]\s*/u, "")).join("、");
   return [found({ cells: slots, message: say.unitsBlank(names), severity: "info" })];

@@ -5,6 +5,7 @@ import { cell, over } from "../../forms/identities/expression.ts";
 import type { Identity } from "../../forms/identities/identity.ts";
 import type { Measure } from "../../forms/identities/term.ts";
 import type { IdentityRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** B15 规模/投资控制率: 实际 ÷ 批复. */
 export const buildingRates: IdentityRule = {
@@ -19,7 +20,7 @@ export const buildingRates: IdentityRule = {
   explanation: "完工的楼堂馆所，规模控制率等于实际规模除以批复规模，投资概算控制率等于实际投资除以预算投资。",
   message: say.buildingRate,
   identities: ({ form }) =>
-    sectionsOf(form, "buildings").flatMap((section) => section.rows.flatMap((row) => [
+    gather(sectionsOf(form, "buildings"), (section) => gather(section.rows, (row) => [
       ...rate(form, "规模控制率", "count", row.approvedSize, row.actualSize, row.sizeRate),
       ...rate(form, "投资概算控制率", "money", row.approvedCost, row.actualCost, row.costRate),
     ])),

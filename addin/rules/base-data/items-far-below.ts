@@ -7,6 +7,7 @@ import { readTerm } from "../../forms/identities/term.ts";
 import type { AmountColumn, AmountsSection } from "../../forms/sections/base-sections.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** B16 其中项远小于总额, and two items of one column with the same amount. */
 export const itemsFarBelow: FormRule = {
@@ -20,9 +21,9 @@ export const itemsFarBelow: FormRule = {
   basis: "表内勾稽：公用经费的其中项应反映主要支出；提示比例见口径参数",
   explanation: "公用经费的其中各项合计不到总额一半时，提示核对是否漏填；同一栏两项金额完全相同（带小数）时，提示核对是否重复录入。",
   check: ({ form, policy }) =>
-    sectionsOf(form, "amounts").flatMap((section) => [
+    gather(sectionsOf(form, "amounts"), (section) => [
       ...share(form, section, policy.itemsShare.value),
-      ...section.columns.flatMap((column) => sameAmounts(form, section, column)),
+      ...gather(section.columns, (column) => sameAmounts(form, section, column)),
     ]),
   examples: [
     { name: "其中项不到一半", form: "base-data", edit: { D17: 2, D18: 0.8, D19: 0.24 }, finds: ["D16"] },
@@ -35,7 +36,7 @@ export const itemsFarBelow: FormRule = {
 function share(form: Form, section: AmountsSection, least: number): Outcome[] {
   const whole = section.lines.find((line) => line.role === "public");
   const target = whole?.cells.actual;
-  const items = section.lines.filter((line) => line.role === "item").flatMap((line) => line.cells.actual ?? []);
+  const items = gather(section.lines.filter((line) => line.role === "item"), (line) => line.cells.actual ?? []);
   const total = target && readTerm(target, "money", form.moneyUnit);
   const all = evaluate(sum(items.map((slot) => part(slot, "money"))), form.moneyUnit);
   if (!whole || !target || !total?.known || total.value.lte(0) || !all.known) return [];
@@ -44,13 +45,13 @@ function share(form: Form, section: AmountsSection, least: number): Outcome[] {
 }
 
 function sameAmounts(form: Form, section: AmountsSection, column: AmountColumn): Outcome[] {
-  const items = section.lines.filter((line) => line.role === "item").flatMap((line) => {
+  const items = gather(section.lines.filter((line) => line.role === "item"), (line) => {
     const slot = line.cells[column];
     const term = slot && readTerm(slot, "money", form.moneyUnit);
     return slot && term?.known && !term.value.isInteger() ? [{ line, slot, value: term.value }] : [];
   });
   const seen = new Map<string, { readonly line: AmountsSection["lines"][number]; readonly slot: (typeof items)[number]["slot"]; readonly value: Decimal }>();
-  return items.flatMap((item): Outcome[] => {
+  return gather(items, (item): Outcome[] => {
     const before = seen.get(item.value.toFixed());
     if (!before) {
       seen.set(item.value.toFixed(), item);

@@ -6,6 +6,7 @@ import { readTerm } from "../../forms/identities/term.ts";
 import type { AmountLine } from "../../forms/sections/base-sections.ts";
 import { found, passed, type Outcome } from "../rule.ts";
 import type { Severity } from "../finding.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** One finding for each chosen line whose 决算 is surely more than its 预算. A budget of 0 is left to the sums. */
 export function overBudget(
@@ -14,7 +15,7 @@ export function overBudget(
   say: (line: AmountLine, actual: string, budget: string, rate: string) => string,
   severity: (line: AmountLine) => Severity | null = () => null,
 ): Outcome[] {
-  return sectionsOf(form, "amounts").flatMap((section) => section.lines.filter(chosen).flatMap((line): Outcome[] => {
+  return gather(sectionsOf(form, "amounts"), (section) => gather(section.lines.filter(chosen), (line): Outcome[] => {
     const { budget, actual } = line.cells;
     if (!budget || !actual) return [];
     const [planned, spent] = [readTerm(budget, "money", form.moneyUnit), readTerm(actual, "money", form.moneyUnit)];

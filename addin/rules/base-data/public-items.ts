@@ -6,6 +6,7 @@ import { part, sum } from "../../forms/identities/expression.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** B05 公用经费其中项: the items, alone or together, are more than the whole. */
 export const publicItems: FormRule = {
@@ -19,16 +20,16 @@ export const publicItems: FormRule = {
   basis: "表内勾稽：其中各项之和不大于公用经费",
   explanation: "“其中”列出的办公、水电、会议等费用，每项和合计都不能大于公用经费。",
   check: ({ form }) =>
-    sectionsOf(form, "amounts").flatMap((section) => {
+    gather(sectionsOf(form, "amounts"), (section) => {
       const whole = section.lines.find((line) => line.role === "public");
       const items = section.lines.filter((line) => line.role === "item");
       // A second 其中 opens items of an item; their sum would count twice.
       const nested = items.filter((line) => line.among).length > 1;
       if (!whole || items.length === 0) return [];
-      return section.columns.flatMap((column): Outcome[] => {
+      return gather(section.columns, (column): Outcome[] => {
         const target = whole.cells[column];
         const total = target && readTerm(target, "money", form.moneyUnit);
-        const slots = items.flatMap((line) => (line.cells[column] ? [{ line, slot: line.cells[column] }] : []));
+        const slots = gather(items, (line) => (line.cells[column] ? [{ line, slot: line.cells[column] }] : []));
         if (!target || !total?.known || slots.length === 0) return [];
         const over = slots.find(({ slot }) => {
           const term = readTerm(slot, "money", form.moneyUnit);

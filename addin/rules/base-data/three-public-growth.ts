@@ -8,6 +8,7 @@ import type { AmountLine, AmountRole } from "../../forms/sections/base-sections.
 import type { Policy } from "../../policy/policy.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 import { overBudget } from "./over-budget.ts";
+import { gather } from "../../sheet/gather.ts";
 
 const THREE_PUBLIC: readonly AmountRole[] = ["three-public", "vehicles", "vehicle-running", "vehicle-purchase", "abroad", "reception"];
 
@@ -24,7 +25,7 @@ export const threePublicGrowth: FormRule = {
   explanation: "三公经费超过预算时提示；三公经费比上年增加、公用经费及其中各项比上年增长超过提示比例时，提示说明原因。",
   check: ({ form, policy }) => [
     ...overBudget(form, (line) => THREE_PUBLIC.includes(line.role) && !isRepeated(form, line), (line, actual, budget, rate) => say.threePublicOver(line.name, actual, budget, rate)),
-    ...sectionsOf(form, "amounts").flatMap((section) => section.lines.flatMap((line) => growth(form, policy, line))),
+    ...gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line) => growth(form, policy, line))),
   ],
   examples: [
     { name: "三公经费比上年增加", form: "base-data", edit: { B11: 3.5, B6: 8 }, finds: ["D6"] },
@@ -37,7 +38,7 @@ export const threePublicGrowth: FormRule = {
 /** A part that is the whole of the line above it says the same thing twice. */
 function isRepeated(form: Form, line: AmountLine): boolean {
   if (line.role === "three-public") return false;
-  const whole = sectionsOf(form, "amounts").flatMap((section) => section.lines).find((each) => each.role === "three-public");
+  const whole = gather(sectionsOf(form, "amounts"), (section) => section.lines).find((each) => each.role === "three-public");
   return whole?.cells.actual?.label === line.cells.actual?.label && whole?.cells.budget?.label === line.cells.budget?.label;
 }
 

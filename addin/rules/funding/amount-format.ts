@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { FUNDING_COLUMN_NAMES } from "../../forms/identities/funding.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Digits a typed amount may have after the point; one province asks for six. Source: 项目绩效目标申报表填报要求. */
 const MOST_DECIMALS = 6;
@@ -19,9 +20,9 @@ export const amountFormat: FormRule = {
   basis: "财预〔2020〕10号附件1：金额单位万元，以数字填列",
   explanation: "预算数和执行数只填数字，不写文字；不应为负数，小数不超过6位。",
   check: ({ form }) =>
-    sectionsOf(form, "funding").flatMap((section) =>
-      section.rows.flatMap((row) =>
-        (["initial", "budget", "executed"] as const).flatMap((column): Outcome[] => {
+    gather(sectionsOf(form, "funding"), (section) =>
+      gather(section.rows, (row) =>
+        gather((["initial", "budget", "executed"] as const), (column): Outcome[] => {
           const slot = row.cells[column];
           if (!slot) return [];
           const name = FUNDING_COLUMN_NAMES[column];
@@ -31,9 +32,7 @@ export const amountFormat: FormRule = {
           const { value, decimals, text } = reading.figure;
           if (value.lt(0)) return [found({ cells: [slot], message: fundingMessages.amountNegative(name, text.trim()), found: text.trim() })];
           return [decimals > MOST_DECIMALS && slot.cell.formula === null ? found({ cells: [slot], message: fundingMessages.amountDecimals(name, text.trim()), found: text.trim(), severity: "info" }) : passed];
-        }),
-      ),
-    ),
+        }),),),
   examples: [
     { name: "金额栏写了文字", form: "project", edit: { F6: "已全部支付" }, finds: ["F6"] },
     { name: "负数", form: "project", edit: { E8: -10 }, finds: ["E8"] },

@@ -7,6 +7,7 @@ import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F09 收支口径差异未说明: the breakdowns do not meet the figures of the total row. */
 export const breakdownAgainstTotal: FormRule = {
@@ -22,7 +23,7 @@ export const breakdownAgainstTotal: FormRule = {
   check: ({ form }) => {
     const total = sectionsOf(form, "funding")[0]?.total;
     if (!total) return [];
-    return sectionsOf(form, "breakdown").flatMap((section) => {
+    return gather(sectionsOf(form, "breakdown"), (section) => {
       const result = compareWithTotal(form, section, total);
       return result ? [result] : [];
     });

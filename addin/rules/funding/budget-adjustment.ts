@@ -4,6 +4,7 @@ import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, minus, over } from "../../forms/identities/expression.ts";
 import { showResult, working } from "../../forms/identities/print-working.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F12 预算调整幅度大: the full-year budget is far from the initial one. */
 export const budgetAdjustment: FormRule = {
@@ -17,7 +18,7 @@ export const budgetAdjustment: FormRule = {
   basis: "财预〔2013〕53号：预算调整率=预算调整数÷预算数；提示幅度见口径参数",
   explanation: "全年预算数与年初预算数相差较大时，请在报告中写明调整的原因和依据。提示幅度是可以更改的参数。",
   check: ({ form, policy }) =>
-    sectionsOf(form, "funding").flatMap((section) => {
+    gather(sectionsOf(form, "funding"), (section) => {
       const cells = section.total?.cells;
       if (!cells?.initial || !cells.budget) return [];
       const [initial, budget] = [cell(cells.initial, "money"), cell(cells.budget, "money")];

@@ -2,6 +2,7 @@ import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F14 调减后执行率满分: the budget was cut to what was spent. */
 export const cutThenFull: FormRule = {
@@ -15,7 +16,7 @@ export const cutThenFull: FormRule = {
   basis: "提示：调减幅度见口径参数，无统一规定",
   explanation: "全年预算调减到与执行数相同、执行率成为100%时，建议说明调减的原因，以免被认为用调预算代替执行。",
   check: ({ form, policy }) =>
-    sectionsOf(form, "funding").flatMap((section) => {
+    gather(sectionsOf(form, "funding"), (section) => {
       const cells = section.total?.cells;
       if (!cells?.initial || !cells.budget || !cells.executed) return [];
       const [initial, budget, executed] = [cells.initial, cells.budget, cells.executed].map((slot) => readTerm(slot, "money", form.moneyUnit));

@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { rateIdentities } from "../../forms/identities/funding.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 import { usesInitialBudget } from "./wrong-denominator.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F02 执行率计算错误: the printed rate is not executed ÷ budget. */
 export const executionRate: IdentityRule = {
@@ -17,9 +18,8 @@ export const executionRate: IdentityRule = {
   explanation: "执行率等于全年执行数除以全年预算数。按表中印出的位数比较，四舍五入造成的差别不算错。",
   message: fundingMessages.executionRate,
   identities: ({ form, policy }) =>
-    sectionsOf(form, "funding").flatMap((section) =>
-      rateIdentities(form, section, policy.executionDenominator.value).filter((identity) => !usesInitialBudget(form, section, identity.target)),
-    ),
+    gather(sectionsOf(form, "funding"), (section) =>
+      rateIdentities(form, section, policy.executionDenominator.value).filter((identity) => !usesInitialBudget(form, section, identity.target)),),
   examples: [
     { name: "执行率与执行数、预算数不符", form: "project", edit: { H6: "95%" }, finds: ["H6"] },
     { name: "分项执行率错误", form: "project", edit: { H8: "85%" }, finds: ["H8"] },

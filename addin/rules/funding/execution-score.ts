@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { scoreIdentities } from "../../forms/identities/funding.ts";
 import { scoresAreWhole } from "../whole-scores.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F03 执行率得分错误: the score of the execution rate is not min(1, rate) × points. */
 export const executionScore: IdentityRule = {
@@ -19,7 +20,7 @@ export const executionScore: IdentityRule = {
   softens: (identity, difference) => (scoresAreWhole(identity.form) && difference.abs().lt(1) ? "warning" : null),
   agreesWithin: (identity, target, expected) => scoresAreWhole(identity.form) && target.eq(expected.toDecimalPlaces(0)),
   identities: ({ form, policy }) =>
-    sectionsOf(form, "funding").flatMap((section) => scoreIdentities(form, section, policy.executionDenominator.value, policy.scoreDecimals.value)),
+    gather(sectionsOf(form, "funding"), (section) => scoreIdentities(form, section, policy.executionDenominator.value, policy.scoreDecimals.value)),
   examples: [
     { name: "得分与执行率不符", form: "project", edit: { I6: 10 }, finds: ["I6"] },
     { name: "执行率超过100%按满分计", form: "project", edit: { F6: 130, I6: 10 }, finds: [] },

@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { breakdownIdentities } from "../../forms/identities/breakdown.ts";
 import { breakdownRemainders } from "../../forms/identities/remainder.ts";
 import type { IdentityRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F08 支出性质合计不符, inside the block: the printed total is not 基本支出 + 项目支出. */
 export const expenditureBreakdown: IdentityRule = {
@@ -17,7 +18,7 @@ export const expenditureBreakdown: IdentityRule = {
   explanation: "“按支出性质分”后面的合计等于基本支出与项目支出之和。",
   message: fundingMessages.expenditureBreakdown,
   identities: ({ form }) =>
-    sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure").flatMap((section) => [
+    gather(sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure"), (section) => [
       ...(breakdownIdentities(form, section)),
       ...breakdownRemainders(form, section, sectionsOf(form, "funding")[0]?.total?.cells.budget),
     ]),

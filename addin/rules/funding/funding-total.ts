@@ -4,6 +4,7 @@ import { slotsOf } from "../../forms/identities/expression.ts";
 import { isOfficialSplit, totalIdentities } from "../../forms/identities/funding.ts";
 import { fundingRemainders } from "../../forms/identities/remainder.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F06 资金总额与分项不符: the total is not the sum of its sources. */
 export const fundingTotal: IdentityRule = {
@@ -23,7 +24,7 @@ export const fundingTotal: IdentityRule = {
     const section = sectionsOf(identity.form, "funding").find((candidate) => candidate.rows.some((row) => Object.values(row.cells).includes(identity.target)));
     return section && isOfficialSplit(section) ? null : "warning";
   },
-  identities: ({ form }) => sectionsOf(form, "funding").flatMap((section) => [...totalIdentities(form, section), ...fundingRemainders(form, section)]),
+  identities: ({ form }) => gather(sectionsOf(form, "funding"), (section) => [...totalIdentities(form, section), ...fundingRemainders(form, section)]),
   examples: [
     { name: "全年预算数总额与分项合计不符", form: "project", edit: { E6: 130 }, finds: ["E6"] },
     { name: "执行数数字颠倒", form: "project", edit: { F7: 9 }, finds: ["F6"] },

@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { breakdownIdentities } from "../../forms/identities/breakdown.ts";
 import { breakdownRemainders } from "../../forms/identities/remainder.ts";
 import type { IdentityRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F07 收入性质合计不符: the printed total is not the sum of the sources below it. */
 export const incomeBreakdown: IdentityRule = {
@@ -17,7 +18,7 @@ export const incomeBreakdown: IdentityRule = {
   explanation: "“按收入性质分”后面的合计等于下面各项收入之和。",
   message: fundingMessages.incomeBreakdown,
   identities: ({ form }) =>
-    sectionsOf(form, "breakdown").filter((section) => section.by === "income").flatMap((section) => [
+    gather(sectionsOf(form, "breakdown").filter((section) => section.by === "income"), (section) => [
       ...(breakdownIdentities(form, section)),
       ...breakdownRemainders(form, section, sectionsOf(form, "funding")[0]?.total?.cells.budget),
     ]),

@@ -3,6 +3,7 @@ import { workingMessages } from "../../messages/working.ts";
 import { sectionsOf, type FundingSection } from "../../forms/form.ts";
 import { fundingLabel, hasFigure } from "../../forms/identities/funding.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type DerivedCell, type FormContext } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F13 年初预算空白: the initial budget is blank while the full-year budget is filled. */
 export const initialBlank: BookRule = {
@@ -15,7 +16,7 @@ export const initialBlank: BookRule = {
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号附件1：年初预算数栏",
   explanation: "年初没有安排预算的项目，年初预算数应填0，并说明追加依据；空白会让人分不清是没有还是漏填。同一工作簿的其他项目表都填了年初预算数、只有一张整列空白时，推算为0。",
-  check: ({ forms }) => forms.flatMap(({ form }) => sectionsOf(form, "funding").flatMap((section) => {
+  check: ({ forms }) => gather(forms, ({ form }) => gather(sectionsOf(form, "funding"), (section) => {
     const cells = section.total?.cells;
     if (!cells?.initial || !hasFigure(form, cells.budget, "money")) return [];
     return cells.initial.reading.kind === "blank" ? [found({ cells: [cells.initial], message: fundingMessages.initialBlank, expected: "0" })] : [passed];
@@ -26,7 +27,7 @@ export const initialBlank: BookRule = {
     // The unit fills the column where there is something to fill: its other project forms show it.
     const others = projects.filter((context) => !blank.includes(context));
     const fills = others.length > 0 && others.every(({ form }) => hasFigure(form, fundingOf(form)?.total?.cells.initial, "money"));
-    return fills ? blank.flatMap(zeros) : [];
+    return fills ? gather(blank, zeros) : [];
   },
   examples: [
     { name: "年初预算数空白", form: "project", edit: { D6: "" }, finds: ["D6"] },
@@ -47,7 +48,7 @@ function isWhollyBlank({ form }: FormContext): boolean {
 
 /** 0 for each row that has a budget of the year. */
 function zeros({ form }: FormContext): DerivedCell[] {
-  return (fundingOf(form)?.rows ?? []).flatMap((row) => {
+  return gather((fundingOf(form)?.rows ?? []), (row) => {
     const target = row.cells.initial;
     if (target?.cell.formula !== null || !hasFigure(form, row.cells.budget, "money")) return [];
     return [{ target, label: fundingLabel(row, "initial"), value: 0, formula: null, nativeFormula: null, working: workingMessages.noInitialBudget, reads: [] }];

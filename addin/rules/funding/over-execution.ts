@@ -4,6 +4,7 @@ import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, over } from "../../forms/identities/expression.ts";
 import { showResult, working } from "../../forms/identities/print-working.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F04 执行率超100%: more executed than budgeted. */
 export const overExecution: FormRule = {
@@ -17,8 +18,8 @@ export const overExecution: FormRule = {
   basis: "表内勾稽：全年执行数不大于全年预算数（年初预算加减调整数）",
   explanation: "全年执行数不能大于全年预算数。超过时多半是把年初预算数填进了“全年预算数”一栏。",
   check: ({ form }) =>
-    sectionsOf(form, "funding").flatMap((section) =>
-      section.rows.flatMap((row) => {
+    gather(sectionsOf(form, "funding"), (section) =>
+      gather(section.rows, (row) => {
         const { budget, executed, rate } = row.cells;
         if (!budget || !executed) return [];
         const ratio = over(cell(executed, "money"), cell(budget, "money"));
@@ -36,8 +37,7 @@ export const overExecution: FormRule = {
           expected: "≤100%",
           working: working(ratio, form.moneyUnit, shown),
         })];
-      }),
-    ),
+      }),),
   examples: [
     { name: "执行数大于预算数", form: "project", edit: { F6: 130 }, finds: ["F6"] },
     { name: "分项执行数大于预算数", form: "project", edit: { F7: 101 }, finds: ["F7"] },

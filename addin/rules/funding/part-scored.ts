@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { hasFigure } from "../../forms/identities/funding.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F10 分项行重复计分: a part of the funds carries points or a score beside the total row. */
 export const partScored: FormRule = {
@@ -16,7 +17,7 @@ export const partScored: FormRule = {
   basis: "财预〔2020〕10号附件1：仅年度资金总额一行设分值、计得分",
   explanation: "预算执行率只在“年度资金总额”一行计分，分项行的分值和得分应为“—”或空白，否则逐行相加会重复计分。",
   check: ({ form }) =>
-    sectionsOf(form, "funding").flatMap((section) => {
+    gather(sectionsOf(form, "funding"), (section) => {
       const { total } = section;
       if (!total || !hasFigure(form, total.cells.points, "points")) return [];
       const scored = section.rows.filter((row) => row !== total && [row.cells.points, row.cells.score].some((slot) => {

@@ -6,6 +6,7 @@ import { readTerm } from "../../forms/identities/term.ts";
 import { addIntervals, meet, type Interval } from "../../values/interval.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../monitoring/prose-amounts.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F15 全年预算≠年初+调整: initial budget and adjustment of the prose against the full-year budget. */
 export const proseAdjustment: BookRule = {
@@ -18,7 +19,7 @@ export const proseAdjustment: BookRule = {
   forms: ["monitoring", ...SELF_EVALUATION],
   basis: "文字与表格勾稽：年初预算数±调整数=全年预算数",
   explanation: "文字里写了年初预算和调增、调减金额时，两者相加减应等于文中的全年预算，没有写的与同一项目自评表的全年预算数核对。",
-  check: ({ forms }) => forms.flatMap((context) => checkForm(context, forms)),
+  check: ({ forms }) => gather(forms, (context) => checkForm(context, forms)),
   examples: [
     { name: "年初加调增不等于全年", form: "monitoring", edit: { B7: "年初预算110万元，年中调增预算15万元，全年预算120万元。" }, finds: ["B7"] },
     { name: "与自评表的全年预算数不符", form: "monitoring", edit: { B7: "年初预算110万元，年终调减预算10万元。" }, others: [{ form: "project", edit: {} }], finds: ["B7"] },
@@ -31,7 +32,7 @@ function checkForm(context: FormContext, forms: readonly FormContext[]): Outcome
   const { form } = context;
   const cells = form.kind === "monitoring" ? monitoringCells(form) : goalCells(form);
   const initial = amountIn(cells, "initial", form);
-  const claims = cells.flatMap(({ slot, prose }) => prose.claims.filter((claim) => claim.kind === "adjustment" && slot === initial?.slot));
+  const claims = gather(cells, ({ slot, prose }) => prose.claims.filter((claim) => claim.kind === "adjustment" && slot === initial?.slot));
   const [claim] = claims;
   const change = claim && amountOf(claim, form);
   if (!initial || !claim || !change || claims.length > 1 || claim.figure.approximate || initial.claim.figure.approximate) return [];

@@ -4,6 +4,7 @@ import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, over, part, sum } from "../../forms/identities/expression.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F17 得分率与执行率背离: the indicators score far better than the money was spent. */
 export const scoreAheadOfExecution: FormRule = {
@@ -18,12 +19,12 @@ export const scoreAheadOfExecution: FormRule = {
   explanation: "指标得分率明显高于预算执行率时，部分一体化平台会预警。各地规则不同，默认不启用。",
   off: "部分地区一体化平台的预警规则，不是全国统一规定；需要时在设置里打开。",
   check: ({ form, policy }) =>
-    sectionsOf(form, "funding").flatMap((section) => {
+    gather(sectionsOf(form, "funding"), (section) => {
       const cells = section.total?.cells;
       if (!cells?.budget || !cells.executed) return [];
-      const rows = sectionsOf(form, "indicators").flatMap((table) => table.rows).filter((row) => !row.execution);
-      const scores = [...new Set(rows.flatMap((row) => row.score ?? []))].map((slot) => part(slot, "points"));
-      const points = [...new Set(rows.flatMap((row) => row.points ?? []))].map((slot) => part(slot, "points"));
+      const rows = gather(sectionsOf(form, "indicators"), (table) => table.rows).filter((row) => !row.execution);
+      const scores = [...new Set(gather(rows, (row) => row.score ?? []))].map((slot) => part(slot, "points"));
+      const points = [...new Set(gather(rows, (row) => row.points ?? []))].map((slot) => part(slot, "points"));
       const share = evaluate(over(sum(scores), sum(points)), form.moneyUnit);
       const rate = evaluate(over(cell(cells.executed, "money"), cell(cells.budget, "money")), form.moneyUnit);
       if (!share.known || !rate.known || share.value.isZero()) return [];

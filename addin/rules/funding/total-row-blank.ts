@@ -3,6 +3,7 @@ import { sectionsOf, type FundingColumn } from "../../forms/form.ts";
 import { FUNDING_COLUMN_NAMES, hasFigure } from "../../forms/identities/funding.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 const REQUIRED: readonly FundingColumn[] = ["budget", "executed", "rate", "score"];
 
@@ -18,16 +19,16 @@ export const totalRowBlank: FormRule = {
   basis: "财预〔2020〕10号附件1：年度资金总额一行须填全年预算数、全年执行数、执行率和得分",
   explanation: "年度资金总额一行的全年预算数、全年执行数、执行率和得分都要填写，空白会使总分无法核对。",
   check: ({ form }) => [
-    ...sectionsOf(form, "breakdown").flatMap((section) => {
+    ...gather(sectionsOf(form, "breakdown"), (section) => {
       const total = readTerm(section.total.value, "money", form.moneyUnit);
       const filled = section.parts.some((item) => readTerm(item.value, "money", form.moneyUnit).known);
       if (!filled || total.known || total.why !== "blank") return [];
       return [found({ cells: [section.total.value], message: fundingMessages.breakdownBlank(section.total.name), severity: "info" })];
     }),
-    ...sectionsOf(form, "funding").flatMap((section) => {
+    ...gather(sectionsOf(form, "funding"), (section) => {
       const { total } = section;
       if (!total || !(hasFigure(form, total.cells.budget, "money") || hasFigure(form, total.cells.executed, "money"))) return [];
-      const blanks = REQUIRED.flatMap((column) => {
+      const blanks = gather(REQUIRED, (column) => {
         const slot = total.cells[column];
         return slot?.reading.kind === "blank" ? [found({ cells: [slot], message: fundingMessages.cellBlank(FUNDING_COLUMN_NAMES[column]) })] : [];
       });

@@ -4,6 +4,7 @@ import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, minus, over } from "../../forms/identities/expression.ts";
 import { showResult, working } from "../../forms/identities/print-working.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F19 未执行比例过大: much of the budget was not executed. */
 export const unspentBudget: FormRule = {
@@ -17,7 +18,7 @@ export const unspentBudget: FormRule = {
   basis: "预算管理一体化绩效模块的预警规则；提示比例见口径参数",
   explanation: "预算没有执行的部分超过提示比例时，请说明原因和改进措施。",
   check: ({ form, policy }) =>
-    sectionsOf(form, "funding").flatMap((section) => {
+    gather(sectionsOf(form, "funding"), (section) => {
       const cells = section.total?.cells;
       if (!cells?.budget || !cells.executed) return [];
       const [budget, executed] = [cell(cells.budget, "money"), cell(cells.executed, "money")];

@@ -5,6 +5,7 @@ import { compareIdentity } from "../../forms/identities/compare.ts";
 import { derive } from "../../forms/identities/derive.ts";
 import { rateIdentities } from "../../forms/identities/funding.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F11 分母误用年初预算数: the printed rate is executed ÷ initial budget while the full-year budget is another figure. */
 export const wrongDenominator: FormRule = {
@@ -19,7 +20,7 @@ export const wrongDenominator: FormRule = {
   explanation: "执行率的分母是全年预算数（年初预算加减调整数），不是年初预算数。印出的执行率恰好等于执行数除以年初预算数时提示改正。",
   check: ({ form, policy }) => {
     if (policy.executionDenominator.value === "initial-budget") return [];
-    return sectionsOf(form, "funding").flatMap((section) =>
+    return gather(sectionsOf(form, "funding"), (section) =>
       rateIdentities(form, section, "annual-budget").map((identity) => {
         const right = compareIdentity(identity);
         if (right.state !== "differs" || !usesInitialBudget(form, section, identity.target)) return passed;
@@ -33,8 +34,7 @@ export const wrongDenominator: FormRule = {
           working: fix.working,
           fix: { slot: identity.target, value: fix.value, formula: fix.nativeFormula },
         });
-      }),
-    );
+      }),);
   },
   examples: [
     { name: "用年初预算数做分母", form: "project", edit: { D6: 108, D7: 98, H6: "100%" }, finds: ["H6"] },

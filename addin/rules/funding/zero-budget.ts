@@ -2,6 +2,7 @@ import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** F05 全年预算数为零: money was executed without a budget. */
 export const zeroBudget: FormRule = {
@@ -15,7 +16,7 @@ export const zeroBudget: FormRule = {
   basis: "表内勾稽：有执行数就应有全年预算数",
   explanation: "全年预算数为0而执行数大于0时，执行率算不出来，说明预算数漏填。空白时列为需作说明。",
   check: ({ form }) =>
-    sectionsOf(form, "funding").flatMap((section) => {
+    gather(sectionsOf(form, "funding"), (section) => {
       const cells = section.total?.cells;
       if (!cells?.budget || !cells.executed) return [];
       const budget = readTerm(cells.budget, "money", form.moneyUnit);

@@ -9,6 +9,7 @@ import { readTarget } from "../../values/target.ts";
 import { unitParts } from "../../values/unit.ts";
 import { found, passed, SCORED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { proseCells } from "./prose-cells.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Names shorter than this begin too many words. */
 const SHORTEST = 4;
@@ -45,9 +46,9 @@ interface Named {
 }
 
 function namedRows(forms: readonly FormContext[]): Named[] {
-  return forms.flatMap(({ form }) => sectionsOf(form, "indicators").flatMap((table) => table.rows)).flatMap((row) => {
+  return gather(gather(forms, ({ form }) => gather(sectionsOf(form, "indicators"), (table) => table.rows)), (row) => {
     const name = normalizeLabel(parsePointsLabel(row.name?.text ?? "").name);
-    const figures = [row.target, row.actual].flatMap((slot) => {
+    const figures = gather([row.target, row.actual], (slot) => {
       const value = slot && readTarget(slot.reading);
       return value?.kind === "quantity" ? [value.figure] : [];
     });
@@ -57,8 +58,8 @@ function namedRows(forms: readonly FormContext[]): Named[] {
 
 /** The same figure with the same unit under a name one character longer, and nowhere under the name as it stands. */
 function cutNames(forms: readonly FormContext[]): Outcome[] {
-  const said = forms.flatMap(({ form }) => proseCells(form)).flatMap((slot) => proseOf(slot).claims.map(({ subject, figure }) => ({ slot, subject: normalizeLabel(subject), figure })));
-  return namedRows(forms).flatMap((named): Outcome[] => {
+  const said = gather(gather(forms, ({ form }) => proseCells(form)), (slot) => proseOf(slot).claims.map(({ subject, figure }) => ({ slot, subject: normalizeLabel(subject), figure })));
+  return gather(namedRows(forms), (named): Outcome[] => {
     const about = said.filter(({ subject, figure }) => subject.includes(named.name) && named.figures.some((own) => sameFigure(own, figure)));
     if (about.length === 0) return [];
     const longer = about.find(({ subject }) => /^\p{Script=Han}$/u.test(subject.slice(subject.lastIndexOf(named.name) + named.name.length)));
@@ -75,10 +76,10 @@ function sameFigure(a: Figure, b: Figure): boolean {
 
 /** 企业满度96% beside 企业满意度90%以上. */
 function cutWords(forms: readonly FormContext[]): Outcome[] {
-  return forms.flatMap(({ form }) => sectionsOf(form, "indicators").flatMap((table) => table.rows)).flatMap((row): Outcome[] => {
+  return gather(gather(forms, ({ form }) => gather(sectionsOf(form, "indicators"), (table) => table.rows)), (row): Outcome[] => {
     const asked = normalizeLabel(`${row.name?.text ?? ""}；${row.target?.text ?? ""}`);
     const said = row.actual?.label ?? "";
-    return MEASURES.flatMap((word): Outcome[] => {
+    return gather(MEASURES, (word): Outcome[] => {
       const at = row.actual ? asked.indexOf(word) : -1;
       const before = asked.slice(Math.max(0, at - 2), Math.max(0, at));
       if (!row.actual || !/^\p{Script=Han}{2}$/u.test(before) || said.includes(word)) return [];

@@ -1,11 +1,12 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** The cells of a form that hold prose: goals, the monitoring form's answers, the paragraphs of a report. */
 export function proseCells(form: Form): readonly Slot[] {
   return [
-    ...sectionsOf(form, "goals").flatMap(({ expected, actual }) => [expected, actual]),
-    ...sectionsOf(form, "monitoring").flatMap(({ overview, funds, organization, output }) => [overview, funds, organization, output]),
-    ...sectionsOf(form, "report").flatMap(({ paragraphs }) => paragraphs),
+    ...gather(sectionsOf(form, "goals"), ({ expected, actual }) => [expected, actual]),
+    ...gather(sectionsOf(form, "monitoring"), ({ overview, funds, organization, output }) => [overview, funds, organization, output]),
+    ...gather(sectionsOf(form, "report"), ({ paragraphs }) => paragraphs),
   ].filter((slot) => slot?.reading.kind === "text").filter((slot) => slot !== null);
 }

@@ -2,6 +2,7 @@ import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
 import { found, passed, RATED, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** D06 文本型数字/全角/不可见字符: figures that SUM would skip, in the amount, points and score columns. */
 export const textNumbers: FormRule = {
@@ -15,16 +16,16 @@ export const textNumbers: FormRule = {
   basis: "数据规范：金额、人数、分值、得分应为数值",
   explanation: "金额、人数、分值和得分存成文本（前面或中间有空格、全角字符或绿色小三角）时，公式求和会漏掉它们。校验时已按数值参加计算。",
   check: ({ form }) => {
-    const tables = sectionsOf(form, "indicators").flatMap((table) => table.rows);
+    const tables = gather(sectionsOf(form, "indicators"), (table) => table.rows);
     const slots = [
-      ...sectionsOf(form, "funding").flatMap((section) => section.rows.flatMap((row) => [row.cells.initial, row.cells.budget, row.cells.executed, row.cells.points, row.cells.score])),
+      ...gather(sectionsOf(form, "funding"), (section) => gather(section.rows, (row) => [row.cells.initial, row.cells.budget, row.cells.executed, row.cells.points, row.cells.score])),
       ...distinctSlots(tables, "points"),
       ...distinctSlots(tables, "score"),
-      ...sectionsOf(form, "total").flatMap((total) => [total.points, total.score]),
-      ...sectionsOf(form, "amounts").flatMap((section) => section.lines.flatMap((line) => Object.values(line.cells))),
-      ...sectionsOf(form, "staff").flatMap(({ quota, actual }) => [quota, actual]),
-      ...sectionsOf(form, "unit-table").flatMap((section) => section.rows.flatMap((row) => Object.values(row.cells))),
-      ...sectionsOf(form, "summary").flatMap(({ rows, total }) => [...rows, ...(total ? [total] : [])].flatMap(({ cells }) => [cells.budget, cells.executed, cells.score])),
+      ...gather(sectionsOf(form, "total"), (total) => [total.points, total.score]),
+      ...gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line) => Object.values(line.cells))),
+      ...gather(sectionsOf(form, "staff"), ({ quota, actual }) => [quota, actual]),
+      ...gather(sectionsOf(form, "unit-table"), (section) => gather(section.rows, (row) => Object.values(row.cells))),
+      ...gather(sectionsOf(form, "summary"), ({ rows, total }) => gather([...rows, ...(total ? [total] : [])], ({ cells }) => [cells.budget, cells.executed, cells.score])),
     ].filter((slot) => slot !== undefined && slot !== null);
     const texts = slots.filter((slot) => slot.reading.kind === "figure" && slot.reading.stored === "text");
     if (slots.length === 0) return [];

@@ -1,6 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, type Line, shownScore } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I17 完成值空白: a target without an actual value. */
 export const actualBlank: FormRule = {
@@ -21,7 +22,7 @@ export const actualBlank: FormRule = {
     // Nothing filled at all: the form is not finished, or the values stand elsewhere.
     const started = lines.some((line) => line.row.score?.reading.kind === "figure");
     if (blank.length === lines.length) {
-      return started ? [found({ cells: blank.flatMap(({ row }) => cellsOf(row.actual)), message: say.actualsMissing(String(blank.length)), severity: "warning" })] : [];
+      return started ? [found({ cells: gather(blank, ({ row }) => cellsOf(row.actual)), message: say.actualsMissing(String(blank.length)), severity: "warning" })] : [];
     }
     return blank.map(blankFinding);
   },

@@ -3,6 +3,7 @@ import { levelOf } from "../../scoring/qualitative.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { deriveOwnGrowth } from "./growth-in-prose.ts";
 import { cellsOf, linesOf, textOf } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I18 完成值未回应目标: a number is asked for, and words or another quantity answer. */
 export const actualUnanswered: FormRule = {
@@ -16,7 +17,7 @@ export const actualUnanswered: FormRule = {
   basis: "完成值应与指标值口径一致、可以比较",
   explanation: "指标值是数，完成值应写出同一口径的数。只写“高于全市平均”、或写一段没有数的话，无法核对是否完成。只写“已完成”“达成年度指标”的，只作提示。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       const { target, actual, row, name, comparison } = line;
       if (target.kind !== "quantity" || actual.kind === "blank" || actual.kind === "dash" || actual.kind === "placeholder" || actual.kind === "unreadable") return [];
       const relative = actual.kind === "quantity" && comparison.status === "undecided" && actual.label !== "" && comparison.units !== "incompatible" && !actual.figure.approximate;

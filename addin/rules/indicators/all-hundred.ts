@@ -1,6 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { found, passed, SELF_EVALUATION, type FormContext, type FormRule } from "../rule.ts";
 import { cellsOf, linesOf, type Line } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Fewer lines than this say nothing about a habit. Source: the product's own hint. */
 const LEAST_LINES = 4;
@@ -22,7 +23,7 @@ export const allHundredTargets: FormRule = {
     const lines = allHundred(context);
     if (!lines) return [passed];
     return [found({
-      cells: lines.flatMap(({ row }) => cellsOf(row.target, row.actual)),
+      cells: gather(lines, ({ row }) => cellsOf(row.target, row.actual)),
       message: say.allHundred(String(lines.length), String(filled.length)),
       found: `${lines.length}/${filled.length}`,
     })];

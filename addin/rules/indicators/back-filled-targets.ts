@@ -2,6 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { roundHalfUp, Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 import { cellsOf, linesOf, type Line } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Fewer equal pairs than this are coincidence. Source: the product's own hint, no document names a number. */
 const LEAST_PAIRS = 3;
@@ -25,7 +26,7 @@ export const backFilledTargets: FormRule = {
     if (equal.length < LEAST_PAIRS || share.lt(context.policy.equalPairsShare.value)) return [passed];
     const shownShare = `${roundHalfUp(share.times(100), 0).toFixed()}%`;
     return [found({
-      cells: equal.flatMap(({ row }) => cellsOf(row.actual, row.target)),
+      cells: gather(equal, ({ row }) => cellsOf(row.actual, row.target)),
       message: say.backFilled(String(equal.length), shownShare),
       found: shownShare,
     })];

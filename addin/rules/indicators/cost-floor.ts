@@ -2,6 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { readDirection } from "../../values/direction.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf, type Line } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I20 成本指标用≥/＞: a floor for a cost. */
 export const costFloor: FormRule = {
@@ -15,7 +16,7 @@ export const costFloor: FormRule = {
   basis: "财预〔2021〕101号：成本指标反映控制成本的要求，应设上限",
   explanation: "成本指标的目标一般写“≤”。写成“≥”表示花得越多越好，多半是符号写反，或指标放错了组。节约率、执行率一类越大越好的不提示。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       if (!line.group.includes("成本") || line.target.kind !== "quantity") return [];
       return [isCostFloor(line) ? found({ cells: cellsOf(line.row.target, line.row.name), message: say.costFloor(line.name, textOf(line.target)), found: textOf(line.target) }) : passed];
     }),

@@ -3,6 +3,7 @@ import { sectionsOf, type Form, type IndicatorRow } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I32 默认成本指标得分上限: one province caps the cost score of projects without cost indicators. */
 export const costScoreCap: FormRule = {
@@ -17,14 +18,14 @@ export const costScoreCap: FormRule = {
   explanation: "没有填报成本指标的项目，成本部分的得分不能超过5分。只在当地有此规定时启用。",
   off: "山西省一体化系统的规定，不是全国统一规定；当地有此要求时在设置里打开。",
   check: ({ form, policy }) =>
-    sectionsOf(form, "indicators").flatMap((table) => {
+    gather(sectionsOf(form, "indicators"), (table) => {
       const rows = table.rows.filter((row) => ((row.level1?.label ?? "") + (row.level2?.label ?? "")).includes("成本"));
       if (rows.length === 0) return [];
       if (rows.some((row) => row.target !== null && row.target.label !== "" && row.target.reading.kind !== "dash")) return [passed];
       const score = scoreOf(form, rows);
       const cap = policy.costScoreCap.value;
       if (score.lte(cap)) return [passed];
-      return [found({ cells: rows.flatMap((row) => row.score ?? []), message: say.costCap(String(cap), score.toFixed()), found: score.toFixed(), expected: `≤${cap}` })];
+      return [found({ cells: gather(rows, (row) => row.score ?? []), message: say.costCap(String(cap), score.toFixed()), found: score.toFixed(), expected: `≤${cap}` })];
     }),
   examples: [
     { name: "没有成本指标却得8分", form: "project", edit: { D16: "", E16: "", F16: "", G16: 8, H16: 8 }, finds: ["H16"] },
@@ -34,7 +35,7 @@ export const costScoreCap: FormRule = {
 };
 
 function scoreOf(form: Form, rows: readonly IndicatorRow[]): Decimal {
-  const slots = [...new Set(rows.flatMap((row) => row.score ?? []))];
+  const slots = [...new Set(gather(rows, (row) => row.score ?? []))];
   return slots.reduce((total, slot) => {
     const term = readTerm(slot, "points", form.moneyUnit);
     return term.known ? total.plus(term.value) : total;

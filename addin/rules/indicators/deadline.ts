@@ -1,6 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, scoredCells, textOf } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I05 时限逾期: done later than the deadline without a deduction. */
 export const deadlineMissed: FormRule = {
@@ -14,7 +15,7 @@ export const deadlineMissed: FormRule = {
   basis: "表内勾稽：完成时间不晚于目标时限；逾期扣分办法由当地规定",
   explanation: "目标是时限的，完成时间晚于目标又得满分时提示。没有得分栏的表只作提示。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       const { target, comparison, name, row } = line;
       if (target.kind !== "deadline" || comparison.status === "undecided") return [];
       const scored = row.score !== null;

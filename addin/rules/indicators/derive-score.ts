@@ -7,10 +7,11 @@ import type { Figure } from "../../values/figure.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
 import { looksMisplaced } from "./judgement.ts";
 import { linesOf, type Line } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** The blank scores (得分) that target, actual value and points decide: a met target, or one direction and one formula. */
 export function deriveScores(context: FormContext): DerivedCell[] {
-  return linesOf(context).flatMap((line) => {
+  return gather(linesOf(context), (line) => {
     const { row, points, expected, comparison, actual } = line;
     const { score: cell } = row;
     if (!cell || !points?.gt(0) || cell.cell.formula !== null || cell.reading.kind !== "blank") return [];

@@ -1,6 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, scoredCells, textOf } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I03 等于指标: the sign is =, the actual value another one, and nothing was deducted. */
 export const equalTarget: FormRule = {
@@ -14,7 +15,7 @@ export const equalTarget: FormRule = {
   basis: "指标值符号为“=”的，完成值应与指标值相等；计分办法各地不同，见口径参数",
   explanation: "指标值写“=”却完成了另一个数、又得满分时提示。完成值少于指标值列为需作说明，多于指标值只作提示：多半是符号应写“≥”。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       const { target, comparison, name, row } = line;
       if (target.kind !== "quantity" || target.operator !== "=" || comparison.by !== "number" || !line.full) return [];
       if (comparison.status === "met" || !comparison.numbers) return [passed];

@@ -2,6 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { sectionsOf } from "../../forms/form.ts";
 import { slotUnder } from "../../forms/sections/header-band.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 const EVIDENCE_COLUMN = /^(?:指标)?(?:佐证|证明|印证|支撑)(?:材料|资料|依据)|^(?:佐证|附件)(?:名称|上传)?$/u;
 
@@ -17,7 +18,7 @@ export const evidenceMissing: FormRule = {
   basis: "预算管理一体化绩效模块：指标完成情况应附佐证材料",
   explanation: "表上设有佐证材料栏的，有得分的指标应填写材料名称。没有这一栏的表不看。",
   check: ({ form }) =>
-    sectionsOf(form, "indicators").flatMap((table): Outcome[] => {
+    gather(sectionsOf(form, "indicators"), (table): Outcome[] => {
       const heading = form.grid.row(table.headerRow).find((slot) => EVIDENCE_COLUMN.test(slot.label));
       if (!heading) return [];
       const scored = table.rows.filter((row) => row.score?.reading.kind === "figure");

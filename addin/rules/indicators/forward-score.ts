@@ -4,6 +4,7 @@ import { deriveScores } from "./derive-score.ts";
 import { looksMisplaced, scoreSlack } from "./judgement.ts";
 import { readDirection } from "../../values/direction.ts";
 import { cellsOf, linesOf, scoredCells, type Line, shownScore } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I01 正向未达标得分偏高: below the target, and scored above 完成值 ÷ 指标值 × 分值. Full marks are I08's business. */
 export const forwardScore: FormRule = {
@@ -19,7 +20,7 @@ export const forwardScore: FormRule = {
   derivations: deriveScores,
   check: (context) => {
     const slack = scoreSlack(context.form);
-    return linesOf(context).flatMap((line): Outcome[] => {
+    return gather(linesOf(context), (line): Outcome[] => {
       const { expected, comparison, score, row, name } = line;
       if (!expected || !score || looksMisplaced(line)) return [];
       if (line.target.kind === "quantity" && line.actual.kind === "quantity" && comparison.status === "undecided" && comparison.units !== "incompatible") {

@@ -5,6 +5,7 @@ import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../
 import { isCostFloor } from "./cost-floor.ts";
 import { isGuessed, looksMisplaced, scoreSlack, signAgainstWords } from "./judgement.ts";
 import { linesOf, scoredCells, textOf, type Line, shownScore } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I08 未达标却满分: the target is missed and the score is full. */
 export const fullButMissed: FormRule = {
@@ -19,7 +20,7 @@ export const fullButMissed: FormRule = {
   explanation: "指标值印明“≥”或“≤”，完成值没有达到却得满分，是表内自相矛盾。没有印符号、单位没有写全，或符号本身可疑的，列为需作说明。",
   check: (context) => {
     const slack = scoreSlack(context.form);
-    return linesOf(context).flatMap((line): Outcome[] => {
+    return gather(linesOf(context), (line): Outcome[] => {
       const { comparison, expected, name } = line;
       if (!line.full || !expected || comparison.status === "undecided" || looksMisplaced(line) || isCostFloor(line)) return [];
       const kind = comparison.by === "number" && (expected.kind === "forward" || expected.kind === "reverse") || comparison.by === "yes-no";

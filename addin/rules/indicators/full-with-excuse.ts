@@ -2,6 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 const EXCUSE = /未(?:能)?(?:全部|全面|按时|按期|及时)?(?:完成|达到|达标|实现|到位)|没有(?:完成|达到)|尚未|进度滞后|延期|逾期|不达标|完成率低/u;
 const DENIAL = /(?:无|不存在|没有)[^，。；,;]{0,4}未|未(?:发生|出现|发现|存在)/u;
@@ -18,7 +19,7 @@ export const fullWithExcuse: FormRule = {
   basis: "得分与偏差原因应相符",
   explanation: "得了满分，偏差原因里却写“未完成”“进度滞后”，请核对是得分还是原因写错。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       const { row, name } = line;
       if (!line.full || line.reason !== "given" || !row.reason) return [];
       const { label } = row.reason;

@@ -2,6 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { sectionsOf } from "../../forms/form.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Equal texts shorter than this say too little to call them copied. */
 const LEAST_COPIED = 10;
@@ -20,7 +21,7 @@ export const goalsBlank: FormRule = {
   check: (context) => {
     const begun = linesOf(context).some((line) => line.score !== null || line.actual.kind === "quantity");
     if (!begun) return [];
-    return sectionsOf(context.form, "goals").flatMap(({ expected, actual }): Outcome[] => {
+    return gather(sectionsOf(context.form, "goals"), ({ expected, actual }): Outcome[] => {
       if (!expected || !actual || expected === actual) return [];
       const [a, b] = [expected.label, actual.label];
       const cells = cellsOf(expected, actual);

@@ -7,6 +7,7 @@ import { Decimal } from "../../values/decimal.ts";
 import { foldText } from "../../values/fold.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
 import { linesOf, type Line } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** An actual value that only says how it stands to an average: 超于全市平均增速11.8%. */
 const ABOVE = /超于|高于|快于|超过|优于/u;
@@ -20,13 +21,13 @@ const PROSE_LENGTH = 15;
  */
 export function deriveOwnGrowth(context: FormContext): DerivedCell[] {
   const prose = proseOf(context.form);
-  return linesOf(context).flatMap((line) => {
+  return gather(linesOf(context), (line) => {
     const { row, actual, target } = line;
     if (!row.actual || actual.kind !== "quantity" || actual.figure.unit !== "%" || target.kind !== "quantity" || target.figure.unit !== "%") return [];
     const above = ABOVE.test(actual.label);
     if (!above && !BELOW.test(actual.label)) return [];
     const subject = subjectOf(line);
-    const found = new Map(prose.flatMap((slot) => ownFigures(slot, subject, actual.figure.value, above)).map((own) => [own.text, own]));
+    const found = new Map(gather(prose, (slot) => ownFigures(slot, subject, actual.figure.value, above)).map((own) => [own.text, own]));
     const [own] = found.values();
     if (!own || found.size > 1 || subject.length < 2) return [];
     return [{ target: row.actual, label: say.ownGrowthLabel(subject), value: own.text, formula: null, nativeFormula: null, working: say.ownGrowth(own.clause), reads: [own.slot] }];
@@ -41,7 +42,7 @@ interface OwnFigure {
 
 /** The only other percentage of a clause that names the subject and the average. */
 function ownFigures(slot: Slot, subject: string, average: Decimal, above: boolean): OwnFigure[] {
-  return foldText(slot.text).split(/[;。]/u).flatMap((clause) => {
+  return gather(foldText(slot.text).split(/[;。]/u), (clause) => {
     if (!clause.includes(subject.slice(0, 2))) return [];
     const rates = [...clause.matchAll(/(\d+(?:\.\d+)?)%/gu)].map((match) => match[1] ?? "0");
     const others = rates.filter((rate) => !average.eq(rate));

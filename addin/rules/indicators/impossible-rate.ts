@@ -2,6 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isImpossibleRate } from "./judgement.ts";
 import { cellsOf, linesOf, textOf } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I21 率类超100%: a rate of a part in a whole above 100 %. */
 export const impossibleRate: FormRule = {
@@ -16,7 +17,7 @@ export const impossibleRate: FormRule = {
   explanation: "合格率、覆盖率、满意度一类不会超过100%；预算完成率、支付进度率明显超过100%，多半是分母用错。增长率、任务完成率可以超过100%，不提示。",
   check: (context) => {
     const { completionCeiling, extremeRate } = context.policy;
-    return linesOf(context).flatMap((line): Outcome[] => {
+    return gather(linesOf(context), (line): Outcome[] => {
       if (line.actual.kind !== "quantity" || line.actual.figure.unit !== "%") return [];
       if (!isImpossibleRate(line, { spent: completionCeiling.value, extreme: extremeRate.value })) return [passed];
       return [found({ cells: cellsOf(line.row.actual, line.row.target), message: say.impossibleRate(line.name, textOf(line.actual)), found: textOf(line.actual) })];

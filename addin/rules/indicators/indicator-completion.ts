@@ -6,6 +6,7 @@ import { divideIntervals, meet, type Interval } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isGuessed, looksMisplaced } from "./judgement.ts";
 import { cellsOf, linesOf, shown, textOf, type Line } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I36 完成率不符: the column 完成率 against 实际完成值 ÷ 指标值. */
 export const indicatorCompletion: FormRule = {
@@ -18,7 +19,7 @@ export const indicatorCompletion: FormRule = {
   forms: SELF_EVALUATION,
   basis: "表内勾稽：完成率=实际完成值÷指标值",
   explanation: "表上另有“完成率”栏的，正向指标的完成率等于完成值除以指标值；超额完成的也可以只写100%。越少越好的指标各地算法不同，不核对。",
-  check: (context) => linesOf(context).flatMap(checkLine),
+  check: (context) => gather(linesOf(context), checkLine),
   examples: [
     { name: "完成八成写成95%", form: "project", edit: { J12: "完成率", J17: "95%" }, finds: ["J17"] },
     { name: "超额完成写100%或实数", form: "project", edit: { J12: "完成率", J13: "100%", J18: "106.67%" }, finds: [] },

@@ -11,6 +11,7 @@ import { foldText } from "../../values/fold.ts";
 import { readText } from "../../values/reading.ts";
 import { readTarget, type Target } from "../../values/target.ts";
 import type { FormContext } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** What stands in the reason cell (偏差原因): no such column, nothing, a filler such as 无 or 0, or words. */
 export type ReasonState = "no-column" | "blank" | "filler" | "given";
@@ -46,7 +47,7 @@ const known = new WeakMap<FormContext, readonly Line[]>();
 export function linesOf(context: FormContext): readonly Line[] {
   const before = known.get(context);
   if (before) return before;
-  const lines = sectionsOf(context.form, "indicators").flatMap((section) => {
+  const lines = gather(sectionsOf(context.form, "indicators"), (section) => {
     const uses = new Map<Slot, number>();
     for (const row of section.rows) for (const slot of [row.points, row.score ?? row.deduction]) if (slot) uses.set(slot, (uses.get(slot) ?? 0) + 1);
     return section.rows.map((row) => readLine(context, section, row, uses));

@@ -5,6 +5,7 @@ import { isGuessed } from "./judgement.ts";
 import { linesOf, scoredCells, shown, textOf, type Line, shownScore } from "./line.ts";
 import { isOutsideBand } from "./qualitative-band.ts";
 import { isVague } from "./vague-reason.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I07 达标却扣分: the target is met and points were taken off all the same. */
 export const metButDeducted: FormRule = {
@@ -18,7 +19,7 @@ export const metButDeducted: FormRule = {
   basis: "财预〔2020〕10号：定量指标完成指标值的，记该指标所赋全部分值",
   explanation: "完成值达到目标的应得满分。扣了分又没有写清依据时提示；写明原因的、方向只是推定的，提示的程度较轻；超额完成较多的不提示。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       const { comparison, points, score } = line;
       if (!points || !score || comparison.status !== "met" || comparison.by === null) return [];
       if (comparison.by === "words" && line.target.kind !== "deadline") return [];

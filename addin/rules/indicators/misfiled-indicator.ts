@@ -2,6 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { sectionsOf } from "../../forms/form.ts";
 import { found, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I30 归类错误: an indicator whose name belongs to another group. */
 export const misfiledIndicator: FormRule = {
@@ -15,10 +16,10 @@ export const misfiledIndicator: FormRule = {
   basis: "财预〔2021〕101号：绩效指标分为成本、产出、效益、满意度",
   explanation: "满意度放在效益或产出里、预算执行率放在数量或质量指标里时，建议归到对应的一级指标。",
   check: (context) => {
-    const groups = sectionsOf(context.form, "indicators").flatMap((table) => table.groups).filter((group) => group.level === 1).map((group) => group.name);
+    const groups = gather(sectionsOf(context.form, "indicators"), (table) => table.groups).filter((group) => group.level === 1).map((group) => group.name);
     const satisfaction = groups.find((name) => name.includes("满意"));
     const funded = sectionsOf(context.form, "funding").length > 0;
-    return linesOf(context).flatMap((line): Outcome[] => {
+    return gather(linesOf(context), (line): Outcome[] => {
       const { row, name, group } = line;
       if (!row.name) return [];
       if (satisfaction !== undefined && /满意(?:度|率)$/u.test(row.name.label) && /^(?:产出|效益|效果|成本)/u.test(row.level1?.label ?? "") && !group.includes("满意")) {

@@ -3,6 +3,7 @@ import { foldText } from "../../values/fold.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, type Line } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 const SIGNED = /(?:[≥≤<>=]|不少于|不低于|不超过|大于|小于)\s*\d/u;
 const COUNTED = /(\d+(?:\.\d+)?)\s*(?:个|家|次|人次|户次|人|户|件|项|条|名|套|台|亩|公里|吨|场|期|万元|亿元|元|%)(?!\/)/gu;
@@ -26,9 +27,9 @@ export const nameHoldsValue: FormRule = {
     const holding = lines.filter((line) => numbersIn(line) !== null);
     if (holding.length === 0) return [passed];
     if (holding.length * 2 > lines.length && holding.length > 2) {
-      return [found({ cells: holding.flatMap(({ row }) => row.name ?? []), message: say.namesHoldValues(String(holding.length)), severity: "info" })];
+      return [found({ cells: gather(holding, ({ row }) => row.name ?? []), message: say.namesHoldValues(String(holding.length)), severity: "info" })];
     }
-    return holding.flatMap((line): Outcome[] => {
+    return gather(holding, (line): Outcome[] => {
       if (!line.row.name) return [];
       const repeats = repeatsTarget(line);
       return [found({ cells: [line.row.name, ...(line.row.target ? [line.row.target] : [])], message: say.nameHoldsValue(line.name), found: line.name, ...(repeats ? { severity: "info" as const } : {}) })];

@@ -1,6 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I23 完成值为负: counted as 0 where the score is in proportion. */
 export const negativeActual: FormRule = {
@@ -14,7 +15,7 @@ export const negativeActual: FormRule = {
   basis: "预算管理一体化绩效模块：完成值为负的按0计分",
   explanation: "正向指标的完成值是负数时，按比例计分按0算。变动率、结余一类越小越好的指标不提示。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       const { comparison, direction, name, row } = line;
       if (!comparison.numbers || direction.direction !== "forward" || comparison.numbers.target.lte(0)) return [];
       if (!comparison.numbers.actual.isNegative() || comparison.numbers.actual.isZero()) return [passed];

@@ -2,6 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksLikeOtherBase } from "./judgement.ts";
 import { cellsOf, linesOf, scoredCells, textOf } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I31 增量与水平混淆: the target is an increase, the actual value a level. */
 export const otherBase: FormRule = {
@@ -15,7 +16,7 @@ export const otherBase: FormRule = {
   basis: "指标值与完成值应为同一口径",
   explanation: "占比、增速一类指标的完成值是目标的5倍以上时，常是目标写了增幅、完成值写了占比（如目标0.5%，完成24.9%），请核对口径。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       if (!line.comparison.numbers || line.target.kind !== "quantity" || line.target.figure.unit !== "%") return [];
       if (!looksLikeOtherBase(line)) return [passed];
       return [found({ cells: [...cellsOf(line.row.actual), ...scoredCells(line)], message: say.otherBase(line.name, textOf(line.target), textOf(line.actual)), found: textOf(line.actual) })];

@@ -3,6 +3,7 @@ import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, scoredCells, shownScore } from "./line.ts";
 import { multipleOf } from "./over-fulfilment.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I11 指标偏离扣2分: some platforms take points off for being far over the target. */
 export const overFulfilmentDeduction: FormRule = {
@@ -17,7 +18,7 @@ export const overFulfilmentDeduction: FormRule = {
   explanation: "个别地区规定完成值超出目标30%及以上的指标要减2分。只在当地有此规定时启用。",
   off: "个别地区的规定，不是全国统一规定；当地有此要求时在设置里打开。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       const { from, points: less } = context.policy.overFulfilmentDeduction.value;
       const multiple = multipleOf(line);
       if (!multiple || !line.points || !line.score) return [];

@@ -3,6 +3,7 @@ import { roundHalfUp } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isImpossibleRate, looksLikeOtherBase, looksMisplaced } from "./judgement.ts";
 import { cellsOf, linesOf, textOf, type Line } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I10 超额完成未说明: far over the target without a reason. */
 export const overFulfilment: FormRule = {
@@ -16,7 +17,7 @@ export const overFulfilment: FormRule = {
   basis: "财预〔2020〕10号：完成值超过指标值较多的，要分析原因；倍数见口径参数",
   explanation: "正向指标的完成值达到目标的1.3倍（一体化系统1.2倍，可更改）以上，又没有写原因时提示，以便核对目标是否定低了。没有原因栏的表只作提示。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       const { policy } = context;
       const multiple = multipleOf(line);
       if (!multiple || line.deducted || looksMisplaced(line) || looksLikeOtherBase(line)) return [];

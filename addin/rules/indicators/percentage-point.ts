@@ -1,6 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { found, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** `9个百分比`, `高出5百分比`: a difference of percentages with the wrong word. A lone `100百分比` is a rate. */
 const WRONG_WORD = /\d+(?:\.\d+)?个百分比|(?<=[高低多少超降增](?:出|了|过|长|加)?)\d+(?:\.\d+)?百分比(?![例法率数])/u;
@@ -18,10 +19,10 @@ export const percentagePoint: FormRule = {
   explanation: "“比目标多9个百分比”应写成“多9个百分点”。只在写了“几个百分比”的地方提示。",
   check: ({ form }) => {
     const slots = [
-      ...sectionsOf(form, "goals").flatMap((goals) => [goals.expected, goals.actual]),
-      ...sectionsOf(form, "indicators").flatMap((table) => table.rows.flatMap((row) => [row.target, row.actual, row.reason])),
+      ...gather(sectionsOf(form, "goals"), (goals) => [goals.expected, goals.actual]),
+      ...gather(sectionsOf(form, "indicators"), (table) => gather(table.rows, (row) => [row.target, row.actual, row.reason])),
     ];
-    return [...new Set(slots)].flatMap((slot): Outcome[] => {
+    return gather([...new Set(slots)], (slot): Outcome[] => {
       const wrong = slot?.reading.kind === "text" ? WRONG_WORD.exec(slot.label)?.[0] : undefined;
       return slot && wrong !== undefined ? [found({ cells: [slot], message: say.percentPoint(wrong), found: wrong, expected: wrong.replace("百分比", "百分点") })] : [];
     });

@@ -5,6 +5,7 @@ import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormContext, type FormRule, type Outcome } from "../rule.ts";
 import { scoreSlack } from "./judgement.ts";
 import { linesOf, scoredCells, type Line, shownScore } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I06 定性得分不在档内: the words name a level whose band does not hold the score. */
 export const qualitativeBand: FormRule = {
@@ -17,7 +18,7 @@ export const qualitativeBand: FormRule = {
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号：定性指标分达成、部分达成、未达成三档，分别按100%—80%（含）、80%—60%（含）、60%—0%记分",
   explanation: "完成值写明达成程度，或与指标值文字相同（视为达成）时，得分应在该档的范围内。档次比例是可以更改的口径参数。",
-  check: (context) => linesOf(context).flatMap((line): Outcome[] => {
+  check: (context) => gather(linesOf(context), (line): Outcome[] => {
     const outside = outsideBand(context, line);
     return outside === null ? [] : [outside];
   }),

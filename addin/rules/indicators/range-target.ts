@@ -1,6 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, scoredCells, textOf } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I04 区间指标: full marks for a value outside the printed range. */
 export const rangeTarget: FormRule = {
@@ -14,7 +15,7 @@ export const rangeTarget: FormRule = {
   basis: "指标值写成区间的，完成值应落在区间内",
   explanation: "指标值写成“80%～90%”这样的区间，完成值在区间外却得满分时提示。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       const { target, comparison, name } = line;
       if (target.kind !== "range" || comparison.status === "undecided") return [];
       if (comparison.status === "met" || !line.full) return [passed];

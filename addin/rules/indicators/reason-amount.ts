@@ -6,6 +6,7 @@ import { foldText } from "../../values/fold.ts";
 import { readUnit } from "../../values/unit.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, type Line } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(亿元|万元|元)/gu;
 
@@ -21,7 +22,7 @@ export const reasonAmount: FormRule = {
   basis: "偏差原因里的金额应能解释完成值与指标值的差额",
   explanation: "费用超过目标，原因里只写了一个金额，而它与超出的金额不同时提示。写了几个金额或没写金额的不提示。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       const money = moneyPair(line);
       const { row, name, comparison } = line;
       if (!money || !row.reason || comparison.status !== "not-met" || line.direction.direction !== "reverse") return [];

@@ -6,6 +6,7 @@ import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../
 import { isGuessed, looksMisplaced } from "./judgement.ts";
 import { cellsOf, linesOf, reasonState, textOf, type Line } from "./line.ts";
 import { scalesDiffer, scoreBlocks, type ScoreBlock } from "./score-block.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I09 扣分未写偏差原因: a score below its points, and the reason cell blank. */
 export const reasonMissing: FormRule = {
@@ -19,12 +20,12 @@ export const reasonMissing: FormRule = {
   basis: "财预〔2020〕10号附件1：未完成的指标须填写偏差原因分析及改进措施",
   explanation: "得分低于分值的指标必须写偏差原因和改进措施，一体化系统不写不能保存。填“无”或0的、只有“备注”栏的列为需作说明。",
   check: (context) => [
-    ...sectionsOf(context.form, "indicators").flatMap((section) => {
+    ...gather(sectionsOf(context.form, "indicators"), (section) => {
       const blocks = scoreBlocks(context.form, section);
       if (scalesDiffer(blocks)) return [];
-      return blocks.flatMap((block) => checkBlock(context.form, section, block));
+      return gather(blocks, (block) => checkBlock(context.form, section, block));
     }),
-    ...linesOf(context).flatMap(unscored),
+    ...gather(linesOf(context), unscored),
   ],
   examples: [
     { name: "扣2分没有写原因", form: "project", edit: { I17: "" }, finds: ["I17"] },
@@ -49,7 +50,7 @@ function unscored(line: Line): Outcome[] {
 
 function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): Outcome[] {
   const { rows, points, score, scoreSlots, pointSlots } = block;
-  const reasons = [...new Set(rows.flatMap((row) => row.reason ?? []))];
+  const reasons = [...new Set(gather(rows, (row) => row.reason ?? []))];
   const [first] = reasons;
   if (!points || !score || !first || rows.some(isSubtotal)) return [];
   if (score.gte(points) || reasons.some((slot) => reasonState(slot) === "given")) return [passed];

@@ -3,6 +3,7 @@ import { roundHalfUp } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksMisplaced, scoreSlack } from "./judgement.ts";
 import { linesOf, scoredCells, shownScore } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I02 反向超标得分偏高: a lower-is-better indicator went over its target and still scored above both formulas in use. */
 export const reverseScore: FormRule = {
@@ -17,7 +18,7 @@ export const reverseScore: FormRule = {
   explanation: "成本、费用一类越小越好的指标超过目标时要扣分。两种公式都有地方在用，得分高于两者时提示，并列出两种算法的结果。",
   check: (context) => {
     const slack = scoreSlack(context.form);
-    return linesOf(context).flatMap((line): Outcome[] => {
+    return gather(linesOf(context), (line): Outcome[] => {
       const { expected, comparison, score, name } = line;
       if (expected?.kind !== "reverse" || !score || !expected.range || comparison.by !== "number" || looksMisplaced(line)) return [];
       if (comparison.status === "met") return [passed];

@@ -1,6 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I28 满意度缺依据: a satisfaction of 100 %, or exactly the target. */
 export const satisfactionBasis: FormRule = {
@@ -14,7 +15,7 @@ export const satisfactionBasis: FormRule = {
   basis: "财预〔2020〕10号：满意度一般用问卷调查取得",
   explanation: "满意度恰好等于目标、或是100%时，提醒留存问卷和样本数，复核时会查。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       const { actual, comparison, name, row } = line;
       if (!(name + line.group).includes("满意") || actual.kind !== "quantity") return [];
       const whole = actual.figure.unit === "%" && actual.figure.value.eq(100);

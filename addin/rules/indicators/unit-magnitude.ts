@@ -2,6 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksMisplaced } from "./judgement.ts";
 import { cellsOf, linesOf, textOf } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** I14 量纲错误: target and actual are 10 000 times apart, as 元 and 万元 are. */
 export const unitMagnitude: FormRule = {
@@ -15,7 +16,7 @@ export const unitMagnitude: FormRule = {
   basis: "元、万元、亿元之间相差一万倍",
   explanation: "换算单位之后，完成值约为指标值的一万倍或万分之一时，多半是把元当成了万元，或把万元当成了亿元。",
   check: (context) =>
-    linesOf(context).flatMap((line): Outcome[] => {
+    gather(linesOf(context), (line): Outcome[] => {
       if (!line.comparison.numbers) return [];
       if (!looksMisplaced(line)) return [passed];
       return [found({ cells: cellsOf(line.row.actual, line.row.target), message: say.misplaced(line.name, textOf(line.target), textOf(line.actual)), found: textOf(line.actual) })];

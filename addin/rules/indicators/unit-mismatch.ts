@@ -1,6 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf, type Line } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** 12期期, 95%%: the unit of a figure typed twice. */
 const TWICE = /^[^\d]{0,12}-?[\d,.]+(%|\p{Script=Han}{1,3})\1$/u;
@@ -21,11 +22,11 @@ export const unitMismatch: FormRule = {
   check: (context) => {
     const lines = linesOf(context).filter(({ target, actual }) => target.kind === "quantity" && actual.kind === "quantity");
     if (lines.length === 0) return [];
-    const twice = lines.flatMap((line) => [line.row.target, line.row.actual].flatMap((slot) => (slot && TWICE.test(slot.label) ? [found({ cells: [slot], message: say.unitTwice(line.name, slot.text.trim()), found: slot.text.trim(), severity: "info" })] : [])));
+    const twice = gather(lines, (line) => gather([line.row.target, line.row.actual], (slot) => (slot && TWICE.test(slot.label) ? [found({ cells: [slot], message: say.unitTwice(line.name, slot.text.trim()), found: slot.text.trim(), severity: "info" })] : [])));
     const wrong = lines.filter(mismatch);
     if (wrong.length === 0) return twice.length > 0 ? twice : [passed];
     if (wrong.length >= MANY) {
-      return [...twice, found({ cells: wrong.flatMap(({ row }) => cellsOf(row.actual, row.target)), message: say.unitsMany(String(wrong.length)), found: String(wrong.length) })];
+      return [...twice, found({ cells: gather(wrong, ({ row }) => cellsOf(row.actual, row.target)), message: say.unitsMany(String(wrong.length)), found: String(wrong.length) })];
     }
     return [...twice, ...wrong.map((line): Outcome => {
       const [target, actual] = [textOf(line.target), textOf(line.actual)];

@@ -2,6 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { normalizeLabel } from "../../sheet/label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf, type Line } from "./line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** A bare word this short names a state, not a standard: 清洁, 稳定, 良好. */
 const BARE = 4;
@@ -32,7 +33,7 @@ export const unmeasurableTarget: FormRule = {
     const [first] = bare;
     if (first) {
       outcomes.push(found({
-        cells: bare.flatMap(({ row }) => cellsOf(row.target, row.actual)),
+        cells: gather(bare, ({ row }) => cellsOf(row.target, row.actual)),
         message: bare.length === 1 ? say.unmeasurable(first.name, textOf(first.target)) : say.unmeasurableMany(String(bare.length), textOf(first.target)),
         found: textOf(first.target),
         severity: "info",

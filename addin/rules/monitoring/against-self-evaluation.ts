@@ -11,6 +11,7 @@ import { allDoneClaims } from "./all-done.ts";
 import { matchesOf, type Match } from "./matching.ts";
 import { executionClaims, goalClaims } from "./goal-claims.ts";
 import { amountIn, goalCells, monitoringCells, ownProjectForm, type ReadCell } from "./prose-amounts.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** M06 与自评表完成值不一致: results in the prose of a year-end monitoring form against the self-evaluation forms. */
 export const againstSelfEvaluation: BookRule = {
@@ -23,8 +24,8 @@ export const againstSelfEvaluation: BookRule = {
   forms: ["monitoring", ...SELF_EVALUATION],
   basis: "文字与表格勾稽：年末监控表、总体目标完成情况的文字=自评表实际完成值和执行率",
   explanation: "监控表反映全年情况时（使用资金等于自评表全年执行数，或文字写明全年、年终），文字里的完成值应与自评表同名指标一致；写“全部完成”时，自评表不应有未达标的指标。自评表总体目标的实际完成情况也与本表的完成值核对；文字里的执行率与全年预算数、执行数核对。",
-  check: ({ forms }) => forms.flatMap((context) =>
-    context.form.kind === "monitoring" ? checkMonitoring(context, forms) : goalCells(context.form).flatMap((cell) => [...goalClaims(context, cell), ...executionClaims(cell, context)])),
+  check: ({ forms }) => gather(forms, (context) =>
+    context.form.kind === "monitoring" ? checkMonitoring(context, forms) : gather(goalCells(context.form), (cell) => [...goalClaims(context, cell), ...executionClaims(cell, context)])),
   examples: [
     { name: "完成值不同", form: "monitoring", edit: { B8: "更新设备数量25台；企业满意度93%。" }, others: [{ form: "project", edit: {} }], finds: ["B8"] },
     { name: "写全部完成，自评表有未达标指标", form: "monitoring", edit: { B8: "经济效益、社会效益指标全部完成目标任务。" }, others: [{ form: "project", edit: {} }], finds: ["B8"] },
@@ -44,7 +45,7 @@ function checkMonitoring(context: FormContext, forms: readonly FormContext[]): O
   if (!coversYear(context, own)) return [];
   const { output, organization } = sectionsOf(context.form, "monitoring")[0] ?? {};
   const cells = monitoringCells(context.form).filter(({ slot }) => slot === output || slot === organization);
-  return cells.flatMap((cell) => [...cell.prose.claims.flatMap((claim) => checkClaim(cell, claim, own, forms)), ...(own ? [...allDoneClaims(cell, own), ...executionClaims(cell, own)] : [])]);
+  return gather(cells, (cell) => [...gather(cell.prose.claims, (claim) => checkClaim(cell, claim, own, forms)), ...(own ? [...allDoneClaims(cell, own), ...executionClaims(cell, own)] : [])]);
 }
 
 /** The form speaks of the whole year: its money is the whole year's, or its words say so. */
@@ -70,7 +71,7 @@ function checkClaim({ slot, prose }: ReadCell, claim: Claim, own: FormContext | 
   const certain = proof !== null || differing.some(({ exact, context }) => exact && context === own);
   const [first] = differing;
   return [found({
-    cells: [slot, ...differing.flatMap(({ line }) => line.row.actual ?? [])],
+    cells: [slot, ...gather(differing, ({ line }) => line.row.actual ?? [])],
     message: say.actualDiffers(claim.subject, formatFigure(claim.figure), proof === null ? places : `${places}，${proof}`),
     found: formatFigure(claim.figure),
     expected: readableText(first?.line.row.actual?.text ?? ""),

@@ -3,6 +3,7 @@ import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { linesOf } from "../indicators/line.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import type { ReadCell } from "./prose-amounts.ts";
+import { gather } from "../../sheet/gather.ts";
 
 const CLAIM = /([^。；;！!？?]*?)(?:指标)?(?:均|都|已)*(?:全部|全面)(?:按期|如期|按时|均|都|已)*(?:完成|达到|达标|实现)/gu;
 /** Groups of indicators a claim may name, with the words their labels use. */
@@ -14,7 +15,7 @@ const WHOLE: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** 全部完成目标任务 held against the project's own form: missed lines of the groups named, and groups without an indicator. */
 export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
-  return [...slot.text.matchAll(CLAIM)].flatMap((match): Outcome[] => {
+  return gather([...slot.text.matchAll(CLAIM)], (match): Outcome[] => {
     const words = match[1] ?? "";
     const named = groupsIn(words);
     if (named.length === 0 && !/指标|目标|任务/u.test(match[0])) return [];
@@ -35,7 +36,7 @@ export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
       }));
     }
     if (unset.length > 0) {
-      const cells = lines.filter((line) => unset.some((group) => line.group.includes(group))).flatMap((line) => line.row.name ?? []);
+      const cells = gather(lines.filter((line) => unset.some((group) => line.group.includes(group))), (line) => line.row.name ?? []);
       outcomes.push(found({ cells: [slot, ...cells], message: say.allDoneUnset(unset.join("、")), severity: "info" }));
     }
     return outcomes.length > 0 ? outcomes : [passed];
@@ -44,6 +45,6 @@ export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
 
 function groupsIn(words: string): string[] {
   const exact = GROUPS.filter((group) => words.includes(group));
-  const whole = exact.length > 0 ? [] : WHOLE.flatMap(([pattern, groups]) => (pattern.test(words) ? groups : []));
+  const whole = exact.length > 0 ? [] : gather(WHOLE, ([pattern, groups]) => (pattern.test(words) ? groups : []));
   return [...exact, ...whole];
 }

@@ -5,6 +5,7 @@ import { Decimal } from "../../values/decimal.ts";
 import { addIntervals, exactly, meet } from "../../values/interval.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, type Amount, type ReadCell } from "./prose-amounts.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** M01 到位/使用/分项: 使用 = Σ其中 and 使用 ≤ 到位, in the prose of monitoring forms and of the year's goal. */
 export const fundsParts: FormRule = {
@@ -17,7 +18,7 @@ export const fundsParts: FormRule = {
   forms: ["monitoring", "project-self-evaluation", "department-self-evaluation"],
   basis: "文字与分项勾稽：使用数=其中各项之和，使用数不大于到位数",
   explanation: "文字里写“使用…万元，其中：…”时，各项相加应等于前面的总额；使用资金不能大于拨付到位的资金。",
-  check: ({ form }) => [...[...monitoringCells(form), ...goalCells(form)].flatMap((cell) => checkParts(form, cell)), ...checkReceived(form)],
+  check: ({ form }) => [...gather([...monitoringCells(form), ...goalCells(form)], (cell) => checkParts(form, cell)), ...checkReceived(form)],
   examples: [
     { name: "分项之和大于使用数", form: "monitoring", edit: { B6: "累计拨付到位120万元，使用108万元，其中：设备购置105万元，安装调试7.5万元。" }, finds: ["B6"] },
     { name: "分项之和小于使用数", form: "monitoring", edit: { B6: "累计拨付到位120万元，使用108万元，其中：设备购置10.5万元，安装调试7.5万元。" }, finds: ["B6"] },
@@ -30,7 +31,7 @@ export const fundsParts: FormRule = {
 };
 
 function checkParts(form: Form, { slot, prose }: ReadCell): Outcome[] {
-  return prose.breakdowns.flatMap(({ total, parts }): Outcome[] => {
+  return gather(prose.breakdowns, ({ total, parts }): Outcome[] => {
     const whole = prose.claims[total];
     const amount = whole && amountOf(whole, form);
     const amounts = parts.map((index) => prose.claims[index]).map((claim) => (claim ? amountOf(claim, form) : null)).filter((each): each is Amount => each !== null);

@@ -13,6 +13,7 @@ import { relateUnits } from "../../values/unit.ts";
 import { linesOf, type Line } from "../indicators/line.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import type { ReadCell } from "./prose-amounts.ts";
+import { gather } from "../../sheet/gather.ts";
 
 const RESULTS: readonly Claim["kind"][] = ["quantity", "level"];
 /** What a name may say more than the prose does. */
@@ -22,7 +23,7 @@ const WHOLE = /^(?:(?:部门|单位|项目|全年|年度|预算|资金|支出|�
 
 /** Results in the prose of the year's goal against the same form's indicator of the same name. */
 export function goalClaims(context: FormContext, { slot, prose }: ReadCell): Outcome[] {
-  return prose.claims.flatMap((claim): Outcome[] => {
+  return gather(prose.claims, (claim): Outcome[] => {
     if (!RESULTS.includes(claim.kind) || claim.bracketed || claim.among !== null || claim.figure.approximate || claim.operator !== null) return [];
     const subject = plain(claim.subject);
     const lines = subject.length < 3 ? [] : linesOf(context).filter((line) => plain(line.name) === subject && line.actual.kind === "quantity" && !line.actual.figure.approximate);
@@ -52,7 +53,7 @@ export function executionClaims({ slot, prose }: ReadCell, { form }: FormContext
   if (!total?.budget || !total.executed) return [];
   const rate = evaluate(over(cell(total.executed, "money"), cell(total.budget, "money")), form.moneyUnit);
   if (!rate.known) return [];
-  return prose.claims.flatMap((claim): Outcome[] => {
+  return gather(prose.claims, (claim): Outcome[] => {
     if (claim.kind !== "execution" || claim.figure.unit !== "%" || claim.figure.approximate || claim.operator !== null || !WHOLE.test(claim.subject)) return [];
     if (meet(figureInterval(claim.figure), multiplyIntervals(rate.interval, exactly(new Decimal(100))))) return [passed];
     const expected = showResult(rate.value, "percent", 2);

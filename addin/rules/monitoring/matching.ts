@@ -5,6 +5,7 @@ import { unitParts } from "../../values/unit.ts";
 import type { Figure } from "../../values/figure.ts";
 import { SELF_EVALUATION, type FormContext } from "../rule.ts";
 import { linesOf, type Line } from "../indicators/line.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** An indicator line a claim of prose is about. */
 export interface Match {
@@ -30,7 +31,7 @@ export function matchesOf(claim: Claim, own: FormContext | null, forms: readonly
   const subject = normalizeLabel(claim.subject);
   if (subject.length < 3) return [];
   const growth = claim.kind === "growth";
-  const all = forms.filter(({ form }) => SELF_EVALUATION.includes(form.kind)).flatMap((context) => linesOf(context).flatMap((line): Match[] => {
+  const all = gather(forms.filter(({ form }) => SELF_EVALUATION.includes(form.kind)), (context) => gather(linesOf(context), (line): Match[] => {
     const name = normalizeLabel(parsePointsLabel(line.name).name);
     if (name.length < 3 || GROWTH.test(name) !== growth && !(growth && GROWTH.test(subject) && name === subject)) return [];
     const [said, printed] = growth ? [subject.replace(GROWTH, ""), name.replace(GROWTH, "")] : [subject, name];

@@ -8,6 +8,7 @@ import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type O
 import type { Slot } from "../../forms/grid.ts";
 import { matchesOf } from "./matching.ts";
 import { goalCells, monitoringCells, ownProjectForm, type ReadCell } from "./prose-amounts.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** M04 超目标比例: (B−A)÷A, against the target of the text or of the self-evaluation form. */
 export const overTarget: BookRule = {
@@ -20,10 +21,10 @@ export const overTarget: BookRule = {
   forms: ["monitoring", ...SELF_EVALUATION],
   basis: "文字与表格勾稽：超目标比例=（完成值－目标值）÷目标值",
   explanation: "文字里写“完成…，超…%”时，用文中的完成值和文中（或自评表同名指标）的目标值复算超出的比例。",
-  check: ({ forms }) => forms.flatMap((context) => {
+  check: ({ forms }) => gather(forms, (context) => {
     const own = context.form.kind === "monitoring" ? ownProjectForm(context, forms) : context;
     const cells = context.form.kind === "monitoring" ? monitoringCells(context.form) : goalCells(context.form);
-    return cells.flatMap((cell) => checkCell(cell, own, forms));
+    return gather(cells, (cell) => checkCell(cell, own, forms));
   }),
   examples: [
     { name: "按自评表的目标复算不符", form: "monitoring", edit: { B8: "更新设备数量21台，比目标任务超15%。" }, others: [{ form: "project", edit: {} }], finds: ["B8"] },
@@ -40,11 +41,11 @@ interface Goal {
 }
 
 function checkCell({ slot, prose }: ReadCell, own: FormContext | null, forms: readonly FormContext[]): Outcome[] {
-  return prose.claims.flatMap((claim): Outcome[] => {
+  return gather(prose.claims, (claim): Outcome[] => {
     const result = claim.of === null ? undefined : prose.claims[claim.of];
     if (claim.kind !== "over-target" || !result || result.figure.approximate || claim.figure.approximate) return [];
     const goals = [...goalsInText(prose, result), ...goalsInForms(result, own, forms)];
-    const checked = goals.flatMap((goal) => {
+    const checked = gather(goals, (goal) => {
       const expected = excess(claim.figure, result.figure, goal.figure);
       return expected ? [{ goal, expected }] : [];
     });
@@ -72,7 +73,7 @@ function goalsInText({ claims }: Prose, result: Claim): Goal[] {
 }
 
 function goalsInForms(result: Claim, own: FormContext | null, forms: readonly FormContext[]): Goal[] {
-  return matchesOf(result, own, forms).flatMap(({ line }) =>
+  return gather(matchesOf(result, own, forms), ({ line }) =>
     line.target.kind === "quantity" && !line.target.figure.approximate && line.row.target ? [{ figure: line.target.figure, slots: [line.row.target] }] : []);
 }
 

@@ -2,6 +2,7 @@ import { monitoringMessages as say } from "../../messages/findings-monitoring.ts
 import { sectionsOf } from "../../forms/form.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** A date without the word 月 behind its month: 2021年12. */
 const OPEN = /\d{4}年(?:0?[1-9]|1[0-2])(?![\d月.年/~\-—–至到])/u;
@@ -18,7 +19,7 @@ export const projectPeriod: FormRule = {
   forms: ["monitoring"],
   basis: "监控表填报要求：项目起止时间写到月",
   explanation: "项目起止时间要写完整的年、月，结束时间不早于开始时间。",
-  check: ({ form }) => sectionsOf(form, "monitoring").flatMap((section): Outcome[] => {
+  check: ({ form }) => gather(sectionsOf(form, "monitoring"), (section): Outcome[] => {
     const slot = section.period;
     if (!slot || slot.label === "") return [];
     const text = readableText(slot.text);

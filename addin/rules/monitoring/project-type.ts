@@ -1,6 +1,7 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** The options printed on the form; exactly one of each pair applies. */
 const PAIRS = [["经常性", "一次性"], ["新增", "延续"]] as const;
@@ -18,10 +19,10 @@ export const projectType: FormRule = {
   forms: ["monitoring"],
   basis: "监控表填报要求：项目类型逐组勾选",
   explanation: "监控表的项目类型要在经常性、一次性中勾选一项，在新增、延续中勾选一项。",
-  check: ({ form }) => sectionsOf(form, "monitoring").flatMap((section): Outcome[] => {
+  check: ({ form }) => gather(sectionsOf(form, "monitoring"), (section): Outcome[] => {
     const slot = section.types;
     if (!slot || slot.label === "") return slot ? [found({ cells: [slot], message: say.typesOpen(PAIRS.flat().join("、")) })] : [];
-    const problems = PAIRS.flatMap((pair) => problemOf(slot.text.replace(/\s/gu, ""), pair) ?? []);
+    const problems = gather(PAIRS, (pair) => problemOf(slot.text.replace(/\s/gu, ""), pair) ?? []);
     return problems.length > 0 ? [found({ cells: [slot], message: problems.join("") })] : [passed];
   }),
   examples: [

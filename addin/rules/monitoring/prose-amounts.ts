@@ -8,6 +8,7 @@ import type { Decimal } from "../../values/decimal.ts";
 import { figureInterval, inMoneyUnit } from "../../values/figure.ts";
 import { printedInterval, type Interval } from "../../values/interval.ts";
 import type { FormContext } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** A prose cell with what it says. */
 export interface ReadCell {
@@ -28,12 +29,12 @@ export function readSlot(slot: Slot): ReadCell {
 
 /** The prose cells of a monitoring form. */
 export function monitoringCells(form: Form): ReadCell[] {
-  return sectionsOf(form, "monitoring").flatMap((section) => proseOf(section).map(readSlot));
+  return gather(sectionsOf(form, "monitoring"), (section) => proseOf(section).map(readSlot));
 }
 
 /** The prose of the year's goal: what was achieved (实际完成情况). */
 export function goalCells(form: Form): ReadCell[] {
-  return sectionsOf(form, "goals").flatMap((section) => (section.actual && section.actual.label !== "" ? [readSlot(section.actual)] : []));
+  return gather(sectionsOf(form, "goals"), (section) => (section.actual && section.actual.label !== "" ? [readSlot(section.actual)] : []));
 }
 
 /** An amount of prose in the unit of a form. */

@@ -1,6 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { found, passed, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W11 未含成本指标: a form with a cost group whose rows are all empty. */
 export const costMissing: FormRule = {
@@ -14,7 +15,7 @@ export const costMissing: FormRule = {
   basis: "财预〔2021〕101号：绩效指标包括成本、产出、效益和满意度",
   explanation: "表上印有成本指标一组却没有填任何成本指标时提示。",
   check: ({ form }) => {
-    const groups = sectionsOf(form, "indicators").flatMap((table) => table.groups.filter((group) => group.name.includes("成本")));
+    const groups = gather(sectionsOf(form, "indicators"), (table) => table.groups.filter((group) => group.name.includes("成本")));
     if (groups.length === 0) return [];
     const filled = groups.some((group) => group.rows.some((row) => row.target?.reading.kind !== "blank" || row.actual?.reading.kind !== "blank"));
     const [first] = groups;

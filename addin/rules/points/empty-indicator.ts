@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W12 空指标占分: no indicator, but points and a score. */
 export const emptyIndicator: FormRule = {
@@ -16,8 +17,8 @@ export const emptyIndicator: FormRule = {
   basis: "财预〔2020〕10号：不适用的指标不设分值，其余指标重新分配权重",
   explanation: "三级指标填“无”或空白，却设了分值、得了分。不适用的指标应删除，把分值分给其他指标。名称空白而有完成情况的，只提示补名称。",
   check: ({ form }) =>
-    sectionsOf(form, "indicators").flatMap((table) =>
-      table.rows.flatMap((row) => {
+    gather(sectionsOf(form, "indicators"), (table) =>
+      gather(table.rows, (row) => {
         const { name, points, score } = row;
         const given = score && readTerm(score, "points", form.moneyUnit);
         const set = points && readTerm(points, "points", form.moneyUnit);
@@ -32,8 +33,7 @@ export const emptyIndicator: FormRule = {
           found: readableText(name.text),
           severity: kind === "dash" ? "error" : "warning",
         })];
-      }),
-    ),
+      }),),
   examples: [
     { name: "指标填“无”却得满分", form: "project", edit: { D18: "无" }, finds: ["D18"] },
     { name: "指标名称空白却得分", form: "project", edit: { D18: "" }, finds: ["D18"] },

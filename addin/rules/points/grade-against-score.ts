@@ -5,6 +5,7 @@ import { readTerm } from "../../forms/identities/term.ts";
 import { grade } from "../../scoring/grade.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W14 等级与得分不符. */
 export const gradeAgainstScore: FormRule = {
@@ -17,7 +18,7 @@ export const gradeAgainstScore: FormRule = {
   forms: [...SCORED, "basic-information", "summary"],
   basis: "财预〔2020〕10号：优（90分及以上）、良（80–90）、中（60–80）、差（60以下），待与原文核对",
   explanation: "评价等次要与总得分相符：90分及以上为优，80分至90分为良，60分至80分为中，60分以下为差。分档是口径参数，可以更改。",
-  check: ({ form, policy }) => gradedScores(form).flatMap(({ graded, text, score }): Outcome[] => {
+  check: ({ form, policy }) => gather(gradedScores(form), ({ graded, text, score }): Outcome[] => {
     const total = readTerm(score, "points", form.moneyUnit);
     const printed = gradesIn(text);
     if (!total.known || !printed) return [];
@@ -70,6 +71,6 @@ function gradedScores(form: Form): GradedScore[] {
   const field = form.fields.grade;
   const stated = field && score ? [{ graded: field.value, text: field.text, score }] : [];
   const beside = total && score ? form.grid.row(total.area.top).filter((slot) => slot.column > score.column && /^(?:优秀?|良好?|中|差)$/.test(slot.label)) : [];
-  const rows = sectionsOf(form, "summary").flatMap((table) => table.rows).flatMap(({ cells }) => (cells.grade && cells.score ? [{ graded: cells.grade, text: cells.grade.text, score: cells.score }] : []));
+  const rows = gather(gather(sectionsOf(form, "summary"), (table) => table.rows), ({ cells }) => (cells.grade && cells.score ? [{ graded: cells.grade, text: cells.grade.text, score: cells.score }] : []));
   return [...stated, ...(score ? beside.map((graded) => ({ graded, text: graded.text, score })) : []), ...rows];
 }

@@ -8,10 +8,11 @@ import { readTerm } from "../../forms/identities/term.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** 标注分值 = Σ分值 of the rows below, for the groups of one level. */
 function groupIdentities(form: Form, rule: string, level: 1 | 2): Identity[] {
-  return sectionsOf(form, "indicators").flatMap((table) => table.groups.filter((group) => group.level === level).flatMap((group) => identityOf(form, rule, group)));
+  return gather(sectionsOf(form, "indicators"), (table) => gather(table.groups.filter((group) => group.level === level), (group) => identityOf(form, rule, group)));
 }
 
 function identityOf(form: Form, rule: string, group: IndicatorGroup): Identity[] {
@@ -27,7 +28,7 @@ function identityOf(form: Form, rule: string, group: IndicatorGroup): Identity[]
 
 /** The only blank points of a level-1 group: the group's points minus the filled rows, where something is left. */
 function blankPoints(form: Form, rule: string): Identity[] {
-  return sectionsOf(form, "indicators").flatMap((table) => table.groups.filter((group) => group.level === 1).flatMap((group) => {
+  return gather(sectionsOf(form, "indicators"), (table) => gather(table.groups.filter((group) => group.level === 1), (group) => {
     const [whole] = identityOf(form, rule, group);
     const slots = distinctSlots(group.rows, "points");
     const [target, ...others] = slots.filter((slot) => slot.reading.kind === "blank");

@@ -4,6 +4,7 @@ import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W16 单项权重过大. */
 export const heavyIndicator: FormRule = {
@@ -17,8 +18,8 @@ export const heavyIndicator: FormRule = {
   basis: "提示：单项占比见口径参数，无统一规定",
   explanation: "一个三级指标的分值占总分比重过大时提示，请考虑拆分细化。",
   check: ({ form, policy }) =>
-    sectionsOf(form, "indicators").flatMap((table) =>
-      table.rows.flatMap((row) => {
+    gather(sectionsOf(form, "indicators"), (table) =>
+      gather(table.rows, (row) => {
         const points = row.points && readTerm(row.points, "points", form.moneyUnit);
         if (!row.points || !points?.known || row.points.area.bottom > row.points.area.top) return [];
         const share = points.value.div(policy.totalPoints.value);
@@ -28,8 +29,7 @@ export const heavyIndicator: FormRule = {
           message: pointsMessages.heavy(readableText(row.name?.text ?? ""), points.text.trim(), showResult(share, "percent", 0)),
           found: points.text.trim(),
         })];
-      }),
-    ),
+      }),),
   examples: [
     { name: "一个指标占30分", form: "project", edit: { G13: 30 }, finds: ["G13"] },
     { name: "一个指标占20分", form: "project", edit: {}, finds: [] },

@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { cell } from "../../forms/identities/expression.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W19 下级权重与上级不符, at the indicator itself: the points in its name are not those of its points cell. */
 export const indicatorPoints: IdentityRule = {
@@ -17,8 +18,8 @@ export const indicatorPoints: IdentityRule = {
   explanation: "三级指标名称里标注了分值的，应与分值栏一致。一级、二级指标的标注由W01、W02核对。",
   message: pointsMessages.indicatorPoints,
   identities: ({ form }) =>
-    sectionsOf(form, "indicators").flatMap((table) =>
-      table.rows.flatMap((row) => {
+    gather(sectionsOf(form, "indicators"), (table) =>
+      gather(table.rows, (row) => {
         const { name, points } = row;
         const printed = name && name !== row.level2 ? parsePointsLabel(name.text) : null;
         if (!name || !points || !printed?.points || points.area.bottom > points.area.top) return [];
@@ -26,8 +27,7 @@ export const indicatorPoints: IdentityRule = {
           rule: "indicator-points", form, target: name, label: printed.name, expression: cell(points, "points"), measure: "points" as const, shape: "points" as const,
           decimals: 2, call: null, derives: false, also: [],
         }];
-      }),
-    ),
+      }),),
   examples: [
     { name: "名称标注10分，分值栏20分", form: "project", edit: { D13: "更新设备数量（10分）" }, finds: ["D13"] },
     { name: "名称标注与分值栏一致", form: "project", edit: { D13: "更新设备数量（20分）" }, finds: [] },

@@ -5,6 +5,7 @@ import { part, sum } from "../../forms/identities/expression.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W08 一级权重偏离标准: the level-1 weights are not those of the policy. */
 export const levelWeights: FormRule = {
@@ -18,9 +19,9 @@ export const levelWeights: FormRule = {
   basis: "财预〔2020〕10号、财预〔2021〕101号的指标权重；允许按当地要求调整",
   explanation: "一级指标的权重与所用口径的标准权重不一致时提示，请确认当地要求。",
   check: ({ form, policy }) => {
-    const groups = sectionsOf(form, "indicators").flatMap((table) => table.groups.filter((group) => group.level === 1));
+    const groups = gather(sectionsOf(form, "indicators"), (table) => table.groups.filter((group) => group.level === 1));
     const standard = policy.levelWeights.value;
-    const matched = groups.flatMap((group) => {
+    const matched = gather(groups, (group) => {
       const weight = standard.find((candidate) => group.name.startsWith(candidate.group.slice(0, 2)));
       const points = evaluate(sum(distinctSlots(group.rows, "points").map((slot) => part(slot, "points"))), form.moneyUnit);
       // Where the label's points disagree with the rows, W01 tells it; the label is what the writer meant.

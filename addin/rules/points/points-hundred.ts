@@ -5,6 +5,7 @@ import { evaluate } from "../../forms/identities/evaluate.ts";
 import { distinctSlots, executionCells, isHeaderTotal, totalPointsIdentity } from "../../forms/identities/points.ts";
 import { part, sum } from "../../forms/identities/expression.ts";
 import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W03 总分值不为100: all points together, with those of the execution rate, are not the policy's total. */
 export const pointsHundred: FormRule = {
@@ -18,7 +19,7 @@ export const pointsHundred: FormRule = {
   basis: "财预〔2020〕10号：自评总分100分",
   explanation: "各项指标分值与预算执行率分值相加应为100分。总分行本身写错由W04报告，这里核对加起来是否满100。",
   check: ({ form, policy }) => {
-    const rows = sectionsOf(form, "indicators").flatMap((table) => table.rows);
+    const rows = gather(sectionsOf(form, "indicators"), (table) => table.rows);
     const slots = distinctSlots(rows, "points");
     const { points: execution, score } = executionCells(form, rows);
     // Scored without printed points: the rest of the hundred is the execution rate's.
@@ -28,7 +29,7 @@ export const pointsHundred: FormRule = {
     // Several totals, weights in fractions, or percent weights have another whole than 100.
     if (!total.known || slots.length === 0 || blocks > 1 || total.value.lte(1.5)) return [];
     if (total.value.eq(policy.totalPoints.value)) return [passed];
-    const printed = sectionsOf(form, "total").flatMap((section) => totalPointsIdentity(form, section) ?? [])[0];
+    const printed = gather(sectionsOf(form, "total"), (section) => totalPointsIdentity(form, section) ?? [])[0];
     if (printed && compareIdentity(printed).state === "differs") return [passed]; // told by W04
     const shown = total.value.toFixed();
     return [found({

@@ -2,6 +2,7 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W09 分值或得分空白: one of the two is filled. */
 export const pointsScoreBlank: FormRule = {
@@ -15,12 +16,12 @@ export const pointsScoreBlank: FormRule = {
   basis: "财预〔2020〕10号附件1：每项指标须填分值和得分",
   explanation: "有分值的指标要有得分，有得分的指标要有分值。整列都没有填的空表不提示。",
   check: ({ form }) =>
-    sectionsOf(form, "indicators").flatMap((table) => {
+    gather(sectionsOf(form, "indicators"), (table) => {
       if (!table.columns.includes("points") || !table.columns.includes("score")) return [];
       const read = table.rows.map((row) => ({ row, points: row.points && readTerm(row.points, "points", form.moneyUnit), score: row.score && readTerm(row.score, "points", form.moneyUnit) }));
       const scored = read.filter(({ score }) => score?.known).length;
       const pointed = read.filter(({ points }) => points?.known).length;
-      return read.flatMap(({ row, points, score }): Outcome[] => {
+      return gather(read, ({ row, points, score }): Outcome[] => {
         if (!row.points || !row.score || !points || !score) return [];
         if (points.known && score.known) return [passed];
         if (points.known && !score.known && score.why === "blank" && points.value.gt(0) && scored > 0) {

@@ -7,6 +7,7 @@ import type { Identity } from "../../forms/identities/identity.ts";
 import { executionCells, rowsUnder } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W20 得分与扣分、得分系数不符: 得分 = 分值 − 扣分, 得分 = 分值 × 得分系数, 扣分合计 = Σ扣分. */
 export const scoreArithmetic: IdentityRule = {
@@ -21,8 +22,8 @@ export const scoreArithmetic: IdentityRule = {
   explanation: "表上另有“扣分”栏的，得分等于分值减扣分；另有“得分系数”栏的，得分等于分值乘系数。总分行的扣分等于各项扣分之和。",
   message: pointsMessages.scoreArithmetic,
   identities: ({ form, policy }) => [
-    ...sectionsOf(form, "indicators").flatMap((table) => table.rows.flatMap((row) => ofRow(form, row, policy.scoreDecimals.value))),
-    ...sectionsOf(form, "total").flatMap((total) => ofTotal(form, total)),
+    ...gather(sectionsOf(form, "indicators"), (table) => gather(table.rows, (row) => ofRow(form, row, policy.scoreDecimals.value))),
+    ...gather(sectionsOf(form, "total"), (total) => ofTotal(form, total)),
   ],
   examples: [
     { name: "扣2分，得分却只少1分", form: "project", edit: { J12: "扣分", J17: 1 }, finds: ["H17"] },
@@ -54,7 +55,7 @@ function ofRow(form: Form, row: IndicatorRow, decimals: number): Identity[] {
 /** The deductions of the lines, with or without what the execution rate lost above them. */
 function ofTotal(form: Form, total: TotalSection): Identity[] {
   const rows = rowsUnder(form, total);
-  const slots = [...new Set(rows.flatMap((row) => row.deduction ?? []))];
+  const slots = [...new Set(gather(rows, (row) => row.deduction ?? []))];
   if (!total.deduction || !slots.some((slot) => isFigure(form, slot))) return [];
   const terms = slots.map((slot) => part(slot, "points"));
   const { points, score } = executionCells(form, rows);

@@ -7,6 +7,7 @@ import { distinctSlots } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W05 得分大于分值: a score above its points, merged points compared with all their scores. */
 export const scoreOverPoints: FormRule = {
@@ -21,10 +22,10 @@ export const scoreOverPoints: FormRule = {
   explanation: "每一项的得分不能大于它的分值；几项共用一个合并的分值时，比较这几项得分之和。",
   check: ({ form }) => {
     const pairs = scoredPairs(form);
-    const outcomes = [...pairs.flatMap((pair) => compare(form, pair)), ...labelledBlocks(form)];
+    const outcomes = [...gather(pairs, (pair) => compare(form, pair)), ...labelledBlocks(form)];
     const over = outcomes.filter((outcome) => outcome.kind === "finding").length;
     // Scores out of 100 beside weights are another scale, not a hundred mistakes.
-    if (over >= 3 && over * 2 > pairs.length) return [notChecked(pairs.slice(0, 1).flatMap(({ scores }) => scores), pointsMessages.scaleUnknown)];
+    if (over >= 3 && over * 2 > pairs.length) return [notChecked(gather(pairs.slice(0, 1), ({ scores }) => scores), pointsMessages.scaleUnknown)];
     return outcomes;
   },
   examples: [
@@ -69,14 +70,14 @@ function compare(form: Form, { points, scores }: ScoredPair): Outcome[] {
 
 /** Blocks without a points column whose side label states what they are worth, such as 年度绩效目标1（40分）. */
 function labelledBlocks(form: Form): Outcome[] {
-  return sectionsOf(form, "indicators").flatMap((table): Outcome[] => {
+  return gather(sectionsOf(form, "indicators"), (table): Outcome[] => {
     if (table.columns.includes("points")) return [];
     const blocks = new Map<Slot, IndicatorRow[]>();
     for (const row of table.rows) {
       const side = form.grid.row(row.row).find((slot) => slot.area.bottom > slot.area.top && slot.area.right < (row.level1?.column ?? 0));
       if (side) blocks.set(side, [...(blocks.get(side) ?? []), row]);
     }
-    return [...blocks].flatMap(([side, rows]) => labelledBlock(form, side, rows));
+    return gather([...blocks], ([side, rows]) => labelledBlock(form, side, rows));
   });
 }
 

@@ -2,6 +2,7 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W17 合并单元格分值与得分行数不符: one merged points cell over several separately scored rows. */
 export const sharedPoints: FormRule = {
@@ -15,7 +16,7 @@ export const sharedPoints: FormRule = {
   basis: "财预〔2020〕10号附件1：每项三级指标列分值",
   explanation: "几个指标各有得分，分值却合并在一个单元格里，无法核对每项得分是否超过分值。",
   check: ({ form }) =>
-    sectionsOf(form, "indicators").flatMap((table) => {
+    gather(sectionsOf(form, "indicators"), (table) => {
       const scoresOf = new Map<Slot, Set<Slot>>();
       for (const { name, points, score } of table.rows) {
         // Points printed left of the names are those of a level: the form asks for no others.

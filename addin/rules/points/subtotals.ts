@@ -7,6 +7,7 @@ import type { Identity } from "../../forms/identities/identity.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W21 小计不符: a 小计 row that is not the sum of the lines above it. */
 export const subtotals: IdentityRule = {
@@ -22,8 +23,8 @@ export const subtotals: IdentityRule = {
   message: pointsMessages.subtotal,
   agreesWithin: roundedPointsAgree,
   identities: ({ form }) =>
-    sectionsOf(form, "indicators").flatMap((table) => table.subtotals.flatMap((subtotal, index) =>
-      (["points", "score"] as const).flatMap((column) => identityOf(form, subtotal, column, groupAbove(table.subtotals, index))))),
+    gather(sectionsOf(form, "indicators"), (table) => gather(table.subtotals, (subtotal, index) =>
+      gather((["points", "score"] as const), (column) => identityOf(form, subtotal, column, groupAbove(table.subtotals, index))))),
   examples: [
     { name: "小计少加", form: "project", edit: { B20: "小计", C20: "", D20: "", E20: "", F20: "", G20: 80, H20: 86, I20: "" }, finds: ["H20"] },
     { name: "小计正确", form: "project", edit: { B20: "小计", C20: "", D20: "", E20: "", F20: "", G20: 80, H20: 78, I20: "", G21: 90, H21: 87 }, finds: [] },
@@ -32,7 +33,7 @@ export const subtotals: IdentityRule = {
 
 /** The lines of the first level that ends with this subtotal, where smaller subtotals stand between them. */
 function groupAbove(all: readonly IndicatorSubtotal[], index: number): readonly IndicatorRow[] {
-  const rows = all.slice(0, index + 1).flatMap((subtotal) => subtotal.rows);
+  const rows = gather(all.slice(0, index + 1), (subtotal) => subtotal.rows);
   const level = rows.at(-1)?.level1;
   return rows.filter((row) => row.level1 === level);
 }

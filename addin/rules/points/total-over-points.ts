@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { executionCells, rowsUnder } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W07 总得分大于总分值. */
 export const totalOverPoints: FormRule = {
@@ -16,7 +17,7 @@ export const totalOverPoints: FormRule = {
   basis: "表内勾稽：总得分≤总分值",
   explanation: "总分行的得分不能大于分值。多见于得分含预算执行率而分值没有含。",
   check: ({ form }) =>
-    sectionsOf(form, "total").flatMap((total) => {
+    gather(sectionsOf(form, "total"), (total) => {
       if (!total.points || !total.score) return [];
       const points = readTerm(total.points, "points", form.moneyUnit);
       const score = readTerm(total.score, "points", form.moneyUnit);

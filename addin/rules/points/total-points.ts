@@ -4,6 +4,7 @@ import { hasFigure } from "../../forms/identities/funding.ts";
 import { totalPointsIdentity } from "../../forms/identities/points.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W04 总分行分值错误: the printed total of points is not the sum with the execution rate. */
 export const totalPoints: IdentityRule = {
@@ -28,7 +29,7 @@ export const totalPoints: IdentityRule = {
     const printed = sectionsOf(identity.form, "funding").some((section) => section.columns.includes("points"));
     return !printed && difference.gt(0) && identity.target.reading.kind === "figure" && identity.target.reading.figure.value.eq(100) ? "warning" : null;
   },
-  identities: ({ form }) => sectionsOf(form, "total").flatMap((total) => totalPointsIdentity(form, total) ?? []),
+  identities: ({ form }) => gather(sectionsOf(form, "total"), (total) => totalPointsIdentity(form, total) ?? []),
   examples: [
     { name: "总分行没有包含预算执行率", form: "project", edit: { G21: 90 }, finds: ["G21"] },
     { name: "一项分值写错", form: "project", edit: { G13: 25 }, finds: ["G21"] },

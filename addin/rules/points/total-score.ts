@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { totalScoreIdentity } from "../../forms/identities/points.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W06 总得分汇总错误: the printed total is not the sum of the scores. */
 export const totalScore: IdentityRule = {
@@ -18,7 +19,7 @@ export const totalScore: IdentityRule = {
   message: pointsMessages.totalScore,
   agreesWithin: roundedPointsAgree,
   identities: ({ form, policy }) =>
-    sectionsOf(form, "total").flatMap((total) => totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value) ?? []),
+    gather(sectionsOf(form, "total"), (total) => totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value) ?? []),
   examples: [
     { name: "总得分多加了10分", form: "project", edit: { H21: 107 }, finds: ["H21"] },
     { name: "一项得分写错", form: "project", edit: { H13: 2 }, finds: ["H21"] },

@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** W13 标签有分而无指标行: a group states points, but no row of it has any. */
 export const unscoredLabel: FormRule = {
@@ -16,12 +17,12 @@ export const unscoredLabel: FormRule = {
   basis: "表内勾稽：标注了分值的指标须有分值和得分",
   explanation: "一级或二级指标标注了分值，下面却没有任何分值和得分，这些分就没有着落。",
   check: ({ form }) =>
-    sectionsOf(form, "indicators").flatMap((table) => {
+    gather(sectionsOf(form, "indicators"), (table) => {
       if (!table.columns.includes("points") || !table.columns.includes("score")) return [];
       const filled = (rows: typeof table.rows): boolean =>
         [...distinctSlots(rows, "points"), ...distinctSlots(rows, "score")].some((slot) => slot.reading.kind !== "blank");
       if (!filled(table.rows)) return [];
-      return table.groups.flatMap((group) => {
+      return gather(table.groups, (group) => {
         const printed = group.points && readTerm(group.points, "points", form.moneyUnit);
         if (!group.points || !printed?.known || !printed.value.gt(0)) return [];
         // A level-1 group whose level-2 groups are named is told once, at the finer level.

@@ -10,6 +10,7 @@ import { found, notChecked, passed, type BookRule, type DerivedCell, type FormCo
 import { rowScore, type Judgement } from "./judge.ts";
 import { onlyForm } from "./rate-input.ts";
 import { plainName } from "./rate-kind.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** R07 资金结余: the score by 累计结余 and 上年结转 of the basic information. */
 export const balanceScore: BookRule = {
@@ -35,8 +36,8 @@ export const balanceScore: BookRule = {
 
 /** Judges the rows scored by 无结余 / 不超过上年结转 / 超过上年结转. */
 export function judgeBalance(forms: readonly FormContext[]): readonly Judgement[] {
-  return forms.filter(({ form }) => form.kind === "scoring-sheet").flatMap((context) =>
-    sectionsOf(context.form, "indicators").flatMap((table) => table.rows).flatMap((row) => judgeRow(forms, context, row)));
+  return gather(forms.filter(({ form }) => form.kind === "scoring-sheet"), (context) =>
+    gather(gather(sectionsOf(context.form, "indicators"), (table) => table.rows), (row) => judgeRow(forms, context, row)));
 }
 
 function judgeRow(forms: readonly FormContext[], { form }: FormContext, row: IndicatorRow): Judgement[] {
@@ -77,7 +78,7 @@ function balanceFigures(forms: readonly FormContext[]) {
 function deriveBalance(forms: readonly FormContext[]): DerivedCell[] {
   const figures = balanceFigures(forms);
   if (!figures) return [];
-  return forms.filter(({ form }) => form.kind === "scoring-sheet").flatMap(({ form }) => sectionsOf(form, "indicators").flatMap((table) => table.rows)).flatMap((row): DerivedCell[] => {
+  return gather(gather(forms.filter(({ form }) => form.kind === "scoring-sheet"), ({ form }) => gather(sectionsOf(form, "indicators"), (table) => table.rows)), (row): DerivedCell[] => {
     const standard = row.standard && parseScoringStandard(row.standard.text);
     const { score } = row;
     if (standard?.kind !== "balance" || score?.reading.kind !== "blank" || score.cell.formula !== null) return [];

@@ -9,6 +9,7 @@ import type { DerivedCell, FormContext } from "../rule.ts";
 import { ownRate, possibleScores, standardOf } from "./judge.ts";
 import { onlyForm, type RateInput } from "./rate-input.ts";
 import { plainName, rowsOf, type RateKind } from "./rate-kind.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Decimals a rate is written with, as a fraction: 95.24%. */
 const RATE_DECIMALS = 4;
@@ -20,8 +21,8 @@ const RATE_DECIMALS = 4;
 export function deriveRate(kind: RateKind, forms: readonly FormContext[]): DerivedCell[] {
   if (kind.loose) return [];
   const input = kind.input(forms);
-  return forms.filter(({ form }) => kind.forms.includes(form.kind) && onlyForm(forms, form.kind) !== null).flatMap((context) =>
-    rowsOf(context.form, kind.name).flatMap((row) => [...rateOf(row, input), ...scoreOf(context, row, input)]));
+  return gather(forms.filter(({ form }) => kind.forms.includes(form.kind) && onlyForm(forms, form.kind) !== null), (context) =>
+    gather(rowsOf(context.form, kind.name), (row) => [...rateOf(row, input), ...scoreOf(context, row, input)]));
 }
 
 function isOpen(slot: Slot | null): slot is Slot {

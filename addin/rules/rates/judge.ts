@@ -13,6 +13,7 @@ import { meet } from "../../values/interval.ts";
 import { found, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
 import { onlyForm, type RateInput } from "./rate-input.ts";
 import { plainName, rowsOf, type RateKind } from "./rate-kind.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** A score that the printed rule and the workbook's own figures contradict. */
 export interface Correction {
@@ -45,10 +46,10 @@ export function standardOf(row: IndicatorRow, policy: Policy, points: Decimal): 
 
 /** Judges every row of the workbook that scores this rate. */
 export function judgeRate(kind: RateKind, forms: readonly FormContext[]): readonly Judgement[] {
-  const rows = forms.filter(({ form }) => kind.forms.includes(form.kind)).flatMap((context) => rowsOf(context.form, kind.name).map((row) => ({ context, row })));
+  const rows = gather(forms.filter(({ form }) => kind.forms.includes(form.kind)), (context) => rowsOf(context.form, kind.name).map((row) => ({ context, row })));
   if (rows.length === 0) return [];
   const input = kind.input(forms);
-  return rows.flatMap(({ context, row }) => {
+  return gather(rows, ({ context, row }) => {
     // Of two scoring sheets nobody can say whose figures the other tables hold.
     const own = onlyForm(forms, context.form.kind) === null ? null : input;
     return [...compareActual(kind, context, row, own), ...judgeScore(kind, context, row, own)];
@@ -102,7 +103,7 @@ export function possibleScores(standard: Extract<ScoringStandard, { kind: "rate"
   const proportional: Policy = { ...policy, stepRounding: { ...policy.stepRounding, value: "proportional" } };
   // Quotients of whole numbers stop at the digits a percentage is stated with; noise must not begin another point.
   const percent = (value: Decimal): Decimal => roundHalfUp(value.times(100), 6);
-  const results = [input.interval.low, input.value, input.interval.high].flatMap((rate) => [policy, proportional].map((each) => standardScore(standard, points, percent(rate), each)));
+  const results = gather([input.interval.low, input.value, input.interval.high], (rate) => [policy, proportional].map((each) => standardScore(standard, points, percent(rate), each)));
   return {
     scores: results.map((result) => result.score),
     best: standardScore(standard, points, percent(input.value), policy),

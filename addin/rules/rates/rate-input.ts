@@ -13,6 +13,7 @@ import type { Decimal } from "../../values/decimal.ts";
 import type { Interval } from "../../values/interval.ts";
 import { readTarget } from "../../values/target.ts";
 import type { FormContext } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** A rate worked out from figures elsewhere in the workbook, as a fraction. */
 export interface RateInput {
@@ -53,7 +54,7 @@ function lineCells(forms: readonly FormContext[], role: AmountRole, columns: rea
   const form = onlyForm(forms, "base-data");
   const section = form && sectionsOf(form, "amounts")[0];
   const line = section && lineOf(section, role);
-  const slots = columns.flatMap((column) => line?.cells[column] ?? []);
+  const slots = gather(columns, (column) => line?.cells[column] ?? []);
   return form && slots.length === columns.length ? { form, slots } : null;
 }
 
@@ -114,7 +115,7 @@ export function adjustmentInput(forms: readonly FormContext[]): RateInput | null
 /** 满意度 of the goals of the basic information; `null` where several are named. */
 export function satisfactionInput(forms: readonly FormContext[]): RateInput | null {
   const form = onlyForm(forms, "basic-information");
-  const rows = form ? sectionsOf(form, "indicators").flatMap((table) => table.rows).filter((row) => [row.level2, row.target].some((slot) => slot?.label.includes("满意度"))) : [];
+  const rows = form ? gather(sectionsOf(form, "indicators"), (table) => table.rows).filter((row) => [row.level2, row.target].some((slot) => slot?.label.includes("满意度"))) : [];
   const actual = rows.length === 1 ? rows[0]?.actual : null;
   const read = actual && readTarget(actual.reading);
   if (!actual || read?.kind !== "quantity" || read.figure.unit !== "%" || read.operator !== null) return null;
@@ -126,7 +127,7 @@ export function satisfactionInput(forms: readonly FormContext[]): RateInput | nu
 export function buildingInput(which: "size" | "cost"): (forms: readonly FormContext[]) => RateInput | null {
   return (forms) => {
     const form = onlyForm(forms, "base-data");
-    const rows = form ? sectionsOf(form, "buildings").flatMap((section) => section.rows) : [];
+    const rows = form ? gather(sectionsOf(form, "buildings"), (section) => section.rows) : [];
     const row = rows.length === 1 ? rows[0] : undefined;
     const [approved, actual] = which === "size" ? [row?.approvedSize, row?.actualSize] : [row?.approvedCost, row?.actualCost];
     const measure = which === "size" ? ("count" as const) : ("money" as const);

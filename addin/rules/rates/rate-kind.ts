@@ -8,6 +8,7 @@ import type { FormContext } from "../rule.ts";
 import {
   adjustmentInput, assetsInput, buildingInput, carryOverInput, changeInput, completionInput, controlInput, satisfactionInput, staffInput, type RateInput,
 } from "./rate-input.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** A rate indicator: how it is named on the forms, and where the workbook holds the figures for it. */
 export interface RateKind {
@@ -59,5 +60,5 @@ export function plainName(row: IndicatorRow): string {
 
 /** The rows of a form that score the rate. */
 export function rowsOf(form: Form, name: RegExp): readonly IndicatorRow[] {
-  return sectionsOf(form, "indicators").flatMap((table) => table.rows).filter((row) => !row.execution && name.test(plainName(row)));
+  return gather(sectionsOf(form, "indicators"), (table) => table.rows).filter((row) => !row.execution && name.test(plainName(row)));
 }

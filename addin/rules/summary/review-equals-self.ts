@@ -2,6 +2,7 @@ import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** S05 复核分全部等于自评分. */
 export const reviewEqualsSelf: FormRule = {
@@ -14,8 +15,8 @@ export const reviewEqualsSelf: FormRule = {
   forms: ["summary"],
   basis: "汇总表说明：主管部门需复核并打分",
   explanation: "所有单位的复核分数都与自评分数完全相同时，提示确认是否真正复核。",
-  check: ({ form }) => sectionsOf(form, "summary").flatMap((section): Outcome[] => {
-    const pairs = section.rows.flatMap(({ cells }) => {
+  check: ({ form }) => gather(sectionsOf(form, "summary"), (section): Outcome[] => {
+    const pairs = gather(section.rows, ({ cells }) => {
       const [score, review] = [cells.score, cells["review-score"]].map((slot) => slot && readTerm(slot, "points", form.moneyUnit));
       return score?.known && review?.known && cells["review-score"] ? [{ equal: score.value.eq(review.value), slot: cells["review-score"] }] : [];
     });

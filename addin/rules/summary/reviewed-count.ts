@@ -2,6 +2,7 @@ import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { found, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** S07 复核数量不足: the rule printed under the table, 本级 and so many subordinate units, fewer → all. */
 export const reviewedCount: FormRule = {
@@ -14,7 +15,7 @@ export const reviewedCount: FormRule = {
   forms: ["summary"],
   basis: "汇总表说明：主管部门需对本级及所属单位复核并打分",
   explanation: "表下说明写明要复核的数量时（如本级及三个所属单位，少于三个的全部复核），有复核分数的单位不能少于这个数量。",
-  check: ({ form }) => sectionsOf(form, "summary").flatMap((section): Outcome[] => {
+  check: ({ form }) => gather(sectionsOf(form, "summary"), (section): Outcome[] => {
     if (!section.review || section.byProject || section.rows.length === 0) return [];
     const slots = section.rows.map((row) => row.cells["review-score"]);
     const reviewed = slots.map((slot) => slot !== undefined && readTerm(slot, "points", form.moneyUnit).known);

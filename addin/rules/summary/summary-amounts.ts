@@ -4,6 +4,7 @@ import { readTerm } from "../../forms/identities/term.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
 import { matchedRows, type MatchedRow } from "./unit-forms.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** S08 预算数与自评表不符: budget and execution of each unit against its form. */
 export const summaryAmounts: BookRule = {
@@ -16,7 +17,7 @@ export const summaryAmounts: BookRule = {
   forms: ["summary", ...SELF_EVALUATION],
   basis: "表间勾稽：汇总表预算数、执行数=自评表年度资金总额",
   explanation: "汇总表里每个单位的全年预算数、全年执行数与它的自评表一致。",
-  check: ({ forms }) => matchedRows(forms).flatMap((match) => (["budget", "executed"] as const).flatMap((column) => compare(match, column))),
+  check: ({ forms }) => gather(matchedRows(forms), (match) => gather((["budget", "executed"] as const), (column) => compare(match, column))),
   examples: [
     { name: "预算数不同", form: "summary", edit: { C4: 502 }, others: [{ form: "department", edit: {} }], finds: ["C4"] },
     { name: "金额一致", form: "summary", edit: {}, others: [{ form: "department", edit: {} }], finds: [] },

@@ -7,6 +7,7 @@ import { readTerm, type Known } from "../../forms/identities/term.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { matchedRows, type MatchedRow } from "./unit-forms.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** S03 自评分与自评表不符: the score in the summary against the form's total and the sum of its rows. */
 export const summaryScore: BookRule = {
@@ -19,7 +20,7 @@ export const summaryScore: BookRule = {
   forms: ["summary", ...SELF_EVALUATION],
   basis: "表间勾稽：汇总表自评分数=自评表总分=逐项得分之和",
   explanation: "汇总表里每个单位的自评分数应与它的自评表总分一致，总分又应等于逐项得分之和；总分栏本身加错时，汇总表也跟着错。",
-  check: ({ forms }) => matchedRows(forms).flatMap(checkRow),
+  check: ({ forms }) => gather(matchedRows(forms), checkRow),
   examples: [
     { name: "汇总表与自评表不同", form: "summary", edit: { F4: 97.5 }, others: [{ form: "department", edit: {} }], finds: ["F4"] },
     { name: "自评表总分加错，汇总表照抄", form: "summary", edit: { F4: 98.5 }, others: [{ form: "department", edit: { H21: 98.5 } }], finds: ["F4"] },
@@ -58,6 +59,6 @@ function sameScores(summary: FormContext, slot: Slot | undefined, score: Known):
 
 /** 合计 repeats the only unit's score. */
 function sameTotal(summary: FormContext, own: Slot, score: Known): Slot[] {
-  const slots = sectionsOf(summary.form, "summary").flatMap((section) => (section.rows.length === 1 && section.rows[0]?.cells.score === own ? (section.total?.cells.score ?? []) : []));
-  return slots.flatMap((slot) => sameScores(summary, slot, score));
+  const slots = gather(sectionsOf(summary.form, "summary"), (section) => (section.rows.length === 1 && section.rows[0]?.cells.score === own ? (section.total?.cells.score ?? []) : []));
+  return gather(slots, (slot) => sameScores(summary, slot, score));
 }

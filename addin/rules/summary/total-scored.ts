@@ -4,6 +4,7 @@ import { readTerm } from "../../forms/identities/term.ts";
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { meet, printedInterval } from "../../values/interval.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** S04 合计行填分数: the score of the total row is the mean or blank. */
 export const totalScored: FormRule = {
@@ -16,11 +17,11 @@ export const totalScored: FormRule = {
   forms: ["summary"],
   basis: "汇总表填报习惯：分数不相加，合计行留空或填平均分",
   explanation: "分数不能相加，汇总表合计行的分数应留空或填各单位的平均分。",
-  check: ({ form }) => sectionsOf(form, "summary").flatMap((section): Outcome[] => {
+  check: ({ form }) => gather(sectionsOf(form, "summary"), (section): Outcome[] => {
     const slot = section.total?.cells.score;
     const term = slot && readTerm(slot, "points", form.moneyUnit);
     if (!slot || !term?.known) return section.total ? [passed] : [];
-    const scores = section.rows.flatMap((row) => {
+    const scores = gather(section.rows, (row) => {
       const score = row.cells.score && readTerm(row.cells.score, "points", form.moneyUnit);
       return score?.known ? [score.value] : [];
     });

@@ -4,6 +4,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { figureOf } from "../../values/reading.ts";
 import { found, passed, type BookRule, type Outcome } from "../rule.ts";
 import { matchedRows } from "./unit-forms.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** S06 单位数不符: the rows of the summary against 下属单位个数 of the department's own form. */
 export const unitCount: BookRule = {
@@ -18,7 +19,7 @@ export const unitCount: BookRule = {
   explanation: "部门自评表填了下属单位个数时，汇总表应列出本级和每个下属单位。",
   check: ({ forms }) => {
     const matched = matchedRows(forms);
-    return forms.flatMap((summary) => sectionsOf(summary.form, "summary").flatMap((section): Outcome[] => {
+    return gather(forms, (summary) => gather(sectionsOf(summary.form, "summary"), (section): Outcome[] => {
       const head = matched.find((match) => match.summary === summary && match.row === section.rows[0]);
       const count = head && subordinatesOf(head.own.form);
       if (!count || section.byProject) return [];

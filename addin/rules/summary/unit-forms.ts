@@ -2,6 +2,7 @@ import type { SummaryRow } from "../../forms/sections/summary-section.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { FormContext } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** A row of a summary table with the only self-evaluation form of the workbook that is about it. */
 export interface MatchedRow {
@@ -12,10 +13,10 @@ export interface MatchedRow {
 
 /** Rows of the summary tables matched by name with department forms, or with project forms where projects are listed. */
 export function matchedRows(forms: readonly FormContext[]): MatchedRow[] {
-  return forms.flatMap((summary) => sectionsOf(summary.form, "summary").flatMap((section) => {
+  return gather(forms, (summary) => gather(sectionsOf(summary.form, "summary"), (section) => {
     const kind = section.byProject ? "project-self-evaluation" : "department-self-evaluation";
     const candidates = forms.filter(({ form }) => form.kind === kind && (form.year === null || summary.form.year === null || form.year === summary.form.year));
-    return section.rows.flatMap((row) => {
+    return gather(section.rows, (row) => {
       const found = candidates.filter(({ form }) => isNamed((section.byProject ? form.fields.project : form.fields.unit)?.text ?? "", row.name));
       const [own] = found;
       return own && found.length === 1 ? [{ summary, row, own }] : [];
