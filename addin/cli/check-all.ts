@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import type { FileResult, FileTask } from "./check-file.ts";
 
 /** From this many files on, starting worker threads pays (each takes about as long to start as 50 files take to check). */
@@ -9,6 +10,12 @@ const WORKERS_PAY_FROM = 100;
 const BATCH = 10;
 /** Memory of one worker in MB: one workbook at a time and the code need far less; without a limit garbage piles up. */
 const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 } as const;
+
+/**
+ * How long a function runs before the engine compiles it anew with all optimisations, in bytes of its own code run through.
+ * At the engine's setting the compilers of all workers took more processor time than they saved in a thousand files.
+ */
+const COMPILE_LATE = "--interrupt-budget=4000000";
 
 /**
  * Checks all tasks, in parallel workers when there are enough of them. Results come in the order of the tasks, each as
@@ -23,6 +30,7 @@ export async function* checkAll(tasks: readonly FileTask[]): AsyncGenerator<File
   }
   const [{ Piscina }, { buildWorker }] = await Promise.all([import("piscina"), import("./build-worker.ts")]);
   const script = await buildWorker();
+  setFlagsFromString(COMPILE_LATE);
   const pool = new Piscina<readonly FileTask[], FileResult[]>({ filename: script, execArgv: [], maxThreads: threads, minThreads: threads, resourceLimits: WORKER_MEMORY });
   try {
     // A window of batches: a slow consumer must not let results pile up.
