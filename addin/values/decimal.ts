@@ -20,7 +20,7 @@ function decimalOf(value: Decimal | number): Decimal {
 
 /** Rounds half away from zero (四舍五入) at the given number of decimals, as Excel's ROUND does. */
 export function roundHalfUp(value: Decimal, decimals: number): Decimal {
-  return value.toDecimalPlaces(decimals, Library.ROUND_HALF_UP);
+  return value.decimalPlaces() <= decimals ? value : value.toDecimalPlaces(decimals, Library.ROUND_HALF_UP);
 }
 
 /** The smallest whole number that is not below the value. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
+import { unzipSync } from "fflate";
 import { Parser } from "saxen";
 import { openXlsx } from "../../addin/hosts/xlsx/index.ts";
 import { nodeInflater } from "../../addin/hosts/xlsx/node-inflater.ts";
@@ -27,18 +28,27 @@ function unzip(bytes: Uint8Array): string[] {
 
 /** Floor: the same parts run through a bare saxen parser that looks at attributes and text and keeps nothing. */
 export function scan(bytes: Uint8Array): number {
+  return unzip(bytes).reduce((seen, xml) => seen + scanXml(xml), 0);
+}
+
+function scanXml(xml: string): number {
   let seen = 0;
-  for (const xml of unzip(bytes)) {
-    new Parser()
-      .on("openTag", (_, attributes) => {
-        seen += attributes().r === undefined ? 1 : 2;
-      })
-      .on("text", (text) => {
-        seen += text.length;
-      })
-      .on("error", () => undefined)
-      .parse(xml);
-  }
+  new Parser()
+    .on("openTag", (_, attributes) => {
+      seen += attributes().r === undefined ? 1 : 2;
+    })
+    .on("text", (text) => {
+      seen += text.length;
+    })
+    .on("error", () => undefined)
+    .parse(xml);
+  return seen;
+}
+
+/** The whole package through plain libraries: every part unpacked with fflate, every XML part through saxen. */
+export function scanWhole(bytes: Uint8Array): number {
+  let seen = 0;
+  for (const [name, part] of Object.entries(unzipSync(bytes))) if (/\.(?:xml|rels)$/.test(name)) seen += scanXml(decoder.decode(part));
   return seen;
 }
 
