@@ -1,8 +1,8 @@
 import { parseArea } from "../sheet/address.ts";
 import type { CellWrite } from "../sheet/edit.ts";
+import { gather } from "../sheet/gather.ts";
 import { cellAt, isError, keyPosition, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { callsJx, nativeOf } from "./native-call.ts";
-import { gather } from "../sheet/gather.ts";
 
 /**
  * The writes that take the product's functions out of a workbook before it is submitted: every formula calling `JX.`
@@ -16,7 +16,7 @@ export function formulaReplacements(workbook: WorkbookSnapshot, mode: "value" | 
       const native = mode === "native" ? nativeOf(formula) : null;
       if (native !== null && readsNumbers(sheet, native)) return [{ cell, content: { kind: "formula", formula: native } }];
       return [{ cell, content: { kind: "value", value: isError(value) ? value.error : value } }];
-    }),);
+    }));
 }
 
 /** Native formulas skip or refuse figures stored as text; only cells holding numbers or nothing are safe. */

@@ -1,4 +1,5 @@
 import type { Area } from "../sheet/address.ts";
+import { gather } from "../sheet/gather.ts";
 import type { Form, Section, TotalSection } from "./form.ts";
 import type { Grid } from "./grid.ts";
 import { moneyUnitOf } from "./money-unit.ts";
@@ -8,7 +9,6 @@ import { goalsAt, readGoals } from "./sections/goals.ts";
 import { readStaff } from "./sections/staff.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 import { readUnitTable, unitTableTopic } from "./sections/unit-table.ts";
-import { gather } from "../sheet/gather.ts";
 
 /** 综合得分 of the form, a label with the score beside it. */
 const SCORE_LABEL = /^(?:绩效)?(?:自评|评价)?(?:综合|总)(?:得分|评分|分)$|^(?:绩效)?自评得分$/;

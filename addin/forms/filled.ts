@@ -1,6 +1,7 @@
+import { gather } from "../sheet/gather.ts";
 import { sectionsOf, type Form, type Section } from "./form.ts";
 import type { Slot } from "./grid.ts";
-import { gather } from "../sheet/gather.ts";
+import { indicatorRows } from "./rows.ts";
 
 /** Sections whose cells show whether a form has been filled in. */
 const ANSWERED: readonly Section["kind"][] = ["indicators", "funding", "staff", "amounts", "unit-table", "monitoring", "summary"];
@@ -11,7 +12,7 @@ const ANSWERED: readonly Section["kind"][] = ["indicators", "funding", "staff", 
  */
 export function isFilled(form: Form): boolean {
   const answers: readonly (Slot | null | undefined)[] = [
-    ...gather(sectionsOf(form, "indicators"), (table) => gather(table.rows, (row) => [row.actual, row.score])),
+    ...gather(indicatorRows(form), (row) => [row.actual, row.score]),
     ...gather(sectionsOf(form, "funding"), (section) => gather(section.rows, (row) => [row.cells.initial, row.cells.budget, row.cells.executed])),
     ...gather(sectionsOf(form, "staff"), (section) => [section.quota, section.actual]),
     ...gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line) => Object.values(line.cells))),

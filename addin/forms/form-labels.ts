@@ -1,8 +1,8 @@
 import { LABEL_WORDS, type LABEL_GROUPS, type LabelName } from "../messages/given-labels.ts";
+import { gather } from "../sheet/gather.ts";
 import type { Grid } from "./grid.ts";
 import type { MappableKind } from "./kind.ts";
 import { FIELDS, FUNDING_HEADINGS, headingOf, INDICATOR_HEADINGS, meaningOf, TOTAL_LABEL } from "./lexicon.ts";
-import { gather } from "../sheet/gather.ts";
 
 /** Labels offered for a form, in groups. */
 export type LabelGroups = Readonly<Partial<Record<keyof typeof LABEL_GROUPS, readonly LabelName[]>>>;

@@ -2,11 +2,11 @@ import type { LabelName } from "../messages/given-labels.ts";
 import { readableText } from "../sheet/label.ts";
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import type { Position } from "../sheet/address.ts";
+import { gather } from "../sheet/gather.ts";
 import { FORM_LABELS, knownLabel, labelsOf, missingLabels, type LabelGroups } from "./form-labels.ts";
 import { gridOf, type Grid, type Slot } from "./grid.ts";
 import { MAPPABLE_KINDS, type MappableKind } from "./kind.ts";
 import { withRepeatsMerged } from "./repeated-cells.ts";
-import { gather } from "../sheet/gather.ts";
 
 /** One cell that may be a label: its text, what the vocabulary takes it for, and what it might be. */
 export interface LabelCell extends Position {

@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import type { Area } from "../sheet/address.ts";
+import { gather } from "../sheet/gather.ts";
 import { readBaseData } from "./base-data.ts";
 import { readBasicInformation } from "./basic-information.ts";
 import type { Form } from "./form.ts";
@@ -17,7 +18,6 @@ import { readReport } from "./report.ts";
 import { readSummary } from "./summary.ts";
 import { segmentsOf } from "./segments.ts";
 import { readSelfEvaluation } from "./self-evaluation.ts";
-import { gather } from "../sheet/gather.ts";
 
 /** What was seen on a sheet that is no known form. */
 export interface Unrecognised {
@@ -76,7 +76,8 @@ export function recognise(sheet: SheetSnapshot, mapping: SheetMapping | null = n
 }
 
 function recogniseBy(grid: Grid, given: MappableKind | null): Recognition {
-  const forms = gather(panelsOf(grid), (panel) => gather(segmentsOf(panel), (area) => readArea(panel, area, given) ?? []));
+  const readPanel = (panel: Grid): Form[] => gather(segmentsOf(panel), (area) => readArea(panel, area, given) ?? []);
+  const forms = gather(panelsOf(grid), readPanel);
   return { forms, unrecognised: forms.length > 0 ? null : lookedFor(grid), mapping: null };
 }
 

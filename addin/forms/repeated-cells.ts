@@ -1,8 +1,8 @@
 import type { Area } from "../sheet/address.ts";
+import { gather } from "../sheet/gather.ts";
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import { gridOf, type Grid, type Slot } from "./grid.ts";
 import { INDICATOR_HEADINGS, meaningOf } from "./lexicon.ts";
-import { gather } from "../sheet/gather.ts";
 
 /** A text repeated in so many cells beside each other was one cell before it was converted. */
 const CERTAIN_RUN = 3;

@@ -1,10 +1,10 @@
 import type { Area } from "../sheet/address.ts";
+import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import type { Form } from "./form.ts";
 import type { Grid, Slot } from "./grid.ts";
 import type { ReportSection } from "./sections/report-section.ts";
 import { yearIn, yearOf } from "./sections/title.ts";
-import { gather } from "../sheet/gather.ts";
 
 const TITLE = /(?:绩效|支出|预算).*(?:自评|评价).{0,6}报告(?:\(.{0,12}\))?$|^(?:绩效)?自评报告$/u;
 /** A sheet named so holds a report even where its title is broken over several rows. */

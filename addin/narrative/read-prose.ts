@@ -1,9 +1,9 @@
+import { gather } from "../sheet/gather.ts";
 import { figuresInText, type FoundFigure } from "../values/scan.ts";
 import { unitParts } from "../values/unit.ts";
 import type { Breakdown, Claim, Prose } from "./claim.ts";
 import { counted, phraseOf, subjectOf } from "./phrases.ts";
 import { sourceText } from "./source-text.ts";
-import { gather } from "../sheet/gather.ts";
 
 const SENTENCE_END = /[。;!?\n]/u;
 /** Where the words that belong to a figure begin. */

@@ -5,10 +5,10 @@ import type { Slot } from "../forms/grid.ts";
 import type { Identity } from "../forms/identities/identity.ts";
 import type { BookContext, BookRule, DerivedCell, FormContext, FormRule, IdentityRule, Rule } from "../rules/rule.ts";
 import { columnIndex } from "../sheet/address.ts";
+import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { Derivation } from "./types.ts";
-import { gather } from "../sheet/gather.ts";
 
 /** The blank or wrong cells that one rule derives; most checks only look. */
 export function derivationsBy(rule: Rule, book: BookContext): Derivation[] {

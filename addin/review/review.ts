@@ -7,6 +7,7 @@ import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
 import { rules } from "../rules/registry.ts";
 import type { FormContext, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
+import { gather } from "../sheet/gather.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { derivationsBy, oncePerCell } from "./derivations.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
@@ -14,7 +15,6 @@ import { offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
 import { finished, type Steps } from "./steps.ts";
 import type { Derivation, Review, ReviewOptions, SheetReview, Verdict } from "./types.ts";
-import { gather } from "../sheet/gather.ts";
 
 /** Recognises, checks and derives: everything the product says about one workbook. Pure; the same input gives the same review. */
 export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Review {

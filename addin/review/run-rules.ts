@@ -4,10 +4,10 @@ import { checkIdentity } from "../rules/identity-outcome.ts";
 import type { Finding, NotChecked } from "../rules/finding.ts";
 import type { BookContext, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
+import { gather } from "../sheet/gather.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { ReviewStep, Steps } from "./steps.ts";
 import type { CheckState } from "./types.ts";
-import { gather } from "../sheet/gather.ts";
 
 /** What one rule said of the whole workbook. */
 export interface RuleRun {

@@ -1,9 +1,9 @@
 import { summaryTable as say } from "../messages/summary-table.ts";
 import { unitsToReview } from "../policy/summary-review.ts";
+import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { Decimal, roundHalfUp } from "../values/decimal.ts";
 import type { UnitFigures } from "./unit-figures.ts";
-import { gather } from "../sheet/gather.ts";
 
 /** One workbook that may go into the summary: its department forms, or why it could not be read. */
 export interface SummarySource {

@@ -7,11 +7,11 @@ import { readTerm } from "../forms/identities/term.ts";
 import { recognise } from "../forms/recognise.ts";
 import { policyOf } from "../policy/registry.ts";
 import { subordinatesOf } from "../rules/summary/unit-count.ts";
+import { gather } from "../sheet/gather.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { Decimal } from "../values/decimal.ts";
 import { unitParts } from "../values/unit.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
-import { gather } from "../sheet/gather.ts";
 
 /** What the summary table takes from one department form. Plain data; amounts in 万元, unrounded as printed. */
 export interface UnitFigures {

@@ -1,9 +1,9 @@
 import { slotsOf } from "../forms/identities/expression.ts";
 import type { Identity } from "../forms/identities/identity.ts";
 import { distinctSlots } from "../forms/identities/points.ts";
-import { sectionsOf } from "../forms/form.ts";
-import { Decimal } from "../values/decimal.ts";
+import { indicatorRows } from "../forms/rows.ts";
 import { gather } from "../sheet/gather.ts";
+import { Decimal } from "../values/decimal.ts";
 
 /** Half a unit of the last digit, for points printed with two decimals. */
 const HALF_CENT = new Decimal("0.005");
@@ -14,7 +14,7 @@ const HALF_CENT = new Decimal("0.005");
  * form may be half a hundredth off.
  */
 export function roundedPointsAgree(identity: Identity, target: Decimal, expected: Decimal): boolean {
-  const rows = gather(sectionsOf(identity.form, "indicators"), (table) => table.rows);
+  const rows = indicatorRows(identity.form);
   const points = gather(distinctSlots(rows, "points"), (slot) => (slot.reading.kind === "figure" ? [slot.reading.figure.value.toFixed()] : []));
   const divided = slotsOf(identity.expression).filter(({ reading }) => {
     if (reading.kind !== "figure" || reading.figure.decimals !== 2) return false;

@@ -1,3 +1,4 @@
+import { gather } from "../../sheet/gather.ts";
 import type { Form } from "../form.ts";
 import { sectionsOf } from "../form.ts";
 import type { AmountColumn, AmountLine, AmountRole, AmountsSection, StaffSection } from "../sections/base-sections.ts";
@@ -6,7 +7,6 @@ import { cell, number, over, part, sum } from "./expression.ts";
 import type { Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
 import { readTerm } from "./term.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Chinese names of the columns of the expenses table. */
 export const AMOUNT_COLUMN_NAMES: Readonly<Record<AmountColumn, string>> = { previous: "上年决算数", budget: "本年预算数", actual: "本年决算数" };

@@ -1,8 +1,8 @@
+import { gather } from "../../sheet/gather.ts";
 import type { Slot } from "../grid.ts";
 import { Decimal } from "../../values/decimal.ts";
 import type { Figure } from "../../values/figure.ts";
 import type { Measure } from "./term.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** What an identity says a cell must equal: arithmetic over other cells, as data. */
 export type Expression =

@@ -1,11 +1,11 @@
 import type { Policy } from "../../policy/policy.ts";
+import { gather } from "../../sheet/gather.ts";
 import type { Form, FundingColumn, FundingRow, FundingSection } from "../form.ts";
 import type { Slot } from "../grid.ts";
 import { compareIdentity } from "./compare.ts";
 import { cell, least, number, over, part, round, sum, times, type Expression } from "./expression.ts";
 import type { Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Chinese names of the funding columns, as the official form prints them. */
 export const FUNDING_COLUMN_NAMES: Readonly<Record<FundingColumn, string>> = {

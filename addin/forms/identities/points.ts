@@ -1,3 +1,4 @@
+import { gather } from "../../sheet/gather.ts";
 import { sectionsOf, type Form, type IndicatorRow, type TotalSection } from "../form.ts";
 import type { Slot } from "../grid.ts";
 import { number, part, sum, type Expression } from "./expression.ts";
@@ -5,7 +6,6 @@ import { scoreIdentities, type Denominator } from "./funding.ts";
 import type { Identity } from "./identity.ts";
 import { compareIdentity } from "./compare.ts";
 import { readTerm } from "./term.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** The scored rows a total row sums up: those of the tables since the total before it, or all where it is printed above them. */
 export function rowsUnder(form: Form, total: TotalSection): IndicatorRow[] {

@@ -1,10 +1,10 @@
 import { formatPosition } from "../../sheet/address.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { inMoneyUnit, type MoneyUnit } from "../../values/figure.ts";
 import type { Slot } from "../grid.ts";
 import type { Expression } from "./expression.ts";
 import { readTerm, type Measure } from "./term.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Where the formula will stand and what unit the form's amounts are in. */
 export interface FormulaPlace {

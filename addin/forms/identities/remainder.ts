@@ -1,3 +1,4 @@
+import { gather } from "../../sheet/gather.ts";
 import type { BreakdownSection, Form, FundingSection } from "../form.ts";
 import type { Slot } from "../grid.ts";
 import { evaluate } from "./evaluate.ts";
@@ -5,7 +6,6 @@ import { cell, minus, sum, type Expression } from "./expression.ts";
 import { fundingLabel, isOfficialSplit } from "./funding.ts";
 import type { Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** A part of a sum that may be blank, with its Chinese name. */
 export interface Part {

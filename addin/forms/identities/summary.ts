@@ -1,10 +1,10 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
+import { gather } from "../../sheet/gather.ts";
 import { sectionsOf, type Form } from "../form.ts";
 import type { SummaryRow, SummarySection } from "../sections/summary-section.ts";
 import { cell, over, part, sum } from "./expression.ts";
 import type { Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** 合计 = the sum of the rows, for budget and execution. */
 export function summaryTotalIdentities(form: Form): Identity[] {

@@ -1,3 +1,4 @@
+import { gather } from "../../sheet/gather.ts";
 import { sectionsOf, type Form } from "../form.ts";
 import type { UnitColumn, UnitRow, UnitTableSection, UnitTopic } from "../sections/base-sections.ts";
 import { compareIdentity } from "./compare.ts";
@@ -5,7 +6,6 @@ import { cell, minus, part, sum, type Expression } from "./expression.ts";
 import type { Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
 import { readTerm } from "./term.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** The columns that make up another one, by table. */
 const SUMS: Readonly<Record<UnitTopic, readonly { readonly total: UnitColumn; readonly parts: readonly UnitColumn[] }[]>> = {
@@ -28,12 +28,17 @@ export function unitTable(form: Form, topic: UnitTopic): UnitTableSection | unde
 
 /** The totals along the rows of the tables of one topic, and what their blank parts must be. */
 export function rowIdentities(form: Form, topic: UnitTopic, rule: string): Identity[] {
-  return gather(sectionsOf(form, "unit-table").filter((section) => section.topic === topic), (section) =>
-    gather(section.rows, (row) => gather(SUMS[topic], ({ total, parts }) => {
-      const joined = row.cells.vehicles !== undefined; // one column for 购置 and 运维 together; theirs are 其中
-      const columns = parts.filter((column) => row.cells[column] !== undefined && !(joined && (column === "vehicle-running" || column === "vehicle-purchase")));
-      return row.cells[total] && columns.length > 1 ? sumIdentities(form, rule, section, { row, column: total }, columns.map((column) => ({ row, column })), section.complete) : [];
-    })));
+  const tables = sectionsOf(form, "unit-table").filter((table) => table.topic === topic);
+  return gather(tables, (table) => gather(table.rows, (row) => rowTotals(form, table, row, rule)));
+}
+
+function rowTotals(form: Form, table: UnitTableSection, row: UnitRow, rule: string): Identity[] {
+  const joined = row.cells.vehicles !== undefined; // one column for 购置 and 运维 together; theirs are 其中
+  return gather(SUMS[table.topic], ({ total, parts }) => {
+    const columns = parts.filter((column) => row.cells[column] !== undefined && !(joined && (column === "vehicle-running" || column === "vehicle-purchase")));
+    if (!row.cells[total] || columns.length < 2) return [];
+    return sumIdentities(form, rule, table, { row, column: total }, columns.map((column) => ({ row, column })), table.complete);
+  });
 }
 
 /** 汇总 = the units below it, column by column, and what blank units must be. */

@@ -1,9 +1,9 @@
+import { gather } from "../../sheet/gather.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { headingOf, meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "./base-sections.ts";
 import { slotUnder } from "./header-band.ts";
-import { gather } from "../../sheet/gather.ts";
 
 interface AmountHeading {
   readonly meaning: AmountColumn;

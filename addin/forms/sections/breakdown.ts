@@ -1,7 +1,7 @@
+import { gather } from "../../sheet/gather.ts";
 import { parseLabelledAmount } from "../../values/labelled-amount.ts";
 import type { BreakdownItem, BreakdownSection } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Which breakdown a label opens: 按收入性质分 or 按支出性质分; `null` for any other label. */
 export function breakdownLabel(slot: Slot): BreakdownSection["by"] | null {

@@ -1,8 +1,8 @@
+import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { IndicatorColumn, IndicatorGroup, IndicatorRow } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { slotUnder, type HeaderColumn } from "./header-band.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Weight columns that belong to a level. */
 type LevelWeights = readonly { readonly level: 1 | 2; readonly column: HeaderColumn<IndicatorColumn> }[];

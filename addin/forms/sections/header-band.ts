@@ -1,6 +1,6 @@
+import { gather } from "../../sheet/gather.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { headingOf, meaningOf, type Term } from "../lexicon.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** The columns one heading covers. */
 export interface HeaderColumn<Meaning extends string> {

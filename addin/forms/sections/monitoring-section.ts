@@ -1,6 +1,6 @@
 import type { Area } from "../../sheet/address.ts";
-import type { Slot } from "../grid.ts";
 import { gather } from "../../sheet/gather.ts";
+import type { Slot } from "../grid.ts";
 
 /** Budget and execution up to a month, as the tabular 绩效运行监控表 prints them. */
 export interface Progress {

@@ -1,7 +1,7 @@
+import { gather } from "../../sheet/gather.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { perRow } from "../per-row.ts";
 import { SELF_EVALUATION_TITLE } from "../lexicon.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** The title cell of the row: the row holds little else, and the words are those of a form. */
 export const titleAt = perRow((grid, row): Slot | null => {

@@ -2,14 +2,15 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, minus, type Expression } from "../../forms/identities/expression.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { fundingRow, indicatorRows } from "../../forms/rows.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** 基本支出 of the year on the department form: in its breakdown by expenditure. */
 export function basicExecuted(form: Form): Expression | null {
   const item = gather(sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure"), (section) => section.parts).find((part) => part.name.includes("基本支出"));
-  const slot = item?.value ?? gather(sectionsOf(form, "funding"), (section) => section.rows).find((row) => row.role === "basic")?.cells.executed;
+  const slot = item?.value ?? fundingRow(form, "basic")?.cells.executed;
   return slot && readTerm(slot, "money", form.moneyUnit).known ? cell(slot, "money") : null;
 }
 
@@ -18,11 +19,11 @@ export function basicExecuted(form: Form): Expression | null {
  * the basic spending of the year (then its target is the budget).
  */
 export function basicInitial(form: Form): Expression | null {
-  const own = gather(sectionsOf(form, "funding"), (section) => section.rows).find((row) => row.role === "basic")?.cells.initial;
+  const own = fundingRow(form, "basic")?.cells.initial;
   if (own && readTerm(own, "money", form.moneyUnit).known) return cell(own, "money");
   const executed = basicExecuted(form);
   const spent = executed && evaluate(executed, form.moneyUnit);
-  const row = gather(sectionsOf(form, "indicators"), (table) => table.rows).find((each) => /^基本支出(?:总?额|成本|预算)?$/u.test(normalizeLabel(parsePointsLabel(each.name?.text ?? "").name)));
+  const row = indicatorRows(form).find((each) => /^基本支出(?:总?额|成本|预算)?$/u.test(normalizeLabel(parsePointsLabel(each.name?.text ?? "").name)));
   if (!spent?.known || !row?.target || !row.actual) return null;
   const [target, actual] = [readTerm(row.target, "money", form.moneyUnit), readTerm(row.actual, "money", form.moneyUnit)];
   return target.known && actual.known && actual.value.eq(spent.value) ? cell(row.target, "money") : null;
@@ -39,6 +40,6 @@ export function projectInitial(form: Form): Expression | null {
 
 /** 年初预算数 of the department form's 年度资金总额. */
 export function initialTotal(form: Form): Expression | null {
-  const total = gather(sectionsOf(form, "funding"), (section) => section.rows).find((row) => row.role === "total")?.cells.initial;
+  const total = fundingRow(form, "total")?.cells.initial;
   return total && readTerm(total, "money", form.moneyUnit).known ? cell(total, "money") : null;
 }

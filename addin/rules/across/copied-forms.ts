@@ -1,9 +1,9 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
+import { indicatorRows } from "../../forms/rows.ts";
 import { copiedProse } from "./copied-prose.ts";
 import { found, passed, type BookRule, type FormContext } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Share of rows that must be equal for two forms to count as copies of each other. */
 const ALIKE = 0.9;
@@ -47,7 +47,7 @@ export const copiedForms: BookRule = {
 
 function rowsOf({ form }: FormContext): string[] {
   const text = (slot: Slot | null): string => slot?.label ?? "";
-  return gather(sectionsOf(form, "indicators"), (table) => table.rows)
+  return indicatorRows(form)
     .filter((row: IndicatorRow) => text(row.target) !== "" || text(row.actual) !== "")
     .map((row) => [text(row.name), text(row.target), text(row.actual), text(row.score)].join("|"));
 }

@@ -1,9 +1,9 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Share of clauses with figures two texts may have in common. */
 const ALIKE = 0.6;

@@ -5,11 +5,12 @@ import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, minus, slotsOf, type Expression } from "../../forms/identities/expression.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { indicatorRows } from "../../forms/rows.ts";
+import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { plainName } from "../rates/rate-kind.ts";
 import { onlyForm } from "../rates/rate-input.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** X15 成本指标目标=年初预算: the target of a cost indicator 基本支出 or 项目支出 against the initial budget. */
 export const costTarget: BookRule = {
@@ -39,7 +40,7 @@ function compare(form: Form, forms: readonly FormContext[], role: "basic" | "pro
   const initial = initialOf(form, forms, role);
   const budget = initial && evaluate(initial, form.moneyUnit);
   if (!initial || !budget?.known) return [];
-  return gather(gather(sectionsOf(form, "indicators"), (table) => table.rows).filter((row) => NAMES[role].test(plainName(row))), (row): Outcome[] => {
+  return gather(indicatorRows(form).filter((row) => NAMES[role].test(plainName(row))), (row): Outcome[] => {
     const target = row.target && readTerm(row.target, "money", form.moneyUnit);
     if (!row.target || !target?.known) return [];
     if (meet(target.interval, budget.interval)) return [passed];

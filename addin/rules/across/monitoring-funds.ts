@@ -2,12 +2,12 @@ import { monitoringMessages as say } from "../../messages/findings-monitoring.ts
 import { sectionsOf } from "../../forms/form.ts";
 import { FUNDING_COLUMN_NAMES } from "../../forms/identities/funding.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { meet } from "../../values/interval.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../monitoring/prose-amounts.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Two amounts this close (as a share) speak of the same money. */
 const NEAR = 0.001;

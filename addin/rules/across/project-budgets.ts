@@ -1,13 +1,13 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
-import { sectionsOf } from "../../forms/form.ts";
 import { evaluate } from "../../forms/identities/evaluate.ts";
 import { part } from "../../forms/identities/expression.ts";
 import { FUNDING_COLUMN_NAMES } from "../../forms/identities/funding.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
+import { fundingRow } from "../../forms/rows.ts";
+import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
 import { projectSum } from "./project-funds.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** X13 部门项目资金=Σ项目表: the department form's own project row against the project forms, column by column. */
 export const projectBudgets: BookRule = {
@@ -24,7 +24,7 @@ export const projectBudgets: BookRule = {
     const departments = forms.filter(({ form }) => form.kind === "department-self-evaluation");
     const [only] = departments;
     if (!only || departments.length > 1) return [];
-    const row = gather(sectionsOf(only.form, "funding"), (section) => section.rows).find((candidate) => candidate.role === "project");
+    const row = fundingRow(only.form, "project");
     return gather((["initial", "budget"] as const), (column) => {
       const slot = row?.cells[column];
       const sum = projectSum(forms, column);

@@ -3,9 +3,9 @@ import type { Slot } from "../../forms/grid.ts";
 import { quoted, type Expression } from "../../forms/identities/expression.ts";
 import { proseOf } from "../../forms/sections/report-section.ts";
 import { statedAmounts, type MoneyItem, type MoneyStage, type StatedAmount } from "../../narrative/stated-amounts.ts";
+import { gather } from "../../sheet/gather.ts";
 import { inMoneyUnit } from "../../values/figure.ts";
 import type { FormContext } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** 部门整体支出绩效自评报告: its amounts are the unit's, not those of one project. */
 export function isDepartmentReport(form: Form): boolean {

@@ -3,11 +3,11 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { fundsSaidNone, type Fund } from "../../narrative/stated-amounts.ts";
+import { gather } from "../../sheet/gather.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { onlyForm } from "../rates/rate-input.ts";
 import { departmentReport } from "./report-amount.ts";
 import { IN_TEN_THOUSAND } from "./stated-fact.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** How the parts of 按收入性质分 name each kind of fund. */
 const PARTS: Readonly<Record<Fund, RegExp>> = { "government-fund": /政府性基金/u, "state-capital": /国有资本/u, "social-insurance": /社会?保险?基金/u };

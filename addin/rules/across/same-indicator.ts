@@ -1,11 +1,12 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
-import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { indicatorRows } from "../../forms/rows.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 interface NamedRow {
   readonly context: FormContext;
@@ -30,7 +31,7 @@ export const sameIndicator: BookRule = {
   check: ({ forms }) => {
     const byName = new Map<string, NamedRow[]>();
     for (const context of forms) {
-      for (const row of gather(sectionsOf(context.form, "indicators"), (table) => table.rows)) {
+      for (const row of indicatorRows(context.form)) {
         const name = row.name && row.name !== row.level2 ? parsePointsLabel(row.name.text).name : "";
         if (name.length >= 3 && row.name?.reading.kind === "text") byName.set(name, [...(byName.get(name) ?? []), { context, row, name }]);
       }

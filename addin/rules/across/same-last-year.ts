@@ -5,9 +5,9 @@ import { lineOf } from "../../forms/identities/base-data.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { unitTable } from "../../forms/identities/unit-table.ts";
 import type { AmountRole } from "../../forms/sections/base-sections.ts";
+import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Lines that occur once on the base data of every year. */
 const LINES: readonly AmountRole[] = ["three-public", "vehicles", "vehicle-purchase", "vehicle-running", "abroad", "reception", "project", "public"];

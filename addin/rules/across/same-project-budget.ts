@@ -6,12 +6,12 @@ import { minus, type Expression } from "../../forms/identities/expression.ts";
 import type { Identity } from "../../forms/identities/identity.ts";
 import { meet } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/base-sections.ts";
+import { gather } from "../../sheet/gather.ts";
 import { onlyForm } from "../rates/rate-input.ts";
 import { basicExecuted, basicInitial, initialTotal, projectInitial } from "./basic-spending.ts";
 import { departmentReport, reportAmount } from "./report-amount.ts";
 import { type BookRule, type FormContext } from "../rule.ts";
 import { compareStatements } from "./stated-fact.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** X04 年初项目预算一致: base data against the department form. */
 export const sameProjectBudget: BookRule = {

@@ -5,12 +5,13 @@ import type { FormKind } from "../../forms/kind.ts";
 import { compareIdentity } from "../../forms/identities/compare.ts";
 import { totalScoreIdentity } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { indicatorRows } from "../../forms/rows.ts";
+import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { judgeBalance } from "../rates/balance-score.ts";
 import { judgeRate, type Correction } from "../rates/judge.ts";
 import { plainName, RATE_KINDS } from "../rates/rate-kind.ts";
 import { found, passed, RATED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 interface Total {
   readonly form: Form;
@@ -89,6 +90,6 @@ function uniqueBySlot(corrections: readonly Correction[]): Correction[] {
 }
 
 function nameAt(form: Form, score: Slot): string {
-  const row = gather(sectionsOf(form, "indicators"), (table) => table.rows).find((each) => each.score === score);
+  const row = indicatorRows(form).find((each) => each.score === score);
   return row ? plainName(row) : "";
 }

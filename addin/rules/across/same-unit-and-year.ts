@@ -1,9 +1,9 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import type { Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { EVERY_FORM, found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Names shorter than this are too short to tell a slip of the pen from another unit. */
 const SHORTEST_NAME = 5;

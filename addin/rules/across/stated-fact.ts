@@ -7,16 +7,17 @@ import { cell, slotsOf, type Expression } from "../../forms/identities/expressio
 import { showResult } from "../../forms/identities/print-working.ts";
 import type { Measure } from "../../forms/identities/term.ts";
 import { unitTable } from "../../forms/identities/unit-table.ts";
+import { fundingRow } from "../../forms/rows.ts";
 import { acrossMessages, type factNames } from "../../messages/findings-across.ts";
 import type { MoneyItem, MoneyStage } from "../../narrative/stated-amounts.ts";
 import { Decimal } from "../../values/decimal.ts";
 import type { MoneyUnit } from "../../values/figure.ts";
 import { meet, type Interval } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole, UnitColumn, UnitTopic } from "../../forms/sections/base-sections.ts";
+import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import { initialTotal, projectInitial } from "./basic-spending.ts";
 import { isDepartmentReport, reportAmount } from "./report-amount.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** A figure that several forms of one unit and year state. */
 export type Fact = keyof typeof factNames;
@@ -42,7 +43,7 @@ const staff = (which: "quota" | "actual"): Source => (form) => cellOf(sectionsOf
 /** 基本支出 or 项目支出 of the department form: in its breakdown, else executed in its funding block. */
 const spent = (name: string, role: "basic" | "project"): Source => (form) => {
   const item = gather(sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure"), (section) => section.parts).find((candidate) => candidate.name.includes(name));
-  return cellOf(item?.value ?? gather(sectionsOf(form, "funding"), (section) => section.rows).find((row) => row.role === role)?.cells.executed, "money");
+  return cellOf(item?.value ?? fundingRow(form, role)?.cells.executed, "money");
 };
 
 const inReport = (item: MoneyItem, stage: MoneyStage): Source => (form) => reportAmount(form, item, stage);

@@ -5,8 +5,8 @@ import { compareIdentity } from "../../forms/identities/compare.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import type { AmountRole, UnitTableSection } from "../../forms/sections/base-sections.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** Lines whose budget is asked for as soon as something was spent. */
 const BUDGETED: readonly AmountRole[] = ["three-public", "project", "public", "procurement"];

@@ -4,8 +4,8 @@ import type { Slot } from "../../forms/grid.ts";
 import { cell, over } from "../../forms/identities/expression.ts";
 import type { Identity } from "../../forms/identities/identity.ts";
 import type { Measure } from "../../forms/identities/term.ts";
-import type { IdentityRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import type { IdentityRule } from "../rule.ts";
 
 /** B15 规模/投资控制率: 实际 ÷ 批复. */
 export const buildingRates: IdentityRule = {

@@ -5,9 +5,9 @@ import { part, sum } from "../../forms/identities/expression.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import type { AmountColumn, AmountsSection } from "../../forms/sections/base-sections.ts";
+import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** B16 其中项远小于总额, and two items of one column with the same amount. */
 export const itemsFarBelow: FormRule = {

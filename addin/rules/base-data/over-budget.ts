@@ -4,9 +4,9 @@ import { cell, over } from "../../forms/identities/expression.ts";
 import { showResult, working } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import type { AmountLine } from "../../forms/sections/base-sections.ts";
+import { gather } from "../../sheet/gather.ts";
 import { found, passed, type Outcome } from "../rule.ts";
 import type { Severity } from "../finding.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** One finding for each chosen line whose 决算 is surely more than its 预算. A budget of 0 is left to the sums. */
 export function overBudget(

@@ -6,9 +6,9 @@ import { showResult, working } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import type { AmountLine, AmountRole } from "../../forms/sections/base-sections.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 import { overBudget } from "./over-budget.ts";
-import { gather } from "../../sheet/gather.ts";
 
 const THREE_PUBLIC: readonly AmountRole[] = ["three-public", "vehicles", "vehicle-running", "vehicle-purchase", "abroad", "reception"];
 

@@ -1,12 +1,15 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
 import { FUNDING_COLUMN_NAMES } from "../../forms/identities/funding.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Digits a typed amount may have after the point; one province asks for six. Source: 项目绩效目标申报表填报要求. */
 const MOST_DECIMALS = 6;
+/** The columns that hold amounts. */
+const AMOUNTS = ["initial", "budget", "executed"] as const;
 
 /** F16 金额格式异常: an amount cell holds words, a negative amount, or far too many decimals. */
 export const amountFormat: FormRule = {
@@ -19,20 +22,10 @@ export const amountFormat: FormRule = {
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号附件1：金额单位万元，以数字填列",
   explanation: "预算数和执行数只填数字，不写文字；不应为负数，小数不超过6位。",
-  check: ({ form }) =>
-    gather(sectionsOf(form, "funding"), (section) =>
-      gather(section.rows, (row) =>
-        gather((["initial", "budget", "executed"] as const), (column): Outcome[] => {
-          const slot = row.cells[column];
-          if (!slot) return [];
-          const name = FUNDING_COLUMN_NAMES[column];
-          const { reading } = slot;
-          if (reading.kind === "text") return [found({ cells: [slot], message: fundingMessages.amountText(name, readableText(slot.text)), found: readableText(slot.text) })];
-          if (reading.kind !== "figure") return [];
-          const { value, decimals, text } = reading.figure;
-          if (value.lt(0)) return [found({ cells: [slot], message: fundingMessages.amountNegative(name, text.trim()), found: text.trim() })];
-          return [decimals > MOST_DECIMALS && slot.cell.formula === null ? found({ cells: [slot], message: fundingMessages.amountDecimals(name, text.trim()), found: text.trim(), severity: "info" }) : passed];
-        }),),),
+  check: ({ form }) => {
+    const rows = gather(sectionsOf(form, "funding"), (section) => section.rows);
+    return gather(rows, ({ cells }) => gather(AMOUNTS, (column) => (cells[column] ? judge(cells[column], FUNDING_COLUMN_NAMES[column]) : [])));
+  },
   examples: [
     { name: "金额栏写了文字", form: "project", edit: { F6: "已全部支付" }, finds: ["F6"] },
     { name: "负数", form: "project", edit: { E8: -10 }, finds: ["E8"] },
@@ -40,3 +33,14 @@ export const amountFormat: FormRule = {
     { name: "数字带单位也认得", form: "project", edit: { F6: "108万元" }, finds: [] },
   ],
 };
+
+function judge(slot: Slot, name: string): Outcome[] {
+  const { reading } = slot;
+  if (reading.kind === "text") return [found({ cells: [slot], message: fundingMessages.amountText(name, readableText(slot.text)), found: readableText(slot.text) })];
+  if (reading.kind !== "figure") return [];
+  const { value, decimals } = reading.figure;
+  const text = reading.figure.text.trim();
+  if (value.lt(0)) return [found({ cells: [slot], message: fundingMessages.amountNegative(name, text), found: text })];
+  if (decimals <= MOST_DECIMALS || slot.cell.formula !== null) return [passed];
+  return [found({ cells: [slot], message: fundingMessages.amountDecimals(name, text), found: text, severity: "info" })];
+}

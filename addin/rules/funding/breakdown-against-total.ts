@@ -5,9 +5,9 @@ import { evaluate, type Computed } from "../../forms/identities/evaluate.ts";
 import { part, sum } from "../../forms/identities/expression.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** F09 收支口径差异未说明: the breakdowns do not meet the figures of the total row. */
 export const breakdownAgainstTotal: FormRule = {

@@ -3,8 +3,8 @@ import { sectionsOf } from "../../forms/form.ts";
 import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, minus, over } from "../../forms/identities/expression.ts";
 import { showResult, working } from "../../forms/identities/print-working.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F12 预算调整幅度大: the full-year budget is far from the initial one. */
 export const budgetAdjustment: FormRule = {

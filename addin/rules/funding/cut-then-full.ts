@@ -1,8 +1,8 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F14 调减后执行率满分: the budget was cut to what was spent. */
 export const cutThenFull: FormRule = {

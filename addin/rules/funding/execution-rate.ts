@@ -1,9 +1,9 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { rateIdentities } from "../../forms/identities/funding.ts";
+import { gather } from "../../sheet/gather.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 import { usesInitialBudget } from "./wrong-denominator.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** F02 执行率计算错误: the printed rate is not executed ÷ budget. */
 export const executionRate: IdentityRule = {

@@ -2,8 +2,8 @@ import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { breakdownIdentities } from "../../forms/identities/breakdown.ts";
 import { breakdownRemainders } from "../../forms/identities/remainder.ts";
-import type { IdentityRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import type { IdentityRule } from "../rule.ts";
 
 /** F08 支出性质合计不符, inside the block: the printed total is not 基本支出 + 项目支出. */
 export const expenditureBreakdown: IdentityRule = {

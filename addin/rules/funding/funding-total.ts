@@ -3,8 +3,8 @@ import { sectionsOf } from "../../forms/form.ts";
 import { slotsOf } from "../../forms/identities/expression.ts";
 import { isOfficialSplit, totalIdentities } from "../../forms/identities/funding.ts";
 import { fundingRemainders } from "../../forms/identities/remainder.ts";
-import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 
 /** F06 资金总额与分项不符: the total is not the sum of its sources. */
 export const fundingTotal: IdentityRule = {

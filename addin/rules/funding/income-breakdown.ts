@@ -2,8 +2,8 @@ import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { breakdownIdentities } from "../../forms/identities/breakdown.ts";
 import { breakdownRemainders } from "../../forms/identities/remainder.ts";
-import type { IdentityRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import type { IdentityRule } from "../rule.ts";
 
 /** F07 收入性质合计不符: the printed total is not the sum of the sources below it. */
 export const incomeBreakdown: IdentityRule = {

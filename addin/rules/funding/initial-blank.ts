@@ -2,8 +2,8 @@ import { fundingMessages } from "../../messages/findings-funding.ts";
 import { workingMessages } from "../../messages/working.ts";
 import { sectionsOf, type FundingSection } from "../../forms/form.ts";
 import { fundingLabel, hasFigure } from "../../forms/identities/funding.ts";
-import { found, passed, SELF_EVALUATION, type BookRule, type DerivedCell, type FormContext } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SELF_EVALUATION, type BookRule, type DerivedCell, type FormContext } from "../rule.ts";
 
 /** F13 年初预算空白: the initial budget is blank while the full-year budget is filled. */
 export const initialBlank: BookRule = {

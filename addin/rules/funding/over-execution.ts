@@ -3,8 +3,8 @@ import { sectionsOf } from "../../forms/form.ts";
 import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, over } from "../../forms/identities/expression.ts";
 import { showResult, working } from "../../forms/identities/print-working.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F04 执行率超100%: more executed than budgeted. */
 export const overExecution: FormRule = {
@@ -37,7 +37,7 @@ export const overExecution: FormRule = {
           expected: "≤100%",
           working: working(ratio, form.moneyUnit, shown),
         })];
-      }),),
+      })),
   examples: [
     { name: "执行数大于预算数", form: "project", edit: { F6: 130 }, finds: ["F6"] },
     { name: "分项执行数大于预算数", form: "project", edit: { F7: 101 }, finds: ["F7"] },

@@ -2,8 +2,8 @@ import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { hasFigure } from "../../forms/identities/funding.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F10 分项行重复计分: a part of the funds carries points or a score beside the total row. */
 export const partScored: FormRule = {

@@ -3,10 +3,10 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { gather } from "../../sheet/gather.ts";
 import { addIntervals, meet, type Interval } from "../../values/interval.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../monitoring/prose-amounts.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** F15 全年预算≠年初+调整: initial budget and adjustment of the prose against the full-year budget. */
 export const proseAdjustment: BookRule = {

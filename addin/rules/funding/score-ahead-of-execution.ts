@@ -3,8 +3,9 @@ import { sectionsOf } from "../../forms/form.ts";
 import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, over, part, sum } from "../../forms/identities/expression.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F17 得分率与执行率背离: the indicators score far better than the money was spent. */
 export const scoreAheadOfExecution: FormRule = {
@@ -22,7 +23,7 @@ export const scoreAheadOfExecution: FormRule = {
     gather(sectionsOf(form, "funding"), (section) => {
       const cells = section.total?.cells;
       if (!cells?.budget || !cells.executed) return [];
-      const rows = gather(sectionsOf(form, "indicators"), (table) => table.rows).filter((row) => !row.execution);
+      const rows = indicatorRows(form).filter((row) => !row.execution);
       const scores = [...new Set(gather(rows, (row) => row.score ?? []))].map((slot) => part(slot, "points"));
       const points = [...new Set(gather(rows, (row) => row.points ?? []))].map((slot) => part(slot, "points"));
       const share = evaluate(over(sum(scores), sum(points)), form.moneyUnit);

@@ -4,8 +4,8 @@ import type { Slot } from "../../forms/grid.ts";
 import { compareIdentity } from "../../forms/identities/compare.ts";
 import { derive } from "../../forms/identities/derive.ts";
 import { rateIdentities } from "../../forms/identities/funding.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F11 分母误用年初预算数: the printed rate is executed ÷ initial budget while the full-year budget is another figure. */
 export const wrongDenominator: FormRule = {
@@ -34,7 +34,7 @@ export const wrongDenominator: FormRule = {
           working: fix.working,
           fix: { slot: identity.target, value: fix.value, formula: fix.nativeFormula },
         });
-      }),);
+      }));
   },
   examples: [
     { name: "用年初预算数做分母", form: "project", edit: { D6: 108, D7: 98, H6: "100%" }, finds: ["H6"] },

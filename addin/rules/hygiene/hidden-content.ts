@@ -1,7 +1,7 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { contains } from "../../sheet/address.ts";
-import { EVERY_FORM, found, passed, type BookRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { EVERY_FORM, found, passed, type BookRule } from "../rule.ts";
 
 /** D08 隐藏行列/外部链接: what a reader of the form does not see. */
 export const hiddenContent: BookRule = {

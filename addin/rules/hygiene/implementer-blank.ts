@@ -1,8 +1,8 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { workingMessages } from "../../messages/working.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { found, passed, type BookRule } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** D02 实施单位空白. */
 export const implementerBlank: BookRule = {

@@ -1,7 +1,9 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
-import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
+import { indicatorRows } from "../../forms/rows.ts";
 import { proseOf } from "../../forms/sections/report-section.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { Figure } from "../../values/figure.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
@@ -9,7 +11,6 @@ import { readTarget } from "../../values/target.ts";
 import { unitParts } from "../../values/unit.ts";
 import { found, passed, SCORED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { proseCells } from "./prose-cells.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Names shorter than this begin too many words. */
 const SHORTEST = 4;
@@ -45,8 +46,12 @@ interface Named {
   readonly figures: readonly Figure[];
 }
 
+function rowsOf(forms: readonly FormContext[]): IndicatorRow[] {
+  return gather(forms, ({ form }) => indicatorRows(form));
+}
+
 function namedRows(forms: readonly FormContext[]): Named[] {
-  return gather(gather(forms, ({ form }) => gather(sectionsOf(form, "indicators"), (table) => table.rows)), (row) => {
+  return gather(rowsOf(forms), (row) => {
     const name = normalizeLabel(parsePointsLabel(row.name?.text ?? "").name);
     const figures = gather([row.target, row.actual], (slot) => {
       const value = slot && readTarget(slot.reading);
@@ -58,7 +63,8 @@ function namedRows(forms: readonly FormContext[]): Named[] {
 
 /** The same figure with the same unit under a name one character longer, and nowhere under the name as it stands. */
 function cutNames(forms: readonly FormContext[]): Outcome[] {
-  const said = gather(gather(forms, ({ form }) => proseCells(form)), (slot) => proseOf(slot).claims.map(({ subject, figure }) => ({ slot, subject: normalizeLabel(subject), figure })));
+  const prose = gather(forms, ({ form }) => proseCells(form));
+  const said = gather(prose, (slot) => proseOf(slot).claims.map(({ subject, figure }) => ({ slot, subject: normalizeLabel(subject), figure })));
   return gather(namedRows(forms), (named): Outcome[] => {
     const about = said.filter(({ subject, figure }) => subject.includes(named.name) && named.figures.some((own) => sameFigure(own, figure)));
     if (about.length === 0) return [];
@@ -76,7 +82,7 @@ function sameFigure(a: Figure, b: Figure): boolean {
 
 /** 企业满度96% beside 企业满意度90%以上. */
 function cutWords(forms: readonly FormContext[]): Outcome[] {
-  return gather(gather(forms, ({ form }) => gather(sectionsOf(form, "indicators"), (table) => table.rows)), (row): Outcome[] => {
+  return gather(rowsOf(forms), (row): Outcome[] => {
     const asked = normalizeLabel(`${row.name?.text ?? ""}；${row.target?.text ?? ""}`);
     const said = row.actual?.label ?? "";
     return gather(MEASURES, (word): Outcome[] => {

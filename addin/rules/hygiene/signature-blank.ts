@@ -1,7 +1,7 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { EVERY_FORM, found, passed, type FormRule } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** What a signature line asks for; the answer follows the colon. */
 const ASKED = /(填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人(?:签字)?|项目负责人(?:签字)?|负责人(?:签字|签章)?|审核人|经办人)\s*(?:[(（](?:签字|签章|盖章)[)）])?\s*[:：]([^:：]*)/gu;

@@ -1,8 +1,9 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
-import { found, passed, RATED, type FormRule } from "../rule.ts";
+import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, RATED, type FormRule } from "../rule.ts";
 
 /** D06 文本型数字/全角/不可见字符: figures that SUM would skip, in the amount, points and score columns. */
 export const textNumbers: FormRule = {
@@ -16,7 +17,7 @@ export const textNumbers: FormRule = {
   basis: "数据规范：金额、人数、分值、得分应为数值",
   explanation: "金额、人数、分值和得分存成文本（前面或中间有空格、全角字符或绿色小三角）时，公式求和会漏掉它们。校验时已按数值参加计算。",
   check: ({ form }) => {
-    const tables = gather(sectionsOf(form, "indicators"), (table) => table.rows);
+    const tables = indicatorRows(form);
     const slots = [
       ...gather(sectionsOf(form, "funding"), (section) => gather(section.rows, (row) => [row.cells.initial, row.cells.budget, row.cells.executed, row.cells.points, row.cells.score])),
       ...distinctSlots(tables, "points"),

@@ -1,8 +1,8 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readDirection } from "../../values/direction.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf, type Line } from "./line.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** I20 成本指标用≥/＞: a floor for a cost. */
 export const costFloor: FormRule = {

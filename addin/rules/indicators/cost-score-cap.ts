@@ -1,9 +1,9 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf, type Form, type IndicatorRow } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** I32 默认成本指标得分上限: one province caps the cost score of projects without cost indicators. */
 export const costScoreCap: FormRule = {

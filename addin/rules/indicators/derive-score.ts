@@ -2,12 +2,12 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import type { Slot } from "../../forms/grid.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { formatPosition } from "../../sheet/address.ts";
+import { gather } from "../../sheet/gather.ts";
 import { roundHalfUp } from "../../values/decimal.ts";
 import type { Figure } from "../../values/figure.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
 import { looksMisplaced } from "./judgement.ts";
 import { linesOf, type Line } from "./line.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** The blank scores (得分) that target, actual value and points decide: a met target, or one direction and one formula. */
 export function deriveScores(context: FormContext): DerivedCell[] {

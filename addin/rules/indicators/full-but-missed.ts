@@ -1,11 +1,11 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { gather } from "../../sheet/gather.ts";
 import { figureInterval } from "../../values/figure.ts";
 import type { Severity } from "../finding.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isCostFloor } from "./cost-floor.ts";
 import { isGuessed, looksMisplaced, scoreSlack, signAgainstWords } from "./judgement.ts";
 import { linesOf, scoredCells, textOf, type Line, shownScore } from "./line.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** I08 未达标却满分: the target is missed and the score is full. */
 export const fullButMissed: FormRule = {

@@ -1,8 +1,8 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf } from "./line.ts";
-import { gather } from "../../sheet/gather.ts";
 
 const EXCUSE = /未(?:能)?(?:全部|全面|按时|按期|及时)?(?:完成|达到|达标|实现|到位)|没有(?:完成|达到)|尚未|进度滞后|延期|逾期|不达标|完成率低/u;
 const DENIAL = /(?:无|不存在|没有)[^，。；,;]{0,4}未|未(?:发生|出现|发现|存在)/u;

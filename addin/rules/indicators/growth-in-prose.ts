@@ -2,12 +2,12 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { slotsIn, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { contains } from "../../sheet/address.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { foldText } from "../../values/fold.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
 import { linesOf, type Line } from "./line.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** An actual value that only says how it stands to an average: 超于全市平均增速11.8%. */
 const ABOVE = /超于|高于|快于|超过|优于/u;

@@ -2,6 +2,7 @@ import { sectionsOf, type Form, type IndicatorRow, type IndicatorSection } from 
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { indicatorScore, type IndicatorScore } from "../../scoring/indicator-score.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { compare, type Comparison } from "../../values/compare.ts";
 import type { Decimal } from "../../values/decimal.ts";
@@ -11,7 +12,6 @@ import { foldText } from "../../values/fold.ts";
 import { readText } from "../../values/reading.ts";
 import { readTarget, type Target } from "../../values/target.ts";
 import type { FormContext } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** What stands in the reason cell (偏差原因): no such column, nothing, a filler such as 无 or 0, or words. */
 export type ReasonState = "no-column" | "blank" | "filler" | "given";

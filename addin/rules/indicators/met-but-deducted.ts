@@ -1,11 +1,11 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isGuessed } from "./judgement.ts";
 import { linesOf, scoredCells, shown, textOf, type Line, shownScore } from "./line.ts";
 import { isOutsideBand } from "./qualitative-band.ts";
 import { isVague } from "./vague-reason.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** I07 达标却扣分: the target is met and points were taken off all the same. */
 export const metButDeducted: FormRule = {

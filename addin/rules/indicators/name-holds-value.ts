@@ -1,9 +1,9 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { gather } from "../../sheet/gather.ts";
 import { foldText } from "../../values/fold.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, type Line } from "./line.ts";
-import { gather } from "../../sheet/gather.ts";
 
 const SIGNED = /(?:[≥≤<>=]|不少于|不低于|不超过|大于|小于)\s*\d/u;
 const COUNTED = /(\d+(?:\.\d+)?)\s*(?:个|家|次|人次|户次|人|户|件|项|条|名|套|台|亩|公里|吨|场|期|万元|亿元|元|%)(?!\/)/gu;

@@ -1,7 +1,8 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { found, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
 /** `9个百分比`, `高出5百分比`: a difference of percentages with the wrong word. A lone `100百分比` is a rate. */
 const WRONG_WORD = /\d+(?:\.\d+)?个百分比|(?<=[高低多少超降增](?:出|了|过|长|加)?)\d+(?:\.\d+)?百分比(?![例法率数])/u;
@@ -20,7 +21,7 @@ export const percentagePoint: FormRule = {
   check: ({ form }) => {
     const slots = [
       ...gather(sectionsOf(form, "goals"), (goals) => [goals.expected, goals.actual]),
-      ...gather(sectionsOf(form, "indicators"), (table) => gather(table.rows, (row) => [row.target, row.actual, row.reason])),
+      ...gather(indicatorRows(form), (row) => [row.target, row.actual, row.reason]),
     ];
     return gather([...new Set(slots)], (slot): Outcome[] => {
       const wrong = slot?.reading.kind === "text" ? WRONG_WORD.exec(slot.label)?.[0] : undefined;

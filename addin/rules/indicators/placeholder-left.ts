@@ -1,9 +1,10 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
+import { indicatorRows } from "../../forms/rows.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, SCORED, type FormRule, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Filler at the end of a filled cell, or crosses standing for a name or a number between Chinese characters. */
 const LEFT_OVER = /(?:\.{6}|…{1,3}|\.\.\.)$|(?<![A-Z×*])(?:×{2,}|X{2,}|\*{2,})(?=[\p{Script=Han}%])|待补充|待填/u;
@@ -23,12 +24,12 @@ export const placeholderLeft: FormRule = {
   basis: "报送的表不应留有模板占位符",
   explanation: "“……”“××”“待定”是模板里等待填写的地方，报送前应填写或删除。整行没有填写的模板行，和评分标准一栏原样保留、没有细化的样表说明，只作提示。",
   check: ({ form }) => {
-    const tables = sectionsOf(form, "indicators");
-    const empty = gather(gather(tables, (table) => table.rows).filter(isTemplateRow), (row) => placeholders(row));
-    const used = gather(gather(tables, (table) => table.rows).filter((row) => !isTemplateRow(row)), (row) => placeholders(row));
-    const goals = gather(sectionsOf(form, "goals"), (section) => [section.expected, section.actual]).filter((slot) => slot !== null && isFiller(slot)).filter((slot) => slot !== null);
+    const rows = indicatorRows(form);
+    const empty = gather(rows.filter(isTemplateRow), placeholders);
+    const used = gather(rows.filter((row) => !isTemplateRow(row)), placeholders);
+    const goals = gather(sectionsOf(form, "goals"), ({ expected, actual }) => fillersAmong([expected, actual]));
     const findings: Outcome[] = [...new Set([...used, ...goals])].map((slot) => found({ cells: [slot], message: say.placeholder(readableText(slot.text)), found: readableText(slot.text) }));
-    const standards = new Set(gather(gather(tables, (table) => table.rows), (row) => (row.standard && row.score?.reading.kind === "figure" ? [row.standard] : [])));
+    const standards = new Set(gather(rows, (row) => (row.standard && row.score?.reading.kind === "figure" ? [row.standard] : [])));
     for (const slot of standards) {
       const instruction = INSTRUCTION.exec(readableText(slot.text))?.[0];
       if (instruction !== undefined) findings.push(found({ cells: [slot], message: say.instructionLeft(instruction), found: instruction, severity: "info" }));
@@ -51,7 +52,11 @@ function isTemplateRow(row: IndicatorRow): boolean {
 }
 
 function placeholders(row: IndicatorRow): Slot[] {
-  return [row.name, row.target, row.actual, row.reason].filter((slot) => slot !== null && isFiller(slot)).filter((slot) => slot !== null);
+  return fillersAmong([row.name, row.target, row.actual, row.reason]);
+}
+
+function fillersAmong(slots: readonly (Slot | null)[]): Slot[] {
+  return slots.filter((slot) => slot !== null).filter(isFiller);
 }
 
 function isFiller(slot: Slot): boolean {

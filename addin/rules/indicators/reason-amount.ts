@@ -1,4 +1,5 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { gather } from "../../sheet/gather.ts";
 import { plainFigure, inMoneyUnit, type Figure, type MoneyUnit } from "../../values/figure.ts";
 import { figureInterval } from "../../values/figure.ts";
 import { meet, subtractIntervals } from "../../values/interval.ts";
@@ -6,7 +7,6 @@ import { foldText } from "../../values/fold.ts";
 import { readUnit } from "../../values/unit.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, type Line } from "./line.ts";
-import { gather } from "../../sheet/gather.ts";
 
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(亿元|万元|元)/gu;
 

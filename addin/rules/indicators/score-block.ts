@@ -1,8 +1,8 @@
 import type { Form, IndicatorRow, IndicatorSection } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { Decimal } from "../../values/decimal.ts";
 import { gather } from "../../sheet/gather.ts";
+import { Decimal } from "../../values/decimal.ts";
 
 /**
  * Rows that share a points cell or a score cell, or rows whose points stand in the first of them only, and what they add

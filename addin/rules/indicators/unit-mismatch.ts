@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf, type Line } from "./line.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** 12期期, 95%%: the unit of a figure typed twice. */
 const TWICE = /^[^\d]{0,12}-?[\d,.]+(%|\p{Script=Han}{1,3})\1$/u;
@@ -22,7 +22,7 @@ export const unitMismatch: FormRule = {
   check: (context) => {
     const lines = linesOf(context).filter(({ target, actual }) => target.kind === "quantity" && actual.kind === "quantity");
     if (lines.length === 0) return [];
-    const twice = gather(lines, (line) => gather([line.row.target, line.row.actual], (slot) => (slot && TWICE.test(slot.label) ? [found({ cells: [slot], message: say.unitTwice(line.name, slot.text.trim()), found: slot.text.trim(), severity: "info" })] : [])));
+    const twice = gather(lines, unitsTwice);
     const wrong = lines.filter(mismatch);
     if (wrong.length === 0) return twice.length > 0 ? twice : [passed];
     if (wrong.length >= MANY) {
@@ -51,4 +51,11 @@ function mismatch({ comparison, target, actual }: Line): boolean {
   // Nought needs no unit.
   if ((a === null && target.figure.value.isZero()) || (b === null && actual.figure.value.isZero())) return false;
   return (a === null) !== (b === null);
+}
+
+function unitsTwice({ name, row }: Line): Outcome[] {
+  return gather([row.target, row.actual], (slot) => {
+    if (!slot || !TWICE.test(slot.label)) return [];
+    return [found({ cells: [slot], message: say.unitTwice(name, slot.text.trim()), found: slot.text.trim(), severity: "info" })];
+  });
 }

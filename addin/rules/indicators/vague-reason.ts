@@ -1,11 +1,11 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { reasonState } from "./line.ts";
 import { scalesDiffer, scoreBlocks } from "./score-block.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Phrases that name no reason, alone in the cell. */
 const EMPTY_PHRASE = /^(?:(?:属于?)?长期(?:性)?工作|工作需要|正常|按规定|按要求|客观原因|主观原因|其他|其他原因|特殊原因|实际情况|根据实际情况|据实|不可控(?:因素)?|工作原因|历史原因|自评扣分|酌情扣分|扣分|有待提高|有待加强|有待完善|待提高|已完成|完成|部分完成|基本完成|存在偏差|有偏差|未完成|未达标|未达到目标)[。.]?$/u;

@@ -2,6 +2,7 @@ import { monitoringMessages as say } from "../../messages/findings-monitoring.ts
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import type { Claim, Prose } from "../../narrative/claim.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { figureInterval, formatFigure } from "../../values/figure.ts";
 import { exactly, meet, multiplyIntervals } from "../../values/interval.ts";
@@ -11,7 +12,6 @@ import { allDoneClaims } from "./all-done.ts";
 import { matchesOf, type Match } from "./matching.ts";
 import { executionClaims, goalClaims } from "./goal-claims.ts";
 import { amountIn, goalCells, monitoringCells, ownProjectForm, type ReadCell } from "./prose-amounts.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** M06 与自评表完成值不一致: results in the prose of a year-end monitoring form against the self-evaluation forms. */
 export const againstSelfEvaluation: BookRule = {

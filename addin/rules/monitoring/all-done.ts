@@ -1,9 +1,9 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { linesOf } from "../indicators/line.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import type { ReadCell } from "./prose-amounts.ts";
-import { gather } from "../../sheet/gather.ts";
 
 const CLAIM = /([^。；;！!？?]*?)(?:指标)?(?:均|都|已)*(?:全部|全面)(?:按期|如期|按时|均|都|已)*(?:完成|达到|达标|实现)/gu;
 /** Groups of indicators a claim may name, with the words their labels use. */

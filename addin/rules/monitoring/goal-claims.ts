@@ -4,6 +4,7 @@ import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, over } from "../../forms/identities/expression.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import type { Claim } from "../../narrative/claim.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { figureInterval, formatFigure } from "../../values/figure.ts";
@@ -13,7 +14,6 @@ import { relateUnits } from "../../values/unit.ts";
 import { linesOf, type Line } from "../indicators/line.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import type { ReadCell } from "./prose-amounts.ts";
-import { gather } from "../../sheet/gather.ts";
 
 const RESULTS: readonly Claim["kind"][] = ["quantity", "level"];
 /** What a name may say more than the prose does. */

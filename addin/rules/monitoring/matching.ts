@@ -1,11 +1,11 @@
 import type { Claim } from "../../narrative/claim.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { unitParts } from "../../values/unit.ts";
 import type { Figure } from "../../values/figure.ts";
 import { SELF_EVALUATION, type FormContext } from "../rule.ts";
 import { linesOf, type Line } from "../indicators/line.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** An indicator line a claim of prose is about. */
 export interface Match {

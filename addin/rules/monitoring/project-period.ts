@@ -1,8 +1,8 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** A date without the word 月 behind its month: 2021年12. */
 const OPEN = /\d{4}年(?:0?[1-9]|1[0-2])(?![\d月.年/~\-—–至到])/u;

@@ -1,7 +1,7 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** The options printed on the form; exactly one of each pair applies. */
 const PAIRS = [["经常性", "一次性"], ["新增", "延续"]] as const;

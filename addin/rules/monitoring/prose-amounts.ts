@@ -3,12 +3,12 @@ import type { Slot } from "../../forms/grid.ts";
 import { proseOf } from "../../forms/sections/monitoring-section.ts";
 import type { Claim, Prose } from "../../narrative/claim.ts";
 import { readProse } from "../../narrative/read-prose.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { figureInterval, inMoneyUnit } from "../../values/figure.ts";
 import { printedInterval, type Interval } from "../../values/interval.ts";
 import type { FormContext } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** A prose cell with what it says. */
 export interface ReadCell {

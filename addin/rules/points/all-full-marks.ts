@@ -1,8 +1,8 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
-import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** W18 全部满分. */
 export const allFullMarks: FormRule = {
@@ -16,7 +16,7 @@ export const allFullMarks: FormRule = {
   basis: "财政部项目支出绩效自评工作通知：严禁刻意抬高分数",
   explanation: "每一项都得满分时提示核实，并留存佐证材料。",
   check: ({ form }) => {
-    const rows = gather(gather(sectionsOf(form, "indicators"), (table) => table.rows), (row) => {
+    const rows = gather(indicatorRows(form), (row) => {
       const points = row.points && readTerm(row.points, "points", form.moneyUnit);
       const score = row.score && readTerm(row.score, "points", form.moneyUnit);
       return row.score && points?.known && score?.known && points.value.gt(0) ? [{ slot: row.score, full: score.value.eq(points.value) }] : [];

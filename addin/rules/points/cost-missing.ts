@@ -1,7 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { found, passed, type FormRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, type FormRule } from "../rule.ts";
 
 /** W11 未含成本指标: a form with a cost group whose rows are all empty. */
 export const costMissing: FormRule = {

@@ -1,9 +1,9 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SCORED, type FormRule } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** W12 空指标占分: no indicator, but points and a score. */
 export const emptyIndicator: FormRule = {
@@ -33,7 +33,7 @@ export const emptyIndicator: FormRule = {
           found: readableText(name.text),
           severity: kind === "dash" ? "error" : "warning",
         })];
-      }),),
+      })),
   examples: [
     { name: "指标填“无”却得满分", form: "project", edit: { D18: "无" }, finds: ["D18"] },
     { name: "指标名称空白却得分", form: "project", edit: { D18: "" }, finds: ["D18"] },

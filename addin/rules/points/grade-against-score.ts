@@ -3,9 +3,9 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { grade } from "../../scoring/grade.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** W14 等级与得分不符. */
 export const gradeAgainstScore: FormRule = {
@@ -71,6 +71,7 @@ function gradedScores(form: Form): GradedScore[] {
   const field = form.fields.grade;
   const stated = field && score ? [{ graded: field.value, text: field.text, score }] : [];
   const beside = total && score ? form.grid.row(total.area.top).filter((slot) => slot.column > score.column && /^(?:优秀?|良好?|中|差)$/.test(slot.label)) : [];
-  const rows = gather(gather(sectionsOf(form, "summary"), (table) => table.rows), ({ cells }) => (cells.grade && cells.score ? [{ graded: cells.grade, text: cells.grade.text, score: cells.score }] : []));
-  return [...stated, ...(score ? beside.map((graded) => ({ graded, text: graded.text, score })) : []), ...rows];
+  const rows = gather(sectionsOf(form, "summary"), (table) => table.rows);
+  const inRows = gather(rows, ({ cells }) => (cells.grade && cells.score ? [{ graded: cells.grade, text: cells.grade.text, score: cells.score }] : []));
+  return [...stated, ...(score ? beside.map((graded) => ({ graded, text: graded.text, score })) : []), ...inRows];
 }

@@ -5,14 +5,18 @@ import { cell, minus, part, sum } from "../../forms/identities/expression.ts";
 import type { Identity } from "../../forms/identities/identity.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** 标注分值 = Σ分值 of the rows below, for the groups of one level. */
 function groupIdentities(form: Form, rule: string, level: 1 | 2): Identity[] {
-  return gather(sectionsOf(form, "indicators"), (table) => gather(table.groups.filter((group) => group.level === level), (group) => identityOf(form, rule, group)));
+  return gather(groupsOf(form, level), (group) => identityOf(form, rule, group));
+}
+
+function groupsOf(form: Form, level: 1 | 2): IndicatorGroup[] {
+  return gather(sectionsOf(form, "indicators"), (table) => table.groups.filter((group) => group.level === level));
 }
 
 function identityOf(form: Form, rule: string, group: IndicatorGroup): Identity[] {
@@ -28,7 +32,7 @@ function identityOf(form: Form, rule: string, group: IndicatorGroup): Identity[]
 
 /** The only blank points of a level-1 group: the group's points minus the filled rows, where something is left. */
 function blankPoints(form: Form, rule: string): Identity[] {
-  return gather(sectionsOf(form, "indicators"), (table) => gather(table.groups.filter((group) => group.level === 1), (group) => {
+  return gather(groupsOf(form, 1), (group) => {
     const [whole] = identityOf(form, rule, group);
     const slots = distinctSlots(group.rows, "points");
     const [target, ...others] = slots.filter((slot) => slot.reading.kind === "blank");
@@ -39,7 +43,7 @@ function blankPoints(form: Form, rule: string): Identity[] {
     const value = evaluate(rest, form.moneyUnit);
     if (!value.known || value.value.lte(0) || !row?.level2) return [];
     return [{ ...whole, target, label: pointsMessages.pointsOf(parsePointsLabel(row.level2.text).name), expression: rest, derives: true, also: [] }];
-  }));
+  });
 }
 
 /** W01 一级标签分值不符. */

@@ -2,9 +2,9 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** W16 单项权重过大. */
 export const heavyIndicator: FormRule = {
@@ -29,7 +29,7 @@ export const heavyIndicator: FormRule = {
           message: pointsMessages.heavy(readableText(row.name?.text ?? ""), points.text.trim(), showResult(share, "percent", 0)),
           found: points.text.trim(),
         })];
-      }),),
+      })),
   examples: [
     { name: "一个指标占30分", form: "project", edit: { G13: 30 }, finds: ["G13"] },
     { name: "一个指标占20分", form: "project", edit: {}, finds: [] },

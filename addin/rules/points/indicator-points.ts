@@ -1,9 +1,9 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { cell } from "../../forms/identities/expression.ts";
+import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** W19 下级权重与上级不符, at the indicator itself: the points in its name are not those of its points cell. */
 export const indicatorPoints: IdentityRule = {
@@ -27,7 +27,7 @@ export const indicatorPoints: IdentityRule = {
           rule: "indicator-points", form, target: name, label: printed.name, expression: cell(points, "points"), measure: "points" as const, shape: "points" as const,
           decimals: 2, call: null, derives: false, also: [],
         }];
-      }),),
+      })),
   examples: [
     { name: "名称标注10分，分值栏20分", form: "project", edit: { D13: "更新设备数量（10分）" }, finds: ["D13"] },
     { name: "名称标注与分值栏一致", form: "project", edit: { D13: "更新设备数量（20分）" }, finds: [] },

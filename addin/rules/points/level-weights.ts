@@ -4,8 +4,8 @@ import { evaluate } from "../../forms/identities/evaluate.ts";
 import { part, sum } from "../../forms/identities/expression.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** W08 一级权重偏离标准: the level-1 weights are not those of the policy. */
 export const levelWeights: FormRule = {

@@ -4,8 +4,9 @@ import { compareIdentity } from "../../forms/identities/compare.ts";
 import { evaluate } from "../../forms/identities/evaluate.ts";
 import { distinctSlots, executionCells, isHeaderTotal, totalPointsIdentity } from "../../forms/identities/points.ts";
 import { part, sum } from "../../forms/identities/expression.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W03 总分值不为100: all points together, with those of the execution rate, are not the policy's total. */
 export const pointsHundred: FormRule = {
@@ -19,7 +20,7 @@ export const pointsHundred: FormRule = {
   basis: "财预〔2020〕10号：自评总分100分",
   explanation: "各项指标分值与预算执行率分值相加应为100分。总分行本身写错由W04报告，这里核对加起来是否满100。",
   check: ({ form, policy }) => {
-    const rows = gather(sectionsOf(form, "indicators"), (table) => table.rows);
+    const rows = indicatorRows(form);
     const slots = distinctSlots(rows, "points");
     const { points: execution, score } = executionCells(form, rows);
     // Scored without printed points: the rest of the hundred is the execution rate's.

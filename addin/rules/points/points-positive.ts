@@ -1,8 +1,8 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W10 分值≤0. A negative weight is impossible; a zero may be a row that is not used. */
 export const pointsPositive: FormRule = {
@@ -24,7 +24,7 @@ export const pointsPositive: FormRule = {
         const used = row.actual?.reading.kind !== "blank" && row.name?.reading.kind === "text";
         if (points.value.isZero() && !used) return [];
         return [found({ cells: [row.points], message: pointsMessages.pointsNotPositive(points.text.trim()), found: points.text.trim(), severity: points.value.isZero() ? "warning" : "error" })];
-      }),),
+      })),
   examples: [
     { name: "分值为负", form: "project", edit: { G13: -5 }, finds: ["G13"] },
     { name: "分值为0", form: "project", edit: { G13: 0 }, finds: ["G13"] },

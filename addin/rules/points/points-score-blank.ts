@@ -1,8 +1,8 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
 /** W09 分值或得分空白: one of the two is filled. */
 export const pointsScoreBlank: FormRule = {

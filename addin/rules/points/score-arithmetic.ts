@@ -6,8 +6,9 @@ import { cell, minus, part, round, sum, times, type Expression } from "../../for
 import type { Identity } from "../../forms/identities/identity.ts";
 import { executionCells, rowsUnder } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { SCORED, type IdentityRule } from "../rule.ts";
+import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
+import { SCORED, type IdentityRule } from "../rule.ts";
 
 /** W20 得分与扣分、得分系数不符: 得分 = 分值 − 扣分, 得分 = 分值 × 得分系数, 扣分合计 = Σ扣分. */
 export const scoreArithmetic: IdentityRule = {
@@ -22,7 +23,7 @@ export const scoreArithmetic: IdentityRule = {
   explanation: "表上另有“扣分”栏的，得分等于分值减扣分；另有“得分系数”栏的，得分等于分值乘系数。总分行的扣分等于各项扣分之和。",
   message: pointsMessages.scoreArithmetic,
   identities: ({ form, policy }) => [
-    ...gather(sectionsOf(form, "indicators"), (table) => gather(table.rows, (row) => ofRow(form, row, policy.scoreDecimals.value))),
+    ...gather(indicatorRows(form), (row) => ofRow(form, row, policy.scoreDecimals.value)),
     ...gather(sectionsOf(form, "total"), (total) => ofTotal(form, total)),
   ],
   examples: [

@@ -1,7 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W15 得分小数位: more decimals than the policy keeps. */
 export const scoreDecimals: FormRule = {
@@ -20,7 +20,7 @@ export const scoreDecimals: FormRule = {
         if (row.score?.reading.kind !== "figure") return [];
         const { decimals, text } = row.score.reading.figure;
         return [decimals > policy.scoreDecimals.value ? found({ cells: [row.score], message: pointsMessages.scoreDecimals(text.trim()), found: text.trim() }) : passed];
-      }),),
+      })),
   examples: [
     { name: "三位小数", form: "project", edit: { H17: 8.125 }, finds: ["H17"] },
     { name: "两位小数", form: "project", edit: { H17: 8.25 }, finds: [] },

@@ -5,9 +5,9 @@ import { evaluate } from "../../forms/identities/evaluate.ts";
 import { part, sum } from "../../forms/identities/expression.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** W05 得分大于分值: a score above its points, merged points compared with all their scores. */
 export const scoreOverPoints: FormRule = {

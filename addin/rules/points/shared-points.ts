@@ -1,8 +1,8 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W17 合并单元格分值与得分行数不符: one merged points cell over several separately scored rows. */
 export const sharedPoints: FormRule = {

@@ -5,9 +5,9 @@ import { compareIdentity } from "../../forms/identities/compare.ts";
 import { part, sum } from "../../forms/identities/expression.ts";
 import type { Identity } from "../../forms/identities/identity.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
+import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** W21 小计不符: a 小计 row that is not the sum of the lines above it. */
 export const subtotals: IdentityRule = {

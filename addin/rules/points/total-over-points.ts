@@ -2,8 +2,8 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { executionCells, rowsUnder } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W07 总得分大于总分值. */
 export const totalOverPoints: FormRule = {

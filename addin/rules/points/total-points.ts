@@ -2,9 +2,9 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { hasFigure } from "../../forms/identities/funding.ts";
 import { totalPointsIdentity } from "../../forms/identities/points.ts";
+import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** W04 总分行分值错误: the printed total of points is not the sum with the execution rate. */
 export const totalPoints: IdentityRule = {

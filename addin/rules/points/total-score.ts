@@ -1,9 +1,9 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { totalScoreIdentity } from "../../forms/identities/points.ts";
+import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** W06 总得分汇总错误: the printed total is not the sum of the scores. */
 export const totalScore: IdentityRule = {

@@ -2,8 +2,8 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { distinctSlots } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W13 标签有分而无指标行: a group states points, but no row of it has any. */
 export const unscoredLabel: FormRule = {

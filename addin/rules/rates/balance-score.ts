@@ -1,16 +1,17 @@
 import { rateMessages as say, rateSources } from "../../messages/findings-rates.ts";
-import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { unitTable } from "../../forms/identities/unit-table.ts";
+import { indicatorRows } from "../../forms/rows.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
 import { parseScoringStandard } from "../../scoring/standard-text.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { found, notChecked, passed, type BookRule, type DerivedCell, type FormContext } from "../rule.ts";
 import { rowScore, type Judgement } from "./judge.ts";
 import { onlyForm } from "./rate-input.ts";
 import { plainName } from "./rate-kind.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** R07 资金结余: the score by 累计结余 and 上年结转 of the basic information. */
 export const balanceScore: BookRule = {
@@ -36,8 +37,11 @@ export const balanceScore: BookRule = {
 
 /** Judges the rows scored by 无结余 / 不超过上年结转 / 超过上年结转. */
 export function judgeBalance(forms: readonly FormContext[]): readonly Judgement[] {
-  return gather(forms.filter(({ form }) => form.kind === "scoring-sheet"), (context) =>
-    gather(gather(sectionsOf(context.form, "indicators"), (table) => table.rows), (row) => judgeRow(forms, context, row)));
+  return gather(scoringSheets(forms), (context) => gather(indicatorRows(context.form), (row) => judgeRow(forms, context, row)));
+}
+
+function scoringSheets(forms: readonly FormContext[]): FormContext[] {
+  return forms.filter(({ form }) => form.kind === "scoring-sheet");
 }
 
 function judgeRow(forms: readonly FormContext[], { form }: FormContext, row: IndicatorRow): Judgement[] {
@@ -78,7 +82,8 @@ function balanceFigures(forms: readonly FormContext[]) {
 function deriveBalance(forms: readonly FormContext[]): DerivedCell[] {
   const figures = balanceFigures(forms);
   if (!figures) return [];
-  return gather(gather(forms.filter(({ form }) => form.kind === "scoring-sheet"), ({ form }) => gather(sectionsOf(form, "indicators"), (table) => table.rows)), (row): DerivedCell[] => {
+  const rows = gather(scoringSheets(forms), ({ form }) => indicatorRows(form));
+  return gather(rows, (row): DerivedCell[] => {
     const standard = row.standard && parseScoringStandard(row.standard.text);
     const { score } = row;
     if (standard?.kind !== "balance" || score?.reading.kind !== "blank" || score.cell.formula !== null) return [];

@@ -1,8 +1,8 @@
+import { gather } from "../../sheet/gather.ts";
 import { RATED, type BookRule } from "../rule.ts";
 import { deriveRate } from "./derive-rate.ts";
 import { judgeRate } from "./judge.ts";
 import { RATE_KINDS } from "./rate-kind.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** R18 楼堂馆所控制率: 实际 ÷ 批复 and its score. */
 export const buildingScore: BookRule = {

@@ -1,12 +1,12 @@
 import { rateMessages as say } from "../../messages/findings-rates.ts";
-import { sectionsOf } from "../../forms/form.ts";
+import { indicatorRows } from "../../forms/rows.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
 import { parseScoringStandard } from "../../scoring/standard-text.ts";
+import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { rowScore } from "./judge.ts";
 import { plainName } from "./rate-kind.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** R15 清单式计分: a score that no combination of the printed items gives, and items that do not add up to the points. */
 export const checklistScore: FormRule = {
@@ -20,7 +20,7 @@ export const checklistScore: FormRule = {
   basis: "评分表印制的评分标准",
   explanation: "评分标准逐项列出分数的，各项合计应等于分值，得分应是其中几项之和；每出现一例扣若干分的，扣分应是它的整数倍。",
   check: ({ form }) =>
-    gather(gather(sectionsOf(form, "indicators"), (table) => table.rows), (row): Outcome[] => {
+    gather(indicatorRows(form), (row): Outcome[] => {
       const standard = row.standard && parseScoringStandard(row.standard.text);
       const scored = rowScore(form, row);
       if (!scored || !row.standard || !standard || (standard.kind !== "items" && !(standard.kind === "per-case" && standard.items > 0))) return [];

@@ -1,9 +1,9 @@
 import { rateMessages as say } from "../../messages/findings-rates.ts";
-import { sectionsOf } from "../../forms/form.ts";
+import { indicatorRows } from "../../forms/rows.ts";
+import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 import { rowScore } from "./judge.ts";
 import { plainName } from "./rate-kind.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** R16 扣分无原因: a score of the scoring sheet below its points, and the note blank. */
 export const deductionReason: FormRule = {
@@ -17,7 +17,7 @@ export const deductionReason: FormRule = {
   basis: "评分表“扣分原因和其他说明”一栏",
   explanation: "得分低于分值的指标，要在“扣分原因和其他说明”里写明原因。",
   check: ({ form }) =>
-    gather(gather(sectionsOf(form, "indicators"), (table) => table.rows), (row): Outcome[] => {
+    gather(indicatorRows(form), (row): Outcome[] => {
       const scored = rowScore(form, row);
       if (!scored || !row.reason) return [];
       const { points, score, scoreSlot, pointsSlot } = scored;

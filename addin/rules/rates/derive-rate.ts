@@ -5,11 +5,11 @@ import { round } from "../../forms/identities/expression.ts";
 import { nativeFormula } from "../../forms/identities/print-formula.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { gather } from "../../sheet/gather.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
 import { ownRate, possibleScores, standardOf } from "./judge.ts";
 import { onlyForm, type RateInput } from "./rate-input.ts";
 import { plainName, rowsOf, type RateKind } from "./rate-kind.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Decimals a rate is written with, as a fraction: 95.24%. */
 const RATE_DECIMALS = 4;

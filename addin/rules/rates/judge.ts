@@ -7,13 +7,13 @@ import type { Policy } from "../../policy/policy.ts";
 import { isAttainable, standardScore } from "../../scoring/standard-score.ts";
 import { parseScoringStandard, type ScoringStandard } from "../../scoring/standard-text.ts";
 import { rateRuleFor } from "../../scoring/stepped-score.ts";
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { meet } from "../../values/interval.ts";
 import { found, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
 import { onlyForm, type RateInput } from "./rate-input.ts";
 import { plainName, rowsOf, type RateKind } from "./rate-kind.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** A score that the printed rule and the workbook's own figures contradict. */
 export interface Correction {

@@ -5,11 +5,11 @@ import { readTerm } from "../../forms/identities/term.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
 import { parseScoringStandard } from "../../scoring/standard-text.ts";
+import { gather } from "../../sheet/gather.ts";
 import { found, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { rowScore } from "./judge.ts";
 import { completionInput } from "./rate-input.ts";
 import { plainName, rowsOf } from "./rate-kind.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** R06 支付进度: the printed progress against the execution rate of the same form, and whether the score can come out at all. */
 export const paymentProgress: FormRule = {

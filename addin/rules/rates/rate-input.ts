@@ -7,13 +7,14 @@ import { cell, minus, over, slotsOf, type Expression } from "../../forms/identit
 import { showResult, working } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { unitTable } from "../../forms/identities/unit-table.ts";
+import { indicatorRows } from "../../forms/rows.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/base-sections.ts";
+import { gather } from "../../sheet/gather.ts";
 import { fractionInterval, type MoneyUnit } from "../../values/figure.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import type { Interval } from "../../values/interval.ts";
 import { readTarget } from "../../values/target.ts";
 import type { FormContext } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** A rate worked out from figures elsewhere in the workbook, as a fraction. */
 export interface RateInput {
@@ -115,7 +116,7 @@ export function adjustmentInput(forms: readonly FormContext[]): RateInput | null
 /** 满意度 of the goals of the basic information; `null` where several are named. */
 export function satisfactionInput(forms: readonly FormContext[]): RateInput | null {
   const form = onlyForm(forms, "basic-information");
-  const rows = form ? gather(sectionsOf(form, "indicators"), (table) => table.rows).filter((row) => [row.level2, row.target].some((slot) => slot?.label.includes("满意度"))) : [];
+  const rows = form ? indicatorRows(form).filter((row) => [row.level2, row.target].some((slot) => slot?.label.includes("满意度"))) : [];
   const actual = rows.length === 1 ? rows[0]?.actual : null;
   const read = actual && readTarget(actual.reading);
   if (!actual || read?.kind !== "quantity" || read.figure.unit !== "%" || read.operator !== null) return null;

@@ -1,14 +1,13 @@
 import { rateSources } from "../../messages/findings-rates.ts";
 import type { Form, IndicatorRow } from "../../forms/form.ts";
-import { sectionsOf } from "../../forms/form.ts";
 import type { FormKind } from "../../forms/kind.ts";
+import { indicatorRows } from "../../forms/rows.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { FormContext } from "../rule.ts";
 import {
   adjustmentInput, assetsInput, buildingInput, carryOverInput, changeInput, completionInput, controlInput, satisfactionInput, staffInput, type RateInput,
 } from "./rate-input.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** A rate indicator: how it is named on the forms, and where the workbook holds the figures for it. */
 export interface RateKind {
@@ -60,5 +59,5 @@ export function plainName(row: IndicatorRow): string {
 
 /** The rows of a form that score the rate. */
 export function rowsOf(form: Form, name: RegExp): readonly IndicatorRow[] {
-  return gather(sectionsOf(form, "indicators"), (table) => table.rows).filter((row) => !row.execution && name.test(plainName(row)));
+  return indicatorRows(form).filter((row) => !row.execution && name.test(plainName(row)));
 }

@@ -1,8 +1,8 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** S05 复核分全部等于自评分. */
 export const reviewEqualsSelf: FormRule = {

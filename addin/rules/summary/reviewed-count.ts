@@ -1,8 +1,8 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { found, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
 import { gather } from "../../sheet/gather.ts";
+import { found, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** S07 复核数量不足: the rule printed under the table, 本级 and so many subordinate units, fewer → all. */
 export const reviewedCount: FormRule = {

@@ -1,10 +1,10 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
 import { matchedRows, type MatchedRow } from "./unit-forms.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** S08 预算数与自评表不符: budget and execution of each unit against its form. */
 export const summaryAmounts: BookRule = {

@@ -4,10 +4,10 @@ import type { Slot } from "../../forms/grid.ts";
 import { compareIdentity } from "../../forms/identities/compare.ts";
 import { totalScoreIdentity } from "../../forms/identities/points.ts";
 import { readTerm, type Known } from "../../forms/identities/term.ts";
+import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { matchedRows, type MatchedRow } from "./unit-forms.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** S03 自评分与自评表不符: the score in the summary against the form's total and the sum of its rows. */
 export const summaryScore: BookRule = {

@@ -1,10 +1,10 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { gather } from "../../sheet/gather.ts";
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { meet, printedInterval } from "../../values/interval.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** S04 合计行填分数: the score of the total row is the mean or blank. */
 export const totalScored: FormRule = {

@@ -1,8 +1,8 @@
 import type { SummaryRow } from "../../forms/sections/summary-section.ts";
 import { sectionsOf } from "../../forms/form.ts";
+import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { FormContext } from "../rule.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** A row of a summary table with the only self-evaluation form of the workbook that is about it. */
 export interface MatchedRow {
