@@ -11,9 +11,8 @@ import { statedIdentities } from "./stated-identities.ts";
 import type { Derivation } from "./types.ts";
 
 /** The blank or wrong cells that one rule derives; most checks only look. */
-export function derivationsBy(rule: Rule, book: BookContext): Derivation[] {
-  if (!derives(rule)) return [];
-  const forms = book.forms.filter(({ form }) => rule.forms.includes(form.kind));
+export function derivationsBy(rule: Rule, book: BookContext, forms: readonly FormContext[]): readonly Derivation[] {
+  if (!derives(rule)) return NONE;
   return rule.scope === "workbook" ? ofBook(rule, { ...book, forms }) : gather(forms, (context) => ofForm(rule, context));
 }
 
@@ -26,6 +25,8 @@ export function oncePerCell(derivations: readonly Derivation[]): Derivation[] {
   }
   return [...byCell.values()];
 }
+
+const NONE: readonly Derivation[] = [];
 
 /** Most checks only look. */
 function derives(rule: Rule): boolean {

@@ -11,7 +11,7 @@ import { gather } from "../sheet/gather.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { derivationsBy, oncePerCell } from "./derivations.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
-import { offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
+import { formsOf, offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
 import { finished, type Steps } from "./steps.ts";
 import type { Derivation, Review, ReviewOptions, SheetReview, Verdict } from "./types.ts";
@@ -22,7 +22,7 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
 }
 
 /**
- * The same in slices, each one sheet or one check of one form. A caller that answers a slice with `stop` gets the partial
+ * The same in slices, each one sheet or one check. A caller that answers a slice with `stop` gets the partial
  * review at once: what was found so far, and everything else as not checked for that reason.
  */
 export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Steps<Review> {
@@ -36,27 +36,29 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     else recogniseSheet(sheet, options, recognised);
   }
   const book = { forms: recognised.forms, workbook };
-  const runs: RuleRun[] = [];
+  const lookedAt = formsOf(book);
+  const runs = new Map<Rule, RuleRun>();
   const derivations: Derivation[] = [];
   const unread = stopped;
   for (const [index, rule] of active.entries()) {
-    const run: RuleRun = stopped ? stoppedRun(rule, book, unread) : yield* runRule(rule, book, { done: workbook.sheets.length + index, all });
-    stopped ||= run.stopped;
-    runs.push(run);
-    if (!stopped) derivations.push(...derivationsBy(rule, book));
+    const forms = lookedAt(rule);
+    const [only, ...others] = forms;
+    const sheet = only && others.length === 0 ? only.form.grid.sheet.name : "";
+    stopped ||= (yield { part: "checks", sheet, check: rule.title, done: workbook.sheets.length + index, all }) === "stop";
+    runs.set(rule, stopped ? stoppedRun(rule, forms, unread) : runRule(rule, book, forms));
+    if (!stopped) for (const derivation of derivationsBy(rule, book, forms)) derivations.push(derivation);
   }
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
-  const findings = gather(runs, (run) => run.findings).sort((a, b) => compareFindings(order, a, b));
-  const notChecked = gather(runs, (run) => run.notChecked);
-  const partial = unread || runs.some((run) => run.stopped);
+  const findings = gather([...runs.values()], (run) => run.findings).sort((a, b) => compareFindings(order, a, b));
+  const notChecked = gather([...runs.values()], (run) => run.notChecked);
   return {
-    verdict: verdictOf(!partial && recognised.forms.length > 0 && recognised.unread === 0, findings, notChecked),
-    partial,
+    verdict: verdictOf(!stopped && recognised.forms.length > 0 && recognised.unread === 0, findings, notChecked),
+    partial: stopped,
     sheets: recognised.sheets,
     findings,
     derivations: oncePerCell(derivations).sort((a, b) => comparePlaces(order, a.cell, b.cell)),
     notChecked,
-    checks: rules.map((rule) => runs[active.indexOf(rule)]?.state ?? offState(rule, rule.off ?? reviewMessages.switchedOff)),
+    checks: rules.map((rule) => runs.get(rule)?.state ?? offState(rule, rule.off ?? reviewMessages.switchedOff)),
     policySets: policySets(recognised.used),
   };
 }

@@ -6,7 +6,6 @@ import type { BookContext, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import { statedIdentities } from "./stated-identities.ts";
-import type { ReviewStep, Steps } from "./steps.ts";
 import type { CheckState } from "./types.ts";
 
 /** What one rule said of the whole workbook. */
@@ -14,27 +13,32 @@ export interface RuleRun {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
   readonly state: CheckState;
-  /** The run was ended before all forms were looked at; the others are not checked for that reason. */
-  readonly stopped: boolean;
 }
 
-/** Runs one rule over all forms it looks at, one form a slice. A fault of the rule itself becomes "not checked", never a pass. */
-export function* runRule(rule: Rule, book: BookContext, count: Pick<ReviewStep, "done" | "all">): Steps<RuleRun> {
-  const forms = book.forms.filter(({ form }) => rule.forms.includes(form.kind));
-  const slices = rule.scope === "workbook" ? (forms.length > 0 ? [forms] : []) : forms.map((context) => [context]);
-  const outcomes: Outcome[] = [];
-  for (const [index, slice] of slices.entries()) {
-    const sheet = slice.length === 1 ? (slice[0]?.form.grid.sheet.name ?? "") : "";
-    if ((yield { part: "checks", sheet, check: rule.title, ...count }) === "stop") return runOf(rule, [...outcomes, ...slices.slice(index).flat().map(notLookedAt)], true);
-    outcomes.push(...guarded(() => outcomesOf(rule, book, slice), slice));
-  }
-  return runOf(rule, outcomes, false);
+/** The forms a rule looks at; asked once for all rules that look at the same kinds. */
+export type FormsOf = (rule: Rule) => readonly FormContext[];
+
+export function formsOf(book: BookContext): FormsOf {
+  const byKinds = new Map<Rule["forms"], readonly FormContext[]>();
+  return ({ forms: kinds }) => {
+    const known = byKinds.get(kinds) ?? book.forms.filter(({ form }) => kinds.includes(form.kind));
+    byKinds.set(kinds, known);
+    return known;
+  };
+}
+
+/** Runs one rule over the forms it looks at. A fault of the rule itself becomes "not checked", never a pass. */
+export function runRule(rule: Rule, book: BookContext, forms: readonly FormContext[]): RuleRun {
+  if (forms.length === 0) return runOf(rule, []);
+  if (rule.scope === "workbook") return runOf(rule, guarded(() => rule.check({ ...book, forms }), forms));
+  const look = rule.scope === "form" ? rule.check : (context: FormContext) => identityOutcomes(rule, context);
+  return runOf(rule, gather(forms, (context) => guarded(() => look(context), [context])));
 }
 
 /** A rule that was not reached. Where not all sheets were read, nobody knows whether it applies. */
-export function stoppedRun(rule: Rule, book: BookContext, unread: boolean): RuleRun {
-  const outcomes = book.forms.filter(({ form }) => rule.forms.includes(form.kind)).map(notLookedAt);
-  return outcomes.length > 0 || !unread ? runOf(rule, outcomes, outcomes.length > 0) : runOf(rule, [{ kind: "not-checked", cells: [], reason: reviewMessages.stopped }], true);
+export function stoppedRun(rule: Rule, forms: readonly FormContext[], unread: boolean): RuleRun {
+  const nowhere: Outcome = { kind: "not-checked", cells: [], reason: reviewMessages.stopped };
+  return runOf(rule, forms.length > 0 || !unread ? forms.map(notLookedAt) : [nowhere]);
 }
 
 function notLookedAt({ form }: FormContext): Outcome {
@@ -43,7 +47,7 @@ function notLookedAt({ form }: FormContext): Outcome {
   return { kind: "not-checked", cells: slot ? [slot] : [], reason: reviewMessages.stopped };
 }
 
-function runOf(rule: Rule, outcomes: readonly Outcome[], stopped: boolean): RuleRun {
+function runOf(rule: Rule, outcomes: readonly Outcome[]): RuleRun {
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
   for (const outcome of outcomes) {
@@ -51,7 +55,7 @@ function runOf(rule: Rule, outcomes: readonly Outcome[], stopped: boolean): Rule
     else if (outcome.kind === "not-checked") notChecked.push({ rule: rule.id, code: rule.code, cells: outcome.cells.map(refOf), reason: outcome.reason });
   }
   const state = findings.length > 0 ? "found" : notChecked.length > 0 ? "not-checked" : outcomes.length > 0 ? "passed" : "not-applicable";
-  return { findings, notChecked, state: stateOf(rule, state, findings.length, notChecked[0]?.reason ?? ""), stopped };
+  return { findings, notChecked, state: stateOf(rule, state, findings.length, notChecked[0]?.reason ?? "") };
 }
 
 /** The state of a rule that did not run. */
@@ -61,11 +65,6 @@ export function offState(rule: Rule, reason: string): CheckState {
 
 function stateOf(rule: Rule, state: CheckState["state"], findings: number, reason: string): CheckState {
   return { rule: rule.id, code: rule.code, title: rule.title, severity: rule.severity, state, findings, reason: state === "not-checked" || state === "off" ? reason : "" };
-}
-
-function outcomesOf(rule: Rule, book: BookContext, forms: readonly FormContext[]): readonly Outcome[] {
-  if (rule.scope === "workbook") return rule.check({ ...book, forms });
-  return gather(forms, (context) => (rule.scope === "form" ? rule.check(context) : identityOutcomes(rule, context)));
 }
 
 function identityOutcomes(rule: Extract<Rule, { scope: "identity" }>, context: FormContext): Outcome[] {

@@ -1,6 +1,6 @@
 /** The slice of a review that comes next. */
 export interface ReviewStep {
-  /** `forms`: recognising a sheet; `checks`: one check of one form. */
+  /** `forms`: recognising a sheet; `checks`: one check over the forms it looks at. */
   readonly part: "forms" | "checks";
   /** Sheet it looks at; `""` where it looks at several. */
   readonly sheet: string;
