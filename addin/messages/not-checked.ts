@@ -9,5 +9,3 @@ export const notCheckedMessages = {
   zero: (cell: string) => `计算${cell}的分母是0，无法复算；请核对分母。`,
   "all-blank": (cell: string) => `计算${cell}的各项都没有填写，无法复算；填写后再校验。`,
 } as const;
-
-export type NotCheckedReason = keyof typeof notCheckedMessages;

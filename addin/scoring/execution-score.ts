@@ -1,8 +1,7 @@
 import { scoringMessages as say } from "../messages/scoring.ts";
 import type { Policy } from "../policy/policy.ts";
 import { Decimal, roundHalfUp } from "../values/decimal.ts";
-import { type Interval } from "../values/interval.ts";
-import { executionRate, executionRateInterval } from "./rate.ts";
+import { executionRate } from "./rate.ts";
 
 export interface ExecutionScore {
   /** 分, rounded half-up to the policy's decimals. */
@@ -22,12 +21,4 @@ export function executionScore(budget: Decimal, executed: Decimal, points: Decim
   const score = roundHalfUp(clamp(rate).times(points), decimals);
   const working = rate.gt(1) ? say.capped(points.toFixed()) : `${executed.toFixed()} ÷ ${budget.toFixed()} × ${points.toFixed()} = ${score.toFixed()}`;
   return { score, rate, working };
-}
-
-/** Every rounded score the printed amounts allow; `null` when the budget may be zero. */
-export function executionScoreInterval(budget: Interval, executed: Interval, points: Decimal, policy: Policy): Interval | null {
-  const rate = executionRateInterval(budget, executed);
-  if (!rate) return null;
-  const score = (fraction: Decimal): Decimal => roundHalfUp(clamp(fraction).times(points), policy.scoreDecimals.value);
-  return { low: score(rate.low), high: score(rate.high) };
 }

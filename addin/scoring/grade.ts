@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import { Decimal, roundHalfUp } from "../values/decimal.ts";
+import { Decimal } from "../values/decimal.ts";
 
 /** 评价等级 of a score out of 100, e.g. `优`. */
 export function grade(score: Decimal, policy: Policy): string {
@@ -10,9 +10,4 @@ export function grade(score: Decimal, policy: Policy): string {
 /** 总分: exact sum of scores. An empty list is 0. */
 export function total(scores: readonly Decimal[]): Decimal {
   return scores.reduce((sum, score) => sum.plus(score), new Decimal(0));
-}
-
-/** A score at the policy's decimals, half-up. */
-export function roundScore(score: Decimal, policy: Policy): Decimal {
-  return roundHalfUp(score, policy.scoreDecimals.value);
 }

@@ -1,5 +1,4 @@
 import type { Decimal } from "../values/decimal.ts";
-import { divideIntervals, type Interval } from "../values/interval.ts";
 
 /** part ÷ whole as a fraction, not rounded; `null` when the whole is zero. Both in the same unit. */
 function quotient(part: Decimal, whole: Decimal): Decimal | null {
@@ -24,15 +23,4 @@ export function changeRate(previous: Decimal, current: Decimal): Decimal | null 
 /** 占比 = 部分 ÷ 总体, a fraction. `null` when the whole is zero. */
 export function shareRate(part: Decimal, whole: Decimal): Decimal | null {
   return quotient(part, whole);
-}
-
-/** The execution rate the printed amounts allow, as fractions; `null` when the budget may be zero. */
-export function executionRateInterval(budget: Interval, executed: Interval): Interval | null {
-  return divideIntervals(executed, budget);
-}
-
-/** The change rate the printed amounts allow: current ÷ previous − 1; `null` when the previous figure may be zero. */
-export function changeRateInterval(previous: Interval, current: Interval): Interval | null {
-  const ratio = divideIntervals(current, previous);
-  return ratio && { low: ratio.low.minus(1), high: ratio.high.minus(1) };
 }

@@ -4,7 +4,6 @@ import { onTime, timelyWords } from "./deadline.ts";
 import { Decimal } from "./decimal.ts";
 import type { Direction } from "./direction.ts";
 import { figureInterval, type Figure } from "./figure.ts";
-import { divideIntervals, exactly, type Interval } from "./interval.ts";
 import type { Operator } from "./operator.ts";
 import type { Target } from "./target.ts";
 import { relateUnits, unitParts, type UnitRelation } from "./unit.ts";
@@ -106,15 +105,6 @@ function numbersOf(a: Decimal, b: Decimal, status: Comparison["status"], units: 
 /** 完成率 actual ÷ target of the printed digits, a fraction for every direction; `null` without two numbers or with a target of zero. */
 export function completionRate({ numbers }: Comparison): Decimal | null {
   return !numbers || numbers.target.isZero() ? null : numbers.actual.div(numbers.target);
-}
-
-/** The same as far as the printed digits tell: the target exact, the actual value as its print allows. */
-export function completionInterval(target: Target, actual: Target): Interval | null {
-  if (!isQuantity(target) || !isQuantity(actual)) return null;
-  const { relation, factor } = relateUnits(target.figure.unit, actual.figure.unit);
-  if (relation === "incompatible") return null;
-  const { low, high } = figureInterval(actual.figure);
-  return divideIntervals({ low: low.times(factor), high: high.times(factor) }, target.figure.approximate ? figureInterval(target.figure) : exactly(target.figure.value));
 }
 
 function compareRange(low: Figure, high: Figure, actual: Quantity): Comparison {

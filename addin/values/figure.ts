@@ -78,12 +78,6 @@ export function generalFigure(value: number): Figure {
   return { value: exact, exact, decimals: exact.decimalPlaces(), unit: null, text: exact.toFixed(), approximate: false, spread: null };
 }
 
-/** A figure for a number the product computed: `value` rounded half-up to `decimals`, printed with the unit. */
-export function makeFigure(value: Decimal, decimals: number, unit: Unit | null = null): Figure {
-  const printed = roundHalfUp(value, decimals);
-  return { value: printed, exact: value, decimals, unit, text: printed.toFixed(decimals) + (unit ?? ""), approximate: false, spread: null };
-}
-
 /** `1452.61万元`: plain digits with the printed decimals, then the unit. Reading it back gives the same figure. */
 export function formatFigure(figure: Figure): string {
   const words = figure.spread === null ? ["", ""] : figure.spread === "above" ? ["", "余"] : figure.spread === "below" ? ["近", ""] : ["约", ""];

@@ -59,12 +59,9 @@ export function quotient(a: Interval, b: Interval): Interval {
 
 const ONE = new Decimal(1);
 
+/** The smaller of two figures, as far as both may reach. */
 export function minIntervals(a: Interval, b: Interval): Interval {
   return { low: Decimal.min(a.low, b.low), high: Decimal.min(a.high, b.high) };
-}
-
-export function maxIntervals(a: Interval, b: Interval): Interval {
-  return { low: Decimal.max(a.low, b.low), high: Decimal.max(a.high, b.high) };
 }
 
 /** Whether some value lies in both: two printed figures that may be the same number. */

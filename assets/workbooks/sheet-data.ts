@@ -2,8 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { z } from "zod";
 
 /** The kinds of form that have a look of their own. */
-export const FORM_TYPES = ["base_data", "basic_info", "dept_self_eval", "monitoring", "project_self_eval", "scoring_sheet", "summary"] as const;
-export type FormType = (typeof FORM_TYPES)[number];
+const FORM_TYPES = ["base_data", "basic_info", "dept_self_eval", "monitoring", "project_self_eval", "scoring_sheet", "summary"] as const;
 
 const cell = z.union([z.string(), z.number()]);
 
