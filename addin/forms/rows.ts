@@ -1,5 +1,5 @@
 import { gather } from "../sheet/gather.ts";
-import { sectionsOf, type Form, type FundingRole, type FundingRow, type IndicatorRow } from "./form.ts";
+import { sectionsOf, type BreakdownItem, type BreakdownSection, type Form, type FundingRole, type FundingRow, type IndicatorRow } from "./form.ts";
 
 /** The scored lines (三级指标) of all indicator tables of a form, in sheet order; empty where it has none. */
 export function indicatorRows(form: Form): IndicatorRow[] {
@@ -9,4 +9,10 @@ export function indicatorRows(form: Form): IndicatorRow[] {
 /** The first row of the funding blocks (资金块) that plays a role; `undefined` where none does. */
 export function fundingRow(form: Form, role: FundingRole): FundingRow | undefined {
   return gather(sectionsOf(form, "funding"), (block) => block.rows).find((row) => row.role === role);
+}
+
+/** The amounts by kind of income (按收入性质分) or of expenditure (按支出性质分), without their totals. */
+export function breakdownParts(form: Form, by: BreakdownSection["by"]): BreakdownItem[] {
+  const breakdowns = sectionsOf(form, "breakdown").filter((section) => section.by === by);
+  return gather(breakdowns, (section) => section.parts);
 }

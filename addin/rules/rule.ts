@@ -46,7 +46,7 @@ export interface FindingParts {
   readonly fix?: { readonly slot: Slot; readonly value: number | string; readonly formula: string | null };
 }
 
-/** The catalogue families (domain reference §5). */
+/** The families of checks, one folder and one letter each. */
 export type Family = "funding" | "points" | "indicators" | "rates" | "base-data" | "summary" | "monitoring" | "across" | "hygiene";
 
 /** What every check declares: data first. Its examples run as tests. */

@@ -6,6 +6,9 @@ import { readUnit, UNIT_PATTERN, unitParts, type Unit } from "./unit.ts";
 /** Where the true value of an approximate figure lies: `100余` above, `近100` below, `100左右` around. */
 export type Spread = "above" | "below" | "around";
 
+/** The words around the digits that say so. */
+const SPREAD_WORDS: Readonly<Record<Spread, readonly [before: string, after: string]>> = { above: ["", "余"], below: ["近", ""], around: ["约", ""] };
+
 /** One number as a form prints it. */
 export interface Figure {
   /** The printed number in printed scale: 99.91 for `99.91%`, 56.95 for `56.95万元`. */
@@ -80,8 +83,8 @@ export function generalFigure(value: number): Figure {
 
 /** `1452.61万元`: plain digits with the printed decimals, then the unit. Reading it back gives the same figure. */
 export function formatFigure(figure: Figure): string {
-  const words = figure.spread === null ? ["", ""] : figure.spread === "above" ? ["", "余"] : figure.spread === "below" ? ["近", ""] : ["约", ""];
-  return `${words[0] ?? ""}${figure.value.toFixed(Math.max(0, figure.decimals))}${words[1] ?? ""}${figure.unit ?? ""}`;
+  const [before, after] = figure.spread === null ? ["", ""] : SPREAD_WORDS[figure.spread];
+  return `${before}${figure.value.toFixed(Math.max(0, figure.decimals))}${after}${figure.unit ?? ""}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { formatArea, parseArea, type Area } from "../../addin/sheet/address.ts";
-import { cellKey, isError, type CellValue } from "../../addin/sheet/snapshot.ts";
+import { cellKey, isError, valueText, type CellValue } from "../../addin/sheet/snapshot.ts";
 import type { CellData, CommentData, SheetData } from "./data.ts";
 import { FakeConditions } from "./conditions.ts";
 import { FakeComment } from "./comments.ts";
@@ -41,7 +41,7 @@ export class FakeRange {
   }
 
   get Formula(): unknown {
-    return this.grid((cell) => (cell.formula !== null ? `=${cell.formula}` : cell.value === null ? "" : isError(cell.value) ? cell.value.error : typeof cell.value === "boolean" ? String(cell.value).toUpperCase() : String(cell.value)));
+    return this.grid((cell) => (cell.formula === null ? valueText(cell.value) : `=${cell.formula}`));
   }
 
   set Formula(entry: unknown) {
@@ -51,8 +51,7 @@ export class FakeRange {
   /** What the cell shows; number formats are not applied. */
   get Text(): string {
     const [area] = this.areas;
-    const value = area ? this.state.cell(this.sheet, area.top, area.left).value : null;
-    return value === null ? "" : isError(value) ? value.error : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+    return valueText(area ? this.state.cell(this.sheet, area.top, area.left).value : null);
   }
 
   get NumberFormat(): unknown {

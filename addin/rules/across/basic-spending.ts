@@ -1,15 +1,14 @@
-import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { Form } from "../../forms/form.ts";
 import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, minus, type Expression } from "../../forms/identities/expression.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { fundingRow, indicatorRows } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
+import { breakdownParts, fundingRow, indicatorRows } from "../../forms/rows.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 
 /** 基本支出 of the year on the department form: in its breakdown by expenditure. */
 export function basicExecuted(form: Form): Expression | null {
-  const item = gather(sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure"), (section) => section.parts).find((part) => part.name.includes("基本支出"));
+  const item = breakdownParts(form, "expenditure").find((part) => part.name.includes("基本支出"));
   const slot = item?.value ?? fundingRow(form, "basic")?.cells.executed;
   return slot && readTerm(slot, "money", form.moneyUnit).known ? cell(slot, "money") : null;
 }
@@ -31,8 +30,7 @@ export function basicInitial(form: Form): Expression | null {
 
 /** 年初项目支出 = the department form's own project row, else 年初预算数 − 年初基本支出. */
 export function projectInitial(form: Form): Expression | null {
-  const rows = gather(sectionsOf(form, "funding"), (section) => section.rows);
-  const own = rows.find((row) => row.role === "project")?.cells.initial;
+  const own = fundingRow(form, "project")?.cells.initial;
   if (own && readTerm(own, "money", form.moneyUnit).known) return cell(own, "money");
   const [total, basic] = [initialTotal(form), basicInitial(form)];
   return total && basic ? minus(total, basic) : null;

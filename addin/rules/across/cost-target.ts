@@ -5,7 +5,7 @@ import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, minus, slotsOf, type Expression } from "../../forms/identities/expression.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { indicatorRows } from "../../forms/rows.ts";
+import { fundingRow, indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { plainName } from "../rates/rate-kind.ts";
@@ -40,7 +40,8 @@ function compare(form: Form, forms: readonly FormContext[], role: "basic" | "pro
   const initial = initialOf(form, forms, role);
   const budget = initial && evaluate(initial, form.moneyUnit);
   if (!initial || !budget?.known) return [];
-  return gather(indicatorRows(form).filter((row) => NAMES[role].test(plainName(row))), (row): Outcome[] => {
+  const rows = indicatorRows(form).filter((row) => NAMES[role].test(plainName(row)));
+  return gather(rows, (row): Outcome[] => {
     const target = row.target && readTerm(row.target, "money", form.moneyUnit);
     if (!row.target || !target?.known) return [];
     if (meet(target.interval, budget.interval)) return [passed];
@@ -50,10 +51,9 @@ function compare(form: Form, forms: readonly FormContext[], role: "basic" | "pro
 }
 
 function initialOf(form: Form, forms: readonly FormContext[], role: "basic" | "project"): Expression | null {
-  const rows = gather(sectionsOf(form, "funding"), (section) => section.rows);
-  const own = rows.find((row) => row.role === role)?.cells.initial;
+  const own = fundingRow(form, role)?.cells.initial;
   if (own && readTerm(own, "money", form.moneyUnit).known) return cell(own, "money");
-  const total = rows.find((row) => row.role === "total")?.cells.initial;
+  const total = fundingRow(form, "total")?.cells.initial;
   const base = onlyForm(forms, "base-data");
   const section = base && sectionsOf(base, "amounts")[0];
   const project = section ? lineOf(section, "project")?.cells.budget : undefined;

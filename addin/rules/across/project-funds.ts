@@ -2,8 +2,7 @@ import { sectionsOf, type Form, type FundingColumn } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { part, sum, type Expression } from "../../forms/identities/expression.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { fundingRow } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
+import { breakdownParts, fundingRow } from "../../forms/rows.ts";
 import type { FormContext } from "../rule.ts";
 
 /** An amount of one or several forms as an expression, with the cells it reads. */
@@ -20,7 +19,7 @@ export function departmentProject(forms: readonly FormContext[]): FundAmount | n
   const [only] = departments;
   if (!only || departments.length > 1) return null;
   const { form } = only;
-  const item = gather(sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure"), (section) => section.parts).find((candidate) => candidate.name.includes("项目支出"));
+  const item = breakdownParts(form, "expenditure").find((candidate) => candidate.name.includes("项目支出"));
   const slot = item?.value ?? fundingRow(form, "project")?.cells.executed;
   return slot && readTerm(slot, "money", form.moneyUnit).known ? { form, expression: part(slot, "money"), slot, slots: [slot] } : null;
 }

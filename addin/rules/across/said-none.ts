@@ -2,6 +2,7 @@ import { acrossMessages } from "../../messages/findings-across.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { breakdownParts } from "../../forms/rows.ts";
 import { fundsSaidNone, type Fund } from "../../narrative/stated-amounts.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
@@ -40,7 +41,7 @@ function contradictions(forms: readonly FormContext[]): Outcome[] {
 }
 
 function judge(department: Form, fund: Fund, said: Slot): Outcome {
-  for (const item of gather(sectionsOf(department, "breakdown").filter(({ by }) => by === "income"), ({ parts }) => parts)) {
+  for (const item of breakdownParts(department, "income")) {
     const term = PARTS[fund].test(item.name) ? readTerm(item.value, "money", department.moneyUnit) : null;
     if (!term?.known || term.value.lte(0)) continue;
     const amount = term.value.times(IN_TEN_THOUSAND[department.moneyUnit]).toFixed();

@@ -7,7 +7,7 @@ import { cell, slotsOf, type Expression } from "../../forms/identities/expressio
 import { showResult } from "../../forms/identities/print-working.ts";
 import type { Measure } from "../../forms/identities/term.ts";
 import { unitTable } from "../../forms/identities/unit-table.ts";
-import { fundingRow } from "../../forms/rows.ts";
+import { breakdownParts, fundingRow } from "../../forms/rows.ts";
 import { acrossMessages, type factNames } from "../../messages/findings-across.ts";
 import type { MoneyItem, MoneyStage } from "../../narrative/stated-amounts.ts";
 import { Decimal } from "../../values/decimal.ts";
@@ -42,7 +42,7 @@ const staff = (which: "quota" | "actual"): Source => (form) => cellOf(sectionsOf
 
 /** 基本支出 or 项目支出 of the department form: in its breakdown, else executed in its funding block. */
 const spent = (name: string, role: "basic" | "project"): Source => (form) => {
-  const item = gather(sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure"), (section) => section.parts).find((candidate) => candidate.name.includes(name));
+  const item = breakdownParts(form, "expenditure").find((candidate) => candidate.name.includes(name));
   return cellOf(item?.value ?? fundingRow(form, role)?.cells.executed, "money");
 };
 

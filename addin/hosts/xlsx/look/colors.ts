@@ -21,13 +21,17 @@ export function readColors(pack: Package, relationships: readonly Relationship[]
     if (!node) return null;
     const { rgb, indexed, theme: number, tint = "0", auto } = node.attributes;
     if (auto === "1" || auto === "true") return null;
-    const base = rgb !== undefined ? rgb.slice(-6).toUpperCase()
-      : number !== undefined ? theme[Number(number)]
-      : indexed === undefined || Number(indexed) >= 64 ? undefined
-      : own?.[Number(indexed)] ?? INDEXED[Number(indexed) < 8 ? Number(indexed) : Number(indexed) - 8];
+    const base = rgb !== undefined ? rgb.slice(-6).toUpperCase() : number !== undefined ? theme[Number(number)] : numbered(indexed, own);
     if (base === undefined || !/^[0-9A-F]{6}$/.test(base)) return null;
     return Number(tint) === 0 ? base : tinted(base, Number(tint));
   };
+}
+
+/** A colour by number, the file's own numbering first. From 64 on the numbers mean system colours: none. */
+function numbered(indexed: string | undefined, own: readonly string[] | undefined): string | undefined {
+  const number = Number(indexed);
+  if (indexed === undefined || number >= 64) return undefined;
+  return own?.[number] ?? INDEXED[number < 8 ? number : number - 8];
 }
 
 function readTheme(pack: Package, relationships: readonly Relationship[]): readonly string[] {
@@ -50,10 +54,16 @@ function tinted(color: string, tint: number): string {
   const light = (high + low) / 2;
   const span = high - low;
   const saturation = span === 0 ? 0 : span / (light > 0.5 ? 2 - high - low : high + low);
-  const hue = span === 0 ? 0 : high === red ? ((green - blue) / span + 6) % 6 : high === green ? (blue - red) / span + 2 : (red - green) / span + 4;
+  const hue = span === 0 ? 0 : hueOf(red, green, blue, high, span);
   const moved = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
   const chroma = (1 - Math.abs(2 * moved - 1)) * saturation;
   const second = chroma * (1 - Math.abs((hue % 2) - 1));
   const [r = 0, g = 0, b = 0] = [[chroma, second, 0], [second, chroma, 0], [0, chroma, second], [0, second, chroma], [second, 0, chroma], [chroma, 0, second]][Math.floor(hue) % 6] ?? [];
   return [r, g, b].map((part) => Math.min(255, Math.max(0, Math.round((part + moved - chroma / 2) * 255))).toString(16).padStart(2, "0")).join("").toUpperCase();
+}
+
+/** Hue in sixths of the circle, 0 up to 6, from red. */
+function hueOf(red: number, green: number, blue: number, high: number, span: number): number {
+  if (high === red) return ((green - blue) / span + 6) % 6;
+  return high === green ? (blue - red) / span + 2 : (red - green) / span + 4;
 }

@@ -11,9 +11,11 @@ export function decodeXml(slice: string): string {
   });
 }
 
+const ESCAPED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;" };
+
 /** Escapes text for element content and double-quoted attributes. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : sign === ">" ? "&gt;" : "&quot;"));
+  return text.replace(/[&<>"]/g, (sign) => ESCAPED[sign] ?? sign);
 }
 
 /** Characters XML cannot carry, the carriage return it would fold, and text that already looks like an escape. */

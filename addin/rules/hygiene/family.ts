@@ -1,0 +1,25 @@
+import type { Rule } from "../rule.ts";
+import { attachmentTwice } from "./attachment-twice.ts";
+import { authorityIsGovernment } from "./authority-is-government.ts";
+import { formulaError } from "./formula-error.ts";
+import { hiddenContent } from "./hidden-content.ts";
+import { implementerBlank } from "./implementer-blank.ts";
+import { nameCut } from "./name-cut.ts";
+import { personalData } from "./personal-data.ts";
+import { signatureBlank } from "./signature-blank.ts";
+import { textNumbers } from "./text-numbers.ts";
+import { yearsDiffer } from "./years-differ.ts";
+
+/** D01–D10, the checks of missing entries, data formats and personal data, in catalogue order. */
+export const hygieneRules: readonly Rule[] = [
+  signatureBlank,
+  implementerBlank,
+  authorityIsGovernment,
+  yearsDiffer,
+  personalData,
+  textNumbers,
+  formulaError,
+  hiddenContent,
+  attachmentTwice,
+  nameCut,
+];

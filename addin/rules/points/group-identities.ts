@@ -1,0 +1,27 @@
+import { sectionsOf, type Form, type IndicatorGroup } from "../../forms/form.ts";
+import { part, sum } from "../../forms/identities/expression.ts";
+import type { Identity } from "../../forms/identities/identity.ts";
+import { distinctSlots } from "../../forms/identities/points.ts";
+import { gather } from "../../sheet/gather.ts";
+
+/** 标注分值 = Σ分值 of the rows below, for the groups of one level. */
+export function groupIdentities(form: Form, rule: string, level: 1 | 2): Identity[] {
+  return gather(groupsOf(form, level), (group) => groupIdentity(form, rule, group));
+}
+
+/** The groups (一级指标, 二级指标) of one level, of all indicator tables. */
+export function groupsOf(form: Form, level: 1 | 2): IndicatorGroup[] {
+  return gather(sectionsOf(form, "indicators"), (table) => table.groups.filter((group) => group.level === level));
+}
+
+/** The points stated for one group; none where nothing is stated, or its lines share points with another group. */
+export function groupIdentity(form: Form, rule: string, group: IndicatorGroup): Identity[] {
+  const points = distinctSlots(group.rows, "points");
+  // A points cell merged over rows of another group belongs to both and says nothing of either.
+  const shared = points.some((slot) => slot.area.bottom > (group.rows.at(-1)?.row ?? 0) || slot.area.top < (group.rows[0]?.row ?? 0));
+  if (!group.points || points.length === 0 || shared || points.includes(group.points)) return [];
+  return [{
+    rule, form, target: group.points, label: group.name, expression: sum(points.map((slot) => part(slot, "points"))), measure: "points", shape: "points",
+    decimals: 2, call: null, derives: false, also: group.points === group.slot ? [] : [group.slot],
+  }];
+}
