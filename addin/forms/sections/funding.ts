@@ -47,11 +47,11 @@ function withoutRowLabels(grid: Grid, below: number, columns: readonly HeaderCol
   });
 }
 
-/** The headings without labels that stand left of a proper heading with the same meaning. */
+/** The headings without labels that stand left of a heading with the same meaning. */
 function withoutSideLabels(columns: readonly HeaderColumn<FundingColumn>[]): readonly HeaderColumn<FundingColumn>[] {
   const lowest = Math.min(...columns.map((column) => column.slot.area.bottom));
   const isSide = ({ slot }: HeaderColumn<FundingColumn>): boolean => isSideLabel(slot) || slot.area.bottom > lowest;
-  return columns.filter((column) => !isSide(column) || !columns.some((other) => other.meaning === column.meaning && other.left > column.right && !isSide(other)));
+  return columns.filter((column) => !isSide(column) || !columns.some((other) => other.meaning === column.meaning && other.left > column.right));
 }
 
 function isSideLabel({ label }: Slot): boolean {

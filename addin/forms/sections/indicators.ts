@@ -15,7 +15,7 @@ const SUBSTANCE: readonly IndicatorColumn[] = ["target", "actual", "points", "sc
 export const indicatorHeader = perRow((grid, row): Band | null => {
   const band = readHeaderBand(grid, row, INDICATOR_HEADINGS);
   if (!band) return null;
-  const withName = scoreWithoutHeading(grid, nameFromSideLabel(grid, band));
+  const withName = scoreWithoutHeading(grid, nameFromSideLabel(grid, withoutSideLabel(band)));
   const has = (meaning: IndicatorColumn): boolean => withName.columns.some((column) => column.meaning === meaning);
   const levels = (["level1", "level2", "level3"] as const).filter(has).length;
   const substance = SUBSTANCE.filter(has).length;
@@ -23,10 +23,19 @@ export const indicatorHeader = perRow((grid, row): Band | null => {
   return scored || (levels >= 1 && substance >= 2 && (levels >= 2 || substance >= 3)) ? withName : null;
 });
 
+/** The label down the side of the table (绩效指标完成情况) reads like a heading where it is not merged over the lines. */
+function withoutSideLabel(band: Band): Band {
+  const [side, next] = band.columns;
+  if (!side || !next?.meaning.startsWith("level")) return band;
+  return band.columns.some((column) => column !== side && column.meaning === side.meaning) ? { ...band, columns: band.columns.slice(1) } : band;
+}
+
 /** Where no 三级指标 heading stands, a low heading 指标 / 绩效指标 names the indicators. */
 function nameFromSideLabel(grid: Grid, band: Band): Band {
   if (band.columns.some((column) => column.meaning === "level3")) return band;
-  const slot = grid.row(band.top).find((candidate) => /^(?:绩效|考核|评价|自评|年度|主要)?(?:指标|内容|评价内容)$/.test(candidate.heading) && candidate.area.bottom <= band.bottom);
+  // 绩效指标 in front of the levels is the label down the side.
+  const lead = band.columns.find((column) => column.meaning === "level1" || column.meaning === "level2")?.left ?? 0;
+  const slot = grid.row(band.top).find((candidate) => candidate.column >= lead && /^(?:绩效|考核|评价|自评|年度|主要)?(?:指标|内容|评价内容)$/.test(candidate.heading) && candidate.area.bottom <= band.bottom);
   if (!slot || band.columns.some((column) => column.slot === slot)) return band;
   const name: HeaderColumn<IndicatorColumn> = { meaning: "level3", slot, left: slot.area.left, right: slot.area.right };
   return { ...band, columns: [...band.columns, name].toSorted((a, b) => a.left - b.left) };

@@ -16,7 +16,7 @@ export const forwardScore: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号：定量指标未完成的，按完成值与指标值的比例记分",
-  explanation: "没有达到目标的定量指标，得分一般是“完成值÷指标值×分值”。得分明显高于这个数时提示；得分都取整数的表允许取整的出入。得分偏低只作提示。",
+  explanation: "没有达到目标的定量指标，得分一般是“完成值÷指标值×分值”。得分明显高于这个数时提示；得分都取整数的表允许取整的出入。得分偏低只作提示；预算执行率的得分是固定的“分值×执行率”，偏低也要说明。",
   derivations: deriveScores,
   check: (context) => {
     const slack = scoreSlack(context.form);
@@ -33,7 +33,7 @@ export const forwardScore: FormRule = {
       const wanted = (expected.score ?? high).toFixed();
       const parts = { cells: scoredCells(line), found: shownScore(line), expected: wanted, working: expected.working, difference: score.minus(expected.score ?? high).toFixed() };
       if (score.minus(high).gt(slack)) return [found({ ...parts, message: say.forwardHigh(name, wanted, shownScore(line)) })];
-      if (low.minus(score).gt(slack)) return [found({ ...parts, message: say.scoreLow(name, wanted, shownScore(line)), severity: "info" })];
+      if (low.minus(score).gt(slack)) return [found({ ...parts, message: say.scoreLow(name, wanted, shownScore(line)), ...(row.execution ? {} : { severity: "info" as const }) })];
       return [passed];
     });
   },

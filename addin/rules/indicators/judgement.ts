@@ -10,8 +10,9 @@ import type { Line } from "./line.ts";
 /** How far a score may lie from the formula and still be its rounding, in points: half of the last digit the form's scores use. */
 export function scoreSlack(form: Form): Decimal {
   if (scoresAreWhole(form)) return new Decimal("0.5");
+  // The execution rate keeps two decimals where the unit gives its own scores in tenths.
   const decimals = gather(sectionsOf(form, "indicators"), (section) =>
-    section.rows.map((row) => (row.score?.reading.kind === "figure" ? row.score.reading.figure.decimals : 0)),);
+    section.rows.map((row) => (row.score?.reading.kind === "figure" && !row.execution ? row.score.reading.figure.decimals : 0)));
   return Decimal.max(new Decimal(5).times(new Decimal(10).pow(-Math.max(1, ...decimals) - 1)), LEAST_SLACK);
 }
 

@@ -146,7 +146,7 @@ export function scoredCells({ row }: Line): Slot[] {
 
 /** The score as printed, or what the deductions leave of the points. */
 export function shownScore({ row, score }: Line): string {
-  return row.score ? shown(row.score) : (score?.toFixed() ?? "");
+  return row.score ? shown(row.score).replace(/分$/u, "") : (score?.toFixed() ?? "");
 }
 
 /** What a slot shows: formatted figures as displayed, words without padding. */
