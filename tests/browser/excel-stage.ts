@@ -10,6 +10,7 @@ import type { WorkbookData } from "../excel-host/workbook-data.ts";
 import { bundlePage } from "./bundle.ts";
 import { launchBrowser } from "./chromium.ts";
 import { serve } from "./serve.ts";
+import { Troubles } from "./troubles.ts";
 
 /** The built add-in in a real browser, inside an emulated Excel, with the unmodified office.js from the same server. */
 export interface ExcelStage {
@@ -32,7 +33,7 @@ export async function openExcelStage(): Promise<ExcelStage> {
     ...Object.fromEntries([...built].map(([name, content]) => [`/${name}`, content])),
     ...Object.fromEntries(OFFICE_FILES.map((name) => [`/office/${name}`, readFileSync(join(office, name))])),
   });
-  let troubles: string[] = [];
+  const troubles = new Troubles();
   const outside: string[] = [];
   return {
     async open(data, options = {}) {
@@ -41,12 +42,9 @@ export async function openExcelStage(): Promise<ExcelStage> {
       await context.addInitScript({ content: emulator.replace(/export\s*\{[^}]*\};?\s*$/, "") });
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
-      page.on("pageerror", (error) => troubles.push(error.message));
-      page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
-      });
+      troubles.watch(page);
       page.on("response", (response) => {
-        if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
+        if (response.status() >= 400) troubles.add(`${response.status()} ${response.url()}`);
       });
       page.on("request", (request) => {
         if (!request.url().startsWith(server.url) && !request.url().startsWith("data:")) outside.push(request.url());
@@ -54,11 +52,7 @@ export async function openExcelStage(): Promise<ExcelStage> {
       await page.goto(`${server.url}/taskpane.html`);
       return page;
     },
-    troubles() {
-      const found = troubles;
-      troubles = [];
-      return found;
-    },
+    troubles: () => troubles.take(),
     outside: () => outside,
     file: (name) => built.get(name) ?? Buffer.alloc(0),
     async close() {

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { bundlePage } from "./bundle.ts";
 import { launchBrowser } from "./chromium.ts";
 import { pageHtml, serve, type StaticServer } from "./serve.ts";
+import { Troubles } from "./troubles.ts";
 
 /** A browser, a server and a bundled page, shared by the tests of one file. */
 export interface Stage {
@@ -29,25 +30,18 @@ export async function openStage(entry: URL, files: Readonly<Record<string, strin
 }
 
 export function stageOf(browser: Browser, server: StaticServer): Stage {
-  let troubles: string[] = [];
+  const troubles = new Troubles();
   return {
     server,
     async open({ query = "", ...options } = {}) {
       const context = await browser.newContext({ viewport: PANE_SIZE, locale: "zh-CN", reducedMotion: "reduce", ...options });
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
-      page.on("pageerror", (error) => troubles.push(error.message));
-      page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
-      });
+      troubles.watch(page);
       await page.goto(`${server.url}/page.html${query}`);
       return page;
     },
-    troubles() {
-      const found = troubles;
-      troubles = [];
-      return found;
-    },
+    troubles: () => troubles.take(),
     async close() {
       await browser.close();
       await server.close();

@@ -8,6 +8,7 @@ import { layoutData } from "../../addin/hosts/workbench/data/layout.ts";
 import { parsePosition } from "../../addin/sheet/address.ts";
 import { serveFolder } from "../../taskpane/build/serve-folder.js";
 import { launchBrowser } from "../browser/chromium.ts";
+import { Troubles } from "../browser/troubles.ts";
 import { builtWorkbench } from "./built.ts";
 
 /** A browser and the built workbench, served and on disk. */
@@ -28,7 +29,7 @@ export async function openDesk(): Promise<Desk> {
   const folder = await builtWorkbench();
   const [browser, server] = await Promise.all([launchBrowser(), serveFolder(folder)]);
   const fromDisk = pathToFileURL(join(folder, "index.html")).href;
-  let troubles: string[] = [];
+  const troubles = new Troubles();
   const own = [server.address, pathToFileURL(folder).href, "data:", "blob:"];
   return {
     folder,
@@ -39,23 +40,14 @@ export async function openDesk(): Promise<Desk> {
     async open(context, address = server.address) {
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
-      page.on("pageerror", ({ message }) => {
-        if (!TAKEN_DOWN_EARLY.test(message)) troubles.push(message);
-      });
-      page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
-      });
+      troubles.watch(page, TAKEN_DOWN_EARLY);
       page.on("request", (request) => {
-        if (!own.some((start) => request.url().startsWith(start))) troubles.push(`request to ${request.url()}`);
+        if (!own.some((start) => request.url().startsWith(start))) troubles.add(`request to ${request.url()}`);
       });
       await page.goto(address);
       return page;
     },
-    troubles() {
-      const found = troubles;
-      troubles = [];
-      return found;
-    },
+    troubles: () => troubles.take(),
     async close() {
       await browser.close();
       await server.close();
