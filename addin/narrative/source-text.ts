@@ -34,7 +34,7 @@ function alignment(source: string, text: string): readonly number[] {
   let at = 0;
   for (let offset = 0; offset < source.length && at < text.length; ) {
     const char = charAt(source, offset);
-    const piece = /^\s+$/u.test(char) ? " " : foldText(char);
+    const piece = PLAIN.test(char) ? char : /^\s+$/u.test(char) ? " " : foldText(char);
     if (piece !== "" && text.startsWith(piece, at)) {
       for (let index = 0; index < piece.length; index++) starts[at + index] = offset;
       at += piece.length;
@@ -44,6 +44,9 @@ function alignment(source: string, text: string): readonly number[] {
   for (let index = 0; index < text.length; index++) starts[index] ??= starts[index - 1] ?? 0;
   return starts;
 }
+
+/** Characters that folding leaves as they are: nearly all of a text. */
+const PLAIN = /^[!-~一-鿿]$/;
 
 function charAt(text: string, offset: number): string {
   return String.fromCodePoint(text.codePointAt(offset) ?? 0);
