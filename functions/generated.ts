@@ -6,7 +6,7 @@ import { wpsFunctionsJson } from "./wps-metadata.ts";
 import { helpHtml, helpMarkdown, readmeTable } from "./help.ts";
 
 const ROOT = new URL("../", import.meta.url);
-const README_SECTION = /(<!-- functions:begin -->\n)[\s\S]*?(\n<!-- functions:end -->)/u;
+const README_SECTION = /(<!-- functions:begin -->\n)[\s\S]*?(<!-- functions:end -->)/u;
 
 /** The examples in the doc comments of all function files. */
 export function allExamples(): readonly FunctionExample[] {
@@ -17,7 +17,7 @@ export function allExamples(): readonly FunctionExample[] {
     .flatMap((name) => examplesIn(readFileSync(new URL(name, folder), "utf8")));
 }
 
-/** Repository paths and what belongs in them. The README takes part once it has its two function markers. */
+/** Repository paths and what belongs in them. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const examples = allExamples();
   const files = new Map([
@@ -26,8 +26,9 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ["assets/help/functions.md", helpMarkdown(examples)],
     ["assets/help/functions.html", helpHtml(examples)],
   ]);
-  const readme = readText("README.md");
-  if (readme !== null && README_SECTION.test(readme)) files.set("README.md", readme.replace(README_SECTION, (_, begin: string, end: string) => begin + readmeTable() + end));
+  const readme = readText("README.md") ?? "";
+  if (!README_SECTION.test(readme)) throw new Error("README.md has lost its place for the functions");
+  files.set("README.md", readme.replace(README_SECTION, (_, begin: string, end: string) => `${begin}${readmeTable().trimEnd()}\n${end}`));
   return files;
 }
 
