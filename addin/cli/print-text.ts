@@ -56,8 +56,9 @@ function verdictLine(report: FileReport, sheets: readonly SheetReview[], paint: 
   if (report.status === "unreadable") return paint.error(`${cliMessages.unreadable}：${report.error?.message ?? ""}`);
   const count = (severity: Severity): number => report.findings.filter((finding) => finding.severity === severity).length;
   const text = cliMessages.verdict(count("error"), count("warning"), count("info"), report.notChecked.length);
-  if (sheets.every((sheet) => sheet.form === null || sheet.reason !== "")) return paint.warning(cliMessages.nothingChecked);
-  if (text === "") return paint.good(cliMessages.passed);
+  if (sheets.every((sheet) => sheet.form === null)) return paint.warning(cliMessages.nothingChecked);
+  if (sheets.every((sheet) => sheet.form === null || sheet.reason !== "")) return paint.warning(cliMessages.nothingFilled);
+  if (text === "") return report.verdict === "passed" ? paint.good(cliMessages.passed) : paint.warning(cliMessages.partlyChecked);
   return count("error") > 0 ? paint.error(text) : paint.warning(text);
 }
 

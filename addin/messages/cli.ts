@@ -39,6 +39,8 @@ export const cliMessages = {
   },
   passed: "通过",
   nothingChecked: "没有认出绩效表，未能检查",
+  nothingFilled: "没有可校验的内容",
+  partlyChecked: "没有发现问题，有的表没有全部校验（见下）",
   total: (files: number, withErrors: number, unreadable: number) => `共 ${files} 个文件，${withErrors} 个有必须修改的问题${unreadable > 0 ? `，${unreadable} 个无法读取` : ""}。`,
   notRecognised: "未识别",
   policy: (id: string, reason: string) => `口径 ${id}：${reason}`,

@@ -44,7 +44,7 @@ export const PANE = {
   partial: "已取消。下面是取消前的部分结果，没有核对的列为“未能检查”。",
   blocked: "上一步还没有完成，请稍候。",
   unexpected: "出现了没有料到的问题，工作簿没有改动。请再试一次；若仍然出错，请到“更多 → 环境检测”复制信息发给维护人员。",
-  notMarked: (count: number): string => `有 ${count} 格没有标记（工作表受保护），结果仍可在窗格中查看。`,
+  notMarked: (count: number): string => `有 ${count} 格没有标记（工作表受保护），结果仍在窗格里；要标出来，请先撤销工作表保护，再重新校验。`,
   markFailed: "结果已算出，但单元格标记没有写上。",
   cleared: (count: number): string => (count > 0 ? `已清除 ${count} 格的标记，表格恢复原样。` : "没有需要清除的标记。"),
   announcement: (verdict: string, must: number, explain: number, notChecked: number): string =>

@@ -57,7 +57,7 @@ export const CHECK_STATES = {
 } as const;
 
 /** Verdict line: what matters first. Counts are of findings without an explanation. */
-export function verdictText(counts: { readonly must: number; readonly explain: number; readonly hints: number; readonly notChecked: number; readonly forms: number; readonly partial: boolean }): string {
+export function verdictText(counts: { readonly must: number; readonly explain: number; readonly hints: number; readonly notChecked: number; readonly forms: number; readonly unread: number; readonly partial: boolean }): string {
   if (counts.partial) return `${REPORT.partial}：${completeText(counts)}`;
   return completeText(counts);
 }
@@ -67,5 +67,7 @@ function completeText(counts: Omit<Parameters<typeof verdictText>[0], "partial">
   if (counts.explain > 0) return `有 ${counts.explain} 处需作说明`;
   if (counts.notChecked > 0) return `有 ${counts.notChecked} 项未能检查`;
   if (counts.forms === 0) return "没有识别出绩效表";
-  return counts.hints > 0 ? `通过，另有 ${counts.hints} 处提示` : "通过";
+  const hints = counts.hints > 0 ? `，另有 ${counts.hints} 处提示` : "";
+  if (counts.unread === 0) return `通过${hints}`;
+  return counts.unread === counts.forms ? `没有可校验的内容${hints}` : `没有发现问题，有 ${counts.unread} 张表没有全部校验${hints}`;
 }

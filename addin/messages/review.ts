@@ -13,7 +13,7 @@ export const reviewMessages = {
       seen.indicators ? null : "含一级、二级、三级指标和指标值、完成值、得分的表头",
       seen.title === null ? "绩效自评表一类的标题" : null,
     ].filter((part) => part !== null);
-    return `没有认出绩效表：${found.length > 0 ? `看到了${found.join("、")}，` : ""}${missing.length > 0 ? `没有找到${missing.join("、")}` : "但没有自评得分或实际完成值"}。`;
+    return `没有认出绩效表：${found.length > 0 ? `看到了${found.join("、")}，` : ""}${missing.length > 0 ? `没有找到${missing.join("，也没有找到")}` : "但没有自评得分或实际完成值"}。`;
   },
   nothingRecognised: "没有认出任何绩效自评表，无法校验。",
   failed: (detail: string) => `这项检查运行出错，没有得出结论（${detail}）。`,

@@ -10,6 +10,8 @@ export interface ReviewCounts {
   readonly notChecked: number;
   /** Forms recognised. */
   readonly forms: number;
+  /** Forms recognised that are blank or of which only part was read; never a pass. */
+  readonly unread: number;
   /** The run was ended early. */
   readonly partial: boolean;
 }
@@ -24,6 +26,7 @@ export function countReview(review: Review, explained: ReadonlyMap<Finding, stri
     explained: review.findings.length - open.length,
     notChecked: review.notChecked.length,
     forms: review.sheets.filter((sheet) => sheet.form !== null).length,
+    unread: review.sheets.filter((sheet) => sheet.form !== null && sheet.reason !== "").length,
     partial: review.partial,
   };
 }

@@ -56,7 +56,8 @@ export function checkIdentity(rule: IdentityRule, identity: Identity): Outcome |
     working: derived.working,
     tolerance: toleranceOf(identity),
     ...(severity ? { severity } : {}),
-    ...(identity.derives && !tail ? { fix: { slot: target, value: derived.value, formula: derived.nativeFormula } } : {}),
+    // Where the other figures may be the wrong ones, nothing is offered to overwrite the cell with.
+    ...(identity.derives && !tail && !severity ? { fix: { slot: target, value: derived.value, formula: derived.nativeFormula } } : {}),
   });
 }
 

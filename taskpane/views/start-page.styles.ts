@@ -18,5 +18,6 @@ export const useStartStyles = makeStyles({
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "20px" },
+  offer: { display: "flex", flexDirection: "column", alignItems: "center", textAlign: "center", gap: "8px", padding: "0 8px" },
   hint: { margin: "12px 0 0", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { PANE } from "../../addin/messages/pane.ts";
 import { SAMPLE } from "../../addin/messages/pane-sample.ts";
 import { usePane, usePaneModel } from "./pane-context.ts";
+import { SampleButtons } from "./sample-buttons.tsx";
 import { useStartStyles } from "./start-page.styles.ts";
 
 /** What a first look shows: the way to a finished form in three steps. */
@@ -9,10 +10,7 @@ export function StartPage() {
   const styles = useStartStyles();
   const model = usePaneModel();
   const busy = usePane((state) => state.busy !== null);
-  const { openSample, sample: shelf } = model.services;
-  const sample = (): void => {
-    openSample?.().catch(model.report);
-  };
+  const { sample: shelf } = model.services;
   return (
     <div className={styles.page}>
       <ol className={styles.steps}>
@@ -25,8 +23,7 @@ export function StartPage() {
       </ol>
       <div className={styles.buttons}>
         <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => void model.check()}>{PANE.start.check}</Button>
-        {openSample && <Button size="large" onClick={sample}>{PANE.start.sample}</Button>}
-        {shelf && <Button size="large" disabledFocusable={busy} onClick={() => void model.insertSample()}>{SAMPLE.insert}</Button>}
+        <SampleButtons size="large" />
       </div>
       {shelf && <p className={styles.hint}>{SAMPLE.hint}</p>}
     </div>

@@ -16,6 +16,7 @@ export function showResult(value: Decimal, shape: Shape, decimals: number): stri
 
 /** The arithmetic with the numbers put in: `1451.29 ÷ 1452.61 = 99.91%`. */
 export function working(expression: Expression, moneyUnit: MoneyUnit, result: string): string {
+  if (expression.op === "number" && expression.value.isZero()) return workingMessages.nothing;
   const left = print(expression, moneyUnit, 0);
   return left === result ? result : `${left} = ${result}`;
 }

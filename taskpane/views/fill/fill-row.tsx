@@ -2,7 +2,7 @@ import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
 import { FILL } from "../../../addin/messages/pane-fill.ts";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import { skipReasonMessage } from "../../../addin/messages/hosts.ts";
-import { cellAt, valueText } from "../../../addin/sheet/snapshot.ts";
+import { cellAt, valueText, type CellValue } from "../../../addin/sheet/snapshot.ts";
 import { formatCellRef, sameCell } from "../../../addin/sheet/address.ts";
 import type { FillItem } from "../../../addin/fill/types.ts";
 import type { Derivation } from "../../../addin/review/types.ts";
@@ -27,13 +27,12 @@ export function FillRow({ item, index, top, measure }: FillRowProps) {
       <FillTick derivation={derivation} />
       <span role="cell">
         <FillPlace derivation={derivation} />
-        <br />
-        {derivation.label}
       </span>
       <span role="cell" className={styles.figure}><FillNow derivation={derivation} /></span>
       <span role="cell" className={mergeClasses(styles.figure, styles.next)}>{derivation.value}</span>
       <span role="cell" className={styles.why}>
-        {derivation.working}
+        <span className={styles.label}>{derivation.label}</span>
+        {derivation.working !== String(derivation.value) && <span> {derivation.working}</span>}
         <FillOutcome address={formatCellRef(derivation.cell)} caution={caution} />
       </span>
     </div>
@@ -44,8 +43,14 @@ export function FillRow({ item, index, top, measure }: FillRowProps) {
 function FillNow({ derivation }: { readonly derivation: Derivation }) {
   const styles = useFillStyles();
   const written = usePane((state) => state.receipt?.written.find(({ cell }) => sameCell(cell, derivation.cell)));
-  const text = written ? valueText(written.value) : derivation.current;
+  const text = written ? readBackText(written.value, derivation) : derivation.current;
   return text === "" ? <span className={styles.quiet}>{FILL.blank}</span> : text;
+}
+
+/** A number read back as the rate it stands for: 0.9063 shows as `90.63%`. */
+function readBackText(value: CellValue, { value: wanted }: Derivation): string {
+  const places = typeof wanted === "string" ? /^-?\d+(?:\.(\d+))?%$/.exec(wanted) : null;
+  return typeof value === "number" && places ? `${(value * 100).toFixed(places[1]?.length ?? 0)}%` : valueText(value);
 }
 
 /** How the write of this cell went, or why it is not ticked by default. */

@@ -30,6 +30,7 @@ export const useFillStyles = makeStyles({
   tick: { gridRow: "1 / span 2", alignSelf: "start", marginTop: "-6px" },
   figure: { fontVariantNumeric: "tabular-nums" },
   next: { fontWeight: tokens.fontWeightSemibold },
+  label: { color: tokens.colorNeutralForeground1, marginRight: "8px" },
   why: { gridColumn: "2 / -1", color: tokens.colorNeutralForeground3 },
   place: { minWidth: 0, padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "left", justifyContent: "flex-start" },
   quiet: { color: tokens.colorNeutralForeground3 },

@@ -3,10 +3,16 @@ import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import type { Finding } from "../../../addin/rules/finding.ts";
 import { useCardStyles } from "./list.styles.ts";
 
+/** Longer workings show their beginning; 详情 shows the whole. */
+const WORKING_LENGTH = 120;
+
 /** What stands there, what belongs there, how far apart they are, and the arithmetic. */
-export function CardFacts({ finding }: { readonly finding: Finding }) {
+export function CardFacts({ finding, open }: { readonly finding: Finding; readonly open: boolean }) {
   const styles = useCardStyles();
-  const { expected, found, difference, working } = finding;
+  const { expected, found, difference } = finding;
+  // A sum of one part says nothing that 应为 does not say.
+  const whole = finding.working === expected ? "" : finding.working;
+  const working = open || whole.length <= WORKING_LENGTH ? whole : `${whole.slice(0, WORKING_LENGTH)}…`;
   if (expected === "" && found === "" && difference === "" && working === "") return null;
   return (
     <dl className={styles.facts}>

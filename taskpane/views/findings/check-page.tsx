@@ -4,6 +4,7 @@ import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import { FindingsToolbar } from "./findings-toolbar.tsx";
 import { FindingsList } from "./findings-list.tsx";
 import { FormsPanel } from "./forms-panel.tsx";
+import { NoFormOffer } from "./no-form-offer.tsx";
 import { SampleBar } from "./sample-bar.tsx";
 import { useListStyles } from "./list.styles.ts";
 
@@ -11,6 +12,7 @@ import { useListStyles } from "./list.styles.ts";
 export function CheckPage() {
   const styles = useListStyles();
   const ran = usePane((state) => state.run !== null);
+  const any = usePane((state) => state.run !== null && state.run.review.findings.length + state.run.review.notChecked.length > 0);
   const voided = usePane((state) => state.run?.voided.length ?? 0);
   if (!ran) return <StartPage />;
   return (
@@ -18,8 +20,9 @@ export function CheckPage() {
       <SampleBar />
       <FormsPanel />
       {voided > 0 && <p className={styles.voided}>{FINDINGS.voided(voided)}</p>}
-      <FindingsToolbar />
+      {any && <FindingsToolbar />}
       <FindingsList />
+      <NoFormOffer />
     </>
   );
 }

@@ -22,7 +22,7 @@ export function FindingCard({ row }: { readonly row: Extract<ListRow, { kind: "f
   return (
     <CardFrame rowKey={key} position={row.position} category={reason === null ? finding.severity : "explained"} code={finding.code} cell={finding.cells[0]}>
       <p className={styles.message}>{finding.message}</p>
-      <CardFacts finding={finding} />
+      <CardFacts finding={finding} open={open} />
       {reason !== null && (
         <dl className={styles.details}>
           <dt className={styles.term}>{FINDINGS.explained}</dt>

@@ -3,6 +3,7 @@ import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import type { ListRow } from "../../model/finding-view.ts";
 import type { PaneState } from "../../model/state.ts";
 import { usePane } from "../pane-context.ts";
+import { isEmptySheet } from "../../model/empty-sheet.ts";
 import { useVirtualRows } from "../use-virtual-rows.ts";
 import { FindingRow } from "./finding-row.tsx";
 import { useFindingKeys } from "./use-finding-keys.ts";
@@ -42,5 +43,8 @@ function roleOf(row: ListRow, items: number): object {
 
 function emptyReason({ run, view }: PaneState): string {
   if (view.category !== null || view.sheet !== null || view.search !== "") return FINDINGS.nothingShown;
-  return run?.review.sheets.some((sheet) => sheet.form !== null) ? FINDINGS.nothingFound : FINDINGS.noForm;
+  const sheets = run?.review.sheets ?? [];
+  const forms = sheets.filter((sheet) => sheet.form !== null);
+  if (forms.length > 0) return forms.every(({ reason }) => reason !== "") ? FINDINGS.nothingFilled : FINDINGS.nothingFound;
+  return sheets.every(({ sheet }) => run && isEmptySheet(run.snapshot, sheet)) ? FINDINGS.nothingToRead : FINDINGS.noForm;
 }

@@ -3,6 +3,7 @@ import { Button, Input, Select } from "@fluentui/react-components";
 import { Search16Regular } from "@fluentui/react-icons";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
+import { CATEGORY_WORDS } from "../severity-icon.tsx";
 import { useListStyles } from "./list.styles.ts";
 
 /** Search, grouping and sheet filter. */
@@ -29,7 +30,7 @@ export function FindingsToolbar() {
       <SheetSelect />
       {narrowed && (
         <div className={styles.shown}>
-          <span>{FINDINGS.filters}</span>
+          <span>{view.category === null ? FINDINGS.narrowed : FINDINGS.only(CATEGORY_WORDS[view.category])}</span>
           <Button size="small" appearance="subtle" onClick={reset}>{FINDINGS.showAll}</Button>
         </div>
       )}

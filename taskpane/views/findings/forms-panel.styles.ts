@@ -24,6 +24,7 @@ export const useFormsStyles = makeStyles({
   unknown: { color: tokens.colorPaletteBerryForeground1 },
   figures: { display: "flex", flexWrap: "wrap", columnGap: "12px", fontVariantNumeric: "tabular-nums" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "4px 8px", marginTop: "4px" },
+  flush: { marginLeft: "-8px" },
   sample: {
     display: "flex",
     flexWrap: "wrap",

@@ -15,7 +15,7 @@ export function FormsPanel() {
   const sheets = usePane((state) => state.run?.review.sheets ?? NONE);
   const recognised = sheets.filter((sheet) => sheet.form !== null).length;
   return (
-    <details className={styles.panel} data-forms="" open={recognised === 0 || sheets.some(({ mapping }) => mapping !== "")}>
+    <details className={styles.panel} data-forms="" open={recognised === 0 || sheets.some(({ form, reason, mapping }) => mapping !== "" || (form !== null && reason !== ""))}>
       <summary className={styles.summary}>{summaryText(sheets, recognised)}</summary>
       <div className={styles.body}>
         {sheets.map((sheet, index) => <FormEntry key={`${sheet.sheet} ${index}`} sheet={sheet} first={sheets[index - 1]?.sheet !== sheet.sheet} />)}
@@ -43,7 +43,8 @@ function FormEntry({ sheet, first }: { readonly sheet: SheetReview; readonly fir
         {sheet.form ? FORM_NAMES[sheet.form] : <span className={styles.unknown}>{FINDINGS.unrecognised}</span>}
         {sheet.year !== null && ` · ${FINDINGS.year(sheet.year)}`}
       </div>
-      {sheet.form ? <Recognised sheet={sheet} /> : <div className={styles.quiet}>{sheet.reason}</div>}
+      {sheet.form && <Recognised sheet={sheet} />}
+      {sheet.reason !== "" && <div className={sheet.form ? styles.unknown : styles.quiet}>{sheet.reason}</div>}
       {first && sheet.mapping !== "" && <div>{sheet.mapping}</div>}
       {first && <MappingEntry sheet={sheet} />}
     </div>

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { MAPPABLE_KINDS } from "../../../addin/forms/kind.ts";
 import { MAPPING } from "../../../addin/messages/pane-mapping.ts";
 import type { SheetReview } from "../../../addin/review/types.ts";
+import { isEmptySheet } from "../../model/empty-sheet.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { useFormsStyles } from "./forms-panel.styles.ts";
 
@@ -23,7 +24,8 @@ export function MappingEntry({ sheet }: { readonly sheet: SheetReview }) {
   const former = usePane((state) => state.settings.mappings.find((mapping) => mapping.sheet === sheet.sheet) ?? null);
   const busy = usePane((state) => state.busy !== null);
   const recognised = MAPPABLE_KINDS.find((kind) => kind === sheet.form) ?? null;
-  if (sheet.form !== null && recognised === null) return null;
+  const empty = usePane((state) => state.run !== null && isEmptySheet(state.run.snapshot, sheet.sheet));
+  if ((sheet.form !== null && recognised === null) || (empty && !former)) return null;
   if (open) {
     return (
       <Suspense>
@@ -33,7 +35,7 @@ export function MappingEntry({ sheet }: { readonly sheet: SheetReview }) {
   }
   const label = former ? MAPPING.change : sheet.form ? MAPPING.other : MAPPING.give;
   return (
-    <div className={styles.buttons} ref={buttons}>
+    <div className={mergeClasses(styles.buttons, sheet.form !== null && styles.flush)} ref={buttons}>
       <Button size="small" appearance={sheet.form ? "subtle" : "secondary"} disabledFocusable={busy} onClick={() => setOpen(true)}>{label}</Button>
       {former && <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void model.removeMapping(sheet.sheet)}>{MAPPING.remove}</Button>}
     </div>

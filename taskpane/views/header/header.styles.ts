@@ -43,7 +43,7 @@ export const useHeaderStyles = makeStyles({
   stale: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3, "@media (forced-colors: active)": { border: "1px solid CanvasText" } },
   statusText: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   bar: { width: "88px", flexShrink: 0 },
-  counts: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(54px, 1fr))", gap: "2px", margin: "4px -4px 0" },
+  counts: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(52px, 1fr))", gap: "2px", margin: "4px -4px 0" },
   count: {
     display: "flex",
     flexDirection: "column",
@@ -73,7 +73,7 @@ export const useHeaderStyles = makeStyles({
 
 export const useNavStyles = makeStyles({
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "36px", gap: "4px", flexWrap: "wrap" },
-  tabs: { display: "flex", flexWrap: "wrap", margin: "0 -8px" },
+  tabs: { display: "flex", flexWrap: "wrap", margin: "0 -8px", "@media (max-width: 240px)": { margin: "0 -5px" } },
   tab: {
     position: "relative",
     padding: "8px",
@@ -86,6 +86,7 @@ export const useNavStyles = makeStyles({
     cursor: "pointer",
     whiteSpace: "nowrap",
     borderRadius: tokens.borderRadiusMedium,
+    "@media (max-width: 240px)": { paddingLeft: "5px", paddingRight: "5px" },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
@@ -97,6 +98,7 @@ export const useNavStyles = makeStyles({
       position: "absolute",
       left: "8px",
       right: "8px",
+      "@media (max-width: 240px)": { left: "5px", right: "5px" },
       bottom: "2px",
       height: "3px",
       borderRadius: "2px",
@@ -105,5 +107,5 @@ export const useNavStyles = makeStyles({
     },
   },
   badge: { marginLeft: "3px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  stepper: { display: "flex", alignItems: "center", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+  stepper: { display: "flex", alignItems: "center", gap: "2px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
 });

@@ -28,9 +28,9 @@ function VerdictIcon({ run }: { readonly run: Run | null }) {
   return <span className={mergeClasses(styles.verdictIcon, styles[tone])}><Icon aria-hidden /></span>;
 }
 
-function toneOf({ must, explain, notChecked, forms }: ReviewCounts): "passed" | "findings" | "incomplete" {
+function toneOf({ must, explain, notChecked, forms, unread }: ReviewCounts): "passed" | "findings" | "incomplete" {
   if (must + explain > 0) return "findings";
-  return notChecked > 0 || forms === 0 ? "incomplete" : "passed";
+  return notChecked > 0 || forms === 0 || unread > 0 ? "incomplete" : "passed";
 }
 
 function CheckButton() {
@@ -38,7 +38,8 @@ function CheckButton() {
   const model = usePaneModel();
   const busy = usePane((state) => state.busy);
   const ran = usePane((state) => state.run !== null);
-  const prominent = usePane((state) => state.run === null || state.stale !== null);
+  // The first look has its own large button for it.
+  const prominent = usePane((state) => (state.run === null ? state.page !== "check" : state.stale !== null));
   if (busy?.cancellable) {
     return <Button size="small" className={styles.action} onClick={model.cancel}>{PANE.cancel}</Button>;
   }
