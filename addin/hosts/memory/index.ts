@@ -7,7 +7,10 @@ import { cellKey, type Cell, type CellValue, type SheetSnapshot, type WorkbookSn
 import { featureFacts } from "../feature-facts.ts";
 import { joinMarks } from "../joined-marks.ts";
 import { isOurNote, NOTE_AUTHOR, SAMPLE_SHEET } from "../mark-style.ts";
-import { HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostErrorCode, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions, type ReportSheet, type SampleShelf, type WriteReceipt } from "../port.ts";
+import {
+  HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostErrorCode, type HostFeatures, type Mark,
+  type MarkReceipt, type ReadOptions, type ReportSheet, type SampleShelf, type WriteReceipt,
+} from "../port.ts";
 import { contentOf, holds, isWritable, writeBarrier } from "../write-gate.ts";
 import { cellIn, copyState, putCell, snapshotOf, stateOf, type MemoryNote, type MemorySheet, type MemoryState } from "./model.ts";
 

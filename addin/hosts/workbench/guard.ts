@@ -1,4 +1,6 @@
-import { CommandType, CustomCommandExecutionError, ICommandService, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions } from "@univerjs/core";
+import {
+  CommandType, CustomCommandExecutionError, ICommandService, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions,
+} from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { z } from "zod/mini";
 import type { CellRef } from "../../sheet/address.ts";

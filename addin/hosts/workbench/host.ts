@@ -5,7 +5,10 @@ import type { CellRef } from "../../sheet/address.ts";
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import { featureFacts } from "../feature-facts.ts";
-import { HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions, type ReportSheet, type WriteReceipt } from "../port.ts";
+import {
+  HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt,
+  type ReadOptions, type ReportSheet, type WriteReceipt,
+} from "../port.ts";
 import { holds } from "../write-gate.ts";
 import type { Grid } from "./grid.ts";
 import { guardEdits, type Refusal } from "./guard.ts";

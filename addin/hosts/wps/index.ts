@@ -4,7 +4,10 @@ import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
 import type { SampleSheet } from "../../sheet/sample-sheet.ts";
 import { isOwnSheet, isReportSheet, SAMPLE_SHEET } from "../mark-style.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
-import { HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions, type ReportSheet, type SampleShelf, type WriteReceipt } from "../port.ts";
+import {
+  HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt,
+  type ReadOptions, type ReportSheet, type SampleShelf, type WriteReceipt,
+} from "../port.ts";
 import { cellAddress } from "./address.ts";
 import { environmentFacts } from "./environment.ts";
 import { changeFailure, plainFailure } from "./failure.ts";

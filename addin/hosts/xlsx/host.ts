@@ -2,7 +2,10 @@ import { ENVIRONMENT } from "../../messages/hosts.ts";
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
 import { cellAt, EMPTY_CELL, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import { featureFacts } from "../feature-facts.ts";
-import { HostError, type CleanReceipt, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions, type ReportSheet, type WriteReceipt } from "../port.ts";
+import {
+  HostError, type CleanReceipt, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions,
+  type ReportSheet, type WriteReceipt,
+} from "../port.ts";
 import { holds } from "../write-gate.ts";
 import { openXlsx, readPackage, type OpenOptions } from "./open.ts";
 import type { Package } from "./package.ts";

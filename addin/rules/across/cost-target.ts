@@ -46,7 +46,10 @@ function compare(form: Form, forms: readonly FormContext[], role: "basic" | "pro
     if (!row.target || !target?.known) return [];
     if (meet(target.interval, budget.interval)) return [passed];
     const shown = showResult(budget.value, "money", 2);
-    return [found({ cells: [row.target, ...slotsOf(initial)], message: acrossMessages.costTarget(target.text, shown, plainName(row)), found: target.text, expected: shown, difference: target.value.minus(budget.value).toFixed() })];
+    return [found({
+      cells: [row.target, ...slotsOf(initial)], message: acrossMessages.costTarget(target.text, shown, plainName(row)), found: target.text,
+      expected: shown, difference: target.value.minus(budget.value).toFixed(),
+    })];
   });
 }
 

@@ -33,7 +33,10 @@ export const projectBudgets: BookRule = {
       if (!whole.known || !parts.known || only.form.moneyUnit !== sum.form.moneyUnit || whole.value.isZero()) return [];
       if (meet(whole.interval, parts.interval)) return [passed];
       const [a, b, gap] = [parts.value, whole.value, parts.value.minus(whole.value)].map((value) => showResult(value, "money", 2));
-      return [found({ cells: [slot, ...sum.slots], message: acrossMessages.projectFunds(FUNDING_COLUMN_NAMES[column], a ?? "", b ?? "", gap ?? ""), found: b ?? "", expected: a ?? "", difference: gap ?? "" })];
+      return [found({
+        cells: [slot, ...sum.slots], message: acrossMessages.projectFunds(FUNDING_COLUMN_NAMES[column], a ?? "", b ?? "", gap ?? ""),
+        found: b ?? "", expected: a ?? "", difference: gap ?? "",
+      })];
     });
   },
   examples: [

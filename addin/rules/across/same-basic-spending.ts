@@ -29,5 +29,8 @@ function publicInBasic(forms: readonly FormContext[]): Outcome[] {
   const [whole] = statementsOf("basicSpending", forms);
   if (!part || !whole || part.form === whole.form) return [];
   if (part.interval.low.lte(whole.interval.high)) return [passed];
-  return [found({ cells: [...part.slots, ...whole.slots], message: acrossMessages.publicOverBasic(part.value.toFixed(), whole.value.toFixed()), found: part.value.toFixed(), expected: `≤${whole.value.toFixed()}` })];
+  return [found({
+    cells: [...part.slots, ...whole.slots], message: acrossMessages.publicOverBasic(part.value.toFixed(), whole.value.toFixed()),
+    found: part.value.toFixed(), expected: `≤${whole.value.toFixed()}`,
+  })];
 }

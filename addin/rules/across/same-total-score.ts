@@ -58,7 +58,10 @@ function compareTotals(forms: readonly FormContext[]): Outcome[] {
   const other = others.find(({ value }) => !value.eq(first.value));
   if (!other) return [passed];
   const places = totals.map(({ form, value }) => acrossMessages.at(form.grid.sheet.name, value.toFixed())).join("，");
-  return [found({ cells: totals.map(({ slot }) => slot), message: acrossMessages.totalsDiffer(places), found: first.value.toFixed(), expected: other.value.toFixed(), difference: first.value.minus(other.value).toFixed(), severity: "warning" })];
+  return [found({
+    cells: totals.map(({ slot }) => slot), message: acrossMessages.totalsDiffer(places), found: first.value.toFixed(),
+    expected: other.value.toFixed(), difference: first.value.minus(other.value).toFixed(), severity: "warning",
+  })];
 }
 
 /** Totals that add up as printed, but not once the provably wrong scores are put right. */

@@ -34,7 +34,10 @@ function years(forms: readonly FormContext[]): Outcome[] {
   if (!first || dated.length < 2) return [];
   if (dated.every(({ year }) => year === first.year)) return [passed];
   const places = dated.map(({ form, year }) => acrossMessages.at(form.grid.sheet.name, String(year))).join("，");
-  return [found({ cells: dated.map(({ form }) => form.title ?? form.grid.at(form.area.top, form.area.left)), message: acrossMessages.yearsDiffer(places), found: String(first.year) })];
+  return [found({
+    cells: dated.map(({ form }) => form.title ?? form.grid.at(form.area.top, form.area.left)), message: acrossMessages.yearsDiffer(places),
+    found: String(first.year),
+  })];
 }
 
 function names(forms: readonly FormContext[]): Outcome[] {

@@ -41,7 +41,10 @@ function rateBlank(form: Form): Outcome[] {
     if (comparison.state !== "blank") return [];
     const expected = showResult(comparison.expected, "percent", 2);
     const section = sectionsOf(form, "staff")[0];
-    return [found({ cells: [identity.target, section?.quota, section?.actual].filter((slot) => slot !== undefined && slot !== null), message: say.rateBlank(expected), expected })];
+    return [found({
+      cells: [identity.target, section?.quota, section?.actual].filter((slot) => slot !== undefined && slot !== null),
+      message: say.rateBlank(expected), expected,
+    })];
   });
 }
 

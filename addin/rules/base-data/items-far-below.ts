@@ -57,6 +57,9 @@ function sameAmounts(form: Form, section: AmountsSection, column: AmountColumn):
       seen.set(item.value.toFixed(), item);
       return [];
     }
-    return [found({ cells: [before.slot, item.slot], message: say.sameItems(before.line.name, item.line.name, item.value.toFixed()), found: item.value.toFixed() })];
+    return [found({
+      cells: [before.slot, item.slot], message: say.sameItems(before.line.name, item.line.name, item.value.toFixed()),
+      found: item.value.toFixed(),
+    })];
   });
 }

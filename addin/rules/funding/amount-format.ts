@@ -36,7 +36,9 @@ export const amountFormat: FormRule = {
 
 function judge(slot: Slot, name: string): Outcome[] {
   const { reading } = slot;
-  if (reading.kind === "text") return [found({ cells: [slot], message: fundingMessages.amountText(name, readableText(slot.text)), found: readableText(slot.text) })];
+  if (reading.kind === "text") return [found({
+    cells: [slot], message: fundingMessages.amountText(name, readableText(slot.text)), found: readableText(slot.text),
+  })];
   if (reading.kind !== "figure") return [];
   const { value, decimals } = reading.figure;
   const text = reading.figure.text.trim();

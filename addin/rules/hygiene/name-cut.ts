@@ -71,7 +71,10 @@ function cutNames(forms: readonly FormContext[]): Outcome[] {
     const longer = about.find(({ subject }) => /^\p{Script=Han}$/u.test(subject.slice(subject.lastIndexOf(named.name) + named.name.length)));
     const extra = longer?.subject.at(-1) ?? "";
     if (!longer || FOLLOWS.test(extra) || about.some(({ subject }) => subject.endsWith(named.name))) return [passed];
-    return [found({ cells: [named.slot, longer.slot], message: hygieneMessages.nameCut(named.name, named.name + extra, longer.slot.sheet), found: named.name, expected: named.name + extra })];
+    return [found({
+      cells: [named.slot, longer.slot], message: hygieneMessages.nameCut(named.name, named.name + extra, longer.slot.sheet),
+      found: named.name, expected: named.name + extra,
+    })];
   });
 }
 
@@ -90,7 +93,9 @@ function cutWords(forms: readonly FormContext[]): Outcome[] {
       const before = asked.slice(Math.max(0, at - 2), Math.max(0, at));
       if (!row.actual || !/^\p{Script=Han}{2}$/u.test(before) || said.includes(word)) return [];
       const cut = [word.slice(1), word.slice(0, 1) + word.slice(2)].map((rest) => before + rest).find((rest) => said.includes(rest));
-      return cut === undefined ? [] : [found({ cells: [row.actual], message: hygieneMessages.wordCut(cut, before + word), found: cut, expected: before + word })];
+      return cut === undefined ? [] : [found({
+        cells: [row.actual], message: hygieneMessages.wordCut(cut, before + word), found: cut, expected: before + word,
+      })];
     });
   });
 }

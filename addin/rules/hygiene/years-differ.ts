@@ -24,7 +24,10 @@ export const yearsDiffer: FormRule = {
           if (other === year) return [passed];
           // “2023年…自评表” may name the year it was written in; “2023年度” names the budget year.
           const severity = /\d年度/u.test(title.label) ? "error" : "warning";
-          return [found({ cells: [slot, title], message: hygieneMessages.yearsDiffer(String(year), String(other)), found: String(other), expected: String(year), severity })];
+          return [found({
+            cells: [slot, title], message: hygieneMessages.yearsDiffer(String(year), String(other)), found: String(other),
+            expected: String(year), severity,
+          })];
         }
       }
     }

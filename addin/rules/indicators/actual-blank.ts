@@ -22,7 +22,9 @@ export const actualBlank: FormRule = {
     // Nothing filled at all: the form is not finished, or the values stand elsewhere.
     const started = lines.some((line) => line.row.score?.reading.kind === "figure");
     if (blank.length === lines.length) {
-      return started ? [found({ cells: gather(blank, ({ row }) => cellsOf(row.actual)), message: say.actualsMissing(String(blank.length)), severity: "warning" })] : [];
+      return started ? [found({
+        cells: gather(blank, ({ row }) => cellsOf(row.actual)), message: say.actualsMissing(String(blank.length)), severity: "warning",
+      })] : [];
     }
     return blank.map(blankFinding);
   },

@@ -18,7 +18,9 @@ export const costFloor: FormRule = {
   check: (context) =>
     gather(linesOf(context), (line): Outcome[] => {
       if (!line.group.includes("成本") || line.target.kind !== "quantity") return [];
-      return [isCostFloor(line) ? found({ cells: cellsOf(line.row.target, line.row.name), message: say.costFloor(line.name, textOf(line.target)), found: textOf(line.target) }) : passed];
+      return [isCostFloor(line) ? found({
+        cells: cellsOf(line.row.target, line.row.name), message: say.costFloor(line.name, textOf(line.target)), found: textOf(line.target),
+      }) : passed];
     }),
   examples: [
     { name: "单台成本写成≥", form: "project", edit: { E16: "≥5万元", F16: "5.2万元" }, finds: ["E16"] },

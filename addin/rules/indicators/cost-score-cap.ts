@@ -25,7 +25,10 @@ export const costScoreCap: FormRule = {
       const score = scoreOf(form, rows);
       const cap = policy.costScoreCap.value;
       if (score.lte(cap)) return [passed];
-      return [found({ cells: gather(rows, (row) => row.score ?? []), message: say.costCap(String(cap), score.toFixed()), found: score.toFixed(), expected: `≤${cap}` })];
+      return [found({
+        cells: gather(rows, (row) => row.score ?? []), message: say.costCap(String(cap), score.toFixed()), found: score.toFixed(),
+        expected: `≤${cap}`,
+      })];
     }),
   examples: [
     { name: "没有成本指标却得8分", form: "project", edit: { D16: "", E16: "", F16: "", G16: 8, H16: 8 }, finds: ["H16"] },

@@ -33,7 +33,9 @@ export const forwardScore: FormRule = {
       const wanted = (expected.score ?? high).toFixed();
       const parts = { cells: scoredCells(line), found: shownScore(line), expected: wanted, working: expected.working, difference: score.minus(expected.score ?? high).toFixed() };
       if (score.minus(high).gt(slack)) return [found({ ...parts, message: say.forwardHigh(name, wanted, shownScore(line)) })];
-      if (low.minus(score).gt(slack)) return [found({ ...parts, message: say.scoreLow(name, wanted, shownScore(line)), ...(row.execution ? {} : { severity: "info" as const }) })];
+      if (low.minus(score).gt(slack)) return [found({
+        ...parts, message: say.scoreLow(name, wanted, shownScore(line)), ...(row.execution ? {} : { severity: "info" as const }),
+      })];
       return [passed];
     });
   },

@@ -24,7 +24,10 @@ export const fullWithExcuse: FormRule = {
       if (!line.full || line.reason !== "given" || !row.reason) return [];
       const { label } = row.reason;
       if (!EXCUSE.test(label) || DENIAL.test(label)) return [passed];
-      return [found({ cells: cellsOf(row.reason, row.score, row.points), message: say.fullWithExcuse(name, readableText(row.reason.text)), found: readableText(row.reason.text) })];
+      return [found({
+        cells: cellsOf(row.reason, row.score, row.points), message: say.fullWithExcuse(name, readableText(row.reason.text)),
+        found: readableText(row.reason.text),
+      })];
     }),
   examples: [
     { name: "满分却写尚未完成", form: "project", edit: { I18: "部分企业尚未完成走访" }, finds: ["I18"] },

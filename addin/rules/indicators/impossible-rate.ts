@@ -20,7 +20,10 @@ export const impossibleRate: FormRule = {
     return gather(linesOf(context), (line): Outcome[] => {
       if (line.actual.kind !== "quantity" || line.actual.figure.unit !== "%") return [];
       if (!isImpossibleRate(line, { spent: completionCeiling.value, extreme: extremeRate.value })) return [passed];
-      return [found({ cells: cellsOf(line.row.actual, line.row.target), message: say.impossibleRate(line.name, textOf(line.actual)), found: textOf(line.actual) })];
+      return [found({
+        cells: cellsOf(line.row.actual, line.row.target), message: say.impossibleRate(line.name, textOf(line.actual)),
+        found: textOf(line.actual),
+      })];
     });
   },
   examples: [

@@ -32,7 +32,10 @@ export const nameHoldsValue: FormRule = {
     return gather(holding, (line): Outcome[] => {
       if (!line.row.name) return [];
       const repeats = repeatsTarget(line);
-      return [found({ cells: [line.row.name, ...(line.row.target ? [line.row.target] : [])], message: say.nameHoldsValue(line.name), found: line.name, ...(repeats ? { severity: "info" as const } : {}) })];
+      return [found({
+        cells: [line.row.name, ...(line.row.target ? [line.row.target] : [])], message: say.nameHoldsValue(line.name), found: line.name,
+        ...(repeats ? { severity: "info" as const } : {}),
+      })];
     });
   },
   examples: [

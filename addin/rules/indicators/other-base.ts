@@ -19,7 +19,10 @@ export const otherBase: FormRule = {
     gather(linesOf(context), (line): Outcome[] => {
       if (!line.comparison.numbers || line.target.kind !== "quantity" || line.target.figure.unit !== "%") return [];
       if (!looksLikeOtherBase(line)) return [passed];
-      return [found({ cells: [...cellsOf(line.row.actual), ...scoredCells(line)], message: say.otherBase(line.name, textOf(line.target), textOf(line.actual)), found: textOf(line.actual) })];
+      return [found({
+        cells: [...cellsOf(line.row.actual), ...scoredCells(line)],
+        message: say.otherBase(line.name, textOf(line.target), textOf(line.actual)), found: textOf(line.actual),
+      })];
     }),
   examples: [
     { name: "目标是增幅，完成值是占比", form: "project", edit: { D17: "设备投资占比", E17: "0.5%", F17: "24.9%", H17: 10, I17: "" }, finds: ["F17"] },

@@ -28,13 +28,17 @@ export const placeholderLeft: FormRule = {
     const empty = gather(rows.filter(isTemplateRow), placeholders);
     const used = gather(rows.filter((row) => !isTemplateRow(row)), placeholders);
     const goals = gather(sectionsOf(form, "goals"), ({ expected, actual }) => fillersAmong([expected, actual]));
-    const findings: Outcome[] = [...new Set([...used, ...goals])].map((slot) => found({ cells: [slot], message: say.placeholder(readableText(slot.text)), found: readableText(slot.text) }));
+    const findings: Outcome[] = [...new Set([...used, ...goals])].map((slot) => found({
+      cells: [slot], message: say.placeholder(readableText(slot.text)), found: readableText(slot.text),
+    }));
     const standards = new Set(gather(rows, (row) => (row.standard && row.score?.reading.kind === "figure" ? [row.standard] : [])));
     for (const slot of standards) {
       const instruction = INSTRUCTION.exec(readableText(slot.text))?.[0];
       if (instruction !== undefined) findings.push(found({ cells: [slot], message: say.instructionLeft(instruction), found: instruction, severity: "info" }));
     }
-    if (empty.length > 0) findings.push(found({ cells: [...new Set(empty)], message: say.placeholderRows, found: readableText(empty[0]?.text ?? ""), severity: "info" }));
+    if (empty.length > 0) findings.push(found({
+      cells: [...new Set(empty)], message: say.placeholderRows, found: readableText(empty[0]?.text ?? ""), severity: "info",
+    }));
     return findings;
   },
   examples: [

@@ -35,7 +35,10 @@ export const reasonAmount: FormRule = {
       const over = `${actual.value.minus(target.value).toFixed()}${money.unit}`;
       const allowed = subtractIntervals(figureInterval(actual), figureInterval(target));
       if (meet(allowed, figureInterval(said)) || said.value.eq(actual.value) || said.value.eq(target.value)) return [passed];
-      return [found({ cells: cellsOf(row.reason, row.actual, row.target), message: say.reasonAmount(name, over, only[0]), found: only[0], expected: over, working: `${actual.value.toFixed()} − ${target.value.toFixed()} = ${over}` })];
+      return [found({
+        cells: cellsOf(row.reason, row.actual, row.target), message: say.reasonAmount(name, over, only[0]), found: only[0], expected: over,
+        working: `${actual.value.toFixed()} − ${target.value.toFixed()} = ${over}`,
+      })];
     }),
   examples: [
     { name: "超支160元，原因写了320元", form: "department", edit: { F17: "560元", H17: 3, I17: "租用外地场地增加320元。" }, finds: ["I17"] },

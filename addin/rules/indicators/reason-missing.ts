@@ -45,7 +45,10 @@ function unscored(line: Line): Outcome[] {
   if (section.columns.includes("score") || reason === "no-column" || comparison.by !== "number" || !row.reason) return [];
   if (comparison.status !== "not-met" || isGuessed(line) || looksMisplaced(line) || !isReasonColumn(line.form, section, row.reason)) return [];
   if (reason !== "blank") return [passed];
-  return [found({ cells: cellsOf(row.reason, row.actual, row.target), message: say.reasonBlankUnscored(name, textOf(line.actual), textOf(line.target)), severity: "warning" })];
+  return [found({
+    cells: cellsOf(row.reason, row.actual, row.target), message: say.reasonBlankUnscored(name, textOf(line.actual), textOf(line.target)),
+    severity: "warning",
+  })];
 }
 
 function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): Outcome[] {

@@ -31,7 +31,11 @@ export const reverseScore: FormRule = {
       const parts = { cells: scoredCells(line), found: shownScore(line), expected: wanted, working: expected.working };
       if (score.minus(expected.range.high).gt(slack)) return [found({ ...parts, message: say.reverseHigh(name, over, wanted, shownScore(line)) })];
       if (expected.range.low.minus(score).gt(slack)) {
-        return [found({ ...parts, message: say.scoreLow(name, linear && ratio ? `${linear.score.toFixed()}～${ratio.score.toFixed()}` : one, shownScore(line)), severity: "info" })];
+        return [found({
+          ...parts,
+          message: say.scoreLow(name, linear && ratio ? `${linear.score.toFixed()}～${ratio.score.toFixed()}` : one, shownScore(line)),
+          severity: "info",
+        })];
       }
       return [passed];
     });

@@ -26,7 +26,10 @@ export const unitMismatch: FormRule = {
     const wrong = lines.filter(mismatch);
     if (wrong.length === 0) return twice.length > 0 ? twice : [passed];
     if (wrong.length >= MANY) {
-      return [...twice, found({ cells: gather(wrong, ({ row }) => cellsOf(row.actual, row.target)), message: say.unitsMany(String(wrong.length)), found: String(wrong.length) })];
+      return [...twice, found({
+        cells: gather(wrong, ({ row }) => cellsOf(row.actual, row.target)), message: say.unitsMany(String(wrong.length)),
+        found: String(wrong.length),
+      })];
     }
     return [...twice, ...wrong.map((line): Outcome => {
       const [target, actual] = [textOf(line.target), textOf(line.actual)];

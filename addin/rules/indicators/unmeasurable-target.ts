@@ -25,7 +25,9 @@ export const unmeasurableTarget: FormRule = {
     const lines = linesOf(context).filter(({ target }) => !NO_TARGET.has(target.kind));
     const outcomes = lines.map((line): Outcome => {
       const { row, name, target } = line;
-      if (isQuantityOfWords(line)) return found({ cells: cellsOf(row.target, row.actual), message: say.unmeasurable(name, textOf(target)), found: textOf(target) });
+      if (isQuantityOfWords(line)) return found({
+        cells: cellsOf(row.target, row.actual), message: say.unmeasurable(name, textOf(target)), found: textOf(target),
+      });
       if (isHundredOfNothing(line)) return found({ cells: cellsOf(row.target, row.actual), message: say.hundredForQuality(name), found: textOf(target) });
       return passed;
     });

@@ -34,7 +34,10 @@ export const vagueReason: FormRule = {
         if (!points || !score?.lt(points)) return [];
         const reasons = [...new Set(gather(rows, (row) => row.reason ?? []))].filter((slot) => reasonState(slot) === "given");
         return reasons.map((slot) => (isVague(slot)
-          ? found({ cells: [slot, ...scoreSlots], message: say.vagueReason(readableText(rows[0]?.name?.text ?? ""), readableText(slot.text)), found: readableText(slot.text) })
+          ? found({
+            cells: [slot, ...scoreSlots], message: say.vagueReason(readableText(rows[0]?.name?.text ?? ""), readableText(slot.text)),
+            found: readableText(slot.text),
+          })
           : passed));
       });
     }),

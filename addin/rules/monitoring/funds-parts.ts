@@ -61,5 +61,8 @@ function checkReceived(form: Form): Outcome[] {
   if (!received || used?.slot !== received.slot || received.claim.figure.approximate || used.claim.figure.approximate) return [];
   if (used.amount.interval.low.lte(received.amount.interval.high)) return [passed];
   const carried = /结转|结余/u.test(used.slot.text);
-  return carried ? [passed] : [found({ cells: [used.slot], message: say.usedOverReceived(used.amount.text, received.amount.text), found: used.amount.text, expected: received.amount.text })];
+  return carried ? [passed] : [found({
+    cells: [used.slot], message: say.usedOverReceived(used.amount.text, received.amount.text), found: used.amount.text,
+    expected: received.amount.text,
+  })];
 }

@@ -27,7 +27,11 @@ export const pace: FormRule = {
     const share = rate.div(new Decimal(month).div(12));
     const { red, yellow } = policy.monitoring.value;
     if (share.gte(yellow)) return [passed];
-    return [found({ cells: slots, message: say.pace(showResult(rate, "percent", 2), String(month), showResult(share, "percent", 2), share.lt(red) ? say.red : say.yellow), found: showResult(rate, "percent", 2), expected: showResult(new Decimal(month).div(12), "percent", 2) })];
+    return [found({
+      cells: slots,
+      message: say.pace(showResult(rate, "percent", 2), String(month), showResult(share, "percent", 2), share.lt(red) ? say.red : say.yellow),
+      found: showResult(rate, "percent", 2), expected: showResult(new Decimal(month).div(12), "percent", 2),
+    })];
   },
   examples: [
     { name: "截至6月只执行了20%", form: "monitoring", edit: { B6: "截至6月底，累计拨付到位120万元，使用24万元。", B7: "全年预算120万元。" }, finds: ["B6"] },

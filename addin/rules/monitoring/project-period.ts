@@ -25,7 +25,9 @@ export const projectPeriod: FormRule = {
     const text = readableText(slot.text);
     if (OPEN.test(slot.label)) return [found({ cells: [slot], message: say.periodOpen(text), found: text })];
     const [start, end] = [...slot.label.matchAll(POINT)].map((match) => Number(match[1]) * 100 + Number(match[2] ?? 0));
-    if (start !== undefined && end !== undefined && end % 100 > 0 && end < start) return [found({ cells: [slot], message: say.periodReversed(text), found: text })];
+    if (start !== undefined && end !== undefined && end % 100 > 0 && end < start) return [found({
+      cells: [slot], message: say.periodReversed(text), found: text,
+    })];
     return [passed];
   }),
   examples: [

@@ -24,7 +24,10 @@ export const gradeAgainstScore: FormRule = {
     if (!total.known || !printed) return [];
     const expected = grade(total.value, policy);
     if (printed.grades.includes(expected)) return [passed];
-    return [found({ cells: [graded, score], message: pointsMessages.grade(total.text.trim(), expected, printed.word), found: printed.word, expected, basis: policy.grades.source })];
+    return [found({
+      cells: [graded, score], message: pointsMessages.grade(total.text.trim(), expected, printed.word), found: printed.word, expected,
+      basis: policy.grades.source,
+    })];
   }),
   examples: [
     { name: "97分填成“良”", form: "project", edit: { F3: "", A4: "评价等次", C4: "良", F4: "", G4: "" }, finds: ["C4"] },

@@ -52,7 +52,10 @@ function judgeRow(forms: readonly FormContext[], { form }: FormContext, row: Ind
   const figures = balanceFigures(forms);
   if (!figures) {
     if (!isAttainable(standard, scored.points, score)) {
-      return [{ outcome: found({ cells: [scoreSlot, ...(row.standard ? [row.standard] : [])], message: say.unattainable(plainName(row), score.toFixed()), found: score.toFixed(), severity: "warning" }), correction: null }];
+      return [{ outcome: found({
+        cells: [scoreSlot, ...(row.standard ? [row.standard] : [])], message: say.unattainable(plainName(row), score.toFixed()),
+        found: score.toFixed(), severity: "warning",
+      }), correction: null }];
     }
     return [{ outcome: notChecked([scoreSlot], say.noInput(plainName(row), rateSources.balance)), correction: null }];
   }

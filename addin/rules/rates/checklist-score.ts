@@ -27,7 +27,10 @@ export const checklistScore: FormRule = {
       const { points, score, scoreSlot, pointsSlot } = scored;
       if (standard.kind === "items") {
         const sum = standard.items.reduce((total, item) => total.plus(item), new Decimal(0));
-        if (!sum.eq(points)) return [found({ cells: [pointsSlot, row.standard], message: say.itemsSum(plainName(row), sum.toFixed(), points.toFixed()), found: points.toFixed(), expected: sum.toFixed() })];
+        if (!sum.eq(points)) return [found({
+          cells: [pointsSlot, row.standard], message: say.itemsSum(plainName(row), sum.toFixed(), points.toFixed()),
+          found: points.toFixed(), expected: sum.toFixed(),
+        })];
       }
       if (isAttainable(standard, points, score)) return [passed];
       return [found({ cells: [scoreSlot, row.standard], message: say.unattainable(plainName(row), score.toFixed()), found: score.toFixed() })];

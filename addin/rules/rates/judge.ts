@@ -63,7 +63,10 @@ function compareActual(kind: RateKind, { form }: FormContext, row: IndicatorRow,
   if (meet(printed.interval, input.interval)) return [{ outcome: passed, correction: null }];
   const computed = showResult(input.value, "percent", 2);
   return [{
-    outcome: found({ cells: [row.actual, ...input.slots], message: say.actual(nameOf(row), printed.text, computed, kind.sources), found: printed.text, expected: computed, working: input.working, severity: "warning" }),
+    outcome: found({
+      cells: [row.actual, ...input.slots], message: say.actual(nameOf(row), printed.text, computed, kind.sources), found: printed.text,
+      expected: computed, working: input.working, severity: "warning",
+    }),
     correction: null,
   }];
 }
@@ -77,7 +80,10 @@ function judgeScore(kind: RateKind, { form, policy }: FormContext, row: Indicato
   const { standard, printed } = by;
   const input = other ?? ownRate(form, row);
   if (!input || standard.kind !== "rate") {
-    if (!isAttainable(standard, points, score)) return [{ outcome: found({ cells: [scoreSlot, ...(row.standard ? [row.standard] : [])], message: say.unattainable(nameOf(row), score.toFixed()), found: score.toFixed(), severity: "warning" }), correction: null }];
+    if (!isAttainable(standard, points, score)) return [{ outcome: found({
+      cells: [scoreSlot, ...(row.standard ? [row.standard] : [])], message: say.unattainable(nameOf(row), score.toFixed()),
+      found: score.toFixed(), severity: "warning",
+    }), correction: null }];
     return form.kind === "scoring-sheet" ? [{ outcome: notChecked([scoreSlot], say.noInput(nameOf(row), kind.sources)), correction: null }] : [];
   }
   const { scores, best, open } = possibleScores(standard, points, input, policy);

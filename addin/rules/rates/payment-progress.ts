@@ -37,7 +37,10 @@ function againstExecution(form: Form, policy: Policy, row: IndicatorRow): Outcom
   if (!row.actual || !printed?.known || !rate) return [];
   if (printed.value.minus(rate.value).abs().lte(policy.unexecutedReason.value)) return [passed];
   const score = sectionsOf(form, "funding")[0]?.total?.cells.rate;
-  return [found({ cells: [row.actual, ...(score ? [score] : []), ...rate.slots], message: say.paymentProgress(printed.text, showResult(rate.value, "percent", 2)), found: printed.text, working: rate.working })];
+  return [found({
+    cells: [row.actual, ...(score ? [score] : []), ...rate.slots],
+    message: say.paymentProgress(printed.text, showResult(rate.value, "percent", 2)), found: printed.text, working: rate.working,
+  })];
 }
 
 function attainable(form: Form, row: IndicatorRow): Outcome[] {
@@ -45,6 +48,8 @@ function attainable(form: Form, row: IndicatorRow): Outcome[] {
   const scored = rowScore(form, row);
   if (form.kind !== "scoring-sheet" || !standard || !scored) return [];
   const { points, score, scoreSlot } = scored;
-  if (!isAttainable(standard, points, score)) return [found({ cells: [scoreSlot], message: say.unattainable(plainName(row), score.toFixed()), found: score.toFixed() })];
+  if (!isAttainable(standard, points, score)) return [found({
+    cells: [scoreSlot], message: say.unattainable(plainName(row), score.toFixed()), found: score.toFixed(),
+  })];
   return [notChecked([scoreSlot], say.noInput(plainName(row), rateSources.payment))];
 }

@@ -26,7 +26,10 @@ export const reviewedCount: FormRule = {
     const needed = Math.min(section.rows.length, section.review.subordinates + 1);
     if (count < needed) {
       const open = slots.find((slot, index) => slot !== undefined && reviewed[index] === false) ?? first;
-      return [found({ cells: [open, section.review.slot], message: summaryMessages.reviewedTooFew(String(needed), String(needed - 1), String(count)), found: String(count), expected: String(needed), difference: String(count - needed) })];
+      return [found({
+        cells: [open, section.review.slot], message: summaryMessages.reviewedTooFew(String(needed), String(needed - 1), String(count)),
+        found: String(count), expected: String(needed), difference: String(count - needed),
+      })];
     }
     return [reviewed[0] === true ? passed : found({ cells: [first, section.review.slot], message: summaryMessages.headNotReviewed })];
   }),

@@ -32,5 +32,9 @@ function compare({ summary, row, own }: MatchedRow, column: "budget" | "executed
   if (!a.known || !b.known) return [];
   if (meet(a.interval, b.interval)) return [passed];
   const parts = { found: a.value.toFixed(), expected: b.value.toFixed() };
-  return [found({ cells: [slot, other], message: summaryMessages.amountAgainstForm(row.name, summaryMessages.columns[column], parts.expected, parts.found), ...parts, difference: a.value.minus(b.value).toFixed() })];
+  return [found({
+    cells: [slot, other],
+    message: summaryMessages.amountAgainstForm(row.name, summaryMessages.columns[column], parts.expected, parts.found), ...parts,
+    difference: a.value.minus(b.value).toFixed(),
+  })];
 }

@@ -38,13 +38,19 @@ function checkRow({ summary, row, own }: MatchedRow): Outcome[] {
   const cells = [slot, ...sameScores(summary, row.cells["review-score"], score), ...sameTotal(summary, slot, score), total.score];
   const text = (term: Known): string => term.value.toFixed();
   if (printed && !meet(printed.interval, score.interval)) {
-    return [found({ cells: [slot, total.score], message: summaryMessages.scoreAgainstForm(row.name, text(score), text(printed)), found: text(score), expected: text(printed), difference: score.value.minus(printed.value).toFixed() })];
+    return [found({
+      cells: [slot, total.score], message: summaryMessages.scoreAgainstForm(row.name, text(score), text(printed)), found: text(score),
+      expected: text(printed), difference: score.value.minus(printed.value).toFixed(),
+    })];
   }
   const identity = totalScoreIdentity(own.form, total, own.policy.executionDenominator.value, own.policy.scoreDecimals.value);
   const comparison = identity && compareIdentity(identity);
   if (comparison?.state !== "differs") return [passed];
   const rows = comparison.expected.toFixed();
-  return [found({ cells, message: summaryMessages.scoreAgainstRows(row.name, text(score), text(printed ?? score), rows), found: text(score), expected: rows, difference: score.value.minus(comparison.expected).toFixed() })];
+  return [found({
+    cells, message: summaryMessages.scoreAgainstRows(row.name, text(score), text(printed ?? score), rows), found: text(score),
+    expected: rows, difference: score.value.minus(comparison.expected).toFixed(),
+  })];
 }
 
 function scoreOf({ form }: FormContext, slot: Slot): Known | null {

@@ -26,7 +26,10 @@ export const unitCount: BookRule = {
       const [expected, listed] = [count.units + 1, section.rows.length];
       const name = section.rows[0]?.cells.name;
       if (expected === listed || !name) return [passed];
-      return [found({ cells: [name, count.slot], message: summaryMessages.unitCount(String(expected), String(listed), String(count.units)), found: String(listed), expected: String(expected), difference: String(listed - expected) })];
+      return [found({
+        cells: [name, count.slot], message: summaryMessages.unitCount(String(expected), String(listed), String(count.units)),
+        found: String(listed), expected: String(expected), difference: String(listed - expected),
+      })];
     }));
   },
   examples: [

@@ -1,4 +1,6 @@
-import { CFNumberOperator, CFRuleType, CFSubRuleType, CFValueType, type IConditionFormattingRule, type IIconSet, type IValueConfig } from "@univerjs/sheets-conditional-formatting";
+import {
+  CFNumberOperator, CFRuleType, CFSubRuleType, CFValueType, type IConditionFormattingRule, type IIconSet, type IValueConfig,
+} from "@univerjs/sheets-conditional-formatting";
 import { z } from "zod/mini";
 import { formatPosition } from "../../../sheet/address.ts";
 import type { ConditionalFormatLook } from "../../xlsx/look/types.ts";
