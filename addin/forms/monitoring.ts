@@ -95,8 +95,9 @@ function progressIn(grid: Grid, rows: readonly number[]): Progress | null {
     const budget = column(/^(?:全年|调整后)(?:预算数?|预算金额)$/) ?? column(/预算数?$/);
     if (!budget) continue;
     const rate = column(/执行率$/);
+    const initial = column(/^年初预算/);
     const below = executed.area.bottom + 1;
-    return { month, budget: grid.at(below, budget.column), executed: grid.at(below, executed.column), rate: rate ? grid.at(below, rate.column) : null };
+    return { month, budget: grid.at(below, budget.column), executed: grid.at(below, executed.column), rate: rate ? grid.at(below, rate.column) : null, rateLabel: rate?.label ?? "", initial: initial && initial !== budget ? grid.at(below, initial.column) : null };
   }
   return null;
 }

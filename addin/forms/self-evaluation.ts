@@ -98,8 +98,11 @@ function kindOf(grid: Grid, title: Slot | null, fields: Partial<Record<FieldName
   const levels = (["level1", "level2", "level3"] as const).filter(has).length;
   if (!has("actual") && has("standard") && has("score")) return levels >= 2 || MONEY_TITLE.test(name) ? "scoring-sheet" : null;
   if (!has("actual") && !has("target") && has("score") && /[得评打计]分/.test(name)) return "scoring-sheet";
-  if (!has("actual") && !has("score")) return null;
   const money = sections.some((section) => section.kind === "funding");
+  // A scoring sheet may print the results it scores; targets, money or goals make it a self-evaluation.
+  const bare = !has("target") && !money && !sections.some((section) => section.kind === "goals");
+  if (bare && has("standard") && has("score") && /[评打]分表/.test(name)) return "scoring-sheet";
+  if (!has("actual") && !has("score")) return null;
   const evidence = [title !== null, money, sections.some((section) => section.kind === "goals"), fields.project ?? fields.unit ?? fields.authority].filter(Boolean).length;
   if (evidence === 0) return null;
   return isDepartment(name === "" ? normalizeLabel(grid.sheet.name) : name, fields, sections) ? "department-self-evaluation" : "project-self-evaluation";

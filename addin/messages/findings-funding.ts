@@ -4,7 +4,7 @@ import type { DisagreementParts } from "./findings-identity.ts";
 export const fundingMessages = {
   cellBlank: (column: string) => `年度资金总额行的“${column}”没有填写，请补填。`,
   breakdownBlank: (name: string) => `“${name}”后面没有填合计数，请补填各项之和。`,
-  executionRate: ({ found, expected }: DisagreementParts) => `执行率应为${expected}，表中为${found}；请按“全年执行数÷全年预算数”改正。`,
+  executionRate: ({ found, expected }: DisagreementParts) => `执行率应为${expected}，表中为${found}；请按“执行数÷预算数”核对改正。`,
   executionScore: ({ found, expected }: DisagreementParts) => `预算执行率得分应为${expected}分，表中为${found}分；请按“分值×执行率”改正，执行率超过100%的按满分计。`,
   overExecution: (rate: string) => `执行数大于预算数，执行率达到${rate}；“全年预算数”要填调整后的全年预算，请核对是否误填了年初预算数。`,
   zeroBudget: "全年预算数为0或空白，却有执行数，算不出执行率；请补填全年预算数。",

@@ -16,6 +16,7 @@ export const monitoringMessages = {
   actualDiffers: (subject: string, said: string, places: string) => `“${subject}”监控表写${said}，${places}；请核实后统一。`,
   goalDiffers: (subject: string, said: string, actual: string) => `总体目标完成情况写“${subject}”${said}，指标表的实际完成值为${actual}；请核实后统一。`,
   executionDiffers: (said: string, sheet: string, expected: string) => `文中写执行率${said}，按“${sheet}”的全年预算数和执行数计算为${expected}；请核对口径和数字。`,
+  statedExecution: (said: string, budget: string, used: string, expected: string) => `文中写执行率${said}，按文中的预算${budget}、支出${used}计算为${expected}；请核对口径和数字。`,
   actualAt: (sheet: string, name: string, value: string) => `“${sheet}”的“${name}”为${value}`,
   corroborated: (percent: string, value: string) => `文中的超目标${percent}正好是按${value}算出来的`,
   allDone: (name: string, actual: string, target: string) => `监控表写指标全部完成，但自评表“${name}”完成${actual}，没有达到${target}；请改正文字或说明原因。`,

@@ -49,12 +49,17 @@ const TARGET = new RegExp(`(?<![比较超])(${GOAL})(?:约?为|是|:)?$`, "u");
 /** A goal behind its figure: 40家目标任务. */
 const TARGET_BEHIND = /^(?:的)?(?:年度|市定|省定|全年|既定)?(?:目标|任务)/u;
 
+/** A share of the count in front of it. */
+const SHARE_BEHIND = /^\s*的\s*\d/u;
+
 /** Reads the words around a figure that is a percentage, money, or something counted. */
 export function phraseOf(measure: "percent" | "money" | "count", before: string, after: string): Phrase {
   const patterns = measure === "percent" ? PERCENT : measure === "money" ? MONEY : COUNT;
   if (TARGET_BEHIND.test(after)) return { kind: "target", sign: 1, head: before.replace(/(?:超额)?(?:完成|达到|实现)[^完成达到实现]*$/u, "") };
   for (const { kind, pattern, sign } of patterns) {
     const match = pattern.exec(before);
+    // 超目标任务350人次的24%: the count is the goal, the percentage behind it how far it was passed.
+    if (match && measure === "count" && SHARE_BEHIND.test(after)) return { kind: "target", sign: 1, head: before.slice(0, match.index) };
     if (match && !isLimit(before)) return { kind, sign: sign?.(match) ?? 1, head: before.slice(0, match.index) };
   }
   const goal = TARGET.exec(before);

@@ -22,7 +22,7 @@ const OVER = ["超过", "超出", "高出", "高于", "增加", "增长", "上�
 const BELOW = ["低于", "降低", "减少", "下降", "少于", "不足", "低", "少"];
 const DEDUCTION = new RegExp(`每(${[...OVER, ...BELOW].join("|")})(?:${N}%)?(?:(一|两|${N})个?(?:百分点|百分比)|${N}%)[^。;]{0,6}?扣(?:减|除)?${N}分`, "u");
 const LIMIT = new RegExp(`(?:≤|<=|≥|>=|=|等于|不超过|不高于|不低于|达到?|以|为)${N}%?`, "u");
-const BARE_LIMIT = new RegExp(`${N}%(?:的|以上|以下|以内)*,?(?:计|得|记|给)`, "u");
+const BARE_LIMIT = new RegExp(`${N}%(?:的|及|以上|以下|以内|\\(含(?:\\d+(?:\\.\\d+)?%?)?\\))*,?(?:计|得|记|给)`, "u");
 const AWARD = new RegExp(`(?:计|得|记|给)${N}分`, "u");
 
 /** The same standards are printed on the forms of all units. */
@@ -90,7 +90,8 @@ function bandOf(clause: string): Band | null {
 }
 
 function steps(plain: string): ScoringStandard | null {
-  const clauses = plain.split(/[;。]/u).filter((clause) => clause !== "");
+  // A comma ends a clause only behind its points: 90%(含)-95%,计3分,80%(含)-90%,计1分.
+  const clauses = plain.split(/[;。]|(?<=分),/u).filter((clause) => clause !== "");
   const bands = clauses.map(bandOf);
   if (bands.length < 2 || !bands.every((band) => band !== null)) return null;
   const scores = bands.map((band) => band.score);

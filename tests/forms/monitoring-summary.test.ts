@@ -74,6 +74,39 @@ describe("monitoring forms of other layouts", () => {
     expect(found(BY_MONTH)).toEqual(["M05"]);
   });
 
+  it("the rate of a table by month is worked out again", () => {
+    const rows = (rate: string): Rows => [
+      ["2023年度项目支出绩效运行监控表"], ["项目名称", "水质监测", "", "实施单位", "市监测站"],
+      ["项目资金（万元）", "", "全年预算数", "1-7月执行数", "1-7月执行率"], ["", "年度资金总额", 180, 99, rate],
+      ["绩效指标", "三级指标", "年度指标值", "1-7月完成情况", "全年预计完成情况"], ["", "监测点位", "≥36个", "20个", "36个"],
+    ];
+    expect(found(sheet(rows("55%")))).toEqual([]);
+    expect(found(sheet(rows("50%")))).toEqual(["F02"]);
+    const [blank] = review(workbookOf([sheet(rows(""))])).derivations;
+    expect([blank?.label, blank?.value]).toEqual(["1-7月执行率", "55%"]);
+  });
+
+  it("the rate of a table by month may be of the initial budget", () => {
+    const rows = (rate: string): Rows => [
+      ["2023年度项目支出绩效运行监控表"], ["项目名称", "水质监测", "", "实施单位", "市监测站"],
+      ["项目资金（万元）", "", "年初预算数", "全年预算数", "1-7月执行数", "执行率"], ["", "年度资金总额", 200, 180, 110, rate],
+      ["绩效指标", "三级指标", "年度指标值", "1-7月完成情况", "全年预计完成情况"], ["", "监测点位", "≥36个", "20个", "36个"],
+    ];
+    expect([found(sheet(rows("55%"))), found(sheet(rows("61.11%"))), found(sheet(rows("58%")))]).toEqual([[], [], ["F02"]]);
+  });
+
+  it("a project's count is no part-result of the department's indicator of nearly the same name", () => {
+    const output = (text: string): SheetSnapshot => sheet([["项目（民生）资金绩效监控表"], ["项目名称", "法律援助"], ["资金投入和使用情况", "全年共到位资金20万元，使用20万元。"], ["项目组织实施情况", "按合同组织实施。"], ["项目产出和效果", text]]);
+    const department = sheet([
+      ["2023年度部门整体支出绩效自评表"], ["部门名称", "某区司法局"], ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析"],
+      ["效益指标", "社会效益指标", "服务群众人次", "≥5000人次", "5120人次", 100, 100, ""], ["总分", "", "", "", "", 100, 100],
+    ]);
+    const said = (text: string): string[] => found(output(text), department).filter((code) => code.startsWith("M"));
+    expect(said("服务群众434人次，超目标任务350人次的24%。")).toEqual([]);
+    expect(said("目标任务350人次，实际服务群众434人次，比目标任务超24%。")).toEqual([]);
+    expect(said("目标任务350人次，实际服务群众434人次，比目标任务超30%。")).toEqual(["M04"]);
+  });
+
   it("two forms below each other are two forms", () => {
     const rows: Rows = [["项目资金绩效监控表"], ["资金使用情况", "使用1万元"], ["组织实施情况", "好"], ["项目产出和效果", "好"], ["项目资金绩效监控表"], ["资金使用情况", "使用2万元"], ["组织实施情况", "好"], ["项目产出和效果", "好"]];
     expect(recognise(sheet(rows)).forms.map(({ kind }) => kind)).toEqual(["monitoring", "monitoring"]);
@@ -116,6 +149,25 @@ describe("summary tables of other layouts", () => {
       ["甲局", 100, 90, "95%", 90, 90], ["乙站", 50, 45, "90%", 92, 92], ["合计", 160, 135, "84.38%", "", ""],
     ]);
     expect(found(edited)).toEqual(["S01", "S02", "S05"]);
+  });
+
+  it("合计 above the rows does not hide them", () => {
+    const rows = (executed: number): Rows => [
+      ["2023年度项目支出绩效自评结果汇总表"], ["项目名称", "全年预算数", "全年执行数", "执行率（B/A）", "自评得分"],
+      ["合 计", 150, 135, "90%", ""], ["河道保洁", 100, executed, `${executed}%`, 98], ["水库加固", 50, 45, "90%", 96],
+    ];
+    const [form] = recognise(sheet(rows(90))).forms;
+    const [section] = form ? sectionsOf(form, "summary") : [];
+    expect([section?.total?.row, section?.rows.map(({ row }) => row)]).toEqual([2, [3, 4]]);
+    expect(found(sheet(rows(90)))).toEqual([]);
+    expect(found(sheet(rows(80)))).toEqual(["S01"]);
+  });
+
+  it("one blank amount is the rest of a typed total, and nothing under a formula", () => {
+    const rows: Rows = [["2023年度整体支出自评情况汇总表"], ["预算单位", "全年预算数", "全年执行数", "执行率", "自评分数"], ["甲局", 100, "", "90%", 90], ["乙站", 50, 45, "90%", 92], ["合计", 150, 135, "90%", ""]];
+    const derived = (formulas: Record<string, string>): unknown => review(workbookOf([sheetOf("表", rows, { formulas })])).derivations.filter(({ cell }) => cell.row === 2).map(({ value }) => value);
+    expect(derived({})).toEqual([90]);
+    expect(derived({ C5: "SUM(C3:C4)" })).toEqual([]);
   });
 
   it("a blank table stays silent", () => {

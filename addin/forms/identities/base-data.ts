@@ -62,6 +62,19 @@ export function projectIdentities(form: Form): Identity[] {
   });
 }
 
+/** 基本支出 = 人员经费 + 公用经费, and 支出合计 = 基本支出 + 项目支出, where the base data prints these lines. */
+export function spendingIdentities(form: Form): Identity[] {
+  return gather(sectionsOf(form, "amounts"), (section) => {
+    const [whole, basic, personnel, project] = (["total", "basic", "personnel", "project"] as const).map((role) => lineOf(section, role));
+    const running = lineOf(section, "basic-public") ?? lineOf(section, "public");
+    const of = (total: AmountLine | undefined, parts: readonly (AmountLine | undefined)[]): Identity[] => {
+      const all = parts.filter((line) => line !== undefined);
+      return total && all.length === parts.length ? lineSum("expenditure-total", form, section, total, all) : [];
+    };
+    return [...of(basic, [personnel, running]), ...of(whole, basic ? [basic, project] : [personnel, running, project])];
+  });
+}
+
 /** One line as the sum of others, column by column, and what its blank parts must be. */
 function lineSum(rule: string, form: Form, section: AmountsSection, total: AmountLine, parts: readonly AmountLine[]): Identity[] {
   return gather(section.columns, (column) => {

@@ -4,6 +4,7 @@ import { sectionsOf, type Form } from "../form.ts";
 import type { SummaryRow, SummarySection } from "../sections/summary-section.ts";
 import { cell, over, part, sum } from "./expression.ts";
 import type { Identity } from "./identity.ts";
+import { remainders } from "./remainder.ts";
 import { readTerm } from "./term.ts";
 
 /** 合计 = the sum of the rows, for budget and execution. */
@@ -13,10 +14,13 @@ export function summaryTotalIdentities(form: Form): Identity[] {
       const target = section.total?.cells[column];
       const parts = gather(section.rows, (row) => row.cells[column] ?? []);
       if (!target || parts.length === 0) return [];
+      const named = gather(section.rows, (row) => (row.cells[column] ? [{ slot: row.cells[column], label: `${row.name} · ${summaryMessages.columns[column]}` }] : []));
+      // A total that is a formula adds the blank as 0; it says nothing of what belongs there.
+      const rest = target.cell.formula === null ? remainders(form, "summary-total", cell(target, "money"), named) : [];
       return [{
         rule: "summary-total", form, target, label: summaryMessages.totalLabel(summaryMessages.columns[column]), expression: sum(parts.map((slot) => part(slot, "money"))),
         measure: "money", shape: "money", decimals: 2, call: null, derives: true, also: [],
-      }];
+      }, ...rest];
     }));
 }
 

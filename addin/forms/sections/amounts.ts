@@ -4,6 +4,7 @@ import { headingOf, meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "./base-sections.ts";
 import { slotUnder } from "./header-band.ts";
+import { readStaff } from "./staff.ts";
 
 interface AmountHeading {
   readonly meaning: AmountColumn;
@@ -58,9 +59,10 @@ const LINES: readonly Term<AmountRole>[] = [
   { meaning: "vehicle-purchase", pattern: /(?:公务用车|公车|车辆)购[置买]/ },
   { meaning: "vehicle-running", pattern: /(?:公务用车|公车|车辆)(?:运行|运维|维护|使用)/ },
   { meaning: "abroad", pattern: /出国|出境/ },
-  { meaning: "reception", pattern: /(?:公务|业务)?(?:接待|招待)(?:费|经费|支出)?$/ },
+  { meaning: "reception", pattern: /(?:公务|业务)?(?:接待|招待)(?:费用?|经费|支出)?$/ },
   { meaning: "basic-adjustment", pattern: /基本支出.{0,4}调整/ },
   { meaning: "procurement", pattern: /政府采购/ },
+  { meaning: "total", pattern: /^(?:部门|单位|年度|本年)*(?:整体)?支出(?:合计|总额|总计)$|^(?:部门|单位)?整体支出$|^总支出$/ },
   { meaning: "project", pattern: /^项目支出(?:合计|总额)?$/ },
   { meaning: "public", pattern: /^(?:日常)?公用(?:经费|支出)(?:合计|总额)?$/ },
   { meaning: "basic", pattern: /^基本支出(?:合计|总额)?$/ },
@@ -73,7 +75,7 @@ const LINES: readonly Term<AmountRole>[] = [
 /** Which lines open a block whose following lines are its parts. */
 const HEADS: readonly AmountRole[] = ["three-public", "project", "public"];
 /** Lines that stand for themselves and close a block. */
-const ALONE: readonly AmountRole[] = ["procurement", "basic-adjustment", "basic", "personnel"];
+const ALONE: readonly AmountRole[] = ["total", "procurement", "basic-adjustment", "basic", "personnel"];
 /** What a line may be inside each block. */
 const INSIDE: Readonly<Record<string, readonly AmountRole[]>> = {
   "three-public": ["vehicles", "vehicle-purchase", "vehicle-running", "abroad", "reception"],
@@ -91,7 +93,7 @@ export function readAmounts(grid: Grid, header: AmountsHeader, limit: number): A
   for (let row = header.bottom + 1; row < limit; row++) {
     const labels = grid.row(row).filter((slot) => slot.area.right < left);
     const label = labels.at(-1) ?? grid.at(row, Math.max(0, left - 1));
-    if (labels.some((slot) => END.test(slot.label) || NOTE_LABEL.test(slot.label)) || grid.row(row).some((slot) => slot.area.left < left && slot.area.right >= left)) break;
+    if (labels.some((slot) => END.test(slot.label) || NOTE_LABEL.test(slot.label)) || readStaff(grid, row) || grid.row(row).some((slot) => slot.area.left < left && slot.area.right >= left)) break;
     const cells: Partial<Record<AmountColumn, Slot>> = {};
     for (const column of header.columns) cells[column.meaning] = slotUnder(grid, row, column);
     const filled = Object.values(cells).some((slot) => slot.label !== "");
@@ -107,8 +109,17 @@ export function readAmounts(grid: Grid, header: AmountsHeader, limit: number): A
     kind: "amounts",
     area: { top: header.row, left: 0, bottom: lines.at(-1)?.row ?? header.bottom, right: Math.max(...header.columns.map((column) => column.right)) },
     columns: header.columns.map((column) => column.meaning),
-    lines,
+    lines: withinBasic(lines),
   };
+}
+
+/** Where 公用经费 is printed twice, as a part of 基本支出 and as a block of its own, the part is told from the block. */
+function withinBasic(lines: readonly AmountLine[]): readonly AmountLine[] {
+  if (lines.filter(({ role }) => role === "public").length < 2) return lines;
+  const basic = lines.findIndex(({ role }) => role === "basic");
+  const part = lines.findIndex(({ role }, index) => index > basic && role === "public");
+  const inside = basic >= 0 && lines.slice(basic + 1, part).every(({ role }) => role === "personnel");
+  return inside ? lines.map((line, index) => (index === part ? { ...line, role: "basic-public" } : line)) : lines;
 }
 
 /** A known word where it may stand; else a part of the block: one 专项 of the projects, one 其中 item of 公用经费. */

@@ -16,11 +16,14 @@ export interface StaffSection {
 /** A column of the expenses table (经费控制情况): 上年决算数, 本年预算数, 本年决算数. */
 export type AmountColumn = "previous" | "budget" | "actual";
 
-/** What a line of the expenses table is about. `item` is one 其中 line of the line above it that has parts. */
+/**
+ * What a line of the expenses table is about. `item` is one 其中 line of the line above it that has
+ * parts; `basic-public` is 公用经费 under 基本支出 where the form prints it again as a block of its own.
+ */
 export type AmountRole =
   | "three-public" | "vehicles" | "vehicle-purchase" | "vehicle-running" | "abroad" | "reception"
   | "project" | "business" | "maintenance" | "special"
-  | "public" | "item" | "procurement" | "basic-adjustment" | "basic" | "personnel" | "other";
+  | "public" | "item" | "procurement" | "basic-adjustment" | "total" | "basic" | "personnel" | "basic-public" | "other";
 
 export interface AmountLine {
   readonly role: AmountRole;

@@ -114,6 +114,9 @@ function layoutOf(header: Band): Layout {
   }
   const named = header.columns.find((column) => column.meaning === "reason" && /原因|偏差/.test(column.slot.label));
   if (named) of.reason = named;
+  // 指标解释 beside 评分标准: the points are given by the latter.
+  const scale = header.columns.find((column) => column.meaning === "standard" && /标准|细则|评分|计分|打分|赋分|扣分/.test(column.slot.label));
+  if (scale) of.standard = scale;
   const adjusted = header.columns.find((column) => column.meaning === "target" && column !== of.target && column.slot.label.startsWith("调整"));
   const lead = [of.level1, of.level2, of.level3].filter((column) => column !== undefined);
   return { of, weights, adjusted, left: Math.min(...lead.map((c) => c.left)), nameRight: Math.max(...lead.map((c) => c.right)) };

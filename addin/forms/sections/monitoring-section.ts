@@ -9,6 +9,10 @@ export interface Progress {
   readonly budget: Slot;
   readonly executed: Slot;
   readonly rate: Slot | null;
+  /** Heading of the rate as printed, `1-7月执行率`; `""` without one. */
+  readonly rateLabel: string;
+  /** 年初预算数 beside 全年预算数, where both are printed: the rate may be of either. */
+  readonly initial: Slot | null;
 }
 
 /**

@@ -52,18 +52,20 @@ export const summaryHeader = perRow((grid, row): HeaderBand<SummaryColumn> | nul
   return has("name") && has("score") && (money || has("review-score")) ? band : null;
 });
 
-/** Reads the rows under the headings, down to 合计, a note, or `limit` (exclusive). */
+/** Reads the rows under the headings, down to 合计, a note, or `limit` (exclusive). A 合计 printed above the rows does not end them. */
 export function readSummaryTable(grid: Grid, header: HeaderBand<SummaryColumn>, limit: number): SummarySection {
   const rows: SummaryRow[] = [];
   let total: SummaryRow | null = null;
   let bottom = header.bottom;
-  for (let row = header.bottom + 1; row < limit && total === null; row++) {
+  for (let row = header.bottom + 1; row < limit; row++) {
     const [first] = grid.row(row);
     if (first && NOTE_LABEL.test(first.label)) break;
     const read = readRow(grid, row, header);
-    if (TOTAL.test(first?.label ?? "") || TOTAL.test(read.name)) total = withoutShared(read);
+    const totals = TOTAL.test(first?.label ?? "") || TOTAL.test(read.name);
+    if (totals) total = withoutShared(read);
     else if (read.name !== "") rows.push(read);
     if (first) bottom = row;
+    if (totals && rows.length > 0) break;
   }
   const name = header.columns.find((column) => column.meaning === "name")?.slot;
   return {

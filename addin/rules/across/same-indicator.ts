@@ -15,7 +15,7 @@ interface NamedRow {
 }
 
 /** Names that any project may use for something of its own. */
-const GENERIC = /满意度|及时|完成率|合格率|达标率|控制|成本|质量|数量|效益|资金|支出|预算/u;
+const GENERIC = /满意度|及时|时间|时限|时效|期限|工期|完成率|合格率|达标率|控制|成本|质量|数量|效益|资金|支出|预算/u;
 
 /** X06 同名指标跨表不一致: one indicator with two targets, two results or two scoring scales. */
 export const sameIndicator: BookRule = {

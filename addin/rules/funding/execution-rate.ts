@@ -2,6 +2,7 @@ import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { rateIdentities } from "../../forms/identities/funding.ts";
 import { gather } from "../../sheet/gather.ts";
+import { progressRateIdentities } from "../../forms/identities/monitoring.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 import { usesInitialBudget } from "./wrong-denominator.ts";
 
@@ -13,13 +14,15 @@ export const executionRate: IdentityRule = {
   title: "执行率计算",
   severity: "error",
   scope: "identity",
-  forms: SELF_EVALUATION,
+  forms: [...SELF_EVALUATION, "monitoring"],
   basis: "财预〔2020〕10号附件1：执行率=全年执行数÷全年预算数",
-  explanation: "执行率等于全年执行数除以全年预算数。按表中印出的位数比较，四舍五入造成的差别不算错。",
+  explanation: "执行率等于全年执行数除以全年预算数。按月填报的监控表用累计执行数除以预算数。按表中印出的位数比较，四舍五入造成的差别不算错。",
   message: fundingMessages.executionRate,
-  identities: ({ form, policy }) =>
-    gather(sectionsOf(form, "funding"), (section) =>
-      rateIdentities(form, section, policy.executionDenominator.value).filter((identity) => !usesInitialBudget(form, section, identity.target)),),
+  identities: ({ form, policy }) => [
+    ...progressRateIdentities(form),
+    ...gather(sectionsOf(form, "funding"), (section) =>
+      rateIdentities(form, section, policy.executionDenominator.value).filter((identity) => !usesInitialBudget(form, section, identity.target))),
+  ],
   examples: [
     { name: "执行率与执行数、预算数不符", form: "project", edit: { H6: "95%" }, finds: ["H6"] },
     { name: "分项执行率错误", form: "project", edit: { H8: "85%" }, finds: ["H8"] },

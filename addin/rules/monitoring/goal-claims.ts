@@ -1,5 +1,5 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
-import { sectionsOf } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
 import { evaluate } from "../../forms/identities/evaluate.ts";
 import { cell, over } from "../../forms/identities/expression.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
@@ -8,12 +8,12 @@ import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { figureInterval, formatFigure } from "../../values/figure.ts";
-import { exactly, meet, multiplyIntervals } from "../../values/interval.ts";
+import { divideIntervals, exactly, meet, multiplyIntervals } from "../../values/interval.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { relateUnits } from "../../values/unit.ts";
 import { linesOf, type Line } from "../indicators/line.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
-import type { ReadCell } from "./prose-amounts.ts";
+import { amountOf, roleOf, type Amount, type ReadCell } from "./prose-amounts.ts";
 
 const RESULTS: readonly Claim["kind"][] = ["quantity", "level"];
 /** What a name may say more than the prose does. */
@@ -45,6 +45,22 @@ function agrees(claim: Claim, { actual }: Line): boolean | null {
   if (actual.kind !== "quantity") return null;
   const { relation, factor } = relateUnits(claim.figure.unit, actual.figure.unit);
   return relation === "same" || relation === "converted" ? meet(figureInterval(claim.figure), multiplyIntervals(figureInterval(actual.figure), exactly(factor))) : null;
+}
+
+/** 执行率 of a sentence against the budget and the spending the same sentence names. */
+export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[] {
+  return gather(prose.claims, (claim): Outcome[] => {
+    if (claim.kind !== "execution" || claim.figure.unit !== "%" || claim.figure.approximate || claim.operator !== null || !WHOLE.test(claim.subject)) return [];
+    const amounts = (role: "initial" | "budget" | "used"): Amount[] => gather(prose.claims, (other) => (other.sentence === claim.sentence && roleOf(other) === role && !other.figure.approximate ? amountOf(other, form) ?? [] : []));
+    const [budgets, spent] = [[...amounts("budget"), ...amounts("initial")], amounts("used")];
+    const [budget, used] = [budgets[0], spent[0]];
+    if (!budget || !used || budgets.length > 1 || spent.length > 1) return [];
+    const rate = divideIntervals(used.interval, budget.interval);
+    if (!rate) return [];
+    if (meet(figureInterval(claim.figure), multiplyIntervals(rate, exactly(new Decimal(100))))) return [passed];
+    const expected = showResult(used.value.div(budget.value), "percent", 2);
+    return [found({ cells: [slot], message: say.statedExecution(formatFigure(claim.figure), budget.text, used.text, expected), found: formatFigure(claim.figure), expected, working: `${used.value.toFixed()} ÷ ${budget.value.toFixed()} = ${expected}` })];
+  });
 }
 
 /** 执行率 in prose against the funding block of the form it speaks of. */

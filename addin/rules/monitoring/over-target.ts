@@ -38,6 +38,8 @@ export const overTarget: BookRule = {
 interface Goal {
   readonly figure: Figure;
   readonly slots: readonly Slot[];
+  /** The goal is of the same text, or of the project's own form. */
+  readonly own: boolean;
 }
 
 function checkCell({ slot, prose }: ReadCell, own: FormContext | null, forms: readonly FormContext[]): Outcome[] {
@@ -47,7 +49,9 @@ function checkCell({ slot, prose }: ReadCell, own: FormContext | null, forms: re
     const goals = [...goalsInText(prose, result), ...goalsInForms(result, own, forms)];
     const checked = gather(goals, (goal) => {
       const expected = excess(claim.figure, result.figure, goal.figure);
-      return expected ? [{ goal, expected }] : [];
+      // A result that passed its goal lies below that of another form only where the two are not the same thing.
+      const other = !goal.own && expected?.value.times(claim.figure.value).isNegative() === true;
+      return expected && !other ? [{ goal, expected }] : [];
     });
     const [first] = checked;
     if (!first) return [];
@@ -68,13 +72,19 @@ function checkCell({ slot, prose }: ReadCell, own: FormContext | null, forms: re
 
 /** A goal named in the same sentence for the same thing. */
 function goalsInText({ claims }: Prose, result: Claim): Goal[] {
-  return claims.filter((claim) => claim.kind === "target" && claim.sentence === result.sentence && (claims[claim.of ?? -1] === result || claim.subject === result.subject || result.subject === ""))
-    .map(({ figure }) => ({ figure, slots: [] }));
+  return claims.filter((claim) => claim.kind === "target" && claim.sentence === result.sentence && (claims[claim.of ?? -1] === result || claim.subject === result.subject || result.subject === "" || isOpening(claims, claim, result)))
+    .map(({ figure }) => ({ figure, slots: [], own: true }));
+}
+
+/** 目标任务600人次，实际服务群众684人次: a goal without a name in front of the only result of its sentence. */
+function isOpening(claims: readonly Claim[], goal: Claim, result: Claim): boolean {
+  const own = claims.filter(({ sentence, kind }) => sentence === goal.sentence && kind !== "over-target");
+  return goal.subject === "" && goal.of === null && own.length === 2 && own[0] === goal && own[1] === result;
 }
 
 function goalsInForms(result: Claim, own: FormContext | null, forms: readonly FormContext[]): Goal[] {
-  return gather(matchesOf(result, own, forms), ({ line }) =>
-    line.target.kind === "quantity" && !line.target.figure.approximate && line.row.target ? [{ figure: line.target.figure, slots: [line.row.target] }] : []);
+  return gather(matchesOf(result, own, forms), ({ context, line }) =>
+    line.target.kind === "quantity" && !line.target.figure.approximate && line.row.target ? [{ figure: line.target.figure, slots: [line.row.target], own: context === own }] : []);
 }
 
 /** (B−A)÷A in %, or B−A in 百分点 and counts. */
