@@ -15,6 +15,7 @@ export interface PaneCommands {
   readonly cleanUp: () => Promise<void>;
 }
 
+/** What the ribbon buttons do. */
 export function paneCommands(services: PaneServices): PaneCommands {
   const model = paneModel(services);
   const show = async (): Promise<void> => {

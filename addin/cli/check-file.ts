@@ -26,6 +26,7 @@ export interface FileTask {
   readonly summarise: boolean;
 }
 
+/** What checking one file gave. */
 export interface FileResult {
   readonly report: FileReport;
   /** What the text output shows of each form beside the report. */

@@ -16,6 +16,7 @@ export type FundingColumn = "initial" | "budget" | "executed" | "points" | "rate
  */
 export type FundingRole = "total" | "fiscal" | "level" | "carry-over" | "other" | "basic" | "project" | "part";
 
+/** One row of the funding block: what it is about, and its cells by column. */
 export interface FundingRow {
   readonly role: FundingRole;
   /** Label as printed, without line breaks. */
@@ -136,6 +137,7 @@ export interface TotalSection {
   readonly deduction: Slot | null;
 }
 
+/** Any part of a form the product reads. */
 export type Section =
   | FundingSection | BreakdownSection | GoalsSection | IndicatorSection | TotalSection
   | StaffSection | AmountsSection | BuildingsSection | UnitTableSection
@@ -144,6 +146,7 @@ export type Section =
 /** Header fields (表头) by meaning. */
 export type FieldName = "project" | "unit" | "authority" | "implementer" | "filledOn" | "filledBy" | "phone" | "grade";
 
+/** One header field: its label, and the answer. */
 export interface Field {
   readonly label: Slot;
   /** The cell for the answer; the label cell itself where the answer follows a colon inside it. */

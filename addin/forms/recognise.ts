@@ -29,6 +29,7 @@ export interface Unrecognised {
   readonly indicators: boolean;
 }
 
+/** The forms of one sheet, or what was looked for in vain. */
 export interface Recognition {
   readonly forms: readonly Form[];
   /** Set when no form was found. */

@@ -36,6 +36,7 @@ export interface Mark {
   readonly note: string;
 }
 
+/** What a write did, cell by cell. */
 export interface WriteReceipt {
   /** Cells written and read back, with the value they show now. */
   readonly written: readonly { readonly cell: CellRef; readonly value: CellValue }[];
@@ -44,6 +45,7 @@ export interface WriteReceipt {
   readonly former: readonly FormerCell[];
 }
 
+/** What marking did: counts of cells, and the cells left alone. */
 export interface MarkReceipt {
   readonly marked: number;
   /** Notes attached; fewer than `marked` where the host has none or a cell already carries somebody's note. */
@@ -62,6 +64,7 @@ export interface CleanReceipt {
 /** An edit somebody made in the workbook. `null`: the host cannot say where. */
 export type EditListener = (cells: readonly CellRef[] | null) => void;
 
+/** Progress and cancelling of a reading. */
 export interface ReadOptions {
   /** Called after each sheet with the number of sheets read and the number of all sheets. */
   readonly onProgress?: (done: number, all: number) => void;

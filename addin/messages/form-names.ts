@@ -30,6 +30,7 @@ const SECTION_NAMES: Readonly<Record<string, string>> = {
   header: "基本信息",
 };
 
+/** The Chinese name of a part of a form; the id itself where it has none. */
 export function sectionName(id: string): string {
   return SECTION_NAMES[id] ?? id;
 }

@@ -5,5 +5,7 @@ export const SEVERITY_WORDS = {
   info: "提示",
 } as const;
 
+/** The word for a place that could not be checked. */
 export const NOT_CHECKED_WORD = "未能检查";
+/** The word for a finding a person gave a reason for. */
 export const EXPLAINED_WORD = "已作说明";

@@ -14,6 +14,7 @@ export interface PolicyCues {
   readonly executionPoints: number | null;
 }
 
+/** The policy chosen, with the reason shown to the user. */
 export interface PolicyChoice {
   readonly policy: PolicyId;
   /** Why, in one Chinese sentence. */

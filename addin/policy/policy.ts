@@ -28,6 +28,7 @@ export interface QualitativeBand {
   readonly high: number;
 }
 
+/** One grade (评价等次) and where it begins. */
 export interface GradeBound {
   readonly grade: string;
   /** Smallest score of the grade out of 100, included. */
@@ -57,11 +58,13 @@ export type StepRule =
   /** The first step whose `rate` is not exceeded (≤) gives its score; otherwise 0. */
   | { readonly kind: "at-most"; readonly steps: readonly Step[] };
 
+/** One step of a rule: `rate` in %, `score` in 分. */
 export interface Step {
   readonly rate: number;
   readonly score: number;
 }
 
+/** The rule of one rate indicator, by name. */
 export interface RateRule {
   /** Normalised indicator name, e.g. `在职人员控制率`. */
   readonly indicator: string;

@@ -20,6 +20,7 @@ const policies: Readonly<Record<PolicyId, Policy>> = {
   platform,
 };
 
+/** The policy with this id. */
 export function policyOf(id: PolicyId): Policy {
   return policies[id];
 }

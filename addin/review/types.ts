@@ -88,6 +88,7 @@ export interface Review {
   readonly policySets: string;
 }
 
+/** What a person set for the run. */
 export interface ReviewOptions {
   /** Use this policy on every form instead of choosing from the labels. */
   readonly policy?: PolicyId;

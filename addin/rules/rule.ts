@@ -115,6 +115,7 @@ export interface IdentityRule extends RuleMeta {
   readonly agreesWithin?: (identity: Identity, target: Decimal, expected: Decimal) => boolean;
 }
 
+/** A check of any scope. */
 export type Rule = FormRule | BookRule | IdentityRule;
 
 /** The forms with a funding block and an indicator table. */
@@ -125,14 +126,18 @@ export const SCORED: readonly FormKind[] = [...SELF_EVALUATION, "scoring-sheet"]
 /** The forms with rate indicators, and those with the figures behind them. */
 export const RATED: readonly FormKind[] = [...SCORED, "base-data", "basic-information"];
 
+/** All official forms. */
 export const EVERY_FORM: readonly FormKind[] = FORM_KINDS;
 
+/** The place is right. */
 export const passed: Outcome = { kind: "passed" };
 
+/** The place needs a look. */
 export function found(parts: FindingParts): Outcome {
   return { kind: "finding", ...parts };
 }
 
+/** The place could not be decided; `reason` is one Chinese sentence. Never a pass. */
 export function notChecked(cells: readonly Slot[], reason: string): Outcome {
   return { kind: "not-checked", cells, reason };
 }

@@ -3,6 +3,7 @@ import type { Policy } from "../policy/policy.ts";
 import { Decimal, roundHalfUp } from "../values/decimal.ts";
 import { executionRate } from "./rate.ts";
 
+/** The score for the execution rate, with its arithmetic in Chinese. */
 export interface ExecutionScore {
   /** 分, rounded half-up to the policy's decimals. */
   readonly score: Decimal;

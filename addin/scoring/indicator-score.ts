@@ -9,6 +9,7 @@ import type { Target } from "../values/target.ts";
 import { levelOf } from "./qualitative.ts";
 import { scoreNumbers, type NumberScore } from "./number-score.ts";
 
+/** The rule an indicator is scored by; `undecided` where a person decides. */
 export type ScoreKind = "forward" | "reverse" | "equal" | "range" | "deadline" | "yes-no" | "qualitative" | "undecided";
 
 /** What one indicator should score, and how sure that is. Scores in 分 at the policy's decimals, half-up. */
@@ -29,6 +30,7 @@ export interface IndicatorScore {
   readonly comparison: Comparison;
 }
 
+/** One indicator as printed: target, actual value, points (分), and the policy it is scored under. */
 export interface IndicatorInput {
   readonly target: Target;
   readonly actual: Target;
@@ -39,7 +41,7 @@ export interface IndicatorInput {
   readonly name?: string;
 }
 
-/** Scores one indicator by kind: forward, reverse, equal, range, deadline, yes/no, qualitative (domain rule §3.4). */
+/** Scores one indicator by kind: forward, reverse, equal, range, deadline, yes/no, qualitative. */
 export function indicatorScore(input: IndicatorInput): IndicatorScore {
   const { target, actual, points, direction, policy } = input;
   const comparison = compare(target, actual, direction.direction);

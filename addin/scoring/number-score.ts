@@ -13,6 +13,7 @@ import type { IndicatorScore, ScoreKind } from "./indicator-score.ts";
 /** A score before rounding. */
 export type NumberScore = Omit<IndicatorScore, "comparison">;
 
+/** A target and an actual value that are both numbers, with the points (分) at stake. */
 export interface NumberInput {
   readonly target: Target;
   readonly actual: Figure;

@@ -3,6 +3,7 @@ import type { Policy, RateRule, StepRule } from "../policy/policy.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { Decimal, roundHalfUp, roundUp } from "../values/decimal.ts";
 
+/** The score by a stepped rule, with its arithmetic in Chinese. */
 export interface SteppedScore {
   /** 分, rounded half-up to the policy's decimals, never below 0. */
   readonly score: Decimal;

@@ -16,6 +16,7 @@ export interface CellWrite {
 /** Why a cell was left alone. */
 export type SkipReason = "locked" | "covered" | "array" | "missing-sheet" | "outside-grid" | "not-taken" | "formula" | "typed-value";
 
+/** A cell left alone, and why. */
 export interface Skipped {
   readonly cell: CellRef;
   readonly reason: SkipReason;

@@ -23,6 +23,7 @@ export interface Cell {
   readonly uncalculated?: true;
 }
 
+/** Whether a sheet is shown; `veryHidden` only a program can show again. */
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
 /** One worksheet as plain data, the same from every host. Immutable. */

@@ -5,6 +5,7 @@ import type { Target } from "./target.ts";
 /** 正向, 反向 or 等于: whether more is better. */
 export type Direction = "forward" | "reverse" | "equal";
 
+/** The direction of an indicator, and whether it is printed. */
 export interface DirectionReading {
   readonly direction: Direction;
   /** 推定: no sign is printed, the direction is taken from words. A person may know better. */

@@ -29,14 +29,17 @@ function halfUnit(decimals: number): Decimal {
   return known;
 }
 
+/** Every sum of a value of `a` and one of `b`. */
 export function addIntervals(a: Interval, b: Interval): Interval {
   return { low: a.low.plus(b.low), high: a.high.plus(b.high) };
 }
 
+/** Every difference `a` − `b`. */
 export function subtractIntervals(a: Interval, b: Interval): Interval {
   return { low: a.low.minus(b.high), high: a.high.minus(b.low) };
 }
 
+/** Every product. */
 export function multiplyIntervals(a: Interval, b: Interval): Interval {
   const corners = [a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)];
   return { low: Decimal.min(...corners), high: Decimal.max(...corners) };

@@ -36,6 +36,7 @@ export function isPlaceholderText(text: string): boolean {
   return PLACEHOLDER_SHAPE.test(folded) || EMPTY_ITEM_SHAPE.test(folded);
 }
 
+/** An empty cell. */
 export const BLANK: Reading = { kind: "blank" };
 
 /** Reads a typed text: a figure stored as text, a dash, filler, or words. */

@@ -15,6 +15,7 @@ export interface FindingView {
   readonly search: string;
 }
 
+/** The list as it is first shown. */
 export const DEFAULT_VIEW: FindingView = { group: "sheet", category: null, sheet: null, search: "" };
 
 /** One row of the list: a group heading, a finding, or something that could not be checked. */

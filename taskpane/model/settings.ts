@@ -25,6 +25,7 @@ export interface PaneSettings {
   readonly mappings: readonly SheetMapping[];
 }
 
+/** The settings of a workbook nobody set anything for. */
 export const DEFAULT_SETTINGS: PaneSettings = {
   policy: null,
   rules: {},

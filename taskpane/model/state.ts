@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 import { DEFAULT_SETTINGS, type PaneSettings } from "./settings.ts";
 import { DEFAULT_VIEW, type FindingView } from "./finding-view.ts";
 
+/** The pages of the pane, in the order of their tabs. */
 export const PAGES = ["check", "fill", "checks", "more"] as const;
 export type Page = (typeof PAGES)[number];
 
@@ -74,6 +75,7 @@ export interface Undo {
   readonly former: readonly FormerCell[];
 }
 
+/** Everything the pane shows. */
 export interface PaneState {
   readonly page: Page;
   /** Open part of the page 更多; `null` shows the list of parts. */
@@ -104,6 +106,7 @@ export interface PaneState {
   readonly announcement: string;
 }
 
+/** The pane before anything was done. */
 export const INITIAL_STATE: PaneState = {
   page: "check",
   section: null,

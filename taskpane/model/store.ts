@@ -6,6 +6,7 @@ export interface Store<State> {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** A store over a first state. */
 export function createStore<State extends object>(initial: State): Store<State> {
   let state = initial;
   const listeners = new Set<() => void>();

@@ -12,6 +12,7 @@ export interface Notice {
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
+/** Everything the workbench shows around the spreadsheet. */
 export interface WorkbenchState {
   readonly document: FileDocument | null;
   readonly mode: ViewMode;
@@ -32,6 +33,7 @@ export interface WorkbenchState {
   readonly front: "sheet" | "pane";
 }
 
+/** The workbench before a file is open. */
 export const INITIAL: WorkbenchState = {
   document: null, mode: "grid", page: "files", surface: "loading", opening: null, dirty: false, notice: null, recovery: null,
   keepsEdits: true, revision: 0, selected: null, front: "sheet",

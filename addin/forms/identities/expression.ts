@@ -25,6 +25,7 @@ export function part(slot: Slot, measure: Measure): Expression {
   return { op: "cell", slot, measure, blankIsZero: true };
 }
 
+/** A fixed number. */
 export function number(value: number | string): Expression {
   return { op: "number", value: new Decimal(value) };
 }
@@ -34,26 +35,32 @@ export function quoted(slot: Slot, figure: Figure): Expression {
   return { op: "quoted", slot, figure };
 }
 
+/** The sum of all terms; no terms are 0. */
 export function sum(terms: readonly Expression[]): Expression {
   return { op: "sum", terms };
 }
 
+/** left − right. */
 export function minus(left: Expression, right: Expression): Expression {
   return { op: "minus", left, right };
 }
 
+/** left × right. */
 export function times(left: Expression, right: Expression): Expression {
   return { op: "times", left, right };
 }
 
+/** left ÷ right; undecided where `right` may be zero. */
 export function over(left: Expression, right: Expression): Expression {
   return { op: "over", left, right };
 }
 
+/** The smaller of the two. */
 export function least(left: Expression, right: Expression): Expression {
   return { op: "least", left, right };
 }
 
+/** Rounded half-up to so many decimals. */
 export function round(of: Expression, decimals: number): Expression {
   return { op: "round", of, decimals };
 }

@@ -25,6 +25,7 @@ export type AmountRole =
   | "project" | "business" | "maintenance" | "special"
   | "public" | "item" | "procurement" | "basic-adjustment" | "total" | "basic" | "personnel" | "basic-public" | "other";
 
+/** One line of the expenses table: its cells by year and kind of amount. */
 export interface AmountLine {
   readonly role: AmountRole;
   /** Name without numbering, 其中 and colon. */
@@ -73,6 +74,7 @@ export type UnitColumn =
   | "reception" | "vehicle-running" | "vehicle-purchase" | "vehicles" | "abroad"
   | "in-use" | "rented";
 
+/** One unit (单位) of a table by unit. */
 export interface UnitRow {
   /** `summary` is the first row, 局机关及二级机构汇总; every other row is one unit. */
   readonly role: "summary" | "unit";

@@ -8,6 +8,7 @@ import { readHeaderBand, slotUnder, type HeaderBand } from "./header-band.ts";
 /** What a column of the summary table (自评情况汇总表) holds. `review-score` is the supervising department's 复核分数. */
 export type SummaryColumn = "number" | "name" | "implementer" | "budget" | "executed" | "rate" | "score" | "review-score" | "grade";
 
+/** One unit or project of the summary table. */
 export interface SummaryRow {
   /** Unit or project as printed. */
   readonly name: string;

@@ -18,6 +18,7 @@ export interface MarkPlan {
 /** Longest list of addresses for one multi-area range; Excel's own limit is 8,192 characters. */
 const ADDRESS_LIMIT = 4000;
 
+/** What to colour and note, and what to leave alone: one note a cell, none over somebody's own. */
 export function planMarks(marks: readonly Mark[], { snapshot, sheets }: Knowledge): MarkPlan {
   const skipped: Skipped[] = [];
   const accepted: { readonly sheet: SheetFacts; readonly mark: JoinedMark }[] = [];
@@ -86,14 +87,17 @@ function addressLists(cells: readonly Position[]): Position[][] {
   return lists;
 }
 
+/** Queues taking colours away; nothing happens before the next sync. */
 export function queueUnmark(context: Excel.RequestContext, marks: readonly OwnMark[]): void {
   for (const { sheetId, id } of marks) context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
 }
 
+/** Queues attaching a note. */
 export function queueNote(context: Excel.RequestContext, note: OwnNote): void {
   context.workbook.worksheets.getItem(note.sheetId).notes.add(formatPosition(note), note.text);
 }
 
+/** Queues taking notes away. */
 export function queueUnnote(context: Excel.RequestContext, notes: readonly OwnNote[]): void {
   for (const note of notes) context.workbook.worksheets.getItem(note.sheetId).notes.getItem(formatPosition(note)).delete();
 }

@@ -11,6 +11,7 @@ import { readSheet } from "./read/sheet.ts";
 import type { Inflater } from "./zip/inflater.ts";
 import type { ZipLimits } from "./zip/read.ts";
 
+/** How a file is opened. */
 export interface OpenOptions extends ReadOptions {
   /** Node's zlib where it is there (`nodeInflater`); fflate otherwise. */
   readonly inflater?: Inflater;

@@ -10,6 +10,7 @@ export interface FileEdits {
   readonly marks?: readonly Mark[];
 }
 
+/** The file after the changes, and what they did. */
 export interface PatchedFile {
   readonly bytes: Uint8Array;
   readonly write: WriteReceipt;

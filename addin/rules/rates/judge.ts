@@ -22,6 +22,7 @@ export interface Correction {
   readonly expected: Decimal;
 }
 
+/** What was found of one score, and the score the rule gives where that is certain. */
 export interface Judgement {
   readonly outcome: Outcome;
   /** Set where the printed score is provably wrong. */

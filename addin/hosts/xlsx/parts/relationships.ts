@@ -3,6 +3,7 @@ import { readXml } from "../xml/sax.ts";
 import { escapeXml } from "../xml/text.ts";
 import { problem } from "../problem.ts";
 
+/** One relationship of a part, its target resolved to a path in the package. */
 export interface Relationship {
   readonly id: string;
   /** Last word of the type URI: `worksheet`, `comments`, `vmlDrawing` … the same for both variants of the format. */
