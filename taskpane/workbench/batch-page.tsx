@@ -1,67 +1,26 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
 import { batchWorkbook } from "./batch/export.ts";
+import { FileInput } from "./batch/file-input.tsx";
 import { arrangeRows, type BatchView } from "./batch/order.ts";
 import type { BatchRow } from "./batch/row.ts";
-import { mayUseWorker, runBatch } from "./batch/run.ts";
+import { mayUseWorker } from "./batch/run.ts";
 import { batchSummary, summaryWorkbook } from "./batch/summary.ts";
+import { useBatchRun } from "./batch/use-batch-run.ts";
 import { BatchTable } from "./batch-table.tsx";
-import { isWorkbookName } from "./dropped-files.ts";
 import { download } from "./saving.ts";
 import type { WorkbenchSession } from "./session.ts";
 
 const words = WORKBENCH.batch;
-/** Milliseconds between two paintings of the growing table. */
-const PAINT = 1000;
 const VERDICTS: readonly BatchRow["verdict"][] = ["findings", "incomplete", "passed", "unreadable"];
-
-interface Run {
-  readonly files: readonly File[];
-  readonly state: "running" | "done" | "cancelled";
-}
 
 /** Many files at once: progress, a table of units, and the table as a workbook. */
 export function BatchPage({ session, files }: { readonly session: WorkbenchSession; readonly files: readonly File[] }) {
-  const [run, setRun] = useState<Run | null>(null);
-  const [rows, setRows] = useState<readonly BatchRow[]>([]);
+  const { run, rows, start, cancel } = useBatchRun(session, files);
   const [view, setView] = useState<BatchView>({ column: "file", descending: false, verdict: null, search: "" });
-  const abort = useRef<AbortController | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-
-  const start = async (given: readonly File[]): Promise<void> => {
-    const all = given.filter(({ name }) => isWorkbookName(name));
-    abort.current?.abort();
-    if (all.length === 0) {
-      session.notify({ kind: "warning", text: words.noFiles });
-      return;
-    }
-    const stop = new AbortController();
-    abort.current = stop;
-    const collected: BatchRow[] = [];
-    let painted = 0;
-    setRun({ files: all, state: "running" });
-    setRows([]);
-    await runBatch(all, {
-      signal: stop.signal,
-      onRow: (_, row) => {
-        collected.push(row);
-        if (performance.now() - painted < PAINT || stop.signal.aborted) return;
-        painted = performance.now();
-        setRows([...collected]);
-      },
-    });
-    if (abort.current !== stop) return;
-    setRows([...collected]);
-    setRun({ files: all, state: stop.signal.aborted ? "cancelled" : "done" });
-  };
-  useEffect(() => {
-    if (files.length > 0) void start(files);
-    // A new list of files starts a new batch; everything else is read when it runs.
-  }, [files]);
-  useEffect(() => () => abort.current?.abort(), []);
-
   const shown = useMemo(() => arrangeRows(rows, view), [rows, view]);
   const all = run?.files.length ?? 0;
   const failed = rows.filter(({ verdict }) => verdict === "unreadable").length;
@@ -94,7 +53,7 @@ export function BatchPage({ session, files }: { readonly session: WorkbenchSessi
         <FileInput input={folder} onFiles={(chosen) => void start(chosen)} folder testId="batch-folder" />
         <Button appearance="primary" onClick={() => chooser.current?.click()}>{words.choose}</Button>
         <Button onClick={() => folder.current?.click()}>{words.folder}</Button>
-        {run?.state === "running" && <Button onClick={() => abort.current?.abort()}>{words.cancel}</Button>}
+        {run?.state === "running" && <Button onClick={cancel}>{words.cancel}</Button>}
         <Button disabled={rows.length === 0 || run?.state === "running"} onClick={() => void save()}>{words.export}</Button>
         <Button disabled={rows.length === 0 || run?.state === "running"} onClick={() => void saveSummary()}>{words.exportSummary}</Button>
         {run && <span>{mayUseWorker() ? words.background : words.foreground}</span>}
@@ -124,32 +83,5 @@ export function BatchPage({ session, files }: { readonly session: WorkbenchSessi
         </>
       )}
     </div>
-  );
-}
-
-interface FileInputProps {
-  readonly input: React.RefObject<HTMLInputElement | null>;
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly folder?: boolean;
-  readonly testId: string;
-}
-
-function FileInput({ input, onFiles, folder = false, testId }: FileInputProps) {
-  return (
-    <input
-      ref={(element) => {
-        input.current = element;
-        if (element && folder) element.webkitdirectory = true;
-      }}
-      type="file"
-      multiple
-      hidden
-      data-testid={testId}
-      accept={folder ? undefined : ".xlsx,.xlsm,.xls"}
-      onChange={({ currentTarget }) => {
-        onFiles([...(currentTarget.files ?? [])]);
-        currentTarget.value = "";
-      }}
-    />
   );
 }
