@@ -22,8 +22,8 @@ export const WORKBENCH = {
   regionFile: "文件",
   regionSheet: "电子表格",
   regionPane: "校验与填充",
-  drop: "松开鼠标即可打开",
-  dropMany: (count: number): string => `松开鼠标，批量校验 ${count} 个文件`,
+  drop: "松开鼠标即可打开；多个文件或文件夹会批量校验",
+  dropFailed: "拖入的文件或文件夹读不出来，可能已被移动或没有权限。请改用“打开”或“选择文件夹”。",
   loadingSheet: "正在准备电子表格…",
   loadingFile: (name: string): string => `正在打开 ${name}…`,
   unsaved: "有未保存的修改",
@@ -76,7 +76,7 @@ export const WORKBENCH = {
 
   batch: {
     title: "批量校验",
-    intro: "选择或拖入多个 .xlsx 或 .xls 文件，逐个校验后列成一张表。文件不会上传。",
+    intro: "选择或拖入多个 .xlsx 或 .xls 文件，也可以是整个文件夹，逐个校验后列成一张表。文件不会上传。",
     choose: "选择多个文件",
     folder: "选择文件夹",
     progress: (done: number, all: number): string => `已校验 ${done} / ${all} 个文件`,

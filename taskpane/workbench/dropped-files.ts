@@ -3,11 +3,50 @@ export function isWorkbookName(name: string): boolean {
   return /\.(?:xlsx|xlsm|xls)$/i.test(name) && !/^(?:~\$|\.)/.test(name);
 }
 
-/** All files of a drop, those inside dropped folders included. */
+/**
+ * All files of a drop, those inside dropped folders included. Everything is asked for at once: after the event the drop is
+ * empty. Rejects where a folder cannot be read.
+ */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  if (entries.length === 0) return [...transfer.files];
-  return (await Promise.all(entries.map(filesOf))).flat();
+  const items = [...transfer.items].filter(({ kind }) => kind === "file");
+  if (items.length === 0) return [...transfer.files];
+  return (await Promise.all(items.map(filesOfItem))).flat();
+}
+
+/** Some browsers hand out a folder this way too, also to a page that was opened from the disk. */
+interface ItemWithHandle {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
+
+function filesOfItem(item: DataTransferItem): Promise<File[]> {
+  const entry = item.webkitGetAsEntry();
+  const file = item.getAsFile();
+  if (!entry || !isFolder(entry)) return Promise.resolve(file ? [file] : []);
+  const handle = (item as ItemWithHandle).getAsFileSystemHandle?.().catch(() => null);
+  return filesOf(entry).catch(async (problem: unknown) => {
+    const folder = await handle;
+    if (!folder || !isFolderHandle(folder)) throw problem;
+    return filesUnder(folder);
+  });
+}
+
+/** What TypeScript's own list of browser types leaves out. */
+interface FolderValues {
+  values(): AsyncIterable<FileSystemHandle>;
+}
+
+async function filesUnder(folder: FileSystemDirectoryHandle): Promise<File[]> {
+  const files: File[] = [];
+  for await (const inside of (folder as FileSystemDirectoryHandle & FolderValues).values()) files.push(...(isFolderHandle(inside) ? await filesUnder(inside) : isFileHandle(inside) ? [await inside.getFile()] : []));
+  return files;
+}
+
+function isFolderHandle(handle: FileSystemHandle): handle is FileSystemDirectoryHandle {
+  return handle.kind === "directory";
+}
+
+function isFileHandle(handle: FileSystemHandle): handle is FileSystemFileHandle {
+  return handle.kind === "file";
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<File[]> {

@@ -29,8 +29,9 @@ export function WorkbenchPage({ session }: { readonly session: WorkbenchSession 
       setBatch(files);
       session.setPage("batch");
     } else if (first) void session.openFile(first);
+    else session.notify({ kind: "warning", text: WORKBENCH.batch.noFiles });
   };
-  const dropping = useDrop((files) => receive(files.length > 1 ? files.filter(({ name }) => isWorkbookName(name)) : files));
+  const dropping = useDrop((files) => receive(files.length > 1 ? files.filter(({ name }) => isWorkbookName(name)) : files), () => session.notify({ kind: "error", text: WORKBENCH.dropFailed }));
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
       if (session.get().dirty) event.preventDefault();

@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { droppedFiles } from "./dropped-files.ts";
 
-/** Takes files dropped anywhere on the page; answers whether files hover over it now. */
-export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
+/** Takes files and folders dropped anywhere on the page; answers whether any hover over it now. */
+export function useDrop(onFiles: (files: readonly File[]) => void, onFailure: () => void): boolean {
   const [over, setOver] = useState(false);
   const take = useEffectEvent(onFiles);
+  const fail = useEffectEvent(onFailure);
   useEffect(() => {
     const hover = (event: DragEvent): void => {
       if (!event.dataTransfer?.types.includes("Files")) return;
@@ -19,7 +20,7 @@ export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
       event.preventDefault();
       event.stopPropagation();
       setOver(false);
-      void droppedFiles(event.dataTransfer).then(take);
+      void droppedFiles(event.dataTransfer).then(take, fail);
     };
     window.addEventListener("dragover", hover, true);
     window.addEventListener("dragleave", leave, true);

@@ -4,6 +4,9 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { workbookOf } from "../../addin/sheet/build.ts";
 import { bundlePage } from "../browser/bundle.ts";
 import { launchBrowser, pictureFolder } from "../browser/chromium.ts";
+import { mapOddForm } from "../browser/map-odd-form.ts";
+import { stopWhileChecking } from "../browser/stop-check.ts";
+import { oddForm } from "../forms/odd-form.ts";
 import { pageHtml, serve, type StaticServer } from "../browser/serve.ts";
 import { seedForm } from "../fixtures/load.ts";
 import { plainWorkbook } from "../wps-host/plain-workbook.ts";
@@ -41,7 +44,7 @@ const ask = <Name extends keyof WpsWindow>(page: Page, name: Name): Ask<Name> =>
   ((...values: unknown[]) => page.evaluate(([method, given]) => (window.wpsWindow[method] as (...all: unknown[]) => unknown)(...given), [name, values] as const)) as Ask<Name>;
 
 /** Opens the fake WPS with the built add-in in it. */
-async function openWps(faults: Partial<Faults> = {}): Promise<Page> {
+async function openWps(faults: Partial<Faults> = {}, workbook = WORKBOOK): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 720 }, locale: "zh-CN", reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -53,7 +56,7 @@ async function openWps(faults: Partial<Faults> = {}): Promise<Page> {
     if (window.parent !== window) Object.assign(window, window.parent.wpsScope);
   });
   await page.goto(`${server.url}/wps.html`);
-  await ask(page, "start")(WORKBOOK, `${server.url}/web/`, faults);
+  await ask(page, "start")(workbook, `${server.url}/web/`, faults);
   return page;
 }
 
@@ -200,6 +203,36 @@ describe("the built package in a WPS", () => {
     expect(await ask(page, "marks")()).toBe(0);
     await ask(page, "bringToFront")(1);
     expect(await ask(page, "marks")()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it("asks what an unknown form is, reads it as told, and cleaning forgets it", async () => {
+    const page = await openWps({}, plainWorkbook(workbookOf([oddForm()])));
+    const before = await ask(page, "look")();
+    await ask(page, "press")("jiheCheck");
+    const frame = await pane(page);
+    await mapOddForm(frame);
+    expect(await ask(page, "marks")()).toBeGreaterThan(0);
+    await page.screenshot({ path: `${pictureFolder()}/wps-mapping.png` });
+    await ask(page, "press")("jiheClean");
+    await frame.getByRole("button", { name: "清理…" }).click();
+    await frame.getByRole("button", { name: "确定清理" }).click();
+    await notice(frame).getByText("清理完成").waitFor();
+    expect(await ask(page, "look")()).toBe(before);
+    await page.context().close();
+  });
+
+  it("stops while it checks and keeps what it found as a partial result", async () => {
+    const page = await openWps();
+    await ask(page, "press")("jihePane");
+    const frame = await pane(page);
+    await stopWhileChecking(frame);
+    await frame.getByRole("button", { name: "一键校验" }).first().click();
+    await frame.getByRole("heading", { name: /^部分结果：/ }).waitFor();
+    await frame.getByText("校验中途取消，这一项没有核对").first().waitFor();
+    await settled(frame);
+    await frame.getByRole("button", { name: "重新校验" }).first().click();
+    await frame.getByRole("heading", { name: /^有 \d+ 处需修改$/u }).waitFor();
     await page.context().close();
   });
 

@@ -73,7 +73,7 @@ export const useHeaderStyles = makeStyles({
 
 export const useNavStyles = makeStyles({
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "36px", gap: "4px", flexWrap: "wrap" },
-  tabs: { display: "flex", flexWrap: "wrap", margin: "0 -8px", "@media (max-width: 240px)": { margin: "0 -5px" } },
+  tabs: { display: "flex", flexWrap: "wrap", margin: "0 -8px", "@media (max-width: 240px)": { margin: "0 -3px" } },
   tab: {
     position: "relative",
     padding: "8px",
@@ -86,7 +86,7 @@ export const useNavStyles = makeStyles({
     cursor: "pointer",
     whiteSpace: "nowrap",
     borderRadius: tokens.borderRadiusMedium,
-    "@media (max-width: 240px)": { paddingLeft: "5px", paddingRight: "5px" },
+    "@media (max-width: 240px)": { paddingLeft: "3px", paddingRight: "3px" },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
@@ -98,7 +98,7 @@ export const useNavStyles = makeStyles({
       position: "absolute",
       left: "8px",
       right: "8px",
-      "@media (max-width: 240px)": { left: "5px", right: "5px" },
+      "@media (max-width: 240px)": { left: "3px", right: "3px" },
       bottom: "2px",
       height: "3px",
       borderRadius: "2px",
