@@ -1,5 +1,5 @@
 import { access, mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, sep } from "node:path";
 import { summaryFile } from "../hosts/xlsx/summary-file.ts";
 import { cliMessages } from "../messages/cli.ts";
 import { buildSummary, type SummarySource } from "../review/summary.ts";
@@ -14,7 +14,7 @@ export async function checkSummaryPath(path: string): Promise<void> {
 
 /** Builds the summary of all files and writes it; returns the line to print. `written` is false when no unit could be used. */
 export async function writeSummary(path: string, sources: readonly SummarySource[]): Promise<{ readonly line: string; readonly written: boolean }> {
-  const summary = buildSummary(sources);
+  const summary = buildSummary(withoutCommonFolder(sources));
   if (summary.lines.length === 0) return { line: cliMessages.summaryEmpty(path), written: false };
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -23,4 +23,13 @@ export async function writeSummary(path: string, sources: readonly SummarySource
   } catch (error) {
     return { line: cliMessages.cannotWrite(path, error instanceof Error ? error.message : String(error)), written: false };
   }
+}
+
+/** The table goes to people who have the files, not this computer: paths are told from the folder all files are in. */
+function withoutCommonFolder(sources: readonly SummarySource[]): SummarySource[] {
+  const folders = sources.map(({ file }) => file.split(sep).slice(0, -1));
+  const [first = [], ...others] = folders;
+  const differs = first.findIndex((part, index) => others.some((folder) => folder[index] !== part));
+  const common = differs < 0 ? first.length : differs;
+  return sources.map((source) => ({ ...source, file: source.file.split(sep).slice(common).join(sep) }));
 }

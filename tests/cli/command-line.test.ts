@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportSchema } from "../../addin/cli/report-schema.ts";
 import { openWorkbookFile } from "../../addin/hosts/xlsx/index.ts";
 import { review } from "../../addin/review/review.ts";
-import { cellAt } from "../../addin/sheet/snapshot.ts";
+import { cellAt, valueText } from "../../addin/sheet/snapshot.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SAMPLES = join(ROOT, "assets/samples");
@@ -128,6 +128,7 @@ describe("the command line", () => {
     const [sheet, unused] = snapshot.sheets;
     expect(sheet && [cellAt(sheet, 13, 2), cellAt(sheet, 13, 4)].map(({ value, formula }) => [value, formula])).toEqual([[5965.67, "SUM(C4:C13)"], [0.9998, "ROUND(D14/C14,4)"]]);
     expect(unused?.rowCount).toBe(5);
+    expect(unused && [2, 3, 4].map((row) => /[/\\]/u.test(valueText(cellAt(unused, row, 0).value)))).toEqual([false, false, false]);
   });
 
   it("writes no summary where no unit can be used", async () => {

@@ -31,10 +31,10 @@ describe("a scoring sheet that prints the results it scores", () => {
     expect(said(scoring({ H6: 10, H7: 82, I6: "问卷回收较少，满意度按下一档计分。" }))).toContain("R14 error");
   });
 
-  it("a score left blank is derived, and the total that counts it stands", () => {
+  it("a score left blank is derived, and no total without it is proposed", () => {
     const { derivations, findings } = review(workbookOf([scoring({ H4: "" })]));
     expect(derivations.map(({ cell, value }) => [cell.row, cell.column, value])).toEqual([[3, 7, 12]]);
-    expect(findings.map(({ code }) => code)).not.toContain("W06");
+    expect(findings.filter(({ code }) => code === "W06").map(({ severity, fix }) => [severity, fix])).toEqual([["error", null]]);
   });
 
   it("with targets it stays a self-evaluation", () => {

@@ -55,19 +55,26 @@ export function totalScoreIdentity(form: Form, total: TotalSection, denominator:
   const slots = distinctSlots(rows, "score");
   if (!total.score || slots.length === 0) return null;
   const scores = slots.map((slot) => part(slot, "points"));
+  // Over a typed total, what the filled scores add up to is no proposal while a score is missing.
+  const derives = total.score.reading.kind === "blank" || !rows.some((row) => isUnscored(form, row));
   const execution = executionScoreTerm(form, rows, denominator, decimals);
-  const whole = identity(form, total.score, scores, execution);
+  const whole = identity(form, total.score, scores, execution, derives);
   const blank = executionCells(form, rows).score?.reading.kind === "blank";
   if (!execution || (printsWholePoints(form, total) && !blank)) return whole;
   // The total row may leave the execution rate out, points and score alike, or miss the score that nobody filled in.
-  const bare = identity(form, total.score, scores, null);
+  const bare = identity(form, total.score, scores, null, derives);
   return compareIdentity(whole).state === "differs" && compareIdentity(bare).state === "agrees" ? bare : whole;
 }
 
-function identity(form: Form, target: Slot, scores: readonly Expression[], execution: Expression | null): Identity {
+/** A line with points whose score was left blank. */
+function isUnscored(form: Form, { points, score }: IndicatorRow): boolean {
+  return points !== null && score?.reading.kind === "blank" && readTerm(points, "points", form.moneyUnit).known;
+}
+
+function identity(form: Form, target: Slot, scores: readonly Expression[], execution: Expression | null, derives: boolean): Identity {
   return {
     rule: "total-score", form, target, label: "总分行 · 得分", expression: sum(execution ? [...scores, execution] : scores), measure: "points", shape: "points",
-    decimals: 2, call: { name: "TOTALSCORE", arguments: execution ? [scores, execution] : [scores] }, derives: true, also: [],
+    decimals: 2, call: { name: "TOTALSCORE", arguments: execution ? [scores, execution] : [scores] }, derives, also: [],
   };
 }
 

@@ -1,9 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
-import { sectionsOf, type Form } from "../../forms/form.ts";
+import { sectionsOf } from "../../forms/form.ts";
 import { totalScoreIdentity } from "../../forms/identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
-import { readTerm } from "../../forms/identities/term.ts";
-import { Decimal } from "../../values/decimal.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
@@ -17,9 +15,9 @@ export const totalScore: IdentityRule = {
   scope: "identity",
   forms: SCORED,
   basis: "表内勾稽：总得分=各项得分之和（含预算执行率得分）",
-  explanation: "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。有指标漏填得分时，相差不超过漏填各行的分值就不再报总分，先补填得分（见“分值和得分空白”）。",
+  explanation: "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。有指标漏填得分时，先补填得分再核对总分，不推算总分。",
   message: pointsMessages.totalScore,
-  agreesWithin: (identity, target, expected) => roundedPointsAgree(identity, target, expected) || countsBlankScores(identity.form, target.minus(expected)),
+  agreesWithin: roundedPointsAgree,
   identities: ({ form, policy }) =>
     gather(sectionsOf(form, "total"), (total) => totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value) ?? []),
   examples: [
@@ -30,18 +28,7 @@ export const totalScore: IdentityRule = {
     { name: "合计得分写在一个单元格里，相符", form: "project", edit: { A21: "合计得分 97", G21: "", H21: "" }, finds: [] },
     { name: "总分后面的100是分值", form: "project", edit: { A21: "总分（100分）", G21: "" }, finds: [] },
     { name: "执行率得分空白时代入计算", form: "project", edit: { I6: "" }, finds: [] },
-    { name: "一项得分漏填，总分已计入", form: "project", edit: { H13: "" }, finds: [] },
-    { name: "一项得分漏填，总分仍然多出", form: "project", edit: { H13: "", H21: 99 }, finds: ["H21"] },
+    { name: "一项得分漏填，总分已计入", form: "project", edit: { H13: "" }, finds: ["H21"] },
     { name: "一项得分不是数字", form: "project", edit: { H13: "优秀" }, finds: [], notChecked: ["H21"] },
   ],
 };
-
-/** The total is larger by no more than the points of lines whose score was not filled in: the score is missing, not the total wrong. */
-function countsBlankScores(form: Form, difference: Decimal): boolean {
-  if (difference.lte(0)) return false;
-  const open = gather(sectionsOf(form, "indicators"), ({ rows }) => gather(rows, ({ points, score }) => {
-    const worth = points && score?.reading.kind === "blank" ? readTerm(points, "points", form.moneyUnit) : null;
-    return worth?.known ? worth.value : [];
-  }));
-  return difference.lte(open.reduce((sum, worth) => sum.plus(worth), new Decimal(0)));
-}
