@@ -18,9 +18,9 @@ export function meaningOf<Meaning extends string>(terms: readonly Term<Meaning>[
 const lookUps = new WeakMap<readonly Term<string>[], (label: string) => number>();
 
 /** A column heading without what is printed around the word: `执行率(B/A):` → `执行率`, `*得分(10分)` → `得分`. */
-export const headingOf: (label: string) => string = recalled((label) => label.replace(/\([^()]*\)/g, "").replace(/^[*\d.、①-⑳]+|[:;*]/g, ""));
+export const headingOf: (label: string) => string = recalled((label) => label.replace(/\([^()]*\)/g, "").replace(/^[*\d.、①-⑳]+(?![\d年月-])|[:;*]/g, ""));
 
-const YEAR_WORDS = "(?:预算年度|年度|全年|年初|年中|年[底末终]|本年度?|当年|本期|期[初末]|\\d{2,4}年度?|[\\d-]{0,5}月[底末份]?|截[至止].{0,8}?)";
+const YEAR_WORDS = "(?:预算年度|年度|全年|年初|年中|年[底末终]|本年度?|当年|本期|期[初末]|\\d{2,4}年度?|(?:1-)?12月[底末份]?|截[至止].{0,8}?)";
 
 /** Column headings of the indicator table (绩效指标表). */
 export const INDICATOR_HEADINGS: readonly Term<IndicatorColumn>[] = [
@@ -78,7 +78,7 @@ export const FIELDS: readonly Term<FieldName>[] = [
 export const TOTAL_LABEL = /^(?:(?:自评|绩效|评价|指标|综合|项目|部门|单位|整体|最终|年度)*(?:总分|总得分|合计|总计|总分值|得分合计|综合得分|自评得分|总评分|分数合计|合计得分|总分合计|合计总分|合计分值|共计|总评|总体得分|总自评得?分|累计得分|得分总[计和]|评分(?:合计|总计)|自评分(?:合计|总计)|综合评分|最终得分))(?:值|数)?(?:[共计为]?\d+(?:\.\d+)?分?)?$/;
 
 /** First words of notes and signature lines under a table. */
-export const NOTE_LABEL = /^(?:注|备注|偏差大|目标未完成|改进措施|结果应用|存在(?:的)?问题|自评结论|评价结论|综合评价|主要(?:经验|成效|问题)|问题(?:及|和|与)|说明|填表说明|填报说明|填表要求|填写说明|附注|其他需要?说明|填[表报写]人|填报单位|填[表报]日期|联系人|联系电话|单位负责人|项目负责人|负责人|审核人|经办人|制表|财务负责人|评价人员|评价组|部门意见|单位\(?盖章)/;
+export const NOTE_LABEL = /^(?:注|备注|(?:自评|评价|绩效|综合)*等[级次]|偏差大|目标未完成|改进措施|结果应用|存在(?:的)?问题|自评结论|评价结论|综合评价|主要(?:经验|成效|问题)|问题(?:及|和|与)|说明|填表说明|填报说明|填表要求|填写说明|附注|其他需要?说明|填[表报写]人|填报单位|填[表报]日期|联系人|联系电话|单位负责人|项目负责人|负责人|审核人|经办人|制表|财务负责人|评价人员|评价组|部门意见|单位\(?盖章)/;
 
 /** Titles of self-evaluation forms. */
 export const SELF_EVALUATION_TITLE = /(?:自评|自我评价|绩效评价|绩效完成|完成情况|执行情况|绩效目标自评).{0,8}表|绩效自评|自评价?表|(?:绩效|支出).{0,6}(?:评价|考核)表/;

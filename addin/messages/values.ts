@@ -4,6 +4,7 @@ export const valueMessages = {
   directionBySign: (sign: string) => `指标值带有“${sign}”`,
   directionByCue: (cue: string, direction: string) => `名称含“${cue}”，推定为${direction}`,
   directionByCost: (direction: string) => `属于成本指标，推定为${direction}`,
+  directionByHighRate: (direction: string) => `指标值是较高的百分比，推定为${direction}`,
   directionByTime: (direction: string) => `指标值是时限，推定为${direction}`,
   directionByDefault: (direction: string) => `没有写明方向，推定为${direction}`,
   forward: "正向指标（越大越好）",

@@ -70,10 +70,19 @@ describe("direction", () => {
     ["100%", "公用经费保障率", "", "forward", true],
     ["0次", "安全事故次数", "", "reverse", true],
     ["5%", "三公经费增长率", "", "reverse", true],
+    ["95%", "教师培训结业率", "质量指标", "forward", true],
+    ["85%", "资产负债率", "", "reverse", true],
   ])("%s of %s (%s) is %s", (target, name, level2, direction, presumed) => {
     const reading = readDirection(read(target), { name, level2 });
     expect([reading.direction, reading.presumed]).toEqual([direction, presumed]);
     expect(reading.reason).toMatch(/\p{Script=Han}/u);
+  });
+
+  it("of work that is counted is told by its name, of anything else by default", () => {
+    const reason = (name: string, level2: string): string => readDirection(read("12场"), { name, level2 }).reason;
+    expect(reason("教师培训场次", "数量指标")).toContain("培训");
+    expect(reason("教师培训场次", "社会效益指标")).toContain("没有写明方向");
+    expect(reason("值守人员", "数量指标")).toContain("没有写明方向");
   });
 });
 

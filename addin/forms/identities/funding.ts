@@ -86,7 +86,8 @@ export function totalIdentities(form: Form, section: FundingSection): Identity[]
     const derives = sets.length === 1 || isOfficialSplit(section);
     const candidates = sets.map((rows) => totalIdentity(form, total, column, target, rows, derives)).filter((identity) => identity !== null);
     // Where the rows may be read in several ways, the one that adds up is what the writer meant.
-    return candidates.find((identity) => compareIdentity(identity).state === "agrees") ?? candidates[0] ?? [];
+    const fits = (state: "agrees" | "tail"): Identity | undefined => candidates.find((identity) => compareIdentity(identity).state === state);
+    return fits("agrees") ?? fits("tail") ?? candidates[0] ?? [];
   });
 }
 

@@ -102,6 +102,19 @@ function refine<Meaning extends string>(columns: readonly HeaderColumn<Meaning>[
   return [...divided, ...sub];
 }
 
+/** The columns numbered under their headings: 1, 2, 3 … or (1), (2), (3)=(2)/(1), perhaps after 栏次. */
+export function numbersColumns(grid: Grid, row: number): boolean {
+  const [head, ...others] = grid.row(row);
+  const slots = head && /^(?:栏次|列次|序号)$/.test(head.label) ? others : grid.row(row);
+  const start = columnNumber(slots[0]);
+  return slots.length >= 4 && start !== null && slots.every((slot, index) => columnNumber(slot) === start + index);
+}
+
+function columnNumber(slot: Slot | undefined): number | null {
+  const digits = /^\(?(\d{1,2})\)?(?:=.*)?$/.exec(slot?.label ?? "")?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
 /** The first non-blank slot of a body row under a heading, or the blank slot at its left edge. */
 export function slotUnder(grid: Grid, row: number, column: { readonly left: number; readonly right: number }): Slot {
   for (let c = column.left; c <= column.right; c++) {

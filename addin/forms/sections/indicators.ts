@@ -4,7 +4,7 @@ import { INDICATOR_HEADINGS, NOTE_LABEL, TOTAL_LABEL } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import { isPageBreak } from "./page-break.ts";
 import { groupsOf } from "./groups.ts";
-import { readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
+import { numbersColumns, readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
 
 type Band = HeaderBand<IndicatorColumn>;
 
@@ -27,7 +27,10 @@ export const indicatorHeader = perRow((grid, row): Band | null => {
 function withoutSideLabel(band: Band): Band {
   const [side, next] = band.columns;
   if (!side || !next?.meaning.startsWith("level")) return band;
-  return band.columns.some((column) => column !== side && column.meaning === side.meaning) ? { ...band, columns: band.columns.slice(1) } : band;
+  const columns = band.columns.slice(1);
+  if (!columns.some((column) => column.meaning === side.meaning)) return band;
+  // A side label over few lines does not make the header as deep as they are.
+  return { ...band, columns, bottom: band.broken ? band.bottom : Math.max(...columns.map((column) => column.slot.area.bottom)) };
 }
 
 /** Where no 三级指标 heading stands, a low heading 指标 / 绩效指标 names the indicators. */
@@ -59,8 +62,9 @@ export function readIndicators(grid: Grid, header: Band, limit: number): Indicat
   const subtotals: IndicatorSubtotal[] = [];
   const carried: Carried = { level1: null, level2: null };
   let bottom = header.bottom;
+  let headed = header.bottom;
   for (const row of grid.filledRows) {
-    if (row <= header.bottom) continue;
+    if (row <= headed) continue;
     const subtotal = row < limit ? subtotalLabel(grid, row, layout) : null;
     if (subtotal) {
       subtotals.push(subtotalAt(grid, row, layout, subtotal, rows.slice(subtotals.reduce((sum, { rows: own }) => sum + own.length, 0))));
@@ -68,7 +72,9 @@ export function readIndicators(grid: Grid, header: Band, limit: number): Indicat
     }
     if (row < limit && (isPageBreak(grid, row) || isFragment(grid, row, layout))) continue;
     if (row >= limit || endsTable(grid, row, layout)) break;
-    if (indicatorHeader(grid, row)) continue; // the header repeated on a new page
+    const repeated = indicatorHeader(grid, row); // on a new page
+    if (repeated) headed = repeated.bottom;
+    if (row <= headed || (rows.length === 0 && numbersColumns(grid, row))) continue;
     const read = readRow(grid, row, layout, carried);
     if (!read) continue;
     rows.push(read);
@@ -112,6 +118,8 @@ function layoutOf(header: Band): Layout {
   for (const column of header.columns) {
     if (column.meaning !== "points") of[column.meaning] ??= column;
   }
+  const actual = wholeYear(header.columns.filter((column) => column.meaning === "actual"), of.target);
+  if (actual) of.actual = actual;
   const named = header.columns.find((column) => column.meaning === "reason" && /原因|偏差/.test(column.slot.label));
   if (named) of.reason = named;
   // 指标解释 beside 评分标准: the points are given by the latter.
@@ -120,6 +128,19 @@ function layoutOf(header: Band): Layout {
   const adjusted = header.columns.find((column) => column.meaning === "target" && column !== of.target && column.slot.label.startsWith("调整"));
   const lead = [of.level1, of.level2, of.level3].filter((column) => column !== undefined);
   return { of, weights, adjusted, left: Math.min(...lead.map((c) => c.left)), nameRight: Math.max(...lead.map((c) => c.right)) };
+}
+
+/** Words of a column about another time: 上年, 上半年, 前三季度. */
+const OTHER_TIME = /上年|上一年|去年|往年|历史|半年|季度/;
+
+/** Of several columns of results the one of the whole year: not of a part of it or of a year before; beside each other, the one after the target. */
+function wholeYear(columns: readonly HeaderColumn<IndicatorColumn>[], target: HeaderColumn<IndicatorColumn> | undefined): HeaderColumn<IndicatorColumn> | undefined {
+  if (columns.length < 2) return columns[0];
+  const now = columns.filter((column) => !OTHER_TIME.test(column.slot.label));
+  const years = now.map((column) => Number(/20\d{2}(?=年)/.exec(column.slot.label)?.[0] ?? 0));
+  const latest = Math.max(...years);
+  const ofYear = now.filter((_, index) => years[index] === latest || years[index] === 0);
+  return ofYear.find((column) => !target || column.left > target.left) ?? ofYear[0] ?? columns[0];
 }
 
 /** 小计 below a group: its figures stand above it already. */

@@ -50,7 +50,9 @@ export const summaryHeader = perRow((grid, row): HeaderBand<SummaryColumn> | nul
   if (!band) return null;
   const has = (meaning: SummaryColumn): boolean => band.columns.some((column) => column.meaning === meaning);
   const money = (has("budget") && has("executed")) || has("rate");
-  return has("name") && has("score") && (money || has("review-score")) ? band : null;
+  // A unit of measure among levels of indicators is no unit that was evaluated.
+  const levels = grid.row(row).some((slot) => /[一二三]级指标/.test(slot.label));
+  return has("name") && has("score") && (money || has("review-score")) && !levels ? band : null;
 });
 
 /** Reads the rows under the headings, down to 合计, a note, or `limit` (exclusive). A 合计 printed above the rows does not end them. */

@@ -45,6 +45,7 @@ export const sameIndicator: BookRule = {
     { name: "两张表的完成值不同", form: "project", edit: { D19: "高新技术产业增加值占比" }, others: [{ form: "project", edit: { C3: "另一项目", D19: "高新技术产业增加值占比", F19: "24年" } }], finds: ["F19"] },
     { name: "值相同而得分率不同", form: "project", edit: {}, others: [{ form: "project", edit: { H17: 6 } }], finds: ["H17"] },
     { name: "通用名称各说各的项目", form: "project", edit: {}, others: [{ form: "project", edit: { C3: "另一项目", F20: "96%" } }], finds: [] },
+    { name: "只差一个单位", form: "project", edit: { D19: "高新技术企业", E19: "8年", F19: "9年" }, others: [{ form: "project", edit: { C3: "另一项目", D19: "高新技术企业", E19: 8, F19: 9 } }], finds: [] },
     { name: "完全一致", form: "project", edit: {}, others: [{ form: "project", edit: { C3: "另一项目" } }], finds: [] },
   ],
 };
@@ -53,7 +54,7 @@ function compare(a: NamedRow, b: NamedRow): Outcome {
   const generic = GENERIC.test(a.name);
   const different = (column: "target" | "actual"): { a: Slot; b: Slot } | null => {
     const [x, y] = [a.row[column], b.row[column]];
-    return x && y && x.label !== "" && y.label !== "" && x.label !== y.label ? { a: x, b: y } : null;
+    return x && y && x.label !== "" && y.label !== "" && x.label !== y.label && !isSameFigure(x, y) ? { a: x, b: y } : null;
   };
   const target = different("target");
   const actual = different("actual");
@@ -62,6 +63,11 @@ function compare(a: NamedRow, b: NamedRow): Outcome {
   if (!generic && target) return found({ cells: [target.a, target.b], message: acrossMessages.sameNameTarget(label, say(target.a), say(target.b)), found: readableText(target.a.text), expected: readableText(target.b.text) });
   if (!generic && actual) return found({ cells: [actual.a, actual.b], message: acrossMessages.sameNameActual(label, say(actual.a), say(actual.b)), found: readableText(actual.a.text), expected: readableText(actual.b.text) });
   return target || actual ? passed : compareScores(a, b, label);
+}
+
+/** 0 and 0次: one figure, its unit left out once. */
+function isSameFigure({ reading: a }: Slot, { reading: b }: Slot): boolean {
+  return a.kind === "figure" && b.kind === "figure" && (a.figure.unit === null) !== (b.figure.unit === null) && a.figure.value.eq(b.figure.value);
 }
 
 function compareScores(a: NamedRow, b: NamedRow, label: string): Outcome {

@@ -58,8 +58,8 @@ export function linesOf(context: FormContext): readonly Line[] {
 
 function readLine({ form, policy }: FormContext, section: IndicatorSection, row: IndicatorRow, uses: ReadonlyMap<Slot, number>): Line {
   const name = readableText(row.name?.text ?? "");
-  const target = readValue(row, row.target, true);
   const actual = readValue(row, row.actual, false);
+  const target = inYear(readValue(row, row.target, true), actual, form.year);
   const cues = { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" };
   const direction = readDirection(target, cues);
   const scored = row.score ?? row.deduction;
@@ -99,6 +99,15 @@ export function reasonState(slot: Slot | null): ReasonState {
     default:
       return "given";
   }
+}
+
+/** From this month on, a deadline without a year is one of the form's own year. */
+const LATER_IN_YEAR = 6;
+
+/** 12月底前 on a form of 2023 is late in 2024年2月: the result prints its year, the deadline does not. */
+function inYear(target: Target, actual: Target, year: number | null): Target {
+  if (target.kind !== "deadline" || actual.kind !== "deadline" || target.deadline.year !== null || actual.deadline.year === null || year === null) return target;
+  return (target.deadline.month ?? 0) >= LATER_IN_YEAR ? { ...target, deadline: { ...target.deadline, year } } : target;
 }
 
 /** Puts sign, value and unit together where the form splits them over three columns. */

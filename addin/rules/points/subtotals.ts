@@ -34,8 +34,8 @@ export const subtotals: IdentityRule = {
 /** The lines of the first level that ends with this subtotal, where smaller subtotals stand between them. */
 function groupAbove(all: readonly IndicatorSubtotal[], index: number): readonly IndicatorRow[] {
   const rows = gather(all.slice(0, index + 1), (subtotal) => subtotal.rows);
-  const level = rows.at(-1)?.level1;
-  return rows.filter((row) => row.level1 === level);
+  const level = rows.at(-1)?.level1?.label;
+  return rows.filter((row) => row.level1?.label === level);
 }
 
 function identityOf(form: Form, subtotal: IndicatorSubtotal, column: "points" | "score", group: readonly IndicatorRow[]): Identity[] {
