@@ -3,6 +3,7 @@ import type { IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { indicatorRows } from "../../forms/rows.ts";
+import { formatPosition } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
@@ -59,10 +60,15 @@ function compare(a: NamedRow, b: NamedRow): Outcome {
   const target = different("target");
   const actual = different("actual");
   const label = readableText(a.row.name?.text ?? a.name);
-  const say = (slot: Slot): string => acrossMessages.at(slot.sheet, readableText(slot.text));
+  const say = (slot: Slot): string => acrossMessages.at(placeOf(slot, a, b), readableText(slot.text));
   if (!generic && target) return found({ cells: [target.a, target.b], message: acrossMessages.sameNameTarget(label, say(target.a), say(target.b)), found: readableText(target.a.text), expected: readableText(target.b.text) });
   if (!generic && actual) return found({ cells: [actual.a, actual.b], message: acrossMessages.sameNameActual(label, say(actual.a), say(actual.b)), found: readableText(actual.a.text), expected: readableText(actual.b.text) });
   return target || actual ? passed : compareScores(a, b, label);
+}
+
+/** The sheet, or the cell where both forms stand on one sheet. */
+function placeOf(slot: Slot, a: NamedRow, b: NamedRow): string {
+  return a.context.form.grid.sheet.name === b.context.form.grid.sheet.name ? formatPosition(slot) : slot.sheet;
 }
 
 /** 0 and 0次: one figure, its unit left out once. */
@@ -73,7 +79,7 @@ function isSameFigure({ reading: a }: Slot, { reading: b }: Slot): boolean {
 function compareScores(a: NamedRow, b: NamedRow, label: string): Outcome {
   const [x, y] = [shareOf(a), shareOf(b)];
   if (!x || !y || x.share.toDecimalPlaces(4).eq(y.share.toDecimalPlaces(4))) return passed;
-  return found({ cells: [x.slot, y.slot], message: acrossMessages.sameNameScore(label, acrossMessages.at(x.slot.sheet, x.text), acrossMessages.at(y.slot.sheet, y.text)), found: x.text, expected: y.text });
+  return found({ cells: [x.slot, y.slot], message: acrossMessages.sameNameScore(label, acrossMessages.at(placeOf(x.slot, a, b), x.text), acrossMessages.at(placeOf(y.slot, a, b), y.text)), found: x.text, expected: y.text });
 }
 
 function shareOf({ row, context }: NamedRow) {
