@@ -25,7 +25,6 @@ export function labelsOf(form: MappableKind): readonly LabelName[] {
   return Object.values(FORM_LABELS[form]).flat();
 }
 
-
 /** What the forms' own vocabulary takes a normalised text for, among the labels of the form; `null` where it knows nothing. */
 export function knownLabel(form: MappableKind, label: string): LabelName | null {
   if (label === "" || label.length > 24) return null;

@@ -1,4 +1,5 @@
 import type { Area } from "../sheet/address.ts";
+import { remembered } from "../sheet/recall.ts";
 import type { MoneyUnit } from "../values/figure.ts";
 import type { Grid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
@@ -179,14 +180,13 @@ export function slotsIn({ grid, area }: Form): readonly Slot[] {
 
 /** The sections of one kind, in sheet order. */
 export function sectionsOf<Kind extends Section["kind"]>(form: Form, kind: Kind): readonly Extract<Section, { kind: Kind }>[] {
-  const { sections } = form;
-  const known = byKind.get(sections) ?? new Map<Section["kind"], readonly Section[]>();
+  const known = byKind(form.sections);
   const before = known.get(kind);
   if (before) return before as readonly Extract<Section, { kind: Kind }>[];
-  const found = sections.filter((section): section is Extract<Section, { kind: Kind }> => section.kind === kind);
-  byKind.set(sections, known.set(kind, found));
+  const found = form.sections.filter((section): section is Extract<Section, { kind: Kind }> => section.kind === kind);
+  known.set(kind, found);
   return found;
 }
 
 /** The sections of each form by kind: nearly every check asks for some. */
-const byKind = new WeakMap<readonly Section[], Map<Section["kind"], readonly Section[]>>();
+const byKind = remembered<readonly Section[], Map<Section["kind"], readonly Section[]>>(() => new Map());

@@ -72,7 +72,7 @@ function strength({ cells }: LabelRow): number {
 }
 
 function labelRow(grid: Grid, row: number, form: MappableKind): LabelRow | null {
-  const slots = slotsIn(grid, row).filter((slot) => slot.label === "" || isLabel(slot));
+  const slots = slotsAcross(grid, row).filter((slot) => slot.label === "" || isLabel(slot));
   if (!slots.some((slot) => slot.label !== "")) return null;
   const known = slots.map((slot) => knownLabel(form, slot.label));
   const taken = new Set(known);
@@ -85,7 +85,7 @@ function labelRow(grid: Grid, row: number, form: MappableKind): LabelRow | null 
 }
 
 /** The cells of the row as a person sees them: headings merged from above included, and blank ones over a filled column. */
-function slotsIn(grid: Grid, row: number): Slot[] {
+function slotsAcross(grid: Grid, row: number): Slot[] {
   const slots: Slot[] = [];
   const last = Math.min(grid.sheet.columnCount, 60);
   for (let column = 0; column < last; ) {

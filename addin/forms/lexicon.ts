@@ -1,4 +1,4 @@
-import { recalled } from "../sheet/recall.ts";
+import { recalled, remembered } from "../sheet/recall.ts";
 import type { FieldName, FundingColumn, FundingRole, IndicatorColumn } from "./form.ts";
 
 /** One word of the forms' vocabulary: a meaning and the pattern of its written forms. First match wins. */
@@ -9,13 +9,11 @@ export interface Term<Meaning extends string> {
 
 /** The meaning of a normalised label, or `null`. */
 export function meaningOf<Meaning extends string>(terms: readonly Term<Meaning>[], label: string): Meaning | null {
-  const look = lookUps.get(terms) ?? recalled((text) => terms.findIndex((term) => term.pattern.test(text)));
-  lookUps.set(terms, look);
-  return terms[look(label)]?.meaning ?? null;
+  return terms[lookUp(terms)(label)]?.meaning ?? null;
 }
 
-/** Which word of each vocabulary the labels met so far are. */
-const lookUps = new WeakMap<readonly Term<string>[], (label: string) => number>();
+/** Which word of a vocabulary a label is; labels met before are not matched again. */
+const lookUp = remembered((terms: readonly Term<string>[]) => recalled((label) => terms.findIndex((term) => term.pattern.test(label))));
 
 /** A column heading without what is printed around the word: `执行率(B/A):` → `执行率`, `*得分(10分)` → `得分`. */
 export const headingOf: (label: string) => string = recalled((label) => label.replace(/\([^()]*\)/g, "").replace(/^[*\d.、①-⑳]+(?![\d月-])|[:;*]/g, ""));

@@ -23,7 +23,8 @@ export interface StatedAmount {
 const OWN = "(?:全?(?:本|我)?(?:部门|单位|局|委|办|中心))?";
 /** 年初预算安排支出, 年初部门预算支出总额: the initial budget as a whole. */
 const INITIAL_TOTAL = new RegExp(`^${OWN}年初(?:部门|单位)?(?:批复|下达)?(?:的)?(?:部门|支出|收支)?(?:总)?预算(?:批复|安排)?(?:的)?(?:总?支出|支出总[额计]|支出合计|总额|总数|总计|数|金额|资金总额)?$`, "u");
-const INITIAL_PART = (name: string): RegExp => new RegExp(`^${OWN}(?:年初(?:部门)?(?:批复|安排)?(?:的)?(?:${name}(?:的)?预算|预算(?:安排|批复)?(?:的)?${name})|${name}(?:的)?年初预算)(?:安排|批复)?(?:数|额|金额|总额)?$`, "u");
+const initialPart = (name: string): RegExp => new RegExp(`^${OWN}(?:年初(?:部门)?(?:批复|安排)?(?:的)?(?:${name}(?:的)?预算|预算(?:安排|批复)?(?:的)?${name})|${name}(?:的)?年初预算)(?:安排|批复)?(?:数|额|金额|总额)?$`, "u");
+const INITIAL_PARTS = { basic: initialPart("基本支出"), project: initialPart("项目支出") } as const;
 /** 总支出, 整体支出, 决算支出: what was spent as a whole. A kind of fund in front of it is only a part. */
 const SETTLED_TOTAL = new RegExp(`^${OWN}(?:整体)?(?:年度|决算|实际|全年)*(?:总支出|支出总[额计]|支出合计|整体支出|决算支出|决算总支出|支出决算(?:数|总额|合计)?)(?:数|额)?$`, "u");
 /** Items named by one word of their own, whatever stands around them. */
@@ -49,7 +50,7 @@ export function statedAmounts({ text, claims, breakdowns }: Prose): StatedAmount
     if (!isPlain(claim) || claim.among !== null || isOtherTime(text, claims, index)) return;
     const subject = claim.subject.replace(/["'“”‘’]/gu, "");
     for (const { item, stage, pattern } of NAMED) if (pattern.test(subject)) add(item, stage, index);
-    for (const item of ["basic", "project"] as const) if (INITIAL_PART(item === "basic" ? "基本支出" : "项目支出").test(claim.subject)) add(item, "initial", index);
+    for (const item of ["basic", "project"] as const) if (INITIAL_PARTS[item].test(claim.subject)) add(item, "initial", index);
     const stage = INITIAL_TOTAL.test(claim.subject) ? "initial" : SETTLED_TOTAL.test(claim.subject) ? "settled" : null;
     const parts = breakdowns.find(({ total }) => total === index)?.parts ?? [];
     const [basic, project] = (["basic", "project"] as const).map((item) => parts.filter((part) => PARTS[item].test(claims[part]?.subject ?? "")));
@@ -96,12 +97,18 @@ function isOtherTime(text: string, claims: readonly Claim[], index: number): boo
 /** Kinds of fund a report may say it has none of. */
 export type Fund = "government-fund" | "state-capital" | "social-insurance";
 
-const FUNDS: readonly { readonly fund: Fund; readonly words: string }[] = [
-  { fund: "government-fund", words: "政府性基金" },
-  { fund: "state-capital", words: "国有资本(?:经营)?" },
-  { fund: "social-insurance", words: "社会?保(?:险)?基金" },
-];
 const NONE = "(?:本(?:部门|单位|局|年度?)|我(?:局|单位|委|办)|\\d{4}年度?)*(?:无|没有)";
+
+/** A kind of fund by its words, said to be none in answer to its heading or in a sentence of its own. */
+const fundOf = (fund: Fund, words: string): { readonly fund: Fund; readonly answered: RegExp; readonly said: RegExp } => {
+  const asked = `${words}(?:预算)?(?:收入|支出|收支)?(?:安排)?(?:的)?情况`;
+  return {
+    fund,
+    answered: new RegExp(`(?:^|[、.)\\d])${asked}[:。,]?${NONE}(?:${words}(?:预算)?(?:收入|支出|收支)?)?[。;]?$`, "u"),
+    said: new RegExp(`(?:^|[。;,])${NONE}(?:安排|发生)?${words}(?:预算)?(?:收入|支出|收支)?(?:安排)?(?:情况)?(?:[。;,]|$)`, "u"),
+  };
+};
+const FUNDS = [fundOf("government-fund", "政府性基金"), fundOf("state-capital", "国有资本(?:经营)?"), fundOf("social-insurance", "社会?保(?:险)?基金")];
 
 /**
  * The kinds of fund the text says the unit has no spending of: `政府性基金预算支出情况：无`, `本单位没有政府性基金预算支出`. `heading`
@@ -109,10 +116,7 @@ const NONE = "(?:本(?:部门|单位|局|年度?)|我(?:局|单位|委|办)|\\d{
  */
 export function fundsSaidNone(text: string, heading = ""): Fund[] {
   const plain = (words: string): string => words.normalize("NFKC").replace(/\s+/gu, "");
-  const answered = `${plain(heading).replace(/[:。]$/u, "")}:${plain(text)}`;
-  return FUNDS.filter(({ words }) => {
-    const asked = `${words}(?:预算)?(?:收入|支出|收支)?(?:安排)?(?:的)?情况`;
-    return new RegExp(`(?:^|[、.)\\d])${asked}[:。,]?${NONE}(?:${words}(?:预算)?(?:收入|支出|收支)?)?[。;]?$`, "u").test(/^[^:]{0,6}无/u.test(plain(text)) ? answered : plain(text))
-      || new RegExp(`(?:^|[。;,])${NONE}(?:安排|发生)?${words}(?:预算)?(?:收入|支出|收支)?(?:安排)?(?:情况)?(?:[。;,]|$)`, "u").test(plain(text));
-  }).map(({ fund }) => fund);
+  const own = plain(text);
+  const whole = /^[^:]{0,6}无/u.test(own) ? `${plain(heading).replace(/[:。]$/u, "")}:${own}` : own;
+  return FUNDS.filter(({ answered, said }) => answered.test(whole) || said.test(own)).map(({ fund }) => fund);
 }

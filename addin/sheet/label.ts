@@ -1,24 +1,27 @@
 import { recalled } from "./recall.ts";
 
+/** White space and characters that show nothing, as the inside of a character class. */
+const UNSEEN = "\\s\\u00AD\\u200B-\\u200F\\u2060\\uFEFF";
+const PADDING = new RegExp(`[${UNSEEN}]+`, "gu");
+/** Most cells have no padding at all. */
+const PADDED = new RegExp(`[${UNSEEN}]`, "u");
+const READABLE = new RegExp(`[^${UNSEEN}]`, "u");
+
 /**
  * Normalises a form label for comparison: NFKC (full-width letters, digits, brackets and signs become ASCII),
  * all white space removed (U+3000, U+00A0, line breaks, zero-width characters), upper case for Latin letters.
  *
  * @example normalizeLabel("全年\n预算数（A）") // "全年预算数(A)"
  */
-export const normalizeLabel: (text: string) => string = recalled((text) => text.normalize("NFKC").replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, "").toUpperCase());
+export const normalizeLabel: (text: string) => string = recalled((text) => text.normalize("NFKC").replace(PADDING, "").toUpperCase());
 
 /**
  * Text of a cell as a person reads it: leading and trailing padding of any kind removed, inner white space
  * (including line breaks) folded to one space. Nothing else is changed.
  */
 export function readableText(text: string): string {
-  return PADDING.test(text) ? text.replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, " ").trim() : text;
+  return PADDED.test(text) ? text.replace(PADDING, " ").trim() : text;
 }
-
-/** Any white space or invisible character; most cells have none. */
-const PADDING = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/u;
-const READABLE = /[^\s\u00AD\u200B-\u200F\u2060\uFEFF]/u;
 
 /** Whether the text has nothing to read in it: empty, spaces, U+3000, zero-width characters. */
 export function isBlankText(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Area, Position } from "./address.ts";
+import { remembered } from "./recall.ts";
 import { cellKey, type SheetSnapshot } from "./snapshot.ts";
 
 /** Constant-time look-ups over the merged areas of one sheet. */
@@ -14,16 +15,8 @@ export interface MergeIndex {
 /** Areas with more cells than this are kept in a list instead of being spread into the index. */
 const SPREAD_LIMIT = 4096;
 
-const indexes = new WeakMap<SheetSnapshot, MergeIndex>();
-
 /** The merge index of a sheet, built once per snapshot. */
-export function mergeIndex(sheet: SheetSnapshot): MergeIndex {
-  const known = indexes.get(sheet);
-  if (known) return known;
-  const built = buildIndex(sheet.merges);
-  indexes.set(sheet, built);
-  return built;
-}
+export const mergeIndex = remembered((sheet: SheetSnapshot): MergeIndex => buildIndex(sheet.merges));
 
 function buildIndex(merges: readonly Area[]): MergeIndex {
   const byCell = new Map<number, Area>();

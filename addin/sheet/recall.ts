@@ -16,3 +16,15 @@ export function recalled<Result>(work: (text: string) => Result, longest = LONGE
     return result;
   };
 }
+
+/** The same function of an object, remembering its result for as long as the object lives. */
+export function remembered<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
+  const known = new WeakMap<Key, Result>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const result = work(key);
+    known.set(key, result);
+    return result;
+  };
+}

@@ -46,7 +46,7 @@ export function parseFigure(text: string, original: string = text): Figure | nul
   const plain = foldText(text);
   if (!/\d/.test(plain)) return null;
   const folded = ungrouped(plain);
-  if ( CALENDAR_SHAPE.test(folded)) return null;
+  if (CALENDAR_SHAPE.test(folded)) return null;
   const match = FIGURE_SHAPE.exec(folded);
   if (!match) return null;
   const [, before, digits = "", middle, magnitude = "", after, unitText = "", end] = match;

@@ -47,7 +47,7 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
 
 /** Whether zero is among the values. */
 export function mayBeZero({ low, high }: Interval): boolean {
-  return (low.isZero() || low.isNegative()) && (high.isZero() || !high.isNegative());
+  return low.lte(0) && high.gte(0);
 }
 
 /** Quotient, or `null` when the divisor may be zero. */

@@ -16,18 +16,8 @@ export interface Derived {
   readonly working: string;
 }
 
-const known = new WeakMap<Identity, Derived>();
-
-/** Derives the content of the target out of its expected value; once, for the check that differs and for the fill plan. */
+/** Derives the content of the target out of its expected value. */
 export function derive(identity: Identity, expected: Decimal): Derived {
-  const before = known.get(identity);
-  if (before) return before;
-  const derived = worked(identity, expected);
-  known.set(identity, derived);
-  return derived;
-}
-
-function worked(identity: Identity, expected: Decimal): Derived {
   const { expression, form, target, shape, decimals } = identity;
   const place = { sheet: target.sheet, moneyUnit: form.moneyUnit };
   const shown = showResult(expected, shape, decimals);

@@ -22,8 +22,8 @@ export function isHeaderTotal(form: Form, total: TotalSection): boolean {
   return first !== undefined && total.area.top < first.area.top;
 }
 
-/** The distinct points or score cells of rows: a merged cell counts once. */
-export function distinctSlots(rows: readonly IndicatorRow[], column: "points" | "score"): Slot[] {
+/** The distinct points, score or deduction cells of rows: a merged cell counts once. */
+export function distinctSlots(rows: readonly IndicatorRow[], column: "points" | "score" | "deduction"): Slot[] {
   return [...new Set(gather(rows, (row) => row[column] ?? []))];
 }
 

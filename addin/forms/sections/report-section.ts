@@ -1,6 +1,4 @@
 import type { Area } from "../../sheet/address.ts";
-import { readProse } from "../../narrative/read-prose.ts";
-import type { Prose } from "../../narrative/claim.ts";
 import type { Slot } from "../grid.ts";
 
 /** The text of 绩效自评报告, one cell a paragraph or several. */
@@ -11,15 +9,4 @@ export interface ReportSection {
   readonly about: "department" | "project" | null;
   /** Cells of prose from top to bottom; headings are among them. */
   readonly paragraphs: readonly Slot[];
-}
-
-const known = new WeakMap<Slot, Prose>();
-
-/** The claims of a cell of prose; read once. */
-export function proseOf(slot: Slot): Prose {
-  const before = known.get(slot);
-  if (before) return before;
-  const prose = readProse(slot.text);
-  known.set(slot, prose);
-  return prose;
 }

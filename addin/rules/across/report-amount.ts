@@ -1,9 +1,10 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { quoted, type Expression } from "../../forms/identities/expression.ts";
-import { proseOf } from "../../forms/sections/report-section.ts";
+import { proseOf } from "../../forms/prose.ts";
 import { statedAmounts, type MoneyItem, type MoneyStage, type StatedAmount } from "../../narrative/stated-amounts.ts";
 import { gather } from "../../sheet/gather.ts";
+import { remembered } from "../../sheet/recall.ts";
 import { inMoneyUnit } from "../../values/figure.ts";
 import type { FormContext } from "../rule.ts";
 
@@ -34,14 +35,8 @@ interface Said extends StatedAmount {
   readonly slot: Slot;
 }
 
-const said = new WeakMap<Form, readonly Said[]>();
-
 /** Everything the report states, read once. */
-function saidIn(report: Form): readonly Said[] {
-  const before = said.get(report);
-  if (before) return before;
+const saidIn = remembered((report: Form): readonly Said[] => {
   const paragraphs = gather(sectionsOf(report, "report").filter(({ about }) => about === "department"), (section) => section.paragraphs);
-  const amounts = gather(paragraphs, (slot) => statedAmounts(proseOf(slot)).map((amount) => ({ slot, ...amount })));
-  said.set(report, amounts);
-  return amounts;
-}
+  return gather(paragraphs, (slot) => statedAmounts(proseOf(slot)).map((amount) => ({ slot, ...amount })));
+});

@@ -24,7 +24,7 @@ export const sameProjectBudget: BookRule = {
   forms: ["department-self-evaluation", "base-data", "basic-information", "report"],
   basis: "表间勾稽：基础数据表项目支出预算数=自评表年初预算数−年初基本支出",
   explanation: "自评表能看出年初项目支出（有项目支出一行，或有年初基本支出），或同一工作簿里有自评报告并写明年初项目支出时，应等于基础数据表的项目支出预算数；基础数据表空白的，由填充补上。",
-  check: ({ forms }) => [...compareStatements("projectBudget", factNames.projectBudget, forms)],
+  check: ({ forms }) => compareStatements("projectBudget", factNames.projectBudget, forms),
   identities: ({ forms }) => blanksByBasicSpending(forms),
   examples: [
     { name: "基础数据表项目预算不符", form: "department", edit: { D17: "基本支出", E17: 300, F17: 300.5 }, others: [{ form: "base-data", edit: { C12: 210, C15: 107 } }], finds: ["D5"] },

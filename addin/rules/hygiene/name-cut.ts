@@ -2,7 +2,7 @@ import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import type { IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
-import { proseOf } from "../../forms/sections/report-section.ts";
+import { proseOf } from "../../forms/prose.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { Figure } from "../../values/figure.ts";

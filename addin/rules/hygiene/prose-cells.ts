@@ -1,4 +1,5 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
+import { proseCellsOf } from "../../forms/sections/monitoring-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 
@@ -6,7 +7,7 @@ import { gather } from "../../sheet/gather.ts";
 export function proseCells(form: Form): readonly Slot[] {
   return [
     ...gather(sectionsOf(form, "goals"), ({ expected, actual }) => [expected, actual]),
-    ...gather(sectionsOf(form, "monitoring"), ({ overview, funds, organization, output }) => [overview, funds, organization, output]),
+    ...gather(sectionsOf(form, "monitoring"), proseCellsOf),
     ...gather(sectionsOf(form, "report"), ({ paragraphs }) => paragraphs),
   ].filter((slot) => slot?.reading.kind === "text").filter((slot) => slot !== null);
 }

@@ -20,7 +20,7 @@ const PROSE_LENGTH = 15;
  * states both in one clause: 工业投资36.9%（11.8%） beside 超于全市平均增速11.8%.
  */
 export function deriveOwnGrowth(context: FormContext): DerivedCell[] {
-  const prose = proseOf(context.form);
+  const prose = longTexts(context.form);
   return gather(linesOf(context), (line) => {
     const { row, actual, target } = line;
     if (!row.actual || actual.kind !== "quantity" || actual.figure.unit !== "%" || target.kind !== "quantity" || target.figure.unit !== "%") return [];
@@ -59,7 +59,7 @@ function subjectOf({ name }: Line): string {
 }
 
 /** The longer texts of the form outside its tables of goals. */
-function proseOf(form: Form): Slot[] {
+function longTexts(form: Form): Slot[] {
   const tables = form.sections.filter((section) => section.kind === "indicators").map((section) => section.area);
   return slotsIn(form).filter((slot) => slot.label.length >= PROSE_LENGTH && slot.reading.kind === "text" && !tables.some((area) => contains(area, slot)));
 }

@@ -4,6 +4,7 @@ import { readTerm } from "../../forms/identities/term.ts";
 import { indicatorScore, type IndicatorScore } from "../../scoring/indicator-score.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
+import { remembered } from "../../sheet/recall.ts";
 import { compare, type Comparison } from "../../values/compare.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { readDirection, type DirectionReading } from "../../values/direction.ts";
@@ -41,20 +42,13 @@ export interface Line {
   readonly reason: ReasonState;
 }
 
-const known = new WeakMap<FormContext, readonly Line[]>();
-
 /** The indicator lines of a form; worked out once per review, since every check of the family asks. */
-export function linesOf(context: FormContext): readonly Line[] {
-  const before = known.get(context);
-  if (before) return before;
-  const lines = gather(sectionsOf(context.form, "indicators"), (section) => {
+export const linesOf = remembered((context: FormContext): readonly Line[] =>
+  gather(sectionsOf(context.form, "indicators"), (section) => {
     const uses = new Map<Slot, number>();
     for (const row of section.rows) for (const slot of [row.points, row.score ?? row.deduction]) if (slot) uses.set(slot, (uses.get(slot) ?? 0) + 1);
     return section.rows.map((row) => readLine(context, section, row, uses));
-  });
-  known.set(context, lines);
-  return lines;
-}
+  }));
 
 function readLine({ form, policy }: FormContext, section: IndicatorSection, row: IndicatorRow, uses: ReadonlyMap<Slot, number>): Line {
   const name = readableText(row.name?.text ?? "");

@@ -47,10 +47,15 @@ function agrees(claim: Claim, { actual }: Line): boolean | null {
   return relation === "same" || relation === "converted" ? meet(figureInterval(claim.figure), multiplyIntervals(figureInterval(actual.figure), exactly(factor))) : null;
 }
 
+/** One printed execution rate of the year's money as a whole. */
+function isWholeExecution({ kind, figure, operator, subject }: Claim): boolean {
+  return kind === "execution" && figure.unit === "%" && !figure.approximate && operator === null && WHOLE.test(subject);
+}
+
 /** 执行率 of a sentence against the budget and the spending the same sentence names. */
 export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[] {
   return gather(prose.claims, (claim): Outcome[] => {
-    if (claim.kind !== "execution" || claim.figure.unit !== "%" || claim.figure.approximate || claim.operator !== null || !WHOLE.test(claim.subject)) return [];
+    if (!isWholeExecution(claim)) return [];
     const amounts = (role: "initial" | "budget" | "used"): Amount[] => gather(prose.claims, (other) => (other.sentence === claim.sentence && roleOf(other) === role && !other.figure.approximate ? amountOf(other, form) ?? [] : []));
     const [budgets, spent] = [[...amounts("budget"), ...amounts("initial")], amounts("used")];
     const [budget, used] = [budgets[0], spent[0]];
@@ -70,7 +75,7 @@ export function executionClaims({ slot, prose }: ReadCell, { form }: FormContext
   const rate = evaluate(over(cell(total.executed, "money"), cell(total.budget, "money")), form.moneyUnit);
   if (!rate.known) return [];
   return gather(prose.claims, (claim): Outcome[] => {
-    if (claim.kind !== "execution" || claim.figure.unit !== "%" || claim.figure.approximate || claim.operator !== null || !WHOLE.test(claim.subject)) return [];
+    if (!isWholeExecution(claim)) return [];
     if (meet(figureInterval(claim.figure), multiplyIntervals(rate.interval, exactly(new Decimal(100))))) return [passed];
     const expected = showResult(rate.value, "percent", 2);
     return [found({

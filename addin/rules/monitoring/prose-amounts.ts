@@ -1,8 +1,8 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { proseOf } from "../../forms/sections/monitoring-section.ts";
+import { proseOf } from "../../forms/prose.ts";
+import { proseCellsOf } from "../../forms/sections/monitoring-section.ts";
 import type { Claim, Prose } from "../../narrative/claim.ts";
-import { readProse } from "../../narrative/read-prose.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { Decimal } from "../../values/decimal.ts";
@@ -16,20 +16,14 @@ export interface ReadCell {
   readonly prose: Prose;
 }
 
-const known = new WeakMap<Slot, ReadCell>();
-
-/** Reads a prose cell once, however many checks ask. */
+/** A cell of prose with what it says. */
 export function readSlot(slot: Slot): ReadCell {
-  const before = known.get(slot);
-  if (before) return before;
-  const read = { slot, prose: readProse(slot.text) };
-  known.set(slot, read);
-  return read;
+  return { slot, prose: proseOf(slot) };
 }
 
 /** The prose cells of a monitoring form. */
 export function monitoringCells(form: Form): ReadCell[] {
-  return gather(sectionsOf(form, "monitoring"), (section) => proseOf(section).map(readSlot));
+  return gather(sectionsOf(form, "monitoring"), (section) => proseCellsOf(section).map(readSlot));
 }
 
 /** The prose of the year's goal: what was achieved (实际完成情况). */

@@ -4,7 +4,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { compareIdentity } from "../../forms/identities/compare.ts";
 import { cell, minus, part, round, sum, times, type Expression } from "../../forms/identities/expression.ts";
 import type { Identity } from "../../forms/identities/identity.ts";
-import { executionCells, rowsUnder } from "../../forms/identities/points.ts";
+import { distinctSlots, executionCells, rowsUnder } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
@@ -56,7 +56,7 @@ function ofRow(form: Form, row: IndicatorRow, decimals: number): Identity[] {
 /** The deductions of the lines, with or without what the execution rate lost above them. */
 function ofTotal(form: Form, total: TotalSection): Identity[] {
   const rows = rowsUnder(form, total);
-  const slots = [...new Set(gather(rows, (row) => row.deduction ?? []))];
+  const slots = distinctSlots(rows, "deduction");
   if (!total.deduction || !slots.some((slot) => isFigure(form, slot))) return [];
   const terms = slots.map((slot) => part(slot, "points"));
   const { points, score } = executionCells(form, rows);

@@ -3,6 +3,7 @@ import type { Form, IndicatorRow } from "../../forms/form.ts";
 import type { FormKind } from "../../forms/kind.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
+import { remembered } from "../../sheet/recall.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { FormContext } from "../rule.ts";
 import {
@@ -46,16 +47,9 @@ export const RATE_KINDS = {
   buildingCost: { code: "R18", name: /^(?:新建楼堂馆所)?投资(?:概算)?控制率$/u, input: buildingInput("cost"), sources: rateSources.buildingCost, loose: false, forms: DEPARTMENT },
 } as const satisfies Readonly<Record<string, RateKind>>;
 
-const names = new WeakMap<IndicatorRow, string>();
-
 /** Name of an indicator for comparison: without quotes, points and white space. Worked out once: every kind of rate asks. */
-export function plainName(row: IndicatorRow): string {
-  const known = names.get(row);
-  if (known !== undefined) return known;
-  const name = normalizeLabel(parsePointsLabel(row.name?.text ?? "").name).replace(/["“”'‘’《》]|\([^()]*\)/gu, "");
-  names.set(row, name);
-  return name;
-}
+export const plainName = remembered((row: IndicatorRow): string =>
+  normalizeLabel(parsePointsLabel(row.name?.text ?? "").name).replace(/["“”'‘’《》]|\([^()]*\)/gu, ""));
 
 /** The rows of a form that score the rate. */
 export function rowsOf(form: Form, name: RegExp): readonly IndicatorRow[] {
