@@ -2,12 +2,13 @@
  * 100,000 calls of EXECRATE and INDICATORSCORE beside the same arithmetic in plain floats, and in formulas LibreOffice
  * evaluates where it is installed.
  */
-import { execFile, execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { functionCalls } from "../../functions/calls.ts";
+import { libreOffice } from "./libre-office.ts";
 
 const CALLS = 100_000;
 const run = promisify(execFile);
@@ -88,18 +89,6 @@ function flatSheet(data: readonly Row[], formulas: readonly string[]): string {
     '<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">',
     '<office:body><office:spreadsheet><table:table table:name="数据">', ...body, "</table:table></office:spreadsheet></office:body></office:document>",
   ].join("");
-}
-
-function libreOffice(): string | null {
-  for (const name of ["soffice", "libreoffice"]) {
-    try {
-      execFileSync(name, ["--version"], { stdio: "ignore" });
-      return name;
-    } catch {
-      continue;
-    }
-  }
-  return null;
 }
 
 function sum(data: readonly Row[], compute: (row: Row) => unknown): number {

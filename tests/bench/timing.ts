@@ -7,9 +7,9 @@ export interface Timing {
 }
 
 /** Times several pieces of work in turn, round by round, each round starting with another one: what the machine does meanwhile falls on all alike. */
-export function interleaved(arms: readonly (() => unknown)[], rounds: number): readonly Timing[] {
+export function interleaved(arms: readonly (() => unknown)[], rounds: number, warmUp = 1): readonly Timing[] {
   const times = arms.map((): number[] => []);
-  for (const arm of arms) arm();
+  for (let round = 0; round < warmUp; round++) for (const arm of arms) arm();
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < arms.length; turn++) {
       const index = (round + turn) % arms.length;
