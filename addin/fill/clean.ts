@@ -3,6 +3,7 @@ import type { CellWrite } from "../sheet/edit.ts";
 import { gather } from "../sheet/gather.ts";
 import { cellAt, isError, keyPosition, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { callsJx, nativeOf } from "./native-call.ts";
+import { matchesIn } from "../sheet/matches.ts";
 
 /**
  * The writes that take the product's functions out of a workbook before it is submitted: every formula calling `JX.`
@@ -19,10 +20,13 @@ export function formulaReplacements(workbook: WorkbookSnapshot, mode: "value" | 
     }));
 }
 
+/** A cell or an area inside a formula. */
+const MENTIONED = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/g;
+
 /** Native formulas skip or refuse figures stored as text; only cells holding numbers or nothing are safe. */
 function readsNumbers(sheet: SheetSnapshot, formula: string): boolean {
   if (formula.includes("!")) return false;
-  for (const [text] of formula.matchAll(/\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/g)) {
+  for (const [text] of matchesIn(formula, MENTIONED)) {
     const area = parseArea(text);
     if (!area) return false;
     for (let row = area.top; row <= Math.min(area.bottom, sheet.rowCount - 1); row++) {

@@ -2,7 +2,7 @@ import { LABEL_WORDS, type LABEL_GROUPS, type LabelName } from "../messages/give
 import { gather } from "../sheet/gather.ts";
 import type { Grid } from "./grid.ts";
 import type { MappableKind } from "./kind.ts";
-import { FIELDS, FUNDING_HEADINGS, headingOf, INDICATOR_HEADINGS, meaningOf, TOTAL_LABEL } from "./lexicon.ts";
+import { FIELDS, FUNDING_HEADINGS, headingOf, INDICATOR_HEADINGS, TOTAL_LABEL } from "./lexicon.ts";
 
 /** Labels offered for a form, in groups. */
 export type LabelGroups = Readonly<Partial<Record<keyof typeof LABEL_GROUPS, readonly LabelName[]>>>;
@@ -32,12 +32,12 @@ export function knownLabel(form: MappableKind, label: string): LabelName | null 
   const offered = labelsOf(form);
   const exact = offered.find((name) => headingOf(LABEL_WORDS[name]) === word);
   if (exact) return exact;
-  const column = meaningOf(INDICATOR_HEADINGS, word);
-  const field = meaningOf(FIELDS, word);
+  const column = INDICATOR_HEADINGS.meaningOf(word);
+  const field = FIELDS.meaningOf(word);
   const candidates: readonly (string | null)[] = [
     TOTAL_LABEL.test(word) ? "total" : null,
     column === "unit" ? "measure" : column,
-    meaningOf(FUNDING_HEADINGS, word),
+    FUNDING_HEADINGS.meaningOf(word),
     field === "unit" ? "unit-name" : field,
     word.includes("决算") ? (/上年|去年/.test(word) ? "previous" : "spent") : null,
     PLANNED.test(word) ? "planned" : null,

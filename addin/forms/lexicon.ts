@@ -1,4 +1,4 @@
-import { recalled, remembered } from "../sheet/recall.ts";
+import { recalled } from "../sheet/recall.ts";
 import type { FieldName, FundingColumn, FundingRole, IndicatorColumn } from "./form.ts";
 
 /** One word of the forms' vocabulary: a meaning and the pattern of its written forms. First match wins. */
@@ -7,13 +7,17 @@ export interface Term<Meaning extends string> {
   readonly pattern: RegExp;
 }
 
-/** The meaning of a normalised label, or `null`. */
-export function meaningOf<Meaning extends string>(terms: readonly Term<Meaning>[], label: string): Meaning | null {
-  return terms[lookUp(terms)(label)]?.meaning ?? null;
+/** Words looked up together. */
+export interface Vocabulary<Meaning extends string> {
+  readonly terms: readonly Term<Meaning>[];
+  /** The meaning of a normalised label, or `null`. */
+  readonly meaningOf: (label: string) => Meaning | null;
 }
 
-/** Which word of a vocabulary a label is; labels met before are not matched again. */
-const lookUp = remembered((terms: readonly Term<string>[]) => recalled((label) => terms.findIndex((term) => term.pattern.test(label))));
+/** Labels met before are not matched again. */
+export function vocabulary<Meaning extends string>(terms: readonly Term<Meaning>[]): Vocabulary<Meaning> {
+  return { terms, meaningOf: recalled((label) => terms.find((term) => term.pattern.test(label))?.meaning ?? null) };
+}
 
 /** A column heading without what is printed around the word: `执行率(B/A):` → `执行率`, `*得分(10分)` → `得分`. */
 export const headingOf: (label: string) => string = recalled((label) => label.replace(/\([^()]*\)/g, "").replace(/^[*\d.、①-⑳]+(?![\d月-])|[:;*]/g, ""));
@@ -21,7 +25,7 @@ export const headingOf: (label: string) => string = recalled((label) => label.re
 const YEAR_WORDS = "(?:预算年度|年度|全年|年初|年中|年[底末终]|本年度?|当年|本期|期[初末]|\\d{2,4}年度?|(?:1-)?12月[底末份]?|截[至止].{0,8}?)";
 
 /** Column headings of the indicator table (绩效指标表). */
-export const INDICATOR_HEADINGS: readonly Term<IndicatorColumn>[] = [
+export const INDICATOR_HEADINGS = vocabulary<IndicatorColumn>([
   { meaning: "review-score", pattern: /(?:复核|复评|财政|主管|抽查|第三方|核定|审核|评审|考评).*(?:分|得分|分数|分值)$/ },
   { meaning: "level1", pattern: /^(?:指标)?一级(?:绩效)?(?:指标|目标)?(?:名称|内容)?$|^(?:指标类[型别]|评价维度)$/ },
   { meaning: "level2", pattern: /^(?:指标)?二级(?:绩效)?(?:指标|目标)?(?:名称|内容)?$/ },
@@ -39,18 +43,18 @@ export const INDICATOR_HEADINGS: readonly Term<IndicatorColumn>[] = [
   { meaning: "points", pattern: /^(?:(?:指标|标准|设定|分配|权重|评价|考核|自评|[一二三四]级指标|绩效|目标|规定|计划|满分|应得|[单本各每]项)(?:的)?)*(?:分值|分值设[定置]|分值比重|权重|权值|权重值|比重|基础分|应得分|得分上限|满分标准|标准分|满分|满分值|权数|权重分|分值权重|权重系数|分值或权重|分值\/权重|权重\/分值|总分值|基准分|赋分|配分)$/ },
   { meaning: "actual", pattern: new RegExp(`^(?:(?:${YEAR_WORDS}|实际|绩效|[指目]标值?|项目|具体|自评)的?)*(?:完成(?:值|情况|数量?|指标值|指标|目标值|结果|状况|量|绩效)?|实际(?:值|数|情况|指标值|实现值|达到值|执行值|完成|绩效|结果|效果|成果|产出)?|实现(?:值|情况)|实绩|达成(?:值|情况)|自评内容|绩效完成情况)(?:.{0,2}说明)?$`) },
   { meaning: "target", pattern: new RegExp(`^(?:(?:${YEAR_WORDS}|预期|预计|预设|预算|计划|设定|绩效|批复|申报|项目|调整后?|指标|目标|任务|考核|原定|既定)的?)*(?:(?:指标|目标)值(?:及单位)?|设定值|计划值|预期值|标准值|目标|计划数|计划|目标任务|任务数?|(?<=计划|预期|设定|批复)指标|目标任务值|(?<=计划|预期)完成(?:值|数|情况)?|实现值|应完成值|完成目标|预期)$`) },
-];
+]);
 
 /** Column headings of the funding block (项目资金). Points and score come from {@link INDICATOR_HEADINGS}. */
-export const FUNDING_HEADINGS: readonly Term<FundingColumn>[] = [
+export const FUNDING_HEADINGS = vocabulary<FundingColumn>([
   { meaning: "rate", pattern: /^(?:(?:预算|资金|全年|年度|经费|支出|项目|实际)的?)*(?:执行率|完成率|支出率|支付率|使用率|执行比[例率]|(?:执行|支出|支付)进度)(?:%|=?B[/÷]A%?|=.*)?$/i },
   { meaning: "initial", pattern: /^(?:\d{4}年|项目|部门)?年初(?:(?:部门|单位|财政|资金|批复)?预算|批复|安排|资金|下达|计划|预算安排|预算批复|申报|预算申请)(?:数|金额|总额|额|资金|情况)?$|^预算申报数$/ },
   { meaning: "executed", pattern: new RegExp(`^(?:(?:${YEAR_WORDS}|实际|预算|资金|项目|累计|经费|已)的?)*(?:执行|支出|支付|使用|决算|完成|支出完成)(?:数|金额|总额|额|情况|资金)?$`) },
   { meaning: "budget", pattern: new RegExp(`^(?:(?:${YEAR_WORDS}|调整后的?|调整|项目|资金|部门|财政|最终|批复)的?)*(?:预算|预算总额|预算安排|预算批复|预算指标|预算调整后|总预算|资金)(?:数|金额|总[额数]|额|资金)?$|^调整后金额$|^(?:全年|年度|实际|资金)?(?:预算)?(?:到位|下达|安排)(?:数|金额|资金|资金数)?$`) },
-];
+]);
 
 /** Row labels of the funding block, without 其中. */
-export const FUNDING_ROWS: readonly Term<FundingRole>[] = [
+export const FUNDING_ROWS = vocabulary<FundingRole>([
   { meaning: "basic", pattern: /基本支出/ },
   { meaning: "carry-over", pattern: /结转|结余/ },
   { meaning: "total", pattern: /^(?:(?:本?年度|全年|项目|预算|当年|部门|单位|整体|支出|财政)(?:的)?)*(?:资金|预算|经费|支出|收入|投入|金额)?(?:总额|合计|总计|总量|总和|总投入|总规模|总数|总金额|金额)$|^(?:年度|项目|全年|预算)(?:预算|资金)$|^(?:部门|单位|年度)*整体支出$|^(?:合计|总计|总额|资金总额|小计)/ },
@@ -58,10 +62,10 @@ export const FUNDING_ROWS: readonly Term<FundingRole>[] = [
   { meaning: "level", pattern: /^(?:(?:本年|当年|上级|其中)[:、]?)?(?:(?:中央|省|市|县|区|州|镇|乡|本级|地方|上级|自治区|师|兵团|同级)[、和及]?)+(?:级|补助|财政|专项|资金|本级|转移支付|配套|预算|下达|安排|的|及以下)*(?:补助|资金|财政|拨款|配套|本级|安排|转移支付)|^(?:中央|[省市县区州]级)$/ },
   { meaning: "other", pattern: /其他|其它|自筹|单位资金|社会资金|自有资金|非财政|事业收入|经营收入|银行贷款|债券|债务|专户/ },
   { meaning: "fiscal", pattern: /财政(?:拨款|资金|补助|性资金|安排|预算|投入)|一般公共预算|公共财政|当年(?:财政)?拨款|预算拨款|政府性基金|国有资本|财政$/ },
-];
+]);
 
 /** Header fields above the funding block. */
-export const FIELDS: readonly Term<FieldName>[] = [
+export const FIELDS = vocabulary<FieldName>([
   { meaning: "authority", pattern: /^(?:项目)?(?:主管|预算主管|业务主管)(?:部门|单位)(?:名称|及代码|代码)?$|^主管预算部门$/ },
   { meaning: "implementer", pattern: /^(?:项目)?(?:具体)?(?:实施|承担|执行|使用|用款)(?:主体)?(?:单位|部门)(?:名称)?$|^项目(?:负责)?单位(?:名称)?$/ },
   { meaning: "project", pattern: /^(?:专项(?:资金)?|预算|一级|二级)?项目(?:支出|资金)?(?:名称|名)(?:及代码|及编码)?$|^专项资金名称$|^政策(?:项目)?名称$/ },
@@ -70,7 +74,7 @@ export const FIELDS: readonly Term<FieldName>[] = [
   { meaning: "filledBy", pattern: /^(?:填[报表写]|经办|制表|联系|项目负责|负责)人(?:姓名|员)?$/ },
   { meaning: "phone", pattern: /^(?:联系|联络|办公)?(?:电话|方式|电话号码)$/ },
   { meaning: "grade", pattern: /^(?:自评|评价|绩效|综合)?(?:等[次级]|评价等[次级]|结论|自评结论)$/ },
-];
+]);
 
 /** Labels of the total row under the indicator table; its figure may stand in the same cell (总分：98.5分). */
 export const TOTAL_LABEL = /^(?:(?:自评|绩效|评价|指标|综合|项目|部门|单位|整体|最终|年度)*(?:总分|总得分|合计|总计|总分值|得分合计|综合得分|自评得分|总评分|分数合计|合计得分|总分合计|合计总分|合计分值|共计|总评|总体得分|总自评得?分|累计得分|得分总[计和]|评分(?:合计|总计)|自评分(?:合计|总计)|综合评分|最终得分))(?:值|数)?(?:[共计为]?\d+(?:\.\d+)?分?)?$/;

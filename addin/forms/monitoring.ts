@@ -2,24 +2,25 @@ import type { Area } from "../sheet/address.ts";
 import type { Form } from "./form.ts";
 import type { Grid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
-import { INDICATOR_HEADINGS, meaningOf, type Term } from "./lexicon.ts";
+import { INDICATOR_HEADINGS, vocabulary } from "./lexicon.ts";
 import { perRow } from "./per-row.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { readFields } from "./sections/fields.ts";
 import type { MonitoringSection, Progress } from "./sections/monitoring-section.ts";
 import { yearOf } from "./sections/title.ts";
+import { matchesIn } from "../sheet/matches.ts";
 
 type Prose = "types" | "period" | "overview" | "funds" | "organization" | "output";
 
 /** Labels of the monitoring form. */
-const LABELS: readonly Term<Prose>[] = [
+const LABELS = vocabulary<Prose>([
   { meaning: "types", pattern: /^项目类[型别]/ },
   { meaning: "period", pattern: /^(?:项目)?(?:实施)?(?:起[止讫]|起始)(?:时间|日期|年月)|^项目(?:实施)?(?:期限|周期)/ },
   { meaning: "overview", pattern: /^项目(?:基本)?(?:概况|简介|内容)/ },
   { meaning: "funds", pattern: /资金.{0,6}(?:投入|到位|拨付|下达).{0,6}使用|^(?:项目)?资金(?:拨付|使用|执行)(?:和使用)?情况/ },
   { meaning: "organization", pattern: /^(?:项目)?组织(?:实施|管理)/ },
   { meaning: "output", pattern: /产出.{0,3}效[果益]|^(?:绩效)?目标(?:完成|实现)情况/ },
-];
+]);
 const PROSE: readonly Prose[] = ["funds", "organization", "output"];
 
 /** 监控表 in a line of its own. */
@@ -39,7 +40,7 @@ export function readMonitoring(grid: Grid, area: Area, given: FormKind | null = 
   const labels = new Map<Prose, Slot>();
   for (const row of rows) {
     for (const slot of grid.row(row)) {
-      const meaning = meaningOf(LABELS, slot.label);
+      const meaning = LABELS.meaningOf(slot.label);
       if (meaning && !labels.has(meaning)) labels.set(meaning, slot);
     }
   }
@@ -67,7 +68,7 @@ export function readMonitoring(grid: Grid, area: Area, given: FormKind | null = 
 }
 
 function isScore(slot: Slot): boolean {
-  const meaning = slot.label.length <= 12 ? meaningOf(INDICATOR_HEADINGS, slot.heading) : null;
+  const meaning = slot.label.length <= 12 ? INDICATOR_HEADINGS.meaningOf(slot.heading) : null;
   return meaning === "score" || meaning === "review-score";
 }
 
@@ -78,9 +79,11 @@ function answerOf(grid: Grid, label: Slot, labels: ReadonlyMap<Prose, Slot>): Sl
   return across || [...labels.values()].includes(beside) ? grid.at(label.area.bottom + 1, label.column) : beside;
 }
 
+const YEAR = /(?<!\d)(20\d{2})(?=[年./-])/gu;
+
 /** The only year a period such as `2021年1月至2021年12月` names. */
 function periodYear(period: Slot | null): number | null {
-  const years = new Set([...(period?.label ?? "").matchAll(/(?<!\d)(20\d{2})(?=[年./-])/g)].map((match) => Number(match[1])));
+  const years = new Set(matchesIn(period?.label ?? "", YEAR).map((match) => Number(match[1])));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
 }

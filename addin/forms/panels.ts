@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import { keyPosition } from "../sheet/snapshot.ts";
 import { gridOf, type Grid } from "./grid.ts";
-import { INDICATOR_HEADINGS, meaningOf } from "./lexicon.ts";
+import { INDICATOR_HEADINGS } from "./lexicon.ts";
 import type { Slot } from "./grid.ts";
 
 /**
@@ -19,7 +19,7 @@ export function panelsOf(grid: Grid): readonly Grid[] {
 
 /** The headings 一级指标 of the row. */
 function firstLevels(grid: Grid, row: number): Slot[] {
-  return grid.row(row).filter((slot) => slot.label.startsWith("一级") && meaningOf(INDICATOR_HEADINGS, slot.heading) === "level1");
+  return grid.row(row).filter((slot) => slot.label.startsWith("一级") && INDICATOR_HEADINGS.meaningOf(slot.heading) === "level1");
 }
 
 /** The last column left of a heading in which nothing stands from the header row on. */

@@ -2,7 +2,7 @@ import type { Area } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import { gridOf, type Grid, type Slot } from "./grid.ts";
-import { INDICATOR_HEADINGS, meaningOf } from "./lexicon.ts";
+import { INDICATOR_HEADINGS } from "./lexicon.ts";
 
 /** A text repeated in so many cells beside each other was one cell before it was converted. */
 const CERTAIN_RUN = 3;
@@ -52,7 +52,7 @@ interface Header {
 }
 
 function headerOf(grid: Grid, row: number): Header | null {
-  const levels = grid.row(row).filter((slot) => meaningOf(INDICATOR_HEADINGS, slot.heading)?.startsWith("level"));
+  const levels = grid.row(row).filter((slot) => INDICATOR_HEADINGS.meaningOf(slot.heading)?.startsWith("level"));
   const last = levels.at(-1);
   const first = levels.find((slot) => slot.label === last?.label);
   if (!first || new Set(levels.map((slot) => slot.label)).size < 2) return null;

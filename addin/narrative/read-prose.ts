@@ -4,6 +4,7 @@ import { unitParts } from "../values/unit.ts";
 import type { Breakdown, Claim, Prose } from "./claim.ts";
 import { counted, phraseOf, subjectOf } from "./phrases.ts";
 import { sourceText } from "./source-text.ts";
+import { matchesIn } from "../sheet/matches.ts";
 
 const SENTENCE_END = /[。;!?\n]/u;
 /** Where the words that belong to a figure begin. */
@@ -104,10 +105,12 @@ function measureOf({ figure }: FoundFigure): "percent" | "money" | "count" {
   return kind === "money" ? "money" : "count";
 }
 
+const PARTS = /其中\s*[:,]?/gu;
+
 /** 其中: the amounts of the same sentence behind it, outside further brackets, are parts of the amount before it. */
 function breakdownsIn(text: string, found: readonly FoundFigure[], claims: readonly Claim[]): Breakdown[] {
   const breakdowns: Breakdown[] = [];
-  for (const match of text.matchAll(/其中\s*[:,]?/gu)) {
+  for (const match of matchesIn(text, PARTS)) {
     const at = match.index;
     const total = found.findLastIndex(({ start }, index) => start < at && claims[index]?.kind === "amount" && !SENTENCE_END.test(text.slice(found[index]?.end ?? at, at)));
     const whole = claims[total];

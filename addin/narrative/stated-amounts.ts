@@ -1,6 +1,7 @@
 import type { Claim, Prose } from "./claim.ts";
 import { addIntervals, meet } from "../values/interval.ts";
 import { figureInterval, inMoneyUnit, type Figure } from "../values/figure.ts";
+import { matchesIn } from "../sheet/matches.ts";
 
 /** What part of a unit's money an amount is: `total` 支出总额, `basic` 基本支出, `project` 项目支出, `three-public` 三公经费, `procurement` 政府采购. */
 export type MoneyItem = "total" | "basic" | "project" | "three-public" | "procurement";
@@ -83,8 +84,10 @@ function lead(text: string, claims: readonly Claim[], index: number): string {
   return before.slice(Math.max(...["。", "；", ";", "！", "？", "\n"].map((mark) => before.lastIndexOf(mark))) + 1);
 }
 
+const YEAR = /(?<!\d)(20\d\d)(?=\s*年)/gu;
+
 function yearBefore(text: string, claims: readonly Claim[], index: number): number | null {
-  const years = [...lead(text, claims, index).normalize("NFKC").matchAll(/(?<!\d)(20\d\d)(?=\s*年)/gu)];
+  const years = matchesIn(lead(text, claims, index).normalize("NFKC"), YEAR);
   const last = years.at(-1)?.[1];
   return last === undefined ? null : Number(last);
 }

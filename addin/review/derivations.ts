@@ -1,4 +1,4 @@
-import { compareIdentity } from "../forms/identities/compare.ts";
+import { compareIdentity, type Comparison } from "../forms/identities/compare.ts";
 import { derive } from "../forms/identities/derive.ts";
 import { slotsOf } from "../forms/identities/expression.ts";
 import type { Slot } from "../forms/grid.ts";
@@ -9,6 +9,7 @@ import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { Derivation } from "./types.ts";
+import { matchesIn } from "../sheet/matches.ts";
 
 /** The blank or wrong cells that one rule derives; most checks only look. */
 export function derivationsBy(rule: Rule, book: BookContext, forms: readonly FormContext[]): readonly Derivation[] {
@@ -34,13 +35,13 @@ function derives(rule: Rule): boolean {
 }
 
 function ofBook(rule: BookRule, book: BookContext): Derivation[] {
-  const stated = gather((rule.identities?.(book) ?? []), (identity) => derivationOf(rule, identity) ?? []);
+  const stated = gather((rule.identities?.(book) ?? []), (identity) => derivationOf(rule, identity, compareIdentity(identity)) ?? []);
   return [...stated, ...(rule.derivations?.(book) ?? []).map(ruleDerivation)];
 }
 
 function ofForm(rule: FormRule | IdentityRule, context: FormContext): Derivation[] {
   if (rule.scope === "form") return (rule.derivations?.(context) ?? []).map(ruleDerivation);
-  return gather(statedIdentities(rule, context), (identity) => derivationOf(rule, identity) ?? []);
+  return gather(statedIdentities(rule, context), ({ identity, comparison }) => derivationOf(rule, identity, comparison) ?? []);
 }
 
 /** A blank cell filled by a rule that is no identity. */
@@ -66,9 +67,8 @@ function readsBack(slots: readonly Slot[], target: Slot): boolean {
   return slots.some((slot) => slot.cell.formula !== null && readsCell(slot.cell.formula, target.row, target.column));
 }
 
-function derivationOf(rule: IdentityRule | BookRule, identity: Identity): Derivation | null {
+function derivationOf(rule: IdentityRule | BookRule, identity: Identity, comparison: Comparison): Derivation | null {
   if (!identity.derives || identity.target.cell.formula !== null) return null;
-  const comparison = compareIdentity(identity);
   if (comparison.state !== "blank" && comparison.state !== "differs") return null;
   if (comparison.state === "differs" && rule.scope === "identity" && rule.agreesWithin?.(identity, comparison.target, comparison.expected)) return null;
   // Where even the check only asks for a look, nothing is proposed over a typed figure.
@@ -89,9 +89,11 @@ function derivationOf(rule: IdentityRule | BookRule, identity: Identity): Deriva
   };
 }
 
+const MENTIONED = /\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/gi;
+
 /** Whether a formula on the same sheet mentions the cell, alone or inside a range. */
 function readsCell(formula: string, row: number, column: number): boolean {
-  for (const match of formula.matchAll(/\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/gi)) {
+  for (const match of matchesIn(formula, MENTIONED)) {
     const left = columnIndex(match[1] ?? "");
     const right = match[3] === undefined ? left : columnIndex(match[3]);
     const top = Number(match[2]) - 1;

@@ -69,8 +69,8 @@ function stateOf(rule: Rule, state: CheckState["state"], findings: number, reaso
 
 function identityOutcomes(rule: Extract<Rule, { scope: "identity" }>, context: FormContext): Outcome[] {
   const outcomes: Outcome[] = [];
-  for (const identity of statedIdentities(rule, context)) {
-    const outcome = checkIdentity(rule, identity);
+  for (const { identity, comparison } of statedIdentities(rule, context)) {
+    const outcome = checkIdentity(rule, identity, comparison);
     if (outcome) outcomes.push(outcome);
   }
   return outcomes;
@@ -103,8 +103,9 @@ function findingOf(rule: Rule, outcome: Extract<Outcome, { kind: "finding" }>): 
   };
 }
 
+/** Each cell once; a grid has one slot for a cell. */
 function uniqueRefs(slots: readonly Slot[]): CellRef[] {
-  return [...new Map(slots.map((slot) => [`${slot.sheet}!${slot.row},${slot.column}`, refOf(slot)])).values()];
+  return [...new Set(slots)].map(refOf);
 }
 
 function refOf({ sheet, row, column }: Slot): CellRef {

@@ -1,15 +1,22 @@
+import { compareIdentity, type Comparison } from "../forms/identities/compare.ts";
 import type { Identity } from "../forms/identities/identity.ts";
 import type { FormContext, IdentityRule } from "../rules/rule.ts";
 import { remembered } from "../sheet/recall.ts";
 
-const statedOn = remembered<FormContext, Map<IdentityRule, readonly Identity[]>>(() => new Map());
+/** An identity with how its target stands to it. */
+export interface Stated {
+  readonly identity: Identity;
+  readonly comparison: Comparison;
+}
 
-/** The identities a rule states on a form: stated once, read as checks and as derivations. */
-export function statedIdentities(rule: IdentityRule, context: FormContext): readonly Identity[] {
+const statedOn = remembered<FormContext, Map<IdentityRule, readonly Stated[]>>(() => new Map());
+
+/** The identities a rule states on a form: stated and compared once, read as checks and as derivations. */
+export function statedIdentities(rule: IdentityRule, context: FormContext): readonly Stated[] {
   const ofForm = statedOn(context);
   const before = ofForm.get(rule);
   if (before) return before;
-  const identities = rule.identities(context);
-  ofForm.set(rule, identities);
-  return identities;
+  const stated = rule.identities(context).map((identity) => ({ identity, comparison: compareIdentity(identity) }));
+  ofForm.set(rule, stated);
+  return stated;
 }

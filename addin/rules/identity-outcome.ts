@@ -2,7 +2,7 @@ import { formatPosition } from "../sheet/address.ts";
 import { readableText } from "../sheet/label.ts";
 import { notCheckedMessages } from "../messages/not-checked.ts";
 import { identityMessages } from "../messages/findings-identity.ts";
-import { compareIdentity } from "../forms/identities/compare.ts";
+import type { Comparison } from "../forms/identities/compare.ts";
 import { derive } from "../forms/identities/derive.ts";
 import { slotsOf } from "../forms/identities/expression.ts";
 import type { Undecided } from "../forms/identities/evaluate.ts";
@@ -15,8 +15,7 @@ import { toleranceOf } from "./tolerance.ts";
 import { found, notChecked, passed, type IdentityRule, type Outcome } from "./rule.ts";
 
 /** Reads an identity as a check. A blank target says nothing: it is a derivation, not a contradiction. */
-export function checkIdentity(rule: IdentityRule, identity: Identity): Outcome | null {
-  const comparison = compareIdentity(identity);
+export function checkIdentity(rule: IdentityRule, identity: Identity, comparison: Comparison): Outcome | null {
   switch (comparison.state) {
     case "agrees":
       return passed;

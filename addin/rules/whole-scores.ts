@@ -1,11 +1,12 @@
 import { sectionsOf, type Form } from "../forms/form.ts";
 import { gather } from "../sheet/gather.ts";
+import { remembered } from "../sheet/recall.ts";
 
 /** Whether every score on the form is a whole number: such units round each score to a point. */
-export function scoresAreWhole(form: Form): boolean {
+export const scoresAreWhole = remembered((form: Form): boolean => {
   const scores = [
     ...gather(sectionsOf(form, "indicators"), (section) => section.rows.map((row) => row.score)),
     ...sectionsOf(form, "funding").map((section) => section.total?.cells.score ?? null),
   ];
   return scores.every((slot) => slot?.reading.kind !== "figure" || slot.reading.figure.value.isInteger());
-}
+});

@@ -2,7 +2,7 @@ import { scoringMessages as say } from "../messages/scoring.ts";
 import type { Policy } from "../policy/policy.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import type { Comparison } from "../values/compare.ts";
-import { Decimal, roundHalfUp } from "../values/decimal.ts";
+import { Decimal, hundredthOf, roundHalfUp } from "../values/decimal.ts";
 import type { Direction } from "../values/direction.ts";
 import { figureInterval, type Figure } from "../values/figure.ts";
 import { exactly, type Interval } from "../values/interval.ts";
@@ -115,7 +115,7 @@ function scoreRange(input: NumberInput, low: Decimal, high: Decimal, b: Decimal)
 function satisfaction({ name, comparison, points, policy, direction, actual }: NumberInput): NumberScore | null {
   const steps = policy.satisfactionSteps;
   if (!steps.on || direction === "reverse" || actual.unit !== "%" || !normalizeLabel(name).includes("满意") || !comparison.numbers) return null;
-  const rate = actual.value.div(100);
+  const rate = hundredthOf(actual.value);
   const reached = steps.value.find(({ from }) => rate.gte(from));
   const score = points.times(reached?.share ?? 0);
   const shown = `${plain(actual.value)}%`;

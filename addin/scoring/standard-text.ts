@@ -1,6 +1,7 @@
 import type { Step, StepRule } from "../policy/policy.ts";
 import { recalled } from "../sheet/recall.ts";
 import { foldText } from "../values/fold.ts";
+import { matchesIn } from "../sheet/matches.ts";
 
 /**
  * A 评分标准 as printed, where it is regular. Rates and limits in %, scores in 分.
@@ -132,14 +133,14 @@ const PER_CASE = new RegExp(`每(?:出现|发现|发生|有|缺少?)(?:一|1)?(?
 
 function perCase(plain: string, text: string): ScoringStandard | null {
   const match = PER_CASE.exec(plain);
-  return match ? { kind: "per-case", deduct: Number(match[1]), items: [...text.matchAll(ENUMERATOR)].length } : null;
+  return match ? { kind: "per-case", deduct: Number(match[1]), items: matchesIn(text, ENUMERATOR).length } : null;
 }
 
 const LAST_POINTS = new RegExp(`${N}分[)。;,]*$`, "u");
 
 /** A numbered list whose every item ends in its points. */
 function items(text: string): ScoringStandard | null {
-  const starts = [...text.matchAll(ENUMERATOR)].map((match) => match.index);
+  const starts = matchesIn(text, ENUMERATOR).map((match) => match.index);
   if (starts.length < 2) return null;
   const points = starts.map((start, index) => {
     const item = foldText(text.slice(start, starts[index + 1])).replace(/\s/gu, "");

@@ -1,4 +1,4 @@
-import { Decimal } from "../values/decimal.ts";
+import { Decimal, tenTo } from "../values/decimal.ts";
 
 /** A printed amount: the number and its digits after the point. */
 export interface PrintedAmount {
@@ -23,6 +23,6 @@ export function sumCheck(whole: PrintedAmount, parts: readonly PrintedAmount[]):
   const difference = whole.value.minus(sum);
   if (difference.isZero()) return { state: "equal", difference, sum };
   const decimals = Math.max(whole.decimals, ...parts.map((part) => part.decimals));
-  const slack = decimals <= 0 ? new Decimal(0) : new Decimal(5).times(new Decimal(10).pow(-decimals - 1)).times(parts.length + 1);
+  const slack = decimals <= 0 ? new Decimal(0) : new Decimal(5).times(tenTo(-decimals - 1)).times(parts.length + 1);
   return { state: difference.abs().lte(slack) ? "rounding" : "different", difference, sum };
 }

@@ -13,7 +13,14 @@ const READABLE = new RegExp(`[^${UNSEEN}]`, "u");
  *
  * @example normalizeLabel("全年\n预算数（A）") // "全年预算数(A)"
  */
-export const normalizeLabel: (text: string) => string = recalled((text) => text.normalize("NFKC").replace(PADDING, "").toUpperCase());
+export const normalizeLabel: (text: string) => string = recalled((text) => {
+  if (NORMAL.test(text)) return text;
+  const composed = text.normalize("NFKC");
+  return NORMAL.test(composed) ? composed : composed.replace(PADDING, "").toUpperCase();
+});
+
+/** Normal already: ASCII without white space and small letters, Chinese characters and their own punctuation. */
+const NORMAL = /^[!-`{-~一-鿿、。《》“”]*$/u;
 
 /**
  * Text of a cell as a person reads it: leading and trailing padding of any kind removed, inner white space

@@ -23,6 +23,22 @@ export function roundHalfUp(value: Decimal, decimals: number): Decimal {
   return value.decimalPlaces() <= decimals ? value : value.toDecimalPlaces(decimals, Library.ROUND_HALF_UP);
 }
 
+const powersOfTen = new Map<number, Decimal>();
+
+/** 10 to a whole power, exact: −2 → 0.01. */
+export function tenTo(power: number): Decimal {
+  const known = powersOfTen.get(power);
+  if (known) return known;
+  const made = new Decimal(`1e${power}`);
+  powersOfTen.set(power, made);
+  return made;
+}
+
+/** A percentage as a fraction: 99.91 → 0.9991. */
+export function hundredthOf(value: Decimal): Decimal {
+  return value.times(tenTo(-2));
+}
+
 /** The smallest whole number that is not below the value. */
 export function roundUp(value: Decimal): Decimal {
   return value.toDecimalPlaces(0, Library.ROUND_CEIL);

@@ -1,4 +1,4 @@
-import { Decimal, powerOfTen, printedDecimals, roundHalfUp } from "./decimal.ts";
+import { Decimal, hundredthOf, powerOfTen, printedDecimals, roundHalfUp, tenTo } from "./decimal.ts";
 import { foldText } from "./fold.ts";
 import { exactly, printedInterval, type Interval } from "./interval.ts";
 import { readUnit, UNIT_PATTERN, unitParts, type Unit } from "./unit.ts";
@@ -111,15 +111,15 @@ function isCounted(unit: Unit): boolean {
 /** One unit of the last digit that is not zero: 100 → 100, 120 → 10, 1.5 → 0.1. */
 function roughness(value: Decimal, decimals: number): Decimal {
   let places = decimals;
-  while (places > -12 && !value.isZero() && roundHalfUp(value.times(new Decimal(10).pow(places - 1)), 0).times(new Decimal(10).pow(1 - places)).eq(value)) places--;
-  return new Decimal(10).pow(-places);
+  while (places > -12 && !value.isZero() && roundHalfUp(value.times(tenTo(places - 1)), 0).times(tenTo(1 - places)).eq(value)) places--;
+  return tenTo(-places);
 }
 
 /** A percentage as a fraction interval: `99.91%` is [0.99905, 0.99915]. `null` when the unit is not % or ‰. */
 export function fractionInterval(figure: Figure): Interval | null {
   const parts = figure.unit === null ? null : unitParts(figure.unit);
   if (parts?.kind !== "percent") return null;
-  const scale = parts.factor.div(100);
+  const scale = hundredthOf(parts.factor);
   const { low, high } = figureInterval(figure);
   return { low: low.times(scale), high: high.times(scale) };
 }
@@ -134,7 +134,7 @@ export function rateIntervals(figure: Figure): readonly Interval[] {
     return fraction ? [fraction] : [];
   }
   const plain = printedInterval(figure.value, figure.decimals);
-  const percent = { low: plain.low.div(100), high: plain.high.div(100) };
+  const percent = { low: hundredthOf(plain.low), high: hundredthOf(plain.high) };
   const whole = figure.decimals === 0 ? exactly(figure.value) : plain;
   return figure.value.abs().lte(10) ? [whole, percent] : [percent];
 }

@@ -14,18 +14,21 @@ const SIGN_PATTERN = new RegExp(`[${Object.keys(FOLDED_SIGNS).join("")}]`, "gu")
  * @example foldText("　≧９５％\n") // "≥95%"
  */
 export function foldText(text: string): string {
-  // A short ASCII text without odd white space needs no folding; most cells are like that.
-  if (/^[!-~]*$/.test(text)) return text;
+  if (PLAIN.test(text)) return text;
   if (text !== last.text) last = { text, folded: fold(text) };
   return last.folded;
 }
+
+/** Plain already, as most cells are: ASCII without white space, Chinese characters and their own punctuation. */
+const PLAIN = /^[!-~一-鿿、。《》“”]*$/u;
 
 /** The text folded last: one cell is read by several readers in a row. */
 let last = { text: "", folded: "" };
 
 function fold(text: string): string {
-  return text
-    .normalize("NFKC")
+  const composed = text.normalize("NFKC");
+  if (PLAIN.test(composed)) return composed;
+  return composed
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, "")
     .replace(/\s+/gu, " ")
     .replace(SIGN_PATTERN, (sign) => FOLDED_SIGNS[sign] ?? sign)

@@ -24,9 +24,11 @@ const halves = new Map<number, Decimal>();
 
 /** Half a unit in the last of so many places. */
 function halfUnit(decimals: number): Decimal {
-  const known = halves.get(decimals) ?? new Decimal(`5e${-decimals - 1}`);
-  halves.set(decimals, known);
-  return known;
+  const known = halves.get(decimals);
+  if (known) return known;
+  const made = new Decimal(`5e${-decimals - 1}`);
+  halves.set(decimals, made);
+  return made;
 }
 
 /** Every sum of a value of `a` and one of `b`. */

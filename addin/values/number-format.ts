@@ -1,4 +1,5 @@
-import { Decimal, roundHalfUp } from "./decimal.ts";
+import { Decimal, roundHalfUp, tenTo } from "./decimal.ts";
+import { matchesIn } from "../sheet/matches.ts";
 
 /** How a number looks under its number format. */
 export interface DisplayedNumber {
@@ -53,7 +54,7 @@ export function displayNumber(value: number, format: string): DisplayedNumber {
   const [positive, negative, zero] = layout;
   const section = exact.isNegative() && !exact.isZero() ? negative ?? positive : exact.isZero() ? zero ?? positive : positive;
   if (!section) return shortest(exact);
-  const scaled = exact.times(new Decimal(10).pow(2 * section.percents - section.shift));
+  const scaled = exact.times(tenTo(2 * section.percents - section.shift));
   const printed = roundHalfUp(scaled, section.decimals);
   if (section.shownDigits === 0 && printed.isZero()) return { ...shortest(scaled), text: (section.prefix + section.suffix).trim(), suffix: "" };
   let digits = printed.abs().toFixed(section.decimals);
@@ -94,20 +95,22 @@ function readLayout(format: string): Layout {
 /** Splits at `;` outside quotes and escapes. */
 function splitSections(format: string): string[] {
   const sections: string[] = [];
-  for (const [, code = "", separator] of format.matchAll(/((?:"[^"]*"|[\\!_*].|\[[^\]]*\]|[^;])*)(;|$)/gsu)) {
+  for (const [, code = "", separator] of matchesIn(format, SECTION)) {
     sections.push(code);
     if (separator === "") break;
   }
   return sections;
 }
 
+/** One section of a format code, up to its semicolon or the end. */
+const SECTION = /((?:"[^"]*"|[\\!_*].|\[[^\]]*\]|[^;])*)(;|$)/gsu;
 const TOKEN = /"([^"]*)"|[\\!](.)|_(.)|\*.|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|(General)|([0#?])|(\.)|(,)|(%)|(\/|E[+-]|@)|(.)/gsu;
 
 /** One section; `null` when it shows something this reader does not know. */
 function readSection(code: string): Section | null {
   let prefix = "", suffix = "", inner = "";
   let whole = 0, shownDigits = 0, decimals = 0, leastDecimals = 0, percents = 0, commas = 0, grouped = false, point = false, innerPlaces = -1;
-  for (const token of code.matchAll(TOKEN)) {
+  for (const token of matchesIn(code, TOKEN)) {
     const [, quoted, escaped, padding, symbol, general, digit, dot, comma, percent, unknown, plain] = token;
     if (general !== undefined || unknown !== undefined) return null;
     const seen = whole + decimals > 0;

@@ -1,6 +1,5 @@
 import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
 import { meet } from "../../values/interval.ts";
-import { remembered } from "../../sheet/recall.ts";
 import { evaluate, type Undecided } from "./evaluate.ts";
 import type { Identity } from "./identity.ts";
 import { readTerm, type Unknown } from "./term.ts";
@@ -21,8 +20,8 @@ export type Comparison =
   | { readonly state: "unreadable"; readonly why: Unknown["why"]; readonly expected: Decimal | null }
   | { readonly state: "undecided"; readonly because: Undecided; readonly targetBlank: boolean };
 
-/** Compares the printed target with what its expression gives; worked out once per identity. */
-export const compareIdentity = remembered((identity: Identity): Comparison => {
+/** Compares the printed target with what its expression gives. */
+export function compareIdentity(identity: Identity): Comparison {
   const { moneyUnit } = identity.form;
   const target = readTerm(identity.target, identity.measure, moneyUnit);
   const computed = evaluate(identity.expression, moneyUnit);
@@ -35,7 +34,7 @@ export const compareIdentity = remembered((identity: Identity): Comparison => {
   if (!meet(target.interval, computed.interval)) return { state: "differs", ...sides };
   const digits = Math.max(target.decimals, 0);
   return { state: roundHalfUp(computed.value, digits).eq(target.value) ? "agrees" : "tail", ...sides };
-});
+}
 
 /** The target shows the unrounded result at another number of decimals than the identity's: 9.9909 or 10.0 for 9.99. */
 function isOwnRounding({ expression, form }: Identity, value: Decimal, decimals: number): boolean {

@@ -18,10 +18,15 @@ export interface Part {
  * when the filled parts already make up the total. Otherwise nothing follows for a single part.
  */
 export function remainders(form: Form, rule: string, total: Expression, parts: readonly Part[]): Identity[] {
-  const terms = parts.map((each) => ({ ...each, term: readTerm(each.slot, "money", form.moneyUnit) }));
-  const blank = terms.filter(({ term }) => !term.known && term.why === "blank");
-  const filled = terms.filter(({ term }) => term.known);
-  if (blank.length === 0 || blank.length + filled.length < terms.length || filled.length === 0) return [];
+  const blank: Part[] = [];
+  const filled: Part[] = [];
+  for (const each of parts) {
+    const term = readTerm(each.slot, "money", form.moneyUnit);
+    if (term.known) filled.push(each);
+    else if (term.why === "blank") blank.push(each);
+    else return [];
+  }
+  if (blank.length === 0 || filled.length === 0) return [];
   const others = filled.map(({ slot }) => cell(slot, "money"));
   const rest = minus(total, others.length === 1 && others[0] ? others[0] : sum(others));
   const value = evaluate(rest, form.moneyUnit);

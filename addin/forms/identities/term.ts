@@ -1,4 +1,4 @@
-import { Decimal } from "../../values/decimal.ts";
+import { Decimal, hundredthOf } from "../../values/decimal.ts";
 import { figureInterval, inMoneyUnit, rateIntervals, type Figure, type MoneyUnit } from "../../values/figure.ts";
 import { exactly, printedInterval, type Interval } from "../../values/interval.ts";
 import { parseLabelledAmount } from "../../values/labelled-amount.ts";
@@ -96,11 +96,11 @@ function knownRate(figure: Figure): Known | null {
   const [interval] = rateIntervals(figure);
   if (!interval) return null;
   if (figure.unit !== null) {
-    return new Known(figure.value.div(100), figure.decimals + 2, figure.text.trim(), () => interval);
+    return new Known(hundredthOf(figure.value), figure.decimals + 2, figure.text.trim(), () => interval);
   }
   // A bare 0.9991 is a fraction; a bare 99.91 is a percentage.
   const fraction = figure.value.abs().lte(FRACTION_LIMIT);
-  const value = fraction ? figure.value : figure.value.div(100);
+  const value = fraction ? figure.value : hundredthOf(figure.value);
   const decimals = fraction ? Math.max(figure.decimals, RATE_DECIMALS) : figure.decimals + 2;
   return new Known(value, decimals, figure.text.trim(), () => printedInterval(value, decimals));
 }

@@ -1,6 +1,6 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { headingOf, meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
+import { headingOf, NOTE_LABEL, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "./base-sections.ts";
 import { slotUnder } from "./header-band.ts";
@@ -53,7 +53,7 @@ export const amountsHeader = perRow((grid, row): AmountsHeader | null => {
 });
 
 /** Labels of the lines; first match wins. */
-const LINES: readonly Term<AmountRole>[] = [
+const LINES = vocabulary<AmountRole>([
   { meaning: "three-public", pattern: /三公.{0,2}经费|三公支出/ },
   { meaning: "vehicles", pattern: /(?:公务用车|公车|车辆).*购[置买].*(?:运行|维护|运维)|^(?:公务用车|公车)(?:经费|费用?|支出)?$/ },
   { meaning: "vehicle-purchase", pattern: /(?:公务用车|公车|车辆)购[置买]/ },
@@ -70,7 +70,7 @@ const LINES: readonly Term<AmountRole>[] = [
   { meaning: "business", pattern: /业务(?:工作)?(?:经费|费|支出)/ },
   { meaning: "maintenance", pattern: /运行维护(?:经费|费|支出)/ },
   { meaning: "special", pattern: /专项/ },
-];
+]);
 
 /** Which lines open a block whose following lines are its parts. */
 const HEADS: readonly AmountRole[] = ["three-public", "project", "public"];
@@ -124,7 +124,7 @@ function withinBasic(lines: readonly AmountLine[]): readonly AmountLine[] {
 
 /** A known word where it may stand; else a part of the block: one 专项 of the projects, one 其中 item of 公用经费. */
 function roleIn(block: AmountRole | null, name: string): AmountRole {
-  const role = meaningOf(LINES, name);
+  const role = LINES.meaningOf(name);
   if (role && (HEADS.includes(role) || ALONE.includes(role))) return role;
   if (block === null) return role ?? "other";
   if (role && INSIDE[block]?.includes(role)) return role;

@@ -1,7 +1,7 @@
 import { readableText } from "../../sheet/label.ts";
 import type { Field, FieldName } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { FIELDS, headingOf, meaningOf } from "../lexicon.ts";
+import { FIELDS, headingOf } from "../lexicon.ts";
 
 /** Header fields (项目名称, 主管部门 …) in the rows from `top` to `bottom`, the first of each name. */
 export function readFields(grid: Grid, top: number, bottom: number): Partial<Record<FieldName, Field>> {
@@ -17,15 +17,15 @@ export function readFields(grid: Grid, top: number, bottom: number): Partial<Rec
 
 /** A label with its answer to the right, or behind a colon in the same cell. */
 export function fieldAt(grid: Grid, slot: Slot): { readonly name: FieldName; readonly field: Field } | null {
-  const whole = meaningOf(FIELDS, slot.heading);
+  const whole = FIELDS.meaningOf(slot.heading);
   if (whole) {
     const value = answerRightOf(grid, slot);
-    const isLabel = meaningOf(FIELDS, value.heading) !== null;
+    const isLabel = FIELDS.meaningOf(value.heading) !== null;
     return { name: whole, field: { label: slot, value, text: isLabel ? "" : readableText(value.text) } };
   }
   if (!slot.label.includes(":")) return null;
   const colon = /^([^:：]{2,14})[:：]([\s\S]*)$/.exec(readableText(slot.text));
-  const name = colon && meaningOf(FIELDS, headingOf((colon[1] ?? "").normalize("NFKC").replace(/\s/g, "")));
+  const name = colon && FIELDS.meaningOf(headingOf((colon[1] ?? "").normalize("NFKC").replace(/\s/g, "")));
   return name ? { name, field: { label: slot, value: slot, text: readableText(colon[2] ?? "") } } : null;
 }
 
@@ -37,7 +37,7 @@ function answerRightOf(grid: Grid, label: Slot): Slot {
   let column = label.area.right + 1;
   for (let step = 0; step <= REACH; step++) {
     const slot = grid.at(label.row, column);
-    if (slot.label !== "") return meaningOf(FIELDS, slot.heading) === null ? slot : grid.at(label.row, label.area.right + 1);
+    if (slot.label !== "") return FIELDS.meaningOf(slot.heading) === null ? slot : grid.at(label.row, label.area.right + 1);
     column = slot.area.right + 1;
   }
   return grid.at(label.row, label.area.right + 1);

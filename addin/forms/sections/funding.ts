@@ -1,20 +1,20 @@
 import { readableText } from "../../sheet/label.ts";
 import type { FundingColumn, FundingRow, FundingSection } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
+import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, NOTE_LABEL, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import { indicatorHeader } from "./indicators.ts";
 import { goalsAt } from "./goals.ts";
 import { breakdownLabel } from "./breakdown.ts";
 import { readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
 
-const HEADINGS: readonly Term<FundingColumn>[] = [
+const HEADINGS = vocabulary<FundingColumn>([
   { meaning: "points", pattern: /^(?:预算)?执行率(?:权重|分值)$/ },
   { meaning: "score", pattern: /^(?:预算)?执行率(?:自评)?得分$/ },
-  ...FUNDING_HEADINGS.slice(0, 1),
-  ...INDICATOR_HEADINGS.filter((term) => term.meaning === "points" || term.meaning === "score").map((term) => ({ meaning: term.meaning as FundingColumn, pattern: term.pattern })),
-  ...FUNDING_HEADINGS.slice(1),
-];
+  ...FUNDING_HEADINGS.terms.slice(0, 1),
+  ...INDICATOR_HEADINGS.terms.filter((term) => term.meaning === "points" || term.meaning === "score").map((term) => ({ meaning: term.meaning as FundingColumn, pattern: term.pattern })),
+  ...FUNDING_HEADINGS.terms.slice(1),
+]);
 const AMOUNTS: readonly FundingColumn[] = ["initial", "budget", "executed"];
 
 /** Labels down the side of the block or in front of its first row, which read like a heading: 项目资金（万元）, 预算执行情况（10分）, 年度资金总额. */
@@ -41,7 +41,7 @@ function withoutRowLabels(grid: Grid, below: number, columns: readonly HeaderCol
     for (let row = below; row < below + LABEL_DEPTH; row++) {
       const first = grid.at(row, column.left);
       const figure = first.area.right < column.right && grid.at(row, first.area.right + 1).reading.kind === "figure";
-      if (figure && first.reading.kind === "text" && meaningOf(FUNDING_ROWS, plainRowLabel(first.label)) !== null) return { ...column, left: first.area.right + 1 };
+      if (figure && first.reading.kind === "text" && FUNDING_ROWS.meaningOf(plainRowLabel(first.label)) !== null) return { ...column, left: first.area.right + 1 };
     }
     return column;
   });
@@ -106,7 +106,7 @@ function readRow(grid: Grid, row: number, header: HeaderBand<FundingColumn>, lab
   const plain = plainRowLabel(word);
   const cells: Partial<Record<FundingColumn, Slot>> = {};
   for (const column of header.columns) cells[column.meaning] ??= slotUnder(grid, row, column);
-  return { role: meaningOf(FUNDING_ROWS, plain) ?? "part", label, row, cells };
+  return { role: FUNDING_ROWS.meaningOf(plain) ?? "part", label, row, cells };
 }
 
 /** A row label without 其中 and brackets. */
@@ -141,7 +141,7 @@ export function readFundingPairs(grid: Grid, row: number, limit: number): Fundin
     const left = grid.at(below, budget.label.area.left);
     const right = grid.at(below, executed.label.area.left);
     const word = headingOf(left.label.replace(/^其中[:、]?/, ""));
-    const role = left.area.top === below ? meaningOf(FUNDING_ROWS, word) : null;
+    const role = left.area.top === below ? FUNDING_ROWS.meaningOf(word) : null;
     if (!role || role === "total" || right.area.top !== below) break;
     rows.push({ role, label: readableText(left.text), row: below, cells: { budget: grid.at(below, budget.value.column), executed: grid.at(below, executed.value.column) } });
   }
@@ -189,7 +189,7 @@ interface Pair {
 function pairsIn(grid: Grid, row: number): Pair[] {
   const pairs: Pair[] = [];
   for (const slot of grid.row(row)) {
-    const meaning = meaningOf(HEADINGS, slot.heading);
+    const meaning = HEADINGS.meaningOf(slot.heading);
     if (!meaning || slot.area.bottom - slot.area.top > 1) continue;
     const value = grid.at(row, slot.area.right + 1);
     const kind = value.reading.kind;

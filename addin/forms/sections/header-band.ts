@@ -1,6 +1,6 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { headingOf, meaningOf, type Term } from "../lexicon.ts";
+import { headingOf, type Vocabulary } from "../lexicon.ts";
 
 /** The columns one heading covers. */
 export interface HeaderColumn<Meaning extends string> {
@@ -23,18 +23,18 @@ export interface HeaderBand<Meaning extends string> {
 const MAX_HEADING_HEIGHT = 3;
 
 /** Reads the row as a table header: every heading the vocabulary knows, second header rows folded in. */
-export function readHeaderBand<Meaning extends string>(grid: Grid, row: number, terms: readonly Term<Meaning>[]): HeaderBand<Meaning> | null {
+export function readHeaderBand<Meaning extends string>(grid: Grid, row: number, words: Vocabulary<Meaning>): HeaderBand<Meaning> | null {
   if (grid.row(row).length < 2) return null;
-  const first = headingsIn(grid, row, terms);
+  const first = headingsIn(grid, row, words);
   if (first.length < 2) return null;
-  const broken = brokenHeadings(grid, row, terms);
+  const broken = brokenHeadings(grid, row, words);
   if (broken) return { top: row, bottom: row + 1, columns: broken, broken: true };
   const columns = first;
   let bottom = Math.max(...columns.map((column) => column.slot.area.bottom));
   let result = columns;
   const last = Math.max(bottom, row + 1);
   for (let below = row + 1; below <= last; below++) {
-    const sub = headingsIn(grid, below, terms);
+    const sub = headingsIn(grid, below, words);
     if (below > bottom && !isSubHeader(grid, below, sub, columns)) break;
     result = refine(result, sub);
     bottom = Math.max(bottom, ...sub.map((column) => column.slot.area.bottom));
@@ -42,13 +42,13 @@ export function readHeaderBand<Meaning extends string>(grid: Grid, row: number, 
   return { top: row, bottom, columns: result.toSorted((a, b) => a.left - b.left) };
 }
 
-function headingsIn<Meaning extends string>(grid: Grid, row: number, terms: readonly Term<Meaning>[]): HeaderColumn<Meaning>[] {
+function headingsIn<Meaning extends string>(grid: Grid, row: number, words: Vocabulary<Meaning>): HeaderColumn<Meaning>[] {
   const slots = grid.row(row);
   if (slots.length === 0) return [];
   const found: HeaderColumn<Meaning>[] = [];
   for (const slot of slots) {
     if (slot.area.bottom - slot.area.top >= MAX_HEADING_HEIGHT || slot.label.length > 24) continue;
-    const meaning = meaningOf(terms, slot.heading);
+    const meaning = words.meaningOf(slot.heading);
     if (meaning) found.push({ meaning, slot, left: slot.area.left, right: slot.area.right });
   }
   return found;
@@ -58,15 +58,15 @@ function headingsIn<Meaning extends string>(grid: Grid, row: number, terms: read
  * Headings broken over two cells one below the other (年度 / 指标值, 一级 / 指标), as word processors leave them: every cell of
  * the lower row completes the one above it. `null` where the row below is anything else.
  */
-function brokenHeadings<Meaning extends string>(grid: Grid, row: number, terms: readonly Term<Meaning>[]): HeaderColumn<Meaning>[] | null {
+function brokenHeadings<Meaning extends string>(grid: Grid, row: number, words: Vocabulary<Meaning>): HeaderColumn<Meaning>[] | null {
   const lower = new Map(grid.row(row + 1).map((slot) => [slot.column, slot] as const));
   if (lower.size < 2) return null;
   const columns: HeaderColumn<Meaning>[] = [];
   let completed = 0;
   for (const slot of grid.row(row)) {
     const below = slot.area.bottom === row ? lower.get(slot.column) : undefined;
-    const alone = meaningOf(terms, slot.heading);
-    const joined = below?.reading.kind === "text" ? meaningOf(terms, headingOf(slot.label + below.label)) : null;
+    const alone = words.meaningOf(slot.heading);
+    const joined = below?.reading.kind === "text" ? words.meaningOf(headingOf(slot.label + below.label)) : null;
     if (below && joined === null) return null;
     if (below) lower.delete(slot.column);
     if (joined !== null && joined !== alone) completed += 1;

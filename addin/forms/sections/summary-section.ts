@@ -1,7 +1,7 @@
 import { readableText } from "../../sheet/label.ts";
 import type { Area } from "../../sheet/address.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { NOTE_LABEL, type Term } from "../lexicon.ts";
+import { NOTE_LABEL, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import { readHeaderBand, slotUnder, type HeaderBand } from "./header-band.ts";
 
@@ -30,7 +30,7 @@ export interface SummarySection {
   readonly review: { readonly subordinates: number; readonly slot: Slot } | null;
 }
 
-const COLUMNS: readonly Term<SummaryColumn>[] = [
+const COLUMNS = vocabulary<SummaryColumn>([
   { meaning: "number", pattern: /^(?:序号|编号)$/ },
   { meaning: "review-score", pattern: /(?:复核|复评|审核|核定|抽查|财政).*(?:分|分数|得分|评分)$/ },
   { meaning: "score", pattern: /(?:自评|评价|绩效).*(?:分|分数|得分|评分|总分)$|^(?:得分|分数|总分)$/ },
@@ -40,7 +40,7 @@ const COLUMNS: readonly Term<SummaryColumn>[] = [
   { meaning: "budget", pattern: /预算(?:数|金额|总额|安排)$/ },
   { meaning: "implementer", pattern: /^(?:项目)?(?:实施|主管)(?:单位|部门)(?:名称)?$/ },
   { meaning: "name", pattern: /^(?:(?:基层)?(?:预算|填报|评价|自评|所属)?(?:单位|部门)(?:\(部门\))?(?:名称)?|(?:\(单位\)|项目(?:支出)?)名称|(?:预算)?部门\(单位\)(?:名称)?)$/ },
-];
+]);
 
 const TOTAL = /^(?:合计|总计|共计)/;
 

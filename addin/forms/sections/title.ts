@@ -2,6 +2,7 @@ import { gather } from "../../sheet/gather.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { perRow } from "../per-row.ts";
 import { SELF_EVALUATION_TITLE } from "../lexicon.ts";
+import { matchesIn } from "../../sheet/matches.ts";
 
 /** The title cell of the row: the row holds little else, and the words are those of a form. */
 export const titleAt = perRow((grid, row): Slot | null => {
@@ -18,13 +19,14 @@ export function formTitle(grid: Grid, top: number, before: number): Slot | null 
 }
 
 const CHINESE_DIGITS = "〇一二三四五六七八九";
+const YEAR = /(?<!\d)(20\d{2})(?=年)/gu;
 const CHINESE_YEAR = /二[〇○零][一二三四五六七八九〇○零]{2}(?=年)/gu;
 
 /** 预算年度 printed in a text: `2023年度…` → 2023, `（ 2021 年度）` → 2021; `null` where none or several are printed. */
 export function yearIn(text: string): number | null {
   if (!text.includes("年")) return null;
   const digits = text.includes("二") ? text.replace(CHINESE_YEAR, (year) => year.replace(/[零○]/gu, "〇").replace(/./gu, (digit) => String(CHINESE_DIGITS.indexOf(digit)))) : text;
-  const years = new Set([...digits.matchAll(/(?<!\d)(20\d{2})(?=年)/g)].map((match) => Number(match[1])));
+  const years = new Set(matchesIn(digits, YEAR).map((match) => Number(match[1])));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
 }

@@ -1,6 +1,6 @@
 import { readableText } from "../../sheet/label.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { meaningOf, NOTE_LABEL, type Term } from "../lexicon.ts";
+import { NOTE_LABEL, vocabulary, type Vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import type { UnitColumn, UnitRow, UnitTableSection, UnitTopic } from "./base-sections.ts";
 import { slotUnder } from "./header-band.ts";
@@ -8,22 +8,22 @@ import { slotUnder } from "./header-band.ts";
 /** The column that names the units. */
 const NAMES = /^(?:机构|单位|预算单位|部门\/单位|部门、单位|部门)(?:名称)?$/;
 /** The total column tells what the table is about. */
-const TOPICS: readonly Term<UnitTopic>[] = [
+const TOPICS = vocabulary<UnitTopic>([
   { meaning: "three-public", pattern: /三公.{0,2}经费(?:支出)?(?:合计|总额|小计)?$/ },
   { meaning: "assets", pattern: /固定资产(?:合计|总额|总值|小计|原值合计)/ },
   { meaning: "income", pattern: /收入(?:合计|总计|总额)/ },
   { meaning: "expenditure", pattern: /支出(?:合计|总计|总额)/ },
-];
-const COLUMNS: Readonly<Record<UnitTopic, readonly Term<UnitColumn>[]>> = {
-  income: [
+]);
+const COLUMNS: Readonly<Record<UnitTopic, Vocabulary<UnitColumn>>> = {
+  income: vocabulary([
     { meaning: "total", pattern: /收入(?:合计|总计|总额)/ },
     { meaning: "carry-over", pattern: /上年(?:结转|结余)|年初结转|结转(?:和)?结余/ },
     { meaning: "special-account", pattern: /专户|非税/ },
     { meaning: "fund", pattern: /基金/ },
     { meaning: "fiscal", pattern: /财政拨款|公共预算|公共财政/ },
     { meaning: "other", pattern: /其他|其它/ },
-  ],
-  expenditure: [
+  ]),
+  expenditure: vocabulary([
     { meaning: "total", pattern: /支出(?:合计|总计|总额)/ },
     { meaning: "basic", pattern: /^基本支出(?:小计|合计)?$/ },
     { meaning: "personnel", pattern: /^人员(?:支出|经费)$/ },
@@ -31,21 +31,21 @@ const COLUMNS: Readonly<Record<UnitTopic, readonly Term<UnitColumn>[]>> = {
     { meaning: "project", pattern: /^项目支出(?:小计|合计)?$/ },
     { meaning: "year-balance", pattern: /(?:当年|本年|年度)结余/ },
     { meaning: "balance", pattern: /(?:累计|年末|滚存)(?:结余|结转)/ },
-  ],
-  "three-public": [
+  ]),
+  "three-public": vocabulary([
     { meaning: "total", pattern: /三公/ },
     { meaning: "reception", pattern: /接待|招待/ },
     { meaning: "vehicles", pattern: /(?:公务用车|公车).*购[置买].*(?:运行|运维|维护)/ },
     { meaning: "vehicle-running", pattern: /(?:公务用车|公车|车辆)(?:运行|运维|维护)/ },
     { meaning: "vehicle-purchase", pattern: /(?:公务用车|公车|车辆)购[置买]/ },
     { meaning: "abroad", pattern: /出国|出境/ },
-  ],
-  assets: [
+  ]),
+  assets: vocabulary([
     { meaning: "total", pattern: /固定资产(?:合计|总额|总值|小计|原值合计)/ },
     { meaning: "in-use", pattern: /在用|自用/ },
     { meaning: "rented", pattern: /出租|出借/ },
     { meaning: "other", pattern: /其他|其它|闲置/ },
-  ],
+  ]),
 };
 
 /** What may follow a table without a heading of its own: score, grade, goals, evaluators. */
@@ -57,7 +57,7 @@ const word = (slot: Slot): string => slot.heading.replace(/["“”'‘’]/g, "
 export const unitTableTopic = perRow((grid, row): UnitTopic | null => {
   const [name, ...others] = grid.row(row);
   if (!name || !NAMES.test(word(name))) return null;
-  return others.map((slot) => meaningOf(TOPICS, word(slot))).find((topic) => topic !== null) ?? null;
+  return others.map((slot) => TOPICS.meaningOf(word(slot))).find((topic) => topic !== null) ?? null;
 });
 
 /** Reads a table by unit down to the next table, a note, or `limit` (exclusive); `null` where none starts in the row. */
@@ -99,7 +99,7 @@ function headingsOf(grid: Grid, top: number, bottom: number, topic: UnitTopic): 
   const headings: Partial<Record<UnitColumn, Slot>> = {};
   for (let row = top; row <= bottom; row++) {
     for (const slot of grid.row(row)) {
-      const meaning = meaningOf(COLUMNS[topic], word(slot));
+      const meaning = COLUMNS[topic].meaningOf(word(slot));
       if (meaning) headings[meaning] ??= slot;
     }
   }

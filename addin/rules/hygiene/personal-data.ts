@@ -2,8 +2,8 @@ import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { slotsIn } from "../../forms/form.ts";
 import { EVERY_FORM, found, passed, type FormRule, type Outcome } from "../rule.ts";
 
-/** Either number, in digits of any width. */
-const LONG_NUMBER = /\p{Nd}{11}/u;
+/** Either number, in narrow or wide digits. */
+const LONG_NUMBER = /[\d０-９]{11}/u;
 const FEWEST_DIGITS = 11;
 const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
 const IDENTITY = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/u;

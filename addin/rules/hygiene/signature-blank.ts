@@ -2,6 +2,7 @@ import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { EVERY_FORM, found, passed, type FormRule } from "../rule.ts";
+import { matchesIn } from "../../sheet/matches.ts";
 
 /** What a signature line asks for; the answer follows the colon. */
 const ASKED = /(填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人(?:签字)?|项目负责人(?:签字)?|负责人(?:签字|签章)?|审核人|经办人)\s*(?:[(（](?:签字|签章|盖章)[)）])?\s*[:：]([^:：]*)/gu;
@@ -25,7 +26,7 @@ export const signatureBlank: FormRule = {
     for (let row = area.bottom; row > area.top; row--) {
       const line = grid.row(row).filter((slot) => slot.text.length >= SHORTEST && slot.text.search(ASKED) >= 0);
       if (line.length === 0) continue;
-      const blanks = gather(line, (slot) => [...slot.text.matchAll(ASKED)].filter((match, _, all) => isBlankAnswer(match, all.length)).map((match) => match[1] ?? ""));
+      const blanks = gather(line, (slot) => matchesIn(slot.text, ASKED).filter((match, _, all) => isBlankAnswer(match, all.length)).map((match) => match[1] ?? ""));
       return [blanks.length === 0 ? passed : found({ cells: line, message: hygieneMessages.signatureBlank(blanks.join("、")) })];
     }
     return [];

@@ -8,6 +8,7 @@ import { Decimal } from "../../values/decimal.ts";
 import { foldText } from "../../values/fold.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
 import { linesOf, type Line } from "./line.ts";
+import { matchesIn } from "../../sheet/matches.ts";
 
 /** An actual value that only says how it stands to an average: 超于全市平均增速11.8%. */
 const ABOVE = /超于|高于|快于|超过|优于/u;
@@ -40,11 +41,13 @@ interface OwnFigure {
   readonly clause: string;
 }
 
+const PERCENT = /(\d+(?:\.\d+)?)%/gu;
+
 /** The only other percentage of a clause that names the subject and the average. */
 function ownFigures(slot: Slot, subject: string, average: Decimal, above: boolean): OwnFigure[] {
   return gather(foldText(slot.text).split(/[;。]/u), (clause) => {
     if (!clause.includes(subject.slice(0, 2))) return [];
-    const rates = [...clause.matchAll(/(\d+(?:\.\d+)?)%/gu)].map((match) => match[1] ?? "0");
+    const rates = matchesIn(clause, PERCENT).map((match) => match[1] ?? "0");
     const others = rates.filter((rate) => !average.eq(rate));
     const [own] = others;
     if (own === undefined || others.length !== 1 || rates.length === others.length) return [];

@@ -1,6 +1,6 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import { gather } from "../../sheet/gather.ts";
-import { Decimal } from "../../values/decimal.ts";
+import { Decimal, hundredthOf, tenTo } from "../../values/decimal.ts";
 import { readDirection } from "../../values/direction.ts";
 import { unitParts } from "../../values/unit.ts";
 import { valueMessages } from "../../messages/values.ts";
@@ -13,7 +13,7 @@ export function scoreSlack(form: Form): Decimal {
   // The execution rate keeps two decimals where the unit gives its own scores in tenths.
   const decimals = gather(sectionsOf(form, "indicators"), (section) =>
     section.rows.map((row) => (row.score?.reading.kind === "figure" && !row.execution ? row.score.reading.figure.decimals : 0)));
-  return Decimal.max(new Decimal(5).times(new Decimal(10).pow(-Math.max(1, ...decimals) - 1)), LEAST_SLACK);
+  return Decimal.max(new Decimal(5).times(tenTo(-Math.max(1, ...decimals) - 1)), LEAST_SLACK);
 }
 
 /** Scores are kept to two decimals (policy: 得分小数位); the last digit may be rounded either way. */
@@ -43,7 +43,7 @@ const MOST_SLIP = UNIT_SLIP.times(SLIP_SPREAD.plus(1));
 /** Whether target and actual look like the same amount in units 10 000 apart. */
 export function looksMisplaced({ comparison, target }: Line): boolean {
   const { numbers } = comparison;
-  if (!numbers || numbers.target.lte(0) || numbers.actual.lte(0)) return false;
+  if (!numbers || numbers.target.eq(numbers.actual) || numbers.target.lte(0) || numbers.actual.lte(0)) return false;
   const [less, more] = numbers.target.lt(numbers.actual) ? [numbers.target, numbers.actual] : [numbers.actual, numbers.target];
   if (more.lt(less.times(LEAST_SLIP)) || more.gt(less.times(MOST_SLIP))) return false;
   const unit = target.kind === "quantity" ? target.figure.unit : null;
@@ -70,7 +70,7 @@ const MAY_EXCEED = /增长|增速|增幅|变动|同比|提高|提升|上升|完�
 /** Whether the actual rate is beyond what such a rate can be. Ceilings are fractions from the policy. */
 export function isImpossibleRate({ actual, name, row }: Line, ceilings: { readonly spent: number; readonly extreme: number }): boolean {
   if (actual.kind !== "quantity" || actual.figure.unit !== "%" || row.execution) return false;
-  const above = (limit: number): boolean => actual.figure.value.div(100).gt(limit);
+  const above = (limit: number): boolean => hundredthOf(actual.figure.value).gt(limit);
   if (SPENT_SHARE.test(name)) return above(ceilings.spent);
   if (MAY_EXCEED.test(name) || !/率|度|占比|比重/u.test(name)) return false;
   return PART_OF_WHOLE.test(name) ? above(1) : above(ceilings.extreme);

@@ -4,6 +4,7 @@ import { foldText } from "../../values/fold.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, type Line } from "./line.ts";
+import { matchesIn } from "../../sheet/matches.ts";
 
 const SIGNED = /(?:[≥≤<>=]|不少于|不低于|不超过|大于|小于)\s*\d/u;
 const COUNTED = /(\d+(?:\.\d+)?)\s*(?:个|家|次|人次|户次|人|户|件|项|条|名|套|台|亩|公里|吨|场|期|万元|亿元|元|%)(?!\/)/gu;
@@ -51,7 +52,7 @@ export const nameHoldsValue: FormRule = {
 function numbersIn({ name }: Line): string[] | null {
   const { points } = parsePointsLabel(name);
   const text = foldText(name).replace(points ? /[([]\s*\d+(?:\.\d+)?\s*分\s*[)\]]/u : /$^/u, "").replace(PART_OF_NAME, "");
-  const counted = [...text.matchAll(COUNTED)].map((match) => match[1] ?? "");
+  const counted = matchesIn(text, COUNTED).map((match) => match[1] ?? "");
   return SIGNED.test(text) || counted.length > 0 ? counted : null;
 }
 

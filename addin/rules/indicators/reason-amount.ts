@@ -7,6 +7,7 @@ import { foldText } from "../../values/fold.ts";
 import { readUnit } from "../../values/unit.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, type Line } from "./line.ts";
+import { matchesIn } from "../../sheet/matches.ts";
 
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(亿元|万元|元)/gu;
 
@@ -26,7 +27,7 @@ export const reasonAmount: FormRule = {
       const money = moneyPair(line);
       const { row, name, comparison } = line;
       if (!money || !row.reason || comparison.status !== "not-met" || line.direction.direction !== "reverse") return [];
-      const amounts = [...foldText(row.reason.text).matchAll(AMOUNT)];
+      const amounts = matchesIn(foldText(row.reason.text), AMOUNT);
       const only = amounts[0];
       if (!only || amounts.length !== 1) return [];
       const said = inMoneyUnit(plainFigure(only[1] ?? "0", readUnit(only[2] ?? ""), only[0]), money.unit, money.unit);

@@ -2,7 +2,7 @@ import type { Form, IndicatorRow, IndicatorSection } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
-import { Decimal } from "../../values/decimal.ts";
+import type { Decimal } from "../../values/decimal.ts";
 
 /**
  * Rows that share a points cell or a score cell, or rows whose points stand in the first of them only, and what they add
@@ -36,12 +36,11 @@ export function scoreBlocks(form: Form, section: IndicatorSection): ScoreBlock[]
 }
 
 function total(form: Form, slots: readonly Slot[]): Decimal | null {
-  if (slots.length === 0) return null;
-  let result = new Decimal(0);
+  let result: Decimal | null = null;
   for (const slot of slots) {
     const term = readTerm(slot, "points", form.moneyUnit);
     if (!term.known) return null;
-    result = result.plus(term.value);
+    result = result ? result.plus(term.value) : term.value;
   }
   return result;
 }

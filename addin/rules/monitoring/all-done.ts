@@ -4,6 +4,7 @@ import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { linesOf } from "../indicators/line.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import type { ReadCell } from "./prose-amounts.ts";
+import { matchesIn } from "../../sheet/matches.ts";
 
 const CLAIM = /([^。；;！!？?]*?)(?:指标)?(?:均|都|已)*(?:全部|全面)(?:按期|如期|按时|均|都|已)*(?:完成|达到|达标|实现)/gu;
 /** Groups of indicators a claim may name, with the words their labels use. */
@@ -15,7 +16,7 @@ const WHOLE: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** 全部完成目标任务 held against the project's own form: missed lines of the groups named, and groups without an indicator. */
 export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
-  return gather([...slot.text.matchAll(CLAIM)], (match): Outcome[] => {
+  return gather(matchesIn(slot.text, CLAIM), (match): Outcome[] => {
     const words = match[1] ?? "";
     const named = groupsIn(words);
     if (named.length === 0 && !/指标|目标|任务/u.test(match[0])) return [];

@@ -3,6 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { matchesIn } from "../../sheet/matches.ts";
 
 /** A date without the word 月 behind its month: 2021年12. */
 const OPEN = /\d{4}年(?:0?[1-9]|1[0-2])(?![\d月.年/~\-—–至到])/u;
@@ -24,7 +25,7 @@ export const projectPeriod: FormRule = {
     if (!slot || slot.label === "") return [];
     const text = readableText(slot.text);
     if (OPEN.test(slot.label)) return [found({ cells: [slot], message: say.periodOpen(text), found: text })];
-    const [start, end] = [...slot.label.matchAll(POINT)].map((match) => Number(match[1]) * 100 + Number(match[2] ?? 0));
+    const [start, end] = matchesIn(slot.label, POINT).map((match) => Number(match[1]) * 100 + Number(match[2] ?? 0));
     if (start !== undefined && end !== undefined && end % 100 > 0 && end < start) return [found({
       cells: [slot], message: say.periodReversed(text), found: text,
     })];

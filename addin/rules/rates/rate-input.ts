@@ -11,7 +11,7 @@ import { indicatorRows } from "../../forms/rows.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/base-sections.ts";
 import { gather } from "../../sheet/gather.ts";
 import { fractionInterval, type MoneyUnit } from "../../values/figure.ts";
-import type { Decimal } from "../../values/decimal.ts";
+import { hundredthOf, type Decimal } from "../../values/decimal.ts";
 import type { Interval } from "../../values/interval.ts";
 import { readTarget } from "../../values/target.ts";
 import type { FormContext } from "../rule.ts";
@@ -121,7 +121,7 @@ export function satisfactionInput(forms: readonly FormContext[]): RateInput | nu
   const read = actual && readTarget(actual.reading);
   if (!actual || read?.kind !== "quantity" || read.figure.unit !== "%" || read.operator !== null) return null;
   const interval = fractionInterval(read.figure);
-  return interval && { value: read.figure.value.div(100), interval, slots: [actual], working: read.figure.text };
+  return interval && { value: hundredthOf(read.figure.value), interval, slots: [actual], working: read.figure.text };
 }
 
 /** 实际 ÷ 批复 of the only finished building. */
