@@ -1,6 +1,6 @@
 import { parameterNames, type ParameterId } from "../addin/messages/functions.ts";
 import { generalFigure } from "../addin/values/figure.ts";
-import { readTarget, type Target } from "../addin/values/target.ts";
+import { beside, readTarget, type Target } from "../addin/values/target.ts";
 import { BLANK, readText, type Reading } from "../addin/values/text-reading.ts";
 import { unitParts } from "../addin/values/unit.ts";
 import { FRACTION_LIMIT, refuseError } from "./argument.ts";
@@ -11,7 +11,8 @@ import type { Cell } from "./grid.ts";
  * 10 on the other side is taken as a fraction.
  */
 export function targetArguments(target: Cell, actual: Cell): readonly [Target, Target] {
-  const [a, b] = [targetOf(target, "target"), targetOf(actual, "actual")];
+  const a = targetOf(target, "target");
+  const b = beside(a, targetOf(actual, "actual"));
   return [isPercent(b) ? asPercent(a, target) : a, isPercent(a) ? asPercent(b, actual) : b];
 }
 

@@ -1,6 +1,6 @@
 import { normalizeLabel } from "../sheet/label.ts";
 import { parseDeadline, type Deadline } from "./deadline.ts";
-import { NUMBER_PATTERN, parseFigure, type Figure } from "./figure.ts";
+import { NUMBER_PATTERN, parseFigure, plainFigure, type Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
 import { OPERATOR_AFTER, OPERATOR_BEFORE, readOperator, type Operator } from "./operator.ts";
 import type { Reading } from "./text-reading.ts";
@@ -36,6 +36,11 @@ const QUANTITY = new RegExp(
   `^(.*?)(${OPERATOR_BEFORE}?)\\s*(${NUMBER_AND_UNIT})(${COUNTED_NOUN})\\s*(${OPERATOR_AFTER}?)${BRACKETED_NOTE}\\s*[。.;,、]?$`,
   "u",
 );
+/**
+ * A sign, a number, and a unit no table knows: `≥30帧`, `≤200兆瓦`. Without a sign the word may be anything (3号, 2021版),
+ * and behind a year it is no unit (≥2020年度水平).
+ */
+const SIGNED_WITH_OTHER_UNIT = new RegExp(`^(.*?)([≥≤<>=])\\s*(?!(?:19|20)\\d\\d(?!\\d))(${NUMBER_PATTERN})\\s*((?:(?![未不没仅缺待超欠差低高以左上])[\\p{Script=Han}A-Za-z/·]){1,6})$`, "u");
 const RANGE = new RegExp(
   `^(?:≥\\s*)?(${NUMBER_AND_UNIT})\\s*(?:\\(含\\)|以上)?\\s*(?:-|—|–|~|至|到|(?:,|且|并|和)?\\s*≤\\s*(?:[xX]\\s*≤)?)+\\s*(${NUMBER_AND_UNIT})\\s*(?:\\(含\\)|以下|之间|以内)?[。.]?$`,
   "u",
@@ -75,7 +80,7 @@ export function parseWords(text: string): Target {
   if (NO.test(bare)) return { kind: "yes-no", yes: false, text };
   const deadline = parseDeadline(folded);
   if (deadline) return { kind: "deadline", deadline, text };
-  return parseRange(folded, text) ?? parseQuantity(folded, text) ?? { kind: "qualitative", text };
+  return parseRange(folded, text) ?? parseQuantity(folded, text) ?? parseOtherUnit(folded, text) ?? { kind: "qualitative", text };
 }
 
 function parseRange(folded: string, text: string): Target | null {
@@ -102,6 +107,20 @@ function parseQuantity(folded: string, text: string): Target | null {
   const operator = readOperator(front, behind);
   const label = normalizeLabel(words.replace(/[:：为]\s*$/u, ""));
   return quantity(operator, operator === "≈" ? { ...figure, approximate: true, spread: "around" } : figure, label, text);
+}
+
+function parseOtherUnit(folded: string, text: string): Target | null {
+  const [, words = "", sign = "", number = "", unit = ""] = SIGNED_WITH_OTHER_UNIT.exec(folded) ?? [];
+  if (number === "" || /[\d。;；]/u.test(words) || words.length > MAX_LABEL) return null;
+  return quantity(readOperator(sign, ""), plainFigure(number, unit, text), normalizeLabel(words.replace(/[:：为]\s*$/u, "")), text);
+}
+
+/** The actual value beside its target: `29帧` is a number where the target says `≥30帧`, words anywhere else. */
+export function beside(target: Target, actual: Target): Target {
+  if (target.kind !== "quantity" || target.figure.unit === null || actual.kind !== "qualitative") return actual;
+  const folded = foldText(actual.text).replace(ENUMERATOR, "");
+  const figure = folded.endsWith(target.figure.unit) ? parseFigure(folded.slice(0, -target.figure.unit.length), actual.text) : null;
+  return figure?.unit === null ? quantity(null, { ...figure, unit: target.figure.unit }, "", actual.text) : actual;
 }
 
 function quantity(operator: Operator | null, figure: Figure, label: string, text: string): Target {

@@ -38,16 +38,16 @@ const SIZED: readonly (readonly [name: string, base: string, factor: string, kin
   ["米", "米", "1", "size"], ["公里", "米", "1000", "size"], ["延米", "延米", "1", "size"], ["厘米", "米", "0.01", "size"],
   ["立方米", "立方米", "1", "size"], ["升", "立方米", "0.001", "size"],
   ["吨", "吨", "1", "size"], ["公斤", "吨", "0.001", "size"], ["克", "吨", "0.000001", "size"], ["吨标准煤", "吨标准煤", "1", "size"],
-  ["千瓦", "千瓦", "1", "size"], ["千瓦时", "千瓦时", "1", "size"], ["度", "千瓦时", "1", "size"], ["℃", "℃", "1", "size"],
+  ["千瓦", "千瓦", "1", "size"], ["兆瓦", "千瓦", "1000", "size"], ["千瓦时", "千瓦时", "1", "size"], ["度", "千瓦时", "1", "size"], ["℃", "℃", "1", "size"],
   ["分贝", "分贝", "1", "size"], ["GB", "GB", "1", "size"], ["TB", "GB", "1024", "size"],
 ];
 
 /** Other spellings → canonical name. */
 const ALIASES: Readonly<Record<string, string>> = {
-  个百分点: "百分点", 圆: "元", 元人民币: "元",
+  个百分点: "百分点", 百分比: "%", 百分号: "%", 百分率: "%", 百分之: "%", 圆: "元", 元人民币: "元",
   月: "个月", 日: "天", 周年: "年", 个季度: "季度", 个工作日: "工作日", 个小时: "小时", 时: "小时", 个年: "年", 星期: "周",
   m2: "平方米", 平米: "平方米", 平方: "平方米", m3: "立方米", 立方: "立方米", 方: "立方米", km2: "平方公里", 平方千米: "平方公里",
-  km: "公里", 千米: "公里", m: "米", cm: "厘米", kg: "公斤", 千克: "公斤", t: "吨", L: "升", kWh: "千瓦时", KWH: "千瓦时", KW: "千瓦", kW: "千瓦", "°C": "℃",
+  km: "公里", 千米: "公里", m: "米", cm: "厘米", kg: "公斤", 千克: "公斤", t: "吨", L: "升", kWh: "千瓦时", KWH: "千瓦时", KW: "千瓦", kW: "千瓦", MW: "兆瓦", "°C": "℃",
   个人: "人", 个项目: "个", 个村: "个", 个镇: "个", 个乡镇: "个", 个社区: "个", 个单位: "个", 家企业: "家", 家单位: "家", 名学生: "名", 个企业: "个", 人份: "份",
   dB: "分贝", 台件: "台套",
 };
@@ -65,7 +65,7 @@ const BASE_PATTERN = byLength([...bases.keys(), ...Object.keys(ALIASES)]);
 const MAGNITUDE_PATTERN = byLength(Object.keys(MAGNITUDES));
 
 /** Regular-expression source of one unit in folded text, without groups that capture. */
-export const UNIT_PATTERN = `(?:(?:${MAGNITUDE_PATTERN})?(?:${BASE_PATTERN})(?:/(?:${BASE_PATTERN}))?|(?:万亿|千亿|百亿|千万|百万|万|亿))`;
+export const UNIT_PATTERN = `(?:(?:(?:${BASE_PATTERN})|(?:${MAGNITUDE_PATTERN})(?:${BASE_PATTERN}))(?:/(?:${BASE_PATTERN}))?|(?:万亿|千亿|百亿|千万|百万|万|亿))`;
 
 const UNIT_SHAPE = new RegExp(`^(${MAGNITUDE_PATTERN})?(${BASE_PATTERN})(?:/(${BASE_PATTERN}))?$`, "u");
 
@@ -103,6 +103,11 @@ function takeApart(unit: Unit): UnitParts {
   return match?.[3] === undefined
     ? { kind: base.kind, base: base.base, factor }
     : { kind: "compound", base: `${base.base}/${canonical(match[3])}`, factor };
+}
+
+/** Whether a table knows the unit; any other stands for itself, and nobody can say what it measures. */
+export function isKnownUnit(unit: Unit): boolean {
+  return unit in MAGNITUDES || UNIT_SHAPE.test(unit);
 }
 
 /**

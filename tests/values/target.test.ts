@@ -4,7 +4,7 @@ import { compare, completionRate } from "../../addin/values/compare.ts";
 import { readDirection } from "../../addin/values/direction.ts";
 import { readText, readValue } from "../../addin/values/reading.ts";
 import { figuresInText } from "../../addin/values/scan.ts";
-import { readTarget, type Target } from "../../addin/values/target.ts";
+import { beside, readTarget, type Target } from "../../addin/values/target.ts";
 
 const read = (value: string | number): Target => readTarget(typeof value === "number" ? readValue(value) : readText(value));
 const seen = (target: Target): string => {
@@ -33,6 +33,9 @@ describe("the target grammar", () => {
     ["1年", "time 1年"], ["12个月", "time 12个月"], ["是", "yes"], ["否", "no"], ["符合标准", "yes"], ["不符合", "no"], ["按进度拨付", "qualitative"], ["清洁", "qualitative"], ["—", "dash"], ["无", "dash"], ["……", "placeholder"], ["", "blank"],
     ["　22项", "22项"], ["2.8亿", "2.8亿"], ["56.95万元", "56.95万元"], ["0.5%", "0.5%"], ["100％（按实际人数）", "100%"],
     ["指标1：工业投资同比增长30%以上。", "工业投资同比增长≥30%"], ["指标2：完成技改投资同比增长100%。", "完成技改投资同比增长100%"], ["超于全市平均增速11.8%", "超于全市平均增速11.8%"], ["获取银行贷款5000余万元", "获取银行贷款5000万元"], ["3个科技项目", "3个"], ["培训100人次以上", "培训≥100人次"], ["合格率达到100%", "合格率≥100%"],
+    // 百分比 and its like, and units no table knows
+    ["≥100百分比", "≥100%"], ["98百分比", "98%"], ["＝100百分号", "=100%"], ["大于等于80百分比", "≥80%"], ["≥5百分点", "≥5百分点"], ["3百分点", "3百分点"], ["≥200兆赫", "≥200兆赫"], ["≥30帧", "≥30帧"], ["≤100元/人·天", "≤100元/人·天"], ["样品检测≥10样", "样品检测≥10样"],
+    ["30帧", "qualitative"], ["3号", "qualitative"], ["≥2020年度水平", "qualitative"], ["≥3未完成", "qualitative"], ["≥90以上水平", "qualitative"], ["超过2021水平", "qualitative"], ["30分", "30分"], ["百万元", "qualitative"], ["≥100万株", "≥100万株"], ["≥3百万元", "≥3百万元"],
     // several numbers, or a number inside a sentence: prose
     ["帮助10余家企业申报制造强省、新型工业化引导资金等项目。", "qualitative"], ["完成14家，任务数34家", "qualitative"], ["产能由280万包/天提升至350万包/天", "qualitative"], ["成本费用控制在预算内", "qualitative"], ["3家未完成", "qualitative"],
   ])("%j → %s", (text, expected) => {
@@ -129,8 +132,16 @@ describe("actual against target", () => {
     ["≥5次", "—", "forward", "undecided", "same"],
     ["≥5次", "", "forward", "undecided", "same"],
     ["……", "5次", "forward", "undecided", "same"],
+    ["≥100百分比", "98百分比", "forward", "not-met", "same"],
+    ["≥100百分比", "98%", "forward", "not-met", "same"],
+    ["≥30帧", "31帧", "forward", "met", "same"],
+    ["≥30帧", "29 帧", "forward", "not-met", "same"],
+    ["≥30帧", "29", "forward", "not-met", "missing"],
+    ["≥30帧", "约30张画面", "forward", "undecided", "words"],
+    ["≥30帧", "达成预期指标", "forward", "undecided", "same"],
   ])("%j → %j (%s): %s", (target, actual, direction, status, units) => {
-    const result = compare(read(target), read(actual), direction);
+    const wanted = read(target);
+    const result = compare(wanted, beside(wanted, read(actual)), direction);
     expect([result.status, result.units]).toEqual([status, units]);
     expect(result.reason === "").toBe(status !== "undecided");
   });

@@ -11,7 +11,7 @@ import { readDirection, type DirectionReading } from "../../values/direction.ts"
 import { readOperator } from "../../values/operator.ts";
 import { foldText } from "../../values/fold.ts";
 import { readText } from "../../values/reading.ts";
-import { readTarget, type Target } from "../../values/target.ts";
+import { beside, readTarget, type Target } from "../../values/target.ts";
 import type { FormContext } from "../rule.ts";
 
 /** What stands in the reason cell (偏差原因): no such column, nothing, a filler such as 无 or 0, or words. */
@@ -52,8 +52,9 @@ export const linesOf = remembered((context: FormContext): readonly Line[] =>
 
 function readLine({ form, policy }: FormContext, section: IndicatorSection, row: IndicatorRow, uses: ReadonlyMap<Slot, number>): Line {
   const name = readableText(row.name?.text ?? "");
-  const actual = readValue(row, row.actual, false);
-  const target = inYear(readValue(row, row.target, true), actual, form.year);
+  const wanted = readValue(row, row.target, true);
+  const actual = beside(wanted, readValue(row, row.actual, false));
+  const target = inYear(wanted, actual, form.year);
   const cues = { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" };
   const direction = readDirection(target, cues);
   const scored = row.score ?? row.deduction;

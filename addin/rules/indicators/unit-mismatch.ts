@@ -1,5 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
+import { isKnownUnit } from "../../values/unit.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf, type Line } from "./line.ts";
 
@@ -42,6 +43,7 @@ export const unitMismatch: FormRule = {
     { name: "百分数与百分点", form: "project", edit: { F17: "8个百分点" }, finds: ["F17"] },
     { name: "单位写了两遍", form: "project", edit: { F18: "320家家" }, finds: ["F18"] },
     { name: "六项都没有单位合成一条", form: "project", edit: { F13: 21, F14: 99.5, F16: 4.5, F17: 8, F18: 320, F20: 93 }, finds: ["F13"] },
+    { name: "表上少见的单位，说不清能不能换算", form: "project", edit: { E18: "≥300兆赫", F18: "320千瓦" }, finds: [] },
     { name: "家和户都是数量单位", form: "project", edit: { F18: "320户" }, finds: [] },
     { name: "两处都没有单位", form: "project", edit: { E18: 300, F18: 320 }, finds: [] },
   ],
@@ -50,7 +52,7 @@ export const unitMismatch: FormRule = {
 function mismatch({ comparison, target, actual }: Line): boolean {
   if (target.kind !== "quantity" || actual.kind !== "quantity") return false;
   const [a, b] = [target.figure.unit, actual.figure.unit];
-  if (comparison.units === "incompatible") return true;
+  if (comparison.units === "incompatible") return a !== null && b !== null && isKnownUnit(a) && isKnownUnit(b);
   // Nought needs no unit.
   if ((a === null && target.figure.value.isZero()) || (b === null && actual.figure.value.isZero())) return false;
   return (a === null) !== (b === null);
