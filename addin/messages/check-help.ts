@@ -1,3 +1,5 @@
+import { CHECK_FAMILIES } from "./check-families.ts";
+
 /** Words of the help page about the checks. */
 export const checkHelp = {
   title: "校验项目一览",
@@ -16,15 +18,5 @@ export const checkHelp = {
   undecidable: "无法从工作簿判断的项目",
   undecidableIntro: "下列项目需要工作簿以外的资料，绩核不作判断，请人工核对。",
   reason: "原因",
-  families: {
-    funding: "F 资金与执行率",
-    points: "W 分值与总分",
-    indicators: "I 指标",
-    rates: "R 比率指标",
-    "base-data": "B 基础数据",
-    summary: "S 汇总表",
-    monitoring: "M 监控表",
-    across: "X 表间关系",
-    hygiene: "D 表格规范",
-  },
+  families: CHECK_FAMILIES,
 } as const;

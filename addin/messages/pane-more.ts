@@ -40,6 +40,7 @@ export const MORE = {
     remember: "把出错说明存进工作簿",
     rules: "检查项",
     rulesHint: "关掉的检查不会算作通过，会在清单里标明。",
+    family: (name: string, checks: number, off: number) => `${name}：${checks} 项${off > 0 ? `，关闭 ${off} 项` : ""}`,
     rulesNoRun: "先校验一次，这里可以逐项打开或关闭检查。",
     reset: "恢复默认",
     stored: "设置保存在这个工作簿里，提交前清理会删除。",

@@ -55,6 +55,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   checks: async (page) => {
     await check(page);
     await goTo(page, "清单");
+    await page.getByRole("heading", { name: "不适用" }).waitFor();
   },
   clean: async (page) => {
     await check(page);
@@ -65,6 +66,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await check(page);
     await openSection(page, "设置");
     await page.getByText("保存在这个工作簿").waitFor();
+    await page.getByText("F 资金与执行率：2 项").click();
   },
   environment: async (page) => {
     await openSection(page, "环境检测");

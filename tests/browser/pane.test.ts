@@ -149,6 +149,18 @@ describe("the pane in a browser", () => {
     await page.context().close();
   });
 
+  it("lists the switches of the checks family by family and says how many are off", async () => {
+    const page = await stage.open();
+    await check(page);
+    await openSection(page, "设置");
+    const family = page.getByText("F 资金与执行率：2 项");
+    await family.click();
+    await page.getByRole("switch", { name: /^F07/ }).uncheck();
+    await page.getByText("F 资金与执行率：2 项，关闭 1 项").waitFor();
+    await page.getByRole("switch", { name: /^F02/ }).waitFor();
+    await page.context().close();
+  });
+
   it("says what the program cannot do, and the next step when a cell is being edited", async () => {
     const page = await stage.open({ query: "?bare" });
     await ask(page, "setCondition")("cell-editing");

@@ -16,6 +16,9 @@ export const useMoreStyles = makeStyles({
   ok: { color: tokens.colorStatusSuccessForeground1 },
   missing: { color: tokens.colorPaletteBerryForeground1 },
   rules: { "& > div": { marginLeft: "-8px" }, display: "flex", flexDirection: "column", gap: "2px", border: "none", margin: 0, padding: 0, minWidth: 0 },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  families: { display: "flex", flexDirection: "column", gap: "6px" },
+  legend: { margin: 0, fontSize: "inherit", lineHeight: "inherit", fontWeight: tokens.fontWeightSemibold },
+  family: { padding: "0 10px", borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  familyName: { padding: "6px 0", cursor: "pointer", borderRadius: tokens.borderRadiusMedium, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" } },
   text: { width: "100%" },
 });

@@ -1,0 +1,12 @@
+/** The families of checks, each under the letter its codes begin with. */
+export const CHECK_FAMILIES = {
+  funding: "F 资金与执行率",
+  points: "W 分值与总分",
+  indicators: "I 指标",
+  rates: "R 比率指标",
+  "base-data": "B 基础数据",
+  summary: "S 汇总表",
+  monitoring: "M 监控表",
+  across: "X 表间关系",
+  hygiene: "D 表格规范",
+} as const;
