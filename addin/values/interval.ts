@@ -43,13 +43,15 @@ export function subtractIntervals(a: Interval, b: Interval): Interval {
 
 /** Every product. */
 export function multiplyIntervals(a: Interval, b: Interval): Interval {
+  // Amounts are hardly ever negative.
+  if (!a.low.isNegative() && !b.low.isNegative()) return { low: a.low.times(b.low), high: a.high.times(b.high) };
   const corners = [a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)];
   return { low: Decimal.min(...corners), high: Decimal.max(...corners) };
 }
 
 /** Whether zero is among the values. */
 export function mayBeZero({ low, high }: Interval): boolean {
-  return low.lte(0) && high.gte(0);
+  return (low.isNegative() || low.isZero()) && (!high.isNegative() || high.isZero());
 }
 
 /** Quotient, or `null` when the divisor may be zero. */
@@ -59,6 +61,7 @@ export function divideIntervals(a: Interval, b: Interval): Interval | null {
 
 /** Quotient by a divisor that is known not to be zero. */
 export function quotient(a: Interval, b: Interval): Interval {
+  if (!a.low.isNegative() && !b.low.isNegative()) return { low: a.low.div(b.high), high: a.high.div(b.low) };
   return multiplyIntervals(a, { low: ONE.div(b.high), high: ONE.div(b.low) });
 }
 

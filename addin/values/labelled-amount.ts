@@ -1,4 +1,5 @@
 import { normalizeLabel, readableText } from "../sheet/label.ts";
+import { recalled } from "../sheet/recall.ts";
 import { parseFigure, NUMBER_PATTERN, type Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
 import { isDashText } from "./text-reading.ts";
@@ -22,7 +23,7 @@ const TRAILING = new RegExp(`^(.*?\\p{Script=Han}[^\\d]*?)(${NUMBER_PATTERN}\\s*
  * Splits a label with an amount behind it. The amount follows the last colon, or ends the text
  * (`（1）基本支出 859.81万元`). `null` when the text is neither, e.g. `单位：万元`, `基本支出`, prose.
  */
-export function parseLabelledAmount(text: string): LabelledAmount | null {
+export const parseLabelledAmount: (text: string) => LabelledAmount | null = recalled((text) => {
   const colon = Math.max(text.lastIndexOf(":"), text.lastIndexOf("："));
   if (colon > 0) {
     const label = amountLabel(text.slice(0, colon));
@@ -42,7 +43,7 @@ export function parseLabelledAmount(text: string): LabelledAmount | null {
   const figure = match?.[2] === undefined ? null : parseFigure(match[2]);
   if (label === "" || !figure || /[。；;,，、]/u.test(label) || label.length > 24) return null;
   return { label, figure, head: text.slice(0, headLength(text, figure)) };
-}
+});
 
 /** Length of the text before the amount that ends it, counted in the text as typed. */
 function headLength(text: string, figure: Figure): number {

@@ -1,4 +1,5 @@
 import { normalizeLabel } from "../sheet/label.ts";
+import { recalled } from "../sheet/recall.ts";
 import { parseDeadline, type Deadline } from "./deadline.ts";
 import { NUMBER_PATTERN, parseFigure, plainFigure, type Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
@@ -73,7 +74,7 @@ export function readTarget(reading: Reading): Target {
 }
 
 /** Reads a text by the grammar; `parseTarget("≥95%")`. Figures, dashes and blanks are the business of {@link readTarget}. */
-export function parseWords(text: string): Target {
+export const parseWords: (text: string) => Target = recalled((text) => {
   const folded = foldText(text).replace(ENUMERATOR, "");
   const bare = folded.replace(/[。.;]$/u, "");
   if (YES.test(bare)) return { kind: "yes-no", yes: true, text };
@@ -81,7 +82,7 @@ export function parseWords(text: string): Target {
   const deadline = parseDeadline(folded);
   if (deadline) return { kind: "deadline", deadline, text };
   return parseRange(folded, text) ?? parseQuantity(folded, text) ?? parseOtherUnit(folded, text) ?? { kind: "qualitative", text };
-}
+});
 
 function parseRange(folded: string, text: string): Target | null {
   const around = PLUS_MINUS.exec(folded)?.[1];

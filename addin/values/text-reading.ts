@@ -1,4 +1,5 @@
 import { isBlankText } from "../sheet/label.ts";
+import { recalled } from "../sheet/recall.ts";
 import { parseFigure, type Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
 
@@ -40,13 +41,13 @@ export function isPlaceholderText(text: string): boolean {
 export const BLANK: Reading = { kind: "blank" };
 
 /** Reads a typed text: a figure stored as text, a dash, filler, or words. */
-export function readText(text: string): Reading {
+export const readText: (text: string) => Reading = recalled((text) => {
   const figure = parseFigure(text);
   if (figure) return { kind: "figure", figure, stored: "text" };
   if (isBlankText(text)) return BLANK;
   if (isDashText(text)) return { kind: "dash", text };
   return isPlaceholderText(text) ? { kind: "placeholder", text } : { kind: "text", text };
-}
+});
 
 /** The figure of a reading, or `null`. */
 export function figureOf(reading: Reading): Figure | null {
