@@ -2,7 +2,8 @@ import { reviewMessages } from "../messages/review.ts";
 import type { Slot } from "../forms/grid.ts";
 import { checkIdentity } from "../rules/identity-outcome.ts";
 import type { Finding, NotChecked } from "../rules/finding.ts";
-import type { BookContext, FormContext, Outcome, Rule } from "../rules/rule.ts";
+import { filingsOf } from "../rules/filings.ts";
+import type { BookContext, BookRule, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import { statedIdentities } from "./stated-identities.ts";
@@ -30,9 +31,18 @@ export function formsOf(book: BookContext): FormsOf {
 /** Runs one rule over the forms it looks at. A fault of the rule itself becomes "not checked", never a pass. */
 export function runRule(rule: Rule, book: BookContext, forms: readonly FormContext[]): RuleRun {
   if (forms.length === 0) return runOf(rule, []);
-  if (rule.scope === "workbook") return runOf(rule, guarded(() => rule.check({ ...book, forms }), forms));
+  if (rule.scope === "workbook") return runOf(rule, gather(booksFor(rule, book, forms), (each) => guarded(() => rule.check(each), each.forms)));
   const look = rule.scope === "form" ? rule.check : (context: FormContext) => identityOutcomes(rule, context);
   return runOf(rule, gather(forms, (context) => guarded(() => look(context), [context])));
+}
+
+/** What a workbook rule looks at: all forms of its kinds together, or those of one filing (unit and year) at a time. */
+export function booksFor(rule: BookRule, book: BookContext, forms: readonly FormContext[]): BookContext[] {
+  if (rule.by !== "filing") return [{ ...book, forms }];
+  return gather(filingsOf(book.forms), (filing) => {
+    const own = filing.forms.filter((context) => forms.includes(context));
+    return own.length === 0 ? [] : [{ ...book, forms: own, openEnded: filing.openEnded }];
+  });
 }
 
 /** A rule that was not reached. Where not all sheets were read, nobody knows whether it applies. */

@@ -19,6 +19,8 @@ export interface FormContext {
 export interface BookContext {
   readonly forms: readonly FormContext[];
   readonly workbook: WorkbookSnapshot;
+  /** Project forms of the workbook may belong to these forms that nothing attributes: sums over project forms prove nothing. */
+  readonly openEnded?: boolean;
 }
 
 /** What a check says of one place. Nothing said at all means: there was nothing to look at. */
@@ -96,6 +98,8 @@ export interface FormRule extends RuleMeta {
 /** A check over all forms of the workbook. */
 export interface BookRule extends RuleMeta {
   readonly scope: "workbook";
+  /** `filing`: looks at the forms of one unit and year at a time; else at all of the workbook together. */
+  readonly by?: "filing";
   readonly check: (context: BookContext) => readonly Outcome[];
   /** Identities between cells of several forms that derive blank cells. */
   readonly identities?: (context: BookContext) => readonly Identity[];

@@ -2,6 +2,7 @@ import { gather } from "../../sheet/gather.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { perRow } from "../per-row.ts";
 import { SELF_EVALUATION_TITLE } from "../lexicon.ts";
+import { fieldAt } from "./fields.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
 /** The title cell of the row: the row holds little else, and the words are those of a form. */
@@ -34,13 +35,23 @@ export function yearIn(text: string): number | null {
 /** A date of filling in, which says nothing about the year of the form. */
 const DATE = /日期|年\d{1,2}月/;
 
+/** The cells of a row that may print the year of a form: the name of a project (2023年某某项目) says which project it is. */
+function yearTexts(grid: Grid, row: number): readonly Slot[] {
+  const slots = grid.row(row);
+  const names = new Set(gather(slots, (slot) => {
+    const found = fieldAt(grid, slot);
+    return found?.name === "project" ? [found.field.value] : [];
+  }));
+  return names.size === 0 ? slots : slots.filter((slot) => !names.has(slot));
+}
+
 /** The year of a form: in its title, else in the lines around the title, else in a line of its own such as `（2021年度）`. */
 export function yearOf(grid: Grid, title: Slot | null, top: number, bottom: number): number | null {
   const own = title && yearIn(title.label);
   if (own) return own;
   const last = title ? Math.min(bottom, title.row + 3) : Math.min(bottom, top + 3);
   for (let row = top; row <= last; row++) {
-    for (const slot of grid.row(row)) {
+    for (const slot of yearTexts(grid, row)) {
       const year = slot.label.length <= 40 && !DATE.test(slot.label) ? yearIn(slot.label) : null;
       if (year) return year;
     }

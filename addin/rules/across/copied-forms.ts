@@ -2,6 +2,7 @@ import { acrossMessages } from "../../messages/findings-across.ts";
 import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
+import { normalizeLabel } from "../../sheet/label.ts";
 import { copiedProse } from "./copied-prose.ts";
 import { found, passed, type BookRule, type FormContext } from "../rule.ts";
 
@@ -53,10 +54,17 @@ function rowsOf({ form }: FormContext): string[] {
 }
 
 function alike(a: FormContext, b: FormContext): boolean {
+  // Last year's form of the same project says much the same.
+  if (a.form.year !== b.form.year && (sameProject(a, b) || (a.form.year !== null && b.form.year !== null))) return false;
   const [x, y] = [rowsOf(a), rowsOf(b)];
   if (Math.min(x.length, y.length) < FEWEST_ROWS) return false;
   const same = x.filter((row) => y.includes(row)).length;
   return same >= ALIKE * Math.max(x.length, y.length);
+}
+
+function sameProject(a: FormContext, b: FormContext): boolean {
+  const [x, y] = [a, b].map(({ form }) => normalizeLabel(form.fields.project?.text ?? ""));
+  return x !== "" && x === y;
 }
 
 function firstName({ form }: FormContext): Slot | null {

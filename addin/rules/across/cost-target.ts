@@ -20,6 +20,7 @@ export const costTarget: BookRule = {
   title: "成本指标与年初预算",
   severity: "info",
   scope: "workbook",
+  by: "filing",
   forms: ["department-self-evaluation", "base-data"],
   basis: "表间勾稽：以基本支出、项目支出为成本指标的，指标值取年初预算",
   explanation: "成本指标直接写基本支出、项目支出的，指标值应等于年初预算；年初预算取自评表资金栏，或由年初预算总额减基础数据表的另一项得出。",

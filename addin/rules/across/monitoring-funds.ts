@@ -1,11 +1,12 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { FUNDING_COLUMN_NAMES } from "../../forms/identities/funding.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { cell } from "../../forms/identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { meet } from "../../values/interval.ts";
+import { acrossUnits, inTenThousand, printedIn, scaled } from "../in-ten-thousand.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../monitoring/prose-amounts.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
@@ -20,12 +21,13 @@ export const monitoringFunds: BookRule = {
   title: "监控表与项目表资金",
   severity: "error",
   scope: "workbook",
+  by: "filing",
   forms: ["monitoring", "project-self-evaluation"],
   basis: "表间勾稽：监控表年初预算、使用资金与项目支出绩效自评表一致",
   explanation: "同一项目的监控表写的年初预算应等于自评表年初预算数；累计使用资金不能大于自评表全年执行数。自评表完成情况里的金额与监控表分项只差一点时，提示核对。",
   check: ({ forms }) => gather(forms.filter(({ form }) => form.kind === "monitoring"), (context) => {
     const own = ownProjectForm(context, forms);
-    return own?.form.moneyUnit === context.form.moneyUnit ? [...columns(context, own), ...nearAmounts(context, own)] : [];
+    return own ? [...columns(context, own), ...(own.form.moneyUnit === context.form.moneyUnit ? nearAmounts(context, own) : [])] : [];
   }),
   examples: [
     { name: "使用资金大于全年执行数", form: "monitoring", edit: { B6: "累计拨付到位120万元，使用118万元。", B7: "按计划实施。" }, others: [{ form: "project", edit: {} }], finds: ["B6"] },
@@ -41,14 +43,15 @@ function columns({ form }: FormContext, own: FormContext): Outcome[] {
   return gather(([["initial", "initial"], ["used", "executed"]] as const), ([role, column]): Outcome[] => {
     const said = amountIn(cells, role, form);
     const slot = sectionsOf(own.form, "funding")[0]?.total?.cells[column];
-    const term = slot && readTerm(slot, "money", form.moneyUnit);
+    const term = slot && inTenThousand(cell(slot, "money"), own.form.moneyUnit);
     if (!said || !slot || !term?.known || said.claim.figure.approximate) return [];
+    const written = scaled(said.amount, form.moneyUnit);
     // Up to the middle of the year less has been used; more than the whole year's execution cannot have been.
-    if (meet(said.amount.interval, term.interval) || (role === "used" && said.amount.value.lt(term.value))) return [passed];
-    const parts = { found: said.amount.text, expected: term.text };
+    if (meet(written.interval, term.interval) || (role === "used" && written.value.lt(term.value))) return [passed];
+    const parts = { found: said.amount.text, expected: acrossUnits(term.value, form.moneyUnit, own.form.moneyUnit) };
     const sheet = own.form.grid.sheet.name;
     const message = role === "initial" ? say.initialDiffers(parts.found, sheet, parts.expected) : say.fundsDiffer(say.used, parts.found, sheet, FUNDING_COLUMN_NAMES[column], parts.expected);
-    return [found({ cells: [said.slot, slot], message, ...parts, difference: said.amount.value.minus(term.value).toFixed() })];
+    return [found({ cells: [said.slot, slot], message, ...parts, difference: printedIn(form.moneyUnit, written.value.minus(term.value)) })];
   });
 }
 

@@ -1,12 +1,12 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
 import { part } from "../../forms/identities/expression.ts";
 import { FUNDING_COLUMN_NAMES } from "../../forms/identities/funding.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
 import { fundingRow } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
+import type { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
+import { inTenThousand, showIn } from "../in-ten-thousand.ts";
 import { projectSum } from "./project-funds.ts";
 
 /** X13 部门项目资金=Σ项目表: the department form's own project row against the project forms, column by column. */
@@ -17,25 +17,26 @@ export const projectBudgets: BookRule = {
   title: "部门项目资金与项目表",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: SELF_EVALUATION,
   basis: "表间勾稽：部门整体表项目支出的预算数=各项目表预算数之和",
   explanation: "部门整体表的资金栏里列有项目支出一行时，它的年初预算数、全年预算数应等于各项目表之和。执行数由X03核对。",
-  check: ({ forms }) => {
+  check: ({ forms, openEnded }) => {
     const departments = forms.filter(({ form }) => form.kind === "department-self-evaluation");
     const [only] = departments;
-    if (!only || departments.length > 1) return [];
+    if (!only || departments.length > 1 || openEnded) return [];
     const row = fundingRow(only.form, "project");
     return gather((["initial", "budget"] as const), (column) => {
       const slot = row?.cells[column];
-      const sum = projectSum(forms, column);
-      if (!slot || !sum) return [];
-      const [whole, parts] = [evaluate(part(slot, "money"), only.form.moneyUnit), evaluate(sum.expression, sum.form.moneyUnit)];
-      if (!whole.known || !parts.known || only.form.moneyUnit !== sum.form.moneyUnit || whole.value.isZero()) return [];
+      const parts = projectSum(forms, column, only.form.moneyUnit);
+      const whole = slot && inTenThousand(part(slot, "money"), only.form.moneyUnit);
+      if (!slot || !parts || !whole?.known || whole.value.isZero()) return [];
       if (meet(whole.interval, parts.interval)) return [passed];
-      const [a, b, gap] = [parts.value, whole.value, parts.value.minus(whole.value)].map((value) => showResult(value, "money", 2));
+      const show = (value: Decimal): string => showIn(only.form.moneyUnit, value);
+      const [a, b, gap] = [show(parts.value), show(whole.value), show(parts.value.minus(whole.value))];
       return [found({
-        cells: [slot, ...sum.slots], message: acrossMessages.projectFunds(FUNDING_COLUMN_NAMES[column], a ?? "", b ?? "", gap ?? ""),
-        found: b ?? "", expected: a ?? "", difference: gap ?? "",
+        cells: [slot, ...parts.slots], message: acrossMessages.projectFunds(FUNDING_COLUMN_NAMES[column], a, b, gap),
+        found: b, expected: a, difference: gap,
       })];
     });
   },

@@ -1,7 +1,9 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
+import { part } from "../../forms/identities/expression.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
+import type { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
+import { inTenThousand, showIn } from "../in-ten-thousand.ts";
 import { departmentProject, projectSum } from "./project-funds.ts";
 
 /** X03 项目自评覆盖率: the executed sums of the project forms against the department's project spending. */
@@ -12,24 +14,25 @@ export const projectCoverage: BookRule = {
   title: "项目自评覆盖率",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: SELF_EVALUATION,
   basis: "财政部项目支出绩效自评工作通知：一级、二级项目自评覆盖率100%",
   explanation: "同一工作簿里有部门整体表和项目表时，项目表执行数合计应等于部门的项目支出；差额说明有项目没有自评。",
-  check: ({ forms }) => {
+  check: ({ forms, openEnded }) => {
     const department = departmentProject(forms);
-    const sum = projectSum(forms, "executed");
-    if (!department || !sum) return [];
-    const [whole, parts] = [evaluate(department.expression, department.form.moneyUnit), evaluate(sum.expression, department.form.moneyUnit)];
-    if (!whole.known || !parts.known || whole.value.lte(0)) return [];
+    const parts = department && projectSum(forms, "executed", department.form.moneyUnit);
+    const whole = department && inTenThousand(part(department.slot, "money"), department.form.moneyUnit);
+    if (!parts || !whole?.known || whole.value.lte(0) || openEnded) return [];
     if (parts.interval.high.gte(whole.interval.low) && parts.interval.low.lte(whole.interval.high)) return [passed];
     const share = showResult(parts.value.div(whole.value), "percent", 2);
-    const [a, b] = [showResult(parts.value, "money", 2), showResult(whole.value, "money", 2)];
+    const show = (value: Decimal): string => showIn(department.form.moneyUnit, value);
+    const [a, b, gap] = [show(parts.value), show(whole.value), show(parts.value.minus(whole.value))];
     return [found({
-      cells: [department.slot, ...sum.slots],
+      cells: [department.slot, ...parts.slots],
       message: parts.value.gt(whole.value) ? acrossMessages.projectsExceed(a, b) : acrossMessages.coverage(a, b, share),
       found: share,
       expected: "100%",
-      difference: showResult(parts.value.minus(whole.value), "money", 2),
+      difference: gap,
       working: `${a} ÷ ${b} = ${share}`,
     })];
   },

@@ -1,36 +1,47 @@
 import { sectionsOf, type Form, type FundingColumn } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { part, sum, type Expression } from "../../forms/identities/expression.ts";
+import { part } from "../../forms/identities/expression.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { breakdownParts, fundingRow } from "../../forms/rows.ts";
+import { gather } from "../../sheet/gather.ts";
+import { Decimal } from "../../values/decimal.ts";
+import { addIntervals, exactly } from "../../values/interval.ts";
+import type { MoneyUnit } from "../../values/figure.ts";
 import type { FormContext } from "../rule.ts";
+import { asCarried, inTenThousand, type Amount } from "../in-ten-thousand.ts";
 
-/** An amount of one or several forms as an expression, with the cells it reads. */
-export interface FundAmount {
-  readonly form: Form;
-  readonly expression: Expression;
-  readonly slot: Slot;
+/** An amount in 万元 with the cells it is read from. */
+export interface FundAmount extends Amount {
   readonly slots: readonly Slot[];
 }
 
-/** 项目支出 of the workbook's only department form: in its expenditure breakdown. `null` where there is none, or several. */
-export function departmentProject(forms: readonly FormContext[]): FundAmount | null {
+/** 项目支出 of the only department form: in its expenditure breakdown. `null` where there is none, or several. */
+export function departmentProject(forms: readonly FormContext[]): { readonly form: Form; readonly slot: Slot } | null {
   const departments = forms.filter(({ form }) => form.kind === "department-self-evaluation");
   const [only] = departments;
   if (!only || departments.length > 1) return null;
   const { form } = only;
   const item = breakdownParts(form, "expenditure").find((candidate) => candidate.name.includes("项目支出"));
   const slot = item?.value ?? fundingRow(form, "project")?.cells.executed;
-  return slot && readTerm(slot, "money", form.moneyUnit).known ? { form, expression: part(slot, "money"), slot, slots: [slot] } : null;
+  return slot && readTerm(slot, "money", form.moneyUnit).known ? { form, slot } : null;
 }
 
-/** The sum of one funding column over all project forms. `null` without project forms, or where one has no figure. */
-export function projectSum(forms: readonly FormContext[], column: FundingColumn): FundAmount | null {
+/**
+ * The sum of one funding column over all project forms, in 万元, to be compared with a form in `unit`: forms in 元 may have
+ * been rounded one by one on the way there. `null` without project forms, or where one has no figure.
+ */
+export function projectSum(forms: readonly FormContext[], column: FundingColumn, unit: MoneyUnit): FundAmount | null {
   const projects = forms.filter(({ form }) => form.kind === "project-self-evaluation");
-  const [first] = projects;
-  const slots = projects.map(({ form }) => sectionsOf(form, "funding")[0]?.total?.cells[column]);
-  if (!first || !slots.every((slot) => slot !== undefined)) return null;
-  if (!projects.every(({ form }, index) => form.moneyUnit === first.form.moneyUnit && slots[index] !== undefined && readTerm(slots[index], "money", form.moneyUnit).known)) return null;
-  const [slot] = slots;
-  return slot ? { form: first.form, expression: sum(slots.map((each) => part(each, "money"))), slot, slots } : null;
+  const amounts = gather(projects, ({ form }) => {
+    const slot = sectionsOf(form, "funding")[0]?.total?.cells[column];
+    const amount = slot && readTerm(slot, "money", form.moneyUnit).known ? inTenThousand(part(slot, "money"), form.moneyUnit) : null;
+    return slot && amount?.known ? [{ slot, amount: asCarried(amount, form.moneyUnit, unit) }] : [];
+  });
+  if (amounts.length === 0 || amounts.length < projects.length) return null;
+  return {
+    known: true,
+    value: amounts.reduce((sum, { amount }) => sum.plus(amount.value), new Decimal(0)),
+    interval: amounts.reduce((sum, { amount }) => addIntervals(sum, amount.interval), exactly(new Decimal(0))),
+    slots: amounts.map(({ slot }) => slot),
+  };
 }

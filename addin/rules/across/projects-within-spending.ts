@@ -1,10 +1,9 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
-import { Decimal } from "../../values/decimal.ts";
-import { found, passed, type BookRule } from "../rule.ts";
+import { gather } from "../../sheet/gather.ts";
+import { found, passed, type BookRule, type Outcome } from "../rule.ts";
 import { projectSum } from "./project-funds.ts";
-import { IN_TEN_THOUSAND, statementsOf } from "./stated-fact.ts";
+import { statementsOf } from "./stated-fact.ts";
 
 /** X18 绩效预算≤项目支出: the project forms together against the project spending of base data or basic information. */
 export const projectsWithinSpending: BookRule = {
@@ -14,21 +13,20 @@ export const projectsWithinSpending: BookRule = {
   title: "项目合计与项目支出",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: ["project-self-evaluation", "base-data", "basic-information"],
   basis: "表间勾稽：各项目执行数之和不大于部门项目支出",
   explanation: "各项目自评表的执行数合计，不应大于基础数据表或基本情况表里的项目支出决算数。",
   check: ({ forms }) => {
-    const sum = projectSum(forms, "executed");
-    const result = sum && evaluate(sum.expression, sum.form.moneyUnit);
-    if (!sum || !result?.known) return [];
-    const scale = new Decimal(IN_TEN_THOUSAND[sum.form.moneyUnit]);
-    return statementsOf("projectSpending", forms).map((statement) => {
-      if (result.interval.low.times(scale).lte(statement.interval.high)) return passed;
-      const [total, spending] = [result.value.times(scale), statement.value].map((value) => showResult(value, "money", 4));
-      return found({
+    return gather(statementsOf("projectSpending", forms), (statement): Outcome[] => {
+      const sum = projectSum(forms, "executed", statement.form.moneyUnit);
+      if (!sum) return [];
+      if (sum.interval.low.lte(statement.interval.high)) return [passed];
+      const [total, spending] = [sum.value, statement.value].map((value) => showResult(value, "money", 4));
+      return [found({
         cells: [...statement.slots, ...sum.slots], message: acrossMessages.projectsOverSpending(total ?? "", spending ?? "", statement.form.grid.sheet.name),
         found: total ?? "", expected: `≤${spending ?? ""}`,
-      });
+      })];
     });
   },
   examples: [

@@ -8,7 +8,7 @@ import { gather } from "../../sheet/gather.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { onlyForm } from "../rates/rate-input.ts";
 import { departmentReport } from "./report-amount.ts";
-import { IN_TEN_THOUSAND } from "./stated-fact.ts";
+import { IN_TEN_THOUSAND } from "../in-ten-thousand.ts";
 
 /** How the parts of 按收入性质分 name each kind of fund. */
 const PARTS: Readonly<Record<Fund, RegExp>> = { "government-fund": /政府性基金/u, "state-capital": /国有资本/u, "social-insurance": /社会?保险?基金/u };
@@ -21,6 +21,7 @@ export const saidNone: BookRule = {
   title: "写“无”与金额",
   severity: "error",
   scope: "workbook",
+  by: "filing",
   forms: ["department-self-evaluation", "report"],
   basis: "表间勾稽：自评报告写“无”的资金，自评表不应有金额",
   explanation: "自评报告放在同一工作簿里，写明政府性基金、国有资本经营或社会保险基金预算支出“无”时，自评表按收入性质分不应有这项资金。",

@@ -10,6 +10,7 @@ export const sameBasicSpending: BookRule = {
   title: "基本支出一致",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: ["department-self-evaluation", "base-data", "basic-information", "report"],
   basis: "表间勾稽：基本支出=人员支出+公用支出，各表一致",
   explanation: "部门整体自评表、基本情况表、基础数据表和工作簿里的自评报告写的基本支出、公用经费应当一致；公用经费不能大于基本支出。",

@@ -5,7 +5,7 @@ import { readTerm } from "../../forms/identities/term.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { formatPosition } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
-import { readableText } from "../../sheet/label.ts";
+import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
@@ -26,6 +26,7 @@ export const sameIndicator: BookRule = {
   title: "同名指标跨表一致",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: SELF_EVALUATION,
   basis: "表间勾稽：同一指标在各表的指标值、完成值、评分尺度一致",
   explanation: "名称相同的指标在不同的表里，指标值、完成值应当一致；指标值、完成值都相同时，得分率也应一致。通用名称（满意度、完成率等）只比较评分尺度。",
@@ -39,7 +40,7 @@ export const sameIndicator: BookRule = {
     }
     return gather([...byName.values()], (rows) => {
       const [first, ...others] = rows;
-      return first ? others.filter((other) => other.context !== first.context).map((other) => compare(first, other)) : [];
+      return first ? others.filter((other) => other.context !== first.context && !areStages(first, other)).map((other) => compare(first, other)) : [];
     });
   },
   examples: [
@@ -50,6 +51,16 @@ export const sameIndicator: BookRule = {
     { name: "完全一致", form: "project", edit: {}, others: [{ form: "project", edit: { C3: "另一项目" } }], finds: [] },
   ],
 };
+
+/** What tells one stage of a project from the next: 一期, 第二批, 2023年. */
+const STAGE = /20\d{2}(?:年度?)?|第?[一二三四五六七八九十\d]+(?:期|批次?|阶段|标段|轮)|\(.*?\)/gu;
+
+/** Stages of one project: each counts its own work under the same names. A share of the whole is the same for all. */
+function areStages(a: NamedRow, b: NamedRow): boolean {
+  const [x, y] = [a, b].map(({ context }) => normalizeLabel(context.form.fields.project?.text ?? ""));
+  if (!x || !y || x === y || x.replace(STAGE, "") !== y.replace(STAGE, "")) return false;
+  return ![a.row.target, b.row.target].every((slot) => slot?.label.endsWith("%"));
+}
 
 function compare(a: NamedRow, b: NamedRow): Outcome {
   const generic = GENERIC.test(a.name);

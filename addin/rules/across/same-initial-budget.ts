@@ -10,6 +10,7 @@ export const sameInitialBudget: BookRule = {
   title: "年初预算一致",
   severity: "error",
   scope: "workbook",
+  by: "filing",
   forms: ["department-self-evaluation", "report"],
   basis: "表间勾稽：自评表年初预算数=自评报告写明的年初预算支出",
   explanation: "自评报告放在同一工作簿里，并写明年初预算支出和其中的基本支出、项目支出时，应与自评表的年初预算数一致。",

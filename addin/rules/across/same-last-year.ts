@@ -2,11 +2,12 @@ import { acrossMessages } from "../../messages/findings-across.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { lineOf } from "../../forms/identities/base-data.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { cell } from "../../forms/identities/expression.ts";
 import { unitTable } from "../../forms/identities/unit-table.ts";
 import type { AmountRole } from "../../forms/sections/base-sections.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
+import { acrossUnits, asCarried, inTenThousand, printedIn } from "../in-ten-thousand.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 /** Lines that occur once on the base data of every year. */
@@ -48,12 +49,13 @@ function compareYears(older: Form, newer: Form): Outcome[] {
 }
 
 function judge(name: string, stated: Slot | undefined, newer: Form, own: Slot | undefined, older: Form): Outcome | null {
-  if (!stated || !own || newer.moneyUnit !== older.moneyUnit) return null;
-  const [a, b] = [readTerm(stated, "money", newer.moneyUnit), readTerm(own, "money", older.moneyUnit)];
+  if (!stated || !own) return null;
+  const [a, b] = [inTenThousand(cell(stated, "money"), newer.moneyUnit), inTenThousand(cell(own, "money"), older.moneyUnit)];
   if (!a.known || !b.known) return null;
-  if (meet(a.interval, b.interval)) return passed;
+  if (meet(asCarried(a, newer.moneyUnit, older.moneyUnit).interval, asCarried(b, older.moneyUnit, newer.moneyUnit).interval)) return passed;
+  const [said, expected] = [printedIn(newer.moneyUnit, a.value), acrossUnits(b.value, newer.moneyUnit, older.moneyUnit)];
   return found({
-    cells: [stated, own], message: acrossMessages.lastYear(name, String(older.year ?? ""), a.text, older.grid.sheet.name, b.text),
-    found: a.text, expected: b.text, difference: a.value.minus(b.value).toFixed(),
+    cells: [stated, own], message: acrossMessages.lastYear(name, String(older.year ?? ""), said, older.grid.sheet.name, expected),
+    found: said, expected, difference: printedIn(newer.moneyUnit, a.value.minus(b.value)),
   });
 }

@@ -10,6 +10,7 @@ export const sameProcurement: BookRule = {
   title: "政府采购一致",
   severity: "error",
   scope: "workbook",
+  by: "filing",
   forms: ["base-data", "report"],
   basis: "表间勾稽：基础数据表政府采购金额=自评报告写明的政府采购支出",
   explanation: "自评报告放在同一工作簿里并写明全年政府采购支出时，应与基础数据表的政府采购金额决算数一致。",

@@ -21,6 +21,7 @@ export const sameProjectBudget: BookRule = {
   title: "年初项目预算一致",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: ["department-self-evaluation", "base-data", "basic-information", "report"],
   basis: "表间勾稽：基础数据表项目支出预算数=自评表年初预算数−年初基本支出",
   explanation: "自评表能看出年初项目支出（有项目支出一行，或有年初基本支出），或同一工作簿里有自评报告并写明年初项目支出时，应等于基础数据表的项目支出预算数；基础数据表空白的，由填充补上。",

@@ -10,6 +10,7 @@ export const sameProjectSpending: BookRule = {
   title: "项目支出一致",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: ["department-self-evaluation", "base-data", "basic-information", "report"],
   basis: "表间勾稽：项目支出决算各表一致",
   explanation: "部门整体自评表、基础数据表、基本情况表和工作簿里的自评报告写的项目支出都是决算数，应当一致。",

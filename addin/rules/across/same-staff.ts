@@ -10,6 +10,7 @@ export const sameStaff: BookRule = {
   title: "人员数一致",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: ["base-data", "basic-information"],
   basis: "表间勾稽：编制数、在职人数各表一致",
   explanation: "基础数据表和基本情况表里的编制数、在职人数应当一致。",

@@ -10,6 +10,7 @@ export const sameThreePublic: BookRule = {
   title: "三公经费一致",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: ["base-data", "basic-information", "report"],
   basis: "表间勾稽：三公经费决算数各表一致",
   explanation: "基础数据表的三公经费决算数、预算数，和基本情况表的三公经费合计、工作簿里的自评报告写的数应当一致。",

@@ -30,6 +30,7 @@ export const sameTotalScore: BookRule = {
   title: "自评总分一致",
   severity: "error",
   scope: "workbook",
+  by: "filing",
   forms: RATED,
   basis: "表间勾稽：自评总分=各项得分之和，各表一致",
   explanation: "自评表、评分表、基本情况表的自评总分应当一致。按评分标准复算有得分必须更正时，总分也要一并更正。",

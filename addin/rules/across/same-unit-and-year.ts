@@ -3,7 +3,9 @@ import type { Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
+import { filingsOf } from "../filings.ts";
 import { EVERY_FORM, found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { isSlip } from "../unit-names.ts";
 
 /** Names shorter than this are too short to tell a slip of the pen from another unit. */
 const SHORTEST_NAME = 5;
@@ -19,7 +21,7 @@ export const sameUnitAndYear: BookRule = {
   forms: EVERY_FORM,
   basis: "表间勾稽：同一套表的年度、单位名称一致",
   explanation: "同一工作簿里各表的年度应当相同；单位名称只差一两个字的，多半是漏字、错字。",
-  check: ({ forms }) => [...years(forms), ...names(forms)],
+  check: ({ forms }) => [...gather(filingsOf(forms), (filing) => years(filing.forms)), ...names(forms)],
   examples: [
     { name: "混入上年的表", form: "department", edit: {}, others: [{ form: "base-data", edit: { A2: "2023年度部门整体支出绩效评价基础数据表" } }], finds: ["A1"] },
     { name: "单位名称少一个字", form: "department", edit: { C3: "某某区科技和工业信息局" }, others: [{ form: "project", edit: { C4: "某某区科技和工业信息化局" } }], finds: ["C3"] },
@@ -33,12 +35,21 @@ function years(forms: readonly FormContext[]): Outcome[] {
   const [first] = dated;
   if (!first || dated.length < 2) return [];
   if (dated.every(({ year }) => year === first.year)) return [passed];
-  const places = dated.map(({ form, year }) => acrossMessages.at(form.grid.sheet.name, String(year))).join("，");
+  const say = (forms: typeof dated): string => forms.map(({ form, year }) => acrossMessages.at(form.grid.sheet.name, String(year))).join("，");
+  const cells = (forms: typeof dated): Slot[] => forms.map(({ form }) => form.title ?? form.grid.at(form.area.top, form.area.left));
+  const years = dated.map(({ year }) => year);
+  const usual = dated.find(({ year }) => years.filter((other) => other === year).length * 2 > years.length);
+  if (!usual || dated.length <= MOST_NAMED) return [found({ cells: cells(dated), message: acrossMessages.yearsDiffer(say(dated)), found: String(first.year) })];
+  // In a workbook of many forms the few of another year are named, and come first.
+  const [odd, rest] = [dated.filter(({ year }) => year !== usual.year), dated.filter(({ year }) => year === usual.year)];
   return [found({
-    cells: dated.map(({ form }) => form.title ?? form.grid.at(form.area.top, form.area.left)), message: acrossMessages.yearsDiffer(places),
-    found: String(first.year),
+    cells: cells([...odd, ...rest]), message: acrossMessages.yearsOdd(say(odd), String(rest.length), String(usual.year)),
+    found: [...new Set(odd.map(({ year }) => year))].join("、"), expected: String(usual.year),
   })];
 }
+
+/** Forms a sentence can name one by one. */
+const MOST_NAMED = 4;
 
 function names(forms: readonly FormContext[]): Outcome[] {
   const first = new Map(gather(forms, ({ form }) => namesOf(form)).toReversed().map((each) => [each.name, each]));
@@ -54,16 +65,4 @@ function namesOf(form: Form): { readonly slot: Slot; readonly name: string }[] {
     const name = field ? normalizeLabel(field.text) : "";
     return field && name.length >= SHORTEST_NAME ? [{ slot: field.value, name }] : [];
   });
-}
-
-/** Both name the same unit but for one or two characters inside; a name with a place in front is the same name. */
-function isSlip(a: string, b: string): boolean {
-  if (a === b || a.endsWith(b) || b.endsWith(a)) return false;
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  let head = 0;
-  while (head < short.length && long[head] === short[head]) head++;
-  let tail = 0;
-  while (tail < short.length - head && long[long.length - 1 - tail] === short[short.length - 1 - tail]) tail++;
-  // A difference at the very end names another kind of unit: 局 and 中心.
-  return tail > 0 && head > 1 && long.length - head - tail <= 2 && short.length - head - tail <= 1 && !/[一二三四五六七八九十\d东西南北]/u.test(long.slice(head, long.length - tail));
 }

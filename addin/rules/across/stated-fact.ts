@@ -10,13 +10,13 @@ import { unitTable } from "../../forms/identities/unit-table.ts";
 import { breakdownParts, fundingRow } from "../../forms/rows.ts";
 import { acrossMessages, type factNames } from "../../messages/findings-across.ts";
 import type { MoneyItem, MoneyStage } from "../../narrative/stated-amounts.ts";
-import { Decimal } from "../../values/decimal.ts";
-import type { MoneyUnit } from "../../values/figure.ts";
+import type { Decimal } from "../../values/decimal.ts";
 import { meet, type Interval } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole, UnitColumn, UnitTopic } from "../../forms/sections/base-sections.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import { initialTotal, projectInitial } from "./basic-spending.ts";
+import { inTenThousand } from "../in-ten-thousand.ts";
 import { isDepartmentReport, reportAmount } from "./report-amount.ts";
 
 /** A figure that several forms of one unit and year state. */
@@ -62,21 +62,15 @@ const SOURCES: Readonly<Record<Fact, Readonly<Partial<Record<FormKind, Source>>>
   staffActual: { "base-data": staff("actual"), "basic-information": staff("actual") },
 };
 
-/** One unit of each kind in 万元. */
-export const IN_TEN_THOUSAND: Readonly<Record<MoneyUnit, string>> = { 元: "0.0001", 万元: "1", 亿元: "10000" };
 
 /** What the forms of the workbook state. A kind that occurs twice belongs to several units and is left out. */
 export function statementsOf(fact: Fact, all: readonly FormContext[]): Statement[] {
   const forms = all.filter(({ form }) => form.kind !== "report" || isDepartmentReport(form));
   return gather(forms, ({ form }) => {
     const expression = forms.filter((other) => other.form.kind === form.kind).length === 1 ? SOURCES[fact][form.kind]?.(form) : null;
-    const result = expression && evaluate(expression, form.moneyUnit);
-    if (!expression || !result?.known) return [];
-    const scale = new Decimal(fact === "staffQuota" || fact === "staffActual" ? 1 : IN_TEN_THOUSAND[form.moneyUnit]);
-    return [{
-      form, slots: slotsOf(expression), value: result.value.times(scale),
-      interval: { low: result.interval.low.times(scale), high: result.interval.high.times(scale) },
-    }];
+    const people = fact === "staffQuota" || fact === "staffActual";
+    const result = expression && (people ? evaluate(expression, form.moneyUnit) : inTenThousand(expression, form.moneyUnit));
+    return expression && result?.known ? [{ form, slots: slotsOf(expression), value: result.value, interval: result.interval }] : [];
   });
 }
 

@@ -16,6 +16,7 @@ export const proseAdjustment: BookRule = {
   title: "年初加减调整等于全年",
   severity: "error",
   scope: "workbook",
+  by: "filing",
   forms: ["monitoring", ...SELF_EVALUATION],
   basis: "文字与表格勾稽：年初预算数±调整数=全年预算数",
   explanation: "文字里写了年初预算和调增、调减金额时，两者相加减应等于文中的全年预算，没有写的与同一项目自评表的全年预算数核对。",

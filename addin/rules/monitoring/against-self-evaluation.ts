@@ -1,6 +1,6 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { cell } from "../../forms/identities/expression.ts";
 import type { Claim, Prose } from "../../narrative/claim.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
@@ -8,6 +8,7 @@ import { figureInterval, formatFigure } from "../../values/figure.ts";
 import { exactly, meet, multiplyIntervals } from "../../values/interval.ts";
 import { relateUnits, unitParts } from "../../values/unit.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { inTenThousand, scaled } from "../in-ten-thousand.ts";
 import { allDoneClaims } from "./all-done.ts";
 import { matchesOf, type Match } from "./matching.ts";
 import { executionClaims, goalClaims, statedExecution } from "./goal-claims.ts";
@@ -21,6 +22,7 @@ export const againstSelfEvaluation: BookRule = {
   title: "文字与完成值、执行率",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: ["monitoring", ...SELF_EVALUATION],
   basis: "文字与表格勾稽：年末监控表、总体目标完成情况的文字=自评表实际完成值和执行率",
   explanation: "监控表反映全年情况时（使用资金等于自评表全年执行数，或文字写明全年、年终），文字里的完成值应与自评表同名指标一致；写“全部完成”时，自评表不应有未达标的指标。自评表总体目标的实际完成情况也与本表的完成值核对；文字里的执行率与全年预算数、执行数核对；没有自评表可对时，与同一句里的预算和支出核对。",
@@ -57,8 +59,8 @@ function coversYear(monitoring: FormContext, own: FormContext | null): boolean {
   const cells = monitoringCells(monitoring.form);
   const used = amountIn(cells, "used", monitoring.form);
   const executed = own && sectionsOf(own.form, "funding")[0]?.total?.cells.executed;
-  const term = own && executed ? readTerm(executed, "money", own.form.moneyUnit) : null;
-  if (used && term?.known && own?.form.moneyUnit === monitoring.form.moneyUnit && meet(used.amount.interval, term.interval)) return true;
+  const whole = own && executed ? inTenThousand(cell(executed, "money"), own.form.moneyUnit) : null;
+  if (used && whole?.known && meet(scaled(used.amount, monitoring.form.moneyUnit).interval, whole.interval)) return true;
   return cells.some(({ slot }) => /年终|年末|全年(?:共|累计|完成|实现)|截[至止](?:\d{4}年)?12月|1[-—至]12月/u.test(normalizeLabel(slot.text)));
 }
 

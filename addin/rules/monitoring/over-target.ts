@@ -18,6 +18,7 @@ export const overTarget: BookRule = {
   title: "超目标比例",
   severity: "error",
   scope: "workbook",
+  by: "filing",
   forms: ["monitoring", ...SELF_EVALUATION],
   basis: "文字与表格勾稽：超目标比例=（完成值－目标值）÷目标值",
   explanation: "文字里写“完成…，超…%”时，用文中的完成值和文中（或自评表同名指标）的目标值复算超出的比例。",

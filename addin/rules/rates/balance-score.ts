@@ -21,6 +21,7 @@ export const balanceScore: BookRule = {
   title: "资金结余得分",
   severity: "error",
   scope: "workbook",
+  by: "filing",
   forms: ["scoring-sheet", "basic-information"],
   basis: "评分表印制的评分标准：无结余、有结余但不超过上年结转、结余超过上年结转三档",
   explanation: "同一工作簿里有基本情况表时，按累计结余和上年结转核对资金结余一项的得分。评分标准取评分表上印的。",

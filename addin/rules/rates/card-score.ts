@@ -10,6 +10,7 @@ export const cardScore: BookRule = {
   title: "公务卡刷卡率",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: RATED,
   basis: "评分表印制的评分标准，其次为口径参数里的扣分办法",
   explanation: "表里没有公务卡消费的数，填了实际值的按评分标准核对，其余列为未能核对。",

@@ -10,6 +10,7 @@ export const carryOverRate: BookRule = {
   title: "结转结余率",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: RATED,
   basis: "评分表印制的评分标准，其次为口径参数里的扣分办法",
   explanation: "用部门整体自评表的全年预算数和全年执行数推算结转结余率，与填报的比较。各地分母不同，所以只作需作说明。",

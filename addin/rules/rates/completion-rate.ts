@@ -10,6 +10,7 @@ export const completionRate: BookRule = {
   title: "预算完成率",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: RATED,
   basis: "评分表印制的评分标准，其次为口径参数里的扣分办法",
   explanation: "用部门整体自评表的全年预算数和全年执行数算出预算完成率，与填报的比较。明显超过100%的由“率类数值异常”提示。",

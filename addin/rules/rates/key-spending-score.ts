@@ -10,6 +10,7 @@ export const keySpendingScore: BookRule = {
   title: "重点支出安排率",
   severity: "warning",
   scope: "workbook",
+  by: "filing",
   forms: RATED,
   basis: "评分表印制的评分标准，其次为口径参数里的扣分办法",
   explanation: "表里没有重点项目支出的数，只核对得分是不是评分标准里的一档；其余列为未能核对。",

@@ -11,6 +11,7 @@ export const procurementScore: BookRule = {
   title: "政府采购执行率",
   severity: "error",
   scope: "workbook",
+  by: "filing",
   forms: RATED,
   basis: "评分表印制的评分标准，其次为口径参数里的扣分办法",
   explanation: "用基础数据表里政府采购的预算数和决算数算出执行率。得分按评分表上印的评分标准核对；没有印的按口径参数；工作簿里没有这些数的列为未能核对。",

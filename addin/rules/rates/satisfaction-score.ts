@@ -11,6 +11,7 @@ export const satisfactionScore: BookRule = {
   title: "满意度分档",
   severity: "error",
   scope: "workbook",
+  by: "filing",
   forms: RATED,
   basis: "评分表印制的评分标准，其次为口径参数里的扣分办法",
   explanation: "用基本情况表里填的满意度，按评分标准的分档核对得分。得分按评分表上印的评分标准核对；没有印的按口径参数；工作簿里没有这些数的列为未能核对。",

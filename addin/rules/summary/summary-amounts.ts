@@ -1,9 +1,10 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { cell } from "../../forms/identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
+import { acrossUnits, asCarried, inTenThousand, printedIn } from "../in-ten-thousand.ts";
 import { matchedRows, type MatchedRow } from "./unit-forms.ts";
 
 /** S08 预算数与自评表不符: budget and execution of each unit against its form. */
@@ -27,14 +28,15 @@ export const summaryAmounts: BookRule = {
 function compare({ summary, row, own }: MatchedRow, column: "budget" | "executed"): Outcome[] {
   const slot = row.cells[column];
   const other = sectionsOf(own.form, "funding")[0]?.total?.cells[column];
-  if (!slot || !other || summary.form.moneyUnit !== own.form.moneyUnit) return [];
-  const [a, b] = [readTerm(slot, "money", summary.form.moneyUnit), readTerm(other, "money", own.form.moneyUnit)];
+  if (!slot || !other) return [];
+  const [unit, from] = [summary.form.moneyUnit, own.form.moneyUnit];
+  const [a, b] = [inTenThousand(cell(slot, "money"), unit), inTenThousand(cell(other, "money"), from)];
   if (!a.known || !b.known) return [];
-  if (meet(a.interval, b.interval)) return [passed];
-  const parts = { found: a.value.toFixed(), expected: b.value.toFixed() };
+  if (meet(a.interval, asCarried(b, from, unit).interval)) return [passed];
+  const parts = { found: printedIn(unit, a.value), expected: acrossUnits(b.value, unit, from) };
   return [found({
     cells: [slot, other],
     message: summaryMessages.amountAgainstForm(row.name, summaryMessages.columns[column], parts.expected, parts.found), ...parts,
-    difference: a.value.minus(b.value).toFixed(),
+    difference: printedIn(unit, a.value.minus(b.value)),
   })];
 }

@@ -1,0 +1,33 @@
+import { gather } from "../sheet/gather.ts";
+import { remembered } from "../sheet/recall.ts";
+import { unitOf, unitsOf } from "./filing-units.ts";
+import { byYear } from "./filing-years.ts";
+import type { FormContext } from "./rule.ts";
+
+/** 一套表: the forms of one unit for one year. */
+export interface Filing {
+  /** In the order of the workbook. */
+  readonly forms: readonly FormContext[];
+  /** Project forms of the workbook may belong here that nothing attributes: sums over its project forms prove nothing. */
+  readonly openEnded: boolean;
+}
+
+/**
+ * Parts the forms of a workbook into filings: by unit, by year. The workbook of one unit and one year, or without names and
+ * years, is one filing. A form that may belong to several belongs to none.
+ */
+export const filingsOf = remembered((forms: readonly FormContext[]): readonly Filing[] => {
+  const units = unitsOf(forms);
+  const placed = forms.map((context) => ({ context, ...unitOf(context, units) }));
+  const lost = placed.some(({ context, unit }) => unit === null && isProject(context));
+  return gather([...new Set(gather(placed, ({ unit }) => unit ?? []))], (unit) => {
+    const { filings, loose } = byYear(placed.filter((each) => each.unit === unit).map(({ context }) => context));
+    const claimed = placed.some(({ context, claimedBy }) => claimedBy === unit && isProject(context));
+    const openEnded = lost || claimed || loose.some(isProject);
+    return filings.map((own) => ({ forms: own, openEnded }));
+  });
+});
+
+function isProject({ form }: FormContext): boolean {
+  return form.kind === "project-self-evaluation";
+}
