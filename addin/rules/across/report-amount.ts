@@ -3,8 +3,10 @@ import type { Slot } from "../../forms/grid.ts";
 import { quoted, type Expression } from "../../forms/identities/expression.ts";
 import { proseOf } from "../../forms/prose.ts";
 import { statedAmounts, type MoneyItem, type MoneyStage, type StatedAmount } from "../../narrative/stated-amounts.ts";
+import { statedCounts, type CountedItem } from "../../narrative/stated-counts.ts";
 import { gather } from "../../sheet/gather.ts";
 import { remembered } from "../../sheet/recall.ts";
+import type { Decimal } from "../../values/decimal.ts";
 import { inMoneyUnit } from "../../values/figure.ts";
 import type { FormContext } from "../rule.ts";
 
@@ -30,6 +32,18 @@ export function reportAmount(report: Form, item: MoneyItem, stage: MoneyStage): 
   if (!first || !value || !fitting.every(({ figure }) => inMoneyUnit(figure, "万元", "万元")?.value.eq(value))) return null;
   return quoted(first.slot, first.figure);
 }
+
+/** A plain number the report of the department states, with its cell; `null` where it states none, or two that differ. */
+export function reportCount(report: Form, item: CountedItem): { readonly slot: Slot; readonly value: Decimal } | null {
+  const fitting = countsIn(report).filter((each) => each.item === item);
+  const [first] = fitting;
+  return first && fitting.every(({ value }) => value.eq(first.value)) ? first : null;
+}
+
+const countsIn = remembered((report: Form) => {
+  const paragraphs = gather(sectionsOf(report, "report").filter(({ about }) => about === "department"), (section) => section.paragraphs);
+  return gather(paragraphs, (slot) => statedCounts(slot.text).map((count) => ({ slot, ...count })));
+});
 
 interface Said extends StatedAmount {
   readonly slot: Slot;

@@ -11,6 +11,7 @@ import type { Decimal } from "../../values/decimal.ts";
 import { judgeBalance } from "../rates/balance-score.ts";
 import { judgeRate, type Correction } from "../rates/judge.ts";
 import { plainName, RATE_KINDS } from "../rates/rate-kind.ts";
+import { departmentReport, reportCount } from "./report-amount.ts";
 import { found, passed, RATED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 interface Total {
@@ -31,20 +32,26 @@ export const sameTotalScore: BookRule = {
   severity: "error",
   scope: "workbook",
   by: "filing",
-  forms: RATED,
+  forms: [...RATED, "report"],
   basis: "表间勾稽：自评总分=各项得分之和，各表一致",
-  explanation: "自评表、评分表、基本情况表的自评总分应当一致。按评分标准复算有得分必须更正时，总分也要一并更正。",
+  explanation: "自评表、评分表、基本情况表和工作簿里的自评报告写的自评总分应当一致。按评分标准复算有得分必须更正时，总分也要一并更正。",
   check: ({ forms }) => [...compareTotals(forms), ...correctedTotals(forms)],
   examples: [
     { name: "评分表与基本情况表总分不同", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: { C36: 98 } }], finds: ["F22"] },
     { name: "一项得分更正后总分应改", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: { B3: 10, F3: 12 } }], finds: ["F22"] },
     { name: "总分本身加错时不重复报", form: "scoring-sheet", edit: { F22: 99 }, others: [{ form: "base-data", edit: { B4: 10, C4: 12, D4: "120%" } }], finds: [] },
+    { name: "自评报告写的得分不同", form: "department", edit: {}, others: [{ form: "report", edit: { A9: "我局整体支出绩效自评得分98.5分。" } }], finds: ["H21"] },
+    { name: "自评报告一致", form: "department", edit: {}, others: [{ form: "report", edit: {} }], finds: [] },
     { name: "一致", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: {} }], finds: [] },
   ],
 };
 
 function totalsOf(forms: readonly FormContext[]): Total[] {
   return gather(forms, ({ form }) => {
+    if (form.kind === "report") {
+      const said = departmentReport(forms) === form ? reportCount(form, "score") : null;
+      return said ? [{ form, ...said }] : [];
+    }
     if (!STATING.includes(form.kind) || forms.filter((other) => other.form.kind === form.kind).length > 1) return [];
     const slot = sectionsOf(form, "total").at(-1)?.score;
     const term = slot && readTerm(slot, "points", form.moneyUnit);

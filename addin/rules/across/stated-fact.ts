@@ -11,13 +11,13 @@ import { breakdownParts, fundingRow } from "../../forms/rows.ts";
 import { acrossMessages, type factNames } from "../../messages/findings-across.ts";
 import type { MoneyItem, MoneyStage } from "../../narrative/stated-amounts.ts";
 import type { Decimal } from "../../values/decimal.ts";
-import { meet, type Interval } from "../../values/interval.ts";
+import { exactly, meet, type Interval } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole, UnitColumn, UnitTopic } from "../../forms/sections/base-sections.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import { initialTotal, projectInitial } from "./basic-spending.ts";
 import { inTenThousand } from "../in-ten-thousand.ts";
-import { isDepartmentReport, reportAmount } from "./report-amount.ts";
+import { departmentReport, isDepartmentReport, reportAmount, reportCount } from "./report-amount.ts";
 
 /** A figure that several forms of one unit and year state. */
 export type Fact = keyof typeof factNames;
@@ -69,6 +69,8 @@ export function statementsOf(fact: Fact, all: readonly FormContext[]): Statement
   return gather(forms, ({ form }) => {
     const expression = forms.filter((other) => other.form.kind === form.kind).length === 1 ? SOURCES[fact][form.kind]?.(form) : null;
     const people = fact === "staffQuota" || fact === "staffActual";
+    const counted = people && isDepartmentReport(form) ? reportCount(form, fact === "staffQuota" ? "quota" : "staff") : null;
+    if (counted && departmentReport(forms) === form) return [{ form, slots: [counted.slot], value: counted.value, interval: exactly(counted.value) }];
     const result = expression && (people ? evaluate(expression, form.moneyUnit) : inTenThousand(expression, form.moneyUnit));
     return expression && result?.known ? [{ form, slots: slotsOf(expression), value: result.value, interval: result.interval }] : [];
   });
