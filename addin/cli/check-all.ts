@@ -32,16 +32,18 @@ export async function* checkAll(tasks: readonly FileTask[]): AsyncGenerator<File
   const script = await buildWorker();
   setFlagsFromString(COMPILE_LATE);
   const pool = new Piscina<readonly FileTask[], FileResult[]>({ filename: script, execArgv: [], maxThreads: threads, minThreads: threads, resourceLimits: WORKER_MEMORY });
+  const running: Promise<FileResult[]>[] = [];
   try {
     // A window of batches: a slow consumer must not let results pile up.
     const batches = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, index) => tasks.slice(index * BATCH, (index + 1) * BATCH));
-    const running: Promise<FileResult[]>[] = [];
     for (const batch of batches) {
       running.push(pool.run(batch));
       if (running.length >= threads * 2) yield* (await running.shift()) ?? [];
     }
     for (const rest of running) yield* await rest;
   } finally {
+    // Where nobody waits for the rest any more, ending the workers is no failure.
+    for (const rest of running) rest.catch(() => undefined);
     await pool.destroy();
     await rm(dirname(script), { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
 import { hostErrorMessage } from "../messages/hosts.ts";
 import { fillWrites, planFill } from "../fill/plan.ts";
@@ -11,16 +11,19 @@ import { review } from "../review/review.ts";
 import type { Review, SheetReview } from "../review/types.ts";
 import { unitFigures, type UnitFigures } from "../review/unit-figures.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
+import type { CopyTarget } from "./copies.ts";
 import type { InputFile } from "./find-files.ts";
 import { fileReport, unreadableReport } from "./file-report.ts";
 import type { FileReport } from "./report-schema.ts";
+import { shownPath } from "./shown-path.ts";
+import { codeOf, systemReason } from "./system-reason.ts";
 
 /** One file's work, as plain data so that a worker can take it. */
 export interface FileTask {
   readonly file: InputFile;
   readonly policy: PolicyId | null;
-  readonly annotate: string | null;
-  readonly fill: string | null;
+  readonly annotate: CopyTarget | null;
+  readonly fill: CopyTarget | null;
   readonly recalculate: boolean;
   /** Take the figures for the summary along. */
   readonly summarise: boolean;
@@ -33,6 +36,8 @@ export interface FileResult {
   readonly sheets: readonly SheetReview[];
   /** One line per copy written, or why not. */
   readonly notes: readonly string[];
+  /** A copy that was asked for could not be written. */
+  readonly copyFailed: boolean;
   /** The department forms for the summary; empty unless asked for. */
   readonly units: readonly UnitFigures[];
 }
@@ -45,11 +50,13 @@ export async function checkFile(task: FileTask): Promise<FileResult> {
     const opened = await openWorkbookFile(bytes, { inflater: nodeInflater });
     const snapshot = await calculated(opened.snapshot, task.recalculate);
     const result = review(snapshot, task.policy ? { policy: task.policy } : {});
-    const notes = await writeCopies(task, bytes, opened.readOnly, snapshot, result);
-    return { report: fileReport(path, result), sheets: result.sheets, notes, units: task.summarise ? unitFigures(snapshot) : [] };
+    const copies = await writeCopies(task, bytes, opened.readOnly, snapshot, result);
+    return { report: fileReport(path, result), sheets: result.sheets, notes: copies.map(({ note }) => note), copyFailed: copies.some(({ failed }) => failed), units: task.summarise ? unitFigures(snapshot) : [] };
   } catch (error) {
-    if (error instanceof HostError) return { report: unreadableReport(path, error.code, hostErrorMessage(error.code, error.detail)), sheets: [], notes: [], units: [] };
-    return { report: unreadableReport(path, "failed", hostErrorMessage("unreadable", error instanceof Error ? error.message : String(error))), sheets: [], notes: [], units: [] };
+    const report = error instanceof HostError
+      ? unreadableReport(path, error.code, hostErrorMessage(error.code, error.detail))
+      : unreadableReport(path, "failed", codeOf(error) === "" ? hostErrorMessage("unreadable", systemReason(error)) : cliMessages.cannotOpen(systemReason(error)));
+    return { report, sheets: [], notes: [], copyFailed: false, units: [] };
   }
 }
 
@@ -61,19 +68,19 @@ async function calculated(snapshot: WorkbookSnapshot, force: boolean): Promise<W
   return calculateMissing(snapshot, { force });
 }
 
-async function writeCopies(task: FileTask, bytes: Uint8Array, readOnly: boolean, snapshot: WorkbookSnapshot, result: Review): Promise<string[]> {
-  if (readOnly) return task.annotate ?? task.fill ? [cliMessages.readOnlyCopy(task.file.path)] : [];
-  const notes: string[] = [];
+async function writeCopies(task: FileTask, bytes: Uint8Array, readOnly: boolean, snapshot: WorkbookSnapshot, result: Review): Promise<Copy[]> {
+  if (readOnly) return task.annotate ?? task.fill ? [{ note: cliMessages.readOnlyCopy(shownPath(task.file.path)), failed: false }] : [];
+  const notes: Copy[] = [];
   if (task.annotate !== null) {
     const host = XlsxHost.open(bytes, { inflater: nodeInflater });
     const { marked } = await host.mark(marksOf(result));
-    notes.push(await save(task, task.annotate, host.bytes(), (path) => cliMessages.annotated(path, marked)));
+    notes.push(await save(task.annotate, host.bytes(), (path) => cliMessages.annotated(path, marked)));
   }
   if (task.fill !== null) {
     const host = XlsxHost.open(bytes, { inflater: nodeInflater });
     const plan = planFill(snapshot, result);
     const { written, skipped } = await host.write(fillWrites(plan.items.filter((item) => item.ticked), "value"));
-    notes.push(await save(task, task.fill, host.bytes(), (path) => cliMessages.filled(path, written.length, skipped.length + plan.skipped.length)));
+    notes.push(await save(task.fill, host.bytes(), (path) => cliMessages.filled(path, written.length, skipped.length + plan.skipped.length)));
   }
   return notes;
 }
@@ -83,14 +90,19 @@ function marksOf({ findings }: Review): Mark[] {
   return findings.flatMap(({ cells, severity, message }) => cells.slice(0, 1).map((cell) => ({ cell, severity, note: message })));
 }
 
-async function save(task: FileTask, folder: string, bytes: Uint8Array, say: (path: string) => string): Promise<string> {
-  const path = join(folder, task.file.below);
-  if (resolve(path) === resolve(task.file.path)) return cliMessages.sameFolder(folder);
+/** The line about a copy. */
+interface Copy {
+  readonly note: string;
+  readonly failed: boolean;
+}
+
+async function save({ path, replacesInput }: CopyTarget, bytes: Uint8Array, say: (path: string) => string): Promise<Copy> {
+  if (replacesInput) return { note: cliMessages.sameFolder(shownPath(path)), failed: true };
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);
-    return say(path);
+    return { note: say(shownPath(path)), failed: false };
   } catch (error) {
-    return cliMessages.cannotWrite(path, error instanceof Error ? error.message : String(error));
+    return { note: cliMessages.cannotWrite(shownPath(path), systemReason(error)), failed: true };
   }
 }

@@ -67,6 +67,7 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const option = /'(-{1,2}[^' ]+)/.exec(text)?.[1] ?? text;
+    if (text.includes("does not take an argument")) throw new UsageError(cliMessages.noValue(option));
     throw new UsageError(text.includes("argument missing") || text.includes("ambiguous") ? cliMessages.missingValue(option) : cliMessages.unknownOption(option));
   }
 }

@@ -1,7 +1,7 @@
-import { execFile } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportSchema } from "../../addin/cli/report-schema.ts";
@@ -137,5 +137,96 @@ describe("the command line", () => {
     expect(code).toBe(2);
     expect(err).toMatch(/没有可以汇总的/u);
     expect(existsSync(path)).toBe(false);
+  });
+});
+
+/** Runs the command line and closes its output after the first bytes, as `| head` does. */
+function checkAndLeave(...args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["--import", "tsx", "addin/cli/main.ts", ...args], { cwd: ROOT, env: { ...process.env, NO_COLOR: "1" } });
+    let err = "";
+    child.stderr.on("data", (data: Buffer) => (err += data.toString()));
+    child.stdout.once("data", () => child.stdout.destroy());
+    child.on("close", (code) => resolve({ code: code ?? -1, out: "", err }));
+  });
+}
+
+describe("the command line never touches a file it checks", () => {
+  const sample = join(SAMPLES, "芦淞2023.xlsx");
+  const place = (...path: string[]): string => {
+    const target = join(folder, "safe", ...path);
+    mkdirSync(dirname(target), { recursive: true });
+    return target;
+  };
+
+  it("through a link to the folder of the files", async () => {
+    const source = place("linked", "表.xlsx");
+    copyFileSync(sample, source);
+    symlinkSync(dirname(source), place("link"), "dir");
+    const { code, out } = await check("--fail-on", "never", "--annotate", place("link"), source);
+    expect(readFileSync(source).equals(readFileSync(sample))).toBe(true);
+    expect(out).toContain("没有写出副本");
+    expect(code).toBe(2);
+  });
+
+  it("where the output folder holds another file of the run, or files of one name meet", async () => {
+    const [first, second] = [place("a", "表.xlsx"), place("b", "表.xlsx")];
+    copyFileSync(sample, first);
+    copyFileSync(join(SAMPLES, "君山2020.xlsx"), second);
+    await check("--fail-on", "never", "--annotate", dirname(second), first, second);
+    expect(readFileSync(second).equals(readFileSync(join(SAMPLES, "君山2020.xlsx")))).toBe(true);
+    const { code } = await check("--fail-on", "never", "--fill", place("both"), first, second);
+    expect(code).toBe(0);
+    expect(readdirSync(place("both")).toSorted()).toEqual(["表 (2).xlsx", "表.xlsx"]);
+  });
+
+  it("and does not check its own copies the next time", async () => {
+    const source = place("again", "表.xlsx");
+    copyFileSync(sample, source);
+    const run = () => check("--format", "json", "--annotate", join(dirname(source), "标记"), dirname(source));
+    await run();
+    expect(reportSchema.parse(JSON.parse((await run()).out)).files).toHaveLength(1);
+  });
+
+  it.each([
+    [["--annotate", sample, sample], /要写一个文件夹/u],
+    [["--annotate", "x/../out", "--fill", "out", sample], /同一个文件夹/u],
+    [["--recalculate=yes", sample], /后面不要写值/u],
+  ] as const)("and answers %j with one line", async (args, sentence) => {
+    const { code, out, err } = await check(...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(sentence);
+  });
+});
+
+describe("folders as people have them", () => {
+  it("links are followed, loops ended, dead links and .et files told, line breaks in names shown", async () => {
+    const mixed = join(folder, "mixed");
+    mkdirSync(mixed);
+    const sample = join(SAMPLES, "芦淞2023.xlsx");
+    copyFileSync(sample, join(mixed, "a\nb 100%.xlsx"));
+    copyFileSync(sample, join(mixed, "c.et"));
+    copyFileSync(sample, join(mixed, "~$c.xlsx"));
+    symlinkSync(sample, join(mixed, "d.xlsx"));
+    symlinkSync("nowhere", join(mixed, "e.xlsx"));
+    symlinkSync(".", join(mixed, "loop"), "dir");
+    const { files } = reportSchema.parse(JSON.parse((await check("--format", "json", mixed)).out));
+    expect(files.map(({ file, status }) => [file.slice(mixed.length + 1), status])).toEqual([["a\nb 100%.xlsx", "checked"], ["c.et", "checked"], ["d.xlsx", "checked"], ["e.xlsx", "unreadable"]]);
+    expect(files[3]?.error?.message).toBe("这个文件没能打开（找不到文件），没有校验。");
+    expect((await check(mixed)).out).toContain("a␊b 100%.xlsx");
+  });
+
+  it("a copy that cannot be written is told, and the exit code says so", async () => {
+    const blocked = join(folder, "blocked");
+    mkdirSync(join(blocked, "out", "表.xlsx"), { recursive: true });
+    copyFileSync(join(SAMPLES, "芦淞2023.xlsx"), join(blocked, "表.xlsx"));
+    const { code, err } = await check("--format", "ndjson", "--fail-on", "never", "--annotate", join(blocked, "out"), join(blocked, "表.xlsx"));
+    expect(code).toBe(2);
+    expect(err).toMatch(/没能写出 .*（这是一个文件夹）。/u);
+  });
+
+  it("a reader that leaves early ends the run without a word", async () => {
+    expect(await checkAndLeave("--format", "json", "assets/samples")).toMatchObject({ err: "" });
+    expect(await checkAndLeave(join(folder, "many"))).toMatchObject({ err: "", code: 1 });
   });
 });
