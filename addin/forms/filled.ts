@@ -17,7 +17,7 @@ export function isFilled(form: Form): boolean {
     ...gather(sectionsOf(form, "staff"), (section) => [section.quota, section.actual]),
     ...gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line) => Object.values(line.cells))),
     ...gather(sectionsOf(form, "unit-table"), (section) => gather(section.rows, (row) => Object.values(row.cells))),
-    ...gather(sectionsOf(form, "monitoring"), (section) => [section.funds, section.organization, section.output, section.overview, section.progress?.executed]),
+    ...gather(sectionsOf(form, "monitoring"), (section) => [section.funds, section.organization, section.output, section.overview, ...gather(section.progress?.table.rows ?? [], (row) => Object.values(row.cells))]),
     ...gather(sectionsOf(form, "summary"), (section) => section.rows.map((row) => row.cells.name)),
   ];
   const isOther = !form.sections.some((section) => ANSWERED.includes(section.kind));

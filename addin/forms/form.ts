@@ -8,8 +8,11 @@ import type { MonitoringSection } from "./sections/monitoring-section.ts";
 import type { ReportSection } from "./sections/report-section.ts";
 import type { SummarySection } from "./sections/summary-section.ts";
 
-/** What a column of the funding block (项目资金 / 年度预算申请) holds. */
-export type FundingColumn = "initial" | "budget" | "executed" | "points" | "rate" | "score";
+/**
+ * What a column of the funding block (项目资金 / 年度预算申请) holds. `forecast` 全年预计执行数 and `forecast-rate` stand in the
+ * tables by month of 绩效运行监控表 alone.
+ */
+export type FundingColumn = "initial" | "budget" | "executed" | "points" | "rate" | "score" | "forecast" | "forecast-rate";
 
 /**
  * What a row of the funding block is about: `total` 年度资金总额, `fiscal` 财政拨款, `level` one level of government
@@ -31,6 +34,8 @@ export interface FundingSection {
   readonly kind: "funding";
   readonly area: Area;
   readonly columns: readonly FundingColumn[];
+  /** Headings as printed, where they say more than the official words: 1-7月执行数. */
+  readonly headings?: Readonly<Partial<Record<FundingColumn, string>>>;
   readonly rows: readonly FundingRow[];
   /** The row that is scored: 年度资金总额, or the first row where no total is printed. */
   readonly total: FundingRow | null;

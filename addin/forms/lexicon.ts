@@ -20,7 +20,7 @@ export function vocabulary<Meaning extends string>(terms: readonly Term<Meaning>
 }
 
 /** A column heading without what is printed around the word: `执行率(B/A):` → `执行率`, `*得分(10分)` → `得分`. */
-export const headingOf: (label: string) => string = recalled((label) => label.replace(/\([^()]*\)/g, "").replace(/^[*\d.、①-⑳]+(?![\d月-])|[:;*]/g, ""));
+export const headingOf: (label: string) => string = recalled((label) => label.replace(/\([^()]*\)/g, "").replace(/^[*\d.、①-⑳]+(?![\d月—–~至到-])|[:;*]/g, ""));
 
 const YEAR_WORDS = "(?:预算年度|年度|全年|年初|年中|年[底末终]|本年度?|当年|本期|期[初末]|\\d{2,4}年度?|(?:1-)?12月[底末份]?|截[至止].{0,8}?)";
 

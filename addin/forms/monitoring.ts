@@ -6,7 +6,8 @@ import { INDICATOR_HEADINGS, vocabulary } from "./lexicon.ts";
 import { perRow } from "./per-row.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { readFields } from "./sections/fields.ts";
-import type { MonitoringSection, Progress } from "./sections/monitoring-section.ts";
+import type { MonitoringSection } from "./sections/monitoring-section.ts";
+import { readProgress } from "./sections/progress.ts";
 import { yearOf } from "./sections/title.ts";
 import { matchesIn } from "../sheet/matches.ts";
 
@@ -46,7 +47,7 @@ export function readMonitoring(grid: Grid, area: Area, given: FormKind | null = 
   }
   const scored = rows.some((row) => grid.row(row).some((slot) => isScore(slot)));
   const named = title !== null || given !== null;
-  const progress = named ? progressIn(grid, rows) : null;
+  const progress = named ? readProgress(grid, rows, area.bottom + 1) : null;
   const prose = PROSE.filter((label) => labels.has(label)).length;
   if (scored || !(named ? prose >= 2 || progress : prose === 3 && labels.has("types"))) return null;
   const answer = (meaning: Prose): Slot | null => {
@@ -61,7 +62,7 @@ export function readMonitoring(grid: Grid, area: Area, given: FormKind | null = 
     area,
     title,
     year: yearOf(grid, title, area.top, area.bottom) ?? periodYear(slots.period),
-    moneyUnit: moneyUnitOf(grid, area, area.bottom),
+    moneyUnit: moneyUnitOf(grid, area, progress ? progress.table.area.bottom : area.bottom),
     fields: readFields(grid, area.top, Math.max(...[...labels.values()].map((slot) => slot.row), area.top + 3)),
     sections: [section],
   };
@@ -86,21 +87,4 @@ function periodYear(period: Slot | null): number | null {
   const years = new Set(matchesIn(period?.label ?? "", YEAR).map((match) => Number(match[1])));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
-}
-
-/** Budget and executed amount of the total row in a table by month: `1-7月执行数`. */
-function progressIn(grid: Grid, rows: readonly number[]): Progress | null {
-  for (const row of rows) {
-    const executed = grid.row(row).find((slot) => /月(?:底|末)?(?:累计)?(?:预算)?(?:执行|支出)(?:数|金额)$/.test(slot.heading));
-    const month = Number(/(\d{1,2})月/.exec(executed?.label ?? "")?.[1] ?? 0);
-    if (!executed || month < 1 || month > 12) continue;
-    const column = (pattern: RegExp): Slot | undefined => grid.row(row).find((slot) => slot !== executed && pattern.test(slot.heading));
-    const budget = column(/^(?:全年|调整后)(?:预算数?|预算金额)$/) ?? column(/预算数?$/);
-    if (!budget) continue;
-    const rate = column(/执行率$/);
-    const initial = column(/^年初预算/);
-    const below = executed.area.bottom + 1;
-    return { month, budget: grid.at(below, budget.column), executed: grid.at(below, executed.column), rate: rate ? grid.at(below, rate.column) : null, rateLabel: rate?.label ?? "", initial: initial && initial !== budget ? grid.at(below, initial.column) : null };
-  }
-  return null;
 }

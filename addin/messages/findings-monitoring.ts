@@ -27,6 +27,7 @@ export const monitoringMessages = {
   initialDiffers: (said: string, sheet: string, value: string) => `文中写年初预算${said}，“${sheet}”的年初预算数为${value}；请核对。`,
   fundsDiffer: (what: string, said: string, sheet: string, column: string, value: string) => `监控表${what}${said}，“${sheet}”的${column}为${value}；请核对后改成一致。`,
   nearAmounts: (a: string, subject: string, b: string, total: string) => `这里写${a}，监控表的“${subject}”写${b}；按${b}分项相加才等于总额${total}，请核实后统一。`,
+  forecastBelow: (label: string, forecast: string, executed: string) => `${label}填${forecast}，比已经执行的${executed}还少；请核对两处的数。`,
   used: "使用资金",
   copiedProse: (count: string) => `${count}张监控表的产出和效果几乎逐句相同，没有写出各项目自己的完成情况；请按项目实际填写。`,
 } as const;

@@ -20,7 +20,7 @@ const FUNDING_WORDS: Readonly<Partial<Record<FundingColumn, string>>> = {
   rate: "执行率% 执行率=B/A 执行率（%）B/A 执行比例 实际执行率 支付进度",
 };
 
-const FUNDING_HEADS: Readonly<Record<FundingColumn, string>> = { initial: "年初预算数", budget: "全年预算数", executed: "全年执行数", points: "分值", rate: "执行率", score: "得分" };
+const FUNDING_HEADS: Readonly<Partial<Record<FundingColumn, string>>> = { initial: "年初预算数", budget: "全年预算数", executed: "全年执行数", points: "分值", rate: "执行率", score: "得分" };
 const HEADS: Readonly<Partial<Record<IndicatorColumn, string>>> = { target: "年度指标值", actual: "实际完成值", points: "分值", score: "得分", reason: "偏差原因分析及改进措施" };
 
 function formWith(funding: Partial<Record<FundingColumn, string>>, indicators: Partial<Record<IndicatorColumn, string>>): SheetSnapshot {

@@ -83,7 +83,7 @@ describe("monitoring forms of other layouts", () => {
     expect(found(sheet(rows("55%")))).toEqual([]);
     expect(found(sheet(rows("50%")))).toEqual(["F02"]);
     const [blank] = review(workbookOf([sheet(rows(""))])).derivations;
-    expect([blank?.label, blank?.value]).toEqual(["1-7月执行率", "55%"]);
+    expect([blank?.label, blank?.value]).toEqual(["年度资金总额 · 1-7月执行率", "55%"]);
   });
 
   it("the rate of a table by month may be of the initial budget", () => {

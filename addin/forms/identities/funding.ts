@@ -15,6 +15,8 @@ export const FUNDING_COLUMN_NAMES: Readonly<Record<FundingColumn, string>> = {
   points: "分值",
   rate: "执行率",
   score: "得分",
+  forecast: "全年预计执行数",
+  "forecast-rate": "全年预计执行率",
 };
 
 /** Which amount the execution rate is measured against; the national rule is the full-year budget. */
@@ -25,10 +27,10 @@ function denominatorOf(row: FundingRow, denominator: Denominator): Slot | undefi
   return denominator === "initial-budget" ? (row.cells.initial ?? row.cells.budget) : row.cells.budget;
 }
 
-/** `年度资金总额 · 执行率`. */
-export function fundingLabel(row: FundingRow, column: FundingColumn): string {
+/** `年度资金总额 · 执行率`; the heading as printed where the section keeps it. */
+export function fundingLabel(row: FundingRow, column: FundingColumn, headings: FundingSection["headings"] = {}): string {
   const name = row.label.replace(/^其中[:：]?\s*/, "").replace(/\s+/g, "").replace(/[:：]$/, "");
-  return `${name === "" ? "年度资金总额" : name} · ${FUNDING_COLUMN_NAMES[column]}`;
+  return `${name === "" ? "年度资金总额" : name} · ${headings[column] ?? FUNDING_COLUMN_NAMES[column]}`;
 }
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, for every row that has both. */
@@ -75,30 +77,40 @@ function rateAgrees(form: Form, section: FundingSection, rate: Slot, denominator
   return rateIdentities(form, section, denominator).some((candidate) => candidate.target === rate && compareIdentity(candidate).state === "agrees");
 }
 
+/** The columns that add up. */
+export const AMOUNT_COLUMNS = ["initial", "budget", "executed", "forecast"] as const satisfies readonly FundingColumn[];
+
 /** 年度资金总额 = the sum of its direct parts, for each amount column. */
 export function totalIdentities(form: Form, section: FundingSection): Identity[] {
   const { total } = section;
   if (total?.role !== "total") return [];
-  return gather((["initial", "budget", "executed"] as const), (column) => {
+  return gather(AMOUNT_COLUMNS, (column) => {
     const target = total.cells[column];
     if (!target) return [];
     const sets = partitions(section);
     const derives = sets.length === 1 || isOfficialSplit(section);
-    const candidates = sets.map((rows) => totalIdentity(form, total, column, target, rows, derives)).filter((identity) => identity !== null);
+    const candidates = sets.map((rows) => totalIdentity(form, { section, total, column, target }, rows, derives)).filter((identity) => identity !== null);
     // Where the rows may be read in several ways, the one that adds up is what the writer meant.
     const fits = (state: "agrees" | "tail"): Identity | undefined => candidates.find((identity) => compareIdentity(identity).state === state);
     return fits("agrees") ?? fits("tail") ?? candidates[0] ?? [];
   });
 }
 
-function totalIdentity(form: Form, total: FundingRow, column: FundingColumn, target: Slot, rows: readonly FundingRow[], derives: boolean): Identity | null {
+interface TotalCell {
+  readonly section: FundingSection;
+  readonly total: FundingRow;
+  readonly column: FundingColumn;
+  readonly target: Slot;
+}
+
+function totalIdentity(form: Form, { section, total, column, target }: TotalCell, rows: readonly FundingRow[], derives: boolean): Identity | null {
   const slots = gather(rows, (row) => row.cells[column] ?? []);
   const parts: Expression[] = slots.map((slot) => part(slot, "money"));
   if (parts.length === 0) return null;
   // Beside a typed total a blank part may be what is missing: then the total is not the one to correct.
   const open = target.reading.kind !== "blank" && slots.some((slot) => slot.reading.kind === "blank");
   return {
-    rule: "funding-total", form, target, label: fundingLabel(total, column), expression: sum(parts), measure: "money", shape: "money",
+    rule: "funding-total", form, target, label: fundingLabel(total, column, section.headings), expression: sum(parts), measure: "money", shape: "money",
     decimals: 2, call: null, derives: derives && !open, also: [],
   };
 }

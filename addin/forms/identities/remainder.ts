@@ -3,7 +3,7 @@ import type { BreakdownSection, Form, FundingSection } from "../form.ts";
 import type { Slot } from "../grid.ts";
 import { evaluate } from "./evaluate.ts";
 import { cell, minus, sum, type Expression } from "./expression.ts";
-import { fundingLabel, isOfficialSplit } from "./funding.ts";
+import { AMOUNT_COLUMNS, fundingLabel, isOfficialSplit } from "./funding.ts";
 import type { Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
 
@@ -39,9 +39,9 @@ export function remainders(form: Form, rule: string, total: Expression, parts: r
 /** Blank sources of the funding block: 总额 − the filled sources, for each amount column. */
 export function fundingRemainders(form: Form, section: FundingSection): Identity[] {
   const { total } = section;
-  return gather((["initial", "budget", "executed"] as const), (column) => {
+  return gather(AMOUNT_COLUMNS, (column) => {
     const partsOf = (roles: readonly string[]): Part[] =>
-      gather(section.rows, (row) => (roles.includes(row.role) && row.cells[column] ? [{ slot: row.cells[column], label: fundingLabel(row, column) }] : []));
+      gather(section.rows, (row) => (roles.includes(row.role) && row.cells[column] ? [{ slot: row.cells[column], label: fundingLabel(row, column, section.headings) }] : []));
     if (total?.role === "total" && total.cells[column] && isOfficialSplit(section)) {
       return remainders(form, "funding-total", cell(total.cells[column], "money"), partsOf(["fiscal", "carry-over", "other"]));
     }

@@ -1,19 +1,7 @@
 import type { Area } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Slot } from "../grid.ts";
-
-/** Budget and execution up to a month, as the tabular 绩效运行监控表 prints them. */
-export interface Progress {
-  /** Last month the execution covers, 1–12. */
-  readonly month: number;
-  readonly budget: Slot;
-  readonly executed: Slot;
-  readonly rate: Slot | null;
-  /** Heading of the rate as printed, `1-7月执行率`; `""` without one. */
-  readonly rateLabel: string;
-  /** 年初预算数 beside 全年预算数, where both are printed: the rate may be of either. */
-  readonly initial: Slot | null;
-}
+import type { Progress } from "./progress.ts";
 
 /**
  * What a monitoring form (绩效监控表) says, mostly in prose: 项目类型 with check boxes, 起止时间, 项目概况, 资金投入和使用情况,
@@ -28,6 +16,7 @@ export interface MonitoringSection {
   readonly funds: Slot | null;
   readonly organization: Slot | null;
   readonly output: Slot | null;
+  /** The table of funds by month. */
   readonly progress: Progress | null;
 }
 

@@ -1,7 +1,7 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
-import { sectionsOf } from "../../forms/form.ts";
 import { slotsOf } from "../../forms/identities/expression.ts";
 import { isOfficialSplit, totalIdentities } from "../../forms/identities/funding.ts";
+import { fundingTables } from "../../forms/identities/monitoring.ts";
 import { fundingRemainders } from "../../forms/identities/remainder.ts";
 import { gather } from "../../sheet/gather.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
@@ -14,17 +14,17 @@ export const fundingTotal: IdentityRule = {
   title: "资金总额与分项",
   severity: "error",
   scope: "identity",
-  forms: SELF_EVALUATION,
+  forms: [...SELF_EVALUATION, "monitoring"],
   basis: "财预〔2020〕10号附件1：年度资金总额=财政拨款+上年结转资金+其他资金",
-  explanation: "年度资金总额等于当年财政拨款、上年结转资金和其他资金之和，年初预算、全年预算、全年执行三栏分别核对。分项的层次与官方表样不同，或总额大于分项合计而有分项空白时，只提示说明。",
+  explanation: "年度资金总额等于当年财政拨款、上年结转资金和其他资金之和，年初预算、全年预算、全年执行三栏分别核对；按月填报的监控表核对各栏金额。分项的层次与官方表样不同，或总额大于分项合计而有分项空白时，只提示说明。",
   message: fundingMessages.fundingTotal,
   softens: (identity, difference) => {
     // More total than parts beside a blank part: the part may be what is missing.
     if (difference.gt(0) && slotsOf(identity.expression).some((slot) => slot.reading.kind === "blank")) return "warning";
-    const section = sectionsOf(identity.form, "funding").find((candidate) => candidate.rows.some((row) => Object.values(row.cells).includes(identity.target)));
+    const section = fundingTables(identity.form).find((candidate) => candidate.rows.some((row) => Object.values(row.cells).includes(identity.target)));
     return section && isOfficialSplit(section) ? null : "warning";
   },
-  identities: ({ form }) => gather(sectionsOf(form, "funding"), (section) => [...totalIdentities(form, section), ...fundingRemainders(form, section)]),
+  identities: ({ form }) => gather(fundingTables(form), (section) => [...totalIdentities(form, section), ...fundingRemainders(form, section)]),
   examples: [
     { name: "全年预算数总额与分项合计不符", form: "project", edit: { E6: 130 }, finds: ["E6"] },
     { name: "执行数数字颠倒", form: "project", edit: { F7: 9 }, finds: ["F6"] },

@@ -1,11 +1,15 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
+import { fundingLabel } from "../../forms/identities/funding.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
+import { PROGRESS_BASES } from "../../forms/sections/progress.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { gather } from "../../sheet/gather.ts";
 import { foldText } from "../../values/fold.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { found, passed, type FormRule } from "../rule.ts";
+import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 import { amountIn, monitoringCells } from "./prose-amounts.ts";
 
 /** M05 进度预警: the execution rate against the share of the year that has passed. */
@@ -18,27 +22,42 @@ export const pace: FormRule = {
   scope: "form",
   forms: ["monitoring"],
   basis: "预算管理一体化绩效监控：执行率÷（月份÷12）低于80%黄灯、低于60%红灯",
-  explanation: "监控表写明截至几月时，用累计执行率除以时间进度：低于80%为黄灯，低于60%为红灯。界限由口径规定。",
-  check: ({ form, policy }) => {
-    const progress = progressOf(form);
-    if (!progress) return [];
-    const { month, budget, executed, slots } = progress;
-    const rate = executed.div(budget);
-    const share = rate.div(new Decimal(month).div(12));
-    const { red, yellow } = policy.monitoring.value;
-    if (share.gte(yellow)) return [passed];
-    return [found({
-      cells: slots,
-      message: say.pace(showResult(rate, "percent", 2), String(month), showResult(share, "percent", 2), share.lt(red) ? say.red : say.yellow),
-      found: showResult(rate, "percent", 2), expected: showResult(new Decimal(month).div(12), "percent", 2),
-    })];
-  },
+  explanation: "监控表写明截至几月时，用累计执行率除以时间进度：低于80%为黄灯，低于60%为红灯。界限由口径规定。按月填报的监控表，全年预计执行数不应小于已经执行的数。",
+  check: ({ form, policy }) => [...forecasts(form), ...paceOf(form, policy)],
   examples: [
     { name: "截至6月只执行了20%", form: "monitoring", edit: { B6: "截至6月底，累计拨付到位120万元，使用24万元。", B7: "全年预算120万元。" }, finds: ["B6"] },
     { name: "截至6月执行了50%", form: "monitoring", edit: { B6: "截至6月底，累计拨付到位120万元，使用60万元。", B7: "全年预算120万元。" }, finds: [] },
     { name: "没有写截至几月", form: "monitoring", edit: {}, finds: [] },
   ],
 };
+
+function paceOf(form: Form, policy: Policy): Outcome[] {
+  const progress = progressOf(form);
+  if (!progress) return [];
+  const { month, budget, executed, slots } = progress;
+  const rate = executed.div(budget);
+  const share = rate.div(new Decimal(month).div(12));
+  const { red, yellow } = policy.monitoring.value;
+  if (share.gte(yellow)) return [passed];
+  return [found({
+    cells: slots,
+    message: say.pace(showResult(rate, "percent", 2), String(month), showResult(share, "percent", 2), share.lt(red) ? say.red : say.yellow),
+    found: showResult(rate, "percent", 2), expected: showResult(new Decimal(month).div(12), "percent", 2),
+  })];
+}
+
+/** 全年预计执行数 below what was spent by the month already. */
+function forecasts(form: Form): Outcome[] {
+  const table = sectionsOf(form, "monitoring")[0]?.progress?.table;
+  return gather(table?.rows ?? [], (row): Outcome[] => {
+    const { executed, forecast } = row.cells;
+    if (!executed || !forecast || executed === forecast) return [];
+    const [done, whole] = [readTerm(executed, "money", form.moneyUnit), readTerm(forecast, "money", form.moneyUnit)];
+    if (!done.known || !whole.known) return [];
+    if (whole.interval.high.gte(done.interval.low)) return [passed];
+    return [found({ cells: [forecast, executed], message: say.forecastBelow(fundingLabel(row, "forecast", table?.headings), whole.text, done.text), found: whole.text, expected: `≥${done.text}` })];
+  });
+}
 
 interface Progress {
   readonly month: number;
@@ -50,7 +69,11 @@ interface Progress {
 function progressOf(form: Form): Progress | null {
   const [section] = sectionsOf(form, "monitoring");
   if (section?.progress) {
-    const { month, budget, executed } = section.progress;
+    const { month, table } = section.progress;
+    const cells = table.total?.cells ?? {};
+    const { executed } = cells;
+    const budget = PROGRESS_BASES.map((base) => cells[base]).find((slot) => slot !== undefined && readTerm(slot, "money", form.moneyUnit).known);
+    if (!budget || !executed) return null;
     const [whole, done] = [readTerm(budget, "money", form.moneyUnit), readTerm(executed, "money", form.moneyUnit)];
     return whole.known && done.known && whole.value.gt(0) ? { month, budget: whole.value, executed: done.value, slots: [executed, budget] } : null;
   }
