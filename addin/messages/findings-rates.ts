@@ -17,6 +17,7 @@ export const rateMessages = {
   derivedRate: (name: string) => `${name} · 实际完成值`,
   derivedScore: (name: string) => `${name} · 得分`,
   noInput: (name: string, needed: string) => `“${name}”要用${needed}复算，工作簿里没有这些数；把有关的表放在同一个工作簿里再校验，或人工核对。`,
+  otherPoints: (name: string, stated: string, points: string) => `“${name}”的评分标准写满分${stated}分，分值填${points}分，无法按标准复算；请统一后再校验。`,
   noRule: (name: string) => `“${name}”的评分标准不是固定的格式，无法复算；请人工核对。`,
 } as const;
 

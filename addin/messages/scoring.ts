@@ -25,6 +25,11 @@ export const scoringMessages = {
   below: (points: string, deduct: string, count: string, score: string) => `低于${count}个百分点：${points} − ${deduct} × ${count} = ${score}`,
   perStep: (rate: string, limit: string, per: string, deduct: string, score: string) => `${rate}%，以${limit}%为准每差${per}个百分点扣${deduct}分，得${score}分`,
   exhausted: "，扣完为止",
+  between: (rate: string, low: string, high: string, points: string) => (low === high ? `${rate}%等于${low}%，得满分${points}分` : `${rate}%在${low}%至${high}%之间，得满分${points}分`),
+  beyond: (rate: string, bound: string, over: boolean) => `${rate}%${over ? "超过" : "低于"}${bound}%，得0分`,
+  share: (rate: string, of: string, points: string, score: string) => `${rate}% ÷ ${of}% × ${points} = ${score}，最多得${points}分`,
+  most: (most: string, score: string) => `按标准最多扣${most}分，得${score}分`,
+  rest: (rate: string, score: string) => `${rate}%，属于最低一档，得${score}分`,
   step: (rate: string, bound: string, score: string) => `${rate}%，${bound}%一档，得${score}分`,
   stepNone: (rate: string) => `${rate}%，不在任何一档，得0分`,
 } as const;

@@ -1,22 +1,41 @@
 import { scoringMessages as say } from "../messages/scoring.ts";
 import type { Policy } from "../policy/policy.ts";
 import { Decimal, roundHalfUp } from "../values/decimal.ts";
-import type { ScoringStandard } from "./standard-text.ts";
+import type { RateStandard, ScoringStandard } from "./standard.ts";
 import { deducted, steppedScore, type SteppedScore } from "./stepped-score.ts";
-
-type RateStandard = Extract<ScoringStandard, { kind: "rate" }>;
 
 /** Score of a rate (in %) under a printed 评分标准. Not certain where the text leaves the bound or a begun step open. */
 export function standardScore(standard: RateStandard, points: Decimal, rate: Decimal, policy: Policy): SteppedScore {
-  const { rule, per, open } = standard;
+  const { rule, per, open, nothing, most, rest } = standard;
+  const shown = (value: Decimal): string => roundHalfUp(value, 4).toFixed();
+  const isBeyond = nothing !== undefined && (rule.kind === "over" ? rate.gt(nothing) : rate.lt(nothing));
+  if (isBeyond) return { score: new Decimal(0), working: say.beyond(shown(rate), String(nothing), rule.kind === "over"), certain: true };
+  if (rule.kind === "share") {
+    const score = Decimal.min(points, Decimal.max(0, roundHalfUp(points.times(rate).div(rule.of), policy.scoreDecimals.value)));
+    return { score, working: say.share(shown(rate), String(rule.of), shown(points), shown(score)), certain: true };
+  }
+  if (rule.kind === "around") {
+    const { low, high, over, below } = rule;
+    if (rate.gte(low) && rate.lte(high)) return { score: points, working: say.between(shown(rate), String(low), String(high), shown(points)), certain: true };
+    const side = rate.gt(high) ? ({ kind: "over", limit: high, deduct: over } as const) : ({ kind: "below", limit: low, deduct: below } as const);
+    return standardScore({ ...standard, rule: side }, points, rate, policy);
+  }
   const atOpenBound = open.some((bound) => rate.eq(bound));
-  if (per === 1 || (rule.kind !== "over" && rule.kind !== "below")) {
+  if (rule.kind !== "over" && rule.kind !== "below") {
     const result = steppedScore(rule, points, rate, policy);
+    const reached = rest === undefined || rule.steps.some((step) => (rule.kind === "at-least" ? rate.gte(step.rate) : rate.lte(step.rate)));
+    if (!reached) return { score: new Decimal(rest), working: say.rest(shown(rate), String(rest)), certain: !atOpenBound };
     return { ...result, certain: result.certain && !atOpenBound };
   }
+  const floor = most === undefined ? new Decimal(0) : Decimal.max(0, points.minus(most));
+  const atLeast = (result: SteppedScore): SteppedScore =>
+    result.score.gte(floor) ? result : { ...result, score: floor, working: say.most(String(most), shown(floor)) };
+  if (per === 1) {
+    const result = steppedScore(rule, points, rate, policy);
+    return atLeast({ ...result, certain: result.certain && !atOpenBound });
+  }
   const result = deducted(points, rate.div(per), new Decimal(rule.limit).div(per), new Decimal(rule.deduct), rule.kind, policy);
-  const shown = (value: Decimal): string => roundHalfUp(value, 4).toFixed();
-  return { ...result, working: say.perStep(shown(rate), String(rule.limit), String(per), String(rule.deduct), shown(result.score)) };
+  return atLeast({ ...result, working: say.perStep(shown(rate), String(rule.limit), String(per), String(rule.deduct), shown(result.score)) });
 }
 
 /** Whether a score can come out of the printed 评分标准 at all, whatever the facts. Scores in 分. */
@@ -28,9 +47,11 @@ export function isAttainable(standard: ScoringStandard, points: Decimal, score: 
       return score.isZero() || points.minus(score).mod(standard.deduct).isZero();
     case "items":
       return subsetSums(standard.items).some((sum) => score.eq(sum));
+    case "choice":
+      return standard.scores.some((each) => score.eq(each));
     case "rate": {
-      const { rule } = standard;
-      if (rule.kind === "at-least" || rule.kind === "at-most") return score.isZero() || rule.steps.some((step) => score.eq(step.score));
+      const { rule, rest } = standard;
+      if (rule.kind === "at-least" || rule.kind === "at-most") return score.isZero() || score.eq(rest ?? 0) || rule.steps.some((step) => score.eq(step.score));
       // A begun step may count in proportion: any score from 0 to the points can come out.
       return score.gte(0) && score.lte(points);
     }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { policyOf } from "../../addin/policy/registry.ts";
 import { isAttainable, standardScore } from "../../addin/scoring/standard-score.ts";
-import { parseScoringStandard } from "../../addin/scoring/standard-text.ts";
+import { parseScoringStandard, scoringStandard } from "../../addin/scoring/standard-text.ts";
 import { Decimal } from "../../addin/values/decimal.ts";
 
 const policy = policyOf("yueyang-scoring");
@@ -36,6 +36,48 @@ describe("the printed scoring standard", () => {
     ["①按规定内容公开预决算信息，1分；\n②按规定时限公开预决算信息，0.5分。", { kind: "items", items: [1, 0.5] }],
     ["1、制度健全，2分；2、执行有效，1分", { kind: "items", items: [2, 1] }],
   ])("%s", (text, standard) => expect(read(text)).toEqual(standard));
+
+  it.each<[string, number, object | null]>([
+    ["控制率在95%—105%得满分，每偏离1个百分点扣0.5分，扣完为止。", 5, rate({ kind: "around", low: 95, high: 105, over: 0.5, below: 0.5 }, 5)],
+    ["以100%为标准，每超过（降低）5%扣2分，扣完为止。", 10, rate({ kind: "around", low: 100, high: 100, over: 2, below: 2 }, null, { per: 5 })],
+    ["预算完成率等于100%，得满分；每高于或低于1个百分点扣0.5分，扣完为止", 4, rate({ kind: "around", low: 100, high: 100, over: 0.5, below: 0.5 }, 4)],
+    ["以100%为标准，上下浮动5%以内得满分，每偏离1个百分点扣0.2分", 3, rate({ kind: "around", low: 95, high: 105, over: 0.2, below: 0.2 }, 3)],
+    ["100%得满分，每超过1%扣1分，每低于1%扣0.5分，扣完为止", 6, rate({ kind: "around", low: 100, high: 100, over: 1, below: 0.5 }, 6)],
+    ["≥95%得满分，每偏离1个百分点扣0.5分", 5, rate({ kind: "below", limit: 95, deduct: 0.5 }, 5)],
+    ["≤100%得满分，每超过1%扣1分", 6, rate({ kind: "over", limit: 100, deduct: 1 }, 6)],
+    ["控制率≤100%的得满分，每超过1个百分点扣权重分的10%，扣完为止", 5, rate({ kind: "over", limit: 100, deduct: 0.5 }, 5)],
+    ["完成率≥95%得5分；每低1个点减0.5分", 5, rate({ kind: "below", limit: 95, deduct: 0.5 }, 5)],
+    ["以100%为标准，达到得满分；每降低1个百分点扣0.2分，最多扣2分", 3, rate({ kind: "below", limit: 100, deduct: 0.2 }, 3, { most: 2 })],
+    ["变动率≤0得满分，每超过一个百分点扣0.5分，超过10%不得分", 5, rate({ kind: "over", limit: 0, deduct: 0.5 }, 5, { nothing: 10 })],
+    ["预算完成率≥95%得满分，每低1个百分点扣0.2分，低于60%不得分。", 4, rate({ kind: "below", limit: 95, deduct: 0.2 }, 4, { nothing: 60 })],
+    ["满意度≥95%得满分；90%≤满意度<95%得3分；80%≤满意度<90%得1分；满意度<80%不得分", 5, rate({ kind: "at-least", steps: [{ rate: 95, score: 5 }, { rate: 90, score: 3 }, { rate: 80, score: 1 }] }, 5)],
+    ["≥95%得满分；90%（含）-95%得分值的60%；低于90%得分值的20%", 5, rate({ kind: "at-least", steps: [{ rate: 95, score: 5 }, { rate: 90, score: 3 }] }, 5, { rest: 1 })],
+    ["得分=预算完成率×分值", 10, rate({ kind: "share", of: 100 }, null)],
+    ["完成100%得满分，未完成的按实际完成比例得分", 5, rate({ kind: "share", of: 100 }, 5)],
+    ["完成得满分，未完成按比例扣分", 5, rate({ kind: "share", of: 100 }, 5)],
+    ["计算结果×权重", 8, rate({ kind: "share", of: 100 }, null)],
+    ["有一项不符合扣1分，扣完为止", 5, { kind: "per-case", deduct: 1, items: 0 }],
+    ["每少一项扣0.5分", 2, { kind: "per-case", deduct: 0.5, items: 0 }],
+    ["按时公开得满分，否则不得分", 3, { kind: "choice", scores: [3, 0] }],
+    ["全部完成得4分，部分完成得2分，未完成不得分。", 4, { kind: "choice", scores: [4, 2, 0] }],
+  ])("with the points of the row: %s", (text, points, standard) => expect(scoringStandard(text, new Decimal(points))).toEqual(standard));
+
+  it.each([
+    ["a range and one side", "95%-105%得满分，每超过1个百分点扣1分"],
+    ["a limit of one side and a deduction of both", "≥95%得满分，每超过（低于）1个百分点扣1分"],
+    ["a limit and a deduction that point apart", "执行率≥95%得满分，每超过1个百分点扣0.5分"],
+    ["a rate of deviation", "偏离度在5%以内得满分，每超过1个百分点扣0.5分"],
+    ["two full scores", "≥95%得5分，≥90%得4分，每低于1个百分点扣0.5分"],
+    ["another way to lose the points", "≤100%得5分，每超过1个百分点扣0.5分，扣完为止；未编制预算的不得分"],
+    ["a bonus", "≤0得5分，每增长1%扣0.5分；每下降1%加0.5分"],
+    ["cases of different cost", "有一项不符合扣1分，两项以上扣3分"],
+    ["cases with a cap", "每发现一例扣2分，最多扣3分"],
+    ["points that are lost, not scored", "90%以上得5分；80%-90%扣2分"],
+    ["a share of another target", "≥95%得满分，未达到的按实际完成比例得分"],
+    ["a share where less is better", "未超过100%得满分，超过的按比例扣分"],
+    ["a share with room", "未完成的按比例酌情扣分"],
+    ["things that add up", "有制度得2分，制度完整得1分，执行有效得1分"],
+  ])("leaves %s to a person: %s", (_, text) => expect(scoringStandard(text, new Decimal(5))).toBeNull());
 
   it.each(["", "此项指标根据年度考核办法设置，部门应细化成个性化指标。", "按实际情况酌情扣分", "完成率达到90%以上", "每超过或低于一个百分点扣0.5分", "每低于一个百分点扣0.5分"])("leaves %j to a person", (text) => expect(read(text)).toBeNull());
 
@@ -76,6 +118,18 @@ describe("scores by the printed standard", () => {
     ["100%计4分，每低于5%扣2分", 4, 94, [0, false]],
     ["90%以上得10分；70%-90%得8分；60%-70%得5分；低于60%不得分", 10, 70, [8, false]],
     ["90%以上得10分；70%-90%得8分；60%-70%得5分；低于60%不得分", 10, 71, [8, true]],
+    ["95%-105%得5分，每偏离1个百分点扣0.5分", 5, 95, [5, true]],
+    ["95%-105%得5分，每偏离1个百分点扣0.5分", 5, 108, [3.5, true]],
+    ["95%-105%得5分，每偏离1个百分点扣0.5分", 5, 92, [3.5, true]],
+    ["以100%为标准，每超过（降低）5%扣2分", 10, 110, [6, true]],
+    ["以100%为标准，每超过（降低）5%扣2分", 10, 93, [6, false]],
+    ["100%得6分，每超过1%扣1分，每低于1%扣0.5分", 6, 98, [5, true]],
+    ["≤0得5分，每超过一个百分点扣0.5分，超过8%不得分", 5, 8, [1, true]],
+    ["≤0得5分，每超过一个百分点扣0.5分，超过8%不得分", 5, 9, [0, true]],
+    ["以100%为标准，每降低1个百分点扣0.2分，最多扣2分", 3, 60, [1, true]],
+    ["得分=预算完成率×分值", 10, "93.5", [9.35, true]],
+    ["得分=预算完成率×分值", 10, 104, [10, true]],
+    ["≥95%得5分；90%（含）-95%得3分；低于90%得1分", 5, 50, [1, true]],
   ])("%s of %d at %s%%", (text, points, value, expected) => expect(score(text, points, value)).toEqual(expected));
 
   it("knows which scores can come out at all", () => {

@@ -21,8 +21,8 @@ export function deriveScores(context: FormContext): DerivedCell[] {
       target: cell,
       label: say.derivedLabel(line.name),
       value: roundHalfUp(expected.score, context.policy.scoreDecimals.value).toNumber(),
-      formula: functionFormula(line),
-      nativeFormula: nativeFormula(line, context.policy),
+      formula: line.byStandard ? null : functionFormula(line),
+      nativeFormula: line.byStandard ? null : nativeFormula(line, context.policy),
       working: expected.working,
       reads: [row.target, row.actual, row.points].filter((slot) => slot !== null),
     }];

@@ -13,6 +13,7 @@ import { foldText } from "../../values/fold.ts";
 import { readText } from "../../values/reading.ts";
 import { beside, readTarget, type Target } from "../../values/target.ts";
 import type { FormContext } from "../rule.ts";
+import { byPrintedStandard } from "./printed-standard.ts";
 
 /** What stands in the reason cell (偏差原因): no such column, nothing, a filler such as 无 or 0, or words. */
 export type ReasonState = "no-column" | "blank" | "filler" | "given";
@@ -39,6 +40,8 @@ export interface Line {
   readonly deducted: boolean;
   /** What the policy gives; `null` without points. */
   readonly expected: IndicatorScore | null;
+  /** It comes out of the 评分标准 printed beside the line. */
+  readonly byStandard: boolean;
   readonly reason: ReasonState;
 }
 
@@ -62,9 +65,10 @@ function readLine({ form, policy }: FormContext, section: IndicatorSection, row:
   const points = own ? figureIn(form, row.points) : null;
   const figure = own ? figureIn(form, scored) : null;
   const score = row.score ? figure : figure && (points?.minus(figure.abs()) ?? null);
-  const expected = points ? indicatorScore({ target, actual, points, direction, policy, name }) : null;
+  const national = points ? indicatorScore({ target, actual, points, direction, policy, name }) : null;
+  const expected = points && national ? byPrintedStandard(row, actual, points, policy, national) : null;
   return {
-    form, section, row, name, target, actual, direction, points, score, expected,
+    form, section, row, name, target, actual, direction, points, score, expected, byStandard: expected !== national,
     group: normalizeLabel(cues.level1 + cues.level2),
     comparison: expected?.comparison ?? compare(target, actual, direction.direction),
     full: points !== null && score !== null && points.gt(0) && score.eq(points),

@@ -1,7 +1,8 @@
 import { rateMessages as say } from "../../messages/findings-rates.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
-import { parseScoringStandard } from "../../scoring/standard-text.ts";
+import { scoringStandard } from "../../scoring/standard-text.ts";
+import type { ScoringStandard } from "../../scoring/standard.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
@@ -18,12 +19,12 @@ export const checklistScore: FormRule = {
   scope: "form",
   forms: SCORED,
   basis: "评分表印制的评分标准",
-  explanation: "评分标准逐项列出分数的，各项合计应等于分值，得分应是其中几项之和；每出现一例扣若干分的，扣分应是它的整数倍。",
+  explanation: "评分标准逐项列出分数的，各项合计应等于分值，得分应是其中几项之和；每出现一例扣若干分的，扣分应是它的整数倍；“完成得5分，否则不得分”的，得分应是写明的几种分数之一。",
   check: ({ form }) =>
     gather(indicatorRows(form), (row): Outcome[] => {
-      const standard = row.standard && parseScoringStandard(row.standard.text);
       const scored = rowScore(form, row);
-      if (!scored || !row.standard || !standard || (standard.kind !== "items" && !(standard.kind === "per-case" && standard.items > 0))) return [];
+      const standard = row.standard && scored && scoringStandard(row.standard.text, scored.points);
+      if (!scored || !row.standard || !standard || !isList(standard, scored.points)) return [];
       const { points, score, scoreSlot, pointsSlot } = scored;
       if (standard.kind === "items") {
         const sum = standard.items.reduce((total, item) => total.plus(item), new Decimal(0));
@@ -39,6 +40,13 @@ export const checklistScore: FormRule = {
     { name: "逐项1分，得不出2.5分", form: "scoring-sheet", edit: { F10: 2.5 }, finds: ["F10"] },
     { name: "每例扣1分，得不出6.5分", form: "scoring-sheet", edit: { F15: 6.5 }, finds: ["F15"] },
     { name: "各项合计不等于分值", form: "scoring-sheet", edit: { D12: "①按规定内容公开，1分；②按规定时限公开，1分。" }, finds: ["E12"] },
+    { name: "完成得满分、否则不得分，得不出2分", form: "scoring-sheet", edit: { D10: "按期制定的，得满分；否则不得分。", F10: 2 }, finds: ["F10"] },
+    { name: "完成得满分、否则不得分，得0分", form: "scoring-sheet", edit: { D10: "按期制定的，得满分；否则不得分。", F10: 0 }, finds: [] },
     { name: "扣一例", form: "scoring-sheet", edit: {}, finds: [] },
   ],
 };
+
+/** The standard lists what is scored, costs the same for each case, or gives one of several scores up to the points of the row. */
+function isList(standard: ScoringStandard, points: Decimal): boolean {
+  return standard.kind === "items" || (standard.kind === "per-case" && standard.items > 0) || (standard.kind === "choice" && points.eq(Math.max(...standard.scores)));
+}

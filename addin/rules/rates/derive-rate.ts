@@ -45,8 +45,9 @@ function scoreOf({ form, policy }: FormContext, row: IndicatorRow, other: RateIn
   const input = other ?? ownRate(form, row);
   if (!isOpen(row.score) || !points || !by?.printed || by.standard.kind !== "rate" || !input) return [];
   if (by.standard.points !== null && !points.eq(by.standard.points)) return [];
-  const { scores, best, open } = possibleScores(by.standard, points, input, policy);
-  if (open || !scores.every((score) => score.eq(best.score))) return [];
+  const { scores, faces, best, open } = possibleScores(by.standard, points, input, policy);
+  // A rate typed in the row is what it says; one worked out is only as exact as its figures.
+  if (open || !(other ? scores : faces).every((score) => score.eq(best.score))) return [];
   return [{
     target: row.score, label: say.derivedScore(plainName(row)), value: best.score.toNumber(), formula: null, nativeFormula: null,
     working: `${input.working}；${best.working}`, reads: [...input.slots, ...(row.points ? [row.points] : [])],

@@ -5,7 +5,8 @@ import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { isAttainable, standardScore } from "../../scoring/standard-score.ts";
-import { parseScoringStandard, type ScoringStandard } from "../../scoring/standard-text.ts";
+import type { RateStandard, ScoringStandard } from "../../scoring/standard.ts";
+import { scoringStandard } from "../../scoring/standard-text.ts";
 import { rateRuleFor } from "../../scoring/stepped-score.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
@@ -38,7 +39,7 @@ export function rowScore(form: Form, row: IndicatorRow): { readonly points: Deci
 
 /** The rule a row is scored by: as printed beside it, else the policy's. */
 export function standardOf(row: IndicatorRow, policy: Policy, points: Decimal): { readonly standard: ScoringStandard; readonly printed: boolean } | null {
-  const printed = row.standard && parseScoringStandard(row.standard.text);
+  const printed = row.standard && scoringStandard(row.standard.text, points);
   if (printed) return { standard: printed, printed: true };
   const rule = rateRuleFor(policy, row.name?.text ?? "");
   if (!rule || !points.eq(rule.points)) return null;
@@ -79,6 +80,11 @@ function judgeScore(kind: RateKind, { form, policy }: FormContext, row: Indicato
   const by = standardOf(row, policy, points);
   if (!by) return form.kind === "scoring-sheet" ? [{ outcome: notChecked([scoreSlot], say.noRule(nameOf(row))), correction: null }] : [];
   const { standard, printed } = by;
+  // A rule for other points is not, or not alone, the rule of this row.
+  const stated = standard.kind === "rate" ? standard.points : null;
+  if (stated !== null && !points.eq(stated)) {
+    return form.kind === "scoring-sheet" ? [{ outcome: notChecked([scoreSlot, ...(row.standard ? [row.standard] : [])], say.otherPoints(nameOf(row), String(stated), points.toFixed())), correction: null }] : [];
+  }
   const input = other ?? ownRate(form, row);
   if (!input || standard.kind !== "rate") {
     if (!isAttainable(standard, points, score)) return [{ outcome: found({
@@ -89,7 +95,7 @@ function judgeScore(kind: RateKind, { form, policy }: FormContext, row: Indicato
   }
   const { scores, best, open } = possibleScores(standard, points, input, policy);
   if (score.gte(Decimal.min(...scores)) && score.lte(Decimal.max(...scores))) return [{ outcome: passed, correction: null }];
-  const sure = printed && !kind.loose && !open && standard.points !== null ? points.eq(standard.points) : printed && !kind.loose && !open;
+  const sure = printed && !kind.loose && !open;
   const rate = showResult(input.value, "percent", 2);
   const expected = best.score;
   return [{
@@ -106,13 +112,15 @@ function judgeScore(kind: RateKind, { form, policy }: FormContext, row: Indicato
 }
 
 /** Every score the rule may give for the rate, begun points counted whole or in proportion; `open` where the text leaves a bound open. */
-export function possibleScores(standard: Extract<ScoringStandard, { kind: "rate" }>, points: Decimal, input: RateInput, policy: Policy) {
+export function possibleScores(standard: RateStandard, points: Decimal, input: RateInput, policy: Policy) {
   const proportional: Policy = { ...policy, stepRounding: { ...policy.stepRounding, value: "proportional" } };
   // Quotients of whole numbers stop at the digits a percentage is stated with; noise must not begin another point.
   const percent = (value: Decimal): Decimal => roundHalfUp(value.times(100), 6);
   const results = gather([input.interval.low, input.value, input.interval.high], (rate) => [policy, proportional].map((each) => standardScore(standard, points, percent(rate), each)));
   return {
     scores: results.map((result) => result.score),
+    /** The same for the rate at face. */
+    faces: [policy, proportional].map((each) => standardScore(standard, points, percent(input.value), each).score),
     best: standardScore(standard, points, percent(input.value), policy),
     open: standard.open.some((bound) => input.interval.low.times(100).lte(bound) && input.interval.high.times(100).gte(bound)),
   };

@@ -4,7 +4,7 @@ import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
-import { parseScoringStandard } from "../../scoring/standard-text.ts";
+import { scoringStandard } from "../../scoring/standard-text.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { rowScore } from "./judge.ts";
@@ -44,10 +44,11 @@ function againstExecution(form: Form, policy: Policy, row: IndicatorRow): Outcom
 }
 
 function attainable(form: Form, row: IndicatorRow): Outcome[] {
-  const standard = row.standard && parseScoringStandard(row.standard.text);
   const scored = rowScore(form, row);
-  if (form.kind !== "scoring-sheet" || !standard || !scored) return [];
+  if (form.kind !== "scoring-sheet" || !row.standard || !scored) return [];
   const { points, score, scoreSlot } = scored;
+  const standard = scoringStandard(row.standard.text, points);
+  if (!standard) return [];
   if (!isAttainable(standard, points, score)) return [found({
     cells: [scoreSlot], message: say.unattainable(plainName(row), score.toFixed()), found: score.toFixed(),
   })];

@@ -1,0 +1,71 @@
+import { matchesIn } from "../sheet/matches.ts";
+import { foldText } from "../values/fold.ts";
+import { N, number, type RateStandard, type ScoringStandard } from "./standard.ts";
+
+const NO_BALANCE = new RegExp(`无结余(?:的)?,?(?:计|得|记)?${N}分`, "u");
+const WITHIN_CARRY_OVER = new RegExp(`不超过上年结转(?:数|额)?(?:的)?,?(?:计|得|记)?${N}分`, "u");
+const OVER_CARRY_OVER = new RegExp(`(?<!不)超过上年结转(?:数|额)?(?:的)?,?(?:不(?:得|计)分|(?:计|得|记)?${N}分)`, "u");
+
+/** 无结余，3分；有结余，但不超过上年结转，2分；结余超过上年结转，不得分. */
+export function balance(plain: string): ScoringStandard | null {
+  const [none, within, over] = [NO_BALANCE.exec(plain), WITHIN_CARRY_OVER.exec(plain), OVER_CARRY_OVER.exec(plain)];
+  if (!none || !within || !over) return null;
+  return { kind: "balance", none: Number(none[1]), within: Number(within[1]), over: number(over[1]) ?? 0 };
+}
+
+const ENUMERATOR = /[①-⑳]|(?:^|[\n;；。])\s*(?:[(（]\d+[)）]|\d+[、.．](?!\d))/gu;
+
+const CASE = "(?:例|个|项|次|起|处|笔|人|条|件|份)";
+const PER_CASE = new RegExp(`(?:每(?:出现|发现|发生|存在|有|缺少?|少|违反|遗漏|漏)?|(?:有|出现|发现|发生|存在|缺少?|少)(?=一|1))(?:一|1)?${CASE}[^。;,\\d]{0,24},?[^。;,\\d]{0,8}扣(?:减|除)?${N}分`, "u");
+const DEDUCTED = new RegExp(`扣(?:减|除)?${N}分|(?:最多|最高|至多|扣[完至到])[^。;,\\d]{0,6}${N}分`, "gu");
+
+/** 每出现一例扣…分，扣完为止, also 有一项不符合扣…分. `null` where cases cost different points, or the sum is capped. */
+export function perCase(plain: string, text: string): ScoringStandard | null {
+  const match = PER_CASE.exec(plain);
+  const others = matchesIn(plain, DEDUCTED).map((each) => each[1] ?? each[2]);
+  return match && others.every((each) => each === match[1]) ? { kind: "per-case", deduct: Number(match[1]), items: matchesIn(text, ENUMERATOR).length } : null;
+}
+
+const LAST_POINTS = new RegExp(`${N}分[)。;,]*$`, "u");
+
+/** A numbered list whose every item ends in its points. */
+export function items(text: string): ScoringStandard | null {
+  const starts = matchesIn(text, ENUMERATOR).map((match) => match.index);
+  if (starts.length < 2) return null;
+  const points = starts.map((start, index) => {
+    const item = foldText(text.slice(start, starts[index + 1])).replace(/\s/gu, "");
+    return number(LAST_POINTS.exec(item)?.[1]);
+  });
+  return points.every((value) => value !== null) ? { kind: "items", items: points } : null;
+}
+
+const CHOICE = new RegExp(`^([^\\d]*?)(?:,?(?:计|得|记|给|赋)${N}分|,?不(?:得|计|给)分|,?(?:得|计)?0分)$`, "u");
+/** Words that leave more than one score in a clause, or one for each of several things. */
+const LOOSE = /酌情|比例|视情况|每|各|分别|至|-|~|以内|最高|最多/u;
+
+/** 按时完成得5分，否则不得分: clauses without rates, each with its score, the last with none. */
+export function choice(plain: string): ScoringStandard | null {
+  if (LOOSE.test(plain)) return null;
+  const clauses = plain.split(/[;。]|(?<=分),/u).filter((clause) => clause !== "");
+  const scores = clauses.map((clause) => {
+    const match = CHOICE.exec(clause);
+    return match && (number(match[2]) ?? 0);
+  });
+  if (!scores.every((score) => score !== null) || scores.length < 2 || scores.length > 4 || new Set(scores).size < scores.length || scores.at(-1) !== 0) return null;
+  return /^(?:否则|未|不|没|无|反之|其他|其余)/u.test(clauses.at(-1) ?? "") ? { kind: "choice", scores } : null;
+}
+
+const BY_SHARE = /(?:未完成|未达到?(?:目标|标准|要求|100%)?|没有完成|不足100%|低于100%)[^。;]{0,10}按(?:照)?(?:实际)?(?:完成|执行|达到|达成)?(?:的)?(?:比例|率|程度)(?:扣|得|计|给|赋|折算?)(?:减|除|算)?分?|按(?:照)?实际(?:完成|执行|达成)(?:比例|率|情况)(?:得|计|给|赋)分/u;
+const BY_PRODUCT = new RegExp(`(?:完成率|执行率|利用率|支付率|使用率|达成率|覆盖率|安排率|刷卡率|合格率|达标率|比率|比例|计算结果|实际值)(?:\\)|%)?[*×xX](?:(?:本|该)?(?:指标|项)?(?:总?分值|权重分?值?|满分|标准分|${N}分))`, "u");
+/** Rates of which less is better, and rules with another side: a share of them says nothing by itself. */
+const OTHER_SIDE = /超|高于|≤|不高于|增加|节约|控制|变动|调整率|结余|结转|[每扣]\d|扣完|酌情/u;
+
+/** 按完成比例得分, 完成率×权重: the share of 100% that was done. `null` where the target is another one or more is worse. */
+export function share(plain: string): RateStandard | null {
+  const product = BY_PRODUCT.exec(plain);
+  if ((!product && !BY_SHARE.test(plain)) || OTHER_SIDE.test(plain)) return null;
+  const rates = matchesIn(plain, /\d+(?:\.\d+)?(?=%)/gu).map(([rate]) => rate);
+  if (rates.some((rate) => rate !== "100")) return null;
+  const award = number(product?.[1]) ?? number(new RegExp(`(?:计|得|记|给)${N}分`, "u").exec(plain)?.[1]);
+  return { kind: "rate", rule: { kind: "share", of: 100 }, points: award, per: 1, open: [] };
+}

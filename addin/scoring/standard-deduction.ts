@@ -1,0 +1,131 @@
+import { matchesIn } from "../sheet/matches.ts";
+import { AWARD, N, number, RANGE, type RateScale, type RateStandard } from "./standard.ts";
+
+const OVER = "(?:超过|超出|高出|高于|增加|增长|上升|提高|超|高|多)";
+const BELOW = "(?:低于|降低|减少|下降|少于|不足|低|少)";
+/** Words for both sides at once: 超过（降低）, 高于或低于, 超（降）. */
+const PAIR = `(?:${OVER}(?:\\(或?者?(?:${BELOW}|降)\\)|(?:[/、或和及]|或者)每?(?:${BELOW}|降))|${BELOW}(?:\\(或?者?${OVER}\\)|(?:[/、或和及]|或者)每?${OVER}))`;
+/** Words that leave the side to the limit beside them. */
+const AWAY = "(?:偏离|偏差|相差|上下浮动|上下波动|浮动|波动|变动|增减|±|差)";
+const DEDUCT = "(?:扣(?:减|除|分)?|减(?:少|去|扣)?)(?:(?:本|该)项)?(?:权重|得)?分?";
+const DEDUCTION = new RegExp(`每(?:(${PAIR})|(${AWAY})|(${OVER})|(${BELOW}))(?:目标值?|标准值?)?(?:${N}%)?(?:(一|两|${N})个?(?:百分点|百分比|点)|${N}%)[^。;]{0,6}?${DEDUCT}${N}分`, "u");
+
+interface Deduction {
+  readonly side: "pair" | "away" | "over" | "below";
+  /** A limit inside the words: 每低于100%一个百分点. */
+  readonly own: number | null;
+  readonly per: number;
+  readonly deduct: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 每超过（低于）…扣…分 in the text, or `null`. The text is folded and without white space. */
+function deductionIn(plain: string): Deduction | null {
+  const match = DEDUCTION.exec(plain);
+  if (!match) return null;
+  const [whole, pair, away, over, , own, count, digits, width, deduct] = match;
+  return {
+    side: pair !== undefined ? "pair" : away !== undefined ? "away" : over !== undefined ? "over" : "below",
+    own: number(own), per: number(width) ?? number(digits) ?? (count === "两" ? 2 : 1), deduct: Number(deduct), start: match.index, end: match.index + whole.length,
+  };
+}
+
+/** Whether the text deducts by the step at all, readable or not. */
+export function deducts(plain: string): boolean {
+  return DEDUCTION.test(plain);
+}
+
+/** Reads a standard that deducts by the step; `null` where its limit, its sides or a second condition leave room. */
+export function deduction(plain: string): RateStandard | null {
+  const first = deductionIn(plain);
+  if (!first || first.per <= 0) return null;
+  const head = plain.slice(0, first.start);
+  const after = plain.slice(first.end);
+  const second = deductionIn(after);
+  const tail = tailOf(second ? after.slice(0, second.start) + after.slice(second.end) : after);
+  const awards = new Set(matchesIn(head, new RegExp(AWARD, "gu")).map((match) => match[1]));
+  if (!tail || awards.size > 1 || /(?<!增)加计?\d[\d.]*分/u.test(plain)) return null;
+  const limit = limitOf(head, first.own);
+  const rule = limit && (second ? twoDeductions(limit, first, second) : scaleOf(limit, first));
+  if (!rule || (tail.nothing && tail.nothing.side !== rule.kind)) return null;
+  return {
+    kind: "rate", rule, points: number(AWARD.exec(head)?.[1]), per: first.per, open: [],
+    ...(tail.most === null ? {} : { most: tail.most }), ...(tail.nothing ? { nothing: tail.nothing.rate } : {}),
+  };
+}
+
+/** Where full points end: a single rate with the sign before it, or a stretch of rates. */
+interface Limit {
+  readonly low: number;
+  readonly high: number;
+  /** `≥`: nothing is asked above; `≤`: nothing below; `outside`: the text says 超出范围; `null`: no sign. */
+  readonly sign: "≥" | "≤" | "range" | null;
+}
+
+const SIGNED = new RegExp(`(≤|<=|≥|>=|=|等于|不超过|不高于|不低于|不少于|达到?|以|为)${N}%?(?:\\(含\\))?(及?以[上下内])?`, "u");
+const BARE = new RegExp(`${N}%(?:的|及|(以上|以下|以内)|\\(含(?:\\d+(?:\\.\\d+)?%?)?\\))*,?(?:计|得|记|给)`, "u");
+/** 以100%为标准，上下浮动5%以内. */
+const FLOATING = new RegExp(`(?:上下)?(?:浮动|波动|偏离|偏差|±)(?:幅度|率|度)?(?:在|不超过|控制在)?±?${N}%(?:\\(含\\))?(?:以内|之内|范围内|内)?`, "u");
+
+function limitOf(head: string, own: number | null): Limit | null {
+  if (own !== null) return { low: own, high: own, sign: null };
+  const floating = FLOATING.exec(head);
+  if (floating) {
+    const base = number(new RegExp(`以${N}%为(?:标准|基准|目标)`, "u").exec(head)?.[1]);
+    const spread = Number(floating[1]);
+    return base === null ? null : { low: base - spread, high: base + spread, sign: "range" };
+  }
+  // Rates of a deviation are not the rate itself.
+  if (/偏离|偏差|浮动|波动|差异/u.test(head)) return null;
+  const range = RANGE.exec(head);
+  if (range) return { low: Number(range[1]), high: Number(range[3]), sign: "range" };
+  const signed = SIGNED.exec(head);
+  if (signed) {
+    const [, word = "", rate, end = ""] = signed;
+    const sign = /下|内/u.test(end) || /^(?:≤|<=|不超过|不高于)$/u.test(word) ? "≤" : end.includes('上') || /^(?:≥|>=|不低于|不少于)$/u.test(word) ? "≥" : null;
+    return { low: Number(rate), high: Number(rate), sign };
+  }
+  const bare = BARE.exec(head);
+  if (!bare) return null;
+  return { low: Number(bare[1]), high: Number(bare[1]), sign: bare[2] === undefined ? null : bare[2] === "以上" ? "≥" : "≤" };
+}
+
+function scaleOf(limit: Limit, { side, deduct }: Deduction): RateScale | null {
+  const { low, high, sign } = limit;
+  if (side === "pair" || side === "away") {
+    if (sign === null || sign === "range") return { kind: "around", low, high, over: deduct, below: deduct };
+    // 达到95%以上，每偏离: only less can deviate. A pair of words beside a one-sided limit contradicts it.
+    if (side === "pair") return null;
+    return sign === "≥" ? { kind: "below", limit: low, deduct } : { kind: "over", limit: high, deduct };
+  }
+  if (sign === "range" || sign === (side === "over" ? "≥" : "≤")) return null;
+  return { kind: side, limit: low, deduct };
+}
+
+/** 每超过…扣1分，每低于…扣0.5分. */
+function twoDeductions({ low, high, sign }: Limit, a: Deduction, b: Deduction): RateScale | null {
+  const over = [a, b].find((each) => each.side === "over");
+  const below = [a, b].find((each) => each.side === "below");
+  if (!over || !below || a.per !== b.per || b.own !== null || sign === "≥" || sign === "≤") return null;
+  return { kind: "around", low, high, over: over.deduct, below: below.deduct };
+}
+
+interface Tail {
+  readonly most: number | null;
+  readonly nothing: { readonly side: "over" | "below"; readonly rate: number } | null;
+}
+
+const MOST = new RegExp(`(?:最多|最高|至多|累计|合计|封顶)[^。;,\\d]{0,8}${N}分(?:为止|封顶)?|扣[完至到]${N}分(?:为止|封顶)`, "u");
+const NOTHING = new RegExp(`(?:(超过|超出|高于|大于|>)|(?:低于|小于|不足|<))${N}%(?:的|时)?,?(?:不得分|不计分|(?:得|计|记)?0分)`, "u");
+
+/** What stands behind the deduction; `null` where it says more than a most and an end. */
+function tailOf(after: string): Tail | null {
+  const plain = after.replace(/扣[完至到](?:0分)?(?:为止)?(?:,?(?:得|计)0分)?/u, (words) => (/\d/u.test(words) && !words.includes('0分') ? words : ""));
+  const most = MOST.exec(plain);
+  const rest = most ? plain.replace(most[0], "") : plain;
+  const nothing = NOTHING.exec(rest);
+  const left = nothing ? rest.replace(nothing[0], "") : rest;
+  if (/\d分|不[得计]分|加分/u.test(left)) return null;
+  return { most: number(most?.[1] ?? most?.[2]), nothing: nothing ? { side: nothing[1] === undefined ? "below" : "over", rate: Number(nothing[2]) } : null };
+}
