@@ -58,7 +58,8 @@ function one(compute: CellByCell, cells: readonly Cell[]): FunctionValue {
 
 function guarded(compute: () => number | string): FunctionValue {
   try {
-    return compute();
+    const result = compute();
+    return typeof result === "number" && !Number.isFinite(result) ? { error: "#VALUE!", message: functionErrors.tooLarge } : result;
   } catch (error) {
     if (error instanceof Refusal) return { error: error.code, message: error.message };
     throw error;

@@ -11,9 +11,12 @@ export interface FunctionError {
 /** Thrown inside a cell function; {@link FunctionError} outside. */
 export class Refusal extends Error {
   constructor(readonly code: ErrorCode, message: string) {
-    super(message);
+    super(message.replace(LONG_QUOTE, (_, start: string) => `“${start}…”`));
   }
 }
+
+/** A quoted text nobody would read to its end; the sentence around it is what helps. */
+const LONG_QUOTE = /“([^”]{24})[^”]{16,}”/gu;
 
 /** The argument is no proper one. */
 export function bad(message: string): never {

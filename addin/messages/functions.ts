@@ -46,6 +46,7 @@ export const functionErrors = {
   shapes: "几个区域的行数或列数不一样，请选一样大的区域。",
   tooFew: (least: number) => `参数不够，至少要有${least}个。`,
   tooMany: (most: number) => `参数太多，最多${most}个。`,
+  tooLarge: "结果太大，单元格放不下；请核对数和单位。",
   noScores: "得分区域里没有得分。",
   noParts: "分项区域里没有数。",
   undecided: (reason: string) => `${reason}。`,
