@@ -42,6 +42,6 @@ describe("whatever the arguments, a function answers with one number, one word o
   });
 
   it("a long text is quoted by its beginning", () => {
-    expect(functionCalls.EXECRATE.call([100, "关于项目资金使用情况的说明".repeat(50)])).toEqual({ error: "#VALUE!", message: "全年执行数“关于项目资金使用情况的说明关于项目资金使用情况…”不是一个数，请只写数字和单位。" });
+    expect(functionCalls.EXECRATE.call([100, "关于项目资金使用情况的说明".repeat(50)])).toEqual({ error: "#VALUE!", message: "全年执行数“关于项目资金使用情况的说明关于项目资金使用情况的…”不是一个数，请只写数字和单位。" });
   });
 });
