@@ -10,7 +10,7 @@ export interface PointsLabel {
   readonly points: Figure | null;
 }
 
-const BRACKETED = /[([〔【](?:满分|权重|分值|共|计)?:?(\d+(?:\.\d+)?)分[)\]〕】]/u;
+const BRACKETED = /[([〔【](?:满分|权重|分值|共|计)?:?(\d+(?:\.\d+)?)分(?:[*x×X](?:预算)?执行率)?[)\]〕】]/u;
 const TRAILING = /[:-]?(?:共|计|满分|分值)?:?(\d+(?:\.\d+)?)分$/u;
 
 /** Takes the points out of a label: in brackets anywhere, or at its end (`产出指标：50分`, `产出指标50分`). */

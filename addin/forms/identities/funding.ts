@@ -135,9 +135,16 @@ function sameRows(a: readonly FundingRow[], b: readonly FundingRow[]): boolean {
 
 /** Whether the rows are exactly those of the official form, so that their sum cannot be read in another way. */
 export function isOfficialSplit(section: FundingSection): boolean {
-  const roles = section.rows.filter((row) => row !== section.total).map((row) => row.role);
-  return isByGovernment(section) || roles.length > 0 && new Set(roles).size === roles.length && roles.every((role) => role === "fiscal" || role === "carry-over" || role === "other");
+  const rows = section.rows.filter((row) => row !== section.total);
+  // 一般公共预算 and 政府性基金预算 stand beside each other; any other role appears once.
+  const kinds = rows.map(({ role, label }) => (role === "fiscal" ? `fiscal ${BUDGET_KIND.exec(label)?.[0] ?? ""}` : role));
+  const known = rows.every(({ role }) => role === "fiscal" || role === "carry-over" || role === "other");
+  const whole = kinds.includes("fiscal ") && kinds.some((kind) => kind !== "fiscal " && kind.startsWith("fiscal "));
+  return isByGovernment(section) || rows.length > 0 && known && !whole && new Set(kinds).size === kinds.length;
 }
+
+/** The budgets fiscal money comes from. Source: 预算法第五条. */
+const BUDGET_KIND = /公共(?:财政)?预算|政府性?基金|国有资本|社会保险基金/u;
 
 /**
  * Whether the rows are the levels of government of the transfer payment forms (中央补助, 地方资金, 其他资金), each beside the

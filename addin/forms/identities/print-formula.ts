@@ -25,7 +25,9 @@ export function nativeFormula(expression: Expression, place: FormulaPlace): stri
 
 /** A JX function call as formula text without `=`, e.g. `JX.EXECRATE(E6,F6)`. JX functions read text figures themselves. */
 export function functionFormula(call: FunctionCall, place: FormulaPlace): string {
-  const one = (expression: Expression): string => (expression.op === "cell" ? address(expression.slot, place) : print(expression, place, 0));
+  // A number inside a label is not for a function to find.
+  const one = (expression: Expression): string =>
+    expression.op === "cell" && expression.slot.reading.kind !== "text" ? address(expression.slot, place) : print(expression, place, 0);
   return `JX.${call.name}(${call.arguments.map((argument) => ("op" in argument ? one(argument) : compactRanges(argument, place))).join(",")})`;
 }
 

@@ -1,4 +1,5 @@
 import { readableText } from "../../sheet/label.ts";
+import { parsePointsLabel } from "../../values/points-label.ts";
 import type { FundingColumn, FundingRow, FundingSection } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, NOTE_LABEL, vocabulary } from "../lexicon.ts";
@@ -50,12 +51,11 @@ function withoutRowLabels(grid: Grid, below: number, columns: readonly HeaderCol
 /** The headings without labels that stand left of a heading with the same meaning. */
 function withoutSideLabels(columns: readonly HeaderColumn<FundingColumn>[]): readonly HeaderColumn<FundingColumn>[] {
   const lowest = Math.min(...columns.map((column) => column.slot.area.bottom));
-  const isSide = ({ slot }: HeaderColumn<FundingColumn>): boolean => isSideLabel(slot) || slot.area.bottom > lowest;
+  const first = columns.find(({ slot }) => !SIDE_LABEL.test(headingOf(slot.label)));
+  // A unit stands in the label down the side, or in every heading: 预算金额（万元）, 执行金额（万元）.
+  const isSide = (column: HeaderColumn<FundingColumn>): boolean =>
+    SIDE_LABEL.test(headingOf(column.slot.label)) || (column === first && column.slot.label.includes("元)")) || column.slot.area.bottom > lowest;
   return columns.filter((column) => !isSide(column) || !columns.some((other) => other.meaning === column.meaning && other.left > column.right));
-}
-
-function isSideLabel({ label }: Slot): boolean {
-  return SIDE_LABEL.test(headingOf(label)) || label.includes("元)");
 }
 
 /** Reads the rows under a funding header, down to the first row that is not about money. */
@@ -73,11 +73,17 @@ export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit
     if (labels.some((slot) => breakdownLabel(slot) !== null) || indicatorHeader(grid, row) || goalsAt(grid, row) || NOTE_LABEL.test(labels[0]?.label ?? "")) break;
     if (labels.some((slot) => slot.area.right >= left)) break;
     const read = readRow(grid, row, header, labels);
-    if (read.role === "part" && !hasFigure(read)) break;
+    if (read.role === "part" && !hasFigure(read)) {
+      if (isBlankLine(read, labels) && goesOn(grid, row + 1, header, left)) continue;
+      break;
+    }
     rows.push(read);
   }
   if (rows.length === 0) return null;
-  const total = rows.find((row) => row.role === "total") ?? rows.find((row) => row.role !== "part" && row.cells.budget !== undefined) ?? rows[0] ?? null;
+  const found = rows.find((row) => row.role === "total") ?? rows.find((row) => row.role !== "part" && row.cells.budget !== undefined) ?? rows[0] ?? null;
+  const stated = found?.cells.score && !found.cells.points ? pointsInHeadings(grid, header) : null;
+  const total = found && stated ? { ...found, cells: { ...found.cells, points: stated } } : found;
+  if (found && total) rows[rows.indexOf(found)] = total;
   return {
     kind: "funding",
     area: { top: header.top, left: 0, bottom: rows.at(-1)?.row ?? header.bottom, right: Math.max(...header.columns.map((column) => column.right)) },
@@ -85,6 +91,28 @@ export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit
     rows,
     total,
   };
+}
+
+/** Without a column of points, a heading or the label down the side may state them: 得分（20分*执行率）, 预算执行情况（10分）. */
+function pointsInHeadings(grid: Grid, header: HeaderBand<FundingColumn>): Slot | null {
+  const headings = header.columns.filter(({ meaning }) => meaning === "score" || meaning === "rate").map(({ slot }) => slot);
+  const side = grid.row(header.top).filter((slot) => slot.area.right < Math.min(...header.columns.map((column) => column.left)));
+  return [...headings.toReversed(), ...side].find((slot) => parsePointsLabel(slot.text).points !== null) ?? null;
+}
+
+/** A line of the block without any figures: a caption over the rows (资金来源) or an unused one (……). */
+function isBlankLine({ cells }: FundingRow, labels: readonly Slot[]): boolean {
+  return labels.every((slot) => slot.label.length <= MAX_CAPTION) && Object.values(cells).every((slot) => slot.reading.kind === "blank" || slot.reading.kind === "dash");
+}
+
+const MAX_CAPTION = 8;
+
+/** Whether the block goes on at the row: a known row label with figures. */
+function goesOn(grid: Grid, row: number, header: HeaderBand<FundingColumn>, left: number): boolean {
+  const labels = labelsBefore(grid, row, left);
+  if (labels.length === 0 || labels.some((slot) => slot.area.right >= left) || indicatorHeader(grid, row)) return false;
+  const read = readRow(grid, row, header, labels);
+  return read.role !== "part" && hasFigure(read);
 }
 
 /** Non-blank label slots of the row left of the figures, without the side label that runs down the whole block. */

@@ -7,7 +7,7 @@ import { indicatorHeader } from "./indicators.ts";
 export function goalsAt(grid: Grid, row: number): { readonly expected: Slot; readonly actual: Slot } | null {
   const slots = grid.row(row);
   if (slots.length > 3) return null;
-  const actual = slots.find((slot) => GOAL_ACTUAL.test(slot.heading));
+  const actual = slots.findLast((slot) => GOAL_ACTUAL.test(slot.heading));
   // The side label (年度总体目标) stands further left than the heading of the expected goal.
   const expected = slots.findLast((slot) => actual && slot.column < actual.column && GOAL_EXPECTED.test(slot.heading));
   return expected && actual ? { expected, actual } : null;

@@ -18,11 +18,22 @@ export function groupsOf(grid: Grid, rows: readonly IndicatorRow[], weights: Lev
         level,
         slot,
         name,
-        points: points ? slot : weightSlot && weightSlot.label !== "" ? weightSlot : null,
+        points: points ? slot : weightSlot && weightSlot.label !== "" ? weightSlot : brokenOffPoints(grid, slot, members),
         rows: members,
       };
     });
   });
+}
+
+/** （50分） in a cell of its own below the label it belongs to. */
+function brokenOffPoints(grid: Grid, slot: Slot, members: readonly IndicatorRow[]): Slot | null {
+  for (const { row } of members) {
+    const below = grid.at(row, slot.column);
+    if (below === slot || below.label === "" || below.area.top !== row) continue;
+    const { name, points } = parsePointsLabel(below.text);
+    return points && name === "" ? below : null;
+  }
+  return null;
 }
 
 /** Rows that share one level cell, or repeat its text line by line. */

@@ -1,3 +1,4 @@
+import { parsePointsLabel } from "../../values/points-label.ts";
 import type { IndicatorColumn, IndicatorRow, IndicatorSection, IndicatorSubtotal } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { INDICATOR_HEADINGS, NOTE_LABEL, TOTAL_LABEL } from "../lexicon.ts";
@@ -71,6 +72,7 @@ export function readIndicators(grid: Grid, header: Band, limit: number): Indicat
       continue;
     }
     if (row < limit && (isPageBreak(grid, row) || isFragment(grid, row, layout))) continue;
+    if (rows.length === 0 && totalLabel(grid, row)) continue; // the total printed above the lines
     if (row >= limit || endsTable(grid, row, layout)) break;
     const repeated = indicatorHeader(grid, row); // on a new page
     if (repeated) headed = repeated.bottom;
@@ -163,6 +165,11 @@ function isFragment(grid: Grid, row: number, layout: Layout): boolean {
   return slots.some((slot) => slot.label === "指标") && slots.every((slot) => slot.area.right < layout.nameRight && slot.area.top === slot.area.bottom);
 }
 
+/** The label of a total row (总分, 合计). */
+export function totalLabel(grid: Grid, row: number): Slot | undefined {
+  return grid.row(row).find((slot) => TOTAL_LABEL.test(slot.heading));
+}
+
 /** A total row, a note, or prose across the table ends the body. */
 function endsTable(grid: Grid, row: number, layout: Layout): boolean {
   const first = grid.row(row)[0];
@@ -194,11 +201,11 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
   };
   const level1 = under("level1");
   const level2 = under("level2");
-  if (level1 && level1.label !== "" && level1 !== carried.level1) {
+  if (level1 && isLevelLabel(level1) && level1 !== carried.level1) {
     carried.level1 = level1;
     carried.level2 = null;
   }
-  if (level2 && level2.label !== "") carried.level2 = level2;
+  if (level2 && isLevelLabel(level2)) carried.level2 = level2;
   const own = grid.row(row).some((slot) => slot.column >= layout.left);
   if (!own) return null;
   const name = nameUnder(grid, row, layout.of.level3) ?? carried.level2;
@@ -214,7 +221,7 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
     unit: under("unit"),
     actual: under("actual"),
     completion: under("completion"),
-    points: under("points"),
+    points: layout.of.points ? under("points") : pointsInName(name, layout),
     coefficient: under("coefficient"),
     deduction: under("deduction"),
     score: under("score"),
@@ -222,6 +229,17 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
     reason: under("reason"),
     execution: isExecution([carried.level1, carried.level2, name]),
   };
+}
+
+/** Points alone (（50分）) are the rest of the label above, which was broken over two cells. */
+function isLevelLabel(slot: Slot): boolean {
+  const { name, points } = parsePointsLabel(slot.text);
+  return slot.label !== "" && !(points !== null && name === "");
+}
+
+/** Without a column of points, an indicator's own name may state them: 受益人口（10分）. */
+function pointsInName(name: Slot | null, layout: Layout): Slot | null {
+  return name && layout.of.level3 && name.column >= layout.of.level3.left && parsePointsLabel(name.text).points ? name : null;
 }
 
 /** The name of the indicator: not the serial number in front of it under a heading over both. */

@@ -1,17 +1,16 @@
 import type { IndicatorSection, TotalSection } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { TOTAL_LABEL } from "../lexicon.ts";
-import { indicatorHeader } from "./indicators.ts";
+import { indicatorHeader, totalLabel } from "./indicators.ts";
 import { slotUnder } from "./header-band.ts";
 
-/** The total row (总分) below an indicator table, above or below its notes, before `limit` (exclusive). */
+/** The total row (总分) below an indicator table, above or below its notes, before `limit` (exclusive); or above its lines. */
 export function readTotal(grid: Grid, table: IndicatorSection, limit: number): TotalSection | null {
   const header = indicatorHeader(grid, table.headerRow);
   if (!header) return null;
-  for (const row of grid.filledRows) {
-    if (row <= table.area.bottom) continue;
-    if (row >= limit) break;
-    const label = grid.row(row).find((slot) => TOTAL_LABEL.test(slot.heading));
+  const first = table.rows[0]?.row ?? table.area.bottom;
+  const places = [...grid.filledRows.filter((row) => row > table.area.bottom && row < limit), ...grid.filledRows.filter((row) => row > header.bottom && row < first)];
+  for (const row of places) {
+    const label = totalLabel(grid, row);
     if (!label) continue;
     const under = (meaning: "points" | "score" | "deduction"): Slot | null => {
       const column = header.columns.findLast((candidate) => candidate.meaning === meaning);

@@ -31,7 +31,7 @@ export function deriveScores(context: FormContext): DerivedCell[] {
 
 /** `JX.INDICATORSCORE(E14,F14,G14)`, with the direction where no sign prints it, and split columns joined. */
 function functionFormula({ row, target, direction }: Line): string | null {
-  if (!row.target || !row.actual || !row.points) return null;
+  if (!row.target || !row.actual || !row.points || row.points === row.name) return null;
   const split = (slot: Slot, withSign: boolean): string | null => {
     const sign = withSign && row.sign && row.sign.label !== "" && !row.target?.label.includes(row.sign.label) ? `${formatPosition(row.sign)}&` : "";
     const unit = row.unit && row.unit.label !== "" && slot.reading.kind === "figure" && slot.reading.figure.unit === null ? `&${formatPosition(row.unit)}` : "";

@@ -2,10 +2,13 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { evaluate } from "../../forms/identities/evaluate.ts";
 import { part, sum } from "../../forms/identities/expression.ts";
-import { distinctSlots } from "../../forms/identities/points.ts";
+import { distinctSlots, executionCells } from "../../forms/identities/points.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+
+/** 满分, in points. Source: 财预〔2020〕10号附件1. */
+const WHOLE = 100;
 
 /** W08 一级权重偏离标准: the level-1 weights are not those of the policy. */
 export const levelWeights: FormRule = {
@@ -30,6 +33,10 @@ export const levelWeights: FormRule = {
       return weight && points.known ? [{ group, weight, points: points.value }] : [];
     });
     if (matched.length !== standard.length || groups.length !== standard.length) return [];
+    // Where the execution rate has other points (20), the whole scheme is another one.
+    const execution = executionCells(form, gather(groups, (group) => group.rows)).points;
+    const left = execution && readTerm(execution, "points", form.moneyUnit);
+    if (left?.known && !left.value.plus(standard.reduce((all, { points }) => all + points, 0)).eq(WHOLE)) return [];
     if (matched.every(({ weight, points }) => points.eq(weight.points))) return [passed];
     const print = (parts: readonly (readonly [string, string])[]): string => parts.map(([name, points]) => `${name}${points}`).join("、");
     return [found({
@@ -39,6 +46,7 @@ export const levelWeights: FormRule = {
     })];
   },
   examples: [
+    { name: "预算执行率占20分，另有一套权重", form: "project", edit: { G6: 20, I6: 18, H21: 96, G13: 10, H13: 10, B13: "产出指标（40分）" }, finds: [] },
     { name: "产出60、效益20", form: "project", edit: { G13: 30, G17: 5, G18: 5, H13: 20, B13: "产出指标（60分）", B17: "效益指标（20分）" }, finds: ["B13"] },
     { name: "标准权重", form: "project", edit: {}, finds: [] },
   ],

@@ -20,6 +20,9 @@ const isWords = (slot: MaybeSlot): slot is Slot => typeof slot?.cell.value === "
 /** Cells shared by several lines belong to none of them alone. */
 const single = (row: IndicatorRow): boolean => [row.points, row.score].every((slot) => slot !== null && slot.area.top === slot.area.bottom);
 
+/** The points stand in a cell of their own, not in the name of the indicator. */
+const ownPoints = (row: IndicatorRow): boolean => single(row) && row.points !== row.name;
+
 /** Lines with a numeric target such as ≥20台 that the actual value meets, with full marks. */
 function metLines(form: Form): { readonly row: IndicatorRow; readonly target: number; readonly actual: number; readonly atLeast: boolean }[] {
   return rowsOf(form).flatMap((row) => {
@@ -42,13 +45,13 @@ export const otherFaults: readonly FaultKind[] = [
     return single(row) && points !== null && score !== null && score < points && isWords(row.reason) ? [[at(row.reason, null)]] : [];
   })),
   kind("blank actual value", (form) => rowsOf(form).flatMap((row) => (row.actual && row.actual.label !== "" && row.actual.area.top === row.actual.area.bottom ? [[at(row.actual, null)]] : []))),
-  kind("blank points", (form) => put(rowsOf(form).filter(single).map((row) => row.points), () => null)),
+  kind("blank points", (form) => put(rowsOf(form).filter(ownPoints).map((row) => row.points), () => null)),
   kind("blank score", (form) => put(rowsOf(form).filter(single).map((row) => row.score), () => null)),
   kind("blank executed amount of the total", (form) => put(sectionsOf(form, "funding").map((section) => (section.total?.role === "total" ? section.total.cells.executed : null)), () => null)),
-  kind("points of 0", (form) => put(rowsOf(form).filter(single).map((row) => row.points), () => 0)),
+  kind("points of 0", (form) => put(rowsOf(form).filter(ownPoints).map((row) => row.points), () => 0)),
   kind("figure stored as text", (form) => put([...rowsOf(form).flatMap((row) => [row.points, row.score]), ...sectionsOf(form, "funding").map((section) => section.total?.cells.budget)].filter((slot) => typeof slot?.cell.value === "number"), (slot) => `　${slot.text}`)),
   kind("error value of a formula", (form) => put(sectionsOf(form, "total").map((total) => total.score), () => ({ error: "#REF!" }))),
-  kind("indicator left blank with its points kept", (form) => rowsOf(form).flatMap((row) => (row.name && row.target && row.actual && single(row) && row.name !== row.level2 && row.target.label !== "" ? [[at(row.name, null), at(row.target, null), at(row.actual, null)]] : []))),
+  kind("indicator left blank with its points kept", (form) => rowsOf(form).flatMap((row) => (row.name && row.target && row.actual && ownPoints(row) && row.name !== row.level2 && row.target.label !== "" ? [[at(row.name, null), at(row.target, null), at(row.actual, null)]] : []))),
   kind("placeholder left", (form) => rowsOf(form).flatMap((row) => (isWords(row.name) && row.name !== row.level2 && single(row) ? [[at(row.name, "指标1：……")]] : []))),
   kind("points printed on a part of the funding", (form) => sectionsOf(form, "funding").flatMap((section) => {
     const points = numberIn(section.total?.cells.points?.cell.value ?? null);
