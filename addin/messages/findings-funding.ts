@@ -8,7 +8,7 @@ export const fundingMessages = {
   executionScore: ({ found, expected }: DisagreementParts) => `预算执行率得分应为${expected}分，表中为${found}分；请按“分值×执行率”改正，执行率超过100%的按满分计。`,
   overExecution: (rate: string) => `执行数大于预算数，执行率达到${rate}；“全年预算数”要填调整后的全年预算，请核对是否误填了年初预算数。`,
   zeroBudget: "全年预算数为0或空白，却有执行数，算不出执行率；请补填全年预算数。",
-  fundingTotal: ({ label, found, expected, difference }: DisagreementParts) => `${label}为${found}，各项来源合计为${expected}，相差${difference}；请核对总额和分项。`,
+  fundingTotal: ({ label, found, expected, difference }: DisagreementParts) => `${label}为${found}，分项合计为${expected}，相差${difference}；请核对总额和分项。`,
   incomeBreakdown: ({ label, found, expected, difference }: DisagreementParts) => `${label}合计填${found}，各项相加为${expected}，相差${difference}；请核对合计和分项。`,
   expenditureBreakdown: ({ label, found, expected, difference }: DisagreementParts) => `${label}合计填${found}，各项相加为${expected}，相差${difference}；请核对合计和分项。`,
   expenditureEqualsBudget: (sum: string, executed: string) => `按支出性质分合计${sum}，等于全年预算数而不是全年执行数${executed}；支出应按执行数填列，请核对口径。`,

@@ -19,6 +19,8 @@ export const FUNDING_COLUMN_NAMES: Readonly<Record<FundingColumn, string>> = {
   "forecast-rate": "全年预计执行率",
 };
 
+const AMOUNT_COLUMNS = ["initial", "budget", "executed"] as const;
+
 /** Which amount the execution rate is measured against; the national rule is the full-year budget. */
 export type Denominator = Policy["executionDenominator"]["value"];
 
@@ -96,6 +98,22 @@ export function totalIdentities(form: Form, section: FundingSection): Identity[]
   });
 }
 
+/** 基本支出 = 人员经费 + 公用经费 where both stand right below it, for each amount column. Source: 政府收支分类科目（支出经济分类）. */
+export function basicIdentities(form: Form, section: FundingSection): Identity[] {
+  return gather(section.rows, (row, index) => {
+    if (row.role !== "basic") return [];
+    const next = section.rows.findIndex((other, place) => place > index && !STAFF.test(other.label) && !other.label.includes("公用"));
+    const parts = section.rows.slice(index + 1, next < 0 ? undefined : next).filter(({ role }) => role === "part");
+    if (!parts.some(({ label }) => STAFF.test(label)) || parts.filter(({ label }) => label.includes("公用")).length !== 1) return [];
+    return gather(AMOUNT_COLUMNS, (column) => {
+      const target = row.cells[column];
+      return target ? (totalIdentity(form, { section, total: row, column, target }, parts, true) ?? []) : [];
+    });
+  });
+}
+
+const STAFF = /人员|个人和家庭/u;
+
 interface TotalCell {
   readonly section: FundingSection;
   readonly total: FundingRow;
@@ -125,7 +143,8 @@ export function partitions(section: FundingSection): FundingRow[][] {
   const byNature = rows.filter((row) => row.role === "basic" || row.role === "project");
   const levels = rows.filter((row) => row.role === "level" || row.role === "carry-over" || row.role === "other");
   const fiscal = official.some((row) => row.role === "fiscal");
-  const sets = [isByGovernment(section) || (!fiscal && levels.length > official.length) ? levels : official.length > 0 ? official : rows, rows, levels, byNature, rows.filter((row) => row.role !== "carry-over")];
+  const divided = new Set(byNature.map((row) => row.role)).size === 2;
+  const sets = [divided ? byNature : isByGovernment(section) || (!fiscal && levels.length > official.length) ? levels : official.length > 0 ? official : rows, rows, levels, byNature, rows.filter((row) => row.role !== "carry-over")];
   return sets.filter((set, index) => set.length > 0 && sets.findIndex((other) => sameRows(other, set)) === index);
 }
 

@@ -1,3 +1,4 @@
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { FundingColumn, FundingRow, FundingSection } from "../form.ts";
@@ -7,7 +8,7 @@ import { perRow } from "../per-row.ts";
 import { indicatorHeader } from "./indicators.ts";
 import { goalsAt } from "./goals.ts";
 import { breakdownLabel } from "./breakdown.ts";
-import { readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
+import { numbersColumns, readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
 
 const HEADINGS = vocabulary<FundingColumn>([
   { meaning: "points", pattern: /^(?:预算)?执行率(?:权重|分值)$/ },
@@ -29,8 +30,20 @@ export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | nul
   const found = new Set(columns.map((column) => column.meaning));
   if (AMOUNTS.filter((meaning) => found.has(meaning)).length < 2) return null;
   const bottom = band.broken ? band.bottom : Math.max(...columns.map((column) => column.slot.area.bottom));
-  return { top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, columns) };
+  const told = columns.filter((column) => !isDivided(grid, column, bottom));
+  if (AMOUNTS.filter((meaning) => told.some((column) => column.meaning === meaning)).length < 2) return null;
+  const years = new Set(gather(told, ({ meaning, slot }) => (AMOUNTS.includes(meaning) ? (/20\d{2}(?=年)/.exec(slot.label)?.[0] ?? []) : [])));
+  // Amounts of two years beside each other are a comparison, not the money of the year.
+  return years.size > 1 ? null : { top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, told) };
 });
+
+/** Headings nobody knows divide a heading over several columns: which of its amounts stands where cannot be told. */
+function isDivided(grid: Grid, { slot, left, right }: HeaderColumn<FundingColumn>, bottom: number): boolean {
+  for (let row = slot.area.bottom + 1; row <= bottom; row++) {
+    if (grid.row(row).filter((below) => below.column >= left && below.column <= right && below.reading.kind === "text").length > 1) return true;
+  }
+  return false;
+}
 
 /** How many rows below the headings are looked at for labels under them. */
 const LABEL_DEPTH = 3;
@@ -63,6 +76,7 @@ export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit
   const left = Math.min(...header.columns.map((column) => column.left));
   const rows: FundingRow[] = [];
   for (let row = header.bottom + 1; row < limit; row++) {
+    if (rows.length === 0 && numbersColumns(grid, row)) continue;
     const labels = labelsBefore(grid, row, left);
     if (labels.length === 0) {
       const alone = rows.length === 0 ? unlabelledTotal(grid, row, header) : null;

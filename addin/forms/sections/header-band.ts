@@ -102,11 +102,13 @@ function refine<Meaning extends string>(columns: readonly HeaderColumn<Meaning>[
   return [...divided, ...sub];
 }
 
-/** The columns numbered under their headings: 1, 2, 3 … or (1), (2), (3)=(2)/(1), perhaps after 栏次. */
+/** The columns numbered under their headings: 1, 2, 3 … or (1), (2), (3)=(2)/(1), or with letters (A), (B), (C=B/A), perhaps after 栏次. */
 export function numbersColumns(grid: Grid, row: number): boolean {
   const [head, ...others] = grid.row(row);
   const slots = head && /^(?:栏次|列次|序号)$/.test(head.label) ? others : grid.row(row);
   const start = columnNumber(slots[0]);
+  const letters = slots.map(({ label }) => /^\(?([A-Z])(?:=[A-Z\d()*×÷/%+-]*)?\)?$/.exec(label)?.[1] ?? "");
+  if (slots.length >= 3 && letters.every((letter, index) => letter !== "" && letter > (letters[index - 1] ?? ""))) return true;
   return slots.length >= 4 && start !== null && slots.every((slot, index) => columnNumber(slot) === start + index);
 }
 

@@ -1,7 +1,7 @@
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { IndicatorColumn, IndicatorRow, IndicatorSection, IndicatorSubtotal } from "../form.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { INDICATOR_HEADINGS, NOTE_LABEL, TOTAL_LABEL } from "../lexicon.ts";
+import { headingOf, INDICATOR_HEADINGS, NOTE_LABEL, TOTAL_LABEL } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import { isPageBreak } from "./page-break.ts";
 import { groupsOf } from "./groups.ts";
@@ -254,5 +254,5 @@ function nameUnder(grid: Grid, row: number, column: HeaderColumn<IndicatorColumn
 /** 预算执行情况 / 预算执行率 scored as a line of its own: its level names nothing but the execution of the budget. */
 function isExecution(levels: readonly (Slot | null)[]): boolean {
   const first = levels[0] ?? levels[1] ?? levels[2];
-  return first !== null && first !== undefined && /^(?:项目)?(?:预算|资金)(?:资金)?执行(?:率|情况|进度)?(?:指标)?$/.test(first.heading);
+  return first !== null && first !== undefined && /^(?:项目)?(?:预算|资金)(?:资金)?执行(?:率|情况|进度)?(?:指标)?$/.test(headingOf(parsePointsLabel(first.text).name));
 }

@@ -32,6 +32,9 @@ export function yearIn(text: string): number | null {
   return years.size === 1 && only !== undefined ? only : null;
 }
 
+/** The year as the answer of a field in one cell: 预算年度：2023. */
+const YEAR_FIELD = /^(?:预算|评价|自评|绩效)?年度:(20\d{2})$/;
+
 /** A date of filling in, which says nothing about the year of the form. */
 const DATE = /日期|年\d{1,2}月/;
 
@@ -52,7 +55,7 @@ export function yearOf(grid: Grid, title: Slot | null, top: number, bottom: numb
   const last = title ? Math.min(bottom, title.row + 3) : Math.min(bottom, top + 3);
   for (let row = top; row <= last; row++) {
     for (const slot of yearTexts(grid, row)) {
-      const year = slot.label.length <= 40 && !DATE.test(slot.label) ? yearIn(slot.label) : null;
+      const year = slot.label.length <= 40 && !DATE.test(slot.label) ? (yearIn(slot.label) ?? Number(YEAR_FIELD.exec(slot.label)?.[1] ?? 0)) : null;
       if (year) return year;
     }
   }

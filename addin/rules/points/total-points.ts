@@ -22,11 +22,11 @@ export const totalPoints: IdentityRule = {
     if (roundedPointsAgree(identity, target, expected)) return true;
     // The execution rate is scored without its points being printed: they are the rest of the total.
     const section = sectionsOf(identity.form, "funding")[0];
-    return section !== undefined && !section.columns.includes("points") && hasFigure(identity.form, section.total?.cells.score, "points") && target.gt(expected);
+    return section !== undefined && section.total?.cells.points === undefined && hasFigure(identity.form, section.total?.cells.score, "points") && target.gt(expected);
   },
   softens: (identity, difference) => {
     // 100 printed, 90 listed, and no cell for the points of the execution rate: the form leaves it out, not the writer.
-    const printed = sectionsOf(identity.form, "funding").some((section) => section.columns.includes("points"));
+    const printed = sectionsOf(identity.form, "funding").some(({ total }) => total?.cells.points !== undefined);
     return !printed && difference.gt(0) && identity.target.reading.kind === "figure" && identity.target.reading.figure.value.eq(100) ? "warning" : null;
   },
   identities: ({ form }) => gather(sectionsOf(form, "total"), (total) => totalPointsIdentity(form, total) ?? []),
