@@ -43,7 +43,7 @@ describe("the monitoring table by month, row by row", () => {
 
   it("the sentence names the row and the column as printed", () => {
     const [finding] = reviewed({ G6: 450 }).findings;
-    expect(finding?.message).toBe("年度资金总额 · 全年预计执行数为500，各项来源合计为550，相差-50；请核对总额和分项。");
+    expect(finding?.message).toBe("年度资金总额 · 全年预计执行数为500，分项合计为550，相差-50；请核对总额和分项。");
   });
 
   it("blank rates, totals and parts are worked out", () => {

@@ -19,8 +19,6 @@ export const FUNDING_COLUMN_NAMES: Readonly<Record<FundingColumn, string>> = {
   "forecast-rate": "全年预计执行率",
 };
 
-const AMOUNT_COLUMNS = ["initial", "budget", "executed"] as const;
-
 /** Which amount the execution rate is measured against; the national rule is the full-year budget. */
 export type Denominator = Policy["executionDenominator"]["value"];
 
