@@ -30,7 +30,7 @@ export function readReport(grid: Grid, area: Area): Form | null {
   // A report may hold a small table of its own; a sheet that is mostly table is none.
   if (prose < LEAST_PROSE || single.length * 2 < rows.length) return null;
   const section: ReportSection = { kind: "report", area, about: aboutOf(name), paragraphs };
-  return { kind: "report", grid, area, title, year: yearOf(grid, title, area.top, Math.min(area.bottom, area.top + 5)) ?? sheetYear(grid), moneyUnit: "万元", fields: {}, sections: [section] };
+  return { kind: "report", grid, area, title, year: yearOfReport(grid, title, area, section.about), moneyUnit: "万元", fields: {}, sections: [section] };
 }
 
 function reportTitle(slots: readonly Slot[]): Slot | null {
@@ -46,6 +46,12 @@ function aboutOf(name: string): ReportSection["about"] {
   if (name.includes("整体")) return "department";
   if (/项目|专项/u.test(name)) return "project";
   return /部门|单位/u.test(name) ? "department" : null;
+}
+
+/** 2023年某某项目 in the title of one project's report may be the name of the project; 2023年度 is the year. */
+function yearOfReport(grid: Grid, title: Slot | null, area: Area, about: ReportSection["about"]): number | null {
+  if (about === "project" && title && /\d{4}年(?!度)/u.test(title.label)) return null;
+  return yearOf(grid, title, area.top, Math.min(area.bottom, area.top + 5)) ?? sheetYear(grid);
 }
 
 function sheetYear(grid: Grid): number | null {

@@ -10,6 +10,7 @@ export const acrossMessages = {
   at: (sheet: string, value: string) => `“${sheet}”为${value}`,
   scoreOf: (score: string, points: string) => `${score}/${points}`,
   copied: (count: string) => `${count}张项目自评表的指标、完成值和得分几乎完全相同，没有体现各项目的特点；请按项目实际填报。`,
+  formTwice: (project: string, count: string) => `“${project}”有${count}张几乎相同的自评表；请留下报送的一张，删去多余的。`,
   projectFunds: (column: string, sum: string, department: string, difference: string) => `各项目自评表的${column}合计${sum}，部门项目支出为${department}，相差${difference}；请核对。`,
   differs: (name: string, places: string) => `${name}各表不一致：${places}；请核对后统一。`,
   publicOverBasic: (publicSpending: string, basic: string) => `公用经费${publicSpending}大于基本支出${basic}；公用经费是基本支出的一部分，请核对。`,

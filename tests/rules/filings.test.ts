@@ -112,3 +112,26 @@ describe("many forms of which one is of another year", () => {
     expect(finding?.cells.map(formatCellRef)[0]).toBe("项目4!A1");
   });
 });
+
+describe("one project with two forms, as where a sheet was copied", () => {
+  const once = sheet("项目表", "project", whole);
+
+  it("is told as that, and its money is not counted twice", () => {
+    const { findings } = review(workbookOf([department("自评表"), once, sheet("项目表 (2)", "project", whole)]));
+    expect(findings.filter(({ code }) => /^X/u.test(code)).map(({ message }) => message)).toEqual(["“数字化项目”有2张几乎相同的自评表；请留下报送的一张，删去多余的。"]);
+  });
+
+  it("but two that carry it out each have their own", () => {
+    const half = { ...whole, D6: 100, D7: 90, E6: 120, E7: 100, F6: 96, F7: 78, H6: "80%", I6: 8, H21: 96 };
+    const other = { ...half, G4: "某市第二中心", F6: 97.5, F7: 79.5, D13: "建设平台", D18: "平台用户", D17: "平台能耗下降率", D19: "平台年限" };
+    expect(said([department("自评表"), sheet("项目表", "project", half), sheet("项目表二", "project", other)])).toEqual([]);
+  });
+});
+
+describe("the report of a project whose name holds a year", () => {
+  it("is of no year that its title does not say", () => {
+    const report = sheetOf("报告", [["2023年设备更新项目支出绩效自评报告"], ["项目年初预算110万元，全年执行108万元，按计划完成全部任务。"], ["下一步继续加强管理，提高资金使用效益，按时完成各项任务，确保项目发挥长期效益。"]]);
+    expect(review(workbookOf([report])).sheets[0]).toMatchObject({ form: "report", year: null });
+    expect(said([sheet("项目表", "project"), report])).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
+import { projectOf } from "./project-funds.ts";
 import { copiedProse } from "./copied-prose.ts";
 import { found, passed, type BookRule, type FormContext } from "../rule.ts";
 
@@ -35,7 +36,9 @@ export const copiedForms: BookRule = {
     return [...prose, ...groups.map((group) => {
       if (group.length < 2) return passed;
       const slots = group.map((context) => firstName(context)).filter((slot) => slot !== null);
-      return found({ cells: slots, message: acrossMessages.copied(String(group.length)), found: String(group.length) });
+      const [name, ...others] = new Set(group.map(projectOf));
+      const message = name !== "" && others.length === 0 ? acrossMessages.formTwice(group[0]?.form.fields.project?.text ?? "", String(group.length)) : acrossMessages.copied(String(group.length));
+      return found({ cells: slots, message, found: String(group.length) });
     })];
   },
   examples: [

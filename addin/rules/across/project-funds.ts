@@ -4,6 +4,7 @@ import { part } from "../../forms/identities/expression.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { breakdownParts, fundingRow } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
+import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { addIntervals, exactly } from "../../values/interval.ts";
 import type { MoneyUnit } from "../../values/figure.ts";
@@ -26,9 +27,21 @@ export function departmentProject(forms: readonly FormContext[]): { readonly for
   return slot && readTerm(slot, "money", form.moneyUnit).known ? { form, slot } : null;
 }
 
+/** What one project form is about: the project and who carries it out; `""` where it does not say. */
+export function projectOf({ form }: FormContext): string {
+  const name = normalizeLabel(form.fields.project?.text ?? "");
+  return name === "" ? "" : `${name} ${normalizeLabel(form.fields.implementer?.text ?? "")}`;
+}
+
+/** One project has two forms, as where a sheet was copied to be worked on: its money would count twice. */
+function standsTwice(projects: readonly FormContext[]): boolean {
+  const named = projects.map(projectOf).filter((name) => name !== "");
+  return new Set(named).size < named.length;
+}
+
 /**
  * The sum of one funding column over all project forms, in 万元, to be compared with a form in `unit`: forms in 元 may have
- * been rounded one by one on the way there. `null` without project forms, or where one has no figure.
+ * been rounded one by one on the way there. `null` without project forms, where one has no figure, or where one project has two.
  */
 export function projectSum(forms: readonly FormContext[], column: FundingColumn, unit: MoneyUnit): FundAmount | null {
   const projects = forms.filter(({ form }) => form.kind === "project-self-evaluation");
@@ -37,7 +50,7 @@ export function projectSum(forms: readonly FormContext[], column: FundingColumn,
     const amount = slot && readTerm(slot, "money", form.moneyUnit).known ? inTenThousand(part(slot, "money"), form.moneyUnit) : null;
     return slot && amount?.known ? [{ slot, amount: asCarried(amount, form.moneyUnit, unit) }] : [];
   });
-  if (amounts.length === 0 || amounts.length < projects.length) return null;
+  if (amounts.length === 0 || amounts.length < projects.length || standsTwice(projects)) return null;
   return {
     known: true,
     value: amounts.reduce((sum, { amount }) => sum.plus(amount.value), new Decimal(0)),
