@@ -118,7 +118,7 @@ describe("one project with two forms, as where a sheet was copied", () => {
 
   it("is told as that, and its money is not counted twice", () => {
     const { findings } = review(workbookOf([department("自评表"), once, sheet("项目表 (2)", "project", whole)]));
-    expect(findings.filter(({ code }) => /^X/u.test(code)).map(({ message }) => message)).toEqual(["“数字化项目”有2张几乎相同的自评表；请留下报送的一张，删去多余的。"]);
+    expect(findings.filter(({ code }) => code.startsWith("X")).map(({ message }) => message)).toEqual(["“数字化项目”有2张几乎相同的自评表；请留下报送的一张，删去多余的。"]);
   });
 
   it("but two that carry it out each have their own", () => {
