@@ -44,6 +44,7 @@ export const unitMismatch: FormRule = {
     { name: "单位写了两遍", form: "project", edit: { F18: "320家家" }, finds: ["F18"] },
     { name: "六项都没有单位合成一条", form: "project", edit: { F13: 21, F14: 99.5, F16: 4.5, F17: 8, F18: 320, F20: 93 }, finds: ["F13"] },
     { name: "表上少见的单位，说不清能不能换算", form: "project", edit: { E18: "≥300兆赫", F18: "320千瓦" }, finds: [] },
+    { name: "一处多写了“/台”", form: "project", edit: { D16: "设备平均成本", E16: "≤500元", F16: "450元/台" }, finds: [] },
     { name: "家和户都是数量单位", form: "project", edit: { F18: "320户" }, finds: [] },
     { name: "两处都没有单位", form: "project", edit: { E18: 300, F18: 320 }, finds: [] },
   ],
@@ -52,6 +53,8 @@ export const unitMismatch: FormRule = {
 function mismatch({ comparison, target, actual }: Line): boolean {
   if (target.kind !== "quantity" || actual.kind !== "quantity") return false;
   const [a, b] = [target.figure.unit, actual.figure.unit];
+  // 元 beside 元/人: the name says for whom (人均成本), one of the cells repeats it.
+  if (a !== null && b !== null && (a.startsWith(`${b}/`) || b.startsWith(`${a}/`))) return false;
   if (comparison.units === "incompatible") return a !== null && b !== null && isKnownUnit(a) && isKnownUnit(b);
   // Nought needs no unit.
   if ((a === null && target.figure.value.isZero()) || (b === null && actual.figure.value.isZero())) return false;

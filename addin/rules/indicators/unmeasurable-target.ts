@@ -45,6 +45,7 @@ export const unmeasurableTarget: FormRule = {
   },
   examples: [
     { name: "数量指标没有数", form: "project", edit: { E13: "大幅增加", F13: "大幅增加" }, finds: ["E13"] },
+    { name: "数量写成汉字", form: "project", edit: { E13: "两期", F13: "2期" }, finds: [] },
     { name: "只写“稳定”", form: "project", edit: { E19: "稳定", F19: "稳定" }, finds: ["E19"] },
     { name: "成效写100%", form: "project", edit: { D18: "企业发展成效", E18: "100%", F18: "100%" }, finds: ["E18"] },
     { name: "有标准的定性要求", form: "project", edit: { E14: "符合国家验收标准", F14: "全部符合国家验收标准" }, finds: [] },
@@ -53,7 +54,7 @@ export const unmeasurableTarget: FormRule = {
 
 /** No figure in it, not even in Chinese numerals. */
 function hasNoNumber(text: string): boolean {
-  return !/[\d一二三四五六七八九十百千万]/u.test(text);
+  return !/[\d零〇一二两双三四五六七八九十百千万半]/u.test(text);
 }
 
 function isQuantityOfWords({ target, row }: Line): boolean {
