@@ -39,8 +39,9 @@ export function runRule(rule: Rule, book: BookContext, forms: readonly FormConte
 /** What a workbook rule looks at: all forms of its kinds together, or those of one filing (unit and year) at a time. */
 export function booksFor(rule: BookRule, book: BookContext, forms: readonly FormContext[]): BookContext[] {
   if (rule.by !== "filing") return [{ ...book, forms }];
+  const looked = new Set(forms);
   return gather(filingsOf(book.forms), (filing) => {
-    const own = filing.forms.filter((context) => forms.includes(context));
+    const own = filing.forms.filter((context) => looked.has(context));
     return own.length === 0 ? [] : [{ ...book, forms: own, openEnded: filing.openEnded }];
   });
 }

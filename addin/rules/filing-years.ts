@@ -42,7 +42,10 @@ export function byYear(forms: readonly FormContext[]): Years {
 
 /** Forms without a year: with the only year, with the year that still lacks them, or a set of their own beside the years. */
 function withUndated(sets: readonly FormContext[][], undated: readonly FormContext[], forms: readonly FormContext[]): Years {
-  const inOrder = (all: readonly FormContext[]): FormContext[] => forms.filter((form) => all.includes(form));
+  const inOrder = (all: readonly FormContext[]): FormContext[] => {
+    const own = new Set(all);
+    return forms.filter((form) => own.has(form));
+  };
   const [only, ...more] = sets;
   if (!only) return { filings: [undated], loose: [] };
   if (more.length === 0) {
