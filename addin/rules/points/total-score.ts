@@ -1,7 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { compareIdentity } from "../../forms/identities/compare.ts";
-import { executionCells, rowsUnder, totalPointsIdentity, totalScoreIdentity } from "../../forms/identities/points.ts";
+import { totalPointsIdentity, totalScoreIdentity } from "../../forms/identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
@@ -16,14 +16,15 @@ export const totalScore: IdentityRule = {
   scope: "identity",
   forms: SCORED,
   basis: "表内勾稽：总得分=各项得分之和（含预算执行率得分）",
-  explanation: "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。有指标漏填得分时，先补填得分再核对总分，不推算总分。总分行的分值比列出的多、总得分多出的不超过这部分的，只提示说明。",
+  explanation: "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。有指标漏填得分时，先补填得分再核对总分，不推算总分。没有资金块、总分行的分值比列出的多，总得分多出的不超过这部分的，只提示说明。",
   message: pointsMessages.totalScore,
   agreesWithin: roundedPointsAgree,
   softens: ({ form, target }, difference) => {
+    if (sectionsOf(form, "funding").length > 0) return null;
     const total = sectionsOf(form, "total").find(({ score }) => score === target);
     const points = total && totalPointsIdentity(form, total);
     const compared = points && compareIdentity(points);
-    if (!total || compared?.state !== "differs" || executionCells(form, rowsUnder(form, total)).score) return null;
+    if (compared?.state !== "differs") return null;
     // The total of points includes more than is listed: the scores of it may be what is more in the total score.
     const left = compared.target.minus(compared.expected);
     return difference.gt(0) && difference.lte(left) ? "warning" : null;
@@ -39,7 +40,7 @@ export const totalScore: IdentityRule = {
     { name: "总分后面的100是分值", form: "project", edit: { A21: "总分（100分）", G21: "" }, finds: [] },
     { name: "执行率得分空白时代入计算", form: "project", edit: { I6: "" }, finds: [] },
     { name: "一项得分漏填，总分已计入", form: "project", edit: { H13: "" }, finds: ["H21"] },
-    { name: "执行率没有印出，总分行的分值和得分都已计入", form: "project", edit: { A6: "", B6: "", D6: "", E6: "", F6: "", G6: "", H6: "", I6: "", G7: "", G8: "", G9: "" }, finds: ["H21"] },
+    { name: "执行率没有印出，总分行的分值和得分都已计入", form: "project", edit: { D5: "", E5: "", F5: "" }, finds: ["H21"] },
     { name: "一项得分不是数字", form: "project", edit: { H13: "优秀" }, finds: [], notChecked: ["H21"] },
   ],
 };
