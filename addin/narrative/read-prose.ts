@@ -112,7 +112,7 @@ function breakdownsIn(text: string, found: readonly FoundFigure[], claims: reado
   const breakdowns: Breakdown[] = [];
   for (const match of matchesIn(text, PARTS)) {
     const at = match.index;
-    const total = found.findLastIndex(({ start }, index) => start < at && claims[index]?.kind === "amount" && !SENTENCE_END.test(text.slice(found[index]?.end ?? at, at)));
+    const total = totalBefore(text, at, found, claims);
     const whole = claims[total];
     if (!whole || breakdowns.some((other) => other.parts.includes(total))) continue;
     const depth = depthAt(text, at);
@@ -128,6 +128,21 @@ function breakdownsIn(text: string, found: readonly FoundFigure[], claims: reado
     if (parts.length > 0) breakdowns.push({ total, parts });
   }
   return breakdowns;
+}
+
+/**
+ * The amount that 其中 divides: the last one of its sentence, or of the sentence before where 其中 opens a new one and all the
+ * amounts there are the same (到位350万元，使用350万元。其中：…).
+ */
+function totalBefore(text: string, at: number, found: readonly FoundFigure[], claims: readonly Claim[]): number {
+  const last = (end: number): number =>
+    found.findLastIndex(({ start }, index) => start < end && claims[index]?.kind === "amount" && !SENTENCE_END.test(text.slice(found[index]?.end ?? end, end)));
+  const stop = /。\s*$/u.exec(text.slice(0, at))?.index;
+  if (stop === undefined) return last(at);
+  const total = last(stop);
+  const sentence = text.slice(0, stop).search(/[^。!?\n]*$/u);
+  const amounts = new Set(found.filter(({ start }, index) => start >= sentence && start < stop && claims[index]?.kind === "amount").map(({ figure }) => `${figure.value.toFixed()}${figure.unit ?? ""}`));
+  return amounts.size === 1 ? total : -1;
 }
 
 /** The stretch closes the bracket it started in. */

@@ -57,7 +57,8 @@ export function vehicleIdentities(form: Form): Identity[] {
 export function projectIdentities(form: Form): Identity[] {
   return gather(sectionsOf(form, "amounts"), (section) => {
     const total = lineOf(section, "project");
-    const parts = section.lines.filter((line) => line.role === "business" || line.role === "maintenance" || line.role === "special");
+    const lines = section.lines.filter((line) => line.role === "business" || line.role === "maintenance" || line.role === "special");
+    const parts = withoutNested(form, section, lines);
     return total && parts.length > 0 ? lineSum("project-parts", form, section, total, parts) : [];
   });
 }
@@ -73,6 +74,32 @@ export function spendingIdentities(form: Form): Identity[] {
     };
     return [...of(basic, [personnel, running]), ...of(whole, basic ? [basic, project] : [personnel, running, project])];
   });
+}
+
+/** 3、县级专项资金 with its 专项 below, unnumbered: the lines below are what it is made up of, where a column says so. */
+function withoutNested(form: Form, section: AmountsSection, lines: readonly AmountLine[]): readonly AmountLine[] {
+  const nested = new Set<AmountLine>();
+  lines.forEach((head, index) => {
+    if (!NUMBERED.test(head.label.label)) return;
+    const after = lines.slice(index + 1);
+    const next = after.findIndex(({ label }) => NUMBERED.test(label.label));
+    const children = next < 0 ? after : after.slice(0, next);
+    if (children.length > 0 && section.columns.some((column) => isMadeUpOf(form, head, children, column))) for (const child of children) nested.add(child);
+  });
+  return lines.filter((line) => !nested.has(line));
+}
+
+const NUMBERED = /^(?:\([\d一二三四五六七八九十]+\)|[\d一二三四五六七八九十]+[、.)])/;
+
+function isMadeUpOf(form: Form, head: AmountLine, children: readonly AmountLine[], column: AmountColumn): boolean {
+  const target = head.cells[column];
+  const slots = gather(children, (child) => child.cells[column] ?? []);
+  const read = target && readTerm(target, "money", form.moneyUnit);
+  if (!target || !read?.known || read.value.isZero() || !slots.some((slot) => readTerm(slot, "money", form.moneyUnit).known)) return false;
+  const identity: Identity = {
+    rule: "", form, target, label: "", expression: sum(slots.map((slot) => part(slot, "money"))), measure: "money", shape: "money", decimals: 2, call: null, derives: false, also: [],
+  };
+  return compareIdentity(identity).state === "agrees";
 }
 
 /** One line as the sum of others, column by column, and what its blank parts must be. */

@@ -29,7 +29,7 @@ function denominatorOf(row: FundingRow, denominator: Denominator): Slot | undefi
 
 /** `年度资金总额 · 执行率`; the heading as printed where the section keeps it. */
 export function fundingLabel(row: FundingRow, column: FundingColumn, headings: FundingSection["headings"] = {}): string {
-  const name = row.label.replace(/^其中[:：]?\s*/, "").replace(/\s+/g, "").replace(/[:：]$/, "");
+  const name = row.label.replace(/^\d{1,3}\s+/, "").replace(/^其中[:：]?\s*/, "").replace(/\s+/g, "").replace(/[:：]$/, "");
   return `${name === "" ? "年度资金总额" : name} · ${headings[column] ?? FUNDING_COLUMN_NAMES[column]}`;
 }
 

@@ -91,7 +91,10 @@ export function readAmounts(grid: Grid, header: AmountsHeader, limit: number): A
   const lines: AmountLine[] = [];
   let block: AmountRole | null = null;
   for (let row = header.bottom + 1; row < limit; row++) {
-    const labels = grid.row(row).filter((slot) => slot.area.right < left);
+    const before = grid.row(row).filter((slot) => slot.area.right < left);
+    // Amounts of a column that is not read (2023年预算数 beside 2024年预算数) may stand between the label and the first one read.
+    const worded = before.filter((slot) => slot.reading.kind === "text");
+    const labels = worded.length > 0 ? worded : before;
     const label = labels.at(-1) ?? grid.at(row, Math.max(0, left - 1));
     if (labels.some((slot) => END.test(slot.label) || NOTE_LABEL.test(slot.label)) || readStaff(grid, row) || grid.row(row).some((slot) => slot.area.left < left && slot.area.right >= left)) break;
     const cells: Partial<Record<AmountColumn, Slot>> = {};

@@ -6,7 +6,7 @@ import { perRow } from "../per-row.ts";
 import { readHeaderBand, slotUnder, type HeaderBand } from "./header-band.ts";
 
 /** What a column of the summary table (自评情况汇总表) holds. `review-score` is the supervising department's 复核分数. */
-export type SummaryColumn = "number" | "name" | "implementer" | "budget" | "executed" | "rate" | "score" | "review-score" | "grade";
+export type SummaryColumn = "number" | "initial" | "name" | "implementer" | "budget" | "executed" | "rate" | "score" | "review-score" | "grade";
 
 /** One unit or project of the summary table. */
 export interface SummaryRow {
@@ -37,6 +37,7 @@ const COLUMNS = vocabulary<SummaryColumn>([
   { meaning: "grade", pattern: /等[级次]$/ },
   { meaning: "rate", pattern: /执行率$/ },
   { meaning: "executed", pattern: /(?:执行|支出|决算)(?:数|金额|总额)$/ },
+  { meaning: "initial", pattern: /年初.*预算(?:数|金额|总额|安排)?$/ },
   { meaning: "budget", pattern: /预算(?:数|金额|总额|安排)$/ },
   { meaning: "implementer", pattern: /^(?:项目)?(?:实施|主管)(?:单位|部门)(?:名称)?$/ },
   { meaning: "name", pattern: /^(?:(?:基层)?(?:预算|填报|评价|自评|所属)?(?:单位|部门)(?:\(部门\))?(?:名称)?|(?:\(单位\)|项目(?:支出)?)名称|(?:预算)?部门\(单位\)(?:名称)?)$/ },
@@ -46,7 +47,8 @@ const TOTAL = /^(?:合计|总计|共计)/;
 
 /** Reads a row as the headings of a summary table, or `null`: names, scores, and amounts or a second score. */
 export const summaryHeader = perRow((grid, row): HeaderBand<SummaryColumn> | null => {
-  const band = readHeaderBand(grid, row, COLUMNS);
+  const read = readHeaderBand(grid, row, COLUMNS);
+  const band = read && withBudget(read);
   if (!band) return null;
   const has = (meaning: SummaryColumn): boolean => band.columns.some((column) => column.meaning === meaning);
   const money = (has("budget") && has("executed")) || has("rate");
@@ -54,6 +56,12 @@ export const summaryHeader = perRow((grid, row): HeaderBand<SummaryColumn> | nul
   const levels = grid.row(row).some((slot) => /[一二三]级指标/.test(slot.label));
   return has("name") && has("score") && (money || has("review-score")) && !levels ? band : null;
 });
+
+/** Where only 年初预算数 is printed, it is the budget that counts. */
+function withBudget(band: HeaderBand<SummaryColumn>): HeaderBand<SummaryColumn> {
+  if (band.columns.some((column) => column.meaning === "budget")) return band;
+  return { ...band, columns: band.columns.map((column) => (column.meaning === "initial" ? { ...column, meaning: "budget" } : column)) };
+}
 
 /** Reads the rows under the headings, down to 合计, a note, or `limit` (exclusive). A 合计 printed above the rows does not end them. */
 export function readSummaryTable(grid: Grid, header: HeaderBand<SummaryColumn>, limit: number): SummarySection {
@@ -66,7 +74,7 @@ export function readSummaryTable(grid: Grid, header: HeaderBand<SummaryColumn>, 
     const read = readRow(grid, row, header);
     const totals = TOTAL.test(first?.label ?? "") || TOTAL.test(read.name);
     if (totals) total = withoutShared(read);
-    else if (read.name !== "") rows.push(read);
+    else if (read.name !== "" && !isCaption(read)) rows.push(read);
     if (first) bottom = row;
     if (totals && rows.length > 0) break;
   }
@@ -86,6 +94,13 @@ function readRow(grid: Grid, row: number, header: HeaderBand<SummaryColumn>): Su
   const cells: Partial<Record<SummaryColumn, Slot>> = {};
   for (const column of header.columns) cells[column.meaning] ??= slotUnder(grid, row, column);
   return { name: readableText(cells.name?.text ?? ""), row, cells };
+}
+
+/** 一、 or （二） with the name of a group of rows, and nothing filled in. */
+function isCaption({ cells, name }: SummaryRow): boolean {
+  const { number: mark, name: label, ...others } = cells;
+  const numbered = /^\(?[一二三四五六七八九十]+[)、.]?$/.test(mark?.label ?? "") || /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)/.test(label?.label ?? name);
+  return numbered && Object.values(others).every((slot) => slot === label || slot.reading.kind === "blank");
 }
 
 /** One merged cell under two columns belongs to the first. */

@@ -7,6 +7,7 @@ import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { rowScore } from "./judge.ts";
+import { PAYMENT_NAME } from "./payment-progress.ts";
 import { plainName } from "./rate-kind.ts";
 
 /** R15 清单式计分: a score that no combination of the printed items gives, and items that do not add up to the points. */
@@ -24,7 +25,7 @@ export const checklistScore: FormRule = {
     gather(indicatorRows(form), (row): Outcome[] => {
       const scored = rowScore(form, row);
       const standard = row.standard && scored && scoringStandard(row.standard.text, scored.points);
-      if (!scored || !row.standard || !standard || !isList(standard, scored.points)) return [];
+      if (!scored || !row.standard || !standard || PAYMENT_NAME.test(plainName(row)) || !isList(standard, scored.points)) return [];
       const { points, score, scoreSlot, pointsSlot } = scored;
       if (standard.kind === "items") {
         const sum = standard.items.reduce((total, item) => total.plus(item), new Decimal(0));
@@ -48,5 +49,5 @@ export const checklistScore: FormRule = {
 
 /** The standard lists what is scored, costs the same for each case, or gives one of several scores up to the points of the row. */
 function isList(standard: ScoringStandard, points: Decimal): boolean {
-  return standard.kind === "items" || (standard.kind === "per-case" && standard.items > 0) || (standard.kind === "choice" && points.eq(Math.max(...standard.scores)));
+  return standard.kind === "items" || standard.kind === "per-case" || (standard.kind === "choice" && points.eq(Math.max(...standard.scores)));
 }

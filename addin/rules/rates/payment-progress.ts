@@ -11,6 +11,9 @@ import { rowScore } from "./judge.ts";
 import { completionInput } from "./rate-input.ts";
 import { plainName, rowsOf } from "./rate-kind.ts";
 
+/** Rows of 支付进度, which R06 judges. */
+export const PAYMENT_NAME = /^(?:资金)?支付进度率?$/u;
+
 /** R06 支付进度: the printed progress against the execution rate of the same form, and whether the score can come out at all. */
 export const paymentProgress: FormRule = {
   id: "payment-progress",
@@ -22,7 +25,7 @@ export const paymentProgress: FormRule = {
   forms: SCORED,
   basis: "评分表印制的评分标准；支付进度率=实际支付进度÷既定支付进度",
   explanation: "支付进度率与同一张表的预算执行率相差很大时提示核对口径。各专项资金的下达时间不在表里，评分表的支付进度得分只核对是否可能。",
-  check: (context) => gather(rowsOf(context.form, /^(?:资金)?支付进度率?$/u), (row) => [...againstExecution(context.form, context.policy, row), ...attainable(context.form, row)]),
+  check: (context) => gather(rowsOf(context.form, PAYMENT_NAME), (row) => [...againstExecution(context.form, context.policy, row), ...attainable(context.form, row)]),
   examples: [
     { name: "执行率六成，支付进度率填100%", form: "department", edit: { D15: "支付进度率", E15: "100%", F15: "100%", F5: 312 }, finds: ["F15"] },
     { name: "执行率九成五", form: "department", edit: { D15: "支付进度率", E15: "100%", F15: "100%" }, finds: [] },
