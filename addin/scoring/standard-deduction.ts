@@ -45,6 +45,8 @@ export function deduction(plain: string): RateStandard | null {
   const second = deductionIn(after);
   const tail = tailOf(second ? after.slice(0, second.start) + after.slice(second.end) : after);
   const awards = new Set(matchesIn(head, new RegExp(AWARD, "gu")).map((match) => match[1]));
+  // 不足1个百分点的不扣分 counts whole steps only, and says so in many ways.
+  if (plain.includes("不扣")) return null;
   if (!tail || awards.size > 1 || /(?<!增)加计?\d[\d.]*分/u.test(plain)) return null;
   const limit = limitOf(head, first.own);
   const rule = limit && (second ? twoDeductions(limit, first, second) : scaleOf(limit, first));

@@ -5,7 +5,8 @@ import type { RateStandard, ScoringStandard } from "./standard.ts";
 import { deducted, steppedScore, type SteppedScore } from "./stepped-score.ts";
 
 /** Score of a rate (in %) under a printed 评分标准. Not certain where the text leaves the bound or a begun step open. */
-export function standardScore(standard: RateStandard, points: Decimal, rate: Decimal, policy: Policy): SteppedScore {
+export function standardScore(standard: RateStandard, points: Decimal, printed: Decimal, policy: Policy): SteppedScore {
+  const rate = standard.absolute ? printed.abs() : printed;
   const { rule, per, open, nothing, most, rest } = standard;
   const shown = (value: Decimal): string => roundHalfUp(value, 4).toFixed();
   const isBeyond = nothing !== undefined && (rule.kind === "over" ? rate.gt(nothing) : rate.lt(nothing));
@@ -36,6 +37,23 @@ export function standardScore(standard: RateStandard, points: Decimal, rate: Dec
   }
   const result = deducted(points, rate.div(per), new Decimal(rule.limit).div(per), new Decimal(rule.deduct), rule.kind, policy);
   return atLeast({ ...result, working: say.perStep(shown(rate), String(rule.limit), String(per), String(rule.deduct), shown(result.score)) });
+}
+
+/** The rate (in %) without the step that is only begun: people may deduct for completed steps alone. */
+export function completedSteps({ rule, per, absolute }: RateStandard, printed: Decimal): Decimal {
+  const rate = absolute ? printed.abs() : printed;
+  const whole = (gap: Decimal): Decimal => roundHalfUp(gap.div(per), 10).floor().times(per);
+  switch (rule.kind) {
+    case "over":
+      return rate.gt(rule.limit) ? whole(rate.minus(rule.limit)).plus(rule.limit) : rate;
+    case "below":
+      return rate.lt(rule.limit) ? new Decimal(rule.limit).minus(whole(new Decimal(rule.limit).minus(rate))) : rate;
+    case "around":
+      if (rate.gt(rule.high)) return whole(rate.minus(rule.high)).plus(rule.high);
+      return rate.lt(rule.low) ? new Decimal(rule.low).minus(whole(new Decimal(rule.low).minus(rate))) : rate;
+    default:
+      return rate;
+  }
 }
 
 /** Whether a score can come out of the printed 评分标准 at all, whatever the facts. Scores in 分. */

@@ -4,7 +4,7 @@ import { foldText } from "../values/fold.ts";
 import { balance, choice, items, perCase, share } from "./standard-cases.ts";
 import { deduction, deducts } from "./standard-deduction.ts";
 import { steps } from "./standard-steps.ts";
-import type { ScoringStandard } from "./standard.ts";
+import type { RateStandard, ScoringStandard } from "./standard.ts";
 
 /** The same standards are printed on the forms of all units. */
 const LONGEST_STANDARD = 400;
@@ -16,9 +16,13 @@ export const parseScoringStandard: (text: string) => ScoringStandard | null = re
   const left = balance(plain);
   if (left) return left;
   // A deduction that leaves room is not another kind of rule.
-  if (deducts(plain)) return deduction(plain);
-  return steps(plain) ?? share(plain) ?? perCase(plain, text) ?? items(text) ?? choice(plain);
+  if (deducts(plain)) return withSign(deduction(plain), plain);
+  return withSign(steps(plain), plain) ?? share(plain) ?? perCase(plain, text) ?? items(text) ?? choice(plain);
 }, LONGEST_STANDARD);
+
+function withSign(standard: RateStandard | null, plain: string): RateStandard | null {
+  return standard && plain.includes("绝对值") ? { ...standard, absolute: true } : standard;
+}
 
 const SHARE_OF_POINTS = /(?:(?:该|本)(?:项|指标)的?)?(?:总?分值|权重分?值?|标准分|满分)的\s*(\d+(?:\.\d+)?)[%％](?:的?(?:分值|权重分|分))?|(?<=扣|扣除|扣减|得|计)(\d+(?:\.\d+)?)[%％]的?(?:权重分?值?|分值|满分|标准分)/gu;
 const FULL_POINTS = /(得|计|记|给|赋)?(?:满分值?|全分|全部分值?|(?:该|本)项(?:满分|分值))(?!的|[*×])/gu;

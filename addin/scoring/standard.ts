@@ -27,6 +27,8 @@ export interface RateStandard {
   readonly nothing?: number;
   /** What a rate scores that reaches no step. */
   readonly rest?: number;
+  /** The scale is of the rate without its sign: 预算调整率绝对值≤5%. */
+  readonly absolute?: true;
 }
 
 /**

@@ -77,6 +77,16 @@ describe("scoring sheets as people really fill them in", () => {
     expect(found(rows(28))).toEqual([]);
     expect(found(rows(25))).toEqual(["R15 F3"]);
   });
+  it("a begun step may count whole, in proportion or not at all, and a cut is no negative adjustment", () => {
+    const rows = (name: string, standard: string, rate: string, score: number): Rows => [
+      ["2022年度部门整体支出绩效评价评分表"], ["一级指标", "二级指标", "三级指标", "评分标准", "分值", "完成情况", "自评分", "扣分原因"],
+      ["投入", "配置", name, standard, 5, rate, score, "见说明"], ["产出", "职责", "重点工作", "酌情", 95, "", 95, ""], ["合计", "", "", "", 100, "", 95 + score],
+    ];
+    const control = (score: number): string[] => found(rows("公用经费控制率", "≤100%得满分，每超过5%扣1分", "103%", score));
+    expect([control(4), control(4.4), control(5), control(3)]).toEqual([[], [], [], ["R09 G3", "X07 G5"]]);
+    expect(found(rows("预算调整率", "预算调整率=0，得5分；0-10%（含），得3分；10%-20%（含），得1分；大于20%不得分", "-7%", 3))).toEqual([]);
+    expect(found(rows("预算调整率", "绝对值≤5%得满分，每增加1个百分点扣0.2分", "-7%", 4.6))).toEqual([]);
+  });
   it("a standard for other points than the row's is left to a person", () => {
     const rows: Rows = [
       ["2022年度部门整体支出绩效评价评分表"], ["一级指标", "二级指标", "三级指标", "评分标准", "分值", "完成情况", "自评分", "扣分原因"],

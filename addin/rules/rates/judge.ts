@@ -4,7 +4,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { isAttainable, standardScore } from "../../scoring/standard-score.ts";
+import { completedSteps, isAttainable, standardScore } from "../../scoring/standard-score.ts";
 import type { RateStandard, ScoringStandard } from "../../scoring/standard.ts";
 import { scoringStandard } from "../../scoring/standard-text.ts";
 import { rateRuleFor } from "../../scoring/stepped-score.ts";
@@ -85,7 +85,10 @@ function judgeScore(kind: RateKind, { form, policy }: FormContext, row: Indicato
   if (stated !== null && !points.eq(stated)) {
     return form.kind === "scoring-sheet" ? [{ outcome: notChecked([scoreSlot, ...(row.standard ? [row.standard] : [])], say.otherPoints(nameOf(row), String(stated), points.toFixed())), correction: null }] : [];
   }
-  const input = other ?? ownRate(form, row);
+  const own = ownRate(form, row);
+  // 预算调整率 is a share of the budget either way: a printed minus may stand for a cut, and the scale mean its size.
+  const signless = own?.value.isNegative() === true && kind.code === "R05" && !(standard.kind === "rate" && standard.absolute);
+  const input = other ?? (signless ? null : own);
   if (!input || standard.kind !== "rate") {
     if (!isAttainable(standard, points, score)) return [{ outcome: found({
       cells: [scoreSlot, ...(row.standard ? [row.standard] : [])], message: say.unattainable(nameOf(row), score.toFixed()),
@@ -111,16 +114,20 @@ function judgeScore(kind: RateKind, { form, policy }: FormContext, row: Indicato
   }];
 }
 
-/** Every score the rule may give for the rate, begun points counted whole or in proportion; `open` where the text leaves a bound open. */
+/** Every score the rule may give for the rate, begun points counted whole, in proportion or not at all; `open` where the text leaves a bound open. */
 export function possibleScores(standard: RateStandard, points: Decimal, input: RateInput, policy: Policy) {
   const proportional: Policy = { ...policy, stepRounding: { ...policy.stepRounding, value: "proportional" } };
   // Quotients of whole numbers stop at the digits a percentage is stated with; noise must not begin another point.
   const percent = (value: Decimal): Decimal => roundHalfUp(value.times(100), 6);
-  const results = gather([input.interval.low, input.value, input.interval.high], (rate) => [policy, proportional].map((each) => standardScore(standard, points, percent(rate), each)));
+  const scoresAt = (rate: Decimal): Decimal[] => {
+    // Beyond the rate of which nothing is scored no step is left to count.
+    const whole = standard.nothing === undefined ? [standardScore(standard, points, completedSteps(standard, percent(rate)), policy).score] : [];
+    return [...[policy, proportional].map((each) => standardScore(standard, points, percent(rate), each).score), ...whole];
+  };
   return {
-    scores: results.map((result) => result.score),
+    scores: gather([input.interval.low, input.value, input.interval.high], scoresAt),
     /** The same for the rate at face. */
-    faces: [policy, proportional].map((each) => standardScore(standard, points, percent(input.value), each).score),
+    faces: scoresAt(input.value),
     best: standardScore(standard, points, percent(input.value), policy),
     open: standard.open.some((bound) => input.interval.low.times(100).lte(bound) && input.interval.high.times(100).gte(bound)),
   };
