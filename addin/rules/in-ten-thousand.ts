@@ -2,7 +2,7 @@ import { acrossMessages } from "../messages/findings-across.ts";
 import { evaluate, type Undecided } from "../forms/identities/evaluate.ts";
 import { showResult } from "../forms/identities/print-working.ts";
 import type { Expression } from "../forms/identities/expression.ts";
-import { Decimal } from "../values/decimal.ts";
+import { Decimal, tenTo } from "../values/decimal.ts";
 import type { MoneyUnit } from "../values/figure.ts";
 import { multiplyIntervals, exactly, type Interval } from "../values/interval.ts";
 
@@ -34,7 +34,7 @@ const CARRIED = 2;
 /** Every value an amount of a form in 元 may have where it was carried into a form in a larger unit. */
 export function asCarried({ known, value, interval }: Amount, from: MoneyUnit, to: MoneyUnit): Amount {
   if (from !== "元" || to === "元") return { known, value, interval };
-  const half = new Decimal(5).times(new Decimal(10).pow(-CARRIED - 1));
+  const half = new Decimal(5).times(tenTo(-CARRIED - 1));
   return { known, value, interval: { low: Decimal.min(interval.low, value.minus(half)), high: Decimal.max(interval.high, value.plus(half)) } };
 }
 

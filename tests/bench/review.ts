@@ -39,7 +39,7 @@ const reviewed = (sheet: SheetSnapshot) => () => review(workbookOf([{ ...sheet }
 /** Prints what a review costs with every check on, without reading: a common form, and how the cost grows with its lines. */
 export function benchReview(print: (line: string) => void = console.log): void {
   const small = form(FORM_ROWS - HEAD.length - 1);
-  const [once] = interleaved([reviewed(small)], 400);
+  const [once] = interleaved([reviewed(small)], 400, 200);
   print(`form of ${FORM_ROWS} rows, ${small.cells.size} cells: median ${once?.median.toFixed(2) ?? ""} ms, least ${once?.least.toFixed(2) ?? ""} ms (target ≤ 2 ms)`);
   print(columns(["indicator lines", 16], ["cells", 8], ["median ms", 12], ["least ms", 12], ["µs/cell", 10], ["per cell ÷ that of 100 lines", 30]));
   let base = 0;
