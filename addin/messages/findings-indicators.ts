@@ -34,7 +34,7 @@ export const indicatorMessages = {
   actualBlank: (name: string, score: string) => `“${name}”已得${score}分，实际完成值没有填写；请补填完成值。`,
   actualMissing: (name: string) => `“${name}”的实际完成值没有填写，请补填。`,
   actualsMissing: (count: string) => `有${count}项指标的实际完成值没有填写，请补填。`,
-  unanswered: (name: string, target: string, actual: string) => `“${name}”的指标值是“${target}”，完成值“${actual}”没有写出对应的数值；请按指标值的口径填写完成值。`,
+  unanswered: (name: string, target: string, actual: string) => `${name === target ? "" : `“${name}”的`}指标值是“${target}”，完成值“${actual}”没有写出对应的数值；请按指标值的口径填写完成值。`,
   nameHoldsValue: (name: string) => `指标名称“${name}”里写了数值；请把目标值和完成值移到对应的列，名称只写考核内容。`,
   namesHoldValues: (count: string) => `有${count}项指标把目标写在名称里；建议把目标值填到指标值一栏。`,
   costFloor: (name: string, target: string) => `成本指标“${name}”的目标写成“${target}”，成本不应设下限；请改用“≤”，或核对指标归类。`,
