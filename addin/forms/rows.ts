@@ -1,4 +1,5 @@
 import { gather } from "../sheet/gather.ts";
+import { normalizeLabel } from "../sheet/label.ts";
 import { sectionsOf, type BreakdownItem, type BreakdownSection, type Form, type FundingRole, type FundingRow, type IndicatorRow } from "./form.ts";
 
 /** The scored lines (三级指标) of all indicator tables of a form, in sheet order; empty where it has none. */
@@ -15,4 +16,9 @@ export function fundingRow(form: Form, role: FundingRole): FundingRow | undefine
 export function breakdownParts(form: Form, by: BreakdownSection["by"]): BreakdownItem[] {
   const breakdowns = sectionsOf(form, "breakdown").filter((section) => section.by === by);
   return gather(breakdowns, (section) => section.parts);
+}
+
+/** 项目名称 as names are compared; `""` where the form has none. */
+export function projectName(form: Form): string {
+  return normalizeLabel(form.fields.project?.text ?? "");
 }

@@ -1,8 +1,8 @@
 import type { FormKind } from "../forms/kind.ts";
 import { gather } from "../sheet/gather.ts";
-import { normalizeLabel } from "../sheet/label.ts";
 import { matchesIn } from "../sheet/matches.ts";
 import type { FormContext } from "./rule.ts";
+import { projectName } from "../forms/rows.ts";
 
 /** The forms of one unit by year. */
 export interface Years {
@@ -71,7 +71,7 @@ function repeats(forms: readonly FormContext[], others: readonly FormContext[]):
 function keyOf({ form }: FormContext): string[] {
   if (!ONCE.includes(form.kind)) return [];
   if (form.kind !== "project-self-evaluation") return [form.kind];
-  const project = normalizeLabel(form.fields.project?.text ?? "");
+  const project = projectName(form);
   return project === "" ? [] : [`${form.kind} ${project}`];
 }
 

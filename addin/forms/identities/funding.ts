@@ -153,11 +153,12 @@ function sameRows(a: readonly FundingRow[], b: readonly FundingRow[]): boolean {
 /** Whether the rows are exactly those of the official form, so that their sum cannot be read in another way. */
 export function isOfficialSplit(section: FundingSection): boolean {
   const rows = section.rows.filter((row) => row !== section.total);
-  // 一般公共预算 and 政府性基金预算 stand beside each other; any other role appears once.
-  const kinds = rows.map(({ role, label }) => (role === "fiscal" ? `fiscal ${BUDGET_KIND.exec(label)?.[0] ?? ""}` : role));
+  // 一般公共预算 and 政府性基金预算 stand beside each other; any other role, and 财政拨款 as a whole, appears once.
+  const fiscal = rows.filter(({ role }) => role === "fiscal").map(({ label }) => BUDGET_KIND.exec(label)?.[0] ?? "");
+  const kinds = [...fiscal, ...rows.filter(({ role }) => role !== "fiscal").map(({ role }) => role)];
   const known = rows.every(({ role }) => role === "fiscal" || role === "carry-over" || role === "other");
-  const whole = kinds.includes("fiscal ") && kinds.some((kind) => kind !== "fiscal " && kind.startsWith("fiscal "));
-  return isByGovernment(section) || rows.length > 0 && known && !whole && new Set(kinds).size === kinds.length;
+  const wholeOnce = fiscal.length < 2 || !fiscal.includes("");
+  return isByGovernment(section) || rows.length > 0 && known && wholeOnce && new Set<string>(kinds).size === kinds.length;
 }
 
 /** The budgets fiscal money comes from. Source: 预算法第五条. */

@@ -1,8 +1,7 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { indicatorRows } from "../../forms/rows.ts";
-import { normalizeLabel } from "../../sheet/label.ts";
+import { indicatorRows, projectName } from "../../forms/rows.ts";
 import { projectOf } from "./project-funds.ts";
 import { copiedProse } from "./copied-prose.ts";
 import { found, passed, type BookRule, type FormContext } from "../rule.ts";
@@ -66,8 +65,8 @@ function alike(a: FormContext, b: FormContext): boolean {
 }
 
 function sameProject(a: FormContext, b: FormContext): boolean {
-  const [x, y] = [a, b].map(({ form }) => normalizeLabel(form.fields.project?.text ?? ""));
-  return x !== "" && x === y;
+  const name = projectName(a.form);
+  return name !== "" && name === projectName(b.form);
 }
 
 function firstName({ form }: FormContext): Slot | null {

@@ -2,8 +2,8 @@ import { monitoringMessages as say } from "../../messages/findings-monitoring.ts
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
-import { normalizeLabel } from "../../sheet/label.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
+import { projectName } from "../../forms/rows.ts";
 
 /** Share of clauses with figures two texts may have in common. */
 const ALIKE = 0.6;
@@ -14,7 +14,7 @@ export function copiedProse(forms: readonly FormContext[]): Outcome[] {
   const texts = gather(forms, ({ form }) => {
     const slot = sectionsOf(form, "monitoring")[0]?.output;
     const clauses = slot ? clausesOf(slot) : [];
-    return slot && clauses.length >= FEWEST ? [{ slot, clauses, project: normalizeLabel(form.fields.project?.text ?? "") }] : [];
+    return slot && clauses.length >= FEWEST ? [{ slot, clauses, project: projectName(form) }] : [];
   });
   const [first, ...others] = texts;
   if (!first || others.length === 0) return [];

@@ -2,7 +2,7 @@ import { sectionsOf, type Form, type FundingColumn } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { part } from "../../forms/identities/expression.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { breakdownParts, fundingRow } from "../../forms/rows.ts";
+import { breakdownParts, fundingRow, projectName } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
@@ -29,7 +29,7 @@ export function departmentProject(forms: readonly FormContext[]): { readonly for
 
 /** What one project form is about: the project and who carries it out; `""` where it does not say. */
 export function projectOf({ form }: FormContext): string {
-  const name = normalizeLabel(form.fields.project?.text ?? "");
+  const name = projectName(form);
   return name === "" ? "" : `${name} ${normalizeLabel(form.fields.implementer?.text ?? "")}`;
 }
 

@@ -2,10 +2,10 @@ import { acrossMessages } from "../../messages/findings-across.ts";
 import type { IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../forms/identities/term.ts";
-import { indicatorRows } from "../../forms/rows.ts";
+import { indicatorRows, projectName } from "../../forms/rows.ts";
 import { formatPosition } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
-import { normalizeLabel, readableText } from "../../sheet/label.ts";
+import { readableText } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
@@ -57,7 +57,7 @@ const STAGE = /20\d{2}(?:年度?)?|第?[一二三四五六七八九十\d]+(?:期
 
 /** Stages of one project: each counts its own work under the same names. A share of the whole is the same for all. */
 function areStages(a: NamedRow, b: NamedRow): boolean {
-  const [x, y] = [a, b].map(({ context }) => normalizeLabel(context.form.fields.project?.text ?? ""));
+  const [x, y] = [a, b].map(({ context }) => projectName(context.form));
   if (!x || !y || x === y || x.replace(STAGE, "") !== y.replace(STAGE, "")) return false;
   return ![a.row.target, b.row.target].every((slot) => slot?.label.endsWith("%"));
 }

@@ -1,12 +1,12 @@
 import type { IndicatorRow } from "../../forms/form.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { IndicatorScore } from "../../scoring/indicator-score.ts";
+import { possibleScores } from "../../scoring/possible-scores.ts";
 import { scoringStandard } from "../../scoring/standard-text.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal, hundredthOf } from "../../values/decimal.ts";
 import { fractionInterval } from "../../values/figure.ts";
 import type { Target } from "../../values/target.ts";
-import { possibleScores } from "../rates/judge.ts";
 
 /** Words of a rule of its own: 扣0.5分, 得3分, 不得分, 酌情. An explanation of the indicator and 达标得分 have none. */
 const OWN_RULE = /[扣减得计记]除?\d+(?:\.\d+)?分|不[得计]分|酌情|分档|扣完/u;
@@ -24,7 +24,7 @@ export function byPrintedStandard(row: IndicatorRow, actual: Target, points: Dec
   if (standard?.kind !== "rate") return standard || OWN_RULE.test(normalizeLabel(row.standard.text)) ? undecided : by;
   const interval = actual.kind === "quantity" && actual.figure.unit === "%" ? fractionInterval(actual.figure) : null;
   if (actual.kind !== "quantity" || !interval || (standard.points !== null && !points.eq(standard.points))) return undecided;
-  const { scores, best, faces, open } = possibleScores(standard, points, { value: hundredthOf(actual.figure.value), interval, slots: [], working: "" }, policy);
+  const { scores, best, faces, open } = possibleScores(standard, points, { value: hundredthOf(actual.figure.value), interval }, policy);
   if (open) return undecided;
   const [low, high] = [Decimal.min(...scores), Decimal.max(...scores)];
   const certain = faces.every((score) => score.eq(best.score));

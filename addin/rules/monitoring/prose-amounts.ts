@@ -4,11 +4,11 @@ import { proseOf } from "../../forms/prose.ts";
 import { proseCellsOf } from "../../forms/sections/monitoring-section.ts";
 import type { Claim, Prose } from "../../narrative/claim.ts";
 import { gather } from "../../sheet/gather.ts";
-import { normalizeLabel } from "../../sheet/label.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { figureInterval, inMoneyUnit } from "../../values/figure.ts";
 import { printedInterval, type Interval } from "../../values/interval.ts";
 import type { FormContext } from "../rule.ts";
+import { projectName } from "../../forms/rows.ts";
 
 /** A prose cell with what it says. */
 export interface ReadCell {
@@ -79,9 +79,9 @@ export function amountIn(cells: readonly ReadCell[], role: AmountRole, form: For
 
 /** The only project form of the workbook about the same project in the same year. */
 export function ownProjectForm(monitoring: FormContext, forms: readonly FormContext[]): FormContext | null {
-  const name = normalizeLabel(monitoring.form.fields.project?.text ?? "");
+  const name = projectName(monitoring.form);
   const same = forms.filter(({ form }) =>
-    form.kind === "project-self-evaluation" && name !== "" && normalizeLabel(form.fields.project?.text ?? "") === name
+    form.kind === "project-self-evaluation" && name !== "" && projectName(form) === name
     && (form.year === null || monitoring.form.year === null || form.year === monitoring.form.year));
   return same.length === 1 ? (same[0] ?? null) : null;
 }

@@ -7,7 +7,8 @@ import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
-import { ownRate, possibleScores, standardOf } from "./judge.ts";
+import { possibleScores } from "../../scoring/possible-scores.ts";
+import { ownRate, standardOf } from "./judge.ts";
 import { onlyForm, type RateInput } from "./rate-input.ts";
 import { plainName, rowsOf, type RateKind } from "./rate-kind.ts";
 

@@ -4,13 +4,14 @@ import type { Slot } from "../../forms/grid.ts";
 import { showResult } from "../../forms/identities/print-working.ts";
 import { readTerm } from "../../forms/identities/term.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { completedSteps, isAttainable, standardScore } from "../../scoring/standard-score.ts";
-import type { RateStandard, ScoringStandard } from "../../scoring/standard.ts";
+import { isAttainable } from "../../scoring/standard-score.ts";
+import type { ScoringStandard } from "../../scoring/standard.ts";
 import { scoringStandard } from "../../scoring/standard-text.ts";
+import { possibleScores } from "../../scoring/possible-scores.ts";
 import { rateRuleFor } from "../../scoring/stepped-score.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { Decimal, roundHalfUp } from "../../values/decimal.ts";
+import { Decimal } from "../../values/decimal.ts";
 import { meet } from "../../values/interval.ts";
 import { found, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
 import { onlyForm, type RateInput } from "./rate-input.ts";
@@ -112,25 +113,6 @@ function judgeScore(kind: RateKind, { form, policy }: FormContext, row: Indicato
     }),
     correction: sure ? { slot: scoreSlot, score, expected } : null,
   }];
-}
-
-/** Every score the rule may give for the rate, begun points counted whole, in proportion or not at all; `open` where the text leaves a bound open. */
-export function possibleScores(standard: RateStandard, points: Decimal, input: RateInput, policy: Policy) {
-  const proportional: Policy = { ...policy, stepRounding: { ...policy.stepRounding, value: "proportional" } };
-  // Quotients of whole numbers stop at the digits a percentage is stated with; noise must not begin another point.
-  const percent = (value: Decimal): Decimal => roundHalfUp(value.times(100), 6);
-  const scoresAt = (rate: Decimal): Decimal[] => {
-    // Beyond the rate of which nothing is scored no step is left to count.
-    const whole = standard.nothing === undefined ? [standardScore(standard, points, completedSteps(standard, percent(rate)), policy).score] : [];
-    return [...[policy, proportional].map((each) => standardScore(standard, points, percent(rate), each).score), ...whole];
-  };
-  return {
-    scores: gather([input.interval.low, input.value, input.interval.high], scoresAt),
-    /** The same for the rate at face. */
-    faces: scoresAt(input.value),
-    best: standardScore(standard, points, percent(input.value), policy),
-    open: standard.open.some((bound) => input.interval.low.times(100).lte(bound) && input.interval.high.times(100).gte(bound)),
-  };
 }
 
 /** The rate the row itself prints as 实际完成值, where the row prints no target that another check scores it by. */
