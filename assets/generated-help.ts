@@ -14,6 +14,9 @@ export function generatedHelp(): ReadonlyMap<string, string> {
   return new Map([
     ["assets/help/checks.md", checksMarkdown()],
     ["assets/help/report.schema.json", `${JSON.stringify(z.toJSONSchema(reportSchema), null, 2)}\n`],
-    ["README.md", readme.replace(README_SECTION, (_, begin: string, end: string) => `${begin}${familiesTable().trimEnd()}\n${end}`)],
+    [
+      "README.md",
+      readme.replace(README_SECTION, (_, begin: string, end: string) => `${begin}${familiesTable().trimEnd()}\n${end}`),
+    ],
   ]);
 }

@@ -24,9 +24,12 @@ export function figureArgument(cell: Cell, parameter: ParameterId): Figure {
   if (typeof cell === "object") return refuseError(cell.error, name);
   const reading = readText(cell);
   switch (reading.kind) {
-    case "figure": return reading.figure;
-    case "dash": return undecidable(say.dash(name, cell.trim()));
-    case "placeholder": return undecidable(say.filler(name, cell.trim()));
+    case "figure":
+      return reading.figure;
+    case "dash":
+      return undecidable(say.dash(name, cell.trim()));
+    case "placeholder":
+      return undecidable(say.filler(name, cell.trim()));
     default: {
       const labelled = parseLabelledAmount(cell);
       return labelled?.figure ?? (labelled ? undecidable(say.missing(name)) : bad(say.notNumber(name, cell.trim())));
@@ -44,7 +47,8 @@ export function refuseError(error: string, name: string): never {
 export function amountPair(a: Cell, first: ParameterId, b: Cell, second: ParameterId): readonly [Decimal, Decimal] {
   const [one, other] = [figureArgument(a, first), figureArgument(b, second)];
   const { relation, factor } = relateUnits(one.unit, other.unit);
-  if (relation === "incompatible" || relation === "missing" && !isAmount(one.unit ?? other.unit)) return bad(say.units(one.text, other.text));
+  if (relation === "incompatible" || (relation === "missing" && !isAmount(one.unit ?? other.unit)))
+    return bad(say.units(one.text, other.text));
   return [one.value, other.value.times(factor)];
 }
 
@@ -63,8 +67,11 @@ export function quotient(rate: Decimal | null, divisor: ParameterId): number {
 export function pointsArgument(cell: Cell, parameter: ParameterId, otherwise?: number): Decimal {
   if (cell === null && otherwise !== undefined) return new Decimal(otherwise);
   const figure = figureArgument(cell, parameter);
-  if (figure.unit !== null && unitParts(figure.unit).kind !== "score") return bad(say.notNumber(label(parameter), figure.text));
-  return figure.value.isNegative() && !figure.value.isZero() ? bad(say.negative(label(parameter), figure.text)) : figure.value;
+  if (figure.unit !== null && unitParts(figure.unit).kind !== "score")
+    return bad(say.notNumber(label(parameter), figure.text));
+  return figure.value.isNegative() && !figure.value.isZero()
+    ? bad(say.negative(label(parameter), figure.text))
+    : figure.value;
 }
 
 /** A rate in percent: `"120%"`, 1.2 and 120 are all 120. */

@@ -33,9 +33,15 @@ export function callCellByCell(compute: CellByCell, args: readonly unknown[], co
   const width = Math.max(...grids.map((grid) => grid[0]?.length ?? 1));
   const reach = grids.map(reachOf);
   // Blank rows at the end are cut off, so a column may be shorter than its neighbour: what is missing is blank.
-  if (reach.some(({ columns }) => columns !== 1 && columns !== width)) return { error: "#VALUE!", message: functionErrors.shapes };
+  if (reach.some(({ columns }) => columns !== 1 && columns !== width))
+    return { error: "#VALUE!", message: functionErrors.shapes };
   return Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (_, column) => one(compute, grids.map((grid, index) => at(grid, reach[index] ?? reachOf(grid), row, column)))),
+    Array.from({ length: width }, (_, column) =>
+      one(
+        compute,
+        grids.map((grid, index) => at(grid, reach[index] ?? reachOf(grid), row, column)),
+      ),
+    ),
   );
 }
 
@@ -59,7 +65,9 @@ function one(compute: CellByCell, cells: readonly Cell[]): FunctionValue {
 function guarded(compute: () => number | string): FunctionValue {
   try {
     const result = compute();
-    return typeof result === "number" && !Number.isFinite(result) ? { error: "#VALUE!", message: functionErrors.tooLarge } : result;
+    return typeof result === "number" && !Number.isFinite(result)
+      ? { error: "#VALUE!", message: functionErrors.tooLarge }
+      : result;
   } catch (error) {
     if (error instanceof Refusal) return { error: error.code, message: error.message };
     throw error;

@@ -29,8 +29,10 @@ export interface FunctionCall {
   readonly call: (args: readonly unknown[]) => FunctionResult;
 }
 
-const cells = (compute: CellByCell, ...declared: Declared[]): FunctionCall => bounded(true, declared, (args) => callCellByCell(compute, args, declared.length));
-const ranges = (compute: RangeWise, ...declared: Declared[]): FunctionCall => bounded(false, declared, (args) => callRangeWise(compute, args, declared.length));
+const cells = (compute: CellByCell, ...declared: Declared[]): FunctionCall =>
+  bounded(true, declared, (args) => callCellByCell(compute, args, declared.length));
+const ranges = (compute: RangeWise, ...declared: Declared[]): FunctionCall =>
+  bounded(false, declared, (args) => callRangeWise(compute, args, declared.length));
 
 /** All cell functions by id, in the order of the help page. */
 export const functionCalls = {
@@ -50,7 +52,11 @@ export const functionCalls = {
 
 export type FunctionId = keyof typeof functionCalls;
 
-function bounded(spills: boolean, declared: readonly Declared[], compute: (args: readonly unknown[]) => FunctionResult): FunctionCall {
+function bounded(
+  spills: boolean,
+  declared: readonly Declared[],
+  compute: (args: readonly unknown[]) => FunctionResult,
+): FunctionCall {
   const least = declared.filter((parameter) => !parameter.endsWith("?")).length;
   const most = declared.length;
   const call = (args: readonly unknown[]): FunctionResult => {

@@ -19,9 +19,14 @@ import { bad, undecidable } from "./refusal.ts";
  */
 export function checkSum(total: Grid, parts: Grid): string {
   const whole = figureArgument(cellsOf(total).find((cell) => cell !== null) ?? null, "total");
-  const figures = cellsOf(parts).filter(holdsFigure).map((cell) => figureArgument(cell, "parts"));
+  const figures = cellsOf(parts)
+    .filter(holdsFigure)
+    .map((cell) => figureArgument(cell, "parts"));
   if (figures.length === 0) return undecidable(functionErrors.noParts);
-  const { state, difference } = sumCheck(whole, figures.map((figure) => inUnitOf(whole, figure)));
+  const { state, difference } = sumCheck(
+    whole,
+    figures.map((figure) => inUnitOf(whole, figure)),
+  );
   return state === "different" ? functionWords.different(difference.toFixed()) : functionWords[state];
 }
 
@@ -29,7 +34,10 @@ export function checkSum(total: Grid, parts: Grid): string {
 function holdsFigure(cell: Cell): boolean {
   if (typeof cell !== "string") return cell !== null && typeof cell !== "boolean";
   const { kind } = readText(cell);
-  if (kind === "text") return parseLabelledAmount(cell)?.figure != null || /\d/u.test(cell.normalize("NFKC")) && !parseLabelledAmount(cell);
+  if (kind === "text")
+    return (
+      parseLabelledAmount(cell)?.figure != null || (/\d/u.test(cell.normalize("NFKC")) && !parseLabelledAmount(cell))
+    );
   return kind === "figure";
 }
 

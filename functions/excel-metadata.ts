@@ -8,7 +8,13 @@ export interface ExcelMetadata {
     readonly name: string;
     readonly description: string;
     readonly helpUrl: string;
-    readonly parameters: readonly { readonly name: string; readonly description: string; readonly type: "any"; readonly dimensionality: "matrix"; readonly optional?: true }[];
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description: string;
+      readonly type: "any";
+      readonly dimensionality: "matrix";
+      readonly optional?: true;
+    }[];
     readonly result: { readonly type: "any"; readonly dimensionality: "matrix" };
   }[];
 }

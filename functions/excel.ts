@@ -34,7 +34,9 @@ function excelValue(value: FunctionValue, runtime: CustomFunctionsRuntime): unkn
     "#DIV/0!": runtime.ErrorCode.divisionByZero,
   };
   // Excel takes no sentence of ours with a zero division.
-  return value.error === "#DIV/0!" ? new runtime.Error(codes[value.error]) : new runtime.Error(codes[value.error], value.message);
+  return value.error === "#DIV/0!"
+    ? new runtime.Error(codes[value.error])
+    : new runtime.Error(codes[value.error], value.message);
 }
 
 function isRange(result: FunctionResult): result is readonly (readonly FunctionValue[])[] {

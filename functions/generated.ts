@@ -28,7 +28,10 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   ]);
   const readme = readText("README.md") ?? "";
   if (!README_SECTION.test(readme)) throw new Error("README.md has lost its place for the functions");
-  files.set("README.md", readme.replace(README_SECTION, (_, begin: string, end: string) => `${begin}${readmeTable().trimEnd()}\n${end}`));
+  files.set(
+    "README.md",
+    readme.replace(README_SECTION, (_, begin: string, end: string) => `${begin}${readmeTable().trimEnd()}\n${end}`),
+  );
   return files;
 }
 

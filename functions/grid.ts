@@ -70,12 +70,16 @@ function isBlankRow(row: unknown): boolean {
 
 function rectangle(rows: readonly Cell[][]): Grid {
   const width = Math.max(1, ...rows.map((row) => row.length));
-  return rows.length === 0 ? [[null]] : rows.map((row) => (row.length === width ? row : Array.from({ length: width }, (_, column) => row[column] ?? null)));
+  return rows.length === 0
+    ? [[null]]
+    : rows.map((row) =>
+        row.length === width ? row : Array.from({ length: width }, (_, column) => row[column] ?? null),
+      );
 }
 
 /** Only the top-left cell holds something: a merged area (合并单元格), or a single cell. */
 export function isAnchorOnly(grid: Grid): boolean {
-  return grid.every((row, r) => row.every((cell, c) => cell === null || r === 0 && c === 0));
+  return grid.every((row, r) => row.every((cell, c) => cell === null || (r === 0 && c === 0)));
 }
 
 export function anchorOf(grid: Grid): Cell {

@@ -37,5 +37,7 @@ function directionOf(word: DirectionWord | null, target: Target): DirectionReadi
 }
 
 function withFormula(policy: Policy, word: DirectionWord | null): Policy {
-  return word === "linear" || word === "ratio" ? { ...policy, reverseFormula: { ...policy.reverseFormula, value: word } } : policy;
+  return word === "linear" || word === "ratio"
+    ? { ...policy, reverseFormula: { ...policy.reverseFormula, value: word } }
+    : policy;
 }

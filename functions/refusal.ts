@@ -10,7 +10,10 @@ export interface FunctionError {
 
 /** Thrown inside a cell function; {@link FunctionError} outside. */
 export class Refusal extends Error {
-  constructor(readonly code: ErrorCode, message: string) {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
     super(message.replace(LONG_QUOTE, (_, start: string) => `“${start}…”`));
   }
 }

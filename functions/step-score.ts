@@ -13,5 +13,12 @@ import type { Cell } from "./grid.ts";
 export function stepScore(rate: Cell, points: Cell, limit: Cell, deduct: Cell): number {
   const perPoint = figureArgument(deduct, "deduct").value;
   const side = perPoint.isNegative() ? "below" : "over";
-  return deducted(pointsArgument(points, "points"), percentArgument(rate, "rate"), percentArgument(limit, "rateLimit"), perPoint.abs(), side, policyArgument(null)).score.toNumber();
+  return deducted(
+    pointsArgument(points, "points"),
+    percentArgument(rate, "rate"),
+    percentArgument(limit, "rateLimit"),
+    perPoint.abs(),
+    side,
+    policyArgument(null),
+  ).score.toNumber();
 }

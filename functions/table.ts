@@ -33,9 +33,18 @@ export interface FunctionDefinition {
 }
 
 /** All cell functions in the order of the help page. */
-export const functionTable: readonly FunctionDefinition[] = (Object.entries(functionCalls) as [FunctionId, FunctionCall][]).map(
-  ([id, { declared, least, most, spills, call }]) => ({ id, name: `${NAMESPACE}.${id}`, ...functionTexts[id], parameters: declared.map(parameterOf), least, most, spills, call }),
-);
+export const functionTable: readonly FunctionDefinition[] = (
+  Object.entries(functionCalls) as [FunctionId, FunctionCall][]
+).map(([id, { declared, least, most, spills, call }]) => ({
+  id,
+  name: `${NAMESPACE}.${id}`,
+  ...functionTexts[id],
+  parameters: declared.map(parameterOf),
+  least,
+  most,
+  spills,
+  call,
+}));
 
 function parameterOf(declared: Declared): FunctionParameter {
   const optional = declared.endsWith("?");

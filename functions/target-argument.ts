@@ -23,7 +23,9 @@ function targetOf(cell: Cell, parameter: ParameterId): Target {
 
 function readingOf(cell: number | string | boolean | null): Reading {
   if (cell === null) return BLANK;
-  return typeof cell === "number" ? { kind: "figure", figure: generalFigure(cell), stored: "number" } : readText(String(cell));
+  return typeof cell === "number"
+    ? { kind: "figure", figure: generalFigure(cell), stored: "number" }
+    : readText(String(cell));
 }
 
 function isPercent(target: Target): boolean {
@@ -35,5 +37,8 @@ function asPercent(target: Target, cell: Cell): Target {
   if (typeof cell !== "number" || target.kind !== "quantity" || Math.abs(cell) > FRACTION_LIMIT) return target;
   const shown = generalFigure(cell);
   const decimals = Math.max(0, shown.decimals - 2);
-  return { ...target, figure: { ...shown, value: shown.value.times(100), exact: shown.exact.times(100), decimals, unit: "%" } };
+  return {
+    ...target,
+    figure: { ...shown, value: shown.value.times(100), exact: shown.exact.times(100), decimals, unit: "%" },
+  };
 }

@@ -30,5 +30,7 @@ function scoreOf(cell: Cell): Decimal | null {
     const { unit, value, text } = reading.figure;
     return unit === null || unitParts(unit).kind === "score" ? value : bad(functionErrors.notScore(text));
   }
-  return reading.kind === "text" && /\d/u.test(cell.normalize("NFKC")) ? bad(functionErrors.notScore(cell.trim())) : null;
+  return reading.kind === "text" && /\d/u.test(cell.normalize("NFKC"))
+    ? bad(functionErrors.notScore(cell.trim()))
+    : null;
 }

@@ -25,7 +25,11 @@ export function wpsRegistrations(): readonly WpsRegistration[] {
     callback: (...args) => answer(() => call(args.slice(0, most).map(wpsArgument))),
     metadata: {
       description,
-      parameters: parameters.map((parameter) => ({ name: parameter.name, type: parameter.optional ? "any[][]?" : "any[][]", description: parameter.description })),
+      parameters: parameters.map((parameter) => ({
+        name: parameter.name,
+        type: parameter.optional ? "any[][]?" : "any[][]",
+        description: parameter.description,
+      })),
       result: { type: "any" },
     },
   }));
@@ -47,7 +51,9 @@ function wpsArgument(argument: unknown): unknown {
     return error === null ? argument : { error };
   }
   if (Array.isArray(argument)) return argument.map(wpsArgument);
-  return typeof argument === "object" && argument !== null && "Value2" in argument ? wpsArgument(argument.Value2) : argument;
+  return typeof argument === "object" && argument !== null && "Value2" in argument
+    ? wpsArgument(argument.Value2)
+    : argument;
 }
 
 function wpsResult(result: FunctionResult): unknown {

@@ -6,7 +6,9 @@ export const officeTheme: ThemeSource = {
     const theme: unknown = Office.context.officeTheme;
     if (typeof theme !== "object" || theme === null) return null;
     if ("isDarkTheme" in theme && typeof theme.isDarkTheme === "boolean") return theme.isDarkTheme ? "dark" : "light";
-    return "bodyBackgroundColor" in theme && typeof theme.bodyBackgroundColor === "string" ? shadeOf(theme.bodyBackgroundColor) : null;
+    return "bodyBackgroundColor" in theme && typeof theme.bodyBackgroundColor === "string"
+      ? shadeOf(theme.bodyBackgroundColor)
+      : null;
   },
   // Office reports a changed theme to mail add-ins only; a new theme shows when the pane opens again.
   watch: () => () => undefined,

@@ -32,7 +32,10 @@ export interface PaneCore {
   readonly planFill: (snapshot: WorkbookSnapshot, review: Review) => FillPlan | Promise<FillPlan>;
   readonly fillWrites: (items: readonly FillItem[], style: FillStyle) => CellWrite[] | Promise<CellWrite[]>;
   /** Writes that replace `JX.` formulas by their values or by native formulas. */
-  readonly formulaReplacements: (snapshot: WorkbookSnapshot, mode: "value" | "native") => CellWrite[] | Promise<CellWrite[]>;
+  readonly formulaReplacements: (
+    snapshot: WorkbookSnapshot,
+    mode: "value" | "native",
+  ) => CellWrite[] | Promise<CellWrite[]>;
   readonly policies: readonly PolicyChoice[];
   /** What a sheet offers for a mapping (对应关系), as the named form or the one it comes nearest to. */
   readonly labelDraft: (sheet: SheetSnapshot, form: MappableKind | null) => LabelDraft | Promise<LabelDraft>;

@@ -16,7 +16,13 @@ import { buildFrame } from "./wps/frame.ts";
 import { workbookPanes } from "./wps/workbook-panes.ts";
 
 /** Ribbon command → what it starts in the pane. */
-const COMMANDS = { check: "runCheck", fill: "runFill", clear: "clearMarks", clean: "cleanUp", show: "openPane" } as const satisfies Readonly<Record<WpsCommand, keyof PaneCommands>>;
+const COMMANDS = {
+  check: "runCheck",
+  fill: "runFill",
+  clear: "clearMarks",
+  clean: "cleanUp",
+  show: "openPane",
+} as const satisfies Readonly<Record<WpsCommand, keyof PaneCommands>>;
 
 /** The pane's page in WPS: the pane, the strip under it, and the commands the entry page leaves for it. */
 const pane = document.getElementById("pane");
@@ -29,18 +35,22 @@ else if (pane) {
 }
 
 function start(element: HTMLElement, frame: HTMLElement, wps: WpsRoot): void {
-  const panes = workbookPanes(element, () => workbookInFront(wps), (holder) => {
-    const host = new WpsHost(wps);
-    const services: PaneServices = {
-      host,
-      sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) },
-      core: CORE,
-      version: VERSION,
-      now: () => localTime(new Date()),
-      copyText,
-    };
-    return { pane: paneCommands(services), close: mountPane(holder, services) };
-  });
+  const panes = workbookPanes(
+    element,
+    () => workbookInFront(wps),
+    (holder) => {
+      const host = new WpsHost(wps);
+      const services: PaneServices = {
+        host,
+        sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) },
+        core: CORE,
+        version: VERSION,
+        now: () => localTime(new Date()),
+        copyText,
+      };
+      return { pane: paneCommands(services), close: mountPane(holder, services) };
+    },
+  );
   panes.current();
   buildFrame(frame, element, wps, VERSION);
   const { PluginStorage: storage, ApiEvent: events } = wps.shell;

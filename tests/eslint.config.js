@@ -3,7 +3,20 @@ import tseslint from "typescript-eslint";
 import officeAddins from "eslint-plugin-office-addins";
 
 /** The rooms in import order: each may import only rooms to its left (and itself). */
-const rooms = ["messages", "sheet", "values", "policy", "scoring", "narrative", "forms", "rules", "review", "fill", "hosts", "cli"];
+const rooms = [
+  "messages",
+  "sheet",
+  "values",
+  "policy",
+  "scoring",
+  "narrative",
+  "forms",
+  "rules",
+  "review",
+  "fill",
+  "hosts",
+  "cli",
+];
 
 /** Forbids imports that point the wrong way, room by room. */
 const directionRules = rooms.map((room, index) => ({
@@ -14,10 +27,26 @@ const directionRules = rooms.map((room, index) => ({
       {
         patterns: [
           ...(index + 1 < rooms.length
-            ? [{ regex: `/(${rooms.slice(index + 1).join("|")})/`, message: `addin/${room} may import only the rooms before it: ${rooms.join(" ← ")}.` }]
+            ? [
+                {
+                  regex: `/(${rooms.slice(index + 1).join("|")})/`,
+                  message: `addin/${room} may import only the rooms before it: ${rooms.join(" ← ")}.`,
+                },
+              ]
             : []),
-          { regex: room === "hosts" || room === "cli" ? "/(taskpane|tests)/" : "/(taskpane|functions|tests)/", message: "The core knows neither the pane, nor the cell functions, nor the tests; hosts register the functions." },
-          ...(room === "hosts" || room === "cli" ? [] : [{ regex: "^(node:|react|@fluentui|office-js|fflate|saxen|hucre)", message: "The core is pure: no host, no I/O, no UI." }]),
+          {
+            regex: room === "hosts" || room === "cli" ? "/(taskpane|tests)/" : "/(taskpane|functions|tests)/",
+            message:
+              "The core knows neither the pane, nor the cell functions, nor the tests; hosts register the functions.",
+          },
+          ...(room === "hosts" || room === "cli"
+            ? []
+            : [
+                {
+                  regex: "^(node:|react|@fluentui|office-js|fflate|saxen|hucre)",
+                  message: "The core is pure: no host, no I/O, no UI.",
+                },
+              ]),
         ],
       },
     ],
@@ -29,7 +58,9 @@ export default tseslint.config(
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: fileURLToPath(new URL("../", import.meta.url)) } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: fileURLToPath(new URL("../", import.meta.url)) },
+    },
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
@@ -42,13 +73,29 @@ export default tseslint.config(
   {
     files: rooms.slice(1, rooms.indexOf("hosts")).map((room) => `addin/${room}/**/*.ts`),
     rules: {
-      "no-restricted-syntax": ["error", { selector: "CallExpression[callee.property.name='flatMap']", message: "addin/sheet/gather.ts does the same many times faster." }],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.property.name='flatMap']",
+          message: "addin/sheet/gather.ts does the same many times faster.",
+        },
+      ],
     },
   },
   {
     files: ["functions/**/*.ts"],
     rules: {
-      "no-restricted-imports": ["error", { patterns: [{ regex: "/(narrative|forms|rules|review|fill|hosts|cli|taskpane)/", message: "Cell functions see only values, policy and scoring." }] }],
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "/(narrative|forms|rules|review|fill|hosts|cli|taskpane)/",
+              message: "Cell functions see only values, policy and scoring.",
+            },
+          ],
+        },
+      ],
     },
   },
   {

@@ -31,11 +31,19 @@ export async function* checkAll(tasks: readonly FileTask[]): AsyncGenerator<File
   const [{ Piscina }, { buildWorker }] = await Promise.all([import("piscina"), import("./build-worker.ts")]);
   const script = await buildWorker();
   setFlagsFromString(COMPILE_LATE);
-  const pool = new Piscina<readonly FileTask[], FileResult[]>({ filename: script, execArgv: [], maxThreads: threads, minThreads: threads, resourceLimits: WORKER_MEMORY });
+  const pool = new Piscina<readonly FileTask[], FileResult[]>({
+    filename: script,
+    execArgv: [],
+    maxThreads: threads,
+    minThreads: threads,
+    resourceLimits: WORKER_MEMORY,
+  });
   const running: Promise<FileResult[]>[] = [];
   try {
     // A window of batches: a slow consumer must not let results pile up.
-    const batches = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, index) => tasks.slice(index * BATCH, (index + 1) * BATCH));
+    const batches = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, index) =>
+      tasks.slice(index * BATCH, (index + 1) * BATCH),
+    );
     for (const batch of batches) {
       running.push(pool.run(batch));
       if (running.length >= threads * 2) yield* (await running.shift()) ?? [];

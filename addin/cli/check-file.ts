@@ -51,11 +51,24 @@ export async function checkFile(task: FileTask): Promise<FileResult> {
     const snapshot = await calculated(opened.snapshot, task.recalculate);
     const result = review(snapshot, task.policy ? { policy: task.policy } : {});
     const copies = await writeCopies(task, bytes, opened.readOnly, snapshot, result);
-    return { report: fileReport(path, result), sheets: result.sheets, notes: copies.map(({ note }) => note), copyFailed: copies.some(({ failed }) => failed), units: task.summarise ? unitFigures(snapshot) : [] };
+    return {
+      report: fileReport(path, result),
+      sheets: result.sheets,
+      notes: copies.map(({ note }) => note),
+      copyFailed: copies.some(({ failed }) => failed),
+      units: task.summarise ? unitFigures(snapshot) : [],
+    };
   } catch (error) {
-    const report = error instanceof HostError
-      ? unreadableReport(path, error.code, hostErrorMessage(error.code, error.detail))
-      : unreadableReport(path, "failed", codeOf(error) === "" ? hostErrorMessage("unreadable", systemReason(error)) : cliMessages.cannotOpen(systemReason(error)));
+    const report =
+      error instanceof HostError
+        ? unreadableReport(path, error.code, hostErrorMessage(error.code, error.detail))
+        : unreadableReport(
+            path,
+            "failed",
+            codeOf(error) === ""
+              ? hostErrorMessage("unreadable", systemReason(error))
+              : cliMessages.cannotOpen(systemReason(error)),
+          );
     return { report, sheets: [], notes: [], copyFailed: false, units: [] };
   }
 }
@@ -68,8 +81,17 @@ async function calculated(snapshot: WorkbookSnapshot, force: boolean): Promise<W
   return calculateMissing(snapshot, { force });
 }
 
-async function writeCopies(task: FileTask, bytes: Uint8Array, readOnly: boolean, snapshot: WorkbookSnapshot, result: Review): Promise<Copy[]> {
-  if (readOnly) return task.annotate ?? task.fill ? [{ note: cliMessages.readOnlyCopy(shownPath(task.file.path)), failed: false }] : [];
+async function writeCopies(
+  task: FileTask,
+  bytes: Uint8Array,
+  readOnly: boolean,
+  snapshot: WorkbookSnapshot,
+  result: Review,
+): Promise<Copy[]> {
+  if (readOnly)
+    return (task.annotate ?? task.fill)
+      ? [{ note: cliMessages.readOnlyCopy(shownPath(task.file.path)), failed: false }]
+      : [];
   const notes: Copy[] = [];
   if (task.annotate !== null) {
     const host = XlsxHost.open(bytes, { inflater: nodeInflater });
@@ -79,15 +101,26 @@ async function writeCopies(task: FileTask, bytes: Uint8Array, readOnly: boolean,
   if (task.fill !== null) {
     const host = XlsxHost.open(bytes, { inflater: nodeInflater });
     const plan = planFill(snapshot, result);
-    const { written, skipped } = await host.write(fillWrites(plan.items.filter((item) => item.ticked), "value"));
-    notes.push(await save(task.fill, host.bytes(), (path) => cliMessages.filled(path, written.length, skipped.length + plan.skipped.length)));
+    const { written, skipped } = await host.write(
+      fillWrites(
+        plan.items.filter((item) => item.ticked),
+        "value",
+      ),
+    );
+    notes.push(
+      await save(task.fill, host.bytes(), (path) =>
+        cliMessages.filled(path, written.length, skipped.length + plan.skipped.length),
+      ),
+    );
   }
   return notes;
 }
 
 /** The primary cell of each finding carries its sentence; the other cells are only coloured. */
 function marksOf({ findings }: Review): Mark[] {
-  return findings.flatMap(({ cells, severity, message }) => cells.slice(0, 1).map((cell) => ({ cell, severity, note: message })));
+  return findings.flatMap(({ cells, severity, message }) =>
+    cells.slice(0, 1).map((cell) => ({ cell, severity, note: message })),
+  );
 }
 
 /** The line about a copy. */
@@ -96,7 +129,11 @@ interface Copy {
   readonly failed: boolean;
 }
 
-async function save({ path, replacesInput }: CopyTarget, bytes: Uint8Array, say: (path: string) => string): Promise<Copy> {
+async function save(
+  { path, replacesInput }: CopyTarget,
+  bytes: Uint8Array,
+  say: (path: string) => string,
+): Promise<Copy> {
   if (replacesInput) return { note: cliMessages.sameFolder(shownPath(path)), failed: true };
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -13,11 +13,16 @@ export interface CopyTarget {
 
 /** Throws {@link UsageError} where copies of both kinds, or copies and a file, would share one place. */
 export async function checkFolders(annotate: string | null, fill: string | null): Promise<void> {
-  for (const [option, folder] of [["--annotate", annotate], ["--fill", fill]] as const) {
+  for (const [option, folder] of [
+    ["--annotate", annotate],
+    ["--fill", fill],
+  ] as const) {
     const info = folder === null ? null : await stat(folder).catch(() => null);
-    if (folder !== null && info && !info.isDirectory()) throw new UsageError(cliMessages.notFolder(option, shownPath(folder)));
+    if (folder !== null && info && !info.isDirectory())
+      throw new UsageError(cliMessages.notFolder(option, shownPath(folder)));
   }
-  if (annotate !== null && fill !== null && (await identity(annotate)) === (await identity(fill))) throw new UsageError(cliMessages.oneFolder(shownPath(fill)));
+  if (annotate !== null && fill !== null && (await identity(annotate)) === (await identity(fill)))
+    throw new UsageError(cliMessages.oneFolder(shownPath(fill)));
 }
 
 /**
@@ -27,17 +32,22 @@ export async function checkFolders(annotate: string | null, fill: string | null)
 export async function copyTargets(folder: string, files: readonly InputFile[]): Promise<CopyTarget[]> {
   const inputs = new Set(await Promise.all(files.map(({ path }) => identity(path))));
   const taken = new Set<string>();
-  return Promise.all(files.map(({ below }) => freeName(below, taken)).map(async (name) => {
-    const path = join(folder, name);
-    return { path, replacesInput: inputs.has(await identity(path)) };
-  }));
+  return Promise.all(
+    files
+      .map(({ below }) => freeName(below, taken))
+      .map(async (name) => {
+        const path = join(folder, name);
+        return { path, replacesInput: inputs.has(await identity(path)) };
+      }),
+  );
 }
 
 /** The name, or the next numbered one: `自评表 (2).xlsx`. Names that differ by case alone are one on some systems. */
 function freeName(below: string, taken: Set<string>): string {
   const end = extname(below);
   let name = below;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = join(below, "..", `${basename(below, end)} (${number})${end}`);
+  for (let number = 2; taken.has(name.toLowerCase()); number++)
+    name = join(below, "..", `${basename(below, end)} (${number})${end}`);
   taken.add(name.toLowerCase());
   return name;
 }

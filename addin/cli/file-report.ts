@@ -10,7 +10,12 @@ export function fileReport(file: string, review: Review): FileReport {
     file,
     status: "checked",
     error: null,
-    sheets: review.sheets.map(({ sheet, form, policy, sections }) => ({ sheet, form, policy, sections: [...sections] })),
+    sheets: review.sheets.map(({ sheet, form, policy, sections }) => ({
+      sheet,
+      form,
+      policy,
+      sections: [...sections],
+    })),
     verdict: review.verdict,
     findings: review.findings.map((finding) => ({
       rule: finding.rule,
@@ -23,7 +28,11 @@ export function fileReport(file: string, review: Review): FileReport {
       message: finding.message,
       working: finding.working,
       basis: finding.basis,
-      fix: finding.fix && { cell: formatCellRef(finding.fix.cell), value: finding.fix.value, formula: equals(finding.fix.formula) },
+      fix: finding.fix && {
+        cell: formatCellRef(finding.fix.cell),
+        value: finding.fix.value,
+        formula: equals(finding.fix.formula),
+      },
     })),
     derivations: review.derivations.map(({ cell, label, current, value, formula, nativeFormula, working }) => ({
       cell: formatCellRef(cell),
@@ -34,13 +43,27 @@ export function fileReport(file: string, review: Review): FileReport {
       nativeFormula: equals(nativeFormula),
       working,
     })),
-    notChecked: review.notChecked.map(({ rule, code, cells, reason }) => ({ rule, code, cells: cells.map(formatCellRef), reason })),
+    notChecked: review.notChecked.map(({ rule, code, cells, reason }) => ({
+      rule,
+      code,
+      cells: cells.map(formatCellRef),
+      reason,
+    })),
   };
 }
 
 /** A file that could not be read. It was not checked, so its verdict is never `passed`. */
 export function unreadableReport(file: string, code: string, message: string): FileReport {
-  return { file, status: "unreadable", error: { code, message }, sheets: [], verdict: "incomplete", findings: [], derivations: [], notChecked: [] };
+  return {
+    file,
+    status: "unreadable",
+    error: { code, message },
+    sheets: [],
+    verdict: "incomplete",
+    findings: [],
+    derivations: [],
+    notChecked: [],
+  };
 }
 
 /** The report over all files. */

@@ -32,7 +32,12 @@ export async function findFiles(paths: readonly string[], outputs: readonly stri
     }
     const inside = await walk(path, { written, above: new Set() });
     if (inside.length === 0) throw new UsageError(cliMessages.emptyFolder(shownPath(path)));
-    found.push(...inside.map((file) => ({ path: slashes(file), below: slashes(relative(path, file)) || basename(resolve(file)) })));
+    found.push(
+      ...inside.map((file) => ({
+        path: slashes(file),
+        below: slashes(relative(path, file)) || basename(resolve(file)),
+      })),
+    );
   }
   return [...new Map(found.map((file) => [file.path, file])).values()];
 }
@@ -49,14 +54,19 @@ async function walk(folder: string, { written, above }: Walk): Promise<string[]>
   if (above.has(real)) return [];
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
   if (!entries) return [folder];
-  const visible = entries.filter((entry) => !entry.name.startsWith("~$") && !entry.name.startsWith(".")).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const nested = await Promise.all(visible.map(async (entry) => {
-    const path = join(folder, entry.name);
-    const info = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
-    if (info?.isDirectory()) return written.has(resolve(path)) ? [] : walk(path, { written, above: new Set([...above, real]) });
-    // A link that leads nowhere is a workbook nobody can read.
-    return WORKBOOK.test(entry.name) && (info === null || info.isFile()) ? [path] : [];
-  }));
+  const visible = entries
+    .filter((entry) => !entry.name.startsWith("~$") && !entry.name.startsWith("."))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const nested = await Promise.all(
+    visible.map(async (entry) => {
+      const path = join(folder, entry.name);
+      const info = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
+      if (info?.isDirectory())
+        return written.has(resolve(path)) ? [] : walk(path, { written, above: new Set([...above, real]) });
+      // A link that leads nowhere is a workbook nobody can read.
+      return WORKBOOK.test(entry.name) && (info === null || info.isFile()) ? [path] : [];
+    }),
+  );
   return nested.flat();
 }
 

@@ -38,20 +38,29 @@ async function check(options: Options): Promise<number> {
   const { annotate, fill, summary } = options;
   await checkFolders(annotate, fill);
   if (summary !== null) await checkSummaryPath(summary);
-  const files = await findFiles(options.paths, [annotate, fill].filter((folder) => folder !== null));
+  const files = await findFiles(
+    options.paths,
+    [annotate, fill].filter((folder) => folder !== null),
+  );
   const tally = new Tally(options.failOn);
   const sources: SummarySource[] = [];
   const complete = await checkFiles(options, files, tally, sources);
   const summarised = summary === null ? null : await writeSummary(summary, sources);
   if (summarised) process.stderr.write(`${summarised.line}\n`);
-  if (output.problem !== null && !output.left) process.stderr.write(`${cliMessages.outputFailed(systemReason(output.problem))}\n`);
+  if (output.problem !== null && !output.left)
+    process.stderr.write(`${cliMessages.outputFailed(systemReason(output.problem))}\n`);
   if (summarised?.written === false || (output.problem !== null && !output.left)) return 2;
   if (tally.failed) return 1;
   return complete && tally.unreadable === 0 && tally.copiesFailed === 0 ? 0 : 2;
 }
 
 /** Checks and prints one file after the other; `false` where the reader left and nothing but printing was asked for. */
-async function checkFiles(options: Options, files: readonly InputFile[], tally: Tally, sources: SummarySource[]): Promise<boolean> {
+async function checkFiles(
+  options: Options,
+  files: readonly InputFile[],
+  tally: Tally,
+  sources: SummarySource[],
+): Promise<boolean> {
   const { format, summary } = options;
   const paint = palette(format === "text" && process.stdout.isTTY && !process.env.NO_COLOR);
   const kept: FileReport[] = [];
@@ -60,7 +69,8 @@ async function checkFiles(options: Options, files: readonly InputFile[], tally: 
     tally.add(result.report, result.copyFailed);
     // Thousands of reports are only held where they are printed as one.
     if (format === "json") kept.push(result.report);
-    if (summary !== null) sources.push({ file: result.report.file, units: result.units, problem: result.report.error?.message ?? null });
+    if (summary !== null)
+      sources.push({ file: result.report.file, units: result.units, problem: result.report.error?.message ?? null });
     if (format === "text") await output.print(`${tally.files > 1 ? "\n" : ""}${printFile(result, paint)}\n`);
     else noteCopies(result);
     if (format === "ndjson") await output.print(`${JSON.stringify(result.report)}\n`);
@@ -68,14 +78,26 @@ async function checkFiles(options: Options, files: readonly InputFile[], tally: 
     showProgress(tally.files, files.length);
   }
   if (format === "json") await output.print(`${JSON.stringify(reportOf(kept), null, 2)}\n`);
-  if (format === "text" && tally.files > 1) await output.print(`\n${cliMessages.total(tally.files, tally.withErrors, tally.unreadable)}\n`);
+  if (format === "text" && tally.files > 1)
+    await output.print(`\n${cliMessages.total(tally.files, tally.withErrors, tally.unreadable)}\n`);
   return true;
 }
 
-async function tasksOf({ policy, annotate, fill, recalculate, summary }: Options, files: readonly InputFile[]): Promise<FileTask[]> {
-  const targets = (folder: string | null): Promise<CopyTarget[]> => (folder === null ? Promise.resolve([]) : copyTargets(folder, files));
+async function tasksOf(
+  { policy, annotate, fill, recalculate, summary }: Options,
+  files: readonly InputFile[],
+): Promise<FileTask[]> {
+  const targets = (folder: string | null): Promise<CopyTarget[]> =>
+    folder === null ? Promise.resolve([]) : copyTargets(folder, files);
   const [marked, filled] = [await targets(annotate), await targets(fill)];
-  return files.map((file, index) => ({ file, policy, annotate: marked[index] ?? null, fill: filled[index] ?? null, recalculate, summarise: summary !== null }));
+  return files.map((file, index) => ({
+    file,
+    policy,
+    annotate: marked[index] ?? null,
+    fill: filled[index] ?? null,
+    recalculate,
+    summarise: summary !== null,
+  }));
 }
 
 /** Lines about written copies go to stderr where stdout is data. */

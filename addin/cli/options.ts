@@ -34,7 +34,8 @@ export function parseOptions(args: readonly string[]): Options {
   const help = values.help === true;
   if (positionals.length === 0 && !help) throw new UsageError(cliMessages.noInput);
   const policy = values.policy === undefined ? null : parsePolicyId(values.policy);
-  if (values.policy !== undefined && policy === null) throw new UsageError(cliMessages.badChoice("--policy", values.policy, POLICY_IDS.join("、")));
+  if (values.policy !== undefined && policy === null)
+    throw new UsageError(cliMessages.badChoice("--policy", values.policy, POLICY_IDS.join("、")));
   return {
     paths: positionals,
     format: choice("--format", values.format, FORMATS, "text"),
@@ -68,11 +69,20 @@ function parsed(args: readonly string[]) {
     const text = error instanceof Error ? error.message : String(error);
     const option = /'(-{1,2}[^' ]+)/.exec(text)?.[1] ?? text;
     if (text.includes("does not take an argument")) throw new UsageError(cliMessages.noValue(option));
-    throw new UsageError(text.includes("argument missing") || text.includes("ambiguous") ? cliMessages.missingValue(option) : cliMessages.unknownOption(option));
+    throw new UsageError(
+      text.includes("argument missing") || text.includes("ambiguous")
+        ? cliMessages.missingValue(option)
+        : cliMessages.unknownOption(option),
+    );
   }
 }
 
-function choice<Value extends string>(option: string, value: string | undefined, choices: readonly Value[], otherwise: Value): Value {
+function choice<Value extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly Value[],
+  otherwise: Value,
+): Value {
   if (value === undefined) return otherwise;
   const match = choices.find((candidate) => candidate === value);
   if (match === undefined) throw new UsageError(cliMessages.badChoice(option, value, choices.join("、")));

@@ -20,7 +20,10 @@ export interface Palette {
   readonly dim: Paint;
 }
 
-const ansi = (code: number) => (text: string): string => `\u001B[${code}m${text}\u001B[0m`;
+const ansi =
+  (code: number) =>
+  (text: string): string =>
+    `\u001B[${code}m${text}\u001B[0m`;
 const plain: Paint = (text) => text;
 
 export function palette(colour: boolean): Palette {
@@ -40,14 +43,24 @@ const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
 export function printFile({ report, sheets, notes }: FileResult, paint: Palette): string {
   const lines = [`${paint.bold(shownPath(report.file))}  ${verdictLine(report, sheets, paint)}`];
   const names = [...new Set(sheets.map((sheet) => sheet.sheet))];
-  for (const name of names) lines.push("", ...printSheet(name, report, sheets.filter((sheet) => sheet.sheet === name), paint));
+  for (const name of names)
+    lines.push(
+      "",
+      ...printSheet(
+        name,
+        report,
+        sheets.filter((sheet) => sheet.sheet === name),
+        paint,
+      ),
+    );
   if (report.notChecked.length > 0) {
     lines.push("", `  ${paint.bold(cliMessages.notChecked)}`);
     for (const item of report.notChecked) lines.push(`    ? ${item.cells[0] ?? ""}  ${item.code}  ${item.reason}`);
   }
   if (report.derivations.length > 0) {
     lines.push("", `  ${paint.bold(cliMessages.derivable(report.derivations.length))}`);
-    for (const { cell, label, current, value, working } of report.derivations) lines.push(`    ${cliMessages.derivation(cell, label, current, String(value), cut(working))}`);
+    for (const { cell, label, current, value, working } of report.derivations)
+      lines.push(`    ${cliMessages.derivation(cell, label, current, String(value), cut(working))}`);
   }
   for (const note of notes) lines.push("", `  ${note}`);
   return lines.join("\n");
@@ -55,11 +68,14 @@ export function printFile({ report, sheets, notes }: FileResult, paint: Palette)
 
 function verdictLine(report: FileReport, sheets: readonly SheetReview[], paint: Palette): string {
   if (report.status === "unreadable") return paint.error(`${cliMessages.unreadable}：${report.error?.message ?? ""}`);
-  const count = (severity: Severity): number => report.findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity): number =>
+    report.findings.filter((finding) => finding.severity === severity).length;
   const text = cliMessages.verdict(count("error"), count("warning"), count("info"), report.notChecked.length);
   if (sheets.every((sheet) => sheet.form === null)) return paint.warning(cliMessages.nothingChecked);
-  if (sheets.every((sheet) => sheet.form === null || sheet.reason !== "")) return paint.warning(cliMessages.nothingFilled);
-  if (text === "") return report.verdict === "passed" ? paint.good(cliMessages.passed) : paint.warning(cliMessages.partlyChecked);
+  if (sheets.every((sheet) => sheet.form === null || sheet.reason !== ""))
+    return paint.warning(cliMessages.nothingFilled);
+  if (text === "")
+    return report.verdict === "passed" ? paint.good(cliMessages.passed) : paint.warning(cliMessages.partlyChecked);
   return count("error") > 0 ? paint.error(text) : paint.warning(text);
 }
 

@@ -10,18 +10,27 @@ import { systemReason } from "./system-reason.ts";
 /** Throws {@link UsageError} when the summary could not be written there without losing a file. */
 export async function checkSummaryPath(path: string): Promise<void> {
   if (!/\.xlsx$/iu.test(path)) throw new UsageError(cliMessages.summaryName(shownPath(path)));
-  const exists = await access(path).then(() => true, () => false);
+  const exists = await access(path).then(
+    () => true,
+    () => false,
+  );
   if (exists) throw new UsageError(cliMessages.summaryExists(shownPath(path)));
 }
 
 /** Builds the summary of all files and writes it; returns the line to print. `written` is false when no unit could be used. */
-export async function writeSummary(path: string, sources: readonly SummarySource[]): Promise<{ readonly line: string; readonly written: boolean }> {
+export async function writeSummary(
+  path: string,
+  sources: readonly SummarySource[],
+): Promise<{ readonly line: string; readonly written: boolean }> {
   const summary = buildSummary(withoutCommonFolder(sources));
   if (summary.lines.length === 0) return { line: cliMessages.summaryEmpty(shownPath(path)), written: false };
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, await summaryFile(summary), { flag: "wx" });
-    return { line: cliMessages.summaryWritten(shownPath(path), summary.lines.length, summary.unused.length), written: true };
+    return {
+      line: cliMessages.summaryWritten(shownPath(path), summary.lines.length, summary.unused.length),
+      written: true,
+    };
   } catch (error) {
     return { line: cliMessages.cannotWrite(shownPath(path), systemReason(error)), written: false };
   }

@@ -15,9 +15,11 @@ export function formulaReplacements(workbook: WorkbookSnapshot, mode: "value" | 
       if (formula === null || !callsJx(formula)) return [];
       const cell = { sheet: sheet.name, ...keyPosition(key) };
       const native = mode === "native" ? nativeOf(formula) : null;
-      if (native !== null && readsNumbers(sheet, native)) return [{ cell, content: { kind: "formula", formula: native } }];
+      if (native !== null && readsNumbers(sheet, native))
+        return [{ cell, content: { kind: "formula", formula: native } }];
       return [{ cell, content: { kind: "value", value: isError(value) ? value.error : value } }];
-    }));
+    }),
+  );
 }
 
 /** A cell or an area inside a formula. */

@@ -6,11 +6,15 @@ const wrap = (text: string): string => (/^[A-Za-z0-9$.'!:()\u4e00-\u9fff]+$/u.te
 /** Native equivalents of the JX functions that have one. The others depend on texts and policies and become values. */
 const TEMPLATES: Readonly<Record<string, Template>> = {
   EXECRATE: (budget, executed) => (budget && executed ? `${wrap(executed)}/${wrap(budget)}` : null),
-  EXECSCORE: (budget, executed, points, policy) => (budget && executed && policy === undefined ? `ROUND(MIN(1,${wrap(executed)}/${wrap(budget)})*${wrap(points ?? "10")},2)` : null),
+  EXECSCORE: (budget, executed, points, policy) =>
+    budget && executed && policy === undefined
+      ? `ROUND(MIN(1,${wrap(executed)}/${wrap(budget)})*${wrap(points ?? "10")},2)`
+      : null,
   CONTROLRATE: (limit, actual) => (limit && actual ? `${wrap(actual)}/${wrap(limit)}` : null),
   CHANGERATE: (previous, current) => (previous && current ? `(${current}-${wrap(previous)})/${wrap(previous)}` : null),
   SHARE: (part, whole) => (part && whole ? `${wrap(part)}/${wrap(whole)}` : null),
-  TOTALSCORE: (scores, execution) => (scores ? `SUM(${scores}${execution === undefined ? "" : `,${execution}`})` : null),
+  TOTALSCORE: (scores, execution) =>
+    scores ? `SUM(${scores}${execution === undefined ? "" : `,${execution}`})` : null,
 };
 
 /** Whether a formula calls one of the product's functions. */

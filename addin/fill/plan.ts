@@ -36,7 +36,9 @@ export function fillWrites(items: readonly FillItem[], style: FillStyle): CellWr
     const formula = style === "jx" ? derivation.formula : style === "native" ? derivation.nativeFormula : null;
     const { cell } = derivation;
     const format = derivation.format === null ? {} : { format: derivation.format };
-    return formula === null ? { cell, content: { kind: "value", value: writtenValue(derivation) }, ...format } : { cell, content: { kind: "formula", formula }, ...format };
+    return formula === null
+      ? { cell, content: { kind: "value", value: writtenValue(derivation) }, ...format }
+      : { cell, content: { kind: "formula", formula }, ...format };
   });
 }
 

@@ -12,7 +12,16 @@ import { readStaff } from "./sections/staff.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 
 /** Lines that make an expenses table the one of the base data. */
-const TELLING: readonly AmountRole[] = ["three-public", "vehicles", "abroad", "reception", "project", "public", "procurement", "basic-adjustment"];
+const TELLING: readonly AmountRole[] = [
+  "three-public",
+  "vehicles",
+  "abroad",
+  "reception",
+  "project",
+  "public",
+  "procurement",
+  "basic-adjustment",
+];
 
 /** Reads one stretch of rows as 部门整体支出绩效评价基础数据表; `null` when it is none. Telling lines are not asked for when the kind is `given`. */
 export function readBaseData(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
@@ -23,13 +32,21 @@ export function readBaseData(grid: Grid, area: Area, given: FormKind | null = nu
   const amounts = readAmounts(grid, header, area.bottom + 1);
   if (!amounts) return null;
   const title = formTitle(grid, area.top, header.row);
-  const staff = rows.filter((row) => row < header.row || row > amounts.area.bottom).map((row) => readStaff(grid, row)).find((section) => section !== null);
+  const staff = rows
+    .filter((row) => row < header.row || row > amounts.area.bottom)
+    .map((row) => readStaff(grid, row))
+    .find((section) => section !== null);
   const roles = new Set(amounts.lines.map((line) => line.role));
   const named = title !== null && /基础数据|基本数据/.test(title.label);
   const whole = roles.has("three-public") && (roles.has("project") || roles.has("public"));
   if (!given && (TELLING.filter((role) => roles.has(role)).length < 3 || !(named || (whole && staff)))) return null;
-  const buildings = rows.filter((row) => row > amounts.area.bottom).map((row) => readBuildings(grid, row, area.bottom + 1)).find((section) => section !== null);
-  const sections: Section[] = [staff, amounts, buildings].filter((section) => section !== undefined).toSorted((a, b) => a.area.top - b.area.top);
+  const buildings = rows
+    .filter((row) => row > amounts.area.bottom)
+    .map((row) => readBuildings(grid, row, area.bottom + 1))
+    .find((section) => section !== null);
+  const sections: Section[] = [staff, amounts, buildings]
+    .filter((section) => section !== undefined)
+    .toSorted((a, b) => a.area.top - b.area.top);
   return {
     kind: "base-data",
     grid,

@@ -42,12 +42,25 @@ export function readBasicInformation(grid: Grid, area: Area): Form | null {
 }
 
 function sectionAt(grid: Grid, row: number, limit: number): Section | null {
-  return readUnitTable(grid, row, limit) ?? readStaff(grid, row) ?? readGoalLines(grid, row, limit) ?? (goalsAt(grid, row) ? readGoals(grid, row) : null) ?? readScore(grid, row);
+  return (
+    readUnitTable(grid, row, limit) ??
+    readStaff(grid, row) ??
+    readGoalLines(grid, row, limit) ??
+    (goalsAt(grid, row) ? readGoals(grid, row) : null) ??
+    readScore(grid, row)
+  );
 }
 
 function readScore(grid: Grid, row: number): TotalSection | null {
   const label = grid.row(row)[0];
   if (!label || !SCORE_LABEL.test(label.heading)) return null;
   const score = grid.at(row, label.area.right + 1);
-  return { kind: "total", area: { top: row, left: label.column, bottom: label.area.bottom, right: score.area.right }, label, points: null, score, deduction: null };
+  return {
+    kind: "total",
+    area: { top: row, left: label.column, bottom: label.area.bottom, right: score.area.right },
+    label,
+    points: null,
+    score,
+    deduction: null,
+  };
 }

@@ -4,7 +4,15 @@ import type { Slot } from "./grid.ts";
 import { indicatorRows } from "./rows.ts";
 
 /** Sections whose cells show whether a form has been filled in. */
-const ANSWERED: readonly Section["kind"][] = ["indicators", "funding", "staff", "amounts", "unit-table", "monitoring", "summary"];
+const ANSWERED: readonly Section["kind"][] = [
+  "indicators",
+  "funding",
+  "staff",
+  "amounts",
+  "unit-table",
+  "monitoring",
+  "summary",
+];
 
 /**
  * Whether somebody has begun to fill the form in: a result, a score or an amount stands in it. Printed points, labels and
@@ -13,13 +21,27 @@ const ANSWERED: readonly Section["kind"][] = ["indicators", "funding", "staff", 
 export function isFilled(form: Form): boolean {
   const answers: readonly (Slot | null | undefined)[] = [
     ...gather(indicatorRows(form), (row) => [row.actual, row.score]),
-    ...gather(sectionsOf(form, "funding"), (section) => gather(section.rows, (row) => [row.cells.initial, row.cells.budget, row.cells.executed])),
+    ...gather(sectionsOf(form, "funding"), (section) =>
+      gather(section.rows, (row) => [row.cells.initial, row.cells.budget, row.cells.executed]),
+    ),
     ...gather(sectionsOf(form, "staff"), (section) => [section.quota, section.actual]),
     ...gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line) => Object.values(line.cells))),
     ...gather(sectionsOf(form, "unit-table"), (section) => gather(section.rows, (row) => Object.values(row.cells))),
-    ...gather(sectionsOf(form, "monitoring"), (section) => [section.funds, section.organization, section.output, section.overview, ...gather(section.progress?.table.rows ?? [], (row) => Object.values(row.cells))]),
+    ...gather(sectionsOf(form, "monitoring"), (section) => [
+      section.funds,
+      section.organization,
+      section.output,
+      section.overview,
+      ...gather(section.progress?.table.rows ?? [], (row) => Object.values(row.cells)),
+    ]),
     ...gather(sectionsOf(form, "summary"), (section) => section.rows.map((row) => row.cells.name)),
   ];
   const isOther = !form.sections.some((section) => ANSWERED.includes(section.kind));
-  return isOther || answers.some((slot) => slot && slot.reading.kind !== "blank" && slot.reading.kind !== "placeholder" && slot.reading.kind !== "dash");
+  return (
+    isOther ||
+    answers.some(
+      (slot) =>
+        slot && slot.reading.kind !== "blank" && slot.reading.kind !== "placeholder" && slot.reading.kind !== "dash",
+    )
+  );
 }

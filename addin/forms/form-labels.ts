@@ -7,9 +7,27 @@ import { FIELDS, FUNDING_HEADINGS, headingOf, INDICATOR_HEADINGS, TOTAL_LABEL } 
 /** Labels offered for a form, in groups. */
 export type LabelGroups = Readonly<Partial<Record<keyof typeof LABEL_GROUPS, readonly LabelName[]>>>;
 
-const INDICATORS: readonly LabelName[] = ["level1", "level2", "level3", "target", "actual", "points", "score", "sign", "measure", "completion", "standard", "reason"];
+const INDICATORS: readonly LabelName[] = [
+  "level1",
+  "level2",
+  "level3",
+  "target",
+  "actual",
+  "points",
+  "score",
+  "sign",
+  "measure",
+  "completion",
+  "standard",
+  "reason",
+];
 const HEAD: readonly LabelName[] = ["project", "unit-name", "authority", "implementer"];
-const EVALUATION: LabelGroups = { table: INDICATORS, money: ["initial", "budget", "executed", "rate"], rows: ["money", "total"], head: HEAD };
+const EVALUATION: LabelGroups = {
+  table: INDICATORS,
+  money: ["initial", "budget", "executed", "rate"],
+  rows: ["money", "total"],
+  head: HEAD,
+};
 
 export const FORM_LABELS: Readonly<Record<MappableKind, LabelGroups>> = {
   "department-self-evaluation": EVALUATION,
@@ -49,16 +67,32 @@ const PLANNED = /预算(?:数|金额|安排)?$/;
 
 /** What a form cannot do without: one of each line; the first is the one to ask for. */
 const NEEDED: Readonly<Record<MappableKind, readonly (readonly LabelName[])[]>> = {
-  "department-self-evaluation": [["level3", "level2", "level1"], ["actual", "score"], ["target", "actual"], ["points", "score"]],
-  "project-self-evaluation": [["level3", "level2", "level1"], ["actual", "score"], ["target", "actual"], ["points", "score"]],
+  "department-self-evaluation": [
+    ["level3", "level2", "level1"],
+    ["actual", "score"],
+    ["target", "actual"],
+    ["points", "score"],
+  ],
+  "project-self-evaluation": [
+    ["level3", "level2", "level1"],
+    ["actual", "score"],
+    ["target", "actual"],
+    ["points", "score"],
+  ],
   "scoring-sheet": [["level3", "level2", "level1"], ["points", "standard", "target"], ["score"]],
   summary: [["unit-name"], ["score"], ["rate", "executed", "review-score"]],
   "base-data": [["spent"], ["planned", "previous"]],
-  monitoring: [["funds", "organization"], ["output", "organization"]],
+  monitoring: [
+    ["funds", "organization"],
+    ["output", "organization"],
+  ],
 };
 
 /** Words for what a sheet lacks to be the form. */
 export function missingLabels(form: MappableKind, grid: Grid): readonly string[] {
   const present = new Set(gather(grid.filledRows, (row) => grid.row(row).map((slot) => knownLabel(form, slot.label))));
-  return gather(NEEDED[form].filter((names) => !names.some((name) => present.has(name))), ([name]) => (name ? LABEL_WORDS[name] : []));
+  return gather(
+    NEEDED[form].filter((names) => !names.some((name) => present.has(name))),
+    ([name]) => (name ? LABEL_WORDS[name] : []),
+  );
 }

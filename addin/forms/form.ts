@@ -12,7 +12,8 @@ import type { SummarySection } from "./sections/summary-section.ts";
  * What a column of the funding block (项目资金 / 年度预算申请) holds. `forecast` 全年预计执行数 and `forecast-rate` stand in the
  * tables by month of 绩效运行监控表 alone.
  */
-export type FundingColumn = "initial" | "budget" | "executed" | "points" | "rate" | "score" | "forecast" | "forecast-rate";
+export type FundingColumn =
+  "initial" | "budget" | "executed" | "points" | "rate" | "score" | "forecast" | "forecast-rate";
 
 /**
  * What a row of the funding block is about: `total` 年度资金总额, `fiscal` 财政拨款, `level` one level of government
@@ -69,9 +70,22 @@ export interface GoalsSection {
 
 /** What a column of the indicator table holds. */
 export type IndicatorColumn =
-  | "level1" | "level2" | "level3"
-  | "sign" | "target" | "unit" | "actual" | "completion" | "deviation"
-  | "points" | "coefficient" | "deduction" | "score" | "review-score" | "standard" | "reason";
+  | "level1"
+  | "level2"
+  | "level3"
+  | "sign"
+  | "target"
+  | "unit"
+  | "actual"
+  | "completion"
+  | "deviation"
+  | "points"
+  | "coefficient"
+  | "deduction"
+  | "score"
+  | "review-score"
+  | "standard"
+  | "reason";
 
 /** One scored line (三级指标). Slots of merged cells are shared between rows. */
 export interface IndicatorRow {
@@ -145,9 +159,18 @@ export interface TotalSection {
 
 /** Any part of a form the product reads. */
 export type Section =
-  | FundingSection | BreakdownSection | GoalsSection | IndicatorSection | TotalSection
-  | StaffSection | AmountsSection | BuildingsSection | UnitTableSection
-  | MonitoringSection | SummarySection | ReportSection;
+  | FundingSection
+  | BreakdownSection
+  | GoalsSection
+  | IndicatorSection
+  | TotalSection
+  | StaffSection
+  | AmountsSection
+  | BuildingsSection
+  | UnitTableSection
+  | MonitoringSection
+  | SummarySection
+  | ReportSection;
 
 /** Header fields (表头) by meaning. */
 export type FieldName = "project" | "unit" | "authority" | "implementer" | "filledOn" | "filledBy" | "phone" | "grade";
@@ -179,12 +202,16 @@ export interface Form {
 /** The non-blank slots of the form's rows, in reading order. */
 export function slotsIn({ grid, area }: Form): readonly Slot[] {
   const slots: Slot[] = [];
-  for (const row of grid.filledRows) if (row >= area.top && row <= area.bottom) for (const slot of grid.row(row)) slots.push(slot);
+  for (const row of grid.filledRows)
+    if (row >= area.top && row <= area.bottom) for (const slot of grid.row(row)) slots.push(slot);
   return slots;
 }
 
 /** The sections of one kind, in sheet order. */
-export function sectionsOf<Kind extends Section["kind"]>(form: Form, kind: Kind): readonly Extract<Section, { kind: Kind }>[] {
+export function sectionsOf<Kind extends Section["kind"]>(
+  form: Form,
+  kind: Kind,
+): readonly Extract<Section, { kind: Kind }>[] {
   const known = byKind(form.sections);
   const before = known.get(kind);
   if (before) return before as readonly Extract<Section, { kind: Kind }>[];

@@ -20,7 +20,8 @@ export interface SheetMapping {
 }
 
 /** The sheet as if the given labels were printed on it, or one sentence why they cannot be used. */
-export type Relabelled = { readonly sheet: SheetSnapshot; readonly problem: null } | { readonly sheet: null; readonly problem: string };
+export type Relabelled =
+  { readonly sheet: SheetSnapshot; readonly problem: null } | { readonly sheet: null; readonly problem: string };
 
 /**
  * Puts the given labels in the place of the cells' own text. The labels of one row hold together: where the row has moved
@@ -44,7 +45,9 @@ export function withGivenLabels(sheet: SheetSnapshot, { labels }: SheetMapping):
 
 /** One sentence that says the mapping was used and how. */
 export function usedMapping({ labels }: SheetMapping): string {
-  return say.used(labels.map((label) => say.label(formatPosition(label), readableText(label.text), LABEL_WORDS[label.as])));
+  return say.used(
+    labels.map((label) => say.label(formatPosition(label), readableText(label.text), LABEL_WORDS[label.as])),
+  );
 }
 
 /** Why a sheet is not the form it was said to be, with what is missing. */
@@ -57,7 +60,9 @@ const REPEATABLE: readonly LabelName[] = ["points", "unused"];
 
 function doubled(labels: readonly GivenLabel[]): string | null {
   for (const [index, label] of labels.entries()) {
-    const other = labels.slice(0, index).find(({ row, as }) => row === label.row && as === label.as && !REPEATABLE.includes(as));
+    const other = labels
+      .slice(0, index)
+      .find(({ row, as }) => row === label.row && as === label.as && !REPEATABLE.includes(as));
     if (other) return say.twice(formatPosition(other), formatPosition(label), LABEL_WORDS[label.as]);
   }
   return null;
@@ -65,7 +70,8 @@ function doubled(labels: readonly GivenLabel[]): string | null {
 
 /** How many rows down the labels of one row stand now; the nearest place where all texts are as they were. */
 function shiftOf(sheet: SheetSnapshot, group: readonly GivenLabel[]): number | null {
-  const fits = (shift: number): boolean => group.every((label) => label.row + shift >= 0 && holdsText(sheet, label, shift));
+  const fits = (shift: number): boolean =>
+    group.every((label) => label.row + shift >= 0 && holdsText(sheet, label, shift));
   if (fits(0)) return 0;
   if (group.every(({ text }) => text === "")) return null;
   for (let distance = 1; distance < sheet.rowCount; distance++) {

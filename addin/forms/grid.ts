@@ -72,7 +72,15 @@ export function gridOf(sheet: SheetSnapshot): Grid {
       if (known) return known;
       const merged = merges.areaAt(row, column);
       const anchor = merged ? cellKey(merged.top, merged.left) : key;
-      const slot = slots.get(anchor) ?? new LazySlot(sheet.name, merged?.top ?? row, merged?.left ?? column, sheet.cells.get(anchor) ?? EMPTY_CELL, merged);
+      const slot =
+        slots.get(anchor) ??
+        new LazySlot(
+          sheet.name,
+          merged?.top ?? row,
+          merged?.left ?? column,
+          sheet.cells.get(anchor) ?? EMPTY_CELL,
+          merged,
+        );
       slots.set(anchor, slot);
       if (anchor !== key) slots.set(key, slot);
       return slot;

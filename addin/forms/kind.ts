@@ -25,7 +25,14 @@ export const FORM_KINDS = [
 export type FormKind = (typeof FORM_KINDS)[number];
 
 /** The forms a person can say a sheet is (对应关系). The others are told by whole tables or by prose, not by single labels. */
-export const MAPPABLE_KINDS = ["department-self-evaluation", "project-self-evaluation", "scoring-sheet", "summary", "base-data", "monitoring"] as const satisfies readonly FormKind[];
+export const MAPPABLE_KINDS = [
+  "department-self-evaluation",
+  "project-self-evaluation",
+  "scoring-sheet",
+  "summary",
+  "base-data",
+  "monitoring",
+] as const satisfies readonly FormKind[];
 
 /** A kind a person can say a sheet is. */
 export type MappableKind = (typeof MAPPABLE_KINDS)[number];

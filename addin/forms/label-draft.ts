@@ -42,14 +42,24 @@ export function labelDraft(sheet: SheetSnapshot, named: MappableKind | null): La
   const grid = gridOf(withRepeatsMerged(sheet));
   const form = named ?? nearestForm(grid);
   const rows = gather(grid.filledRows, (row) => labelRow(grid, row, form) ?? []);
-  const best = rows.reduce<LabelRow | null>((found, row) => (strength(row) > (found ? strength(found) : 0) ? row : found), null);
+  const best = rows.reduce<LabelRow | null>(
+    (found, row) => (strength(row) > (found ? strength(found) : 0) ? row : found),
+    null,
+  );
   const offered = rows.slice(0, MOST_ROWS);
-  return { form, groups: FORM_LABELS[form], rows: best === null || offered.includes(best) ? offered : [...offered, best], header: (best ?? rows[0])?.row ?? null };
+  return {
+    form,
+    groups: FORM_LABELS[form],
+    rows: best === null || offered.includes(best) ? offered : [...offered, best],
+    header: (best ?? rows[0])?.row ?? null,
+  };
 }
 
 /** The form whose needs are met, else the one the first lines speak of. */
 function nearestForm(grid: Grid): MappableKind {
-  const opening = gather(grid.filledRows.slice(0, 5), (row) => grid.row(row)).map(({ label }) => label).join("");
+  const opening = gather(grid.filledRows.slice(0, 5), (row) => grid.row(row))
+    .map(({ label }) => label)
+    .join("");
   const spoken = SPOKEN.find(([pattern]) => pattern.test(opening))?.[1] ?? "project-self-evaluation";
   if (missingLabels(spoken, grid).length === 0) return spoken;
   return MAPPABLE_KINDS.find((kind) => missingLabels(kind, grid).length === 0) ?? spoken;
@@ -79,7 +89,13 @@ function labelRow(grid: Grid, row: number, form: MappableKind): LabelRow | null 
   const cells = slots.map((slot, index) => {
     const guess = known[index] ? null : guessed(form, slot, taken);
     if (guess) taken.add(guess);
-    return { row: slot.row, column: slot.column, text: readableText(slot.text) === "" ? "" : slot.text, known: known[index] ?? null, guess };
+    return {
+      row: slot.row,
+      column: slot.column,
+      text: readableText(slot.text) === "" ? "" : slot.text,
+      known: known[index] ?? null,
+      guess,
+    };
   });
   return { row, cells };
 }
@@ -88,7 +104,7 @@ function labelRow(grid: Grid, row: number, form: MappableKind): LabelRow | null 
 function slotsAcross(grid: Grid, row: number): Slot[] {
   const slots: Slot[] = [];
   const last = Math.min(grid.sheet.columnCount, 60);
-  for (let column = 0; column < last; ) {
+  for (let column = 0; column < last;) {
     const slot = grid.at(row, column);
     column = slot.area.right + 1;
     if (slot.label !== "" || (grid.row(row).length > 2 && stands(grid, slot))) slots.push(slot);
@@ -106,7 +122,12 @@ function stands(grid: Grid, { area }: Slot): boolean {
 }
 
 function isLabel(slot: Slot): boolean {
-  return slot.reading.kind === "text" && slot.label.length <= LONGEST && slot.area.bottom - slot.area.top < 3 && /\p{Script=Han}/u.test(slot.label);
+  return (
+    slot.reading.kind === "text" &&
+    slot.label.length <= LONGEST &&
+    slot.area.bottom - slot.area.top < 3 &&
+    /\p{Script=Han}/u.test(slot.label)
+  );
 }
 
 /** Words that come near a label, looser than the vocabulary of recognition. First match wins. */

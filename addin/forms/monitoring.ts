@@ -18,7 +18,10 @@ const LABELS = vocabulary<Prose>([
   { meaning: "types", pattern: /^项目类[型别]/ },
   { meaning: "period", pattern: /^(?:项目)?(?:实施)?(?:起[止讫]|起始)(?:时间|日期|年月)|^项目(?:实施)?(?:期限|周期)/ },
   { meaning: "overview", pattern: /^项目(?:基本)?(?:概况|简介|内容)/ },
-  { meaning: "funds", pattern: /资金.{0,6}(?:投入|到位|拨付|下达).{0,6}使用|^(?:项目)?资金(?:拨付|使用|执行)(?:和使用)?情况/ },
+  {
+    meaning: "funds",
+    pattern: /资金.{0,6}(?:投入|到位|拨付|下达).{0,6}使用|^(?:项目)?资金(?:拨付|使用|执行)(?:和使用)?情况/,
+  },
   { meaning: "organization", pattern: /^(?:项目)?组织(?:实施|管理)/ },
   { meaning: "output", pattern: /产出.{0,3}效[果益]|^(?:绩效)?目标(?:完成|实现)情况/ },
 ]);
@@ -54,7 +57,14 @@ export function readMonitoring(grid: Grid, area: Area, given: FormKind | null = 
     const label = labels.get(meaning);
     return label ? answerOf(grid, label, labels) : null;
   };
-  const slots = { types: answer("types"), period: answer("period"), overview: answer("overview"), funds: answer("funds"), organization: answer("organization"), output: answer("output") };
+  const slots = {
+    types: answer("types"),
+    period: answer("period"),
+    overview: answer("overview"),
+    funds: answer("funds"),
+    organization: answer("organization"),
+    output: answer("output"),
+  };
   const section: MonitoringSection = { kind: "monitoring", area, ...slots, progress };
   return {
     kind: "monitoring",

@@ -11,7 +11,10 @@ import type { Slot } from "./grid.ts";
 export function panelsOf(grid: Grid): readonly Grid[] {
   const row = grid.filledRows.find((candidate) => firstLevels(grid, candidate).length > 1);
   if (row === undefined) return [grid];
-  const cuts = firstLevels(grid, row).slice(1).map((level) => blankColumn(grid, row, level)).filter((column) => column !== null);
+  const cuts = firstLevels(grid, row)
+    .slice(1)
+    .map((level) => blankColumn(grid, row, level))
+    .filter((column) => column !== null);
   if (cuts.length === 0) return [grid];
   const edges = [-1, ...cuts, Number.POSITIVE_INFINITY];
   return edges.slice(1).map((right, index) => gridOf(between(grid.sheet, edges[index] ?? -1, right)));
@@ -19,17 +22,25 @@ export function panelsOf(grid: Grid): readonly Grid[] {
 
 /** The headings 一级指标 of the row. */
 function firstLevels(grid: Grid, row: number): Slot[] {
-  return grid.row(row).filter((slot) => slot.label.startsWith("一级") && INDICATOR_HEADINGS.meaningOf(slot.heading) === "level1");
+  return grid
+    .row(row)
+    .filter((slot) => slot.label.startsWith("一级") && INDICATOR_HEADINGS.meaningOf(slot.heading) === "level1");
 }
 
 /** The last column left of a heading in which nothing stands from the header row on. */
 function blankColumn(grid: Grid, header: number, level: Slot): number | null {
-  const before = Math.max(-1, ...firstLevels(grid, header).filter((other) => other.column < level.column).map((other) => other.column));
+  const before = Math.max(
+    -1,
+    ...firstLevels(grid, header)
+      .filter((other) => other.column < level.column)
+      .map((other) => other.column),
+  );
   const taken = new Set<number>();
   for (const row of grid.filledRows) {
     if (row < header) continue;
     for (const { area } of grid.row(row)) {
-      for (let column = Math.max(area.left, before); column <= Math.min(area.right, level.column); column++) taken.add(column);
+      for (let column = Math.max(area.left, before); column <= Math.min(area.right, level.column); column++)
+        taken.add(column);
     }
   }
   for (let column = level.column - 1; column > before; column--) if (!taken.has(column)) return column;
@@ -40,10 +51,12 @@ function blankColumn(grid: Grid, header: number, level: Slot): number | null {
 function between(sheet: SheetSnapshot, left: number, right: number): SheetSnapshot {
   return {
     ...sheet,
-    cells: new Map([...sheet.cells].filter(([key]) => {
-      const { column } = keyPosition(key);
-      return column > left && column < right;
-    })),
+    cells: new Map(
+      [...sheet.cells].filter(([key]) => {
+        const { column } = keyPosition(key);
+        return column > left && column < right;
+      }),
+    ),
     merges: sheet.merges.filter((area) => area.left > left && area.left < right),
   };
 }

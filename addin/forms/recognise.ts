@@ -47,7 +47,14 @@ export interface MappingOutcome {
 type Reader = (grid: Grid, area: Area, given?: FormKind) => Form | null;
 
 /** The readers of the forms, tried in turn on each stretch of rows; the first that knows its form wins. */
-const READERS: readonly Reader[] = [readBaseData, readBasicInformation, readMonitoring, readSummary, readSelfEvaluation, readReport];
+const READERS: readonly Reader[] = [
+  readBaseData,
+  readBasicInformation,
+  readMonitoring,
+  readSummary,
+  readSelfEvaluation,
+  readReport,
+];
 
 /** The reader of each form a person can name. */
 const READER_OF: Readonly<Record<MappableKind, Reader>> = {
@@ -67,13 +74,21 @@ export function recognise(sheet: SheetSnapshot, mapping: SheetMapping | null = n
   const known = withRepeatsMerged(sheet);
   if (!mapping) return recogniseBy(gridOf(known), null);
   const relabelled = withGivenLabels(known, mapping);
-  if (relabelled.problem !== null) return { ...recogniseBy(gridOf(known), null), mapping: { used: false, text: relabelled.problem } };
+  if (relabelled.problem !== null)
+    return { ...recogniseBy(gridOf(known), null), mapping: { used: false, text: relabelled.problem } };
   const grid = gridOf(relabelled.sheet);
   const plain = recogniseBy(grid, null);
   // Where several forms stand on the sheet, the word of the person is about the one that is not recognised.
-  const given = plain.forms.length > 1 && plain.forms.some(({ kind }) => kind === mapping.form) ? plain : recogniseBy(grid, mapping.form);
-  if (given.forms.some(({ kind }) => kind === mapping.form)) return { ...given, mapping: { used: true, text: usedMapping(mapping) } };
-  return { ...recogniseBy(gridOf(known), null), mapping: { used: false, text: unreadMapping(mapping, missingLabels(mapping.form, grid)) } };
+  const given =
+    plain.forms.length > 1 && plain.forms.some(({ kind }) => kind === mapping.form)
+      ? plain
+      : recogniseBy(grid, mapping.form);
+  if (given.forms.some(({ kind }) => kind === mapping.form))
+    return { ...given, mapping: { used: true, text: usedMapping(mapping) } };
+  return {
+    ...recogniseBy(gridOf(known), null),
+    mapping: { used: false, text: unreadMapping(mapping, missingLabels(mapping.form, grid)) },
+  };
 }
 
 function recogniseBy(grid: Grid, given: MappableKind | null): Recognition {

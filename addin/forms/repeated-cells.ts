@@ -17,7 +17,14 @@ const TITLE_LENGTH = 6;
 export function withRepeatsMerged(sheet: SheetSnapshot): SheetSnapshot {
   if (sheet.merges.length > 0) return sheet;
   const grid = gridOf(sheet);
-  if (!grid.filledRows.some((row) => runsIn(grid, row, null).some((area) => area.right - area.left + 1 >= CERTAIN_RUN && grid.at(row, area.left).label.length >= TITLE_LENGTH))) return sheet;
+  if (
+    !grid.filledRows.some((row) =>
+      runsIn(grid, row, null).some(
+        (area) => area.right - area.left + 1 >= CERTAIN_RUN && grid.at(row, area.left).label.length >= TITLE_LENGTH,
+      ),
+    )
+  )
+    return sheet;
   const areas: Area[] = [];
   const side = Math.min(...gather(grid.filledRows, (row) => grid.row(row)[0]?.column ?? []));
   let header: Header | null = null;
@@ -29,8 +36,13 @@ export function withRepeatsMerged(sheet: SheetSnapshot): SheetSnapshot {
     for (const area of runsIn(grid, row, own ? null : header)) {
       const above = open.get(area.left);
       const label = grid.at(row, area.left).label;
-      const same = above?.right === area.right && above.bottom === row - 1 && grid.at(above.top, above.left).label === label;
-      if (above && same && (area.left === side || header && (area.right < header.name || above.bottom === header.row))) {
+      const same =
+        above?.right === area.right && above.bottom === row - 1 && grid.at(above.top, above.left).label === label;
+      if (
+        above &&
+        same &&
+        (area.left === side || (header && (area.right < header.name || above.bottom === header.row)))
+      ) {
         above.bottom = row;
         next.set(area.left, above);
       } else {
@@ -75,9 +87,14 @@ function runsIn(grid: Grid, row: number, header: Header | null): Area[] {
     else runs.push({ slot, left: slot.column, right: slot.column });
   }
   return gather(runs, ({ left, right }) => {
-    const alone = header === null ? grid.at(row, left).label.length < CERTAIN_RUN : header.headings.get(left) !== header.headings.get(right);
+    const alone =
+      header === null
+        ? grid.at(row, left).label.length < CERTAIN_RUN
+        : header.headings.get(left) !== header.headings.get(right);
     const together = right - left + 1 >= CERTAIN_RUN || !alone;
-    const columns = together ? [[left, right] as const] : Array.from({ length: right - left + 1 }, (_, index) => [left + index, left + index] as const);
+    const columns = together
+      ? [[left, right] as const]
+      : Array.from({ length: right - left + 1 }, (_, index) => [left + index, left + index] as const);
     return columns.map(([from, to]) => ({ top: row, left: from, bottom: row, right: to }));
   });
 }

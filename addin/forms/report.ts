@@ -18,7 +18,11 @@ const LEAST_PROSE = 40;
 /** Reads one stretch of rows as 绩效自评报告: a title, and under it text in single cells. `null` when it is a table or anything else. */
 export function readReport(grid: Grid, area: Area): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
-  const title = rows.slice(0, 6).map((row) => reportTitle(grid.row(row))).find((slot) => slot !== null) ?? null;
+  const title =
+    rows
+      .slice(0, 6)
+      .map((row) => reportTitle(grid.row(row)))
+      .find((slot) => slot !== null) ?? null;
   const name = title?.label ?? normalizeLabel(grid.sheet.name);
   if (!title && !SHEET_NAME.test(name)) return null;
   const single = gather(rows, (row) => {
@@ -30,12 +34,23 @@ export function readReport(grid: Grid, area: Area): Form | null {
   // A report may hold a small table of its own; a sheet that is mostly table is none.
   if (prose < LEAST_PROSE || single.length * 2 < rows.length) return null;
   const section: ReportSection = { kind: "report", area, about: aboutOf(name), paragraphs };
-  return { kind: "report", grid, area, title, year: yearOfReport(grid, title, area, section.about), moneyUnit: "万元", fields: {}, sections: [section] };
+  return {
+    kind: "report",
+    grid,
+    area,
+    title,
+    year: yearOfReport(grid, title, area, section.about),
+    moneyUnit: "万元",
+    fields: {},
+    sections: [section],
+  };
 }
 
 function reportTitle(slots: readonly Slot[]): Slot | null {
   const [slot, ...others] = slots;
-  return slot && others.length === 0 && slot.label.length <= 40 && TITLE.test(slot.label) && !SENTENCE.test(slot.text) ? slot : null;
+  return slot && others.length === 0 && slot.label.length <= 40 && TITLE.test(slot.label) && !SENTENCE.test(slot.text)
+    ? slot
+    : null;
 }
 
 function isProse(slot: Slot): boolean {

@@ -1,6 +1,14 @@
 import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
-import { sectionsOf, type BreakdownItem, type BreakdownSection, type Form, type FundingRole, type FundingRow, type IndicatorRow } from "./form.ts";
+import {
+  sectionsOf,
+  type BreakdownItem,
+  type BreakdownSection,
+  type Form,
+  type FundingRole,
+  type FundingRow,
+  type IndicatorRow,
+} from "./form.ts";
 
 /** The scored lines (三级指标) of all indicator tables of a form, in sheet order; empty where it has none. */
 export function indicatorRows(form: Form): IndicatorRow[] {

@@ -19,13 +19,17 @@ export function segmentsOf(grid: Grid): Area[] {
   let open = false; // no total row has closed the table yet
   let previous: number | null = null;
   for (const row of grid.filledRows) {
-    if ((complete && startsForm(grid, row) && !(open && repeatsTitle(grid, row))) || (base && isTableTitle(grid, row))) {
+    if (
+      (complete && startsForm(grid, row) && !(open && repeatsTitle(grid, row))) ||
+      (base && isTableTitle(grid, row))
+    ) {
       starts.push(isAttachmentLine(grid, previous) ? (previous ?? row) : row);
       complete = base = false;
     }
     if (!complete && indicatorHeader(grid, row)) complete = open = true;
     else if (open && isTotal(grid, row)) open = false;
-    if (!complete && !base && (unitTableTopic(grid, row) || (amountsHeader(grid, row) && !fundingHeader(grid, row)))) base = true;
+    if (!complete && !base && (unitTableTopic(grid, row) || (amountsHeader(grid, row) && !fundingHeader(grid, row))))
+      base = true;
     if (!complete && (monitoringTitle(grid, row) ?? summaryHeader(grid, row))) base = true;
     previous = row;
   }
@@ -61,5 +65,9 @@ function isTableTitle(grid: Grid, row: number): boolean {
 
 function isAttachmentLine(grid: Grid, row: number | null): boolean {
   const slots = row === null ? [] : grid.row(row);
-  return slots.length === 1 && /^附(?:件|表|录)?\d*[一二三四五六七八九十]*/.test(slots[0]?.label ?? "") && (slots[0]?.label.length ?? 99) <= 8;
+  return (
+    slots.length === 1 &&
+    /^附(?:件|表|录)?\d*[一二三四五六七八九十]*/.test(slots[0]?.label ?? "") &&
+    (slots[0]?.label.length ?? 99) <= 8
+  );
 }

@@ -90,22 +90,36 @@ const APPRAISAL_TITLE = /^(?!.*(?:支出|资金|项目|预算|整体)).*(?:员�
 const MONEY_TITLE = /绩效|自评|支出|资金|项目|预算|整体/;
 
 /** Which form it is; `null` when the table is one of goals without results, or nothing says it is a self-evaluation. */
-function kindOf(grid: Grid, title: Slot | null, fields: Partial<Record<FieldName, Field>>, sections: readonly Section[], table: IndicatorSection): FormKind | null {
+function kindOf(
+  grid: Grid,
+  title: Slot | null,
+  fields: Partial<Record<FieldName, Field>>,
+  sections: readonly Section[],
+  table: IndicatorSection,
+): FormKind | null {
   const has = (column: IndicatorSection["columns"][number]): boolean => table.columns.includes(column);
   const name = title?.label ?? "";
   if (/监控|申报|批复|备案|指标库|指标体系/.test(name) && !/自评|评价|评分/.test(name)) return null;
   if (APPRAISAL_TITLE.test(name)) return null;
   const levels = (["level1", "level2", "level3"] as const).filter(has).length;
-  if (!has("actual") && has("standard") && has("score")) return levels >= 2 || MONEY_TITLE.test(name) ? "scoring-sheet" : null;
+  if (!has("actual") && has("standard") && has("score"))
+    return levels >= 2 || MONEY_TITLE.test(name) ? "scoring-sheet" : null;
   if (!has("actual") && !has("target") && has("score") && /[得评打计]分/.test(name)) return "scoring-sheet";
   const money = sections.some((section) => section.kind === "funding");
   // A scoring sheet may print the results it scores; targets, money or goals make it a self-evaluation.
   const bare = !has("target") && !money && !sections.some((section) => section.kind === "goals");
   if (bare && has("standard") && has("score") && /[评打]分表/.test(name)) return "scoring-sheet";
   if (!has("actual") && !has("score")) return null;
-  const evidence = [title !== null, money, sections.some((section) => section.kind === "goals"), fields.project ?? fields.unit ?? fields.authority].filter(Boolean).length;
+  const evidence = [
+    title !== null,
+    money,
+    sections.some((section) => section.kind === "goals"),
+    fields.project ?? fields.unit ?? fields.authority,
+  ].filter(Boolean).length;
   if (evidence === 0) return null;
-  return isDepartment(name === "" ? normalizeLabel(grid.sheet.name) : name, fields, sections) ? "department-self-evaluation" : "project-self-evaluation";
+  return isDepartment(name === "" ? normalizeLabel(grid.sheet.name) : name, fields, sections)
+    ? "department-self-evaluation"
+    : "project-self-evaluation";
 }
 
 function isDepartment(title: string, fields: Partial<Record<FieldName, Field>>, sections: readonly Section[]): boolean {
@@ -113,7 +127,11 @@ function isDepartment(title: string, fields: Partial<Record<FieldName, Field>>, 
   if (PROJECT_TITLE.test(title)) return false;
   if (fields.project) return false;
   if (DEPARTMENT_TITLE.test(title)) return true;
-  return sections.some(
-    (section) => section.kind === "breakdown" || (section.kind === "funding" && section.rows.some((row) => row.role === "basic" || row.role === "project")),
-  ) || fields.unit !== undefined;
+  return (
+    sections.some(
+      (section) =>
+        section.kind === "breakdown" ||
+        (section.kind === "funding" && section.rows.some((row) => row.role === "basic" || row.role === "project")),
+    ) || fields.unit !== undefined
+  );
 }

@@ -24,5 +24,9 @@ export function joinMarks(marks: readonly Mark[]): JoinedMark[] {
     known.severity = heavier(known.severity, severity);
     known.sentences.push(note);
   }
-  return [...joined.values()].map(({ cell, severity, sentences }) => ({ cell, severity, note: sentences.some((text) => text !== "") ? noteText(sentences.filter((text) => text !== "")) : "" }));
+  return [...joined.values()].map(({ cell, severity, sentences }) => ({
+    cell,
+    severity,
+    note: sentences.some((text) => text !== "") ? noteText(sentences.filter((text) => text !== "")) : "",
+  }));
 }

@@ -17,7 +17,8 @@ export const cliMessages = {
   noInput: "没有指定要校验的文件或文件夹。用 --help 查看用法。",
   unknownOption: (option: string) => `不认识的选项：${option}。用 --help 查看用法。`,
   missingValue: (option: string) => `选项 ${option} 后面要写一个值。`,
-  badChoice: (option: string, value: string, choices: string) => `选项 ${option} 不能是“${value}”，可用的值：${choices}。`,
+  badChoice: (option: string, value: string, choices: string) =>
+    `选项 ${option} 不能是“${value}”，可用的值：${choices}。`,
   noValue: (option: string) => `选项 ${option} 后面不要写值。`,
   notFolder: (option: string, path: string) => `选项 ${option} 要写一个文件夹，这是一个文件：${path}。`,
   oneFolder: (path: string) => `带标记的副本和填好的副本不能放在同一个文件夹，以免互相覆盖：${path}。`,
@@ -31,16 +32,22 @@ export const cliMessages = {
   cannotWrite: (path: string, detail: string) => `没能写出 ${path}（${detail}）。`,
   readOnlyCopy: (file: string) => `${file}：旧版 .xls 文件只能读取，没有写出副本；请另存为 .xlsx 后再试。`,
   annotated: (path: string, count: number) => `已标记 ${count} 个单元格：${path}`,
-  filled: (path: string, count: number, skipped: number) => `已填 ${count} 格${skipped > 0 ? `，跳过 ${skipped} 格` : ""}：${path}`,
+  filled: (path: string, count: number, skipped: number) =>
+    `已填 ${count} 格${skipped > 0 ? `，跳过 ${skipped} 格` : ""}：${path}`,
   summaryName: (path: string) => `汇总表的文件名要以 .xlsx 结尾：${path}。`,
   summaryExists: (path: string) => `文件已经存在，没有覆盖：${path}；请换一个文件名或先移走它。`,
   summaryEmpty: (path: string) => `没有可以汇总的部门（单位）整体支出绩效自评表，没有写出 ${path}。`,
-  summaryWritten: (path: string, units: number, unused: number) => `已汇总 ${units} 个单位${unused > 0 ? `，${unused} 个文件未汇总（原因见表内）` : ""}：${path}`,
+  summaryWritten: (path: string, units: number, unused: number) =>
+    `已汇总 ${units} 个单位${unused > 0 ? `，${unused} 个文件未汇总（原因见表内）` : ""}：${path}`,
   progress: (done: number, all: number) => `已校验 ${done}/${all} 个文件`,
 
   unreadable: "无法读取",
   verdict: (errors: number, warnings: number, infos: number, notChecked: number) => {
-    const found = [errors > 0 ? `${errors} 处必须修改` : "", warnings > 0 ? `${warnings} 处需作说明` : "", infos > 0 ? `${infos} 条提示` : ""].filter((part) => part !== "");
+    const found = [
+      errors > 0 ? `${errors} 处必须修改` : "",
+      warnings > 0 ? `${warnings} 处需作说明` : "",
+      infos > 0 ? `${infos} 条提示` : "",
+    ].filter((part) => part !== "");
     const open = notChecked > 0 ? `${notChecked} 项未能检查` : "";
     return [found.join("、"), open].filter((part) => part !== "").join("；");
   },
@@ -48,7 +55,8 @@ export const cliMessages = {
   nothingChecked: "没有认出绩效表，未能检查",
   nothingFilled: "没有可校验的内容",
   partlyChecked: "没有发现问题，有的表没有全部校验（见下）",
-  total: (files: number, withErrors: number, unreadable: number) => `共 ${files} 个文件，${withErrors} 个有必须修改的问题${unreadable > 0 ? `，${unreadable} 个无法读取` : ""}。`,
+  total: (files: number, withErrors: number, unreadable: number) =>
+    `共 ${files} 个文件，${withErrors} 个有必须修改的问题${unreadable > 0 ? `，${unreadable} 个无法读取` : ""}。`,
   notRecognised: "未识别",
   policy: (id: string, reason: string) => `口径 ${id}：${reason}`,
   scores: (parts: readonly string[]) => parts.join("  "),
@@ -63,7 +71,8 @@ export const cliMessages = {
   otherCells: (cells: string) => `另见 ${cells}`,
   notChecked: "未能检查",
   derivable: (count: number) => `可由表内数字推算的单元格 ${count} 个：`,
-  derivation: (cell: string, label: string, current: string, value: string, working: string) => `${cell}  ${label}：${current === "" ? "空白" : current} → ${value}${working === "" ? "" : `（${working}）`}`,
+  derivation: (cell: string, label: string, current: string, value: string, working: string) =>
+    `${cell}  ${label}：${current === "" ? "空白" : current} → ${value}${working === "" ? "" : `（${working}）`}`,
 } as const;
 
 /** Why the operating system refused a file, by its code. */

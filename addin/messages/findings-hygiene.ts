@@ -8,14 +8,16 @@ export const hygieneMessages = {
   personalData: (kind: string) => `这里有${kind}；表格要公开的话，请先去掉或遮盖。`,
   phone: "手机号码",
   identityNumber: "身份证号码",
-  textNumbers: (count: string) => `${count}个单元格的数字是按文本存的（或含全角字符、空格），公式求和时会被漏掉；请转换成数字。`,
+  textNumbers: (count: string) =>
+    `${count}个单元格的数字是按文本存的（或含全角字符、空格），公式求和时会被漏掉；请转换成数字。`,
   formulaError: (text: string) => `公式结果是${text}，请改正公式。`,
   hidden: (what: string) => `${what}；报送前请确认没有要删除的内容。`,
   hiddenRows: (count: string) => `有${count}行被隐藏`,
   hiddenColumns: (count: string) => `有${count}列被隐藏`,
   hiddenSheet: (name: string) => `工作表“${name}”被隐藏`,
   externalLinks: "工作簿引用了其他文件的数据，换一台电脑可能打不开",
-  nameCut: (name: string, whole: string, place: string) => `“${name}”疑似少写了字：${place}写的是“${whole}”，数值与本行相同；请核对是否写全。`,
+  nameCut: (name: string, whole: string, place: string) =>
+    `“${name}”疑似少写了字：${place}写的是“${whole}”，数值与本行相同；请核对是否写全。`,
   wordCut: (text: string, whole: string) => `“${text}”疑似漏字，应为“${whole}”。`,
   attachmentTwice: (number: string, sheets: string) => `“${number}”在${sheets}重复使用；请核对附件编号。`,
 } as const;

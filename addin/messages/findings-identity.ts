@@ -8,7 +8,8 @@ export interface DisagreementParts {
 
 /** Sentences shared by all arithmetic checks. */
 export const identityMessages = {
-  tail: ({ label, found, expected }: DisagreementParts) => `${label}为${found}，按各项计算为${expected}，差额在四舍五入的范围内（尾差），请核对取位。`,
+  tail: ({ label, found, expected }: DisagreementParts) =>
+    `${label}为${found}，按各项计算为${expected}，差额在四舍五入的范围内（尾差），请核对取位。`,
   exact: (value: string) => `按表上显示的位数算，只有${value}才算一致`,
   within: (least: string, most: string) => `表上的数可能四舍五入过，${least}到${most}之间都算一致`,
   percentagePoints: (difference: string) => `${difference}个百分点`,

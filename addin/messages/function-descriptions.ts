@@ -2,10 +2,16 @@ import type { ParameterId } from "./functions.ts";
 
 /** Names and descriptions of the cell functions and their parameters, as Excel and WPS show them while typing. */
 export const functionTexts = {
-  EXECRATE: { title: "预算执行率", description: "预算执行率＝全年执行数÷全年预算数。结果是小数，单元格设为百分比格式即可。" },
+  EXECRATE: {
+    title: "预算执行率",
+    description: "预算执行率＝全年执行数÷全年预算数。结果是小数，单元格设为百分比格式即可。",
+  },
   EXECSCORE: { title: "预算执行率得分", description: "执行率得分＝执行率（最高按100%）×分值，四舍五入保留两位小数。" },
   COMPLETION: { title: "指标完成率", description: "完成率＝实际完成值÷年度指标值。能读懂≥、≤、以上、以内和单位。" },
-  INDICATORSCORE: { title: "单项指标得分", description: "按年度指标值、实际完成值和分值计算一项指标的得分；定性指标需要人工判断，返回#N/A。" },
+  INDICATORSCORE: {
+    title: "单项指标得分",
+    description: "按年度指标值、实际完成值和分值计算一项指标的得分；定性指标需要人工判断，返回#N/A。",
+  },
   TOTALSCORE: { title: "自评总分", description: "把各项得分相加。文本数字（如“10分”）计入，空白和“—”不计。" },
   GRADE: { title: "评价等级", description: "按总分给出等级：优、良、中、差。" },
   CONTROLRATE: { title: "控制率", description: "控制率＝实际数÷限额（编制数、预算安排数）。" },
@@ -49,9 +55,19 @@ export const parameterDescriptions: Readonly<Record<ParameterId, string>> = {
 /** Headings of the help page. */
 export const functionHelp = {
   title: "绩核单元格函数",
-  intro: "在单元格里输入“=JX.”就能看到下列函数。金额、比率和得分可以是数字，也可以是带单位的文字（“56.95万元”“99.91%”“１０分”）。",
-  ranges: "参数可以是单元格，也可以是一样大的区域：给一列就得到一列结果。合并单元格只看左上角；选整列时，只算到最后一个有内容的行。",
-  errors: "算不出时：写错了返回#VALUE!，缺少内容或需要人工判断返回#N/A，除数为0返回#DIV/0!，点单元格旁的感叹号可以看到原因；参数全是空白时返回空白。",
+  intro:
+    "在单元格里输入“=JX.”就能看到下列函数。金额、比率和得分可以是数字，也可以是带单位的文字（“56.95万元”“99.91%”“１０分”）。",
+  ranges:
+    "参数可以是单元格，也可以是一样大的区域：给一列就得到一列结果。合并单元格只看左上角；选整列时，只算到最后一个有内容的行。",
+  errors:
+    "算不出时：写错了返回#VALUE!，缺少内容或需要人工判断返回#N/A，除数为0返回#DIV/0!，点单元格旁的感叹号可以看到原因；参数全是空白时返回空白。",
   percent: "Excel把输入的96%存成0.96：指标值写着%时，不大于10的数字按比例理解，大于10的按百分数理解。",
-  syntax: "写法", argument: "参数", meaning: "说明", example: "例子", result: "结果", functionName: "函数", use: "用途", optional: "可不填",
+  syntax: "写法",
+  argument: "参数",
+  meaning: "说明",
+  example: "例子",
+  result: "结果",
+  functionName: "函数",
+  use: "用途",
+  optional: "可不填",
 } as const;

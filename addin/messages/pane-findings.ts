@@ -48,7 +48,8 @@ export const FINDINGS = {
   only: (word: string): string => `只看“${word}”`,
   narrowed: "只看符合条件的",
   forms: (recognised: number, all: number): string => `识别的表格：${recognised} / ${all} 张`,
-  oneForm: (name: string, year: number | null): string => (year === null ? `识别为：${name}` : `识别为：${name} · ${year} 年度`),
+  oneForm: (name: string, year: number | null): string =>
+    year === null ? `识别为：${name}` : `识别为：${name} · ${year} 年度`,
   unrecognised: "未识别",
   policy: "评分口径",
   policyAuto: "按表内文字自动选择",

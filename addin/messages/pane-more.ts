@@ -21,15 +21,18 @@ export const MORE = {
     clear: "清除标记",
   },
   clean: {
-    intro: "上报前把绩核留下的东西全部拿走：标记、批注、设置、出错说明、对应关系、结果工作表和示例表，并把 JX. 公式换掉，因为对方的电脑上没有绩核。",
+    intro:
+      "上报前把绩核留下的东西全部拿走：标记、批注、设置、出错说明、对应关系、结果工作表和示例表，并把 JX. 公式换掉，因为对方的电脑上没有绩核。",
     mode: "JX. 公式换成",
     modes: { value: "数值", native: "Excel 公式" },
     start: "清理…",
     confirm: "清理后标记、设置和出错说明不能找回；公式替换可以还原。确定清理吗？",
-    formulas: (count: number): string => (count > 0 ? `工作簿里有 ${count} 个 JX. 公式要替换。` : "工作簿里没有 JX. 公式。"),
+    formulas: (count: number): string =>
+      count > 0 ? `工作簿里有 ${count} 个 JX. 公式要替换。` : "工作簿里没有 JX. 公式。",
     yes: "确定清理",
     no: "先不清理",
-    done: (marks: number, sheets: number, formulas: number): string => `清理完成：清除 ${marks} 处标记、删除 ${sheets} 张绩核加的工作表、替换 ${formulas} 个公式，设置已删除。`,
+    done: (marks: number, sheets: number, formulas: number): string =>
+      `清理完成：清除 ${marks} 处标记、删除 ${sheets} 张绩核加的工作表、替换 ${formulas} 个公式，设置已删除。`,
     left: (count: number): string => `有 ${count} 个公式没有替换，原因见下。`,
   },
   settings: {

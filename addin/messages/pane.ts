@@ -19,7 +19,8 @@ export const PANE = {
   restore: "还原",
   counts: "各类数量",
   idle: "只读取这个工作簿，数据不离开本机",
-  fresh: (sheets: number, marked: number): string => (marked > 0 ? `已读 ${sheets} 个工作表，标出 ${marked} 格` : `已读 ${sheets} 个工作表`),
+  fresh: (sheets: number, marked: number): string =>
+    marked > 0 ? `已读 ${sheets} 个工作表，标出 ${marked} 格` : `已读 ${sheets} 个工作表`,
   stale: {
     edited: "表格改动过，结果可能已过时",
     written: "已写入表格，重新校验后更新结果",
@@ -39,20 +40,28 @@ export const PANE = {
   progress: {
     read: (done: number, all: number): string => `已读 ${done} / ${all} 个工作表`,
     recognise: (sheet: string): string => `正在识别 ${sheet}`,
-    check: (sheet: string, check: string, done: number, all: number): string => `正在核对 ${done} / ${all} · ${sheet === "" ? "各表之间" : sheet} · ${check}`,
+    check: (sheet: string, check: string, done: number, all: number): string =>
+      `正在核对 ${done} / ${all} · ${sheet === "" ? "各表之间" : sheet} · ${check}`,
   },
   partial: "已取消。下面是取消前的部分结果，没有核对的列为“未能检查”。",
   blocked: "上一步还没有完成，请稍候。",
-  unexpected: "出现了没有料到的问题，工作簿没有改动。请再试一次；若仍然出错，请到“更多 → 环境检测”复制信息发给维护人员。",
-  notMarked: (count: number): string => `有 ${count} 格没有标记（工作表受保护），结果仍在窗格里；要标出来，请先撤销工作表保护，再重新校验。`,
+  unexpected:
+    "出现了没有料到的问题，工作簿没有改动。请再试一次；若仍然出错，请到“更多 → 环境检测”复制信息发给维护人员。",
+  notMarked: (count: number): string =>
+    `有 ${count} 格没有标记（工作表受保护），结果仍在窗格里；要标出来，请先撤销工作表保护，再重新校验。`,
   markFailed: "结果已算出，但单元格标记没有写上。",
   cleared: (count: number): string => (count > 0 ? `已清除 ${count} 格的标记，表格恢复原样。` : "没有需要清除的标记。"),
   announcement: (verdict: string, must: number, explain: number, notChecked: number): string =>
     `校验完成：${verdict}。必须修改 ${must} 处，需作说明 ${explain} 处，未能检查 ${notChecked} 项。`,
   jumped: (place: string): string => `已定位到 ${place}`,
   fixed: (place: string, value: string): string => `${place} 已改为 ${value}，并已读回核对。`,
-  restored: (count: number, left: number): string => (left > 0 ? `已还原 ${count} 格；${left} 格之后又改动过，保持不变。` : `已还原 ${count} 格。`),
-  restoreLabel: { fix: (place: string): string => `修正 ${place}`, fill: (count: number): string => `填充 ${count} 格`, clean: (count: number): string => `替换公式 ${count} 格` },
+  restored: (count: number, left: number): string =>
+    left > 0 ? `已还原 ${count} 格；${left} 格之后又改动过，保持不变。` : `已还原 ${count} 格。`,
+  restoreLabel: {
+    fix: (place: string): string => `修正 ${place}`,
+    fill: (count: number): string => `填充 ${count} 格`,
+    clean: (count: number): string => `替换公式 ${count} 格`,
+  },
   settingsNotKept: "这个程序不能把设置存进工作簿，设置只在本次打开期间有效。",
   settingsFailed: "设置没有存进工作簿，只在本次打开期间有效。",
   reported: "已在工作簿末尾写入“摘要、明细、检查清单、运行信息”四张结果工作表。",

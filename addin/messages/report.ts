@@ -57,7 +57,15 @@ export const CHECK_STATES = {
 } as const;
 
 /** Verdict line: what matters first. Counts are of findings without an explanation. */
-export function verdictText(counts: { readonly must: number; readonly explain: number; readonly hints: number; readonly notChecked: number; readonly forms: number; readonly unread: number; readonly partial: boolean }): string {
+export function verdictText(counts: {
+  readonly must: number;
+  readonly explain: number;
+  readonly hints: number;
+  readonly notChecked: number;
+  readonly forms: number;
+  readonly unread: number;
+  readonly partial: boolean;
+}): string {
   if (counts.partial) return `${REPORT.partial}：${completeText(counts)}`;
   return completeText(counts);
 }
@@ -69,5 +77,7 @@ function completeText(counts: Omit<Parameters<typeof verdictText>[0], "partial">
   if (counts.forms === 0) return "没有识别出绩效表";
   const hints = counts.hints > 0 ? `，另有 ${counts.hints} 处提示` : "";
   if (counts.unread === 0) return `通过${hints}`;
-  return counts.unread === counts.forms ? `没有可校验的内容${hints}` : `没有发现问题，有 ${counts.unread} 张表没有全部校验${hints}`;
+  return counts.unread === counts.forms
+    ? `没有可校验的内容${hints}`
+    : `没有发现问题，有 ${counts.unread} 张表没有全部校验${hints}`;
 }

@@ -1,13 +1,16 @@
 /** Workings (计算过程) and reasons of the scoring functions. Numbers stand as printed. */
 export const scoringMessages = {
   capped: (points: string) => `执行率超过100%，按满分${points}分计`,
-  met: (actual: string, sign: string, target: string, points: string) => `${actual} ${sign} ${target}，达到目标，得满分${points}分`,
+  met: (actual: string, sign: string, target: string, points: string) =>
+    `${actual} ${sign} ${target}，达到目标，得满分${points}分`,
   metWords: (actual: string, points: string) => `完成值“${actual}”与指标值一致，得满分${points}分`,
   onTime: (actual: string, target: string, points: string) => `${actual}不晚于${target}，得满分${points}分`,
-  ahead: (actual: string, target: string, deduction: string, score: string) => `${actual} ÷ ${target} 偏离目标过多，减${deduction}分，得${score}分`,
+  ahead: (actual: string, target: string, deduction: string, score: string) =>
+    `${actual} ÷ ${target} 偏离目标过多，减${deduction}分，得${score}分`,
   late: "晚于目标时限，得分请按当地规定",
   notMetWords: (actual: string) => `完成值“${actual}”没有达到要求，得0分`,
-  inRange: (actual: string, low: string, high: string, points: string) => `${actual}在${low}至${high}之间，得满分${points}分`,
+  inRange: (actual: string, low: string, high: string, points: string) =>
+    `${actual}在${low}至${high}之间，得满分${points}分`,
   zeroTarget: (actual: string) => `指标值为0，完成值${actual}未达到，得0分`,
   double: (actual: string, target: string) => `${actual}达到或超过${target}的两倍，得0分`,
   negativeTarget: "指标值是负数，无法按比例计分",
@@ -21,13 +24,18 @@ export const scoringMessages = {
   satisfactionBelow: (rate: string) => `满意度${rate}，低于最低一档，得0分`,
   within: (rate: string, limit: string, points: string) => `${rate}%没有超过${limit}%，得满分${points}分`,
   notBelow: (rate: string, limit: string, points: string) => `${rate}%不低于${limit}%，得满分${points}分`,
-  over: (points: string, deduct: string, count: string, score: string) => `超过${count}个百分点：${points} − ${deduct} × ${count} = ${score}`,
-  below: (points: string, deduct: string, count: string, score: string) => `低于${count}个百分点：${points} − ${deduct} × ${count} = ${score}`,
-  perStep: (rate: string, limit: string, per: string, deduct: string, score: string) => `${rate}%，以${limit}%为准每差${per}个百分点扣${deduct}分，得${score}分`,
+  over: (points: string, deduct: string, count: string, score: string) =>
+    `超过${count}个百分点：${points} − ${deduct} × ${count} = ${score}`,
+  below: (points: string, deduct: string, count: string, score: string) =>
+    `低于${count}个百分点：${points} − ${deduct} × ${count} = ${score}`,
+  perStep: (rate: string, limit: string, per: string, deduct: string, score: string) =>
+    `${rate}%，以${limit}%为准每差${per}个百分点扣${deduct}分，得${score}分`,
   exhausted: "，扣完为止",
-  between: (rate: string, low: string, high: string, points: string) => (low === high ? `${rate}%等于${low}%，得满分${points}分` : `${rate}%在${low}%至${high}%之间，得满分${points}分`),
+  between: (rate: string, low: string, high: string, points: string) =>
+    low === high ? `${rate}%等于${low}%，得满分${points}分` : `${rate}%在${low}%至${high}%之间，得满分${points}分`,
   beyond: (rate: string, bound: string, over: boolean) => `${rate}%${over ? "超过" : "低于"}${bound}%，得0分`,
-  share: (rate: string, of: string, points: string, score: string) => `${rate}% ÷ ${of}% × ${points} = ${score}，最多得${points}分`,
+  share: (rate: string, of: string, points: string, score: string) =>
+    `${rate}% ÷ ${of}% × ${points} = ${score}，最多得${points}分`,
   most: (most: string, score: string) => `按标准最多扣${most}分，得${score}分`,
   rest: (rate: string, score: string) => `${rate}%，属于最低一档，得${score}分`,
   step: (rate: string, bound: string, score: string) => `${rate}%，${bound}%一档，得${score}分`,

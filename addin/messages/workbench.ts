@@ -52,7 +52,8 @@ export const WORKBENCH = {
   },
 
   recovery: {
-    found: (name: string, when: string, count: number): string => `上次没有保存就离开了：“${name}”，${when}，${count} 格修改。`,
+    found: (name: string, when: string, count: number): string =>
+      `上次没有保存就离开了：“${name}”，${when}，${count} 格修改。`,
     restore: "恢复",
     discard: "不要了",
     restored: (count: number): string => `已恢复 ${count} 格修改，请核对后保存。`,
@@ -80,7 +81,8 @@ export const WORKBENCH = {
     choose: "选择多个文件",
     folder: "选择文件夹",
     progress: (done: number, all: number): string => `已校验 ${done} / ${all} 个文件`,
-    finished: (all: number, failed: number): string => (failed > 0 ? `${all} 个文件已全部校验，其中 ${failed} 个打不开。` : `${all} 个文件已全部校验。`),
+    finished: (all: number, failed: number): string =>
+      failed > 0 ? `${all} 个文件已全部校验，其中 ${failed} 个打不开。` : `${all} 个文件已全部校验。`,
     cancelled: (done: number, all: number): string => `已停止，完成 ${done} / ${all} 个文件。`,
     cancel: "停止",
     export: "导出为 Excel 表",
@@ -88,7 +90,8 @@ export const WORKBENCH = {
     exportName: "批量校验结果",
     exportSummary: "导出汇总表",
     summaryName: "自评情况汇总表",
-    summaryExported: (name: string, units: number, unused: number): string => `已导出 ${name}，汇总 ${units} 个单位${unused > 0 ? `，${unused} 个文件未汇总（原因见表内）` : ""}。`,
+    summaryExported: (name: string, units: number, unused: number): string =>
+      `已导出 ${name}，汇总 ${units} 个单位${unused > 0 ? `，${unused} 个文件未汇总（原因见表内）` : ""}。`,
     summaryEmpty: "这些文件里没有可以汇总的部门（单位）整体支出绩效自评表。",
     unchecked: "校验停止时还没有读到这个文件。",
     open: "打开",
@@ -100,8 +103,25 @@ export const WORKBENCH = {
     noFiles: "没有找到 .xlsx 或 .xls 文件。",
     background: "在后台校验",
     foreground: "在页面中分段校验",
-    columns: { file: "文件", unit: "单位", verdict: "结论", errors: "必须修改", warnings: "需作说明", infos: "提示", notChecked: "未能检查", score: "自评总分", rate: "预算执行率", reason: "说明" },
-    verdicts: { passed: "未发现问题", findings: "有问题", incomplete: "未能全部检查", unreadable: "打不开", waiting: "等待" },
+    columns: {
+      file: "文件",
+      unit: "单位",
+      verdict: "结论",
+      errors: "必须修改",
+      warnings: "需作说明",
+      infos: "提示",
+      notChecked: "未能检查",
+      score: "自评总分",
+      rate: "预算执行率",
+      reason: "说明",
+    },
+    verdicts: {
+      passed: "未发现问题",
+      findings: "有问题",
+      incomplete: "未能全部检查",
+      unreadable: "打不开",
+      waiting: "等待",
+    },
     sortBy: (column: string): string => `按“${column}”排序`,
   },
 } as const;

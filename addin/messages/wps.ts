@@ -46,7 +46,8 @@ export const WPS_FACTS = {
   no: "不可用",
   unknown: "无法判断",
   failed: "出错",
-  noFunctions: "这个版本没有单元格函数（需 12.1.0.20540 及以上，11.8.2 系列没有）。校验和填充照常可用，填充只提供数值或原生公式。",
+  noFunctions:
+    "这个版本没有单元格函数（需 12.1.0.20540 及以上，11.8.2 系列没有）。校验和填充照常可用，填充只提供数值或原生公式。",
 } as const;
 
 /** Labels of 完整检测 (the field test in a scratch workbook), beyond {@link WPS_FACTS}. */

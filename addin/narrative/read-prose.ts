@@ -33,7 +33,14 @@ export function readProse(source: string): Prose {
     previousEnd = found.end;
   }
   const breakdowns = breakdownsIn(text, figures, claims);
-  return { text: source, claims: claims.map((claim, index) => ({ ...claim, among: breakdowns.find(({ parts }) => parts.includes(index))?.total ?? null })), breakdowns };
+  return {
+    text: source,
+    claims: claims.map((claim, index) => ({
+      ...claim,
+      among: breakdowns.find(({ parts }) => parts.includes(index))?.total ?? null,
+    })),
+    breakdowns,
+  };
 }
 
 interface Place {
@@ -51,7 +58,10 @@ function claimAt(text: string, found: FoundFigure, { claims, sentence, from, ori
   const clause = lastClause(stretch);
   const measure = measureOf(found);
   const phrase = phraseOf(measure, clause.replace(/\s+/gu, ""), text.slice(found.end, found.end + 8));
-  const figure = phrase.sign === 1 ? found.figure : { ...found.figure, value: found.figure.value.neg(), exact: found.figure.exact.neg() };
+  const figure =
+    phrase.sign === 1
+      ? found.figure
+      : { ...found.figure, value: found.figure.value.neg(), exact: found.figure.exact.neg() };
   const named = subjectOf(phrase.head);
   const own = named === "" && phrase.kind === "quantity" ? counted(text.slice(found.end, found.end + 20)) : named;
   const last = claims.length - 1;
@@ -94,7 +104,8 @@ function resultBefore(claims: readonly Claim[], last: number, sentence: number):
     const claim = claims[index];
     if (claim?.sentence !== sentence) return null;
     if (claim.of !== null) return claim.of;
-    if (claim.kind === "quantity" || claim.kind === "amount" || claim.kind === "level" || claim.kind === "growth") return index;
+    if (claim.kind === "quantity" || claim.kind === "amount" || claim.kind === "level" || claim.kind === "growth")
+      return index;
   }
   return null;
 }
@@ -122,8 +133,11 @@ function breakdownsIn(text: string, found: readonly FoundFigure[], claims: reado
     const parts = gather(found, (figure, index) => {
       const claim = claims[index];
       const between = text.slice(at, figure.start);
-      const same = figure.start > at && !ends.test(between) && !leaves(between, depth) && depthAt(text, figure.start) === depth;
-      return same && claim?.kind === "amount" && claim.subject !== "" && !between.slice(2).includes('其中') ? [index] : [];
+      const same =
+        figure.start > at && !ends.test(between) && !leaves(between, depth) && depthAt(text, figure.start) === depth;
+      return same && claim?.kind === "amount" && claim.subject !== "" && !between.slice(2).includes("其中")
+        ? [index]
+        : [];
     });
     if (parts.length > 0) breakdowns.push({ total, parts });
   }
@@ -136,12 +150,21 @@ function breakdownsIn(text: string, found: readonly FoundFigure[], claims: reado
  */
 function totalBefore(text: string, at: number, found: readonly FoundFigure[], claims: readonly Claim[]): number {
   const last = (end: number): number =>
-    found.findLastIndex(({ start }, index) => start < end && claims[index]?.kind === "amount" && !SENTENCE_END.test(text.slice(found[index]?.end ?? end, end)));
+    found.findLastIndex(
+      ({ start }, index) =>
+        start < end &&
+        claims[index]?.kind === "amount" &&
+        !SENTENCE_END.test(text.slice(found[index]?.end ?? end, end)),
+    );
   const stop = /。\s*$/u.exec(text.slice(0, at))?.index;
   if (stop === undefined) return last(at);
   const total = last(stop);
   const sentence = text.slice(0, stop).search(/[^。!?\n]*$/u);
-  const amounts = new Set(found.filter(({ start }, index) => start >= sentence && start < stop && claims[index]?.kind === "amount").map(({ figure }) => `${figure.value.toFixed()}${figure.unit ?? ""}`));
+  const amounts = new Set(
+    found
+      .filter(({ start }, index) => start >= sentence && start < stop && claims[index]?.kind === "amount")
+      .map(({ figure }) => `${figure.value.toFixed()}${figure.unit ?? ""}`),
+  );
   return amounts.size === 1 ? total : -1;
 }
 

@@ -32,7 +32,7 @@ export function sourceText(source: string): SourceText {
 function alignment(source: string, text: string): readonly number[] {
   const starts: number[] = [];
   let at = 0;
-  for (let offset = 0; offset < source.length && at < text.length; ) {
+  for (let offset = 0; offset < source.length && at < text.length;) {
     const char = charAt(source, offset);
     const piece = PLAIN.test(char) ? char : /^\s+$/u.test(char) ? " " : foldText(char);
     if (piece !== "" && text.startsWith(piece, at)) {

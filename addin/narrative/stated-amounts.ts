@@ -23,18 +23,43 @@ export interface StatedAmount {
 
 const OWN = "(?:全?(?:本|我)?(?:部门|单位|局|委|办|中心))?";
 /** 年初预算安排支出, 年初部门预算支出总额: the initial budget as a whole. */
-const INITIAL_TOTAL = new RegExp(`^${OWN}年初(?:部门|单位)?(?:批复|下达)?(?:的)?(?:部门|支出|收支)?(?:总)?预算(?:批复|安排)?(?:的)?(?:总?支出|支出总[额计]|支出合计|总额|总数|总计|数|金额|资金总额)?$`, "u");
-const initialPart = (name: string): RegExp => new RegExp(`^${OWN}(?:年初(?:部门)?(?:批复|安排)?(?:的)?(?:${name}(?:的)?预算|预算(?:安排|批复)?(?:的)?${name})|${name}(?:的)?年初预算)(?:安排|批复)?(?:数|额|金额|总额)?$`, "u");
+const INITIAL_TOTAL = new RegExp(
+  `^${OWN}年初(?:部门|单位)?(?:批复|下达)?(?:的)?(?:部门|支出|收支)?(?:总)?预算(?:批复|安排)?(?:的)?(?:总?支出|支出总[额计]|支出合计|总额|总数|总计|数|金额|资金总额)?$`,
+  "u",
+);
+const initialPart = (name: string): RegExp =>
+  new RegExp(
+    `^${OWN}(?:年初(?:部门)?(?:批复|安排)?(?:的)?(?:${name}(?:的)?预算|预算(?:安排|批复)?(?:的)?${name})|${name}(?:的)?年初预算)(?:安排|批复)?(?:数|额|金额|总额)?$`,
+    "u",
+  );
 const INITIAL_PARTS = { basic: initialPart("基本支出"), project: initialPart("项目支出") } as const;
 /** 总支出, 整体支出, 决算支出: what was spent as a whole. A kind of fund in front of it is only a part. */
-const SETTLED_TOTAL = new RegExp(`^${OWN}(?:整体)?(?:年度|决算|实际|全年)*(?:总支出|支出总[额计]|支出合计|整体支出|决算支出|决算总支出|支出决算(?:数|总额|合计)?)(?:数|额)?$`, "u");
+const SETTLED_TOTAL = new RegExp(
+  `^${OWN}(?:整体)?(?:年度|决算|实际|全年)*(?:总支出|支出总[额计]|支出合计|整体支出|决算支出|决算总支出|支出决算(?:数|总额|合计)?)(?:数|额)?$`,
+  "u",
+);
 /** Items named by one word of their own, whatever stands around them. */
 const NAMED: readonly { readonly item: MoneyItem; readonly stage: MoneyStage; readonly pattern: RegExp }[] = [
-  { item: "three-public", stage: "settled", pattern: new RegExp(`^${OWN}三公经费(?:支出)?(?:决算|实际支出|实际发生)(?:支出)?(?:数|额|总额|合计)?$`, "u") },
-  { item: "three-public", stage: "initial", pattern: new RegExp(`^${OWN}三公经费(?:年初)?预算(?:安排|批复)?(?:数|额|总额|合计)?$`, "u") },
-  { item: "procurement", stage: "settled", pattern: new RegExp(`^${OWN}(?:实际)?政府采购(?:决算|实际)?(?:支出|金额)?(?:总额|总金额|合计|决算数)?$`, "u") },
+  {
+    item: "three-public",
+    stage: "settled",
+    pattern: new RegExp(`^${OWN}三公经费(?:支出)?(?:决算|实际支出|实际发生)(?:支出)?(?:数|额|总额|合计)?$`, "u"),
+  },
+  {
+    item: "three-public",
+    stage: "initial",
+    pattern: new RegExp(`^${OWN}三公经费(?:年初)?预算(?:安排|批复)?(?:数|额|总额|合计)?$`, "u"),
+  },
+  {
+    item: "procurement",
+    stage: "settled",
+    pattern: new RegExp(`^${OWN}(?:实际)?政府采购(?:决算|实际)?(?:支出|金额)?(?:总额|总金额|合计|决算数)?$`, "u"),
+  },
 ];
-const PARTS: Readonly<Record<"basic" | "project", RegExp>> = { basic: /^(?:其中)?基本支出(?:预算)?(?:安排)?$/u, project: /^(?:其中)?项目支出(?:预算)?(?:安排)?$/u };
+const PARTS: Readonly<Record<"basic" | "project", RegExp>> = {
+  basic: /^(?:其中)?基本支出(?:预算)?(?:安排)?$/u,
+  project: /^(?:其中)?项目支出(?:预算)?(?:安排)?$/u,
+};
 
 /**
  * The amounts a report states of 支出总额, 基本支出, 项目支出, 三公经费 and 政府采购, before and after the year. A part counts where its total
@@ -45,18 +70,30 @@ export function statedAmounts({ text, claims, breakdowns }: Prose): StatedAmount
   const stated: StatedAmount[] = [];
   const add = (item: MoneyItem, stage: MoneyStage, index: number, whole = index): void => {
     const claim = claims[index];
-    if (claim && isPlain(claim)) stated.push({ item, stage, figure: claim.figure, year: yearBefore(text, claims, whole), claim: index });
+    if (claim && isPlain(claim))
+      stated.push({ item, stage, figure: claim.figure, year: yearBefore(text, claims, whole), claim: index });
   };
   claims.forEach((claim, index) => {
     if (!isPlain(claim) || claim.among !== null || isOtherTime(text, claims, index)) return;
     const subject = claim.subject.replace(/["'“”‘’]/gu, "");
     for (const { item, stage, pattern } of NAMED) if (pattern.test(subject)) add(item, stage, index);
-    for (const item of ["basic", "project"] as const) if (INITIAL_PARTS[item].test(claim.subject)) add(item, "initial", index);
+    for (const item of ["basic", "project"] as const)
+      if (INITIAL_PARTS[item].test(claim.subject)) add(item, "initial", index);
     const stage = INITIAL_TOTAL.test(claim.subject) ? "initial" : SETTLED_TOTAL.test(claim.subject) ? "settled" : null;
     const parts = breakdowns.find(({ total }) => total === index)?.parts ?? [];
-    const [basic, project] = (["basic", "project"] as const).map((item) => parts.filter((part) => PARTS[item].test(claims[part]?.subject ?? "")));
+    const [basic, project] = (["basic", "project"] as const).map((item) =>
+      parts.filter((part) => PARTS[item].test(claims[part]?.subject ?? "")),
+    );
     const [first, second] = [basic?.[0], project?.[0]];
-    if (!stage || first === undefined || second === undefined || basic?.length !== 1 || project?.length !== 1 || !addUp(claim, claims[first], claims[second])) return;
+    if (
+      !stage ||
+      first === undefined ||
+      second === undefined ||
+      basic?.length !== 1 ||
+      project?.length !== 1 ||
+      !addUp(claim, claims[first], claims[second])
+    )
+      return;
     add("total", stage, index);
     add("basic", stage, first, index);
     add("project", stage, second, index);
@@ -66,7 +103,14 @@ export function statedAmounts({ text, claims, breakdowns }: Prose): StatedAmount
 
 /** One printed amount of money, no rounded one. */
 function isPlain({ kind, figure, bracketed, operator }: Claim): boolean {
-  return kind === "amount" && !bracketed && operator === null && !figure.approximate && figure.unit !== null && inMoneyUnit(figure, "万元", "万元") !== null;
+  return (
+    kind === "amount" &&
+    !bracketed &&
+    operator === null &&
+    !figure.approximate &&
+    figure.unit !== null &&
+    inMoneyUnit(figure, "万元", "万元") !== null
+  );
 }
 
 function addUp(whole: Claim, a: Claim | undefined, b: Claim | undefined): boolean {
@@ -103,15 +147,25 @@ export type Fund = "government-fund" | "state-capital" | "social-insurance";
 const NONE = "(?:本(?:部门|单位|局|年度?)|我(?:局|单位|委|办)|\\d{4}年度?)*(?:无|没有)";
 
 /** A kind of fund by its words, said to be none in answer to its heading or in a sentence of its own. */
-const fundOf = (fund: Fund, words: string): { readonly fund: Fund; readonly answered: RegExp; readonly said: RegExp } => {
+const fundOf = (
+  fund: Fund,
+  words: string,
+): { readonly fund: Fund; readonly answered: RegExp; readonly said: RegExp } => {
   const asked = `${words}(?:预算)?(?:收入|支出|收支)?(?:安排)?(?:的)?情况`;
   return {
     fund,
     answered: new RegExp(`(?:^|[、.)\\d])${asked}[:。,]?${NONE}(?:${words}(?:预算)?(?:收入|支出|收支)?)?[。;]?$`, "u"),
-    said: new RegExp(`(?:^|[。;,])${NONE}(?:安排|发生)?${words}(?:预算)?(?:收入|支出|收支)?(?:安排)?(?:情况)?(?:[。;,]|$)`, "u"),
+    said: new RegExp(
+      `(?:^|[。;,])${NONE}(?:安排|发生)?${words}(?:预算)?(?:收入|支出|收支)?(?:安排)?(?:情况)?(?:[。;,]|$)`,
+      "u",
+    ),
   };
 };
-const FUNDS = [fundOf("government-fund", "政府性基金"), fundOf("state-capital", "国有资本(?:经营)?"), fundOf("social-insurance", "社会?保(?:险)?基金")];
+const FUNDS = [
+  fundOf("government-fund", "政府性基金"),
+  fundOf("state-capital", "国有资本(?:经营)?"),
+  fundOf("social-insurance", "社会?保(?:险)?基金"),
+];
 
 /**
  * The kinds of fund the text says the unit has no spending of: `政府性基金预算支出情况：无`, `本单位没有政府性基金预算支出`. `heading`

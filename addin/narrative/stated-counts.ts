@@ -18,13 +18,23 @@ const JOIN = "(?:总[计共数]|合计|共计?|为|是|有|达|:|数|约)*";
 const READERS: readonly Reader[] = [
   {
     item: "score",
-    pattern: new RegExp(`(?:自评|自我评价|综合评[价定])(?:综合|最终|总体)?(?:总?得分|总分|评分|分数|分)${JOIN}(\\d{1,3}(?:\\.\\d+)?)分`, "u"),
+    pattern: new RegExp(
+      `(?:自评|自我评价|综合评[价定])(?:综合|最终|总体)?(?:总?得分|总分|评分|分数|分)${JOIN}(\\d{1,3}(?:\\.\\d+)?)分`,
+      "u",
+    ),
     other: /指标|产出|效益|效果|过程|投入|满意|项目|专项|上年|去年|满分|平均|扣|单位自评.*单位/u,
   },
-  { item: "quota", pattern: new RegExp(`编制(?:人员|人数|总数|数)?${JOIN}(\\d{1,4})[名人个]`, "u"), other: /行政|事业|工勤|参公|机关|空编|车|预算|上年|去年|增|减|其中/u },
+  {
+    item: "quota",
+    pattern: new RegExp(`编制(?:人员|人数|总数|数)?${JOIN}(\\d{1,4})[名人个]`, "u"),
+    other: /行政|事业|工勤|参公|机关|空编|车|预算|上年|去年|增|减|其中/u,
+  },
   {
     item: "staff",
-    pattern: new RegExp(`(?:在职|在编|在岗)(?:在编|在岗|在职)*(?:干部)?(?:职工|人员|人数|工作人员)*${JOIN}(\\d{1,4})[名人]`, "u"),
+    pattern: new RegExp(
+      `(?:在职|在编|在岗)(?:在编|在岗|在职)*(?:干部)?(?:职工|人员|人数|工作人员)*${JOIN}(\\d{1,4})[名人]`,
+      "u",
+    ),
     other: /行政|事业|工勤|参公|不在|非在编|党员|退休|临聘|上年|去年|增|减|其中|培训|保障/u,
   },
 ];
@@ -35,10 +45,14 @@ const READERS: readonly Reader[] = [
  */
 export function statedCounts(text: string): { readonly item: CountedItem; readonly value: Decimal }[] {
   const clauses = matchesIn(foldText(text).replace(/\s+/gu, ""), /[^。;！!？?\n]+/gu).map(([sentence]) => sentence);
-  return gather(clauses, (sentence) => gather(wholeOf(sentence).split(","), (clause) => gather(READERS, ({ item, pattern, other }) => {
-    const found = pattern.exec(clause)?.[1];
-    return found === undefined || other.test(clause) ? [] : [{ item, value: new Decimal(found) }];
-  })));
+  return gather(clauses, (sentence) =>
+    gather(wholeOf(sentence).split(","), (clause) =>
+      gather(READERS, ({ item, pattern, other }) => {
+        const found = pattern.exec(clause)?.[1];
+        return found === undefined || other.test(clause) ? [] : [{ item, value: new Decimal(found) }];
+      }),
+    ),
+  );
 }
 
 /** A sentence without what stands in brackets and behind 其中. */

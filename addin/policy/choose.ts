@@ -32,9 +32,13 @@ export function choosePolicy(cues: PolicyCues): PolicyChoice {
   if (sign !== undefined && unit !== undefined) return { policy: "platform", reason: say.platform(sign, unit) };
   const labels = cues.groups.map(({ label }) => normalizeLabel(label));
   const has = (word: string): boolean => labels.some((label) => label.startsWith(word));
-  const printed = cues.groups.map(({ label, points }) => normalizeLabel(label).replace(/\(.*\)$/u, "") + (points === null ? "" : String(points))).join("、");
-  if (has("投入") && has("过程") && has("产出") && has("效果")) return { policy: "yueyang-scoring", reason: say.groups(printed, "岳阳市部门整体支出绩效评价评分表") };
-  if (has("管理") && has("产出") && (has("效果") || has("效益"))) return { policy: "jiangxi-qingyunpu", reason: say.groups(printed, "江西部门整体支出绩效自评表") };
+  const printed = cues.groups
+    .map(({ label, points }) => normalizeLabel(label).replace(/\(.*\)$/u, "") + (points === null ? "" : String(points)))
+    .join("、");
+  if (has("投入") && has("过程") && has("产出") && has("效果"))
+    return { policy: "yueyang-scoring", reason: say.groups(printed, "岳阳市部门整体支出绩效评价评分表") };
+  if (has("管理") && has("产出") && (has("效果") || has("效益")))
+    return { policy: "jiangxi-qingyunpu", reason: say.groups(printed, "江西部门整体支出绩效自评表") };
   if (has("成本")) return { policy: "cn-2021-cost", reason: say.cost(printed) };
   const cited = cues.texts.map(normalizeLabel).find((text) => /2021.101号/u.test(text));
   if (cited !== undefined) return { policy: "cn-2021-cost", reason: say.cited("财预〔2021〕101号") };

@@ -10,7 +10,15 @@ export const cn2021Cost: Policy = {
   name: "财预〔2021〕101号（执行率10、成本20、产出40、效益20、满意度10）",
   date: "2021-08-18",
   levelWeights: {
-    value: [{ group: "成本指标", points: 20 }, { group: "产出指标", points: 40 }, { group: "效益指标", points: 20 }, { group: "满意度指标", points: 10 }],
-    unit: "分", source: `${GUIDE}设置成本指标时的权重；公开的自评表按此印制`, certainty: "to-be-confirmed", on: true,
+    value: [
+      { group: "成本指标", points: 20 },
+      { group: "产出指标", points: 40 },
+      { group: "效益指标", points: 20 },
+      { group: "满意度指标", points: 10 },
+    ],
+    unit: "分",
+    source: `${GUIDE}设置成本指标时的权重；公开的自评表按此印制`,
+    certainty: "to-be-confirmed",
+    on: true,
   },
 };

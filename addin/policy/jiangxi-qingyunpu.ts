@@ -10,9 +10,23 @@ export const jiangxiQingyunpu: Policy = {
   name: "江西部门整体支出绩效自评表（管理30、产出25、效果35、满意度10）",
   date: "2021",
   totalPoints: { value: 100, unit: "分", source: FORM, certainty: "certain", on: true },
-  executionPoints: { value: null, unit: "分", source: `${FORM}：执行情况在管理指标里计分`, certainty: "certain", on: true },
+  executionPoints: {
+    value: null,
+    unit: "分",
+    source: `${FORM}：执行情况在管理指标里计分`,
+    certainty: "certain",
+    on: true,
+  },
   levelWeights: {
-    value: [{ group: "管理指标", points: 30 }, { group: "产出指标", points: 25 }, { group: "效果指标", points: 35 }, { group: "满意度指标", points: 10 }],
-    unit: "分", source: FORM, certainty: "certain", on: true,
+    value: [
+      { group: "管理指标", points: 30 },
+      { group: "产出指标", points: 25 },
+      { group: "效果指标", points: 35 },
+      { group: "满意度指标", points: 10 },
+    ],
+    unit: "分",
+    source: FORM,
+    certainty: "certain",
+    on: true,
   },
 };

@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
 import { POLICY_IDS } from "./id.ts";
 
-const parameter = <Value extends z.ZodMiniType>(value: Value) => z.strictObject({
-  value,
-  unit: z.string(),
-  source: z.string().check(z.minLength(2)),
-  certainty: z.enum(["certain", "to-be-confirmed"]),
-  on: z.boolean(),
-});
+const parameter = <Value extends z.ZodMiniType>(value: Value) =>
+  z.strictObject({
+    value,
+    unit: z.string(),
+    source: z.string().check(z.minLength(2)),
+    certainty: z.enum(["certain", "to-be-confirmed"]),
+    on: z.boolean(),
+  });
 
 const points = z.number().check(z.gte(0), z.lte(1000));
 const share = z.number().check(z.gte(0), z.lte(1));
@@ -29,12 +30,16 @@ export const policySchema = z.strictObject({
   date: z.string().check(z.regex(/^\d{4}(-\d\d-\d\d)?$/)),
   totalPoints: parameter(points),
   executionPoints: parameter(z.nullable(points)),
-  levelWeights: parameter(z.array(z.strictObject({ group: z.string().check(z.minLength(2)), points })).check(z.minLength(2))),
+  levelWeights: parameter(
+    z.array(z.strictObject({ group: z.string().check(z.minLength(2)), points })).check(z.minLength(2)),
+  ),
   executionDenominator: parameter(z.enum(["annual-budget", "initial-budget"])),
   reverseFormula: parameter(z.enum(["linear", "ratio", "either"])),
   equalRule: parameter(z.enum(["at-least", "strict"])),
   lateShare: parameter(z.nullable(share)),
-  qualitativeBands: parameter(z.array(z.strictObject({ level: z.string(), low: share, high: share })).check(z.minLength(2))),
+  qualitativeBands: parameter(
+    z.array(z.strictObject({ level: z.string(), low: share, high: share })).check(z.minLength(2)),
+  ),
   overFulfilmentReason: parameter(multiple),
   overFulfilmentDeduction: parameter(z.strictObject({ from: multiple, points })),
   grades: parameter(z.array(z.strictObject({ grade: z.string(), from: points })).check(z.minLength(2))),
@@ -54,6 +59,8 @@ export const policySchema = z.strictObject({
   completionCeiling: parameter(multiple),
   extremeRate: parameter(multiple),
   monitoring: parameter(z.strictObject({ red: share, yellow: share })),
-  rateRules: parameter(z.array(z.strictObject({ indicator: z.string(), aliases: z.array(z.string()), points, rule: stepRule }))),
+  rateRules: parameter(
+    z.array(z.strictObject({ indicator: z.string(), aliases: z.array(z.string()), points, rule: stepRule })),
+  ),
   hardStops: parameter(z.boolean()),
 });

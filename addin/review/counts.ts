@@ -18,7 +18,8 @@ export interface ReviewCounts {
 
 export function countReview(review: Review, explained: ReadonlyMap<Finding, string>): ReviewCounts {
   const open = review.findings.filter((finding) => !explained.has(finding));
-  const bySeverity = (severity: Finding["severity"]): number => open.filter((finding) => finding.severity === severity).length;
+  const bySeverity = (severity: Finding["severity"]): number =>
+    open.filter((finding) => finding.severity === severity).length;
   return {
     must: bySeverity("error"),
     explain: bySeverity("warning"),

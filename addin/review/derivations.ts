@@ -15,7 +15,9 @@ import { matchesIn } from "../sheet/matches.ts";
 /** The blank or wrong cells that one rule derives; most checks only look. */
 export function derivationsBy(rule: Rule, book: BookContext, forms: readonly FormContext[]): readonly Derivation[] {
   if (!derives(rule)) return NONE;
-  return rule.scope === "workbook" ? gather(booksFor(rule, book, forms), (each) => ofBook(rule, each)) : gather(forms, (context) => ofForm(rule, context));
+  return rule.scope === "workbook"
+    ? gather(booksFor(rule, book, forms), (each) => ofBook(rule, each))
+    : gather(forms, (context) => ofForm(rule, context));
 }
 
 /** The derivations once per cell: the first rule that derives a cell has it. */
@@ -32,17 +34,27 @@ const NONE: readonly Derivation[] = [];
 
 /** Most checks only look. */
 function derives(rule: Rule): boolean {
-  return rule.scope === "identity" || rule.derivations !== undefined || (rule.scope === "workbook" && rule.identities !== undefined);
+  return (
+    rule.scope === "identity" ||
+    rule.derivations !== undefined ||
+    (rule.scope === "workbook" && rule.identities !== undefined)
+  );
 }
 
 function ofBook(rule: BookRule, book: BookContext): Derivation[] {
-  const stated = gather((rule.identities?.(book) ?? []), (identity) => derivationOf(rule, identity, compareIdentity(identity)) ?? []);
+  const stated = gather(
+    rule.identities?.(book) ?? [],
+    (identity) => derivationOf(rule, identity, compareIdentity(identity)) ?? [],
+  );
   return [...stated, ...(rule.derivations?.(book) ?? []).map(ruleDerivation)];
 }
 
 function ofForm(rule: FormRule | IdentityRule, context: FormContext): Derivation[] {
   if (rule.scope === "form") return (rule.derivations?.(context) ?? []).map(ruleDerivation);
-  return gather(statedIdentities(rule, context), ({ identity, comparison }) => derivationOf(rule, identity, comparison) ?? []);
+  return gather(
+    statedIdentities(rule, context),
+    ({ identity, comparison }) => derivationOf(rule, identity, comparison) ?? [],
+  );
 }
 
 /** A blank cell filled by a rule that is no identity. */
@@ -50,9 +62,15 @@ function ruleDerivation({ target, label, value, formula, nativeFormula, working,
   const { sheet, row, column } = target;
   const circular = readsBack(reads, target);
   return {
-    cell: { sheet, row, column }, label, current: readableText(target.text), value,
-    formula: circular ? null : formula, nativeFormula: circular ? null : nativeFormula, format: percentFormat(value),
-    working, state: target.reading.kind === "blank" ? "blank" : "wrong",
+    cell: { sheet, row, column },
+    label,
+    current: readableText(target.text),
+    value,
+    formula: circular ? null : formula,
+    nativeFormula: circular ? null : nativeFormula,
+    format: percentFormat(value),
+    working,
+    state: target.reading.kind === "blank" ? "blank" : "wrong",
   };
 }
 
@@ -71,9 +89,19 @@ function readsBack(slots: readonly Slot[], target: Slot): boolean {
 function derivationOf(rule: IdentityRule | BookRule, identity: Identity, comparison: Comparison): Derivation | null {
   if (!identity.derives || identity.target.cell.formula !== null) return null;
   if (comparison.state !== "blank" && comparison.state !== "differs") return null;
-  if (comparison.state === "differs" && rule.scope === "identity" && rule.agreesWithin?.(identity, comparison.target, comparison.expected)) return null;
+  if (
+    comparison.state === "differs" &&
+    rule.scope === "identity" &&
+    rule.agreesWithin?.(identity, comparison.target, comparison.expected)
+  )
+    return null;
   // Where even the check only asks for a look, nothing is proposed over a typed figure.
-  if (comparison.state === "differs" && rule.scope === "identity" && rule.softens?.(identity, comparison.target.minus(comparison.expected))) return null;
+  if (
+    comparison.state === "differs" &&
+    rule.scope === "identity" &&
+    rule.softens?.(identity, comparison.target.minus(comparison.expected))
+  )
+    return null;
   const { target } = identity;
   const derived = derive(identity, comparison.expected);
   const circular = readsBack(slotsOf(identity.expression), target);

@@ -62,7 +62,21 @@ function formRow(sheet: SheetReview): ReportCell[] {
   ];
 }
 
-const DETAIL_COLUMNS = ["number", "level", "code", "sheet", "cell", "problem", "found", "expected", "difference", "working", "basis", "others", "explanation"] as const;
+const DETAIL_COLUMNS = [
+  "number",
+  "level",
+  "code",
+  "sheet",
+  "cell",
+  "problem",
+  "found",
+  "expected",
+  "difference",
+  "working",
+  "basis",
+  "others",
+  "explanation",
+] as const;
 
 function detailSheet({ review, explained }: ReportInput): ReportSheet {
   const findings = review.findings.map((finding, index) => findingRow(finding, index + 1, explained.get(finding)));
@@ -79,7 +93,11 @@ function detailSheet({ review, explained }: ReportInput): ReportSheet {
 function findingRow(finding: Finding, index: number, reason: string | undefined): ReportCell[] {
   return [
     number(index),
-    text(reason === undefined ? SEVERITY_WORDS[finding.severity] : `${SEVERITY_WORDS[finding.severity]}（${EXPLAINED_WORD}）`),
+    text(
+      reason === undefined
+        ? SEVERITY_WORDS[finding.severity]
+        : `${SEVERITY_WORDS[finding.severity]}（${EXPLAINED_WORD}）`,
+    ),
     text(finding.code),
     ...place(finding.cells),
     text(finding.message),
@@ -91,7 +109,20 @@ function findingRow(finding: Finding, index: number, reason: string | undefined)
 
 function gapRow(gap: NotChecked, index: number): ReportCell[] {
   const none = text("");
-  return [number(index), text(NOT_CHECKED_WORD), text(gap.code), ...place(gap.cells), text(gap.reason), none, none, none, none, none, text(gap.cells.slice(1).map(formatCellRef).join("、")), none];
+  return [
+    number(index),
+    text(NOT_CHECKED_WORD),
+    text(gap.code),
+    ...place(gap.cells),
+    text(gap.reason),
+    none,
+    none,
+    none,
+    none,
+    none,
+    text(gap.cells.slice(1).map(formatCellRef).join("、")),
+    none,
+  ];
 }
 
 function place(cells: Finding["cells"]): ReportCell[] {
@@ -138,7 +169,9 @@ export function reportText({ review, explained, facts }: ReportInput): string {
   const head = [
     `${REPORT.title}：${verdictText(counts)}`,
     ...(review.partial ? [REPORT.partialNote] : []),
-    ...new Set(review.sheets.filter(({ mapping }) => mapping !== "").map(({ sheet, mapping }) => `${sheet}：${mapping}`)),
+    ...new Set(
+      review.sheets.filter(({ mapping }) => mapping !== "").map(({ sheet, mapping }) => `${sheet}：${mapping}`),
+    ),
     [
       `${SEVERITY_WORDS.error} ${counts.must}`,
       `${SEVERITY_WORDS.warning} ${counts.explain}`,
@@ -148,9 +181,14 @@ export function reportText({ review, explained, facts }: ReportInput): string {
     ].join("，"),
   ];
   const findings = review.findings.map((finding, index) => findingText(finding, index + 1, explained.get(finding)));
-  const gaps = review.notChecked.map((gap) => [`${NOT_CHECKED_WORD} ${gap.code} ${gap.cells.map(formatCellRef).join("、")}`.trim(), `  ${gap.reason}`].join("\n"));
+  const gaps = review.notChecked.map((gap) =>
+    [`${NOT_CHECKED_WORD} ${gap.code} ${gap.cells.map(formatCellRef).join("、")}`.trim(), `  ${gap.reason}`].join("\n"),
+  );
   const tail = [`${REPORT.rules}：${review.policySets}`, ...facts.map(({ label, value }) => `${label}：${value}`)];
-  return [head.join("\n"), ...(findings.length > 0 ? findings : [REPORT.nothing]), ...gaps, tail.join("\n")].join("\n\n") + "\n";
+  return (
+    [head.join("\n"), ...(findings.length > 0 ? findings : [REPORT.nothing]), ...gaps, tail.join("\n")].join("\n\n") +
+    "\n"
+  );
 }
 
 function findingText(finding: Finding, index: number, reason: string | undefined): string {

@@ -41,11 +41,20 @@ export function reasonProblem(reason: string): string | null {
 
 /** The decision for a finding of a run over `snapshot`. The reason is trimmed; check it with {@link reasonProblem} first. */
 export function decideIgnore(finding: Finding, snapshot: WorkbookSnapshot, reason: string): IgnoreDecision {
-  return { rule: finding.rule, cells: finding.cells.map(formatCellRef), values: valuesOf(finding, snapshot), reason: readableText(reason) };
+  return {
+    rule: finding.rule,
+    cells: finding.cells.map(formatCellRef),
+    values: valuesOf(finding, snapshot),
+    reason: readableText(reason),
+  };
 }
 
 /** Which findings the decisions cover now, and which decisions are void. One decision covers one finding. */
-export function applyIgnores(findings: readonly Finding[], decisions: readonly IgnoreDecision[], snapshot: WorkbookSnapshot): IgnoreOutcome {
+export function applyIgnores(
+  findings: readonly Finding[],
+  decisions: readonly IgnoreDecision[],
+  snapshot: WorkbookSnapshot,
+): IgnoreOutcome {
   const waiting = new Map<string, IgnoreDecision[]>();
   for (const decision of decisions) {
     const key = decisionKey(decision.rule, decision.cells, decision.values);

@@ -44,7 +44,8 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     const forms = lookedAt(rule);
     const [only, ...others] = forms;
     const sheet = only && others.length === 0 ? only.form.grid.sheet.name : "";
-    stopped ||= (yield { part: "checks", sheet, check: rule.title, done: workbook.sheets.length + index, all }) === "stop";
+    stopped ||=
+      (yield { part: "checks", sheet, check: rule.title, done: workbook.sheets.length + index, all }) === "stop";
     runs.set(rule, stopped ? stoppedRun(rule, forms, unread) : runRule(rule, book, forms));
     if (!stopped) for (const derivation of derivationsBy(rule, book, forms)) derivations.push(derivation);
   }
@@ -73,11 +74,16 @@ interface Recognised {
 }
 
 function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Recognised): void {
-  const recognition = recognise(sheet, options.mappings?.find((mapping) => mapping.sheet === sheet.name));
+  const recognition = recognise(
+    sheet,
+    options.mappings?.find((mapping) => mapping.sheet === sheet.name),
+  );
   const said = recognition.mapping?.text ?? "";
   if (recognition.unrecognised) into.sheets.push(unrecognisedReview(sheet.name, recognition.unrecognised, said));
   for (const form of recognition.forms) {
-    const choice = options.policy ? { policy: options.policy, reason: reviewMessages.chosenByUser } : choosePolicyFor(form);
+    const choice = options.policy
+      ? { policy: options.policy, reason: reviewMessages.chosenByUser }
+      : choosePolicyFor(form);
     into.sheets.push(formReview(form, choice.policy, choice.reason, said));
     into.used.push(choice.policy);
     const filled = isFilled(form);
@@ -100,7 +106,11 @@ const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 
 
 function compareFindings(sheets: ReadonlyMap<string, number>, a: Finding, b: Finding): number {
   const [x, y] = [a.cells[0], b.cells[0]];
-  return SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] || (x && y ? comparePlaces(sheets, x, y) : 0) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return (
+    SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+    (x && y ? comparePlaces(sheets, x, y) : 0) ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
 }
 
 function comparePlaces(sheets: ReadonlyMap<string, number>, a: CellRef, b: CellRef): number {

@@ -31,9 +31,16 @@ export function formsOf(book: BookContext): FormsOf {
 /** Runs one rule over the forms it looks at. A fault of the rule itself becomes "not checked", never a pass. */
 export function runRule(rule: Rule, book: BookContext, forms: readonly FormContext[]): RuleRun {
   if (forms.length === 0) return runOf(rule, []);
-  if (rule.scope === "workbook") return runOf(rule, gather(booksFor(rule, book, forms), (each) => guarded(() => rule.check(each), each.forms)));
+  if (rule.scope === "workbook")
+    return runOf(
+      rule,
+      gather(booksFor(rule, book, forms), (each) => guarded(() => rule.check(each), each.forms)),
+    );
   const look = rule.scope === "form" ? rule.check : (context: FormContext) => identityOutcomes(rule, context);
-  return runOf(rule, gather(forms, (context) => guarded(() => look(context), [context])));
+  return runOf(
+    rule,
+    gather(forms, (context) => guarded(() => look(context), [context])),
+  );
 }
 
 /** What a workbook rule looks at: all forms of its kinds together, or those of one filing (unit and year) at a time. */
@@ -63,9 +70,17 @@ function runOf(rule: Rule, outcomes: readonly Outcome[]): RuleRun {
   const notChecked: NotChecked[] = [];
   for (const outcome of outcomes) {
     if (outcome.kind === "finding") findings.push(findingOf(rule, outcome));
-    else if (outcome.kind === "not-checked") notChecked.push({ rule: rule.id, code: rule.code, cells: outcome.cells.map(refOf), reason: outcome.reason });
+    else if (outcome.kind === "not-checked")
+      notChecked.push({ rule: rule.id, code: rule.code, cells: outcome.cells.map(refOf), reason: outcome.reason });
   }
-  const state = findings.length > 0 ? "found" : notChecked.length > 0 ? "not-checked" : outcomes.length > 0 ? "passed" : "not-applicable";
+  const state =
+    findings.length > 0
+      ? "found"
+      : notChecked.length > 0
+        ? "not-checked"
+        : outcomes.length > 0
+          ? "passed"
+          : "not-applicable";
   return { findings, notChecked, state: stateOf(rule, state, findings.length, notChecked[0]?.reason ?? "") };
 }
 
@@ -75,7 +90,15 @@ export function offState(rule: Rule, reason: string): CheckState {
 }
 
 function stateOf(rule: Rule, state: CheckState["state"], findings: number, reason: string): CheckState {
-  return { rule: rule.id, code: rule.code, title: rule.title, severity: rule.severity, state, findings, reason: state === "not-checked" || state === "off" ? reason : "" };
+  return {
+    rule: rule.id,
+    code: rule.code,
+    title: rule.title,
+    severity: rule.severity,
+    state,
+    findings,
+    reason: state === "not-checked" || state === "off" ? reason : "",
+  };
 }
 
 function identityOutcomes(rule: Extract<Rule, { scope: "identity" }>, context: FormContext): Outcome[] {
@@ -92,7 +115,13 @@ function guarded(run: () => readonly Outcome[], forms: readonly FormContext[]): 
     return run();
   } catch (error) {
     const cells = gather(forms, ({ form }) => form.title ?? []);
-    return [{ kind: "not-checked", cells, reason: reviewMessages.failed(error instanceof Error ? error.message : String(error)) }];
+    return [
+      {
+        kind: "not-checked",
+        cells,
+        reason: reviewMessages.failed(error instanceof Error ? error.message : String(error)),
+      },
+    ];
   }
 }
 

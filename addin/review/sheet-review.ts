@@ -13,8 +13,12 @@ import type { SheetReview } from "./types.ts";
 /** What the review says of one recognised form. */
 export function formReview(form: Form, policy: PolicyId, policyReason: string, mapping: string): SheetReview {
   const funding = sectionsOf(form, "funding")[0]?.total?.cells;
-  const rate = funding?.budget && funding.executed ? evaluate(over(cell(funding.executed, "money"), cell(funding.budget, "money")), form.moneyUnit) : null;
-  const shown = (text: string | undefined): string | null => (text === undefined || text.trim() === "" ? null : readableText(text));
+  const rate =
+    funding?.budget && funding.executed
+      ? evaluate(over(cell(funding.executed, "money"), cell(funding.budget, "money")), form.moneyUnit)
+      : null;
+  const shown = (text: string | undefined): string | null =>
+    text === undefined || text.trim() === "" ? null : readableText(text);
   return {
     sheet: form.grid.sheet.name,
     form: form.kind,
@@ -42,7 +46,12 @@ function scoreText(form: Form): string | undefined {
 
 /** What the review says of a sheet that is no known form. */
 export function unrecognisedReview(sheet: string, seen: Unrecognised, mapping: string): SheetReview {
-  return noForm(sheet, readableText(seen.title ?? ""), seen.empty ? reviewMessages.emptySheet : reviewMessages.notRecognised(seen), mapping);
+  return noForm(
+    sheet,
+    readableText(seen.title ?? ""),
+    seen.empty ? reviewMessages.emptySheet : reviewMessages.notRecognised(seen),
+    mapping,
+  );
 }
 
 /** A sheet nobody looked at because the run was ended. */

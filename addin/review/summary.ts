@@ -54,7 +54,12 @@ export function buildSummary(sources: readonly SummarySource[]): Summary {
   const kept = usable.filter(({ file, figures }) => {
     const unit = nameOf(figures, file);
     const before = seen.get(normalizeLabel(unit));
-    const reason = figures.year !== null && year !== null && figures.year !== year ? say.otherYear(figures.year, year) : before === undefined ? null : say.twice(unit, before);
+    const reason =
+      figures.year !== null && year !== null && figures.year !== year
+        ? say.otherYear(figures.year, year)
+        : before === undefined
+          ? null
+          : say.twice(unit, before);
     if (reason !== null) unused.push({ file, reason });
     else seen.set(normalizeLabel(unit), file);
     return reason === null;
@@ -67,7 +72,11 @@ export function buildSummary(sources: readonly SummarySource[]): Summary {
     year,
     lines,
     total: { budget, executed, rate: rateOf(budget, executed) },
-    scoresDiffer: lines.filter(({ selfScore, rowsScore }) => selfScore !== null && rowsScore !== null && !new Decimal(selfScore).eq(rowsScore)).map(({ unit }) => unit),
+    scoresDiffer: lines
+      .filter(
+        ({ selfScore, rowsScore }) => selfScore !== null && rowsScore !== null && !new Decimal(selfScore).eq(rowsScore),
+      )
+      .map(({ unit }) => unit),
     toReview: unitsToReview(lines.length),
     unused,
   };
@@ -93,7 +102,9 @@ function lineOf(unit: string, file: string, { budget, executed, selfScore, rowsS
 }
 
 function rateOf(budget: number | null, executed: number | null): number | null {
-  return budget === null || executed === null || budget <= 0 ? null : roundHalfUp(new Decimal(executed).div(budget), 4).toNumber();
+  return budget === null || executed === null || budget <= 0
+    ? null
+    : roundHalfUp(new Decimal(executed).div(budget), 4).toNumber();
 }
 
 function add(values: readonly (number | null)[]): number | null {

@@ -32,14 +32,20 @@ export interface UnitFigures {
 
 /** The department forms (部门整体支出绩效自评表) of a workbook, in sheet order. Other forms do not count. */
 export function unitFigures(workbook: WorkbookSnapshot): UnitFigures[] {
-  return gather(workbook.sheets, (sheet) => recognise(sheet).forms.filter((form) => form.kind === "department-self-evaluation").map(figuresOf));
+  return gather(workbook.sheets, (sheet) =>
+    recognise(sheet)
+      .forms.filter((form) => form.kind === "department-self-evaluation")
+      .map(figuresOf),
+  );
 }
 
 function figuresOf(form: Form): UnitFigures {
   const cells = sectionsOf(form, "funding")[0]?.total?.cells;
   const total = sectionsOf(form, "total").at(-1);
   const policy = policyOf(choosePolicyFor(form).policy);
-  const identity = total ? totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value) : null;
+  const identity = total
+    ? totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value)
+    : null;
   const rows = identity && evaluate(identity.expression, form.moneyUnit);
   return {
     unit: form.fields.unit?.text ?? "",

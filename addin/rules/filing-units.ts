@@ -13,7 +13,10 @@ export interface UnitOf {
 }
 
 /** Forms that are about a whole unit and name it. */
-const NAMING: readonly (readonly FormKind[])[] = [["department-self-evaluation"], ["base-data", "basic-information", "scoring-sheet"]];
+const NAMING: readonly (readonly FormKind[])[] = [
+  ["department-self-evaluation"],
+  ["base-data", "basic-information", "scoring-sheet"],
+];
 
 /** Units of the workbook, by the names on the forms about whole units; spellings of one name are one unit. */
 export function unitsOf(forms: readonly FormContext[]): string[] {
@@ -54,8 +57,14 @@ const SHORTEST = 3;
 /** The only unit whose name, or the end of it that no other unit shares, stands in the sheet's name or the first rows. */
 function mentioned(form: Form, units: readonly string[]): number | null {
   const head = Array.from({ length: HEAD_ROWS }, (_, row) => form.area.top + row);
-  const texts = [normalizeLabel(form.grid.sheet.name), ...gather(head, (row) => form.grid.row(row).map((slot) => slot.label))];
-  const found = gather(units.map((unit, index) => ({ unit, index })), ({ unit, index }) => (texts.some((text) => endsOf(unit, units).some((end) => text.includes(end))) ? [index] : []));
+  const texts = [
+    normalizeLabel(form.grid.sheet.name),
+    ...gather(head, (row) => form.grid.row(row).map((slot) => slot.label)),
+  ];
+  const found = gather(
+    units.map((unit, index) => ({ unit, index })),
+    ({ unit, index }) => (texts.some((text) => endsOf(unit, units).some((end) => text.includes(end))) ? [index] : []),
+  );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

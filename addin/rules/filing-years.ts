@@ -12,7 +12,12 @@ export interface Years {
 }
 
 /** Kinds of which a unit fills in one for each year, and project forms, one for each project. */
-const ONCE: readonly FormKind[] = ["department-self-evaluation", "project-self-evaluation", "base-data", "basic-information"];
+const ONCE: readonly FormKind[] = [
+  "department-self-evaluation",
+  "project-self-evaluation",
+  "base-data",
+  "basic-information",
+];
 
 /**
  * Parts the forms of one unit by year. A year is one of its own only where some form of it stands in the workbook for another
@@ -27,7 +32,11 @@ export function byYear(forms: readonly FormContext[]): Years {
     else dated.set(year, [...(dated.get(year) ?? []), context]);
   }
   const years = [...dated.keys()];
-  const others = (year: number): FormContext[] => gather(years.filter((other) => other !== year), (other) => dated.get(other) ?? []);
+  const others = (year: number): FormContext[] =>
+    gather(
+      years.filter((other) => other !== year),
+      (other) => dated.get(other) ?? [],
+    );
   const [main] = years.toSorted((a, b) => (dated.get(b)?.length ?? 0) - (dated.get(a)?.length ?? 0) || b - a);
   const sets: FormContext[][] = [];
   const stray: FormContext[] = [];
@@ -41,7 +50,11 @@ export function byYear(forms: readonly FormContext[]): Years {
 }
 
 /** Forms without a year: with the only year, with the year that still lacks them, or a set of their own beside the years. */
-function withUndated(sets: readonly FormContext[][], undated: readonly FormContext[], forms: readonly FormContext[]): Years {
+function withUndated(
+  sets: readonly FormContext[][],
+  undated: readonly FormContext[],
+  forms: readonly FormContext[],
+): Years {
   const inOrder = (all: readonly FormContext[]): FormContext[] => {
     const own = new Set(all);
     return forms.filter((form) => own.has(form));
@@ -49,7 +62,9 @@ function withUndated(sets: readonly FormContext[][], undated: readonly FormConte
   const [only, ...more] = sets;
   if (!only) return { filings: [undated], loose: [] };
   if (more.length === 0) {
-    return repeats(undated, only) ? { filings: [only, undated], loose: [] } : { filings: [inOrder([...only, ...undated])], loose: [] };
+    return repeats(undated, only)
+      ? { filings: [only, undated], loose: [] }
+      : { filings: [inOrder([...only, ...undated])], loose: [] };
   }
   const loose: FormContext[] = [];
   const joined = sets.map((set) => [...set]);
@@ -79,5 +94,7 @@ function keyOf({ form }: FormContext): string[] {
 function sheetYear({ form }: FormContext): number | null {
   const years = new Set(matchesIn(form.grid.sheet.name, /(?<!\d)20\d{2}(?!\d)/gu).map(([year]) => year));
   const [year] = years;
-  return years.size !== 1 || year === undefined || (form.fields.project?.text.includes(year) ?? false) ? null : Number(year);
+  return years.size !== 1 || year === undefined || (form.fields.project?.text.includes(year) ?? false)
+    ? null
+    : Number(year);
 }

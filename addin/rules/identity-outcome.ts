@@ -24,7 +24,9 @@ export function checkIdentity(rule: IdentityRule, identity: Identity, comparison
     case "undecided":
       return comparison.targetBlank ? null : undecided(identity, comparison.because);
     case "unreadable":
-      return comparison.why === "dash" ? null : notChecked([identity.target], reasonFor(comparison.why, identity.target, identity.label));
+      return comparison.why === "dash"
+        ? null
+        : notChecked([identity.target], reasonFor(comparison.why, identity.target, identity.label));
     case "tail":
     case "differs":
       break;
@@ -41,13 +43,25 @@ export function checkIdentity(rule: IdentityRule, identity: Identity, comparison
     label: identity.label,
     found: shape === "points" ? comparison.target.toFixed() : readableText(comparison.text),
     expected: showResult(comparison.expected, shape, decimals),
-    difference: shape === "percent" ? identityMessages.percentagePoints(roundHalfUp(gap.times(100), decimals).toFixed()) : gap.toFixed(),
+    difference:
+      shape === "percent"
+        ? identityMessages.percentagePoints(roundHalfUp(gap.times(100), decimals).toFixed())
+        : gap.toFixed(),
   };
   // More than the parts say: the parts left blank are where the rest may belong.
   const open = !tail && comparison.target.gt(comparison.expected);
   const severity = tail ? "info" : rule.softens?.(identity, comparison.target.minus(comparison.expected));
   return found({
-    cells: [target, ...slotsOf(identity.expression).filter((slot) => readTerm(slot, "money", identity.form.moneyUnit).known || slot.label !== "" || (open && slot.reading.kind === "blank")), ...identity.also],
+    cells: [
+      target,
+      ...slotsOf(identity.expression).filter(
+        (slot) =>
+          readTerm(slot, "money", identity.form.moneyUnit).known ||
+          slot.label !== "" ||
+          (open && slot.reading.kind === "blank"),
+      ),
+      ...identity.also,
+    ],
     message: tail ? identityMessages.tail(parts) : rule.message(parts),
     found: parts.found,
     expected: parts.expected,
@@ -56,7 +70,9 @@ export function checkIdentity(rule: IdentityRule, identity: Identity, comparison
     tolerance: toleranceOf(identity),
     ...(severity ? { severity } : {}),
     // Where the other figures may be the wrong ones, nothing is offered to overwrite the cell with.
-    ...(identity.derives && !tail && !severity ? { fix: { slot: target, value: derived.value, formula: derived.nativeFormula } } : {}),
+    ...(identity.derives && !tail && !severity
+      ? { fix: { slot: target, value: derived.value, formula: derived.nativeFormula } }
+      : {}),
   });
 }
 

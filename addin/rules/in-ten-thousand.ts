@@ -23,9 +23,14 @@ export function inTenThousand(expression: Expression, moneyUnit: MoneyUnit): Amo
 }
 
 /** An amount in the unit of a form, in 万元. */
-export function scaled({ value, interval }: { readonly value: Decimal; readonly interval: Interval }, moneyUnit: MoneyUnit): Amount {
+export function scaled(
+  { value, interval }: { readonly value: Decimal; readonly interval: Interval },
+  moneyUnit: MoneyUnit,
+): Amount {
   const factor = new Decimal(IN_TEN_THOUSAND[moneyUnit]);
-  return moneyUnit === "万元" ? { known: true, value, interval } : { known: true, value: value.times(factor), interval: multiplyIntervals(interval, exactly(factor)) };
+  return moneyUnit === "万元"
+    ? { known: true, value, interval }
+    : { known: true, value: value.times(factor), interval: multiplyIntervals(interval, exactly(factor)) };
 }
 
 /** Digits an amount is rounded to before it goes into a form in 万元. */
@@ -35,7 +40,11 @@ const CARRIED = 2;
 export function asCarried({ known, value, interval }: Amount, from: MoneyUnit, to: MoneyUnit): Amount {
   if (from !== "元" || to === "元") return { known, value, interval };
   const half = new Decimal(5).times(tenTo(-CARRIED - 1));
-  return { known, value, interval: { low: Decimal.min(interval.low, value.minus(half)), high: Decimal.max(interval.high, value.plus(half)) } };
+  return {
+    known,
+    value,
+    interval: { low: Decimal.min(interval.low, value.minus(half)), high: Decimal.max(interval.high, value.plus(half)) },
+  };
 }
 
 /** An amount of 万元 in the unit of a form, with all its digits. */
@@ -45,7 +54,9 @@ export function printedIn(unit: MoneyUnit, value: Decimal): string {
 
 /** The same in one unit, and as the other form prints it: `108.5（1085000元）`. */
 export function acrossUnits(value: Decimal, unit: MoneyUnit, printed: MoneyUnit): string {
-  return unit === printed ? printedIn(unit, value) : acrossMessages.alsoIn(printedIn(unit, value), printedIn(printed, value), printed);
+  return unit === printed
+    ? printedIn(unit, value)
+    : acrossMessages.alsoIn(printedIn(unit, value), printedIn(printed, value), printed);
 }
 
 /** An amount of 万元 as a form in another unit would print it. */

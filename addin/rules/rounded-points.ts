@@ -15,7 +15,9 @@ const HALF_CENT = new Decimal("0.005");
  */
 export function roundedPointsAgree(identity: Identity, target: Decimal, expected: Decimal): boolean {
   const rows = indicatorRows(identity.form);
-  const points = gather(distinctSlots(rows, "points"), (slot) => (slot.reading.kind === "figure" ? [slot.reading.figure.value.toFixed()] : []));
+  const points = gather(distinctSlots(rows, "points"), (slot) =>
+    slot.reading.kind === "figure" ? [slot.reading.figure.value.toFixed()] : [],
+  );
   const divided = slotsOf(identity.expression).filter(({ reading }) => {
     if (reading.kind !== "figure" || reading.figure.decimals !== 2) return false;
     const value = reading.figure.value.toFixed();

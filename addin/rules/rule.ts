@@ -49,7 +49,8 @@ export interface FindingParts {
 }
 
 /** The families of checks, one folder and one letter each. */
-export type Family = "funding" | "points" | "indicators" | "rates" | "base-data" | "summary" | "monitoring" | "across" | "hygiene";
+export type Family =
+  "funding" | "points" | "indicators" | "rates" | "base-data" | "summary" | "monitoring" | "across" | "hygiene";
 
 /** What every check declares: data first. Its examples run as tests. */
 export interface RuleMeta {

@@ -17,7 +17,8 @@ export function toleranceOf({ expression, form, target, measure, shape }: Identi
   const decimals = Math.max(printed.decimals, 0);
   const least = computed.interval.low.minus(half).toDecimalPlaces(decimals, Decimal.ROUND_CEIL);
   const most = computed.interval.high.plus(half).toDecimalPlaces(decimals, Decimal.ROUND_FLOOR);
-  const shown = (value: Decimal): string => showResult(value, shape, shape === "percent" ? Math.max(decimals - 2, 0) : decimals);
+  const shown = (value: Decimal): string =>
+    showResult(value, shape, shape === "percent" ? Math.max(decimals - 2, 0) : decimals);
   if (least.gt(most)) return "";
   return least.eq(most) ? identityMessages.exact(shown(least)) : identityMessages.within(shown(least), shown(most));
 }

@@ -27,5 +27,11 @@ export function isSlip(a: string, b: string): boolean {
   let tail = 0;
   while (tail < short.length - head && long[long.length - 1 - tail] === short[short.length - 1 - tail]) tail++;
   // A difference at the very end names another kind of unit: 局 and 中心.
-  return tail > 0 && head > 1 && long.length - head - tail <= 2 && short.length - head - tail <= 1 && !/[一二三四五六七八九十\d东西南北]/u.test(long.slice(head, long.length - tail));
+  return (
+    tail > 0 &&
+    head > 1 &&
+    long.length - head - tail <= 2 &&
+    short.length - head - tail <= 1 &&
+    !/[一二三四五六七八九十\d东西南北]/u.test(long.slice(head, long.length - tail))
+  );
 }

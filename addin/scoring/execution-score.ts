@@ -15,11 +15,18 @@ export interface ExecutionScore {
 const clamp = (rate: Decimal): Decimal => Decimal.max(0, Decimal.min(1, rate));
 
 /** 预算执行率得分 = min(1, 执行率) × 分值. Amounts in one unit. `null` when the budget is zero. */
-export function executionScore(budget: Decimal, executed: Decimal, points: Decimal, policy: Policy): ExecutionScore | null {
+export function executionScore(
+  budget: Decimal,
+  executed: Decimal,
+  points: Decimal,
+  policy: Policy,
+): ExecutionScore | null {
   const rate = executionRate(budget, executed);
   if (!rate) return null;
   const decimals = policy.scoreDecimals.value;
   const score = roundHalfUp(clamp(rate).times(points), decimals);
-  const working = rate.gt(1) ? say.capped(points.toFixed()) : `${executed.toFixed()} ÷ ${budget.toFixed()} × ${points.toFixed()} = ${score.toFixed()}`;
+  const working = rate.gt(1)
+    ? say.capped(points.toFixed())
+    : `${executed.toFixed()} ÷ ${budget.toFixed()} × ${points.toFixed()} = ${score.toFixed()}`;
   return { score, rate, working };
 }

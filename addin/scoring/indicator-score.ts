@@ -49,11 +49,24 @@ export function indicatorScore(input: IndicatorInput): IndicatorScore {
   const level = actual.kind === "qualitative" ? levelOf(actual.text, policy) : null;
   if (level !== null) {
     const range = { low: roundTo(points.times(level.low), policy), high: roundTo(points.times(level.high), policy) };
-    return { ...base, kind: "qualitative", score: null, range, reason: say.qualitative, working: say.band(level.level, range.low.toFixed(), range.high.toFixed()) };
+    return {
+      ...base,
+      kind: "qualitative",
+      score: null,
+      range,
+      reason: say.qualitative,
+      working: say.band(level.level, range.low.toFixed(), range.high.toFixed()),
+    };
   }
   if (comparison.status === "undecided") {
     const qualitative = target.kind === "qualitative";
-    return { ...base, kind: qualitative ? "qualitative" : "undecided", score: null, range: qualitative ? { low: new Decimal(0), high: points } : null, reason: comparison.reason };
+    return {
+      ...base,
+      kind: qualitative ? "qualitative" : "undecided",
+      score: null,
+      range: qualitative ? { low: new Decimal(0), high: points } : null,
+      reason: comparison.reason,
+    };
   }
   switch (comparison.by) {
     case "date":
@@ -75,17 +88,40 @@ function scoreWords({ target, actual, points, policy }: IndicatorInput, comparis
       // 照抄指标值 says that it was reached, not how well: the best band.
       const best = policy.qualitativeBands.value[0];
       const range = { low: roundTo(points.times(best?.low ?? 1), policy), high: points };
-      return { ...base, score: null, range, certain: false, reason: say.qualitative, working: say.band(best?.level ?? "", range.low.toFixed(), points.toFixed()) };
+      return {
+        ...base,
+        score: null,
+        range,
+        certain: false,
+        reason: say.qualitative,
+        working: say.band(best?.level ?? "", range.low.toFixed(), points.toFixed()),
+      };
     }
-    const working = kind === "deadline" ? say.onTime(said, target.kind === "blank" ? "" : target.text, points.toFixed()) : say.metWords(said, points.toFixed());
+    const working =
+      kind === "deadline"
+        ? say.onTime(said, target.kind === "blank" ? "" : target.text, points.toFixed())
+        : say.metWords(said, points.toFixed());
     return { ...base, score: points, range: exactly(points), certain: comparison.by !== "words", working };
   }
   if (kind === "deadline") {
     const share = policy.lateShare.on ? policy.lateShare.value : null;
     const score = share === null ? null : roundTo(points.times(share), policy);
-    return { ...base, score, range: score ? exactly(score) : { low: new Decimal(0), high: points }, certain: false, reason: score ? "" : say.late, working: say.late };
+    return {
+      ...base,
+      score,
+      range: score ? exactly(score) : { low: new Decimal(0), high: points },
+      certain: false,
+      reason: score ? "" : say.late,
+      working: say.late,
+    };
   }
-  return { ...base, score: new Decimal(0), range: exactly(new Decimal(0)), certain: false, working: say.notMetWords(said) };
+  return {
+    ...base,
+    score: new Decimal(0),
+    range: exactly(new Decimal(0)),
+    certain: false,
+    working: say.notMetWords(said),
+  };
 }
 
 function scoreByNumbers(input: IndicatorInput, comparison: Comparison): IndicatorScore {
@@ -94,28 +130,71 @@ function scoreByNumbers(input: IndicatorInput, comparison: Comparison): Indicato
   if (!comparison.numbers || !actualFigure) {
     // 96 or 0.96 against 95%: either way met or not, but no proportion can be taken.
     return comparison.status === "met"
-      ? { kind: direction.direction, score: points, range: exactly(points), working: "", certain: false, reason: "", alternatives: [], comparison }
-      : { kind: "undecided", score: null, range: null, working: "", certain: false, reason: say.qualitative, alternatives: [], comparison };
+      ? {
+          kind: direction.direction,
+          score: points,
+          range: exactly(points),
+          working: "",
+          certain: false,
+          reason: "",
+          alternatives: [],
+          comparison,
+        }
+      : {
+          kind: "undecided",
+          score: null,
+          range: null,
+          working: "",
+          certain: false,
+          reason: say.qualitative,
+          alternatives: [],
+          comparison,
+        };
   }
-  const result = scoreNumbers({ target, actual: actualFigure, comparison, points, direction: effective(target, direction.direction), policy, name: input.name ?? "" });
+  const result = scoreNumbers({
+    target,
+    actual: actualFigure,
+    comparison,
+    points,
+    direction: effective(target, direction.direction),
+    policy,
+    name: input.name ?? "",
+  });
   const presumed = direction.presumed && target.kind !== "range" && !sameEitherWay(comparison);
   const unitsPrinted = comparison.units === "same" || comparison.units === "converted";
   return { ...withRounding(result, policy), comparison, certain: result.certain && !presumed && unitsPrinted };
 }
 
-function withRounding(result: NumberScore, policy: Policy): Pick<IndicatorScore, "kind" | "score" | "range" | "working" | "reason" | "alternatives"> {
+function withRounding(
+  result: NumberScore,
+  policy: Policy,
+): Pick<IndicatorScore, "kind" | "score" | "range" | "working" | "reason" | "alternatives"> {
   const range = result.range && { low: roundTo(result.range.low, policy), high: roundTo(result.range.high, policy) };
-  return { kind: result.kind, score: result.score && roundTo(result.score, policy), range, working: result.working, reason: result.reason, alternatives: result.alternatives };
+  return {
+    kind: result.kind,
+    score: result.score && roundTo(result.score, policy),
+    range,
+    working: result.working,
+    reason: result.reason,
+    alternatives: result.alternatives,
+  };
 }
 
 /** The printed sign beats the direction taken from words. */
 function effective(target: Target, direction: Direction): Direction {
   if (target.kind !== "quantity") return direction;
   switch (target.operator) {
-    case "≥": case ">": return "forward";
-    case "≤": case "<": return "reverse";
-    case "=": return "equal";
-    case "≈": case null: return direction;
+    case "≥":
+    case ">":
+      return "forward";
+    case "≤":
+    case "<":
+      return "reverse";
+    case "=":
+      return "equal";
+    case "≈":
+    case null:
+      return direction;
   }
 }
 

@@ -40,9 +40,16 @@ export function scoreNumbers(input: NumberInput): NumberScore {
   if (target.kind === "range") return scoreRange(input, target.low.value, target.high.value, numbers.actual);
   const { target: a, actual: b } = numbers;
   if (a.isNegative() && comparison.status !== "met") return none(say.negativeTarget);
-  const full = (sign: string): NumberScore => overFulfilled(input, a, b) ?? {
-    kind: direction, score: points, range: exactly(points), working: say.met(plain(b), sign, plain(a), plain(points)), certain: true, reason: "", alternatives: [],
-  };
+  const full = (sign: string): NumberScore =>
+    overFulfilled(input, a, b) ?? {
+      kind: direction,
+      score: points,
+      range: exactly(points),
+      working: say.met(plain(b), sign, plain(a), plain(points)),
+      certain: true,
+      reason: "",
+      alternatives: [],
+    };
   switch (direction) {
     case "forward":
       return b.gte(a) ? full("≥") : proportional(input, a, b, "forward");
@@ -50,7 +57,17 @@ export function scoreNumbers(input: NumberInput): NumberScore {
       return b.lte(a) ? full("≤") : exceeded(input, a, b);
     case "equal":
       if (b.eq(a)) return full("=");
-      if (a.isZero()) return b.isNegative() ? full("≤") : { ...none(""), kind: "equal", score: ZERO, range: exactly(ZERO), working: say.zeroTarget(plain(b)), certain: true };
+      if (a.isZero())
+        return b.isNegative()
+          ? full("≤")
+          : {
+              ...none(""),
+              kind: "equal",
+              score: ZERO,
+              range: exactly(ZERO),
+              working: say.zeroTarget(plain(b)),
+              certain: true,
+            };
       if (policy.equalRule.value === "strict") return { ...none(say.strictEqual(plain(a))), kind: "equal" };
       return { ...(b.gte(a) ? full("≥") : proportional(input, a, b, "equal")), certain: false };
   }
@@ -73,12 +90,23 @@ function proportional(input: NumberInput, a: Decimal, b: Decimal, kind: ScoreKin
 /** A reverse indicator over its target: (1 − (B − A) ÷ A) × W, or A ÷ B × W, as the policy says. */
 function exceeded(input: NumberInput, a: Decimal, b: Decimal): NumberScore {
   const { points, policy } = input;
-  if (a.isZero()) return { ...none(""), kind: "reverse", score: ZERO, range: exactly(ZERO), working: say.zeroTarget(plain(b)), certain: true };
-  const linear: Curve = (actual) => Decimal.min(points, Decimal.max(0, new Decimal(2).minus(actual.div(a))).times(points));
+  if (a.isZero())
+    return {
+      ...none(""),
+      kind: "reverse",
+      score: ZERO,
+      range: exactly(ZERO),
+      working: say.zeroTarget(plain(b)),
+      certain: true,
+    };
+  const linear: Curve = (actual) =>
+    Decimal.min(points, Decimal.max(0, new Decimal(2).minus(actual.div(a))).times(points));
   const ratio: Curve = (actual) => Decimal.min(points, a.div(Decimal.max(actual, a)).times(points));
   const shown = (curve: Curve): string => plain(roundHalfUp(curve(b), policy.scoreDecimals.value));
   const workings = {
-    linear: b.gte(a.times(2)) ? say.double(plain(b), plain(a)) : `(1 − (${plain(b)} − ${plain(a)}) ÷ ${plain(a)}) × ${plain(points)} = ${shown(linear)}`,
+    linear: b.gte(a.times(2))
+      ? say.double(plain(b), plain(a))
+      : `(1 − (${plain(b)} − ${plain(a)}) ÷ ${plain(a)}) × ${plain(points)} = ${shown(linear)}`,
     ratio: `${plain(a)} ÷ ${plain(b)} × ${plain(points)} = ${shown(ratio)}`,
   };
   const base = { kind: "reverse", reason: "", alternatives: [], certain: true } as const;
@@ -105,7 +133,15 @@ function exceeded(input: NumberInput, a: Decimal, b: Decimal): NumberScore {
 function scoreRange(input: NumberInput, low: Decimal, high: Decimal, b: Decimal): NumberScore {
   const { points, comparison } = input;
   if (comparison.status === "met") {
-    return { kind: "range", score: points, range: exactly(points), working: say.inRange(plain(b), plain(low), plain(high), plain(points)), certain: true, reason: "", alternatives: [] };
+    return {
+      kind: "range",
+      score: points,
+      range: exactly(points),
+      working: say.inRange(plain(b), plain(low), plain(high), plain(points)),
+      certain: true,
+      reason: "",
+      alternatives: [],
+    };
   }
   const outside = b.lt(low) ? proportional(input, low, b, "range") : exceeded(input, high, b);
   return { ...outside, kind: "range", certain: false };
@@ -114,13 +150,30 @@ function scoreRange(input: NumberInput, low: Decimal, high: Decimal, b: Decimal)
 /** 满意度 by steps, where the policy prints them. */
 function satisfaction({ name, comparison, points, policy, direction, actual }: NumberInput): NumberScore | null {
   const steps = policy.satisfactionSteps;
-  if (!steps.on || direction === "reverse" || actual.unit !== "%" || !normalizeLabel(name).includes("满意") || !comparison.numbers) return null;
+  if (
+    !steps.on ||
+    direction === "reverse" ||
+    actual.unit !== "%" ||
+    !normalizeLabel(name).includes("满意") ||
+    !comparison.numbers
+  )
+    return null;
   const rate = hundredthOf(actual.value);
   const reached = steps.value.find(({ from }) => rate.gte(from));
   const score = points.times(reached?.share ?? 0);
   const shown = `${plain(actual.value)}%`;
-  const working = reached ? say.satisfaction(shown, `${plain(new Decimal(reached.from).times(100))}%`, plain(score)) : say.satisfactionBelow(shown);
-  return { kind: direction, score, range: exactly(score), working, certain: steps.certainty === "certain", reason: "", alternatives: [] };
+  const working = reached
+    ? say.satisfaction(shown, `${plain(new Decimal(reached.from).times(100))}%`, plain(score))
+    : say.satisfactionBelow(shown);
+  return {
+    kind: direction,
+    score,
+    range: exactly(score),
+    working,
+    certain: steps.certainty === "certain",
+    reason: "",
+    alternatives: [],
+  };
 }
 
 /** 偏离过多扣分, off unless the policy switches it on. */
@@ -128,12 +181,25 @@ function overFulfilled({ policy, points, direction }: NumberInput, a: Decimal, b
   const rule = policy.overFulfilmentDeduction;
   if (!rule.on || direction !== "forward" || a.lte(0) || b.lt(a.times(rule.value.from))) return null;
   const score = Decimal.max(0, points.minus(rule.value.points));
-  return { kind: direction, score, range: exactly(score), working: say.ahead(plain(b), plain(a), String(rule.value.points), plain(score)), certain: false, reason: "", alternatives: [] };
+  return {
+    kind: direction,
+    score,
+    range: exactly(score),
+    working: say.ahead(plain(b), plain(a), String(rule.value.points), plain(score)),
+    certain: false,
+    reason: "",
+    alternatives: [],
+  };
 }
 
 /** The scores at both ends of what the printed actual value may stand for. */
 function spread({ target, actual, points }: NumberInput, curve: Curve): Interval {
-  const unit = target.kind === "quantity" || target.kind === "duration" ? target.figure.unit : target.kind === "range" ? target.high.unit : null;
+  const unit =
+    target.kind === "quantity" || target.kind === "duration"
+      ? target.figure.unit
+      : target.kind === "range"
+        ? target.high.unit
+        : null;
   const { factor } = relateUnits(unit, actual.unit);
   const { low, high } = figureInterval(actual);
   if (low.eq(high)) return exactly(curve(low.times(factor)));

@@ -18,14 +18,22 @@ export function possibleScores(standard: RateStandard, points: Decimal, rate: Ra
   const percent = (value: Decimal): Decimal => roundHalfUp(value.times(100), 6);
   const scoresAt = (value: Decimal): Decimal[] => {
     // Beyond the rate of which nothing is scored no step is left to count.
-    const whole = standard.nothing === undefined ? [standardScore(standard, points, completedSteps(standard, percent(value)), policy).score] : [];
-    return [...[policy, proportional].map((each) => standardScore(standard, points, percent(value), each).score), ...whole];
+    const whole =
+      standard.nothing === undefined
+        ? [standardScore(standard, points, completedSteps(standard, percent(value)), policy).score]
+        : [];
+    return [
+      ...[policy, proportional].map((each) => standardScore(standard, points, percent(value), each).score),
+      ...whole,
+    ];
   };
   return {
     scores: gather([rate.interval.low, rate.value, rate.interval.high], scoresAt),
     /** The same for the rate at face. */
     faces: scoresAt(rate.value),
     best: standardScore(standard, points, percent(rate.value), policy),
-    open: standard.open.some((bound) => rate.interval.low.times(100).lte(bound) && rate.interval.high.times(100).gte(bound)),
+    open: standard.open.some(
+      (bound) => rate.interval.low.times(100).lte(bound) && rate.interval.high.times(100).gte(bound),
+    ),
   };
 }

@@ -12,5 +12,5 @@ const OPENINGS: readonly (readonly [pattern: RegExp, index: number])[] = [
 export function levelOf(text: string, policy: Policy): QualitativeBand | null {
   const said = normalizeLabel(text);
   const index = OPENINGS.find(([pattern]) => pattern.test(said))?.[1];
-  return index === undefined ? null : policy.qualitativeBands.value[index] ?? null;
+  return index === undefined ? null : (policy.qualitativeBands.value[index] ?? null);
 }

@@ -16,14 +16,19 @@ export function balance(plain: string): ScoringStandard | null {
 const ENUMERATOR = /[①-⑳]|(?:^|[\n;；。])\s*(?:[(（]\d+[)）]|\d+[、.．](?!\d))/gu;
 
 const CASE = "(?:例|个|项|次|起|处|笔|人|条|件|份)";
-const PER_CASE = new RegExp(`(?:每(?:出现|发现|发生|存在|有|缺少?|少|违反|遗漏|漏)?|(?:有|出现|发现|发生|存在|缺少?|少)(?=一|1))(?:一|1)?${CASE}[^。;,\\d]{0,24},?[^。;,\\d]{0,8}扣(?:减|除)?${N}分`, "u");
+const PER_CASE = new RegExp(
+  `(?:每(?:出现|发现|发生|存在|有|缺少?|少|违反|遗漏|漏)?|(?:有|出现|发现|发生|存在|缺少?|少)(?=一|1))(?:一|1)?${CASE}[^。;,\\d]{0,24},?[^。;,\\d]{0,8}扣(?:减|除)?${N}分`,
+  "u",
+);
 const DEDUCTED = new RegExp(`扣(?:减|除)?${N}分|(?:最多|最高|至多|扣[完至到])[^。;,\\d]{0,6}${N}分`, "gu");
 
 /** 每出现一例扣…分，扣完为止, also 有一项不符合扣…分. `null` where cases cost different points, or the sum is capped. */
 export function perCase(plain: string, text: string): ScoringStandard | null {
   const match = PER_CASE.exec(plain);
   const others = matchesIn(plain, DEDUCTED).map((each) => each[1] ?? each[2]);
-  return match && others.every((each) => each === match[1]) ? { kind: "per-case", deduct: Number(match[1]), items: matchesIn(text, ENUMERATOR).length } : null;
+  return match && others.every((each) => each === match[1])
+    ? { kind: "per-case", deduct: Number(match[1]), items: matchesIn(text, ENUMERATOR).length }
+    : null;
 }
 
 const LAST_POINTS = new RegExp(`${N}分[)。;,]*$`, "u");
@@ -51,12 +56,23 @@ export function choice(plain: string): ScoringStandard | null {
     const match = CHOICE.exec(clause);
     return match && (number(match[2]) ?? 0);
   });
-  if (!scores.every((score) => score !== null) || scores.length < 2 || scores.length > 4 || new Set(scores).size < scores.length || scores.at(-1) !== 0) return null;
+  if (
+    !scores.every((score) => score !== null) ||
+    scores.length < 2 ||
+    scores.length > 4 ||
+    new Set(scores).size < scores.length ||
+    scores.at(-1) !== 0
+  )
+    return null;
   return /^(?:否则|未|不|没|无|反之|其他|其余)/u.test(clauses.at(-1) ?? "") ? { kind: "choice", scores } : null;
 }
 
-const BY_SHARE = /(?:未完成|未达到?(?:目标|标准|要求|100%)?|没有完成|不足100%|低于100%)[^。;]{0,10}按(?:照)?(?:实际)?(?:完成|执行|达到|达成)?(?:的)?(?:比例|率|程度)(?:扣|得|计|给|赋|折算?)(?:减|除|算)?分?|按(?:照)?实际(?:完成|执行|达成)(?:比例|率|情况)(?:得|计|给|赋)分/u;
-const BY_PRODUCT = new RegExp(`(?:完成率|执行率|利用率|支付率|使用率|达成率|覆盖率|安排率|刷卡率|合格率|达标率|比率|比例|计算结果|实际值)(?:\\)|%)?[*×xX](?:(?:本|该)?(?:指标|项)?(?:总?分值|权重分?值?|满分|标准分|${N}分))`, "u");
+const BY_SHARE =
+  /(?:未完成|未达到?(?:目标|标准|要求|100%)?|没有完成|不足100%|低于100%)[^。;]{0,10}按(?:照)?(?:实际)?(?:完成|执行|达到|达成)?(?:的)?(?:比例|率|程度)(?:扣|得|计|给|赋|折算?)(?:减|除|算)?分?|按(?:照)?实际(?:完成|执行|达成)(?:比例|率|情况)(?:得|计|给|赋)分/u;
+const BY_PRODUCT = new RegExp(
+  `(?:完成率|执行率|利用率|支付率|使用率|达成率|覆盖率|安排率|刷卡率|合格率|达标率|比率|比例|计算结果|实际值)(?:\\)|%)?[*×xX](?:(?:本|该)?(?:指标|项)?(?:总?分值|权重分?值?|满分|标准分|${N}分))`,
+  "u",
+);
 /** Rates of which less is better, and rules with another side: a share of them says nothing by itself. */
 const OTHER_SIDE = /超|高于|≤|不高于|增加|节约|控制|变动|调整率|结余|结转|[每扣]\d|扣完|酌情/u;
 

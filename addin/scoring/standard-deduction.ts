@@ -8,7 +8,10 @@ const PAIR = `(?:${OVER}(?:\\(或?者?(?:${BELOW}|降)\\)|(?:[/、或和及]|或
 /** Words that leave the side to the limit beside them. */
 const AWAY = "(?:偏离|偏差|相差|上下浮动|上下波动|浮动|波动|变动|增减|±|差)";
 const DEDUCT = "(?:扣(?:减|除|分)?|减(?:少|去|扣)?)(?:(?:本|该)项)?(?:权重|得)?分?";
-const DEDUCTION = new RegExp(`每(?:(${PAIR})|(${AWAY})|(${OVER})|(${BELOW}))(?:目标值?|标准值?)?(?:${N}%)?(?:(一|两|${N})个?(?:百分点|百分比|点)|${N}%)[^。;]{0,6}?${DEDUCT}${N}分`, "u");
+const DEDUCTION = new RegExp(
+  `每(?:(${PAIR})|(${AWAY})|(${OVER})|(${BELOW}))(?:目标值?|标准值?)?(?:${N}%)?(?:(一|两|${N})个?(?:百分点|百分比|点)|${N}%)[^。;]{0,6}?${DEDUCT}${N}分`,
+  "u",
+);
 
 interface Deduction {
   readonly side: "pair" | "away" | "over" | "below";
@@ -27,7 +30,11 @@ function deductionIn(plain: string): Deduction | null {
   const [whole, pair, away, over, , own, count, digits, width, deduct] = match;
   return {
     side: pair !== undefined ? "pair" : away !== undefined ? "away" : over !== undefined ? "over" : "below",
-    own: number(own), per: number(width) ?? number(digits) ?? (count === "两" ? 2 : 1), deduct: Number(deduct), start: match.index, end: match.index + whole.length,
+    own: number(own),
+    per: number(width) ?? number(digits) ?? (count === "两" ? 2 : 1),
+    deduct: Number(deduct),
+    start: match.index,
+    end: match.index + whole.length,
   };
 }
 
@@ -52,8 +59,13 @@ export function deduction(plain: string): RateStandard | null {
   const rule = limit && (second ? twoDeductions(limit, first, second) : scaleOf(limit, first));
   if (!rule || (tail.nothing && tail.nothing.side !== rule.kind)) return null;
   return {
-    kind: "rate", rule, points: number(AWARD.exec(head)?.[1]), per: first.per, open: [],
-    ...(tail.most === null ? {} : { most: tail.most }), ...(tail.nothing ? { nothing: tail.nothing.rate } : {}),
+    kind: "rate",
+    rule,
+    points: number(AWARD.exec(head)?.[1]),
+    per: first.per,
+    open: [],
+    ...(tail.most === null ? {} : { most: tail.most }),
+    ...(tail.nothing ? { nothing: tail.nothing.rate } : {}),
   };
 }
 
@@ -65,10 +77,16 @@ interface Limit {
   readonly sign: "≥" | "≤" | "range" | null;
 }
 
-const SIGNED = new RegExp(`(≤|<=|≥|>=|=|等于|不超过|不高于|不低于|不少于|达到?|以|为)${N}%?(?:\\(含\\))?(及?以[上下内])?`, "u");
+const SIGNED = new RegExp(
+  `(≤|<=|≥|>=|=|等于|不超过|不高于|不低于|不少于|达到?|以|为)${N}%?(?:\\(含\\))?(及?以[上下内])?`,
+  "u",
+);
 const BARE = new RegExp(`${N}%(?:的|及|(以上|以下|以内)|\\(含(?:\\d+(?:\\.\\d+)?%?)?\\))*,?(?:计|得|记|给)`, "u");
 /** 以100%为标准，上下浮动5%以内. */
-const FLOATING = new RegExp(`(?:上下)?(?:浮动|波动|偏离|偏差|±)(?:幅度|率|度)?(?:在|不超过|控制在)?±?${N}%(?:\\(含\\))?(?:以内|之内|范围内|内)?`, "u");
+const FLOATING = new RegExp(
+  `(?:上下)?(?:浮动|波动|偏离|偏差|±)(?:幅度|率|度)?(?:在|不超过|控制在)?±?${N}%(?:\\(含\\))?(?:以内|之内|范围内|内)?`,
+  "u",
+);
 
 function limitOf(head: string, own: number | null): Limit | null {
   if (own !== null) return { low: own, high: own, sign: null };
@@ -85,12 +103,21 @@ function limitOf(head: string, own: number | null): Limit | null {
   const signed = SIGNED.exec(head);
   if (signed) {
     const [, word = "", rate, end = ""] = signed;
-    const sign = /下|内/u.test(end) || /^(?:≤|<=|不超过|不高于)$/u.test(word) ? "≤" : end.includes('上') || /^(?:≥|>=|不低于|不少于)$/u.test(word) ? "≥" : null;
+    const sign =
+      /下|内/u.test(end) || /^(?:≤|<=|不超过|不高于)$/u.test(word)
+        ? "≤"
+        : end.includes("上") || /^(?:≥|>=|不低于|不少于)$/u.test(word)
+          ? "≥"
+          : null;
     return { low: Number(rate), high: Number(rate), sign };
   }
   const bare = BARE.exec(head);
   if (!bare) return null;
-  return { low: Number(bare[1]), high: Number(bare[1]), sign: bare[2] === undefined ? null : bare[2] === "以上" ? "≥" : "≤" };
+  return {
+    low: Number(bare[1]),
+    high: Number(bare[1]),
+    sign: bare[2] === undefined ? null : bare[2] === "以上" ? "≥" : "≤",
+  };
 }
 
 function scaleOf(limit: Limit, { side, deduct }: Deduction): RateScale | null {
@@ -118,16 +145,27 @@ interface Tail {
   readonly nothing: { readonly side: "over" | "below"; readonly rate: number } | null;
 }
 
-const MOST = new RegExp(`(?:最多|最高|至多|累计|合计|封顶)[^。;,\\d]{0,8}${N}分(?:为止|封顶)?|扣[完至到]${N}分(?:为止|封顶)`, "u");
-const NOTHING = new RegExp(`(?:(超过|超出|高于|大于|>)|(?:低于|小于|不足|<))${N}%(?:的|时)?,?(?:不得分|不计分|(?:得|计|记)?0分)`, "u");
+const MOST = new RegExp(
+  `(?:最多|最高|至多|累计|合计|封顶)[^。;,\\d]{0,8}${N}分(?:为止|封顶)?|扣[完至到]${N}分(?:为止|封顶)`,
+  "u",
+);
+const NOTHING = new RegExp(
+  `(?:(超过|超出|高于|大于|>)|(?:低于|小于|不足|<))${N}%(?:的|时)?,?(?:不得分|不计分|(?:得|计|记)?0分)`,
+  "u",
+);
 
 /** What stands behind the deduction; `null` where it says more than a most and an end. */
 function tailOf(after: string): Tail | null {
-  const plain = after.replace(/扣[完至到](?:0分)?(?:为止)?(?:,?(?:得|计)0分)?/u, (words) => (/\d/u.test(words) && !words.includes('0分') ? words : ""));
+  const plain = after.replace(/扣[完至到](?:0分)?(?:为止)?(?:,?(?:得|计)0分)?/u, (words) =>
+    /\d/u.test(words) && !words.includes("0分") ? words : "",
+  );
   const most = MOST.exec(plain);
   const rest = most ? plain.replace(most[0], "") : plain;
   const nothing = NOTHING.exec(rest);
   const left = nothing ? rest.replace(nothing[0], "") : rest;
   if (/\d分|不[得计]分|加分/u.test(left)) return null;
-  return { most: number(most?.[1] ?? most?.[2]), nothing: nothing ? { side: nothing[1] === undefined ? "below" : "over", rate: Number(nothing[2]) } : null };
+  return {
+    most: number(most?.[1] ?? most?.[2]),
+    nothing: nothing ? { side: nothing[1] === undefined ? "below" : "over", rate: Number(nothing[2]) } : null,
+  };
 }

@@ -10,22 +10,40 @@ export function standardScore(standard: RateStandard, points: Decimal, printed: 
   const { rule, per, open, nothing, most, rest } = standard;
   const shown = (value: Decimal): string => roundHalfUp(value, 4).toFixed();
   const isBeyond = nothing !== undefined && (rule.kind === "over" ? rate.gt(nothing) : rate.lt(nothing));
-  if (isBeyond) return { score: new Decimal(0), working: say.beyond(shown(rate), String(nothing), rule.kind === "over"), certain: true };
+  if (isBeyond)
+    return {
+      score: new Decimal(0),
+      working: say.beyond(shown(rate), String(nothing), rule.kind === "over"),
+      certain: true,
+    };
   if (rule.kind === "share") {
-    const score = Decimal.min(points, Decimal.max(0, roundHalfUp(points.times(rate).div(rule.of), policy.scoreDecimals.value)));
+    const score = Decimal.min(
+      points,
+      Decimal.max(0, roundHalfUp(points.times(rate).div(rule.of), policy.scoreDecimals.value)),
+    );
     return { score, working: say.share(shown(rate), String(rule.of), shown(points), shown(score)), certain: true };
   }
   if (rule.kind === "around") {
     const { low, high, over, below } = rule;
-    if (rate.gte(low) && rate.lte(high)) return { score: points, working: say.between(shown(rate), String(low), String(high), shown(points)), certain: true };
-    const side = rate.gt(high) ? ({ kind: "over", limit: high, deduct: over } as const) : ({ kind: "below", limit: low, deduct: below } as const);
+    if (rate.gte(low) && rate.lte(high))
+      return {
+        score: points,
+        working: say.between(shown(rate), String(low), String(high), shown(points)),
+        certain: true,
+      };
+    const side = rate.gt(high)
+      ? ({ kind: "over", limit: high, deduct: over } as const)
+      : ({ kind: "below", limit: low, deduct: below } as const);
     return standardScore({ ...standard, rule: side }, points, rate, policy);
   }
   const atOpenBound = open.some((bound) => rate.eq(bound));
   if (rule.kind !== "over" && rule.kind !== "below") {
     const result = steppedScore(rule, points, rate, policy);
-    const reached = rest === undefined || rule.steps.some((step) => (rule.kind === "at-least" ? rate.gte(step.rate) : rate.lte(step.rate)));
-    if (!reached) return { score: new Decimal(rest), working: say.rest(shown(rate), String(rest)), certain: !atOpenBound };
+    const reached =
+      rest === undefined ||
+      rule.steps.some((step) => (rule.kind === "at-least" ? rate.gte(step.rate) : rate.lte(step.rate)));
+    if (!reached)
+      return { score: new Decimal(rest), working: say.rest(shown(rate), String(rest)), certain: !atOpenBound };
     return { ...result, certain: result.certain && !atOpenBound };
   }
   const floor = most === undefined ? new Decimal(0) : Decimal.max(0, points.minus(most));
@@ -35,8 +53,18 @@ export function standardScore(standard: RateStandard, points: Decimal, printed: 
     const result = steppedScore(rule, points, rate, policy);
     return atLeast({ ...result, certain: result.certain && !atOpenBound });
   }
-  const result = deducted(points, rate.div(per), new Decimal(rule.limit).div(per), new Decimal(rule.deduct), rule.kind, policy);
-  return atLeast({ ...result, working: say.perStep(shown(rate), String(rule.limit), String(per), String(rule.deduct), shown(result.score)) });
+  const result = deducted(
+    points,
+    rate.div(per),
+    new Decimal(rule.limit).div(per),
+    new Decimal(rule.deduct),
+    rule.kind,
+    policy,
+  );
+  return atLeast({
+    ...result,
+    working: say.perStep(shown(rate), String(rule.limit), String(per), String(rule.deduct), shown(result.score)),
+  });
 }
 
 /** The rate (in %) without the step that is only begun: people may deduct for completed steps alone. */
@@ -69,7 +97,8 @@ export function isAttainable(standard: ScoringStandard, points: Decimal, score: 
       return standard.scores.some((each) => score.eq(each));
     case "rate": {
       const { rule, rest } = standard;
-      if (rule.kind === "at-least" || rule.kind === "at-most") return score.isZero() || score.eq(rest ?? 0) || rule.steps.some((step) => score.eq(step.score));
+      if (rule.kind === "at-least" || rule.kind === "at-most")
+        return score.isZero() || score.eq(rest ?? 0) || rule.steps.some((step) => score.eq(step.score));
       // A begun step may count in proportion: any score from 0 to the points can come out.
       return score.gte(0) && score.lte(points);
     }
@@ -78,6 +107,7 @@ export function isAttainable(standard: ScoringStandard, points: Decimal, score: 
 
 function subsetSums(values: readonly number[]): Decimal[] {
   let sums: Decimal[] = [new Decimal(0)];
-  for (const value of values.slice(0, 12)) sums = [...new Map([...sums, ...sums.map((sum) => sum.plus(value))].map((sum) => [sum.toFixed(), sum])).values()];
+  for (const value of values.slice(0, 12))
+    sums = [...new Map([...sums, ...sums.map((sum) => sum.plus(value))].map((sum) => [sum.toFixed(), sum])).values()];
   return sums;
 }

@@ -27,9 +27,17 @@ function bandOf(clause: string): Band | null {
   if (!match || !/\d/u.test(condition) || /[扣减]除?$/u.test(condition)) return null;
   const score = number(match[2]) ?? 0;
   const chain = CHAIN.exec(condition);
-  if (chain) return { low: number(chain[1]), high: number(chain[4]), lowIn: chain[2] !== "<", highIn: chain[3] !== "<", score };
+  if (chain)
+    return { low: number(chain[1]), high: number(chain[4]), lowIn: chain[2] !== "<", highIn: chain[3] !== "<", score };
   const range = RANGE.exec(condition);
-  if (range) return { low: number(range[1]), high: number(range[3]), lowIn: range[2] === undefined ? null : true, highIn: range[4] === undefined ? null : true, score };
+  if (range)
+    return {
+      low: number(range[1]),
+      high: number(range[3]),
+      lowIn: range[2] === undefined ? null : true,
+      highIn: range[4] === undefined ? null : true,
+      score,
+    };
   const one = (pattern: RegExp): number | null => {
     const found = pattern.exec(condition);
     return found ? number(found[1] ?? found[2]) : null;
@@ -53,19 +61,34 @@ export function steps(plain: string): RateStandard | null {
   const points = Math.max(...scores);
   if (new Set(scores).size < 2) return null;
   const best = bands.find((band) => band.score === points);
-  const rising = best?.high === null || (best?.low !== null && best !== undefined && bands.every((band) => band === best || (band.high ?? Infinity) <= (best.low ?? 0)));
+  const rising =
+    best?.high === null ||
+    (best?.low !== null &&
+      best !== undefined &&
+      bands.every((band) => band === best || (band.high ?? Infinity) <= (best.low ?? 0)));
   const edge = rising ? ("low" as const) : ("high" as const);
   const scored = bands.filter((band) => band.score > 0);
   const least = restOf(scored, edge);
   const stepped = scored.filter((band) => band !== least);
   const rates = stepped.map((band) => band[edge]);
   if (!rates.every((rate) => rate !== null)) return null;
-  const ordered: Step[] = stepped.map((band) => ({ rate: band[edge] ?? 0, score: band.score })).toSorted((a, b) => (rising ? b.rate - a.rate : a.rate - b.rate));
+  const ordered: Step[] = stepped
+    .map((band) => ({ rate: band[edge] ?? 0, score: band.score }))
+    .toSorted((a, b) => (rising ? b.rate - a.rate : a.rate - b.rate));
   // The better the rate, the more points; anything else is not a scale.
   if (ordered.some((step, index) => index > 0 && step.score >= (ordered[index - 1]?.score ?? Infinity))) return null;
   if (least && least.score >= (ordered.at(-1)?.score ?? 0)) return null;
-  const open = stepped.filter((band) => band[rising ? "lowIn" : "highIn"] !== true && !neighbourExcludes(bands, band, edge)).map((band) => band[edge] ?? 0);
-  return { kind: "rate", rule: { kind: rising ? "at-least" : "at-most", steps: ordered }, points, per: 1, open, ...(least ? { rest: least.score } : {}) };
+  const open = stepped
+    .filter((band) => band[rising ? "lowIn" : "highIn"] !== true && !neighbourExcludes(bands, band, edge))
+    .map((band) => band[edge] ?? 0);
+  return {
+    kind: "rate",
+    rule: { kind: rising ? "at-least" : "at-most", steps: ordered },
+    points,
+    per: 1,
+    open,
+    ...(least ? { rest: least.score } : {}),
+  };
 }
 
 /** The band that takes all the other steps leave: 低于60%得1分 under 60%-80%得3分. */
@@ -78,5 +101,8 @@ function restOf(scored: readonly Band[], edge: "low" | "high"): Band | null {
 /** The next band says the shared bound is not its own: 低于60% beside 60%-70%. */
 function neighbourExcludes(bands: readonly Band[], band: Band, edge: "low" | "high"): boolean {
   const [other, inside] = edge === "low" ? (["high", "highIn"] as const) : (["low", "lowIn"] as const);
-  return band[edge === "low" ? "lowIn" : "highIn"] === null && bands.some((next) => next !== band && next[other] === band[edge] && next[inside] === false);
+  return (
+    band[edge === "low" ? "lowIn" : "highIn"] === null &&
+    bands.some((next) => next !== band && next[other] === band[edge] && next[inside] === false)
+  );
 }

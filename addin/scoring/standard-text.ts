@@ -11,7 +11,9 @@ const LONGEST_STANDARD = 400;
 
 /** Reads a 评分标准; `null` where it is prose or a rule this grammar does not know. Never guesses. */
 export const parseScoringStandard: (text: string) => ScoringStandard | null = recalled((text) => {
-  const plain = foldText(text).replace(/\s/gu, "").replace(/["“”'‘’]/gu, "");
+  const plain = foldText(text)
+    .replace(/\s/gu, "")
+    .replace(/["“”'‘’]/gu, "");
   if (plain === "") return null;
   const left = balance(plain);
   if (left) return left;
@@ -24,7 +26,8 @@ function withSign(standard: RateStandard | null, plain: string): RateStandard | 
   return standard && plain.includes("绝对值") ? { ...standard, absolute: true } : standard;
 }
 
-const SHARE_OF_POINTS = /(?:(?:该|本)(?:项|指标)的?)?(?:总?分值|权重分?值?|标准分|满分)的\s*(\d+(?:\.\d+)?)[%％](?:的?(?:分值|权重分|分))?|(?<=扣|扣除|扣减|得|计)(\d+(?:\.\d+)?)[%％]的?(?:权重分?值?|分值|满分|标准分)/gu;
+const SHARE_OF_POINTS =
+  /(?:(?:该|本)(?:项|指标)的?)?(?:总?分值|权重分?值?|标准分|满分)的\s*(\d+(?:\.\d+)?)[%％](?:的?(?:分值|权重分|分))?|(?<=扣|扣除|扣减|得|计)(\d+(?:\.\d+)?)[%％]的?(?:权重分?值?|分值|满分|标准分)/gu;
 const FULL_POINTS = /(得|计|记|给|赋)?(?:满分值?|全分|全部分值?|(?:该|本)项(?:满分|分值))(?!的|[*×])/gu;
 
 /** Reads the 评分标准 of a row with these points (分): 满分 and 分值的10% are points too. */
@@ -36,6 +39,13 @@ function inPoints(text: string, points: Decimal): string {
   if (!/满分|全分|分值|权重|标准分/u.test(text)) return text;
   return text
     .replace(/满分[为是]?(?=\s*\d)/gu, "")
-    .replace(SHARE_OF_POINTS, (_, of: string | undefined, plain: string | undefined) => `${points.times(of ?? plain ?? "0").div(100).toFixed()}分`)
+    .replace(
+      SHARE_OF_POINTS,
+      (_, of: string | undefined, plain: string | undefined) =>
+        `${points
+          .times(of ?? plain ?? "0")
+          .div(100)
+          .toFixed()}分`,
+    )
     .replace(FULL_POINTS, (_, verb: string | undefined) => `${verb ?? "得"}${points.toFixed()}分`);
 }

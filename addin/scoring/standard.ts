@@ -8,7 +8,13 @@ import type { StepRule } from "../policy/policy.ts";
  */
 export type RateScale =
   | StepRule
-  | { readonly kind: "around"; readonly low: number; readonly high: number; readonly over: number; readonly below: number }
+  | {
+      readonly kind: "around";
+      readonly low: number;
+      readonly high: number;
+      readonly over: number;
+      readonly below: number;
+    }
   | { readonly kind: "share"; readonly of: number };
 
 /** A standard that scores a rate. */

@@ -26,7 +26,11 @@ export function steppedScore(rule: StepRule, points: Decimal, rate: Decimal, pol
       const reached = rule.steps.find((step) => (rule.kind === "at-least" ? rate.gte(step.rate) : rate.lte(step.rate)));
       if (!reached) return { score: new Decimal(0), working: say.stepNone(plain(rate)), certain: true };
       const bound = `${rule.kind === "at-least" ? "≥" : "≤"}${String(reached.rate)}`;
-      return { score: new Decimal(reached.score), working: say.step(plain(rate), bound, String(reached.score)), certain: true };
+      return {
+        score: new Decimal(reached.score),
+        working: say.step(plain(rate), bound, String(reached.score)),
+        certain: true,
+      };
     }
   }
 }
@@ -35,16 +39,33 @@ export function steppedScore(rule: StepRule, points: Decimal, rate: Decimal, pol
  * 每超过（低于）一个百分点扣 `deduct` 分，扣完为止. `rate` and `limit` in %. A begun point counts whole or in proportion,
  * as the policy says; the result is certain where both give the same.
  */
-export function deducted(points: Decimal, rate: Decimal, limit: Decimal, deduct: Decimal, side: "over" | "below", policy: Policy): SteppedScore {
+export function deducted(
+  points: Decimal,
+  rate: Decimal,
+  limit: Decimal,
+  deduct: Decimal,
+  side: "over" | "below",
+  policy: Policy,
+): SteppedScore {
   const excess = side === "over" ? rate.minus(limit) : limit.minus(rate);
-  if (excess.lte(0)) return { score: points, working: (side === "over" ? say.within : say.notBelow)(plain(rate), plain(limit), plain(points)), certain: true };
-  const score = (count: Decimal): Decimal => Decimal.max(0, roundHalfUp(points.minus(deduct.times(count)), policy.scoreDecimals.value));
+  if (excess.lte(0))
+    return {
+      score: points,
+      working: (side === "over" ? say.within : say.notBelow)(plain(rate), plain(limit), plain(points)),
+      certain: true,
+    };
+  const score = (count: Decimal): Decimal =>
+    Decimal.max(0, roundHalfUp(points.minus(deduct.times(count)), policy.scoreDecimals.value));
   // Noise of a quotient in the last digits must not begin another point: 120% is 20 points over 100%.
   const whole = roundUp(roundHalfUp(excess, 10));
   const count = policy.stepRounding.value === "whole-points-up" ? whole : excess;
   const result = score(count);
   const exhausted = points.minus(deduct.times(count)).isNegative() ? say.exhausted : "";
-  return { score: result, working: say[side](plain(points), plain(deduct), plain(count), plain(result)) + exhausted, certain: score(whole).eq(score(excess)) };
+  return {
+    score: result,
+    working: say[side](plain(points), plain(deduct), plain(count), plain(result)) + exhausted,
+    certain: score(whole).eq(score(excess)),
+  };
 }
 
 /** The policy's rule for a rate indicator by its printed name (quotes and points in brackets do not matter), or `null`. */

@@ -90,7 +90,14 @@ export function contains(area: Area, { row, column }: Position): boolean {
 
 /** Whether the position lies inside the grid of a worksheet: 1,048,576 rows and 16,384 columns. */
 export function isOnGrid({ row, column }: Position): boolean {
-  return Number.isInteger(row) && Number.isInteger(column) && row >= 0 && column >= 0 && row < MAX_ROWS && column < MAX_COLUMNS;
+  return (
+    Number.isInteger(row) &&
+    Number.isInteger(column) &&
+    row >= 0 &&
+    column >= 0 &&
+    row < MAX_ROWS &&
+    column < MAX_COLUMNS
+  );
 }
 
 /** Whether two references name the same cell. */

@@ -1,5 +1,12 @@
 import { parseArea, type Area } from "./address.ts";
-import { cellKey, type Cell, type CellValue, type DefinedName, type SheetSnapshot, type WorkbookSnapshot } from "./snapshot.ts";
+import {
+  cellKey,
+  type Cell,
+  type CellValue,
+  type DefinedName,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from "./snapshot.ts";
 
 /** What {@link sheetOf} accepts beside the grid; everything is optional. */
 export interface SheetOptions {
@@ -18,21 +25,31 @@ export interface SheetOptions {
 }
 
 /** A sheet snapshot out of a grid of rows: row 0 is Excel row 1; `""` and `null` are empty cells. */
-export function sheetOf(name: string, rows: readonly (readonly CellValue[])[], options: SheetOptions = {}): SheetSnapshot {
+export function sheetOf(
+  name: string,
+  rows: readonly (readonly CellValue[])[],
+  options: SheetOptions = {},
+): SheetSnapshot {
   const merges = (options.merges ?? []).map(areaOrThrow);
   const cells = new Map<number, Cell>();
   const put = (row: number, column: number, change: Partial<Cell>): void => {
     const key = cellKey(row, column);
-    cells.set(key, { ...(cells.get(key) ?? { value: null, formula: null, format: "General", locked: true }), ...change });
+    cells.set(key, {
+      ...(cells.get(key) ?? { value: null, formula: null, format: "General", locked: true }),
+      ...change,
+    });
   };
-  rows.forEach((row, r) => row.forEach((value, c) => {
-    if (value !== null && value !== "") put(r, c, { value });
-  }));
+  rows.forEach((row, r) =>
+    row.forEach((value, c) => {
+      if (value !== null && value !== "") put(r, c, { value });
+    }),
+  );
   const at = (address: string, change: Partial<Cell>): void => {
     const { top, left } = areaOrThrow(address);
     put(top, left, change);
   };
-  for (const [address, value] of Object.entries(options.edits ?? {})) at(address, { value: value === "" ? null : value });
+  for (const [address, value] of Object.entries(options.edits ?? {}))
+    at(address, { value: value === "" ? null : value });
   for (const [address, formula] of Object.entries(options.formulas ?? {})) at(address, { formula });
   for (const [address, format] of Object.entries(options.formats ?? {})) at(address, { format });
   for (const address of options.unlocked ?? []) at(address, { locked: false });

@@ -14,7 +14,8 @@ export interface CellWrite {
 }
 
 /** Why a cell was left alone. */
-export type SkipReason = "locked" | "covered" | "array" | "missing-sheet" | "outside-grid" | "not-taken" | "formula" | "typed-value";
+export type SkipReason =
+  "locked" | "covered" | "array" | "missing-sheet" | "outside-grid" | "not-taken" | "formula" | "typed-value";
 
 /** A cell left alone, and why. */
 export interface Skipped {

@@ -38,7 +38,8 @@ export function compare(target: Target, actual: Target, direction: Direction): C
   if (isQuantity(target) && isQuantity(actual)) return compareNumbers(target, actual, direction);
   if (target.kind === "range" && isQuantity(actual)) return compareRange(target.low, target.high, actual);
   if (target.kind === "deadline") return compareDates(target, actual);
-  if (target.kind === "yes-no" && actual.kind === "yes-no") return decided(target.yes === actual.yes ? "met" : "not-met", "yes-no");
+  if (target.kind === "yes-no" && actual.kind === "yes-no")
+    return decided(target.yes === actual.yes ? "met" : "not-met", "yes-no");
   return compareWords(target, actual);
 }
 
@@ -54,7 +55,12 @@ function missingReason(target: Target, actual: Target): string | null {
 
 function compareNumbers(target: Quantity, actual: Quantity, direction: Direction): Comparison {
   if (target.text === actual.text) return numbersOf(target.figure.value, target.figure.value, "met", "same");
-  if (actual.kind === "quantity" && RELATIVE.test(actual.label) && !(target.kind === "quantity" && target.label === actual.label)) return undecided(say.relative(actual.text));
+  if (
+    actual.kind === "quantity" &&
+    RELATIVE.test(actual.label) &&
+    !(target.kind === "quantity" && target.label === actual.label)
+  )
+    return undecided(say.relative(actual.text));
   const { relation, factor } = relateUnits(target.figure.unit, actual.figure.unit);
   if (relation === "incompatible") return { ...undecided(say.units(target.text, actual.text)), units: relation };
   const test = testOf(target.kind === "quantity" ? target.operator : null, direction);
@@ -63,31 +69,57 @@ function compareNumbers(target: Quantity, actual: Quantity, direction: Direction
   if (status === null) return { ...undecided(say.approximate(actual.text)), units: relation };
   if (relation === "missing" && mayBeFraction(target.figure, actual.figure)) {
     const [hundred, one] = [new Decimal(100), new Decimal(1)];
-    const other = actual.figure.unit === null ? statusOf(test, a, actual.figure, hundred) : statusOf(test, a.times(hundred), actual.figure, one);
+    const other =
+      actual.figure.unit === null
+        ? statusOf(test, a, actual.figure, hundred)
+        : statusOf(test, a.times(hundred), actual.figure, one);
     return other === status
       ? { ...decided(status, "number"), units: relation }
-      : { ...undecided(say.fractionOrPercent(actual.figure.unit === null ? actual.text : target.text)), units: relation };
+      : {
+          ...undecided(say.fractionOrPercent(actual.figure.unit === null ? actual.text : target.text)),
+          units: relation,
+        };
   }
-  return numbersOf(a, relation === "converted" ? actual.figure.value.times(factor) : actual.figure.value, status, relation);
+  return numbersOf(
+    a,
+    relation === "converted" ? actual.figure.value.times(factor) : actual.figure.value,
+    status,
+    relation,
+  );
 }
 
 function mayBeFraction(target: Figure, actual: Figure): boolean {
   const bare = target.unit === null ? target : actual;
   const other = bare === target ? actual : target;
-  return other.unit !== null && unitParts(other.unit).kind === "percent" && bare.value.abs().lte(FRACTION_LIMIT) && !bare.value.isZero();
+  return (
+    other.unit !== null &&
+    unitParts(other.unit).kind === "percent" &&
+    bare.value.abs().lte(FRACTION_LIMIT) &&
+    !bare.value.isZero()
+  );
 }
 
 type Test = (actual: Decimal, target: Decimal) => boolean;
 
 function testOf(operator: Operator | null, direction: Direction): Test {
   switch (operator) {
-    case ">": return (b, a) => b.gt(a);
-    case "<": return (b, a) => b.lt(a);
-    case "≥": return (b, a) => b.gte(a);
-    case "≤": return (b, a) => b.lte(a);
-    case "=": return (b, a) => b.eq(a);
+    case ">":
+      return (b, a) => b.gt(a);
+    case "<":
+      return (b, a) => b.lt(a);
+    case "≥":
+      return (b, a) => b.gte(a);
+    case "≤":
+      return (b, a) => b.lte(a);
+    case "=":
+      return (b, a) => b.eq(a);
     case "≈":
-    case null: return direction === "reverse" ? (b, a) => b.lte(a) : direction === "equal" ? (b, a) => b.eq(a) : (b, a) => b.gte(a);
+    case null:
+      return direction === "reverse"
+        ? (b, a) => b.lte(a)
+        : direction === "equal"
+          ? (b, a) => b.eq(a)
+          : (b, a) => b.gte(a);
   }
 }
 
@@ -114,10 +146,15 @@ function compareRange(low: Figure, high: Figure, actual: Quantity): Comparison {
     return { ...undecided(say.units(high.text, actual.text)), units: "incompatible" };
   }
   if (actual.figure.approximate) return undecided(say.approximate(actual.text));
-  if (toHigh.relation === "missing" && mayBeFraction(high, actual.figure)) return { ...undecided(say.fractionOrPercent(actual.text)), units: "missing" };
+  if (toHigh.relation === "missing" && mayBeFraction(high, actual.figure))
+    return { ...undecided(say.fractionOrPercent(actual.text)), units: "missing" };
   const value = actual.figure.value;
   const inside = value.times(toLow.factor).gte(low.value) && value.times(toHigh.factor).lte(high.value);
-  return { ...decided(inside ? "met" : "not-met", "number"), units: toHigh.relation, numbers: { target: high.value, actual: value.times(toHigh.factor) } };
+  return {
+    ...decided(inside ? "met" : "not-met", "number"),
+    units: toHigh.relation,
+    numbers: { target: high.value, actual: value.times(toHigh.factor) },
+  };
 }
 
 function compareDates(target: Extract<Target, { kind: "deadline" }>, actual: Target): Comparison {
@@ -135,8 +172,9 @@ function compareWords(target: Target, actual: Target): Comparison {
   const [a, b] = [textOf(target), textOf(actual)];
   const [wanted, done] = [normalizeLabel(a), normalizeLabel(b)];
   const turned = /[未不没无]/u.test(done.replace(wanted, ""));
-  if (wanted === done || done.startsWith(wanted) && !turned) return decided("met", "words");
-  if (target.kind === "qualitative" && (actual.kind === "qualitative" || actual.kind === "yes-no")) return undecided(say.qualitative);
+  if (wanted === done || (done.startsWith(wanted) && !turned)) return decided("met", "words");
+  if (target.kind === "qualitative" && (actual.kind === "qualitative" || actual.kind === "yes-no"))
+    return undecided(say.qualitative);
   return undecided(say.kinds(a, b));
 }
 

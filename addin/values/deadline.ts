@@ -12,18 +12,31 @@ export interface Deadline {
 
 const MONTH_END = 31;
 
-const DATE = "(?:((?:19|20)\\d\\d)\\s*[年.\\-/]\\s*)?(1[0-2]|0?[1-9])\\s*[月.\\-/]\\s*(?:([12]\\d|3[01]|0?[1-9])\\s*[日号]?)?";
+const DATE =
+  "(?:((?:19|20)\\d\\d)\\s*[年.\\-/]\\s*)?(1[0-2]|0?[1-9])\\s*[月.\\-/]\\s*(?:([12]\\d|3[01]|0?[1-9])\\s*[日号]?)?";
 const BEFORE = "(?:之?前|以前|止|为止|内|之内|以内)?";
 const VERB = "(?:完成|全部完成|建成|竣工|验收|到位|交付|投入使用|开工|发放|拨付|上线|结束)?";
 const HEAD = "^(?:于|在|截至|截止|截止到|不迟于|不晚于|最迟|≤|<)?\\s*";
 
 const SHAPES = {
   /** 2021年1月至2021年12月, 1-12月: the end counts. */
-  period: new RegExp(`${HEAD}(?:(?:19|20)\\d\\d\\s*[年.\\-/])?\\s*\\d{1,2}\\s*(?:月|[.\\-/]\\d{1,2})?(?:\\s*\\d{1,2}\\s*日)?\\s*(?:-|—|–|~|至|到)+\\s*(${DATE})(?:底|末)?\\s*${BEFORE}${VERB}[。.]?$`, "u"),
-  date: new RegExp(`${HEAD}(?:当年|本年|本年度|年内)?\\s*${DATE}\\s*(底|末|上旬|中旬|下旬|初)?\\s*${BEFORE}\\s*${VERB}[。.]?$`, "u"),
-  quarter: new RegExp(`${HEAD}((?:19|20)\\d\\d\\s*年)?(?:第?([一二三四1-4])季度|(上半年|下半年))\\s*(?:底|末)?${BEFORE}${VERB}[。.]?$`, "u"),
+  period: new RegExp(
+    `${HEAD}(?:(?:19|20)\\d\\d\\s*[年.\\-/])?\\s*\\d{1,2}\\s*(?:月|[.\\-/]\\d{1,2})?(?:\\s*\\d{1,2}\\s*日)?\\s*(?:-|—|–|~|至|到)+\\s*(${DATE})(?:底|末)?\\s*${BEFORE}${VERB}[。.]?$`,
+    "u",
+  ),
+  date: new RegExp(
+    `${HEAD}(?:当年|本年|本年度|年内)?\\s*${DATE}\\s*(底|末|上旬|中旬|下旬|初)?\\s*${BEFORE}\\s*${VERB}[。.]?$`,
+    "u",
+  ),
+  quarter: new RegExp(
+    `${HEAD}((?:19|20)\\d\\d\\s*年)?(?:第?([一二三四1-4])季度|(上半年|下半年))\\s*(?:底|末)?${BEFORE}${VERB}[。.]?$`,
+    "u",
+  ),
   year: new RegExp(`${HEAD}((?:19|20)\\d\\d)\\s*年度?\\s*(?:底|末|年底|年末)?\\s*${BEFORE}${VERB}[。.]?$`, "u"),
-  thisYear: new RegExp(`${HEAD}(?:当年度?|本年度?|年度|全年)?(?:年底|年末|年内|年终|当年|本年)(?:底|末)?${BEFORE}${VERB}[。.]?$`, "u"),
+  thisYear: new RegExp(
+    `${HEAD}(?:当年度?|本年度?|年度|全年)?(?:年底|年末|年内|年终|当年|本年)(?:底|末)?${BEFORE}${VERB}[。.]?$`,
+    "u",
+  ),
 };
 
 const dated = /[月年日号]|\d[.\-/]\d+[.\-/]\d/u;
@@ -32,7 +45,8 @@ const dated = /[月年日号]|\d[.\-/]\d+[.\-/]\d/u;
 export function parseDeadline(text: string): Deadline | null {
   const folded = foldText(text);
   const period = SHAPES.period.exec(folded);
-  if (period && dated.test(folded)) return day(period[2] ?? /(?:19|20)\d\d/u.exec(folded)?.[0], period[3], period[4], "");
+  if (period && dated.test(folded))
+    return day(period[2] ?? /(?:19|20)\d\d/u.exec(folded)?.[0], period[3], period[4], "");
   const date = SHAPES.date.exec(folded);
   if (date && dated.test(folded)) return day(date[1], date[2], date[3], date[4] ?? "");
   const quarter = SHAPES.quarter.exec(folded);
@@ -47,7 +61,7 @@ function day(year: string | undefined, month: string | undefined, date: string |
   return {
     year: year === undefined ? null : Number(year),
     month: Number(month),
-    day: date === undefined ? parts[part] ?? MONTH_END : Number(date),
+    day: date === undefined ? (parts[part] ?? MONTH_END) : Number(date),
   };
 }
 

@@ -6,12 +6,17 @@ import { Decimal as Library } from "decimal.js";
  * is used here and on its values: the build of the cell functions alone puts the light edition in its place
  * (`taskpane/build/light-decimals.js`), a third of the size, and a test holds that both give the same results.
  */
-export const Decimal = Object.assign(Library.clone({ precision: 40, rounding: Library.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 }), {
-  /** The smallest of the values; at least one must be given. */
-  min: (...values: readonly (Decimal | number)[]): Decimal => values.map(decimalOf).reduce((least, value) => (least.lte(value) ? least : value)),
-  /** The largest of the values; at least one must be given. */
-  max: (...values: readonly (Decimal | number)[]): Decimal => values.map(decimalOf).reduce((most, value) => (most.gte(value) ? most : value)),
-});
+export const Decimal = Object.assign(
+  Library.clone({ precision: 40, rounding: Library.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 }),
+  {
+    /** The smallest of the values; at least one must be given. */
+    min: (...values: readonly (Decimal | number)[]): Decimal =>
+      values.map(decimalOf).reduce((least, value) => (least.lte(value) ? least : value)),
+    /** The largest of the values; at least one must be given. */
+    max: (...values: readonly (Decimal | number)[]): Decimal =>
+      values.map(decimalOf).reduce((most, value) => (most.gte(value) ? most : value)),
+  },
+);
 export type Decimal = Library;
 
 function decimalOf(value: Decimal | number): Decimal {

@@ -7,7 +7,11 @@ import { readUnit, UNIT_PATTERN, unitParts, type Unit } from "./unit.ts";
 export type Spread = "above" | "below" | "around";
 
 /** The words around the digits that say so. */
-const SPREAD_WORDS: Readonly<Record<Spread, readonly [before: string, after: string]>> = { above: ["", "余"], below: ["近", ""], around: ["约", ""] };
+const SPREAD_WORDS: Readonly<Record<Spread, readonly [before: string, after: string]>> = {
+  above: ["", "余"],
+  below: ["近", ""],
+  around: ["约", ""],
+};
 
 /** One number as a form prints it. */
 export interface Figure {
@@ -78,7 +82,15 @@ export function plainFigure(digits: string, unit: Unit | null, text: string, spr
 /** A stored number as `General` shows it: shortest digits, floating noise cleaned at 15 significant digits. Must be finite. */
 export function generalFigure(value: number): Figure {
   const exact = new Decimal(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
-  return { value: exact, exact, decimals: exact.decimalPlaces(), unit: null, text: exact.toFixed(), approximate: false, spread: null };
+  return {
+    value: exact,
+    exact,
+    decimals: exact.decimalPlaces(),
+    unit: null,
+    text: exact.toFixed(),
+    approximate: false,
+    spread: null,
+  };
 }
 
 /** `1452.61万元`: plain digits with the printed decimals, then the unit. Reading it back gives the same figure. */
@@ -111,7 +123,14 @@ function isCounted(unit: Unit): boolean {
 /** One unit of the last digit that is not zero: 100 → 100, 120 → 10, 1.5 → 0.1. */
 function roughness(value: Decimal, decimals: number): Decimal {
   let places = decimals;
-  while (places > -12 && !value.isZero() && roundHalfUp(value.times(tenTo(places - 1)), 0).times(tenTo(1 - places)).eq(value)) places--;
+  while (
+    places > -12 &&
+    !value.isZero() &&
+    roundHalfUp(value.times(tenTo(places - 1)), 0)
+      .times(tenTo(1 - places))
+      .eq(value)
+  )
+    places--;
   return tenTo(-places);
 }
 
@@ -153,5 +172,11 @@ export function inMoneyUnit(figure: Figure, unit: MoneyUnit, defaultUnit: MoneyU
   if (from.kind !== "money" && from.kind !== "magnitude") return null;
   const factor = from.factor.div(unitParts(unit).factor);
   const shift = powerOfTen(factor);
-  return { ...figure, value: figure.value.times(factor), exact: figure.exact.times(factor), decimals: figure.decimals - shift, unit };
+  return {
+    ...figure,
+    value: figure.value.times(factor),
+    exact: figure.exact.times(factor),
+    decimals: figure.decimals - shift,
+    unit,
+  };
 }

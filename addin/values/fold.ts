@@ -1,8 +1,15 @@
 /** Signs that NFKC leaves alone but people type for their plain relatives. */
 const FOLDED_SIGNS: Readonly<Record<string, string>> = {
-  "−": "-", "‐": "-", "‑": "-", "﹣": "-",
-  "≧": "≥", "⩾": "≥", "≦": "≤", "⩽": "≤",
-  "═": "=", "﹦": "=",
+  "−": "-",
+  "‐": "-",
+  "‑": "-",
+  "﹣": "-",
+  "≧": "≥",
+  "⩾": "≥",
+  "≦": "≤",
+  "⩽": "≤",
+  "═": "=",
+  "﹦": "=",
 };
 
 const SIGN_PATTERN = new RegExp(`[${Object.keys(FOLDED_SIGNS).join("")}]`, "gu");

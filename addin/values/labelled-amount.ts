@@ -49,7 +49,12 @@ export const parseLabelledAmount: (text: string) => LabelledAmount | null = reca
 function headLength(text: string, figure: Figure): number {
   for (let start = text.length - 1; start >= 0; start--) {
     const found = parseFigure(text.slice(start));
-    if (found?.value.eq(figure.value) && found.unit === figure.unit && !/[\d０-９.．,，+＋-]/u.test(text.charAt(start - 1))) return start;
+    if (
+      found?.value.eq(figure.value) &&
+      found.unit === figure.unit &&
+      !/[\d０-９.．,，+＋-]/u.test(text.charAt(start - 1))
+    )
+      return start;
   }
   return text.length;
 }
@@ -62,7 +67,6 @@ function amountLabel(text: string): string {
 
 /** The cell's new text with another amount: `其中：基本支出：` + `859.81`. A unit already printed is kept. */
 export function withAmount(labelled: LabelledAmount, amount: string): string {
-  const unit = labelled.figure === null ? "" : /[^\d.,+-]+$/u.exec(foldText(labelled.figure.text))?.[0] ?? "";
+  const unit = labelled.figure === null ? "" : (/[^\d.,+-]+$/u.exec(foldText(labelled.figure.text))?.[0] ?? "");
   return labelled.head + amount + unit.trim();
 }
-

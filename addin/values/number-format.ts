@@ -52,11 +52,13 @@ export function displayNumber(value: number, format: string): DisplayedNumber {
   const layout = format === "General" || format === "" || format === "@" ? null : layoutOf(format);
   if (!layout) return shortest(exact);
   const [positive, negative, zero] = layout;
-  const section = exact.isNegative() && !exact.isZero() ? negative ?? positive : exact.isZero() ? zero ?? positive : positive;
+  const section =
+    exact.isNegative() && !exact.isZero() ? (negative ?? positive) : exact.isZero() ? (zero ?? positive) : positive;
   if (!section) return shortest(exact);
   const scaled = exact.times(tenTo(2 * section.percents - section.shift));
   const printed = roundHalfUp(scaled, section.decimals);
-  if (section.shownDigits === 0 && printed.isZero()) return { ...shortest(scaled), text: (section.prefix + section.suffix).trim(), suffix: "" };
+  if (section.shownDigits === 0 && printed.isZero())
+    return { ...shortest(scaled), text: (section.prefix + section.suffix).trim(), suffix: "" };
   let digits = printed.abs().toFixed(section.decimals);
   let decimals = section.decimals;
   while (decimals > section.leastDecimals && digits.endsWith("0")) {
@@ -66,7 +68,14 @@ export function displayNumber(value: number, format: string): DisplayedNumber {
   if (section.grouped) digits = digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
   const sign = printed.isNegative() && !printed.isZero() && section !== negative ? "-" : "";
   const suffix = section.suffix.replace(/[\s%)]+/gu, "");
-  return { text: (sign + section.prefix + digits + section.suffix).trim(), value: printed, exact: scaled, decimals, percent: section.percents > 0, suffix };
+  return {
+    text: (sign + section.prefix + digits + section.suffix).trim(),
+    value: printed,
+    exact: scaled,
+    decimals,
+    percent: section.percents > 0,
+    suffix,
+  };
 }
 
 function shortest(exact: Decimal): DisplayedNumber {
@@ -104,28 +113,50 @@ function splitSections(format: string): string[] {
 
 /** One section of a format code, up to its semicolon or the end. */
 const SECTION = /((?:"[^"]*"|[\\!_*].|\[[^\]]*\]|[^;])*)(;|$)/gsu;
-const TOKEN = /"([^"]*)"|[\\!](.)|_(.)|\*.|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|(General)|([0#?])|(\.)|(,)|(%)|(\/|E[+-]|@)|(.)/gsu;
+const TOKEN =
+  /"([^"]*)"|[\\!](.)|_(.)|\*.|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|(General)|([0#?])|(\.)|(,)|(%)|(\/|E[+-]|@)|(.)/gsu;
 
 /** One section; `null` when it shows something this reader does not know. */
 function readSection(code: string): Section | null {
-  let prefix = "", suffix = "", inner = "";
-  let whole = 0, shownDigits = 0, decimals = 0, leastDecimals = 0, percents = 0, commas = 0, grouped = false, point = false, innerPlaces = -1;
+  let prefix = "",
+    suffix = "",
+    inner = "";
+  let whole = 0,
+    shownDigits = 0,
+    decimals = 0,
+    leastDecimals = 0,
+    percents = 0,
+    commas = 0,
+    grouped = false,
+    point = false,
+    innerPlaces = -1;
   for (const token of matchesIn(code, TOKEN)) {
     const [, quoted, escaped, padding, symbol, general, digit, dot, comma, percent, unknown, plain] = token;
     if (general !== undefined || unknown !== undefined) return null;
     const seen = whole + decimals > 0;
     if (digit !== undefined) {
-      if (suffix !== "") { inner += suffix; suffix = ""; }
-      if (commas > 0) { grouped = true; commas = 0; }
+      if (suffix !== "") {
+        inner += suffix;
+        suffix = "";
+      }
+      if (commas > 0) {
+        grouped = true;
+        commas = 0;
+      }
       if (digit === "0") shownDigits++;
-      if (point) { decimals++; if (digit === "0") leastDecimals = decimals; }
-      else whole++;
+      if (point) {
+        decimals++;
+        if (digit === "0") leastDecimals = decimals;
+      } else whole++;
       if (innerPlaces >= 0) innerPlaces++;
     } else if (dot !== undefined) point = true;
-    else if (comma !== undefined) { if (seen) commas++; }
-    else if (percent !== undefined) { percents++; suffix += "%"; }
-    else {
-      const literal = quoted ?? escaped ?? symbol ?? (padding === undefined ? plain ?? "" : " ");
+    else if (comma !== undefined) {
+      if (seen) commas++;
+    } else if (percent !== undefined) {
+      percents++;
+      suffix += "%";
+    } else {
+      const literal = quoted ?? escaped ?? symbol ?? (padding === undefined ? (plain ?? "") : " ");
       if (escaped === "." && seen && !point) innerPlaces = 0;
       else if (seen) suffix += literal;
       else prefix += literal;
@@ -135,7 +166,10 @@ function readSection(code: string): Section | null {
   // 0!.0, shows 123456 as 12.3: the literal point splits the digits that the trailing comma has left.
   const moved = Math.max(0, innerPlaces);
   return {
-    prefix, suffix, grouped, percents,
+    prefix,
+    suffix,
+    grouped,
+    percents,
     decimals: decimals + moved,
     leastDecimals: leastDecimals + moved,
     shift: 3 * commas + moved,

@@ -3,8 +3,14 @@ export type Operator = "≥" | ">" | "≤" | "<" | "=" | "≈";
 
 /** Written forms before the number, longest first where one begins another. Folded text. */
 const BEFORE: readonly (readonly [pattern: string, operator: Operator])[] = [
-  ["不少于|不低于|不小于|不得少于|不得低于|大于或等于|大于等于|高于或等于|至少|最少|最低|达到|达成|达|>\\s*=|=\\s*>|≥\\s*=?", "≥"],
-  ["不超过|不得超过|不超|不高于|不多于|不大于|不得高于|小于或等于|小于等于|低于或等于|控制在|至多|最多|最高|<\\s*=|=\\s*<|≤\\s*=?", "≤"],
+  [
+    "不少于|不低于|不小于|不得少于|不得低于|大于或等于|大于等于|高于或等于|至少|最少|最低|达到|达成|达|>\\s*=|=\\s*>|≥\\s*=?",
+    "≥",
+  ],
+  [
+    "不超过|不得超过|不超|不高于|不多于|不大于|不得高于|小于或等于|小于等于|低于或等于|控制在|至多|最多|最高|<\\s*=|=\\s*<|≤\\s*=?",
+    "≤",
+  ],
   ["大于|超过|高于|多于|超|>", ">"],
   ["小于|低于|少于|<", "<"],
   ["等于|=+", "="],
@@ -38,9 +44,9 @@ export function readOperator(front: string, behind: string): Operator | null {
   const leading = find(before, front.trim());
   const trailing = find(after, behind.trim());
   // 超过90%以上, 达到3%以内: the words behind limit, the word before merely introduces.
-  return front.trim().startsWith("达") ? trailing ?? leading : leading ?? trailing;
+  return front.trim().startsWith("达") ? (trailing ?? leading) : (leading ?? trailing);
 }
 
 function find(forms: readonly (readonly [RegExp, Operator])[], text: string): Operator | null {
-  return text === "" ? null : forms.find(([form]) => form.test(text))?.[1] ?? null;
+  return text === "" ? null : (forms.find(([form]) => form.test(text))?.[1] ?? null);
 }

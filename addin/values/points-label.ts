@@ -19,7 +19,7 @@ const TRAILING = /[:-]?(?:共|计|满分|分值)?:?(\d+(?:\.\d+)?)分$/u;
 export const parsePointsLabel: (text: string) => PointsLabel = recalled((text) => {
   const label = normalizeLabel(text);
   const match = BRACKETED.exec(label) ?? TRAILING.exec(label) ?? WEIGHTED.exec(label);
-  if (!match || match.index === 0 && match[0].length === label.length) {
+  if (!match || (match.index === 0 && match[0].length === label.length)) {
     const alone = match ? parseFigure(`${match[1] ?? ""}分`, text) : null;
     return alone ? { name: "", points: alone } : { name: label, points: null };
   }

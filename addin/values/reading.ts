@@ -26,11 +26,21 @@ export function readValue(value: CellValue, format = "General"): Reading {
 export function numberFigure(value: number, format = "General"): Figure {
   const shown = displayNumber(value, format);
   const unit = shown.percent ? "%" : shown.suffix === "" ? null : readUnit(foldText(shown.suffix));
-  return { value: shown.value, exact: shown.exact, decimals: shown.decimals, unit, text: shown.text, approximate: false, spread: null };
+  return {
+    value: shown.value,
+    exact: shown.exact,
+    decimals: shown.decimals,
+    unit,
+    text: shown.text,
+    approximate: false,
+    spread: null,
+  };
 }
 
 function readNumber(value: number, format: string): Reading {
   if (!Number.isFinite(value)) return { kind: "error", error: "#NUM!" };
   const date = isDateFormat(format) ? dateText(value) : null;
-  return date === null ? { kind: "figure", figure: numberFigure(value, format), stored: "number" } : { kind: "text", text: date };
+  return date === null
+    ? { kind: "figure", figure: numberFigure(value, format), stored: "number" }
+    : { kind: "text", text: date };
 }

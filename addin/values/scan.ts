@@ -34,7 +34,8 @@ export function figuresInText(text: string): readonly FoundFigure[] {
     const [whole, front = "", number = "", behind = ""] = match;
     const figure = parseFigure(number.trim());
     const end = match.index + whole.length;
-    if (!figure || isNumbering(folded, match.index, end, figure) || isCalendar(folded, match.index, end, figure)) continue;
+    if (!figure || isNumbering(folded, match.index, end, figure) || isCalendar(folded, match.index, end, figure))
+      continue;
     found.push({ figure, operator: readOperator(front, behind), start: match.index, end });
   }
   return found;
@@ -44,8 +45,14 @@ function isNumbering(text: string, start: number, end: number, figure: Figure): 
   if (figure.unit !== null || figure.decimals > 0) return false;
   const next = text.charAt(end);
   const previous = text.slice(0, start).trimEnd();
-  return next === "、" || (next === ")" && /[(]$/u.test(previous)) || (next === ":" && /(?:指标|目标|附件|表)$/u.test(previous))
-    || /[〔[]$/u.test(previous) || next === "号" || /(?:附件|第|表)$/u.test(previous);
+  return (
+    next === "、" ||
+    (next === ")" && /[(]$/u.test(previous)) ||
+    (next === ":" && /(?:指标|目标|附件|表)$/u.test(previous)) ||
+    /[〔[]$/u.test(previous) ||
+    next === "号" ||
+    /(?:附件|第|表)$/u.test(previous)
+  );
 }
 
 function isCalendar(text: string, start: number, end: number, figure: Figure): boolean {

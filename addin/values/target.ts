@@ -10,7 +10,13 @@ import { UNIT_PATTERN, unitParts } from "./unit.ts";
 /** 年度指标值 or 实际完成值, read by one grammar. `text` is as in the cell. */
 export type Target =
   /** A number, with the sign printed around it; `label` holds words before it (`工业投资同比增长`), else `""`. */
-  | { readonly kind: "quantity"; readonly operator: Operator | null; readonly figure: Figure; readonly label: string; readonly text: string }
+  | {
+      readonly kind: "quantity";
+      readonly operator: Operator | null;
+      readonly figure: Figure;
+      readonly label: string;
+      readonly text: string;
+    }
   /** 1年, 12个月 without a sign. */
   | { readonly kind: "duration"; readonly figure: Figure; readonly text: string }
   | { readonly kind: "range"; readonly low: Figure; readonly high: Figure; readonly text: string }
@@ -41,14 +47,18 @@ const QUANTITY = new RegExp(
  * A sign, a number, and a unit no table knows: `≥30帧`, `≤200兆瓦`. Without a sign the word may be anything (3号, 2021版),
  * and behind a year it is no unit (≥2020年度水平).
  */
-const SIGNED_WITH_OTHER_UNIT = new RegExp(`^(.*?)([≥≤<>=])\\s*(?!(?:19|20)\\d\\d(?!\\d))(${NUMBER_PATTERN})\\s*((?:(?![未不没仅缺待超欠差低高以左上])[\\p{Script=Han}A-Za-z/·]){1,6})$`, "u");
+const SIGNED_WITH_OTHER_UNIT = new RegExp(
+  `^(.*?)([≥≤<>=])\\s*(?!(?:19|20)\\d\\d(?!\\d))(${NUMBER_PATTERN})\\s*((?:(?![未不没仅缺待超欠差低高以左上])[\\p{Script=Han}A-Za-z/·]){1,6})$`,
+  "u",
+);
 const RANGE = new RegExp(
   `^(?:≥\\s*)?(${NUMBER_AND_UNIT})\\s*(?:\\(含\\)|以上)?\\s*(?:-|—|–|~|至|到|(?:,|且|并|和)?\\s*≤\\s*(?:[xX]\\s*≤)?)+\\s*(${NUMBER_AND_UNIT})\\s*(?:\\(含\\)|以下|之间|以内)?[。.]?$`,
   "u",
 );
 const PLUS_MINUS = new RegExp(`^±\\s*(${NUMBER_AND_UNIT})\\s*(?:以内|之内|内)?$`, "u");
 
-const YES = /^(?:是|有|√|✓|符合(?:标准|要求|规定|规范|条件)?|达标|合格|通过|已?达成|完成|已完成|全部完成|按(?:时|期|质|量|质按量|时按质按量)?完成)$/u;
+const YES =
+  /^(?:是|有|√|✓|符合(?:标准|要求|规定|规范|条件)?|达标|合格|通过|已?达成|完成|已完成|全部完成|按(?:时|期|质|量|质按量|时按质按量)?完成)$/u;
 const NO = /^(?:否|×|不符合(?:标准|要求|规定|规范|条件)?|未?不达标|未达标|不合格|未通过|未达成|未完成|没有)$/u;
 
 /** Words before a number that make the text a sentence rather than a labelled value. */
@@ -81,7 +91,11 @@ export const parseWords: (text: string) => Target = recalled((text) => {
   if (NO.test(bare)) return { kind: "yes-no", yes: false, text };
   const deadline = parseDeadline(folded);
   if (deadline) return { kind: "deadline", deadline, text };
-  return parseRange(folded, text) ?? parseQuantity(folded, text) ?? parseOtherUnit(folded, text) ?? { kind: "qualitative", text };
+  return (
+    parseRange(folded, text) ??
+    parseQuantity(folded, text) ??
+    parseOtherUnit(folded, text) ?? { kind: "qualitative", text }
+  );
 });
 
 function parseRange(folded: string, text: string): Target | null {
@@ -104,29 +118,51 @@ function parseQuantity(folded: string, text: string): Target | null {
   const [, words = "", front = "", number = "", noun = "", behind = ""] = match;
   const figure = parseFigure(number, text);
   // A digit left of the number means that there are several numbers: prose.
-  if (!figure || /\d/u.test(words) || words.length > MAX_LABEL || noun !== "" && !isCount(figure) || /[。;；]/u.test(words) || /[A-Za-z]$/u.test(words)) return null;
+  if (
+    !figure ||
+    /\d/u.test(words) ||
+    words.length > MAX_LABEL ||
+    (noun !== "" && !isCount(figure)) ||
+    /[。;；]/u.test(words) ||
+    /[A-Za-z]$/u.test(words)
+  )
+    return null;
   const operator = readOperator(front, behind);
   const label = normalizeLabel(words.replace(/[:：为]\s*$/u, ""));
-  return quantity(operator, operator === "≈" ? { ...figure, approximate: true, spread: "around" } : figure, label, text);
+  return quantity(
+    operator,
+    operator === "≈" ? { ...figure, approximate: true, spread: "around" } : figure,
+    label,
+    text,
+  );
 }
 
 function parseOtherUnit(folded: string, text: string): Target | null {
   const [, words = "", sign = "", number = "", unit = ""] = SIGNED_WITH_OTHER_UNIT.exec(folded) ?? [];
   if (number === "" || /[\d。;；]/u.test(words) || words.length > MAX_LABEL) return null;
-  return quantity(readOperator(sign, ""), plainFigure(number, unit, text), normalizeLabel(words.replace(/[:：为]\s*$/u, "")), text);
+  return quantity(
+    readOperator(sign, ""),
+    plainFigure(number, unit, text),
+    normalizeLabel(words.replace(/[:：为]\s*$/u, "")),
+    text,
+  );
 }
 
 /** The actual value beside its target: `29帧` is a number where the target says `≥30帧`, words anywhere else. */
 export function beside(target: Target, actual: Target): Target {
   if (target.kind !== "quantity" || target.figure.unit === null || actual.kind !== "qualitative") return actual;
   const folded = foldText(actual.text).replace(ENUMERATOR, "");
-  const figure = folded.endsWith(target.figure.unit) ? parseFigure(folded.slice(0, -target.figure.unit.length), actual.text) : null;
+  const figure = folded.endsWith(target.figure.unit)
+    ? parseFigure(folded.slice(0, -target.figure.unit.length), actual.text)
+    : null;
   return figure?.unit === null ? quantity(null, { ...figure, unit: target.figure.unit }, "", actual.text) : actual;
 }
 
 function quantity(operator: Operator | null, figure: Figure, label: string, text: string): Target {
   const timed = figure.unit !== null && unitParts(figure.unit).kind === "time";
-  return operator === null && label === "" && timed ? { kind: "duration", figure, text } : { kind: "quantity", operator, figure, label, text };
+  return operator === null && label === "" && timed
+    ? { kind: "duration", figure, text }
+    : { kind: "quantity", operator, figure, label, text };
 }
 
 function isCount(figure: Figure): boolean {

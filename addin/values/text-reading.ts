@@ -22,7 +22,10 @@ const DASH_SHAPE = /^(?:[-—–―─一]{1,4}|[/\\]{1,2}|无|暂无|无数据|
 const LONGEST_DASH = 6;
 
 const FILLER = "(?:[*×Xx✕]{2,}|[*]|\\.{3,}|…+|_{2,}|待定|待补充|待填报?|待完善|TBD)";
-const PLACEHOLDER_SHAPE = new RegExp(`^(?:(?:指标|目标)\\s*\\d*\\s*:?\\s*)?(?:[≥≤<>=]{0,2}\\s*${FILLER}+\\s*(?:%|[\\p{Script=Han}]{0,2}))[。.]?$`, "iu");
+const PLACEHOLDER_SHAPE = new RegExp(
+  `^(?:(?:指标|目标)\\s*\\d*\\s*:?\\s*)?(?:[≥≤<>=]{0,2}\\s*${FILLER}+\\s*(?:%|[\\p{Script=Han}]{0,2}))[。.]?$`,
+  "iu",
+);
 const EMPTY_ITEM_SHAPE = /^(?:指标|目标)\s*\d+\s*[:.、]?$/u;
 
 /** Whether the text stands for 不适用: `—`, `/`, `无`. */

@@ -28,37 +28,120 @@ const COUNT_WORDS = (
 /** Units of size and time: name → base and factor. Only exact conversions. */
 const SIZED: readonly (readonly [name: string, base: string, factor: string, kind: UnitKind])[] = [
   ["元", "元", "1", "money"],
-  ["%", "%", "1", "percent"], ["‰", "%", "0.1", "percent"],
+  ["%", "%", "1", "percent"],
+  ["‰", "%", "0.1", "percent"],
   ["百分点", "百分点", "1", "point"],
   ["分", "分", "1", "score"],
-  ["年", "个月", "12", "time"], ["个月", "个月", "1", "time"], ["季度", "个月", "3", "time"],
-  ["天", "天", "1", "time"], ["周", "天", "7", "time"], ["工作日", "工作日", "1", "time"],
-  ["小时", "分钟", "60", "time"], ["分钟", "分钟", "1", "time"], ["秒", "分钟", "0.016666666666666666666666666666666666667", "time"],
-  ["平方米", "平方米", "1", "size"], ["亩", "亩", "1", "size"], ["公顷", "亩", "15", "size"], ["平方公里", "亩", "1500", "size"],
-  ["米", "米", "1", "size"], ["公里", "米", "1000", "size"], ["延米", "延米", "1", "size"], ["厘米", "米", "0.01", "size"],
-  ["立方米", "立方米", "1", "size"], ["升", "立方米", "0.001", "size"],
-  ["吨", "吨", "1", "size"], ["公斤", "吨", "0.001", "size"], ["克", "吨", "0.000001", "size"], ["吨标准煤", "吨标准煤", "1", "size"],
-  ["千瓦", "千瓦", "1", "size"], ["兆瓦", "千瓦", "1000", "size"], ["千瓦时", "千瓦时", "1", "size"], ["度", "千瓦时", "1", "size"], ["℃", "℃", "1", "size"],
-  ["分贝", "分贝", "1", "size"], ["GB", "GB", "1", "size"], ["TB", "GB", "1024", "size"],
+  ["年", "个月", "12", "time"],
+  ["个月", "个月", "1", "time"],
+  ["季度", "个月", "3", "time"],
+  ["天", "天", "1", "time"],
+  ["周", "天", "7", "time"],
+  ["工作日", "工作日", "1", "time"],
+  ["小时", "分钟", "60", "time"],
+  ["分钟", "分钟", "1", "time"],
+  ["秒", "分钟", "0.016666666666666666666666666666666666667", "time"],
+  ["平方米", "平方米", "1", "size"],
+  ["亩", "亩", "1", "size"],
+  ["公顷", "亩", "15", "size"],
+  ["平方公里", "亩", "1500", "size"],
+  ["米", "米", "1", "size"],
+  ["公里", "米", "1000", "size"],
+  ["延米", "延米", "1", "size"],
+  ["厘米", "米", "0.01", "size"],
+  ["立方米", "立方米", "1", "size"],
+  ["升", "立方米", "0.001", "size"],
+  ["吨", "吨", "1", "size"],
+  ["公斤", "吨", "0.001", "size"],
+  ["克", "吨", "0.000001", "size"],
+  ["吨标准煤", "吨标准煤", "1", "size"],
+  ["千瓦", "千瓦", "1", "size"],
+  ["兆瓦", "千瓦", "1000", "size"],
+  ["千瓦时", "千瓦时", "1", "size"],
+  ["度", "千瓦时", "1", "size"],
+  ["℃", "℃", "1", "size"],
+  ["分贝", "分贝", "1", "size"],
+  ["GB", "GB", "1", "size"],
+  ["TB", "GB", "1024", "size"],
 ];
 
 /** Other spellings → canonical name. */
 const ALIASES: Readonly<Record<string, string>> = {
-  个百分点: "百分点", 百分比: "%", 百分号: "%", 百分率: "%", 百分之: "%", 圆: "元", 元人民币: "元",
-  月: "个月", 日: "天", 周年: "年", 个季度: "季度", 个工作日: "工作日", 个小时: "小时", 时: "小时", 个年: "年", 星期: "周",
-  m2: "平方米", 平米: "平方米", 平方: "平方米", m3: "立方米", 立方: "立方米", 方: "立方米", km2: "平方公里", 平方千米: "平方公里",
-  km: "公里", 千米: "公里", m: "米", cm: "厘米", kg: "公斤", 千克: "公斤", t: "吨", L: "升", kWh: "千瓦时", KWH: "千瓦时", KW: "千瓦", kW: "千瓦", MW: "兆瓦", "°C": "℃",
-  个人: "人", 个项目: "个", 个村: "个", 个镇: "个", 个乡镇: "个", 个社区: "个", 个单位: "个", 家企业: "家", 家单位: "家", 名学生: "名", 个企业: "个", 人份: "份",
-  dB: "分贝", 台件: "台套",
+  个百分点: "百分点",
+  百分比: "%",
+  百分号: "%",
+  百分率: "%",
+  百分之: "%",
+  圆: "元",
+  元人民币: "元",
+  月: "个月",
+  日: "天",
+  周年: "年",
+  个季度: "季度",
+  个工作日: "工作日",
+  个小时: "小时",
+  时: "小时",
+  个年: "年",
+  星期: "周",
+  m2: "平方米",
+  平米: "平方米",
+  平方: "平方米",
+  m3: "立方米",
+  立方: "立方米",
+  方: "立方米",
+  km2: "平方公里",
+  平方千米: "平方公里",
+  km: "公里",
+  千米: "公里",
+  m: "米",
+  cm: "厘米",
+  kg: "公斤",
+  千克: "公斤",
+  t: "吨",
+  L: "升",
+  kWh: "千瓦时",
+  KWH: "千瓦时",
+  KW: "千瓦",
+  kW: "千瓦",
+  MW: "兆瓦",
+  "°C": "℃",
+  个人: "人",
+  个项目: "个",
+  个村: "个",
+  个镇: "个",
+  个乡镇: "个",
+  个社区: "个",
+  个单位: "个",
+  家企业: "家",
+  家单位: "家",
+  名学生: "名",
+  个企业: "个",
+  人份: "份",
+  dB: "分贝",
+  台件: "台套",
 };
 
 /** 数量级 before a base unit: `万人`, `百万元`. */
 const MAGNITUDES: Readonly<Record<string, string>> = {
-  十: "10", 百: "100", 千: "1000", 万: "10000", 十万: "100000", 百万: "1000000", 千万: "10000000", 亿: "100000000", 十亿: "1000000000", 百亿: "10000000000", 千亿: "100000000000", 万亿: "1000000000000",
+  十: "10",
+  百: "100",
+  千: "1000",
+  万: "10000",
+  十万: "100000",
+  百万: "1000000",
+  千万: "10000000",
+  亿: "100000000",
+  十亿: "1000000000",
+  百亿: "10000000000",
+  千亿: "100000000000",
+  万亿: "1000000000000",
 };
 
-const bases = new Map<string, UnitParts>(SIZED.map(([name, base, factor, kind]) => [name, { kind, base, factor: new Decimal(factor) }]));
-for (const word of COUNT_WORDS) if (!bases.has(word)) bases.set(word, { kind: "count", base: word, factor: new Decimal(1) });
+const bases = new Map<string, UnitParts>(
+  SIZED.map(([name, base, factor, kind]) => [name, { kind, base, factor: new Decimal(factor) }]),
+);
+for (const word of COUNT_WORDS)
+  if (!bases.has(word)) bases.set(word, { kind: "count", base: word, factor: new Decimal(1) });
 
 const byLength = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
 const BASE_PATTERN = byLength([...bases.keys(), ...Object.keys(ALIASES)]);
@@ -122,7 +205,10 @@ export function isKnownUnit(unit: Unit): boolean {
 export type UnitRelation = "same" | "converted" | "missing" | "words" | "incompatible";
 
 /** Relation of two units and the factor that turns an amount in `b` into `a` (1 where nothing is converted). */
-export function relateUnits(a: Unit | null, b: Unit | null): { readonly relation: UnitRelation; readonly factor: Decimal } {
+export function relateUnits(
+  a: Unit | null,
+  b: Unit | null,
+): { readonly relation: UnitRelation; readonly factor: Decimal } {
   const one = new Decimal(1);
   if (a === b) return { relation: "same", factor: one };
   if (a === null || b === null) return { relation: "missing", factor: one };

@@ -7,14 +7,24 @@ const thin = { style: "thin", color: { rgb: "000000" } } as const;
 const BORDER = { top: thin, right: thin, bottom: thin, left: thin } as const;
 
 const LOOKS: Readonly<Record<Exclude<RowRole, "body">, CellStyle>> = {
-  attachment: { font: { name: "黑体", charset: 134, family: 3, size: 12 }, alignment: { horizontal: "left", vertical: "center" } },
-  title: { font: { ...SONG, size: 18, bold: true }, alignment: { horizontal: "center", vertical: "center", wrapText: true } },
+  attachment: {
+    font: { name: "黑体", charset: 134, family: 3, size: 12 },
+    alignment: { horizontal: "left", vertical: "center" },
+  },
+  title: {
+    font: { ...SONG, size: 18, bold: true },
+    alignment: { horizontal: "center", vertical: "center", wrapText: true },
+  },
   subtitle: { font: { ...SONG, size: 11 }, alignment: { horizontal: "left", vertical: "center" } },
-  note: { font: { name: "仿宋", charset: 134, family: 3, size: 10.5 }, alignment: { horizontal: "left", vertical: "center", wrapText: true } },
+  note: {
+    font: { name: "仿宋", charset: 134, family: 3, size: 10.5 },
+    alignment: { horizontal: "left", vertical: "center", wrapText: true },
+  },
 };
 
 /** Labels that start a list inside the table: written from the left, as on the official forms. */
-const LISTED = /^ *(其中：.|\d+、|（\d|按收入|按支出|政府性基金|纳入专户|三公经费|项目支出(：|$)|公用经费|其他资金|上年结转|公车|水费|会议费|政府采购|部门基本|资金来源|资金结构)/;
+const LISTED =
+  /^ *(其中：.|\d+、|（\d|按收入|按支出|政府性基金|纳入专户|三公经费|项目支出(：|$)|公用经费|其他资金|上年结转|公车|水费|会议费|政府采购|部门基本|资金来源|资金结构)/;
 
 /** Cells narrower than this hold values and names; wider ones hold prose and list labels. */
 const WIDE = 27;
@@ -42,14 +52,20 @@ export interface CellPlace {
 
 /** The look of a cell: ruled body cells, bare lines above and below the table. */
 export function cellLook({ role, text, first, width, span, format }: CellPlace): CellStyle {
-  if (role === "subtitle" && text.trim().startsWith("（")) return { ...LOOKS.subtitle, alignment: { horizontal: "center", vertical: "center" } };
+  if (role === "subtitle" && text.trim().startsWith("（"))
+    return { ...LOOKS.subtitle, alignment: { horizontal: "center", vertical: "center" } };
   if (role !== "body") return LOOKS[role];
-  const upright = span >= 4 && width <= 10 && !text.includes("\n") && text.length <= 8 && /^[\u4E00-\u9FFF]+$/.test(text);
+  const upright =
+    span >= 4 && width <= 10 && !text.includes("\n") && text.length <= 8 && /^[\u4E00-\u9FFF]+$/.test(text);
   const left = text !== "" && (isListed(text, first, width) || !isShort(text.replaceAll("\n", ""), width));
   return {
     font: { ...SONG, size: 10.5 },
     border: BORDER,
-    alignment: { horizontal: left && (span < 4 || width >= WIDE) ? "left" : "center", vertical: "center", ...(upright ? { textRotation: 255 } : { wrapText: true }) },
+    alignment: {
+      horizontal: left && (span < 4 || width >= WIDE) ? "left" : "center",
+      vertical: "center",
+      ...(upright ? { textRotation: 255 } : { wrapText: true }),
+    },
     ...(format === null ? {} : { numFmt: format }),
   };
 }

@@ -14,7 +14,12 @@ const POINTS_PER_PIXEL = 0.75;
 const SAFETY = 0.96;
 
 /** Zero-based rows after which a new page starts, so that no page ends inside a merged cell. */
-export function pageBreaks(sheet: SheetData, merges: readonly Area[], heights: readonly number[], look: PageLook): number[] {
+export function pageBreaks(
+  sheet: SheetData,
+  merges: readonly Area[],
+  heights: readonly number[],
+  look: PageLook,
+): number[] {
   const room = pageRoom(look);
   const breaks: number[] = [];
   let start = 0;
@@ -44,7 +49,8 @@ function pageRoom({ widths, landscape }: PageLook): number {
 function freeRow(merges: readonly Area[], start: number, row: number): number | null {
   for (const tall of [Infinity, 10]) {
     for (let first = row; first > start + (row - start) / 2; first--) {
-      if (!merges.some((area) => area.top < first && area.bottom >= first && area.bottom - area.top < tall)) return first;
+      if (!merges.some((area) => area.top < first && area.bottom >= first && area.bottom - area.top < tall))
+        return first;
     }
   }
   return null;

@@ -15,7 +15,8 @@ const UNIT_LINE = /^(填报单位|主管部门\(盖章\)|单位:)/;
 /** The role of each row, by its text and merges. */
 export function rowRoles(sheet: SheetData, merges: readonly Area[]): readonly RowRole[] {
   const width = Math.max(...sheet.rows.map((row) => row.length));
-  const isFull = (row: number): boolean => merges.some((area) => area.top === row && area.bottom === row && area.left === 0 && area.right === width - 1);
+  const isFull = (row: number): boolean =>
+    merges.some((area) => area.top === row && area.bottom === row && area.left === 0 && area.right === width - 1);
   const textOf = (row: number): string => normalizeLabel(String(sheet.rows[row]?.[0] ?? ""));
   const roles: RowRole[] = sheet.rows.map(() => "body");
   let top = 0;
@@ -37,6 +38,9 @@ export function repeatedRows(sheet: SheetData, merges: readonly Area[]): string 
     return labels.includes("三级指标") || labels.includes("预算单位");
   });
   if (header < 0) return null;
-  const bottom = Math.max(header, ...merges.filter((area) => area.top === header && area.bottom - area.top < 3).map((area) => area.bottom));
+  const bottom = Math.max(
+    header,
+    ...merges.filter((area) => area.top === header && area.bottom - area.top < 3).map((area) => area.bottom),
+  );
   return `${header + 1}:${bottom + 1}`;
 }

@@ -2,12 +2,25 @@ import { readFileSync, readdirSync } from "node:fs";
 import { z } from "zod";
 
 /** The kinds of form that have a look of their own. */
-const FORM_TYPES = ["base_data", "basic_info", "dept_self_eval", "monitoring", "project_self_eval", "scoring_sheet", "summary"] as const;
+const FORM_TYPES = [
+  "base_data",
+  "basic_info",
+  "dept_self_eval",
+  "monitoring",
+  "project_self_eval",
+  "scoring_sheet",
+  "summary",
+] as const;
 
 const cell = z.union([z.string(), z.number()]);
 
 /** One sheet as plain data: a grid with A1 merges; covered cells are `""`. */
-const sheetSchema = z.strictObject({ name: z.string(), type: z.enum(FORM_TYPES), rows: z.array(z.array(cell)), merges: z.array(z.string()) });
+const sheetSchema = z.strictObject({
+  name: z.string(),
+  type: z.enum(FORM_TYPES),
+  rows: z.array(z.array(cell)),
+  merges: z.array(z.string()),
+});
 export type SheetData = z.infer<typeof sheetSchema>;
 
 const templateSchema = z.strictObject({ file: z.string(), title: z.string(), sheets: z.array(sheetSchema) });
@@ -48,12 +61,17 @@ const looks = z.record(z.enum(LOOK_NAMES), lookSchema).parse(read("../data/looks
 /** The blank official forms, by file name order. */
 export function templateWorkbooks(): readonly WorkbookData[] {
   const folder = new URL("../data/templates/", import.meta.url);
-  return readdirSync(folder).sort().map((name) => ({ ...templateSchema.parse(read(`../data/templates/${name}`)), blank: true }));
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({ ...templateSchema.parse(read(`../data/templates/${name}`)), blank: true }));
 }
 
 /** The filled samples: the published text of each cell, padding and text numbers included. */
 export function sampleWorkbooks(): readonly WorkbookData[] {
-  return z.array(sampleSchema).parse(read("../data/samples.json")).map(({ file, title, forms }) => ({ file, title, sheets: forms.map(filedSheet), blank: false }));
+  return z
+    .array(sampleSchema)
+    .parse(read("../data/samples.json"))
+    .map(({ file, title, forms }) => ({ file, title, sheets: forms.map(filedSheet), blank: false }));
 }
 
 /** The filled form that the task pane puts into a workbook to try the product on, as the text of its JSON file. */
@@ -66,6 +84,8 @@ export function sampleForm(): string {
 
 function filedSheet(id: string): SheetData {
   const filing = filingSchema.parse(read(`../../tests/fixtures/forms/${id}.json`));
-  const rows = filing.rows.map((row, r) => row.map((value, c) => filing.raw[String.fromCharCode(65 + c) + String(r + 1)] ?? value));
+  const rows = filing.rows.map((row, r) =>
+    row.map((value, c) => filing.raw[String.fromCharCode(65 + c) + String(r + 1)] ?? value),
+  );
   return { name: filing.sheetName, type: filing.formType, rows, merges: filing.merges };
 }

@@ -15,19 +15,21 @@ export function worksheetOf(sheet: SheetData, look: PageLook, blank: boolean): W
   const heights = rowHeights(sheet, merges, roles, look.widths, blank);
   const formats = blank ? fillInFormats(sheet, merges) : new Map<string, string>();
   const cells = new Map<string, Partial<Cell>>();
-  sheet.rows.forEach((row, r) => row.forEach((value, c) => {
-    const area = mergeAreaAt(merges, r, c) ?? { top: r, left: c, bottom: r, right: c };
-    const anchor = sheet.rows[area.top]?.[area.left] ?? "";
-    const style = cellLook({
-      role: roles[r] ?? "body",
-      text: String(anchor),
-      first: area.left === 0,
-      width: look.widths.slice(area.left, area.right + 1).reduce((sum, part) => sum + part, 0),
-      span: area.bottom - area.top + 1,
-      format: formats.get(`${r},${c}`) ?? null,
-    });
-    cells.set(`${r},${c}`, { value: value === "" ? null : value, style });
-  }));
+  sheet.rows.forEach((row, r) =>
+    row.forEach((value, c) => {
+      const area = mergeAreaAt(merges, r, c) ?? { top: r, left: c, bottom: r, right: c };
+      const anchor = sheet.rows[area.top]?.[area.left] ?? "";
+      const style = cellLook({
+        role: roles[r] ?? "body",
+        text: String(anchor),
+        first: area.left === 0,
+        width: look.widths.slice(area.left, area.right + 1).reduce((sum, part) => sum + part, 0),
+        span: area.bottom - area.top + 1,
+        format: formats.get(`${r},${c}`) ?? null,
+      });
+      cells.set(`${r},${c}`, { value: value === "" ? null : value, style });
+    }),
+  );
   const repeated = repeatedRows(sheet, merges);
   return {
     name: sheet.name,
@@ -35,7 +37,12 @@ export function worksheetOf(sheet: SheetData, look: PageLook, blank: boolean): W
     cells,
     columns: look.widths.map((width) => ({ width })),
     rowDefs: new Map(heights.map((height, row) => [row, { height }])),
-    merges: merges.map((area) => ({ startRow: area.top, startCol: area.left, endRow: area.bottom, endCol: area.right })),
+    merges: merges.map((area) => ({
+      startRow: area.top,
+      startCol: area.left,
+      endRow: area.bottom,
+      endCol: area.right,
+    })),
     rowBreaks: pageBreaks(sheet, merges, heights, look),
     pageSetup: {
       paperSize: "a4",

@@ -21,11 +21,13 @@ const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
  */
 export function deploymentOf(env = {}) {
   const { base = DEVELOPMENT_BASE, office = OFFICE_JS, environment = env.base === undefined ? "dev" : "prod" } = env;
-  if (typeof base !== "string" || !isHttps(base)) throw new Error(`base 必须是 https:// 开头的网址，现在是：${String(base)}`);
+  if (typeof base !== "string" || !isHttps(base))
+    throw new Error(`base 必须是 https:// 开头的网址，现在是：${String(base)}`);
   if (typeof office !== "string" || !(isHttps(office) || /^[\w./-]+office(\.debug)?\.js$/.test(office))) {
     throw new Error(`office 必须是 https:// 网址，或以 office.js 结尾的相对路径，现在是：${String(office)}`);
   }
-  if (environment !== "dev" && environment !== "prod") throw new Error(`environment 只能是 dev 或 prod，现在是：${String(environment)}`);
+  if (environment !== "dev" && environment !== "prod")
+    throw new Error(`environment 只能是 dev 或 prod，现在是：${String(environment)}`);
   return { base: base.endsWith("/") ? base : `${base}/`, office, environment };
 }
 

@@ -16,8 +16,10 @@ export default function dropDeclarationTexts(source) {
   /** @param {ts.Node} node */
   const visit = (node) => {
     const name = ts.isPropertyAssignment(node) ? node.name.getText() : "";
-    if (name === "examples" && ts.isArrayLiteralExpression(node.initializer)) texts.push([node.initializer.getStart(), node.initializer.end, "[]"]);
-    else if (name === "explanation" && ts.isStringLiteral(node.initializer)) texts.push([node.initializer.getStart(), node.initializer.end, '""']);
+    if (name === "examples" && ts.isArrayLiteralExpression(node.initializer))
+      texts.push([node.initializer.getStart(), node.initializer.end, "[]"]);
+    else if (name === "explanation" && ts.isStringLiteral(node.initializer))
+      texts.push([node.initializer.getStart(), node.initializer.end, '""']);
     else ts.forEachChild(node, visit);
   };
   visit(file);

@@ -26,14 +26,21 @@ export function excelConfig({ env = {}, mode = "production", output = `${root}di
     mode,
     context: root,
     target: ["web", TARGET],
-    entry: { taskpane: "./taskpane/excel.tsx", functions: { import: "./functions/excel-start.ts", layer: "functions" } },
+    entry: {
+      taskpane: "./taskpane/excel.tsx",
+      functions: { import: "./functions/excel-start.ts", layer: "functions" },
+    },
     experiments: { layers: true },
     output: { path: output, filename: "[name].js", publicPath: "auto", clean: true },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
         withoutDeclarationTexts,
-        { test: /\.[cm]?tsx?$/, loader: "esbuild-loader", options: { target: TARGET, jsx: "automatic", charset: "utf8" } },
+        {
+          test: /\.[cm]?tsx?$/,
+          loader: "esbuild-loader",
+          options: { target: TARGET, jsx: "automatic", charset: "utf8" },
+        },
         // Styles are worked out now instead of in the page.
         { test: /\.styles\.ts$/, enforce: "post", loader: "@griffel/webpack-loader" },
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
@@ -54,8 +61,16 @@ export function excelConfig({ env = {}, mode = "production", output = `${root}di
       }),
       new CopyPlugin({
         patterns: [
-          { from: "manifest.xml", to: "manifest.xml", transform: (content) => manifestFor(String(content), deployment) },
-          { from: "functions/functions.json", to: "functions.json", transform: (content) => String(content).replaceAll(DEVELOPMENT_BASE, deployment.base) },
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: (content) => manifestFor(String(content), deployment),
+          },
+          {
+            from: "functions/functions.json",
+            to: "functions.json",
+            transform: (content) => String(content).replaceAll(DEVELOPMENT_BASE, deployment.base),
+          },
           { from: "assets/icons/*.png", to: "icons/[name][ext]" },
           { from: "assets/help/*.html", to: "help/[name][ext]" },
         ],

@@ -20,7 +20,10 @@ const PRODUCTION_NAMES = [
  * @returns {string}
  */
 export function manifestFor(source, { base, environment }) {
-  let text = source.replace(/<!--[\s\S]*?-->\n?/, "").replaceAll(DEVELOPMENT_BASE, base).replaceAll(DEVELOPMENT_BASE.slice(0, -1), new URL(base).origin);
+  let text = source
+    .replace(/<!--[\s\S]*?-->\n?/, "")
+    .replaceAll(DEVELOPMENT_BASE, base)
+    .replaceAll(DEVELOPMENT_BASE.slice(0, -1), new URL(base).origin);
   if (environment === "prod") {
     text = text.replace(ADD_IN_IDS.dev, ADD_IN_IDS.prod);
     for (const [development, production] of PRODUCTION_NAMES) text = text.replaceAll(development, production);

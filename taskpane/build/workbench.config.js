@@ -30,7 +30,11 @@ export function workbenchConfig({ mode = "production", output = `${root}dist/wor
     module: {
       rules: [
         withoutDeclarationTexts,
-        { test: /\.[cm]?tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic", charset: "utf8" } },
+        {
+          test: /\.[cm]?tsx?$/,
+          loader: "esbuild-loader",
+          options: { target: "es2022", jsx: "automatic", charset: "utf8" },
+        },
         // Styles are worked out now instead of in the page.
         { test: /\.styles\.ts$/, enforce: "post", loader: "@griffel/webpack-loader" },
         { test: /\.css$/, type: "css/global" },
@@ -38,12 +42,17 @@ export function workbenchConfig({ mode = "production", output = `${root}dist/wor
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
       ],
     },
-    optimization: { chunkIds: "named", splitChunks: { chunks: "async" }, minimizer: [new EsbuildPlugin({ target: "es2022", css: true, charset: "utf8", legalComments: "external" })] },
+    optimization: {
+      chunkIds: "named",
+      splitChunks: { chunks: "async" },
+      minimizer: [new EsbuildPlugin({ target: "es2022", css: true, charset: "utf8", legalComments: "external" })],
+    },
     performance: { hints: false },
     devtool: false,
     plugins: [
       new webpack.NormalModuleReplacementPlugin(HYPHENATION, (resource) => {
-        if (resource.context.endsWith("engine-render/lib/es")) resource.request = `${root}taskpane/build/no-hyphenation.js`;
+        if (resource.context.endsWith("engine-render/lib/es"))
+          resource.request = `${root}taskpane/build/no-hyphenation.js`;
       }),
       new HtmlWebpackPlugin({
         template: "./taskpane/workbench.html",

@@ -1,3 +1,6 @@
 import type { Configuration } from "webpack";
 
-export function wpsConfig(options?: { readonly mode?: "production" | "development"; readonly output?: string }): Configuration;
+export function wpsConfig(options?: {
+  readonly mode?: "production" | "development";
+  readonly output?: string;
+}): Configuration;

@@ -10,7 +10,14 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const TARGET = "es2018";
 
 /** Files that stand beside the two scripts, the same offline and on a web server. */
-const PACKAGE_FILES = ["index.html", "taskpane.html", "ribbon.xml", "manifest.xml", "functions.json", "module-probe.js"];
+const PACKAGE_FILES = [
+  "index.html",
+  "taskpane.html",
+  "ribbon.xml",
+  "manifest.xml",
+  "functions.json",
+  "module-probe.js",
+];
 
 /**
  * The WPS package: two self-contained classic scripts and the files WPS asks for, written twice: as the folder

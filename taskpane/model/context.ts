@@ -17,7 +17,12 @@ export interface Context {
  * Runs one action: refuses a second one meanwhile, shows it as busy, and turns whatever goes wrong into a notice.
  * Resolves to whether the work was done.
  */
-export async function act(context: Context, kind: BusyKind, work: (signal: AbortSignal) => Promise<void>, cancellable = false): Promise<boolean> {
+export async function act(
+  context: Context,
+  kind: BusyKind,
+  work: (signal: AbortSignal) => Promise<void>,
+  cancellable = false,
+): Promise<boolean> {
   const { store } = context;
   if (store.get().busy) {
     store.set({ notice: problem(PANE.blocked) });
@@ -53,7 +58,8 @@ export function problem(text: string, detail = "", restorable = false): Notice {
 
 /** A notice in plain words for anything thrown; the code and the host's own words go to the small print. */
 export function problemOf(error: unknown): Notice {
-  if (error instanceof HostError) return problem(hostErrorMessage(error.code), [error.code, error.detail].filter((part) => part !== "").join(" · "));
+  if (error instanceof HostError)
+    return problem(hostErrorMessage(error.code), [error.code, error.detail].filter((part) => part !== "").join(" · "));
   return problem(PANE.unexpected, error instanceof Error ? `${error.name} · ${error.message}` : String(error));
 }
 

@@ -36,7 +36,7 @@ export function listRows(review: Review, explained: ReadonlyMap<Finding, string>
   const groups = new Map<string, Item[]>();
   for (const item of items(review, explained)) {
     if (!shown(item, view)) continue;
-    const title = view.group === "sheet" ? item.sheet : titles.get(item.entry.rule) ?? item.entry.code;
+    const title = view.group === "sheet" ? item.sheet : (titles.get(item.entry.rule) ?? item.entry.code);
     const group = groups.get(title);
     if (group) group.push(item);
     else groups.set(title, [item]);
@@ -45,8 +45,7 @@ export function listRows(review: Review, explained: ReadonlyMap<Finding, string>
 }
 
 type Item = { readonly category: Category; readonly sheet: string; readonly key: string } & (
-  | { readonly kind: "finding"; readonly entry: Finding }
-  | { readonly kind: "gap"; readonly entry: NotChecked }
+  { readonly kind: "finding"; readonly entry: Finding } | { readonly kind: "gap"; readonly entry: NotChecked }
 );
 
 function items(review: Review, explained: ReadonlyMap<Finding, string>): Item[] {
@@ -79,7 +78,9 @@ function searchText(item: Item): string {
   const places = item.entry.cells.map(formatCellRef);
   return item.kind === "gap"
     ? [item.entry.code, item.entry.reason, ...places].join(" ")
-    : [item.entry.code, item.entry.message, item.entry.found, item.entry.expected, item.entry.basis, ...places].join(" ");
+    : [item.entry.code, item.entry.message, item.entry.found, item.entry.expected, item.entry.basis, ...places].join(
+        " ",
+      );
 }
 
 function inSheetOrder(groups: ReadonlyMap<string, Item[]>, review: Review): ReadonlyMap<string, Item[]> {

@@ -13,7 +13,8 @@ import type { Run } from "./state.ts";
 export async function fixWrites(fix: Fix, run: Run, core: PaneCore, style: FillStyle): Promise<readonly CellWrite[]> {
   const derivation = run.review.derivations.find((candidate) => sameCell(candidate.cell, fix.cell));
   if (derivation) return core.fillWrites([{ derivation, ticked: true }], style);
-  if (style !== "value" && fix.formula !== null) return [{ cell: fix.cell, content: { kind: "formula", formula: fix.formula } }];
+  if (style !== "value" && fix.formula !== null)
+    return [{ cell: fix.cell, content: { kind: "formula", formula: fix.formula } }];
   return [valueWrite(fix, formatAt(run.snapshot, fix))];
 }
 

@@ -8,7 +8,11 @@ import { runCheck } from "./run-check.ts";
 import { changeSettings } from "./stored-settings.ts";
 
 /** What a sheet of the last run offers for a mapping (对应关系); `null` when it was not read. */
-export async function labelDraft(context: Context, name: string, form: MappableKind | null): Promise<LabelDraft | null> {
+export async function labelDraft(
+  context: Context,
+  name: string,
+  form: MappableKind | null,
+): Promise<LabelDraft | null> {
   const sheet = sheetNamed(context, name);
   return sheet ? context.services.core.labelDraft(sheet, form) : null;
 }

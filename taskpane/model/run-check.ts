@@ -21,7 +21,12 @@ export function runCheck(context: Context): Promise<boolean> {
 async function check(context: Context, signal: AbortSignal): Promise<void> {
   const { services, store } = context;
   const { host, core } = services;
-  const snapshot = sampleAlone(await host.read({ signal, onProgress: (done, all) => setProgress(context, { text: PANE.progress.read(done, all), done, all }) }));
+  const snapshot = sampleAlone(
+    await host.read({
+      signal,
+      onProgress: (done, all) => setProgress(context, { text: PANE.progress.read(done, all), done, all }),
+    }),
+  );
   await paint();
   stopIfAborted(signal);
   const { settings } = store.get();
@@ -89,12 +94,18 @@ function announcement(review: Review, explained: ReadonlyMap<Finding, string>): 
 }
 
 /** Marks the primary cells of the findings; a host that cannot mark leaves the result standing with a notice. */
-export async function markFindings(context: Context, findings: readonly Finding[]): Promise<{ marked: number; notice: Notice | null }> {
+export async function markFindings(
+  context: Context,
+  findings: readonly Finding[],
+): Promise<{ marked: number; notice: Notice | null }> {
   const { marks, notes } = context.store.get().settings;
   if (!marks) return { marked: 0, notice: null };
   try {
     const receipt = await context.services.host.mark(findings.flatMap((finding) => markOf(finding, notes)));
-    return { marked: receipt.marked, notice: receipt.skipped.length > 0 ? problem(PANE.notMarked(receipt.skipped.length)) : null };
+    return {
+      marked: receipt.marked,
+      notice: receipt.skipped.length > 0 ? problem(PANE.notMarked(receipt.skipped.length)) : null,
+    };
   } catch (error) {
     const cause = problemOf(error);
     return { marked: 0, notice: problem(`${PANE.markFailed}${cause.text}`, cause.detail) };

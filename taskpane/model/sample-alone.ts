@@ -3,7 +3,9 @@ import type { WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 
 /** While the sample is in the workbook only it is checked: it must not be held against anybody's own forms. */
 export function sampleAlone(snapshot: WorkbookSnapshot): WorkbookSnapshot {
-  return holdsSample(snapshot) ? { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name === SAMPLE_SHEET) } : snapshot;
+  return holdsSample(snapshot)
+    ? { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name === SAMPLE_SHEET) }
+    : snapshot;
 }
 
 export function holdsSample(snapshot: WorkbookSnapshot): boolean {

@@ -30,5 +30,6 @@ async function forget(context: Context): Promise<void> {
   const { ignores, mappings } = context.store.get().settings;
   const kept = ignores.filter(({ cells }) => !cells.some((cell) => parseCellRef(cell)?.sheet === SAMPLE_SHEET));
   const others = mappings.filter(({ sheet }) => sheet !== SAMPLE_SHEET);
-  if (kept.length < ignores.length || others.length < mappings.length) await changeSettings(context, { ignores: kept, mappings: others });
+  if (kept.length < ignores.length || others.length < mappings.length)
+    await changeSettings(context, { ignores: kept, mappings: others });
 }

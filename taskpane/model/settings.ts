@@ -39,14 +39,21 @@ export const DEFAULT_SETTINGS: PaneSettings = {
 
 const VERSION = 1;
 
-const storedDecision = z.object({ rule: z.string(), cells: z.array(z.string()), values: z.string(), reason: z.string() });
+const storedDecision = z.object({
+  rule: z.string(),
+  cells: z.array(z.string()),
+  values: z.string(),
+  reason: z.string(),
+});
 
 const index = z.int().check(z.nonnegative(), z.lt(1_048_576));
 const labelNames = Object.keys(LABEL_WORDS) as LabelName[];
 const storedMapping = z.object({
   sheet: z.string(),
   form: z.enum(MAPPABLE_KINDS),
-  labels: z.array(z.object({ row: index, column: index, text: z.string(), as: z.enum(labelNames) })).check(z.maxLength(500)),
+  labels: z
+    .array(z.object({ row: index, column: index, text: z.string(), as: z.enum(labelNames) }))
+    .check(z.maxLength(500)),
 });
 
 const stored = z.object({

@@ -44,7 +44,10 @@ export async function unexplain(context: Context, key: string): Promise<void> {
   const finding = run?.review.findings[Number(key.slice(1))];
   if (!run || !finding) return;
   const gone = settings.ignores.find((decision) => covers(decision, finding, run.snapshot));
-  await changeIgnores(context, settings.ignores.filter((decision) => decision !== gone));
+  await changeIgnores(
+    context,
+    settings.ignores.filter((decision) => decision !== gone),
+  );
 }
 
 async function changeIgnores(context: Context, ignores: PaneSettings["ignores"]): Promise<void> {

@@ -27,7 +27,11 @@ export function applyFix(context: Context, key: string): Promise<boolean> {
       store.set({ notice: problem(`${place}：${skipReasonMessage(skipped.reason)}`) });
       return;
     }
-    store.set({ fixed: new Set([...fixed, key]), stale: "written", notice: done(PANE.fixed(place, String(finding.fix.value)), true) });
+    store.set({
+      fixed: new Set([...fixed, key]),
+      stale: "written",
+      notice: done(PANE.fixed(place, String(finding.fix.value)), true),
+    });
   });
 }
 
@@ -60,7 +64,11 @@ function tickedItems(context: Context): readonly FillItem[] {
 
 function fillNotice({ written, skipped }: WriteReceipt): Notice {
   if (skipped.length === 0) return done(FILL.written(written.length), true);
-  return problem(written.length > 0 ? FILL.writtenSome(written.length, skipped.length) : FILL.writtenNone, "", written.length > 0);
+  return problem(
+    written.length > 0 ? FILL.writtenSome(written.length, skipped.length) : FILL.writtenNone,
+    "",
+    written.length > 0,
+  );
 }
 
 /** 还原: puts back the last write that was not put back yet. */

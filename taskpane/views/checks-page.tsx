@@ -1,5 +1,10 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { CheckmarkCircle16Filled, PauseCircle16Regular, QuestionCircle16Filled, SubtractCircle16Regular } from "@fluentui/react-icons";
+import {
+  CheckmarkCircle16Filled,
+  PauseCircle16Regular,
+  QuestionCircle16Filled,
+  SubtractCircle16Regular,
+} from "@fluentui/react-icons";
 import { MORE } from "../../addin/messages/pane-more.ts";
 import { SEVERITY_WORDS } from "../../addin/messages/severity.ts";
 import { CHECK_STATES } from "../../addin/messages/report.ts";
@@ -23,18 +28,31 @@ export default function ChecksPage() {
   const styles = useChecksStyles();
   const checks = usePane((state) => state.run?.review.checks ?? null);
   if (!checks) return <p className={styles.empty}>{MORE.checks.noRun}</p>;
-  return ORDER.map((state) => <ChecksSection key={state} state={state} checks={checks.filter((check) => check.state === state)} />);
+  return ORDER.map((state) => (
+    <ChecksSection key={state} state={state} checks={checks.filter((check) => check.state === state)} />
+  ));
 }
 
-function ChecksSection({ state, checks }: { readonly state: CheckState["state"]; readonly checks: readonly CheckState[] }) {
+function ChecksSection({
+  state,
+  checks,
+}: {
+  readonly state: CheckState["state"];
+  readonly checks: readonly CheckState[];
+}) {
   const styles = useChecksStyles();
   if (checks.length === 0) return null;
   return (
     <section>
-      <h2 className={styles.title}><span>{CHECK_STATES[state]}</span><span>{checks.length}</span></h2>
+      <h2 className={styles.title}>
+        <span>{CHECK_STATES[state]}</span>
+        <span>{checks.length}</span>
+      </h2>
       <div className={styles.section}>
         <ul className={styles.list}>
-          {checks.map((check) => <CheckLine key={check.rule} check={check} />)}
+          {checks.map((check) => (
+            <CheckLine key={check.rule} check={check} />
+          ))}
         </ul>
       </div>
     </section>
@@ -57,7 +75,16 @@ function CheckLine({ check }: { readonly check: CheckState }) {
 
 function CheckIcon({ check: { state, severity } }: { readonly check: CheckState }) {
   const styles = useChecksStyles();
-  if (state === "found") return <span className={styles.icon}><SeverityIcon category={severity} /></span>;
+  if (state === "found")
+    return (
+      <span className={styles.icon}>
+        <SeverityIcon category={severity} />
+      </span>
+    );
   const Icon = ICONS[state];
-  return <span className={mergeClasses(styles.icon, styles[state])}><Icon aria-hidden /></span>;
+  return (
+    <span className={mergeClasses(styles.icon, styles[state])}>
+      <Icon aria-hidden />
+    </span>
+  );
 }

@@ -14,7 +14,9 @@ export function NoticeBar() {
   const done = notice.tone === "done";
   return (
     <div className={styles.bar} data-notice={notice.tone}>
-      <span className={mergeClasses(styles.icon, done ? styles.done : styles.problem)}>{done ? <CheckmarkCircle16Filled /> : <Warning16Filled />}</span>
+      <span className={mergeClasses(styles.icon, done ? styles.done : styles.problem)}>
+        {done ? <CheckmarkCircle16Filled /> : <Warning16Filled />}
+      </span>
       <div className={styles.text}>
         {notice.text}
         {notice.detail !== "" && <div className={styles.detail}>{notice.detail}</div>}
@@ -25,7 +27,13 @@ export function NoticeBar() {
             {PANE.restore}
           </Button>
         )}
-        <Button size="small" appearance="subtle" aria-label={PANE.close} icon={<Dismiss16Regular />} onClick={model.dismissNotice} />
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={PANE.close}
+          icon={<Dismiss16Regular />}
+          onClick={model.dismissNotice}
+        />
       </div>
     </div>
   );

@@ -14,7 +14,11 @@ export function PolicySelect() {
     <Field label={FINDINGS.policy} size="small">
       <Select size="small" value={policy ?? ""} onChange={(_, data) => choose(data.value)}>
         <option value="">{FINDINGS.policyAuto}</option>
-        {policies.map(({ id, name, effective }) => <option key={id} value={id}>{FINDINGS.policyChoice(name, effective)}</option>)}
+        {policies.map(({ id, name, effective }) => (
+          <option key={id} value={id}>
+            {FINDINGS.policyChoice(name, effective)}
+          </option>
+        ))}
       </Select>
     </Field>
   );

@@ -5,7 +5,11 @@ export interface RowGeometry {
   readonly tops: readonly number[];
 }
 
-export function geometryOf(keys: readonly string[], measured: ReadonlyMap<string, number>, estimate: (index: number) => number): RowGeometry {
+export function geometryOf(
+  keys: readonly string[],
+  measured: ReadonlyMap<string, number>,
+  estimate: (index: number) => number,
+): RowGeometry {
   const tops = [0];
   let top = 0;
   keys.forEach((key, index) => {
@@ -28,7 +32,11 @@ export function rowAt({ tops }: Pick<RowGeometry, "tops">, distance: number): nu
 }
 
 /** Rows that touch the stretch between two distances, as first and last index; `null` without rows. */
-export function rowsBetween(geometry: Pick<RowGeometry, "tops">, from: number, to: number): readonly [number, number] | null {
+export function rowsBetween(
+  geometry: Pick<RowGeometry, "tops">,
+  from: number,
+  to: number,
+): readonly [number, number] | null {
   const first = rowAt(geometry, from);
   return first < 0 ? null : [first, rowAt(geometry, to)];
 }

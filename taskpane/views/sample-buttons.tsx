@@ -13,8 +13,16 @@ export function SampleButtons({ size }: { readonly size: "medium" | "large" }) {
   };
   return (
     <>
-      {openSample && <Button size={size} onClick={open}>{PANE.start.sample}</Button>}
-      {shelf && <Button size={size} disabledFocusable={busy} onClick={() => void model.insertSample()}>{SAMPLE.insert}</Button>}
+      {openSample && (
+        <Button size={size} onClick={open}>
+          {PANE.start.sample}
+        </Button>
+      )}
+      {shelf && (
+        <Button size={size} disabledFocusable={busy} onClick={() => void model.insertSample()}>
+          {SAMPLE.insert}
+        </Button>
+      )}
     </>
   );
 }

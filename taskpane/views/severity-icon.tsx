@@ -1,4 +1,10 @@
-import { CheckmarkCircle16Filled, ErrorCircle16Filled, Info16Filled, QuestionCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
+import {
+  CheckmarkCircle16Filled,
+  ErrorCircle16Filled,
+  Info16Filled,
+  QuestionCircle16Filled,
+  Warning16Filled,
+} from "@fluentui/react-icons";
 import { mergeClasses } from "@fluentui/react-components";
 import { EXPLAINED_WORD, NOT_CHECKED_WORD, SEVERITY_WORDS } from "../../addin/messages/severity.ts";
 import type { Category } from "../model/finding-view.ts";

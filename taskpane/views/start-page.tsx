@@ -16,13 +16,17 @@ export function StartPage() {
       <ol className={styles.steps}>
         {PANE.start.steps.map((step, index) => (
           <li key={step} className={styles.step}>
-            <span className={styles.number} aria-hidden>{index + 1}</span>
+            <span className={styles.number} aria-hidden>
+              {index + 1}
+            </span>
             <span>{step}</span>
           </li>
         ))}
       </ol>
       <div className={styles.buttons}>
-        <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => void model.check()}>{PANE.start.check}</Button>
+        <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => void model.check()}>
+          {PANE.start.check}
+        </Button>
         <SampleButtons size="large" />
       </div>
       {shelf && <p className={styles.hint}>{SAMPLE.hint}</p>}

@@ -10,20 +10,30 @@ export interface RowHeights {
 /** Measures rows as they appear and whenever they change. Rows carry their key as `data-row`. */
 export function useRowHeights(): RowHeights {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
-  const observer = useMemo(() => new ResizeObserver((entries) => {
-    // At once, so no frame shows rows that overlap.
-    flushSync(() => setHeights((known) => withEntries(known, entries)));
-  }), []);
+  const observer = useMemo(
+    () =>
+      new ResizeObserver((entries) => {
+        // At once, so no frame shows rows that overlap.
+        flushSync(() => setHeights((known) => withEntries(known, entries)));
+      }),
+    [],
+  );
   useEffect(() => () => observer.disconnect(), [observer]);
-  const measure = useCallback((element: HTMLElement | null) => {
-    if (!element) return undefined;
-    observer.observe(element);
-    return () => observer.unobserve(element);
-  }, [observer]);
+  const measure = useCallback(
+    (element: HTMLElement | null) => {
+      if (!element) return undefined;
+      observer.observe(element);
+      return () => observer.unobserve(element);
+    },
+    [observer],
+  );
   return { heights, measure };
 }
 
-function withEntries(known: ReadonlyMap<string, number>, entries: readonly ResizeObserverEntry[]): ReadonlyMap<string, number> {
+function withEntries(
+  known: ReadonlyMap<string, number>,
+  entries: readonly ResizeObserverEntry[],
+): ReadonlyMap<string, number> {
   const next = new Map(known);
   let changed = false;
   for (const { target } of entries) {

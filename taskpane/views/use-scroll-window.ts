@@ -7,7 +7,10 @@ export interface ScrollWindow {
 }
 
 /** The visible stretch of a list inside the scroller; follows scrolling, resizing, and whatever moves the list. */
-export function useScrollWindow(list: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): ScrollWindow {
+export function useScrollWindow(
+  list: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+): ScrollWindow {
   const [seen, setSeen] = useState<ScrollWindow>({ from: 0, to: 0 });
   useLayoutEffect(() => {
     const element = list.current;

@@ -60,12 +60,20 @@ export function useVirtualRows(keys: readonly string[], estimate: (index: number
   }, [geometry, heights, keys, wanted, seen, scroller]);
 
   const range = rowsBetween(geometry, seen.from - OVERSCAN, seen.to + OVERSCAN);
-  const rows = range ? keys.slice(range[0], range[1] + 1).map((key, at) => ({ index: range[0] + at, key, top: geometry.tops[range[0] + at] ?? 0 })) : [];
+  const rows = range
+    ? keys
+        .slice(range[0], range[1] + 1)
+        .map((key, at) => ({ index: range[0] + at, key, top: geometry.tops[range[0] + at] ?? 0 }))
+    : [];
   return { list, rows, height: geometry.tops.at(-1) ?? 0, measure, reveal };
 }
 
 /** How much the rows wholly above a distance grew. */
-function heightAbove(now: { readonly tops: readonly number[] }, before: { readonly tops: readonly number[] }, distance: number): number {
+function heightAbove(
+  now: { readonly tops: readonly number[] },
+  before: { readonly tops: readonly number[] },
+  distance: number,
+): number {
   const first = before.tops.findIndex((top) => top >= distance);
   return first <= 0 ? 0 : (now.tops[first] ?? 0) - (before.tops[first] ?? 0);
 }

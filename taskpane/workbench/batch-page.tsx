@@ -31,7 +31,10 @@ export function BatchPage({ session, files }: { readonly session: WorkbenchSessi
   };
   const chosen = run?.files;
   const saveSummary = async (): Promise<void> => {
-    const summary = batchSummary(rows, (chosen ?? []).slice(rows.length).map(({ name }) => name));
+    const summary = batchSummary(
+      rows,
+      (chosen ?? []).slice(rows.length).map(({ name }) => name),
+    );
     if (summary.lines.length === 0) {
       session.notify({ kind: "warning", text: words.summaryEmpty });
       return;
@@ -40,10 +43,13 @@ export function BatchPage({ session, files }: { readonly session: WorkbenchSessi
     download(name, await summaryWorkbook(summary));
     session.notify({ kind: "info", text: words.summaryExported(name, summary.lines.length, summary.unused.length) });
   };
-  const open = useCallback((row: BatchRow): void => {
-    const file = chosen?.find(({ name }) => name === row.file);
-    if (file) void session.openFile(file);
-  }, [chosen, session]);
+  const open = useCallback(
+    (row: BatchRow): void => {
+      const file = chosen?.find(({ name }) => name === row.file);
+      if (file) void session.openFile(file);
+    },
+    [chosen, session],
+  );
   return (
     <div className="wb-batch">
       <h1>{words.title}</h1>
@@ -51,18 +57,28 @@ export function BatchPage({ session, files }: { readonly session: WorkbenchSessi
       <div className="wb-batch-tools">
         <FileInput input={chooser} onFiles={(chosen) => void start(chosen)} testId="batch-input" />
         <FileInput input={folder} onFiles={(chosen) => void start(chosen)} folder testId="batch-folder" />
-        <Button appearance="primary" onClick={() => chooser.current?.click()}>{words.choose}</Button>
+        <Button appearance="primary" onClick={() => chooser.current?.click()}>
+          {words.choose}
+        </Button>
         <Button onClick={() => folder.current?.click()}>{words.folder}</Button>
         {run?.state === "running" && <Button onClick={cancel}>{words.cancel}</Button>}
-        <Button disabled={rows.length === 0 || run?.state === "running"} onClick={() => void save()}>{words.export}</Button>
-        <Button disabled={rows.length === 0 || run?.state === "running"} onClick={() => void saveSummary()}>{words.exportSummary}</Button>
+        <Button disabled={rows.length === 0 || run?.state === "running"} onClick={() => void save()}>
+          {words.export}
+        </Button>
+        <Button disabled={rows.length === 0 || run?.state === "running"} onClick={() => void saveSummary()}>
+          {words.exportSummary}
+        </Button>
         {run && <span>{mayUseWorker() ? words.background : words.foreground}</span>}
       </div>
       {run && (
         <div role="status">
           <ProgressBar value={rows.length} max={all} aria-label={words.title} />
           <span data-testid="batch-status">
-            {run.state === "running" ? words.progress(rows.length, all) : run.state === "cancelled" ? words.cancelled(rows.length, all) : words.finished(all, failed)}
+            {run.state === "running"
+              ? words.progress(rows.length, all)
+              : run.state === "cancelled"
+                ? words.cancelled(rows.length, all)
+                : words.finished(all, failed)}
           </span>
         </div>
       )}
@@ -71,15 +87,39 @@ export function BatchPage({ session, files }: { readonly session: WorkbenchSessi
           <div className="wb-batch-tools">
             <label>
               {words.filter}{" "}
-              <select value={view.verdict ?? ""} onChange={({ currentTarget }) => setView({ ...view, verdict: VERDICTS.find((verdict) => verdict === currentTarget.value) ?? null })}>
+              <select
+                value={view.verdict ?? ""}
+                onChange={({ currentTarget }) =>
+                  setView({ ...view, verdict: VERDICTS.find((verdict) => verdict === currentTarget.value) ?? null })
+                }
+              >
                 <option value="">{words.all}</option>
-                {VERDICTS.map((verdict) => <option key={verdict} value={verdict}>{words.verdicts[verdict]}</option>)}
+                {VERDICTS.map((verdict) => (
+                  <option key={verdict} value={verdict}>
+                    {words.verdicts[verdict]}
+                  </option>
+                ))}
               </select>
             </label>
-            <input type="search" placeholder={words.search} aria-label={words.search} value={view.search} onChange={({ currentTarget }) => setView({ ...view, search: currentTarget.value })} />
+            <input
+              type="search"
+              placeholder={words.search}
+              aria-label={words.search}
+              value={view.search}
+              onChange={({ currentTarget }) => setView({ ...view, search: currentTarget.value })}
+            />
             <span>{words.shown(shown.length, rows.length)}</span>
           </div>
-          {shown.length === 0 ? <p>{words.none}</p> : <BatchTable rows={shown} view={view} onSort={(column) => setView({ ...view, column, descending: view.column === column && !view.descending })} onOpen={open} />}
+          {shown.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <BatchTable
+              rows={shown}
+              view={view}
+              onSort={(column) => setView({ ...view, column, descending: view.column === column && !view.descending })}
+              onOpen={open}
+            />
+          )}
         </>
       )}
     </div>

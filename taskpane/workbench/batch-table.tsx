@@ -4,7 +4,17 @@ import type { BatchView, Column } from "./batch/order.ts";
 import type { BatchRow } from "./batch/row.ts";
 
 const words = WORKBENCH.batch;
-const COLUMNS: readonly Column[] = ["unit", "file", "verdict", "errors", "warnings", "infos", "notChecked", "score", "rate"];
+const COLUMNS: readonly Column[] = [
+  "unit",
+  "file",
+  "verdict",
+  "errors",
+  "warnings",
+  "infos",
+  "notChecked",
+  "score",
+  "rate",
+];
 const NUMBERS: ReadonlySet<Column> = new Set(["errors", "warnings", "infos", "notChecked", "score", "rate"]);
 
 interface BatchTableProps {
@@ -31,9 +41,15 @@ export function BatchTable({ rows, view, onSort, onOpen }: BatchTableProps) {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={NUMBERS.has(column) ? "wb-number" : ""} aria-sort={view.column === column ? (view.descending ? "descending" : "ascending") : "none"}>
+              <th
+                key={column}
+                scope="col"
+                className={NUMBERS.has(column) ? "wb-number" : ""}
+                aria-sort={view.column === column ? (view.descending ? "descending" : "ascending") : "none"}
+              >
                 <button type="button" aria-label={words.sortBy(words.columns[column])} onClick={() => onSort(column)}>
-                  {words.columns[column]}{view.column === column ? (view.descending ? " ↓" : " ↑") : ""}
+                  {words.columns[column]}
+                  {view.column === column ? (view.descending ? " ↓" : " ↑") : ""}
                 </button>
               </th>
             ))}
@@ -41,7 +57,9 @@ export function BatchTable({ rows, view, onSort, onOpen }: BatchTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, limit).map((row) => <Line key={row.file} row={row} onOpen={onOpen} />)}
+          {rows.slice(0, limit).map((row) => (
+            <Line key={row.file} row={row} onOpen={onOpen} />
+          ))}
         </tbody>
       </table>
     </div>
@@ -55,13 +73,25 @@ const Line = memo(function Line({ row, onOpen }: { readonly row: BatchRow; reado
       <td>{row.unit}</td>
       <td>{row.file}</td>
       <td>
-        <span className="wb-verdict" data-verdict={row.verdict} title={row.reason}>{words.verdicts[row.verdict]}</span>
+        <span className="wb-verdict" data-verdict={row.verdict} title={row.reason}>
+          {words.verdicts[row.verdict]}
+        </span>
         {broken && <div>{row.reason}</div>}
       </td>
-      {(["errors", "warnings", "infos", "notChecked"] as const).map((column) => <td key={column} className="wb-number">{broken ? "" : row[column]}</td>)}
+      {(["errors", "warnings", "infos", "notChecked"] as const).map((column) => (
+        <td key={column} className="wb-number">
+          {broken ? "" : row[column]}
+        </td>
+      ))}
       <td className="wb-number">{row.score}</td>
       <td className="wb-number">{row.rate}</td>
-      <td>{!broken && <button type="button" aria-label={`${words.open} ${row.file}`} onClick={() => onOpen(row)}>{words.open}</button>}</td>
+      <td>
+        {!broken && (
+          <button type="button" aria-label={`${words.open} ${row.file}`} onClick={() => onOpen(row)}>
+            {words.open}
+          </button>
+        )}
+      </td>
     </tr>
   );
 });

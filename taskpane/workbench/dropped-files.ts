@@ -37,7 +37,10 @@ interface FolderValues {
 
 async function filesUnder(folder: FileSystemDirectoryHandle): Promise<File[]> {
   const files: File[] = [];
-  for await (const inside of (folder as FileSystemDirectoryHandle & FolderValues).values()) files.push(...(isFolderHandle(inside) ? await filesUnder(inside) : isFileHandle(inside) ? [await inside.getFile()] : []));
+  for await (const inside of (folder as FileSystemDirectoryHandle & FolderValues).values())
+    files.push(
+      ...(isFolderHandle(inside) ? await filesUnder(inside) : isFileHandle(inside) ? [await inside.getFile()] : []),
+    );
   return files;
 }
 

@@ -32,5 +32,13 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Fil
     return { id, name, bytes, snapshot, look: null, settings: null, readOnly: true };
   }
   const { snapshot, package: pack } = openXlsx(bytes);
-  return { id, name, bytes, snapshot, look: readLook(pack), settings: readSettings(pack, readWorkbookPart(pack)), readOnly: false };
+  return {
+    id,
+    name,
+    bytes,
+    snapshot,
+    look: readLook(pack),
+    settings: readSettings(pack, readWorkbookPart(pack)),
+    readOnly: false,
+  };
 }

@@ -84,7 +84,9 @@ function fieldOf(sheet: SheetSnapshot, row: number, column: number, cell: Cell, 
 }
 
 function shownText({ value, format, formula }: Cell): string {
-  return typeof value === "number" && (formula !== null || format.includes("%")) ? displayNumber(value, format).text : valueText(value);
+  return typeof value === "number" && (formula !== null || format.includes("%"))
+    ? displayNumber(value, format).text
+    : valueText(value);
 }
 
 function isEmptyCell({ value, formula }: Cell): boolean {

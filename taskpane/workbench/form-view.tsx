@@ -16,7 +16,10 @@ export function FormView({ session, state }: { readonly session: WorkbenchSessio
   const { revision, selected } = state;
   useEffect(() => {
     let wanted = true;
-    void session.host?.read().then((read) => wanted && setSnapshot(read), () => undefined);
+    void session.host?.read().then(
+      (read) => wanted && setSnapshot(read),
+      () => undefined,
+    );
     return () => {
       wanted = false;
     };
@@ -33,11 +36,18 @@ export function FormView({ session, state }: { readonly session: WorkbenchSessio
       <label>
         {words.sheet}{" "}
         <select value={sheet.name} onChange={({ currentTarget }) => setName(currentTarget.value)}>
-          {visible.map((each) => <option key={each.name}>{each.name}</option>)}
+          {visible.map((each) => (
+            <option key={each.name}>{each.name}</option>
+          ))}
         </select>
       </label>
       <label>
-        <input type="checkbox" checked={labelsToo} onChange={({ currentTarget }) => setLabelsToo(currentTarget.checked)} /> {words.labelsToo}
+        <input
+          type="checkbox"
+          checked={labelsToo}
+          onChange={({ currentTarget }) => setLabelsToo(currentTarget.checked)}
+        />{" "}
+        {words.labelsToo}
       </label>
       <p>{rows.length > 0 ? words.intro : words.empty}</p>
       {rows.map(({ row, labels, fields }) => (
@@ -45,7 +55,12 @@ export function FormView({ session, state }: { readonly session: WorkbenchSessio
           {labels.length > 0 && <p className="wb-head">{labels.join(" · ")}</p>}
           <div className="wb-fields">
             {fields.map((field) => (
-              <Field key={field.address} field={field} current={selected !== null && sameCell(selected, field.cell) ? selected : null} onEnter={(text) => session.enter(field.cell, text)} />
+              <Field
+                key={field.address}
+                field={field}
+                current={selected !== null && sameCell(selected, field.cell) ? selected : null}
+                onEnter={(text) => session.enter(field.cell, text)}
+              />
             ))}
           </div>
         </div>
@@ -72,7 +87,9 @@ function Field({ field, current, onEnter }: FieldProps) {
   }, [current]);
   const fixed = field.locked || field.formula;
   const why = field.locked ? words.locked : field.formula ? words.formula : "";
-  const caption = [field.caption === "" ? field.address : words.field(field.caption, field.address), why].filter((part) => part !== "").join(" ");
+  const caption = [field.caption === "" ? field.address : words.field(field.caption, field.address), why]
+    .filter((part) => part !== "")
+    .join(" ");
   const Box = field.long ? "textarea" : "input";
   return (
     <label className={["wb-field", field.long ? "wb-long" : "", current ? "wb-current" : ""].join(" ")}>

@@ -25,11 +25,17 @@ export function openGridSurface(container: HTMLElement, document: FileDocument, 
     events.onRefused(refusal, cell);
   };
   let stopFitting = (): void => undefined;
-  const { surface, grid } = surfaceOver(engine, document, { ...events, onRefused }, () => engine.redraw(), () => {
-    stopFitting();
-    engine.dispose();
-    place.remove();
-  });
+  const { surface, grid } = surfaceOver(
+    engine,
+    document,
+    { ...events, onRefused },
+    () => engine.redraw(),
+    () => {
+      stopFitting();
+      engine.dispose();
+      place.remove();
+    },
+  );
   const { look } = document;
   void engine.drawn().then(() => {
     if (look && place.isConnected) stopFitting = fitRows(grid, look);

@@ -24,17 +24,23 @@ const templates = import.meta.webpackContext("../../assets/templates", { regExp:
 export const library: readonly LibraryItem[] = [...items(samples, "sample"), ...items(templates, "template")];
 
 /** The sample the page opens with. */
-export const firstSample: LibraryItem | null = library.find(({ kind, name }) => kind === "sample" && name.startsWith("芦淞")) ?? library.find(({ kind }) => kind === "sample") ?? null;
+export const firstSample: LibraryItem | null =
+  library.find(({ kind, name }) => kind === "sample" && name.startsWith("芦淞")) ??
+  library.find(({ kind }) => kind === "sample") ??
+  null;
 
 function items(context: FolderContext, kind: LibraryItem["kind"]): LibraryItem[] {
-  return context.keys().sort((a, b) => a.localeCompare(b, "zh-CN")).map((path) => ({
-    name: path.replace(/^\.\//, "").replace(/\.xlsx$/, ""),
-    kind,
-    load: async () => {
-      const content = await context(path);
-      return bytesOf(typeof content === "string" ? content : content.default);
-    },
-  }));
+  return context
+    .keys()
+    .sort((a, b) => a.localeCompare(b, "zh-CN"))
+    .map((path) => ({
+      name: path.replace(/^\.\//, "").replace(/\.xlsx$/, ""),
+      kind,
+      load: async () => {
+        const content = await context(path);
+        return bytesOf(typeof content === "string" ? content : content.default);
+      },
+    }));
 }
 
 function bytesOf(address: string): Uint8Array {

@@ -12,8 +12,16 @@ export function NoticeLine({ notice, onClose }: { readonly notice: Notice | null
         <MessageBar intent={INTENT[notice.kind]} politeness="polite">
           <MessageBarBody>{notice.text}</MessageBarBody>
           <MessageBarActions>
-            {notice.actions?.map(({ label, run }) => <Button key={label} size="small" onClick={run}>{label}</Button>)}
-            {!notice.actions && <Button size="small" appearance="transparent" onClick={onClose}>{WORKBENCH.close}</Button>}
+            {notice.actions?.map(({ label, run }) => (
+              <Button key={label} size="small" onClick={run}>
+                {label}
+              </Button>
+            ))}
+            {!notice.actions && (
+              <Button size="small" appearance="transparent" onClick={onClose}>
+                {WORKBENCH.close}
+              </Button>
+            )}
           </MessageBarActions>
         </MessageBar>
       )}

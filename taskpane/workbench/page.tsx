@@ -10,11 +10,14 @@ import { SheetArea } from "./sheet-area.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useDrop } from "./use-drop.ts";
 
-const BatchPage = lazy(() => import(/* webpackChunkName: "batch" */ "./batch-page.tsx").then((module) => ({ default: module.BatchPage })));
+const BatchPage = lazy(() =>
+  import(/* webpackChunkName: "batch" */ "./batch-page.tsx").then((module) => ({ default: module.BatchPage })),
+);
 
 const theme: Theme = {
   ...webLightTheme,
-  fontFamilyBase: '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", system-ui, sans-serif',
+  fontFamilyBase:
+    '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", system-ui, sans-serif',
 };
 
 /** The whole workbench: tool bar, spreadsheet or form on the left, the same pane as in Excel and WPS on the right. */
@@ -31,7 +34,10 @@ export function WorkbenchPage({ session }: { readonly session: WorkbenchSession 
     } else if (first) void session.openFile(first);
     else session.notify({ kind: "warning", text: WORKBENCH.batch.noFiles });
   };
-  const dropping = useDrop((files) => receive(files.length > 1 ? files.filter(({ name }) => isWorkbookName(name)) : files), () => session.notify({ kind: "error", text: WORKBENCH.dropFailed }));
+  const dropping = useDrop(
+    (files) => receive(files.length > 1 ? files.filter(({ name }) => isWorkbookName(name)) : files),
+    () => session.notify({ kind: "error", text: WORKBENCH.dropFailed }),
+  );
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
       if (session.get().dirty) event.preventDefault();
@@ -40,7 +46,9 @@ export function WorkbenchPage({ session }: { readonly session: WorkbenchSession 
     return () => window.removeEventListener("beforeunload", warn);
   }, [session]);
   useEffect(() => {
-    document.title = state.document ? `${state.dirty ? "● " : ""}${state.document.name} - ${WORKBENCH.title}` : WORKBENCH.title;
+    document.title = state.document
+      ? `${state.dirty ? "● " : ""}${state.document.name} - ${WORKBENCH.title}`
+      : WORKBENCH.title;
   }, [state.document, state.dirty]);
   return (
     <FluentProvider theme={theme} className="wb-root">
@@ -51,7 +59,12 @@ export function WorkbenchPage({ session }: { readonly session: WorkbenchSession 
         <div className="wb-page" hidden={state.page !== "batch"}>
           <Suspense>{batchSeen && <BatchPage session={session} files={batch} />}</Suspense>
         </div>
-        <main className="wb-page wb-split" hidden={state.page !== "files"} data-front={state.front} data-mode={state.mode}>
+        <main
+          className="wb-page wb-split"
+          hidden={state.page !== "files"}
+          data-front={state.front}
+          data-mode={state.mode}
+        >
           <SheetArea session={session} state={state} />
           <PaneArea session={session} document={state.document} />
         </main>

@@ -12,7 +12,13 @@ import type { WorkbenchSession } from "./session.ts";
 /** The very pane of Excel and WPS, over the opened file. A new file gets a fresh pane. */
 const sample = firstSample;
 
-export function PaneArea({ session, document: file }: { readonly session: WorkbenchSession; readonly document: FileDocument | null }) {
+export function PaneArea({
+  session,
+  document: file,
+}: {
+  readonly session: WorkbenchSession;
+  readonly document: FileDocument | null;
+}) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { host } = session;

@@ -9,18 +9,34 @@ import type { Surface, SurfaceEvents } from "./surface.ts";
 /** A file that calculates without a spreadsheet on screen, for the form view. */
 export function openPlainSurface(document: FileDocument, events: SurfaceEvents): Surface {
   const engine = createEngine({ functions: cellFunctions });
-  return surfaceOver(engine, document, events, () => undefined, () => engine.dispose()).surface;
+  return surfaceOver(
+    engine,
+    document,
+    events,
+    () => undefined,
+    () => engine.dispose(),
+  ).surface;
 }
 
 /** The surface over any engine. */
-export function surfaceOver(engine: Engine, document: FileDocument, events: SurfaceEvents, redraw: () => void, dispose: () => void): { readonly surface: Surface; readonly grid: Grid } {
+export function surfaceOver(
+  engine: Engine,
+  document: FileDocument,
+  events: SurfaceEvents,
+  redraw: () => void,
+  dispose: () => void,
+): { readonly surface: Surface; readonly grid: Grid } {
   const grid = new Grid(engine, document.snapshot, document.look);
   const host = new WorkbenchHost(grid, { settings: document.settings, redraw, ...events });
   const command = (id: string) => (): void => void engine.injector.get(ICommandService).executeCommand(id);
   const stored = JSON.stringify(document.settings);
   const surface: Surface = {
     host,
-    content: () => ({ edits: grid.edits(), settings: JSON.stringify(host.settings) === stored ? undefined : host.settings, report: host.report }),
+    content: () => ({
+      edits: grid.edits(),
+      settings: JSON.stringify(host.settings) === stored ? undefined : host.settings,
+      report: host.report,
+    }),
     replay: async (edits) => (await host.write(edits)).written.length,
     enter: (cell, text) => host.enter(cell, text),
     undo: command("univer.command.undo"),

@@ -14,7 +14,11 @@ const content = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("value"), value: z.union([z.number(), z.string(), z.boolean(), z.null()]) }),
   z.object({ kind: z.literal("formula"), formula: z.string() }),
 ]);
-const write = z.object({ cell: z.object({ sheet: z.string(), row: z.number(), column: z.number() }), content, format: z.optional(z.string()) });
+const write = z.object({
+  cell: z.object({ sheet: z.string(), row: z.number(), column: z.number() }),
+  content,
+  format: z.optional(z.string()),
+});
 const record = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array), edits: z.array(write), time: z.number() });
 
 const DATABASE = "jihe-workbench";
@@ -43,14 +47,24 @@ export async function setKeepsEdits(keep: boolean): Promise<void> {
 
 /** Keeps unsaved edits; `false` where the browser does not allow it. */
 export function remember(kept: RecoveryRecord): Promise<boolean> {
-  return inStore("readwrite", (store) => store.put(kept, KEY)).then(() => true, () => false);
+  return inStore("readwrite", (store) => store.put(kept, KEY)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What was kept, or `null`. Anything unreadable counts as nothing. */
 export async function recall(): Promise<RecoveryRecord | null> {
   const kept = record.safeParse(await inStore("readonly", (store) => store.get(KEY)).catch(() => null));
   if (!kept.success) return null;
-  return { ...kept.data, edits: kept.data.edits.map(({ cell, content: held, format }) => ({ cell, content: held, ...(format === undefined ? {} : { format }) })) };
+  return {
+    ...kept.data,
+    edits: kept.data.edits.map(({ cell, content: held, format }) => ({
+      cell,
+      content: held,
+      ...(format === undefined ? {} : { format }),
+    })),
+  };
 }
 
 export async function forget(): Promise<void> {

@@ -14,7 +14,10 @@ export interface SaveContent {
  * The original file with the edits patched in; all parts not concerned stay byte for byte. Rejects with a `HostError`
  * and makes nothing when the file cannot be changed safely.
  */
-export async function savedBytes(original: Uint8Array, { edits, settings, report }: SaveContent): Promise<{ readonly bytes: Uint8Array; readonly skipped: readonly Skipped[] }> {
+export async function savedBytes(
+  original: Uint8Array,
+  { edits, settings, report }: SaveContent,
+): Promise<{ readonly bytes: Uint8Array; readonly skipped: readonly Skipped[] }> {
   const file = XlsxHost.open(original);
   const { skipped } = await file.write(edits);
   if (settings !== undefined) await file.saveSettings(settings);
@@ -24,7 +27,9 @@ export async function savedBytes(original: Uint8Array, { edits, settings, report
 
 /** Hands a file to the browser's download; nothing leaves the machine. */
 export function download(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  const address = URL.createObjectURL(
+    new Blob([bytes.slice()], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }),
+  );
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -119,7 +119,11 @@ export class WorkbenchSession {
       this.store.set({ dirty: false });
       clearTimeout(this.keepTimer);
       await forget();
-      this.notify(skipped.length > 0 ? { kind: "warning", text: WORKBENCH.savedPartly(name, skipped.length) } : { kind: "info", text: WORKBENCH.saved(name) });
+      this.notify(
+        skipped.length > 0
+          ? { kind: "warning", text: WORKBENCH.savedPartly(name, skipped.length) }
+          : { kind: "info", text: WORKBENCH.saved(name) },
+      );
       return true;
     } catch (error) {
       this.notify({ kind: "error", text: errorText(error) });
@@ -144,7 +148,9 @@ export class WorkbenchSession {
   }
 
   surfaceFailed(error: unknown): void {
-    this.fail?.(error instanceof HostError ? error : new HostError("failed", error instanceof Error ? error.message : ""));
+    this.fail?.(
+      error instanceof HostError ? error : new HostError("failed", error instanceof Error ? error.message : ""),
+    );
     this.store.set({ surface: "failed" });
     this.notify({ kind: "error", text: WORKBENCH.sheetFailed });
   }
@@ -188,7 +194,8 @@ export class WorkbenchSession {
       this.store.set({ dirty: true, revision: this.get().revision + 1 });
       this.keepSoon();
     },
-    onSelected: (selected) => this.store.set({ selected: { ...selected }, ...(this.get().mode === "form" ? { front: "sheet" } : {}) }),
+    onSelected: (selected) =>
+      this.store.set({ selected: { ...selected }, ...(this.get().mode === "form" ? { front: "sheet" } : {}) }),
   };
 
   private async replace(name: string, bytes: Uint8Array, edits: readonly CellWrite[]): Promise<void> {

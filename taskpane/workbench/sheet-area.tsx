@@ -4,7 +4,9 @@ import { WORKBENCH } from "../../addin/messages/workbench.ts";
 import type { WorkbenchSession } from "./session.ts";
 import type { WorkbenchState } from "./state.ts";
 
-const FormView = lazy(() => import(/* webpackChunkName: "form" */ "./form-view.tsx").then((module) => ({ default: module.FormView })));
+const FormView = lazy(() =>
+  import(/* webpackChunkName: "form" */ "./form-view.tsx").then((module) => ({ default: module.FormView })),
+);
 
 /** The opened file: as a spreadsheet, or as a form. Both engines are loaded when they are first needed. */
 export function SheetArea({ session, state }: { readonly session: WorkbenchSession; readonly state: WorkbenchState }) {
@@ -14,9 +16,15 @@ export function SheetArea({ session, state }: { readonly session: WorkbenchSessi
     const element = container.current;
     if (!file || !element) return;
     let wanted = true;
-    const loading = mode === "grid"
-      ? import(/* webpackChunkName: "spreadsheet" */ "./grid-surface.ts").then(({ openGridSurface }) => wanted && session.show((document, events) => openGridSurface(element, document, events)))
-      : import(/* webpackChunkName: "calculation" */ "./plain-surface.ts").then(({ openPlainSurface }) => wanted && session.show(openPlainSurface));
+    const loading =
+      mode === "grid"
+        ? import(/* webpackChunkName: "spreadsheet" */ "./grid-surface.ts").then(
+            ({ openGridSurface }) =>
+              wanted && session.show((document, events) => openGridSurface(element, document, events)),
+          )
+        : import(/* webpackChunkName: "calculation" */ "./plain-surface.ts").then(
+            ({ openPlainSurface }) => wanted && session.show(openPlainSurface),
+          );
     loading.catch((error: unknown) => wanted && session.surfaceFailed(error));
     return () => {
       wanted = false;
@@ -26,7 +34,9 @@ export function SheetArea({ session, state }: { readonly session: WorkbenchSessi
     <section className="wb-sheet" aria-label={WORKBENCH.regionSheet}>
       {state.surface === "loading" && <Spinner className="wb-wait" label={WORKBENCH.loadingSheet} />}
       <div ref={container} className="wb-grid" hidden={mode !== "grid"} data-testid="grid" />
-      <Suspense>{mode === "form" && state.surface === "ready" && <FormView session={session} state={state} />}</Suspense>
+      <Suspense>
+        {mode === "form" && state.surface === "ready" && <FormView session={session} state={state} />}
+      </Suspense>
     </section>
   );
 }

@@ -35,6 +35,16 @@ export interface WorkbenchState {
 
 /** The workbench before a file is open. */
 export const INITIAL: WorkbenchState = {
-  document: null, mode: "grid", page: "files", surface: "loading", opening: null, dirty: false, notice: null, recovery: null,
-  keepsEdits: true, revision: 0, selected: null, front: "sheet",
+  document: null,
+  mode: "grid",
+  page: "files",
+  surface: "loading",
+  opening: null,
+  dirty: false,
+  notice: null,
+  recovery: null,
+  keepsEdits: true,
+  revision: 0,
+  selected: null,
+  front: "sheet",
 };

@@ -1,4 +1,17 @@
-import { Button, Menu, MenuButton, MenuGroup, MenuGroupHeader, MenuItem, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger, Tab, TabList } from "@fluentui/react-components";
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tab,
+  TabList,
+} from "@fluentui/react-components";
 import { useRef } from "react";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
 import { library, type LibraryItem } from "./library.ts";
@@ -30,12 +43,20 @@ export function Toolbar({ session, state, onFiles }: ToolbarProps) {
           event.currentTarget.value = "";
         }}
       />
-      <Button appearance="primary" onClick={() => input.current?.click()}>{WORKBENCH.open}</Button>
+      <Button appearance="primary" onClick={() => input.current?.click()}>
+        {WORKBENCH.open}
+      </Button>
       <SampleMenu session={session} />
-      <Button disabled={!file || state.surface !== "ready"} onClick={() => void session.save()}>{WORKBENCH.save}</Button>
+      <Button disabled={!file || state.surface !== "ready"} onClick={() => void session.save()}>
+        {WORKBENCH.save}
+      </Button>
       <span className="wb-wide">
-        <Button appearance="subtle" disabled={state.surface !== "ready"} onClick={() => session.undo()}>{WORKBENCH.undo}</Button>
-        <Button appearance="subtle" disabled={state.surface !== "ready"} onClick={() => session.redo()}>{WORKBENCH.redo}</Button>
+        <Button appearance="subtle" disabled={state.surface !== "ready"} onClick={() => session.undo()}>
+          {WORKBENCH.undo}
+        </Button>
+        <Button appearance="subtle" disabled={state.surface !== "ready"} onClick={() => session.redo()}>
+          {WORKBENCH.redo}
+        </Button>
       </span>
       <Button appearance="subtle" onClick={() => session.setPage(state.page === "batch" ? "files" : "batch")}>
         {state.page === "batch" ? WORKBENCH.back : WORKBENCH.openMany}
@@ -47,7 +68,12 @@ export function Toolbar({ session, state, onFiles }: ToolbarProps) {
       </span>
       <span className="wb-private">{WORKBENCH.private}</span>
       {state.page === "files" && (
-        <TabList className="wb-tabs" size="small" selectedValue={state.front} onTabSelect={(_, { value }) => session.setFront(value === "pane" ? "pane" : "sheet")}>
+        <TabList
+          className="wb-tabs"
+          size="small"
+          selectedValue={state.front}
+          onTabSelect={(_, { value }) => session.setFront(value === "pane" ? "pane" : "sheet")}
+        >
           <Tab value="sheet">{state.mode === "grid" ? WORKBENCH.grid : WORKBENCH.form}</Tab>
           <Tab value="pane">{WORKBENCH.pane}</Tab>
         </TabList>
@@ -58,9 +84,13 @@ export function Toolbar({ session, state, onFiles }: ToolbarProps) {
 
 function SampleMenu({ session }: { readonly session: WorkbenchSession }) {
   const items = (kind: LibraryItem["kind"]) =>
-    library.filter((item) => item.kind === kind).map((item) => (
-      <MenuItem key={item.name} onClick={() => void session.openItem(item)}>{item.name}</MenuItem>
-    ));
+    library
+      .filter((item) => item.kind === kind)
+      .map((item) => (
+        <MenuItem key={item.name} onClick={() => void session.openItem(item)}>
+          {item.name}
+        </MenuItem>
+      ));
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -97,8 +127,12 @@ function MoreMenu({ session, state }: { readonly session: WorkbenchSession; read
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItemCheckbox name="view" value="form">{WORKBENCH.formView.title}</MenuItemCheckbox>
-          <MenuItemCheckbox name="keep" value="keep" title={WORKBENCH.recovery.keepHint}>{WORKBENCH.recovery.keep}</MenuItemCheckbox>
+          <MenuItemCheckbox name="view" value="form">
+            {WORKBENCH.formView.title}
+          </MenuItemCheckbox>
+          <MenuItemCheckbox name="keep" value="keep" title={WORKBENCH.recovery.keepHint}>
+            {WORKBENCH.recovery.keep}
+          </MenuItemCheckbox>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -11,14 +11,22 @@ function add(holder: object, name: string, method: (...values: never[]) => unkno
 add(Array.prototype, "at", function at(this: unknown[], index: number) {
   return this[index < 0 ? this.length + Math.trunc(index) : Math.trunc(index)];
 });
-add(Array.prototype, "findLast", function findLast(this: unknown[], test: (value: unknown, index: number, all: unknown[]) => unknown) {
-  for (let index = this.length - 1; index >= 0; index--) if (test(this[index], index, this)) return this[index];
-  return undefined;
-});
-add(Array.prototype, "findLastIndex", function findLastIndex(this: unknown[], test: (value: unknown, index: number, all: unknown[]) => unknown) {
-  for (let index = this.length - 1; index >= 0; index--) if (test(this[index], index, this)) return index;
-  return -1;
-});
+add(
+  Array.prototype,
+  "findLast",
+  function findLast(this: unknown[], test: (value: unknown, index: number, all: unknown[]) => unknown) {
+    for (let index = this.length - 1; index >= 0; index--) if (test(this[index], index, this)) return this[index];
+    return undefined;
+  },
+);
+add(
+  Array.prototype,
+  "findLastIndex",
+  function findLastIndex(this: unknown[], test: (value: unknown, index: number, all: unknown[]) => unknown) {
+    for (let index = this.length - 1; index >= 0; index--) if (test(this[index], index, this)) return index;
+    return -1;
+  },
+);
 add(Array.prototype, "toSorted", function toSorted(this: unknown[], order: Order) {
   return [...this].sort(order);
 });

@@ -18,7 +18,11 @@ export interface WorkbookPanes<Pane> {
  * WPS shows one task pane beside all its workbooks, while findings and settings belong to one workbook: each gets a pane
  * of its own. `identify` names the workbook in front; `null` where none is open.
  */
-export function workbookPanes<Pane>(holder: HTMLElement, identify: () => string | null, open: (element: HTMLElement) => { readonly pane: Pane; readonly close: () => void }): WorkbookPanes<Pane> {
+export function workbookPanes<Pane>(
+  holder: HTMLElement,
+  identify: () => string | null,
+  open: (element: HTMLElement) => { readonly pane: Pane; readonly close: () => void },
+): WorkbookPanes<Pane> {
   const kept = new Map<string, Kept<Pane>>();
   const current = (): Pane => {
     const name = identify() ?? "";

@@ -22,19 +22,26 @@ describe("sample and template workbooks", () => {
   });
 
   it("leaves nothing beside them", () => {
-    const kept = ["samples", "templates"].flatMap((folder) => readdirSync(new URL(`${folder}/`, assets)).map((name) => `${folder}/${name}`));
+    const kept = ["samples", "templates"].flatMap((folder) =>
+      readdirSync(new URL(`${folder}/`, assets)).map((name) => `${folder}/${name}`),
+    );
     expect(kept.filter((path) => path.endsWith(".xlsx")).sort()).toEqual([...built.keys()].sort());
   });
 
   it("gives the same bytes every time", async () => {
     const again = await buildWorkbooks();
-    for (const [path, bytes] of built) expect(Buffer.from(again.get(path) ?? new Uint8Array()).equals(Buffer.from(bytes)), path).toBe(true);
+    for (const [path, bytes] of built)
+      expect(Buffer.from(again.get(path) ?? new Uint8Array()).equals(Buffer.from(bytes)), path).toBe(true);
   });
 
   it("covers every published form and a workbook per region", () => {
     const sheets = sampleWorkbooks().flatMap((workbook) => workbook.sheets.map((sheet) => sheet.name));
     expect(sheets.length).toBe(seedForms().length);
-    expect(sampleWorkbooks().map((workbook) => workbook.file.replace(/\d+\.xlsx$/, "")).sort()).toEqual([...REGIONS].sort());
+    expect(
+      sampleWorkbooks()
+        .map((workbook) => workbook.file.replace(/\d+\.xlsx$/, ""))
+        .sort(),
+    ).toEqual([...REGIONS].sort());
   });
 });
 
@@ -47,7 +54,9 @@ describe("samples", () => {
       const published = seedForm(seedIdOfSheet(region, sheet.name));
       for (let row = 0; row < published.rowCount; row++) {
         for (let column = 0; column < published.columnCount; column++) {
-          expect(sheet.rows[row]?.[column] ?? null, `${sheet.name} ${row + 1},${column + 1}`).toBe(cellAt(published, row, column).value);
+          expect(sheet.rows[row]?.[column] ?? null, `${sheet.name} ${row + 1},${column + 1}`).toBe(
+            cellAt(published, row, column).value,
+          );
         }
       }
       expect(sheet.merges?.length).toBe(published.merges.length);
@@ -57,18 +66,31 @@ describe("samples", () => {
 
 describe("templates", () => {
   it("are blank: no unit, no amount, no score, no person", () => {
-    const published = seedForms().flatMap((form) => form.rows.flat()).filter((value) => typeof value === "number" && !Number.isInteger(value));
+    const published = seedForms()
+      .flatMap((form) => form.rows.flat())
+      .filter((value) => typeof value === "number" && !Number.isInteger(value));
     for (const workbook of templateWorkbooks()) {
       const values = workbook.sheets.flatMap((sheet) => sheet.rows.flat());
-      expect(values.filter((value) => published.includes(value)), workbook.file).toEqual([]);
-      expect(values.filter((value) => /×××|科技和工业信息|20[12]\d ?年度|\d{7,}/.test(String(value))), workbook.file).toEqual([]);
+      expect(
+        values.filter((value) => published.includes(value)),
+        workbook.file,
+      ).toEqual([]);
+      expect(
+        values.filter((value) => /×××|科技和工业信息|20[12]\d ?年度|\d{7,}/.test(String(value))),
+        workbook.file,
+      ).toEqual([]);
     }
   });
 
   it("are printed on A4, as wide as the paper", async () => {
     for (const [path, bytes] of built) {
       for (const sheet of (await readXlsx(bytes)).sheets) {
-        expect(sheet.pageSetup, `${path} ${sheet.name}`).toMatchObject({ paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+        expect(sheet.pageSetup, `${path} ${sheet.name}`).toMatchObject({
+          paperSize: "a4",
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+        });
       }
     }
   });

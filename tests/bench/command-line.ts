@@ -20,9 +20,13 @@ export async function benchCommandLine(print: (line: string) => void = console.l
       const { milliseconds, peak, lines, code } = await checkFolder(folder);
       if (lines !== FILES || code !== 0) throw new Error(`${lines} reports, exit code ${code ?? "none"}`);
       times.push(milliseconds);
-      print(`run ${run + 1}: ${FILES} workbooks in ${(milliseconds / 1000).toFixed(2)} s = ${(milliseconds / FILES).toFixed(2)} ms a file, highest memory ${peak?.toFixed(0) ?? "?"} MB`);
+      print(
+        `run ${run + 1}: ${FILES} workbooks in ${(milliseconds / 1000).toFixed(2)} s = ${(milliseconds / FILES).toFixed(2)} ms a file, highest memory ${peak?.toFixed(0) ?? "?"} MB`,
+      );
     }
     const { median, least } = timingOf(times);
-    print(`median ${(median / FILES).toFixed(2)} ms a file, least ${(least / FILES).toFixed(2)} (target ≤ 12 ms and ≤ 300 MB)`);
+    print(
+      `median ${(median / FILES).toFixed(2)} ms a file, least ${(least / FILES).toFixed(2)} (target ≤ 12 ms and ≤ 300 MB)`,
+    );
   });
 }

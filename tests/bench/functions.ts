@@ -28,11 +28,11 @@ function rows(): readonly Row[] {
   return Array.from({ length: CALLS }, (_, index) => {
     const wanted = 10 + (index % 490);
     return {
-      budget: (100_000 + (index * 7919) % 900_000) / 100,
-      executed: (90_000 + (index * 104_729) % 900_000) / 100,
+      budget: (100_000 + ((index * 7919) % 900_000)) / 100,
+      executed: (90_000 + ((index * 104_729) % 900_000)) / 100,
       target: `≥${wanted}家`,
       wanted,
-      actual: 5 + (index * 31) % 500,
+      actual: 5 + ((index * 31) % 500),
       points: 2 + (index % 14),
     };
   });
@@ -45,14 +45,38 @@ function rows(): readonly Row[] {
 export async function benchFunctions(): Promise<void> {
   const data = rows();
   const { EXECRATE, INDICATORSCORE } = functionCalls;
-  const plainScore = ({ wanted, actual, points }: Row): number => (actual >= wanted ? points : Math.round((actual / wanted) * points * 100) / 100);
-  print("plain floats, executed / budget", median(() => sum(data, ({ budget, executed }) => executed / budget)));
-  print("EXECRATE, numbers", median(() => sum(data, ({ budget, executed }) => EXECRATE.call([budget, executed]))));
-  print("EXECRATE, one range of all rows", median(() => EXECRATE.call([data.map(({ budget }) => [budget]), data.map(({ executed }) => [executed])])));
-  print("EXECRATE, text with units", median(() => sum(data, ({ budget, executed }) => EXECRATE.call([`${budget.toFixed(2)}万元`, `${executed.toFixed(2)}万元`]))));
-  print("plain floats, score of a numeric target", median(() => sum(data, plainScore)));
-  print("INDICATORSCORE, numbers", median(() => sum(data, ({ wanted, actual, points }) => INDICATORSCORE.call([wanted, actual, points]))));
-  print("INDICATORSCORE, target ≥ n家", median(() => sum(data, ({ target, actual, points }) => INDICATORSCORE.call([target, `${actual}家`, points]))));
+  const plainScore = ({ wanted, actual, points }: Row): number =>
+    actual >= wanted ? points : Math.round((actual / wanted) * points * 100) / 100;
+  print(
+    "plain floats, executed / budget",
+    median(() => sum(data, ({ budget, executed }) => executed / budget)),
+  );
+  print(
+    "EXECRATE, numbers",
+    median(() => sum(data, ({ budget, executed }) => EXECRATE.call([budget, executed]))),
+  );
+  print(
+    "EXECRATE, one range of all rows",
+    median(() => EXECRATE.call([data.map(({ budget }) => [budget]), data.map(({ executed }) => [executed])])),
+  );
+  print(
+    "EXECRATE, text with units",
+    median(() =>
+      sum(data, ({ budget, executed }) => EXECRATE.call([`${budget.toFixed(2)}万元`, `${executed.toFixed(2)}万元`])),
+    ),
+  );
+  print(
+    "plain floats, score of a numeric target",
+    median(() => sum(data, plainScore)),
+  );
+  print(
+    "INDICATORSCORE, numbers",
+    median(() => sum(data, ({ wanted, actual, points }) => INDICATORSCORE.call([wanted, actual, points]))),
+  );
+  print(
+    "INDICATORSCORE, target ≥ n家",
+    median(() => sum(data, ({ target, actual, points }) => INDICATORSCORE.call([target, `${actual}家`, points]))),
+  );
   const office = libreOffice();
   if (office === null) console.log("LibreOffice is not installed: its arm was skipped.");
   else await benchOffice(office, data);
@@ -66,13 +90,27 @@ async function benchOffice(office: string, data: readonly Row[]): Promise<void> 
       const path = join(folder, `${name}.fods`);
       writeFileSync(path, flatSheet(data, formulas));
       const start = performance.now();
-      await run(office, ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "csv", "--outdir", folder, path]);
+      await run(office, [
+        "--headless",
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--convert-to",
+        "csv",
+        "--outdir",
+        folder,
+        path,
+      ]);
       return performance.now() - start;
     };
     await time("warm-up", []);
     const bare = await time("bare", []);
-    print("LibreOffice, F/E (load + calculate + write, less the same without formulas)", (await time("rate", ["of:=[.B{n}]/[.A{n}]"])) - bare);
-    print("LibreOffice, IF(E>=D,G,ROUND(E/D*G,2))", (await time("score", ["of:=IF([.D{n}]>=[.C{n}];[.E{n}];ROUND([.D{n}]/[.C{n}]*[.E{n}];2))"])) - bare);
+    print(
+      "LibreOffice, F/E (load + calculate + write, less the same without formulas)",
+      (await time("rate", ["of:=[.B{n}]/[.A{n}]"])) - bare,
+    );
+    print(
+      "LibreOffice, IF(E>=D,G,ROUND(E/D*G,2))",
+      (await time("score", ["of:=IF([.D{n}]>=[.C{n}];[.E{n}];ROUND([.D{n}]/[.C{n}]*[.E{n}];2))"])) - bare,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -82,12 +120,19 @@ function flatSheet(data: readonly Row[], formulas: readonly string[]): string {
   const number = (value: number): string => `<table:table-cell office:value-type="float" office:value="${value}"/>`;
   const body = data.map((row, index) => {
     const cells = [row.budget, row.executed, row.wanted, row.actual, row.points].map(number).join("");
-    const computed = formulas.map((formula) => `<table:table-cell table:formula="${formula.replaceAll("{n}", String(index + 1)).replaceAll(">", "&gt;")}"/>`).join("");
+    const computed = formulas
+      .map(
+        (formula) =>
+          `<table:table-cell table:formula="${formula.replaceAll("{n}", String(index + 1)).replaceAll(">", "&gt;")}"/>`,
+      )
+      .join("");
     return `<table:table-row>${cells}${computed}</table:table-row>`;
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">',
-    '<office:body><office:spreadsheet><table:table table:name="数据">', ...body, "</table:table></office:spreadsheet></office:body></office:document>",
+    '<office:body><office:spreadsheet><table:table table:name="数据">',
+    ...body,
+    "</table:table></office:spreadsheet></office:body></office:document>",
   ].join("");
 }
 
@@ -112,5 +157,7 @@ function median(body: () => unknown): number {
 }
 
 function print(label: string, milliseconds: number): void {
-  console.log(`${milliseconds.toFixed(1).padStart(9)} ms  ${((milliseconds * 1000) / CALLS).toFixed(2).padStart(7)} µs/call  ${label}`);
+  console.log(
+    `${milliseconds.toFixed(1).padStart(9)} ms  ${((milliseconds * 1000) / CALLS).toFixed(2).padStart(7)} µs/call  ${label}`,
+  );
 }

@@ -38,7 +38,13 @@ export async function latencyBench(print: (line: string) => void = console.log):
       await pause(latency + 20);
       requests = { read: afterRead, fill: excel.host.dataRequests.length - afterRead };
     }
-    rows.push({ latency, read: median(reads), fill: median(fills), readRequests: requests.read, fillRequests: requests.fill });
+    rows.push({
+      latency,
+      read: median(reads),
+      fill: median(fills),
+      readRequests: requests.read,
+      fillRequests: requests.fill,
+    });
   }
   print("| 每次请求延迟 | 校验读取（10 张表） | 请求数 | 填充 100 格（含回读） | 请求数 |");
   print("|---:|---:|---:|---:|---:|");

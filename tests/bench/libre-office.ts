@@ -20,9 +20,26 @@ export function libreOffice(): string | null {
 export function savedByOffice(office: string, paths: readonly string[]): Map<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), "jihe-bench-office-"));
   try {
-    execFileSync(office, ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "xlsx", "--outdir", join(folder, "out"), ...paths], { stdio: "ignore", timeout: 280_000 });
+    execFileSync(
+      office,
+      [
+        "--headless",
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        join(folder, "out"),
+        ...paths,
+      ],
+      { stdio: "ignore", timeout: 280_000 },
+    );
     const saved = new Set(readdirSync(join(folder, "out")));
-    return new Map(paths.map((path) => basename(path)).filter((name) => saved.has(name)).map((name) => [name, new Uint8Array(readFileSync(join(folder, "out", name)))]));
+    return new Map(
+      paths
+        .map((path) => basename(path))
+        .filter((name) => saved.has(name))
+        .map((name) => [name, new Uint8Array(readFileSync(join(folder, "out", name)))]),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -11,13 +11,28 @@ import { benchWorkbook } from "./workbook.ts";
 
 const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () => unknown }>> = {
   read: { about: "reading a workbook, beside a bare unzip + saxen scan", run: () => benchRead() },
-  review: { about: "reviewing a snapshot in memory, and how the cost grows", run: () => { benchReview(); } },
-  workbook: { about: "reading + reviewing a sample workbook, beside a bare scan", run: () => { benchWorkbook(); } },
+  review: {
+    about: "reviewing a snapshot in memory, and how the cost grows",
+    run: () => {
+      benchReview();
+    },
+  },
+  workbook: {
+    about: "reading + reviewing a sample workbook, beside a bare scan",
+    run: () => {
+      benchWorkbook();
+    },
+  },
   "command-line": { about: "1,000 workbooks through the command line", run: () => benchCommandLine() },
   openpyxl: { about: "a plain openpyxl script on the same files", run: () => benchOpenpyxl() },
   functions: { about: "100,000 calls of the cell functions", run: () => benchFunctions() },
   latency: { about: "check and fill in Excel by latency of a request", run: () => latencyBench() },
-  detection: { about: "generated faults found and missed", run: () => { benchDetection(); } },
+  detection: {
+    about: "generated faults found and missed",
+    run: () => {
+      benchDetection();
+    },
+  },
 };
 
 const asked = process.argv.slice(2);

@@ -22,13 +22,18 @@ export async function benchOpenpyxl(print: (line: string) => void = console.log)
     for (let run = 0; run < RUNS; run++) {
       const theirs = await runChild(python, [SCRIPT, folder], true);
       const ours = await checkFolder(folder);
-      if (theirs.code !== 0 || ours.lines !== FILES) throw new Error(`script ended with ${theirs.code ?? "none"}, ${ours.lines} reports`);
+      if (theirs.code !== 0 || ours.lines !== FILES)
+        throw new Error(`script ended with ${theirs.code ?? "none"}, ${ours.lines} reports`);
       script.push(theirs.milliseconds);
       own.push(ours.milliseconds);
-      print(`run ${run + 1}: openpyxl ${(theirs.milliseconds / FILES).toFixed(2)} ms a file, ${theirs.peak?.toFixed(0) ?? "?"} MB, ${theirs.output.trim()} · command line ${(ours.milliseconds / FILES).toFixed(2)} ms a file, ${ours.peak?.toFixed(0) ?? "?"} MB`);
+      print(
+        `run ${run + 1}: openpyxl ${(theirs.milliseconds / FILES).toFixed(2)} ms a file, ${theirs.peak?.toFixed(0) ?? "?"} MB, ${theirs.output.trim()} · command line ${(ours.milliseconds / FILES).toFixed(2)} ms a file, ${ours.peak?.toFixed(0) ?? "?"} MB`,
+      );
     }
     const [a, b] = [timingOf(script), timingOf(own)];
-    print(`openpyxl ÷ command line: ${(a.median / b.median).toFixed(2)} (medians), ${(a.least / b.least).toFixed(2)} (least). The script makes 4 checks on the layouts it knows; the command line makes all.`);
+    print(
+      `openpyxl ÷ command line: ${(a.median / b.median).toFixed(2)} (medians), ${(a.least / b.least).toFixed(2)} (least). The script makes 4 checks on the layouts it knows; the command line makes all.`,
+    );
   });
 }
 

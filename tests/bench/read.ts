@@ -48,7 +48,8 @@ function scanXml(xml: string): number {
 /** The whole package through plain libraries: every part unpacked with fflate, every XML part through saxen. */
 export function scanWhole(bytes: Uint8Array): number {
   let seen = 0;
-  for (const [name, part] of Object.entries(unzipSync(bytes))) if (/\.(?:xml|rels)$/.test(name)) seen += scanXml(decoder.decode(part));
+  for (const [name, part] of Object.entries(unzipSync(bytes)))
+    if (/\.(?:xml|rels)$/.test(name)) seen += scanXml(decoder.decode(part));
   return seen;
 }
 
@@ -64,8 +65,24 @@ export function shortest(work: () => unknown, rounds: number): number {
 }
 
 function generated(rows: number): Subject {
-  const row = (index: number): CellValue[] => [`指标${index}：质量达标率`, 10, 98.5, "≥95%", index, index * 1.5, null, "按进度拨付", 0.9991, 1452.61, true, `第 ${index % 7} 项`];
-  const sheet = sheetOf("自评表", Array.from({ length: rows }, (_, index) => row(index)));
+  const row = (index: number): CellValue[] => [
+    `指标${index}：质量达标率`,
+    10,
+    98.5,
+    "≥95%",
+    index,
+    index * 1.5,
+    null,
+    "按进度拨付",
+    0.9991,
+    1452.61,
+    true,
+    `第 ${index % 7} 项`,
+  ];
+  const sheet = sheetOf(
+    "自评表",
+    Array.from({ length: rows }, (_, index) => row(index)),
+  );
   return { name: `${rows} rows × 12`, bytes: buildXlsx(workbookOf([sheet])) };
 }
 
@@ -75,13 +92,18 @@ function generated(rows: number): Subject {
  */
 export async function benchRead(print: (line: string) => void = console.log): Promise<void> {
   const subjects: Subject[] = [
-    ...["package-a-xlsxwriter.xlsx", "package-b-libreoffice.xlsx", "package-d-excel-extras.xlsx"].map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(PACKAGES, name))) })),
+    ...["package-a-xlsxwriter.xlsx", "package-b-libreoffice.xlsx", "package-d-excel-extras.xlsx"].map((name) => ({
+      name,
+      bytes: new Uint8Array(readFileSync(join(PACKAGES, name))),
+    })),
     generated(25),
     generated(100),
     generated(1_000),
     generated(10_000),
   ];
-  print("reading                          cells  unzip ms  +saxen ms  read ms (zlib)  read ms (fflate)  read ÷ (unzip+saxen)  µs per cell");
+  print(
+    "reading                          cells  unzip ms  +saxen ms  read ms (zlib)  read ms (fflate)  read ÷ (unzip+saxen)  µs per cell",
+  );
   for (const { name, bytes } of subjects) {
     const rounds = bytes.length > 200_000 ? 15 : 80;
     const cells = openXlsx(bytes).snapshot.sheets.reduce((sum, sheet) => sum + sheet.cells.size, 0);
@@ -89,7 +111,16 @@ export async function benchRead(print: (line: string) => void = console.log): Pr
     const floor = shortest(() => scan(bytes), rounds);
     const native = shortest(() => openXlsx(bytes, { inflater: nodeInflater }), rounds);
     const portable = shortest(() => openXlsx(bytes), rounds);
-    const columns = [name.padEnd(28), String(cells).padStart(9), bare.toFixed(2).padStart(9), floor.toFixed(2).padStart(10), native.toFixed(2).padStart(15), portable.toFixed(2).padStart(17), (native / floor).toFixed(2).padStart(21), ((native * 1000) / cells).toFixed(2).padStart(12)];
+    const columns = [
+      name.padEnd(28),
+      String(cells).padStart(9),
+      bare.toFixed(2).padStart(9),
+      floor.toFixed(2).padStart(10),
+      native.toFixed(2).padStart(15),
+      portable.toFixed(2).padStart(17),
+      (native / floor).toFixed(2).padStart(21),
+      ((native * 1000) / cells).toFixed(2).padStart(12),
+    ];
     print(columns.join(" "));
     await new Promise((resolve) => setTimeout(resolve, 0));
   }

@@ -14,7 +14,17 @@ const HEAD: readonly (readonly CellValue[])[] = [
   ["", "其他资金", "", 10, 20, 18, "—", "90%", "—"],
   ["年度总体目标", "预期目标", "", "", "", "实际完成情况"],
   ["", "更新设备并投入使用。", "", "", "", "全年更新设备，均已验收并投入使用。"],
-  ["绩效指标", "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+  [
+    "绩效指标",
+    "一级指标",
+    "二级指标",
+    "三级指标",
+    "年度指标值",
+    "实际完成值",
+    "分值",
+    "得分",
+    "偏差原因分析及改进措施",
+  ],
 ];
 const FORM_ROWS = 25;
 
@@ -27,7 +37,17 @@ function form(lines: number): SheetSnapshot {
     const actual = missed ? target - 2 : target + 1;
     const score = missed ? Number(((actual / target) * points).toFixed(2)) : points;
     const name = ["更新设备", "培训人员", "服务企业", "维修房屋"][index % 4] ?? "";
-    return ["", index < lines / 2 ? "产出指标" : "效益指标", `数量指标`, `${name}（第${index + 1}批）`, `≥${target}台`, `${actual}台`, points, score, missed ? "两台设备到货晚于计划，已于次年一月补齐。" : ""];
+    return [
+      "",
+      index < lines / 2 ? "产出指标" : "效益指标",
+      `数量指标`,
+      `${name}（第${index + 1}批）`,
+      `≥${target}台`,
+      `${actual}台`,
+      points,
+      score,
+      missed ? "两台设备到货晚于计划，已于次年一月补齐。" : "",
+    ];
   });
   const score = body.reduce((sum, row) => sum + Number(row[7]), 9);
   return sheetOf("自评表", [...HEAD, ...body, ["总分", "", "", "", "", "", 100, Number(score.toFixed(2)), ""]]);
@@ -40,8 +60,19 @@ const reviewed = (sheet: SheetSnapshot) => () => review(workbookOf([{ ...sheet }
 export function benchReview(print: (line: string) => void = console.log): void {
   const small = form(FORM_ROWS - HEAD.length - 1);
   const [once] = interleaved([reviewed(small)], 400, 200);
-  print(`form of ${FORM_ROWS} rows, ${small.cells.size} cells: median ${once?.median.toFixed(2) ?? ""} ms, least ${once?.least.toFixed(2) ?? ""} ms (target ≤ 2 ms)`);
-  print(columns(["indicator lines", 16], ["cells", 8], ["median ms", 12], ["least ms", 12], ["µs/cell", 10], ["per cell ÷ that of 100 lines", 30]));
+  print(
+    `form of ${FORM_ROWS} rows, ${small.cells.size} cells: median ${once?.median.toFixed(2) ?? ""} ms, least ${once?.least.toFixed(2) ?? ""} ms (target ≤ 2 ms)`,
+  );
+  print(
+    columns(
+      ["indicator lines", 16],
+      ["cells", 8],
+      ["median ms", 12],
+      ["least ms", 12],
+      ["µs/cell", 10],
+      ["per cell ÷ that of 100 lines", 30],
+    ),
+  );
   let base = 0;
   for (const lines of [100, 1_000, 10_000]) {
     const sheet = form(lines);
@@ -49,6 +80,15 @@ export function benchReview(print: (line: string) => void = console.log): void {
     const least = timing?.least ?? 0;
     const perCell = (least * 1000) / sheet.cells.size;
     if (base === 0) base = perCell;
-    print(columns([String(lines), 16], [String(sheet.cells.size), 8], [timing?.median ?? 0, 12], [least, 12], [perCell, 10], [perCell / base, 30]));
+    print(
+      columns(
+        [String(lines), 16],
+        [String(sheet.cells.size), 8],
+        [timing?.median ?? 0, 12],
+        [least, 12],
+        [perCell, 10],
+        [perCell / base, 30],
+      ),
+    );
   }
 }

@@ -32,5 +32,7 @@ export function machine(): string {
 }
 
 export function columns(...cells: readonly (readonly [text: string | number, width: number])[]): string {
-  return cells.map(([text, width]) => (typeof text === "number" ? text.toFixed(2).padStart(width) : text.padEnd(width))).join(" ");
+  return cells
+    .map(([text, width]) => (typeof text === "number" ? text.toFixed(2).padStart(width) : text.padEnd(width)))
+    .join(" ");
 }

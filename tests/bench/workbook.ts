@@ -28,12 +28,40 @@ export function benchWorkbook(print: (line: string) => void = console.log): void
 }
 
 function printArm(title: string, books: ReadonlyMap<string, Uint8Array>, print: (line: string) => void): void {
-  print(columns([title, 21], ["cells", 7], ["scan ms", 10], ["whole scan ms", 14], ["read ms", 10], ["read+review ms", 16], ["÷ scan (least)", 16], ["÷ whole scan (medians)", 22], ["÷ whole scan (least)", 22]));
+  print(
+    columns(
+      [title, 21],
+      ["cells", 7],
+      ["scan ms", 10],
+      ["whole scan ms", 14],
+      ["read ms", 10],
+      ["read+review ms", 16],
+      ["÷ scan (least)", 16],
+      ["÷ whole scan (medians)", 22],
+      ["÷ whole scan (least)", 22],
+    ),
+  );
   for (const [name, bytes] of books) {
     const read = () => openXlsx(bytes, { inflater: nodeInflater }).snapshot;
-    const [floor, plain, reading, whole] = interleaved([() => scan(bytes), () => scanWhole(bytes), read, () => review(read())], ROUNDS, WARM_UP);
+    const [floor, plain, reading, whole] = interleaved(
+      [() => scan(bytes), () => scanWhole(bytes), read, () => review(read())],
+      ROUNDS,
+      WARM_UP,
+    );
     if (!floor || !plain || !reading || !whole) continue;
     const cells = read().sheets.reduce((sum, sheet) => sum + sheet.cells.size, 0);
-    print(columns([name, 21], [String(cells), 7], [floor.median, 10], [plain.median, 14], [reading.median, 10], [whole.median, 16], [whole.least / floor.least, 16], [whole.median / plain.median, 22], [whole.least / plain.least, 22]));
+    print(
+      columns(
+        [name, 21],
+        [String(cells), 7],
+        [floor.median, 10],
+        [plain.median, 14],
+        [reading.median, 10],
+        [whole.median, 16],
+        [whole.least / floor.least, 16],
+        [whole.median / plain.median, 22],
+        [whole.least / plain.least, 22],
+      ),
+    );
   }
 }

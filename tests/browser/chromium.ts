@@ -77,8 +77,13 @@ type Inflate = (path: string) => Promise<string>;
 /** The package unpacks into the folder for temporary files, which is ours while it does. */
 async function unpackInto(folder: string): Promise<void> {
   const entry = createRequire(import.meta.url).resolve("@sparticuz/chromium");
-  const root = entry.slice(0, entry.lastIndexOf(join("@sparticuz", "chromium")) + join("@sparticuz", "chromium").length);
-  const unpacking: { inflate: Inflate } = (await import(pathToFileURL(join(root, "build", "esm", "lambdafs.js")).href)) as { inflate: Inflate };
+  const root = entry.slice(
+    0,
+    entry.lastIndexOf(join("@sparticuz", "chromium")) + join("@sparticuz", "chromium").length,
+  );
+  const unpacking: { inflate: Inflate } = (await import(
+    pathToFileURL(join(root, "build", "esm", "lambdafs.js")).href
+  )) as { inflate: Inflate };
   const former = process.env.TMPDIR;
   process.env.TMPDIR = folder;
   try {

@@ -32,9 +32,16 @@ async function press(page: Page, action: string): Promise<void> {
 }
 
 const look = (page: Page): Promise<unknown> => page.evaluate(() => (window as ExcelPage).emulatedExcel?.look());
-const dataRequests = (page: Page): Promise<number> => page.evaluate(() => (window as ExcelPage).emulatedExcel?.host.dataRequests.length ?? -1);
+const dataRequests = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as ExcelPage).emulatedExcel?.host.dataRequests.length ?? -1);
 const marks = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as ExcelPage).emulatedExcel?.workbook.sheets.reduce((sum, sheet) => sum + sheet.conditionalFormats.length, 0) ?? -1);
+  page.evaluate(
+    () =>
+      (window as ExcelPage).emulatedExcel?.workbook.sheets.reduce(
+        (sum, sheet) => sum + sheet.conditionalFormats.length,
+        0,
+      ) ?? -1,
+  );
 
 describe("the built add-in in a browser", () => {
   it("checks from the ribbon, marks, and clears without a trace", async () => {
@@ -43,7 +50,10 @@ describe("the built add-in in a browser", () => {
     const before = await look(page);
     await press(page, "runCheck");
     expect(await marks(page)).toBeGreaterThan(0);
-    await page.getByText(/需修改/).first().waitFor();
+    await page
+      .getByText(/需修改/)
+      .first()
+      .waitFor();
     await press(page, "clearMarks");
     expect(await marks(page)).toBe(0);
     expect(await look(page)).toEqual(before);
@@ -60,7 +70,9 @@ describe("the built add-in in a browser", () => {
   it("registers the cell functions of the manifest", async () => {
     const page = await stage.open({ sheets: [{ name: "表", cells: {} }] });
     await page.waitForFunction(() => (window as ExcelPage).emulatedExcel?.host.functions.ready === true);
-    const metadata = JSON.parse(stage.file("functions.json").toString("utf8")) as Parameters<NonNullable<ExcelPage["emulatedExcel"]>["host"]["functions"]["register"]>[0];
+    const metadata = JSON.parse(stage.file("functions.json").toString("utf8")) as Parameters<
+      NonNullable<ExcelPage["emulatedExcel"]>["host"]["functions"]["register"]
+    >[0];
     const result = await page.evaluate(async (file) => {
       const functions = (window as ExcelPage).emulatedExcel?.host.functions;
       functions?.register(file);
@@ -97,7 +109,9 @@ describe("the whole story in Excel", () => {
     await page.getByRole("button", { name: /^写入 \d+ 格$/ }).click();
     await page.getByText("已写入并读回").first().waitFor();
     await page.getByRole("main").getByRole("button", { name: "还原" }).click();
-    await notice(page).getByText(/^已还原 \d+ 格。$/).waitFor();
+    await notice(page)
+      .getByText(/^已还原 \d+ 格。$/)
+      .waitFor();
     await openSection(page, "导出结果");
     await button(page, "写入结果工作表").click();
     await notice(page).getByText("四张结果工作表").waitFor();
@@ -153,7 +167,9 @@ describe("the whole story in Excel", () => {
     await button(page, "一键校验").first().click();
     await page.getByRole("heading", { name: /^部分结果：有 \d+ 项未能检查$/ }).waitFor();
     await settled(page);
-    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen.at(-1))).toMatch(/^正在(?:识别|核对)/);
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen.at(-1))).toMatch(
+      /^正在(?:识别|核对)/,
+    );
     await notice(page).getByText("部分结果").waitFor();
     await page.getByText("校验中途取消，这一项没有核对").first().waitFor();
     await openSection(page, "导出结果");

@@ -27,7 +27,11 @@ export interface ExcelStage {
 const OFFICE_FILES = ["office.js", "excel-win32-16.01.js", "zh-cn/office_strings.js"];
 
 export async function openExcelStage(): Promise<ExcelStage> {
-  const [built, emulator, browser] = await Promise.all([build(), bundlePage(new URL("../excel-host/page.ts", import.meta.url)), launchBrowser()]);
+  const [built, emulator, browser] = await Promise.all([
+    build(),
+    bundlePage(new URL("../excel-host/page.ts", import.meta.url)),
+    launchBrowser(),
+  ]);
   const office = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
   const server = await serve({
     ...Object.fromEntries([...built].map(([name, content]) => [`/${name}`, content])),
@@ -37,7 +41,11 @@ export async function openExcelStage(): Promise<ExcelStage> {
   const outside: string[] = [];
   return {
     async open(data, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 350, height: 640 }, locale: "zh-CN", reducedMotion: "reduce" });
+      const context = await browser.newContext({
+        viewport: { width: 350, height: 640 },
+        locale: "zh-CN",
+        reducedMotion: "reduce",
+      });
       await context.addInitScript((setup) => Object.assign(window, { excelSetup: setup }), { data, options });
       await context.addInitScript({ content: emulator.replace(/export\s*\{[^}]*\};?\s*$/, "") });
       const page = await context.newPage();
@@ -66,14 +74,24 @@ export async function openExcelStage(): Promise<ExcelStage> {
 function build(): Promise<Map<string, Buffer>> {
   const output = fileURLToPath(new URL(`../../.cache/excel-build-${process.pid}`, import.meta.url));
   return new Promise((resolve, reject) => {
-    webpack(excelConfig({ env: { base: "https://jihe.example.gov.cn/", office: "office/office.js" }, output }), (error, stats) => {
-      if (error || !stats || stats.hasErrors()) {
-        reject(error ?? new Error(stats?.toString("errors-only")));
-        return;
-      }
-      const files = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-      resolve(new Map(files.map(({ parentPath, name }) => [join(parentPath, name).slice(output.length + 1), readFileSync(join(parentPath, name))])));
-      rmSync(output, { recursive: true, force: true });
-    });
+    webpack(
+      excelConfig({ env: { base: "https://jihe.example.gov.cn/", office: "office/office.js" }, output }),
+      (error, stats) => {
+        if (error || !stats || stats.hasErrors()) {
+          reject(error ?? new Error(stats?.toString("errors-only")));
+          return;
+        }
+        const files = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+        resolve(
+          new Map(
+            files.map(({ parentPath, name }) => [
+              join(parentPath, name).slice(output.length + 1),
+              readFileSync(join(parentPath, name)),
+            ]),
+          ),
+        );
+        rmSync(output, { recursive: true, force: true });
+      },
+    );
   });
 }

@@ -4,7 +4,10 @@ import type { ExcelPage } from "../excel-host/page.ts";
 
 /** What stands in a cell of the emulated workbook, e.g. `整体自评表!G27`. */
 export function valueAt(page: Page, sheet: string, row: number, column: number): Promise<unknown> {
-  return page.evaluate(([name, r, c]) => (window as ExcelPage).emulatedExcel?.workbook.find(name)?.peek(r, c)?.value ?? "", [sheet, row, column] as const);
+  return page.evaluate(
+    ([name, r, c]) => (window as ExcelPage).emulatedExcel?.workbook.find(name)?.peek(r, c)?.value ?? "",
+    [sheet, row, column] as const,
+  );
 }
 
 /** Sheet, row and column of the selected cell. */
@@ -21,7 +24,10 @@ export function sheetNames(page: Page): Promise<readonly string[]> {
 
 /** A person types into a cell. */
 export function typeInto(page: Page, address: string, entry: string | number): Promise<void> {
-  return page.evaluate(([place, text]) => (window as ExcelPage).emulatedExcel?.edit(place, text), [address, entry] as const);
+  return page.evaluate(([place, text]) => (window as ExcelPage).emulatedExcel?.edit(place, text), [
+    address,
+    entry,
+  ] as const);
 }
 
 /** The workbook with every sheet protected. */

@@ -15,13 +15,17 @@ export function writeFontsConf(folder: string): string {
   const file = join(folder, "fonts.conf");
   // Another test may be starting its browser right now: it must never read half a file.
   const fresh = `${file}-${process.pid}`;
-  writeFileSync(fresh, fontsConf([font, bold, "/usr/share/fonts", "/usr/local/share/fonts"], join(folder, "font-cache")));
+  writeFileSync(
+    fresh,
+    fontsConf([font, bold, "/usr/share/fonts", "/usr/local/share/fonts"], join(folder, "font-cache")),
+  );
   renameSync(fresh, file);
   return file;
 }
 
 function fontsConf(folders: readonly string[], cache: string): string {
-  const alias = (family: string): string => `  <alias binding="strong"><family>${family}</family><prefer><family>Noto Sans SC</family></prefer></alias>`;
+  const alias = (family: string): string =>
+    `  <alias binding="strong"><family>${family}</family><prefer><family>Noto Sans SC</family></prefer></alias>`;
   return [
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',

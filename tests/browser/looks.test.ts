@@ -86,7 +86,13 @@ async function seriousFaults(page: Page, view: string): Promise<Fault[]> {
   const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
   return results.violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => ({ view, rule: id, where: `${target.join(" ")} ${failureSummary ?? ""}` })));
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => ({
+        view,
+        rule: id,
+        where: `${target.join(" ")} ${failureSummary ?? ""}`,
+      })),
+    );
 }
 
 /** Elements that stick out of the pane to the right. */
@@ -94,32 +100,66 @@ function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const scroller = document.querySelector("[data-pane-scroller]");
     const right = scroller ? scroller.getBoundingClientRect().left + scroller.clientWidth : innerWidth;
-    return [...document.querySelectorAll("main *, header *")].filter((element) => element.getBoundingClientRect().right > right + 1).map((element) => element.outerHTML.slice(0, 120));
+    return [...document.querySelectorAll("main *, header *")]
+      .filter((element) => element.getBoundingClientRect().right > right + 1)
+      .map((element) => element.outerHTML.slice(0, 120));
   });
 }
 
 /** How each view is looked at. `axe`: serious accessibility faults; otherwise what sticks out to the side. */
 const LOOKS = [
-  { name: "light-380", size: { width: 380, height: 700 }, media: { colorScheme: "light", forcedColors: "none" }, axe: true },
-  { name: "dark-350", size: { width: 350, height: 640 }, media: { colorScheme: "dark", forcedColors: "none" }, axe: true },
-  { name: "narrow-320", size: { width: 320, height: 600 }, media: { colorScheme: "light", forcedColors: "none" }, axe: false },
-  { name: "forced-320", size: { width: 320, height: 600 }, media: { colorScheme: "light", forcedColors: "active" }, axe: false },
+  {
+    name: "light-380",
+    size: { width: 380, height: 700 },
+    media: { colorScheme: "light", forcedColors: "none" },
+    axe: true,
+  },
+  {
+    name: "dark-350",
+    size: { width: 350, height: 640 },
+    media: { colorScheme: "dark", forcedColors: "none" },
+    axe: true,
+  },
+  {
+    name: "narrow-320",
+    size: { width: 320, height: 600 },
+    media: { colorScheme: "light", forcedColors: "none" },
+    axe: false,
+  },
+  {
+    name: "forced-320",
+    size: { width: 320, height: 600 },
+    media: { colorScheme: "light", forcedColors: "active" },
+    axe: false,
+  },
   // A pane of 350 px at 200 % zoom.
-  { name: "zoom-175", size: { width: 175, height: 320 }, media: { colorScheme: "light", forcedColors: "none" }, axe: false },
+  {
+    name: "zoom-175",
+    size: { width: 175, height: 320 },
+    media: { colorScheme: "light", forcedColors: "none" },
+    axe: false,
+  },
 ] as const;
 
 describe("looks", () => {
-  it.each(Object.entries(VIEWS))("%s: no serious accessibility fault in light and dark; fits narrow panes, forced colours and double zoom", async (view, go) => {
-    const page = await stage.open();
-    await go(page);
-    const faults: unknown[] = [];
-    for (const { name, size, media, axe } of LOOKS) {
-      await page.emulateMedia(media);
-      await page.setViewportSize(size);
-      await page.screenshot({ path: join(pictureFolder(), `${view}-${name}.png`) });
-      faults.push(...(axe ? await seriousFaults(page, name) : (await overflowing(page)).map((element) => `${name}: ${element}`)));
-    }
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  it.each(Object.entries(VIEWS))(
+    "%s: no serious accessibility fault in light and dark; fits narrow panes, forced colours and double zoom",
+    async (view, go) => {
+      const page = await stage.open();
+      await go(page);
+      const faults: unknown[] = [];
+      for (const { name, size, media, axe } of LOOKS) {
+        await page.emulateMedia(media);
+        await page.setViewportSize(size);
+        await page.screenshot({ path: join(pictureFolder(), `${view}-${name}.png`) });
+        faults.push(
+          ...(axe
+            ? await seriousFaults(page, name)
+            : (await overflowing(page)).map((element) => `${name}: ${element}`)),
+        );
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

@@ -7,7 +7,10 @@ export const button = (page: Page, name: string | RegExp): Locator => page.getBy
 export const card = (page: Page, text: string): Locator => page.locator("[data-card]").filter({ hasText: text });
 
 export async function check(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^(一键|重新)校验$/ }).first().click();
+  await page
+    .getByRole("button", { name: /^(一键|重新)校验$/ })
+    .first()
+    .click();
   await page.locator("header [data-count]").first().waitFor();
   await settled(page);
 }
@@ -18,7 +21,10 @@ export async function settled(page: Page): Promise<void> {
 }
 
 export async function goTo(page: Page, name: "校验" | "填充" | "清单" | "更多"): Promise<void> {
-  await page.getByRole("navigation").getByRole("button", { name: new RegExp(`^${name}`) }).click();
+  await page
+    .getByRole("navigation")
+    .getByRole("button", { name: new RegExp(`^${name}`) })
+    .click();
 }
 
 export async function openSection(page: Page, name: string): Promise<void> {

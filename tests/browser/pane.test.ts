@@ -13,11 +13,17 @@ afterEach(() => {
   expect(stage.troubles()).toEqual([]);
 });
 
-type Ask<Name extends keyof PanePage> = PanePage[Name] extends (...args: infer Args) => infer Result ? (...args: Args) => Promise<Result> : never;
+type Ask<Name extends keyof PanePage> = PanePage[Name] extends (...args: infer Args) => infer Result
+  ? (...args: Args) => Promise<Result>
+  : never;
 
 /** Asks the page's own hands on the workbook. */
 const ask = <Name extends keyof PanePage>(page: Page, name: Name): Ask<Name> =>
-  ((...args: unknown[]) => page.evaluate(([method, given]) => (window.panePage[method] as (...all: unknown[]) => unknown)(...given), [name, args] as const)) as Ask<Name>;
+  ((...args: unknown[]) =>
+    page.evaluate(([method, given]) => (window.panePage[method] as (...all: unknown[]) => unknown)(...given), [
+      name,
+      args,
+    ] as const)) as Ask<Name>;
 
 describe("the pane in a browser", () => {
   it("starts with three steps, checks, and opens with the verdict and the counts", async () => {
@@ -25,7 +31,13 @@ describe("the pane in a browser", () => {
     expect(await page.getByRole("listitem").count()).toBe(3);
     await check(page);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("有 2 处需修改");
-    expect(await page.locator("[data-count]").allTextContents()).toEqual(["2必须修改", "1需作说明", "1提示", "1未能检查", "0已作说明"]);
+    expect(await page.locator("[data-count]").allTextContents()).toEqual([
+      "2必须修改",
+      "1需作说明",
+      "1提示",
+      "1未能检查",
+      "0已作说明",
+    ]);
     expect(await page.getByRole("status").textContent()).toContain("校验完成");
     expect(await ask(page, "marked")()).toBe(3);
     await page.context().close();
@@ -35,7 +47,8 @@ describe("the pane in a browser", () => {
     const page = await stage.open();
     await check(page);
     const first = card(page, "F02");
-    for (const text of ["现为100%", "应为99.91%", "相差0.09%", "1451.29 ÷ 1452.61 = 99.91%"]) expect(await first.textContent()).toContain(text);
+    for (const text of ["现为100%", "应为99.91%", "相差0.09%", "1451.29 ÷ 1452.61 = 99.91%"])
+      expect(await first.textContent()).toContain(text);
     await first.getByRole("button", { name: "定位到 自评表!F3" }).click();
     await expect.poll(ask(page, "selection")).toBe("自评表!F3");
     await first.getByRole("button", { name: "详情" }).click();
@@ -88,7 +101,11 @@ describe("the pane in a browser", () => {
     await goTo(page, "填充");
     const boxes = page.getByRole("checkbox");
     await boxes.first().waitFor();
-    expect(await boxes.evaluateAll((all) => all.map((box) => box instanceof HTMLInputElement && box.checked))).toEqual([true, true, false]);
+    expect(await boxes.evaluateAll((all) => all.map((box) => box instanceof HTMLInputElement && box.checked))).toEqual([
+      true,
+      true,
+      false,
+    ]);
     await boxes.nth(1).click();
     await button(page, "写入 1 格").click();
     await page.locator('[data-fill="自评表!G6"]').getByText("已写入并读回").waitFor();
@@ -145,7 +162,9 @@ describe("the pane in a browser", () => {
     await button(page, "清理…").click();
     await button(page, "确定清理").click();
     await notice(page).getByText("清理完成").waitFor();
-    expect([await ask(page, "marked")(), await ask(page, "noted")(), (await ask(page, "sheets")()).length]).toEqual([0, 0, 0]);
+    expect([await ask(page, "marked")(), await ask(page, "noted")(), (await ask(page, "sheets")()).length]).toEqual([
+      0, 0, 0,
+    ]);
     await page.context().close();
   });
 

@@ -34,7 +34,12 @@ export function stageOf(browser: Browser, server: StaticServer): Stage {
   return {
     server,
     async open({ query = "", ...options } = {}) {
-      const context = await browser.newContext({ viewport: PANE_SIZE, locale: "zh-CN", reducedMotion: "reduce", ...options });
+      const context = await browser.newContext({
+        viewport: PANE_SIZE,
+        locale: "zh-CN",
+        reducedMotion: "reduce",
+        ...options,
+      });
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
       troubles.watch(page);

@@ -1,5 +1,15 @@
 import { execFile, spawn } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,9 +37,14 @@ interface Ended {
 /** Runs the command line as `npm run check --` does. */
 function check(...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ["--import", "tsx", "addin/cli/main.ts", ...args], { cwd: ROOT, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NO_COLOR: "1" } }, (error, out, err) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
-    });
+    execFile(
+      process.execPath,
+      ["--import", "tsx", "addin/cli/main.ts", ...args],
+      { cwd: ROOT, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NO_COLOR: "1" } },
+      (error, out, err) => {
+        resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
+      },
+    );
   });
 }
 
@@ -55,7 +70,10 @@ describe("the command line", () => {
   });
 
   it("prints one report as JSON that the published schema accepts, the same every time", async () => {
-    const [first, second] = await Promise.all([check("--format", "json", "assets/samples"), check("--format", "json", "assets/samples")]);
+    const [first, second] = await Promise.all([
+      check("--format", "json", "assets/samples"),
+      check("--format", "json", "assets/samples"),
+    ]);
     expect(first.out).toBe(second.out);
     const report = reportSchema.parse(JSON.parse(first.out));
     expect(report.files).toHaveLength(5);
@@ -69,7 +87,15 @@ describe("the command line", () => {
     mkdirSync(join(folder, "in"));
     copyFileSync(join(SAMPLES, "芦淞2023.xlsx"), source);
     const before = readFileSync(source);
-    const { code, err } = await check("--format", "ndjson", "--annotate", join(folder, "marked"), "--fill", join(folder, "filled"), join(folder, "in"));
+    const { code, err } = await check(
+      "--format",
+      "ndjson",
+      "--annotate",
+      join(folder, "marked"),
+      "--fill",
+      join(folder, "filled"),
+      join(folder, "in"),
+    );
     expect(code).toBe(1);
     expect(err).toMatch(/已标记 \d+ 个单元格/u);
     expect(readFileSync(source).equals(before)).toBe(true);
@@ -88,7 +114,10 @@ describe("the command line", () => {
     copyFileSync(join(ROOT, "assets/templates/全国通用2020版.xlsx"), join(broken, "b.xlsx"));
     const { code, out } = await check("--format", "json", broken);
     const report = reportSchema.parse(JSON.parse(out));
-    expect(report.files.map((file) => [file.status, file.verdict])).toEqual([["unreadable", "incomplete"], ["checked", "incomplete"]]);
+    expect(report.files.map((file) => [file.status, file.verdict])).toEqual([
+      ["unreadable", "incomplete"],
+      ["checked", "incomplete"],
+    ]);
     expect(report.files[0]?.error?.message).toMatch(/[。）]$/u);
     expect(code).toBe(2);
   });
@@ -126,9 +155,18 @@ describe("the command line", () => {
     expect(result.sheets[0]).toMatchObject({ form: "summary", year: 2023 });
     expect(result.findings).toEqual([]);
     const [sheet, unused] = snapshot.sheets;
-    expect(sheet && [cellAt(sheet, 13, 2), cellAt(sheet, 13, 4)].map(({ value, formula }) => [value, formula])).toEqual([[5965.67, "SUM(C4:C13)"], [0.9998, "ROUND(D14/C14,4)"]]);
+    expect(sheet && [cellAt(sheet, 13, 2), cellAt(sheet, 13, 4)].map(({ value, formula }) => [value, formula])).toEqual(
+      [
+        [5965.67, "SUM(C4:C13)"],
+        [0.9998, "ROUND(D14/C14,4)"],
+      ],
+    );
     expect(unused?.rowCount).toBe(5);
-    expect(unused && [2, 3, 4].map((row) => /[/\\]/u.test(valueText(cellAt(unused, row, 0).value)))).toEqual([false, false, false]);
+    expect(unused && [2, 3, 4].map((row) => /[/\\]/u.test(valueText(cellAt(unused, row, 0).value)))).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it("writes no summary where no unit can be used", async () => {
@@ -143,7 +181,10 @@ describe("the command line", () => {
 /** Runs the command line and closes its output after the first bytes, as `| head` does. */
 function checkAndLeave(...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "addin/cli/main.ts", ...args], { cwd: ROOT, env: { ...process.env, NO_COLOR: "1" } });
+    const child = spawn(process.execPath, ["--import", "tsx", "addin/cli/main.ts", ...args], {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: "1" },
+    });
     let err = "";
     child.stderr.on("data", (data: Buffer) => (err += data.toString()));
     child.stdout.once("data", () => child.stdout.destroy());
@@ -211,7 +252,12 @@ describe("folders as people have them", () => {
     symlinkSync("nowhere", join(mixed, "e.xlsx"));
     symlinkSync(".", join(mixed, "loop"), "dir");
     const { files } = reportSchema.parse(JSON.parse((await check("--format", "json", mixed)).out));
-    expect(files.map(({ file, status }) => [file.slice(mixed.length + 1), status])).toEqual([["a\nb 100%.xlsx", "checked"], ["c.et", "checked"], ["d.xlsx", "checked"], ["e.xlsx", "unreadable"]]);
+    expect(files.map(({ file, status }) => [file.slice(mixed.length + 1), status])).toEqual([
+      ["a\nb 100%.xlsx", "checked"],
+      ["c.et", "checked"],
+      ["d.xlsx", "checked"],
+      ["e.xlsx", "unreadable"],
+    ]);
     expect(files[3]?.error?.message).toBe("这个文件没能打开（找不到文件），没有校验。");
     expect((await check(mixed)).out).toContain("a␊b 100%.xlsx");
   });
@@ -220,7 +266,15 @@ describe("folders as people have them", () => {
     const blocked = join(folder, "blocked");
     mkdirSync(join(blocked, "out", "表.xlsx"), { recursive: true });
     copyFileSync(join(SAMPLES, "芦淞2023.xlsx"), join(blocked, "表.xlsx"));
-    const { code, err } = await check("--format", "ndjson", "--fail-on", "never", "--annotate", join(blocked, "out"), join(blocked, "表.xlsx"));
+    const { code, err } = await check(
+      "--format",
+      "ndjson",
+      "--fail-on",
+      "never",
+      "--annotate",
+      join(blocked, "out"),
+      join(blocked, "表.xlsx"),
+    );
     expect(code).toBe(2);
     expect(err).toMatch(/没能写出 .*（这是一个文件夹）。/u);
   });

@@ -33,7 +33,12 @@ export class Batch {
       case ACTION.query:
       case ACTION.queryAsJson:
         this.session.workbook.settle();
-        return object && { ...answerQuery(object, action.QueryInfo ?? {}, this.session), ...(this.#kept.has(id) ? this.#identity(id, object) : {}) };
+        return (
+          object && {
+            ...answerQuery(object, action.QueryInfo ?? {}, this.session),
+            ...(this.#kept.has(id) ? this.#identity(id, object) : {}),
+          }
+        );
       case ACTION.method:
         return this.#method(id, object, action);
       case ACTION.setProperty:
@@ -71,10 +76,14 @@ export class Batch {
   #follow(path: WirePath): ServerObject | null {
     const name = path.Name ?? "";
     switch (path.ObjectPathType) {
-      case PATH.global: return workbookObject(this.session.workbook);
-      case PATH.newObject: return SERVICES[name] ?? unknown(`new ${name}`);
-      case PATH.nullObject: return null;
-      case PATH.reference: return this.references.get(name) ?? notFound();
+      case PATH.global:
+        return workbookObject(this.session.workbook);
+      case PATH.newObject:
+        return SERVICES[name] ?? unknown(`new ${name}`);
+      case PATH.nullObject:
+        return null;
+      case PATH.reference:
+        return this.references.get(name) ?? notFound();
       default: {
         // Whatever is asked of a null object is null again.
         const parent = this.resolve(path.ParentObjectPathId ?? 0);
@@ -122,7 +131,10 @@ export class Batch {
         this.#set(object, name, value);
         continue;
       }
-      const target = (member(object.type.navigation, name) ?? unknown(`${object.type.name}.${name}`)).value(object.data, this.session);
+      const target = (member(object.type.navigation, name) ?? unknown(`${object.type.name}.${name}`)).value(
+        object.data,
+        this.session,
+      );
       if (target && typeof value === "object" && value !== null) this.#update(target, { ...value });
     }
   }

@@ -10,7 +10,12 @@ export type ExtraFunctions = Readonly<Record<string, FormulaFunction>>;
 function numbers(args: readonly FormulaValue[]): number[] {
   return args.flatMap((arg) => {
     if (arg instanceof FormulaError) throw arg;
-    return typeof arg === "object" ? arg.flat().map((value) => scalar(value)).filter((value) => typeof value === "number") : [toNumber(arg)];
+    return typeof arg === "object"
+      ? arg
+          .flat()
+          .map((value) => scalar(value))
+          .filter((value) => typeof value === "number")
+      : [toNumber(arg)];
   });
 }
 
@@ -45,13 +50,17 @@ export function calculator(extra: ExtraFunctions = {}): (workbook: WorkbookModel
   return (workbook) => {
     for (let pass = 0, changed = true; changed && pass < 12; pass++) {
       changed = false;
-      for (const sheet of workbook.sheets) for (const cell of sheet.cells.values()) if (recalculate(workbook, sheet, cell, extra)) changed = true;
+      for (const sheet of workbook.sheets)
+        for (const cell of sheet.cells.values()) if (recalculate(workbook, sheet, cell, extra)) changed = true;
     }
   };
 }
 
 function recalculate(workbook: WorkbookModel, sheet: SheetModel, cell: CellModel, extra: ExtraFunctions): boolean {
-  const inArray = sheet.arrays.some(({ top, left, rows, columns }) => cell.row >= top && cell.row < top + rows && cell.column >= left && cell.column < left + columns);
+  const inArray = sheet.arrays.some(
+    ({ top, left, rows, columns }) =>
+      cell.row >= top && cell.row < top + rows && cell.column >= left && cell.column < left + columns,
+  );
   if (cell.formula === null || inArray) return false;
   const value = evaluate(cell.formula.slice(1), {
     range: (reference) => gridBehind(workbook, sheet, reference),
@@ -67,5 +76,7 @@ function gridBehind(workbook: WorkbookModel, own: SheetModel, reference: string)
   const sheet = parsed?.sheet ? workbook.find(parsed.sheet) : own;
   if (!parsed || !sheet) return null;
   const { top, left, rows, columns } = parsed.rect;
-  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_unused, j) => sheet.peek(top + i, left + j)?.value ?? ""));
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (_unused, j) => sheet.peek(top + i, left + j)?.value ?? ""),
+  );
 }

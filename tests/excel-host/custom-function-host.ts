@@ -28,7 +28,15 @@ interface SettledInvocation {
 }
 
 /** The error value a cell shows, by the runtime's error number. */
-const CELL_ERRORS: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!", 9: "#NAME?", 10: "#NAME?" };
+const CELL_ERRORS: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+  9: "#NAME?",
+  10: "#NAME?",
+};
 
 /** The host's half of cell functions: marshals arguments as `functions.json` says, posts calls, collects results. */
 export class CustomFunctionHost {
@@ -69,9 +77,11 @@ export class CustomFunctionHost {
     for (const { id, value, failed, errorCode } of results) {
       const resolve = this.#waiting.get(id);
       this.#waiting.delete(id);
-      resolve?.(failed === true
-        ? { error: CELL_ERRORS[errorCode ?? 0] ?? "#VALUE!", message: typeof value === "string" ? value : "" }
-        : { value });
+      resolve?.(
+        failed === true
+          ? { error: CELL_ERRORS[errorCode ?? 0] ?? "#VALUE!", message: typeof value === "string" ? value : "" }
+          : { value },
+      );
     }
   }
 }
@@ -86,9 +96,10 @@ function marshal({ parameters }: FunctionMetadata, args: readonly unknown[]): un
       result.push(null);
       continue;
     }
-    const converted = parameter.repeating === true
-      ? args.slice(index).map((each) => convert(parameter, each))
-      : convert(parameter, given);
+    const converted =
+      parameter.repeating === true
+        ? args.slice(index).map((each) => convert(parameter, each))
+        : convert(parameter, given);
     if (converted === undefined) return null;
     result.push(converted);
   }

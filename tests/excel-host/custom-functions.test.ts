@@ -12,7 +12,9 @@ let excel: EmulatedExcel;
 beforeAll(async () => {
   excel = await loadOffice({ sheets: [{ name: "表", cells: {} }] });
   await vi.waitFor(() => expect(excel.host.functions.ready).toBe(true), { timeout: 60_000 });
-  const file = JSON.parse(readFileSync(new URL("../../functions/functions.json", import.meta.url), "utf8")) as FunctionsFile;
+  const file = JSON.parse(
+    readFileSync(new URL("../../functions/functions.json", import.meta.url), "utf8"),
+  ) as FunctionsFile;
   excel.host.functions.register(file);
   const runtime: unknown = Reflect.get(globalThis, "CustomFunctions");
   associateFunctions(runtime as CustomFunctionsRuntime);
@@ -23,7 +25,9 @@ const call = (id: string, ...args: readonly unknown[]): Promise<CallResult> => e
 describe("cell functions through the genuine runtime", () => {
   it("knows every id of functions.json, and functions.json every function", async () => {
     expect([...excel.host.functions.ids].sort()).toEqual(functionTable.map(({ id }) => id).sort());
-    const results = await Promise.all(functionTable.map(({ id, parameters }) => call(id, ...parameters.map(() => [[1]]))));
+    const results = await Promise.all(
+      functionTable.map(({ id, parameters }) => call(id, ...parameters.map(() => [[1]]))),
+    );
     expect(results.filter((result) => "error" in result && result.error === "#NAME?")).toEqual([]);
   });
 
@@ -39,9 +43,15 @@ describe("cell functions through the genuine runtime", () => {
   });
 
   it("shows #VALUE! and #N/A with a Chinese sentence, and #DIV/0! for a zero budget", async () => {
-    expect(await call("EXECRATE", [["不是数"]], [[1]])).toMatchObject({ error: "#VALUE!", message: expect.stringMatching(/\p{Script=Han}/u) as string });
+    expect(await call("EXECRATE", [["不是数"]], [[1]])).toMatchObject({
+      error: "#VALUE!",
+      message: expect.stringMatching(/\p{Script=Han}/u) as string,
+    });
     expect(await call("EXECRATE", [[0]], [[1]])).toMatchObject({ error: "#DIV/0!" });
-    expect(await call("INDICATORSCORE", [["有效提升"]], [["有效提升"]], [[10]])).toMatchObject({ error: "#N/A", message: expect.stringMatching(/\p{Script=Han}/u) as string });
+    expect(await call("INDICATORSCORE", [["有效提升"]], [["有效提升"]], [[10]])).toMatchObject({
+      error: "#N/A",
+      message: expect.stringMatching(/\p{Script=Han}/u) as string,
+    });
   });
 
   it("answers calls made together in one request", async () => {

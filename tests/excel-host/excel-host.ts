@@ -44,7 +44,9 @@ export class ExcelHost implements Session, References {
   constructor(workbook: WorkbookModel) {
     this.workbook = workbook;
     this.replace(workbook);
-    this.functions = new CustomFunctionHost((type, text) => this.#later([{ category: FUNCTION_CATEGORY, type, target: "", text }]));
+    this.functions = new CustomFunctionHost((type, text) =>
+      this.#later([{ category: FUNCTION_CATEGORY, type, target: "", text }]),
+    );
   }
 
   /** Opens another workbook in the same host, with an empty log and nothing kept. */
@@ -73,7 +75,9 @@ export class ExcelHost implements Session, References {
     const response: WireResponse = { Results: [], TraceIds: [] };
     for (const [index, action] of request.Actions.entries()) {
       try {
-        const fault = this.cellEditing ? FAULTS.cellEditing() : (this.faults?.(entry.trace[index] ?? "", index, entry) ?? null);
+        const fault = this.cellEditing
+          ? FAULTS.cellEditing()
+          : (this.faults?.(entry.trace[index] ?? "", index, entry) ?? null);
         if (fault) throw fault;
         if (action.ActionType === ACTION.trace) response.TraceIds.push(action.Id);
         const value = action.ActionType === ACTION.trace ? null : batch.perform(action);
@@ -81,7 +85,13 @@ export class ExcelHost implements Session, References {
       } catch (error) {
         if (!(error instanceof ExcelFault)) throw error;
         entry.error = error.code;
-        response.Error = { Code: error.code, Message: error.message, Location: batch.location(action), HttpStatusCode: error.status, ActionIndex: index };
+        response.Error = {
+          Code: error.code,
+          Message: error.message,
+          Location: batch.location(action),
+          HttpStatusCode: error.status,
+          ActionIndex: index,
+        };
         break;
       }
     }
@@ -124,10 +134,17 @@ export class ExcelHost implements Session, References {
 
   #raise({ sheet, rect, address, changeType, trigger }: ChangeEvent): void {
     if (!this.workbook.eventsEnabled) return;
-    const targets = [sheet.id, "Workbook"].filter((target) => (this.#subscriptions.get(`DataChanged@${target}`) ?? 0) > 0);
+    const targets = [sheet.id, "Workbook"].filter(
+      (target) => (this.#subscriptions.get(`DataChanged@${target}`) ?? 0) > 0,
+    );
     if (targets.length === 0) return;
     const text = JSON.stringify({
-      worksheetId: sheet.id, address, changeType, source: "Local", ...(this.eventsNameTrigger ? { triggerSource: trigger } : {}), shiftDirection: "None",
+      worksheetId: sheet.id,
+      address,
+      changeType,
+      source: "Local",
+      ...(this.eventsNameTrigger ? { triggerSource: trigger } : {}),
+      shiftDirection: "None",
       referenceId: this.keep(rangeObject(sheet, rect)),
     });
     this.#later(targets.map((target) => ({ category: EVENT_CATEGORY, type: DATA_CHANGED, target, text })));

@@ -5,7 +5,8 @@ export type Token =
   | { readonly kind: "reference"; readonly value: string }
   | { readonly kind: "sign"; readonly value: string };
 
-const PATTERN = /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'!|[\w.\u0080-\uffff]+!)?\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\w.(])|([A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*)|(<>|<=|>=|[-+*/^&=<>(),%]))/iy;
+const PATTERN =
+  /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'!|[\w.\u0080-\uffff]+!)?\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![\w.(])|([A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*)|(<>|<=|>=|[-+*/^&=<>(),%]))/iy;
 
 /** Cuts a formula into tokens; a character that is none of them ends it with `null`. */
 export function tokenize(formula: string): Token[] | null {

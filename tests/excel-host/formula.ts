@@ -20,7 +20,13 @@ export interface FormulaContext {
   function(name: string): FormulaFunction | null;
 }
 
-const LEVELS: readonly (readonly string[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const LEVELS: readonly (readonly string[])[] = [
+  ["=", "<>", "<", ">", "<=", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 
 /** Calculates a formula (without `=`). What it cannot read is `#NAME?`, as in Excel. */
 export function evaluate(formula: string, context: FormulaContext): Scalar {
@@ -68,7 +74,8 @@ class Reader {
     const signs = LEVELS[level];
     if (!signs) return this.#percent();
     let left = this.expression(level + 1);
-    for (let sign = this.#take(signs); sign !== null; sign = this.#take(signs)) left = operate(sign, left, this.expression(level + 1));
+    for (let sign = this.#take(signs); sign !== null; sign = this.#take(signs))
+      left = operate(sign, left, this.expression(level + 1));
     return left;
   }
 
@@ -132,17 +139,28 @@ class Reader {
 
 function operate(sign: string, left: FormulaValue, right: FormulaValue): FormulaValue {
   switch (sign) {
-    case "&": return String(scalar(left)) + String(scalar(right));
-    case "=": return scalar(left) === scalar(right);
-    case "<>": return scalar(left) !== scalar(right);
-    case "<": return toNumber(left) < toNumber(right);
-    case ">": return toNumber(left) > toNumber(right);
-    case "<=": return toNumber(left) <= toNumber(right);
-    case ">=": return toNumber(left) >= toNumber(right);
-    case "+": return toNumber(left) + toNumber(right);
-    case "-": return toNumber(left) - toNumber(right);
-    case "*": return toNumber(left) * toNumber(right);
-    case "^": return toNumber(left) ** toNumber(right);
+    case "&":
+      return String(scalar(left)) + String(scalar(right));
+    case "=":
+      return scalar(left) === scalar(right);
+    case "<>":
+      return scalar(left) !== scalar(right);
+    case "<":
+      return toNumber(left) < toNumber(right);
+    case ">":
+      return toNumber(left) > toNumber(right);
+    case "<=":
+      return toNumber(left) <= toNumber(right);
+    case ">=":
+      return toNumber(left) >= toNumber(right);
+    case "+":
+      return toNumber(left) + toNumber(right);
+    case "-":
+      return toNumber(left) - toNumber(right);
+    case "*":
+      return toNumber(left) * toNumber(right);
+    case "^":
+      return toNumber(left) ** toNumber(right);
     default: {
       const divisor = toNumber(right);
       if (divisor === 0) throw new FormulaError("#DIV/0!");

@@ -14,21 +14,35 @@ interface ClientLibrary {
   readonly OfficeExtension: {
     readonly LibraryBuilder: new (library: object) => unknown;
     readonly Utility: { throwIfApiNotSupported(api: string, set: string, version: string, host: string): void };
-    readonly BatchApiHelper: { createPropertyObject(type: unknown, parent: unknown, name: string, collection: boolean, flags: number): unknown };
+    readonly BatchApiHelper: {
+      createPropertyObject(type: unknown, parent: unknown, name: string, collection: boolean, flags: number): unknown;
+    };
   };
 }
 
 const NOTE = [
-  "Note", 0,
-  [["authorName", 3, 1, "AuthorName"], ["content", 1, 1, "Content"], ["height", 1, 1, "Height"], ["visible", 1, 1, "Visible"], ["width", 1, 1, "Width"]],
+  "Note",
+  0,
+  [
+    ["authorName", 3, 1, "AuthorName"],
+    ["content", 1, 1, "Content"],
+    ["height", 1, 1, "Height"],
+    ["visible", 1, 1, "Visible"],
+    ["width", 1, 1, "Width"],
+  ],
   0,
   [["delete", 0, 0, 1, 0, "Delete"]],
   [["getLocation", "Excel.Range", 0, READ | CHAIN_INVALIDATES, 1, 4, "GetLocation", null]],
-  0, 0, 0,
+  0,
+  0,
+  0,
 ];
 
 const NOTE_COLLECTION = [
-  "NoteCollection", COLLECTION, 0, 0,
+  "NoteCollection",
+  COLLECTION,
+  0,
+  0,
   [["getCount", 0, READ, 1, 4, "GetCount"]],
   [
     ["add", "Excel.Note", 2, CHAIN_INVALIDATES, 1, 0, "Add", null],
@@ -36,7 +50,9 @@ const NOTE_COLLECTION = [
     ["getItemAt", "Excel.Note", 1, READ, 1, 4, "GetItemAt", null],
     ["getItemOrNullObject", "Excel.Note", 1, READ, 1, 4, "GetItemOrNullObject", null],
   ],
-  0, "Excel.Note", 0,
+  0,
+  "Excel.Note",
+  0,
 ];
 
 /** Adds notes to the loaded client library, unless it has them already. */
@@ -46,7 +62,13 @@ export function addNotesToClient(library: object): void {
   new OfficeExtension.LibraryBuilder({
     targetNamespaceObject: Excel,
     metadata: {
-      version: "1.0.0", name: "Excel", defaultApiSetName: "ExcelApi", hostName: "Excel", apiSets: [["1.18"]], strings: [], enumTypes: [],
+      version: "1.0.0",
+      name: "Excel",
+      defaultApiSetName: "ExcelApi",
+      hostName: "Excel",
+      apiSets: [["1.18"]],
+      strings: [],
+      enumTypes: [],
       clientObjectTypes: [NOTE, NOTE_COLLECTION],
     },
   });
@@ -57,7 +79,9 @@ export function addNotesToClient(library: object): void {
       enumerable: true,
       get(this: object) {
         OfficeExtension.Utility.throwIfApiNotSupported(`${name}.notes`, "ExcelApi", "1.18", "Excel");
-        const known = made.get(this) ?? OfficeExtension.BatchApiHelper.createPropertyObject(Excel.NoteCollection, this, "Notes", true, 4);
+        const known =
+          made.get(this) ??
+          OfficeExtension.BatchApiHelper.createPropertyObject(Excel.NoteCollection, this, "Notes", true, 4);
         made.set(this, known);
         return known;
       },

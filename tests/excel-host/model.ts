@@ -93,7 +93,8 @@ export class SheetModel {
   /** The cells inside the rectangle that exist. */
   within(rect: Rect): CellModel[] {
     return [...this.cells.values()].filter(
-      ({ row, column }) => row >= rect.top && row < rect.top + rect.rows && column >= rect.left && column < rect.left + rect.columns,
+      ({ row, column }) =>
+        row >= rect.top && row < rect.top + rect.rows && column >= rect.left && column < rect.left + rect.columns,
     );
   }
 
@@ -175,17 +176,20 @@ export class WorkbookModel {
       const touched = intersect(area, rect);
       if (touched && formatRect(touched) !== formatRect(area)) throw FAULTS.partOfArray();
     }
-    grid.forEach((line, i) => line.forEach((entry, j) => {
-      const row = rect.top + i;
-      const column = rect.left + j;
-      if (entry === null || entry === undefined || sheet.isCovered(row, column)) return;
-      if (typeof entry !== "string" && typeof entry !== "number" && typeof entry !== "boolean") throw FAULTS.badArgument();
-      const cell = sheet.cell(row, column);
-      const entered = readEntry(entry, cell.format);
-      cell.value = entered.value;
-      cell.formula = entered.formula;
-      if (entered.format !== null && cell.format === "General") cell.format = entered.format;
-    }));
+    grid.forEach((line, i) =>
+      line.forEach((entry, j) => {
+        const row = rect.top + i;
+        const column = rect.left + j;
+        if (entry === null || entry === undefined || sheet.isCovered(row, column)) return;
+        if (typeof entry !== "string" && typeof entry !== "number" && typeof entry !== "boolean")
+          throw FAULTS.badArgument();
+        const cell = sheet.cell(row, column);
+        const entered = readEntry(entry, cell.format);
+        cell.value = entered.value;
+        cell.formula = entered.formula;
+        if (entered.format !== null && cell.format === "General") cell.format = entered.format;
+      }),
+    );
     this.changed(sheet, rect, trigger);
   }
 

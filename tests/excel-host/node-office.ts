@@ -35,7 +35,12 @@ interface Element {
 
 function installPage(run: (url: string) => void): void {
   const element = (tagName: string): Element & Record<string, unknown> => ({
-    tagName, style: {}, setAttribute: ignore, getAttribute: () => null, addEventListener: ignore, appendChild: append,
+    tagName,
+    style: {},
+    setAttribute: ignore,
+    getAttribute: () => null,
+    addEventListener: ignore,
+    appendChild: append,
   });
   const append = (child: Element): Element => {
     const { src } = child;
@@ -52,9 +57,17 @@ function installPage(run: (url: string) => void): void {
   const tags: Readonly<Record<string, readonly object[]>> = { script: [script], head: [head] };
   define("window", globalThis);
   define("document", {
-    createElement: element, getElementsByTagName: (tag: string) => tags[tag] ?? [], getElementById: () => null,
-    addEventListener: ignore, removeEventListener: ignore, head, body: element("body"), readyState: "complete", cookie: "",
-    currentScript: script, documentElement: element("html"),
+    createElement: element,
+    getElementsByTagName: (tag: string) => tags[tag] ?? [],
+    getElementById: () => null,
+    addEventListener: ignore,
+    removeEventListener: ignore,
+    head,
+    body: element("body"),
+    readyState: "complete",
+    cookie: "",
+    currentScript: script,
+    documentElement: element("html"),
   });
   define("location", new URL("https://addin.invalid/taskpane.html"));
   define("name", "");

@@ -53,29 +53,56 @@ export function officeContract(host: ExcelHost, options: ContractOptions): Offic
     else void Promise.resolve().then(answer);
   };
 
-  host.send = (messages) => handlers.get(RICH_API_EVENT)?.(RICH_API_EVENT, safeArray(
-    messages.map(({ category, type, target, text }) => safeArray([category, type, target, text, 0, false]))));
+  host.send = (messages) =>
+    handlers.get(RICH_API_EVENT)?.(
+      RICH_API_EVENT,
+      safeArray(
+        messages.map(({ category, type, target, text }) => safeArray([category, type, target, text, 0, false])),
+      ),
+    );
 
   const batch = (request: readonly unknown[], callback: Callback): void => {
     const body = String(request[4]);
     later(() => {
-      if (options.busy) { callback(safeArray([ACTIVITY_LIMIT])); return; }
+      if (options.busy) {
+        callback(safeArray([ACTIVITY_LIMIT]));
+        return;
+      }
       const bytes = byteLength(body);
-      if (bytes > options.payloadLimit) { callback(safeArray([REQUEST_TOO_LARGE])); return; }
+      if (bytes > options.payloadLimit) {
+        callback(safeArray([REQUEST_TOO_LARGE]));
+        return;
+      }
       const { response, entry } = host.execute(body, bytes);
       const text = JSON.stringify(response);
       entry.responseBytes = byteLength(text);
-      callback(entry.responseBytes > options.payloadLimit ? safeArray([RESPONSE_TOO_LARGE]) : safeArray([0, 200, [], text]));
+      callback(
+        entry.responseBytes > options.payloadLimit ? safeArray([RESPONSE_TOO_LARGE]) : safeArray([0, 200, [], text]),
+      );
     });
   };
 
   const context = {
-    GetAppType: () => 1, GetSolutionRef: () => "00000000-0000-0000-0000-000000000001", GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => options.locale, GetAppDataLocale: () => options.locale, GetDocUrl: () => "C:\\自评.xlsx", GetAppCapabilities: () => 0,
-    GetActivationMode: () => 1, GetControlIntegrationLevel: () => 1, GetSolutionToken: () => "", GetCorrelationId: () => "emulated",
-    GetInstanceId: () => `emulated-${Date.now()}-${++instance}`, GetTouchEnabled: () => false, GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify(options.sets), GetHostCustomMessage: () => "", GetHostFullVersion: () => "16.0.17000.20000",
-    GetInitialDisplayMode: () => 2, GetFeaturesForSolution: () => "{}",
+    GetAppType: () => 1,
+    GetSolutionRef: () => "00000000-0000-0000-0000-000000000001",
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => options.locale,
+    GetAppDataLocale: () => options.locale,
+    GetDocUrl: () => "C:\\自评.xlsx",
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => "",
+    GetCorrelationId: () => "emulated",
+    GetInstanceId: () => `emulated-${Date.now()}-${++instance}`,
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => false,
+    GetSupportedMatrix: () => JSON.stringify(options.sets),
+    GetHostCustomMessage: () => "",
+    GetHostFullVersion: () => "16.0.17000.20000",
+    GetInitialDisplayMode: () => 2,
+    GetFeaturesForSolution: () => "{}",
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {
         keys.push(...documentSettings.keys());
@@ -86,7 +113,13 @@ export function officeContract(host: ExcelHost, options: ContractOptions): Offic
         keys.forEach((key, i) => documentSettings.set(key, values[i] ?? ""));
       },
     }),
-    GetOfficeThemeInfo: () => JSON.stringify({ bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xffffff, controlForegroundColor: 0x262626 }),
+    GetOfficeThemeInfo: () =>
+      JSON.stringify({
+        bodyBackgroundColor: 0xffffff,
+        bodyForegroundColor: 0x262626,
+        controlBackgroundColor: 0xffffff,
+        controlForegroundColor: 0x262626,
+      }),
   };
 
   const external = {
@@ -115,7 +148,11 @@ export function officeContract(host: ExcelHost, options: ContractOptions): Offic
 
   return {
     external,
-    press: (action) => handlers.get(RIBBON_COMMAND)?.(RIBBON_COMMAND, safeArray([`command-${++instance}`, action, JSON.stringify({ source: { id: action } })])),
+    press: (action) =>
+      handlers.get(RIBBON_COMMAND)?.(
+        RIBBON_COMMAND,
+        safeArray([`command-${++instance}`, action, JSON.stringify({ source: { id: action } })]),
+      ),
     completedCommands: () => completed,
   };
 }

@@ -29,18 +29,27 @@ export function logEntry(request: WireRequest, bytes: number): LoggedRequest {
 }
 
 function kindOf({ Actions, ObjectPaths }: WireRequest): RequestKind {
-  const services = Object.values(ObjectPaths).filter((path) => path.ObjectPathType === PATH.newObject).map((path) => path.Name ?? "");
+  const services = Object.values(ObjectPaths)
+    .filter((path) => path.ObjectPathType === PATH.newObject)
+    .map((path) => path.Name ?? "");
   if (services.some((name) => name.endsWith("CustomFunctions"))) return "functions";
   if (services.length > 0) return "start";
-  const idle = Actions.every(({ ActionType, Name, ObjectPathId }) =>
-    (ActionType === ACTION.instantiate && ObjectPaths[String(ObjectPathId)]?.ObjectPathType === PATH.global) ||
-    (ActionType === ACTION.method && Name === "_RemoveReference"));
+  const idle = Actions.every(
+    ({ ActionType, Name, ObjectPathId }) =>
+      (ActionType === ACTION.instantiate && ObjectPaths[String(ObjectPathId)]?.ObjectPathType === PATH.global) ||
+      (ActionType === ACTION.method && Name === "_RemoveReference"),
+  );
   return idle ? "clean-up" : "data";
 }
 
 const VERBS: Readonly<Record<number, string>> = {
-  [ACTION.instantiate]: "get", [ACTION.query]: "load", [ACTION.method]: "call", [ACTION.setProperty]: "set",
-  [ACTION.trace]: "trace", [ACTION.queryAsJson]: "load", [ACTION.update]: "update",
+  [ACTION.instantiate]: "get",
+  [ACTION.query]: "load",
+  [ACTION.method]: "call",
+  [ACTION.setProperty]: "set",
+  [ACTION.trace]: "trace",
+  [ACTION.queryAsJson]: "load",
+  [ACTION.update]: "update",
 };
 
 function describe(action: WireAction, request: WireRequest): string {
@@ -48,7 +57,10 @@ function describe(action: WireAction, request: WireRequest): string {
   if (action.ActionType === ACTION.trace) return verb;
   const name = action.Name === undefined ? "" : `.${action.Name}`;
   const select = action.QueryInfo?.Select ? ` {${action.QueryInfo.Select.join()}}` : "";
-  const args = action.ActionType === ACTION.method || action.ActionType === ACTION.setProperty ? `(${short(action.ArgumentInfo?.Arguments)})` : "";
+  const args =
+    action.ActionType === ACTION.method || action.ActionType === ACTION.setProperty
+      ? `(${short(action.ArgumentInfo?.Arguments)})`
+      : "";
   return `${verb} ${expression(action.ObjectPathId ?? 0, request)}${name}${args}${select}`;
 }
 
@@ -58,19 +70,28 @@ function expression(id: number, request: WireRequest): string {
   const parent = path.ParentObjectPathId ? expression(path.ParentObjectPathId, request) : "";
   const args = short(path.ArgumentInfo?.Arguments);
   switch (path.ObjectPathType) {
-    case PATH.global: return "wb";
-    case PATH.newObject: return `new ${path.Name ?? ""}`;
-    case PATH.method: return `${parent}.${path.Name ?? ""}(${args})`;
-    case PATH.property: return `${parent}.${path.Name ?? ""}`;
-    case PATH.indexer: return `${parent}[${args}]`;
-    case PATH.reference: return `ref ${path.Name ?? ""}`;
-    default: return "null";
+    case PATH.global:
+      return "wb";
+    case PATH.newObject:
+      return `new ${path.Name ?? ""}`;
+    case PATH.method:
+      return `${parent}.${path.Name ?? ""}(${args})`;
+    case PATH.property:
+      return `${parent}.${path.Name ?? ""}`;
+    case PATH.indexer:
+      return `${parent}[${args}]`;
+    case PATH.reference:
+      return `ref ${path.Name ?? ""}`;
+    default:
+      return "null";
   }
 }
 
 function short(values: readonly unknown[] | null | undefined): string {
-  return (values ?? []).map((value) => {
-    const text = typeof value === "string" ? value : JSON.stringify(value);
-    return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  }).join(", ");
+  return (values ?? [])
+    .map((value) => {
+      const text = typeof value === "string" ? value : JSON.stringify(value);
+      return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+    })
+    .join(", ");
 }

@@ -1,7 +1,13 @@
 /** Requirement sets a host advertises: set name to highest version. */
 export type RequirementSets = Readonly<Record<string, string>>;
 
-const BASE: RequirementSets = { SharedRuntime: "1.1", CustomFunctionsRuntime: "1.2", RibbonApi: "1.1", DialogApi: "1.1", Settings: "1.1" };
+const BASE: RequirementSets = {
+  SharedRuntime: "1.1",
+  CustomFunctionsRuntime: "1.2",
+  RibbonApi: "1.1",
+  DialogApi: "1.1",
+  Settings: "1.1",
+};
 
 /**
  * Editions of Excel by what they advertise.

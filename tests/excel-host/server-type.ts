@@ -43,9 +43,13 @@ export class ServerObject {
 }
 
 /** Looks a member up without regard to case: names in `load` arrive as the caller typed them. */
-export function member<T>(table: Readonly<Record<string, T>> | undefined, name: string): { readonly name: string; readonly value: T } | null {
+export function member<T>(
+  table: Readonly<Record<string, T>> | undefined,
+  name: string,
+): { readonly name: string; readonly value: T } | null {
   const wanted = name.toLowerCase();
-  for (const [known, value] of Object.entries(table ?? {})) if (known.toLowerCase() === wanted) return { name: known, value };
+  for (const [known, value] of Object.entries(table ?? {}))
+    if (known.toLowerCase() === wanted) return { name: known, value };
   return null;
 }
 

@@ -120,7 +120,9 @@ function arrayAreas(sheet: SheetSnapshot): string[] {
     const known = spans.get(id);
     spans.set(id, { left: column, top: Math.min(row, known?.top ?? row), bottom: Math.max(row, known?.bottom ?? row) });
   }
-  return [...spans.values()].map(({ top, left, bottom }) => formatRect({ top, left, rows: bottom - top + 1, columns: 1 }));
+  return [...spans.values()].map(({ top, left, bottom }) =>
+    formatRect({ top, left, rows: bottom - top + 1, columns: 1 }),
+  );
 }
 
 /** Everything a person could see or a file would store, without the identifiers Excel makes up: for deep comparison. */
@@ -130,11 +132,30 @@ export function lookAt(workbook: WorkbookModel): unknown {
       name: sheet.name,
       visibility: sheet.visibility,
       cells: [...sheet.cells.values()]
-        .filter(({ value, formula, format, style, hyperlink }) => value !== "" || formula !== null || format !== "General" || Object.keys(style).length > 0 || hyperlink !== null)
+        .filter(
+          ({ value, formula, format, style, hyperlink }) =>
+            value !== "" ||
+            formula !== null ||
+            format !== "General" ||
+            Object.keys(style).length > 0 ||
+            hyperlink !== null,
+        )
         .sort((a, b) => a.row - b.row || a.column - b.column),
       merges: sheet.merges,
-      conditionalFormats: sheet.conditionalFormats.map(({ type, rects, formula, fill, fontColor, stopIfTrue }) => ({ type, rects, formula, fill, fontColor, stopIfTrue })),
-      remarks: [...sheet.comments, ...sheet.notes].map(({ row, column, content, author }) => ({ row, column, content, author })),
+      conditionalFormats: sheet.conditionalFormats.map(({ type, rects, formula, fill, fontColor, stopIfTrue }) => ({
+        type,
+        rects,
+        formula,
+        fill,
+        fontColor,
+        stopIfTrue,
+      })),
+      remarks: [...sheet.comments, ...sheet.notes].map(({ row, column, content, author }) => ({
+        row,
+        column,
+        content,
+        author,
+      })),
       names: sheet.names,
       protection: sheet.protection,
       frozenRows: sheet.frozenRows,

@@ -4,24 +4,46 @@ import { nativeOf } from "../../addin/fill/native-call.ts";
 import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 
 describe("formulas before submission", () => {
-  const workbook = workbookOf([sheetOf("表", [[100, 90, 0.9, 9], ["　100", 90, 0.9, "优"]], {
-    formulas: { C1: "JX.EXECRATE(A1,B1)", D1: "JX.EXECSCORE(A1,B1,10)", C2: "JX.EXECRATE(A2,B2)", D2: "JX.GRADE(95)" },
-  })]);
+  const workbook = workbookOf([
+    sheetOf(
+      "表",
+      [
+        [100, 90, 0.9, 9],
+        ["　100", 90, 0.9, "优"],
+      ],
+      {
+        formulas: {
+          C1: "JX.EXECRATE(A1,B1)",
+          D1: "JX.EXECSCORE(A1,B1,10)",
+          C2: "JX.EXECRATE(A2,B2)",
+          D2: "JX.GRADE(95)",
+        },
+      },
+    ),
+  ]);
 
   it("become values", () => {
     expect(formulaReplacements(workbook, "value").map((write) => write.content)).toEqual([
-      { kind: "value", value: 0.9 }, { kind: "value", value: 9 }, { kind: "value", value: 0.9 }, { kind: "value", value: "优" },
+      { kind: "value", value: 0.9 },
+      { kind: "value", value: 9 },
+      { kind: "value", value: 0.9 },
+      { kind: "value", value: "优" },
     ]);
   });
 
   it("become native formulas where those say the same over numbers, else values", () => {
     expect(formulaReplacements(workbook, "native").map((write) => write.content)).toEqual([
-      { kind: "formula", formula: "B1/A1" }, { kind: "formula", formula: "ROUND(MIN(1,B1/A1)*10,2)" }, { kind: "value", value: 0.9 }, { kind: "value", value: "优" },
+      { kind: "formula", formula: "B1/A1" },
+      { kind: "formula", formula: "ROUND(MIN(1,B1/A1)*10,2)" },
+      { kind: "value", value: 0.9 },
+      { kind: "value", value: "优" },
     ]);
   });
 
   it("leaves native formulas alone", () => {
-    expect(formulaReplacements(workbookOf([sheetOf("表", [[1]], { formulas: { A1: "SUM(B1:B3)" } })]), "value")).toEqual([]);
+    expect(
+      formulaReplacements(workbookOf([sheetOf("表", [[1]], { formulas: { A1: "SUM(B1:B3)" } })]), "value"),
+    ).toEqual([]);
   });
 
   it.each([

@@ -12,7 +12,11 @@ const place = (slot: Slot | null | undefined): string => (slot ? formatPosition(
 
 /** What the corpus says a reader would take from the form. */
 export function expectedFacts(expected: LayoutForm): Facts {
-  const facts = new Map<string, string>([["kind", expected.kind], ["year", String(expected.year)], ["unit", expected.unit]]);
+  const facts = new Map<string, string>([
+    ["kind", expected.kind],
+    ["year", String(expected.year)],
+    ["unit", expected.unit],
+  ]);
   const { funding } = expected;
   if (funding) {
     for (const column of ["initial", "budget", "executed", "points", "rate", "score"] as const) {
@@ -48,7 +52,11 @@ function indicatorFacts(row: LayoutIndicator): [string, string][] {
 
 /** The same facts as the recogniser took them; facts it did not find are absent. */
 export function recognisedFacts(form: Form): Facts {
-  const facts = new Map<string, string>([["kind", form.kind], ["year", String(form.year)], ["unit", form.moneyUnit]]);
+  const facts = new Map<string, string>([
+    ["kind", form.kind],
+    ["year", String(form.year)],
+    ["unit", form.moneyUnit],
+  ]);
   for (const section of sectionsOf(form, "funding")) addFunding(facts, section);
   for (const section of sectionsOf(form, "indicators")) {
     for (const row of section.rows) addIndicator(facts, row);
@@ -75,7 +83,8 @@ function addFunding(facts: Map<string, string>, section: FundingSection): void {
 
 function addIndicator(facts: Map<string, string>, row: IndicatorRow): void {
   const key = `row ${row.row + 1} `;
-  for (const column of ["target", "actual", "points", "score", "reason", "sign", "unit"] as const) facts.set(key + column, place(row[column]));
+  for (const column of ["target", "actual", "points", "score", "reason", "sign", "unit"] as const)
+    facts.set(key + column, place(row[column]));
   facts.set(`${key}execution`, String(row.execution));
   facts.set(`${key}level1`, row.level1?.label ?? "–");
   facts.set(`${key}level2`, row.level2?.label ?? "–");
@@ -89,5 +98,7 @@ function pointsOf(slot: Slot): string | null {
 
 /** The expected facts that were read differently or not at all, as readable lines. */
 export function missedFacts(expected: Facts, found: Facts): string[] {
-  return [...expected].filter(([name, value]) => found.get(name) !== value).map(([name, value]) => `${name}: expected ${value}, got ${found.get(name) ?? "nothing"}`);
+  return [...expected]
+    .filter(([name, value]) => found.get(name) !== value)
+    .map(([name, value]) => `${name}: expected ${value}, got ${found.get(name) ?? "nothing"}`);
 }

@@ -5,7 +5,8 @@ import { layouts, type Layout } from "../fixtures/layouts/load.ts";
 import { expectedFacts, missedFacts, recognisedFacts } from "./layout-facts.ts";
 
 const all = layouts();
-const named = <T extends { name: string }>(list: readonly T[]): (readonly [string, T])[] => list.map((item) => [item.name, item] as const);
+const named = <T extends { name: string }>(list: readonly T[]): (readonly [string, T])[] =>
+  list.map((item) => [item.name, item] as const);
 
 describe("forms of other provinces", () => {
   const test = (layout: Layout): void => {
@@ -15,7 +16,11 @@ describe("forms of other provinces", () => {
       const form = forms[index];
       expect(form ? missedFacts(expectedFacts(expected), recognisedFacts(form)) : ["no form"]).toEqual([]);
       const rows = new Set(expected.indicators.rows.map(({ row }) => row));
-      const scored = form ? sectionsOf(form, "indicators").flatMap((table) => table.rows).filter(({ score }) => score?.reading.kind === "figure") : [];
+      const scored = form
+        ? sectionsOf(form, "indicators")
+            .flatMap((table) => table.rows)
+            .filter(({ score }) => score?.reading.kind === "figure")
+        : [];
       expect(scored.map(({ row }) => row + 1).filter((row) => !rows.has(row))).toEqual([]);
     });
   };
@@ -25,7 +30,9 @@ describe("forms of other provinces", () => {
 
 describe("sheets that are no self-evaluation form", () => {
   it.each(named(all.filter((layout) => layout.forms.length === 0)))("%s is not taken for one", (_name, layout) => {
-    const kinds = recognise(layout.snapshot).forms.map((form) => form.kind).filter((kind) => kind !== layout.mayBe);
+    const kinds = recognise(layout.snapshot)
+      .forms.map((form) => form.kind)
+      .filter((kind) => kind !== layout.mayBe);
     expect(kinds).toEqual([]);
   });
 });

@@ -15,7 +15,12 @@ export const ODD_ROWS: readonly (readonly (string | number)[])[] = [
 /** What its headings mean, left to right. */
 export const ODD_HEADINGS = ["level1", "level2", "level3", "target", "actual", "points", "score"] as const;
 
-export const ODD_LABELS: readonly GivenLabel[] = ODD_HEADINGS.map((as, column) => ({ row: 1, column, text: String(ODD_ROWS[1]?.[column]), as }));
+export const ODD_LABELS: readonly GivenLabel[] = ODD_HEADINGS.map((as, column) => ({
+  row: 1,
+  column,
+  text: String(ODD_ROWS[1]?.[column]),
+  as,
+}));
 
 export function oddForm(): SheetSnapshot {
   return sheetOf("登记", ODD_ROWS);

@@ -29,7 +29,8 @@ describe("examples of the doc comments", () => {
   });
 
   it("show every function at least twice", () => {
-    for (const { id } of functionTable) expect(examples.filter((example) => example.id === id).length, id).toBeGreaterThanOrEqual(2);
+    for (const { id } of functionTable)
+      expect(examples.filter((example) => example.id === id).length, id).toBeGreaterThanOrEqual(2);
   });
 });
 
@@ -83,7 +84,13 @@ describe("errors", () => {
     ["units that do not convert", "EXECRATE", ["5万元", "3个"], "#VALUE!", /单位不同/],
     ["% against 百分点", "COMPLETION", ["≥5个百分点", "6%"], "#N/A", /单位不同/],
     ["a qualitative indicator", "INDICATORSCORE", ["提高", "有所提高", 5], "#N/A", /人工/],
-    ["an actual that does not answer", "COMPLETION", ["增长30%以上", "超于全市平均增速11.8%"], "#N/A", /没有写出本指标的数值/],
+    [
+      "an actual that does not answer",
+      "COMPLETION",
+      ["增长30%以上", "超于全市平均增速11.8%"],
+      "#N/A",
+      /没有写出本指标的数值/,
+    ],
     ["no actual", "INDICATORSCORE", ["≥5", null, 5], "#N/A", /实际完成值没有填写/],
     ["no points", "INDICATORSCORE", ["≥5", 6, null], "#N/A", /分值没有填写/],
     ["negative points", "INDICATORSCORE", ["≥5", 6, -5], "#VALUE!", /不能是负数/],
@@ -94,7 +101,22 @@ describe("errors", () => {
     ["no scores", "TOTALSCORE", [[["得分"]]], "#N/A", /没有得分/],
     ["no parts", "CHECKSUM", [5, [["基本支出"]]], "#N/A", /没有数/],
     ["too few arguments", "EXECRATE", [5], "#VALUE!", /至少要有2个/],
-    ["ranges of different width", "EXECRATE", [[[1, 2], [1, 2]], [[1, 2, 3], [1, 2, 3]]], "#VALUE!", /一样大/],
+    [
+      "ranges of different width",
+      "EXECRATE",
+      [
+        [
+          [1, 2],
+          [1, 2],
+        ],
+        [
+          [1, 2, 3],
+          [1, 2, 3],
+        ],
+      ],
+      "#VALUE!",
+      /一样大/,
+    ],
   ])("%s", (_, id, args, error, sentence) => {
     expect(seen(id, ...args)).toBe(error);
     expect(message(id, ...args)).toMatch(sentence);
@@ -102,27 +124,51 @@ describe("errors", () => {
   });
 
   it("never throws, whatever a cell holds", () => {
-    const cell = fc.oneof(fc.string({ unit: "grapheme" }), fc.double(), fc.boolean(), fc.constant(null), fc.constant(undefined), fc.constantFrom("≥5%", "—", "5万元", "12月底前", "……"), fc.constant({ error: "#N/A" }));
-    const any = fc.oneof(cell, fc.array(fc.array(cell, { maxLength: 3 }), { maxLength: 3 }), fc.array(cell, { maxLength: 3 }));
-    fc.assert(fc.property(fc.constantFrom(...functionTable), fc.array(any, { maxLength: 6 }), (definition, args) => {
-      const result = definition.call(args);
-      for (const value of isRange(result) ? result.flat() : [result]) {
-        if (typeof value === "number") expect(Number.isNaN(value)).toBe(false);
-        else if (typeof value === "object") expect([["#VALUE!", "#N/A", "#DIV/0!"].includes(value.error), value.message.length > 3]).toEqual([true, true]);
-      }
-    }), { numRuns: 500 });
+    const cell = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.double(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.constant(undefined),
+      fc.constantFrom("≥5%", "—", "5万元", "12月底前", "……"),
+      fc.constant({ error: "#N/A" }),
+    );
+    const any = fc.oneof(
+      cell,
+      fc.array(fc.array(cell, { maxLength: 3 }), { maxLength: 3 }),
+      fc.array(cell, { maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...functionTable), fc.array(any, { maxLength: 6 }), (definition, args) => {
+        const result = definition.call(args);
+        for (const value of isRange(result) ? result.flat() : [result]) {
+          if (typeof value === "number") expect(Number.isNaN(value)).toBe(false);
+          else if (typeof value === "object")
+            expect([["#VALUE!", "#N/A", "#DIV/0!"].includes(value.error), value.message.length > 3]).toEqual([
+              true,
+              true,
+            ]);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
 describe("ranges", () => {
   it("spills one result per row", () => {
     expect(seen("EXECRATE", [[100], [200], [0]], [[50], [50], [1]])).toEqual([[0.5], [0.25], ["#DIV/0!"]]);
-    expect(seen("INDICATORSCORE", [["≥5家"], ["清洁"], ["≥10%"]], [["4家"], ["清洁"], [0.05]], [[10], [5], ["10分"]])).toEqual([[8], ["#N/A"], [5]]);
+    expect(
+      seen("INDICATORSCORE", [["≥5家"], ["清洁"], ["≥10%"]], [["4家"], ["清洁"], [0.05]], [[10], [5], ["10分"]]),
+    ).toEqual([[8], ["#N/A"], [5]]);
   });
 
   it("repeats single cells, rows and columns", () => {
     expect(seen("SHARE", [[1], [2]], 4)).toEqual([[0.25], [0.5]]);
-    expect(seen("SHARE", [[1], [2]], [[4, 8]])).toEqual([[0.25, 0.125], [0.5, 0.25]]);
+    expect(seen("SHARE", [[1], [2]], [[4, 8]])).toEqual([
+      [0.25, 0.125],
+      [0.5, 0.25],
+    ]);
   });
 
   it("leaves blank rows blank and does not let one filled row stand for all", () => {
@@ -133,7 +179,16 @@ describe("ranges", () => {
   });
 
   it("takes a merged area for its top-left cell", () => {
-    expect(seen("EXECRATE", [[100, null], [null, null]], [[90]])).toBe(0.9);
+    expect(
+      seen(
+        "EXECRATE",
+        [
+          [100, null],
+          [null, null],
+        ],
+        [[90]],
+      ),
+    ).toBe(0.9);
     expect(seen("INDICATORSCORE", [["≥5"], [""]], [[6], [""]], [[15], [""]])).toBe(15);
     expect(seen("TOTALSCORE", [[15], [null], [null], [10]], [[9.99, null]])).toBe(34.99);
     expect(seen("CHECKSUM", [[10, ""]], [[4], [6]])).toBe("一致");
@@ -153,10 +208,16 @@ describe("ranges", () => {
 
   it("gives for a range what it gives for each cell", () => {
     const row = fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 1000 }));
-    fc.assert(fc.property(fc.array(row, { minLength: 2, maxLength: 8 }), (rows) => {
-      const spilled = seen("EXECSCORE", rows.map(([budget]) => [budget]), rows.map(([, executed]) => [executed]));
-      expect(spilled).toEqual(rows.map(([budget, executed]) => [seen("EXECSCORE", budget, executed)]));
-    }));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 8 }), (rows) => {
+        const spilled = seen(
+          "EXECSCORE",
+          rows.map(([budget]) => [budget]),
+          rows.map(([, executed]) => [executed]),
+        );
+        expect(spilled).toEqual(rows.map(([budget, executed]) => [seen("EXECSCORE", budget, executed)]));
+      }),
+    );
   });
 });
 
@@ -167,7 +228,14 @@ describe("totals and sums", () => {
   });
 
   it("reads amounts inside labels and converts units", () => {
-    expect(seen("CHECKSUM", "按收入性质分：4511.35", [["其中：  一般公共预算：4211.68"], ["政府性基金拨款：50.92"], ["纳入专户管理的非税收入拨款："], ["其他资金：248.75"]])).toBe("一致");
+    expect(
+      seen("CHECKSUM", "按收入性质分：4511.35", [
+        ["其中：  一般公共预算：4211.68"],
+        ["政府性基金拨款：50.92"],
+        ["纳入专户管理的非税收入拨款："],
+        ["其他资金：248.75"],
+      ]),
+    ).toBe("一致");
     expect(seen("CHECKSUM", "1亿元", [["4000万元"], ["6000万元"]])).toBe("一致");
     expect(seen("CHECKSUM", 7, [[1], [5]])).toBe("相差 1");
     expect(seen("CHECKSUM", 6, [[1], [7]])).toBe("相差 -2");

@@ -30,8 +30,23 @@ export function contractWorkbook(): WorkbookSnapshot {
   );
   const withResult = new Map(form.cells);
   withResult.set(cellKey(3, 5), { value: 9.99, formula: "E4*D4/C4", format: "0.00", locked: true });
-  const locked = sheetOf(LOCKED, [["锁定", 1], ["可填", 2]], { protected: true, unlocked: ["B2", "C2"] });
-  const extra = sheetOf(EXTRA, [[1, 2], [3, 6], ["跨表", 0.25]], { formulas: { B3: `'${FORM}'!D7/2` } });
+  const locked = sheetOf(
+    LOCKED,
+    [
+      ["锁定", 1],
+      ["可填", 2],
+    ],
+    { protected: true, unlocked: ["B2", "C2"] },
+  );
+  const extra = sheetOf(
+    EXTRA,
+    [
+      [1, 2],
+      [3, 6],
+      ["跨表", 0.25],
+    ],
+    { formulas: { B3: `'${FORM}'!D7/2` } },
+  );
   const array: Pick<Cell, "format" | "locked" | "array"> = { format: "General", locked: true, array: true };
   const extraCells = new Map(extra.cells);
   extraCells.set(cellKey(0, 1), { value: 2, formula: "A1:A2*2", ...array });

@@ -31,13 +31,22 @@ const mark = (row: number, note: string): Mark => ({ cell: { sheet: "表1", row,
 
 describe("an up-to-date Excel", () => {
   it("needs no more requests than the floor, merged areas and notes included", async () => {
-    excel.load({ sheets: [...tenSheets().sheets.slice(0, 9), { ...formSheet("末表"), notes: { B2: "请补充" }, comments: { C3: "讨论" } }] });
+    excel.load({
+      sheets: [
+        ...tenSheets().sheets.slice(0, 9),
+        { ...formSheet("末表"), notes: { B2: "请补充" }, comments: { C3: "讨论" } },
+      ],
+    });
     expect(await requests(() => host.read())).toBe(2);
     const { sheets } = await host.read();
     expect(sheets[9]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 11 }]);
     expect(sheets[9]?.noted.size).toBe(2);
     expect(await requests(() => host.mark([mark(4, "不符。"), mark(5, "不符。")]))).toBe(1);
-    expect(await requests(() => host.write([{ cell: { sheet: "表1", row: 3, column: 3 }, content: { kind: "value", value: 1 } }]))).toBe(2);
+    expect(
+      await requests(() =>
+        host.write([{ cell: { sheet: "表1", row: 3, column: 3 }, content: { kind: "value", value: 1 } }]),
+      ),
+    ).toBe(2);
   });
 
   it("puts every finding's sentence into a note of ours and takes it back", async () => {
@@ -45,7 +54,9 @@ describe("an up-to-date Excel", () => {
     const before = excel.look();
     const receipt = await host.mark([mark(4, "甲。"), mark(4, "乙。")]);
     expect(receipt).toEqual({ marked: 1, noted: 1, skipped: [] });
-    expect(excel.workbook.find("表1")?.notes.map(({ row, column, content }) => [row, column, content])).toEqual([[4, 2, noteText(["甲。", "乙。"])]]);
+    expect(excel.workbook.find("表1")?.notes.map(({ row, column, content }) => [row, column, content])).toEqual([
+      [4, 2, noteText(["甲。", "乙。"])],
+    ]);
     await host.clearMarks();
     expect(excel.look()).toEqual(before);
   });
@@ -64,7 +75,9 @@ describe("an up-to-date Excel", () => {
     await host.read();
     const before = excel.look();
     excel.failAt(/Notes\.Add/, { after: 1 });
-    await expect(host.mark([mark(4, "甲。"), mark(5, "乙。"), mark(6, "丙。")])).rejects.toMatchObject({ code: "rolled-back" });
+    await expect(host.mark([mark(4, "甲。"), mark(5, "乙。"), mark(6, "丙。")])).rejects.toMatchObject({
+      code: "rolled-back",
+    });
     expect(excel.look()).toEqual(before);
   });
 });

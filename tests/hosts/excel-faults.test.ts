@@ -76,7 +76,9 @@ describe("faults", () => {
     excel.options.busy = false;
     excel.host.otherWorkbookInFront = true;
     expect(await codeOf(host.select(at("表!A1")))).toBe("other-workbook");
-    expect(await codeOf(host.writeReport([{ name: "摘要", rows: [[{ value: "甲" }]], widths: [9], landscape: false }]))).toBe("other-workbook");
+    expect(
+      await codeOf(host.writeReport([{ name: "摘要", rows: [[{ value: "甲" }]], widths: [9], landscape: false }])),
+    ).toBe("other-workbook");
     excel.host.otherWorkbookInFront = false;
     await host.read();
     excel.options.payloadLimit = 3000;
@@ -84,7 +86,14 @@ describe("faults", () => {
   });
 
   it("takes a sample half built away again, and adds none where no sheet can be added", async () => {
-    const sample = { rows: [["自评表", ""], ["总分", 90]], merges: ["A1:B1"], widths: [10, 10] };
+    const sample = {
+      rows: [
+        ["自评表", ""],
+        ["总分", 90],
+      ],
+      merges: ["A1:B1"],
+      widths: [10, 10],
+    };
     await host.read();
     const before = excel.look();
     excel.failAt(/^call .*Merge/);
@@ -133,6 +142,7 @@ describe("clean before submission", () => {
 /** The order of conditional formats is free: they never overlap. */
 function sorted(look: unknown): unknown {
   const copy: unknown = JSON.parse(JSON.stringify(look), (key, value: unknown) =>
-    key === "conditionalFormats" && Array.isArray(value) ? value.map((each) => JSON.stringify(each)).sort() : value);
+    key === "conditionalFormats" && Array.isArray(value) ? value.map((each) => JSON.stringify(each)).sort() : value,
+  );
   return copy;
 }

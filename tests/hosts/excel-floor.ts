@@ -37,13 +37,26 @@ export async function counted<T>(work: () => Promise<T>): Promise<{ readonly res
 }
 
 export const at = (text: string): CellRef => parseCellRef(text) ?? { sheet: text, row: 0, column: 0 };
-export const put = (cell: string, value: number | string | boolean | null): CellWrite => ({ cell: at(cell), content: { kind: "value", value } });
-export const formula = (cell: string, text: string): CellWrite => ({ cell: at(cell), content: { kind: "formula", formula: text } });
-export const mark = (cell: string, severity: Mark["severity"] = "error"): Mark => ({ cell: at(cell), severity, note: "合计与明细不符，请核对。" });
+export const put = (cell: string, value: number | string | boolean | null): CellWrite => ({
+  cell: at(cell),
+  content: { kind: "value", value },
+});
+export const formula = (cell: string, text: string): CellWrite => ({
+  cell: at(cell),
+  content: { kind: "formula", formula: text },
+});
+export const mark = (cell: string, severity: Mark["severity"] = "error"): Mark => ({
+  cell: at(cell),
+  severity,
+  note: "合计与明细不符，请核对。",
+});
 
 /** The code a rejected operation gives, which must have its sentence. */
 export async function codeOf(promise: Promise<unknown>): Promise<HostErrorCode> {
-  const error = await promise.then(() => null, (reason: unknown) => reason) as HostError | null;
+  const error = (await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  )) as HostError | null;
   if (!error) throw new Error("did not reject");
   expect(hostErrorMessage(error.code, error.detail)).toMatch(/请|可以/);
   return error.code;

@@ -24,7 +24,11 @@ describe("requests on a workbook of ten forms", () => {
   it("marks in one request, and clearing leaves the workbook as it was", async () => {
     await host.read();
     const before = excel.look();
-    const marks = Array.from({ length: 10 }, (_, i) => [mark(`表${i + 1}!H5`), mark(`表${i + 1}!B9`, "warning"), mark(`表${i + 1}!C7`, "info")]).flat();
+    const marks = Array.from({ length: 10 }, (_, i) => [
+      mark(`表${i + 1}!H5`),
+      mark(`表${i + 1}!B9`, "warning"),
+      mark(`表${i + 1}!C7`, "info"),
+    ]).flat();
     const { result, requests } = await counted(() => host.mark(marks));
     expect(requests).toBe(1);
     expect(result).toEqual({ marked: 30, noted: 0, skipped: [] });
@@ -43,7 +47,9 @@ describe("requests on a workbook of ten forms", () => {
 
   it("fills with one request to write and one to read back", async () => {
     await host.read();
-    const writes = Array.from({ length: 200 }, (_, i) => put(`表${(i % 10) + 1}!D${i + 2 > 60 ? (i % 50) + 2 : i + 2}`, i));
+    const writes = Array.from({ length: 200 }, (_, i) =>
+      put(`表${(i % 10) + 1}!D${i + 2 > 60 ? (i % 50) + 2 : i + 2}`, i),
+    );
     const { result, requests } = await counted(() => host.write(writes));
     expect(requests).toBe(2);
     expect(result.skipped).toEqual([]);
@@ -87,7 +93,15 @@ describe("the floor", () => {
 describe("reading large sheets", () => {
   const large = (rows: number, text: string): WorkbookData => ({
     sheets: [
-      { name: "大表", cells: Object.fromEntries(Array.from({ length: rows }, (_, i): [string, CellData][] => [[`A${i + 1}`, { value: i + 1 }], [`AH${i + 1}`, { value: text }]]).flat()) },
+      {
+        name: "大表",
+        cells: Object.fromEntries(
+          Array.from({ length: rows }, (_, i): [string, CellData][] => [
+            [`A${i + 1}`, { value: i + 1 }],
+            [`AH${i + 1}`, { value: text }],
+          ]).flat(),
+        ),
+      },
       { name: "小表", cells: { B2: { value: "在" } } },
     ],
   });
@@ -100,7 +114,10 @@ describe("reading large sheets", () => {
     expect(Math.max(...excel.host.log.map(({ responseBytes }) => responseBytes))).toBeLessThan(FIVE_MEGABYTES);
     expect(result.sheets[0]?.cells.size).toBe(6000);
     expect(cellAt(result.sheets[0] ?? fail(), 2999, 33).value).toBe("指标说明".repeat(10));
-    expect(onProgress.mock.calls).toEqual([[1, 2], [2, 2]]);
+    expect(onProgress.mock.calls).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
   });
 
   it("halves blocks where a host allows less", async () => {
@@ -149,32 +166,52 @@ describe("protection", () => {
   });
 
   it("marks protected sheets only where formatting is allowed", async () => {
-    await open({ sheets: [{ name: "可", cells: {}, protection: { allowFormatCells: true } }, { name: "否", cells: {}, protection: {} }] });
-    expect(await host.mark([mark("可!A1"), mark("否!A1")])).toEqual({ marked: 1, noted: 0, skipped: [{ cell: at("否!A1"), reason: "locked" }] });
+    await open({
+      sheets: [
+        { name: "可", cells: {}, protection: { allowFormatCells: true } },
+        { name: "否", cells: {}, protection: {} },
+      ],
+    });
+    expect(await host.mark([mark("可!A1"), mark("否!A1")])).toEqual({
+      marked: 1,
+      noted: 0,
+      skipped: [{ cell: at("否!A1"), reason: "locked" }],
+    });
   });
 });
 
 describe("what Excel makes of an entry", () => {
   beforeEach(() => open(smallBook()));
 
-  it.each(["5%", "2023-12", "00123", "1,234", "TRUE", "1/2", "'引", "五月", "≥95%", "=1+1", "@甲"])("keeps the text %s as text", async (text) => {
-    await host.write([put("表!A3", text)]);
-    expect(cellAt((await host.read()).sheets[0] ?? fail(), 2, 0)).toMatchObject({ value: text, formula: null });
-  });
+  it.each(["5%", "2023-12", "00123", "1,234", "TRUE", "1/2", "'引", "五月", "≥95%", "=1+1", "@甲"])(
+    "keeps the text %s as text",
+    async (text) => {
+      await host.write([put("表!A3", text)]);
+      expect(cellAt((await host.read()).sheets[0] ?? fail(), 2, 0)).toMatchObject({ value: text, formula: null });
+    },
+  );
 
   it("calculates a formula and reads its result back", async () => {
-    expect((await host.write([formula("表!A3", "ROUND(A1/B1*100,2)")])).written).toEqual([{ cell: at("表!A3"), value: 50 }]);
-    expect((await host.write([formula("表!A3", "A1/0")])).written).toEqual([{ cell: at("表!A3"), value: { error: "#DIV/0!" } }]);
+    expect((await host.write([formula("表!A3", "ROUND(A1/B1*100,2)")])).written).toEqual([
+      { cell: at("表!A3"), value: 50 },
+    ]);
+    expect((await host.write([formula("表!A3", "A1/0")])).written).toEqual([
+      { cell: at("表!A3"), value: { error: "#DIV/0!" } },
+    ]);
   });
 
   it("reports a formula that a text cell did not take, and leaves the text", async () => {
     const before = excel.look();
-    expect((await host.write([formula("表!D1", "A1+B1")])).skipped).toEqual([{ cell: at("表!D1"), reason: "not-taken" }]);
+    expect((await host.write([formula("表!D1", "A1+B1")])).skipped).toEqual([
+      { cell: at("表!D1"), reason: "not-taken" },
+    ]);
     expect(excel.look()).toEqual(before);
   });
 
   it("takes the formula when the write brings a number format", async () => {
-    expect((await host.write([{ ...formula("表!D1", "A1+B1"), format: "0.00" }])).written).toEqual([{ cell: at("表!D1"), value: 3 }]);
+    expect((await host.write([{ ...formula("表!D1", "A1+B1"), format: "0.00" }])).written).toEqual([
+      { cell: at("表!D1"), value: 3 },
+    ]);
   });
 });
 
@@ -196,26 +233,38 @@ describe("marks", () => {
   it("fit 3,000 cells into one request", async () => {
     await open(smallBook());
     await host.read();
-    const { result, requests } = await counted(() => host.mark(Array.from({ length: 3000 }, (_, i) => mark(`表!C${i * 2 + 1}`))));
+    const { result, requests } = await counted(() =>
+      host.mark(Array.from({ length: 3000 }, (_, i) => mark(`表!C${i * 2 + 1}`))),
+    );
     expect([result.marked, requests]).toEqual([3000, 1]);
     expect(await host.clearMarks()).toBe(3000);
   });
 });
 
 describe("result sheets", () => {
-  const report = [{
-    name: "明细",
-    rows: [[{ value: "位置", bold: true as const }, { value: "说明" }], [{ value: "表!A1", link: at("表!A1") }, { value: "=不是公式" }]],
-    widths: [16, 60],
-    landscape: true,
-  }];
+  const report = [
+    {
+      name: "明细",
+      rows: [
+        [{ value: "位置", bold: true as const }, { value: "说明" }],
+        [{ value: "表!A1", link: at("表!A1") }, { value: "=不是公式" }],
+      ],
+      widths: [16, 60],
+      landscape: true,
+    },
+  ];
 
   it("are set up for reading and printing, with links to the cells", async () => {
     await open(smallBook());
     await host.writeReport(report);
     const sheet = excel.workbook.find("绩核-明细");
     expect(sheet?.frozenRows).toBe(1);
-    expect(sheet?.pageLayout).toMatchObject({ orientation: "Landscape", titleRows: "1:1", printArea: "A1:B2", zoom: { horizontalFitToPages: 1 } });
+    expect(sheet?.pageLayout).toMatchObject({
+      orientation: "Landscape",
+      titleRows: "1:1",
+      printArea: "A1:B2",
+      zoom: { horizontalFitToPages: 1 },
+    });
     expect(sheet?.pageLayout.centerFooter).toContain("&P");
     expect(sheet?.peek(1, 0)).toMatchObject({ value: "表!A1", hyperlink: { documentReference: "'表'!A1" } });
     expect(sheet?.peek(1, 1)).toMatchObject({ value: "=不是公式", formula: null });
@@ -248,8 +297,14 @@ describe("jump and watch", () => {
   });
 
   it("names a hidden or missing sheet", async () => {
-    await expect(host.select(at("藏!A1"))).rejects.toMatchObject({ code: "failed", detail: expect.stringContaining("隐藏") as string });
-    await expect(host.select(at("无!A1"))).rejects.toMatchObject({ code: "failed", detail: expect.stringContaining("无") as string });
+    await expect(host.select(at("藏!A1"))).rejects.toMatchObject({
+      code: "failed",
+      detail: expect.stringContaining("隐藏") as string,
+    });
+    await expect(host.select(at("无!A1"))).rejects.toMatchObject({
+      code: "failed",
+      detail: expect.stringContaining("无") as string,
+    });
   });
 
   it("hears a person's edit but not its own writes", async () => {

@@ -21,20 +21,43 @@ function open(sheets: readonly SheetSnapshot[]): { fake: FakeWps; host: WpsHost 
 
 /** 30 × 9 cells of typed figures, one number format, nothing merged. */
 function plainSheet(name: string): SheetSnapshot {
-  return sheetOf(name, Array.from({ length: 30 }, (_, row) => Array.from({ length: 9 }, (_cell, column): CellValue => (column < 3 ? `项目${row}` : row * 10 + column))));
+  return sheetOf(
+    name,
+    Array.from({ length: 30 }, (_, row) =>
+      Array.from({ length: 9 }, (_cell, column): CellValue => (column < 3 ? `项目${row}` : row * 10 + column)),
+    ),
+  );
 }
 
 /** The same as a form: title, funding block and level cells merged, rates as percentages, amounts with two decimals. */
 function formSheet(name: string): SheetSnapshot {
   const plain = plainSheet(name);
-  const rows = Array.from({ length: 30 }, (_, row) => Array.from({ length: 9 }, (_cell, column): CellValue => (row === 0 ? (column === 0 ? "自评表" : null) : column === 0 && row % 5 !== 1 ? null : column < 3 ? (column === 2 ? null : `项目${row}`) : row * 10 + column)));
+  const rows = Array.from({ length: 30 }, (_, row) =>
+    Array.from({ length: 9 }, (_cell, column): CellValue =>
+      row === 0
+        ? column === 0
+          ? "自评表"
+          : null
+        : column === 0 && row % 5 !== 1
+          ? null
+          : column < 3
+            ? column === 2
+              ? null
+              : `项目${row}`
+            : row * 10 + column,
+    ),
+  );
   const formats: Record<string, string> = {};
   for (let row = 2; row <= 30; row++) {
     formats[`D${row}`] = "#,##0.00";
     formats[`E${row}`] = "#,##0.00";
     formats[`G${row}`] = "0.00%";
   }
-  const merges = ["A1:I1", ...Array.from({ length: 5 }, (_, block) => `A${block * 5 + 2}:A${block * 5 + 6}`), ...Array.from({ length: 29 }, (_, index) => `B${index + 2}:C${index + 2}`)];
+  const merges = [
+    "A1:I1",
+    ...Array.from({ length: 5 }, (_, block) => `A${block * 5 + 2}:A${block * 5 + 6}`),
+    ...Array.from({ length: 29 }, (_, index) => `B${index + 2}:C${index + 2}`),
+  ];
   return { ...sheetOf(plain.name, rows, { merges, formats }) };
 }
 
@@ -74,7 +97,10 @@ describe("object-model calls, counted", () => {
     const { fake, host } = open([plainSheet("表1")]);
     await host.read();
     fake.state.meter.reset();
-    const writes = Array.from({ length: 50 }, (_, index): CellWrite => ({ cell: { sheet: "表1", row: 30 + (index % 10), column: Math.floor(index / 10) * 2 }, content: { kind: "value", value: index } }));
+    const writes = Array.from({ length: 50 }, (_, index): CellWrite => ({
+      cell: { sheet: "表1", row: 30 + (index % 10), column: Math.floor(index / 10) * 2 },
+      content: { kind: "value", value: index },
+    }));
     expect((await host.write(writes)).written).toHaveLength(50);
     expect(fake.state.meter.byMember.get("Range.Value2=")).toBe(5);
     expect(fake.state.meter.calls).toMatchInlineSnapshot(`36`);
@@ -84,7 +110,11 @@ describe("object-model calls, counted", () => {
     const { fake, host } = open([plainSheet("表1")]);
     await host.read();
     fake.state.meter.reset();
-    const writes = Array.from({ length: 50 }, (_, row): CellWrite => ({ cell: { sheet: "表1", row, column: 10 }, content: { kind: "formula", formula: `D${row + 1}/E${row + 1}` }, format: "0.00%" }));
+    const writes = Array.from({ length: 50 }, (_, row): CellWrite => ({
+      cell: { sheet: "表1", row, column: 10 },
+      content: { kind: "formula", formula: `D${row + 1}/E${row + 1}` },
+      format: "0.00%",
+    }));
     expect((await host.write(writes)).written).toHaveLength(50);
     expect(fake.state.meter.byMember.get("Range.Formula=")).toBe(1);
     expect(fake.state.meter.byMember.get("Range.NumberFormat=")).toBe(1);

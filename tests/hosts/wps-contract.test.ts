@@ -7,10 +7,16 @@ import { describeHostContract } from "./contract.ts";
 
 /** Builds of WPS that differ in what they return or lack; the contract holds on all of them. */
 const BUILDS: Readonly<Record<string, Partial<Faults>>> = {
-  "wps": {},
+  wps: {},
   "wps, answers in other shapes": { rank1: true, addressProperty: true, blank: undefined, errors: "object" },
   "wps, blanks as text and errors as text": { blank: "", errors: "text", noExternalAddress: true },
-  "wps, older: no undo steps, no functions, no special cells": { noDebugTools: true, noFunctions: true, noSpecialCells: true, noPriority: true, noPrinter: true },
+  "wps, older: no undo steps, no functions, no special cells": {
+    noDebugTools: true,
+    noFunctions: true,
+    noSpecialCells: true,
+    noPriority: true,
+    noPrinter: true,
+  },
   "wps, names refused": { noNames: true },
 };
 
@@ -33,7 +39,8 @@ for (const [name, faults] of Object.entries(BUILDS)) {
         return Promise.resolve();
       },
       dispose: () => {
-        if (fake.state.meter.misspelled.length > 0 || fake.state.meter.coveredWrites.length > 0) throw new Error(JSON.stringify([fake.state.meter.misspelled, fake.state.meter.coveredWrites]));
+        if (fake.state.meter.misspelled.length > 0 || fake.state.meter.coveredWrites.length > 0)
+          throw new Error(JSON.stringify([fake.state.meter.misspelled, fake.state.meter.coveredWrites]));
         return Promise.resolve();
       },
     });

@@ -9,7 +9,10 @@ describe("marks", () => {
     const { fake, host } = openWps(small());
     const sheet = fake.state.book.sheets[0];
     if (!sheet) throw new Error("no sheet");
-    sheet.conditions.push({ areas: [{ top: 0, left: 0, bottom: 9, right: 9 }], type: 2, formula: "=$A1>5", color: 255 }, { areas: [{ top: 0, left: 0, bottom: 1, right: 1 }], type: 3, formula: "", color: null });
+    sheet.conditions.push(
+      { areas: [{ top: 0, left: 0, bottom: 9, right: 9 }], type: 2, formula: "=$A1>5", color: 255 },
+      { areas: [{ top: 0, left: 0, bottom: 1, right: 1 }], type: 3, formula: "", color: null },
+    );
     await host.read();
     const before = fake.look();
     await host.mark([
@@ -40,7 +43,11 @@ describe("marks", () => {
   it("of hundreds of cells fit the address length WPS takes", async () => {
     const { fake, host } = openWps(small());
     await host.read();
-    const marks = Array.from({ length: 300 }, (_, index) => ({ cell: { sheet: SHEET, row: index * 2, column: index % 7 }, severity: "error" as const, note: `第${index}处` }));
+    const marks = Array.from({ length: 300 }, (_, index) => ({
+      cell: { sheet: SHEET, row: index * 2, column: index % 7 },
+      severity: "error" as const,
+      note: `第${index}处`,
+    }));
     expect(await host.mark(marks)).toEqual({ marked: 300, noted: 300, skipped: [] });
     expect(await host.clearMarks()).toBe(300);
     expect(fake.look().sheets[0]?.comments).toEqual([]);

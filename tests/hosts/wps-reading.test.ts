@@ -27,20 +27,48 @@ describe("finding WPS on the page", () => {
 });
 
 describe("what the host returns", () => {
-  it.each<Partial<Faults>>([{}, { rank1: true }, { addressProperty: true }, { noExternalAddress: true }, { blank: undefined }, { blank: "" }, { noSpecialCells: true }])("a single cell, a single row and a single column are read the same with %o", async (faults) => {
-    const book = workbookOf([sheetOf("一格", [[5]]), sheetOf("一行", [[1, null, "甲"]]), sheetOf("一列", [[1], [null], ["甲"]]), sheetOf("空表", [])]);
+  it.each<Partial<Faults>>([
+    {},
+    { rank1: true },
+    { addressProperty: true },
+    { noExternalAddress: true },
+    { blank: undefined },
+    { blank: "" },
+    { noSpecialCells: true },
+  ])("a single cell, a single row and a single column are read the same with %o", async (faults) => {
+    const book = workbookOf([
+      sheetOf("一格", [[5]]),
+      sheetOf("一行", [[1, null, "甲"]]),
+      sheetOf("一列", [[1], [null], ["甲"]]),
+      sheetOf("空表", []),
+    ]);
     const { sheets } = await openWps(book, faults).host.read();
     const values = sheets.map((sheet) => [...sheet.cells].map(([key, { value }]) => [key, value]));
     expect(values).toEqual([
       [[cellKey(0, 0), 5]],
-      [[cellKey(0, 0), 1], [cellKey(0, 2), "甲"]],
-      [[cellKey(0, 0), 1], [cellKey(2, 0), "甲"]],
+      [
+        [cellKey(0, 0), 1],
+        [cellKey(0, 2), "甲"],
+      ],
+      [
+        [cellKey(0, 0), 1],
+        [cellKey(2, 0), "甲"],
+      ],
       [],
     ]);
   });
 
   it.each(["number", "text", "object"] as const)("formula errors come as %s and are read by name", async (errors) => {
-    const book = workbookOf([sheetOf(SHEET, [[1, null, null], ["#N/A", null, null]], { formulas: { B1: "A1/0", C1: "NOSUCH(A1)" } })]);
+    const book = workbookOf([
+      sheetOf(
+        SHEET,
+        [
+          [1, null, null],
+          ["#N/A", null, null],
+        ],
+        { formulas: { B1: "A1/0", C1: "NOSUCH(A1)" } },
+      ),
+    ]);
     const { fake, host } = openWps(book, { errors });
     fake.state.recalculate();
     const sheet = (await host.read()).sheets[0];
@@ -51,20 +79,47 @@ describe("what the host returns", () => {
   });
 
   it("finds number formats, merges, hidden lines and locks in mixed areas", async () => {
-    const form = sheetOf(SHEET, [["表题", null, null], ["率", 0.5, 0.25], ["额", 12.5, 30], ["注", null, null]], {
-      merges: ["A1:C1", "B4:C4"], formats: { B2: "0.00%", C2: "0.0%", B3: "#,##0.00" }, protected: true, unlocked: ["B3", "C3", "B4"],
-    });
+    const form = sheetOf(
+      SHEET,
+      [
+        ["表题", null, null],
+        ["率", 0.5, 0.25],
+        ["额", 12.5, 30],
+        ["注", null, null],
+      ],
+      {
+        merges: ["A1:C1", "B4:C4"],
+        formats: { B2: "0.00%", C2: "0.0%", B3: "#,##0.00" },
+        protected: true,
+        unlocked: ["B3", "C3", "B4"],
+      },
+    );
     const { host } = openWps(workbookOf([{ ...form, hiddenRows: new Set([3]), hiddenColumns: new Set([2]) }]));
     const sheet = (await host.read()).sheets[0];
     if (!sheet) throw new Error("no sheet");
-    expect([cellAt(sheet, 1, 1).format, cellAt(sheet, 1, 2).format, cellAt(sheet, 2, 1).format, cellAt(sheet, 2, 2).format]).toEqual(["0.00%", "0.0%", "#,##0.00", "General"]);
+    expect([
+      cellAt(sheet, 1, 1).format,
+      cellAt(sheet, 1, 2).format,
+      cellAt(sheet, 2, 1).format,
+      cellAt(sheet, 2, 2).format,
+    ]).toEqual(["0.00%", "0.0%", "#,##0.00", "General"]);
     expect(sheet.merges).toEqual(form.merges);
     expect([[...sheet.hiddenRows], [...sheet.hiddenColumns]]).toEqual([[3], [2]]);
-    expect([cellAt(sheet, 2, 1).locked, cellAt(sheet, 3, 1).locked, cellAt(sheet, 1, 1).locked]).toEqual([false, false, true]);
+    expect([cellAt(sheet, 2, 1).locked, cellAt(sheet, 3, 1).locked, cellAt(sheet, 1, 1).locked]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it("leaves hidden names of its own out, reads the others with their sheet", async () => {
-    const book = { ...small(), names: [{ name: "合计", formula: "'自评表'!$A$1", sheet: null }, { name: "Print_Area", formula: "'自评表'!$A$1:$C$3", sheet: SHEET }] };
+    const book = {
+      ...small(),
+      names: [
+        { name: "合计", formula: "'自评表'!$A$1", sheet: null },
+        { name: "Print_Area", formula: "'自评表'!$A$1:$C$3", sheet: SHEET },
+      ],
+    };
     const { host } = openWps(book);
     await host.read();
     await host.saveSettings({ policy: "cn-2020" });
@@ -77,7 +132,14 @@ describe("what the host returns", () => {
   });
 
   it("reads a long sheet in blocks", async () => {
-    const { fake, host } = openWps(workbookOf([sheetOf(SHEET, Array.from({ length: 1200 }, (_, row) => [row, `行${row}`]))]));
+    const { fake, host } = openWps(
+      workbookOf([
+        sheetOf(
+          SHEET,
+          Array.from({ length: 1200 }, (_, row) => [row, `行${row}`]),
+        ),
+      ]),
+    );
     const sheet = (await host.read()).sheets[0];
     expect(sheet?.cells.size).toBe(2400);
     expect(sheet && cellAt(sheet, 1199, 0).value).toBe(1199);

@@ -11,7 +11,11 @@ import type { Faults } from "../wps-host/faults.ts";
 export const SHEET = "自评表";
 
 /** Opens a workbook in a stand-in for WPS with faults of single versions. */
-export function openWps(workbook: WorkbookSnapshot, faults: Partial<Faults> = {}, roots: Roots = "both"): { fake: FakeWps; host: WpsHost } {
+export function openWps(
+  workbook: WorkbookSnapshot,
+  faults: Partial<Faults> = {},
+  roots: Roots = "both",
+): { fake: FakeWps; host: WpsHost } {
   const fake = new FakeWps([bookOf(workbook)], faults);
   const root = findWps(fake.scope(roots));
   if (!root) throw new Error("no WPS found");
@@ -20,7 +24,17 @@ export function openWps(workbook: WorkbookSnapshot, faults: Partial<Faults> = {}
 
 /** Two lines of budget, execution and a rate left blank. */
 export function small(options: Parameters<typeof sheetOf>[2] = {}): WorkbookSnapshot {
-  return workbookOf([sheetOf(SHEET, [["预算数", "执行数", "执行率"], [100, 80, null], [0, 5, null]], options)]);
+  return workbookOf([
+    sheetOf(
+      SHEET,
+      [
+        ["预算数", "执行数", "执行率"],
+        [100, 80, null],
+        [0, 5, null],
+      ],
+      options,
+    ),
+  ]);
 }
 
 /** A value for a cell of that sheet, by row and column from 0. */

@@ -10,7 +10,20 @@ import { openWps, put, SHEET, small } from "./wps-under-test.ts";
 
 describe("writing", () => {
   it("keeps text that WPS would turn into a number, date or logical value", async () => {
-    const texts = ["00123", "99.91%", "2023-12", "12月5日", "TRUE", "=1+1", "'带撇号", "1,234.50", "#N/A", "+5", "第3项", "其中：基本支出：859.81"];
+    const texts = [
+      "00123",
+      "99.91%",
+      "2023-12",
+      "12月5日",
+      "TRUE",
+      "=1+1",
+      "'带撇号",
+      "1,234.50",
+      "#N/A",
+      "+5",
+      "第3项",
+      "其中：基本支出：859.81",
+    ];
     const { host } = openWps(small());
     await host.read();
     const receipt = await host.write(texts.map((text, row) => put([row, 4], text)));
@@ -24,14 +37,20 @@ describe("writing", () => {
     await host.write([put([1, 2], 0.8), put([2, 2], 0)]);
     expect(fake.state.meter.byMember.get("Range.Value2=")).toBe(1);
     expect(fake.state.meter.coveredWrites).toEqual([]);
-    expect([...fake.state.meter.byMember.keys()].filter((member) => member.startsWith("Range.Value=") || member === "Range.Value()")).toEqual([]);
+    expect(
+      [...fake.state.meter.byMember.keys()].filter(
+        (member) => member.startsWith("Range.Value=") || member === "Range.Value()",
+      ),
+    ).toEqual([]);
   });
 
   it("puts back and reports what did not take", async () => {
     const { fake, host } = openWps(small(), { entryDigits: 3 });
     await host.read();
     const before = fake.look();
-    expect((await host.write([put([1, 2], 0.123456)])).skipped).toEqual([{ cell: { sheet: SHEET, row: 1, column: 2 }, reason: "not-taken" }]);
+    expect((await host.write([put([1, 2], 0.123456)])).skipped).toEqual([
+      { cell: { sheet: SHEET, row: 1, column: 2 }, reason: "not-taken" },
+    ]);
     expect(fake.look()).toEqual(before);
   });
 
@@ -41,8 +60,16 @@ describe("writing", () => {
     await host.mark([{ cell: { sheet: SHEET, row: 0, column: 0 }, severity: "error", note: "不符。" }]);
     const before = fake.look();
     fake.state.faults.cellEditing = true;
-    for (const attempt of [() => host.write([put([1, 2], 1)]), () => host.mark([]), () => host.clearMarks(), () => host.writeReport([{ name: "摘要", rows: [[{ value: "甲" }]], widths: [9], landscape: false }])]) {
-      const error: unknown = await attempt().then(() => null, (reason: unknown) => reason);
+    for (const attempt of [
+      () => host.write([put([1, 2], 1)]),
+      () => host.mark([]),
+      () => host.clearMarks(),
+      () => host.writeReport([{ name: "摘要", rows: [[{ value: "甲" }]], widths: [9], landscape: false }]),
+    ]) {
+      const error: unknown = await attempt().then(
+        () => null,
+        (reason: unknown) => reason,
+      );
       expect(error).toBeInstanceOf(HostError);
       expect(error).toMatchObject({ code: "cell-editing" });
       expect(fake.look()).toEqual(before);
@@ -80,7 +107,10 @@ describe("writing", () => {
   });
 
   it("is one step of the undo list where WPS can group, and several where it cannot", async () => {
-    for (const [noDebugTools, steps] of [[false, 1], [true, 3]] as const) {
+    for (const [noDebugTools, steps] of [
+      [false, 1],
+      [true, 3],
+    ] as const) {
       const { fake, host } = openWps(small(), { noDebugTools });
       await host.read();
       const before = fake.look();
@@ -103,7 +133,13 @@ describe("writing", () => {
 });
 
 describe("settings and report", () => {
-  const settings = { ignored: Array.from({ length: 40 }, (_, index) => ({ rule: "execution-rate", cell: `自评表!H${index}`, reason: `已核对“原件”"${"长".repeat(30)}"` })) };
+  const settings = {
+    ignored: Array.from({ length: 40 }, (_, index) => ({
+      rule: "execution-rate",
+      cell: `自评表!H${index}`,
+      reason: `已核对“原件”"${"长".repeat(30)}"`,
+    })),
+  };
 
   it.each<Partial<Faults>>([{}, { noNames: true }])("long settings survive in pieces with %o", async (faults) => {
     const { fake, host } = openWps(small(), faults);
@@ -141,12 +177,25 @@ describe("settings and report", () => {
   it("writes links, keeps text as text and the user's sheet in front", async () => {
     const { fake, host } = openWps(small());
     await host.read();
-    await host.writeReport([{ name: "明细", rows: [[{ value: "位置", bold: true }, { value: "原值" }], [{ value: "自评表!B2", link: { sheet: SHEET, row: 1, column: 1 } }, { value: "00.50%" }]], widths: [20, 9], landscape: true }]);
+    await host.writeReport([
+      {
+        name: "明细",
+        rows: [
+          [{ value: "位置", bold: true }, { value: "原值" }],
+          [{ value: "自评表!B2", link: { sheet: SHEET, row: 1, column: 1 } }, { value: "00.50%" }],
+        ],
+        widths: [20, 9],
+        landscape: true,
+      },
+    ]);
     const book = fake.look();
     expect(book.active).toBe(SHEET);
     const report = book.sheets[1];
     expect(report?.name).toBe("绩核-明细");
-    expect(report?.cells.get(cellKey(1, 0))).toMatchObject({ formula: `HYPERLINK("#'自评表'!B2","自评表!B2")`, value: "自评表!B2" });
+    expect(report?.cells.get(cellKey(1, 0))).toMatchObject({
+      formula: `HYPERLINK("#'自评表'!B2","自评表!B2")`,
+      value: "自评表!B2",
+    });
     expect(report?.cells.get(cellKey(1, 1))?.value).toBe("00.50%");
     expect(report?.page).toMatchObject({ Orientation: 2, PrintTitleRows: "$1:$1", Zoom: false, FitToPagesWide: 1 });
   });

@@ -4,7 +4,23 @@
  * so that anything new must be entered here on purpose.
  */
 export const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
-  OfficeApp: ["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides"],
+  OfficeApp: [
+    "Id",
+    "Version",
+    "ProviderName",
+    "DefaultLocale",
+    "DisplayName",
+    "Description",
+    "IconUrl",
+    "HighResolutionIconUrl",
+    "SupportUrl",
+    "AppDomains",
+    "Hosts",
+    "Requirements",
+    "DefaultSettings",
+    "Permissions",
+    "VersionOverrides",
+  ],
   VersionOverrides: ["Hosts", "Resources"],
   AppDomains: ["AppDomain*"],
   Requirements: ["Sets"],
@@ -38,8 +54,29 @@ export const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
 
 /** Elements without children. */
 export const LEAVES: readonly string[] = [
-  "Id", "Version", "ProviderName", "DefaultLocale", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomain", "Set", "SourceLocation", "Permissions",
-  "Runtime", "Title", "LearnMoreUrl", "FunctionFile", "Label", "Namespace", "FunctionName", "TaskpaneId", "bt:Image", "bt:Url", "bt:Override", "Override",
+  "Id",
+  "Version",
+  "ProviderName",
+  "DefaultLocale",
+  "IconUrl",
+  "HighResolutionIconUrl",
+  "SupportUrl",
+  "AppDomain",
+  "Set",
+  "SourceLocation",
+  "Permissions",
+  "Runtime",
+  "Title",
+  "LearnMoreUrl",
+  "FunctionFile",
+  "Label",
+  "Namespace",
+  "FunctionName",
+  "TaskpaneId",
+  "bt:Image",
+  "bt:Url",
+  "bt:Override",
+  "Override",
 ];
 
 /** Where the text of a resource id may stand, by the element that refers to it. */
@@ -56,7 +93,16 @@ export const RESOURCE_KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Longest texts and ids, same source. */
-export const LIMITS = { displayName: 125, shortName: 30, description: 250, providerName: 125, shortString: 125, longString: 250, resid: 32, id: 125 } as const;
+export const LIMITS = {
+  displayName: 125,
+  shortName: 30,
+  description: 250,
+  providerName: 125,
+  shortString: 125,
+  longString: 250,
+  resid: 32,
+  id: 125,
+} as const;
 
 /** Image sizes every control and group must have. */
 export const REQUIRED_ICON_SIZES = [16, 32, 80] as const;

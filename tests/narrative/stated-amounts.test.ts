@@ -2,16 +2,23 @@ import { describe, expect, it } from "vitest";
 import { readProse } from "../../addin/narrative/read-prose.ts";
 import { fundsSaidNone, statedAmounts } from "../../addin/narrative/stated-amounts.ts";
 
-const said = (text: string): string[] => statedAmounts(readProse(text)).map(({ item, stage, figure, year }) => `${year ?? "?"} ${stage} ${item} ${figure.text.trim()}`);
+const said = (text: string): string[] =>
+  statedAmounts(readProse(text)).map(
+    ({ item, stage, figure, year }) => `${year ?? "?"} ${stage} ${item} ${figure.text.trim()}`,
+  );
 
 describe("amounts of the year's money a report states", () => {
   it("a total with its two parts", () => {
-    expect(said("2023年年初预算安排收入466.23万元；2023年年初预算安排支出466.23万元，其中：基本支出451.23万元，项目支出15万元。")).toEqual([
-      "2023 initial total 466.23万元", "2023 initial basic 451.23万元", "2023 initial project 15万元",
-    ]);
-    expect(said("2023年决算总收入4511.35万元，总支出4513.06万元，其中：基本支出675.18万元，占总支出的14.96%；项目支出3837.88万元，占总支出的85.04%。")).toEqual([
-      "2023 settled total 4513.06万元", "2023 settled basic 675.18万元", "2023 settled project 3837.88万元",
-    ]);
+    expect(
+      said(
+        "2023年年初预算安排收入466.23万元；2023年年初预算安排支出466.23万元，其中：基本支出451.23万元，项目支出15万元。",
+      ),
+    ).toEqual(["2023 initial total 466.23万元", "2023 initial basic 451.23万元", "2023 initial project 15万元"]);
+    expect(
+      said(
+        "2023年决算总收入4511.35万元，总支出4513.06万元，其中：基本支出675.18万元，占总支出的14.96%；项目支出3837.88万元，占总支出的85.04%。",
+      ),
+    ).toEqual(["2023 settled total 4513.06万元", "2023 settled basic 675.18万元", "2023 settled project 3837.88万元"]);
   });
 
   it.each([

@@ -9,17 +9,23 @@ import { normalizeLabel } from "../../addin/sheet/label.ts";
 const policies = POLICY_IDS.map(policyOf);
 const parameters = (policy: Policy): [string, Parameter<unknown>][] =>
   Object.entries(policy).filter((entry): entry is [string, Parameter<unknown>] => typeof entry[1] === "object");
-const descending = (values: readonly number[]): boolean => values.every((value, index) => index === 0 || value < (values[index - 1] ?? 0));
+const descending = (values: readonly number[]): boolean =>
+  values.every((value, index) => index === 0 || value < (values[index - 1] ?? 0));
 
 describe.each(policies)("policy $id", (policy) => {
   it("fits the schema exactly", () => {
     expect(policySchema.safeParse(policy).error).toBeUndefined();
     expect(policySchema.safeParse({ ...policy, extra: 1 }).success).toBe(false);
-    expect(policySchema.safeParse({ ...policy, scoreDecimals: { ...policy.scoreDecimals, value: -1 } }).success).toBe(false);
+    expect(policySchema.safeParse({ ...policy, scoreDecimals: { ...policy.scoreDecimals, value: -1 } }).success).toBe(
+      false,
+    );
   });
 
   it("adds up to its total", () => {
-    const sum = policy.levelWeights.value.reduce((total, { points }) => total + points, policy.executionPoints.value ?? 0);
+    const sum = policy.levelWeights.value.reduce(
+      (total, { points }) => total + points,
+      policy.executionPoints.value ?? 0,
+    );
     expect(sum).toBe(policy.totalPoints.value);
   });
 
@@ -45,24 +51,61 @@ describe.each(policies)("policy $id", (policy) => {
 
   it("cites a source for every parameter and names indicators normalised", () => {
     for (const [name, { source }] of parameters(policy)) expect(source, name).toMatch(/\p{Script=Han}{2}/u);
-    for (const { indicator, aliases } of policy.rateRules.value) for (const name of [indicator, ...aliases]) expect(normalizeLabel(name)).toBe(name);
+    for (const { indicator, aliases } of policy.rateRules.value)
+      for (const name of [indicator, ...aliases]) expect(normalizeLabel(name)).toBe(name);
   });
 
   it("ships rules of unknown locality switched off", () => {
-    for (const name of ["overFulfilmentDeduction", "executionCaps", "costScoreCap"] as const) expect(policy[name].on, name).toBe(false);
+    for (const name of ["overFulfilmentDeduction", "executionCaps", "costScoreCap"] as const)
+      expect(policy[name].on, name).toBe(false);
   });
 });
 
 describe("choosing a policy", () => {
   const cues = (groups: readonly (readonly [string, number | null])[], more: Partial<PolicyCues> = {}): PolicyCues => ({
-    groups: groups.map(([label, points]) => ({ label, points })), headers: [], texts: [], executionPoints: null, ...more,
+    groups: groups.map(([label, points]) => ({ label, points })),
+    headers: [],
+    texts: [],
+    executionPoints: null,
+    ...more,
   });
 
   it.each([
-    ["cn-2020", cues([["产出指标\n(50分)", 50], ["效益指标（30分）", 30], ["满意度指标", 10]])],
-    ["cn-2021-cost", cues([["产出指标", 40], ["效益指标", 20], ["满意度指标", 10], ["成本指标\n（20分）", 20]])],
-    ["yueyang-scoring", cues([["投  入（15分）", 15], ["过  程", 40], ["产  出", 25], ["效  果", 20]])],
-    ["jiangxi-qingyunpu", cues([["管理指标", 30], ["产出指标", 25], ["效果指标", 35], ["满意度指标", 10]])],
+    [
+      "cn-2020",
+      cues([
+        ["产出指标\n(50分)", 50],
+        ["效益指标（30分）", 30],
+        ["满意度指标", 10],
+      ]),
+    ],
+    [
+      "cn-2021-cost",
+      cues([
+        ["产出指标", 40],
+        ["效益指标", 20],
+        ["满意度指标", 10],
+        ["成本指标\n（20分）", 20],
+      ]),
+    ],
+    [
+      "yueyang-scoring",
+      cues([
+        ["投  入（15分）", 15],
+        ["过  程", 40],
+        ["产  出", 25],
+        ["效  果", 20],
+      ]),
+    ],
+    [
+      "jiangxi-qingyunpu",
+      cues([
+        ["管理指标", 30],
+        ["产出指标", 25],
+        ["效果指标", 35],
+        ["满意度指标", 10],
+      ]),
+    ],
     ["platform", cues([["产出指标", 50]], { headers: ["计算符号", "指标值", "度量单位"] })],
     ["cn-2021-cost", cues([["产出指标", 50]], { texts: ["根据财预〔2021〕101号文件"] })],
     ["cn-2020", cues([])],
@@ -75,6 +118,8 @@ describe("choosing a policy", () => {
   it("knows ids and states what a report was made with", () => {
     expect(parsePolicyId(" CN-2020 ")).toBe("cn-2020");
     expect(parsePolicyId("cn-1999")).toBeNull();
-    expect(policySets(["platform", "cn-2020", "cn-2020"])).toBe(`规则 ${RULE_SET_VERSION} · cn-2020 (2020-02-25) · platform (2022)`);
+    expect(policySets(["platform", "cn-2020", "cn-2020"])).toBe(
+      `规则 ${RULE_SET_VERSION} · cn-2020 (2020-02-25) · platform (2022)`,
+    );
   });
 });

@@ -9,10 +9,14 @@ const warning = review.findings.find(({ severity }) => severity === "warning");
 const input: ReportInput = {
   review,
   explained: warning ? new Map([[warning, "上级追加资金 12 月到账"]]) : new Map(),
-  facts: [{ label: "校验时间", value: "2026-11-21 10:00" }, { label: "程序", value: "内存工作簿" }],
+  facts: [
+    { label: "校验时间", value: "2026-11-21 10:00" },
+    { label: "程序", value: "内存工作簿" },
+  ],
 };
 const sheets = new Map(reportSheets(input).map((sheet) => [sheet.name, sheet]));
-const texts = (name: string): string[][] => (sheets.get(name)?.rows ?? []).map((row) => row.map((cell) => String(cell.value)));
+const texts = (name: string): string[][] =>
+  (sheets.get(name)?.rows ?? []).map((row) => row.map((cell) => String(cell.value)));
 
 describe("result worksheets", () => {
   it("are summary, details, checks and run information", () => {

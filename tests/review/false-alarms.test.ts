@@ -10,7 +10,9 @@ import { templateWorkbooks } from "../../assets/workbooks/sheet-data.ts";
 import { layouts } from "../fixtures/layouts/load.ts";
 
 const errorsOf = ({ findings }: Review): string[] =>
-  findings.filter((finding) => finding.severity === "error").map((finding) => `${finding.code} ${finding.cells.slice(0, 1).map(formatCellRef).join("")} ${finding.message}`);
+  findings
+    .filter((finding) => finding.severity === "error")
+    .map((finding) => `${finding.code} ${finding.cells.slice(0, 1).map(formatCellRef).join("")} ${finding.message}`);
 
 /** A sheet that has to stay silent, by its name. */
 const silent = (name: string, what: string, read: () => Promise<WorkbookSnapshot>): void => {
@@ -20,7 +22,8 @@ const silent = (name: string, what: string, read: () => Promise<WorkbookSnapshot
 describe("no error is reported", () => {
   for (const { name, snapshot, clean, forms } of layouts()) {
     if (forms.length === 0) silent(name, "which is no form", () => Promise.resolve(workbookOf([snapshot])));
-    else if (clean) silent(name, "a form of another province that adds up", () => Promise.resolve(workbookOf([snapshot])));
+    else if (clean)
+      silent(name, "a form of another province that adds up", () => Promise.resolve(workbookOf([snapshot])));
   }
 
   for (const { file } of templateWorkbooks()) {
@@ -35,9 +38,13 @@ describe("the errors are those an audit finds", () => {
   const audited = layouts().filter((layout) => layout.audit !== undefined);
   it.each(audited.map((layout) => [layout.name, layout] as const))("on %s", (_name, { snapshot, audit = [] }) => {
     const { findings } = review(workbookOf([snapshot]));
-    const said = findings.map((finding) => `${formatPosition(finding.cells[0] ?? { row: 0, column: 0 })} ${finding.code} ${finding.severity}`);
+    const said = findings.map(
+      (finding) => `${formatPosition(finding.cells[0] ?? { row: 0, column: 0 })} ${finding.code} ${finding.severity}`,
+    );
     const wanted = audit.map(({ cell, code, level }) => `${cell} ${code} ${level}`);
-    expect(said.filter((line) => line.endsWith(" error")).toSorted()).toEqual(wanted.filter((line) => line.endsWith(" error")).toSorted());
+    expect(said.filter((line) => line.endsWith(" error")).toSorted()).toEqual(
+      wanted.filter((line) => line.endsWith(" error")).toSorted(),
+    );
     expect(said).toEqual(expect.arrayContaining(wanted));
   });
 });

@@ -5,11 +5,33 @@ import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 import type { Finding } from "../../addin/rules/finding.ts";
 import type { WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 
-const book = (rate: string): WorkbookSnapshot => workbookOf([sheetOf("自评表", [["执行率", rate], ["合计", 3]], { merges: ["B2:C2"] })]);
+const book = (rate: string): WorkbookSnapshot =>
+  workbookOf([
+    sheetOf(
+      "自评表",
+      [
+        ["执行率", rate],
+        ["合计", 3],
+      ],
+      { merges: ["B2:C2"] },
+    ),
+  ]);
 
 const finding = (found: string): Finding => ({
-  rule: "execution-rate", code: "F02", severity: "error", cells: [{ sheet: "自评表", row: 0, column: 1 }, { sheet: "自评表", row: 1, column: 2 }],
-  found, expected: "99%", difference: "", message: "不符。", working: "", basis: "", fix: null,
+  rule: "execution-rate",
+  code: "F02",
+  severity: "error",
+  cells: [
+    { sheet: "自评表", row: 0, column: 1 },
+    { sheet: "自评表", row: 1, column: 2 },
+  ],
+  found,
+  expected: "99%",
+  difference: "",
+  message: "不符。",
+  working: "",
+  basis: "",
+  fix: null,
 });
 
 describe("explanations (出错说明)", () => {
@@ -30,7 +52,16 @@ describe("explanations (出错说明)", () => {
 
   it("follow a merged cell to its anchor: a new sum voids them", () => {
     const decision = decideIgnore(finding("100%"), book("100%"), "上级追加资金");
-    const other = workbookOf([sheetOf("自评表", [["执行率", "100%"], ["合计", 4]], { merges: ["B2:C2"] })]);
+    const other = workbookOf([
+      sheetOf(
+        "自评表",
+        [
+          ["执行率", "100%"],
+          ["合计", 4],
+        ],
+        { merges: ["B2:C2"] },
+      ),
+    ]);
     expect(applyIgnores([finding("100%")], [decision], other).explained.size).toBe(0);
   });
 
@@ -46,12 +77,14 @@ describe("explanations (出错说明)", () => {
   });
 
   it("survive storage as JSON and hold no figures", () => {
-    fc.assert(fc.property(fc.string({ minLength: 1 }), (value) => {
-      const decision = decideIgnore(finding(value), book(value), "上级追加资金");
-      const stored: unknown = JSON.parse(JSON.stringify(decision));
-      expect(stored).toEqual(decision);
-      expect(decision.values).toMatch(/^[0-9a-f]{16}$/);
-    }));
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (value) => {
+        const decision = decideIgnore(finding(value), book(value), "上级追加资金");
+        const stored: unknown = JSON.parse(JSON.stringify(decision));
+        expect(stored).toEqual(decision);
+        expect(decision.values).toMatch(/^[0-9a-f]{16}$/);
+      }),
+    );
   });
 
   it("need a reason of some words without personal numbers", () => {

@@ -16,9 +16,12 @@ describe("generated faults on consistent forms", () => {
     expect(detection.falseErrors).toEqual([]);
   });
 
-  it.each(arithmetic.map((result) => [result.kind.name, result] as const))("%s: at least 95 of 100 are found", (_, { made, found, missed }) => {
-    expect(found / made, missed.join("\n")).toBeGreaterThanOrEqual(0.95);
-  });
+  it.each(arithmetic.map((result) => [result.kind.name, result] as const))(
+    "%s: at least 95 of 100 are found",
+    (_, { made, found, missed }) => {
+      expect(found / made, missed.join("\n")).toBeGreaterThanOrEqual(0.95);
+    },
+  );
 
   it("the table of the README is up to date (npm run generate:detection)", () => {
     expect(readmeWith(detection)).toBe(readFileSync(README, "utf8"));

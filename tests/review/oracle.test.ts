@@ -16,7 +16,9 @@ import { Decimal, roundHalfUp } from "../../addin/values/decimal.ts";
 type Style = "formula" | "nativeFormula";
 
 const samples = new URL("../../assets/samples/", import.meta.url);
-const FILES = readdirSync(samples).filter((name) => name.endsWith(".xlsx")).sort();
+const FILES = readdirSync(samples)
+  .filter((name) => name.endsWith(".xlsx"))
+  .sort();
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(encodeURIComponent(name), samples)));
 
 /** Derivations with a formula, in rounds: within a round no formula reads a cell that another one of the round fills. */
@@ -24,7 +26,9 @@ function roundsOf(derivations: readonly Derivation[], style: Style): Derivation[
   const rounds: Derivation[][] = [];
   for (const derivation of derivations) {
     if (derivation[style] === null) continue;
-    const free = rounds.find((round) => round.every((other) => !reads(derivation[style], derivation, other) && !reads(other[style], other, derivation)));
+    const free = rounds.find((round) =>
+      round.every((other) => !reads(derivation[style], derivation, other) && !reads(other[style], other, derivation)),
+    );
     if (free) free.push(derivation);
     else rounds.push([derivation]);
   }
@@ -33,7 +37,9 @@ function roundsOf(derivations: readonly Derivation[], style: Style): Derivation[
 
 /** Whether the formula of one cell mentions the other cell, alone or inside a range. */
 function reads(formula: string | null, { cell: own }: Derivation, { cell }: Derivation): boolean {
-  for (const match of (formula ?? "").matchAll(/(?:'([^']+)'!|([\p{L}\d_.]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gu)) {
+  for (const match of (formula ?? "").matchAll(
+    /(?:'([^']+)'!|([\p{L}\d_.]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gu,
+  )) {
     const area = parseArea(match[0].slice(match[0].lastIndexOf("!") + 1));
     if ((match[1] ?? match[2] ?? own.sheet) === cell.sheet && area && contains(area, cell)) return true;
   }
@@ -52,7 +58,11 @@ function disagreements(round: readonly Derivation[], style: Style, calculated: W
   return round.flatMap((derivation) => {
     const sheet = calculated.sheets.find(({ name }) => name === derivation.cell.sheet);
     const value = sheet ? cellAt(sheet, derivation.cell.row, derivation.cell.column).value : null;
-    return agrees(derivation, value) ? [] : [`${formatCellRef(derivation.cell)} ${derivation[style] ?? ""}: ${JSON.stringify(value)}, not ${String(derivation.value)}`];
+    return agrees(derivation, value)
+      ? []
+      : [
+          `${formatCellRef(derivation.cell)} ${derivation[style] ?? ""}: ${JSON.stringify(value)}, not ${String(derivation.value)}`,
+        ];
   });
 }
 
@@ -80,30 +90,63 @@ describe("LibreOffice", () => {
       roundsOf(derivations, "nativeFormula").map((round, index) => {
         const path = join(folder, "in", `${book}-${index}.xlsx`);
         const { bytes: changed, write } = patchXlsx(bytes, {
-          writes: round.map(({ cell, nativeFormula, format }) => ({ cell, content: { kind: "formula", formula: nativeFormula ?? "" }, ...(format === null ? {} : { format }) })),
+          writes: round.map(({ cell, nativeFormula, format }) => ({
+            cell,
+            content: { kind: "formula", formula: nativeFormula ?? "" },
+            ...(format === null ? {} : { format }),
+          })),
         });
-        if (write.skipped.length > 0) throw new Error(`${name}: ${write.skipped.map(({ cell, reason }) => `${formatCellRef(cell)} ${reason}`).join(", ")}`);
+        if (write.skipped.length > 0)
+          throw new Error(
+            `${name}: ${write.skipped.map(({ cell, reason }) => `${formatCellRef(cell)} ${reason}`).join(", ")}`,
+          );
         writeFileSync(path, changed);
         return path;
-      }));
-    execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "xlsx", "--outdir", join(folder, "out"), ...paths], { stdio: "ignore", timeout: 280_000 });
+      }),
+    );
+    execFileSync(
+      "soffice",
+      [
+        "--headless",
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        join(folder, "out"),
+        ...paths,
+      ],
+      { stdio: "ignore", timeout: 280_000 },
+    );
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.skipIf(!hasOffice).each(books.map(({ name }, book) => [name, book] as const))("calculates every native formula in %s to the derived value", (_, book) => {
-    const rounds = roundsOf(books[book]?.derivations ?? [], "nativeFormula");
-    const wrong = rounds.flatMap((round, index) => disagreements(round, "nativeFormula", openXlsx(new Uint8Array(readFileSync(join(folder, "out", `${book}-${index}.xlsx`)))).snapshot));
-    expect(wrong).toEqual([]);
-  });
-  if (!hasOffice) it.skip("LibreOffice is not installed: the native formulas were not calculated by it", () => undefined);
+  it.skipIf(!hasOffice).each(books.map(({ name }, book) => [name, book] as const))(
+    "calculates every native formula in %s to the derived value",
+    (_, book) => {
+      const rounds = roundsOf(books[book]?.derivations ?? [], "nativeFormula");
+      const wrong = rounds.flatMap((round, index) =>
+        disagreements(
+          round,
+          "nativeFormula",
+          openXlsx(new Uint8Array(readFileSync(join(folder, "out", `${book}-${index}.xlsx`)))).snapshot,
+        ),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
+  if (!hasOffice)
+    it.skip("LibreOffice is not installed: the native formulas were not calculated by it", () => undefined);
 });
 
 describe("the grid engine of the workbench", () => {
-  it.each((["formula", "nativeFormula"] as const).flatMap((style) => books.map((book) => [style, book.name, book] as const)))("calculates every %s in %s to the derived value", async (style, _, { snapshot, derivations }) => {
+  it.each(
+    (["formula", "nativeFormula"] as const).flatMap((style) => books.map((book) => [style, book.name, book] as const)),
+  )("calculates every %s in %s to the derived value", async (style, _, { snapshot, derivations }) => {
     const wrong: string[] = [];
-    for (const round of roundsOf(derivations, style)) wrong.push(...disagreements(round, style, await calculateMissing(withFormulas(snapshot, round, style))));
+    for (const round of roundsOf(derivations, style))
+      wrong.push(...disagreements(round, style, await calculateMissing(withFormulas(snapshot, round, style))));
     expect(wrong).toEqual([]);
   });
 });
@@ -115,7 +158,12 @@ function withFormulas(workbook: WorkbookSnapshot, derivations: readonly Derivati
       const cells = new Map(sheet.cells);
       for (const { cell, [style]: formula } of derivations) {
         if (cell.sheet !== sheet.name || formula === null) continue;
-        cells.set(cellKey(cell.row, cell.column), { ...cellAt(sheet, cell.row, cell.column), value: null, formula, uncalculated: true });
+        cells.set(cellKey(cell.row, cell.column), {
+          ...cellAt(sheet, cell.row, cell.column),
+          value: null,
+          formula,
+          uncalculated: true,
+        });
       }
       return { ...sheet, cells };
     }),

@@ -21,7 +21,11 @@ export function seedFindings(): readonly SeedFinding[] {
 
 /** Cells the review says it could not check, as `form!A1`. */
 export function seedNotChecked(): readonly string[] {
-  return REGIONS.flatMap((region) => review(seedWorkbook(region)).notChecked.flatMap(({ cells }) => cells.map((cell) => `${seedIdOfSheet(region, cell.sheet)}!${formatPosition(cell)}`)));
+  return REGIONS.flatMap((region) =>
+    review(seedWorkbook(region)).notChecked.flatMap(({ cells }) =>
+      cells.map((cell) => `${seedIdOfSheet(region, cell.sheet)}!${formatPosition(cell)}`),
+    ),
+  );
 }
 
 /** The cells of a truth as `form!A1`; sentences of reports are left out. */

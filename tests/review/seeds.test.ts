@@ -7,9 +7,18 @@ import { seedFindings, seedNotChecked, truthPlaces, truthsTouched } from "./seed
 const findings = seedFindings();
 const truths = seedTruths();
 
-function share(certainty: SeedTruth["certainty"]): { readonly found: number; readonly all: number; readonly missed: readonly string[] } {
+function share(certainty: SeedTruth["certainty"]): {
+  readonly found: number;
+  readonly all: number;
+  readonly missed: readonly string[];
+} {
   const wanted = truths.filter((truth) => truth.certainty === certainty && truth.tableLevel);
-  const missed = wanted.filter((truth) => !(truth.kind === "not_verifiable" ? saidNotChecked(truth) : findings.some((found) => truthPlaces(truth).some((place) => found.places.includes(place)))));
+  const missed = wanted.filter(
+    (truth) =>
+      !(truth.kind === "not_verifiable"
+        ? saidNotChecked(truth)
+        : findings.some((found) => truthPlaces(truth).some((place) => found.places.includes(place)))),
+  );
   return { found: wanted.length - missed.length, all: wanted.length, missed: missed.map((truth) => truth.id) };
 }
 
@@ -20,26 +29,43 @@ function saidNotChecked(truth: SeedTruth): boolean {
 }
 
 describe("the forms of five public filings", () => {
-  it.each([["error", 0.95], ["warning", 0.75], ["info", 0.5]] as const)("audited findings of certainty %s are found, at least %d of them", (certainty, least) => {
+  it.each([
+    ["error", 0.95],
+    ["warning", 0.75],
+    ["info", 0.5],
+  ] as const)("audited findings of certainty %s are found, at least %d of them", (certainty, least) => {
     const { found, all, missed } = share(certainty);
     console.info(`seeds ${certainty}: ${found}/${all}${missed.length > 0 ? ` without ${missed.join(", ")}` : ""}`);
     expect(found / all).toBeGreaterThanOrEqual(least);
   });
 
   it("no error is reported that the audit does not call one", () => {
-    const beyond = findings.filter((found) => found.finding.severity === "error" && !truthsTouched(found, truths).some((truth) => truth.certainty === "error"));
+    const beyond = findings.filter(
+      (found) =>
+        found.finding.severity === "error" &&
+        !truthsTouched(found, truths).some((truth) => truth.certainty === "error"),
+    );
     expect(beyond.map((found) => `${found.finding.code} ${found.places[0] ?? ""}`)).toEqual([]);
   });
 
   it.each(REGIONS)("with the written report of %s in the workbook only audited errors are added", (region) => {
-    const errors = (workbook: WorkbookSnapshot): string[] => review(workbook).findings.filter(({ severity }) => severity === "error").map(({ code, message }) => `${code} ${message}`);
+    const errors = (workbook: WorkbookSnapshot): string[] =>
+      review(workbook)
+        .findings.filter(({ severity }) => severity === "error")
+        .map(({ code, message }) => `${code} ${message}`);
     const [before, after] = [errors(seedWorkbook(region)), errors(seedWorkbookWithReport(region))];
     // The audit calls the 政府性基金 of 衡山 an error (HS-07): 50.92万元 in the form, 无 in the report.
-    expect(after.filter((error) => !before.includes(error))).toEqual(region === "衡山" ? ["X17 自评表的政府性基金拨款为50.92万元，自评报告写“无”；请核对后统一。"] : []);
+    expect(after.filter((error) => !before.includes(error))).toEqual(
+      region === "衡山" ? ["X17 自评表的政府性基金拨款为50.92万元，自评报告写“无”；请核对后统一。"] : [],
+    );
   });
 
   it("a name cut off is found by the report that writes it in full (LK-31)", () => {
-    const messages = review(seedWorkbookWithReport("渌口")).findings.filter(({ code }) => code === "D10").map(({ message }) => message);
-    expect(messages).toEqual(["“科技成果转”疑似少写了字：自评报告写的是“科技成果转化”，数值与本行相同；请核对是否写全。"]);
+    const messages = review(seedWorkbookWithReport("渌口"))
+      .findings.filter(({ code }) => code === "D10")
+      .map(({ message }) => message);
+    expect(messages).toEqual([
+      "“科技成果转”疑似少写了字：自评报告写的是“科技成果转化”，数值与本行相同；请核对是否写全。",
+    ]);
   });
 });

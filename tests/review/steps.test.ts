@@ -33,29 +33,36 @@ describe("a review in slices", () => {
   });
 
   it("names every sheet it recognises and every check it runs, and never counts backwards", () => {
-    expect(whole.steps.filter(({ part }) => part === "forms").map(({ sheet }) => sheet)).toEqual(workbook.sheets.map(({ name }) => name));
+    expect(whole.steps.filter(({ part }) => part === "forms").map(({ sheet }) => sheet)).toEqual(
+      workbook.sheets.map(({ name }) => name),
+    );
     const checks = whole.steps.filter(({ part }) => part === "checks");
-    expect(checks.map(({ check }) => check)).toEqual(rules.filter((rule) => rule.off === undefined).map((rule) => rule.title));
+    expect(checks.map(({ check }) => check)).toEqual(
+      rules.filter((rule) => rule.off === undefined).map((rule) => rule.title),
+    );
     const shares = whole.steps.map(({ done, all }) => done / all);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(Math.max(...shares)).toBeLessThan(1);
   });
 
-  it.each([0, 3, sheets, sheets + 1, sheets + 40, whole.steps.length - 1])("stopped before slice %d it is partial, never a pass, and says what was not checked", (count) => {
-    const { review: partial } = stoppedAt(count);
-    expect(partial.partial).toBe(true);
-    expect(partial.verdict).not.toBe("passed");
-    const counts = countReview(partial, new Map());
-    expect(verdictText(counts)).toMatch(/^部分结果：(?!通过)/);
-    expect(partial.sheets.length).toBeGreaterThanOrEqual(sheets);
-    const said = partial.notChecked.filter(({ reason }) => reason === reviewMessages.stopped);
-    const states = new Map(partial.checks.map(({ rule, state }) => [rule, state]));
-    expect(said.length).toBeGreaterThan(0);
-    for (const { rule } of said) expect(["not-checked", "found"]).toContain(states.get(rule));
-    // What was found is found in the whole review as well.
-    const known = new Set(whole.review.findings.map((finding) => JSON.stringify(finding)));
-    expect(partial.findings.every((finding) => known.has(JSON.stringify(finding)))).toBe(true);
-  });
+  it.each([0, 3, sheets, sheets + 1, sheets + 40, whole.steps.length - 1])(
+    "stopped before slice %d it is partial, never a pass, and says what was not checked",
+    (count) => {
+      const { review: partial } = stoppedAt(count);
+      expect(partial.partial).toBe(true);
+      expect(partial.verdict).not.toBe("passed");
+      const counts = countReview(partial, new Map());
+      expect(verdictText(counts)).toMatch(/^部分结果：(?!通过)/);
+      expect(partial.sheets.length).toBeGreaterThanOrEqual(sheets);
+      const said = partial.notChecked.filter(({ reason }) => reason === reviewMessages.stopped);
+      const states = new Map(partial.checks.map(({ rule, state }) => [rule, state]));
+      expect(said.length).toBeGreaterThan(0);
+      for (const { rule } of said) expect(["not-checked", "found"]).toContain(states.get(rule));
+      // What was found is found in the whole review as well.
+      const known = new Set(whole.review.findings.map((finding) => JSON.stringify(finding)));
+      expect(partial.findings.every((finding) => known.has(JSON.stringify(finding)))).toBe(true);
+    },
+  );
 
   it("asks nothing more once it was stopped", () => {
     expect(stoppedAt(3).steps).toHaveLength(4);

@@ -6,22 +6,36 @@ import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 import type { CellValue } from "../../addin/sheet/snapshot.ts";
 import { seedWorkbook } from "../fixtures/load.ts";
 
-const unit = (file: string, edit: Readonly<Record<string, CellValue>> = {}): SummarySource =>
-  ({ file, units: unitFigures(workbookOf([exampleSheet("表1", { form: "department", edit })])), problem: null });
+const unit = (file: string, edit: Readonly<Record<string, CellValue>> = {}): SummarySource => ({
+  file,
+  units: unitFigures(workbookOf([exampleSheet("表1", { form: "department", edit })])),
+  problem: null,
+});
 
 describe("the summary of many workbooks", () => {
   it("lists each unit with the figures of its form, and adds them up", () => {
     const summary = buildSummary([unit("甲.xlsx"), unit("乙.xlsx", { C3: "某市某某中心", E5: 200, F5: 190 })]);
     expect(summary.lines).toEqual([
       { unit: "某市某某局", file: "甲.xlsx", budget: 520, executed: 494, rate: 0.95, selfScore: 96.5, rowsScore: 96.5 },
-      { unit: "某市某某中心", file: "乙.xlsx", budget: 200, executed: 190, rate: 0.95, selfScore: 96.5, rowsScore: 96.5 },
+      {
+        unit: "某市某某中心",
+        file: "乙.xlsx",
+        budget: 200,
+        executed: 190,
+        rate: 0.95,
+        selfScore: 96.5,
+        rowsScore: 96.5,
+      },
     ]);
     expect(summary.total).toEqual({ budget: 720, executed: 684, rate: 0.95 });
     expect(summary).toMatchObject({ year: 2024, toReview: 2, unused: [], scoresDiffer: [] });
   });
 
   it("adds decimals without noise and rounds the rate half up", () => {
-    const summary = buildSummary([unit("甲.xlsx", { E5: 0.1, F5: 0.1 }), unit("乙.xlsx", { C3: "乙单位", E5: 0.2, F5: 0.1 })]);
+    const summary = buildSummary([
+      unit("甲.xlsx", { E5: 0.1, F5: 0.1 }),
+      unit("乙.xlsx", { C3: "乙单位", E5: 0.2, F5: 0.1 }),
+    ]);
     expect(summary.total).toEqual({ budget: 0.3, executed: 0.2, rate: 0.6667 });
   });
 
@@ -39,7 +53,13 @@ describe("the summary of many workbooks", () => {
 
   it("names the units whose printed score is not the sum of their rows", () => {
     const summary = buildSummary([{ file: "q.xlsx", units: unitFigures(seedWorkbook("青云谱")), problem: null }]);
-    expect(summary.lines[0]).toMatchObject({ selfScore: 92, rowsScore: 82, budget: 751.64, executed: 6238.91, rate: 8.3004 });
+    expect(summary.lines[0]).toMatchObject({
+      selfScore: 92,
+      rowsScore: 82,
+      budget: 751.64,
+      executed: 6238.91,
+      rate: 8.3004,
+    });
     expect(summary.scoresDiffer).toEqual([summary.lines[0]?.unit]);
   });
 
@@ -49,11 +69,24 @@ describe("the summary of many workbooks", () => {
   });
 
   it("says of every file left out why", () => {
-    const empty: SummarySource = { file: "清单.xlsx", units: unitFigures(workbookOf([sheetOf("名单", [["姓名", "电话"]])])), problem: null };
+    const empty: SummarySource = {
+      file: "清单.xlsx",
+      units: unitFigures(workbookOf([sheetOf("名单", [["姓名", "电话"]])])),
+      problem: null,
+    };
     const broken: SummarySource = { file: "坏.xlsx", units: [], problem: "文件读不出来。" };
-    const summary = buildSummary([unit("甲.xlsx"), unit("甲（2）.xlsx"), empty, broken, unit("旧.xlsx", { C3: "丙", A2: "（2023年度）" }), unit("丁.xlsx", { C3: "丁" })]);
+    const summary = buildSummary([
+      unit("甲.xlsx"),
+      unit("甲（2）.xlsx"),
+      empty,
+      broken,
+      unit("旧.xlsx", { C3: "丙", A2: "（2023年度）" }),
+      unit("丁.xlsx", { C3: "丁" }),
+    ]);
     expect(summary.lines.map(({ file }) => file)).toEqual(["甲.xlsx", "丁.xlsx"]);
-    expect(summary.unused.map(({ file }) => file).sort()).toEqual(["坏.xlsx", "旧.xlsx", "清单.xlsx", "甲（2）.xlsx"].sort());
+    expect(summary.unused.map(({ file }) => file).sort()).toEqual(
+      ["坏.xlsx", "旧.xlsx", "清单.xlsx", "甲（2）.xlsx"].sort(),
+    );
     for (const { reason } of summary.unused) expect(reason).toMatch(/。$/u);
   });
 

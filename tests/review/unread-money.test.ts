@@ -17,7 +17,9 @@ const form = (edits: Readonly<Record<string, number | null>>): SheetSnapshot => 
 };
 
 const totalScore = (sheet: SheetSnapshot): string[] =>
-  review(workbookOf([sheet])).findings.filter(({ code }) => code === "W06").map(({ severity }) => severity);
+  review(workbookOf([sheet]))
+    .findings.filter(({ code }) => code === "W06")
+    .map(({ severity }) => severity);
 
 describe("the total score", () => {
   it("is provably wrong where the form shows all its parts", () => {
@@ -25,7 +27,9 @@ describe("the total score", () => {
   });
 
   it("only asks for a look where the money could not be read and the total of points includes it", () => {
-    const withoutMoney = Object.fromEntries([2, 3, 4].flatMap((row) => [3, 4, 5, 6, 7, 8].map((column) => [`${row},${column}`, null])));
+    const withoutMoney = Object.fromEntries(
+      [2, 3, 4].flatMap((row) => [3, 4, 5, 6, 7, 8].map((column) => [`${row},${column}`, null])),
+    );
     expect(totalScore(form(withoutMoney))).toEqual(["warning"]);
     expect(totalScore(form({ ...withoutMoney, "15,7": 99 }))).toEqual(["error"]);
   });

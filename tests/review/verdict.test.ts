@@ -8,7 +8,9 @@ import { review } from "../../addin/review/review.ts";
 import { seedWorkbook } from "../fixtures/load.ts";
 
 describe("the verdict a person reads", () => {
-  const blank = review(openXlsx(readFileSync(new URL("../../assets/templates/湖南芦淞样式.xlsx", import.meta.url))).snapshot);
+  const blank = review(
+    openXlsx(readFileSync(new URL("../../assets/templates/湖南芦淞样式.xlsx", import.meta.url))).snapshot,
+  );
 
   it("never calls blank forms passed", () => {
     expect(blank.verdict).toBe("incomplete");
@@ -25,7 +27,9 @@ describe("the verdict a person reads", () => {
 
 describe("what is offered to be written", () => {
   it("is no total that would hide parts not listed", () => {
-    const found = review(seedWorkbook("衡山")).findings.filter(({ code, severity }) => code === "B04" && severity === "warning");
+    const found = review(seedWorkbook("衡山")).findings.filter(
+      ({ code, severity }) => code === "B04" && severity === "warning",
+    );
     expect(found.length).toBeGreaterThan(0);
     expect(found.map(({ fix }) => fix)).toEqual(found.map(() => null));
   });

@@ -11,12 +11,15 @@ const OWN = /base-data|basic-info|scoring-sheet/u;
 const FAMILIES = /^[RBX]/u;
 
 const found = seedFindings();
-const ownTruths = seedTruths().filter((truth) => truth.tableLevel && truthPlaces(truth).some((place) => OWN.test(place)));
+const ownTruths = seedTruths().filter(
+  (truth) => truth.tableLevel && truthPlaces(truth).some((place) => OWN.test(place)),
+);
 const touched = new Set(found.flatMap((each) => truthsTouched(each).map((truth) => truth.id)));
 
 describe("base data, basic information and scoring sheets of the filings", () => {
   it("finds every audited error and warning, and most hints", () => {
-    const missed = (certainty: string): string[] => ownTruths.filter((truth) => truth.certainty === certainty && !touched.has(truth.id)).map((truth) => truth.id);
+    const missed = (certainty: string): string[] =>
+      ownTruths.filter((truth) => truth.certainty === certainty && !touched.has(truth.id)).map((truth) => truth.id);
     expect(missed("error")).toEqual([]);
     expect(missed("warning")).toEqual([]);
     const infos = ownTruths.filter((truth) => truth.certainty === "info");
@@ -26,7 +29,11 @@ describe("base data, basic information and scoring sheets of the filings", () =>
   it("reports no error that the audit does not hold an error", () => {
     const errors = found.filter(({ finding }) => finding.severity === "error" && FAMILIES.test(finding.code));
     expect(errors.length).toBeGreaterThan(3);
-    expect(errors.filter((each) => !truthsTouched(each).some((truth) => truth.certainty === "error")).map(({ finding }) => finding.message)).toEqual([]);
+    expect(
+      errors
+        .filter((each) => !truthsTouched(each).some((truth) => truth.certainty === "error"))
+        .map(({ finding }) => finding.message),
+    ).toEqual([]);
   });
 
   it.each([
@@ -40,18 +47,37 @@ describe("base data, basic information and scoring sheets of the filings", () =>
   });
 
   it("derives every blank the forms themselves decide", () => {
-    const derived = new Map(REGIONS.flatMap((region) => review(seedWorkbook(region)).derivations.map((each): [string, Derivation] => [`${seedIdOfSheet(region, each.cell.sheet)}!${formatPosition(each.cell)}`, each])));
+    const derived = new Map(
+      REGIONS.flatMap((region) =>
+        review(seedWorkbook(region)).derivations.map((each): [string, Derivation] => [
+          `${seedIdOfSheet(region, each.cell.sheet)}!${formatPosition(each.cell)}`,
+          each,
+        ]),
+      ),
+    );
     // The initial basic spending of this filing is stated in its report only.
     const fromReport: readonly string[] = ["hengshan-2023-base-data!D12", "hengshan-2023-base-data!F25"];
-    const wanted = seedDerived().filter(({ form, certainty }) => OWN.test(form) && (certainty === "certain" || certainty === "likely"));
-    const places = wanted.flatMap(({ form, cells, value }) => cells.map((cell) => ({ place: `${form}!${cell}`, value })));
+    const wanted = seedDerived().filter(
+      ({ form, certainty }) => OWN.test(form) && (certainty === "certain" || certainty === "likely"),
+    );
+    const places = wanted.flatMap(({ form, cells, value }) =>
+      cells.map((cell) => ({ place: `${form}!${cell}`, value })),
+    );
     expect(places.length).toBeGreaterThan(30);
-    expect(places.filter(({ place, value }) => !fromReport.includes(place) && String(derived.get(place)?.value) !== String(value)).map(({ place }) => place)).toEqual([]);
+    expect(
+      places
+        .filter(
+          ({ place, value }) => !fromReport.includes(place) && String(derived.get(place)?.value) !== String(value),
+        )
+        .map(({ place }) => place),
+    ).toEqual([]);
   });
 
   it("says what could not be checked for want of figures", () => {
     const { notChecked } = review(seedWorkbook("君山"));
-    const scores = notChecked.filter(({ code }) => code.startsWith("R")).map(({ cells }) => cells[0] && formatPosition(cells[0]));
+    const scores = notChecked
+      .filter(({ code }) => code.startsWith("R"))
+      .map(({ cells }) => cells[0] && formatPosition(cells[0]));
     expect(scores).toEqual(expect.arrayContaining(["F4", "F5", "F6", "F7", "F9", "F13", "F14"]));
   });
 });

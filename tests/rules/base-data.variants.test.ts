@@ -18,31 +18,42 @@ function factsOf(form: Form): Record<string, unknown> {
     return [at(cells?.actual), at(cells?.budget), at(cells?.previous)];
   };
   return {
-    year: form.year, unit: form.moneyUnit,
+    year: form.year,
+    unit: form.moneyUnit,
     staff: staff ? [at(staff.quota), at(staff.actual), at(staff.rate)] : null,
     columns: amounts?.columns.toSorted((a, b) => a.localeCompare(b)).join(","),
-    "three-public": line("three-public"), project: line("project"), public: line("public"),
+    "three-public": line("three-public"),
+    project: line("project"),
+    public: line("public"),
     special: amounts?.lines.filter(({ role }) => role === "special").length,
     items: amounts?.lines.filter(({ role }) => role === "item").length,
-    topics: sectionsOf(form, "unit-table").map(({ topic }) => topic).toSorted((a, b) => a.localeCompare(b)).join(","),
+    topics: sectionsOf(form, "unit-table")
+      .map(({ topic }) => topic)
+      .toSorted((a, b) => a.localeCompare(b))
+      .join(","),
     "income total": at(unitTable(form, "income")?.rows.find(({ role }) => role === "summary")?.cells.total),
     balance: at(unitTable(form, "expenditure")?.rows.find(({ role }) => role === "summary")?.cells.balance),
     score: at(sectionsOf(form, "total")[0]?.score),
   };
 }
 
-describe.each(baseForms().map((form) => [form.name, form] as const))("%s", (_, { about, kind, clean, facts, finds, snapshot }) => {
-  it(`is read: ${about}`, () => {
-    const { forms } = recognise(snapshot);
-    expect(forms.map((form) => form.kind)).toEqual([kind]);
-    const read = forms[0] ? factsOf(forms[0]) : {};
-    expect(Object.fromEntries(Object.keys(facts).map((key) => [key, read[key]]))).toEqual(facts);
-  });
+describe.each(baseForms().map((form) => [form.name, form] as const))(
+  "%s",
+  (_, { about, kind, clean, facts, finds, snapshot }) => {
+    it(`is read: ${about}`, () => {
+      const { forms } = recognise(snapshot);
+      expect(forms.map((form) => form.kind)).toEqual([kind]);
+      const read = forms[0] ? factsOf(forms[0]) : {};
+      expect(Object.fromEntries(Object.keys(facts).map((key) => [key, read[key]]))).toEqual(facts);
+    });
 
-  it(clean ? "stays silent" : "is found out", () => {
-    const found = review(workbookOf([snapshot])).findings.map(({ code, severity, cells }) => `${code} ${severity} ${cells[0] ? formatPosition(cells[0]) : ""}`);
-    expect(finds.filter((each) => !found.includes(each))).toEqual([]);
-    if (clean) expect(found.filter((each) => !each.includes(" info "))).toEqual([]);
-    else expect(found.filter((each) => each.includes(" error ") && !finds.includes(each))).toEqual([]);
-  });
-});
+    it(clean ? "stays silent" : "is found out", () => {
+      const found = review(workbookOf([snapshot])).findings.map(
+        ({ code, severity, cells }) => `${code} ${severity} ${cells[0] ? formatPosition(cells[0]) : ""}`,
+      );
+      expect(finds.filter((each) => !found.includes(each))).toEqual([]);
+      if (clean) expect(found.filter((each) => !each.includes(" info "))).toEqual([]);
+      else expect(found.filter((each) => each.includes(" error ") && !finds.includes(each))).toEqual([]);
+    });
+  },
+);

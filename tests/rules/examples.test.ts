@@ -9,7 +9,9 @@ import { workbookOf } from "../../addin/sheet/build.ts";
 function run(rule: string, example: Example) {
   const first = exampleSheet("表1", example);
   const others = (example.others ?? []).map((other, index) => exampleSheet(`表${index + 2}`, other));
-  const result = review(workbookOf([first, ...others]), { rules: Object.fromEntries(rules.map(({ id }) => [id, id === rule])) });
+  const result = review(workbookOf([first, ...others]), {
+    rules: Object.fromEntries(rules.map(({ id }) => [id, id === rule])),
+  });
   const primary = (cells: readonly { sheet: string; row: number; column: number }[]) =>
     cells[0] ? (cells[0].sheet === "表1" ? "" : `${cells[0].sheet}!`) + formatPosition(cells[0]) : "";
   return {

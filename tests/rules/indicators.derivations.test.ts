@@ -13,11 +13,18 @@ type Edit = Readonly<Record<string, CellValue>>;
 /** The score column of the project form. */
 function scores(edit: Edit, policy: PolicyId = "cn-2020"): Map<string, Derivation> {
   const { derivations } = review(workbookOf([exampleSheet("表1", { form: "project", edit })]), { policy });
-  return new Map(derivations.filter(({ cell }) => cell.column === 7 && cell.row >= 12 && cell.row <= 19).map((derivation) => [formatPosition(derivation.cell), derivation]));
+  return new Map(
+    derivations
+      .filter(({ cell }) => cell.column === 7 && cell.row >= 12 && cell.row <= 19)
+      .map((derivation) => [formatPosition(derivation.cell), derivation]),
+  );
 }
 
 async function calculated(edit: Edit, cell: string, formula: string): Promise<CellValue> {
-  const book = await calculateMissing(workbookOf([exampleSheet("表1", { form: "project", edit, formulas: { [cell]: formula } })]), { force: true });
+  const book = await calculateMissing(
+    workbookOf([exampleSheet("表1", { form: "project", edit, formulas: { [cell]: formula } })]),
+    { force: true },
+  );
   const row = Number(cell.slice(1)) - 1;
   const [sheet] = book.sheets;
   return sheet ? cellAt(sheet, row, 7).value : null;
@@ -28,8 +35,21 @@ const BLANK_ALL: Edit = { H13: "", H14: "", H15: "", H16: "", H17: "", H18: "", 
 describe("blank indicator scores", () => {
   it("are derived where target and actual value decide them", () => {
     const found = scores({ ...BLANK_ALL, I17: "" });
-    expect([...found].map(([cell, { value }]) => [cell, value])).toEqual([["H13", 20], ["H14", 15], ["H16", 5], ["H17", 8], ["H18", 10], ["H19", 10], ["H20", 10]]);
-    expect(found.get("H17")).toMatchObject({ label: "维护费用下降率 · 得分", state: "blank", current: "", formula: "JX.INDICATORSCORE(E17,F17,G17)" });
+    expect([...found].map(([cell, { value }]) => [cell, value])).toEqual([
+      ["H13", 20],
+      ["H14", 15],
+      ["H16", 5],
+      ["H17", 8],
+      ["H18", 10],
+      ["H19", 10],
+      ["H20", 10],
+    ]);
+    expect(found.get("H17")).toMatchObject({
+      label: "维护费用下降率 · 得分",
+      state: "blank",
+      current: "",
+      formula: "JX.INDICATORSCORE(E17,F17,G17)",
+    });
     expect(found.get("H17")?.working).toBe("8 ÷ 10 × 10 = 8");
   });
 
@@ -59,7 +79,12 @@ describe("their formulas", () => {
     ["a cost over its limit, linear", { F16: "5.35万元", H16: "" }, "H16", "platform"],
     ["points typed with 分", { G17: "10分", H17: "" }, "H17", "cn-2020"],
     ["typed >=", { E18: ">=300家", F18: "211家", H18: "" }, "H18", "cn-2020"],
-    ["no sign, lower is better by its words", { D16: "单台设备成本", E16: "5万元", F16: "4.5万元", H16: "" }, "H16", "cn-2020"],
+    [
+      "no sign, lower is better by its words",
+      { D16: "单台设备成本", E16: "5万元", F16: "4.5万元", H16: "" },
+      "H16",
+      "cn-2020",
+    ],
   ];
   it.each(cases)("give the derived value: %s", async (_name, edit, cell, policy) => {
     const derivation = scores(edit, policy).get(cell);

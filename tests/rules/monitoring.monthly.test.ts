@@ -16,15 +16,30 @@ const ROWS = [
   ["", "其中：财政拨款", "", 400, 260, "65%", 400],
   ["", "      上年结转", "", 60, 50, "83.33%", 60],
   ["", "      其他资金", "", 40, "—", "0%", 40],
-  ["绩效\n指标", "一级指标", "二级指标", "三级指标", "年度指标值", "1—7月执行情况", "全年预计完成情况", "偏差原因分析", "完成目标可能性"],
+  [
+    "绩效\n指标",
+    "一级指标",
+    "二级指标",
+    "三级指标",
+    "年度指标值",
+    "1—7月执行情况",
+    "全年预计完成情况",
+    "偏差原因分析",
+    "完成目标可能性",
+  ],
   ["", "产出指标", "数量指标", "改造管网长度", "≥12公里", "7.5公里", "12公里", "", "确定能"],
 ] as const;
 
 const form = (edits: Edits = {}) => sheetOf("监控", ROWS, { merges: MERGES, edits });
 const reviewed = (edits: Edits = {}) => review(workbookOf([form(edits)]));
-const found = (edits: Edits = {}): string[] => reviewed(edits).findings.map(({ code, severity, cells }) => `${code} ${severity} ${cells[0] ? formatPosition(cells[0]) : ""}`);
+const found = (edits: Edits = {}): string[] =>
+  reviewed(edits).findings.map(
+    ({ code, severity, cells }) => `${code} ${severity} ${cells[0] ? formatPosition(cells[0]) : ""}`,
+  );
 const derived = (edits: Edits): Record<string, unknown> =>
-  Object.fromEntries(reviewed(edits).derivations.map(({ cell, label, value }) => [formatPosition(cell), [label, value]]));
+  Object.fromEntries(
+    reviewed(edits).derivations.map(({ cell, label, value }) => [formatPosition(cell), [label, value]]),
+  );
 
 describe("the monitoring table by month, row by row", () => {
   it("a consistent one stays silent", () => expect(found()).toEqual([]));
@@ -48,7 +63,9 @@ describe("the monitoring table by month, row by row", () => {
 
   it("blank rates, totals and parts are worked out", () => {
     expect(derived({ F5: "", F6: "", E5: "", G7: "" })).toEqual({
-      E5: ["年度资金总额 · 1—7月执行数", 310], F6: ["财政拨款 · 1—7月执行率", "65%"], G7: ["上年结转 · 全年预计执行数", 60],
+      E5: ["年度资金总额 · 1—7月执行数", 310],
+      F6: ["财政拨款 · 1—7月执行率", "65%"],
+      G7: ["上年结转 · 全年预计执行数", 60],
     });
     expect(derived({ F5: "" })).toEqual({ F5: ["年度资金总额 · 1—7月执行率", "62%"] });
   });
@@ -58,15 +75,45 @@ describe("the monitoring table by month, row by row", () => {
   });
 
   it("a form nobody has filled in yet stays silent", () => {
-    const blank = Object.fromEntries(["D5", "E5", "F5", "G5", "D6", "E6", "F6", "G6", "D7", "E7", "F7", "G7", "D8", "E8", "F8", "G8", "F10", "G10"].map((address) => [address, ""]));
+    const blank = Object.fromEntries(
+      [
+        "D5",
+        "E5",
+        "F5",
+        "G5",
+        "D6",
+        "E6",
+        "F6",
+        "G6",
+        "D7",
+        "E7",
+        "F7",
+        "G7",
+        "D8",
+        "E8",
+        "F8",
+        "G8",
+        "F10",
+        "G10",
+      ].map((address) => [address, ""]),
+    );
     expect(found(blank)).toEqual([]);
   });
 });
 
 describe("other headings of the monitoring table", () => {
   const table = (headings: readonly string[], ...rows: readonly (readonly CellValue[])[]) =>
-    sheetOf("监控", [["2024年度部门预算项目绩效运行监控表"], ["项目名称", "防汛物资储备"], headings, ...rows, ["一级指标", "三级指标", "年度指标值", "完成情况"]]);
-  const codes = (headings: readonly string[], ...rows: readonly (readonly CellValue[])[]) => review(workbookOf([table(headings, ...rows)])).findings.map(({ code, cells }) => `${code} ${cells[0] ? formatPosition(cells[0]) : ""}`);
+    sheetOf("监控", [
+      ["2024年度部门预算项目绩效运行监控表"],
+      ["项目名称", "防汛物资储备"],
+      headings,
+      ...rows,
+      ["一级指标", "三级指标", "年度指标值", "完成情况"],
+    ]);
+  const codes = (headings: readonly string[], ...rows: readonly (readonly CellValue[])[]) =>
+    review(workbookOf([table(headings, ...rows)])).findings.map(
+      ({ code, cells }) => `${code} ${cells[0] ? formatPosition(cells[0]) : ""}`,
+    );
 
   it.each([
     [["资金（元）", "全年预算数（A）", "截至8月底执行数（B）", "执行率（B/A）", "预计全年执行数"]],
@@ -74,14 +121,21 @@ describe("other headings of the monitoring table", () => {
     [["资金（元）", "全年预算数", "8月末累计支付金额", "支付进度", "全年预计执行数"]],
     [["资金（元）", "年度预算", "1-8月预算执行数", "预算执行率%", "全年预计执行数"]],
   ])("%j", (headings) => {
-    const rows = (total: CellValue, rate: CellValue) => [["年度资金总额", total, 650000, rate, 1000000], ["其中：财政拨款", 800000, 520000, "65%", 800000], ["其他资金", 200000, 130000, "65%", 200000]];
+    const rows = (total: CellValue, rate: CellValue) => [
+      ["年度资金总额", total, 650000, rate, 1000000],
+      ["其中：财政拨款", 800000, 520000, "65%", 800000],
+      ["其他资金", 200000, 130000, "65%", 200000],
+    ];
     expect(codes(headings, ...rows(1000000, "65%"))).toEqual([]);
     expect(codes(headings, ...rows(1000000, "56%"))).toEqual(["F02 D4"]);
     expect(codes(headings, ...rows(900000, "72.22%"))).toContain("F06 B4");
   });
 
   it("half a year and three quarters are months too", () => {
-    const rows = [["年度资金总额", 100, 20, "20%"], ["其中：财政拨款", 100, 20, "20%"]];
+    const rows = [
+      ["年度资金总额", 100, 20, "20%"],
+      ["其中：财政拨款", 100, 20, "20%"],
+    ];
     expect(codes(["资金（万元）", "全年预算数", "上半年执行数", "执行率"], ...rows)).toEqual(["M05 C4"]);
     expect(codes(["资金（万元）", "全年预算数", "前三季度执行数", "执行率"], ...rows)).toEqual(["M05 C4"]);
     expect(codes(["资金（万元）", "全年预算数", "一季度执行数", "执行率"], ...rows)).toEqual([]);

@@ -10,7 +10,13 @@ describe("the registry of checks", () => {
   it("holds every check declared under addin/rules", () => {
     const declared = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
       .filter((name) => name.includes("/") && name.endsWith(".ts") && !name.startsWith("examples/"))
-      .flatMap((name) => [...readFileSync(new URL(name, FOLDER), "utf8").matchAll(/^export const \w+: (?:Form|Book|Identity)Rule = \{\s*id: "([^"]+)"/gmu)].map((match) => match[1] ?? ""));
+      .flatMap((name) =>
+        [
+          ...readFileSync(new URL(name, FOLDER), "utf8").matchAll(
+            /^export const \w+: (?:Form|Book|Identity)Rule = \{\s*id: "([^"]+)"/gmu,
+          ),
+        ].map((match) => match[1] ?? ""),
+      );
     expect(rules.map((rule) => rule.id).sort()).toEqual(declared.sort());
   });
 
@@ -27,14 +33,17 @@ describe("the registry of checks", () => {
     expect(undecidableChecks.filter(({ code }) => codes.has(code))).toEqual([]);
   });
 
-  it.each(rules.map((rule) => [rule.code, rule] as const))("%s is named, explained, cited, and shown by examples on both sides", (_code, rule) => {
-    expect(rule.id).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
-    expect(rule.title.length).toBeGreaterThan(1);
-    expect(rule.title.length).toBeLessThanOrEqual(16);
-    expect(rule.explanation).toMatch(/。$/u);
-    expect(rule.basis.length).toBeGreaterThan(3);
-    if (rule.off !== undefined) expect(rule.off).toMatch(/。$/u);
-    expect(rule.examples.some((example) => example.finds.length > 0)).toBe(true);
-    expect(rule.examples.some((example) => example.finds.length === 0)).toBe(true);
-  });
+  it.each(rules.map((rule) => [rule.code, rule] as const))(
+    "%s is named, explained, cited, and shown by examples on both sides",
+    (_code, rule) => {
+      expect(rule.id).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
+      expect(rule.title.length).toBeGreaterThan(1);
+      expect(rule.title.length).toBeLessThanOrEqual(16);
+      expect(rule.explanation).toMatch(/。$/u);
+      expect(rule.basis.length).toBeGreaterThan(3);
+      if (rule.off !== undefined) expect(rule.off).toMatch(/。$/u);
+      expect(rule.examples.some((example) => example.finds.length > 0)).toBe(true);
+      expect(rule.examples.some((example) => example.finds.length === 0)).toBe(true);
+    },
+  );
 });

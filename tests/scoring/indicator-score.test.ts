@@ -10,12 +10,27 @@ import { readTarget } from "../../addin/values/target.ts";
 
 const national = policyOf("cn-2020");
 const read = (value: string | number) => readTarget(typeof value === "number" ? readValue(value) : readText(value));
-const score = (target: string | number, actual: string | number, points: number, cues: { name?: string; level2?: string; policy?: Policy; direction?: Direction } = {}): IndicatorScore => {
+const score = (
+  target: string | number,
+  actual: string | number,
+  points: number,
+  cues: { name?: string; level2?: string; policy?: Policy; direction?: Direction } = {},
+): IndicatorScore => {
   const parsed = read(target);
-  const direction = cues.direction ? { direction: cues.direction, presumed: false, reason: "" } : readDirection(parsed, { name: cues.name ?? "", level2: cues.level2 ?? "" });
-  return indicatorScore({ target: parsed, actual: read(actual), points: new Decimal(points), direction, policy: cues.policy ?? national, name: cues.name ?? "" });
+  const direction = cues.direction
+    ? { direction: cues.direction, presumed: false, reason: "" }
+    : readDirection(parsed, { name: cues.name ?? "", level2: cues.level2 ?? "" });
+  return indicatorScore({
+    target: parsed,
+    actual: read(actual),
+    points: new Decimal(points),
+    direction,
+    policy: cues.policy ?? national,
+    name: cues.name ?? "",
+  });
 };
-const seen = (result: IndicatorScore): string => `${result.kind} ${result.score?.toFixed() ?? (result.range ? `${result.range.low.toFixed()}–${result.range.high.toFixed()}` : "?")}${result.certain ? " certain" : ""}`;
+const seen = (result: IndicatorScore): string =>
+  `${result.kind} ${result.score?.toFixed() ?? (result.range ? `${result.range.low.toFixed()}–${result.range.high.toFixed()}` : "?")}${result.certain ? " certain" : ""}`;
 
 describe("worked rows of real filings", () => {
   it.each<[string | number, string | number, number, { name?: string; level2?: string }, string]>([
@@ -58,8 +73,13 @@ describe("formulas by kind", () => {
     expect(both.alternatives.map(({ score: value }) => value.toFixed())).toEqual(["5.97", "7.13"]);
     expect([both.range?.low.toFixed(), both.range?.high.toFixed(), both.certain]).toEqual(["5.97", "7.13", false]);
     const linear = score("≤56.95万元", "79.91万元", 10, { policy: policyOf("platform") });
-    expect([seen(linear), linear.working]).toEqual(["reverse 5.97 certain", "(1 − (79.91 − 56.95) ÷ 56.95) × 10 = 5.97"]);
-    const ratio = score("≤56.95万元", "79.91万元", 10, { policy: { ...national, reverseFormula: { ...national.reverseFormula, value: "ratio" } } });
+    expect([seen(linear), linear.working]).toEqual([
+      "reverse 5.97 certain",
+      "(1 − (79.91 − 56.95) ÷ 56.95) × 10 = 5.97",
+    ]);
+    const ratio = score("≤56.95万元", "79.91万元", 10, {
+      policy: { ...national, reverseFormula: { ...national.reverseFormula, value: "ratio" } },
+    });
     expect([seen(ratio), ratio.working]).toEqual(["reverse 7.13 certain", "56.95 ÷ 79.91 × 10 = 7.13"]);
     expect(score("≤10", "20", 10, { policy: policyOf("platform") }).score?.toNumber()).toBe(0);
     expect(score("≤10", "200", 10, { policy: policyOf("platform") }).score?.toNumber()).toBe(0);
@@ -69,7 +89,11 @@ describe("formulas by kind", () => {
     expect(seen(score("=100%", "90%", 10))).toBe("equal 9");
     expect(seen(score("=100%", "100%", 10))).toBe("equal 10 certain");
     expect(seen(score("=100%", "110%", 10))).toBe("equal 10");
-    expect(seen(score("=100%", "90%", 10, { policy: { ...national, equalRule: { ...national.equalRule, value: "strict" } } }))).toBe("equal ?");
+    expect(
+      seen(
+        score("=100%", "90%", 10, { policy: { ...national, equalRule: { ...national.equalRule, value: "strict" } } }),
+      ),
+    ).toBe("equal ?");
     expect(seen(score("=0", "2", 10))).toBe("equal 0 certain");
     expect(seen(score("≤0次", "1次", 10))).toBe("reverse 0 certain");
   });
@@ -87,7 +111,11 @@ describe("formulas by kind", () => {
 
   it("steps satisfaction where the sheet prints the steps", () => {
     const policy = policyOf("yueyang-scoring");
-    expect(["96%", "90%", "80%", "60%"].map((rate) => score("≥95%", rate, 5, { name: "服务对象满意度", policy }).score?.toFixed())).toEqual(["5", "3", "1", "0"]);
+    expect(
+      ["96%", "90%", "80%", "60%"].map((rate) =>
+        score("≥95%", rate, 5, { name: "服务对象满意度", policy }).score?.toFixed(),
+      ),
+    ).toEqual(["5", "3", "1", "0"]);
     expect(score("≥95%", "90%", 5, { name: "服务对象满意度" }).score?.toFixed()).toBe("4.74");
   });
 
@@ -99,20 +127,31 @@ describe("formulas by kind", () => {
   });
 
   it("never leaves 0 … points and holds its score in its range", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 0, max: 300_000 }), fc.integer({ min: 1, max: 50 }), fc.constantFrom<Direction>("forward", "reverse", "equal"), (a, b, points, direction) => {
-      const result = score((a / 100).toFixed(2), (b / 100).toFixed(2), points, { direction });
-      const value = result.score ?? new Decimal(-1);
-      expect(value.gte(0) && value.lte(points)).toBe(true);
-      expect(result.range !== null && result.range.low.lte(value) && result.range.high.gte(value)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.integer({ min: 0, max: 300_000 }),
+        fc.integer({ min: 1, max: 50 }),
+        fc.constantFrom<Direction>("forward", "reverse", "equal"),
+        (a, b, points, direction) => {
+          const result = score((a / 100).toFixed(2), (b / 100).toFixed(2), points, { direction });
+          const value = result.score ?? new Decimal(-1);
+          expect(value.gte(0) && value.lte(points)).toBe(true);
+          expect(result.range !== null && result.range.low.lte(value) && result.range.high.gte(value)).toBe(true);
+        },
+      ),
+    );
   });
 
   it("never falls when a forward result rises, never rises when a reverse one does", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 1000 }), fc.nat(3000), fc.nat(3000), (a, x, y) => {
-      const [less, more] = [Math.min(x, y), Math.max(x, y)];
-      const at = (b: number, direction: Direction): Decimal => score(a, b, 10, { direction }).score ?? new Decimal(-1);
-      expect(at(more, "forward").gte(at(less, "forward"))).toBe(true);
-      expect(at(more, "reverse").lte(at(less, "reverse"))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1000 }), fc.nat(3000), fc.nat(3000), (a, x, y) => {
+        const [less, more] = [Math.min(x, y), Math.max(x, y)];
+        const at = (b: number, direction: Direction): Decimal =>
+          score(a, b, 10, { direction }).score ?? new Decimal(-1);
+        expect(at(more, "forward").gte(at(less, "forward"))).toBe(true);
+        expect(at(more, "reverse").lte(at(less, "reverse"))).toBe(true);
+      }),
+    );
   });
 });

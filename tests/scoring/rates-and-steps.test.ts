@@ -47,12 +47,29 @@ describe("stepped rules of the scoring sheet", () => {
   };
 
   it.each([
-    ["财政供养人员控制率", 120, "0"], ["财政供养人员控制率", 100, "5"], ["财政供养人员控制率", 101.2, "4"], ["财政供养人员控制率", "100.00000000001", "5"],
-    ["“三公经费”变动率（5分）", -6, "5"], ["三公经费变动率", 41.8, "0"], ["三公经费变动率", 3, "3.5"],
-    ["重点支出安排率", 95, "5"], ["重点支出安排率", 80, "4"], ["重点支出安排率", 79.99, "3"], ["重点支出安排率", 59, "0"],
-    ["预算调整率", 0, "3"], ["预算调整率", 10, "2"], ["预算调整率", 10.01, "1"], ["预算调整率", 30, "0.5"], ["预算调整率", 31, "0"],
-    ["政府采购执行率", 95, "2"], ["政府采购执行率", 1149, "3"], ["公务卡刷卡率", 49, "2.8"], ["固定资产利用率", 50, "0"],
-    ["社会公众或服务对象满意度", 96, "5"], ["社会公众或服务对象满意度", 85, "3"], ["不存在的率", 1, "no rule"],
+    ["财政供养人员控制率", 120, "0"],
+    ["财政供养人员控制率", 100, "5"],
+    ["财政供养人员控制率", 101.2, "4"],
+    ["财政供养人员控制率", "100.00000000001", "5"],
+    ["“三公经费”变动率（5分）", -6, "5"],
+    ["三公经费变动率", 41.8, "0"],
+    ["三公经费变动率", 3, "3.5"],
+    ["重点支出安排率", 95, "5"],
+    ["重点支出安排率", 80, "4"],
+    ["重点支出安排率", 79.99, "3"],
+    ["重点支出安排率", 59, "0"],
+    ["预算调整率", 0, "3"],
+    ["预算调整率", 10, "2"],
+    ["预算调整率", 10.01, "1"],
+    ["预算调整率", 30, "0.5"],
+    ["预算调整率", 31, "0"],
+    ["政府采购执行率", 95, "2"],
+    ["政府采购执行率", 1149, "3"],
+    ["公务卡刷卡率", 49, "2.8"],
+    ["固定资产利用率", 50, "0"],
+    ["社会公众或服务对象满意度", 96, "5"],
+    ["社会公众或服务对象满意度", 85, "3"],
+    ["不存在的率", 1, "no rule"],
   ])("%s at %s%% scores %s", (name, rate, expected) => {
     expect(score(name, rate)).toBe(expected);
   });
@@ -60,17 +77,29 @@ describe("stepped rules of the scoring sheet", () => {
   it("says when a begun point makes a difference", () => {
     const rule = { kind: "over", limit: 100, deduct: 0.5 } as const;
     const whole = steppedScore(rule, d(5), d(101.2), yueyang);
-    expect([whole.score.toFixed(), whole.certain, whole.working]).toEqual(["4", false, "超过2个百分点：5 − 0.5 × 2 = 4"]);
-    const part = steppedScore(rule, d(5), d(101.2), { ...yueyang, stepRounding: { ...yueyang.stepRounding, value: "proportional" } });
+    expect([whole.score.toFixed(), whole.certain, whole.working]).toEqual([
+      "4",
+      false,
+      "超过2个百分点：5 − 0.5 × 2 = 4",
+    ]);
+    const part = steppedScore(rule, d(5), d(101.2), {
+      ...yueyang,
+      stepRounding: { ...yueyang.stepRounding, value: "proportional" },
+    });
     expect(part.score.toFixed()).toBe("4.4");
-    expect(steppedScore(rule, d(5), d(120), yueyang)).toMatchObject({ certain: true, working: "超过20个百分点：5 − 0.5 × 20 = 0，扣完为止" });
+    expect(steppedScore(rule, d(5), d(120), yueyang)).toMatchObject({
+      certain: true,
+      working: "超过20个百分点：5 − 0.5 × 20 = 0，扣完为止",
+    });
   });
 });
 
 describe("totals, grades, sums", () => {
   it("adds exactly and grades at the bounds", () => {
     expect(total(["0.1", "0.2", "9.99"].map(d)).toFixed()).toBe("10.29");
-    expect([100, 90, 89.99, 80, 60, 59.99, 0, -1].map((score) => grade(d(score), policy)).join("")).toBe("优优良良中差差差");
+    expect([100, 90, 89.99, 80, 60, 59.99, 0, -1].map((score) => grade(d(score), policy)).join("")).toBe(
+      "优优良良中差差差",
+    );
   });
 
   it("tells a rounding tail from a difference", () => {

@@ -1,12 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnIndex, columnName, formatArea, formatCellRef, formatPosition, parseArea, parseCellRef, parsePosition } from "../../addin/sheet/address.ts";
+import {
+  columnIndex,
+  columnName,
+  formatArea,
+  formatCellRef,
+  formatPosition,
+  parseArea,
+  parseCellRef,
+  parsePosition,
+} from "../../addin/sheet/address.ts";
 
 describe("A1 addresses", () => {
   it("round-trips every position of the grid", () => {
-    fc.assert(fc.property(fc.nat(1_048_575), fc.nat(16_383), (row, column) => {
-      expect(parsePosition(formatPosition({ row, column }))).toEqual({ row, column });
-    }));
+    fc.assert(
+      fc.property(fc.nat(1_048_575), fc.nat(16_383), (row, column) => {
+        expect(parsePosition(formatPosition({ row, column }))).toEqual({ row, column });
+      }),
+    );
   });
 
   it("names columns past Z as Excel does", () => {

@@ -4,7 +4,10 @@ import { sampleReview } from "./sample-core.ts";
 
 const review = sampleReview();
 const none = new Map<never, string>();
-const keys = (change: Partial<typeof DEFAULT_VIEW>): string[] => listRows(review, none, { ...DEFAULT_VIEW, ...change }).rows.filter((row) => row.kind !== "heading").map((row) => row.key);
+const keys = (change: Partial<typeof DEFAULT_VIEW>): string[] =>
+  listRows(review, none, { ...DEFAULT_VIEW, ...change })
+    .rows.filter((row) => row.kind !== "heading")
+    .map((row) => row.key);
 
 describe("list of findings", () => {
   it("groups by sheet and shows what could not be checked beside the findings", () => {
@@ -14,7 +17,9 @@ describe("list of findings", () => {
   });
 
   it("groups by check under the check's code and title", () => {
-    const headings = listRows(review, none, { ...DEFAULT_VIEW, group: "rule" }).rows.flatMap((row) => (row.kind === "heading" ? [row.title] : []));
+    const headings = listRows(review, none, { ...DEFAULT_VIEW, group: "rule" }).rows.flatMap((row) =>
+      row.kind === "heading" ? [row.title] : [],
+    );
     expect(headings[0]).toBe("F02 执行率等于执行数除以预算数");
     expect(headings).toHaveLength(5);
   });
@@ -30,7 +35,10 @@ describe("list of findings", () => {
   it("keeps an explained finding in its own category", () => {
     const first = review.findings[0];
     const explained = new Map(first ? [[first, "有原因"]] : []);
-    const rows = (category: "explained" | "error"): string[] => listRows(review, explained, { ...DEFAULT_VIEW, category }).rows.flatMap((row) => (row.kind === "finding" ? [row.key] : []));
+    const rows = (category: "explained" | "error"): string[] =>
+      listRows(review, explained, { ...DEFAULT_VIEW, category }).rows.flatMap((row) =>
+        row.kind === "finding" ? [row.key] : [],
+      );
     expect(rows("explained")).toEqual(["f0"]);
     expect(rows("error")).toEqual(["f1"]);
   });

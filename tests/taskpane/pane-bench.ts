@@ -18,7 +18,14 @@ export async function bench(options: MemoryOptions = {}, change: Partial<PaneSer
   const host = new MemoryHost(sampleWorkbook(), options);
   const copied: string[] = [];
   const copyText = (text: string): Promise<boolean> => Promise.resolve(copied.push(text) > 0);
-  const services: PaneServices = { host, core: sampleCore(), version: "1", now: () => "2026-11-21 10:00", copyText, ...change };
+  const services: PaneServices = {
+    host,
+    core: sampleCore(),
+    version: "1",
+    now: () => "2026-11-21 10:00",
+    copyText,
+    ...change,
+  };
   const model = paneModel(services);
   await model.start();
   return { host, model, services, copied };
@@ -27,5 +34,10 @@ export async function bench(options: MemoryOptions = {}, change: Partial<PaneSer
 /** What a cell of the workbook holds, by its printed address. */
 export const valueOf = (host: MemoryHost, address: string): unknown => {
   const cell = at(address);
-  return host.look().sheets.find(({ base }) => base.name === cell.sheet)?.cells.get(cellKey(cell.row, cell.column))?.value ?? null;
+  return (
+    host
+      .look()
+      .sheets.find(({ base }) => base.name === cell.sheet)
+      ?.cells.get(cellKey(cell.row, cell.column))?.value ?? null
+  );
 };

@@ -54,15 +54,26 @@ describe("check", () => {
 
   it("reads a sheet as a person says, keeps that in the workbook, and forgets it when told", async () => {
     const host = new MemoryHost(workbookOf([oddForm()]));
-    const model = paneModel({ host, core: CORE, version: "1", now: () => "2026-11-21 10:00", copyText: () => Promise.resolve(true) });
+    const model = paneModel({
+      host,
+      core: CORE,
+      version: "1",
+      now: () => "2026-11-21 10:00",
+      copyText: () => Promise.resolve(true),
+    });
     await model.start();
     await model.check();
     expect(model.get().run?.review.sheets[0]?.form).toBeNull();
-    expect(await model.giveMapping({ sheet: "登记", form: "project-self-evaluation", labels: ODD_LABELS.slice(3) })).toContain("没有三级指标");
+    expect(
+      await model.giveMapping({ sheet: "登记", form: "project-self-evaluation", labels: ODD_LABELS.slice(3) }),
+    ).toContain("没有三级指标");
     expect(model.get().settings.mappings).toEqual([]);
     const mapping = { sheet: "登记", form: "project-self-evaluation", labels: ODD_LABELS } as const;
     expect(await model.giveMapping(mapping)).toBeNull();
-    expect(model.get().run?.review.sheets[0]).toMatchObject({ form: "project-self-evaluation", mapping: expect.stringContaining("按您指定的对应关系识别") as string });
+    expect(model.get().run?.review.sheets[0]).toMatchObject({
+      form: "project-self-evaluation",
+      mapping: expect.stringContaining("按您指定的对应关系识别") as string,
+    });
     expect(model.get().stale).toBeNull();
     const again = paneModel({ ...model.services });
     await again.start();
@@ -77,11 +88,20 @@ describe("check", () => {
   it("shows a first result on a sample, checks nothing else meanwhile, and leaves nothing of it behind", async () => {
     const host = new MemoryHost(sampleWorkbook());
     const before = host.look();
-    const model = paneModel({ host, core: CORE, version: "1", now: () => "2026-11-21 10:00", copyText: () => Promise.resolve(true), sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) } });
+    const model = paneModel({
+      host,
+      core: CORE,
+      version: "1",
+      now: () => "2026-11-21 10:00",
+      copyText: () => Promise.resolve(true),
+      sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) },
+    });
     await model.start();
     expect(await model.insertSample()).toBe(true);
     const { run } = model.get();
-    expect(run?.review.sheets.map(({ sheet, form, year }) => [sheet, form, year])).toEqual([["绩核示例", "department-self-evaluation", 2023]]);
+    expect(run?.review.sheets.map(({ sheet, form, year }) => [sheet, form, year])).toEqual([
+      ["绩核示例", "department-self-evaluation", 2023],
+    ]);
     expect(run?.review.findings.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
     expect(run?.plan.items.length).toBeGreaterThan(0);
     await model.explain("f0", "先看看怎么写说明");
@@ -98,7 +118,11 @@ describe("check", () => {
     const { host, model } = await bench();
     host.setCondition("cell-editing");
     expect(await model.check()).toBe(false);
-    expect(model.get().notice).toMatchObject({ tone: "problem", text: expect.stringContaining("按回车键") as string, detail: expect.stringContaining("cell-editing") as string });
+    expect(model.get().notice).toMatchObject({
+      tone: "problem",
+      text: expect.stringContaining("按回车键") as string,
+      detail: expect.stringContaining("cell-editing") as string,
+    });
   });
 
   it("marks without notes, or not at all, when the user wants it so", async () => {

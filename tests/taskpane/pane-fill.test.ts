@@ -21,7 +21,10 @@ describe("fix, fill and restore", () => {
     await model.check();
     expect([...model.get().ticked]).toEqual(["自评表!G6", "自评表!G7"]);
     await model.fill();
-    expect(model.get().receipt?.written.map(({ cell, value }) => [formatCellRef(cell), value])).toEqual([["自评表!G6", 10], ["自评表!G7", 10]]);
+    expect(model.get().receipt?.written.map(({ cell, value }) => [formatCellRef(cell), value])).toEqual([
+      ["自评表!G6", 10],
+      ["自评表!G7", 10],
+    ]);
     expect(valueOf(host, "自评表!G3")).toBe(10);
     await model.restore();
     expect(valueOf(host, "自评表!G6")).toBeNull();

@@ -23,8 +23,16 @@ function shown(snapshot: WorkbookSnapshot, address: string): string {
   return sheet ? valueText(cellAt(sheet, cell.row, cell.column).value) : "";
 }
 
-const finding = (change: Partial<Finding> & Pick<Finding, "rule" | "code" | "severity" | "cells" | "message">): Finding => ({
-  found: "", expected: "", difference: "", working: "", basis: "", fix: null, ...change,
+const finding = (
+  change: Partial<Finding> & Pick<Finding, "rule" | "code" | "severity" | "cells" | "message">,
+): Finding => ({
+  found: "",
+  expected: "",
+  difference: "",
+  working: "",
+  basis: "",
+  fix: null,
+  ...change,
 });
 
 /** Findings of the sample workbook as it stands: the pane is tested against a core whose answers are known by heart. */
@@ -32,36 +40,97 @@ function findings(snapshot: WorkbookSnapshot, many: number): Finding[] {
   const rate = shown(snapshot, "自评表!F3");
   const list: Finding[] = [];
   if (rate !== "99.91%" && rate !== "0.9991") {
-    list.push(finding({
-      rule: "execution-rate", code: "F02", severity: "error", cells: [at("自评表!F3"), at("自评表!C3"), at("自评表!D3")],
-      found: rate, expected: "99.91%", difference: "0.09%",
-      message: "执行率与“全年执行数 ÷ 全年预算数”不符，请改为 99.91%，或核对两个金额。",
-      working: "1451.29 ÷ 1452.61 = 99.91%", basis: "财预〔2020〕10号 附件 预算执行率", fix: { cell: at("自评表!F3"), value: "99.91%", formula: "ROUND(D3/C3,4)" },
-    }));
+    list.push(
+      finding({
+        rule: "execution-rate",
+        code: "F02",
+        severity: "error",
+        cells: [at("自评表!F3"), at("自评表!C3"), at("自评表!D3")],
+        found: rate,
+        expected: "99.91%",
+        difference: "0.09%",
+        message: "执行率与“全年执行数 ÷ 全年预算数”不符，请改为 99.91%，或核对两个金额。",
+        working: "1451.29 ÷ 1452.61 = 99.91%",
+        basis: "财预〔2020〕10号 附件 预算执行率",
+        fix: { cell: at("自评表!F3"), value: "99.91%", formula: "ROUND(D3/C3,4)" },
+      }),
+    );
   }
   if (shown(snapshot, "自评表!G5") !== "100") {
-    list.push(finding({
-      rule: "total-score", code: "S01", severity: "error", cells: [at("自评表!G5"), at("自评表!G3")],
-      found: shown(snapshot, "自评表!G5"), expected: "100", difference: "−1.5",
-      message: "总分不等于各项得分之和，请核对得分列。", working: "10 + 90 = 100", basis: "表内“总分”", fix: { cell: at("自评表!G5"), value: 100, formula: null },
-    }));
+    list.push(
+      finding({
+        rule: "total-score",
+        code: "S01",
+        severity: "error",
+        cells: [at("自评表!G5"), at("自评表!G3")],
+        found: shown(snapshot, "自评表!G5"),
+        expected: "100",
+        difference: "−1.5",
+        message: "总分不等于各项得分之和，请核对得分列。",
+        working: "10 + 90 = 100",
+        basis: "表内“总分”",
+        fix: { cell: at("自评表!G5"), value: 100, formula: null },
+      }),
+    );
   }
   list.push(
-    finding({ rule: "budget-adjusted", code: "F07", severity: "warning", cells: [at("自评表!C3"), at("自评表!B3")], found: "1452.61", message: "全年预算数比年初预算数多 52.61 万元，请说明追加的原因。", basis: "填表说明第 3 条" }),
-    finding({ rule: "text-number", code: "N01", severity: "info", cells: [at("自评表!F3")], found: "100%", message: "这一格是文本形式的百分数，公式不能直接引用。" }),
+    finding({
+      rule: "budget-adjusted",
+      code: "F07",
+      severity: "warning",
+      cells: [at("自评表!C3"), at("自评表!B3")],
+      found: "1452.61",
+      message: "全年预算数比年初预算数多 52.61 万元，请说明追加的原因。",
+      basis: "填表说明第 3 条",
+    }),
+    finding({
+      rule: "text-number",
+      code: "N01",
+      severity: "info",
+      cells: [at("自评表!F3")],
+      found: "100%",
+      message: "这一格是文本形式的百分数，公式不能直接引用。",
+    }),
   );
   for (let index = 0; index < many; index++) {
-    list.push(finding({ rule: "bulk", code: "B01", severity: "info", cells: [at(`自评表!A${index + 10}`)], found: String(index), expected: String(index + 1), message: `第 ${index + 1} 条批量提示，用来看长列表是否顺畅。` }));
+    list.push(
+      finding({
+        rule: "bulk",
+        code: "B01",
+        severity: "info",
+        cells: [at(`自评表!A${index + 10}`)],
+        found: String(index),
+        expected: String(index + 1),
+        message: `第 ${index + 1} 条批量提示，用来看长列表是否顺畅。`,
+      }),
+    );
   }
   return list;
 }
 
-const GAPS: readonly NotChecked[] = [{ rule: "goal-reached", code: "G02", cells: [at("自评表!A6")], reason: "年度目标没有写数字，不能核对是否完成；请补上目标值。" }];
+const GAPS: readonly NotChecked[] = [
+  {
+    rule: "goal-reached",
+    code: "G02",
+    cells: [at("自评表!A6")],
+    reason: "年度目标没有写数字，不能核对是否完成；请补上目标值。",
+  },
+];
 
 function derivations(snapshot: WorkbookSnapshot): Derivation[] {
   const entry = (address: string, label: string, value: number, working: string): Derivation => {
     const current = shown(snapshot, address);
-    return { cell: at(address), label, current, value, formula: `JX.INDICATORSCORE(B6,C6,E6)`, nativeFormula: "MIN(1,C6/B6)*E6", format: null, working, state: current === "" ? "blank" : "wrong" };
+    return {
+      cell: at(address),
+      label,
+      current,
+      value,
+      formula: `JX.INDICATORSCORE(B6,C6,E6)`,
+      nativeFormula: "MIN(1,C6/B6)*E6",
+      format: null,
+      working,
+      state: current === "" ? "blank" : "wrong",
+    };
   };
   const all = [
     entry("自评表!G6", "指标一 · 得分", 10, "96% ≥ 95%，得满分 10"),
@@ -85,9 +154,18 @@ function checks(found: readonly Finding[], rules: Readonly<Record<string, boolea
   return TITLES.map(([rule, code, title, severity]) => {
     const count = found.filter((one) => one.rule === rule).length;
     const gap = GAPS.find((one) => one.rule === rule);
-    if (rules[rule] === false) return { rule, code, title, severity, state: "off", findings: 0, reason: "已在设置中关闭。" };
+    if (rules[rule] === false)
+      return { rule, code, title, severity, state: "off", findings: 0, reason: "已在设置中关闭。" };
     if (gap) return { rule, code, title, severity, state: "not-checked", findings: 0, reason: gap.reason };
-    return { rule, code, title, severity, state: count > 0 ? "found" : rule === "bulk" ? "not-applicable" : "passed", findings: count, reason: "" };
+    return {
+      rule,
+      code,
+      title,
+      severity,
+      state: count > 0 ? "found" : rule === "bulk" ? "not-applicable" : "passed",
+      findings: count,
+      reason: "",
+    };
   });
 }
 
@@ -95,9 +173,20 @@ function sheetReview(name: string, { policy, mappings }: ReviewOptions): SheetRe
   const given = mappings?.find(({ sheet }) => sheet === name);
   const form = name === "自评表" || given !== undefined;
   return {
-    sheet: name, form: form ? "project-self-evaluation" : null, title: form ? "项目支出绩效自评表" : "", year: form ? 2023 : null, subject: form ? "义务教育保障项目" : "",
-    policy: form ? (policy ?? "cn-2020") : null, policyReason: form ? (policy ? "按您的选择。" : "表头为 2020 年通用格式。") : "", sections: form ? ["funding", "indicators", "total"] : [],
-    reason: form ? "" : "找过“绩效自评表”“预算执行情况”等标题，只找到“填表说明”。", mapping: given ? usedMapping(given) : "", totalScore: form ? "98.5" : null, executionRate: form ? "99.91%" : null, budget: form ? "1452.61" : null, executed: form ? "1451.29" : null,
+    sheet: name,
+    form: form ? "project-self-evaluation" : null,
+    title: form ? "项目支出绩效自评表" : "",
+    year: form ? 2023 : null,
+    subject: form ? "义务教育保障项目" : "",
+    policy: form ? (policy ?? "cn-2020") : null,
+    policyReason: form ? (policy ? "按您的选择。" : "表头为 2020 年通用格式。") : "",
+    sections: form ? ["funding", "indicators", "total"] : [],
+    reason: form ? "" : "找过“绩效自评表”“预算执行情况”等标题，只找到“填表说明”。",
+    mapping: given ? usedMapping(given) : "",
+    totalScore: form ? "98.5" : null,
+    executionRate: form ? "99.91%" : null,
+    budget: form ? "1452.61" : null,
+    executed: form ? "1451.29" : null,
   };
 }
 
@@ -107,12 +196,19 @@ export function sampleReview(): Review {
 }
 
 function* reviewSample(snapshot: WorkbookSnapshot, options: ReviewOptions, many: number): Steps<Review> {
-  for (const [done, { name }] of snapshot.sheets.entries()) yield { part: "forms", sheet: name, check: "", done, all: snapshot.sheets.length };
+  for (const [done, { name }] of snapshot.sheets.entries())
+    yield { part: "forms", sheet: name, check: "", done, all: snapshot.sheets.length };
   const rules = options.rules ?? {};
   const found = findings(snapshot, many).filter((one) => rules[one.rule] !== false);
   return {
-    verdict: "findings", partial: false, sheets: snapshot.sheets.map(({ name }) => sheetReview(name, options)), findings: found,
-    derivations: derivations(snapshot), notChecked: GAPS, checks: checks(found, rules), policySets: "规则 2026.11 · cn-2020 (2020-02-25)",
+    verdict: "findings",
+    partial: false,
+    sheets: snapshot.sheets.map(({ name }) => sheetReview(name, options)),
+    findings: found,
+    derivations: derivations(snapshot),
+    notChecked: GAPS,
+    checks: checks(found, rules),
+    policySets: "规则 2026.11 · cn-2020 (2020-02-25)",
   };
 }
 
@@ -130,11 +226,26 @@ export function sampleCore(many = 0): PaneCore {
       items: review.derivations.map((derivation) => ({ derivation, ticked: derivation.state === "blank" })),
       skipped: [{ cell: at("自评表!F4"), label: "其中：当年财政拨款 · 执行率", reason: "locked" }],
     }),
-    fillWrites: (items, style) => items.map(({ derivation }): CellWrite => ({
-      cell: derivation.cell,
-      content: style === "value" ? { kind: "value", value: derivation.value } : { kind: "formula", formula: (style === "jx" ? derivation.formula : derivation.nativeFormula) ?? "" },
-    })),
-    formulaReplacements: (snapshot) => snapshot.sheets.flatMap((sheet) => [...sheet.cells].flatMap(([key, cell]): CellWrite[] =>
-      cell.formula?.startsWith("JX.") ? [{ cell: { sheet: sheet.name, row: Math.floor(key / 16_384), column: key % 16_384 }, content: { kind: "value", value: typeof cell.value === "number" ? cell.value : 0 } }] : [])),
+    fillWrites: (items, style) =>
+      items.map(({ derivation }): CellWrite => ({
+        cell: derivation.cell,
+        content:
+          style === "value"
+            ? { kind: "value", value: derivation.value }
+            : { kind: "formula", formula: (style === "jx" ? derivation.formula : derivation.nativeFormula) ?? "" },
+      })),
+    formulaReplacements: (snapshot) =>
+      snapshot.sheets.flatMap((sheet) =>
+        [...sheet.cells].flatMap(([key, cell]): CellWrite[] =>
+          cell.formula?.startsWith("JX.")
+            ? [
+                {
+                  cell: { sheet: sheet.name, row: Math.floor(key / 16_384), column: key % 16_384 },
+                  content: { kind: "value", value: typeof cell.value === "number" ? cell.value : 0 },
+                },
+              ]
+            : [],
+        ),
+      ),
   };
 }

@@ -5,7 +5,9 @@ import { shadeOf } from "../../taskpane/office-theme.ts";
 import { VERSION } from "../../taskpane/version.ts";
 
 it("shows the version of package.json", () => {
-  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  };
   expect(VERSION).toBe(version);
 });
 

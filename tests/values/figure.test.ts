@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Decimal } from "../../addin/values/decimal.ts";
-import { figureInterval, formatFigure, fractionInterval, inMoneyUnit, parseFigure, rateIntervals, type Figure } from "../../addin/values/figure.ts";
+import {
+  figureInterval,
+  formatFigure,
+  fractionInterval,
+  inMoneyUnit,
+  parseFigure,
+  rateIntervals,
+  type Figure,
+} from "../../addin/values/figure.ts";
 import { relateUnits } from "../../addin/values/unit.ts";
 
 const read = (text: string): Figure => {
@@ -42,23 +50,47 @@ describe("figures in text", () => {
     expect(seen(text)).toBe(expected);
   });
 
-  it.each(["", "2023年", "2023年度", "12月", "±5%", "1,23", "9 5%", "3-5", "按进度拨付", "14家（任务数34家）", "第3名", "-", "1.2.3", "12盏灯光", "=5"])("%j is not one figure", (text) => {
+  it.each([
+    "",
+    "2023年",
+    "2023年度",
+    "12月",
+    "±5%",
+    "1,23",
+    "9 5%",
+    "3-5",
+    "按进度拨付",
+    "14家（任务数34家）",
+    "第3名",
+    "-",
+    "1.2.3",
+    "12盏灯光",
+    "=5",
+  ])("%j is not one figure", (text) => {
     expect(parseFigure(text)).toBeNull();
   });
 
   it("prints and reads back any figure", () => {
     const units = [null, "%", "万元", "亿元", "个", "百分点", "个月", "万人", "分", "元/人"];
     const spreads = ["", "余", "近", "约"];
-    fc.assert(fc.property(fc.bigInt(-(10n ** 12n), 10n ** 12n), fc.nat(6), fc.constantFrom(...units), fc.constantFrom(...spreads), (digits, decimals, unit, word) => {
-      const value = new Decimal(digits.toString()).div(new Decimal(10).pow(decimals));
-      const body = value.toFixed(decimals);
-      const printed = word === "余" ? `${body}余${unit ?? ""}` : `${word}${body}${unit ?? ""}`;
-      const figure = read(printed);
-      expect(figure.value.eq(value)).toBe(true);
-      expect([figure.decimals, figure.unit, figure.approximate]).toEqual([decimals, unit, word !== ""]);
-      const again = read(formatFigure(figure));
-      expect({ ...again, text: "" }).toEqual({ ...figure, text: "" });
-    }));
+    fc.assert(
+      fc.property(
+        fc.bigInt(-(10n ** 12n), 10n ** 12n),
+        fc.nat(6),
+        fc.constantFrom(...units),
+        fc.constantFrom(...spreads),
+        (digits, decimals, unit, word) => {
+          const value = new Decimal(digits.toString()).div(new Decimal(10).pow(decimals));
+          const body = value.toFixed(decimals);
+          const printed = word === "余" ? `${body}余${unit ?? ""}` : `${word}${body}${unit ?? ""}`;
+          const figure = read(printed);
+          expect(figure.value.eq(value)).toBe(true);
+          expect([figure.decimals, figure.unit, figure.approximate]).toEqual([decimals, unit, word !== ""]);
+          const again = read(formatFigure(figure));
+          expect({ ...again, text: "" }).toEqual({ ...figure, text: "" });
+        },
+      ),
+    );
   });
 
   it("keeps the cell's own text", () => {
@@ -83,11 +115,18 @@ describe("what a printed figure may stand for", () => {
   });
 
   it("always holds the printed number", () => {
-    fc.assert(fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.nat(4), fc.constantFrom("", "余", "左右"), (digits, decimals, word) => {
-      const figure = read(`${new Decimal(digits).div(10 ** decimals).toFixed(decimals)}${word}`);
-      const { low, high } = figureInterval(figure);
-      expect(low.lte(figure.value) && high.gte(figure.value)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e9, max: 1e9 }),
+        fc.nat(4),
+        fc.constantFrom("", "余", "左右"),
+        (digits, decimals, word) => {
+          const figure = read(`${new Decimal(digits).div(10 ** decimals).toFixed(decimals)}${word}`);
+          const { low, high } = figureInterval(figure);
+          expect(low.lte(figure.value) && high.gte(figure.value)).toBe(true);
+        },
+      ),
+    );
   });
 
   it("turns percentages into fractions and knows the ways a bare rate may be meant", () => {
@@ -104,7 +143,11 @@ describe("what a printed figure may stand for", () => {
 describe("money", () => {
   it("converts with its precision", () => {
     const yuan = inMoneyUnit(read("56.95万元"), "元", "万元");
-    expect(yuan && [yuan.value.toFixed(), yuan.decimals, range(figureInterval(yuan))]).toEqual(["569500", -2, "569450..569550"]);
+    expect(yuan && [yuan.value.toFixed(), yuan.decimals, range(figureInterval(yuan))]).toEqual([
+      "569500",
+      -2,
+      "569450..569550",
+    ]);
     const wan = inMoneyUnit(read("2.8亿"), "万元", "元");
     expect(wan && [wan.value.toFixed(), range(figureInterval(wan))]).toEqual(["28000", "27500..28500"]);
     expect(inMoneyUnit(read("3077.25"), "万元", "万元")?.value.toFixed()).toBe("3077.25");

@@ -15,10 +15,23 @@ describe("amounts inside labels", () => {
     ["         （2）项目支出：6076.06", "项目支出", "6076.06", "         （2）项目支出："],
   ])("%j", (text, label, value, head) => {
     const read = parseLabelledAmount(text);
-    expect(read && { label: read.label, value: read.figure?.value.toFixed() ?? null, head: read.head }).toEqual({ label, value, head });
+    expect(read && { label: read.label, value: read.figure?.value.toFixed() ?? null, head: read.head }).toEqual({
+      label,
+      value,
+      head,
+    });
   });
 
-  it.each(["单位：万元", "基本支出", "3077.25", "2023年度单位整体支出绩效自评表", "完成投资30亿元，增长5%", "填表人：甲", "（2021年度）", ""])("%j holds none", (text) => {
+  it.each([
+    "单位：万元",
+    "基本支出",
+    "3077.25",
+    "2023年度单位整体支出绩效自评表",
+    "完成投资30亿元，增长5%",
+    "填表人：甲",
+    "（2021年度）",
+    "",
+  ])("%j holds none", (text) => {
     expect(parseLabelledAmount(text)).toBeNull();
   });
 

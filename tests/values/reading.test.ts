@@ -3,9 +3,16 @@ import { describe, expect, it } from "vitest";
 import { displayNumber } from "../../addin/values/number-format.ts";
 import { numberFigure, readCell, readText, readValue, type Reading } from "../../addin/values/reading.ts";
 
-const cell = (value: number | string | boolean | null, format = "General"): Parameters<typeof readCell>[0] => ({ value, formula: null, format, locked: true });
+const cell = (value: number | string | boolean | null, format = "General"): Parameters<typeof readCell>[0] => ({
+  value,
+  formula: null,
+  format,
+  locked: true,
+});
 const seen = (reading: Reading): string =>
-  reading.kind === "figure" ? `${reading.figure.value.toFixed()}|${reading.figure.decimals}|${reading.figure.unit ?? ""}|${reading.figure.text}` : reading.kind;
+  reading.kind === "figure"
+    ? `${reading.figure.value.toFixed()}|${reading.figure.decimals}|${reading.figure.unit ?? ""}|${reading.figure.text}`
+    : reading.kind;
 
 describe("numbers under their number format", () => {
   it.each([
@@ -15,17 +22,17 @@ describe("numbers under their number format", () => {
     [1452.6100000000001, "General", "1452.61|2||1452.61"],
     [1452.61, "#,##0.00", "1452.61|2||1,452.61"],
     [5.035, "0.00", "5.04|2||5.04"],
-    [12.3, "0.00\"万元\"", "12.3|2|万元|12.30万元"],
-    [10, "0\"分\"", "10|0|分|10分"],
+    [12.3, '0.00"万元"', "12.3|2|万元|12.30万元"],
+    [10, '0"分"', "10|0|分|10分"],
     [-12.5, "#,##0.00_);[Red](#,##0.00)", "-12.5|2||(12.50)"],
     [-12.5, "0.00;[Red]-0.00", "-12.5|2||-12.50"],
-    [0, "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "0|0||-"],
-    [1234.5, "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ", "1234.5|2||1,234.50"],
+    [0, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "0|0||-"],
+    [1234.5, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "1234.5|2||1,234.50"],
     [0, "#", "0|0||"],
     [0, "0.00;-0.00;", "0|0||"],
-    [7, "\"共\"0\"人\"", "7|0|人|共7人"],
+    [7, '"共"0"人"', "7|0|人|共7人"],
     [123456, "0!.0,", "12.3|1||12.3"],
-    [123456, "0!.0,\"万\"", "12.3|1|万|12.3万"],
+    [123456, '0!.0,"万"', "12.3|1|万|12.3万"],
     [1234567, "#,##0,", "1235|0||1,235"],
     [1.5, "0.0#", "1.5|1||1.5"],
     [1234.5, "¥#,##0.00", "1234.5|2||¥1,234.50"],
@@ -40,7 +47,7 @@ describe("numbers under their number format", () => {
   });
 
   it("shows dates as dates, not as serial numbers", () => {
-    expect(readCell(cell(44196, "yyyy\"年\"m\"月\"d\"日\""))).toEqual({ kind: "text", text: "2020-12-31" });
+    expect(readCell(cell(44196, 'yyyy"年"m"月"d"日"'))).toEqual({ kind: "text", text: "2020-12-31" });
     expect(readCell(cell(44196, "yyyy/m/d"))).toEqual({ kind: "text", text: "2020-12-31" });
   });
 
@@ -50,19 +57,48 @@ describe("numbers under their number format", () => {
   });
 
   it("never shows a value further from the stored one than half a printed unit", () => {
-    fc.assert(fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.constantFrom("0", "0.00", "#,##0.0", "0.00%", "0.000"), (value, format) => {
-      const shown = displayNumber(value, format);
-      expect(shown.value.minus(shown.exact).abs().times(10 ** shown.decimals).toNumber()).toBeLessThanOrEqual(0.5);
-    }));
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+        fc.constantFrom("0", "0.00", "#,##0.0", "0.00%", "0.000"),
+        (value, format) => {
+          const shown = displayNumber(value, format);
+          expect(
+            shown.value
+              .minus(shown.exact)
+              .abs()
+              .times(10 ** shown.decimals)
+              .toNumber(),
+          ).toBeLessThanOrEqual(0.5);
+        },
+      ),
+    );
   });
 });
 
 describe("what a cell says", () => {
   it.each([
-    ["", "blank"], ["　 \u200B", "blank"],
-    ["—", "dash"], ["-", "dash"], ["——", "dash"], ["/", "dash"], ["／", "dash"], ["无", "dash"], ["不适用", "dash"],
-    ["……", "placeholder"], ["××", "placeholder"], ["XX%", "placeholder"], ["待定", "placeholder"], ["**", "placeholder"], ["指标1：", "placeholder"], ["指标2：……", "placeholder"], ["≥××个", "placeholder"],
-    ["按进度拨付", "text"], ["2023年", "text"], ["共完成14家，占34家的41%", "text"], ["3077.25 ÷ 3077.25", "text"],
+    ["", "blank"],
+    ["　 \u200B", "blank"],
+    ["—", "dash"],
+    ["-", "dash"],
+    ["——", "dash"],
+    ["/", "dash"],
+    ["／", "dash"],
+    ["无", "dash"],
+    ["不适用", "dash"],
+    ["……", "placeholder"],
+    ["××", "placeholder"],
+    ["XX%", "placeholder"],
+    ["待定", "placeholder"],
+    ["**", "placeholder"],
+    ["指标1：", "placeholder"],
+    ["指标2：……", "placeholder"],
+    ["≥××个", "placeholder"],
+    ["按进度拨付", "text"],
+    ["2023年", "text"],
+    ["共完成14家，占34家的41%", "text"],
+    ["3077.25 ÷ 3077.25", "text"],
   ])("%j is %s", (text, kind) => {
     expect(readText(text).kind).toBe(kind);
   });
@@ -81,8 +117,10 @@ describe("what a cell says", () => {
   });
 
   it("answers any text", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      expect(["figure", "blank", "dash", "placeholder", "text"]).toContain(readText(text).kind);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(["figure", "blank", "dash", "placeholder", "text"]).toContain(readText(text).kind);
+      }),
+    );
   });
 });

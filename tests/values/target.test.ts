@@ -6,52 +6,171 @@ import { readText, readValue } from "../../addin/values/reading.ts";
 import { figuresInText } from "../../addin/values/scan.ts";
 import { beside, readTarget, type Target } from "../../addin/values/target.ts";
 
-const read = (value: string | number): Target => readTarget(typeof value === "number" ? readValue(value) : readText(value));
+const read = (value: string | number): Target =>
+  readTarget(typeof value === "number" ? readValue(value) : readText(value));
 const seen = (target: Target): string => {
   switch (target.kind) {
-    case "quantity": return `${target.label}${target.operator ?? ""}${target.figure.value.toFixed()}${target.figure.unit ?? ""}`;
-    case "duration": return `time ${target.figure.value.toFixed()}${target.figure.unit ?? ""}`;
-    case "range": return `${target.low.value.toFixed()}${target.low.unit ?? ""}..${target.high.value.toFixed()}${target.high.unit ?? ""}`;
-    case "deadline": return `by ${target.deadline.year ?? "*"}-${target.deadline.month ?? "*"}-${target.deadline.day ?? "*"}`;
-    case "yes-no": return target.yes ? "yes" : "no";
-    default: return target.kind;
+    case "quantity":
+      return `${target.label}${target.operator ?? ""}${target.figure.value.toFixed()}${target.figure.unit ?? ""}`;
+    case "duration":
+      return `time ${target.figure.value.toFixed()}${target.figure.unit ?? ""}`;
+    case "range":
+      return `${target.low.value.toFixed()}${target.low.unit ?? ""}..${target.high.value.toFixed()}${target.high.unit ?? ""}`;
+    case "deadline":
+      return `by ${target.deadline.year ?? "*"}-${target.deadline.month ?? "*"}-${target.deadline.day ?? "*"}`;
+    case "yes-no":
+      return target.yes ? "yes" : "no";
+    default:
+      return target.kind;
   }
 };
 
 describe("the target grammar", () => {
   it.each([
     // operators in all written forms
-    ["≥95%", "≥95%"], ["≧95%", "≥95%"], [">=95%", "≥95%"], ["＞=９５％", "≥95%"], ["大于等于95%", "≥95%"], ["大于或等于95%", "≥95%"], ["不少于5次", "≥5次"], ["不低于5次", "≥5次"], ["不小于5次", "≥5次"], ["至少5次", "≥5次"], ["达到95%", "≥95%"], ["95%以上", "≥95%"], ["95%及以上", "≥95%"], ["≥95%以上", "≥95%"], ["95%（含）以上", "≥95%"],
-    [">5", ">5"], ["＞5", ">5"], ["大于5个", ">5个"], ["超过5个", ">5个"], ["高于5%", ">5%"],
-    ["≤5%", "≤5%"], ["≦5%", "≤5%"], ["<=5%", "≤5%"], ["小于等于5%", "≤5%"], ["不超过100万元", "≤100万元"], ["不高于5%", "≤5%"], ["5%以内", "≤5%"], ["5%以下", "≤5%"], ["控制在5%以内", "≤5%"], ["控制在56.95万元", "≤56.95万元"], ["24小时内", "≤24小时"],
-    ["<5%", "<5%"], ["＜5%", "<5%"], ["小于5%", "<5%"], ["低于5%", "<5%"], ["=100%", "=100%"], ["＝100%", "=100%"], ["═100%", "=100%"], ["等于100%", "=100%"], ["8%左右", "8%"], ["增长8%左右", "增长≈8%"],
+    ["≥95%", "≥95%"],
+    ["≧95%", "≥95%"],
+    [">=95%", "≥95%"],
+    ["＞=９５％", "≥95%"],
+    ["大于等于95%", "≥95%"],
+    ["大于或等于95%", "≥95%"],
+    ["不少于5次", "≥5次"],
+    ["不低于5次", "≥5次"],
+    ["不小于5次", "≥5次"],
+    ["至少5次", "≥5次"],
+    ["达到95%", "≥95%"],
+    ["95%以上", "≥95%"],
+    ["95%及以上", "≥95%"],
+    ["≥95%以上", "≥95%"],
+    ["95%（含）以上", "≥95%"],
+    [">5", ">5"],
+    ["＞5", ">5"],
+    ["大于5个", ">5个"],
+    ["超过5个", ">5个"],
+    ["高于5%", ">5%"],
+    ["≤5%", "≤5%"],
+    ["≦5%", "≤5%"],
+    ["<=5%", "≤5%"],
+    ["小于等于5%", "≤5%"],
+    ["不超过100万元", "≤100万元"],
+    ["不高于5%", "≤5%"],
+    ["5%以内", "≤5%"],
+    ["5%以下", "≤5%"],
+    ["控制在5%以内", "≤5%"],
+    ["控制在56.95万元", "≤56.95万元"],
+    ["24小时内", "≤24小时"],
+    ["<5%", "<5%"],
+    ["＜5%", "<5%"],
+    ["小于5%", "<5%"],
+    ["低于5%", "<5%"],
+    ["=100%", "=100%"],
+    ["＝100%", "=100%"],
+    ["═100%", "=100%"],
+    ["等于100%", "=100%"],
+    ["8%左右", "8%"],
+    ["增长8%左右", "增长≈8%"],
     // ranges
-    ["5%-10%", "5%..10%"], ["5-10%", "5%..10%"], ["10~20个", "10个..20个"], ["10～20个", "10个..20个"], ["10至20个", "10个..20个"], ["5%≤X≤10%", "5%..10%"], ["±5%", "-5%..5%"], ["90%（含）-100%", "90%..100%"], ["3–5", "3..5"],
+    ["5%-10%", "5%..10%"],
+    ["5-10%", "5%..10%"],
+    ["10~20个", "10个..20个"],
+    ["10～20个", "10个..20个"],
+    ["10至20个", "10个..20个"],
+    ["5%≤X≤10%", "5%..10%"],
+    ["±5%", "-5%..5%"],
+    ["90%（含）-100%", "90%..100%"],
+    ["3–5", "3..5"],
     // deadlines
-    ["9月前", "by *-9-31"], ["12月31日前", "by *-12-31"], ["2020年12月底前", "by 2020-12-31"], ["2021年底完成", "by 2021-12-31"], ["2021年1月至2021年12月", "by 2021-12-31"], ["1-12月", "by *-12-31"], ["2023-06-30", "by 2023-6-30"], ["2023.6.30", "by 2023-6-30"], ["6月中旬前", "by *-6-20"], ["第三季度前", "by *-9-31"], ["上半年", "by *-6-31"], ["年底前", "by *-12-31"], ["2023年", "by 2023-12-31"], ["12月", "by *-12-31"], ["截至2023年10月15日", "by 2023-10-15"],
+    ["9月前", "by *-9-31"],
+    ["12月31日前", "by *-12-31"],
+    ["2020年12月底前", "by 2020-12-31"],
+    ["2021年底完成", "by 2021-12-31"],
+    ["2021年1月至2021年12月", "by 2021-12-31"],
+    ["1-12月", "by *-12-31"],
+    ["2023-06-30", "by 2023-6-30"],
+    ["2023.6.30", "by 2023-6-30"],
+    ["6月中旬前", "by *-6-20"],
+    ["第三季度前", "by *-9-31"],
+    ["上半年", "by *-6-31"],
+    ["年底前", "by *-12-31"],
+    ["2023年", "by 2023-12-31"],
+    ["12月", "by *-12-31"],
+    ["截至2023年10月15日", "by 2023-10-15"],
     // the rest
-    ["1年", "time 1年"], ["12个月", "time 12个月"], ["是", "yes"], ["否", "no"], ["符合标准", "yes"], ["不符合", "no"], ["按进度拨付", "qualitative"], ["清洁", "qualitative"], ["—", "dash"], ["无", "dash"], ["……", "placeholder"], ["", "blank"],
-    ["　22项", "22项"], ["2.8亿", "2.8亿"], ["56.95万元", "56.95万元"], ["0.5%", "0.5%"], ["100％（按实际人数）", "100%"],
-    ["指标1：工业投资同比增长30%以上。", "工业投资同比增长≥30%"], ["指标2：完成技改投资同比增长100%。", "完成技改投资同比增长100%"], ["超于全市平均增速11.8%", "超于全市平均增速11.8%"], ["获取银行贷款5000余万元", "获取银行贷款5000万元"], ["3个科技项目", "3个"], ["培训100人次以上", "培训≥100人次"], ["合格率达到100%", "合格率≥100%"],
+    ["1年", "time 1年"],
+    ["12个月", "time 12个月"],
+    ["是", "yes"],
+    ["否", "no"],
+    ["符合标准", "yes"],
+    ["不符合", "no"],
+    ["按进度拨付", "qualitative"],
+    ["清洁", "qualitative"],
+    ["—", "dash"],
+    ["无", "dash"],
+    ["……", "placeholder"],
+    ["", "blank"],
+    ["　22项", "22项"],
+    ["2.8亿", "2.8亿"],
+    ["56.95万元", "56.95万元"],
+    ["0.5%", "0.5%"],
+    ["100％（按实际人数）", "100%"],
+    ["指标1：工业投资同比增长30%以上。", "工业投资同比增长≥30%"],
+    ["指标2：完成技改投资同比增长100%。", "完成技改投资同比增长100%"],
+    ["超于全市平均增速11.8%", "超于全市平均增速11.8%"],
+    ["获取银行贷款5000余万元", "获取银行贷款5000万元"],
+    ["3个科技项目", "3个"],
+    ["培训100人次以上", "培训≥100人次"],
+    ["合格率达到100%", "合格率≥100%"],
     // 百分比 and its like, and units no table knows
-    ["≥100百分比", "≥100%"], ["98百分比", "98%"], ["＝100百分号", "=100%"], ["大于等于80百分比", "≥80%"], ["≥5百分点", "≥5百分点"], ["3百分点", "3百分点"], ["≥200兆赫", "≥200兆赫"], ["≥30帧", "≥30帧"], ["≤100元/人·天", "≤100元/人·天"], ["样品检测≥10样", "样品检测≥10样"],
-    ["30帧", "qualitative"], ["3号", "qualitative"], ["≥2020年度水平", "qualitative"], ["≥3未完成", "qualitative"], ["≥90以上水平", "qualitative"], ["超过2021水平", "qualitative"], ["30分", "30分"], ["百万元", "qualitative"], ["≥100万株", "≥100万株"], ["≥3百万元", "≥3百万元"],
+    ["≥100百分比", "≥100%"],
+    ["98百分比", "98%"],
+    ["＝100百分号", "=100%"],
+    ["大于等于80百分比", "≥80%"],
+    ["≥5百分点", "≥5百分点"],
+    ["3百分点", "3百分点"],
+    ["≥200兆赫", "≥200兆赫"],
+    ["≥30帧", "≥30帧"],
+    ["≤100元/人·天", "≤100元/人·天"],
+    ["样品检测≥10样", "样品检测≥10样"],
+    ["30帧", "qualitative"],
+    ["3号", "qualitative"],
+    ["≥2020年度水平", "qualitative"],
+    ["≥3未完成", "qualitative"],
+    ["≥90以上水平", "qualitative"],
+    ["超过2021水平", "qualitative"],
+    ["30分", "30分"],
+    ["百万元", "qualitative"],
+    ["≥100万株", "≥100万株"],
+    ["≥3百万元", "≥3百万元"],
     // several numbers, or a number inside a sentence: prose
-    ["帮助10余家企业申报制造强省、新型工业化引导资金等项目。", "qualitative"], ["完成14家，任务数34家", "qualitative"], ["产能由280万包/天提升至350万包/天", "qualitative"], ["成本费用控制在预算内", "qualitative"], ["3家未完成", "qualitative"],
+    ["帮助10余家企业申报制造强省、新型工业化引导资金等项目。", "qualitative"],
+    ["完成14家，任务数34家", "qualitative"],
+    ["产能由280万包/天提升至350万包/天", "qualitative"],
+    ["成本费用控制在预算内", "qualitative"],
+    ["3家未完成", "qualitative"],
   ])("%j → %s", (text, expected) => {
     expect(seen(read(text))).toBe(expected);
   });
 
   it("reads any operator before any number the same way with or without spaces and width", () => {
-    fc.assert(fc.property(fc.constantFrom("≥", "≤", ">", "<", "="), fc.nat(100_000), fc.constantFrom("%", "家", "万元", ""), fc.constantFrom("", " ", "　", "\n"), (sign, number, unit, gap) => {
-      expect(seen(read(`${gap}${sign}${gap}${number}${gap}${unit}${gap}`))).toBe(`${sign}${number}${unit}`);
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom("≥", "≤", ">", "<", "="),
+        fc.nat(100_000),
+        fc.constantFrom("%", "家", "万元", ""),
+        fc.constantFrom("", " ", "　", "\n"),
+        (sign, number, unit, gap) => {
+          expect(seen(read(`${gap}${sign}${gap}${number}${gap}${unit}${gap}`))).toBe(`${sign}${number}${unit}`);
+        },
+      ),
+    );
   });
 
   it("answers any text", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      expect(read(text).kind).toBeTypeOf("string");
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(read(text).kind).toBeTypeOf("string");
+      }),
+    );
   });
 });
 
@@ -147,7 +266,8 @@ describe("actual against target", () => {
   });
 
   it("states the completion rate where both are figures of one unit and the target is not zero", () => {
-    const rate = (target: string, actual: string): string | undefined => completionRate(compare(read(target), read(actual), "forward"))?.toFixed(4);
+    const rate = (target: string, actual: string): string | undefined =>
+      completionRate(compare(read(target), read(actual), "forward"))?.toFixed(4);
     expect(rate("≥7%", "16%")).toBe("2.2857");
     expect(rate("≥34家", "14家")).toBe("0.4118");
     expect([rate("0", "3"), rate("5个", "3%"), rate("清洁", "清洁")]).toEqual([undefined, undefined, undefined]);
@@ -168,6 +288,10 @@ describe("figures inside names", () => {
     ["2021年12月31日前", ""],
     ["培育3年以上企业", "≥3年"],
   ])("%j", (text, expected) => {
-    expect(figuresInText(text).map(({ operator, figure }) => `${operator ?? ""}${figure.value.toFixed()}${figure.unit ?? ""}`).join(" ")).toBe(expected);
+    expect(
+      figuresInText(text)
+        .map(({ operator, figure }) => `${operator ?? ""}${figure.value.toFixed()}${figure.unit ?? ""}`)
+        .join(" "),
+    ).toBe(expected);
   });
 });

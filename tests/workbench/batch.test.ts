@@ -16,13 +16,16 @@ interface Upload {
 }
 
 const folder = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
-const samples = readdirSync(folder).filter((name) => name.endsWith(".xlsx")).map((name) => ({ name: name.replace(".xlsx", ""), bytes: readFileSync(join(folder, name)) }));
+const samples = readdirSync(folder)
+  .filter((name) => name.endsWith(".xlsx"))
+  .map((name) => ({ name: name.replace(".xlsx", ""), bytes: readFileSync(join(folder, name)) }));
 
 /** As many different files as asked for, one of them broken. */
 function uploads(count: number): Upload[] {
   return Array.from({ length: count }, (_, index) => {
     const sample = samples[index % samples.length];
-    if (!sample || index === 3) return { name: `坏文件${index}.xlsx`, mimeType: "application/octet-stream", buffer: Buffer.from("坏") };
+    if (!sample || index === 3)
+      return { name: `坏文件${index}.xlsx`, mimeType: "application/octet-stream", buffer: Buffer.from("坏") };
     return { name: `${sample.name}-${index}.xlsx`, mimeType: "application/octet-stream", buffer: sample.bytes };
   });
 }
@@ -46,7 +49,8 @@ async function batchPage(address: string): Promise<Page> {
   await page.evaluate(() => {
     Object.assign(window, { longest: 0 });
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) Object.assign(window, { longest: Math.max(Reflect.get(window, "longest") as number, duration) });
+      for (const { duration } of list.getEntries())
+        Object.assign(window, { longest: Math.max(Reflect.get(window, "longest") as number, duration) });
     }).observe({ type: "longtask" });
   });
   return page;
@@ -64,17 +68,28 @@ async function report(page: Page, label: string, started: number): Promise<void>
     longest: Reflect.get(window, "longest") as number,
     heap: (Reflect.get(performance, "memory") as { usedJSHeapSize: number }).usedJSHeapSize,
   }));
-  console.log(`batch ${label}: ${((performance.now() - started) / 1000).toFixed(1)} s, longest task in the page ${longest.toFixed(0)} ms, page heap ${(heap / 1_048_576).toFixed(0)} MB`);
+  console.log(
+    `batch ${label}: ${((performance.now() - started) / 1000).toFixed(1)} s, longest task in the page ${longest.toFixed(0)} ms, page heap ${(heap / 1_048_576).toFixed(0)} MB`,
+  );
 }
 
 /** Exports the summary and reads it back: units and totals of the two filings of the year most files name, the rest with a reason. */
 async function expectSummary(page: Page, files: number): Promise<void> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "导出汇总表" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "导出汇总表" }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("自评情况汇总表.xlsx");
-  await page.getByText(`已导出 自评情况汇总表.xlsx，汇总 2 个单位，${files - 2} 个文件未汇总（原因见表内）。`).waitFor();
+  await page
+    .getByText(`已导出 自评情况汇总表.xlsx，汇总 2 个单位，${files - 2} 个文件未汇总（原因见表内）。`)
+    .waitFor();
   const [sheet, unused] = (await openWorkbookFile(await bytesOf(download))).snapshot.sheets;
-  const texts = Array.from({ length: sheet?.rowCount ?? 0 }, (_, row) => Array.from({ length: 8 }, (_, column) => sheet ? valueText(cellAt(sheet, row, column).value) : ""));
-  const figures = texts.filter(([first, unit]) => first === "合计" || (/^\d+$/.test(first ?? "") && unit !== "")).map((row) => row.slice(1));
+  const texts = Array.from({ length: sheet?.rowCount ?? 0 }, (_, row) =>
+    Array.from({ length: 8 }, (_, column) => (sheet ? valueText(cellAt(sheet, row, column).value) : "")),
+  );
+  const figures = texts
+    .filter(([first, unit]) => first === "合计" || (/^\d+$/.test(first ?? "") && unit !== ""))
+    .map((row) => row.slice(1));
   expect(figures.toSorted()).toEqual([
     ["", "3828.89", "9316.16", "2.4331", "", "", ""],
     ["南昌市青云谱区科技和工业信息局", "751.64", "6238.91", "8.3004", "92", "82", ""],
@@ -105,7 +120,10 @@ describe("many files at once", () => {
     await page.getByLabel("按单位或文件名查找").fill("芦淞2023-10");
     await expect.poll(() => rows.count()).toBeLessThan(120);
     const shown = await rows.count();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "导出为 Excel 表" }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "导出为 Excel 表" }).click(),
+    ]);
     const [sheet] = openXlsx(await bytesOf(download)).snapshot.sheets;
     expect(sheet?.rowCount).toBe(shown + 1);
     expect([...(sheet?.cells.values() ?? [])].map(({ value }) => valueText(value))).toContain("预算执行率");

@@ -13,7 +13,8 @@ export async function builtWorkbench(): Promise<string> {
   const folder = join(cache, `workbench-${fingerprint()}`);
   if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
-  for (const old of readdirSync(cache)) if (/^workbench-[0-9a-f]{16}$/.test(old)) rmSync(join(cache, old), { recursive: true, force: true });
+  for (const old of readdirSync(cache))
+    if (/^workbench-[0-9a-f]{16}$/.test(old)) rmSync(join(cache, old), { recursive: true, force: true });
   const fresh = `${folder}-${process.pid}`;
   await new Promise<void>((resolve, reject) => {
     webpack(workbenchConfig({ output: fresh }), (error, stats) => {
@@ -41,7 +42,11 @@ function fingerprint(): string {
   add(join(root, "package-lock.json"));
   for (const room of ["addin", "functions", "taskpane", "assets"]) {
     const files = readdirSync(join(root, room), { recursive: true, withFileTypes: true });
-    for (const file of files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort()) add(file);
+    for (const file of files
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort())
+      add(file);
   }
   return hash.digest("hex").slice(0, 16);
 }

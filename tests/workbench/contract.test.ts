@@ -1,6 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { HostError, type EditListener, type Host, type HostErrorCode, type ReadOptions } from "../../addin/hosts/port.ts";
+import {
+  HostError,
+  type EditListener,
+  type Host,
+  type HostErrorCode,
+  type ReadOptions,
+} from "../../addin/hosts/port.ts";
 import type { CellRef } from "../../addin/sheet/address.ts";
 import type { WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 import { bundlePage } from "../browser/bundle.ts";
@@ -19,7 +25,9 @@ beforeAll(async () => {
   server = await serve({ "/page.html": pageHtml("/host-page.js"), "/host-page.js": script });
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-  await page.exposeFunction("heard", (id: number, cells: string) => listeners.get(id)?.(unpack(cells) as CellRef[] | null));
+  await page.exposeFunction("heard", (id: number, cells: string) =>
+    listeners.get(id)?.(unpack(cells) as CellRef[] | null),
+  );
   await page.goto(`${server.url}/page.html`);
 });
 
@@ -33,7 +41,12 @@ describeHostContract("workbench in a browser", async (workbook: WorkbookSnapshot
   return {
     host: remoteHost(id),
     look: async () => unpack(await page.evaluate((which) => window.hostPage.look(which), id)),
-    edit: (cell, value) => page.evaluate(([which, at, what]) => window.hostPage.type(which, at, what), [id, pack(cell), pack(value)] as const),
+    edit: (cell, value) =>
+      page.evaluate(([which, at, what]) => window.hostPage.type(which, at, what), [
+        id,
+        pack(cell),
+        pack(value),
+      ] as const),
     breakNext: () => page.evaluate((which) => window.hostPage.failNext(which), id),
     dispose: () => page.evaluate((which) => window.hostPage.close(which), id),
   };
@@ -42,13 +55,30 @@ describeHostContract("workbench in a browser", async (workbook: WorkbookSnapshot
 /** The host in the page, called from here. */
 function remoteHost(id: number): Host {
   const call = async <T>(method: string, ...args: unknown[]): Promise<T> => {
-    const text = await page.evaluate(([which, name, given]) => window.hostPage.call(which, name, given), [id, method, pack(args)] as const);
-    const answer = unpack(text) as { readonly value?: T; readonly code?: HostErrorCode; readonly detail?: string; readonly foreign?: boolean };
+    const text = await page.evaluate(([which, name, given]) => window.hostPage.call(which, name, given), [
+      id,
+      method,
+      pack(args),
+    ] as const);
+    const answer = unpack(text) as {
+      readonly value?: T;
+      readonly code?: HostErrorCode;
+      readonly detail?: string;
+      readonly foreign?: boolean;
+    };
     if (answer.foreign) throw new Error(answer.detail);
     if (answer.code) throw new HostError(answer.code, answer.detail ?? "");
     return answer.value as T;
   };
-  const features: Host["features"] = { notes: true, functions: true, events: true, select: true, settings: true, sheets: true, calculates: true };
+  const features: Host["features"] = {
+    notes: true,
+    functions: true,
+    events: true,
+    select: true,
+    settings: true,
+    sheets: true,
+    calculates: true,
+  };
   return {
     name: "workbench",
     features,

@@ -36,7 +36,13 @@ export async function openDesk(): Promise<Desk> {
     served: server.address,
     fromDisk,
     browser,
-    context: (options = {}) => browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", reducedMotion: "reduce", ...options }),
+    context: (options = {}) =>
+      browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: "zh-CN",
+        reducedMotion: "reduce",
+        ...options,
+      }),
     async open(context, address = server.address) {
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
@@ -82,10 +88,14 @@ export async function clickCell(page: Page, file: string, address: string): Prom
   const { rowData = {}, columnData = {}, defaultRowHeight = 20, defaultColumnWidth = 72 } = layoutData(sheet, look);
   const height = (row: number): number => rowData[row]?.h ?? defaultRowHeight;
   const width = (column: number): number => columnData[column]?.w ?? defaultColumnWidth;
-  const before = (count: number, size: (index: number) => number): number => Array.from({ length: count }, (_, index) => size(index)).reduce((sum, each) => sum + each, 0);
+  const before = (count: number, size: (index: number) => number): number =>
+    Array.from({ length: count }, (_, index) => size(index)).reduce((sum, each) => sum + each, 0);
   const box = await page.locator("[data-testid=grid] canvas[id^=univer-sheet-main-canvas]").boundingBox();
   if (!box) throw new Error("No spreadsheet on screen");
-  await page.mouse.click(box.x + HEADER.width + before(position.column, width) + width(position.column) / 2, box.y + HEADER.height + before(position.row, height) + height(position.row) / 2);
+  await page.mouse.click(
+    box.x + HEADER.width + before(position.column, width) + width(position.column) / 2,
+    box.y + HEADER.height + before(position.row, height) + height(position.row) / 2,
+  );
   await page.waitForTimeout(150);
 }
 
@@ -99,7 +109,10 @@ export async function nameBox(page: Page): Promise<string> {
 
 /** Saves and hands over the downloaded bytes. */
 export async function save(page: Page): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存", exact: true }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "保存", exact: true }).click(),
+  ]);
   return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
 }
 

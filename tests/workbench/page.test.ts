@@ -40,10 +40,17 @@ describe("the workbench, served", () => {
     const paneFirst = (await page.locator("[data-testid=grid] canvas").count()) === 0;
     await gridReady(page);
     const gridTime = performance.now() - start;
-    const size = (names: readonly string[]): number => names.filter((name) => name.endsWith(".js")).reduce((sum, name) => sum + gzipSync(readFileSync(join(desk.folder, decodeURIComponent(name)))).length, 0);
-    const scripts = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname.slice(1)));
+    const size = (names: readonly string[]): number =>
+      names
+        .filter((name) => name.endsWith(".js"))
+        .reduce((sum, name) => sum + gzipSync(readFileSync(join(desk.folder, decodeURIComponent(name)))).length, 0);
+    const scripts = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname.slice(1)),
+    );
     const first = scripts.filter((name) => /^(?:workbench\.js|assets)/.test(name));
-    console.log(`workbench: pane ${paneTime.toFixed(0)} ms, ${(size(first) / 1024).toFixed(0)} KB gz; spreadsheet ${gridTime.toFixed(0)} ms, ${(size(scripts.filter((name) => !first.includes(name))) / 1024).toFixed(0)} KB gz`);
+    console.log(
+      `workbench: pane ${paneTime.toFixed(0)} ms, ${(size(first) / 1024).toFixed(0)} KB gz; spreadsheet ${gridTime.toFixed(0)} ms, ${(size(scripts.filter((name) => !first.includes(name))) / 1024).toFixed(0)} KB gz`,
+    );
     expect(paneFirst).toBe(true);
     await check.click();
     await page.getByText("必须修改").first().waitFor();
@@ -79,29 +86,38 @@ describe("the workbench, served", () => {
     await context.close();
   });
 
-  it.each(["package-a-xlsxwriter.xlsx", "package-b-libreoffice.xlsx", "package-d-excel-extras.xlsx"])("saves %s with one edited cell, all else byte for byte", async (name) => {
-    const context = await desk.context({ acceptDownloads: true });
-    const page = await desk.open(context);
-    await openFile(page, fixture(name));
-    const address = editable(readFileSync(fixture(name)));
-    await clickCell(page, fixture(name), address);
-    await page.keyboard.type("88.5");
-    await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.title.startsWith("●"));
-    const saved = await save(page);
-    expect(saved.name).toBe(name.replace(".xlsx", "（已修改）.xlsx"));
-    expect(cell(saved.bytes, address).value).toBe(88.5);
-    const [former, now] = [unzipSync(readFileSync(fixture(name))), unzipSync(saved.bytes)];
-    const parts = changedParts(former, now).filter((part) => part !== "xl/workbook.xml");
-    expect(parts).toEqual(["xl/worksheets/sheet1.xml"]);
-    // The one thing the workbook part may gain is the wish to recalculate when it is opened next.
-    const bare = (files: typeof now): string => new TextDecoder().decode(files["xl/workbook.xml"]).replace(/<calcPr[^>]*\/>/, (tag) => tag.replace(/ fullCalcOnLoad="[^"]*"/, ""));
-    expect(bare(now)).toBe(bare(former));
-    expect(await page.title()).not.toMatch(/^●/);
-    await context.close();
-  });
+  it.each(["package-a-xlsxwriter.xlsx", "package-b-libreoffice.xlsx", "package-d-excel-extras.xlsx"])(
+    "saves %s with one edited cell, all else byte for byte",
+    async (name) => {
+      const context = await desk.context({ acceptDownloads: true });
+      const page = await desk.open(context);
+      await openFile(page, fixture(name));
+      const address = editable(readFileSync(fixture(name)));
+      await clickCell(page, fixture(name), address);
+      await page.keyboard.type("88.5");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.title.startsWith("●"));
+      const saved = await save(page);
+      expect(saved.name).toBe(name.replace(".xlsx", "（已修改）.xlsx"));
+      expect(cell(saved.bytes, address).value).toBe(88.5);
+      const [former, now] = [unzipSync(readFileSync(fixture(name))), unzipSync(saved.bytes)];
+      const parts = changedParts(former, now).filter((part) => part !== "xl/workbook.xml");
+      expect(parts).toEqual(["xl/worksheets/sheet1.xml"]);
+      // The one thing the workbook part may gain is the wish to recalculate when it is opened next.
+      const bare = (files: typeof now): string =>
+        new TextDecoder()
+          .decode(files["xl/workbook.xml"])
+          .replace(/<calcPr[^>]*\/>/, (tag) => tag.replace(/ fullCalcOnLoad="[^"]*"/, ""));
+      expect(bare(now)).toBe(bare(former));
+      expect(await page.title()).not.toMatch(/^●/);
+      await context.close();
+    },
+  );
 
-  it.each([["package-c-exceljs.xlsx", "G4"], ["package-d-excel-extras.xlsx", "E3"]])("refuses the locked cells of %s with a sentence and leaves the file as it was", async (name, address) => {
+  it.each([
+    ["package-c-exceljs.xlsx", "G4"],
+    ["package-d-excel-extras.xlsx", "E3"],
+  ])("refuses the locked cells of %s with a sentence and leaves the file as it was", async (name, address) => {
     const context = await desk.context({ acceptDownloads: true });
     const page = await desk.open(context);
     await openFile(page, fixture(name));
@@ -197,7 +213,9 @@ describe("the workbench, served", () => {
     const context = await desk.context();
     const page = await desk.open(context);
     await gridReady(page);
-    await page.locator("[data-testid=open-input]").setInputFiles({ name: "坏文件.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("不是表格") });
+    await page
+      .locator("[data-testid=open-input]")
+      .setInputFiles({ name: "坏文件.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("不是表格") });
     await page.getByText("没有打开“坏文件.xlsx”").waitFor();
     expect(await page.title()).toMatch(/^芦淞/);
     await openFile(page, fixture("legacy.xls"));
@@ -220,7 +238,8 @@ describe("the workbench, opened from the disk", () => {
     await page.evaluate((bytes) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([new Uint8Array(bytes)], "拖入的表.xlsx"));
-      for (const type of ["dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      for (const type of ["dragover", "drop"])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }, content);
     await page.waitForFunction(() => document.title.startsWith("拖入的表.xlsx"));
     await gridReady(page);
@@ -264,10 +283,19 @@ function cell(bytes: Uint8Array, address: string): Cell {
 /** A cell near the top of the first sheet that may be edited: unlocked, not merged, a number. */
 function editable(bytes: Uint8Array): string {
   const [sheet] = openXlsx(bytes).snapshot.sheets;
-  const found = sheet && [...sheet.cells].find(([key, { locked, value, formula }]) => {
-    const { row, column } = keyPosition(key);
-    return !locked && formula === null && typeof value === "number" && row < 12 && column < 8 && !mergeIndex(sheet).areaAt(row, column);
-  });
+  const found =
+    sheet &&
+    [...sheet.cells].find(([key, { locked, value, formula }]) => {
+      const { row, column } = keyPosition(key);
+      return (
+        !locked &&
+        formula === null &&
+        typeof value === "number" &&
+        row < 12 &&
+        column < 8 &&
+        !mergeIndex(sheet).areaAt(row, column)
+      );
+    });
   if (!found) throw new Error("No cell to edit");
   return formatPosition(keyPosition(found[0]));
 }
@@ -277,5 +305,7 @@ type Parts = Readonly<Record<string, Uint8Array>>;
 /** Names of the parts that differ between two workbook files, or stand in one of them only. */
 function changedParts(former: Parts, now: Parts): string[] {
   const names = new Set([...Object.keys(former), ...Object.keys(now)]);
-  return [...names].filter((name) => Buffer.compare(former[name] ?? Buffer.from("absent"), now[name] ?? Buffer.from("absent too")) !== 0);
+  return [...names].filter(
+    (name) => Buffer.compare(former[name] ?? Buffer.from("absent"), now[name] ?? Buffer.from("absent too")) !== 0,
+  );
 }

@@ -12,10 +12,29 @@ import { isWorkbookName } from "../../taskpane/workbench/dropped-files.ts";
 import { formRows } from "../../taskpane/workbench/form-rows.ts";
 
 describe("the table of many files", () => {
-  const row = (file: string, change: Partial<BatchRow> = {}): BatchRow => ({ file, unit: `${file}局`, verdict: "findings", errors: 0, warnings: 0, infos: 0, notChecked: 0, score: "", rate: "", reason: "", units: [], ...change });
-  const rows = [row("甲10", { errors: 2, rate: "99.5%" }), row("甲2", { errors: 7, rate: "100%", verdict: "passed" }), row("坏", { verdict: "unreadable" }), row("乙", { errors: 2, score: "95" })];
+  const row = (file: string, change: Partial<BatchRow> = {}): BatchRow => ({
+    file,
+    unit: `${file}局`,
+    verdict: "findings",
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    notChecked: 0,
+    score: "",
+    rate: "",
+    reason: "",
+    units: [],
+    ...change,
+  });
+  const rows = [
+    row("甲10", { errors: 2, rate: "99.5%" }),
+    row("甲2", { errors: 7, rate: "100%", verdict: "passed" }),
+    row("坏", { verdict: "unreadable" }),
+    row("乙", { errors: 2, score: "95" }),
+  ];
   const view: BatchView = { column: "file", descending: false, verdict: null, search: "" };
-  const files = (change: Partial<BatchView>): string[] => arrangeRows(rows, { ...view, ...change }).map(({ file }) => file);
+  const files = (change: Partial<BatchView>): string[] =>
+    arrangeRows(rows, { ...view, ...change }).map(({ file }) => file);
 
   it("sorts numbers in names as numbers, counts as counts and rates as rates", () => {
     expect(files({}).indexOf("甲2")).toBeLessThan(files({}).indexOf("甲10"));
@@ -31,24 +50,61 @@ describe("the table of many files", () => {
   });
 
   it("goes into one summary, with the reason for each file left out and for those not reached", () => {
-    const units = [{ unit: "甲局", year: 2023, budget: 100, executed: 50, selfScore: 90, rowsScore: 90, subordinates: null, filled: true }];
-    const summary = batchSummary([row("甲", { units }), row("坏", { verdict: "unreadable", reason: "这个文件打不开。" })], ["未读"]);
-    expect(summary.lines).toEqual([{ unit: "甲局", file: "甲", budget: 100, executed: 50, rate: 0.5, selfScore: 90, rowsScore: 90 }]);
-    expect(summary.unused).toEqual([{ file: "坏", reason: "这个文件打不开。" }, { file: "未读", reason: "校验停止时还没有读到这个文件。" }]);
+    const units = [
+      {
+        unit: "甲局",
+        year: 2023,
+        budget: 100,
+        executed: 50,
+        selfScore: 90,
+        rowsScore: 90,
+        subordinates: null,
+        filled: true,
+      },
+    ];
+    const summary = batchSummary(
+      [row("甲", { units }), row("坏", { verdict: "unreadable", reason: "这个文件打不开。" })],
+      ["未读"],
+    );
+    expect(summary.lines).toEqual([
+      { unit: "甲局", file: "甲", budget: 100, executed: 50, rate: 0.5, selfScore: 90, rowsScore: 90 },
+    ]);
+    expect(summary.unused).toEqual([
+      { file: "坏", reason: "这个文件打不开。" },
+      { file: "未读", reason: "校验停止时还没有读到这个文件。" },
+    ]);
   });
 
   it("takes workbooks only, and none of the lock files Office leaves", () => {
-    expect(["表.xlsx", "表.XLS", "~$表.xlsx", ".表.xlsx", "报告.docx", "表.xlsx.bak"].map(isWorkbookName)).toEqual([true, true, false, false, false, false]);
+    expect(["表.xlsx", "表.XLS", "~$表.xlsx", ".表.xlsx", "报告.docx", "表.xlsx.bak"].map(isWorkbookName)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
 describe("a sheet as a form", () => {
-  const sheet = sheetOf("自评表", [["单位", "某局", "", ""], ["项目", "预算数", "执行数", "执行率"], ["总额", 100, null, null], ["说明", "因为雨季影响施工进度，计划下一季度补齐全部工程量并完成验收", "", ""]], { formulas: { D3: "C3/B3" }, formats: { D3: "0.00%" }, protected: true, unlocked: ["B3", "C3"] });
+  const sheet = sheetOf(
+    "自评表",
+    [
+      ["单位", "某局", "", ""],
+      ["项目", "预算数", "执行数", "执行率"],
+      ["总额", 100, null, null],
+      ["说明", "因为雨季影响施工进度，计划下一季度补齐全部工程量并完成验收", "", ""],
+    ],
+    { formulas: { D3: "C3/B3" }, formats: { D3: "0.00%" }, protected: true, unlocked: ["B3", "C3"] },
+  );
   const rows = formRows(sheet);
 
   it("gives numbers and blanks under a header as fields with the header's words", () => {
     const fields = rows.find(({ row }) => row === 2)?.fields ?? [];
-    expect(fields.map(({ address, caption, text, locked, formula }) => [address, caption, text, locked, formula])).toEqual([
+    expect(
+      fields.map(({ address, caption, text, locked, formula }) => [address, caption, text, locked, formula]),
+    ).toEqual([
       ["B3", "预算数", "100", false, false],
       ["C3", "执行数", "", false, false],
       ["D3", "执行率", "", true, true],
@@ -56,8 +112,15 @@ describe("a sheet as a form", () => {
   });
 
   it("gives long texts as fields, labels as labels, and everything when asked to", () => {
-    expect(rows.find(({ row }) => row === 3)).toMatchObject({ labels: ["说明"], fields: [{ address: "B4", long: true }, { address: "C4" }, { address: "D4" }] });
-    expect(formRows(sheet, true).find(({ row }) => row === 0)?.fields.map(({ address }) => address)).toEqual(["A1", "B1"]);
+    expect(rows.find(({ row }) => row === 3)).toMatchObject({
+      labels: ["说明"],
+      fields: [{ address: "B4", long: true }, { address: "C4" }, { address: "D4" }],
+    });
+    expect(
+      formRows(sheet, true)
+        .find(({ row }) => row === 0)
+        ?.fields.map(({ address }) => address),
+    ).toEqual(["A1", "B1"]);
   });
 });
 
@@ -76,8 +139,16 @@ describe("the server of npm start", () => {
     });
     expect(other.address).not.toBe(one.address);
     const home = await fetch(one.address);
-    expect([await home.text(), home.headers.get("content-security-policy")?.includes("connect-src 'none'"), home.headers.get("x-content-type-options")]).toEqual(["好", true, "nosniff"]);
-    const statuses = await Promise.all(["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%", "/nothing.js"].map((path) => status(one.address, path, "GET")));
+    expect([
+      await home.text(),
+      home.headers.get("content-security-policy")?.includes("connect-src 'none'"),
+      home.headers.get("x-content-type-options"),
+    ]).toEqual(["好", true, "nosniff"]);
+    const statuses = await Promise.all(
+      ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%", "/nothing.js"].map((path) =>
+        status(one.address, path, "GET"),
+      ),
+    );
     expect(statuses).toEqual([404, 404, 404, 404, 404]);
     expect(await status(one.address, "/", "POST")).toBe(405);
   });

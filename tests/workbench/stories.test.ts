@@ -31,7 +31,11 @@ function folderOfForms(count: number): string {
   const folder = join(root, "各单位自评表");
   mkdirSync(join(folder, "二级单位"), { recursive: true });
   const names = readdirSync(samples).filter((name) => name.endsWith(".xlsx"));
-  for (let index = 0; index < count; index++) copyFileSync(join(samples, names[index % names.length] ?? ""), join(folder, index === 0 ? "二级单位" : "", `单位${index}.xlsx`));
+  for (let index = 0; index < count; index++)
+    copyFileSync(
+      join(samples, names[index % names.length] ?? ""),
+      join(folder, index === 0 ? "二级单位" : "", `单位${index}.xlsx`),
+    );
   writeFileSync(join(folder, "~$单位1.xlsx"), "锁");
   writeFileSync(join(folder, "通知.docx"), "信");
   return folder;
@@ -41,7 +45,12 @@ function folderOfForms(count: number): string {
 async function drop(page: Page, paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (const type of ["dragEnter", "dragOver", "drop"] as const) {
-    await session.send("Input.dispatchDragEvent", { type, x: 400, y: 400, data: { items: [], files: [...paths], dragOperationsMask: 1 } });
+    await session.send("Input.dispatchDragEvent", {
+      type,
+      x: 400,
+      y: 400,
+      data: { items: [], files: [...paths], dragOperationsMask: 1 },
+    });
     if (type === "dragOver") await page.getByText("松开鼠标即可打开").waitFor();
   }
   await session.detach();
@@ -54,20 +63,23 @@ async function opened(address: string): Promise<Page> {
 }
 
 describe("a folder dropped onto the workbench", () => {
-  it.each(["served", "fromDisk"] as const)("is checked file by file, with those in folders inside, %s", async (address) => {
-    const page = await opened(desk[address]);
-    // More than the hundred entries a browser hands out of a folder at once.
-    await drop(page, [folderOfForms(130)]);
-    await page.getByText("130 个文件已全部校验。").waitFor();
-    const rows = page.locator("[data-testid=batch-table] tbody tr");
-    await expect.poll(() => rows.count()).toBe(130);
-    const names = await rows.allInnerTexts();
-    expect(names.some((name) => name.includes("单位0.xlsx"))).toBe(true);
-    expect(names.join()).not.toMatch(/~\$|docx/);
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await page.screenshot({ path: join(pictureFolder(), `workbench-folder-${address}.png`) });
-    await page.context().close();
-  });
+  it.each(["served", "fromDisk"] as const)(
+    "is checked file by file, with those in folders inside, %s",
+    async (address) => {
+      const page = await opened(desk[address]);
+      // More than the hundred entries a browser hands out of a folder at once.
+      await drop(page, [folderOfForms(130)]);
+      await page.getByText("130 个文件已全部校验。").waitFor();
+      const rows = page.locator("[data-testid=batch-table] tbody tr");
+      await expect.poll(() => rows.count()).toBe(130);
+      const names = await rows.allInnerTexts();
+      expect(names.some((name) => name.includes("单位0.xlsx"))).toBe(true);
+      expect(names.join()).not.toMatch(/~\$|docx/);
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await page.screenshot({ path: join(pictureFolder(), `workbench-folder-${address}.png`) });
+      await page.context().close();
+    },
+  );
 
   it.each(["served", "fromDisk"] as const)("leaves a single file what it is: opened, %s", async (address) => {
     const page = await opened(desk[address]);
@@ -94,7 +106,9 @@ describe("the pane of the workbench", () => {
     const page = await opened(desk.served);
     const bytes = await writeXlsx({ sheets: [{ name: "登记", rows: ODD_ROWS.map((row) => [...row]) }] });
     const open = async (content: Uint8Array, name: string): Promise<void> => {
-      await page.locator("[data-testid=open-input]").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+      await page
+        .locator("[data-testid=open-input]")
+        .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
       await page.waitForFunction((start) => document.title.startsWith(start), name);
       await gridReady(page);
       await page.getByRole("button", { name: "一键校验" }).first().click();

@@ -13,7 +13,12 @@ function wrap(value: unknown): unknown {
   if (value instanceof Map) return { $: "map", of: [...value].map(([key, item]) => [wrap(key), wrap(item)]) };
   if (value instanceof Set) return { $: "set", of: [...value].map(wrap) };
   if (Array.isArray(value)) return value.map(wrap);
-  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).filter(([, item]) => typeof item !== "function").map(([key, item]) => [key, wrap(item)]));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, item]) => typeof item !== "function")
+        .map(([key, item]) => [key, wrap(item)]),
+    );
   return value;
 }
 
@@ -23,7 +28,8 @@ function unwrap(value: unknown): unknown {
   const { $: kind, of } = value as { readonly $?: string; readonly of?: unknown };
   if (kind === "undefined") return undefined;
   if (kind === "number") return Number(of);
-  if (kind === "map") return new Map((of as unknown[]).map((entry) => (entry as unknown[]).map(unwrap) as [unknown, unknown]));
+  if (kind === "map")
+    return new Map((of as unknown[]).map((entry) => (entry as unknown[]).map(unwrap) as [unknown, unknown]));
   if (kind === "set") return new Set((of as unknown[]).map(unwrap));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unwrap(item)]));
 }

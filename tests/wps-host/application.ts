@@ -24,16 +24,30 @@ export class FakeApplication {
 
   get Workbooks(): object {
     const { state } = this;
-    return guarded({
-      get Count() { return state.books.length; },
-      Add(): FakeWorkbook {
-        const sheet = emptySheet("Sheet1");
-        state.books.push({ name: "工作簿1", fullName: "工作簿1", sheets: [sheet], names: [], active: sheet.name, date1904: false, links: [] });
-        state.front = state.books.length - 1;
-        state.fire("WorkbookActivate", FakeWorkbook.of(state, state.book));
-        return FakeWorkbook.of(state, state.book);
+    return guarded(
+      {
+        get Count() {
+          return state.books.length;
+        },
+        Add(): FakeWorkbook {
+          const sheet = emptySheet("Sheet1");
+          state.books.push({
+            name: "工作簿1",
+            fullName: "工作簿1",
+            sheets: [sheet],
+            names: [],
+            active: sheet.name,
+            date1904: false,
+            links: [],
+          });
+          state.front = state.books.length - 1;
+          state.fire("WorkbookActivate", FakeWorkbook.of(state, state.book));
+          return FakeWorkbook.of(state, state.book);
+        },
       },
-    }, "Workbooks", state.meter);
+      "Workbooks",
+      state.meter,
+    );
   }
 
   get ScreenUpdating(): unknown {
@@ -63,15 +77,19 @@ export class FakeApplication {
   get DebugTools(): object | undefined {
     const { state } = this;
     if (state.faults.noDebugTools) return undefined;
-    return guarded({
-      UndoTransBegin: () => {
-        state.begin();
+    return guarded(
+      {
+        UndoTransBegin: () => {
+          state.begin();
+        },
+        UndoTransEnd: (_book: unknown, cancel: boolean, title: string) => {
+          if (cancel || title === "") throw new Error("Exception occurred.");
+          state.end();
+        },
       },
-      UndoTransEnd: (_book: unknown, cancel: boolean, title: string) => {
-        if (cancel || title === "") throw new Error("Exception occurred.");
-        state.end();
-      },
-    }, "DebugTools", state.meter);
+      "DebugTools",
+      state.meter,
+    );
   }
 
   Undo(): void {

@@ -1,6 +1,13 @@
 import type { CellValue } from "../../addin/sheet/snapshot.ts";
 import { Decimal, roundHalfUp } from "../../addin/values/decimal.ts";
-import { evaluate, FormulaError, scalar, toNumber, type FormulaFunction, type FormulaValue } from "../excel-host/formula.ts";
+import {
+  evaluate,
+  FormulaError,
+  scalar,
+  toNumber,
+  type FormulaFunction,
+  type FormulaValue,
+} from "../excel-host/formula.ts";
 
 /** What formulas may ask of the workbook. */
 export interface Surroundings {
@@ -48,7 +55,9 @@ export function calculate(formula: string, around: Surroundings): CellValue {
 function numbers(inputs: readonly FormulaValue[]): number[] {
   return inputs.flatMap((input) => {
     if (input instanceof FormulaError) throw input;
-    return typeof input === "object" ? input.flat().filter((value): value is number => typeof value === "number") : [toNumber(input)];
+    return typeof input === "object"
+      ? input.flat().filter((value): value is number => typeof value === "number")
+      : [toNumber(input)];
   });
 }
 
@@ -66,7 +75,11 @@ function fromCustom(call: () => unknown): FormulaValue {
   } catch {
     throw new FormulaError("#VALUE!");
   }
-  const single: unknown = Array.isArray(result) ? (Array.isArray(result[0]) ? (result[0] as unknown[])[0] : (result as unknown[])[0]) : result;
+  const single: unknown = Array.isArray(result)
+    ? Array.isArray(result[0])
+      ? (result[0] as unknown[])[0]
+      : (result as unknown[])[0]
+    : result;
   if (typeof single === "number" || typeof single === "string" || typeof single === "boolean") return single;
   if (single === null || single === undefined) return 0;
   throw new FormulaError("#VALUE!");

@@ -4,7 +4,11 @@ import { FakeRange } from "./range.ts";
 import type { FakeState } from "./state.ts";
 
 export class FakeComment {
-  constructor(private readonly state: FakeState, private readonly sheet: SheetData, private readonly data: CommentData) {}
+  constructor(
+    private readonly state: FakeState,
+    private readonly sheet: SheetData,
+    private readonly data: CommentData,
+  ) {}
 
   static of(state: FakeState, sheet: SheetData, data: CommentData): FakeComment {
     return guarded(new FakeComment(state, sheet, data), "Comment", state.meter);
@@ -26,7 +30,10 @@ export class FakeComment {
 }
 
 export class FakeComments {
-  constructor(private readonly state: FakeState, private readonly sheet: SheetData) {}
+  constructor(
+    private readonly state: FakeState,
+    private readonly sheet: SheetData,
+  ) {}
 
   static of(state: FakeState, sheet: SheetData): FakeComments {
     return guarded(new FakeComments(state, sheet), "Comments", state.meter);

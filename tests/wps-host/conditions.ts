@@ -6,7 +6,11 @@ import type { FakeState } from "./state.ts";
 
 /** One conditional format. `Formula1` exists for formula types only. */
 export class FakeCondition {
-  constructor(private readonly state: FakeState, private readonly sheet: SheetData, private readonly data: ConditionData) {}
+  constructor(
+    private readonly state: FakeState,
+    private readonly sheet: SheetData,
+    private readonly data: ConditionData,
+  ) {}
 
   static of(state: FakeState, sheet: SheetData, data: ConditionData): FakeCondition {
     return guarded(new FakeCondition(state, sheet, data), "FormatCondition", state.meter);
@@ -27,10 +31,18 @@ export class FakeCondition {
 
   get Interior(): object {
     const { data, state } = this;
-    return guarded({
-      get Color() { return data.color; },
-      set Color(color: number | null) { data.color = color; },
-    }, "Interior", state.meter);
+    return guarded(
+      {
+        get Color() {
+          return data.color;
+        },
+        set Color(color: number | null) {
+          data.color = color;
+        },
+      },
+      "Interior",
+      state.meter,
+    );
   }
 
   get SetFirstPriority(): (() => void) | undefined {
@@ -48,7 +60,11 @@ export class FakeCondition {
 
 /** The conditional formats that touch some areas, 1-based. */
 export class FakeConditions {
-  constructor(private readonly state: FakeState, private readonly sheet: SheetData, private readonly areas: readonly Area[]) {}
+  constructor(
+    private readonly state: FakeState,
+    private readonly sheet: SheetData,
+    private readonly areas: readonly Area[],
+  ) {}
 
   static of(state: FakeState, sheet: SheetData, areas: readonly Area[]): FakeConditions {
     return guarded(new FakeConditions(state, sheet, areas), "FormatConditions", state.meter);
@@ -65,7 +81,8 @@ export class FakeConditions {
   }
 
   Add(type: number, operator: unknown, formula: string): FakeCondition {
-    if (operator !== undefined || typeof formula !== "string" || !formula.startsWith("=")) throw new Error("Exception occurred.");
+    if (operator !== undefined || typeof formula !== "string" || !formula.startsWith("="))
+      throw new Error("Exception occurred.");
     this.state.changing(this.sheet, [], false);
     const data: ConditionData = { areas: this.areas, type, formula, color: null };
     this.sheet.conditions.push(data);
@@ -73,7 +90,10 @@ export class FakeConditions {
   }
 
   private touching(): ConditionData[] {
-    const meets = (a: Area, b: Area): boolean => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-    return this.sheet.conditions.filter((condition) => condition.areas.some((area) => this.areas.some((own) => meets(area, own))));
+    const meets = (a: Area, b: Area): boolean =>
+      a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+    return this.sheet.conditions.filter((condition) =>
+      condition.areas.some((area) => this.areas.some((own) => meets(area, own))),
+    );
   }
 }

@@ -61,8 +61,18 @@ export const BLANK: Readonly<CellData> = { value: null, formula: null, format: "
 
 export function emptySheet(name: string): SheetData {
   return {
-    name, visible: -1, cells: new Map(), merges: [], protected: false, hiddenRows: new Set(), hiddenColumns: new Set(),
-    comments: [], conditions: [], columnWidths: new Map(), bold: new Set(), page: {},
+    name,
+    visible: -1,
+    cells: new Map(),
+    merges: [],
+    protected: false,
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    comments: [],
+    conditions: [],
+    columnWidths: new Map(),
+    bold: new Set(),
+    page: {},
   };
 }
 
@@ -89,13 +99,25 @@ export function bookOf(workbook: WorkbookSnapshot, name = "自评表.xlsx", fore
       protected: sheet.protected,
       hiddenRows: new Set(sheet.hiddenRows),
       hiddenColumns: new Set(sheet.hiddenColumns),
-      comments: [...sheet.noted].map((key) => ({ row: Math.floor(key / 16_384), column: key % 16_384, text: foreignNote })),
+      comments: [...sheet.noted].map((key) => ({
+        row: Math.floor(key / 16_384),
+        column: key % 16_384,
+        text: foreignNote,
+      })),
     };
   });
   return {
-    name, fullName: `C:\\文档\\${name}`, sheets,
-    names: workbook.names.map((item) => ({ name: item.sheet === null ? item.name : `'${item.sheet.replace(/'/gu, "''")}'!${item.name}`, refersTo: `=${item.formula}`, visible: true })),
-    active: sheets[0]?.name ?? "", date1904: workbook.date1904, links: workbook.externalLinks ? ["D:\\其他.xlsx"] : [],
+    name,
+    fullName: `C:\\文档\\${name}`,
+    sheets,
+    names: workbook.names.map((item) => ({
+      name: item.sheet === null ? item.name : `'${item.sheet.replace(/'/gu, "''")}'!${item.name}`,
+      refersTo: `=${item.formula}`,
+      visible: true,
+    })),
+    active: sheets[0]?.name ?? "",
+    date1904: workbook.date1904,
+    links: workbook.externalLinks ? ["D:\\其他.xlsx"] : [],
   };
 }
 
@@ -105,7 +127,10 @@ function cellData({ value, formula, format, locked }: Cell): CellData {
 
 /** Vertical runs of array cells: as much as the fixtures need. */
 function arrayAreas(cells: ReadonlyMap<number, Cell>): Area[] {
-  const keys = [...cells].filter(([, cell]) => cell.array).map(([key]) => key).sort((a, b) => a - b);
+  const keys = [...cells]
+    .filter(([, cell]) => cell.array)
+    .map(([key]) => key)
+    .sort((a, b) => a - b);
   const areas: Area[] = [];
   for (const key of keys) {
     const row = Math.floor(key / 16_384);

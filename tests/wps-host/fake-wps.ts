@@ -35,7 +35,8 @@ export class FakeWps {
     this.state = new FakeState(books, faults);
     this.application = FakeApplication.of(this.state);
     this.state.onChange = (sheet, areas) => {
-      if (this.state.enableEvents === true) this.state.fire("SheetChange", FakeSheet.of(this.state, sheet), FakeRange.of(this.state, sheet, areas));
+      if (this.state.enableEvents === true)
+        this.state.fire("SheetChange", FakeSheet.of(this.state, sheet), FakeRange.of(this.state, sheet, areas));
     };
     this.wps = this.shell();
   }
@@ -52,7 +53,12 @@ export class FakeWps {
     const sheet = this.state.book.sheets.find(({ name }) => name === cell.sheet);
     if (!sheet) throw new Error(`No sheet ${cell.sheet}`);
     const area: Area = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-    this.state.enter(sheet, cell.row, cell.column, typeof value === "string" && !value.startsWith("=") ? `'${value}` : value);
+    this.state.enter(
+      sheet,
+      cell.row,
+      cell.column,
+      typeof value === "string" && !value.startsWith("=") ? `'${value}` : value,
+    );
     this.state.recalculate();
     this.state.onChange(sheet, [area]);
   }
@@ -66,8 +72,10 @@ export class FakeWps {
     const application = this.application;
     const extras = this.extras();
     return new Proxy(extras, {
-      get: (own, member) => (member in own ? (Reflect.get(own, member) as unknown) : (Reflect.get(application, member) as unknown)),
-      set: (own, member, value) => (member in own ? Reflect.set(own, member, value) : Reflect.set(application, member, value)),
+      get: (own, member) =>
+        member in own ? (Reflect.get(own, member) as unknown) : (Reflect.get(application, member) as unknown),
+      set: (own, member, value) =>
+        member in own ? Reflect.set(own, member, value) : Reflect.set(application, member, value),
       has: (own, member) => member in own || member in application,
     });
   }
@@ -84,17 +92,21 @@ export class FakeWps {
         },
         removeItem: (key: string) => this.stored.delete(key),
       },
-      ApiEvent: state.faults.noEvents ? undefined : {
-        AddApiEventListener: (name: string, listener: Listener) => {
-          state.listeners.set(name, (state.listeners.get(name) ?? new Set()).add(listener));
-        },
-        RemoveApiEventListener: (name: string, listener: Listener) => state.listeners.get(name)?.delete(listener),
-      },
-      AddCustomFunction: state.faults.noFunctions ? undefined : (namespace: string, name: string, call: CustomFunction, metadata?: { parameters: readonly unknown[] }) => {
-        const key = `${namespace}.${name}`.toUpperCase();
-        if (state.functions.has(key)) throw new Error(`${key} is registered already and cannot be taken back`);
-        state.functions.set(key, { call, parameters: metadata?.parameters.length ?? 0 });
-      },
+      ApiEvent: state.faults.noEvents
+        ? undefined
+        : {
+            AddApiEventListener: (name: string, listener: Listener) => {
+              state.listeners.set(name, (state.listeners.get(name) ?? new Set()).add(listener));
+            },
+            RemoveApiEventListener: (name: string, listener: Listener) => state.listeners.get(name)?.delete(listener),
+          },
+      AddCustomFunction: state.faults.noFunctions
+        ? undefined
+        : (namespace: string, name: string, call: CustomFunction, metadata?: { parameters: readonly unknown[] }) => {
+            const key = `${namespace}.${name}`.toUpperCase();
+            if (state.functions.has(key)) throw new Error(`${key} is registered already and cannot be taken back`);
+            state.functions.set(key, { call, parameters: metadata?.parameters.length ?? 0 });
+          },
       CreateTaskPane: (url: string, title = "") => this.createPane(url, title),
       GetTaskPane: (id: number | string) => this.panes.find((pane) => pane.ID === Number(id)) ?? null,
     };
@@ -107,8 +119,14 @@ export class FakeWps {
       this.onPane(pane);
     };
     const pane: FakePane = {
-      ID: this.panes.length + 1, url, title, DockPosition: 2, Width: 300,
-      get Visible() { return visible; },
+      ID: this.panes.length + 1,
+      url,
+      title,
+      DockPosition: 2,
+      Width: 300,
+      get Visible() {
+        return visible;
+      },
       set Visible(value: boolean) {
         visible = value;
         tell();

@@ -42,8 +42,24 @@ export interface Faults {
 
 export function noFaults(): Faults {
   return {
-    rank1: false, addressProperty: false, noExternalAddress: false, blank: null, errors: "number", noDebugTools: false, noNames: false,
-    noSheets: false, noSpecialCells: false, noFunctions: false, noEvents: false, noPriority: false, cellEditing: false, breakAfter: null, staysBroken: false,
-    entryDigits: null, manualCalculation: false, missing: -2_147_352_572, noPrinter: false,
+    rank1: false,
+    addressProperty: false,
+    noExternalAddress: false,
+    blank: null,
+    errors: "number",
+    noDebugTools: false,
+    noNames: false,
+    noSheets: false,
+    noSpecialCells: false,
+    noFunctions: false,
+    noEvents: false,
+    noPriority: false,
+    cellEditing: false,
+    breakAfter: null,
+    staysBroken: false,
+    entryDigits: null,
+    manualCalculation: false,
+    missing: -2_147_352_572,
+    noPrinter: false,
   };
 }

@@ -28,7 +28,17 @@ export function guarded<T extends object>(target: T, type: string, meter: Meter)
   const methods = new Map<string | symbol, unknown>();
   return new Proxy(target, {
     get(object, member) {
-      if (typeof member === "symbol" || member === "then" || member === "toJSON" || member === "constructor" || member === "asymmetricMatch" || member === "$$typeof" || member === "nodeType" || member === "tagName") return Reflect.get(object, member, object) as unknown;
+      if (
+        typeof member === "symbol" ||
+        member === "then" ||
+        member === "toJSON" ||
+        member === "constructor" ||
+        member === "asymmetricMatch" ||
+        member === "$$typeof" ||
+        member === "nodeType" ||
+        member === "tagName"
+      )
+        return Reflect.get(object, member, object) as unknown;
       if (!(member in object)) throw new Error(`${type}.${member} is not part of the fake`);
       const value: unknown = Reflect.get(object, member, object);
       if (typeof value !== "function") {
@@ -56,7 +66,11 @@ export function guarded<T extends object>(target: T, type: string, meter: Meter)
 }
 
 function isAssignable(object: object, name: string): boolean {
-  for (let holder: object | null = object; holder && holder !== Object.prototype; holder = Reflect.getPrototypeOf(holder)) {
+  for (
+    let holder: object | null = object;
+    holder && holder !== Object.prototype;
+    holder = Reflect.getPrototypeOf(holder)
+  ) {
     const descriptor = Reflect.getOwnPropertyDescriptor(holder, name);
     if (descriptor) return descriptor.set !== undefined || descriptor.writable === true;
   }

@@ -76,8 +76,13 @@ function plainBook(): string {
     active: book.active,
     sheets: book.sheets.map((sheet) => ({
       ...sheet,
-      cells: [...sheet.cells].map(([key, cell]) => [`${sheet.name}!${formatPosition(keyPosition(key))}`, cell] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
-      hiddenRows: [...sheet.hiddenRows], hiddenColumns: [...sheet.hiddenColumns], columnWidths: [...sheet.columnWidths], bold: [...sheet.bold],
+      cells: [...sheet.cells]
+        .map(([key, cell]) => [`${sheet.name}!${formatPosition(keyPosition(key))}`, cell] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+      hiddenRows: [...sheet.hiddenRows],
+      hiddenColumns: [...sheet.hiddenColumns],
+      columnWidths: [...sheet.columnWidths],
+      bold: [...sheet.bold],
     })),
   });
 }

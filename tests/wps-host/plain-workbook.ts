@@ -15,13 +15,25 @@ interface PlainSheet extends Omit<SheetSnapshot, "cells" | "hiddenRows" | "hidde
 export function plainWorkbook(workbook: WorkbookSnapshot): PlainWorkbook {
   return {
     ...workbook,
-    sheets: workbook.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells], hiddenRows: [...sheet.hiddenRows], hiddenColumns: [...sheet.hiddenColumns], noted: [...sheet.noted] })),
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      cells: [...sheet.cells],
+      hiddenRows: [...sheet.hiddenRows],
+      hiddenColumns: [...sheet.hiddenColumns],
+      noted: [...sheet.noted],
+    })),
   };
 }
 
 export function workbookOfPlain(plain: PlainWorkbook): WorkbookSnapshot {
   return {
     ...plain,
-    sheets: plain.sheets.map((sheet) => ({ ...sheet, cells: new Map(sheet.cells), hiddenRows: new Set(sheet.hiddenRows), hiddenColumns: new Set(sheet.hiddenColumns), noted: new Set(sheet.noted) })),
+    sheets: plain.sheets.map((sheet) => ({
+      ...sheet,
+      cells: new Map(sheet.cells),
+      hiddenRows: new Set(sheet.hiddenRows),
+      hiddenColumns: new Set(sheet.hiddenColumns),
+      noted: new Set(sheet.noted),
+    })),
   };
 }

@@ -6,12 +6,24 @@ import { FakeComment } from "./comments.ts";
 import { guarded } from "./guard.ts";
 import type { FakeState } from "./state.ts";
 
-const ERROR_NUMBERS: Readonly<Record<string, number>> = { "#NULL!": 2000, "#DIV/0!": 2007, "#VALUE!": 2015, "#REF!": 2023, "#NAME?": 2029, "#NUM!": 2036, "#N/A": 2042 };
+const ERROR_NUMBERS: Readonly<Record<string, number>> = {
+  "#NULL!": 2000,
+  "#DIV/0!": 2007,
+  "#VALUE!": 2015,
+  "#REF!": 2023,
+  "#NAME?": 2029,
+  "#NUM!": 2036,
+  "#N/A": 2042,
+};
 const ALL: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 
 /** One `Range`: one or several areas of a sheet. Members are those of the object model, nothing else. */
 export class FakeRange {
-  constructor(private readonly state: FakeState, private readonly sheet: SheetData, private readonly areas: readonly Area[]) {}
+  constructor(
+    private readonly state: FakeState,
+    private readonly sheet: SheetData,
+    private readonly areas: readonly Area[],
+  ) {}
 
   static of(state: FakeState, sheet: SheetData, areas: readonly Area[]): FakeRange {
     return guarded(new FakeRange(state, sheet, areas), "Range", state.meter);
@@ -82,11 +94,17 @@ export class FakeRange {
   }
 
   get AllowEdit(): unknown {
-    return !this.sheet.protected || !this.areas.some((area) => this.state.some(this.sheet, area, (cell) => cell.locked));
+    return (
+      !this.sheet.protected || !this.areas.some((area) => this.state.some(this.sheet, area, (cell) => cell.locked))
+    );
   }
 
   get EntireColumn(): FakeRange {
-    return FakeRange.of(this.state, this.sheet, this.areas.map((area) => ({ ...area, top: ALL.top, bottom: ALL.bottom })));
+    return FakeRange.of(
+      this.state,
+      this.sheet,
+      this.areas.map((area) => ({ ...area, top: ALL.top, bottom: ALL.bottom })),
+    );
   }
 
   get FormatConditions(): FakeConditions {
@@ -96,13 +114,21 @@ export class FakeRange {
   get Font(): object {
     const { sheet, state } = this;
     const each = this.each.bind(this);
-    return guarded({
-      get Bold(): boolean { return false; },
-      set Bold(bold: boolean) {
-        state.changing(sheet, [], false);
-        each((row, column) => bold ? sheet.bold.add(cellKey(row, column)) : sheet.bold.delete(cellKey(row, column)));
+    return guarded(
+      {
+        get Bold(): boolean {
+          return false;
+        },
+        set Bold(bold: boolean) {
+          state.changing(sheet, [], false);
+          each((row, column) =>
+            bold ? sheet.bold.add(cellKey(row, column)) : sheet.bold.delete(cellKey(row, column)),
+          );
+        },
       },
-    }, "Font", state.meter);
+      "Font",
+      state.meter,
+    );
   }
 
   get Comment(): FakeComment | null {
@@ -117,7 +143,8 @@ export class FakeRange {
 
   set ColumnWidth(width: number) {
     this.state.changing(this.sheet, [], false);
-    for (const area of this.areas) for (let column = area.left; column <= area.right; column++) this.sheet.columnWidths.set(column, width);
+    for (const area of this.areas)
+      for (let column = area.left; column <= area.right; column++) this.sheet.columnWidths.set(column, width);
   }
 
   set WrapText(wrap: boolean) {
@@ -133,10 +160,19 @@ export class FakeRange {
   }
 
   get Address(): unknown {
-    if (this.state.faults.addressProperty) return this.areas.map((area) => formatArea(area).replace(/([A-Z]+)(\d+)/gu, "$$$1$$$2")).join(",");
+    if (this.state.faults.addressProperty)
+      return this.areas.map((area) => formatArea(area).replace(/([A-Z]+)(\d+)/gu, "$$$1$$$2")).join(",");
     return (rowAbsolute = true, columnAbsolute = true, style = 1, external = false): string => {
       if (style !== 1) throw new Error("Exception occurred.");
-      const text = this.areas.map((area) => formatArea(area).replace(/([A-Z]+)(\d+)/gu, (_all, letters: string, digits: string) => `${columnAbsolute ? "$" : ""}${letters}${rowAbsolute ? "$" : ""}${digits}`)).join(",");
+      const text = this.areas
+        .map((area) =>
+          formatArea(area).replace(
+            /([A-Z]+)(\d+)/gu,
+            (_all, letters: string, digits: string) =>
+              `${columnAbsolute ? "$" : ""}${letters}${rowAbsolute ? "$" : ""}${digits}`,
+          ),
+        )
+        .join(",");
       if (!external || this.state.faults.noExternalAddress) return text;
       return `'[${this.state.book.name}]${this.sheet.name.replace(/'/gu, "''")}'!${text}`;
     };
@@ -181,7 +217,12 @@ export class FakeRange {
       for (let row = area.top; row <= area.bottom; row++) {
         for (let column = area.left; column <= area.right; column++) {
           const line: unknown = Array.isArray(entry) ? (entry as unknown[])[row - area.top] : entry;
-          this.state.enter(this.sheet, row, column, Array.isArray(line) ? (line as unknown[])[column - area.left] : line);
+          this.state.enter(
+            this.sheet,
+            row,
+            column,
+            Array.isArray(line) ? (line as unknown[])[column - area.left] : line,
+          );
         }
       }
     }
@@ -192,9 +233,13 @@ export class FakeRange {
   private grid(of: (cell: Readonly<CellData>) => unknown): unknown {
     const [area] = this.areas;
     if (!area) return null;
-    if (area.top === area.bottom && area.left === area.right) return of(this.state.cell(this.sheet, area.top, area.left));
+    if (area.top === area.bottom && area.left === area.right)
+      return of(this.state.cell(this.sheet, area.top, area.left));
     const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, r) =>
-      Array.from({ length: area.right - area.left + 1 }, (_cell, c) => of(this.state.cell(this.sheet, area.top + r, area.left + c))));
+      Array.from({ length: area.right - area.left + 1 }, (_cell, c) =>
+        of(this.state.cell(this.sheet, area.top + r, area.left + c)),
+      ),
+    );
     return this.state.faults.rank1 && (rows.length === 1 || rows[0]?.length === 1) ? rows.flat() : rows;
   }
 
@@ -202,7 +247,11 @@ export class FakeRange {
     if (value === null) return this.state.faults.blank;
     if (!isError(value)) return value;
     const number = -2_146_828_288 + (ERROR_NUMBERS[value.error] ?? 2015);
-    return this.state.faults.errors === "number" ? number : this.state.faults.errors === "text" ? value.error : { type: "error", value: number };
+    return this.state.faults.errors === "number"
+      ? number
+      : this.state.faults.errors === "text"
+        ? value.error
+        : { type: "error", value: number };
   }
 
   private uniform<T>(of: (row: number, column: number) => T): T | null {
@@ -214,12 +263,17 @@ export class FakeRange {
 
   private each(visit: (row: number, column: number) => void): void {
     for (const area of this.areas) {
-      for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) visit(row, column);
+      for (let row = area.top; row <= area.bottom; row++)
+        for (let column = area.left; column <= area.right; column++) visit(row, column);
     }
   }
 
   private mergeAt(row: number, column: number): Area | null {
-    return this.sheet.merges.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) ?? null;
+    return (
+      this.sheet.merges.find(
+        (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+      ) ?? null
+    );
   }
 
   private commentAt(row: number, column: number): CommentData | undefined {

@@ -67,7 +67,8 @@ export class FakeState {
       this.faults.cellEditing = this.faults.staysBroken;
       throw new Error("Exception occurred.");
     }
-    if (sheet?.protected && (!isContent || areas.some((area) => this.some(sheet, area, (cell) => cell.locked)))) throw new Error("Exception occurred.");
+    if (sheet?.protected && (!isContent || areas.some((area) => this.some(sheet, area, (cell) => cell.locked))))
+      throw new Error("Exception occurred.");
     if (!this.transaction) this.undo.push(structuredClone(this.book));
   }
 
@@ -78,7 +79,8 @@ export class FakeState {
   put(sheet: SheetData, row: number, column: number, change: Partial<CellData>): void {
     const key = cellKey(row, column);
     const cell = { ...this.cell(sheet, row, column), ...change };
-    if (cell.value === null && cell.formula === null && cell.format === "General" && cell.locked) sheet.cells.delete(key);
+    if (cell.value === null && cell.formula === null && cell.format === "General" && cell.locked)
+      sheet.cells.delete(key);
     else sheet.cells.set(key, cell);
   }
 
@@ -96,11 +98,21 @@ export class FakeState {
     }
     if (typeof entry === "string" && entry !== "") {
       const read = readEntry(entry, former.format);
-      this.put(sheet, row, column, { value: read.value, formula: null, ...(read.format !== undefined && former.format === "General" ? { format: read.format } : {}) });
+      this.put(sheet, row, column, {
+        value: read.value,
+        formula: null,
+        ...(read.format !== undefined && former.format === "General" ? { format: read.format } : {}),
+      });
       return;
     }
-    const value = typeof entry === "number" && this.faults.entryDigits !== null ? Number(entry.toPrecision(this.faults.entryDigits)) : entry;
-    this.put(sheet, row, column, { value: value === "" || value === undefined ? null : (value as CellValue), formula: null });
+    const value =
+      typeof entry === "number" && this.faults.entryDigits !== null
+        ? Number(entry.toPrecision(this.faults.entryDigits))
+        : entry;
+    this.put(sheet, row, column, {
+      value: value === "" || value === undefined ? null : (value as CellValue),
+      formula: null,
+    });
   }
 
   /** Works out every formula; a few rounds settle chains. Stored results of array formulas stay. */
@@ -110,7 +122,10 @@ export class FakeState {
       for (const sheet of this.book.sheets) {
         for (const [key, cell] of sheet.cells) {
           if (cell.formula === null || cell.array || (this.faults.manualCalculation && cell.value !== null)) continue;
-          const value = calculate(cell.formula, { range: (reference) => this.gridOf(reference, sheet), custom: (name) => this.custom(name) });
+          const value = calculate(cell.formula, {
+            range: (reference) => this.gridOf(reference, sheet),
+            custom: (name) => this.custom(name),
+          });
           if (JSON.stringify(value) === JSON.stringify(cell.value)) continue;
           sheet.cells.set(key, { ...cell, value });
           changed = true;
@@ -128,7 +143,12 @@ export class FakeState {
     const lefts = [...positions.map(({ column }) => column), ...sheet.merges.map(({ left }) => left)];
     const rights = [...positions.map(({ column }) => column), ...sheet.merges.map(({ right }) => right)];
     if (tops.length === 0) return { top: 0, left: 0, bottom: 0, right: 0 };
-    return { top: Math.min(...tops), left: Math.min(...lefts), bottom: Math.max(...bottoms), right: Math.max(...rights) };
+    return {
+      top: Math.min(...tops),
+      left: Math.min(...lefts),
+      bottom: Math.max(...bottoms),
+      right: Math.max(...rights),
+    };
   }
 
   some(sheet: SheetData, area: Area, test: (cell: Readonly<CellData>) => boolean): boolean {
@@ -143,13 +163,25 @@ export class FakeState {
   }
 
   private isCovered(sheet: SheetData, row: number, column: number): boolean {
-    return sheet.merges.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right && (row !== area.top || column !== area.left));
+    return sheet.merges.some(
+      (area) =>
+        row >= area.top &&
+        row <= area.bottom &&
+        column >= area.left &&
+        column <= area.right &&
+        (row !== area.top || column !== area.left),
+    );
   }
 
   private custom(name: string): ((inputs: readonly unknown[]) => unknown) | null {
     const known = this.functions.get(name.toUpperCase());
     if (!known) return null;
-    return (inputs) => known.call(...Array.from({ length: Math.max(inputs.length, known.parameters) }, (_, index) => (index < inputs.length ? inputs[index] : this.faults.missing)));
+    return (inputs) =>
+      known.call(
+        ...Array.from({ length: Math.max(inputs.length, known.parameters) }, (_, index) =>
+          index < inputs.length ? inputs[index] : this.faults.missing,
+        ),
+      );
   }
 
   private gridOf(reference: string, own: SheetData): (string | number | boolean)[][] | null {
@@ -162,6 +194,7 @@ export class FakeState {
       Array.from({ length: area.right - area.left + 1 }, (_cell, c) => {
         const { value } = this.cell(sheet, area.top + r, area.left + c);
         return value === null ? "" : isError(value) ? value.error : value;
-      }));
+      }),
+    );
   }
 }

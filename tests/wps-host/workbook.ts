@@ -7,7 +7,10 @@ import type { FakeState } from "./state.ts";
 const EVERYTHING = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 
 export class FakeSheet {
-  constructor(private readonly state: FakeState, private readonly data: SheetData) {}
+  constructor(
+    private readonly state: FakeState,
+    private readonly data: SheetData,
+  ) {}
 
   static of(state: FakeState, data: SheetData): FakeSheet {
     return guarded(new FakeSheet(state, data), "Worksheet", state.meter);
@@ -18,7 +21,8 @@ export class FakeSheet {
   }
 
   set Name(name: string) {
-    if (this.state.book.sheets.some((sheet) => sheet !== this.data && sheet.name.toLowerCase() === name.toLowerCase())) throw new Error("Exception occurred.");
+    if (this.state.book.sheets.some((sheet) => sheet !== this.data && sheet.name.toLowerCase() === name.toLowerCase()))
+      throw new Error("Exception occurred.");
     if (name === "" || name.length > 31 || /[\\/?*[\]:]/u.test(name)) throw new Error("Exception occurred.");
     this.state.changing();
     if (this.state.book.active === this.data.name) this.state.book.active = name;
@@ -51,7 +55,14 @@ export class FakeSheet {
 
   get PageSetup(): object {
     if (this.state.faults.noPrinter) throw new Error("Exception occurred.");
-    Object.assign(this.data.page, { Orientation: 1, PrintTitleRows: "", Zoom: 100, FitToPagesWide: 1, FitToPagesTall: 1, CenterFooter: "" });
+    Object.assign(this.data.page, {
+      Orientation: 1,
+      PrintTitleRows: "",
+      Zoom: 100,
+      FitToPagesWide: 1,
+      FitToPagesTall: 1,
+      CenterFooter: "",
+    });
     return guarded(this.data.page, "PageSetup", this.state.meter);
   }
 
@@ -82,7 +93,10 @@ export class FakeSheet {
 }
 
 export class FakeSheets {
-  constructor(private readonly state: FakeState, private readonly book: BookData) {}
+  constructor(
+    private readonly state: FakeState,
+    private readonly book: BookData,
+  ) {}
 
   get Count(): number {
     return this.book.sheets.length;
@@ -90,7 +104,8 @@ export class FakeSheets {
 
   /** 1-based number or name; anything else throws. */
   Item(index: number | string): FakeSheet {
-    const data = typeof index === "number" ? this.book.sheets[index - 1] : this.book.sheets.find((sheet) => sheet.name === index);
+    const data =
+      typeof index === "number" ? this.book.sheets[index - 1] : this.book.sheets.find((sheet) => sheet.name === index);
     if (!data) throw new Error("Exception occurred.");
     return FakeSheet.of(this.state, data);
   }
@@ -108,7 +123,10 @@ export class FakeSheets {
 }
 
 export class FakeNames {
-  constructor(private readonly state: FakeState, private readonly book: BookData) {}
+  constructor(
+    private readonly state: FakeState,
+    private readonly book: BookData,
+  ) {}
 
   get Count(): number {
     return this.book.names.length;
@@ -121,19 +139,32 @@ export class FakeNames {
       this.state.changing();
       this.book.names = this.book.names.filter((name) => name !== data);
     };
-    return guarded({ Name: data.name, RefersTo: data.refersTo, Visible: data.visible, Delete: remove }, "Name", this.state.meter);
+    return guarded(
+      { Name: data.name, RefersTo: data.refersTo, Visible: data.visible, Delete: remove },
+      "Name",
+      this.state.meter,
+    );
   }
 
   Add(name: string, refersTo: string, visible = true): void {
     const literal = /^="([\s\S]*)"$/u.exec(refersTo)?.[1];
-    if (this.state.faults.noNames || !/^[A-Za-z_][\w.]*$/u.test(name) || refersTo.length > 255 || (literal !== undefined && literal.length > 255)) throw new Error("Exception occurred.");
+    if (
+      this.state.faults.noNames ||
+      !/^[A-Za-z_][\w.]*$/u.test(name) ||
+      refersTo.length > 255 ||
+      (literal !== undefined && literal.length > 255)
+    )
+      throw new Error("Exception occurred.");
     this.state.changing();
     this.book.names = [...this.book.names.filter((other) => other.name !== name), { name, refersTo, visible }];
   }
 }
 
 export class FakeWorkbook {
-  constructor(private readonly state: FakeState, private readonly data: BookData) {}
+  constructor(
+    private readonly state: FakeState,
+    private readonly data: BookData,
+  ) {}
 
   static of(state: FakeState, data: BookData): FakeWorkbook {
     return guarded(new FakeWorkbook(state, data), "Workbook", state.meter);

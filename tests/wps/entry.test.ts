@@ -12,7 +12,10 @@ import type { Faults } from "../wps-host/faults.ts";
 
 const PAGE = "http://127.0.0.1/绩核 1/index.html?v=1#a";
 
-function start(rows: readonly (readonly CellValue[])[] = [[100, 80]], faults: Partial<Faults> = {}): { fake: FakeWps; shell: WpsShell } {
+function start(
+  rows: readonly (readonly CellValue[])[] = [[100, 80]],
+  faults: Partial<Faults> = {},
+): { fake: FakeWps; shell: WpsShell } {
   const fake = new FakeWps([bookOf(workbookOf([sheetOf("表", rows)]))], faults);
   const root = findWps(fake.scope());
   if (!root) throw new Error("no WPS found");
@@ -72,9 +75,14 @@ describe("ribbon and pane", () => {
     const ribbon = ribbonCallbacks(shell, PAGE, () => undefined);
     expect(ribbon.OnAddinLoad()).toBe(true);
     expect(ribbon.OnAction({ Id: "jiheCheck" })).toBe(true);
-    expect(fake.panes).toMatchObject([{ url: "http://127.0.0.1/绩核 1/taskpane.html", title: "绩核", Visible: true, Width: 380 }]);
+    expect(fake.panes).toMatchObject([
+      { url: "http://127.0.0.1/绩核 1/taskpane.html", title: "绩核", Visible: true, Width: 380 },
+    ]);
     const taken: WpsCommand[] = [];
-    const stop = takeCommands(shell.PluginStorage ?? { getItem: () => null, setItem: () => null, removeItem: () => null }, (command) => taken.push(command));
+    const stop = takeCommands(
+      shell.PluginStorage ?? { getItem: () => null, setItem: () => null, removeItem: () => null },
+      (command) => taken.push(command),
+    );
     stop();
     expect(taken).toEqual(["check"]);
     expect(shell.PluginStorage?.getItem("jihe_command")).toBeNull();
@@ -114,6 +122,8 @@ describe("ribbon and pane", () => {
   });
 
   it("finds the pane beside the entry page under file addresses too", () => {
-    expect(paneAddress("file:///C:/Users/张 三/jsaddons/jihe_0.1.0/index.html")).toBe("file:///C:/Users/张 三/jsaddons/jihe_0.1.0/taskpane.html");
+    expect(paneAddress("file:///C:/Users/张 三/jsaddons/jihe_0.1.0/index.html")).toBe(
+      "file:///C:/Users/张 三/jsaddons/jihe_0.1.0/taskpane.html",
+    );
   });
 });

@@ -7,9 +7,24 @@ import type { FakeSheet } from "../wps-host/workbook.ts";
 
 /** What is believed of WPS; each belief stands in the platform notes as measured or documented. */
 function sheet(): { fake: FakeWps; sheet: FakeSheet; range: (address: string) => FakeRange } {
-  const fake = new FakeWps([bookOf(workbookOf([sheetOf("表", [[1, "甲"], [null, 2]], { formulas: { A3: "1/0" }, merges: ["C1:D2"] })]))]);
+  const fake = new FakeWps([
+    bookOf(
+      workbookOf([
+        sheetOf(
+          "表",
+          [
+            [1, "甲"],
+            [null, 2],
+          ],
+          { formulas: { A3: "1/0" }, merges: ["C1:D2"] },
+        ),
+      ]),
+    ),
+  ]);
   fake.state.recalculate();
-  const scope = fake.scope() as { Application: { ActiveWorkbook: { Worksheets: { Item(index: number | string): FakeSheet } } } };
+  const scope = fake.scope() as {
+    Application: { ActiveWorkbook: { Worksheets: { Item(index: number | string): FakeSheet } } };
+  };
   const first = scope.Application.ActiveWorkbook.Worksheets.Item(1);
   return { fake, sheet: first, range: (address) => first.Range(address) };
 }
@@ -18,7 +33,10 @@ describe("the fake WPS", () => {
   it("answers one cell with a scalar, several with rows, a formula error with its number", () => {
     const { range } = sheet();
     expect(range("A1").Value2).toBe(1);
-    expect(range("A1:B2").Value2).toEqual([[1, "甲"], [null, 2]]);
+    expect(range("A1:B2").Value2).toEqual([
+      [1, "甲"],
+      [null, 2],
+    ]);
     expect(range("A3").Value2).toBe(-2_146_826_281);
   });
 
@@ -35,7 +53,9 @@ describe("the fake WPS", () => {
 
   it("knows sheets by number from 1 or by name, and nothing else", () => {
     const { fake } = sheet();
-    const { Worksheets } = (fake.scope() as { wps: { ActiveWorkbook: { Worksheets: { Item(index: number | string): FakeSheet } } } }).wps.ActiveWorkbook;
+    const { Worksheets } = (
+      fake.scope() as { wps: { ActiveWorkbook: { Worksheets: { Item(index: number | string): FakeSheet } } } }
+    ).wps.ActiveWorkbook;
     expect(Worksheets.Item("表").Name).toBe("表");
     expect(() => Worksheets.Item(0)).toThrow();
     expect(() => Worksheets.Item("没有")).toThrow();
@@ -43,7 +63,11 @@ describe("the fake WPS", () => {
 
   it("says null where an area is mixed", () => {
     const { range } = sheet();
-    expect([range("C1:D2").MergeCells, range("A1:B2").MergeCells, range("B1:C1").MergeCells]).toEqual([true, false, null]);
+    expect([range("C1:D2").MergeCells, range("A1:B2").MergeCells, range("B1:C1").MergeCells]).toEqual([
+      true,
+      false,
+      null,
+    ]);
   });
 
   it("refuses a second note, addresses beyond 255 characters, and changes on protected sheets", () => {

@@ -38,7 +38,8 @@ export class InstallHome {
 
   /** Puts a small package of this version into the delivery folder, in place of any other. */
   offer(version: string): void {
-    for (const old of readdirSync(this.delivery).filter((entry) => entry.startsWith("jihe_"))) rmSync(join(this.delivery, old), { recursive: true });
+    for (const old of readdirSync(this.delivery).filter((entry) => entry.startsWith("jihe_")))
+      rmSync(join(this.delivery, old), { recursive: true });
     const folder = join(this.delivery, `jihe_${version}`);
     mkdirSync(join(folder, "images"), { recursive: true });
     writeFileSync(join(folder, "ribbon.xml"), "<customUI/>");
@@ -47,8 +48,13 @@ export class InstallHome {
   }
 
   run(script: "install.sh" | "uninstall.sh", ...options: readonly string[]): RunResult {
-    const path = existsSync(join(this.root, "bin")) ? `${join(this.root, "bin")}:${process.env.PATH ?? ""}` : process.env.PATH;
-    const result = spawnSync(this.shell, [join(this.delivery, script), ...options], { env: { ...process.env, HOME: this.home, PATH: path }, encoding: "utf8" });
+    const path = existsSync(join(this.root, "bin"))
+      ? `${join(this.root, "bin")}:${process.env.PATH ?? ""}`
+      : process.env.PATH;
+    const result = spawnSync(this.shell, [join(this.delivery, script), ...options], {
+      env: { ...process.env, HOME: this.home, PATH: path },
+      encoding: "utf8",
+    });
     return { code: result.status ?? -1, text: result.stdout + result.stderr };
   }
 
@@ -78,7 +84,10 @@ export class InstallHome {
   /** Every file under the add-in folder, relative, sorted. */
   files(folder = this.jsaddons): string[] {
     if (!existsSync(folder)) return [];
-    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .sort();
   }
 
   dispose(): void {

@@ -12,10 +12,26 @@ const FOLDER = `jihe_${VERSION}`;
 const SCRIPTS = ["main.js", "taskpane.js"];
 
 /** Names that would reach out of the page or make code out of text. */
-const FORBIDDEN = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "sendBeacon", "importScripts", "eval", "Function"];
+const FORBIDDEN = [
+  "fetch",
+  "XMLHttpRequest",
+  "WebSocket",
+  "EventSource",
+  "sendBeacon",
+  "importScripts",
+  "eval",
+  "Function",
+];
 
 /** Library members newer than Chrome 104, or missing in WPS, that `older-engine.ts` does not add. */
-const TOO_NEW = ["Object.groupBy", "Map.groupBy", "Promise.withResolvers", "Array.fromAsync", "AbortSignal.any", "crypto.randomUUID"];
+const TOO_NEW = [
+  "Object.groupBy",
+  "Map.groupBy",
+  "Promise.withResolvers",
+  "Array.fromAsync",
+  "AbortSignal.any",
+  "crypto.randomUUID",
+];
 
 let dist: string;
 const text = (path: string): string => readFileSync(join(dist, path), "utf8");
@@ -30,7 +46,8 @@ function visit(node: AnyNode, look: (node: AnyNode) => void): void {
   look(node);
   for (const part of Object.values(node) as unknown[]) {
     for (const child of Array.isArray(part) ? (part as unknown[]) : [part]) {
-      if (typeof child === "object" && child !== null && "type" in child && typeof child.type === "string") visit(child as AnyNode, look);
+      if (typeof child === "object" && child !== null && "type" in child && typeof child.type === "string")
+        visit(child as AnyNode, look);
     }
   }
 }
@@ -39,7 +56,11 @@ function elements(xml: string): { readonly name: string; readonly attributes: Re
   const found: { name: string; attributes: Record<string, string> }[] = [];
   const problems: string[] = [];
   const parser = new Parser();
-  parser.on("openTag", (name: string, attributes: () => Record<string, string>) => void found.push({ name, attributes: { ...attributes() } }));
+  parser.on(
+    "openTag",
+    (name: string, attributes: () => Record<string, string>) =>
+      void found.push({ name, attributes: { ...attributes() } }),
+  );
   parser.on("error", (error: Error) => void problems.push(error.message));
   parser.on("warn", (error: Error) => void problems.push(error.message));
   parser.parse(xml);
@@ -49,11 +70,28 @@ function elements(xml: string): { readonly name: string; readonly attributes: Re
 
 describe("the built WPS package", () => {
   it("is an offline folder beside the installers, and the same for a web server", () => {
-    expect(readdirSync(dist).sort()).toEqual(["WPS使用说明.md", "install.bat", "install.ps1", "install.sh", FOLDER, "uninstall.bat", "uninstall.sh", "web"].sort());
-    const list = (folder: string): string[] => (readdirSync(join(dist, folder), { recursive: true }) as string[]).sort();
+    expect(readdirSync(dist).sort()).toEqual(
+      [
+        "WPS使用说明.md",
+        "install.bat",
+        "install.ps1",
+        "install.sh",
+        FOLDER,
+        "uninstall.bat",
+        "uninstall.sh",
+        "web",
+      ].sort(),
+    );
+    const list = (folder: string): string[] =>
+      (readdirSync(join(dist, folder), { recursive: true }) as string[]).sort();
     expect(list("web")).toEqual(list(FOLDER));
-    for (const file of list(FOLDER)) if (file.includes(".")) expect(bytes(`web/${file}`).equals(bytes(`${FOLDER}/${file}`))).toBe(true);
-    expect(list(FOLDER).filter((file) => file.endsWith(".js")).sort()).toEqual([...SCRIPTS, "module-probe.js"].sort());
+    for (const file of list(FOLDER))
+      if (file.includes(".")) expect(bytes(`web/${file}`).equals(bytes(`${FOLDER}/${file}`))).toBe(true);
+    expect(
+      list(FOLDER)
+        .filter((file) => file.endsWith(".js"))
+        .sort(),
+    ).toEqual([...SCRIPTS, "module-probe.js"].sort());
   });
 
   it.each(SCRIPTS)("%s is a classic ES2018 script that loads nothing and evaluates nothing", (script) => {
@@ -62,7 +100,11 @@ describe("the built WPS package", () => {
     visit(tree, (node) => {
       if (node.type === "ImportExpression") found.push("import()");
       if (node.type === "Identifier" && FORBIDDEN.includes(node.name)) found.push(node.name);
-      if (node.type === "MemberExpression" && node.object.type === "Identifier" && node.property.type === "Identifier") {
+      if (
+        node.type === "MemberExpression" &&
+        node.object.type === "Identifier" &&
+        node.property.type === "Identifier"
+      ) {
         const member = `${node.object.name}.${node.property.name}`;
         if (TOO_NEW.includes(member)) found.push(member);
       }
@@ -73,18 +115,23 @@ describe("the built WPS package", () => {
   it("tells the size of its scripts, and the entry page's stays small", () => {
     for (const script of SCRIPTS) {
       const content = bytes(`${FOLDER}/${script}`);
-      console.log(`${script}: ${(content.length / 1024).toFixed(1)} KB, gzip ${(gzipSync(content).length / 1024).toFixed(1)} KB`);
+      console.log(
+        `${script}: ${(content.length / 1024).toFixed(1)} KB, gzip ${(gzipSync(content).length / 1024).toFixed(1)} KB`,
+      );
     }
     expect(gzipSync(bytes(`${FOLDER}/main.js`)).length).toBeLessThan(40 * 1024);
     expect(gzipSync(bytes(`${FOLDER}/taskpane.js`)).length).toBeLessThan(380 * 1024);
   });
 
-  it.each(["index.html", "taskpane.html"])("%s holds one classic script beside it and nothing from elsewhere", (page) => {
-    const html = text(`${FOLDER}/${page}`);
-    const scripts = [...html.matchAll(/<script[^>]*>/gu)].map(([tag]) => tag);
-    expect(scripts).toEqual([`<script src="./${page === "index.html" ? "main" : "taskpane"}.js">`]);
-    expect(html).not.toMatch(/https?:|type="module"|crossorigin/u);
-  });
+  it.each(["index.html", "taskpane.html"])(
+    "%s holds one classic script beside it and nothing from elsewhere",
+    (page) => {
+      const html = text(`${FOLDER}/${page}`);
+      const scripts = [...html.matchAll(/<script[^>]*>/gu)].map(([tag]) => tag);
+      expect(scripts).toEqual([`<script src="./${page === "index.html" ? "main" : "taskpane"}.js">`]);
+      expect(html).not.toMatch(/https?:|type="module"|crossorigin/u);
+    },
+  );
 
   it("has a ribbon WPS accepts: starts with its element, five buttons, callbacks by global name", () => {
     const xml = text(`${FOLDER}/ribbon.xml`);
@@ -93,7 +140,9 @@ describe("the built WPS package", () => {
     expect(all[0]?.attributes.onLoad).toBe("OnAddinLoad");
     const buttons = all.filter(({ name }) => name === "button").map(({ attributes }) => attributes);
     expect(buttons.map(({ id }) => id).sort()).toEqual(Object.keys(BUTTONS).sort());
-    expect(buttons.map(({ label }) => label).sort()).toEqual(["一键校验", "填充派生数据", "打开面板", "提交前清理", "清除标记"].sort());
+    expect(buttons.map(({ label }) => label).sort()).toEqual(
+      ["一键校验", "填充派生数据", "打开面板", "提交前清理", "清除标记"].sort(),
+    );
     for (const button of buttons) expect([button.onAction, button.getImage]).toEqual(["OnAction", "GetImage"]);
     for (const { image } of Object.values(BUTTONS)) {
       expect(existsSync(join(dist, FOLDER, image))).toBe(true);
@@ -105,7 +154,9 @@ describe("the built WPS package", () => {
     const names = elements(text(`${FOLDER}/manifest.xml`)).map(({ name }) => name);
     expect(names).toEqual(["JsPlugin", "ApiVersion", "Name", "Description", "Functions", "Uri", "Namespace"]);
     expect(text(`${FOLDER}/manifest.xml`)).toContain("<Namespace>JX</Namespace>");
-    const { functions } = JSON.parse(text(`${FOLDER}/functions.json`)) as { functions: { name: string; parameters: { type: string }[] }[] };
+    const { functions } = JSON.parse(text(`${FOLDER}/functions.json`)) as {
+      functions: { name: string; parameters: { type: string }[] }[];
+    };
     expect(functions.length).toBe(12);
     for (const { name, parameters } of functions) {
       expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_]*$/u);
@@ -138,17 +189,29 @@ describe("the Windows installer", () => {
     const script = text("install.ps1");
     expect(script).not.toMatch(/[\u2018\u2019\u201a\u201b\u201c\u201d\u201e]/u);
     const code = script.replace(/#.*$/gmu, "").replace(/"(?:[^"`]|`.|"")*"|'(?:[^']|'')*'/gu, "");
-    for (const [open, close] of [["{", "}"], ["(", ")"], ["[", "]"]] as const) expect(code.split(open).length).toBe(code.split(close).length);
+    for (const [open, close] of [
+      ["{", "}"],
+      ["(", ")"],
+      ["[", "]"],
+    ] as const)
+      expect(code.split(open).length).toBe(code.split(close).length);
   });
 
   it("keeps to what PowerShell 2.0 of Windows 7 knows", () => {
-    expect(text("install.ps1")).not.toMatch(/-Directory\b|-File\b(?!\s*")|\.Clear\(\)|\[pscustomobject\]|-NoNewline|-Raw\b|::new\(|\?\?|\s-in\s/u);
+    expect(text("install.ps1")).not.toMatch(
+      /-Directory\b|-File\b(?!\s*")|\.Clear\(\)|\[pscustomobject\]|-NoNewline|-Raw\b|::new\(|\?\?|\s-in\s/u,
+    );
   });
 
   it("writes the same line and says the same things as the shell script", () => {
     const shell = text("install.sh");
     const power = text("install.ps1");
-    const says = (script: string): Set<string> => new Set([...script.matchAll(/(?:加载项清单|没有找到|这里有不止|WPS 正在运行|原来的加载项)[^。$（]*/gu)].map(([sentence]) => sentence.replace(/[“”「」"\\].*$/u, "").trim()));
+    const says = (script: string): Set<string> =>
+      new Set(
+        [...script.matchAll(/(?:加载项清单|没有找到|这里有不止|WPS 正在运行|原来的加载项)[^。$（]*/gu)].map(
+          ([sentence]) => sentence.replace(/[“”「」"\\].*$/u, "").trim(),
+        ),
+      );
     for (const sentence of says(power)) expect([...says(shell)]).toContain(sentence);
     expect(power).toContain(`enable="enable_dev" install="null" customDomain=""/>`);
     expect(shell).toContain(`enable=\\"enable_dev\\" install=\\"null\\" customDomain=\\"\\"/>`);

@@ -15,10 +15,13 @@ import type { Faults } from "../wps-host/faults.ts";
 import { VERSION } from "../../taskpane/version.ts";
 import { buildPackage, filesUnder } from "./built.ts";
 
-const WORKBOOK = plainWorkbook(workbookOf([seedForm("lusong-2023-dept-self-eval"), seedForm("lukou-2021-dept-self-eval")]));
+const WORKBOOK = plainWorkbook(
+  workbookOf([seedForm("lusong-2023-dept-self-eval"), seedForm("lukou-2021-dept-self-eval")]),
+);
 const POINTS = "整体自评表!G27";
 const SCORE = "部门整体自评表!I6";
-const PAGE_STYLE = "<style>.pane { position: fixed; right: 0; top: 0; bottom: 0; height: 100%; border: 0; border-left: 1px solid #999 }</style>";
+const PAGE_STYLE =
+  "<style>.pane { position: fixed; right: 0; top: 0; bottom: 0; height: 100%; border: 0; border-left: 1px solid #999 }</style>";
 
 let browser: Browser;
 let server: StaticServer;
@@ -26,9 +29,16 @@ let built = "";
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  const [folder, script] = await Promise.all([buildPackage("wps-story"), bundlePage(new URL("../wps-host/page.ts", import.meta.url))]);
+  const [folder, script] = await Promise.all([
+    buildPackage("wps-story"),
+    bundlePage(new URL("../wps-host/page.ts", import.meta.url)),
+  ]);
   built = folder;
-  server = await serve({ "/wps.html": pageHtml("/wps.js").replace("</head>", `${PAGE_STYLE}</head>`), "/wps.js": script, ...filesUnder(`${folder}/web`, "/web/") });
+  server = await serve({
+    "/wps.html": pageHtml("/wps.js").replace("</head>", `${PAGE_STYLE}</head>`),
+    "/wps.js": script,
+    ...filesUnder(`${folder}/web`, "/web/"),
+  });
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -39,13 +49,23 @@ afterEach(() => {
   expect(troubles.splice(0)).toEqual([]);
 });
 
-type Ask<Name extends keyof WpsWindow> = WpsWindow[Name] extends (...values: infer Values) => infer Result ? (...values: Values) => Promise<Awaited<Result>> : never;
+type Ask<Name extends keyof WpsWindow> = WpsWindow[Name] extends (...values: infer Values) => infer Result
+  ? (...values: Values) => Promise<Awaited<Result>>
+  : never;
 const ask = <Name extends keyof WpsWindow>(page: Page, name: Name): Ask<Name> =>
-  ((...values: unknown[]) => page.evaluate(([method, given]) => (window.wpsWindow[method] as (...all: unknown[]) => unknown)(...given), [name, values] as const)) as Ask<Name>;
+  ((...values: unknown[]) =>
+    page.evaluate(([method, given]) => (window.wpsWindow[method] as (...all: unknown[]) => unknown)(...given), [
+      name,
+      values,
+    ] as const)) as Ask<Name>;
 
 /** Opens the fake WPS with the built add-in in it. */
 async function openWps(faults: Partial<Faults> = {}, workbook = WORKBOOK): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 720 }, locale: "zh-CN", reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    viewport: { width: 1000, height: 720 },
+    locale: "zh-CN",
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   page.on("pageerror", (error) => troubles.push(error.message));
@@ -70,7 +90,8 @@ async function pane(page: Page): Promise<Frame> {
 }
 
 const settled = (frame: Frame): Promise<void> => frame.locator("header [data-busy]").waitFor({ state: "detached" });
-const card = (frame: Frame, text: string): ReturnType<Frame["locator"]> => frame.locator("[data-card]").filter({ hasText: text });
+const card = (frame: Frame, text: string): ReturnType<Frame["locator"]> =>
+  frame.locator("[data-card]").filter({ hasText: text });
 const notice = (frame: Frame): ReturnType<Frame["locator"]> => frame.locator("[data-notice]");
 
 async function check(page: Page): Promise<Frame> {
@@ -167,13 +188,23 @@ describe("the built package in a WPS", () => {
   });
 
   it("works without custom functions, without undo steps and with other answer shapes", async () => {
-    const page = await openWps({ noFunctions: true, noDebugTools: true, rank1: true, addressProperty: true, blank: undefined, noSpecialCells: true });
+    const page = await openWps({
+      noFunctions: true,
+      noDebugTools: true,
+      rank1: true,
+      addressProperty: true,
+      blank: undefined,
+      noSpecialCells: true,
+    });
     const frame = await check(page);
     expect(await ask(page, "functions")()).toEqual([]);
     await ask(page, "press")("jiheFill");
     await frame.locator(`[data-fill="${SCORE}"]`).waitFor();
     await settled(frame);
-    expect(await frame.getByRole("combobox", { name: "写入方式" }).locator("option").allTextContents()).toEqual(["数值", "Excel 公式"]);
+    expect(await frame.getByRole("combobox", { name: "写入方式" }).locator("option").allTextContents()).toEqual([
+      "数值",
+      "Excel 公式",
+    ]);
     await frame.getByText("没有绩核的单元格函数").waitFor();
     await frame.getByRole("button", { name: "全不选" }).click();
     await frame.locator(`[data-fill="${SCORE}"]`).getByRole("checkbox").click();
@@ -245,7 +276,9 @@ describe("the built package in a WPS", () => {
     await page.goto(`${folder}taskpane.html`);
     await page.getByText("请在 WPS 表格中打开本面板").waitFor();
     // As WPS does it: the object model is there before the page's script runs.
-    await page.addInitScript({ content: `${await bundlePage(new URL("../wps-host/page.ts", import.meta.url))}\nwindow.wpsWindow.open(${JSON.stringify(WORKBOOK)}); Object.assign(window, window.wpsScope);` });
+    await page.addInitScript({
+      content: `${await bundlePage(new URL("../wps-host/page.ts", import.meta.url))}\nwindow.wpsWindow.open(${JSON.stringify(WORKBOOK)}); Object.assign(window, window.wpsScope);`,
+    });
     await page.goto(`${folder}index.html`);
     expect(await page.evaluate(() => window.wpsWindow.functions().length)).toBe(12);
     await page.goto(`${folder}taskpane.html`);
@@ -263,9 +296,23 @@ describe("the built package in a WPS", () => {
     await frame.getByRole("button", { name: "完整检测" }).click();
     await frame.getByRole("button", { name: "开始检测" }).click();
     const box = frame.getByRole("textbox", { name: "绩核 WPS 完整检测" });
-    await frame.waitForFunction(() => (document.querySelector("textarea")?.value ?? "").includes("登记后函数被调用次数"));
+    await frame.waitForFunction(() =>
+      (document.querySelector("textarea")?.value ?? "").includes("登记后函数被调用次数"),
+    );
     const text = await box.inputValue();
-    for (const label of ["WPS 内部版本：12.1.0.26899", "加载方式：http:", "公式错误值的读取形式：", "省略的参数：", "区域参数中的空格：", "函数抛错时单元格显示：", "模块脚本：可用", "整组撤销", "隐藏名称保存：", "条件格式标记："]) expect(text).toContain(label);
+    for (const label of [
+      "WPS 内部版本：12.1.0.26899",
+      "加载方式：http:",
+      "公式错误值的读取形式：",
+      "省略的参数：",
+      "区域参数中的空格：",
+      "函数抛错时单元格显示：",
+      "模块脚本：可用",
+      "整组撤销",
+      "隐藏名称保存：",
+      "条件格式标记：",
+    ])
+      expect(text).toContain(label);
     for (const words of ["附件3", "2023年度", "资金总额"]) expect(text).not.toContain(words);
     expect(text).toContain("-2146826281");
     expect(text).toContain("-2147352572");
@@ -285,7 +332,12 @@ interface Look {
 /** What of the sheets changed between two looks, apart from one cell: `sheet.member`. */
 function differences(before: string, after: string, but: string): string[] {
   const [old, now] = [JSON.parse(before) as Look, JSON.parse(after) as Look];
-  const text = (value: unknown): string => JSON.stringify(Array.isArray(value) ? value.filter((entry) => !(Array.isArray(entry) && entry[0] === but)) : value);
+  const text = (value: unknown): string =>
+    JSON.stringify(Array.isArray(value) ? value.filter((entry) => !(Array.isArray(entry) && entry[0] === but)) : value);
   if (old.sheets.length !== now.sheets.length) return ["sheets"];
-  return old.sheets.flatMap((sheet, index) => Object.keys(sheet).filter((member) => text(sheet[member]) !== text(now.sheets[index]?.[member])).map((member) => `${String(sheet.name)}.${member}`));
+  return old.sheets.flatMap((sheet, index) =>
+    Object.keys(sheet)
+      .filter((member) => text(sheet[member]) !== text(now.sheets[index]?.[member]))
+      .map((member) => `${String(sheet.name)}.${member}`),
+  );
 }

@@ -9,7 +9,11 @@ import { remainders } from "./remainder.ts";
 import { readTerm } from "./term.ts";
 
 /** Chinese names of the columns of the expenses table. */
-export const AMOUNT_COLUMN_NAMES: Readonly<Record<AmountColumn, string>> = { previous: "上年决算数", budget: "本年预算数", actual: "本年决算数" };
+export const AMOUNT_COLUMN_NAMES: Readonly<Record<AmountColumn, string>> = {
+  previous: "上年决算数",
+  budget: "本年预算数",
+  actual: "本年决算数",
+};
 
 /** `三公经费 · 本年预算数`. */
 export function amountLabel(line: AmountLine, column: AmountColumn): string {
@@ -27,10 +31,21 @@ export function staffRateIdentities(form: Form): Identity[] {
     const { quota, actual, rate } = section;
     if (!quota || !actual || !rate) return [];
     const [limit, people] = [cell(quota, "count"), cell(actual, "count")];
-    return [{
-      rule: "staff-control-rate", form, target: rate, label: "在职人员控制率", expression: over(people, limit), measure: "rate", shape: "percent",
-      decimals: 2, call: { name: "CONTROLRATE", arguments: [limit, people] }, derives: true, also: [],
-    }];
+    return [
+      {
+        rule: "staff-control-rate",
+        form,
+        target: rate,
+        label: "在职人员控制率",
+        expression: over(people, limit),
+        measure: "rate",
+        shape: "percent",
+        decimals: 2,
+        call: { name: "CONTROLRATE", arguments: [limit, people] },
+        derives: true,
+        also: [],
+      },
+    ];
   });
 }
 
@@ -38,7 +53,9 @@ export function staffRateIdentities(form: Form): Identity[] {
 export function threePublicIdentities(form: Form): Identity[] {
   return gather(sectionsOf(form, "amounts"), (section) => {
     const total = lineOf(section, "three-public");
-    const vehicles: readonly AmountRole[] = lineOf(section, "vehicles") ? ["vehicles"] : ["vehicle-purchase", "vehicle-running"];
+    const vehicles: readonly AmountRole[] = lineOf(section, "vehicles")
+      ? ["vehicles"]
+      : ["vehicle-purchase", "vehicle-running"];
     const parts = section.lines.filter((line) => [...vehicles, "abroad", "reception"].includes(line.role));
     return total && parts.length > 1 ? lineSum("three-public-total", form, section, total, parts) : [];
   });
@@ -57,7 +74,9 @@ export function vehicleIdentities(form: Form): Identity[] {
 export function projectIdentities(form: Form): Identity[] {
   return gather(sectionsOf(form, "amounts"), (section) => {
     const total = lineOf(section, "project");
-    const lines = section.lines.filter((line) => line.role === "business" || line.role === "maintenance" || line.role === "special");
+    const lines = section.lines.filter(
+      (line) => line.role === "business" || line.role === "maintenance" || line.role === "special",
+    );
     const parts = withoutNested(form, section, lines);
     return total && parts.length > 0 ? lineSum("project-parts", form, section, total, parts) : [];
   });
@@ -66,7 +85,9 @@ export function projectIdentities(form: Form): Identity[] {
 /** 基本支出 = 人员经费 + 公用经费, and 支出合计 = 基本支出 + 项目支出, where the base data prints these lines. */
 export function spendingIdentities(form: Form): Identity[] {
   return gather(sectionsOf(form, "amounts"), (section) => {
-    const [whole, basic, personnel, project] = (["total", "basic", "personnel", "project"] as const).map((role) => lineOf(section, role));
+    const [whole, basic, personnel, project] = (["total", "basic", "personnel", "project"] as const).map((role) =>
+      lineOf(section, role),
+    );
     const running = lineOf(section, "basic-public") ?? lineOf(section, "public");
     const of = (total: AmountLine | undefined, parts: readonly (AmountLine | undefined)[]): Identity[] => {
       const all = parts.filter((line) => line !== undefined);
@@ -84,7 +105,8 @@ function withoutNested(form: Form, section: AmountsSection, lines: readonly Amou
     const after = lines.slice(index + 1);
     const next = after.findIndex(({ label }) => NUMBERED.test(label.label));
     const children = next < 0 ? after : after.slice(0, next);
-    if (children.length > 0 && section.columns.some((column) => isMadeUpOf(form, head, children, column))) for (const child of children) nested.add(child);
+    if (children.length > 0 && section.columns.some((column) => isMadeUpOf(form, head, children, column)))
+      for (const child of children) nested.add(child);
   });
   return lines.filter((line) => !nested.has(line));
 }
@@ -95,15 +117,37 @@ function isMadeUpOf(form: Form, head: AmountLine, children: readonly AmountLine[
   const target = head.cells[column];
   const slots = gather(children, (child) => child.cells[column] ?? []);
   const read = target && readTerm(target, "money", form.moneyUnit);
-  if (!target || !read?.known || read.value.isZero() || !slots.some((slot) => readTerm(slot, "money", form.moneyUnit).known)) return false;
+  if (
+    !target ||
+    !read?.known ||
+    read.value.isZero() ||
+    !slots.some((slot) => readTerm(slot, "money", form.moneyUnit).known)
+  )
+    return false;
   const identity: Identity = {
-    rule: "", form, target, label: "", expression: sum(slots.map((slot) => part(slot, "money"))), measure: "money", shape: "money", decimals: 2, call: null, derives: false, also: [],
+    rule: "",
+    form,
+    target,
+    label: "",
+    expression: sum(slots.map((slot) => part(slot, "money"))),
+    measure: "money",
+    shape: "money",
+    decimals: 2,
+    call: null,
+    derives: false,
+    also: [],
   };
   return compareIdentity(identity).state === "agrees";
 }
 
 /** One line as the sum of others, column by column, and what its blank parts must be. */
-function lineSum(rule: string, form: Form, section: AmountsSection, total: AmountLine, parts: readonly AmountLine[]): Identity[] {
+function lineSum(
+  rule: string,
+  form: Form,
+  section: AmountsSection,
+  total: AmountLine,
+  parts: readonly AmountLine[],
+): Identity[] {
   return gather(section.columns, (column) => {
     const target = total.cells[column];
     if (!target) return [];
@@ -111,11 +155,31 @@ function lineSum(rule: string, form: Form, section: AmountsSection, total: Amoun
     const nothing = slots.filter(({ line }) => isNothing(form, section, total, parts, line, column));
     const terms = slots.filter((each) => !nothing.includes(each));
     const identity: Identity = {
-      rule, form, target, label: amountLabel(total, column), expression: sum(terms.map(({ slot }) => part(slot, "money"))), measure: "money",
-      shape: "money", decimals: 2, call: null, derives: true, also: nothing.map(({ slot }) => slot),
+      rule,
+      form,
+      target,
+      label: amountLabel(total, column),
+      expression: sum(terms.map(({ slot }) => part(slot, "money"))),
+      measure: "money",
+      shape: "money",
+      decimals: 2,
+      call: null,
+      derives: true,
+      also: nothing.map(({ slot }) => slot),
     };
-    const zeros = nothing.map(({ line, slot }): Identity => ({ ...identity, target: slot, label: amountLabel(line, column), expression: number(0), also: [] }));
-    const rest = remainders(form, rule, cell(target, "money"), terms.map(({ line, slot }) => ({ slot, label: amountLabel(line, column) })));
+    const zeros = nothing.map(({ line, slot }): Identity => ({
+      ...identity,
+      target: slot,
+      label: amountLabel(line, column),
+      expression: number(0),
+      also: [],
+    }));
+    const rest = remainders(
+      form,
+      rule,
+      cell(target, "money"),
+      terms.map(({ line, slot }) => ({ slot, label: amountLabel(line, column) })),
+    );
     return [identity, ...zeros, ...rest];
   });
 }
@@ -124,14 +188,35 @@ function lineSum(rule: string, form: Form, section: AmountsSection, total: Amoun
  * Whether the blank of a part stands for 0 in this column: the line is blank throughout, and another column adds up
  * without it. A total that does not add up is then wrong itself; the blank does not hide the rest.
  */
-function isNothing(form: Form, section: AmountsSection, total: AmountLine, parts: readonly AmountLine[], line: AmountLine, column: AmountColumn): boolean {
+function isNothing(
+  form: Form,
+  section: AmountsSection,
+  total: AmountLine,
+  parts: readonly AmountLine[],
+  line: AmountLine,
+  column: AmountColumn,
+): boolean {
   if (!section.columns.every((each) => line.cells[each]?.reading.kind === "blank")) return false;
   return section.columns.some((other) => {
     const target = total.cells[other];
     if (other === column || !target || !readTerm(target, "money", form.moneyUnit).known) return false;
-    const filled = gather(parts, (each) => (each.cells[other] && readTerm(each.cells[other], "money", form.moneyUnit).known ? [part(each.cells[other], "money")] : []));
+    const filled = gather(parts, (each) =>
+      each.cells[other] && readTerm(each.cells[other], "money", form.moneyUnit).known
+        ? [part(each.cells[other], "money")]
+        : [],
+    );
     const identity: Identity = {
-      rule: "", form, target, label: "", expression: sum(filled), measure: "money", shape: "money", decimals: 2, call: null, derives: false, also: [],
+      rule: "",
+      form,
+      target,
+      label: "",
+      expression: sum(filled),
+      measure: "money",
+      shape: "money",
+      decimals: 2,
+      call: null,
+      derives: false,
+      also: [],
     };
     return filled.length > 0 && compareIdentity(identity).state === "agrees";
   });

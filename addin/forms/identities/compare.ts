@@ -15,7 +15,13 @@ import { readTerm, type Unknown } from "./term.ts";
  * - `undecided`: the expected value cannot be worked out
  */
 export type Comparison =
-  | { readonly state: "agrees" | "tail" | "differs"; readonly target: Decimal; readonly decimals: number; readonly text: string; readonly expected: Decimal }
+  | {
+      readonly state: "agrees" | "tail" | "differs";
+      readonly target: Decimal;
+      readonly decimals: number;
+      readonly text: string;
+      readonly expected: Decimal;
+    }
   | { readonly state: "blank"; readonly expected: Decimal }
   | { readonly state: "unreadable"; readonly why: Unknown["why"]; readonly expected: Decimal | null }
   | { readonly state: "undecided"; readonly because: Undecided; readonly targetBlank: boolean };
@@ -25,12 +31,20 @@ export function compareIdentity(identity: Identity): Comparison {
   const { moneyUnit } = identity.form;
   const target = readTerm(identity.target, identity.measure, moneyUnit);
   const computed = evaluate(identity.expression, moneyUnit);
-  if (!computed.known) return { state: "undecided", because: computed, targetBlank: !target.known && (target.why === "blank" || target.why === "dash") };
+  if (!computed.known)
+    return {
+      state: "undecided",
+      because: computed,
+      targetBlank: !target.known && (target.why === "blank" || target.why === "dash"),
+    };
   if (!target.known) {
-    return target.why === "blank" ? { state: "blank", expected: computed.value } : { state: "unreadable", why: target.why, expected: computed.value };
+    return target.why === "blank"
+      ? { state: "blank", expected: computed.value }
+      : { state: "unreadable", why: target.why, expected: computed.value };
   }
   const sides = { target: target.value, decimals: target.decimals, text: target.text, expected: computed.value };
-  if (computed.value.eq(target.value) || isOwnRounding(identity, target.value, target.decimals)) return { state: "agrees", ...sides };
+  if (computed.value.eq(target.value) || isOwnRounding(identity, target.value, target.decimals))
+    return { state: "agrees", ...sides };
   if (!meet(target.interval, computed.interval)) return { state: "differs", ...sides };
   const digits = Math.max(target.decimals, 0);
   return { state: roundHalfUp(computed.value, digits).eq(target.value) ? "agrees" : "tail", ...sides };

@@ -23,9 +23,13 @@ export function derive(identity: Identity, expected: Decimal): Derived {
   const shown = showResult(expected, shape, decimals);
   const steps = working(expression, form.moneyUnit, shown);
   const labelled = target.reading.kind === "text" ? parseLabelledAmount(target.text) : null;
-  if (labelled) return { value: withAmount(labelled, shown), formula: null, nativeFormula: null, format: null, working: steps };
+  if (labelled)
+    return { value: withAmount(labelled, shown), formula: null, nativeFormula: null, format: null, working: steps };
   const rounding = shape === "percent" ? decimals + 2 : decimals;
-  const rounded = expression.op === "sum" || expression.op === "round" || expression.op === "number" ? expression : round(expression, rounding);
+  const rounded =
+    expression.op === "sum" || expression.op === "round" || expression.op === "number"
+      ? expression
+      : round(expression, rounding);
   return {
     value: shape === "percent" ? shown : roundHalfUp(expected, decimals).toNumber(),
     formula: identity.call ? functionFormula(identity.call, place) : nativeFormula(rounded, place),

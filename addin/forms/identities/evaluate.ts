@@ -1,6 +1,15 @@
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { figureInterval, inMoneyUnit, type MoneyUnit } from "../../values/figure.ts";
-import { addIntervals, exactly, minIntervals, mayBeZero, multiplyIntervals, quotient, subtractIntervals, type Interval } from "../../values/interval.ts";
+import {
+  addIntervals,
+  exactly,
+  minIntervals,
+  mayBeZero,
+  multiplyIntervals,
+  quotient,
+  subtractIntervals,
+  type Interval,
+} from "../../values/interval.ts";
 import type { Slot } from "../grid.ts";
 import type { Expression } from "./expression.ts";
 import { readTerm, type Unknown } from "./term.ts";
@@ -26,7 +35,9 @@ export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed
       return new Worked(expression.value, () => exactly(expression.value));
     case "quoted": {
       const amount = inMoneyUnit(expression.figure, moneyUnit, moneyUnit);
-      return amount ? new Worked(amount.value, () => figureInterval(amount)) : { known: false, why: "unit", slot: expression.slot };
+      return amount
+        ? new Worked(amount.value, () => figureInterval(amount))
+        : { known: false, why: "unit", slot: expression.slot };
     }
     case "cell": {
       const term = readTerm(expression.slot, expression.measure, moneyUnit);
@@ -40,7 +51,10 @@ export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed
       const inner = evaluate(expression.of, moneyUnit);
       if (!inner.known) return inner;
       const rounded = (value: Decimal): Decimal => roundHalfUp(value, expression.decimals);
-      return new Worked(rounded(inner.value), () => ({ low: rounded(inner.interval.low), high: rounded(inner.interval.high) }));
+      return new Worked(rounded(inner.value), () => ({
+        low: rounded(inner.interval.low),
+        high: rounded(inner.interval.high),
+      }));
     }
     default:
       return evaluatePair(expression.op, evaluate(expression.left, moneyUnit), evaluate(expression.right, moneyUnit));
@@ -80,7 +94,11 @@ function evaluateSum(terms: readonly Expression[], moneyUnit: MoneyUnit): Comput
   return new Worked(value, () => others.reduce((total, next) => addIntervals(total, next.interval), first.interval));
 }
 
-function evaluatePair(op: "minus" | "times" | "over" | "least", left: Computed | Undecided, right: Computed | Undecided): Computed | Undecided {
+function evaluatePair(
+  op: "minus" | "times" | "over" | "least",
+  left: Computed | Undecided,
+  right: Computed | Undecided,
+): Computed | Undecided {
   if (!left.known) return left;
   if (!right.known) return right;
   switch (op) {

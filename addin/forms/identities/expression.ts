@@ -6,7 +6,12 @@ import type { Measure } from "./term.ts";
 
 /** What an identity says a cell must equal: arithmetic over other cells, as data. */
 export type Expression =
-  | { readonly op: "cell"; readonly slot: Slot; readonly measure: Measure; /** A blank counts as nothing, as in a sum. */ readonly blankIsZero: boolean }
+  | {
+      readonly op: "cell";
+      readonly slot: Slot;
+      readonly measure: Measure;
+      /** A blank counts as nothing, as in a sum. */ readonly blankIsZero: boolean;
+    }
   | { readonly op: "number"; readonly value: Decimal }
   /** An amount of money stated in the prose of a cell. */
   | { readonly op: "quoted"; readonly slot: Slot; readonly figure: Figure }

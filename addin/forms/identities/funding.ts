@@ -28,8 +28,16 @@ function denominatorOf(row: FundingRow, denominator: Denominator): Slot | undefi
 }
 
 /** `年度资金总额 · 执行率`; the heading as printed where the section keeps it. */
-export function fundingLabel(row: FundingRow, column: FundingColumn, headings: FundingSection["headings"] = {}): string {
-  const name = row.label.replace(/^\d{1,3}\s+/, "").replace(/^其中[:：]?\s*/, "").replace(/\s+/g, "").replace(/[:：]$/, "");
+export function fundingLabel(
+  row: FundingRow,
+  column: FundingColumn,
+  headings: FundingSection["headings"] = {},
+): string {
+  const name = row.label
+    .replace(/^\d{1,3}\s+/, "")
+    .replace(/^其中[:：]?\s*/, "")
+    .replace(/\s+/g, "")
+    .replace(/[:：]$/, "");
   return `${name === "" ? "年度资金总额" : name} · ${headings[column] ?? FUNDING_COLUMN_NAMES[column]}`;
 }
 
@@ -40,10 +48,21 @@ export function rateIdentities(form: Form, section: FundingSection, denominator:
     const base = denominatorOf(row, denominator);
     if (!executed || !rate || !base || isIdle(form, base, executed)) return [];
     const [budget, done] = [cell(base, "money"), cell(executed, "money")];
-    return [{
-      rule: "execution-rate", form, target: rate, label: fundingLabel(row, "rate"), expression: over(done, budget), measure: "rate", shape: "percent",
-      decimals: 2, call: { name: "EXECRATE", arguments: [budget, done] }, derives: true, also: [],
-    }];
+    return [
+      {
+        rule: "execution-rate",
+        form,
+        target: rate,
+        label: fundingLabel(row, "rate"),
+        expression: over(done, budget),
+        measure: "rate",
+        shape: "percent",
+        decimals: 2,
+        call: { name: "EXECRATE", arguments: [budget, done] },
+        derives: true,
+        also: [],
+      },
+    ];
   });
 }
 
@@ -54,7 +73,12 @@ function isIdle(form: Form, budget: Slot, executed: Slot): boolean {
 }
 
 /** 得分 = min(1, 执行率) × 分值, two decimals, half up; only the total row is scored. */
-export function scoreIdentities(form: Form, section: FundingSection, denominator: Denominator, decimals: number): Identity[] {
+export function scoreIdentities(
+  form: Form,
+  section: FundingSection,
+  denominator: Denominator,
+  decimals: number,
+): Identity[] {
   const cells = section.total?.cells;
   const base = section.total ? denominatorOf(section.total, denominator) : undefined;
   const { total } = section;
@@ -62,19 +86,31 @@ export function scoreIdentities(form: Form, section: FundingSection, denominator
   const [budget, done, points] = [cell(base, "money"), cell(cells.executed, "money"), cell(cells.points, "points")];
   const { score, rate } = cells;
   const identity = (share: Expression): Identity => ({
-    rule: "execution-score", form, target: score, label: fundingLabel(total, "score"),
-    expression: round(times(points, least(share, number(1))), decimals), measure: "points", shape: "points",
-    decimals, call: { name: "EXECSCORE", arguments: [budget, done, points] }, derives: true, also: rate ? [rate] : [],
+    rule: "execution-score",
+    form,
+    target: score,
+    label: fundingLabel(total, "score"),
+    expression: round(times(points, least(share, number(1))), decimals),
+    measure: "points",
+    shape: "points",
+    decimals,
+    call: { name: "EXECSCORE", arguments: [budget, done, points] },
+    derives: true,
+    also: rate ? [rate] : [],
   });
   const exact = identity(over(done, budget));
   if (!rate || compareIdentity(exact).state !== "differs") return [exact];
   // The writer may have multiplied by the printed, rounded rate.
   const printed = identity(cell(rate, "rate"));
-  return [compareIdentity(printed).state === "agrees" && rateAgrees(form, section, rate, denominator) ? printed : exact];
+  return [
+    compareIdentity(printed).state === "agrees" && rateAgrees(form, section, rate, denominator) ? printed : exact,
+  ];
 }
 
 function rateAgrees(form: Form, section: FundingSection, rate: Slot, denominator: Denominator): boolean {
-  return rateIdentities(form, section, denominator).some((candidate) => candidate.target === rate && compareIdentity(candidate).state === "agrees");
+  return rateIdentities(form, section, denominator).some(
+    (candidate) => candidate.target === rate && compareIdentity(candidate).state === "agrees",
+  );
 }
 
 /** The columns that add up. */
@@ -89,9 +125,12 @@ export function totalIdentities(form: Form, section: FundingSection): Identity[]
     if (!target) return [];
     const sets = partitions(section);
     const derives = sets.length === 1 || isOfficialSplit(section);
-    const candidates = sets.map((rows) => totalIdentity(form, { section, total, column, target }, rows, derives)).filter((identity) => identity !== null);
+    const candidates = sets
+      .map((rows) => totalIdentity(form, { section, total, column, target }, rows, derives))
+      .filter((identity) => identity !== null);
     // Where the rows may be read in several ways, the one that adds up is what the writer meant.
-    const fits = (state: "agrees" | "tail"): Identity | undefined => candidates.find((identity) => compareIdentity(identity).state === state);
+    const fits = (state: "agrees" | "tail"): Identity | undefined =>
+      candidates.find((identity) => compareIdentity(identity).state === state);
     return fits("agrees") ?? fits("tail") ?? candidates[0] ?? [];
   });
 }
@@ -100,9 +139,15 @@ export function totalIdentities(form: Form, section: FundingSection): Identity[]
 export function basicIdentities(form: Form, section: FundingSection): Identity[] {
   return gather(section.rows, (row, index) => {
     if (row.role !== "basic") return [];
-    const next = section.rows.findIndex((other, place) => place > index && !STAFF.test(other.label) && !other.label.includes("公用"));
+    const next = section.rows.findIndex(
+      (other, place) => place > index && !STAFF.test(other.label) && !other.label.includes("公用"),
+    );
     const parts = section.rows.slice(index + 1, next < 0 ? undefined : next).filter(({ role }) => role === "part");
-    if (!parts.some(({ label }) => STAFF.test(label)) || parts.filter(({ label }) => label.includes("公用")).length !== 1) return [];
+    if (
+      !parts.some(({ label }) => STAFF.test(label)) ||
+      parts.filter(({ label }) => label.includes("公用")).length !== 1
+    )
+      return [];
     return gather(AMOUNT_COLUMNS, (column) => {
       const target = row.cells[column];
       return target ? (totalIdentity(form, { section, total: row, column, target }, parts, true) ?? []) : [];
@@ -119,15 +164,29 @@ interface TotalCell {
   readonly target: Slot;
 }
 
-function totalIdentity(form: Form, { section, total, column, target }: TotalCell, rows: readonly FundingRow[], derives: boolean): Identity | null {
+function totalIdentity(
+  form: Form,
+  { section, total, column, target }: TotalCell,
+  rows: readonly FundingRow[],
+  derives: boolean,
+): Identity | null {
   const slots = gather(rows, (row) => row.cells[column] ?? []);
   const parts: Expression[] = slots.map((slot) => part(slot, "money"));
   if (parts.length === 0) return null;
   // Beside a typed total a blank part may be what is missing: then the total is not the one to correct.
   const open = target.reading.kind !== "blank" && slots.some((slot) => slot.reading.kind === "blank");
   return {
-    rule: "funding-total", form, target, label: fundingLabel(total, column, section.headings), expression: sum(parts), measure: "money", shape: "money",
-    decimals: 2, call: null, derives: derives && !open, also: [],
+    rule: "funding-total",
+    form,
+    target,
+    label: fundingLabel(total, column, section.headings),
+    expression: sum(parts),
+    measure: "money",
+    shape: "money",
+    decimals: 2,
+    call: null,
+    derives: derives && !open,
+    also: [],
   };
 }
 
@@ -142,7 +201,19 @@ export function partitions(section: FundingSection): FundingRow[][] {
   const levels = rows.filter((row) => row.role === "level" || row.role === "carry-over" || row.role === "other");
   const fiscal = official.some((row) => row.role === "fiscal");
   const divided = new Set(byNature.map((row) => row.role)).size === 2;
-  const sets = [divided ? byNature : isByGovernment(section) || (!fiscal && levels.length > official.length) ? levels : official.length > 0 ? official : rows, rows, levels, byNature, rows.filter((row) => row.role !== "carry-over")];
+  const sets = [
+    divided
+      ? byNature
+      : isByGovernment(section) || (!fiscal && levels.length > official.length)
+        ? levels
+        : official.length > 0
+          ? official
+          : rows,
+    rows,
+    levels,
+    byNature,
+    rows.filter((row) => row.role !== "carry-over"),
+  ];
   return sets.filter((set, index) => set.length > 0 && sets.findIndex((other) => sameRows(other, set)) === index);
 }
 
@@ -158,7 +229,9 @@ export function isOfficialSplit(section: FundingSection): boolean {
   const kinds = [...fiscal, ...rows.filter(({ role }) => role !== "fiscal").map(({ role }) => role)];
   const known = rows.every(({ role }) => role === "fiscal" || role === "carry-over" || role === "other");
   const wholeOnce = fiscal.length < 2 || !fiscal.includes("");
-  return isByGovernment(section) || rows.length > 0 && known && wholeOnce && new Set<string>(kinds).size === kinds.length;
+  return (
+    isByGovernment(section) || (rows.length > 0 && known && wholeOnce && new Set<string>(kinds).size === kinds.length)
+  );
 }
 
 /** The budgets fiscal money comes from. Source: 预算法第五条. */

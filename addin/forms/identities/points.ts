@@ -13,7 +13,10 @@ export function rowsUnder(form: Form, total: TotalSection): IndicatorRow[] {
   if (isHeaderTotal(form, total)) return gather(tables, (table) => table.rows);
   const totals = sectionsOf(form, "total");
   const before = totals[totals.indexOf(total) - 1]?.area.top ?? -1;
-  return gather(tables.filter((table) => table.area.top > before && table.area.top < total.area.top), (table) => table.rows);
+  return gather(
+    tables.filter((table) => table.area.top > before && table.area.top < total.area.top),
+    (table) => table.rows,
+  );
 }
 
 /** Whether the score of the whole form is printed above its tables (自评得分 in the header). */
@@ -28,9 +31,13 @@ export function distinctSlots(rows: readonly IndicatorRow[], column: "points" | 
 }
 
 /** The points and score of the execution rate printed in the funding block; `null` where a table row carries it or nothing is printed. */
-export function executionCells(form: Form, rows: readonly IndicatorRow[]): { readonly points: Slot | null; readonly score: Slot | null } {
+export function executionCells(
+  form: Form,
+  rows: readonly IndicatorRow[],
+): { readonly points: Slot | null; readonly score: Slot | null } {
   const cells = rows.some((row) => row.execution) ? undefined : sectionsOf(form, "funding")[0]?.total?.cells;
-  const hasFigure = (slot: Slot | undefined): boolean => slot !== undefined && readTerm(slot, "points", form.moneyUnit).known;
+  const hasFigure = (slot: Slot | undefined): boolean =>
+    slot !== undefined && readTerm(slot, "points", form.moneyUnit).known;
   const points = hasFigure(cells?.points) ? (cells?.points ?? null) : null;
   // Some forms score the execution rate without printing its points.
   return { points, score: points || hasFigure(cells?.score) ? (cells?.score ?? null) : null };
@@ -44,13 +51,30 @@ export function totalPointsIdentity(form: Form, total: TotalSection): Identity |
   if (!total.points || slots.length === 0) return null;
   const terms = [...slots, ...(points ? [points] : [])].map((slot) => part(slot, "points"));
   return {
-    rule: "total-points", form, target: total.points, label: "总分行 · 分值", expression: sum(terms), measure: "points", shape: "points",
-    decimals: 2, call: { name: "TOTALSCORE", arguments: [slots.map((slot) => part(slot, "points")), ...(points ? [part(points, "points")] : [])] }, derives: true, also: [],
+    rule: "total-points",
+    form,
+    target: total.points,
+    label: "总分行 · 分值",
+    expression: sum(terms),
+    measure: "points",
+    shape: "points",
+    decimals: 2,
+    call: {
+      name: "TOTALSCORE",
+      arguments: [slots.map((slot) => part(slot, "points")), ...(points ? [part(points, "points")] : [])],
+    },
+    derives: true,
+    also: [],
   };
 }
 
 /** 总得分 = Σ得分 + 预算执行率得分. A blank execution score counts as what its own identity gives. */
-export function totalScoreIdentity(form: Form, total: TotalSection, denominator: Denominator, decimals: number): Identity | null {
+export function totalScoreIdentity(
+  form: Form,
+  total: TotalSection,
+  denominator: Denominator,
+  decimals: number,
+): Identity | null {
   const rows = rowsUnder(form, total);
   const slots = distinctSlots(rows, "score");
   if (!total.score || slots.length === 0) return null;
@@ -71,23 +95,49 @@ function isUnscored(form: Form, { points, score }: IndicatorRow): boolean {
   return points !== null && score?.reading.kind === "blank" && readTerm(points, "points", form.moneyUnit).known;
 }
 
-function identity(form: Form, target: Slot, scores: readonly Expression[], execution: Expression | null, derives: boolean): Identity {
+function identity(
+  form: Form,
+  target: Slot,
+  scores: readonly Expression[],
+  execution: Expression | null,
+  derives: boolean,
+): Identity {
   return {
-    rule: "total-score", form, target, label: "总分行 · 得分", expression: sum(execution ? [...scores, execution] : scores), measure: "points", shape: "points",
-    decimals: 2, call: { name: "TOTALSCORE", arguments: execution ? [scores, execution] : [scores] }, derives, also: [],
+    rule: "total-score",
+    form,
+    target,
+    label: "总分行 · 得分",
+    expression: sum(execution ? [...scores, execution] : scores),
+    measure: "points",
+    shape: "points",
+    decimals: 2,
+    call: { name: "TOTALSCORE", arguments: execution ? [scores, execution] : [scores] },
+    derives,
+    also: [],
   };
 }
 
-function executionScoreTerm(form: Form, rows: readonly IndicatorRow[], denominator: Denominator, decimals: number): Expression | null {
+function executionScoreTerm(
+  form: Form,
+  rows: readonly IndicatorRow[],
+  denominator: Denominator,
+  decimals: number,
+): Expression | null {
   const { score } = executionCells(form, rows);
   if (!score) return null;
   if (score.reading.kind !== "blank") return part(score, "points");
-  const derived = gather(sectionsOf(form, "funding"), (section) => scoreIdentities(form, section, denominator, decimals)).find((candidate) => candidate.target === score);
+  const derived = gather(sectionsOf(form, "funding"), (section) =>
+    scoreIdentities(form, section, denominator, decimals),
+  ).find((candidate) => candidate.target === score);
   return derived?.expression ?? number(0);
 }
 
 /** Whether the printed total of points includes those of the execution rate. */
 function printsWholePoints(form: Form, total: TotalSection): boolean {
   const points = totalPointsIdentity(form, total);
-  return points !== null && compareIdentity(points).state === "agrees" && executionCells(form, rowsUnder(form, total)).points !== null;
+  return (
+    points !== null &&
+    compareIdentity(points).state === "agrees" &&
+    executionCells(form, rowsUnder(form, total)).points !== null
+  );
 }

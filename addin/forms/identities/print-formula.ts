@@ -27,7 +27,9 @@ export function nativeFormula(expression: Expression, place: FormulaPlace): stri
 export function functionFormula(call: FunctionCall, place: FormulaPlace): string {
   // A number inside a label is not for a function to find.
   const one = (expression: Expression): string =>
-    expression.op === "cell" && expression.slot.reading.kind !== "text" ? address(expression.slot, place) : print(expression, place, 0);
+    expression.op === "cell" && expression.slot.reading.kind !== "text"
+      ? address(expression.slot, place)
+      : print(expression, place, 0);
   return `JX.${call.name}(${call.arguments.map((argument) => ("op" in argument ? one(argument) : compactRanges(argument, place))).join(",")})`;
 }
 
@@ -70,7 +72,9 @@ function printSum(terms: readonly Expression[], place: FormulaPlace, outer: numb
   const plain = gather(terms, (term) => (term.op === "cell" && isPlain(term) ? [term.slot] : []));
   const summed = plain.length > 1 ? [`SUM(${ranges(plain, place).join(",")})`] : [];
   const rest = terms.filter((term) => summed.length === 0 || !isPlain(term));
-  const filled = rest.filter((term) => term.op !== "cell" || !term.blankIsZero || readTerm(term.slot, term.measure, place.moneyUnit).known);
+  const filled = rest.filter(
+    (term) => term.op !== "cell" || !term.blankIsZero || readTerm(term.slot, term.measure, place.moneyUnit).known,
+  );
   const parts = [...summed, ...filled.map((term) => print(term, place, 1))];
   const text = parts.join("+") || "0";
   return outer > 1 && parts.length > 1 ? `(${text})` : text;
@@ -117,6 +121,7 @@ function operand(slot: Slot, measure: Measure, place: FormulaPlace): string {
   const bare = readableText(text).replace(/ /g, "");
   if (/^-?\d+(?:\.\d+)?%?$/.test(bare)) return `VALUE(${inner})`;
   const unit = /^-?\d+(?:\.\d+)?(分|万元|元|亿元)$/.exec(bare)?.[1];
-  if (unit !== undefined && (unit === "分" || unit === place.moneyUnit)) return `VALUE(SUBSTITUTE(${inner},"${unit}",""))`;
+  if (unit !== undefined && (unit === "分" || unit === place.moneyUnit))
+    return `VALUE(SUBSTITUTE(${inner},"${unit}",""))`;
   return term.value.toFixed();
 }

@@ -26,13 +26,17 @@ function print(expression: Expression, moneyUnit: MoneyUnit, outer: number): str
     case "number":
       return expression.value.toFixed();
     case "quoted":
-      return workingMessages.fromReport((inMoneyUnit(expression.figure, moneyUnit, moneyUnit) ?? expression.figure).value.toFixed());
+      return workingMessages.fromReport(
+        (inMoneyUnit(expression.figure, moneyUnit, moneyUnit) ?? expression.figure).value.toFixed(),
+      );
     case "cell": {
       const term = readTerm(expression.slot, expression.measure, moneyUnit);
       return term.known ? (expression.measure === "rate" ? term.text : term.value.toFixed()) : "0";
     }
     case "sum": {
-      const shown = expression.terms.filter((term) => term.op !== "cell" || readTerm(term.slot, term.measure, moneyUnit).known);
+      const shown = expression.terms.filter(
+        (term) => term.op !== "cell" || readTerm(term.slot, term.measure, moneyUnit).known,
+      );
       const text = shown.map((term) => print(term, moneyUnit, 1)).join(" + ") || "0";
       return outer > 1 && shown.length > 1 ? `(${text})` : text;
     }

@@ -32,7 +32,17 @@ export function remainders(form: Form, rule: string, total: Expression, parts: r
   const value = evaluate(rest, form.moneyUnit);
   if (!value.known || value.value.lt(0) || (blank.length > 1 && !value.value.isZero())) return [];
   return blank.map(({ slot, label }) => ({
-    rule, form, target: slot, label, expression: rest, measure: "money", shape: "money", decimals: 2, call: null, derives: true, also: [],
+    rule,
+    form,
+    target: slot,
+    label,
+    expression: rest,
+    measure: "money",
+    shape: "money",
+    decimals: 2,
+    call: null,
+    derives: true,
+    also: [],
   }));
 }
 
@@ -41,9 +51,18 @@ export function fundingRemainders(form: Form, section: FundingSection): Identity
   const { total } = section;
   return gather(AMOUNT_COLUMNS, (column) => {
     const partsOf = (roles: readonly string[]): Part[] =>
-      gather(section.rows, (row) => (roles.includes(row.role) && row.cells[column] ? [{ slot: row.cells[column], label: fundingLabel(row, column, section.headings) }] : []));
+      gather(section.rows, (row) =>
+        roles.includes(row.role) && row.cells[column]
+          ? [{ slot: row.cells[column], label: fundingLabel(row, column, section.headings) }]
+          : [],
+      );
     if (total?.role === "total" && total.cells[column] && isOfficialSplit(section)) {
-      return remainders(form, "funding-total", cell(total.cells[column], "money"), partsOf(["fiscal", "carry-over", "other"]));
+      return remainders(
+        form,
+        "funding-total",
+        cell(total.cells[column], "money"),
+        partsOf(["fiscal", "carry-over", "other"]),
+      );
     }
     // 资金来源 and 资金结构 without a total row: both sides are the same money.
     const [sources, uses] = [partsOf(["fiscal", "carry-over", "other"]), partsOf(["basic", "project"])];
@@ -58,5 +77,10 @@ export function breakdownRemainders(form: Form, section: BreakdownSection, budge
   const total = own.known ? section.total.value : section.by === "income" ? budget : undefined;
   if (!total) return [];
   const rule = section.by === "income" ? "income-breakdown" : "expenditure-breakdown";
-  return remainders(form, rule, cell(total, "money"), section.parts.map((item) => ({ slot: item.value, label: item.name })));
+  return remainders(
+    form,
+    rule,
+    cell(total, "money"),
+    section.parts.map((item) => ({ slot: item.value, label: item.name })),
+  );
 }

@@ -57,14 +57,18 @@ export function readTerm(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Kn
 
 function read(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {
   const { reading } = slot;
-  if (reading.kind === "figure") return known(reading.figure, measure, moneyUnit) ?? { known: false, why: "unit", text: slot.text };
+  if (reading.kind === "figure")
+    return known(reading.figure, measure, moneyUnit) ?? { known: false, why: "unit", text: slot.text };
   if (reading.kind === "blank") return { known: false, why: "blank", text: "" };
   if (reading.kind === "dash") return { known: false, why: "dash", text: slot.text };
   if (reading.kind === "error") return { known: false, why: "error", text: slot.text };
   if (reading.kind === "uncalculated") return { known: false, why: "uncalculated", text: "" };
   if (measure === "money") {
     const labelled = parseLabelledAmount(slot.text);
-    if (labelled) return (labelled.figure && known(labelled.figure, measure, moneyUnit)) ?? { known: false, why: "blank", text: "" };
+    if (labelled)
+      return (
+        (labelled.figure && known(labelled.figure, measure, moneyUnit)) ?? { known: false, why: "blank", text: "" }
+      );
   }
   if (measure === "points") {
     const { points } = parsePointsLabel(slot.text);
@@ -81,7 +85,9 @@ function known(figure: Figure, measure: Measure, moneyUnit: MoneyUnit): Known | 
   if (measure === "money") return knownMoney(figure, moneyUnit);
   if (measure === "rate") return knownRate(figure);
   if (measure === "points" && figure.unit !== null && figure.unit !== "分" && figure.unit !== "%") return null;
-  return new Known(figure.value, figure.decimals, figure.text, () => (figure.exact.eq(figure.value) && !figure.approximate ? exactly(figure.value) : figureInterval(figure)));
+  return new Known(figure.value, figure.decimals, figure.text, () =>
+    figure.exact.eq(figure.value) && !figure.approximate ? exactly(figure.value) : figureInterval(figure),
+  );
 }
 
 function knownMoney(figure: Figure, moneyUnit: MoneyUnit): Known | null {
@@ -89,7 +95,9 @@ function knownMoney(figure: Figure, moneyUnit: MoneyUnit): Known | null {
   if (!amount) return null;
   const typed = amount.exact.eq(amount.value) && !amount.approximate;
   const decimals = typed ? Math.max(amount.decimals, MONEY_DECIMALS[moneyUnit]) : amount.decimals;
-  return new Known(amount.value, decimals, figure.text.trim(), () => (amount.approximate ? figureInterval(amount) : printedInterval(amount.value, decimals)));
+  return new Known(amount.value, decimals, figure.text.trim(), () =>
+    amount.approximate ? figureInterval(amount) : printedInterval(amount.value, decimals),
+  );
 }
 
 function knownRate(figure: Figure): Known | null {

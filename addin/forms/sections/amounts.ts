@@ -35,7 +35,9 @@ export const amountsHeader = perRow((grid, row): AmountsHeader | null => {
     const spent = SPENT.test(word);
     if (word.length > 16 || !(spent || PLANNED.test(word))) return [];
     const year = /(20\d{2})年?/.exec(word)?.[1];
-    return [{ slot, spent, year: year === undefined ? null : Number(year), before: /上年|上一年|去年|前一年/.test(word) }];
+    return [
+      { slot, spent, year: year === undefined ? null : Number(year), before: /上年|上一年|去年|前一年/.test(word) },
+    ];
   });
   if (found.length < 2) return null;
   const latest = Math.max(...found.map(({ year }) => year ?? 0));
@@ -55,14 +57,20 @@ export const amountsHeader = perRow((grid, row): AmountsHeader | null => {
 /** Labels of the lines; first match wins. */
 const LINES = vocabulary<AmountRole>([
   { meaning: "three-public", pattern: /三公.{0,2}经费|三公支出/ },
-  { meaning: "vehicles", pattern: /(?:公务用车|公车|车辆).*购[置买].*(?:运行|维护|运维)|^(?:公务用车|公车)(?:经费|费用?|支出)?$/ },
+  {
+    meaning: "vehicles",
+    pattern: /(?:公务用车|公车|车辆).*购[置买].*(?:运行|维护|运维)|^(?:公务用车|公车)(?:经费|费用?|支出)?$/,
+  },
   { meaning: "vehicle-purchase", pattern: /(?:公务用车|公车|车辆)购[置买]/ },
   { meaning: "vehicle-running", pattern: /(?:公务用车|公车|车辆)(?:运行|运维|维护|使用)/ },
   { meaning: "abroad", pattern: /出国|出境/ },
   { meaning: "reception", pattern: /(?:公务|业务)?(?:接待|招待)(?:费用?|经费|支出)?$/ },
   { meaning: "basic-adjustment", pattern: /基本支出.{0,4}调整/ },
   { meaning: "procurement", pattern: /政府采购/ },
-  { meaning: "total", pattern: /^(?:部门|单位|年度|本年)*(?:整体)?支出(?:合计|总额|总计)$|^(?:部门|单位)?整体支出$|^总支出$/ },
+  {
+    meaning: "total",
+    pattern: /^(?:部门|单位|年度|本年)*(?:整体)?支出(?:合计|总额|总计)$|^(?:部门|单位)?整体支出$|^总支出$/,
+  },
   { meaning: "project", pattern: /^项目支出(?:合计|总额)?$/ },
   { meaning: "public", pattern: /^(?:日常)?公用(?:经费|支出)(?:合计|总额)?$/ },
   { meaning: "basic", pattern: /^基本支出(?:合计|总额)?$/ },
@@ -96,7 +104,12 @@ export function readAmounts(grid: Grid, header: AmountsHeader, limit: number): A
     const worded = before.filter((slot) => slot.reading.kind === "text");
     const labels = worded.length > 0 ? worded : before;
     const label = labels.at(-1) ?? grid.at(row, Math.max(0, left - 1));
-    if (labels.some((slot) => END.test(slot.label) || NOTE_LABEL.test(slot.label)) || readStaff(grid, row) || grid.row(row).some((slot) => slot.area.left < left && slot.area.right >= left)) break;
+    if (
+      labels.some((slot) => END.test(slot.label) || NOTE_LABEL.test(slot.label)) ||
+      readStaff(grid, row) ||
+      grid.row(row).some((slot) => slot.area.left < left && slot.area.right >= left)
+    )
+      break;
     const cells: Partial<Record<AmountColumn, Slot>> = {};
     for (const column of header.columns) cells[column.meaning] = slotUnder(grid, row, column);
     const filled = Object.values(cells).some((slot) => slot.label !== "");
@@ -110,7 +123,12 @@ export function readAmounts(grid: Grid, header: AmountsHeader, limit: number): A
   if (lines.length === 0) return null;
   return {
     kind: "amounts",
-    area: { top: header.row, left: 0, bottom: lines.at(-1)?.row ?? header.bottom, right: Math.max(...header.columns.map((column) => column.right)) },
+    area: {
+      top: header.row,
+      left: 0,
+      bottom: lines.at(-1)?.row ?? header.bottom,
+      right: Math.max(...header.columns.map((column) => column.right)),
+    },
     columns: header.columns.map((column) => column.meaning),
     lines: withinBasic(lines),
   };
@@ -136,5 +154,10 @@ function roleIn(block: AmountRole | null, name: string): AmountRole {
 
 /** `1、公务用车购置和维护经费` → `公务用车购置和维护经费`; brackets, 其中 and colons go. */
 function lineName(label: Slot): string {
-  return headingOf(label.label.replace(/^其中[:、]?/, "").replace(/^(?:\([\d一二三四五六七八九十]+\)|[\d一二三四五六七八九十]+[、.)])+/, "").replace(/["“”'‘’]/g, "")).replace(/^其中/, "");
+  return headingOf(
+    label.label
+      .replace(/^其中[:、]?/, "")
+      .replace(/^(?:\([\d一二三四五六七八九十]+\)|[\d一二三四五六七八九十]+[、.)])+/, "")
+      .replace(/["“”'‘’]/g, ""),
+  ).replace(/^其中/, "");
 }

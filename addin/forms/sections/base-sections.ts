@@ -21,9 +21,25 @@ export type AmountColumn = "previous" | "budget" | "actual";
  * parts; `basic-public` is 公用经费 under 基本支出 where the form prints it again as a block of its own.
  */
 export type AmountRole =
-  | "three-public" | "vehicles" | "vehicle-purchase" | "vehicle-running" | "abroad" | "reception"
-  | "project" | "business" | "maintenance" | "special"
-  | "public" | "item" | "procurement" | "basic-adjustment" | "total" | "basic" | "personnel" | "basic-public" | "other";
+  | "three-public"
+  | "vehicles"
+  | "vehicle-purchase"
+  | "vehicle-running"
+  | "abroad"
+  | "reception"
+  | "project"
+  | "business"
+  | "maintenance"
+  | "special"
+  | "public"
+  | "item"
+  | "procurement"
+  | "basic-adjustment"
+  | "total"
+  | "basic"
+  | "personnel"
+  | "basic-public"
+  | "other";
 
 /** One line of the expenses table: its cells by year and kind of amount. */
 export interface AmountLine {
@@ -69,10 +85,24 @@ export type UnitTopic = "income" | "expenditure" | "three-public" | "assets";
 /** A column of a table by unit. */
 export type UnitColumn =
   | "total"
-  | "carry-over" | "fiscal" | "fund" | "special-account" | "other"
-  | "basic" | "personnel" | "public" | "project" | "year-balance" | "balance"
-  | "reception" | "vehicle-running" | "vehicle-purchase" | "vehicles" | "abroad"
-  | "in-use" | "rented";
+  | "carry-over"
+  | "fiscal"
+  | "fund"
+  | "special-account"
+  | "other"
+  | "basic"
+  | "personnel"
+  | "public"
+  | "project"
+  | "year-balance"
+  | "balance"
+  | "reception"
+  | "vehicle-running"
+  | "vehicle-purchase"
+  | "vehicles"
+  | "abroad"
+  | "in-use"
+  | "rented";
 
 /** One unit (单位) of a table by unit. */
 export interface UnitRow {

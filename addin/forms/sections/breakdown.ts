@@ -5,11 +5,15 @@ import type { Grid, Slot } from "../grid.ts";
 
 /** Which breakdown a label opens: 按收入性质分 or 按支出性质分; `null` for any other label. */
 export function breakdownLabel(slot: Slot): BreakdownSection["by"] | null {
-  if (/^(?:其中[:]?)?(?:按)?(?:收入|资金|来源)(?:的)?(?:性质|来源|类型)?(?:分类|分)(?:[:]|$|\d)/.test(slot.label)) return "income";
-  return /^(?:其中[:]?)?(?:按)?支出(?:的)?(?:性质|结构|类型|功能)?(?:分类|分)(?:[:]|$|\d)/.test(slot.label) ? "expenditure" : null;
+  if (/^(?:其中[:]?)?(?:按)?(?:收入|资金|来源)(?:的)?(?:性质|来源|类型)?(?:分类|分)(?:[:]|$|\d)/.test(slot.label))
+    return "income";
+  return /^(?:其中[:]?)?(?:按)?支出(?:的)?(?:性质|结构|类型|功能)?(?:分类|分)(?:[:]|$|\d)/.test(slot.label)
+    ? "expenditure"
+    : null;
 }
 
-const PART = /一般公共预算|公共财政|财政拨款|政府性?基金|国有资本|社会保险|专户|非税|其他|其它|基本支出|项目支出|人员|公用|结转|事业收入|经营|上级补助|单位资金/;
+const PART =
+  /一般公共预算|公共财政|财政拨款|政府性?基金|国有资本|社会保险|专户|非税|其他|其它|基本支出|项目支出|人员|公用|结转|事业收入|经营|上级补助|单位资金/;
 
 /** Reads the breakdowns that start in the row: each runs down its own columns. */
 export function readBreakdowns(grid: Grid, row: number, limit: number): BreakdownSection[] {

@@ -17,7 +17,12 @@ const COLUMNS = Object.keys(HEADINGS) as readonly Column[];
 export function readBuildings(grid: Grid, row: number, limit: number): BuildingsSection | null {
   const slots = grid.row(row);
   const heading = (column: Column): Slot | undefined => slots.find((slot) => HEADINGS[column].test(slot.heading));
-  const [size, actualSize, cost, actualCost] = [heading("approvedSize"), heading("actualSize"), heading("approvedCost"), heading("actualCost")];
+  const [size, actualSize, cost, actualCost] = [
+    heading("approvedSize"),
+    heading("actualSize"),
+    heading("approvedCost"),
+    heading("actualCost"),
+  ];
   if (!(size && actualSize) && !(cost && actualCost)) return null;
   const side = slots[0];
   const bottom = Math.min(limit - 1, Math.max(row + 1, side?.label.includes("楼堂馆所") ? side.area.bottom : row + 1));
@@ -30,5 +35,9 @@ export function readBuildings(grid: Grid, row: number, limit: number): Buildings
     const read = Object.fromEntries(COLUMNS.map((column) => [column, under(column)])) as Record<Column, Slot | null>;
     rows.push({ row: below, ...read });
   }
-  return { kind: "buildings", area: { top: row, left: 0, bottom, right: Math.max(...slots.map((slot) => slot.area.right)) }, rows };
+  return {
+    kind: "buildings",
+    area: { top: row, left: 0, bottom, right: Math.max(...slots.map((slot) => slot.area.right)) },
+    rows,
+  };
 }

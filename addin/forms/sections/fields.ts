@@ -37,7 +37,8 @@ function answerRightOf(grid: Grid, label: Slot): Slot {
   let column = label.area.right + 1;
   for (let step = 0; step <= REACH; step++) {
     const slot = grid.at(label.row, column);
-    if (slot.label !== "") return FIELDS.meaningOf(slot.heading) === null ? slot : grid.at(label.row, label.area.right + 1);
+    if (slot.label !== "")
+      return FIELDS.meaningOf(slot.heading) === null ? slot : grid.at(label.row, label.area.right + 1);
     column = slot.area.right + 1;
   }
   return grid.at(label.row, label.area.right + 1);

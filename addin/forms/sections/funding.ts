@@ -14,7 +14,9 @@ const HEADINGS = vocabulary<FundingColumn>([
   { meaning: "points", pattern: /^(?:预算)?执行率(?:权重|分值)$/ },
   { meaning: "score", pattern: /^(?:预算)?执行率(?:自评)?得分$/ },
   ...FUNDING_HEADINGS.terms.slice(0, 1),
-  ...INDICATOR_HEADINGS.terms.filter((term) => term.meaning === "points" || term.meaning === "score").map((term) => ({ meaning: term.meaning as FundingColumn, pattern: term.pattern })),
+  ...INDICATOR_HEADINGS.terms
+    .filter((term) => term.meaning === "points" || term.meaning === "score")
+    .map((term) => ({ meaning: term.meaning as FundingColumn, pattern: term.pattern })),
   ...FUNDING_HEADINGS.terms.slice(1),
 ]);
 const AMOUNTS: readonly FundingColumn[] = ["initial", "budget", "executed"];
@@ -32,7 +34,11 @@ export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | nul
   const bottom = band.broken ? band.bottom : Math.max(...columns.map((column) => column.slot.area.bottom));
   const told = columns.filter((column) => !isDivided(grid, column, bottom));
   if (AMOUNTS.filter((meaning) => told.some((column) => column.meaning === meaning)).length < 2) return null;
-  const years = new Set(gather(told, ({ meaning, slot }) => (AMOUNTS.includes(meaning) ? (/20\d{2}(?=年)/.exec(slot.label)?.[0] ?? []) : [])));
+  const years = new Set(
+    gather(told, ({ meaning, slot }) =>
+      AMOUNTS.includes(meaning) ? (/20\d{2}(?=年)/.exec(slot.label)?.[0] ?? []) : [],
+    ),
+  );
   // Amounts of two years beside each other are a comparison, not the money of the year.
   return years.size > 1 ? null : { top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, told) };
 });
@@ -40,7 +46,11 @@ export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | nul
 /** Headings nobody knows divide a heading over several columns: which of its amounts stands where cannot be told. */
 function isDivided(grid: Grid, { slot, left, right }: HeaderColumn<FundingColumn>, bottom: number): boolean {
   for (let row = slot.area.bottom + 1; row <= bottom; row++) {
-    if (grid.row(row).filter((below) => below.column >= left && below.column <= right && below.reading.kind === "text").length > 1) return true;
+    if (
+      grid.row(row).filter((below) => below.column >= left && below.column <= right && below.reading.kind === "text")
+        .length > 1
+    )
+      return true;
   }
   return false;
 }
@@ -49,13 +59,18 @@ function isDivided(grid: Grid, { slot, left, right }: HeaderColumn<FundingColumn
 const LABEL_DEPTH = 3;
 
 /** A heading merged over the row labels as well (预算数 over 资金总额 and its amount) keeps the cells of the amount. */
-function withoutRowLabels(grid: Grid, below: number, columns: readonly HeaderColumn<FundingColumn>[]): readonly HeaderColumn<FundingColumn>[] {
+function withoutRowLabels(
+  grid: Grid,
+  below: number,
+  columns: readonly HeaderColumn<FundingColumn>[],
+): readonly HeaderColumn<FundingColumn>[] {
   return columns.map((column) => {
     if (column.left === column.right || !AMOUNTS.includes(column.meaning)) return column;
     for (let row = below; row < below + LABEL_DEPTH; row++) {
       const first = grid.at(row, column.left);
       const figure = first.area.right < column.right && grid.at(row, first.area.right + 1).reading.kind === "figure";
-      if (figure && first.reading.kind === "text" && FUNDING_ROWS.meaningOf(plainRowLabel(first.label)) !== null) return { ...column, left: first.area.right + 1 };
+      if (figure && first.reading.kind === "text" && FUNDING_ROWS.meaningOf(plainRowLabel(first.label)) !== null)
+        return { ...column, left: first.area.right + 1 };
     }
     return column;
   });
@@ -67,8 +82,13 @@ function withoutSideLabels(columns: readonly HeaderColumn<FundingColumn>[]): rea
   const first = columns.find(({ slot }) => !SIDE_LABEL.test(headingOf(slot.label)));
   // A unit stands in the label down the side, or in every heading: 预算金额（万元）, 执行金额（万元）.
   const isSide = (column: HeaderColumn<FundingColumn>): boolean =>
-    SIDE_LABEL.test(headingOf(column.slot.label)) || (column === first && column.slot.label.includes("元)")) || column.slot.area.bottom > lowest;
-  return columns.filter((column) => !isSide(column) || !columns.some((other) => other.meaning === column.meaning && other.left > column.right));
+    SIDE_LABEL.test(headingOf(column.slot.label)) ||
+    (column === first && column.slot.label.includes("元)")) ||
+    column.slot.area.bottom > lowest;
+  return columns.filter(
+    (column) =>
+      !isSide(column) || !columns.some((other) => other.meaning === column.meaning && other.left > column.right),
+  );
 }
 
 /** Reads the rows under a funding header, down to the first row that is not about money. */
@@ -84,7 +104,13 @@ export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit
       else if (grid.row(row).some((slot) => slot.column >= left)) break;
       continue;
     }
-    if (labels.some((slot) => breakdownLabel(slot) !== null) || indicatorHeader(grid, row) || goalsAt(grid, row) || NOTE_LABEL.test(labels[0]?.label ?? "")) break;
+    if (
+      labels.some((slot) => breakdownLabel(slot) !== null) ||
+      indicatorHeader(grid, row) ||
+      goalsAt(grid, row) ||
+      NOTE_LABEL.test(labels[0]?.label ?? "")
+    )
+      break;
     if (labels.some((slot) => slot.area.right >= left)) break;
     const read = readRow(grid, row, header, labels);
     if (read.role === "part" && !hasFigure(read)) {
@@ -94,13 +120,22 @@ export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit
     rows.push(read);
   }
   if (rows.length === 0) return null;
-  const found = rows.find((row) => row.role === "total") ?? rows.find((row) => row.role !== "part" && row.cells.budget !== undefined) ?? rows[0] ?? null;
+  const found =
+    rows.find((row) => row.role === "total") ??
+    rows.find((row) => row.role !== "part" && row.cells.budget !== undefined) ??
+    rows[0] ??
+    null;
   const stated = found?.cells.score && !found.cells.points ? pointsInHeadings(grid, header) : null;
   const total = found && stated ? { ...found, cells: { ...found.cells, points: stated } } : found;
   if (found && total) rows[rows.indexOf(found)] = total;
   return {
     kind: "funding",
-    area: { top: header.top, left: 0, bottom: rows.at(-1)?.row ?? header.bottom, right: Math.max(...header.columns.map((column) => column.right)) },
+    area: {
+      top: header.top,
+      left: 0,
+      bottom: rows.at(-1)?.row ?? header.bottom,
+      right: Math.max(...header.columns.map((column) => column.right)),
+    },
     columns: [...new Set(header.columns.map((column) => column.meaning))],
     rows,
     total,
@@ -109,14 +144,21 @@ export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit
 
 /** Without a column of points, a heading or the label down the side may state them: 得分（20分*执行率）, 预算执行情况（10分）. */
 function pointsInHeadings(grid: Grid, header: HeaderBand<FundingColumn>): Slot | null {
-  const headings = header.columns.filter(({ meaning }) => meaning === "score" || meaning === "rate").map(({ slot }) => slot);
-  const side = grid.row(header.top).filter((slot) => slot.area.right < Math.min(...header.columns.map((column) => column.left)));
+  const headings = header.columns
+    .filter(({ meaning }) => meaning === "score" || meaning === "rate")
+    .map(({ slot }) => slot);
+  const side = grid
+    .row(header.top)
+    .filter((slot) => slot.area.right < Math.min(...header.columns.map((column) => column.left)));
   return [...headings.toReversed(), ...side].find((slot) => parsePointsLabel(slot.text).points !== null) ?? null;
 }
 
 /** A line of the block without any figures: a caption over the rows (资金来源) or an unused one (……). */
 function isBlankLine({ cells }: FundingRow, labels: readonly Slot[]): boolean {
-  return labels.every((slot) => slot.label.length <= MAX_CAPTION) && Object.values(cells).every((slot) => slot.reading.kind === "blank" || slot.reading.kind === "dash");
+  return (
+    labels.every((slot) => slot.label.length <= MAX_CAPTION) &&
+    Object.values(cells).every((slot) => slot.reading.kind === "blank" || slot.reading.kind === "dash")
+  );
 }
 
 const MAX_CAPTION = 8;
@@ -132,7 +174,7 @@ function goesOn(grid: Grid, row: number, header: HeaderBand<FundingColumn>, left
 /** Non-blank label slots of the row left of the figures, without the side label that runs down the whole block. */
 function labelsBefore(grid: Grid, row: number, left: number): Slot[] {
   const labels: Slot[] = [];
-  for (let column = 0; column < left; ) {
+  for (let column = 0; column < left;) {
     const slot = grid.at(row, column);
     column = slot.area.right + 1;
     if (slot.label === "") continue;
@@ -166,7 +208,9 @@ function unlabelledTotal(grid: Grid, row: number, header: HeaderBand<FundingColu
 }
 
 function hasFigure(row: FundingRow): boolean {
-  return Object.values(row.cells).some((slot) => slot.reading.kind === "figure" || slot.reading.kind === "uncalculated");
+  return Object.values(row.cells).some(
+    (slot) => slot.reading.kind === "figure" || slot.reading.kind === "uncalculated",
+  );
 }
 
 /**
@@ -178,14 +222,26 @@ export function readFundingPairs(grid: Grid, row: number, limit: number): Fundin
   const budget = start.find((pair) => pair.meaning === "budget");
   const executed = start.find((pair) => pair.meaning === "executed");
   if (!budget || !executed) return readFundingList(grid, row, limit);
-  const rows: FundingRow[] = [{ role: "total", label: readableText(budget.label.text), row, cells: { budget: budget.value, executed: executed.value, ...extraPairs(start) } }];
+  const rows: FundingRow[] = [
+    {
+      role: "total",
+      label: readableText(budget.label.text),
+      row,
+      cells: { budget: budget.value, executed: executed.value, ...extraPairs(start) },
+    },
+  ];
   for (let below = row + 1; below < limit; below++) {
     const left = grid.at(below, budget.label.area.left);
     const right = grid.at(below, executed.label.area.left);
     const word = headingOf(left.label.replace(/^其中[:、]?/, ""));
     const role = left.area.top === below ? FUNDING_ROWS.meaningOf(word) : null;
     if (!role || role === "total" || right.area.top !== below) break;
-    rows.push({ role, label: readableText(left.text), row: below, cells: { budget: grid.at(below, budget.value.column), executed: grid.at(below, executed.value.column) } });
+    rows.push({
+      role,
+      label: readableText(left.text),
+      row: below,
+      cells: { budget: grid.at(below, budget.value.column), executed: grid.at(below, executed.value.column) },
+    });
   }
   return {
     kind: "funding",
@@ -215,7 +271,9 @@ function readFundingList(grid: Grid, row: number, limit: number): FundingSection
   return {
     kind: "funding",
     area: { top: row, left: first.label.column, bottom, right: first.value.area.right },
-    columns: (["initial", "budget", "executed", "points", "rate", "score"] as const).filter((column) => cells[column] !== undefined),
+    columns: (["initial", "budget", "executed", "points", "rate", "score"] as const).filter(
+      (column) => cells[column] !== undefined,
+    ),
     rows: [total],
     total,
   };
@@ -235,7 +293,8 @@ function pairsIn(grid: Grid, row: number): Pair[] {
     if (!meaning || slot.area.bottom - slot.area.top > 1) continue;
     const value = grid.at(row, slot.area.right + 1);
     const kind = value.reading.kind;
-    if (kind === "figure" || kind === "blank" || kind === "dash" || kind === "uncalculated") pairs.push({ meaning, label: slot, value });
+    if (kind === "figure" || kind === "blank" || kind === "dash" || kind === "uncalculated")
+      pairs.push({ meaning, label: slot, value });
   }
   return pairs;
 }
@@ -243,7 +302,8 @@ function pairsIn(grid: Grid, row: number): Pair[] {
 function extraPairs(pairs: readonly Pair[]): Partial<Record<FundingColumn, Slot>> {
   const cells: Partial<Record<FundingColumn, Slot>> = {};
   for (const pair of pairs) {
-    if (pair.meaning === "rate" || pair.meaning === "score" || pair.meaning === "points") cells[pair.meaning] = pair.value;
+    if (pair.meaning === "rate" || pair.meaning === "score" || pair.meaning === "points")
+      cells[pair.meaning] = pair.value;
   }
   return cells;
 }

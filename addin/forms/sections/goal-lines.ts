@@ -29,8 +29,22 @@ export function readGoalLines(grid: Grid, row: number, limit: number): Indicator
     level2 = inner.label === "" || inner === outer ? level2 : inner;
     if (target.label === "" && grid.at(below, result.column).label === "") continue;
     rows.push({
-      row: below, level1, level2, name: target, sign: null, target, unit: null, actual: grid.at(below, result.column),
-      completion: null, points: null, coefficient: null, deduction: null, score: null, standard: null, reason: null, execution: false,
+      row: below,
+      level1,
+      level2,
+      name: target,
+      sign: null,
+      target,
+      unit: null,
+      actual: grid.at(below, result.column),
+      completion: null,
+      points: null,
+      coefficient: null,
+      deduction: null,
+      score: null,
+      standard: null,
+      reason: null,
+      execution: false,
     });
   }
   if (rows.length === 0) return null;

@@ -19,7 +19,12 @@ export function readGoals(grid: Grid, row: number): GoalsSection | null {
   if (!headings) return null;
   const below = Math.max(headings.expected.area.bottom, headings.actual.area.bottom) + 1;
   if (indicatorHeader(grid, below)) {
-    return { kind: "goals", area: { top: row, left: 0, bottom: below - 1, right: headings.actual.area.right }, expected: null, actual: null };
+    return {
+      kind: "goals",
+      area: { top: row, left: 0, bottom: below - 1, right: headings.actual.area.right },
+      expected: null,
+      actual: null,
+    };
   }
   const expected = grid.at(below, headings.expected.column);
   const actual = grid.at(below, headings.actual.column);
@@ -37,5 +42,10 @@ export function readPlainGoal(grid: Grid, row: number): GoalsSection | null {
   const [label, value] = slots;
   if (!label || slots.length > 2 || !GOAL_SIDE.test(label.heading) || label.label.length > 12) return null;
   const answer = value ?? grid.at(row, label.area.right + 1);
-  return { kind: "goals", area: { top: row, left: label.column, bottom: row, right: answer.area.right }, expected: answer, actual: null };
+  return {
+    kind: "goals",
+    area: { top: row, left: label.column, bottom: row, right: answer.area.right },
+    expected: answer,
+    actual: null,
+  };
 }

@@ -18,7 +18,11 @@ export function groupsOf(grid: Grid, rows: readonly IndicatorRow[], weights: Lev
         level,
         slot,
         name,
-        points: points ? slot : weightSlot && weightSlot.label !== "" ? weightSlot : brokenOffPoints(grid, slot, members),
+        points: points
+          ? slot
+          : weightSlot && weightSlot.label !== ""
+            ? weightSlot
+            : brokenOffPoints(grid, slot, members),
         rows: members,
       };
     });
@@ -37,13 +41,17 @@ function brokenOffPoints(grid: Grid, slot: Slot, members: readonly IndicatorRow[
 }
 
 /** Rows that share one level cell, or repeat its text line by line. */
-function runs(rows: readonly IndicatorRow[], levelOf: (row: IndicatorRow) => Slot | null): { slot: Slot; members: IndicatorRow[] }[] {
+function runs(
+  rows: readonly IndicatorRow[],
+  levelOf: (row: IndicatorRow) => Slot | null,
+): { slot: Slot; members: IndicatorRow[] }[] {
   const result: { slot: Slot; first: IndicatorRow; members: IndicatorRow[] }[] = [];
   for (const row of rows) {
     const slot = levelOf(row);
     if (!slot) continue;
     const last = result.at(-1);
-    const continues = last?.slot === slot || (last?.slot.label === slot.label && last.first.level1?.label === row.level1?.label);
+    const continues =
+      last?.slot === slot || (last?.slot.label === slot.label && last.first.level1?.label === row.level1?.label);
     if (last && continues) last.members.push(row);
     else result.push({ slot, first: row, members: [row] });
   }

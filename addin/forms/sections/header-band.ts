@@ -23,7 +23,11 @@ export interface HeaderBand<Meaning extends string> {
 const MAX_HEADING_HEIGHT = 3;
 
 /** Reads the row as a table header: every heading the vocabulary knows, second header rows folded in. */
-export function readHeaderBand<Meaning extends string>(grid: Grid, row: number, words: Vocabulary<Meaning>): HeaderBand<Meaning> | null {
+export function readHeaderBand<Meaning extends string>(
+  grid: Grid,
+  row: number,
+  words: Vocabulary<Meaning>,
+): HeaderBand<Meaning> | null {
   if (grid.row(row).length < 2) return null;
   const first = headingsIn(grid, row, words);
   if (first.length < 2) return null;
@@ -42,7 +46,11 @@ export function readHeaderBand<Meaning extends string>(grid: Grid, row: number, 
   return { top: row, bottom, columns: result.toSorted((a, b) => a.left - b.left) };
 }
 
-function headingsIn<Meaning extends string>(grid: Grid, row: number, words: Vocabulary<Meaning>): HeaderColumn<Meaning>[] {
+function headingsIn<Meaning extends string>(
+  grid: Grid,
+  row: number,
+  words: Vocabulary<Meaning>,
+): HeaderColumn<Meaning>[] {
   const slots = grid.row(row);
   if (slots.length === 0) return [];
   const found: HeaderColumn<Meaning>[] = [];
@@ -58,7 +66,11 @@ function headingsIn<Meaning extends string>(grid: Grid, row: number, words: Voca
  * Headings broken over two cells one below the other (年度 / 指标值, 一级 / 指标), as word processors leave them: every cell of
  * the lower row completes the one above it. `null` where the row below is anything else.
  */
-function brokenHeadings<Meaning extends string>(grid: Grid, row: number, words: Vocabulary<Meaning>): HeaderColumn<Meaning>[] | null {
+function brokenHeadings<Meaning extends string>(
+  grid: Grid,
+  row: number,
+  words: Vocabulary<Meaning>,
+): HeaderColumn<Meaning>[] | null {
   const lower = new Map(grid.row(row + 1).map((slot) => [slot.column, slot] as const));
   if (lower.size < 2) return null;
   const columns: HeaderColumn<Meaning>[] = [];
@@ -71,13 +83,19 @@ function brokenHeadings<Meaning extends string>(grid: Grid, row: number, words: 
     if (below) lower.delete(slot.column);
     if (joined !== null && joined !== alone) completed += 1;
     const meaning = joined ?? alone;
-    if (meaning && slot.area.bottom <= row + 1) columns.push({ meaning, slot, left: slot.area.left, right: slot.area.right });
+    if (meaning && slot.area.bottom <= row + 1)
+      columns.push({ meaning, slot, left: slot.area.left, right: slot.area.right });
   }
   return completed > 0 && lower.size === 0 ? columns.toSorted((a, b) => a.left - b.left) : null;
 }
 
 /** A row below the headings continues them if all it holds are headings that divide a wide heading above. */
-function isSubHeader<Meaning extends string>(grid: Grid, row: number, sub: readonly HeaderColumn<Meaning>[], above: readonly HeaderColumn<Meaning>[]): boolean {
+function isSubHeader<Meaning extends string>(
+  grid: Grid,
+  row: number,
+  sub: readonly HeaderColumn<Meaning>[],
+  above: readonly HeaderColumn<Meaning>[],
+): boolean {
   const parents = above.filter((column) => column.right > column.left);
   return (
     sub.length >= 2 &&
@@ -87,9 +105,14 @@ function isSubHeader<Meaning extends string>(grid: Grid, row: number, sub: reado
 }
 
 /** Lets each finer heading take its columns away from the wide heading above it, which keeps the first stretch that is left. */
-function refine<Meaning extends string>(columns: readonly HeaderColumn<Meaning>[], sub: readonly HeaderColumn<Meaning>[]): HeaderColumn<Meaning>[] {
+function refine<Meaning extends string>(
+  columns: readonly HeaderColumn<Meaning>[],
+  sub: readonly HeaderColumn<Meaning>[],
+): HeaderColumn<Meaning>[] {
   const divided = gather(columns, (column): HeaderColumn<Meaning>[] => {
-    const finer = sub.filter((candidate) => candidate.left >= column.left && candidate.right <= column.right && candidate.slot !== column.slot);
+    const finer = sub.filter(
+      (candidate) => candidate.left >= column.left && candidate.right <= column.right && candidate.slot !== column.slot,
+    );
     if (finer.length === 0) return [column];
     if (finer.some((candidate) => candidate.meaning === column.meaning)) return [];
     const taken = (at: number): boolean => finer.some((candidate) => at >= candidate.left && at <= candidate.right);
@@ -108,7 +131,8 @@ export function numbersColumns(grid: Grid, row: number): boolean {
   const slots = head && /^(?:栏次|列次|序号)$/.test(head.label) ? others : grid.row(row);
   const start = columnNumber(slots[0]);
   const letters = slots.map(({ label }) => /^\(?([A-Z])(?:=[A-Z\d()*×÷/%+-]*)?\)?$/.exec(label)?.[1] ?? "");
-  if (slots.length >= 3 && letters.every((letter, index) => letter !== "" && letter > (letters[index - 1] ?? ""))) return true;
+  if (slots.length >= 3 && letters.every((letter, index) => letter !== "" && letter > (letters[index - 1] ?? "")))
+    return true;
   return slots.length >= 4 && start !== null && slots.every((slot, index) => columnNumber(slot) === start + index);
 }
 

@@ -10,7 +10,16 @@ import { numbersColumns, readHeaderBand, slotUnder, type HeaderBand, type Header
 type Band = HeaderBand<IndicatorColumn>;
 
 /** The columns that make a table one of indicators, apart from the levels. */
-const SUBSTANCE: readonly IndicatorColumn[] = ["target", "actual", "points", "score", "standard", "completion", "coefficient", "deviation"];
+const SUBSTANCE: readonly IndicatorColumn[] = [
+  "target",
+  "actual",
+  "points",
+  "score",
+  "standard",
+  "completion",
+  "coefficient",
+  "deviation",
+];
 
 /** Reads a row as the header of an indicator table, or `null`. */
 export const indicatorHeader = perRow((grid, row): Band | null => {
@@ -31,7 +40,11 @@ function withoutSideLabel(band: Band): Band {
   const columns = band.columns.slice(1);
   if (!columns.some((column) => column.meaning === side.meaning)) return band;
   // A side label over few lines does not make the header as deep as they are.
-  return { ...band, columns, bottom: band.broken ? band.bottom : Math.max(...columns.map((column) => column.slot.area.bottom)) };
+  return {
+    ...band,
+    columns,
+    bottom: band.broken ? band.bottom : Math.max(...columns.map((column) => column.slot.area.bottom)),
+  };
 }
 
 /** Where no 三级指标 heading stands, a low heading 指标 / 绩效指标 names the indicators. */
@@ -39,7 +52,14 @@ function nameFromSideLabel(grid: Grid, band: Band): Band {
   if (band.columns.some((column) => column.meaning === "level3")) return band;
   // 绩效指标 in front of the levels is the label down the side.
   const lead = band.columns.find((column) => column.meaning === "level1" || column.meaning === "level2")?.left ?? 0;
-  const slot = grid.row(band.top).find((candidate) => candidate.column >= lead && /^(?:绩效|考核|评价|自评|年度|主要)?(?:指标|内容|评价内容)$/.test(candidate.heading) && candidate.area.bottom <= band.bottom);
+  const slot = grid
+    .row(band.top)
+    .find(
+      (candidate) =>
+        candidate.column >= lead &&
+        /^(?:绩效|考核|评价|自评|年度|主要)?(?:指标|内容|评价内容)$/.test(candidate.heading) &&
+        candidate.area.bottom <= band.bottom,
+    );
   if (!slot || band.columns.some((column) => column.slot === slot)) return band;
   const name: HeaderColumn<IndicatorColumn> = { meaning: "level3", slot, left: slot.area.left, right: slot.area.right };
   return { ...band, columns: [...band.columns, name].toSorted((a, b) => a.left - b.left) };
@@ -51,7 +71,13 @@ function scoreWithoutHeading(grid: Grid, band: Band): Band {
   if (!points || band.columns.some((column) => column.meaning === "score")) return band;
   const slot = grid.at(band.top, points.right + 1);
   const taken = band.columns.some((column) => column.left <= slot.area.right && column.right >= slot.area.left);
-  if (taken || slot.label !== "" || slot.area.bottom > band.bottom || grid.at(band.bottom + 1, slot.area.left).reading.kind !== "figure") return band;
+  if (
+    taken ||
+    slot.label !== "" ||
+    slot.area.bottom > band.bottom ||
+    grid.at(band.bottom + 1, slot.area.left).reading.kind !== "figure"
+  )
+    return band;
   const score: HeaderColumn<IndicatorColumn> = { meaning: "score", slot, left: slot.area.left, right: slot.area.right };
   return { ...band, columns: [...band.columns, score].toSorted((a, b) => a.left - b.left) };
 }
@@ -68,7 +94,15 @@ export function readIndicators(grid: Grid, header: Band, limit: number): Indicat
     if (row <= headed) continue;
     const subtotal = row < limit ? subtotalLabel(grid, row, layout) : null;
     if (subtotal) {
-      subtotals.push(subtotalAt(grid, row, layout, subtotal, rows.slice(subtotals.reduce((sum, { rows: own }) => sum + own.length, 0))));
+      subtotals.push(
+        subtotalAt(
+          grid,
+          row,
+          layout,
+          subtotal,
+          rows.slice(subtotals.reduce((sum, { rows: own }) => sum + own.length, 0)),
+        ),
+      );
       continue;
     }
     if (row < limit && (isPageBreak(grid, row) || isFragment(grid, row, layout))) continue;
@@ -86,7 +120,12 @@ export function readIndicators(grid: Grid, header: Band, limit: number): Indicat
   const columns = [...new Set(header.columns.map((column) => column.meaning))];
   return {
     kind: "indicators",
-    area: { top: header.top, left: Math.min(...header.columns.map((c) => c.left)), bottom, right: Math.max(...header.columns.map((c) => c.right)) },
+    area: {
+      top: header.top,
+      left: Math.min(...header.columns.map((c) => c.left)),
+      bottom,
+      right: Math.max(...header.columns.map((c) => c.right)),
+    },
     headerRow: header.top,
     columns,
     rows,
@@ -112,31 +151,55 @@ function layoutOf(header: Band): Layout {
   const points = header.columns.filter((column) => column.meaning === "points");
   for (const column of points) {
     const owner = header.columns.findLast((other) => other.right < column.left && other.meaning.startsWith("level"));
-    const between = header.columns.some((other) => owner && other.left > owner.right && other.right < column.left && other.meaning !== "points");
+    const between = header.columns.some(
+      (other) => owner && other.left > owner.right && other.right < column.left && other.meaning !== "points",
+    );
     if (points.length > 1 && !between && owner?.meaning === "level1") weights.push({ level: 1, column });
-    else if (points.length > 1 && !between && owner?.meaning === "level2" && header.columns.some((c) => c.meaning === "level3")) weights.push({ level: 2, column });
+    else if (
+      points.length > 1 &&
+      !between &&
+      owner?.meaning === "level2" &&
+      header.columns.some((c) => c.meaning === "level3")
+    )
+      weights.push({ level: 2, column });
     else if (!of.points || /分值|标准分|满分/.test(column.slot.label)) of.points = column;
   }
   for (const column of header.columns) {
     if (column.meaning !== "points") of[column.meaning] ??= column;
   }
-  const actual = wholeYear(header.columns.filter((column) => column.meaning === "actual"), of.target);
+  const actual = wholeYear(
+    header.columns.filter((column) => column.meaning === "actual"),
+    of.target,
+  );
   if (actual) of.actual = actual;
   const named = header.columns.find((column) => column.meaning === "reason" && /原因|偏差/.test(column.slot.label));
   if (named) of.reason = named;
   // 指标解释 beside 评分标准: the points are given by the latter.
-  const scale = header.columns.find((column) => column.meaning === "standard" && /标准|细则|评分|计分|打分|赋分|扣分/.test(column.slot.label));
+  const scale = header.columns.find(
+    (column) => column.meaning === "standard" && /标准|细则|评分|计分|打分|赋分|扣分/.test(column.slot.label),
+  );
   if (scale) of.standard = scale;
-  const adjusted = header.columns.find((column) => column.meaning === "target" && column !== of.target && column.slot.label.startsWith("调整"));
+  const adjusted = header.columns.find(
+    (column) => column.meaning === "target" && column !== of.target && column.slot.label.startsWith("调整"),
+  );
   const lead = [of.level1, of.level2, of.level3].filter((column) => column !== undefined);
-  return { of, weights, adjusted, left: Math.min(...lead.map((c) => c.left)), nameRight: Math.max(...lead.map((c) => c.right)) };
+  return {
+    of,
+    weights,
+    adjusted,
+    left: Math.min(...lead.map((c) => c.left)),
+    nameRight: Math.max(...lead.map((c) => c.right)),
+  };
 }
 
 /** Words of a column about another time: 上年, 上半年, 前三季度. */
 const OTHER_TIME = /上年|上一年|去年|往年|历史|半年|季度/;
 
 /** Of several columns of results the one of the whole year: not of a part of it or of a year before; beside each other, the one after the target. */
-function wholeYear(columns: readonly HeaderColumn<IndicatorColumn>[], target: HeaderColumn<IndicatorColumn> | undefined): HeaderColumn<IndicatorColumn> | undefined {
+function wholeYear(
+  columns: readonly HeaderColumn<IndicatorColumn>[],
+  target: HeaderColumn<IndicatorColumn> | undefined,
+): HeaderColumn<IndicatorColumn> | undefined {
   if (columns.length < 2) return columns[0];
   const now = columns.filter((column) => !OTHER_TIME.test(column.slot.label));
   const years = now.map((column) => Number(/20\d{2}(?=年)/.exec(column.slot.label)?.[0] ?? 0));
@@ -147,11 +210,23 @@ function wholeYear(columns: readonly HeaderColumn<IndicatorColumn>[], target: He
 
 /** 小计 below a group: its figures stand above it already. */
 function subtotalLabel(grid: Grid, row: number, layout: Layout): Slot | null {
-  return grid.row(row).find((slot) => slot.column <= layout.nameRight && slot.label.length <= 12 && /(?:^|[^\d])小计$/.test(slot.heading)) ?? null;
+  return (
+    grid
+      .row(row)
+      .find(
+        (slot) => slot.column <= layout.nameRight && slot.label.length <= 12 && /(?:^|[^\d])小计$/.test(slot.heading),
+      ) ?? null
+  );
 }
 
 /** The 小计 of the row: what stands in it under the points and the scores. */
-function subtotalAt(grid: Grid, row: number, layout: Layout, label: Slot, rows: readonly IndicatorRow[]): IndicatorSubtotal {
+function subtotalAt(
+  grid: Grid,
+  row: number,
+  layout: Layout,
+  label: Slot,
+  rows: readonly IndicatorRow[],
+): IndicatorSubtotal {
   const under = (meaning: "points" | "score"): Slot | null => {
     const column = layout.of[meaning];
     return column && column.left > label.area.right ? slotUnder(grid, row, column) : null;
@@ -162,7 +237,10 @@ function subtotalAt(grid: Grid, row: number, layout: Layout, label: Slot, rows: 
 /** What is left of a level label broken over two cells (产出 / 指标): the line says nothing of its own. */
 function isFragment(grid: Grid, row: number, layout: Layout): boolean {
   const slots = grid.row(row);
-  return slots.some((slot) => slot.label === "指标") && slots.every((slot) => slot.area.right < layout.nameRight && slot.area.top === slot.area.bottom);
+  return (
+    slots.some((slot) => slot.label === "指标") &&
+    slots.every((slot) => slot.area.right < layout.nameRight && slot.area.top === slot.area.bottom)
+  );
 }
 
 /** The label of a total row (总分, 合计). */
@@ -174,19 +252,27 @@ export function totalLabel(grid: Grid, row: number): Slot | undefined {
 function endsTable(grid: Grid, row: number, layout: Layout): boolean {
   const first = grid.row(row)[0];
   if (!first) return false;
-  if (first.column <= layout.nameRight && (TOTAL_LABEL.test(first.heading) || NOTE_LABEL.test(first.label))) return true;
+  if (first.column <= layout.nameRight && (TOTAL_LABEL.test(first.heading) || NOTE_LABEL.test(first.label)))
+    return true;
   // 总分 may stand anywhere left of the figures.
   const figures = Math.min(...[layout.of.points, layout.of.score].map((column) => column?.left ?? 0));
-  const label = (slot: Slot): boolean => slot.column < figures && slot.area.top === row && slot.label.length <= 8 && TOTAL_LABEL.test(slot.heading);
+  const label = (slot: Slot): boolean =>
+    slot.column < figures && slot.area.top === row && slot.label.length <= 8 && TOTAL_LABEL.test(slot.heading);
   if (grid.row(row).some(label)) return true;
   return grid.row(row).some((slot) => isProse(slot, layout));
 }
 
 /** A merge from the names across the values holds prose, such as the goal of the next table. */
 function isProse({ area }: Slot, layout: Layout): boolean {
-  const values = [layout.of.target, layout.of.actual, layout.of.points, layout.of.score].filter((column) => column !== undefined);
+  const values = [layout.of.target, layout.of.actual, layout.of.points, layout.of.score].filter(
+    (column) => column !== undefined,
+  );
   const wide = area.right > area.left + 2 && area.left <= layout.nameRight;
-  return wide && (area.right >= layout.nameRight && area.left <= layout.left || values.every((column) => column.left <= area.right));
+  return (
+    wide &&
+    ((area.right >= layout.nameRight && area.left <= layout.left) ||
+      values.every((column) => column.left <= area.right))
+  );
 }
 
 interface Carried {
@@ -239,7 +325,9 @@ function isLevelLabel(slot: Slot): boolean {
 
 /** Without a column of points, an indicator's own name may state them: 受益人口（10分）. */
 function pointsInName(name: Slot | null, layout: Layout): Slot | null {
-  return name && layout.of.level3 && name.column >= layout.of.level3.left && parsePointsLabel(name.text).points ? name : null;
+  return name && layout.of.level3 && name.column >= layout.of.level3.left && parsePointsLabel(name.text).points
+    ? name
+    : null;
 }
 
 /** The name of the indicator: not the serial number in front of it under a heading over both. */
@@ -254,5 +342,9 @@ function nameUnder(grid: Grid, row: number, column: HeaderColumn<IndicatorColumn
 /** 预算执行情况 / 预算执行率 scored as a line of its own: its level names nothing but the execution of the budget. */
 function isExecution(levels: readonly (Slot | null)[]): boolean {
   const first = levels[0] ?? levels[1] ?? levels[2];
-  return first !== null && first !== undefined && /^(?:项目)?(?:预算|资金)(?:资金)?执行(?:率|情况|进度)?(?:指标)?$/.test(headingOf(parsePointsLabel(first.text).name));
+  return (
+    first !== null &&
+    first !== undefined &&
+    /^(?:项目)?(?:预算|资金)(?:资金)?执行(?:率|情况|进度)?(?:指标)?$/.test(headingOf(parsePointsLabel(first.text).name))
+  );
 }

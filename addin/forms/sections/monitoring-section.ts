@@ -22,5 +22,7 @@ export interface MonitoringSection {
 
 /** The cells of a monitoring form that hold prose, in reading order. */
 export function proseCellsOf(section: MonitoringSection): readonly Slot[] {
-  return gather([section.overview, section.funds, section.organization, section.output], (slot) => (slot && slot.label !== "" ? [slot] : []));
+  return gather([section.overview, section.funds, section.organization, section.output], (slot) =>
+    slot && slot.label !== "" ? [slot] : [],
+  );
 }

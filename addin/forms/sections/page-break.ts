@@ -16,7 +16,10 @@ export function isPageBreak(grid: Grid, row: number): boolean {
 /** `项目支出绩效自评表（续表）`, `续表`. */
 export function isContinuedTitle(grid: Grid, row: number): boolean {
   const label = (titleAt(grid, row) ?? grid.row(row)[0])?.label ?? "";
-  return grid.row(row).length === 1 && (label.startsWith("续表") || /\(?(?:续表?|接上[页表])\)?$/.test(label) && titleAt(grid, row) !== null);
+  return (
+    grid.row(row).length === 1 &&
+    (label.startsWith("续表") || (/\(?(?:续表?|接上[页表])\)?$/.test(label) && titleAt(grid, row) !== null))
+  );
 }
 
 /** A title printed again on a new page: the headings of the table follow at once, nothing of a new form stands between. */

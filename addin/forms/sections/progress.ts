@@ -26,14 +26,23 @@ const HEADINGS = vocabulary<FundingColumn>([
   { meaning: "rate", pattern: new RegExp(`^(?!.*(?:全年|年度|完成目标)).*${SPENT}(?:率|进度|比例)%?$`, "u") },
   { meaning: "executed", pattern: new RegExp(`${PERIOD}.*${SPENT}${AMOUNT}$`, "u") },
   { meaning: "initial", pattern: /年初.*预算(?:数|金额|额|安排|批复)*$/u },
-  { meaning: "budget", pattern: /^(?:全年|年度|本年|本年度|当年|调整后|现|资金|项目|批复)*预算(?:数|金额|额|总额|安排|批复)*$/u },
+  {
+    meaning: "budget",
+    pattern: /^(?:全年|年度|本年|本年度|当年|调整后|现|资金|项目|批复)*预算(?:数|金额|额|总额|安排|批复)*$/u,
+  },
 ]);
 
-const MONTHS: readonly (readonly [RegExp, number])[] = [[/前三(?:个)?季度|三季度/u, 9], [/上半年|前二季度|前两季度|二季度/u, 6], [/一季度/u, 3]];
+const MONTHS: readonly (readonly [RegExp, number])[] = [
+  [/前三(?:个)?季度|三季度/u, 9],
+  [/上半年|前二季度|前两季度|二季度/u, 6],
+  [/一季度/u, 3],
+];
 
 /** The month a heading such as `1—7月执行数`, 截至8月底执行数 or 上半年执行数 runs up to; `null` without one. */
 function monthOf(label: string): number | null {
-  const last = Number(/^.*?(\d{1,2})月/u.exec(foldText(label).replace(/\d{1,2}月?(?:份)?(?:-|—|–|~|至|到)(?=\d)/gu, ""))?.[1] ?? 0);
+  const last = Number(
+    /^.*?(\d{1,2})月/u.exec(foldText(label).replace(/\d{1,2}月?(?:份)?(?:-|—|–|~|至|到)(?=\d)/gu, ""))?.[1] ?? 0,
+  );
   if (last >= 1 && last <= 12) return last;
   return MONTHS.find(([pattern]) => pattern.test(label))?.[1] ?? null;
 }
@@ -49,7 +58,10 @@ export function readProgress(grid: Grid, rows: readonly number[], limit: number)
     if (!columns.some((column) => PROGRESS_BASES.includes(column.meaning))) continue;
     const table = readFunding(grid, { ...band, columns }, limit);
     if (!table) continue;
-    return { month, table: { ...table, headings: Object.fromEntries(columns.map(({ meaning, slot }) => [meaning, slot.heading])) } };
+    return {
+      month,
+      table: { ...table, headings: Object.fromEntries(columns.map(({ meaning, slot }) => [meaning, slot.heading])) },
+    };
   }
   return null;
 }

@@ -5,11 +5,16 @@ import type { StaffSection } from "./base-sections.ts";
 /** 编制数 as a heading or a label; 编制单位, 编制日期 and 编制人 are none. */
 const QUOTA = /^(?:\d{4}年度?)?(?:财政供养|核定|批准|单位|机构|部门)?(?:人员)?编制(?:人员)?(?:数|人数|总数)?$/;
 /** 实际在职人数. */
-const ACTUAL = /^(?:\d{4}年(?:末|底|度)?)?(?:年末|年底|期末|现有)?(?:实际在职|实际在编|实有在职|实有|在职在编|在职|在编|在岗|实际)(?:人员)?(?:数|人数|总数|总人数)$/;
+const ACTUAL =
+  /^(?:\d{4}年(?:末|底|度)?)?(?:年末|年底|期末|现有)?(?:实际在职|实际在编|实有在职|实有|在职在编|在职|在编|在岗|实际)(?:人员)?(?:数|人数|总数|总人数)$/;
 const RATE = /^(?:在职人员|财政供养人员|财政供养|人员)?控制率$/;
 
 type StaffWord = "quota" | "actual" | "rate";
-const WORDS: readonly (readonly [StaffWord, RegExp])[] = [["quota", QUOTA], ["actual", ACTUAL], ["rate", RATE]];
+const WORDS: readonly (readonly [StaffWord, RegExp])[] = [
+  ["quota", QUOTA],
+  ["actual", ACTUAL],
+  ["rate", RATE],
+];
 
 function wordOf(slot: Slot): StaffWord | null {
   const heading = slot.label.replace(/\([^()]*\)|[:*]/g, "");

@@ -6,7 +6,8 @@ import { perRow } from "../per-row.ts";
 import { readHeaderBand, slotUnder, type HeaderBand } from "./header-band.ts";
 
 /** What a column of the summary table (自评情况汇总表) holds. `review-score` is the supervising department's 复核分数. */
-export type SummaryColumn = "number" | "initial" | "name" | "implementer" | "budget" | "executed" | "rate" | "score" | "review-score" | "grade";
+export type SummaryColumn =
+  "number" | "initial" | "name" | "implementer" | "budget" | "executed" | "rate" | "score" | "review-score" | "grade";
 
 /** One unit or project of the summary table. */
 export interface SummaryRow {
@@ -40,7 +41,11 @@ const COLUMNS = vocabulary<SummaryColumn>([
   { meaning: "initial", pattern: /年初.*预算(?:数|金额|总额|安排)?$/ },
   { meaning: "budget", pattern: /预算(?:数|金额|总额|安排)$/ },
   { meaning: "implementer", pattern: /^(?:项目)?(?:实施|主管)(?:单位|部门)(?:名称)?$/ },
-  { meaning: "name", pattern: /^(?:(?:基层)?(?:预算|填报|评价|自评|所属)?(?:单位|部门)(?:\(部门\))?(?:名称)?|(?:\(单位\)|项目(?:支出)?)名称|(?:预算)?部门\(单位\)(?:名称)?)$/ },
+  {
+    meaning: "name",
+    pattern:
+      /^(?:(?:基层)?(?:预算|填报|评价|自评|所属)?(?:单位|部门)(?:\(部门\))?(?:名称)?|(?:\(单位\)|项目(?:支出)?)名称|(?:预算)?部门\(单位\)(?:名称)?)$/,
+  },
 ]);
 
 const TOTAL = /^(?:合计|总计|共计)/;
@@ -60,7 +65,10 @@ export const summaryHeader = perRow((grid, row): HeaderBand<SummaryColumn> | nul
 /** Where only 年初预算数 is printed, it is the budget that counts. */
 function withBudget(band: HeaderBand<SummaryColumn>): HeaderBand<SummaryColumn> {
   if (band.columns.some((column) => column.meaning === "budget")) return band;
-  return { ...band, columns: band.columns.map((column) => (column.meaning === "initial" ? { ...column, meaning: "budget" } : column)) };
+  return {
+    ...band,
+    columns: band.columns.map((column) => (column.meaning === "initial" ? { ...column, meaning: "budget" } : column)),
+  };
 }
 
 /** Reads the rows under the headings, down to 合计, a note, or `limit` (exclusive). A 合计 printed above the rows does not end them. */
@@ -99,7 +107,9 @@ function readRow(grid: Grid, row: number, header: HeaderBand<SummaryColumn>): Su
 /** 一、 or （二） with the name of a group of rows, and nothing filled in. */
 function isCaption({ cells, name }: SummaryRow): boolean {
   const { number: mark, name: label, ...others } = cells;
-  const numbered = /^\(?[一二三四五六七八九十]+[)、.]?$/.test(mark?.label ?? "") || /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)/.test(label?.label ?? name);
+  const numbered =
+    /^\(?[一二三四五六七八九十]+[)、.]?$/.test(mark?.label ?? "") ||
+    /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)/.test(label?.label ?? name);
   return numbered && Object.values(others).every((slot) => slot === label || slot.reading.kind === "blank");
 }
 
@@ -109,12 +119,26 @@ function withoutShared(row: SummaryRow): SummaryRow {
   return { ...row, cells: review && Object.values(others).includes(review) ? others : row.cells };
 }
 
-const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+const NUMERALS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
 
 function reviewNote(grid: Grid, from: number, limit: number): SummarySection["review"] {
   for (let row = from; row < limit; row++) {
     for (const slot of grid.row(row)) {
-      const count = /本级.{0,4}?([一二两三四五六七八九十]|\d{1,2})个(?:所属|下属|二级)?.{0,4}?(?:单位)?.{0,6}复核/.exec(slot.label)?.[1];
+      const count = /本级.{0,4}?([一二两三四五六七八九十]|\d{1,2})个(?:所属|下属|二级)?.{0,4}?(?:单位)?.{0,6}复核/.exec(
+        slot.label,
+      )?.[1];
       if (count !== undefined) return { subordinates: NUMERALS[count] ?? Number(count), slot };
     }
   }

@@ -10,12 +10,20 @@ export const titleAt = perRow((grid, row): Slot | null => {
   const slots = grid.row(row);
   if (slots.length > 2) return null;
   const slot = slots.find((candidate) => SELF_EVALUATION_TITLE.test(candidate.label));
-  return slot && slot.label.length <= 60 && !/^(?:注|说明|备注|填表说明|附注)/.test(slot.label) && !/[。；;]/.test(slot.text) ? slot : null;
+  return slot &&
+    slot.label.length <= 60 &&
+    !/^(?:注|说明|备注|填表说明|附注)/.test(slot.label) &&
+    !/[。；;]/.test(slot.text)
+    ? slot
+    : null;
 });
 
 /** The title among the rows from `top` to `before` (exclusive): one that names a table, else the first. */
 export function formTitle(grid: Grid, top: number, before: number): Slot | null {
-  const titles = gather(grid.filledRows.filter((row) => row >= top && row < before), (row) => titleAt(grid, row) ?? []);
+  const titles = gather(
+    grid.filledRows.filter((row) => row >= top && row < before),
+    (row) => titleAt(grid, row) ?? [],
+  );
   return titles.find((slot) => slot.label.includes("表")) ?? titles[0] ?? null;
 }
 
@@ -26,7 +34,11 @@ const CHINESE_YEAR = /二[〇○零][一二三四五六七八九〇○零]{2}(?=
 /** 预算年度 printed in a text: `2023年度…` → 2023, `（ 2021 年度）` → 2021; `null` where none or several are printed. */
 export function yearIn(text: string): number | null {
   if (!text.includes("年")) return null;
-  const digits = text.includes("二") ? text.replace(CHINESE_YEAR, (year) => year.replace(/[零○]/gu, "〇").replace(/./gu, (digit) => String(CHINESE_DIGITS.indexOf(digit)))) : text;
+  const digits = text.includes("二")
+    ? text.replace(CHINESE_YEAR, (year) =>
+        year.replace(/[零○]/gu, "〇").replace(/./gu, (digit) => String(CHINESE_DIGITS.indexOf(digit))),
+      )
+    : text;
   const years = new Set(matchesIn(digits, YEAR).map((match) => Number(match[1])));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
@@ -41,10 +53,12 @@ const DATE = /日期|年\d{1,2}月/;
 /** The cells of a row that may print the year of a form: the name of a project (2023年某某项目) says which project it is. */
 function yearTexts(grid: Grid, row: number): readonly Slot[] {
   const slots = grid.row(row);
-  const names = new Set(gather(slots, (slot) => {
-    const found = fieldAt(grid, slot);
-    return found?.name === "project" ? [found.field.value] : [];
-  }));
+  const names = new Set(
+    gather(slots, (slot) => {
+      const found = fieldAt(grid, slot);
+      return found?.name === "project" ? [found.field.value] : [];
+    }),
+  );
   return names.size === 0 ? slots : slots.filter((slot) => !names.has(slot));
 }
 
@@ -55,7 +69,10 @@ export function yearOf(grid: Grid, title: Slot | null, top: number, bottom: numb
   const last = title ? Math.min(bottom, title.row + 3) : Math.min(bottom, top + 3);
   for (let row = top; row <= last; row++) {
     for (const slot of yearTexts(grid, row)) {
-      const year = slot.label.length <= 40 && !DATE.test(slot.label) ? (yearIn(slot.label) ?? Number(YEAR_FIELD.exec(slot.label)?.[1] ?? 0)) : null;
+      const year =
+        slot.label.length <= 40 && !DATE.test(slot.label)
+          ? (yearIn(slot.label) ?? Number(YEAR_FIELD.exec(slot.label)?.[1] ?? 0))
+          : null;
       if (year) return year;
     }
   }

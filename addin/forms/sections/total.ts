@@ -8,7 +8,10 @@ export function readTotal(grid: Grid, table: IndicatorSection, limit: number): T
   const header = indicatorHeader(grid, table.headerRow);
   if (!header) return null;
   const first = table.rows[0]?.row ?? table.area.bottom;
-  const places = [...grid.filledRows.filter((row) => row > table.area.bottom && row < limit), ...grid.filledRows.filter((row) => row > header.bottom && row < first)];
+  const places = [
+    ...grid.filledRows.filter((row) => row > table.area.bottom && row < limit),
+    ...grid.filledRows.filter((row) => row > header.bottom && row < first),
+  ];
   for (const row of places) {
     const label = totalLabel(grid, row);
     if (!label) continue;
@@ -19,7 +22,13 @@ export function readTotal(grid: Grid, table: IndicatorSection, limit: number): T
     };
     const points = under("points");
     const score = scoreOr(under("score") ?? loneFigure(grid, row, label), label);
-    return { kind: "total", area: { top: row, left: label.area.left, bottom: row, right: table.area.right }, label, deduction: under("deduction"), ...(score === points ? { points: null, score } : { points, score }) };
+    return {
+      kind: "total",
+      area: { top: row, left: label.area.left, bottom: row, right: table.area.right },
+      label,
+      deduction: under("deduction"),
+      ...(score === points ? { points: null, score } : { points, score }),
+    };
   }
   return null;
 }

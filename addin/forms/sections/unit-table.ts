@@ -75,22 +75,43 @@ export function readUnitTable(grid: Grid, row: number, limit: number): UnitTable
       if (grid.row(below).length > 0) break;
       continue;
     }
-    if (label.area.right >= left || unitTableTopic(grid, below) || NOTE_LABEL.test(label.label) || NAMES.test(word(label)) || END.test(word(label))) break;
+    if (
+      label.area.right >= left ||
+      unitTableTopic(grid, below) ||
+      NOTE_LABEL.test(label.label) ||
+      NAMES.test(word(label)) ||
+      END.test(word(label))
+    )
+      break;
     const cells: Partial<Record<UnitColumn, Slot>> = {};
-    for (const [column, slot] of Object.entries(headings)) cells[column as UnitColumn] = slotUnder(grid, below, slot.area);
+    for (const [column, slot] of Object.entries(headings))
+      cells[column as UnitColumn] = slotUnder(grid, below, slot.area);
     const summary = /汇总|合计|总计/.test(label.label);
     rows.push({ role: summary ? "summary" : "unit", name: readableText(label.text), label, row: below, cells });
   }
   if (rows.length === 0) return null;
   const right = Math.max(...Object.values(headings).map((slot) => slot.area.right));
   const complete = !hasUnknownColumn(grid, row, bottom, headings);
-  return { kind: "unit-table", topic, area: { top: row, left: name.column, bottom: rows.at(-1)?.row ?? bottom, right }, headings, complete, rows };
+  return {
+    kind: "unit-table",
+    topic,
+    area: { top: row, left: name.column, bottom: rows.at(-1)?.row ?? bottom, right },
+    headings,
+    complete,
+    rows,
+  };
 }
 
 /** The last row of the headings: that of the merged name heading, or as far as rows without a name follow. */
 function headerBottom(grid: Grid, row: number, name: Slot, limit: number): number {
   let bottom = name.area.bottom;
-  while (bottom + 1 < limit && grid.at(bottom + 1, name.column).label === "" && grid.row(bottom + 1).length > 0 && grid.row(bottom + 1).every((slot) => slot.reading.kind === "text")) bottom++;
+  while (
+    bottom + 1 < limit &&
+    grid.at(bottom + 1, name.column).label === "" &&
+    grid.row(bottom + 1).length > 0 &&
+    grid.row(bottom + 1).every((slot) => slot.reading.kind === "text")
+  )
+    bottom++;
   return Math.max(row, bottom);
 }
 
@@ -109,11 +130,23 @@ function headingsOf(grid: Grid, top: number, bottom: number, topic: UnitTopic): 
 /** Headings that cover columns without naming what stands in them. */
 const COVERING = /^(?:其中|结余|备注|说明|收入|支出|资产)/;
 
-function hasUnknownColumn(grid: Grid, top: number, bottom: number, headings: Partial<Record<UnitColumn, Slot>>): boolean {
+function hasUnknownColumn(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  headings: Partial<Record<UnitColumn, Slot>>,
+): boolean {
   const known = Object.values(headings);
   for (let row = top; row <= bottom; row++) {
     for (const slot of grid.row(row).slice(row === top ? 1 : 0)) {
-      if (!known.includes(slot) && !COVERING.test(word(slot)) && !known.some((each) => each.row > slot.row && each.area.left >= slot.area.left && each.area.right <= slot.area.right)) return true;
+      if (
+        !known.includes(slot) &&
+        !COVERING.test(word(slot)) &&
+        !known.some(
+          (each) => each.row > slot.row && each.area.left >= slot.area.left && each.area.right <= slot.area.right,
+        )
+      )
+        return true;
     }
   }
   return false;

@@ -26,7 +26,8 @@ export function firstWindow(sheets: number): Area {
 /** What of the used range lies outside of the window: below it, and to the right of it. */
 export function outsideWindow(used: Area, window: Area): Area[] {
   const rest: Area[] = [];
-  if (used.right > window.right) rest.push({ ...used, left: Math.max(used.left, window.right + 1), bottom: Math.min(used.bottom, window.bottom) });
+  if (used.right > window.right)
+    rest.push({ ...used, left: Math.max(used.left, window.right + 1), bottom: Math.min(used.bottom, window.bottom) });
   if (used.bottom > window.bottom) rest.push({ ...used, top: Math.max(used.top, window.bottom + 1) });
   return rest.filter((area) => area.top <= area.bottom && area.left <= area.right);
 }

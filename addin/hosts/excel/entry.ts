@@ -1,7 +1,8 @@
 import type { CellContent } from "../../sheet/edit.ts";
 import type { Cell, CellValue } from "../../sheet/snapshot.ts";
 
-const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|EXTERNAL!)$/;
+const ERROR_VALUE =
+  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|BUSY!|EXTERNAL!)$/;
 
 /** Text that no edition of Excel reads as anything but text: it starts with a Han character that is no numeral. */
 const PLAIN_TEXT = /^(?![〇零一二三四五六七八九十百千])\p{Script=Han}/u;

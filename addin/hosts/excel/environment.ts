@@ -6,13 +6,26 @@ import { offers, offersFunctions } from "./requirements.ts";
 
 /** What this Excel can do, found by asking it. */
 export function excelFeatures(): HostFeatures {
-  return { notes: offers("notes"), functions: offersFunctions(), events: true, select: true, settings: true, sheets: true, calculates: true };
+  return {
+    notes: offers("notes"),
+    functions: offersFunctions(),
+    events: true,
+    select: true,
+    settings: true,
+    sheets: true,
+    calculates: true,
+  };
 }
 
 /** The requirement sets the product asks for or looks at. */
 const SETS = [
-  ["ExcelApi", "1.9"], ["ExcelApi", "1.12"], ["ExcelApi", "1.13"], ["ExcelApi", "1.14"], ["ExcelApi", "1.18"],
-  ["CustomFunctionsRuntime", "1.2"], ["SharedRuntime", "1.1"],
+  ["ExcelApi", "1.9"],
+  ["ExcelApi", "1.12"],
+  ["ExcelApi", "1.13"],
+  ["ExcelApi", "1.14"],
+  ["ExcelApi", "1.18"],
+  ["CustomFunctionsRuntime", "1.2"],
+  ["SharedRuntime", "1.1"],
 ] as const;
 
 /** The declared minimum: below it Excel does not load the add-in at all. */
@@ -31,7 +44,11 @@ export function excelEnvironment(features: HostFeatures): EnvironmentFact[] {
       const supported = requirements.isSetSupported(name, version);
       const set = `${name} ${version}`;
       // A newer set that is missing switches single features off; a missing minimum is a fault.
-      return { label: EXCEL.requirementSet(set), value: supported ? ENVIRONMENT.yes : ENVIRONMENT.no, ok: supported || (FLOOR.includes(set) ? false : null) };
+      return {
+        label: EXCEL.requirementSet(set),
+        value: supported ? ENVIRONMENT.yes : ENVIRONMENT.no,
+        ok: supported || (FLOOR.includes(set) ? false : null),
+      };
     }),
     { label: EXCEL.merges, value: offers("merges") ? ENVIRONMENT.yes : EXCEL.noMerges, ok: offers("merges") },
     ...featureFacts(features),

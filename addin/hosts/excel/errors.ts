@@ -27,7 +27,12 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
  * Calls that answer `GeneralException` while another workbook's window has the focus.
  * Source: learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-troubleshooting.
  */
-const NEED_OWN_WINDOW = new Set(["Range.select", "Worksheet.activate", "WorksheetCollection.add", "WorksheetFreezePanes.freezeRows"]);
+const NEED_OWN_WINDOW = new Set([
+  "Range.select",
+  "Worksheet.activate",
+  "WorksheetCollection.add",
+  "WorksheetFreezePanes.freezeRows",
+]);
 
 /** Excel's own error code, or `""` for an error that is not Excel's. */
 export function excelCode(error: unknown): string {
@@ -37,7 +42,8 @@ export function excelCode(error: unknown): string {
 /** Any thrown value as {@link HostError}, by code and place, with both as small print. */
 export function toHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
-  if (!(error instanceof OfficeExtension.Error)) return new HostError("failed", error instanceof Error ? error.message : String(error), { cause: error });
+  if (!(error instanceof OfficeExtension.Error))
+    return new HostError("failed", error instanceof Error ? error.message : String(error), { cause: error });
   const place = error.debugInfo.errorLocation ?? "";
   const elsewhere = error.code === "GeneralException" && NEED_OWN_WINDOW.has(place);
   const code = elsewhere ? "other-workbook" : (CODES[error.code] ?? "failed");

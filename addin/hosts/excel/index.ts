@@ -4,8 +4,18 @@ import type { SampleSheet } from "../../sheet/sample-sheet.ts";
 import { SAMPLE_SHEET } from "../mark-style.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import {
-  HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt,
-  type ReadOptions, type ReportSheet, type SampleShelf, type WriteReceipt,
+  HostError,
+  type CleanReceipt,
+  type EditListener,
+  type EnvironmentFact,
+  type Host,
+  type HostFeatures,
+  type Mark,
+  type MarkReceipt,
+  type ReadOptions,
+  type ReportSheet,
+  type SampleShelf,
+  type WriteReceipt,
 } from "../port.ts";
 import { excelEnvironment, excelFeatures } from "./environment.ts";
 import type { Knowledge } from "./knowledge.ts";

@@ -10,7 +10,11 @@ import { offers } from "./requirements.ts";
 
 /** What one `mark` will do, decided before anything is sent. */
 export interface MarkPlan {
-  readonly groups: readonly { readonly sheet: SheetFacts; readonly severity: Severity; readonly cells: readonly Position[] }[];
+  readonly groups: readonly {
+    readonly sheet: SheetFacts;
+    readonly severity: Severity;
+    readonly cells: readonly Position[];
+  }[];
   readonly notes: readonly OwnNote[];
   readonly skipped: readonly Skipped[];
 }
@@ -28,15 +32,27 @@ export function planMarks(marks: readonly Mark[], { snapshot, sheets }: Knowledg
     if (!sheet || reason) skipped.push({ cell: mark.cell, reason: reason ?? "missing-sheet" });
     else accepted.push({ sheet, mark });
   }
-  const noted = (cell: CellRef): boolean => snapshot.sheets.find(({ name }) => name === cell.sheet)?.noted.has(cellKey(cell.row, cell.column)) ?? false;
+  const noted = (cell: CellRef): boolean =>
+    snapshot.sheets.find(({ name }) => name === cell.sheet)?.noted.has(cellKey(cell.row, cell.column)) ?? false;
   return {
-    groups: sheets.flatMap((sheet) => SEVERITIES.flatMap((severity) => {
-      const cells = accepted.filter((each) => each.sheet === sheet && each.mark.severity === severity).map(({ mark }) => mark.cell);
-      return cells.length > 0 ? [{ sheet, severity, cells }] : [];
-    })),
-    notes: !offers("notes") ? [] : accepted
-      .filter(({ sheet, mark }) => mark.note !== "" && sheet.mayAnnotate && !noted(mark.cell))
-      .map(({ sheet, mark }) => ({ sheetId: sheet.id, row: mark.cell.row, column: mark.cell.column, text: mark.note })),
+    groups: sheets.flatMap((sheet) =>
+      SEVERITIES.flatMap((severity) => {
+        const cells = accepted
+          .filter((each) => each.sheet === sheet && each.mark.severity === severity)
+          .map(({ mark }) => mark.cell);
+        return cells.length > 0 ? [{ sheet, severity, cells }] : [];
+      }),
+    ),
+    notes: !offers("notes")
+      ? []
+      : accepted
+          .filter(({ sheet, mark }) => mark.note !== "" && sheet.mayAnnotate && !noted(mark.cell))
+          .map(({ sheet, mark }) => ({
+            sheetId: sheet.id,
+            row: mark.cell.row,
+            column: mark.cell.column,
+            text: mark.note,
+          })),
     skipped,
   };
 }
@@ -60,7 +76,12 @@ export interface PendingMark {
  * Excel's own undo knows it, and its formula (`N("JX-error")=0`) tells it from everybody else's, even in a file opened
  * later elsewhere. The formula uses none of our cell functions, which Excel does not allow in conditional formats.
  */
-export function queueMark(context: Excel.RequestContext, sheetId: string, severity: Severity, cells: readonly Position[]): PendingMark[] {
+export function queueMark(
+  context: Excel.RequestContext,
+  sheetId: string,
+  severity: Severity,
+  cells: readonly Position[],
+): PendingMark[] {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   return addressLists(cells).map((part) => {
     const format = sheet.getRanges(part.map(formatPosition).join(",")).conditionalFormats.add("Custom");
@@ -89,7 +110,8 @@ function addressLists(cells: readonly Position[]): Position[][] {
 
 /** Queues taking colours away; nothing happens before the next sync. */
 export function queueUnmark(context: Excel.RequestContext, marks: readonly OwnMark[]): void {
-  for (const { sheetId, id } of marks) context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
+  for (const { sheetId, id } of marks)
+    context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats.getItem(id).delete();
 }
 
 /** Queues attaching a note. */
@@ -99,16 +121,22 @@ export function queueNote(context: Excel.RequestContext, note: OwnNote): void {
 
 /** Queues taking notes away. */
 export function queueUnnote(context: Excel.RequestContext, notes: readonly OwnNote[]): void {
-  for (const note of notes) context.workbook.worksheets.getItem(note.sheetId).notes.getItem(formatPosition(note)).delete();
+  for (const note of notes)
+    context.workbook.worksheets.getItem(note.sheetId).notes.getItem(formatPosition(note)).delete();
 }
 
 /** Number of different cells these marks colour. */
 export function markedCells(marks: readonly OwnMark[], sheets: readonly SheetFacts[]): number {
-  const cells = marks.flatMap(({ sheetId, cells: own }) => own.map(({ row, column }) => `${sheets.findIndex(({ id }) => id === sheetId)} ${cellKey(row, column)}`));
+  const cells = marks.flatMap(({ sheetId, cells: own }) =>
+    own.map(({ row, column }) => `${sheets.findIndex(({ id }) => id === sheetId)} ${cellKey(row, column)}`),
+  );
   return new Set(cells).size;
 }
 
 /** Whether two notes of ours stand on the same cell with the same text. */
 export function sameNote(a: OwnNote, b: OwnNote): boolean {
-  return a.text === b.text && sameCell({ sheet: a.sheetId, row: a.row, column: a.column }, { sheet: b.sheetId, row: b.row, column: b.column });
+  return (
+    a.text === b.text &&
+    sameCell({ sheet: a.sheetId, row: a.row, column: a.column }, { sheet: b.sheetId, row: b.row, column: b.column })
+  );
 }

@@ -1,7 +1,16 @@
 import { HostError, type Mark, type MarkReceipt } from "../port.ts";
 import { excelCode, inExcel, toHostError } from "./errors.ts";
 import type { Knowledge, OwnMark, OwnNote } from "./knowledge.ts";
-import { markedCells, planMarks, queueMark, queueNote, queueUnmark, queueUnnote, sameNote, type MarkPlan } from "./mark.ts";
+import {
+  markedCells,
+  planMarks,
+  queueMark,
+  queueNote,
+  queueUnmark,
+  queueUnnote,
+  sameNote,
+  type MarkPlan,
+} from "./mark.ts";
 import { readWorkbook } from "./read.ts";
 
 /** What the workbook carries of ours after a change of marks. */
@@ -13,7 +22,10 @@ export interface MarkState {
 const NOTHING: MarkPlan = { groups: [], notes: [], skipped: [] };
 
 /** Replaces all marks of ours by the given ones in one request. */
-export async function replaceMarks(marks: readonly Mark[], known: Knowledge): Promise<{ readonly receipt: MarkReceipt; readonly knowledge: Knowledge }> {
+export async function replaceMarks(
+  marks: readonly Mark[],
+  known: Knowledge,
+): Promise<{ readonly receipt: MarkReceipt; readonly knowledge: Knowledge }> {
   const { plan, knowledge } = await applied((current) => planMarks(marks, current), known);
   const marked = plan.groups.reduce((sum, { cells }) => sum + cells.length, 0);
   return { receipt: { marked, noted: plan.notes.length, skipped: plan.skipped }, knowledge };
@@ -29,7 +41,10 @@ export async function removeMarks(): Promise<{ readonly cleared: number; readonl
 }
 
 /** Applies the plan; if the workbook has changed since it was read (protection, deleted marks), reads and tries again. */
-async function applied(plan: (known: Knowledge) => MarkPlan, known: Knowledge): Promise<{ readonly plan: MarkPlan; readonly knowledge: Knowledge }> {
+async function applied(
+  plan: (known: Knowledge) => MarkPlan,
+  known: Knowledge,
+): Promise<{ readonly plan: MarkPlan; readonly knowledge: Knowledge }> {
   const first = plan(known);
   try {
     return { plan: first, knowledge: { ...known, ...(await send(first, known)) } };
@@ -46,7 +61,8 @@ async function applied(plan: (known: Knowledge) => MarkPlan, known: Knowledge): 
 }
 
 function send(plan: MarkPlan, known: MarkState): Promise<MarkState> {
-  if (plan.groups.length === 0 && known.marks.length === 0 && known.notes.length === 0) return Promise.resolve({ marks: [], notes: [] });
+  if (plan.groups.length === 0 && known.marks.length === 0 && known.notes.length === 0)
+    return Promise.resolve({ marks: [], notes: [] });
   return Excel.run(async (context) => {
     queueUnmark(context, known.marks);
     queueUnnote(context, known.notes);
@@ -58,7 +74,10 @@ function send(plan: MarkPlan, known: MarkState): Promise<MarkState> {
 }
 
 /** After a failed request: takes away what it added, puts back what it removed, and says whether there was anything. */
-async function rolledBack(error: unknown, before: Knowledge): Promise<{ readonly knowledge: Knowledge; readonly touched: boolean }> {
+async function rolledBack(
+  error: unknown,
+  before: Knowledge,
+): Promise<{ readonly knowledge: Knowledge; readonly touched: boolean }> {
   const reason = toHostError(error);
   // Refused as a whole: nothing of it ran.
   if (reason.code === "cell-editing" || reason.code === "too-large" || reason.code === "busy") throw reason;
@@ -73,9 +92,14 @@ async function rolledBack(error: unknown, before: Knowledge): Promise<{ readonly
 async function putBack(before: Knowledge): Promise<{ readonly knowledge: Knowledge; readonly touched: boolean }> {
   const now = await readWorkbook({});
   const added = now.marks.filter(({ id }) => !before.marks.some((mark) => mark.id === id));
-  const lost = before.marks.filter(({ id, sheetId }) => !now.marks.some((mark) => mark.id === id) && now.sheets.some((sheet) => sheet.id === sheetId && sheet.mayFormat));
+  const lost = before.marks.filter(
+    ({ id, sheetId }) =>
+      !now.marks.some((mark) => mark.id === id) && now.sheets.some((sheet) => sheet.id === sheetId && sheet.mayFormat),
+  );
   const addedNotes = now.notes.filter((note) => !before.notes.some((other) => sameNote(note, other)));
-  const lostNotes = before.notes.filter((note) => !now.notes.some((other) => sameNote(note, other)) && now.sheets.some(({ id }) => id === note.sheetId));
+  const lostNotes = before.notes.filter(
+    (note) => !now.notes.some((other) => sameNote(note, other)) && now.sheets.some(({ id }) => id === note.sheetId),
+  );
   const touched = added.length + lost.length + addedNotes.length + lostNotes.length > 0;
   if (!touched) return { knowledge: now, touched };
   const restored = await inExcel(async (context) => {

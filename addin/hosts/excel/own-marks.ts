@@ -28,12 +28,14 @@ interface FoundMark {
 
 /** Asks for the cells of our own formats among the loaded ones. Nothing is asked where there are none. */
 export function queueOwnMarks(pending: readonly PendingFormats[]): readonly FoundMark[] {
-  return pending.flatMap(({ sheet, formats }) => formats.items.flatMap((format) => {
-    if (format.type !== "Custom") return [];
-    const severity = severityOfMarkFormula(format.customOrNullObject.rule.formula);
-    if (!severity) return [];
-    return [{ sheetId: sheet.id, id: format.id, severity, ranges: loadAreas(format.getRanges()) }];
-  }));
+  return pending.flatMap(({ sheet, formats }) =>
+    formats.items.flatMap((format) => {
+      if (format.type !== "Custom") return [];
+      const severity = severityOfMarkFormula(format.customOrNullObject.rule.formula);
+      if (!severity) return [];
+      return [{ sheetId: sheet.id, id: format.id, severity, ranges: loadAreas(format.getRanges()) }];
+    }),
+  );
 }
 
 export function takeOwnMarks(found: readonly FoundMark[]): OwnMark[] {
@@ -46,7 +48,8 @@ const LIMIT = 100_000;
 function cellsOf(ranges: Excel.RangeAreas): Position[] {
   const keys = new Set<number>();
   for (const { top, left, bottom, right } of areasOf(ranges)) {
-    for (let row = top; row <= bottom && keys.size < LIMIT; row++) for (let column = left; column <= right; column++) keys.add(cellKey(row, column));
+    for (let row = top; row <= bottom && keys.size < LIMIT; row++)
+      for (let column = left; column <= right; column++) keys.add(cellKey(row, column));
   }
   return [...keys].map(keyPosition);
 }

@@ -60,5 +60,7 @@ export async function readBlocks(
 
 /** The host refused the size of the answer, so asking for less helps. */
 export function isTooLarge(error: unknown): boolean {
-  return ["ResponsePayloadSizeLimitExceeded", "OperationCellsExceedLimit", "RangeExceedsLimit"].includes(excelCode(error));
+  return ["ResponsePayloadSizeLimitExceeded", "OperationCellsExceedLimit", "RangeExceedsLimit"].includes(
+    excelCode(error),
+  );
 }

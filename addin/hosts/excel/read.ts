@@ -26,7 +26,9 @@ export function readWorkbook({ onProgress, signal }: ReadOptions): Promise<Knowl
     const list = await listSheets(context);
     proceed();
     const { survey, window } = await takeSurvey(context, list);
-    const drafts = list.sheets.map(({ name, visibility, isProtected }) => new SheetDraft(name, visibility, isProtected));
+    const drafts = list.sheets.map(
+      ({ name, visibility, isProtected }) => new SheetDraft(name, visibility, isProtected),
+    );
     const used = survey.sheets.map((sheet, i) => takeSheet(sheet, drafts[i]));
     const progress = new Progress(list.sheets.length, onProgress);
     const rest = used.map((area) => (area ? (window ? outsideWindow(area, window) : [area]) : []));
@@ -50,7 +52,10 @@ export function readWorkbook({ onProgress, signal }: ReadOptions): Promise<Knowl
 }
 
 /** The second request; without the cells where they make the answer too large. */
-async function takeSurvey(context: Excel.RequestContext, list: SheetList): Promise<{ survey: Survey; window: Area | null }> {
+async function takeSurvey(
+  context: Excel.RequestContext,
+  list: SheetList,
+): Promise<{ survey: Survey; window: Area | null }> {
   const window = firstWindow(list.sheets.length);
   const survey = queueSurvey(context, list, window);
   try {
@@ -79,27 +84,41 @@ function takeRemarks(survey: Survey, sheets: readonly ListedSheet[], drafts: rea
 }
 
 /** What only shows after the survey: cells of our marks, and which cells belong to array formulas. */
-async function readDetails(context: Excel.RequestContext, survey: Survey, sheets: readonly ListedSheet[], drafts: readonly SheetDraft[]): Promise<Knowledge["marks"]> {
+async function readDetails(
+  context: Excel.RequestContext,
+  survey: Survey,
+  sheets: readonly ListedSheet[],
+  drafts: readonly SheetDraft[],
+): Promise<Knowledge["marks"]> {
   const found = queueOwnMarks(survey.sheets.map(({ formats }) => formats));
-  const suspects = survey.sheets.flatMap((surveyed, i) => (surveyed.hasArrays() ? queueArrays(sheets[i], drafts[i]) : []));
+  const suspects = survey.sheets.flatMap((surveyed, i) =>
+    surveyed.hasArrays() ? queueArrays(sheets[i], drafts[i]) : [],
+  );
   if (found.length === 0 && suspects.length === 0) return [];
   await context.sync();
   for (const { draft, key, cell } of suspects) if (cell.savedAsArray) draft.markArrays([key]);
   return takeOwnMarks(found);
 }
 
-function queueArrays(sheet: ListedSheet | undefined, draft: SheetDraft | undefined): { draft: SheetDraft; key: number; cell: Excel.Range }[] {
+function queueArrays(
+  sheet: ListedSheet | undefined,
+  draft: SheetDraft | undefined,
+): { draft: SheetDraft; key: number; cell: Excel.Range }[] {
   if (!sheet || !draft || draft.cells.size > ARRAY_CELLS) return [];
-  return [...draft.cells].filter(([, { value, formula }]) => value !== null || formula !== null).map(([key]) => {
-    const { row, column } = keyPosition(key);
-    const cell = sheet.proxy.getCell(row, column);
-    cell.load("savedAsArray");
-    return { draft, key, cell };
-  });
+  return [...draft.cells]
+    .filter(([, { value, formula }]) => value !== null || formula !== null)
+    .map(([key]) => {
+      const { row, column } = keyPosition(key);
+      const cell = sheet.proxy.getCell(row, column);
+      cell.load("savedAsArray");
+      return { draft, key, cell };
+    });
 }
 
 function takeNames(survey: Survey): DefinedName[] {
-  return survey.names.flatMap(({ sheet, items }) => items.items.map(({ name, formula }) => ({ name, formula: String(formula).replace(/^=/, ""), sheet })));
+  return survey.names.flatMap(({ sheet, items }) =>
+    items.items.map(({ name, formula }) => ({ name, formula: String(formula).replace(/^=/, ""), sheet })),
+  );
 }
 
 /** A formula refers to another workbook: `[Book2.xlsx]Sheet1!A1`. */

@@ -64,8 +64,10 @@ export async function deleteSheets(sheets: readonly NamedSheet[]): Promise<void>
 async function undo(former: readonly NamedSheet[]): Promise<void> {
   const now = await reportSheets();
   await inExcel(async (context) => {
-    for (const { id } of now) if (!former.some((sheet) => sheet.id === id)) context.workbook.worksheets.getItem(id).delete();
-    for (const { id, name } of former) if (now.some((sheet) => sheet.id === id)) context.workbook.worksheets.getItem(id).name = name;
+    for (const { id } of now)
+      if (!former.some((sheet) => sheet.id === id)) context.workbook.worksheets.getItem(id).delete();
+    for (const { id, name } of former)
+      if (now.some((sheet) => sheet.id === id)) context.workbook.worksheets.getItem(id).name = name;
     await context.sync();
   });
 }
@@ -78,7 +80,8 @@ function rolledBack(error: unknown): HostError {
 async function fillSheet(name: string, sheet: ReportSheet): Promise<void> {
   const width = Math.max(1, sheet.widths.length, ...sheet.rows.map((row) => row.length));
   const height = Math.max(1, Math.floor(CELLS_PER_REQUEST / width));
-  for (let top = 0; top < sheet.rows.length; top += height) await fillRows(name, sheet.rows.slice(top, top + height), top, width);
+  for (let top = 0; top < sheet.rows.length; top += height)
+    await fillRows(name, sheet.rows.slice(top, top + height), top, width);
   await inExcel(async (context) => {
     setUp(context.workbook.worksheets.getItem(name), sheet, width);
     await context.sync();
@@ -89,12 +92,16 @@ function fillRows(name: string, rows: readonly (readonly ReportCell[])[], top: n
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const range = sheet.getRangeByIndexes(top, 0, rows.length, width);
-    range.formulas = rows.map((row) => Array.from({ length: width }, (_, column) => entryFor({ kind: "value", value: row[column]?.value ?? "" })));
-    rows.forEach((row, i) => row.forEach((cell, column) => {
-      const place = formatPosition({ row: top + i, column });
-      if (cell.bold) sheet.getRange(place).format.font.bold = true;
-      if (cell.link && top + i < LINKS_PER_SHEET) sheet.getRange(place).hyperlink = linkTo(cell.link, cell.value);
-    }));
+    range.formulas = rows.map((row) =>
+      Array.from({ length: width }, (_, column) => entryFor({ kind: "value", value: row[column]?.value ?? "" })),
+    );
+    rows.forEach((row, i) =>
+      row.forEach((cell, column) => {
+        const place = formatPosition({ row: top + i, column });
+        if (cell.bold) sheet.getRange(place).format.font.bold = true;
+        if (cell.link && top + i < LINKS_PER_SHEET) sheet.getRange(place).hyperlink = linkTo(cell.link, cell.value);
+      }),
+    );
     await context.sync();
   });
 }

@@ -7,7 +7,8 @@ import { deleteSheets, ownSheets, points } from "./report.ts";
 
 /** Adds the sample worksheet (示例表) at the end and shows it; one that is there already is only shown. A sample half built is taken away again. */
 export async function addSample(sample: SampleSheet): Promise<void> {
-  const samples = async (): ReturnType<typeof ownSheets> => (await ownSheets()).filter(({ name }) => name === SAMPLE_SHEET);
+  const samples = async (): ReturnType<typeof ownSheets> =>
+    (await ownSheets()).filter(({ name }) => name === SAMPLE_SHEET);
   if ((await samples()).length > 0) {
     await inExcel(async (context) => {
       context.workbook.worksheets.getItem(SAMPLE_SHEET).activate();
@@ -29,7 +30,9 @@ export async function addSample(sample: SampleSheet): Promise<void> {
 function build(sheet: Excel.Worksheet, { rows, merges, widths }: SampleSheet): void {
   const width = Math.max(...rows.map((row) => row.length));
   const all = sheet.getRangeByIndexes(0, 0, rows.length, width);
-  all.formulas = rows.map((row) => Array.from({ length: width }, (_, column) => entryFor({ kind: "value", value: row[column] ?? "" })));
+  all.formulas = rows.map((row) =>
+    Array.from({ length: width }, (_, column) => entryFor({ kind: "value", value: row[column] ?? "" })),
+  );
   all.format.wrapText = true;
   all.format.verticalAlignment = "Center";
   all.format.horizontalAlignment = "Center";

@@ -12,7 +12,9 @@ export function selectCell(cell: CellRef): Promise<void> {
     try {
       await context.sync();
     } catch (error) {
-      throw isHidden(sheet) ? new HostError("failed", EXCEL.hiddenSheet(cell.sheet), { cause: error }) : toHostError(error);
+      throw isHidden(sheet)
+        ? new HostError("failed", EXCEL.hiddenSheet(cell.sheet), { cause: error })
+        : toHostError(error);
     }
     if (sheet.isNullObject) throw new HostError("failed", EXCEL.missingSheet(cell.sheet));
     sheet.getRange(formatPosition(cell)).select();

@@ -33,17 +33,19 @@ export class SheetDraft {
   add(block: BlockContent): void {
     block.hiddenRows.forEach((hidden, i) => hidden && this.#hiddenRows.add(block.top + i));
     block.hiddenColumns.forEach((hidden, i) => hidden && this.#hiddenColumns.add(block.left + i));
-    block.values.forEach((line, i) => line.forEach((rawValue, j) => {
-      const format = block.formats[i]?.[j];
-      const cell: Cell = {
-        value: readValue(rawValue),
-        formula: readFormula(block.formulas[i]?.[j], rawValue),
-        format: typeof format === "string" && format !== "" ? format : "General",
-        locked: !(block.unlocked?.[i]?.[j] ?? false),
-      };
-      const empty = cell.value === null && cell.formula === null && cell.format === "General" && cell.locked;
-      if (!empty) this.cells.set(cellKey(block.top + i, block.left + j), cell);
-    }));
+    block.values.forEach((line, i) =>
+      line.forEach((rawValue, j) => {
+        const format = block.formats[i]?.[j];
+        const cell: Cell = {
+          value: readValue(rawValue),
+          formula: readFormula(block.formulas[i]?.[j], rawValue),
+          format: typeof format === "string" && format !== "" ? format : "General",
+          locked: !(block.unlocked?.[i]?.[j] ?? false),
+        };
+        const empty = cell.value === null && cell.formula === null && cell.format === "General" && cell.locked;
+        if (!empty) this.cells.set(cellKey(block.top + i, block.left + j), cell);
+      }),
+    );
   }
 
   /** The cells belong to an array formula and cannot be changed one by one. */

@@ -23,7 +23,11 @@ export interface SheetList {
   queueRemarks(): readonly ListedRemark[];
 }
 
-const VISIBILITY: Readonly<Record<string, Visibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+const VISIBILITY: Readonly<Record<string, Visibility>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
 
 /** The first request of a read: names, protection, and which notes there are. */
 export async function listSheets(context: Excel.RequestContext): Promise<SheetList> {
@@ -40,7 +44,11 @@ export async function listSheets(context: Excel.RequestContext): Promise<SheetLi
     reports: items.filter((sheet) => isReportSheet(sheet.name)),
     queueRemarks: () => [
       ...(comments?.items ?? []).map((comment) => ({ location: placed(comment.getLocation()), text: "", ours: false })),
-      ...(notes?.items ?? []).map((note) => ({ location: placed(note.getLocation()), text: note.content, ours: isOurNote(note.content) })),
+      ...(notes?.items ?? []).map((note) => ({
+        location: placed(note.getLocation()),
+        text: note.content,
+        ours: isOurNote(note.content),
+      })),
     ],
   };
 }
@@ -64,6 +72,9 @@ function listed(sheet: Excel.Worksheet): ListedSheet {
 }
 
 /** Excel gives no options at all for some protected sheets: nothing is allowed then. */
-function allows(options: Excel.WorksheetProtectionOptions | null, name: "allowFormatCells" | "allowEditObjects"): boolean {
+function allows(
+  options: Excel.WorksheetProtectionOptions | null,
+  name: "allowFormatCells" | "allowEditObjects",
+): boolean {
   return options?.[name] === true;
 }

@@ -28,7 +28,10 @@ export function queueSurvey(context: Excel.RequestContext, list: SheetList, wind
   return {
     sheets: list.sheets.map((sheet) => queueSheet(sheet, window)),
     remarks: list.queueRemarks(),
-    names: [{ sheet: null, items: names }, ...list.sheets.map((sheet) => ({ sheet: sheet.name, items: queueNames(sheet) }))],
+    names: [
+      { sheet: null, items: names },
+      ...list.sheets.map((sheet) => ({ sheet: sheet.name, items: queueNames(sheet) })),
+    ],
   };
 }
 
@@ -44,9 +47,12 @@ function queueSheet(sheet: ListedSheet, window: Area | null): SurveyedSheet {
   if (offers("arrays")) used.load("savedAsArray");
   const merges = offers("merges") ? loadAreas(used.getMergedAreasOrNullObject()) : null;
   // Excel refuses to list special cells of a protected sheet.
-  const validated = sheet.isProtected ? null : loadAreas(sheet.proxy.getRange().getSpecialCellsOrNullObject("DataValidations"));
+  const validated = sheet.isProtected
+    ? null
+    : loadAreas(sheet.proxy.getRange().getSpecialCellsOrNullObject("DataValidations"));
   const formats = queueFormats(sheet);
-  const block: PendingBlock | null = window && queueBlock(used.getIntersectionOrNullObject(formatArea(window)), sheet.isProtected);
+  const block: PendingBlock | null =
+    window && queueBlock(used.getIntersectionOrNullObject(formatArea(window)), sheet.isProtected);
   return {
     formats,
     take(draft) {

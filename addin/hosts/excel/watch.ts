@@ -27,7 +27,11 @@ export class OwnEdits {
 }
 
 /** Tells the listener about edits in any sheet, until the returned function is called. */
-export async function watchEdits(listener: EditListener, own: OwnEdits, sheets: () => readonly SheetFacts[]): Promise<() => Promise<void>> {
+export async function watchEdits(
+  listener: EditListener,
+  own: OwnEdits,
+  sheets: () => readonly SheetFacts[],
+): Promise<() => Promise<void>> {
   const registration = await inExcel(async (context) => {
     const added = context.workbook.worksheets.onChanged.add((event) => {
       if (!own.take(event)) listener(cellsOf(event, sheets()));
@@ -36,20 +40,28 @@ export async function watchEdits(listener: EditListener, own: OwnEdits, sheets: 
     await context.sync();
     return added;
   });
-  return () => Excel.run(registration.context, async (context) => {
-    registration.remove();
-    await context.sync();
-  });
+  return () =>
+    Excel.run(registration.context, async (context) => {
+      registration.remove();
+      await context.sync();
+    });
 }
 
-function cellsOf({ worksheetId, address }: Excel.WorksheetChangedEventArgs, sheets: readonly SheetFacts[]): CellRef[] | null {
+function cellsOf(
+  { worksheetId, address }: Excel.WorksheetChangedEventArgs,
+  sheets: readonly SheetFacts[],
+): CellRef[] | null {
   const sheet = sheets.find(({ id }) => id === worksheetId)?.name;
   const area = parseArea(address);
   if (sheet === undefined || !area) return null;
   const columns = area.right - area.left + 1;
   const count = (area.bottom - area.top + 1) * columns;
   if (count > CELL_LIMIT) return null;
-  return Array.from({ length: count }, (_, i) => ({ sheet, row: area.top + Math.floor(i / columns), column: area.left + (i % columns) }));
+  return Array.from({ length: count }, (_, i) => ({
+    sheet,
+    row: area.top + Math.floor(i / columns),
+    column: area.left + (i % columns),
+  }));
 }
 
 /** Address of a single cell as change events print it. */

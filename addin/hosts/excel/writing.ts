@@ -25,7 +25,11 @@ function sortWrites(writes: readonly CellWrite[], { snapshot, sheets }: Knowledg
   const skipped: Skipped[] = [];
   for (const write of writes) {
     const sheet = sheets.find(({ name }) => name === write.cell.sheet);
-    const reason = writeBarrier(snapshot.sheets.find(({ name }) => name === write.cell.sheet), write.cell) ?? (isWritable(write.content) ? null : "not-taken");
+    const reason =
+      writeBarrier(
+        snapshot.sheets.find(({ name }) => name === write.cell.sheet),
+        write.cell,
+      ) ?? (isWritable(write.content) ? null : "not-taken");
     if (!sheet || reason) skipped.push({ cell: write.cell, reason: reason ?? "missing-sheet" });
     else accepted.set(formatCellRef(write.cell), { ...write, sheet });
   }
@@ -36,7 +40,11 @@ function sortWrites(writes: readonly CellWrite[], { snapshot, sheets }: Knowledg
  * Writes in one request, which also fetches the former contents, and reads back in a second one. If the request breaks
  * off, what it had written is put back. `refresh` reads the workbook anew, for when protection was set meanwhile.
  */
-export async function writeCells(writes: readonly CellWrite[], known: Knowledge, refresh: () => Promise<Knowledge>): Promise<WriteReceipt> {
+export async function writeCells(
+  writes: readonly CellWrite[],
+  known: Knowledge,
+  refresh: () => Promise<Knowledge>,
+): Promise<WriteReceipt> {
   const sorted = sortWrites(writes, known);
   let done: DoneWrite[];
   try {
@@ -45,7 +53,12 @@ export async function writeCells(writes: readonly CellWrite[], known: Knowledge,
     if (!(error instanceof BrokenWrite) || !error.mayBeStale) throw error instanceof BrokenWrite ? error.reason : error;
     const again = sortWrites(writes, await refresh());
     if (again.skipped.length === sorted.skipped.length) throw error.reason;
-    return finish(await send(again.accepted).catch((second: unknown) => { throw second instanceof BrokenWrite ? second.reason : second; }), again.skipped);
+    return finish(
+      await send(again.accepted).catch((second: unknown) => {
+        throw second instanceof BrokenWrite ? second.reason : second;
+      }),
+      again.skipped,
+    );
   }
   return finish(done, sorted.skipped);
 }
@@ -127,16 +140,23 @@ function differs(now: Cell | undefined, before: Cell): boolean {
 }
 
 function queueFormer(context: Excel.RequestContext, { write, before }: DoneWrite): void {
-  queueEntry(context, { ...write, content: contentOf(before), ...(write.format === undefined ? {} : { format: before.format }) });
+  queueEntry(context, {
+    ...write,
+    content: contentOf(before),
+    ...(write.format === undefined ? {} : { format: before.format }),
+  });
 }
 
 /** Reads back. What did not take is put back to its former content, so that no cell keeps something half right. */
 async function finish(done: readonly DoneWrite[], skipped: readonly Skipped[]): Promise<WriteReceipt> {
   if (done.length === 0) return { written: [], skipped, former: [] };
   const now = await readBack(done);
-  const results = done.map((each, i) => ({ ...each, now: now[i] ?? each.before })).map((each) => ({ ...each, ok: took(each.now, each.write.content, each.before) }));
+  const results = done
+    .map((each, i) => ({ ...each, now: now[i] ?? each.before }))
+    .map((each) => ({ ...each, ok: took(each.now, each.write.content, each.before) }));
   const refused = results.filter(({ ok }) => !ok);
-  if (refused.some(({ now: cell, before }) => differs(cell, before))) await putBack(refused, new HostError("failed", ""));
+  if (refused.some(({ now: cell, before }) => differs(cell, before)))
+    await putBack(refused, new HostError("failed", ""));
   const written = results.filter(({ ok }) => ok);
   return {
     written: written.map(({ write, now: cell }) => ({ cell: write.cell, value: cell.value })),
@@ -169,7 +189,11 @@ function readCells(cells: readonly Pick<AcceptedWrite, "sheet" | "cell">[]): Pro
 }
 
 /** Puts former contents back, except where somebody has edited the cell since. */
-export async function restoreCells(former: readonly FormerCell[], known: Knowledge, refresh: () => Promise<Knowledge>): Promise<WriteReceipt> {
+export async function restoreCells(
+  former: readonly FormerCell[],
+  known: Knowledge,
+  refresh: () => Promise<Knowledge>,
+): Promise<WriteReceipt> {
   const placed = former.flatMap((each) => {
     const sheet = known.sheets.find(({ name }) => name === each.cell.sheet);
     return sheet ? [{ ...each, sheet }] : [];
@@ -177,7 +201,9 @@ export async function restoreCells(former: readonly FormerCell[], known: Knowled
   const now = placed.length === 0 ? [] : await readCells(placed);
   const edited = placed.filter(({ written }, i) => !stillHolds(now[i], written));
   const lost = former.filter(({ cell }) => !placed.some((each) => each.cell === cell));
-  const writes = placed.filter((each) => !edited.includes(each)).map(({ cell, content, format }): CellWrite => ({ cell, content, ...(format === null ? {} : { format }) }));
+  const writes = placed
+    .filter((each) => !edited.includes(each))
+    .map(({ cell, content, format }): CellWrite => ({ cell, content, ...(format === null ? {} : { format }) }));
   const receipt = await writeCells(writes, known, refresh);
   return {
     ...receipt,

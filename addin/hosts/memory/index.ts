@@ -8,11 +8,31 @@ import { featureFacts } from "../feature-facts.ts";
 import { joinMarks } from "../joined-marks.ts";
 import { isOurNote, NOTE_AUTHOR, SAMPLE_SHEET } from "../mark-style.ts";
 import {
-  HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostErrorCode, type HostFeatures, type Mark,
-  type MarkReceipt, type ReadOptions, type ReportSheet, type SampleShelf, type WriteReceipt,
+  HostError,
+  type CleanReceipt,
+  type EditListener,
+  type EnvironmentFact,
+  type Host,
+  type HostErrorCode,
+  type HostFeatures,
+  type Mark,
+  type MarkReceipt,
+  type ReadOptions,
+  type ReportSheet,
+  type SampleShelf,
+  type WriteReceipt,
 } from "../port.ts";
 import { contentOf, holds, isWritable, writeBarrier } from "../write-gate.ts";
-import { cellIn, copyState, putCell, snapshotOf, stateOf, type MemoryNote, type MemorySheet, type MemoryState } from "./model.ts";
+import {
+  cellIn,
+  copyState,
+  putCell,
+  snapshotOf,
+  stateOf,
+  type MemoryNote,
+  type MemorySheet,
+  type MemoryState,
+} from "./model.ts";
 
 export interface MemoryOptions {
   /** Features switched off (or on): by default everything but `functions` and `calculates`. */
@@ -28,7 +48,15 @@ export interface MemoryOptions {
 /** A condition that stands until it is lifted, as a dialog or a cell being edited does in a real program. */
 export type Condition = Extract<HostErrorCode, "cell-editing" | "busy" | "other-workbook">;
 
-const FEATURES: HostFeatures = { notes: true, functions: false, events: true, select: true, settings: true, sheets: true, calculates: false };
+const FEATURES: HostFeatures = {
+  notes: true,
+  functions: false,
+  events: true,
+  select: true,
+  settings: true,
+  sheets: true,
+  calculates: false,
+};
 
 /** {@link Host} over a workbook in memory. Changes are all or nothing; faults can be staged for tests. */
 export class MemoryHost implements Host, SampleShelf {
@@ -75,7 +103,8 @@ export class MemoryHost implements Host, SampleShelf {
 
   read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
     return this.answer(() => {
-      if (this.cellCount() > (this.options.cellLimit ?? Infinity)) throw new HostError("too-large", String(this.cellCount()));
+      if (this.cellCount() > (this.options.cellLimit ?? Infinity))
+        throw new HostError("too-large", String(this.cellCount()));
       const all = this.state.sheets.length;
       this.state.sheets.forEach((_, index) => {
         if (options.signal?.aborted === true) throw new HostError("cancelled", "");
@@ -120,9 +149,14 @@ export class MemoryHost implements Host, SampleShelf {
   restore(former: readonly FormerCell[]): Promise<WriteReceipt> {
     return this.change(() => {
       const edited = former.filter(({ cell, written }) => !holds(cellIn(this.sheet(cell.sheet), cell), written));
-      const writes = former.filter((item) => !edited.includes(item)).map(({ cell, content, format }) => ({ cell, content, ...(format === null ? {} : { format }) }));
+      const writes = former
+        .filter((item) => !edited.includes(item))
+        .map(({ cell, content, format }) => ({ cell, content, ...(format === null ? {} : { format }) }));
       const receipt = this.performWrites(writes);
-      return { ...receipt, skipped: [...receipt.skipped, ...edited.map(({ cell }) => ({ cell, reason: "not-taken" as const }))] };
+      return {
+        ...receipt,
+        skipped: [...receipt.skipped, ...edited.map(({ cell }) => ({ cell, reason: "not-taken" as const }))],
+      };
     });
   }
 
@@ -170,7 +204,13 @@ export class MemoryHost implements Host, SampleShelf {
   addSample(sample: SampleSheet): Promise<void> {
     return this.change(() => {
       this.demand("sheets");
-      if (!this.sheet(SAMPLE_SHEET)) this.state.sheets.push(...stateOf(workbookOf([sheetOf(SAMPLE_SHEET, sample.rows, { merges: sample.merges })]), { author: "", text: "" }).sheets);
+      if (!this.sheet(SAMPLE_SHEET))
+        this.state.sheets.push(
+          ...stateOf(workbookOf([sheetOf(SAMPLE_SHEET, sample.rows, { merges: sample.merges })]), {
+            author: "",
+            text: "",
+          }).sheets,
+        );
       this.selection = { sheet: SAMPLE_SHEET, row: 0, column: 0 };
     });
   }
@@ -183,7 +223,12 @@ export class MemoryHost implements Host, SampleShelf {
     return this.change(() => {
       const write = this.performWrites(writes);
       const marks = this.removeMarks();
-      const receipt = { marks, sheets: this.state.report.length + Number(this.dropSample()), settings: this.state.settings !== null, write };
+      const receipt = {
+        marks,
+        sheets: this.state.report.length + Number(this.dropSample()),
+        settings: this.state.settings !== null,
+        write,
+      };
       this.state.report = [];
       this.state.settings = null;
       return receipt;
@@ -191,7 +236,10 @@ export class MemoryHost implements Host, SampleShelf {
   }
 
   environment(): Promise<readonly EnvironmentFact[]> {
-    return Promise.resolve([{ label: ENVIRONMENT.program, value: ENVIRONMENT.memory, ok: null }, ...featureFacts(this.features)]);
+    return Promise.resolve([
+      { label: ENVIRONMENT.program, value: ENVIRONMENT.memory, ok: null },
+      ...featureFacts(this.features),
+    ]);
   }
 
   private dropSample(): boolean {
@@ -204,7 +252,9 @@ export class MemoryHost implements Host, SampleShelf {
     const written: { cell: CellRef; value: CellValue }[] = [];
     const skipped: Skipped[] = [];
     const former: FormerCell[] = [];
-    const views = new Map<string, SheetSnapshot>(this.state.sheets.map(({ base, cells }) => [base.name, { ...base, cells }]));
+    const views = new Map<string, SheetSnapshot>(
+      this.state.sheets.map(({ base, cells }) => [base.name, { ...base, cells }]),
+    );
     for (const { cell, content, format } of writes) {
       const sheet = this.sheet(cell.sheet);
       const barrier = writeBarrier(views.get(cell.sheet), cell) ?? (isWritable(content) ? null : "not-taken");
@@ -216,7 +266,12 @@ export class MemoryHost implements Host, SampleShelf {
       const before = cellIn(sheet, cell);
       putCell(sheet, cell, this.cellOf(content, cell), format);
       written.push({ cell, value: cellIn(sheet, cell).value });
-      former.push({ cell, content: contentOf(before), format: format === undefined ? null : before.format, written: content });
+      former.push({
+        cell,
+        content: contentOf(before),
+        format: format === undefined ? null : before.format,
+        written: content,
+      });
     }
     return { written, skipped, former };
   }

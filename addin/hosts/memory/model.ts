@@ -1,5 +1,12 @@
 import type { Position } from "../../sheet/address.ts";
-import { EMPTY_CELL, cellKey, keyPosition, type Cell, type SheetSnapshot, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import {
+  EMPTY_CELL,
+  cellKey,
+  keyPosition,
+  type Cell,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from "../../sheet/snapshot.ts";
 import type { Severity } from "../../rules/finding.ts";
 import type { ReportSheet } from "../../sheet/report-sheet.ts";
 
@@ -42,7 +49,12 @@ export function stateOf(workbook: WorkbookSnapshot, foreignNote: MemoryNote): Me
 /** An independent copy: cells and notes are immutable, so copying the maps is enough. */
 export function copyState(state: MemoryState): MemoryState {
   return {
-    sheets: state.sheets.map(({ base, cells, notes, marks }) => ({ base, cells: new Map(cells), notes: new Map(notes), marks: new Map(marks) })),
+    sheets: state.sheets.map(({ base, cells, notes, marks }) => ({
+      base,
+      cells: new Map(cells),
+      notes: new Map(notes),
+      marks: new Map(marks),
+    })),
     report: state.report,
     settings: state.settings,
   };
@@ -67,10 +79,16 @@ export function cellIn(sheet: MemorySheet | undefined, { row, column }: Position
 }
 
 /** Gives a cell new content; format and lock stay unless given. A cell that nobody would report is dropped. */
-export function putCell(sheet: MemorySheet, position: Position, content: Pick<Cell, "value" | "formula" | "uncalculated">, format?: string): void {
+export function putCell(
+  sheet: MemorySheet,
+  position: Position,
+  content: Pick<Cell, "value" | "formula" | "uncalculated">,
+  format?: string,
+): void {
   const before = cellIn(sheet, position);
   const cell: Cell = { ...content, format: format ?? before.format, locked: before.locked };
   const key = cellKey(position.row, position.column);
-  if (cell.value === null && cell.formula === null && cell.format === EMPTY_CELL.format && cell.locked) sheet.cells.delete(key);
+  if (cell.value === null && cell.formula === null && cell.format === EMPTY_CELL.format && cell.locked)
+    sheet.cells.delete(key);
   else sheet.cells.set(key, cell);
 }

@@ -15,7 +15,13 @@ export function fitRows(grid: Grid, look: WorkbookLook): () => void {
   const started: { readonly subUnitId: string; readonly id: string }[] = [];
   grid.file.sheets.forEach((sheet, index) => {
     const rows = look.sheets[index]?.rows;
-    const ranges = rows ? stretches(sheet.rowCount, (row) => (rows.get(row)?.height ?? null) === null).map((stretch): IRange => ({ ...stretch, startColumn: 0, endColumn: Math.max(0, sheet.columnCount - 1) })) : [];
+    const ranges = rows
+      ? stretches(sheet.rowCount, (row) => (rows.get(row)?.height ?? null) === null).map((stretch): IRange => ({
+          ...stretch,
+          startColumn: 0,
+          endColumn: Math.max(0, sheet.columnCount - 1),
+        }))
+      : [];
     if (ranges.length === 0) return;
     const task = { subUnitId: sheetIdAt(index), id: `fit-${index}` };
     started.push(task);

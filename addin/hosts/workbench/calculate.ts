@@ -21,7 +21,10 @@ let units = 0;
  * Everything else stays as read. Formulas the engine does not understand (`#NAME?`) stay uncalculated, or keep their
  * stored result under `force`. Calls wait for one another; nothing is thrown for formulas, whatever they say.
  */
-export function calculateMissing(snapshot: WorkbookSnapshot, options: CalculateOptions = {}): Promise<WorkbookSnapshot> {
+export function calculateMissing(
+  snapshot: WorkbookSnapshot,
+  options: CalculateOptions = {},
+): Promise<WorkbookSnapshot> {
   const force = options.force ?? false;
   if (!force && !needsCalculation(snapshot)) return Promise.resolve(snapshot);
   const result = turn.then(() => calculate(snapshot, force));

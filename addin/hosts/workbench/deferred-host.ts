@@ -4,7 +4,18 @@ import type { CellRef } from "../../sheet/address.ts";
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import { featureFacts } from "../feature-facts.ts";
-import type { CleanReceipt, EditListener, EnvironmentFact, Host, HostFeatures, Mark, MarkReceipt, ReadOptions, ReportSheet, WriteReceipt } from "../port.ts";
+import type {
+  CleanReceipt,
+  EditListener,
+  EnvironmentFact,
+  Host,
+  HostFeatures,
+  Mark,
+  MarkReceipt,
+  ReadOptions,
+  ReportSheet,
+  WriteReceipt,
+} from "../port.ts";
 
 /**
  * The workbench's {@link Host} before its spreadsheet is there: reading is answered from the opened file at once, all
@@ -12,7 +23,15 @@ import type { CleanReceipt, EditListener, EnvironmentFact, Host, HostFeatures, M
  */
 export class DeferredHost implements Host {
   readonly name = "workbench";
-  readonly features: HostFeatures = { notes: true, functions: true, events: true, select: true, settings: true, sheets: true, calculates: true };
+  readonly features: HostFeatures = {
+    notes: true,
+    functions: true,
+    events: true,
+    select: true,
+    settings: true,
+    sheets: true,
+    calculates: true,
+  };
   private ready: Host | null = null;
 
   constructor(
@@ -81,6 +100,9 @@ export class DeferredHost implements Host {
 
   environment(): Promise<readonly EnvironmentFact[]> {
     if (this.ready) return this.ready.environment();
-    return Promise.resolve([{ label: ENVIRONMENT.program, value: WORKBENCH.program, ok: null }, ...featureFacts(this.features)]);
+    return Promise.resolve([
+      { label: ENVIRONMENT.program, value: WORKBENCH.program, ok: null },
+      ...featureFacts(this.features),
+    ]);
   }
 }

@@ -1,7 +1,15 @@
 import { ICommandService, type ICellData, type Workbook, type Worksheet } from "@univerjs/core";
 import type { CellRef } from "../../sheet/address.ts";
 import type { CellContent, CellWrite } from "../../sheet/edit.ts";
-import { cellAt, cellKey, EMPTY_CELL, type Cell, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import {
+  cellAt,
+  cellKey,
+  EMPTY_CELL,
+  type Cell,
+  type CellValue,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from "../../sheet/snapshot.ts";
 import type { WorkbookLook } from "../xlsx/look/types.ts";
 import { valueOf } from "./data/cell.ts";
 import { sheetIdAt, workbookData } from "./data/workbook.ts";
@@ -102,12 +110,19 @@ export class Grid {
     const base = sheet ? cellAt(sheet, ref.row, ref.column) : EMPTY_CELL;
     const content = this.content(ref);
     const format = id === null ? undefined : this.formats.get(formatKey(id, cellKey(ref.row, ref.column)));
-    return { ...base, format: format ?? base.format, formula: content.kind === "formula" ? content.formula : null, value: this.value(ref) };
+    return {
+      ...base,
+      format: format ?? base.format,
+      formula: content.kind === "formula" ? content.formula : null,
+      value: this.value(ref),
+    };
   }
 
   /** What a person or the pane changed since the file was opened, ready to be put into the file. */
   edits(): CellWrite[] {
-    return changedInputs(this.opened, this.read(), ({ sheet, row, column }) => this.formats.get(formatKey(this.sheetId(sheet) ?? "", cellKey(row, column))));
+    return changedInputs(this.opened, this.read(), ({ sheet, row, column }) =>
+      this.formats.get(formatKey(this.sheetId(sheet) ?? "", cellKey(row, column))),
+    );
   }
 
   read(): WorkbookSnapshot {

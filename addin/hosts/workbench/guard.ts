@@ -1,5 +1,11 @@
 import {
-  CommandType, CustomCommandExecutionError, ICommandService, type ICellData, type ICommandInfo, type IDisposable, type IExecutionOptions,
+  CommandType,
+  CustomCommandExecutionError,
+  ICommandService,
+  type ICellData,
+  type ICommandInfo,
+  type IDisposable,
+  type IExecutionOptions,
 } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { z } from "zod/mini";
@@ -11,7 +17,8 @@ import type { CellMatrix, Grid } from "./grid.ts";
 import { formatKey } from "./read.ts";
 
 /** Why an edit was refused: a reason of the cell, or a change of structure or look the workbench does not offer. */
-export type Refusal = Extract<SkipReason, "locked" | "covered" | "array" | "outside-grid" | "missing-sheet"> | "structure";
+export type Refusal =
+  Extract<SkipReason, "locked" | "covered" | "array" | "outside-grid" | "missing-sheet"> | "structure";
 
 export interface GuardOptions {
   readonly onRefused: (refusal: Refusal, cell: CellRef | null) => void;
@@ -39,7 +46,11 @@ const EDITING = "sheet.operation.set-cell-edit-visible";
 const SET_VALUES = "sheet.mutation.set-range-values";
 const HISTORY = new Set(["univer.command.undo", "univer.command.redo"]);
 
-const valuesSchema = z.object({ unitId: z.string(), subUnitId: z.string(), cellValue: z.optional(z.custom<CellMatrix>((value: unknown) => typeof value === "object" && value !== null)) });
+const valuesSchema = z.object({
+  unitId: z.string(),
+  subUnitId: z.string(),
+  cellValue: z.optional(z.custom<CellMatrix>((value: unknown) => typeof value === "object" && value !== null)),
+});
 const editingSchema = z.object({ visible: z.boolean() });
 
 /**
@@ -139,11 +150,18 @@ function touched(grid: Grid, info: Readonly<ICommandInfo>): CellRef[] {
   if (!params.success || params.data.unitId !== grid.unitId) return [];
   const sheet = grid.sheetName(params.data.subUnitId);
   if (sheet === null) return [];
-  return Object.entries(params.data.cellValue ?? {}).flatMap(([row, line]) => Object.keys(line).map((column) => ({ sheet, row: Number(row), column: Number(column) })));
+  return Object.entries(params.data.cellValue ?? {}).flatMap(([row, line]) =>
+    Object.keys(line).map((column) => ({ sheet, row: Number(row), column: Number(column) })),
+  );
 }
 
 function barrier(sheet: SheetSnapshot, cell: CellRef): Refusal | null {
   const reason = writeBarrier(sheet, cell);
-  return reason === "locked" || reason === "covered" || reason === "array" || reason === "outside-grid" || reason === "missing-sheet" ? reason : null;
+  return reason === "locked" ||
+    reason === "covered" ||
+    reason === "array" ||
+    reason === "outside-grid" ||
+    reason === "missing-sheet"
+    ? reason
+    : null;
 }
-

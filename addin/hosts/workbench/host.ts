@@ -6,8 +6,17 @@ import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import { featureFacts } from "../feature-facts.ts";
 import {
-  HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt,
-  type ReadOptions, type ReportSheet, type WriteReceipt,
+  HostError,
+  type CleanReceipt,
+  type EditListener,
+  type EnvironmentFact,
+  type Host,
+  type HostFeatures,
+  type Mark,
+  type MarkReceipt,
+  type ReadOptions,
+  type ReportSheet,
+  type WriteReceipt,
 } from "../port.ts";
 import { holds } from "../write-gate.ts";
 import type { Grid } from "./grid.ts";
@@ -32,7 +41,15 @@ export interface WorkbenchHostOptions {
 /** {@link Host} over a workbook in the browser's spreadsheet engine, with or without a screen. */
 export class WorkbenchHost implements Host {
   readonly name = "workbench";
-  readonly features: HostFeatures = { notes: true, functions: true, events: true, select: true, settings: true, sheets: true, calculates: true };
+  readonly features: HostFeatures = {
+    notes: true,
+    functions: true,
+    events: true,
+    select: true,
+    settings: true,
+    sheets: true,
+    calculates: true,
+  };
   /** Result sheets to be written when the file is saved. */
   report: readonly ReportSheet[] = [];
   /** Settings to be written when the file is saved. */
@@ -63,9 +80,21 @@ export class WorkbenchHost implements Host {
 
   /** A person types into a cell, outside of the grid: guarded and reported like an edit in the grid. */
   enter({ sheet, row, column }: CellRef, text: string): void {
-    const value = text === "" ? { v: null, f: null, p: null, t: null } : text.startsWith("=") ? { f: text, v: null, p: null } : { v: text, f: null, p: null };
+    const value =
+      text === ""
+        ? { v: null, f: null, p: null, t: null }
+        : text.startsWith("=")
+          ? { f: text, v: null, p: null }
+          : { v: text, f: null, p: null };
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    void this.grid.engine.injector.get(ICommandService).executeCommand("sheet.command.set-range-values", { unitId: this.grid.unitId, subUnitId: this.grid.sheetId(sheet), range, value });
+    void this.grid.engine.injector
+      .get(ICommandService)
+      .executeCommand("sheet.command.set-range-values", {
+        unitId: this.grid.unitId,
+        subUnitId: this.grid.sheetId(sheet),
+        range,
+        value,
+      });
   }
 
   async read({ onProgress, signal }: ReadOptions = {}): Promise<WorkbookSnapshot> {
@@ -96,9 +125,14 @@ export class WorkbenchHost implements Host {
 
   async restore(former: readonly FormerCell[]): Promise<WriteReceipt> {
     const edited = former.filter(({ cell, written }) => !holds(this.grid.cell(cell), written));
-    const writes = former.filter((item) => !edited.includes(item)).map(({ cell, content, format }) => ({ cell, content, ...(format === null ? {} : { format }) }));
+    const writes = former
+      .filter((item) => !edited.includes(item))
+      .map(({ cell, content, format }) => ({ cell, content, ...(format === null ? {} : { format }) }));
     const receipt = await this.write(writes);
-    return { ...receipt, skipped: [...receipt.skipped, ...edited.map(({ cell }) => ({ cell, reason: "not-taken" as const }))] };
+    return {
+      ...receipt,
+      skipped: [...receipt.skipped, ...edited.map(({ cell }) => ({ cell, reason: "not-taken" as const }))],
+    };
   }
 
   select(cell: CellRef): Promise<void> {
@@ -139,7 +173,12 @@ export class WorkbenchHost implements Host {
   async clean(writes: readonly CellWrite[]): Promise<CleanReceipt> {
     const write = await this.write(writes);
     return this.answer(() => {
-      const receipt = { marks: this.marks.clear(), sheets: this.report.length, settings: this.settings !== null, write };
+      const receipt = {
+        marks: this.marks.clear(),
+        sheets: this.report.length,
+        settings: this.settings !== null,
+        write,
+      };
       hideReportSheets(this.grid);
       this.report = [];
       this.settings = null;
@@ -172,9 +211,10 @@ export class WorkbenchHost implements Host {
       try {
         resolve(work());
       } catch (error) {
-        throw error instanceof HostError ? error : new HostError("failed", error instanceof Error ? error.message : String(error), { cause: error });
+        throw error instanceof HostError
+          ? error
+          : new HostError("failed", error instanceof Error ? error.message : String(error), { cause: error });
       }
     });
   }
 }
-

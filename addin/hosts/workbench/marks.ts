@@ -35,7 +35,10 @@ export class MarkLayer {
       effect: InterceptorEffectEnum.Style,
       priority: PRIORITY,
       handler: (cell, location, next) => {
-        const severity = location.unitId === grid.unitId ? this.severities.get(formatKey(location.subUnitId, cellKey(location.row, location.col))) : undefined;
+        const severity =
+          location.unitId === grid.unitId
+            ? this.severities.get(formatKey(location.subUnitId, cellKey(location.row, location.col)))
+            : undefined;
         if (severity === undefined) return next(cell);
         const own = typeof cell?.s === "string" ? location.workbook.getStyles().get(cell.s) : cell?.s;
         return next({ ...cell, s: marked(own, severity), markers: { tl: { color: CORNER[severity], size: 6 } } });

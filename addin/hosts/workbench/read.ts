@@ -8,7 +8,13 @@ import { sheetIdAt } from "./data/workbook.ts";
 import type { Engine } from "./engine/engine.ts";
 
 /** The content of one grid cell, with formulas that share one text spelled out. */
-export function contentAt(engine: Engine, workbook: Workbook, sheet: Worksheet, row: number, column: number): CellContent {
+export function contentAt(
+  engine: Engine,
+  workbook: Workbook,
+  sheet: Worksheet,
+  row: number,
+  column: number,
+): CellContent {
   const cell = sheet.getCellRaw(row, column);
   if (cell && hasFormula(cell)) return { kind: "formula", formula: formulaAt(engine, workbook, sheet, row, column) };
   const value = valueOf(cell);
@@ -19,8 +25,16 @@ export function contentAt(engine: Engine, workbook: Workbook, sheet: Worksheet, 
  * The workbook in the grid as a snapshot. What the grid cannot change (formats, locks, merges, names, visibility)
  * comes from the file; content and results come from the grid.
  */
-export function readGrid(engine: Engine, workbook: Workbook, file: WorkbookSnapshot, formats: ReadonlyMap<string, string>): WorkbookSnapshot {
-  return { ...file, sheets: file.sheets.map((sheet, index) => readSheet(engine, workbook, sheet, sheetIdAt(index), formats)) };
+export function readGrid(
+  engine: Engine,
+  workbook: Workbook,
+  file: WorkbookSnapshot,
+  formats: ReadonlyMap<string, string>,
+): WorkbookSnapshot {
+  return {
+    ...file,
+    sheets: file.sheets.map((sheet, index) => readSheet(engine, workbook, sheet, sheetIdAt(index), formats)),
+  };
 }
 
 /** Key of a cell in the map of formats written through the host. */
@@ -28,13 +42,26 @@ export function formatKey(sheetId: string, key: number): string {
   return `${sheetId}/${key}`;
 }
 
-function readSheet(engine: Engine, workbook: Workbook, file: SheetSnapshot, sheetId: string, formats: ReadonlyMap<string, string>): SheetSnapshot {
+function readSheet(
+  engine: Engine,
+  workbook: Workbook,
+  file: SheetSnapshot,
+  sheetId: string,
+  formats: ReadonlyMap<string, string>,
+): SheetSnapshot {
   const sheet = workbook.getSheetBySheetId(sheetId);
   if (!sheet) return file;
   const cells = new Map<number, Cell>();
   let rowCount = file.rowCount;
   let columnCount = file.columnCount;
-  for (const [key, cell] of file.cells) cells.set(key, { format: cell.format, locked: cell.locked, value: null, formula: null, ...(cell.array ? { array: true } : {}) });
+  for (const [key, cell] of file.cells)
+    cells.set(key, {
+      format: cell.format,
+      locked: cell.locked,
+      value: null,
+      formula: null,
+      ...(cell.array ? { array: true } : {}),
+    });
   sheet.getCellMatrix().forValue((row, column, raw) => {
     const key = cellKey(row, column);
     const original = file.cells.get(key);
@@ -66,6 +93,11 @@ function asInFile(formula: string | null, original: Cell | undefined): string | 
 function formulaAt(engine: Engine, workbook: Workbook, sheet: Worksheet, row: number, column: number): string {
   const raw = sheet.getCellRaw(row, column);
   const own = raw?.f ?? "";
-  const text = (raw?.si ?? "") !== "" ? (engine.injector.get(FormulaDataModel).getFormulaStringByCell(row, column, sheet.getSheetId(), workbook.getUnitId()) ?? own) : own;
+  const text =
+    (raw?.si ?? "") !== ""
+      ? (engine.injector
+          .get(FormulaDataModel)
+          .getFormulaStringByCell(row, column, sheet.getSheetId(), workbook.getUnitId()) ?? own)
+      : own;
   return text.replace(/^=/, "");
 }

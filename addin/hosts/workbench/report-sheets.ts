@@ -1,4 +1,10 @@
-import { BooleanNumber, mergeWorksheetSnapshotWithDefault, WrapStrategy, type ICellData, type IWorksheetData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  mergeWorksheetSnapshotWithDefault,
+  WrapStrategy,
+  type ICellData,
+  type IWorksheetData,
+} from "@univerjs/core";
 import type { ReportSheet } from "../../sheet/report-sheet.ts";
 import { reportSheetName } from "../mark-style.ts";
 import { valueData } from "./data/cell.ts";
@@ -10,13 +16,20 @@ const ID = "report-";
 /** Result sheets (结果工作表) shown at the end of the grid's workbook. */
 export function showReportSheets(grid: Grid, sheets: readonly ReportSheet[]): void {
   sheets.forEach((sheet, index) => {
-    grid.execute("sheet.mutation.insert-sheet", { unitId: grid.unitId, index: grid.file.sheets.length + index, sheet: mergeWorksheetSnapshotWithDefault(worksheetData(sheet, `${ID}${index}`)) });
+    grid.execute("sheet.mutation.insert-sheet", {
+      unitId: grid.unitId,
+      index: grid.file.sheets.length + index,
+      sheet: mergeWorksheetSnapshotWithDefault(worksheetData(sheet, `${ID}${index}`)),
+    });
   });
 }
 
 /** Takes the result sheets away again; a result sheet in view gives way to the first sheet of the file. */
 export function hideReportSheets(grid: Grid): void {
-  const ids = grid.workbook.getSheets().map((sheet) => sheet.getSheetId()).filter((id) => id.startsWith(ID));
+  const ids = grid.workbook
+    .getSheets()
+    .map((sheet) => sheet.getSheetId())
+    .filter((id) => id.startsWith(ID));
   const [first] = grid.workbook.getSheets();
   if (first && ids.includes(grid.workbook.getActiveSheet().getSheetId())) {
     grid.execute("sheet.operation.set-worksheet-active", { unitId: grid.unitId, subUnitId: first.getSheetId() });
@@ -28,7 +41,13 @@ function worksheetData(sheet: ReportSheet, id: string): Partial<IWorksheetData> 
   const cellData: Record<number, Record<number, ICellData>> = {};
   sheet.rows.forEach((row, r) => {
     const line: Record<number, ICellData> = {};
-    row.forEach(({ value, bold }, c) => (line[c] = { ...valueData(value), s: { tb: WrapStrategy.WRAP, ...(bold || r === 0 ? { bl: BooleanNumber.TRUE } : {}) } }));
+    row.forEach(
+      ({ value, bold }, c) =>
+        (line[c] = {
+          ...valueData(value),
+          s: { tb: WrapStrategy.WRAP, ...(bold || r === 0 ? { bl: BooleanNumber.TRUE } : {}) },
+        }),
+    );
     cellData[r] = line;
   });
   return {

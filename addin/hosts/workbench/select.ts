@@ -14,12 +14,27 @@ export function selectCell(grid: Grid, cell: CellRef): void {
   if (sheet.visibility !== "visible") throw new HostError("unsupported", WORKBENCH.hiddenSheet(cell.sheet));
   const { unitId } = grid;
   const area = mergeAt(sheet, cell);
-  const range = { ...gridRange(area ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }), rangeType: RANGE_TYPE.NORMAL };
+  const range = {
+    ...gridRange(area ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }),
+    rangeType: RANGE_TYPE.NORMAL,
+  };
   grid.execute("sheet.operation.set-worksheet-active", { unitId, subUnitId });
   grid.execute("sheet.operation.set-selections", {
     unitId,
     subUnitId,
-    selections: [{ range, primary: { ...range, actualRow: range.startRow, actualColumn: range.startColumn, isMerged: area !== null, isMergedMainCell: area !== null }, style: null }],
+    selections: [
+      {
+        range,
+        primary: {
+          ...range,
+          actualRow: range.startRow,
+          actualColumn: range.startColumn,
+          isMerged: area !== null,
+          isMergedMainCell: area !== null,
+        },
+        style: null,
+      },
+    ],
   });
   if (grid.has("sheet.operation.scroll-to-range")) grid.execute("sheet.operation.scroll-to-range", { range });
 }

@@ -12,25 +12,50 @@ const SET_VALUES = "sheet.command.set-range-values";
  * Writes all cells that may be written, one change (and one step of undo) per sheet. When a later sheet refuses, the
  * former ones are put back and a {@link HostError} `rolled-back` is thrown.
  */
-export function performWrites(grid: Grid, writes: readonly CellWrite[]): { readonly skipped: readonly Skipped[]; readonly former: readonly FormerCell[] } {
+export function performWrites(
+  grid: Grid,
+  writes: readonly CellWrite[],
+): { readonly skipped: readonly Skipped[]; readonly former: readonly FormerCell[] } {
   const skipped: Skipped[] = [];
   const accepted: { readonly write: CellWrite; readonly sheetId: string; readonly former: FormerCell }[] = [];
   for (const write of writes) {
     const { cell, content, format } = write;
     const sheetId = grid.sheetId(cell.sheet);
-    const barrier = writeBarrier(sheetId === null ? undefined : (grid.sheetById(sheetId) ?? undefined), cell) ?? (isWritable(content) ? null : "not-taken");
+    const barrier =
+      writeBarrier(sheetId === null ? undefined : (grid.sheetById(sheetId) ?? undefined), cell) ??
+      (isWritable(content) ? null : "not-taken");
     if (barrier !== null || sheetId === null) {
       skipped.push({ cell, reason: barrier ?? "missing-sheet" });
       continue;
     }
     const before = grid.cell(cell);
-    accepted.push({ write, sheetId, former: { cell, content: contentOf(before), format: format === undefined ? null : before.format, written: content } });
+    accepted.push({
+      write,
+      sheetId,
+      former: {
+        cell,
+        content: contentOf(before),
+        format: format === undefined ? null : before.format,
+        written: content,
+      },
+    });
   }
   const done: typeof accepted = [];
   for (const sheetId of new Set(accepted.map((item) => item.sheetId))) {
     const items = accepted.filter((item) => item.sheetId === sheetId);
-    if (!apply(grid, sheetId, items.map(({ write }) => write))) {
-      for (const id of new Set(done.map((item) => item.sheetId))) apply(grid, id, done.filter((item) => item.sheetId === id).map(({ former }) => putBack(former)));
+    if (
+      !apply(
+        grid,
+        sheetId,
+        items.map(({ write }) => write),
+      )
+    ) {
+      for (const id of new Set(done.map((item) => item.sheetId)))
+        apply(
+          grid,
+          id,
+          done.filter((item) => item.sheetId === id).map(({ former }) => putBack(former)),
+        );
       throw new HostError("rolled-back", "");
     }
     done.push(...items);
@@ -51,8 +76,17 @@ function apply(grid: Grid, sheetId: string, writes: readonly CellWrite[]): boole
     const line = (value[cell.row] ??= {});
     line[cell.column] = { ...contentData(content), ...(format === undefined ? {} : { s: { n: { pattern: format } } }) };
   }
-  if (!grid.execute(SET_VALUES, { unitId: grid.unitId, subUnitId: sheetId, range: { startRow: 0, startColumn: 0, endRow: rows - 1, endColumn: columns - 1 }, value })) return false;
-  for (const { cell, format } of writes) if (format !== undefined) grid.formats.set(formatKey(sheetId, cellKey(cell.row, cell.column)), format);
+  if (
+    !grid.execute(SET_VALUES, {
+      unitId: grid.unitId,
+      subUnitId: sheetId,
+      range: { startRow: 0, startColumn: 0, endRow: rows - 1, endColumn: columns - 1 },
+      value,
+    })
+  )
+    return false;
+  for (const { cell, format } of writes)
+    if (format !== undefined) grid.formats.set(formatKey(sheetId, cellKey(cell.row, cell.column)), format);
   return true;
 }
 

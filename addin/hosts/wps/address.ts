@@ -21,15 +21,17 @@ function askAddress(range: WpsRange): unknown {
 
 /** Sheet name and area of a range in one call, `[Book]Sheet!A1:C3`; `sheet` is `null` where the build leaves it out. */
 export function externalAddress(range: WpsRange): { readonly sheet: string | null; readonly area: Area | null } {
-  const whole = typeof range.Address === "function"
-    ? (range as unknown as { Address(...options: unknown[]): unknown }).Address(false, false, XL.a1, true)
-    : range.Address;
+  const whole =
+    typeof range.Address === "function"
+      ? (range as unknown as { Address(...options: unknown[]): unknown }).Address(false, false, XL.a1, true)
+      : range.Address;
   if (typeof whole !== "string") return { sheet: null, area: null };
   const mark = whole.lastIndexOf("!");
   const area = parseArea(whole.slice(mark + 1));
   if (mark < 0) return { sheet: null, area };
   const qualifier = whole.slice(0, mark);
-  const plain = qualifier.startsWith("'") && qualifier.endsWith("'") ? qualifier.slice(1, -1).replace(/''/gu, "'") : qualifier;
+  const plain =
+    qualifier.startsWith("'") && qualifier.endsWith("'") ? qualifier.slice(1, -1).replace(/''/gu, "'") : qualifier;
   const name = plain.slice(plain.lastIndexOf("]") + 1);
   return { sheet: plain.includes("]") && name !== "" ? name : null, area };
 }
@@ -43,12 +45,15 @@ export function areasOf(positions: readonly Position[]): Area[] {
   const runs: Area[] = [];
   for (const { row, column } of sorted) {
     const last = runs[runs.length - 1];
-    if (last?.left === column && (last.bottom === row - 1 || last.bottom === row)) runs[runs.length - 1] = { ...last, bottom: row };
+    if (last?.left === column && (last.bottom === row - 1 || last.bottom === row))
+      runs[runs.length - 1] = { ...last, bottom: row };
     else runs.push({ top: row, left: column, bottom: row, right: column });
   }
   const joined: Area[] = [];
   for (const run of runs) {
-    const index = joined.findIndex((area) => area.right === run.left - 1 && area.top === run.top && area.bottom === run.bottom);
+    const index = joined.findIndex(
+      (area) => area.right === run.left - 1 && area.top === run.top && area.bottom === run.bottom,
+    );
     const neighbour = joined[index];
     if (neighbour) joined[index] = { ...neighbour, right: run.right };
     else joined.push(run);

@@ -33,8 +33,14 @@ export function halves(area: Area): readonly Area[] {
   if (areaSize(area) <= 1) return [];
   if (area.bottom - area.top >= area.right - area.left) {
     const middle = Math.floor((area.top + area.bottom) / 2);
-    return [{ ...area, bottom: middle }, { ...area, top: middle + 1 }];
+    return [
+      { ...area, bottom: middle },
+      { ...area, top: middle + 1 },
+    ];
   }
   const middle = Math.floor((area.left + area.right) / 2);
-  return [{ ...area, right: middle }, { ...area, left: middle + 1 }];
+  return [
+    { ...area, right: middle },
+    { ...area, left: middle + 1 },
+  ];
 }

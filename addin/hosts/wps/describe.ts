@@ -17,12 +17,16 @@ export function describeShape(value: unknown, depth = 0): string {
   if (value instanceof TypeName) return value.words;
   if (value instanceof Thrown) return `throw ${value.words}`;
   if (typeof value === "string") return depth === 0 ? value : JSON.stringify(value);
-  if (typeof value === "number" || typeof value === "boolean" || value === null || value === undefined) return String(value);
+  if (typeof value === "number" || typeof value === "boolean" || value === null || value === undefined)
+    return String(value);
   if (Array.isArray(value)) {
     const rows: readonly unknown[] = value;
     const [first] = rows;
     const size = Array.isArray(first) ? `${rows.length}×${first.length}` : String(rows.length);
-    return `[${size}](${rows.slice(0, 6).map((entry) => describeShape(entry, depth + 1)).join(", ")})`;
+    return `[${size}](${rows
+      .slice(0, 6)
+      .map((entry) => describeShape(entry, depth + 1))
+      .join(", ")})`;
   }
   if (typeof value === "object") {
     const members = Object.keys(value).slice(0, 8);
@@ -43,5 +47,7 @@ class TypeName {
 
 function typesOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(typesOf);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? new TypeName(typeof value) : value;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? new TypeName(typeof value)
+    : value;
 }

@@ -19,13 +19,25 @@ export async function environmentFacts(root: WpsRoot): Promise<readonly Environm
     plain(WPS_FACTS.build, describeShape(probe(() => application?.Build))),
     plain(WPS_FACTS.engine, typeof navigator === "undefined" ? WPS_FACTS.unknown : navigator.userAgent),
     plain(WPS_FACTS.protocol, protocolWords()),
-    plain(WPS_FACTS.roots, [memberOf(globalThis, "wps") ? "wps" : "", memberOf(globalThis, "Application") ? "Application" : "", typeof root.shell.EtApplication === "function" ? "EtApplication()" : ""].filter((name) => name !== "").join(" · ")),
+    plain(
+      WPS_FACTS.roots,
+      [
+        memberOf(globalThis, "wps") ? "wps" : "",
+        memberOf(globalThis, "Application") ? "Application" : "",
+        typeof root.shell.EtApplication === "function" ? "EtApplication()" : "",
+      ]
+        .filter((name) => name !== "")
+        .join(" · "),
+    ),
     plain(WPS_FACTS.entryPages, describeShape(root.shell.PluginStorage?.getItem(ENTRIES_KEY))),
     { label: WPS_FACTS.functionsRegistered, value: count > 0 ? String(count) : WPS_FACTS.noFunctions, ok: count > 0 },
     ...featureFacts(wpsFeatures(root)),
     presence(WPS_FACTS.undoGrouping, () => typeof application?.DebugTools?.UndoTransBegin === "function"),
     presence(WPS_FACTS.customXml, () => memberOf(application?.ActiveWorkbook, "CustomXMLParts") !== undefined),
-    presence(WPS_FACTS.properties, () => memberOf(application?.ActiveWorkbook, "CustomDocumentProperties") !== undefined),
+    presence(
+      WPS_FACTS.properties,
+      () => memberOf(application?.ActiveWorkbook, "CustomDocumentProperties") !== undefined,
+    ),
     presence(WPS_FACTS.enumMap, () => memberOf(application, "Enum") !== undefined),
     storageFact(),
     { label: WPS_FACTS.moduleScripts, ...(await moduleScripts()) },
@@ -63,7 +75,11 @@ function storageFact(): EnvironmentFact {
     return next;
   });
   if (typeof visits !== "number") return { label: WPS_FACTS.localStorage, value: WPS_FACTS.no, ok: false };
-  return { label: WPS_FACTS.localStorage, value: `${visits > 1 ? WPS_FACTS.localStorageKept : WPS_FACTS.localStorageFirst} (${visits})`, ok: true };
+  return {
+    label: WPS_FACTS.localStorage,
+    value: `${visits > 1 ? WPS_FACTS.localStorageKept : WPS_FACTS.localStorageFirst} (${visits})`,
+    ok: true,
+  };
 }
 
 /** Whether the engine runs module scripts from where the page lies: tried with the package's own small one. */

@@ -9,7 +9,8 @@ export function changeFailure(error: unknown, sheet: WpsSheet | null): HostError
   if (error instanceof HostError) return error;
   if (error instanceof TypeError && /not a function|undefined|null/u.test(error.message)) return plainFailure(error);
   const words = failureWords(error);
-  if (isProtected(sheet) || /protect|保护|只读|read-?only/iu.test(words)) return new HostError("protected", words, { cause: error });
+  if (isProtected(sheet) || /protect|保护|只读|read-?only/iu.test(words))
+    return new HostError("protected", words, { cause: error });
   if (/busy|正忙|0x8001010A|0x80010001/iu.test(words)) return new HostError("busy", words, { cause: error });
   return new HostError("cell-editing", words, { cause: error });
 }

@@ -76,7 +76,10 @@ function storageFacts(book: ScratchBook, sheet: ScratchSheet): EnvironmentFact[]
   return [
     fact(WPS_FIELD.hiddenName, () => {
       book.Names.Add("_jihe_probe", '="a""b"', false);
-      return Array.from({ length: book.Names.Count }, (_, index) => [book.Names.Item(index + 1).Name, book.Names.Item(index + 1).RefersTo]);
+      return Array.from({ length: book.Names.Count }, (_, index) => [
+        book.Names.Item(index + 1).Name,
+        book.Names.Item(index + 1).RefersTo,
+      ]);
     }),
     fact(WPS_FIELD.customXmlUse, () => {
       book.CustomXMLParts?.Add?.(`<a xmlns="${NAMESPACE_URI}"/>`);
@@ -91,7 +94,13 @@ function storageFacts(book: ScratchBook, sheet: ScratchSheet): EnvironmentFact[]
       added.Interior.Color = 255;
       const all = sheet.Cells.FormatConditions;
       const first = all.Item(1);
-      const shown = [all.Count, first.Type, first.Formula1, typeof first.AppliesTo.Address, typeof added.SetFirstPriority];
+      const shown = [
+        all.Count,
+        first.Type,
+        first.Formula1,
+        typeof first.AppliesTo.Address,
+        typeof added.SetFirstPriority,
+      ];
       first.Delete();
       return [...shown, all.Count];
     }),
@@ -107,7 +116,9 @@ function undoFacts(application: ScratchApplication, book: ScratchBook, sheet: Sc
       sheet.Range("G2").Value2 = 2;
       tools?.UndoTransEnd?.(book, false, "JiHe");
       application.Undo?.();
-      const left = [sheet.Range("G1").Value2, sheet.Range("G2").Value2].filter((value) => value !== null && value !== undefined && value !== "").length;
+      const left = [sheet.Range("G1").Value2, sheet.Range("G2").Value2].filter(
+        (value) => value !== null && value !== undefined && value !== "",
+      ).length;
       return left === 0 ? WPS_FIELD.undoWhole : left === 1 ? WPS_FIELD.undoPart : WPS_FIELD.undoNone;
     }),
   ];
@@ -115,17 +126,25 @@ function undoFacts(application: ScratchApplication, book: ScratchBook, sheet: Sc
 
 function timingFacts(sheet: ScratchSheet): EnvironmentFact[] {
   const area = sheet.Range(`M1:V${BULK_ROWS}`);
-  const grid = Array.from({ length: BULK_ROWS }, (_, row) => Array.from({ length: BULK_COLUMNS }, (_cell, column) => row * column));
+  const grid = Array.from({ length: BULK_ROWS }, (_, row) =>
+    Array.from({ length: BULK_COLUMNS }, (_cell, column) => row * column),
+  );
   const timed = (work: () => unknown) => (): string => {
     const start = Date.now();
     work();
     return WPS_FIELD.milliseconds(Date.now() - start);
   };
   return [
-    fact(WPS_FIELD.bulkWrite, timed(() => {
-      area.Value2 = grid;
-    })),
-    fact(WPS_FIELD.bulkRead, timed(() => area.Value2)),
+    fact(
+      WPS_FIELD.bulkWrite,
+      timed(() => {
+        area.Value2 = grid;
+      }),
+    ),
+    fact(
+      WPS_FIELD.bulkRead,
+      timed(() => area.Value2),
+    ),
   ];
 }
 

@@ -9,7 +9,10 @@ const SHOWN_ERRORS = new Set([...ERROR_TEXTS, "#SPILL!", "#CALC!", "#FIELD!", "#
  */
 export function toGrid(raw: unknown, rows: number, columns: number): unknown[][] {
   const list = arrayLike(raw);
-  if (!list) return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_cell, column) => (row === 0 && column === 0 ? raw : null)));
+  if (!list)
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_cell, column) => (row === 0 && column === 0 ? raw : null)),
+    );
   const nested = list.some((entry) => arrayLike(entry) !== null);
   return Array.from({ length: rows }, (_, row) => {
     const line = nested ? (arrayLike(list[row]) ?? []) : list.slice(row * columns, (row + 1) * columns);
@@ -31,7 +34,12 @@ export function toCellValue(raw: unknown, hasFormula: boolean): CellValue {
   if (typeof raw === "string") return hasFormula && SHOWN_ERRORS.has(raw) ? { error: raw } : raw;
   if (typeof raw === "object") {
     for (const part of Object.values(raw)) {
-      const error = typeof part === "number" ? (errorOfNumber(part) ?? errorOfCode(part)) : typeof part === "string" && SHOWN_ERRORS.has(part) ? part : null;
+      const error =
+        typeof part === "number"
+          ? (errorOfNumber(part) ?? errorOfCode(part))
+          : typeof part === "string" && SHOWN_ERRORS.has(part)
+            ? part
+            : null;
       if (error !== null) return { error };
     }
   }
@@ -46,6 +54,7 @@ export function toFormula(raw: unknown, value: unknown): string | null {
 /** Arrays of another page's realm and array-likes count as arrays. */
 function arrayLike(value: unknown): unknown[] | null {
   if (Array.isArray(value)) return value as unknown[];
-  if (typeof value !== "object" || value === null || !("length" in value) || typeof value.length !== "number") return null;
+  if (typeof value !== "object" || value === null || !("length" in value) || typeof value.length !== "number")
+    return null;
   return Array.from(value as ArrayLike<unknown>);
 }

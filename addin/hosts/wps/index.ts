@@ -5,8 +5,18 @@ import type { SampleSheet } from "../../sheet/sample-sheet.ts";
 import { isOwnSheet, isReportSheet, SAMPLE_SHEET } from "../mark-style.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import {
-  HostError, type CleanReceipt, type EditListener, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt,
-  type ReadOptions, type ReportSheet, type SampleShelf, type WriteReceipt,
+  HostError,
+  type CleanReceipt,
+  type EditListener,
+  type EnvironmentFact,
+  type Host,
+  type HostFeatures,
+  type Mark,
+  type MarkReceipt,
+  type ReadOptions,
+  type ReportSheet,
+  type SampleShelf,
+  type WriteReceipt,
 } from "../port.ts";
 import { cellAddress } from "./address.ts";
 import { environmentFacts } from "./environment.ts";
@@ -78,14 +88,19 @@ export class WpsHost implements Host, SampleShelf {
   restore(former: readonly FormerCell[]): Promise<WriteReceipt> {
     return this.answer(() => {
       const book = this.session.book();
-      return restoreCells((name) => this.session.sheet(book, name), former, (writes) => this.writeTo(book, writes, WPS_TEXT.undoRestore));
+      return restoreCells(
+        (name) => this.session.sheet(book, name),
+        former,
+        (writes) => this.writeTo(book, writes, WPS_TEXT.undoRestore),
+      );
     });
   }
 
   select(cell: CellRef): Promise<void> {
     return this.answer(() => {
       const sheet = this.session.sheet(this.session.book(), cell.sheet);
-      if (sheet?.Visible !== XL.sheetVisible && sheet?.Visible !== true) throw new HostError("failed", `${cell.sheet}：${WPS_TEXT.noSelect}`);
+      if (sheet?.Visible !== XL.sheetVisible && sheet?.Visible !== true)
+        throw new HostError("failed", `${cell.sheet}：${WPS_TEXT.noSelect}`);
       sheet.Activate();
       sheet.Range(cellAddress(cell)).Select();
     });
@@ -93,7 +108,11 @@ export class WpsHost implements Host, SampleShelf {
 
   watch(listener: EditListener): Promise<() => Promise<void>> {
     return this.answer(() => {
-      const stop = watchEdits(this.root.shell.ApiEvent, listener, () => this.session.changing || !this.session.isInFront());
+      const stop = watchEdits(
+        this.root.shell.ApiEvent,
+        listener,
+        () => this.session.changing || !this.session.isInFront(),
+      );
       return () => this.answer(stop);
     });
   }
@@ -113,7 +132,8 @@ export class WpsHost implements Host, SampleShelf {
   saveSettings(settings: unknown): Promise<void> {
     return this.change(WPS_TEXT.undoSettings, (book) => {
       const text = settings === null || settings === undefined ? null : JSON.stringify(settings);
-      if (!saveText(book, text, (work) => this.session.unasked(work))) throw new HostError("failed", WPS_TEXT.settingsRefused);
+      if (!saveText(book, text, (work) => this.session.unasked(work)))
+        throw new HostError("failed", WPS_TEXT.settingsRefused);
     });
   }
 
@@ -165,7 +185,11 @@ export class WpsHost implements Host, SampleShelf {
   }
 
   private writeTo(book: WpsWorkbook, writes: readonly CellWrite[], title: string): WriteReceipt {
-    return writeCells((name) => this.session.sheet(book, name), writes, (work) => this.session.change(book, title, work));
+    return writeCells(
+      (name) => this.session.sheet(book, name),
+      writes,
+      (work) => this.session.change(book, title, work),
+    );
   }
 
   /** If the step after a write fails, the write is taken back. */
@@ -173,7 +197,11 @@ export class WpsHost implements Host, SampleShelf {
     try {
       return step();
     } catch (error) {
-      restoreCells((name) => this.session.sheet(book, name), former, (writes) => this.writeTo(book, writes, WPS_TEXT.undoRestore));
+      restoreCells(
+        (name) => this.session.sheet(book, name),
+        former,
+        (writes) => this.writeTo(book, writes, WPS_TEXT.undoRestore),
+      );
       throw error;
     }
   }

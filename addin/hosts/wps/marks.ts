@@ -26,7 +26,12 @@ export function putMarks(find: (sheet: string) => WpsSheet | null, marks: readon
       continue;
     }
     try {
-      for (const severity of SEVERITIES) colour(sheet, severity, group.filter((mark) => mark.severity === severity));
+      for (const severity of SEVERITIES)
+        colour(
+          sheet,
+          severity,
+          group.filter((mark) => mark.severity === severity),
+        );
     } catch (error) {
       throw changeFailure(error, sheet);
     }

@@ -14,17 +14,26 @@ const CELL_LIMIT = 500_000;
 const BLOCK_ROWS = 500;
 
 /** One worksheet as plain data; `used` is the area of its used range. */
-export function readSheet(sheet: WpsSheet, name: string, visibility: Visibility, used: WpsRange, area: Area): SheetSnapshot {
+export function readSheet(
+  sheet: WpsSheet,
+  name: string,
+  visibility: Visibility,
+  used: WpsRange,
+  area: Area,
+): SheetSnapshot {
   if (areaSize(area) > CELL_LIMIT) throw new HostError("too-large", name);
   const hidden = hiddenLines(used, area);
   const values = readGrid(sheet, used, area, "Value2");
   const formulas = readGrid(sheet, used, area, "Formula");
   const cells = new Map<number, Cell>();
-  values.forEach((line, r) => line.forEach((raw, c) => {
-    const formula = toFormula(formulas[r]?.[c], raw);
-    const value = toCellValue(raw, formula !== null);
-    if (value !== null || formula !== null) cells.set(cellKey(area.top + r, area.left + c), { value, formula, format: "General", locked: true });
-  }));
+  values.forEach((line, r) =>
+    line.forEach((raw, c) => {
+      const formula = toFormula(formulas[r]?.[c], raw);
+      const value = toCellValue(raw, formula !== null);
+      if (value !== null || formula !== null)
+        cells.set(cellKey(area.top + r, area.left + c), { value, formula, format: "General", locked: true });
+    }),
+  );
   readFormats(sheet, used, cells);
   readArrays(sheet, cells);
   const isProtected = sheet.ProtectContents === true;
@@ -65,7 +74,9 @@ function readFormats(sheet: WpsSheet, used: WpsRange, cells: Map<number, Cell>):
     for (const [key, cell] of cells) cells.set(key, { ...cell, format: uniform });
     return;
   }
-  const numeric = [...cells].filter(([, { value, formula }]) => typeof value === "number" || formula !== null).map(([key]) => keyPosition(key));
+  const numeric = [...cells]
+    .filter(([, { value, formula }]) => typeof value === "number" || formula !== null)
+    .map(([key]) => keyPosition(key));
   const formats = askCells(numeric, (address) => textOrNull(sheet.Range(address).NumberFormat));
   for (const [key, format] of formats) change(cells, key, { format });
 }
@@ -97,8 +108,10 @@ function hiddenLines(used: WpsRange, area: Area): Pick<SheetSnapshot, "hiddenRow
   const hiddenColumns = new Set<number>();
   const visible = visibleAreas(used, area);
   if (visible) {
-    for (let row = area.top; row <= area.bottom; row++) if (!visible.some(({ top, bottom }) => row >= top && row <= bottom)) hiddenRows.add(row);
-    for (let column = area.left; column <= area.right; column++) if (!visible.some(({ left, right }) => column >= left && column <= right)) hiddenColumns.add(column);
+    for (let row = area.top; row <= area.bottom; row++)
+      if (!visible.some(({ top, bottom }) => row >= top && row <= bottom)) hiddenRows.add(row);
+    for (let column = area.left; column <= area.right; column++)
+      if (!visible.some(({ left, right }) => column >= left && column <= right)) hiddenColumns.add(column);
   }
   return { hiddenRows, hiddenColumns };
 }

@@ -21,7 +21,11 @@ export function addReport(book: WpsWorkbook, sheets: readonly ReportSheet[]): vo
 }
 
 /** Deletes the worksheets of this product that the filter names. Returns how many there were. */
-export function removeSheets(book: WpsWorkbook, unasked: <T>(work: () => T) => T, isGoing: (name: string) => boolean): number {
+export function removeSheets(
+  book: WpsWorkbook,
+  unasked: <T>(work: () => T) => T,
+  isGoing: (name: string) => boolean,
+): number {
   let removed = 0;
   const sheets = book.Worksheets;
   for (let index = sheets.Count; index >= 1; index--) {

@@ -33,7 +33,12 @@ export interface WpsShell {
   readonly ApiEvent?: WpsEvents | null;
   CreateTaskPane?(url: string, title?: string): WpsTaskPane;
   GetTaskPane?(id: number | string): WpsTaskPane | null;
-  AddCustomFunction?(namespace: string, name: string, callback: (...values: unknown[]) => unknown, metadata?: WpsFunctionMetadata): unknown;
+  AddCustomFunction?(
+    namespace: string,
+    name: string,
+    callback: (...values: unknown[]) => unknown,
+    metadata?: WpsFunctionMetadata,
+  ): unknown;
   EtApplication?(): WpsApplication | null;
 }
 

@@ -13,8 +13,14 @@ export interface ScratchSheet extends WpsSheet {
 }
 
 export interface ScratchBook extends WpsWorkbook {
-  readonly CustomXMLParts?: { Add?(xml: string): unknown; SelectByNamespace?(uri: string): { readonly Count?: unknown } | null };
-  readonly CustomDocumentProperties?: { Add?(name: string, linked: boolean, type: number, value: string): unknown; Item?(name: string): { readonly Value?: unknown } | null };
+  readonly CustomXMLParts?: {
+    Add?(xml: string): unknown;
+    SelectByNamespace?(uri: string): { readonly Count?: unknown } | null;
+  };
+  readonly CustomDocumentProperties?: {
+    Add?(name: string, linked: boolean, type: number, value: string): unknown;
+    Item?(name: string): { readonly Value?: unknown } | null;
+  };
   Close(save: boolean): unknown;
   Activate?(): unknown;
 }
@@ -26,7 +32,10 @@ export interface ScratchApplication extends WpsApplication {
 }
 
 /** Does something in a fresh workbook that is closed without saving; the workbook in front comes back to the front. */
-export async function inScratchBook<T>(application: ScratchApplication, work: (book: ScratchBook, sheet: ScratchSheet) => Promise<T>): Promise<T> {
+export async function inScratchBook<T>(
+  application: ScratchApplication,
+  work: (book: ScratchBook, sheet: ScratchSheet) => Promise<T>,
+): Promise<T> {
   const front = application.ActiveWorkbook;
   const book = application.Workbooks.Add();
   try {

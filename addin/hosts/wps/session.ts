@@ -67,7 +67,8 @@ export class WpsSession {
     try {
       application.ScreenUpdating = false;
       application.EnableEvents = false;
-      if (typeof tools?.UndoTransBegin === "function" && typeof tools.UndoTransEnd === "function") grouped = quietly(() => tools.UndoTransBegin?.(book));
+      if (typeof tools?.UndoTransBegin === "function" && typeof tools.UndoTransEnd === "function")
+        grouped = quietly(() => tools.UndoTransBegin?.(book));
       return work();
     } finally {
       if (grouped) quietly(() => tools?.UndoTransEnd?.(book, false, title));

@@ -10,7 +10,10 @@ const CELL_CHUNK = 8000;
 
 /** Whether a defined name or sheet is our store. Names may carry a sheet in front. */
 export function isOurStore(name: string): boolean {
-  return name.slice(name.lastIndexOf("!") + 1).toLowerCase().startsWith(PREFIX);
+  return name
+    .slice(name.lastIndexOf("!") + 1)
+    .toLowerCase()
+    .startsWith(PREFIX);
 }
 
 /** The stored text of a workbook, or `null`. */
@@ -59,7 +62,12 @@ function loadFromNames(book: WpsWorkbook): string | null {
     const literal = typeof refersTo === "string" ? /^=?"([\s\S]*)"$/u.exec(refersTo) : null;
     if (literal) parts.set(item.Name, (literal[1] ?? "").replace(/""/gu, '"'));
   }
-  return parts.size === 0 ? null : [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part).join("");
+  return parts.size === 0
+    ? null
+    : [...parts]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, part]) => part)
+        .join("");
 }
 
 function removeNames(book: WpsWorkbook): void {
@@ -105,7 +113,9 @@ function findSheet(book: WpsWorkbook): WpsSheet | null {
 }
 
 function chunks(text: string, size: number): string[] {
-  return Array.from({ length: Math.ceil(text.length / size) }, (_, index) => text.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(text.length / size) }, (_, index) =>
+    text.slice(index * size, (index + 1) * size),
+  );
 }
 
 function attempt(work: () => void): boolean {

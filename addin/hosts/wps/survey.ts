@@ -21,7 +21,12 @@ export function readContents(sheet: WpsSheet, positions: readonly Position[]): M
     for (const { row, column } of positionsOf([area])) {
       const raw = values[row - area.top]?.[column - area.left];
       const formula = toFormula(formulas[row - area.top]?.[column - area.left], raw);
-      cells.set(cellKey(row, column), { value: toCellValue(raw, formula !== null), formula, format: "General", locked: true });
+      cells.set(cellKey(row, column), {
+        value: toCellValue(raw, formula !== null),
+        formula,
+        format: "General",
+        locked: true,
+      });
     }
   }
   return cells;
@@ -36,7 +41,11 @@ export function readNumberFormats(sheet: WpsSheet, positions: readonly Position[
 }
 
 /** Why cells must not be written: covered by a merge, part of an array formula, locked on a protected sheet. */
-export function writeBarriers(sheet: WpsSheet, positions: readonly Position[], contents: ReadonlyMap<number, Cell>): Map<number, SkipReason> {
+export function writeBarriers(
+  sheet: WpsSheet,
+  positions: readonly Position[],
+  contents: ReadonlyMap<number, Cell>,
+): Map<number, SkipReason> {
   const barriers = new Map<number, SkipReason>();
   if (positions.length === 0) return barriers;
   for (const key of coveredCells(sheet, positions)) barriers.set(key, "covered");
@@ -60,8 +69,12 @@ export function writeBarriers(sheet: WpsSheet, positions: readonly Position[], c
 function coveredCells(sheet: WpsSheet, positions: readonly Position[]): number[] {
   const suspects = blocksOf(positions).flatMap((block) => {
     if (sheet.Range(formatArea(block)).MergeCells === false) return [];
-    const inside = positions.filter(({ row, column }) => row >= block.top && row <= block.bottom && column >= block.left && column <= block.right);
-    return areasOf(inside).filter((area) => areaSize(block) === areaSize(area) || sheet.Range(formatArea(area)).MergeCells !== false);
+    const inside = positions.filter(
+      ({ row, column }) => row >= block.top && row <= block.bottom && column >= block.left && column <= block.right,
+    );
+    return areasOf(inside).filter(
+      (area) => areaSize(block) === areaSize(area) || sheet.Range(formatArea(area)).MergeCells !== false,
+    );
   });
   return positionsOf(suspects).flatMap(({ row, column }) => {
     const [merge] = parseAreas(addressOf(sheet.Range(cellAddress({ row, column })).MergeArea));

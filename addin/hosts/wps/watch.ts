@@ -12,7 +12,11 @@ const EDIT_LIMIT = 1000;
  * Tells the listener of edits until the returned function is called. `isForeign` says whether right now an edit is none
  * of the user's in this workbook: we are writing, or another workbook is in front.
  */
-export function watchEdits(events: WpsEvents | null | undefined, listener: EditListener, isForeign: () => boolean): () => void {
+export function watchEdits(
+  events: WpsEvents | null | undefined,
+  listener: EditListener,
+  isForeign: () => boolean,
+): () => void {
   if (!events) throw new HostError("unsupported", WPS_TEXT.noEvents);
   let listening = true;
   const heard = (sheet: unknown, range: unknown): void => {

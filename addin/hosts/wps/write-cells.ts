@@ -21,7 +21,11 @@ interface SheetPart {
  * Writes cells grouped by area, reads them back and says what did not take. If the host breaks off midway everything
  * already written is put back and a {@link HostError} is thrown.
  */
-export function writeCells(find: (sheet: string) => WpsSheet | null, writes: readonly CellWrite[], perform: (work: () => void) => void): WriteReceipt {
+export function writeCells(
+  find: (sheet: string) => WpsSheet | null,
+  writes: readonly CellWrite[],
+  perform: (work: () => void) => void,
+): WriteReceipt {
   const barred = new Map<CellWrite, Skipped["reason"]>();
   const parts: SheetPart[] = [];
   for (const [name, group] of bySheet(writes)) {
@@ -35,13 +39,16 @@ export function writeCells(find: (sheet: string) => WpsSheet | null, writes: rea
     const cells = possible.map(({ cell }) => cell);
     const before = readContents(sheet, cells);
     const barriers = writeBarriers(sheet, cells, before);
-    const allowed = lastOfEach(possible.filter((write) => {
-      const reason = barriers.get(keyOf(write));
-      if (reason) barred.set(write, reason);
-      return reason === undefined;
-    }));
+    const allowed = lastOfEach(
+      possible.filter((write) => {
+        const reason = barriers.get(keyOf(write));
+        if (reason) barred.set(write, reason);
+        return reason === undefined;
+      }),
+    );
     const formatted = allowed.filter(({ format }) => format !== undefined).map(({ cell }) => cell);
-    if (allowed.length > 0) parts.push({ sheet, writes: allowed, before, formats: readNumberFormats(sheet, formatted) });
+    if (allowed.length > 0)
+      parts.push({ sheet, writes: allowed, before, formats: readNumberFormats(sheet, formatted) });
   }
   if (parts.length > 0) perform(() => apply(parts));
   return receiptOf(writes, parts, barred, perform);
@@ -66,15 +73,27 @@ function takeBack(parts: readonly SheetPart[]): "untouched" | "restored" | "stuc
   try {
     let touched = false;
     for (const { sheet, writes, before, formats } of parts) {
-      const now = readContents(sheet, writes.map(({ cell }) => cell));
-      const nowFormats = readNumberFormats(sheet, writes.filter(({ format }) => format !== undefined).map(({ cell }) => cell));
+      const now = readContents(
+        sheet,
+        writes.map(({ cell }) => cell),
+      );
+      const nowFormats = readNumberFormats(
+        sheet,
+        writes.filter(({ format }) => format !== undefined).map(({ cell }) => cell),
+      );
       const changed = writes.filter((write) => {
         const key = keyOf(write);
-        return !holds(now.get(key) ?? EMPTY_CELL, contentOf(before.get(key) ?? EMPTY_CELL)) || nowFormats.get(key) !== formats.get(key);
+        return (
+          !holds(now.get(key) ?? EMPTY_CELL, contentOf(before.get(key) ?? EMPTY_CELL)) ||
+          nowFormats.get(key) !== formats.get(key)
+        );
       });
       if (changed.length === 0) continue;
       touched = true;
-      put(sheet, changed.map((write) => formerWrite(write, before, formats)));
+      put(
+        sheet,
+        changed.map((write) => formerWrite(write, before, formats)),
+      );
     }
     return touched ? "restored" : "untouched";
   } catch {
@@ -85,12 +104,17 @@ function takeBack(parts: readonly SheetPart[]): "untouched" | "restored" | "stuc
 /** Formats first, so that content is read on entry as the format wants it; then values and formulas by area. */
 function put(sheet: WpsSheet, writes: readonly CellWrite[]): void {
   const formats = new Map<string, Position[]>();
-  for (const { cell, format } of writes) if (format !== undefined) formats.set(format, [...(formats.get(format) ?? []), cell]);
-  for (const [format, cells] of formats) for (const area of areasOf(cells)) sheet.Range(formatArea(area)).NumberFormat = format;
+  for (const { cell, format } of writes)
+    if (format !== undefined) formats.set(format, [...(formats.get(format) ?? []), cell]);
+  for (const [format, cells] of formats)
+    for (const area of areasOf(cells)) sheet.Range(formatArea(area)).NumberFormat = format;
   const contents = new Map(writes.map((write) => [keyOf(write), write.content]));
-  const cellsOf = (kind: CellContent["kind"]): Position[] => writes.filter(({ content }) => content.kind === kind).map(({ cell }) => cell);
-  for (const area of areasOf(cellsOf("value"))) sheet.Range(formatArea(area)).Value2 = shaped(area, (key) => entered(contents.get(key)));
-  for (const area of areasOf(cellsOf("formula"))) sheet.Range(formatArea(area)).Formula = shaped(area, (key) => entered(contents.get(key)));
+  const cellsOf = (kind: CellContent["kind"]): Position[] =>
+    writes.filter(({ content }) => content.kind === kind).map(({ cell }) => cell);
+  for (const area of areasOf(cellsOf("value")))
+    sheet.Range(formatArea(area)).Value2 = shaped(area, (key) => entered(contents.get(key)));
+  for (const area of areasOf(cellsOf("formula")))
+    sheet.Range(formatArea(area)).Formula = shaped(area, (key) => entered(contents.get(key)));
 }
 
 function entered(content: CellContent | undefined): unknown {
@@ -100,14 +124,23 @@ function entered(content: CellContent | undefined): unknown {
 
 function shaped(area: Area, contentAt: (key: number) => unknown): unknown {
   const grid = Array.from({ length: area.bottom - area.top + 1 }, (_, r) =>
-    Array.from({ length: area.right - area.left + 1 }, (_cell, c) => contentAt(cellKey(area.top + r, area.left + c))));
+    Array.from({ length: area.right - area.left + 1 }, (_cell, c) => contentAt(cellKey(area.top + r, area.left + c))),
+  );
   return positionsOf([area]).length === 1 ? grid[0]?.[0] : grid;
 }
 
-function receiptOf(writes: readonly CellWrite[], parts: readonly SheetPart[], barred: Map<CellWrite, Skipped["reason"]>, perform: (work: () => void) => void): WriteReceipt {
+function receiptOf(
+  writes: readonly CellWrite[],
+  parts: readonly SheetPart[],
+  barred: Map<CellWrite, Skipped["reason"]>,
+  perform: (work: () => void) => void,
+): WriteReceipt {
   const done = new Map<CellWrite, { readonly value: Cell["value"]; readonly former: FormerCell }>();
   for (const part of parts) {
-    const after = readContents(part.sheet, part.writes.map(({ cell }) => cell));
+    const after = readContents(
+      part.sheet,
+      part.writes.map(({ cell }) => cell),
+    );
     const failed: CellWrite[] = [];
     for (const write of part.writes) {
       const now = after.get(keyOf(write)) ?? EMPTY_CELL;
@@ -118,12 +151,17 @@ function receiptOf(writes: readonly CellWrite[], parts: readonly SheetPart[], ba
         continue;
       }
       const format = write.format === undefined ? null : (part.formats.get(keyOf(write)) ?? null);
-      done.set(write, { value: now.value, former: { cell: write.cell, content: contentOf(before), format, written: contentOf(now) } });
+      done.set(write, {
+        value: now.value,
+        former: { cell: write.cell, content: contentOf(before), format, written: contentOf(now) },
+      });
     }
     if (failed.length > 0) perform(() => attemptPut(part, failed));
   }
   return {
-    written: writes.flatMap((write) => (done.has(write) ? [{ cell: write.cell, value: done.get(write)?.value ?? null }] : [])),
+    written: writes.flatMap((write) =>
+      done.has(write) ? [{ cell: write.cell, value: done.get(write)?.value ?? null }] : [],
+    ),
     skipped: writes.flatMap((write) => {
       const reason = barred.get(write);
       return reason === undefined ? [] : [{ cell: write.cell, reason }];
@@ -135,23 +173,35 @@ function receiptOf(writes: readonly CellWrite[], parts: readonly SheetPart[], ba
 /** A formula may be printed back in the host's own spelling; a number keeps the 15 digits a cell holds. */
 function taken(now: Cell, content: CellContent): boolean {
   if (content.kind === "formula") return now.formula !== null;
-  if (typeof content.value === "number" && typeof now.value === "number" && now.formula === null) return now.value.toPrecision(15) === content.value.toPrecision(15);
+  if (typeof content.value === "number" && typeof now.value === "number" && now.formula === null)
+    return now.value.toPrecision(15) === content.value.toPrecision(15);
   return holds(now, content);
 }
 
 /** What did not take is put back; if even that is refused, the receipt says not-taken all the same. */
 function attemptPut(part: SheetPart, writes: readonly CellWrite[]): void {
   try {
-    put(part.sheet, writes.map((write) => formerWrite(write, part.before, part.formats)));
+    put(
+      part.sheet,
+      writes.map((write) => formerWrite(write, part.before, part.formats)),
+    );
   } catch {
     return;
   }
 }
 
-function formerWrite({ cell, format }: CellWrite, before: ReadonlyMap<number, Cell>, formats: ReadonlyMap<number, string>): CellWrite {
+function formerWrite(
+  { cell, format }: CellWrite,
+  before: ReadonlyMap<number, Cell>,
+  formats: ReadonlyMap<number, string>,
+): CellWrite {
   const key = cellKey(cell.row, cell.column);
   const formerFormat = format === undefined ? undefined : formats.get(key);
-  return { cell, content: contentOf(before.get(key) ?? EMPTY_CELL), ...(formerFormat === undefined ? {} : { format: formerFormat }) };
+  return {
+    cell,
+    content: contentOf(before.get(key) ?? EMPTY_CELL),
+    ...(formerFormat === undefined ? {} : { format: formerFormat }),
+  };
 }
 
 function staticBarrier({ cell: { row, column }, content }: CellWrite): Skipped["reason"] | null {

@@ -11,7 +11,8 @@ export type FileKind = "zip" | "xls" | "encrypted" | "empty" | "other";
 /** What the bytes are, by their content: file name endings lie. */
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
-  if (COMPOUND.every((byte, index) => bytes[index] === byte)) return includes(bytes, ENCRYPTED_STREAM) ? "encrypted" : "xls";
+  if (COMPOUND.every((byte, index) => bytes[index] === byte))
+    return includes(bytes, ENCRYPTED_STREAM) ? "encrypted" : "xls";
   return bytes[0] === 0x50 && bytes[1] === 0x4b ? "zip" : "other";
 }
 

@@ -3,8 +3,16 @@ import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
 import { cellAt, EMPTY_CELL, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import { featureFacts } from "../feature-facts.ts";
 import {
-  HostError, type CleanReceipt, type EnvironmentFact, type Host, type HostFeatures, type Mark, type MarkReceipt, type ReadOptions,
-  type ReportSheet, type WriteReceipt,
+  HostError,
+  type CleanReceipt,
+  type EnvironmentFact,
+  type Host,
+  type HostFeatures,
+  type Mark,
+  type MarkReceipt,
+  type ReadOptions,
+  type ReportSheet,
+  type WriteReceipt,
 } from "../port.ts";
 import { holds } from "../write-gate.ts";
 import { openXlsx, readPackage, type OpenOptions } from "./open.ts";
@@ -22,7 +30,15 @@ interface Overlay {
   readonly report?: readonly ReportSheet[];
 }
 
-const FEATURES: HostFeatures = { notes: true, functions: false, events: false, select: false, settings: true, sheets: true, calculates: false };
+const FEATURES: HostFeatures = {
+  notes: true,
+  functions: false,
+  events: false,
+  select: false,
+  settings: true,
+  sheets: true,
+  calculates: false,
+};
 
 /**
  * {@link Host} over the bytes of an .xlsx file. Marks, settings and result sheets are laid over the workbook and only
@@ -54,7 +70,11 @@ export class XlsxHost implements Host {
   }
 
   read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
-    return answer(() => (options.onProgress || options.signal ? readPackage(this.core.pack, { ...this.options, ...options }) : this.core.snapshot));
+    return answer(() =>
+      options.onProgress || options.signal
+        ? readPackage(this.core.pack, { ...this.options, ...options })
+        : this.core.snapshot,
+    );
   }
 
   mark(marks: readonly Mark[]): Promise<MarkReceipt> {
@@ -92,7 +112,9 @@ export class XlsxHost implements Host {
       return holds(sheet ? cellAt(sheet, cell.row, cell.column) : EMPTY_CELL, written);
     });
     const edited = former.filter((item) => !kept.includes(item));
-    return this.write(kept.map(({ cell, content, format }) => ({ cell, content, ...(format === null ? {} : { format }) }))).then((receipt) => ({
+    return this.write(
+      kept.map(({ cell, content, format }) => ({ cell, content, ...(format === null ? {} : { format }) })),
+    ).then((receipt) => ({
       ...receipt,
       skipped: [...receipt.skipped, ...edited.map(({ cell }) => ({ cell, reason: "not-taken" as const }))],
     }));
@@ -107,7 +129,11 @@ export class XlsxHost implements Host {
   }
 
   loadSettings(): Promise<unknown> {
-    return answer(() => ("settings" in this.overlay ? structuredClone(this.overlay.settings) : readSettings(this.core.pack, readWorkbookPart(this.core.pack))));
+    return answer(() =>
+      "settings" in this.overlay
+        ? structuredClone(this.overlay.settings)
+        : readSettings(this.core.pack, readWorkbookPart(this.core.pack)),
+    );
   }
 
   saveSettings(settings: unknown): Promise<void> {
@@ -131,7 +157,10 @@ export class XlsxHost implements Host {
   clean(writes: readonly CellWrite[]): Promise<CleanReceipt> {
     return answer(() => {
       const laid = this.composed(this.core, this.overlay).receipt.marked;
-      const settings = "settings" in this.overlay ? this.overlay.settings : readSettings(this.core.pack, readWorkbookPart(this.core.pack));
+      const settings =
+        "settings" in this.overlay
+          ? this.overlay.settings
+          : readSettings(this.core.pack, readWorkbookPart(this.core.pack));
       const { pack: unmarked, cleared } = removeMarks(this.core.pack);
       const { pack: unreported, removed } = stripReports(unmarked);
       const pack = stripSettings(unreported, readWorkbookPart(unreported));
@@ -143,11 +172,17 @@ export class XlsxHost implements Host {
   }
 
   environment(): Promise<readonly EnvironmentFact[]> {
-    return Promise.resolve([{ label: ENVIRONMENT.program, value: ENVIRONMENT.xlsxFile, ok: null }, ...featureFacts(this.features)]);
+    return Promise.resolve([
+      { label: ENVIRONMENT.program, value: ENVIRONMENT.xlsxFile, ok: null },
+      ...featureFacts(this.features),
+    ]);
   }
 
   /** The package with everything laid over it; throws where that cannot be done. */
-  private composed(core: PackageState, { marks = [], settings = null, report = [] }: Overlay): { readonly pack: Package; readonly receipt: MarkReceipt } {
+  private composed(
+    core: PackageState,
+    { marks = [], settings = null, report = [] }: Overlay,
+  ): { readonly pack: Package; readonly receipt: MarkReceipt } {
     let { pack } = core;
     if (settings !== null || report.length > 0) checkChangeable(pack);
     if (settings !== null) pack = addSettings(pack, readWorkbookPart(pack), settings);

@@ -18,13 +18,25 @@ export async function openXls(bytes: Uint8Array): Promise<WorkbookSnapshot> {
       const look = looks[index];
       const cells = new Map<number, Cell>();
       let columnCount = 0;
-      sheet.rows.forEach((row, r) => row.forEach((raw, c) => {
-        const value = plainValue(raw);
-        if (value === null) return;
-        cells.set(cellKey(r, c), { value, formula: null, format: look?.formats.get(cellKey(r, c)) ?? "General", locked: true });
-        columnCount = Math.max(columnCount, c + 1);
+      sheet.rows.forEach((row, r) =>
+        row.forEach((raw, c) => {
+          const value = plainValue(raw);
+          if (value === null) return;
+          cells.set(cellKey(r, c), {
+            value,
+            formula: null,
+            format: look?.formats.get(cellKey(r, c)) ?? "General",
+            locked: true,
+          });
+          columnCount = Math.max(columnCount, c + 1);
+        }),
+      );
+      const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+        top: startRow,
+        left: startCol,
+        bottom: endRow,
+        right: endCol,
       }));
-      const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ top: startRow, left: startCol, bottom: endRow, right: endCol }));
       return {
         name: sheet.name,
         visibility: look?.visibility ?? "visible",
@@ -59,6 +71,11 @@ const DAY = 86_400_000;
 
 function plainValue(value: unknown): CellValue {
   if (value instanceof Date) return (value.getTime() - Date.UTC(1899, 11, 30)) / DAY;
-  if (typeof value === "string") return value === "" ? null : /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/.test(value) ? { error: value } : value;
+  if (typeof value === "string")
+    return value === ""
+      ? null
+      : /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/.test(value)
+        ? { error: value }
+        : value;
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 }

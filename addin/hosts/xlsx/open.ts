@@ -54,13 +54,24 @@ export function readPackage(pack: Package, options: OpenOptions = {}): WorkbookS
 }
 
 /** What all sheets of a workbook share. */
-export function sheetContext(pack: Package, { relationships }: WorkbookPart): { strings: readonly string[]; formats: CellFormats } {
-  const target = (kind: string): string | undefined => relationships.find(({ type, external }) => type === kind && !external)?.target;
+export function sheetContext(
+  pack: Package,
+  { relationships }: WorkbookPart,
+): { strings: readonly string[]; formats: CellFormats } {
+  const target = (kind: string): string | undefined =>
+    relationships.find(({ type, external }) => type === kind && !external)?.target;
   const strings = target("sharedStrings");
-  return { strings: strings === undefined || !pack.has(strings) ? [] : readSharedStrings(pack, strings), formats: readCellFormats(pack, target("styles")) };
+  return {
+    strings: strings === undefined || !pack.has(strings) ? [] : readSharedStrings(pack, strings),
+    formats: readCellFormats(pack, target("styles")),
+  };
 }
 
-function readEntry(pack: Package, { name, visibility, part }: SheetEntry, context: { strings: readonly string[]; formats: CellFormats; date1904: boolean; cellLimit: number }): SheetSnapshot {
+function readEntry(
+  pack: Package,
+  { name, visibility, part }: SheetEntry,
+  context: { strings: readonly string[]; formats: CellFormats; date1904: boolean; cellLimit: number },
+): SheetSnapshot {
   const content = readSheet(pack.demand(part), { ...context, part });
   return { name, visibility, ...content, noted: foreignNotes(readNotes(pack, readRelationships(pack, part))) };
 }

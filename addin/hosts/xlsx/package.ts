@@ -53,7 +53,8 @@ export class Package {
     if (known !== undefined) return known;
     const bytes = this.bytes(name);
     if (!bytes) return null;
-    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) throw problem("encoding", name);
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+      throw problem("encoding", name);
     const text = decoder.decode(bytes);
     checkProlog(text, name);
     return text;
@@ -71,7 +72,15 @@ export class Package {
     const before = this.entries.get(name.toLowerCase());
     if (before && this.text(name) === text) return this;
     const bytes = encoder.encode(text);
-    const entry: ZipEntry = { name: before?.name ?? name, method: 8, flags: 0, time: before?.time ?? EPOCH, crc: crc32(bytes), size: bytes.length, packed: deflateSync(bytes, { level: 6 }) };
+    const entry: ZipEntry = {
+      name: before?.name ?? name,
+      method: 8,
+      flags: 0,
+      time: before?.time ?? EPOCH,
+      crc: crc32(bytes),
+      size: bytes.length,
+      packed: deflateSync(bytes, { level: 6 }),
+    };
     const next = new Package(new Map(this.entries).set(name.toLowerCase(), entry), this.inflater);
     next.texts.set(name.toLowerCase(), text);
     return next;

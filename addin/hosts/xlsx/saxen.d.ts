@@ -5,7 +5,15 @@ declare module "saxen" {
     constructor(options?: { proxy?: boolean });
     /** Namespace URI to the prefix under which its elements and attributes are reported. */
     ns(prefixes: Readonly<Record<string, string>>): this;
-    on(event: "openTag", listener: (name: string, attributes: () => Attributes, decode: (text: string) => string, selfClosing: boolean) => void): this;
+    on(
+      event: "openTag",
+      listener: (
+        name: string,
+        attributes: () => Attributes,
+        decode: (text: string) => string,
+        selfClosing: boolean,
+      ) => void,
+    ): this;
     on(event: "closeTag", listener: (name: string) => void): this;
     on(event: "text", listener: (text: string, decode: (text: string) => string) => void): this;
     on(event: "cdata" | "attention", listener: (text: string) => void): this;

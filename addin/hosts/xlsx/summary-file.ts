@@ -20,15 +20,35 @@ export async function summaryFile(summary: Summary): Promise<Uint8Array> {
 
 function summarySheet(summary: Summary): WriteSheet {
   const { lines, total } = summary;
-  const blanks = Array.from({ length: Math.max(0, LEAST_ROWS - lines.length) }, (_, index) => [lines.length + index + 1, "", "", "", "", "", "", ""]);
+  const blanks = Array.from({ length: Math.max(0, LEAST_ROWS - lines.length) }, (_, index) => [
+    lines.length + index + 1,
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+  ]);
   const notes = [
     say.noteOrder,
     say.noteReview(summary.toReview),
     ...(summary.scoresDiffer.length > 0 ? [say.noteScores(summary.scoresDiffer.join("、"))] : []),
-    ...(summary.unused.length > 0 ? [`${summary.scoresDiffer.length > 0 ? "4" : "3"}.${say.noteUnused(summary.unused.length)}`] : []),
+    ...(summary.unused.length > 0
+      ? [`${summary.scoresDiffer.length > 0 ? "4" : "3"}.${say.noteUnused(summary.unused.length)}`]
+      : []),
   ];
   const shown = (value: number | null): number | "" => value ?? "";
-  const body = lines.map((line, index) => [index + 1, line.unit, shown(line.budget), shown(line.executed), shown(line.rate), shown(line.selfScore), shown(line.rowsScore), ""]);
+  const body = lines.map((line, index) => [
+    index + 1,
+    line.unit,
+    shown(line.budget),
+    shown(line.executed),
+    shown(line.rate),
+    shown(line.selfScore),
+    shown(line.rowsScore),
+    "",
+  ]);
   const totalRow = FIRST + body.length + blanks.length;
   const rows = [
     [say.title(summary.year), ...empty(7)],
@@ -39,8 +59,18 @@ function summarySheet(summary: Summary): WriteSheet {
     [say.total, "", shown(total.budget), shown(total.executed), shown(total.rate), ...empty(3)],
     ...notes.map((note) => [note, ...empty(7)]),
   ];
-  const merges = ["A1:H1", "A2:F2", "G2:H2", `A${totalRow + 1}:B${totalRow + 1}`, ...notes.map((_, index) => `A${totalRow + 2 + index}:H${totalRow + 2 + index}`)];
-  const sheet = worksheetOf({ name: say.sheet, type: "summary", rows, merges }, { widths: WIDTHS, landscape: true }, false);
+  const merges = [
+    "A1:H1",
+    "A2:F2",
+    "G2:H2",
+    `A${totalRow + 1}:B${totalRow + 1}`,
+    ...notes.map((_, index) => `A${totalRow + 2 + index}:H${totalRow + 2 + index}`),
+  ];
+  const sheet = worksheetOf(
+    { name: say.sheet, type: "summary", rows, merges },
+    { widths: WIDTHS, landscape: true },
+    false,
+  );
   const cells = new Map(sheet.cells);
   for (let row = FIRST; row <= totalRow; row++) decorate(cells, row, totalRow, summary);
   return { ...sheet, cells };
@@ -51,10 +81,15 @@ function decorate(cells: Map<string, Partial<Cell>>, row: number, totalRow: numb
   const line = row === totalRow ? total : lines[row - FIRST];
   const put = (column: number, format: string, formula: string | null): void => {
     const cell = cells.get(`${row},${column}`) ?? {};
-    cells.set(`${row},${column}`, { ...cell, style: { ...cell.style, numFmt: format }, ...(formula === null ? {} : { formula, formulaResult: cell.value ?? 0 }) });
+    cells.set(`${row},${column}`, {
+      ...cell,
+      style: { ...cell.style, numFmt: format },
+      ...(formula === null ? {} : { formula, formulaResult: cell.value ?? 0 }),
+    });
   };
   const excel = row + 1;
-  const sum = (letter: string): string | null => (row === totalRow ? `SUM(${letter}${FIRST + 1}:${letter}${totalRow})` : null);
+  const sum = (letter: string): string | null =>
+    row === totalRow ? `SUM(${letter}${FIRST + 1}:${letter}${totalRow})` : null;
   put(2, "0.00", line?.budget === null || line === undefined ? null : sum("C"));
   put(3, "0.00", line?.executed === null || line === undefined ? null : sum("D"));
   put(4, "0.00%", line?.rate === null || line === undefined ? null : `ROUND(D${excel}/C${excel},4)`);
@@ -62,7 +97,11 @@ function decorate(cells: Map<string, Partial<Cell>>, row: number, totalRow: numb
 
 function unusedSheet({ unused }: Summary): WriteSheet {
   const rows = [[say.unusedSheet, ""], [...say.unusedHeadings], ...unused.map(({ file, reason }) => [file, reason])];
-  return worksheetOf({ name: say.unusedSheet, type: "summary", rows, merges: ["A1:B1"] }, { widths: [50, 70], landscape: true }, false);
+  return worksheetOf(
+    { name: say.unusedSheet, type: "summary", rows, merges: ["A1:B1"] },
+    { widths: [50, 70], landscape: true },
+    false,
+  );
 }
 
 function empty(count: number): string[] {

@@ -22,9 +22,14 @@ export function basicInitial(form: Form): Expression | null {
   if (own && readTerm(own, "money", form.moneyUnit).known) return cell(own, "money");
   const executed = basicExecuted(form);
   const spent = executed && evaluate(executed, form.moneyUnit);
-  const row = indicatorRows(form).find((each) => /^基本支出(?:总?额|成本|预算)?$/u.test(normalizeLabel(parsePointsLabel(each.name?.text ?? "").name)));
+  const row = indicatorRows(form).find((each) =>
+    /^基本支出(?:总?额|成本|预算)?$/u.test(normalizeLabel(parsePointsLabel(each.name?.text ?? "").name)),
+  );
   if (!spent?.known || !row?.target || !row.actual) return null;
-  const [target, actual] = [readTerm(row.target, "money", form.moneyUnit), readTerm(row.actual, "money", form.moneyUnit)];
+  const [target, actual] = [
+    readTerm(row.target, "money", form.moneyUnit),
+    readTerm(row.actual, "money", form.moneyUnit),
+  ];
   return target.known && actual.known && actual.value.eq(spent.value) ? cell(row.target, "money") : null;
 }
 

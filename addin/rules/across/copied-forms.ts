@@ -21,7 +21,8 @@ export const copiedForms: BookRule = {
   scope: "workbook",
   forms: ["project-self-evaluation", "monitoring"],
   basis: "财政部项目支出绩效自评工作通知：指标与项目密切相关",
-  explanation: "几张项目表的指标、指标值、完成值和得分有九成以上逐行相同时，多半是复制后没有修改；监控表的产出和效果逐句相同也一样。",
+  explanation:
+    "几张项目表的指标、指标值、完成值和得分有九成以上逐行相同时，多半是复制后没有修改；监控表的产出和效果逐句相同也一样。",
   check: ({ forms }) => {
     const projects = forms.filter(({ form }) => form.kind === "project-self-evaluation");
     const prose = copiedProse(forms);
@@ -32,19 +33,56 @@ export const copiedForms: BookRule = {
       if (group) group.push(context);
       else groups.push([context]);
     }
-    return [...prose, ...groups.map((group) => {
-      if (group.length < 2) return passed;
-      const slots = group.map((context) => firstName(context)).filter((slot) => slot !== null);
-      const [name, ...others] = new Set(group.map(projectOf));
-      const message = name !== "" && others.length === 0 ? acrossMessages.formTwice(group[0]?.form.fields.project?.text ?? "", String(group.length)) : acrossMessages.copied(String(group.length));
-      return found({ cells: slots, message, found: String(group.length) });
-    })];
+    return [
+      ...prose,
+      ...groups.map((group) => {
+        if (group.length < 2) return passed;
+        const slots = group.map((context) => firstName(context)).filter((slot) => slot !== null);
+        const [name, ...others] = new Set(group.map(projectOf));
+        const message =
+          name !== "" && others.length === 0
+            ? acrossMessages.formTwice(group[0]?.form.fields.project?.text ?? "", String(group.length))
+            : acrossMessages.copied(String(group.length));
+        return found({ cells: slots, message, found: String(group.length) });
+      }),
+    ];
   },
   examples: [
-    { name: "两张监控表的产出和效果照抄", form: "monitoring", edit: {}, others: [{ form: "monitoring", edit: { C3: "另一项目" } }], finds: ["B8"] },
-    { name: "两张监控表各写各的", form: "monitoring", edit: {}, others: [{ form: "monitoring", edit: { C3: "另一项目", B8: "培训120人次，结业率98%；新增就业35人，满意度96%。" } }], finds: [] },
-    { name: "两张项目表完全相同", form: "project", edit: {}, others: [{ form: "project", edit: { C3: "另一项目" } }], finds: ["D13"] },
-    { name: "指标不同", form: "project", edit: {}, others: [{ form: "project", edit: { D13: "建设平台", E13: "≥1个", F13: "1个", D14: "平台可用率", F14: "99%", D18: "注册企业" } }], finds: [] },
+    {
+      name: "两张监控表的产出和效果照抄",
+      form: "monitoring",
+      edit: {},
+      others: [{ form: "monitoring", edit: { C3: "另一项目" } }],
+      finds: ["B8"],
+    },
+    {
+      name: "两张监控表各写各的",
+      form: "monitoring",
+      edit: {},
+      others: [
+        { form: "monitoring", edit: { C3: "另一项目", B8: "培训120人次，结业率98%；新增就业35人，满意度96%。" } },
+      ],
+      finds: [],
+    },
+    {
+      name: "两张项目表完全相同",
+      form: "project",
+      edit: {},
+      others: [{ form: "project", edit: { C3: "另一项目" } }],
+      finds: ["D13"],
+    },
+    {
+      name: "指标不同",
+      form: "project",
+      edit: {},
+      others: [
+        {
+          form: "project",
+          edit: { D13: "建设平台", E13: "≥1个", F13: "1个", D14: "平台可用率", F14: "99%", D18: "注册企业" },
+        },
+      ],
+      finds: [],
+    },
   ],
 };
 
@@ -57,7 +95,8 @@ function rowsOf({ form }: FormContext): string[] {
 
 function alike(a: FormContext, b: FormContext): boolean {
   // Last year's form of the same project says much the same.
-  if (a.form.year !== b.form.year && (sameProject(a, b) || (a.form.year !== null && b.form.year !== null))) return false;
+  if (a.form.year !== b.form.year && (sameProject(a, b) || (a.form.year !== null && b.form.year !== null)))
+    return false;
   const [x, y] = [rowsOf(a), rowsOf(b)];
   if (Math.min(x.length, y.length) < FEWEST_ROWS) return false;
   const same = x.filter((row) => y.includes(row)).length;

@@ -18,10 +18,18 @@ export function copiedProse(forms: readonly FormContext[]): Outcome[] {
   });
   const [first, ...others] = texts;
   if (!first || others.length === 0) return [];
-  const copies = texts.filter((text) => texts.some((other) => other !== text && other.project !== text.project && isAlike(text.clauses, other.clauses)));
-  return [copies.length > 1 ? found({
-    cells: copies.map(({ slot }) => slot), message: say.copiedProse(String(copies.length)), found: String(copies.length),
-  }) : passed];
+  const copies = texts.filter((text) =>
+    texts.some((other) => other !== text && other.project !== text.project && isAlike(text.clauses, other.clauses)),
+  );
+  return [
+    copies.length > 1
+      ? found({
+          cells: copies.map(({ slot }) => slot),
+          message: say.copiedProse(String(copies.length)),
+          found: String(copies.length),
+        })
+      : passed,
+  ];
 }
 
 function clausesOf(slot: Slot): string[] {

@@ -23,14 +23,27 @@ export const costTarget: BookRule = {
   by: "filing",
   forms: ["department-self-evaluation", "base-data"],
   basis: "表间勾稽：以基本支出、项目支出为成本指标的，指标值取年初预算",
-  explanation: "成本指标直接写基本支出、项目支出的，指标值应等于年初预算；年初预算取自评表资金栏，或由年初预算总额减基础数据表的另一项得出。",
+  explanation:
+    "成本指标直接写基本支出、项目支出的，指标值应等于年初预算；年初预算取自评表资金栏，或由年初预算总额减基础数据表的另一项得出。",
   check: ({ forms }) => {
     const department = onlyForm(forms, "department-self-evaluation");
-    return department ? gather((["basic", "project"] as const), (role) => compare(department, forms, role)) : [];
+    return department ? gather(["basic", "project"] as const, (role) => compare(department, forms, role)) : [];
   },
   examples: [
-    { name: "指标值与年初预算不同", form: "department", edit: { D17: "基本支出", E17: 320, F17: 300.5 }, others: [{ form: "base-data", edit: {} }], finds: ["E17"] },
-    { name: "相同", form: "department", edit: { D17: "基本支出", E17: 300, F17: 300.5 }, others: [{ form: "base-data", edit: {} }], finds: [] },
+    {
+      name: "指标值与年初预算不同",
+      form: "department",
+      edit: { D17: "基本支出", E17: 320, F17: 300.5 },
+      others: [{ form: "base-data", edit: {} }],
+      finds: ["E17"],
+    },
+    {
+      name: "相同",
+      form: "department",
+      edit: { D17: "基本支出", E17: 300, F17: 300.5 },
+      others: [{ form: "base-data", edit: {} }],
+      finds: [],
+    },
     { name: "没有基础数据表", form: "department", edit: { D17: "基本支出", E17: 320, F17: 300.5 }, finds: [] },
   ],
 };
@@ -47,10 +60,15 @@ function compare(form: Form, forms: readonly FormContext[], role: "basic" | "pro
     if (!row.target || !target?.known) return [];
     if (meet(target.interval, budget.interval)) return [passed];
     const shown = showResult(budget.value, "money", 2);
-    return [found({
-      cells: [row.target, ...slotsOf(initial)], message: acrossMessages.costTarget(target.text, shown, plainName(row)), found: target.text,
-      expected: shown, difference: target.value.minus(budget.value).toFixed(),
-    })];
+    return [
+      found({
+        cells: [row.target, ...slotsOf(initial)],
+        message: acrossMessages.costTarget(target.text, shown, plainName(row)),
+        found: target.text,
+        expected: shown,
+        difference: target.value.minus(budget.value).toFixed(),
+      }),
+    ];
   });
 }
 

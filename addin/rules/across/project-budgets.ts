@@ -20,13 +20,14 @@ export const projectBudgets: BookRule = {
   by: "filing",
   forms: SELF_EVALUATION,
   basis: "表间勾稽：部门整体表项目支出的预算数=各项目表预算数之和",
-  explanation: "部门整体表的资金栏里列有项目支出一行时，它的年初预算数、全年预算数应等于各项目表之和。执行数由X03核对。",
+  explanation:
+    "部门整体表的资金栏里列有项目支出一行时，它的年初预算数、全年预算数应等于各项目表之和。执行数由X03核对。",
   check: ({ forms, openEnded }) => {
     const departments = forms.filter(({ form }) => form.kind === "department-self-evaluation");
     const [only] = departments;
     if (!only || departments.length > 1 || openEnded) return [];
     const row = fundingRow(only.form, "project");
-    return gather((["initial", "budget"] as const), (column) => {
+    return gather(["initial", "budget"] as const, (column) => {
       const slot = row?.cells[column];
       const parts = projectSum(forms, column, only.form.moneyUnit);
       const whole = slot && inTenThousand(part(slot, "money"), only.form.moneyUnit);
@@ -34,14 +35,31 @@ export const projectBudgets: BookRule = {
       if (meet(whole.interval, parts.interval)) return [passed];
       const show = (value: Decimal): string => showIn(only.form.moneyUnit, value);
       const [a, b, gap] = [show(parts.value), show(whole.value), show(parts.value.minus(whole.value))];
-      return [found({
-        cells: [slot, ...parts.slots], message: acrossMessages.projectFunds(FUNDING_COLUMN_NAMES[column], a, b, gap),
-        found: b, expected: a, difference: gap,
-      })];
+      return [
+        found({
+          cells: [slot, ...parts.slots],
+          message: acrossMessages.projectFunds(FUNDING_COLUMN_NAMES[column], a, b, gap),
+          found: b,
+          expected: a,
+          difference: gap,
+        }),
+      ];
     });
   },
   examples: [
-    { name: "部门项目支出预算与项目表不符", form: "project", edit: { A1: "部门整体支出绩效自评表", B7: "其中：项目支出", D7: 110, E7: 150 }, others: [{ form: "project", edit: {} }], finds: ["E7"] },
-    { name: "一致", form: "project", edit: { A1: "部门整体支出绩效自评表", B7: "其中：项目支出", D7: 110, E7: 120 }, others: [{ form: "project", edit: {} }], finds: [] },
+    {
+      name: "部门项目支出预算与项目表不符",
+      form: "project",
+      edit: { A1: "部门整体支出绩效自评表", B7: "其中：项目支出", D7: 110, E7: 150 },
+      others: [{ form: "project", edit: {} }],
+      finds: ["E7"],
+    },
+    {
+      name: "一致",
+      form: "project",
+      edit: { A1: "部门整体支出绩效自评表", B7: "其中：项目支出", D7: 110, E7: 120 },
+      others: [{ form: "project", edit: {} }],
+      finds: [],
+    },
   ],
 };

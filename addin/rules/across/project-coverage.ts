@@ -27,18 +27,31 @@ export const projectCoverage: BookRule = {
     const share = showResult(parts.value.div(whole.value), "percent", 2);
     const show = (value: Decimal): string => showIn(department.form.moneyUnit, value);
     const [a, b, gap] = [show(parts.value), show(whole.value), show(parts.value.minus(whole.value))];
-    return [found({
-      cells: [department.slot, ...parts.slots],
-      message: parts.value.gt(whole.value) ? acrossMessages.projectsExceed(a, b) : acrossMessages.coverage(a, b, share),
-      found: share,
-      expected: "100%",
-      difference: gap,
-      working: `${a} ÷ ${b} = ${share}`,
-    })];
+    return [
+      found({
+        cells: [department.slot, ...parts.slots],
+        message: parts.value.gt(whole.value)
+          ? acrossMessages.projectsExceed(a, b)
+          : acrossMessages.coverage(a, b, share),
+        found: share,
+        expected: "100%",
+        difference: gap,
+        working: `${a} ÷ ${b} = ${share}`,
+      }),
+    ];
   },
   examples: [
     { name: "项目表只覆盖一半", form: "department", edit: {}, others: [{ form: "project", edit: {} }], finds: ["F8"] },
-    { name: "项目表合计等于部门项目支出", form: "department", edit: {}, others: [{ form: "project", edit: {} }, { form: "project", edit: { C3: "数字化项目", F6: 85.5 } }], finds: [] },
+    {
+      name: "项目表合计等于部门项目支出",
+      form: "department",
+      edit: {},
+      others: [
+        { form: "project", edit: {} },
+        { form: "project", edit: { C3: "数字化项目", F6: 85.5 } },
+      ],
+      finds: [],
+    },
     { name: "只有部门表", form: "department", edit: {}, finds: [] },
   ],
 };

@@ -47,7 +47,8 @@ export function projectSum(forms: readonly FormContext[], column: FundingColumn,
   const projects = forms.filter(({ form }) => form.kind === "project-self-evaluation");
   const amounts = gather(projects, ({ form }) => {
     const slot = sectionsOf(form, "funding")[0]?.total?.cells[column];
-    const amount = slot && readTerm(slot, "money", form.moneyUnit).known ? inTenThousand(part(slot, "money"), form.moneyUnit) : null;
+    const amount =
+      slot && readTerm(slot, "money", form.moneyUnit).known ? inTenThousand(part(slot, "money"), form.moneyUnit) : null;
     return slot && amount?.known ? [{ slot, amount: asCarried(amount, form.moneyUnit, unit) }] : [];
   });
   if (amounts.length === 0 || amounts.length < projects.length || standsTwice(projects)) return null;

@@ -23,14 +23,24 @@ export const projectsWithinSpending: BookRule = {
       if (!sum) return [];
       if (sum.interval.low.lte(statement.interval.high)) return [passed];
       const [total, spending] = [sum.value, statement.value].map((value) => showResult(value, "money", 4));
-      return [found({
-        cells: [...statement.slots, ...sum.slots], message: acrossMessages.projectsOverSpending(total ?? "", spending ?? "", statement.form.grid.sheet.name),
-        found: total ?? "", expected: `≤${spending ?? ""}`,
-      })];
+      return [
+        found({
+          cells: [...statement.slots, ...sum.slots],
+          message: acrossMessages.projectsOverSpending(total ?? "", spending ?? "", statement.form.grid.sheet.name),
+          found: total ?? "",
+          expected: `≤${spending ?? ""}`,
+        }),
+      ];
     });
   },
   examples: [
-    { name: "项目合计大于项目支出", form: "base-data", edit: { D12: 93.5, D13: 0, D14: 0 }, others: [{ form: "project", edit: {} }], finds: ["D12"] },
+    {
+      name: "项目合计大于项目支出",
+      form: "base-data",
+      edit: { D12: 93.5, D13: 0, D14: 0 },
+      others: [{ form: "project", edit: {} }],
+      finds: ["D12"],
+    },
     { name: "不大于", form: "base-data", edit: {}, others: [{ form: "project", edit: {} }], finds: [] },
   ],
 };

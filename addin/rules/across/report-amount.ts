@@ -26,10 +26,16 @@ export function departmentReport(forms: readonly FormContext[]): Form | null {
  * states nothing, speaks of another year, or gives two amounts that differ.
  */
 export function reportAmount(report: Form, item: MoneyItem, stage: MoneyStage): Expression | null {
-  const fitting = saidIn(report).filter((each) => each.item === item && each.stage === stage && (each.year === null || report.year === null || each.year === report.year));
+  const fitting = saidIn(report).filter(
+    (each) =>
+      each.item === item &&
+      each.stage === stage &&
+      (each.year === null || report.year === null || each.year === report.year),
+  );
   const [first] = fitting;
   const value = first && inMoneyUnit(first.figure, "万元", "万元")?.value;
-  if (!first || !value || !fitting.every(({ figure }) => inMoneyUnit(figure, "万元", "万元")?.value.eq(value))) return null;
+  if (!first || !value || !fitting.every(({ figure }) => inMoneyUnit(figure, "万元", "万元")?.value.eq(value)))
+    return null;
   return quoted(first.slot, first.figure);
 }
 
@@ -41,7 +47,10 @@ export function reportCount(report: Form, item: CountedItem): { readonly slot: S
 }
 
 const countsIn = remembered((report: Form) => {
-  const paragraphs = gather(sectionsOf(report, "report").filter(({ about }) => about === "department"), (section) => section.paragraphs);
+  const paragraphs = gather(
+    sectionsOf(report, "report").filter(({ about }) => about === "department"),
+    (section) => section.paragraphs,
+  );
   return gather(paragraphs, (slot) => statedCounts(slot.text).map((count) => ({ slot, ...count })));
 });
 
@@ -51,6 +60,9 @@ interface Said extends StatedAmount {
 
 /** Everything the report states, read once. */
 const saidIn = remembered((report: Form): readonly Said[] => {
-  const paragraphs = gather(sectionsOf(report, "report").filter(({ about }) => about === "department"), (section) => section.paragraphs);
+  const paragraphs = gather(
+    sectionsOf(report, "report").filter(({ about }) => about === "department"),
+    (section) => section.paragraphs,
+  );
   return gather(paragraphs, (slot) => statedAmounts(proseOf(slot)).map((amount) => ({ slot, ...amount })));
 });

@@ -29,25 +29,55 @@ export const sameIndicator: BookRule = {
   by: "filing",
   forms: SELF_EVALUATION,
   basis: "表间勾稽：同一指标在各表的指标值、完成值、评分尺度一致",
-  explanation: "名称相同的指标在不同的表里，指标值、完成值应当一致；指标值、完成值都相同时，得分率也应一致。通用名称（满意度、完成率等）只比较评分尺度。",
+  explanation:
+    "名称相同的指标在不同的表里，指标值、完成值应当一致；指标值、完成值都相同时，得分率也应一致。通用名称（满意度、完成率等）只比较评分尺度。",
   check: ({ forms }) => {
     const byName = new Map<string, NamedRow[]>();
     for (const context of forms) {
       for (const row of indicatorRows(context.form)) {
         const name = row.name && row.name !== row.level2 ? parsePointsLabel(row.name.text).name : "";
-        if (name.length >= 3 && row.name?.reading.kind === "text") byName.set(name, [...(byName.get(name) ?? []), { context, row, name }]);
+        if (name.length >= 3 && row.name?.reading.kind === "text")
+          byName.set(name, [...(byName.get(name) ?? []), { context, row, name }]);
       }
     }
     return gather([...byName.values()], (rows) => {
       const [first, ...others] = rows;
-      return first ? others.filter((other) => other.context !== first.context && !areStages(first, other)).map((other) => compare(first, other)) : [];
+      return first
+        ? others
+            .filter((other) => other.context !== first.context && !areStages(first, other))
+            .map((other) => compare(first, other))
+        : [];
     });
   },
   examples: [
-    { name: "两张表的完成值不同", form: "project", edit: { D19: "高新技术产业增加值占比" }, others: [{ form: "project", edit: { C3: "另一项目", D19: "高新技术产业增加值占比", F19: "24年" } }], finds: ["F19"] },
-    { name: "值相同而得分率不同", form: "project", edit: {}, others: [{ form: "project", edit: { H17: 6 } }], finds: ["H17"] },
-    { name: "通用名称各说各的项目", form: "project", edit: {}, others: [{ form: "project", edit: { C3: "另一项目", F20: "96%" } }], finds: [] },
-    { name: "只差一个单位", form: "project", edit: { D19: "高新技术企业", E19: "8年", F19: "9年" }, others: [{ form: "project", edit: { C3: "另一项目", D19: "高新技术企业", E19: 8, F19: 9 } }], finds: [] },
+    {
+      name: "两张表的完成值不同",
+      form: "project",
+      edit: { D19: "高新技术产业增加值占比" },
+      others: [{ form: "project", edit: { C3: "另一项目", D19: "高新技术产业增加值占比", F19: "24年" } }],
+      finds: ["F19"],
+    },
+    {
+      name: "值相同而得分率不同",
+      form: "project",
+      edit: {},
+      others: [{ form: "project", edit: { H17: 6 } }],
+      finds: ["H17"],
+    },
+    {
+      name: "通用名称各说各的项目",
+      form: "project",
+      edit: {},
+      others: [{ form: "project", edit: { C3: "另一项目", F20: "96%" } }],
+      finds: [],
+    },
+    {
+      name: "只差一个单位",
+      form: "project",
+      edit: { D19: "高新技术企业", E19: "8年", F19: "9年" },
+      others: [{ form: "project", edit: { C3: "另一项目", D19: "高新技术企业", E19: 8, F19: 9 } }],
+      finds: [],
+    },
     { name: "完全一致", form: "project", edit: {}, others: [{ form: "project", edit: { C3: "另一项目" } }], finds: [] },
   ],
 };
@@ -66,14 +96,28 @@ function compare(a: NamedRow, b: NamedRow): Outcome {
   const generic = GENERIC.test(a.name);
   const different = (column: "target" | "actual"): { a: Slot; b: Slot } | null => {
     const [x, y] = [a.row[column], b.row[column]];
-    return x && y && x.label !== "" && y.label !== "" && x.label !== y.label && !isSameFigure(x, y) ? { a: x, b: y } : null;
+    return x && y && x.label !== "" && y.label !== "" && x.label !== y.label && !isSameFigure(x, y)
+      ? { a: x, b: y }
+      : null;
   };
   const target = different("target");
   const actual = different("actual");
   const label = readableText(a.row.name?.text ?? a.name);
   const say = (slot: Slot): string => acrossMessages.at(placeOf(slot, a, b), readableText(slot.text));
-  if (!generic && target) return found({ cells: [target.a, target.b], message: acrossMessages.sameNameTarget(label, say(target.a), say(target.b)), found: readableText(target.a.text), expected: readableText(target.b.text) });
-  if (!generic && actual) return found({ cells: [actual.a, actual.b], message: acrossMessages.sameNameActual(label, say(actual.a), say(actual.b)), found: readableText(actual.a.text), expected: readableText(actual.b.text) });
+  if (!generic && target)
+    return found({
+      cells: [target.a, target.b],
+      message: acrossMessages.sameNameTarget(label, say(target.a), say(target.b)),
+      found: readableText(target.a.text),
+      expected: readableText(target.b.text),
+    });
+  if (!generic && actual)
+    return found({
+      cells: [actual.a, actual.b],
+      message: acrossMessages.sameNameActual(label, say(actual.a), say(actual.b)),
+      found: readableText(actual.a.text),
+      expected: readableText(actual.b.text),
+    });
   return target || actual ? passed : compareScores(a, b, label);
 }
 
@@ -84,13 +128,27 @@ function placeOf(slot: Slot, a: NamedRow, b: NamedRow): string {
 
 /** 0 and 0次: one figure, its unit left out once. */
 function isSameFigure({ reading: a }: Slot, { reading: b }: Slot): boolean {
-  return a.kind === "figure" && b.kind === "figure" && (a.figure.unit === null) !== (b.figure.unit === null) && a.figure.value.eq(b.figure.value);
+  return (
+    a.kind === "figure" &&
+    b.kind === "figure" &&
+    (a.figure.unit === null) !== (b.figure.unit === null) &&
+    a.figure.value.eq(b.figure.value)
+  );
 }
 
 function compareScores(a: NamedRow, b: NamedRow, label: string): Outcome {
   const [x, y] = [shareOf(a), shareOf(b)];
   if (!x || !y || x.share.toDecimalPlaces(4).eq(y.share.toDecimalPlaces(4))) return passed;
-  return found({ cells: [x.slot, y.slot], message: acrossMessages.sameNameScore(label, acrossMessages.at(placeOf(x.slot, a, b), x.text), acrossMessages.at(placeOf(y.slot, a, b), y.text)), found: x.text, expected: y.text });
+  return found({
+    cells: [x.slot, y.slot],
+    message: acrossMessages.sameNameScore(
+      label,
+      acrossMessages.at(placeOf(x.slot, a, b), x.text),
+      acrossMessages.at(placeOf(y.slot, a, b), y.text),
+    ),
+    found: x.text,
+    expected: y.text,
+  });
 }
 
 function shareOf({ row, context }: NamedRow) {
@@ -98,5 +156,9 @@ function shareOf({ row, context }: NamedRow) {
   const score = readTerm(row.score, "points", context.form.moneyUnit);
   const points = readTerm(row.points, "points", context.form.moneyUnit);
   if (!score.known || !points.known || points.value.lte(0)) return null;
-  return { slot: row.score, share: score.value.div(points.value), text: acrossMessages.scoreOf(score.value.toFixed(), points.value.toFixed()) };
+  return {
+    slot: row.score,
+    share: score.value.div(points.value),
+    text: acrossMessages.scoreOf(score.value.toFixed(), points.value.toFixed()),
+  };
 }

@@ -16,8 +16,24 @@ export const sameInitialBudget: BookRule = {
   explanation: "自评报告放在同一工作簿里，并写明年初预算支出和其中的基本支出、项目支出时，应与自评表的年初预算数一致。",
   check: ({ forms }) => compareStatements("initialBudget", factNames.initialBudget, forms),
   examples: [
-    { name: "报告只写了项目支出", form: "department", edit: {}, others: [{ form: "report", edit: { A5: "2024年年初预算安排支出320万元，其中：基本支出120万元，项目支出200万元。" } }], finds: ["D5"] },
+    {
+      name: "报告只写了项目支出",
+      form: "department",
+      edit: {},
+      others: [
+        { form: "report", edit: { A5: "2024年年初预算安排支出320万元，其中：基本支出120万元，项目支出200万元。" } },
+      ],
+      finds: ["D5"],
+    },
     { name: "一致", form: "department", edit: {}, others: [{ form: "report", edit: {} }], finds: [] },
-    { name: "报告说的是上年", form: "department", edit: {}, others: [{ form: "report", edit: { A5: "2023年年初预算安排支出480万元，其中：基本支出290万元，项目支出190万元。" } }], finds: [] },
+    {
+      name: "报告说的是上年",
+      form: "department",
+      edit: {},
+      others: [
+        { form: "report", edit: { A5: "2023年年初预算安排支出480万元，其中：基本支出290万元，项目支出190万元。" } },
+      ],
+      finds: [],
+    },
   ],
 };

@@ -16,8 +16,30 @@ export const sameProcurement: BookRule = {
   explanation: "自评报告放在同一工作簿里并写明全年政府采购支出时，应与基础数据表的政府采购金额决算数一致。",
   check: ({ forms }) => compareStatements("procurement", factNames.procurement, forms),
   examples: [
-    { name: "政府采购不一致", form: "base-data", edit: {}, others: [{ form: "report", edit: { A8: "2024年度政府采购支出36万元，其中：货物30万元，工程0万元，服务6万元。" } }], finds: ["D20"] },
-    { name: "一致", form: "base-data", edit: {}, others: [{ form: "report", edit: { A8: "2024年度政府采购支出30万元，其中：货物24万元，工程0万元，服务6万元。" } }], finds: [] },
-    { name: "报告写的是采购预算", form: "base-data", edit: {}, others: [{ form: "report", edit: { A8: "2024年政府采购预算36万元。" } }], finds: [] },
+    {
+      name: "政府采购不一致",
+      form: "base-data",
+      edit: {},
+      others: [
+        { form: "report", edit: { A8: "2024年度政府采购支出36万元，其中：货物30万元，工程0万元，服务6万元。" } },
+      ],
+      finds: ["D20"],
+    },
+    {
+      name: "一致",
+      form: "base-data",
+      edit: {},
+      others: [
+        { form: "report", edit: { A8: "2024年度政府采购支出30万元，其中：货物24万元，工程0万元，服务6万元。" } },
+      ],
+      finds: [],
+    },
+    {
+      name: "报告写的是采购预算",
+      form: "base-data",
+      edit: {},
+      others: [{ form: "report", edit: { A8: "2024年政府采购预算36万元。" } }],
+      finds: [],
+    },
   ],
 };

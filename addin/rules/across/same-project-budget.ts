@@ -24,13 +24,34 @@ export const sameProjectBudget: BookRule = {
   by: "filing",
   forms: ["department-self-evaluation", "base-data", "basic-information", "report"],
   basis: "表间勾稽：基础数据表项目支出预算数=自评表年初预算数−年初基本支出",
-  explanation: "自评表能看出年初项目支出（有项目支出一行，或有年初基本支出），或同一工作簿里有自评报告并写明年初项目支出时，应等于基础数据表的项目支出预算数；基础数据表空白的，由填充补上。",
+  explanation:
+    "自评表能看出年初项目支出（有项目支出一行，或有年初基本支出），或同一工作簿里有自评报告并写明年初项目支出时，应等于基础数据表的项目支出预算数；基础数据表空白的，由填充补上。",
   check: ({ forms }) => compareStatements("projectBudget", factNames.projectBudget, forms),
   identities: ({ forms }) => blanksByBasicSpending(forms),
   examples: [
-    { name: "基础数据表项目预算不符", form: "department", edit: { D17: "基本支出", E17: 300, F17: 300.5 }, others: [{ form: "base-data", edit: { C12: 210, C15: 107 } }], finds: ["D5"] },
-    { name: "一致", form: "department", edit: { D17: "基本支出", E17: 300, F17: 300.5 }, others: [{ form: "base-data", edit: {} }], finds: [] },
-    { name: "自评报告的年初项目支出不符", form: "base-data", edit: {}, others: [{ form: "report", edit: { A5: "2024年年初预算安排支出500万元，其中：基本支出320万元，项目支出180万元。" } }], finds: ["C12"] },
+    {
+      name: "基础数据表项目预算不符",
+      form: "department",
+      edit: { D17: "基本支出", E17: 300, F17: 300.5 },
+      others: [{ form: "base-data", edit: { C12: 210, C15: 107 } }],
+      finds: ["D5"],
+    },
+    {
+      name: "一致",
+      form: "department",
+      edit: { D17: "基本支出", E17: 300, F17: 300.5 },
+      others: [{ form: "base-data", edit: {} }],
+      finds: [],
+    },
+    {
+      name: "自评报告的年初项目支出不符",
+      form: "base-data",
+      edit: {},
+      others: [
+        { form: "report", edit: { A5: "2024年年初预算安排支出500万元，其中：基本支出320万元，项目支出180万元。" } },
+      ],
+      finds: ["C12"],
+    },
     { name: "自评报告一致", form: "base-data", edit: {}, others: [{ form: "report", edit: {} }], finds: [] },
     { name: "看不出年初基本支出", form: "department", edit: {}, others: [{ form: "base-data", edit: {} }], finds: [] },
   ],
@@ -54,7 +75,9 @@ function blanksByBasicSpending(forms: readonly FormContext[]): Identity[] {
 function agreedBasic(report: Form, department: Form): Expression | null {
   const [total, own] = [reportAmount(report, "total", "initial"), initialTotal(department)];
   const [written, printed] = [total, own].map((expression) => expression && evaluate(expression, department.moneyUnit));
-  return written?.known && printed?.known && meet(written.interval, printed.interval) ? reportAmount(report, "basic", "initial") : null;
+  return written?.known && printed?.known && meet(written.interval, printed.interval)
+    ? reportAmount(report, "basic", "initial")
+    : null;
 }
 
 function initialLess(department: Form, basic: Expression): Expression | null {
@@ -71,8 +94,19 @@ function blank(base: Form, role: AmountRole, column: AmountColumn, expression: E
   if (!line || !expression) return [];
   const target = line.cells[column];
   if (target?.reading.kind !== "blank") return [];
-  return [{
-    rule: "same-project-budget", form: base, target, label: role === "project" ? amountLabel(line, column) : line.name, expression, measure: "money",
-    shape: "money", decimals: 2, call: null, derives: true, also: [],
-  }];
+  return [
+    {
+      rule: "same-project-budget",
+      form: base,
+      target,
+      label: role === "project" ? amountLabel(line, column) : line.name,
+      expression,
+      measure: "money",
+      shape: "money",
+      decimals: 2,
+      call: null,
+      derives: true,
+      also: [],
+    },
+  ];
 }

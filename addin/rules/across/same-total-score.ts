@@ -34,13 +34,38 @@ export const sameTotalScore: BookRule = {
   by: "filing",
   forms: [...RATED, "report"],
   basis: "表间勾稽：自评总分=各项得分之和，各表一致",
-  explanation: "自评表、评分表、基本情况表和工作簿里的自评报告写的自评总分应当一致。按评分标准复算有得分必须更正时，总分也要一并更正。",
+  explanation:
+    "自评表、评分表、基本情况表和工作簿里的自评报告写的自评总分应当一致。按评分标准复算有得分必须更正时，总分也要一并更正。",
   check: ({ forms }) => [...compareTotals(forms), ...correctedTotals(forms)],
   examples: [
-    { name: "评分表与基本情况表总分不同", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: { C36: 98 } }], finds: ["F22"] },
-    { name: "一项得分更正后总分应改", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: { B3: 10, F3: 12 } }], finds: ["F22"] },
-    { name: "总分本身加错时不重复报", form: "scoring-sheet", edit: { F22: 99 }, others: [{ form: "base-data", edit: { B4: 10, C4: 12, D4: "120%" } }], finds: [] },
-    { name: "自评报告写的得分不同", form: "department", edit: {}, others: [{ form: "report", edit: { A9: "我局整体支出绩效自评得分98.5分。" } }], finds: ["H21"] },
+    {
+      name: "评分表与基本情况表总分不同",
+      form: "scoring-sheet",
+      edit: {},
+      others: [{ form: "basic-information", edit: { C36: 98 } }],
+      finds: ["F22"],
+    },
+    {
+      name: "一项得分更正后总分应改",
+      form: "scoring-sheet",
+      edit: {},
+      others: [{ form: "basic-information", edit: { B3: 10, F3: 12 } }],
+      finds: ["F22"],
+    },
+    {
+      name: "总分本身加错时不重复报",
+      form: "scoring-sheet",
+      edit: { F22: 99 },
+      others: [{ form: "base-data", edit: { B4: 10, C4: 12, D4: "120%" } }],
+      finds: [],
+    },
+    {
+      name: "自评报告写的得分不同",
+      form: "department",
+      edit: {},
+      others: [{ form: "report", edit: { A9: "我局整体支出绩效自评得分98.5分。" } }],
+      finds: ["H21"],
+    },
     { name: "自评报告一致", form: "department", edit: {}, others: [{ form: "report", edit: {} }], finds: [] },
     { name: "一致", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: {} }], finds: [] },
   ],
@@ -66,17 +91,26 @@ function compareTotals(forms: readonly FormContext[]): Outcome[] {
   const other = others.find(({ value }) => !value.eq(first.value));
   if (!other) return [passed];
   const places = totals.map(({ form, value }) => acrossMessages.at(form.grid.sheet.name, value.toFixed())).join("，");
-  return [found({
-    cells: totals.map(({ slot }) => slot), message: acrossMessages.totalsDiffer(places), found: first.value.toFixed(),
-    expected: other.value.toFixed(), difference: first.value.minus(other.value).toFixed(), severity: "warning",
-  })];
+  return [
+    found({
+      cells: totals.map(({ slot }) => slot),
+      message: acrossMessages.totalsDiffer(places),
+      found: first.value.toFixed(),
+      expected: other.value.toFixed(),
+      difference: first.value.minus(other.value).toFixed(),
+      severity: "warning",
+    }),
+  ];
 }
 
 /** Totals that add up as printed, but not once the provably wrong scores are put right. */
 function correctedTotals(forms: readonly FormContext[]): Outcome[] {
   const totals = totalsOf(forms);
   if (totals.length === 0) return [];
-  const corrections = gather([...gather(Object.values(RATE_KINDS), (kind) => judgeRate(kind, forms)), ...judgeBalance(forms)], ({ correction }) => correction ?? []);
+  const corrections = gather(
+    [...gather(Object.values(RATE_KINDS), (kind) => judgeRate(kind, forms)), ...judgeBalance(forms)],
+    ({ correction }) => correction ?? [],
+  );
   if (corrections.length === 0) return [];
   return gather(totals, ({ form, slot, value }): Outcome[] => {
     const own = uniqueBySlot(corrections.filter((correction) => correction.slot.sheet === slot.sheet));
@@ -88,11 +122,20 @@ function correctedTotals(forms: readonly FormContext[]): Outcome[] {
     const expected = own.reduce((sum, correction) => sum.plus(correction.expected).minus(correction.score), value);
     const names = own.map((correction) => nameAt(form, correction.slot)).join("、");
     const same = totals.filter((other) => other.form !== form && other.value.eq(value)).map((other) => other.slot);
-    return [found({
-      cells: [slot, ...same, ...own.map((correction) => correction.slot)], message: acrossMessages.correctedTotal(names, expected.toFixed(), value.toFixed()),
-      found: value.toFixed(), expected: expected.toFixed(), difference: value.minus(expected).toFixed(),
-      working: [value.toFixed(), ...own.map(({ score, expected: right }) => `− ${score.toFixed()} + ${right.toFixed()}`)].join(" ") + ` = ${expected.toFixed()}`,
-    })];
+    return [
+      found({
+        cells: [slot, ...same, ...own.map((correction) => correction.slot)],
+        message: acrossMessages.correctedTotal(names, expected.toFixed(), value.toFixed()),
+        found: value.toFixed(),
+        expected: expected.toFixed(),
+        difference: value.minus(expected).toFixed(),
+        working:
+          [
+            value.toFixed(),
+            ...own.map(({ score, expected: right }) => `− ${score.toFixed()} + ${right.toFixed()}`),
+          ].join(" ") + ` = ${expected.toFixed()}`,
+      }),
+    ];
   });
 }
 

@@ -23,9 +23,27 @@ export const sameUnitAndYear: BookRule = {
   explanation: "同一工作簿里各表的年度应当相同；单位名称只差一两个字的，多半是漏字、错字。",
   check: ({ forms }) => [...gather(filingsOf(forms), (filing) => years(filing.forms)), ...names(forms)],
   examples: [
-    { name: "混入上年的表", form: "department", edit: {}, others: [{ form: "base-data", edit: { A2: "2023年度部门整体支出绩效评价基础数据表" } }], finds: ["A1"] },
-    { name: "单位名称少一个字", form: "department", edit: { C3: "某某区科技和工业信息局" }, others: [{ form: "project", edit: { C4: "某某区科技和工业信息化局" } }], finds: ["C3"] },
-    { name: "一个写了上级地名", form: "department", edit: { C3: "某市某某区科技和工业信息化局" }, others: [{ form: "project", edit: { C4: "某某区科技和工业信息化局" } }], finds: [] },
+    {
+      name: "混入上年的表",
+      form: "department",
+      edit: {},
+      others: [{ form: "base-data", edit: { A2: "2023年度部门整体支出绩效评价基础数据表" } }],
+      finds: ["A1"],
+    },
+    {
+      name: "单位名称少一个字",
+      form: "department",
+      edit: { C3: "某某区科技和工业信息局" },
+      others: [{ form: "project", edit: { C4: "某某区科技和工业信息化局" } }],
+      finds: ["C3"],
+    },
+    {
+      name: "一个写了上级地名",
+      form: "department",
+      edit: { C3: "某市某某区科技和工业信息化局" },
+      others: [{ form: "project", edit: { C4: "某某区科技和工业信息化局" } }],
+      finds: [],
+    },
     { name: "局和它的中心", form: "department", edit: {}, others: [{ form: "project", edit: {} }], finds: [] },
   ],
 };
@@ -35,29 +53,53 @@ function years(forms: readonly FormContext[]): Outcome[] {
   const [first] = dated;
   if (!first || dated.length < 2) return [];
   if (dated.every(({ year }) => year === first.year)) return [passed];
-  const say = (forms: typeof dated): string => forms.map(({ form, year }) => acrossMessages.at(form.grid.sheet.name, String(year))).join("，");
-  const cells = (forms: typeof dated): Slot[] => forms.map(({ form }) => form.title ?? form.grid.at(form.area.top, form.area.left));
+  const say = (forms: typeof dated): string =>
+    forms.map(({ form, year }) => acrossMessages.at(form.grid.sheet.name, String(year))).join("，");
+  const cells = (forms: typeof dated): Slot[] =>
+    forms.map(({ form }) => form.title ?? form.grid.at(form.area.top, form.area.left));
   const years = dated.map(({ year }) => year);
   const usual = dated.find(({ year }) => years.filter((other) => other === year).length * 2 > years.length);
-  if (!usual || dated.length <= MOST_NAMED) return [found({ cells: cells(dated), message: acrossMessages.yearsDiffer(say(dated)), found: String(first.year) })];
+  if (!usual || dated.length <= MOST_NAMED)
+    return [found({ cells: cells(dated), message: acrossMessages.yearsDiffer(say(dated)), found: String(first.year) })];
   // In a workbook of many forms the few of another year are named, and come first.
-  const [odd, rest] = [dated.filter(({ year }) => year !== usual.year), dated.filter(({ year }) => year === usual.year)];
-  return [found({
-    cells: cells([...odd, ...rest]), message: acrossMessages.yearsOdd(say(odd), String(rest.length), String(usual.year)),
-    found: [...new Set(odd.map(({ year }) => year))].join("、"), expected: String(usual.year),
-  })];
+  const [odd, rest] = [
+    dated.filter(({ year }) => year !== usual.year),
+    dated.filter(({ year }) => year === usual.year),
+  ];
+  return [
+    found({
+      cells: cells([...odd, ...rest]),
+      message: acrossMessages.yearsOdd(say(odd), String(rest.length), String(usual.year)),
+      found: [...new Set(odd.map(({ year }) => year))].join("、"),
+      expected: String(usual.year),
+    }),
+  ];
 }
 
 /** Forms a sentence can name one by one. */
 const MOST_NAMED = 4;
 
 function names(forms: readonly FormContext[]): Outcome[] {
-  const first = new Map(gather(forms, ({ form }) => namesOf(form)).toReversed().map((each) => [each.name, each]));
+  const first = new Map(
+    gather(forms, ({ form }) => namesOf(form))
+      .toReversed()
+      .map((each) => [each.name, each]),
+  );
   const named = [...first.values()].toReversed();
-  return gather(named, (a, index) => gather(named.slice(index + 1), (b): Outcome[] => {
-    if (a.slot.sheet === b.slot.sheet || !isSlip(a.name, b.name)) return [];
-    return [found({ cells: [a.slot, b.slot], message: acrossMessages.namesDiffer(a.name, b.name), found: a.name, expected: b.name, severity: "info" })];
-  }));
+  return gather(named, (a, index) =>
+    gather(named.slice(index + 1), (b): Outcome[] => {
+      if (a.slot.sheet === b.slot.sheet || !isSlip(a.name, b.name)) return [];
+      return [
+        found({
+          cells: [a.slot, b.slot],
+          message: acrossMessages.namesDiffer(a.name, b.name),
+          found: a.name,
+          expected: b.name,
+          severity: "info",
+        }),
+      ];
+    }),
+  );
 }
 
 function namesOf(form: Form): { readonly slot: Slot; readonly name: string }[] {

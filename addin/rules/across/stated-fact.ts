@@ -32,47 +32,84 @@ export interface Statement {
 
 type Source = (form: Form) => Expression | null;
 
-const cellOf = (slot: Slot | null | undefined, measure: Measure): Expression | null => (slot ? cell(slot, measure) : null);
-const line = (role: AmountRole, column: AmountColumn): Source => (form) => {
-  const section = sectionsOf(form, "amounts")[0];
-  return section ? cellOf(lineOf(section, role)?.cells[column], "money") : null;
-};
-const ofUnits = (topic: UnitTopic, column: UnitColumn): Source => (form) => cellOf(unitTable(form, topic)?.rows[0]?.cells[column], "money");
-const staff = (which: "quota" | "actual"): Source => (form) => cellOf(sectionsOf(form, "staff")[0]?.[which], "count");
+const cellOf = (slot: Slot | null | undefined, measure: Measure): Expression | null =>
+  slot ? cell(slot, measure) : null;
+const line =
+  (role: AmountRole, column: AmountColumn): Source =>
+  (form) => {
+    const section = sectionsOf(form, "amounts")[0];
+    return section ? cellOf(lineOf(section, role)?.cells[column], "money") : null;
+  };
+const ofUnits =
+  (topic: UnitTopic, column: UnitColumn): Source =>
+  (form) =>
+    cellOf(unitTable(form, topic)?.rows[0]?.cells[column], "money");
+const staff =
+  (which: "quota" | "actual"): Source =>
+  (form) =>
+    cellOf(sectionsOf(form, "staff")[0]?.[which], "count");
 
 /** 基本支出 or 项目支出 of the department form: in its breakdown, else executed in its funding block. */
-const spent = (name: string, role: "basic" | "project"): Source => (form) => {
-  const item = breakdownParts(form, "expenditure").find((candidate) => candidate.name.includes(name));
-  return cellOf(item?.value ?? fundingRow(form, role)?.cells.executed, "money");
-};
+const spent =
+  (name: string, role: "basic" | "project"): Source =>
+  (form) => {
+    const item = breakdownParts(form, "expenditure").find((candidate) => candidate.name.includes(name));
+    return cellOf(item?.value ?? fundingRow(form, role)?.cells.executed, "money");
+  };
 
-const inReport = (item: MoneyItem, stage: MoneyStage): Source => (form) => reportAmount(form, item, stage);
+const inReport =
+  (item: MoneyItem, stage: MoneyStage): Source =>
+  (form) =>
+    reportAmount(form, item, stage);
 
 /** Where each form states each figure. */
 const SOURCES: Readonly<Record<Fact, Readonly<Partial<Record<FormKind, Source>>>>> = {
-  basicSpending: { "department-self-evaluation": spent("基本支出", "basic"), "basic-information": ofUnits("expenditure", "basic"), "base-data": line("basic", "actual"), report: inReport("basic", "settled") },
-  projectSpending: { "department-self-evaluation": spent("项目支出", "project"), "basic-information": ofUnits("expenditure", "project"), "base-data": line("project", "actual"), report: inReport("project", "settled") },
+  basicSpending: {
+    "department-self-evaluation": spent("基本支出", "basic"),
+    "basic-information": ofUnits("expenditure", "basic"),
+    "base-data": line("basic", "actual"),
+    report: inReport("basic", "settled"),
+  },
+  projectSpending: {
+    "department-self-evaluation": spent("项目支出", "project"),
+    "basic-information": ofUnits("expenditure", "project"),
+    "base-data": line("project", "actual"),
+    report: inReport("project", "settled"),
+  },
   publicSpending: { "basic-information": ofUnits("expenditure", "public"), "base-data": line("public", "actual") },
-  projectBudget: { "department-self-evaluation": projectInitial, "base-data": line("project", "budget"), report: inReport("project", "initial") },
+  projectBudget: {
+    "department-self-evaluation": projectInitial,
+    "base-data": line("project", "budget"),
+    report: inReport("project", "initial"),
+  },
   initialBudget: { "department-self-evaluation": initialTotal, report: inReport("total", "initial") },
-  threePublic: { "base-data": line("three-public", "actual"), "basic-information": ofUnits("three-public", "total"), report: inReport("three-public", "settled") },
+  threePublic: {
+    "base-data": line("three-public", "actual"),
+    "basic-information": ofUnits("three-public", "total"),
+    report: inReport("three-public", "settled"),
+  },
   threePublicBudget: { "base-data": line("three-public", "budget"), report: inReport("three-public", "initial") },
   procurement: { "base-data": line("procurement", "actual"), report: inReport("procurement", "settled") },
   staffQuota: { "base-data": staff("quota"), "basic-information": staff("quota") },
   staffActual: { "base-data": staff("actual"), "basic-information": staff("actual") },
 };
 
-
 /** What the forms of the workbook state. A kind that occurs twice belongs to several units and is left out. */
 export function statementsOf(fact: Fact, all: readonly FormContext[]): Statement[] {
   const forms = all.filter(({ form }) => form.kind !== "report" || isDepartmentReport(form));
   return gather(forms, ({ form }) => {
-    const expression = forms.filter((other) => other.form.kind === form.kind).length === 1 ? SOURCES[fact][form.kind]?.(form) : null;
+    const expression =
+      forms.filter((other) => other.form.kind === form.kind).length === 1 ? SOURCES[fact][form.kind]?.(form) : null;
     const people = fact === "staffQuota" || fact === "staffActual";
-    const counted = people && isDepartmentReport(form) ? reportCount(form, fact === "staffQuota" ? "quota" : "staff") : null;
-    if (counted && departmentReport(forms) === form) return [{ form, slots: [counted.slot], value: counted.value, interval: exactly(counted.value) }];
-    const result = expression && (people ? evaluate(expression, form.moneyUnit) : inTenThousand(expression, form.moneyUnit));
-    return expression && result?.known ? [{ form, slots: slotsOf(expression), value: result.value, interval: result.interval }] : [];
+    const counted =
+      people && isDepartmentReport(form) ? reportCount(form, fact === "staffQuota" ? "quota" : "staff") : null;
+    if (counted && departmentReport(forms) === form)
+      return [{ form, slots: [counted.slot], value: counted.value, interval: exactly(counted.value) }];
+    const result =
+      expression && (people ? evaluate(expression, form.moneyUnit) : inTenThousand(expression, form.moneyUnit));
+    return expression && result?.known
+      ? [{ form, slots: slotsOf(expression), value: result.value, interval: result.interval }]
+      : [];
   });
 }
 
@@ -83,10 +120,16 @@ export function compareStatements(fact: Fact, name: string, forms: readonly Form
   const years = new Set(gather(statements, ({ form }) => form.year ?? []));
   if (!first || others.length === 0 || years.size > 1) return [];
   if (statements.every((a) => statements.every((b) => meet(a.interval, b.interval)))) return [passed];
-  const say = (statement: Statement): string => acrossMessages.at(statement.form.grid.sheet.name, showResult(statement.value, "money", 4));
+  const say = (statement: Statement): string =>
+    acrossMessages.at(statement.form.grid.sheet.name, showResult(statement.value, "money", 4));
   const second = others[0] ?? first;
-  return [found({
-    cells: gather(statements, ({ slots }) => slots.slice(0, 1)), message: acrossMessages.differs(name, statements.map(say).join("，")),
-    found: showResult(first.value, "money", 4), expected: showResult(second.value, "money", 4), difference: showResult(first.value.minus(second.value), "money", 4),
-  })];
+  return [
+    found({
+      cells: gather(statements, ({ slots }) => slots.slice(0, 1)),
+      message: acrossMessages.differs(name, statements.map(say).join("，")),
+      found: showResult(first.value, "money", 4),
+      expected: showResult(second.value, "money", 4),
+      difference: showResult(first.value.minus(second.value), "money", 4),
+    }),
+  ];
 }

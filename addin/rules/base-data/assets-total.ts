@@ -15,7 +15,8 @@ export const assetsTotal: IdentityRule = {
   basis: "表内勾稽：固定资产合计=在用固定资产+出租固定资产+其他",
   explanation: "固定资产每一行的合计等于在用、出租和其他之和。",
   message: say.assetsTotal,
-  softens: (identity, difference) => (!identity.derives || (difference.gt(0) && hasOpenPart(identity)) ? "warning" : null),
+  softens: (identity, difference) =>
+    !identity.derives || (difference.gt(0) && hasOpenPart(identity)) ? "warning" : null,
   identities: ({ form }) => rowIdentities(form, "assets", "assets-total"),
   examples: [
     { name: "在用固定资产写错", form: "basic-information", edit: { C28: 10 }, finds: ["B28"] },

@@ -12,7 +12,8 @@ export const balanceRule: IdentityRule = {
   scope: "identity",
   forms: ["basic-information"],
   basis: "表内勾稽：当年结余=收入合计−上年结转−支出合计，累计结余=收入合计−支出合计",
-  explanation: "收入合计含上年结转时，累计结余等于收入合计减支出合计，当年结余再减上年结转。差额在四舍五入范围内的只作提示。",
+  explanation:
+    "收入合计含上年结转时，累计结余等于收入合计减支出合计，当年结余再减上年结转。差额在四舍五入范围内的只作提示。",
   message: say.balance,
   identities: ({ form }) => balanceIdentities(form),
   examples: [

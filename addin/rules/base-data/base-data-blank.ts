@@ -21,16 +21,26 @@ export const baseDataBlank: FormRule = {
   scope: "form",
   forms: ["base-data", "basic-information"],
   basis: "部门整体支出绩效评价基础数据表的栏目",
-  explanation: "有决算数的三公经费、项目支出、公用经费、政府采购要填预算数；有编制数和在职人数的要填控制率。基本支出预算调整、二级机构各行空白时只作提示。",
+  explanation:
+    "有决算数的三公经费、项目支出、公用经费、政府采购要填预算数；有编制数和在职人数的要填控制率。基本支出预算调整、二级机构各行空白时只作提示。",
   check: ({ form }) => {
-    const blanks = [...rateBlank(form), ...linesBlank(form), ...gather(sectionsOf(form, "unit-table"), (section) => unitsBlank(section))];
+    const blanks = [
+      ...rateBlank(form),
+      ...linesBlank(form),
+      ...gather(sectionsOf(form, "unit-table"), (section) => unitsBlank(section)),
+    ];
     return blanks.length > 0 ? blanks : [passed];
   },
   examples: [
     { name: "公用经费没有填预算数", form: "base-data", edit: { C16: "", C17: "", C18: "", C19: "" }, finds: ["C16"] },
     { name: "控制率空白", form: "base-data", edit: { D4: "" }, finds: ["D4"] },
     { name: "基本支出预算调整空白", form: "base-data", edit: { D21: "" }, finds: ["D21"] },
-    { name: "二级机构一行都没有填", form: "basic-information", edit: { B10: 500, D10: 470, B11: "", C11: "", D11: "", E11: "", F11: "", G11: "" }, finds: ["B11"] },
+    {
+      name: "二级机构一行都没有填",
+      form: "basic-information",
+      edit: { B10: 500, D10: 470, B11: "", C11: "", D11: "", E11: "", F11: "", G11: "" },
+      finds: ["B11"],
+    },
     { name: "预算数填“——”", form: "base-data", edit: { C20: "——" }, finds: [] },
   ],
 };
@@ -41,24 +51,33 @@ function rateBlank(form: Form): Outcome[] {
     if (comparison.state !== "blank") return [];
     const expected = showResult(comparison.expected, "percent", 2);
     const section = sectionsOf(form, "staff")[0];
-    return [found({
-      cells: [identity.target, section?.quota, section?.actual].filter((slot) => slot !== undefined && slot !== null),
-      message: say.rateBlank(expected), expected,
-    })];
+    return [
+      found({
+        cells: [identity.target, section?.quota, section?.actual].filter((slot) => slot !== undefined && slot !== null),
+        message: say.rateBlank(expected),
+        expected,
+      }),
+    ];
   });
 }
 
 function linesBlank(form: Form): Outcome[] {
-  return gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line): Outcome[] => {
-    const { budget, actual, previous } = line.cells;
-    if (line.role === "basic-adjustment") {
-      const target = actual ?? budget;
-      const known = [actual, budget].some((slot) => slot && readTerm(slot, "money", form.moneyUnit).known);
-      return target?.reading.kind === "blank" && !known ? [found({ cells: [target], message: say.adjustmentBlank(line.name), severity: "info" })] : [];
-    }
-    const spent = [actual, previous].some((slot) => slot && readTerm(slot, "money", form.moneyUnit).known);
-    return BUDGETED.includes(line.role) && budget?.reading.kind === "blank" && spent ? [found({ cells: [budget], message: say.budgetBlank(line.name) })] : [];
-  }));
+  return gather(sectionsOf(form, "amounts"), (section) =>
+    gather(section.lines, (line): Outcome[] => {
+      const { budget, actual, previous } = line.cells;
+      if (line.role === "basic-adjustment") {
+        const target = actual ?? budget;
+        const known = [actual, budget].some((slot) => slot && readTerm(slot, "money", form.moneyUnit).known);
+        return target?.reading.kind === "blank" && !known
+          ? [found({ cells: [target], message: say.adjustmentBlank(line.name), severity: "info" })]
+          : [];
+      }
+      const spent = [actual, previous].some((slot) => slot && readTerm(slot, "money", form.moneyUnit).known);
+      return BUDGETED.includes(line.role) && budget?.reading.kind === "blank" && spent
+        ? [found({ cells: [budget], message: say.budgetBlank(line.name) })]
+        : [];
+    }),
+  );
 }
 
 /** Units without a single figure beside others that have them. */

@@ -20,22 +20,47 @@ export const buildingRates: IdentityRule = {
   explanation: "完工的楼堂馆所，规模控制率等于实际规模除以批复规模，投资概算控制率等于实际投资除以预算投资。",
   message: say.buildingRate,
   identities: ({ form }) =>
-    gather(sectionsOf(form, "buildings"), (section) => gather(section.rows, (row) => [
-      ...rate(form, "规模控制率", "count", row.approvedSize, row.actualSize, row.sizeRate),
-      ...rate(form, "投资概算控制率", "money", row.approvedCost, row.actualCost, row.costRate),
-    ])),
+    gather(sectionsOf(form, "buildings"), (section) =>
+      gather(section.rows, (row) => [
+        ...rate(form, "规模控制率", "count", row.approvedSize, row.actualSize, row.sizeRate),
+        ...rate(form, "投资概算控制率", "money", row.approvedCost, row.actualCost, row.costRate),
+      ]),
+    ),
   examples: [
     { name: "规模控制率写错", form: "base-data", edit: { D23: "89.33%" }, finds: ["D23"] },
     { name: "投资控制率算反了", form: "base-data", edit: { G23: "102.04%" }, finds: ["G23"] },
-    { name: "没有完工项目", form: "base-data", edit: { B23: "", C23: "", D23: "", E23: "", F23: "", G23: "" }, finds: [] },
+    {
+      name: "没有完工项目",
+      form: "base-data",
+      edit: { B23: "", C23: "", D23: "", E23: "", F23: "", G23: "" },
+      finds: [],
+    },
   ],
 };
 
-function rate(form: Form, label: string, measure: Measure, approved: Slot | null, actual: Slot | null, target: Slot | null): Identity[] {
+function rate(
+  form: Form,
+  label: string,
+  measure: Measure,
+  approved: Slot | null,
+  actual: Slot | null,
+  target: Slot | null,
+): Identity[] {
   if (!approved || !actual || !target) return [];
   const [limit, used] = [cell(approved, measure), cell(actual, measure)];
-  return [{
-    rule: "building-rates", form, target, label, expression: over(used, limit), measure: "rate", shape: "percent", decimals: 2,
-    call: { name: "CONTROLRATE", arguments: [limit, used] }, derives: true, also: [],
-  }];
+  return [
+    {
+      rule: "building-rates",
+      form,
+      target,
+      label,
+      expression: over(used, limit),
+      measure: "rate",
+      shape: "percent",
+      decimals: 2,
+      call: { name: "CONTROLRATE", arguments: [limit, used] },
+      derives: true,
+      also: [],
+    },
+  ];
 }

@@ -14,7 +14,8 @@ export const expenditureTotal: IdentityRule = {
   scope: "identity",
   forms: ["basic-information", "base-data"],
   basis: "表内勾稽：支出合计=基本支出+项目支出，基本支出=人员支出+公用支出",
-  explanation: "支出表每一行：支出合计等于基本支出加项目支出，基本支出等于人员支出加公用支出。基础数据表列有支出合计、基本支出时同样核对；总额大于分项时，可能有没有列出的支出，只提示说明。",
+  explanation:
+    "支出表每一行：支出合计等于基本支出加项目支出，基本支出等于人员支出加公用支出。基础数据表列有支出合计、基本支出时同样核对；总额大于分项时，可能有没有列出的支出，只提示说明。",
   message: say.expenditureTotal,
   softens: (identity, difference) => {
     // The base data lists the expenses it asks for, not all there are.

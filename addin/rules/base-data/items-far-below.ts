@@ -19,7 +19,8 @@ export const itemsFarBelow: FormRule = {
   scope: "form",
   forms: ["base-data"],
   basis: "表内勾稽：公用经费的其中项应反映主要支出；提示比例见口径参数",
-  explanation: "公用经费的其中各项合计不到总额一半时，提示核对是否漏填；同一栏两项金额完全相同（带小数）时，提示核对是否重复录入。",
+  explanation:
+    "公用经费的其中各项合计不到总额一半时，提示核对是否漏填；同一栏两项金额完全相同（带小数）时，提示核对是否重复录入。",
   check: ({ form, policy }) =>
     gather(sectionsOf(form, "amounts"), (section) => [
       ...share(form, section, policy.itemsShare.value),
@@ -36,30 +37,56 @@ export const itemsFarBelow: FormRule = {
 function share(form: Form, section: AmountsSection, least: number): Outcome[] {
   const whole = section.lines.find((line) => line.role === "public");
   const target = whole?.cells.actual;
-  const items = gather(section.lines.filter((line) => line.role === "item"), (line) => line.cells.actual ?? []);
+  const items = gather(
+    section.lines.filter((line) => line.role === "item"),
+    (line) => line.cells.actual ?? [],
+  );
   const total = target && readTerm(target, "money", form.moneyUnit);
   const all = evaluate(sum(items.map((slot) => part(slot, "money"))), form.moneyUnit);
   if (!whole || !target || !total?.known || total.value.lte(0) || !all.known) return [];
   if (all.value.gte(total.value.times(least))) return [passed];
-  return [found({ cells: [target, ...items], message: say.itemsFarBelow(whole.name, showResult(all.value, "money", 2), total.text, showResult(all.value.div(total.value), "percent", 2)) })];
+  return [
+    found({
+      cells: [target, ...items],
+      message: say.itemsFarBelow(
+        whole.name,
+        showResult(all.value, "money", 2),
+        total.text,
+        showResult(all.value.div(total.value), "percent", 2),
+      ),
+    }),
+  ];
 }
 
 function sameAmounts(form: Form, section: AmountsSection, column: AmountColumn): Outcome[] {
-  const items = gather(section.lines.filter((line) => line.role === "item"), (line) => {
-    const slot = line.cells[column];
-    const term = slot && readTerm(slot, "money", form.moneyUnit);
-    return slot && term?.known && !term.value.isInteger() ? [{ line, slot, value: term.value }] : [];
-  });
-  const seen = new Map<string, { readonly line: AmountsSection["lines"][number]; readonly slot: (typeof items)[number]["slot"]; readonly value: Decimal }>();
+  const items = gather(
+    section.lines.filter((line) => line.role === "item"),
+    (line) => {
+      const slot = line.cells[column];
+      const term = slot && readTerm(slot, "money", form.moneyUnit);
+      return slot && term?.known && !term.value.isInteger() ? [{ line, slot, value: term.value }] : [];
+    },
+  );
+  const seen = new Map<
+    string,
+    {
+      readonly line: AmountsSection["lines"][number];
+      readonly slot: (typeof items)[number]["slot"];
+      readonly value: Decimal;
+    }
+  >();
   return gather(items, (item): Outcome[] => {
     const before = seen.get(item.value.toFixed());
     if (!before) {
       seen.set(item.value.toFixed(), item);
       return [];
     }
-    return [found({
-      cells: [before.slot, item.slot], message: say.sameItems(before.line.name, item.line.name, item.value.toFixed()),
-      found: item.value.toFixed(),
-    })];
+    return [
+      found({
+        cells: [before.slot, item.slot],
+        message: say.sameItems(before.line.name, item.line.name, item.value.toFixed()),
+        found: item.value.toFixed(),
+      }),
+    ];
   });
 }

@@ -15,20 +15,29 @@ export function overBudget(
   say: (line: AmountLine, actual: string, budget: string, rate: string) => string,
   severity: (line: AmountLine) => Severity | null = () => null,
 ): Outcome[] {
-  return gather(sectionsOf(form, "amounts"), (section) => gather(section.lines.filter(chosen), (line): Outcome[] => {
-    const { budget, actual } = line.cells;
-    if (!budget || !actual) return [];
-    const [planned, spent] = [readTerm(budget, "money", form.moneyUnit), readTerm(actual, "money", form.moneyUnit)];
-    if (!planned.known || !spent.known || planned.value.lte(0)) return [];
-    if (spent.interval.low.lte(planned.interval.high)) return [passed];
-    const ratio = over(cell(actual, "money"), cell(budget, "money"));
-    const rate = evaluate(ratio, form.moneyUnit);
-    if (!rate.known) return [];
-    const shown = showResult(rate.value, "percent", 2);
-    const lower = severity(line);
-    return [found({
-      cells: [actual, budget], message: say(line, spent.text, planned.text, shown), found: spent.text, expected: `≤${planned.text}`,
-      difference: spent.value.minus(planned.value).toFixed(), working: working(ratio, form.moneyUnit, shown), ...(lower ? { severity: lower } : {}),
-    })];
-  }));
+  return gather(sectionsOf(form, "amounts"), (section) =>
+    gather(section.lines.filter(chosen), (line): Outcome[] => {
+      const { budget, actual } = line.cells;
+      if (!budget || !actual) return [];
+      const [planned, spent] = [readTerm(budget, "money", form.moneyUnit), readTerm(actual, "money", form.moneyUnit)];
+      if (!planned.known || !spent.known || planned.value.lte(0)) return [];
+      if (spent.interval.low.lte(planned.interval.high)) return [passed];
+      const ratio = over(cell(actual, "money"), cell(budget, "money"));
+      const rate = evaluate(ratio, form.moneyUnit);
+      if (!rate.known) return [];
+      const shown = showResult(rate.value, "percent", 2);
+      const lower = severity(line);
+      return [
+        found({
+          cells: [actual, budget],
+          message: say(line, spent.text, planned.text, shown),
+          found: spent.text,
+          expected: `≤${planned.text}`,
+          difference: spent.value.minus(planned.value).toFixed(),
+          working: working(ratio, form.moneyUnit, shown),
+          ...(lower ? { severity: lower } : {}),
+        }),
+      ];
+    }),
+  );
 }

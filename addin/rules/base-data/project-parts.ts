@@ -15,9 +15,12 @@ export const projectParts: IdentityRule = {
   forms: ["base-data"],
   basis: "表内勾稽：项目支出=业务工作经费+运行维护经费+各专项资金（一个专项一行）",
   explanation: "项目支出等于下面各行之和。分项之和大于总额是错误；总额大于分项之和，说明有项目没有分列，提示补列。",
-  message: (parts) => (new Decimal(parts.difference).isNegative() ? say.projectPartsOver(parts) : say.projectParts(parts)),
+  message: (parts) =>
+    new Decimal(parts.difference).isNegative() ? say.projectPartsOver(parts) : say.projectParts(parts),
   softens: (identity, difference) => {
-    const nested = sectionsOf(identity.form, "amounts").some((section) => section.lines.some((line) => line.role === "special" && line.among));
+    const nested = sectionsOf(identity.form, "amounts").some((section) =>
+      section.lines.some((line) => line.role === "special" && line.among),
+    );
     return difference.gt(0) || nested ? "warning" : null;
   },
   identities: ({ form }) => projectIdentities(form),

@@ -20,7 +20,8 @@ export const publicItems: FormRule = {
   forms: ["base-data"],
   basis: "表内勾稽：其中各项之和不大于公用经费",
   explanation: "“其中”列出的办公、水电、会议等费用，每项和合计都不能大于公用经费。",
-  check: ({ form }) => gather(sectionsOf(form, "amounts"), (section) => gather(section.columns, (column) => judge(form, section, column))),
+  check: ({ form }) =>
+    gather(sectionsOf(form, "amounts"), (section) => gather(section.columns, (column) => judge(form, section, column))),
   examples: [
     { name: "其中项合计大于公用经费", form: "base-data", edit: { D16: 30 }, finds: ["D16"] },
     { name: "一项就大于公用经费", form: "base-data", edit: { D17: 190 }, finds: ["D17"] },
@@ -42,7 +43,14 @@ function judge(form: Form, { lines }: AmountsSection, column: AmountColumn): Out
   const label = amountLabel(whole, column);
   if (over) {
     const text = over.slot.text.trim();
-    return [found({ cells: [over.slot, target], message: say.itemOver(over.line.name, text, label, total.text), found: text, expected: `≤${total.text}` })];
+    return [
+      found({
+        cells: [over.slot, target],
+        message: say.itemOver(over.line.name, text, label, total.text),
+        found: text,
+        expected: `≤${total.text}`,
+      }),
+    ];
   }
   const all = evaluate(sum(slots.map(({ slot }) => part(slot, "money"))), form.moneyUnit);
   // A second 其中 opens items of an item; their sum would count twice.
@@ -50,8 +58,13 @@ function judge(form: Form, { lines }: AmountsSection, column: AmountColumn): Out
   if (!all.known || nested) return [];
   if (all.interval.low.lte(total.interval.high)) return [passed];
   const shown = showResult(all.value, "money", 2);
-  return [found({
-    cells: [target, ...slots.map(({ slot }) => slot)], message: say.itemsOver(label, shown, total.text), found: total.text, expected: `≥${shown}`,
-    difference: total.value.minus(all.value).toFixed(),
-  })];
+  return [
+    found({
+      cells: [target, ...slots.map(({ slot }) => slot)],
+      message: say.itemsOver(label, shown, total.text),
+      found: total.text,
+      expected: `≥${shown}`,
+      difference: total.value.minus(all.value).toFixed(),
+    }),
+  ];
 }

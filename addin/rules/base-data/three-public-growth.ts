@@ -10,7 +10,14 @@ import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 import { overBudget } from "./over-budget.ts";
 
-const THREE_PUBLIC: readonly AmountRole[] = ["three-public", "vehicles", "vehicle-running", "vehicle-purchase", "abroad", "reception"];
+const THREE_PUBLIC: readonly AmountRole[] = [
+  "three-public",
+  "vehicles",
+  "vehicle-running",
+  "vehicle-purchase",
+  "abroad",
+  "reception",
+];
 
 /** B09 三公超预算或超上年, and other expenses that grew much. */
 export const threePublicGrowth: FormRule = {
@@ -24,7 +31,11 @@ export const threePublicGrowth: FormRule = {
   basis: "厉行节约要求：“三公”经费只减不增；其他经费的提示比例见口径参数",
   explanation: "三公经费超过预算时提示；三公经费比上年增加、公用经费及其中各项比上年增长超过提示比例时，提示说明原因。",
   check: ({ form, policy }) => [
-    ...overBudget(form, (line) => THREE_PUBLIC.includes(line.role) && !isRepeated(form, line), (line, actual, budget, rate) => say.threePublicOver(line.name, actual, budget, rate)),
+    ...overBudget(
+      form,
+      (line) => THREE_PUBLIC.includes(line.role) && !isRepeated(form, line),
+      (line, actual, budget, rate) => say.threePublicOver(line.name, actual, budget, rate),
+    ),
     ...gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line) => growth(form, policy, line))),
   ],
   examples: [
@@ -38,8 +49,12 @@ export const threePublicGrowth: FormRule = {
 /** A part that is the whole of the line above it says the same thing twice. */
 function isRepeated(form: Form, line: AmountLine): boolean {
   if (line.role === "three-public") return false;
-  const whole = gather(sectionsOf(form, "amounts"), (section) => section.lines).find((each) => each.role === "three-public");
-  return whole?.cells.actual?.label === line.cells.actual?.label && whole?.cells.budget?.label === line.cells.budget?.label;
+  const whole = gather(sectionsOf(form, "amounts"), (section) => section.lines).find(
+    (each) => each.role === "three-public",
+  );
+  return (
+    whole?.cells.actual?.label === line.cells.actual?.label && whole?.cells.budget?.label === line.cells.budget?.label
+  );
 }
 
 function growth(form: Form, policy: Policy, line: AmountLine): Outcome[] {
@@ -51,10 +66,17 @@ function growth(form: Form, policy: Policy, line: AmountLine): Outcome[] {
   const change = over(minus(cell(actual, "money"), cell(previous, "money")), cell(previous, "money"));
   const rate = evaluate(change, form.moneyUnit);
   if (!rate.known) return [];
-  if (whole ? now.interval.low.lte(before.interval.high) : rate.value.lte(policy.adjustmentReason.value)) return [passed];
+  if (whole ? now.interval.low.lte(before.interval.high) : rate.value.lte(policy.adjustmentReason.value))
+    return [passed];
   const shown = showResult(rate.value, "percent", 2);
-  return [found({
-    cells: [actual, previous], message: say.growth(line.name, before.text, now.text, shown), found: now.text, difference: now.value.minus(before.value).toFixed(),
-    working: working(change, form.moneyUnit, shown), severity: "info",
-  })];
+  return [
+    found({
+      cells: [actual, previous],
+      message: say.growth(line.name, before.text, now.text, shown),
+      found: now.text,
+      difference: now.value.minus(before.value).toFixed(),
+      working: working(change, form.moneyUnit, shown),
+      severity: "info",
+    }),
+  ];
 }

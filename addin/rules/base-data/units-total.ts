@@ -19,7 +19,12 @@ export const unitsTotal: IdentityRule = {
   identities: ({ form }) => summaryIdentities(form),
   examples: [
     { name: "汇总行收入写错", form: "basic-information", edit: { B9: 600, D9: 570 }, finds: ["B9", "D9"] },
-    { name: "二级机构空白而汇总等于局机关", form: "basic-information", edit: { B26: 700, C26: 700, B28: "", C28: "", E28: "", G28: "" }, finds: [] },
+    {
+      name: "二级机构空白而汇总等于局机关",
+      form: "basic-information",
+      edit: { B26: 700, C26: 700, B28: "", C28: "", E28: "", G28: "" },
+      finds: [],
+    },
     { name: "二级机构空白而汇总更大", form: "basic-information", edit: { B28: "" }, finds: ["B26"] },
   ],
 };

@@ -24,7 +24,9 @@ export const amountFormat: FormRule = {
   explanation: "预算数和执行数只填数字，不写文字；不应为负数，小数不超过6位。",
   check: ({ form }) => {
     const rows = gather(sectionsOf(form, "funding"), (section) => section.rows);
-    return gather(rows, ({ cells }) => gather(AMOUNTS, (column) => (cells[column] ? judge(cells[column], FUNDING_COLUMN_NAMES[column]) : [])));
+    return gather(rows, ({ cells }) =>
+      gather(AMOUNTS, (column) => (cells[column] ? judge(cells[column], FUNDING_COLUMN_NAMES[column]) : [])),
+    );
   },
   examples: [
     { name: "金额栏写了文字", form: "project", edit: { F6: "已全部支付" }, finds: ["F6"] },
@@ -36,9 +38,14 @@ export const amountFormat: FormRule = {
 
 function judge(slot: Slot, name: string): Outcome[] {
   const { reading } = slot;
-  if (reading.kind === "text") return [found({
-    cells: [slot], message: fundingMessages.amountText(name, readableText(slot.text)), found: readableText(slot.text),
-  })];
+  if (reading.kind === "text")
+    return [
+      found({
+        cells: [slot],
+        message: fundingMessages.amountText(name, readableText(slot.text)),
+        found: readableText(slot.text),
+      }),
+    ];
   if (reading.kind !== "figure") return [];
   const { value, decimals } = reading.figure;
   const text = reading.figure.text.trim();

@@ -19,7 +19,8 @@ export const breakdownAgainstTotal: FormRule = {
   scope: "form",
   forms: ["department-self-evaluation"],
   basis: "表内勾稽：按收入性质分合计应等于全年预算数或全年执行数；按支出性质分合计应等于全年执行数",
-  explanation: "按收入性质分的合计应与年度资金总额一致，差额要用上年结转说明；按支出性质分的合计应与全年执行数一致，不能填成预算数。",
+  explanation:
+    "按收入性质分的合计应与年度资金总额一致，差额要用上年结转说明；按支出性质分的合计应与全年执行数一致，不能填成预算数。",
   check: ({ form }) => {
     const total = sectionsOf(form, "funding")[0]?.total;
     if (!total) return [];
@@ -29,10 +30,30 @@ export const breakdownAgainstTotal: FormRule = {
     });
   },
   examples: [
-    { name: "收入合计少于资金总额", form: "department", edit: { B6: "按收入性质分：510", B7: "其中：一般公共预算：470" }, finds: ["B6"] },
-    { name: "支出填成了预算数", form: "department", edit: { F6: "按支出性质分：520", F8: "项目支出：219.5" }, finds: ["F6"] },
-    { name: "支出与预算数、执行数都不符", form: "department", edit: { F6: "按支出性质分：400", F8: "项目支出：99.5" }, finds: ["F6"] },
-    { name: "收入等于执行数也可以", form: "department", edit: { B6: "按收入性质分：494", B7: "其中：一般公共预算：454" }, finds: [] },
+    {
+      name: "收入合计少于资金总额",
+      form: "department",
+      edit: { B6: "按收入性质分：510", B7: "其中：一般公共预算：470" },
+      finds: ["B6"],
+    },
+    {
+      name: "支出填成了预算数",
+      form: "department",
+      edit: { F6: "按支出性质分：520", F8: "项目支出：219.5" },
+      finds: ["F6"],
+    },
+    {
+      name: "支出与预算数、执行数都不符",
+      form: "department",
+      edit: { F6: "按支出性质分：400", F8: "项目支出：99.5" },
+      finds: ["F6"],
+    },
+    {
+      name: "收入等于执行数也可以",
+      form: "department",
+      edit: { B6: "按收入性质分：494", B7: "其中：一般公共预算：454" },
+      finds: [],
+    },
   ],
 };
 
@@ -42,7 +63,12 @@ function compareWithTotal(form: Form, section: BreakdownSection, total: FundingR
   const budget = total.cells.budget && readTerm(total.cells.budget, "money", form.moneyUnit);
   const executed = total.cells.executed && readTerm(total.cells.executed, "money", form.moneyUnit);
   if (!added.known || !executed?.known) return null;
-  const cells = [section.total.value, ...section.parts.map((item) => item.value), total.cells.budget, total.cells.executed].filter((slot): slot is Slot => slot !== undefined);
+  const cells = [
+    section.total.value,
+    ...section.parts.map((item) => item.value),
+    total.cells.budget,
+    total.cells.executed,
+  ].filter((slot): slot is Slot => slot !== undefined);
   const parts = { cells: [...new Set(cells)], found: show(added) };
   if (meet(added.interval, executed.interval)) return passed;
   const gap = showResult(added.value.minus(executed.value).abs(), "money", 2);
@@ -50,13 +76,20 @@ function compareWithTotal(form: Form, section: BreakdownSection, total: FundingR
   if (section.by === "income") {
     if (isBudget || !budget?.known) return passed;
     const short = showResult(added.value.minus(budget.value).abs(), "money", 2);
-    return found({ ...parts, expected: budget.text, difference: short, message: fundingMessages.incomeAgainstTotal(show(added), budget.text, short) });
+    return found({
+      ...parts,
+      expected: budget.text,
+      difference: short,
+      message: fundingMessages.incomeAgainstTotal(show(added), budget.text, short),
+    });
   }
   return found({
     ...parts,
     expected: executed.text,
     difference: gap,
-    message: isBudget ? fundingMessages.expenditureEqualsBudget(show(added), executed.text) : fundingMessages.expenditureMatchesNeither(show(added), executed.text, gap),
+    message: isBudget
+      ? fundingMessages.expenditureEqualsBudget(show(added), executed.text)
+      : fundingMessages.expenditureMatchesNeither(show(added), executed.text, gap),
   });
 }
 

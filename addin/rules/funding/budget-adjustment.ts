@@ -27,10 +27,14 @@ export const budgetAdjustment: FormRule = {
       if (!result.known) return [];
       if (result.value.abs().lte(policy.adjustmentReason.value)) return [passed];
       const shown = showResult(result.value, "percent", 2);
-      return [found({
-        cells: [cells.initial, cells.budget], message: fundingMessages.adjustment(shown), found: shown,
-        working: working(rate, form.moneyUnit, shown),
-      })];
+      return [
+        found({
+          cells: [cells.initial, cells.budget],
+          message: fundingMessages.adjustment(shown),
+          found: shown,
+          working: working(rate, form.moneyUnit, shown),
+        }),
+      ];
     }),
   examples: [
     { name: "全年预算比年初翻番", form: "project", edit: { D6: 50, D7: 40 }, finds: ["D6"] },

@@ -19,13 +19,23 @@ export const cutThenFull: FormRule = {
     gather(sectionsOf(form, "funding"), (section) => {
       const cells = section.total?.cells;
       if (!cells?.initial || !cells.budget || !cells.executed) return [];
-      const [initial, budget, executed] = [cells.initial, cells.budget, cells.executed].map((slot) => readTerm(slot, "money", form.moneyUnit));
+      const [initial, budget, executed] = [cells.initial, cells.budget, cells.executed].map((slot) =>
+        readTerm(slot, "money", form.moneyUnit),
+      );
       if (!initial?.known || !budget?.known || !executed?.known) return [];
-      const cut = budget.value.lt(initial.value.times(policy.reducedBudget.value)) && budget.value.eq(executed.value) && budget.value.gt(0);
-      return [cut ? found({
-        cells: [cells.budget, cells.initial, cells.executed], message: fundingMessages.cutThenFull(initial.text, budget.text),
-        found: budget.text,
-      }) : passed];
+      const cut =
+        budget.value.lt(initial.value.times(policy.reducedBudget.value)) &&
+        budget.value.eq(executed.value) &&
+        budget.value.gt(0);
+      return [
+        cut
+          ? found({
+              cells: [cells.budget, cells.initial, cells.executed],
+              message: fundingMessages.cutThenFull(initial.text, budget.text),
+              found: budget.text,
+            })
+          : passed,
+      ];
     }),
   examples: [
     { name: "调减到执行数", form: "project", edit: { D6: 300, D7: 290, E6: 108, E7: 88 }, finds: ["E6"] },

@@ -28,10 +28,14 @@ export const executionCap: FormRule = {
     const cap = policy.executionCaps.value.find((step) => rate.value.lt(step.below))?.cap;
     if (cap === undefined || total.value.lte(cap)) return [passed];
     const shown = showResult(rate.value, "percent", 2);
-    return [found({
-      cells: [score, cells.rate ?? cells.executed], message: fundingMessages.cap(shown, String(cap), total.text), found: total.text,
-      expected: `≤${cap}`,
-    })];
+    return [
+      found({
+        cells: [score, cells.rate ?? cells.executed],
+        message: fundingMessages.cap(shown, String(cap), total.text),
+        found: total.text,
+        expected: `≤${cap}`,
+      }),
+    ];
   },
   examples: [
     { name: "执行率五成多，总分九十多", form: "project", edit: { F6: 66, F7: 48, H6: "55%", I6: 5.5 }, finds: ["H21"] },

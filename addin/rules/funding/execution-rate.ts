@@ -16,12 +16,16 @@ export const executionRate: IdentityRule = {
   scope: "identity",
   forms: [...SELF_EVALUATION, "monitoring"],
   basis: "财预〔2020〕10号附件1：执行率=全年执行数÷全年预算数",
-  explanation: "执行率等于全年执行数除以全年预算数。按月填报的监控表用累计执行数除以预算数，总额和各项来源逐行核对。按表中印出的位数比较，四舍五入造成的差别不算错。",
+  explanation:
+    "执行率等于全年执行数除以全年预算数。按月填报的监控表用累计执行数除以预算数，总额和各项来源逐行核对。按表中印出的位数比较，四舍五入造成的差别不算错。",
   message: fundingMessages.executionRate,
   identities: ({ form, policy }) => [
     ...progressRateIdentities(form),
     ...gather(sectionsOf(form, "funding"), (section) =>
-      rateIdentities(form, section, policy.executionDenominator.value).filter((identity) => !usesInitialBudget(form, section, identity.target))),
+      rateIdentities(form, section, policy.executionDenominator.value).filter(
+        (identity) => !usesInitialBudget(form, section, identity.target),
+      ),
+    ),
   ],
   examples: [
     { name: "执行率与执行数、预算数不符", form: "project", edit: { H6: "95%" }, finds: ["H6"] },

@@ -18,10 +18,13 @@ export const expenditureBreakdown: IdentityRule = {
   explanation: "“按支出性质分”后面的合计等于基本支出与项目支出之和。",
   message: fundingMessages.expenditureBreakdown,
   identities: ({ form }) =>
-    gather(sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure"), (section) => [
-      ...(breakdownIdentities(form, section)),
-      ...breakdownRemainders(form, section, sectionsOf(form, "funding")[0]?.total?.cells.budget),
-    ]),
+    gather(
+      sectionsOf(form, "breakdown").filter((section) => section.by === "expenditure"),
+      (section) => [
+        ...breakdownIdentities(form, section),
+        ...breakdownRemainders(form, section, sectionsOf(form, "funding")[0]?.total?.cells.budget),
+      ],
+    ),
   examples: [
     { name: "合计与两项之和不符", form: "department", edit: { F6: "按支出性质分：484" }, finds: ["F6"] },
     { name: "一致", form: "department", edit: { F7: "其中：基本支出：300.50" }, finds: [] },

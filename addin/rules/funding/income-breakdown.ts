@@ -18,10 +18,13 @@ export const incomeBreakdown: IdentityRule = {
   explanation: "“按收入性质分”后面的合计等于下面各项收入之和。",
   message: fundingMessages.incomeBreakdown,
   identities: ({ form }) =>
-    gather(sectionsOf(form, "breakdown").filter((section) => section.by === "income"), (section) => [
-      ...(breakdownIdentities(form, section)),
-      ...breakdownRemainders(form, section, sectionsOf(form, "funding")[0]?.total?.cells.budget),
-    ]),
+    gather(
+      sectionsOf(form, "breakdown").filter((section) => section.by === "income"),
+      (section) => [
+        ...breakdownIdentities(form, section),
+        ...breakdownRemainders(form, section, sectionsOf(form, "funding")[0]?.total?.cells.budget),
+      ],
+    ),
   examples: [
     { name: "合计与各项之和不符", form: "department", edit: { B6: "按收入性质分：530" }, finds: ["B6"] },
     { name: "其中一项写错", form: "department", edit: { B7: "其中：一般公共预算：408" }, finds: ["B6"] },

@@ -16,18 +16,25 @@ export const initialBlank: BookRule = {
   by: "filing",
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号附件1：年初预算数栏",
-  explanation: "年初没有安排预算的项目，年初预算数应填0，并说明追加依据；空白会让人分不清是没有还是漏填。同一工作簿的其他项目表都填了年初预算数、只有一张整列空白时，推算为0。",
-  check: ({ forms }) => gather(forms, ({ form }) => gather(sectionsOf(form, "funding"), (section) => {
-    const cells = section.total?.cells;
-    if (!cells?.initial || !hasFigure(form, cells.budget, "money")) return [];
-    return cells.initial.reading.kind === "blank" ? [found({ cells: [cells.initial], message: fundingMessages.initialBlank, expected: "0" })] : [passed];
-  })),
+  explanation:
+    "年初没有安排预算的项目，年初预算数应填0，并说明追加依据；空白会让人分不清是没有还是漏填。同一工作簿的其他项目表都填了年初预算数、只有一张整列空白时，推算为0。",
+  check: ({ forms }) =>
+    gather(forms, ({ form }) =>
+      gather(sectionsOf(form, "funding"), (section) => {
+        const cells = section.total?.cells;
+        if (!cells?.initial || !hasFigure(form, cells.budget, "money")) return [];
+        return cells.initial.reading.kind === "blank"
+          ? [found({ cells: [cells.initial], message: fundingMessages.initialBlank, expected: "0" })]
+          : [passed];
+      }),
+    ),
   derivations: ({ forms }) => {
     const projects = forms.filter(({ form }) => form.kind === "project-self-evaluation");
     const blank = projects.filter(isWhollyBlank);
     // The unit fills the column where there is something to fill: its other project forms show it.
     const others = projects.filter((context) => !blank.includes(context));
-    const fills = others.length > 0 && others.every(({ form }) => hasFigure(form, fundingOf(form)?.total?.cells.initial, "money"));
+    const fills =
+      others.length > 0 && others.every(({ form }) => hasFigure(form, fundingOf(form)?.total?.cells.initial, "money"));
     return fills ? gather(blank, zeros) : [];
   },
   examples: [
@@ -43,15 +50,28 @@ function fundingOf(form: FormContext["form"]): FundingSection | undefined {
 /** Every cell of the initial column is blank although the year has a budget. */
 function isWhollyBlank({ form }: FormContext): boolean {
   const section = fundingOf(form);
-  return section?.total?.cells.initial !== undefined && hasFigure(form, section.total.cells.budget, "money")
-    && section.rows.every((row) => row.cells.initial === undefined || row.cells.initial.reading.kind === "blank");
+  return (
+    section?.total?.cells.initial !== undefined &&
+    hasFigure(form, section.total.cells.budget, "money") &&
+    section.rows.every((row) => row.cells.initial === undefined || row.cells.initial.reading.kind === "blank")
+  );
 }
 
 /** 0 for each row that has a budget of the year. */
 function zeros({ form }: FormContext): DerivedCell[] {
-  return gather((fundingOf(form)?.rows ?? []), (row) => {
+  return gather(fundingOf(form)?.rows ?? [], (row) => {
     const target = row.cells.initial;
     if (target?.cell.formula !== null || !hasFigure(form, row.cells.budget, "money")) return [];
-    return [{ target, label: fundingLabel(row, "initial"), value: 0, formula: null, nativeFormula: null, working: workingMessages.noInitialBudget, reads: [] }];
+    return [
+      {
+        target,
+        label: fundingLabel(row, "initial"),
+        value: 0,
+        formula: null,
+        nativeFormula: null,
+        working: workingMessages.noInitialBudget,
+        reads: [],
+      },
+    ];
   });
 }

@@ -28,20 +28,34 @@ export const overExecution: FormRule = {
         if (result.interval.low.lte(1)) return [passed];
         // The only source of money repeats the total: one place to correct.
         const { total } = section;
-        if (total && row !== total && total.cells.budget?.label === budget.label && total.cells.executed?.label === executed.label) return [];
+        if (
+          total &&
+          row !== total &&
+          total.cells.budget?.label === budget.label &&
+          total.cells.executed?.label === executed.label
+        )
+          return [];
         const shown = showResult(result.value, "percent", 2);
-        return [found({
-          cells: [executed, budget, ...(rate ? [rate] : [])],
-          message: fundingMessages.overExecution(shown),
-          found: shown,
-          expected: "≤100%",
-          working: working(ratio, form.moneyUnit, shown),
-        })];
-      })),
+        return [
+          found({
+            cells: [executed, budget, ...(rate ? [rate] : [])],
+            message: fundingMessages.overExecution(shown),
+            found: shown,
+            expected: "≤100%",
+            working: working(ratio, form.moneyUnit, shown),
+          }),
+        ];
+      }),
+    ),
   examples: [
     { name: "执行数大于预算数", form: "project", edit: { F6: 130 }, finds: ["F6"] },
     { name: "分项执行数大于预算数", form: "project", edit: { F7: 101 }, finds: ["F7"] },
-    { name: "唯一来源与总额相同，只提示一处", form: "project", edit: { E6: 100, F6: 130, E7: 100, F7: 130, E8: "", F8: "" }, finds: ["F6"] },
+    {
+      name: "唯一来源与总额相同，只提示一处",
+      form: "project",
+      edit: { E6: 100, F6: 130, E7: 100, F7: 130, E8: "", F8: "" },
+      finds: ["F6"],
+    },
     { name: "两位小数的尾差不算", form: "project", edit: { E6: 108, F6: 108.005 }, finds: [] },
     { name: "执行数等于预算数", form: "project", edit: { E6: 108 }, finds: [] },
   ],

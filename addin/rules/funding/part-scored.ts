@@ -20,14 +20,27 @@ export const partScored: FormRule = {
     gather(sectionsOf(form, "funding"), (section) => {
       const { total } = section;
       if (!total || !hasFigure(form, total.cells.points, "points")) return [];
-      const scored = section.rows.filter((row) => row !== total && [row.cells.points, row.cells.score].some((slot) => {
-        const term = slot && slot !== total.cells.points && slot !== total.cells.score ? readTerm(slot, "points", form.moneyUnit) : null;
-        return term?.known === true && term.value.gt(0);
-      }));
+      const scored = section.rows.filter(
+        (row) =>
+          row !== total &&
+          [row.cells.points, row.cells.score].some((slot) => {
+            const term =
+              slot && slot !== total.cells.points && slot !== total.cells.score
+                ? readTerm(slot, "points", form.moneyUnit)
+                : null;
+            return term?.known === true && term.value.gt(0);
+          }),
+      );
       if (scored.length === 0) return [passed];
       return scored.map((row) => {
-        const cells = [row.cells.points, row.cells.score, total.cells.points, total.cells.score].filter((slot) => slot !== undefined);
-        return found({ cells, message: fundingMessages.partScored(row.label.replace(/^其中[:：]?/, "")), found: row.cells.points?.text.trim() ?? "" });
+        const cells = [row.cells.points, row.cells.score, total.cells.points, total.cells.score].filter(
+          (slot) => slot !== undefined,
+        );
+        return found({
+          cells,
+          message: fundingMessages.partScored(row.label.replace(/^其中[:：]?/, "")),
+          found: row.cells.points?.text.trim() ?? "",
+        });
       });
     }),
   examples: [

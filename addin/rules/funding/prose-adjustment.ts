@@ -19,11 +19,23 @@ export const proseAdjustment: BookRule = {
   by: "filing",
   forms: ["monitoring", ...SELF_EVALUATION],
   basis: "文字与表格勾稽：年初预算数±调整数=全年预算数",
-  explanation: "文字里写了年初预算和调增、调减金额时，两者相加减应等于文中的全年预算，没有写的与同一项目自评表的全年预算数核对。",
+  explanation:
+    "文字里写了年初预算和调增、调减金额时，两者相加减应等于文中的全年预算，没有写的与同一项目自评表的全年预算数核对。",
   check: ({ forms }) => gather(forms, (context) => checkForm(context, forms)),
   examples: [
-    { name: "年初加调增不等于全年", form: "monitoring", edit: { B7: "年初预算110万元，年中调增预算15万元，全年预算120万元。" }, finds: ["B7"] },
-    { name: "与自评表的全年预算数不符", form: "monitoring", edit: { B7: "年初预算110万元，年终调减预算10万元。" }, others: [{ form: "project", edit: {} }], finds: ["B7"] },
+    {
+      name: "年初加调增不等于全年",
+      form: "monitoring",
+      edit: { B7: "年初预算110万元，年中调增预算15万元，全年预算120万元。" },
+      finds: ["B7"],
+    },
+    {
+      name: "与自评表的全年预算数不符",
+      form: "monitoring",
+      edit: { B7: "年初预算110万元，年终调减预算10万元。" },
+      others: [{ form: "project", edit: {} }],
+      finds: ["B7"],
+    },
     { name: "相符", form: "monitoring", edit: {}, others: [{ form: "project", edit: {} }], finds: [] },
     { name: "没有写调整数", form: "monitoring", edit: { B7: "年初预算110万元，实际支出108万元。" }, finds: [] },
   ],
@@ -33,27 +45,45 @@ function checkForm(context: FormContext, forms: readonly FormContext[]): Outcome
   const { form } = context;
   const cells = form.kind === "monitoring" ? monitoringCells(form) : goalCells(form);
   const initial = amountIn(cells, "initial", form);
-  const claims = gather(cells, ({ slot, prose }) => prose.claims.filter((claim) => claim.kind === "adjustment" && slot === initial?.slot));
+  const claims = gather(cells, ({ slot, prose }) =>
+    prose.claims.filter((claim) => claim.kind === "adjustment" && slot === initial?.slot),
+  );
   const [claim] = claims;
   const change = claim && amountOf(claim, form);
-  if (!initial || !claim || !change || claims.length > 1 || claim.figure.approximate || initial.claim.figure.approximate) return [];
-  const whole = amountIn(cells, "budget", form)?.amount ?? budgetOf(form.kind === "monitoring" ? ownProjectForm(context, forms) : context, form.moneyUnit);
+  if (
+    !initial ||
+    !claim ||
+    !change ||
+    claims.length > 1 ||
+    claim.figure.approximate ||
+    initial.claim.figure.approximate
+  )
+    return [];
+  const whole =
+    amountIn(cells, "budget", form)?.amount ??
+    budgetOf(form.kind === "monitoring" ? ownProjectForm(context, forms) : context, form.moneyUnit);
   if (!whole) return [];
   const expected = initial.amount.value.plus(change.value);
   if (meet(addIntervals(initial.amount.interval, change.interval), whole.interval)) return [passed];
   const shown = showResult(expected, "money", 2);
   const words = change.value.lt(0) ? say.cut(change.text) : say.raised(change.text);
-  return [found({
-    cells: [initial.slot, ...("slot" in whole ? [whole.slot] : [])],
-    message: say.adjustment(initial.amount.text, words, shown, whole.text),
-    found: whole.text,
-    expected: shown,
-    working: `${initial.amount.value.toFixed()} ${change.value.lt(0) ? "-" : "+"} ${change.value.abs().toFixed()} = ${shown}`,
-  })];
+  return [
+    found({
+      cells: [initial.slot, ...("slot" in whole ? [whole.slot] : [])],
+      message: say.adjustment(initial.amount.text, words, shown, whole.text),
+      found: whole.text,
+      expected: shown,
+      working: `${initial.amount.value.toFixed()} ${change.value.lt(0) ? "-" : "+"} ${change.value.abs().toFixed()} = ${shown}`,
+    }),
+  ];
 }
 
-function budgetOf(context: FormContext | null, moneyUnit: string): { readonly text: string; readonly interval: Interval; readonly slot: Slot } | null {
-  const slot = context?.form.moneyUnit === moneyUnit ? sectionsOf(context.form, "funding")[0]?.total?.cells.budget : undefined;
+function budgetOf(
+  context: FormContext | null,
+  moneyUnit: string,
+): { readonly text: string; readonly interval: Interval; readonly slot: Slot } | null {
+  const slot =
+    context?.form.moneyUnit === moneyUnit ? sectionsOf(context.form, "funding")[0]?.total?.cells.budget : undefined;
   const term = slot && context ? readTerm(slot, "money", context.form.moneyUnit) : null;
   return slot && term?.known ? { text: term.text, interval: term.interval, slot } : null;
 }

@@ -31,10 +31,22 @@ export const scoreAheadOfExecution: FormRule = {
       if (!share.known || !rate.known || share.value.isZero()) return [];
       if (share.value.minus(rate.value).div(share.value).lte(policy.scoreAheadOfExecution.value)) return [passed];
       const [a, b] = [showResult(share.value, "percent", 2), showResult(rate.value, "percent", 2)];
-      return [found({ cells: [cells.rate ?? cells.executed], message: fundingMessages.scoreAheadOfExecution(a, b), found: a, expected: b })];
+      return [
+        found({
+          cells: [cells.rate ?? cells.executed],
+          message: fundingMessages.scoreAheadOfExecution(a, b),
+          found: a,
+          expected: b,
+        }),
+      ];
     }),
   examples: [
-    { name: "执行率只有七成，指标几乎满分", form: "project", edit: { F6: 84, F7: 66, H6: "70%", I6: 7 }, finds: ["H6"] },
+    {
+      name: "执行率只有七成，指标几乎满分",
+      form: "project",
+      edit: { F6: 84, F7: 66, H6: "70%", I6: 7 },
+      finds: ["H6"],
+    },
     { name: "得分率与执行率相当", form: "department", edit: { F5: 494 }, finds: [] },
   ],
 };

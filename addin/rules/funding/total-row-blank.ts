@@ -23,14 +23,23 @@ export const totalRowBlank: FormRule = {
       const total = readTerm(section.total.value, "money", form.moneyUnit);
       const filled = section.parts.some((item) => readTerm(item.value, "money", form.moneyUnit).known);
       if (!filled || total.known || total.why !== "blank") return [];
-      return [found({ cells: [section.total.value], message: fundingMessages.breakdownBlank(section.total.name), severity: "info" })];
+      return [
+        found({
+          cells: [section.total.value],
+          message: fundingMessages.breakdownBlank(section.total.name),
+          severity: "info",
+        }),
+      ];
     }),
     ...gather(sectionsOf(form, "funding"), (section) => {
       const { total } = section;
-      if (!total || !(hasFigure(form, total.cells.budget, "money") || hasFigure(form, total.cells.executed, "money"))) return [];
+      if (!total || !(hasFigure(form, total.cells.budget, "money") || hasFigure(form, total.cells.executed, "money")))
+        return [];
       const blanks = gather(REQUIRED, (column) => {
         const slot = total.cells[column];
-        return slot?.reading.kind === "blank" ? [found({ cells: [slot], message: fundingMessages.cellBlank(FUNDING_COLUMN_NAMES[column]) })] : [];
+        return slot?.reading.kind === "blank"
+          ? [found({ cells: [slot], message: fundingMessages.cellBlank(FUNDING_COLUMN_NAMES[column]) })]
+          : [];
       });
       return blanks.length > 0 ? blanks : [passed];
     }),

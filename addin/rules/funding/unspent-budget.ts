@@ -27,10 +27,14 @@ export const unspentBudget: FormRule = {
       if (!result.known) return [];
       if (result.value.lte(policy.unexecutedReason.value)) return [passed];
       const shown = showResult(result.value, "percent", 2);
-      return [found({
-        cells: [cells.executed, cells.budget], message: fundingMessages.unspent(shown), found: shown,
-        working: working(rest, form.moneyUnit, shown),
-      })];
+      return [
+        found({
+          cells: [cells.executed, cells.budget],
+          message: fundingMessages.unspent(shown),
+          found: shown,
+          working: working(rest, form.moneyUnit, shown),
+        }),
+      ];
     }),
   examples: [
     { name: "执行了六成", form: "project", edit: { F6: 72, F7: 54 }, finds: ["F6"] },

@@ -17,7 +17,8 @@ export const wrongDenominator: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号附件1：执行率=全年执行数÷全年预算数",
-  explanation: "执行率的分母是全年预算数（年初预算加减调整数），不是年初预算数。印出的执行率恰好等于执行数除以年初预算数时提示改正。",
+  explanation:
+    "执行率的分母是全年预算数（年初预算加减调整数），不是年初预算数。印出的执行率恰好等于执行数除以年初预算数时提示改正。",
   check: ({ form, policy }) => {
     if (policy.executionDenominator.value === "initial-budget") return [];
     return gather(sectionsOf(form, "funding"), (section) =>
@@ -27,14 +28,20 @@ export const wrongDenominator: FormRule = {
         const fix = derive(identity, right.expected);
         const row = section.rows.find((candidate) => candidate.cells.rate === identity.target);
         return found({
-          cells: [identity.target, ...(row ? [row.cells.initial, row.cells.budget, row.cells.executed].filter((slot) => slot !== undefined) : [])],
+          cells: [
+            identity.target,
+            ...(row
+              ? [row.cells.initial, row.cells.budget, row.cells.executed].filter((slot) => slot !== undefined)
+              : []),
+          ],
           message: fundingMessages.wrongDenominator(right.text, String(fix.value)),
           found: right.text,
           expected: String(fix.value),
           working: fix.working,
           fix: { slot: identity.target, value: fix.value, formula: fix.nativeFormula },
         });
-      }));
+      }),
+    );
   },
   examples: [
     { name: "用年初预算数做分母", form: "project", edit: { D6: 108, D7: 98, H6: "100%" }, finds: ["H6"] },

@@ -24,12 +24,14 @@ export const zeroBudget: FormRule = {
       if (!executed.known || !executed.value.gt(0)) return [];
       if (budget.known ? !budget.value.isZero() : budget.why !== "blank") return [passed];
       // A zero typed beside money is a contradiction; a blank may only be forgotten.
-      return [found({
-        cells: [cells.budget, cells.executed],
-        message: fundingMessages.zeroBudget,
-        found: cells.budget.text.trim(),
-        severity: budget.known ? "error" : "warning",
-      })];
+      return [
+        found({
+          cells: [cells.budget, cells.executed],
+          message: fundingMessages.zeroBudget,
+          found: cells.budget.text.trim(),
+          severity: budget.known ? "error" : "warning",
+        }),
+      ];
     }),
   examples: [
     { name: "预算数为0却有执行数", form: "project", edit: { E6: 0 }, finds: ["E6"] },

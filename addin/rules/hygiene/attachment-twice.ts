@@ -24,12 +24,30 @@ export const attachmentTwice: BookRule = {
     const outcomes = [...byNumber.values()].map((places) => {
       if (new Set(places.map((place) => place.kind)).size < 2) return passed;
       const slots = places.map((place) => place.slot);
-      return found({ cells: slots, message: hygieneMessages.attachmentTwice(slots[0]?.text.trim() ?? "", slots.map((slot) => `“${slot.sheet}”`).join("、")) });
+      return found({
+        cells: slots,
+        message: hygieneMessages.attachmentTwice(
+          slots[0]?.text.trim() ?? "",
+          slots.map((slot) => `“${slot.sheet}”`).join("、"),
+        ),
+      });
     });
     return outcomes;
   },
   examples: [
-    { name: "部门表和项目表都是附件4", form: "project", edit: { A1: "附件4", A2: "项目支出绩效自评表" }, others: [{ form: "department", edit: { A1: "附件4", A2: "部门整体支出绩效自评表" } }], finds: ["A1"] },
-    { name: "两张项目表同属附件4", form: "project", edit: { A1: "附件4", A2: "项目支出绩效自评表" }, others: [{ form: "project", edit: { A1: "附件4", A2: "项目支出绩效自评表" } }], finds: [] },
+    {
+      name: "部门表和项目表都是附件4",
+      form: "project",
+      edit: { A1: "附件4", A2: "项目支出绩效自评表" },
+      others: [{ form: "department", edit: { A1: "附件4", A2: "部门整体支出绩效自评表" } }],
+      finds: ["A1"],
+    },
+    {
+      name: "两张项目表同属附件4",
+      form: "project",
+      edit: { A1: "附件4", A2: "项目支出绩效自评表" },
+      others: [{ form: "project", edit: { A1: "附件4", A2: "项目支出绩效自评表" } }],
+      finds: [],
+    },
   ],
 };

@@ -16,7 +16,11 @@ export const authorityIsGovernment: FormRule = {
     const field = form.fields.authority;
     if (!field || field.text === "") return [];
     const government = field.text.endsWith("人民政府") && !/[乡镇]人民政府$/u.test(field.text);
-    return [government ? found({ cells: [field.value], message: hygieneMessages.authorityIsGovernment(field.text), found: field.text }) : passed];
+    return [
+      government
+        ? found({ cells: [field.value], message: hygieneMessages.authorityIsGovernment(field.text), found: field.text })
+        : passed,
+    ];
   },
   examples: [
     { name: "主管部门填了区政府", form: "project", edit: { C4: "某市某区人民政府" }, finds: ["C4"] },

@@ -18,7 +18,9 @@ export const formulaError: FormRule = {
     for (const slot of slotsIn(form)) {
       // Text is never an error value; only numbers and error values have to be looked at.
       if (typeof slot.cell.value === "string" || slot.reading.kind !== "error") continue;
-      outcomes.push(found({ cells: [slot], message: hygieneMessages.formulaError(slot.reading.error), found: slot.reading.error }));
+      outcomes.push(
+        found({ cells: [slot], message: hygieneMessages.formulaError(slot.reading.error), found: slot.reading.error }),
+      );
     }
     return outcomes.length > 0 ? outcomes : [passed];
   },

@@ -29,7 +29,12 @@ export const hiddenContent: BookRule = {
     });
     const [first] = forms;
     if (workbook.externalLinks && first) {
-      outcomes.push(found({ cells: [first.form.title ?? first.form.grid.at(first.form.area.top, 0)], message: hygieneMessages.hidden(hygieneMessages.externalLinks) }));
+      outcomes.push(
+        found({
+          cells: [first.form.title ?? first.form.grid.at(first.form.area.top, 0)],
+          message: hygieneMessages.hidden(hygieneMessages.externalLinks),
+        }),
+      );
     }
     return outcomes.length > 0 ? outcomes : [passed];
   },

@@ -15,20 +15,41 @@ export const implementerBlank: BookRule = {
   by: "filing",
   forms: ["project-self-evaluation", "department-self-evaluation"],
   basis: "财预〔2020〕10号附件1：实施单位",
-  explanation: "项目支出绩效自评表要填写实施单位。同一工作簿里部门整体表的单位就是项目表的主管部门时，推算实施单位与它相同。",
-  check: ({ forms }) => gather(forms, ({ form }) => {
-    const field = form.kind === "project-self-evaluation" ? form.fields.implementer : undefined;
-    if (!field) return [];
-    return [field.text === "" ? found({ cells: [field.value], message: hygieneMessages.implementerBlank }) : passed];
-  }),
+  explanation:
+    "项目支出绩效自评表要填写实施单位。同一工作簿里部门整体表的单位就是项目表的主管部门时，推算实施单位与它相同。",
+  check: ({ forms }) =>
+    gather(forms, ({ form }) => {
+      const field = form.kind === "project-self-evaluation" ? form.fields.implementer : undefined;
+      if (!field) return [];
+      return [field.text === "" ? found({ cells: [field.value], message: hygieneMessages.implementerBlank }) : passed];
+    }),
   derivations: ({ forms }) => {
-    const units = gather(forms, ({ form }) => (form.kind === "department-self-evaluation" && form.fields.unit ? [normalizeLabel(form.fields.unit.text)] : []));
+    const units = gather(forms, ({ form }) =>
+      form.kind === "department-self-evaluation" && form.fields.unit ? [normalizeLabel(form.fields.unit.text)] : [],
+    );
     const [unit] = units;
     if (units.length !== 1 || unit === undefined || unit === "") return [];
     return gather(forms, ({ form }) => {
       const { implementer, authority } = form.fields;
-      if (form.kind !== "project-self-evaluation" || implementer?.text !== "" || implementer.value === implementer.label || !authority || normalizeLabel(authority.text) !== unit) return [];
-      return [{ target: implementer.value, label: hygieneMessages.implementer, value: authority.text, formula: null, nativeFormula: null, working: workingMessages.sameAsAuthority, reads: [authority.value] }];
+      if (
+        form.kind !== "project-self-evaluation" ||
+        implementer?.text !== "" ||
+        implementer.value === implementer.label ||
+        !authority ||
+        normalizeLabel(authority.text) !== unit
+      )
+        return [];
+      return [
+        {
+          target: implementer.value,
+          label: hygieneMessages.implementer,
+          value: authority.text,
+          formula: null,
+          nativeFormula: null,
+          working: workingMessages.sameAsAuthority,
+          reads: [authority.value],
+        },
+      ];
     });
   },
   examples: [

@@ -24,7 +24,11 @@ export const personalData: FormRule = {
     for (const slot of slotsIn(form)) {
       if (slot.label.length < FEWEST_DIGITS || !LONG_NUMBER.test(slot.text)) continue;
       const text = slot.text.normalize("NFKC");
-      const kind = IDENTITY.test(text) ? hygieneMessages.identityNumber : MOBILE.test(text) ? hygieneMessages.phone : null;
+      const kind = IDENTITY.test(text)
+        ? hygieneMessages.identityNumber
+        : MOBILE.test(text)
+          ? hygieneMessages.phone
+          : null;
       if (kind !== null) outcomes.push(found({ cells: [slot], message: hygieneMessages.personalData(kind) }));
     }
     return outcomes.length > 0 ? outcomes : [passed];

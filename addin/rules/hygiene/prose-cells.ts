@@ -9,5 +9,7 @@ export function proseCells(form: Form): readonly Slot[] {
     ...gather(sectionsOf(form, "goals"), ({ expected, actual }) => [expected, actual]),
     ...gather(sectionsOf(form, "monitoring"), proseCellsOf),
     ...gather(sectionsOf(form, "report"), ({ paragraphs }) => paragraphs),
-  ].filter((slot) => slot?.reading.kind === "text").filter((slot) => slot !== null);
+  ]
+    .filter((slot) => slot?.reading.kind === "text")
+    .filter((slot) => slot !== null);
 }

@@ -5,7 +5,8 @@ import { EVERY_FORM, found, passed, type FormRule } from "../rule.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
 /** What a signature line asks for; the answer follows the colon. */
-const ASKED = /(填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人(?:签字)?|项目负责人(?:签字)?|负责人(?:签字|签章)?|审核人|经办人)\s*(?:[(（](?:签字|签章|盖章)[)）])?\s*[:：]([^:：]*)/gu;
+const ASKED =
+  /(填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人(?:签字)?|项目负责人(?:签字)?|负责人(?:签字|签章)?|审核人|经办人)\s*(?:[(（](?:签字|签章|盖章)[)）])?\s*[:：]([^:：]*)/gu;
 
 /** 填表人 and its colon. */
 const SHORTEST = 4;
@@ -26,19 +27,37 @@ export const signatureBlank: FormRule = {
     for (let row = area.bottom; row > area.top; row--) {
       const line = grid.row(row).filter((slot) => slot.text.length >= SHORTEST && slot.text.search(ASKED) >= 0);
       if (line.length === 0) continue;
-      const blanks = gather(line, (slot) => matchesIn(slot.text, ASKED).filter((match, _, all) => isBlankAnswer(match, all.length)).map((match) => match[1] ?? ""));
-      return [blanks.length === 0 ? passed : found({ cells: line, message: hygieneMessages.signatureBlank(blanks.join("、")) })];
+      const blanks = gather(line, (slot) =>
+        matchesIn(slot.text, ASKED)
+          .filter((match, _, all) => isBlankAnswer(match, all.length))
+          .map((match) => match[1] ?? ""),
+      );
+      return [
+        blanks.length === 0
+          ? passed
+          : found({ cells: line, message: hygieneMessages.signatureBlank(blanks.join("、")) }),
+      ];
     }
     return [];
   },
   examples: [
-    { name: "日期和签字空白", form: "project", edit: { A22: "填表人：×××   填报日期：     单位负责人签字：" }, finds: ["A22"] },
+    {
+      name: "日期和签字空白",
+      form: "project",
+      edit: { A22: "填表人：×××   填报日期：     单位负责人签字：" },
+      finds: ["A22"],
+    },
     { name: "都填了", form: "project", edit: { A22: "填表人：×××   填报日期：2025年3月1日" }, finds: [] },
   ],
 };
 
 /** The text between this label's colon and the next label is the answer; a label alone in its cell is answered beside it. */
 function isBlankAnswer(match: RegExpMatchArray, labels: number): boolean {
-  const answer = readableText((match[2] ?? "").replace(/(填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人|项目负责人|负责人|审核人|经办人).*$/u, ""));
+  const answer = readableText(
+    (match[2] ?? "").replace(
+      /(填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人|项目负责人|负责人|审核人|经办人).*$/u,
+      "",
+    ),
+  );
   return labels > 1 && answer === "";
 }

@@ -15,22 +15,41 @@ export const textNumbers: FormRule = {
   scope: "form",
   forms: [...RATED, "summary"],
   basis: "数据规范：金额、人数、分值、得分应为数值",
-  explanation: "金额、人数、分值和得分存成文本（前面或中间有空格、全角字符或绿色小三角）时，公式求和会漏掉它们。校验时已按数值参加计算。",
+  explanation:
+    "金额、人数、分值和得分存成文本（前面或中间有空格、全角字符或绿色小三角）时，公式求和会漏掉它们。校验时已按数值参加计算。",
   check: ({ form }) => {
     const tables = indicatorRows(form);
     const slots = [
-      ...gather(sectionsOf(form, "funding"), (section) => gather(section.rows, (row) => [row.cells.initial, row.cells.budget, row.cells.executed, row.cells.points, row.cells.score])),
+      ...gather(sectionsOf(form, "funding"), (section) =>
+        gather(section.rows, (row) => [
+          row.cells.initial,
+          row.cells.budget,
+          row.cells.executed,
+          row.cells.points,
+          row.cells.score,
+        ]),
+      ),
       ...distinctSlots(tables, "points"),
       ...distinctSlots(tables, "score"),
       ...gather(sectionsOf(form, "total"), (total) => [total.points, total.score]),
       ...gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line) => Object.values(line.cells))),
       ...gather(sectionsOf(form, "staff"), ({ quota, actual }) => [quota, actual]),
       ...gather(sectionsOf(form, "unit-table"), (section) => gather(section.rows, (row) => Object.values(row.cells))),
-      ...gather(sectionsOf(form, "summary"), ({ rows, total }) => gather([...rows, ...(total ? [total] : [])], ({ cells }) => [cells.budget, cells.executed, cells.score])),
+      ...gather(sectionsOf(form, "summary"), ({ rows, total }) =>
+        gather([...rows, ...(total ? [total] : [])], ({ cells }) => [cells.budget, cells.executed, cells.score]),
+      ),
     ].filter((slot) => slot !== undefined && slot !== null);
     const texts = slots.filter((slot) => slot.reading.kind === "figure" && slot.reading.stored === "text");
     if (slots.length === 0) return [];
-    return [texts.length === 0 ? passed : found({ cells: texts, message: hygieneMessages.textNumbers(String(texts.length)), found: texts[0]?.text ?? "" })];
+    return [
+      texts.length === 0
+        ? passed
+        : found({
+            cells: texts,
+            message: hygieneMessages.textNumbers(String(texts.length)),
+            found: texts[0]?.text ?? "",
+          }),
+    ];
   },
   examples: [
     { name: "两个文本型数字合成一条", form: "project", edit: { E6: "　120", G13: "２０" }, finds: ["E6"] },

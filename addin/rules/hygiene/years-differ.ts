@@ -24,17 +24,27 @@ export const yearsDiffer: FormRule = {
           if (other === year) return [passed];
           // “2023年…自评表” may name the year it was written in; “2023年度” names the budget year.
           const severity = /\d年度/u.test(title.label) ? "error" : "warning";
-          return [found({
-            cells: [slot, title], message: hygieneMessages.yearsDiffer(String(year), String(other)), found: String(other),
-            expected: String(year), severity,
-          })];
+          return [
+            found({
+              cells: [slot, title],
+              message: hygieneMessages.yearsDiffer(String(year), String(other)),
+              found: String(other),
+              expected: String(year),
+              severity,
+            }),
+          ];
         }
       }
     }
     return [passed];
   },
   examples: [
-    { name: "标题2023年，年度栏2022年", form: "project", edit: { A1: "2023年度项目支出绩效自评表", A2: "（2022年度）" }, finds: ["A2"] },
+    {
+      name: "标题2023年，年度栏2022年",
+      form: "project",
+      edit: { A1: "2023年度项目支出绩效自评表", A2: "（2022年度）" },
+      finds: ["A2"],
+    },
     { name: "年度一致", form: "project", edit: { A1: "2024年度项目支出绩效自评表" }, finds: [] },
   ],
 };

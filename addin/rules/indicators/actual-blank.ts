@@ -13,7 +13,8 @@ export const actualBlank: FormRule = {
   scope: "form",
   forms: [...SELF_EVALUATION, "basic-information"],
   basis: "财预〔2020〕10号附件1：每项指标须填写实际完成值",
-  explanation: "有指标值、已经打了分，却没有填实际完成值，得分没有依据。还没有打分的列为需作说明；整列都没有填的，合成一条提示。",
+  explanation:
+    "有指标值、已经打了分，却没有填实际完成值，得分没有依据。还没有打分的列为需作说明；整列都没有填的，合成一条提示。",
   check: (context) => {
     const lines = linesOf(context).filter((line) => line.row.actual !== null && isTargeted(line));
     if (lines.length === 0) return [];
@@ -22,9 +23,15 @@ export const actualBlank: FormRule = {
     // Nothing filled at all: the form is not finished, or the values stand elsewhere.
     const started = lines.some((line) => line.row.score?.reading.kind === "figure");
     if (blank.length === lines.length) {
-      return started ? [found({
-        cells: gather(blank, ({ row }) => cellsOf(row.actual)), message: say.actualsMissing(String(blank.length)), severity: "warning",
-      })] : [];
+      return started
+        ? [
+            found({
+              cells: gather(blank, ({ row }) => cellsOf(row.actual)),
+              message: say.actualsMissing(String(blank.length)),
+              severity: "warning",
+            }),
+          ]
+        : [];
     }
     return blank.map(blankFinding);
   },
@@ -39,14 +46,27 @@ export const actualBlank: FormRule = {
 
 /** The line sets a target of its own. */
 function isTargeted({ target, row }: Line): boolean {
-  return row.target !== null && target.kind !== "blank" && target.kind !== "dash" && target.kind !== "placeholder" && target.kind !== "unreadable" && !row.execution;
+  return (
+    row.target !== null &&
+    target.kind !== "blank" &&
+    target.kind !== "dash" &&
+    target.kind !== "placeholder" &&
+    target.kind !== "unreadable" &&
+    !row.execution
+  );
 }
 
 function blankFinding(line: Line): Outcome {
   const { row, name, section } = line;
-  if (row.score === null) return found({ cells: cellsOf(row.actual, row.target), message: say.actualMissing(name), severity: "info" });
+  if (row.score === null)
+    return found({ cells: cellsOf(row.actual, row.target), message: say.actualMissing(name), severity: "info" });
   const shared = section.rows.some((other) => other !== row && other.target === row.target);
-  const scored = !shared && name !== "" && line.score?.gt(0) === true && line.target.kind !== "qualitative" && !section.columns.includes("completion");
+  const scored =
+    !shared &&
+    name !== "" &&
+    line.score?.gt(0) === true &&
+    line.target.kind !== "qualitative" &&
+    !section.columns.includes("completion");
   return found({
     cells: cellsOf(row.actual, row.target, row.score),
     message: line.score?.gt(0) ? say.actualBlank(name, shownScore(line)) : say.actualMissing(name),

@@ -15,25 +15,47 @@ export const actualUnanswered: FormRule = {
   scope: "form",
   forms: [...SELF_EVALUATION, "basic-information"],
   basis: "完成值应与指标值口径一致、可以比较",
-  explanation: "指标值是数，完成值应写出同一口径的数。只写“高于全市平均”、或写一段没有数的话，无法核对是否完成。只写“已完成”“达成年度指标”的，只作提示。",
+  explanation:
+    "指标值是数，完成值应写出同一口径的数。只写“高于全市平均”、或写一段没有数的话，无法核对是否完成。只写“已完成”“达成年度指标”的，只作提示。",
   check: (context) =>
     gather(linesOf(context), (line): Outcome[] => {
       const { target, actual, row, name, comparison } = line;
-      if (target.kind !== "quantity" || actual.kind === "blank" || actual.kind === "dash" || actual.kind === "placeholder" || actual.kind === "unreadable") return [];
-      const relative = actual.kind === "quantity" && comparison.status === "undecided" && actual.label !== "" && comparison.units !== "incompatible" && !actual.figure.approximate;
-      const words = actual.kind === "yes-no" || (actual.kind === "qualitative" && !/\d/u.test(actual.text.normalize("NFKC")));
+      if (
+        target.kind !== "quantity" ||
+        actual.kind === "blank" ||
+        actual.kind === "dash" ||
+        actual.kind === "placeholder" ||
+        actual.kind === "unreadable"
+      )
+        return [];
+      const relative =
+        actual.kind === "quantity" &&
+        comparison.status === "undecided" &&
+        actual.label !== "" &&
+        comparison.units !== "incompatible" &&
+        !actual.figure.approximate;
+      const words =
+        actual.kind === "yes-no" || (actual.kind === "qualitative" && !/\d/u.test(actual.text.normalize("NFKC")));
       if (!relative && !words) return [passed];
-      const light = actual.kind === "yes-no" || (actual.kind === "qualitative" && levelOf(actual.text, context.policy) !== null);
-      return [found({
-        cells: cellsOf(row.actual, row.target),
-        message: say.unanswered(name, textOf(target), textOf(actual)),
-        found: textOf(actual),
-        ...(light ? { severity: "info" as const } : {}),
-      })];
+      const light =
+        actual.kind === "yes-no" || (actual.kind === "qualitative" && levelOf(actual.text, context.policy) !== null);
+      return [
+        found({
+          cells: cellsOf(row.actual, row.target),
+          message: say.unanswered(name, textOf(target), textOf(actual)),
+          found: textOf(actual),
+          ...(light ? { severity: "info" as const } : {}),
+        }),
+      ];
     }),
   derivations: deriveOwnGrowth,
   examples: [
-    { name: "基本情况表只写高于平均", form: "basic-information", edit: { G34: "超于全市平均增速11.8%" }, finds: ["G34"] },
+    {
+      name: "基本情况表只写高于平均",
+      form: "basic-information",
+      edit: { G34: "超于全市平均增速11.8%" },
+      finds: ["G34"],
+    },
     { name: "只写高于平均", form: "project", edit: { F17: "高于全市平均11.8%" }, finds: ["F17"] },
     { name: "没有数的话", form: "project", edit: { F18: "服务企业成效明显" }, finds: ["F18"] },
     { name: "只写已完成", form: "project", edit: { F18: "已完成" }, finds: ["F18"] },

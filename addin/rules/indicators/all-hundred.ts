@@ -22,31 +22,56 @@ export const allHundredTargets: FormRule = {
     if (filled.length < LEAST_LINES) return [];
     const lines = allHundred(context);
     if (!lines) return [passed];
-    return [found({
-      cells: gather(lines, ({ row }) => cellsOf(row.target, row.actual)),
-      message: say.allHundred(String(lines.length), String(filled.length)),
-      found: `${lines.length}/${filled.length}`,
-    })];
+    return [
+      found({
+        cells: gather(lines, ({ row }) => cellsOf(row.target, row.actual)),
+        message: say.allHundred(String(lines.length), String(filled.length)),
+        found: `${lines.length}/${filled.length}`,
+      }),
+    ];
   },
   examples: [
     {
-      name: "七项里六项是100%", form: "department",
-      edit: { E14: "100%", F14: "100%", E15: "100%", F15: "100%", E16: "100%", F16: "100%", E18: "100%", F18: "100%", E19: "100%", F19: "100%", E20: "100%", F20: "100%" },
+      name: "七项里六项是100%",
+      form: "department",
+      edit: {
+        E14: "100%",
+        F14: "100%",
+        E15: "100%",
+        F15: "100%",
+        E16: "100%",
+        F16: "100%",
+        E18: "100%",
+        F18: "100%",
+        E19: "100%",
+        F19: "100%",
+        E20: "100%",
+        F20: "100%",
+      },
       finds: ["E14"],
     },
-    { name: "一半是100%", form: "department", edit: { E15: "100%", F15: "100%", E16: "100%", F16: "100%", E20: "100%", F20: "100%" }, finds: [] },
+    {
+      name: "一半是100%",
+      form: "department",
+      edit: { E15: "100%", F15: "100%", E16: "100%", F16: "100%", E20: "100%", F20: "100%" },
+      finds: [],
+    },
   ],
 };
 
 function filledLines(context: FormContext): readonly Line[] {
-  return linesOf(context).filter(({ target, actual }) => target.kind !== "blank" && target.kind !== "dash" && actual.kind !== "blank");
+  return linesOf(context).filter(
+    ({ target, actual }) => target.kind !== "blank" && target.kind !== "dash" && actual.kind !== "blank",
+  );
 }
 
 /** The lines with 100% twice where they are nearly all, else `null`. */
 export function allHundred(context: FormContext): readonly Line[] | null {
   const filled = filledLines(context);
   const hundred = filled.filter(({ target, actual }) => isHundred(target) && isHundred(actual));
-  return filled.length >= LEAST_LINES && hundred.length >= filled.length * context.policy.allHundredShare.value ? hundred : null;
+  return filled.length >= LEAST_LINES && hundred.length >= filled.length * context.policy.allHundredShare.value
+    ? hundred
+    : null;
 }
 
 function isHundred(value: Line["target"]): boolean {

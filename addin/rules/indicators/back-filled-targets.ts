@@ -17,7 +17,8 @@ export const backFilledTargets: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "绩效目标应在年初设定；提示比例见口径参数",
-  explanation: "带小数的指标值与完成值一字不差、这样的指标至少三项且占到可比指标的一半时，像是按结果倒填目标。100%对100%不算。",
+  explanation:
+    "带小数的指标值与完成值一字不差、这样的指标至少三项且占到可比指标的一半时，像是按结果倒填目标。100%对100%不算。",
   check: (context) => {
     const numeric = linesOf(context).filter(({ comparison }) => comparison.numbers !== null);
     if (numeric.length < LEAST_PAIRS) return [];
@@ -25,16 +26,42 @@ export const backFilledTargets: FormRule = {
     const share = new Decimal(equal.length).div(numeric.length);
     if (equal.length < LEAST_PAIRS || share.lt(context.policy.equalPairsShare.value)) return [passed];
     const shownShare = `${roundHalfUp(share.times(100), 0).toFixed()}%`;
-    return [found({
-      cells: gather(equal, ({ row }) => cellsOf(row.actual, row.target)),
-      message: say.backFilled(String(equal.length), shownShare),
-      found: shownShare,
-    })];
+    return [
+      found({
+        cells: gather(equal, ({ row }) => cellsOf(row.actual, row.target)),
+        message: say.backFilled(String(equal.length), shownShare),
+        found: shownShare,
+      }),
+    ];
   },
   examples: [
-    { name: "五项带小数的值都相同", form: "project", edit: { E14: "98.37%", F14: "98.37%", E16: "4.53万元", F16: "4.53万元", E17: "8.26%", F17: "8.26%", E18: "320.5户", F18: "320.5户" }, finds: ["F14"] },
-    { name: "只有两项相同", form: "project", edit: { E14: "98.37%", F14: "98.37%", E17: "8.26%", F17: "8.26%" }, finds: [] },
-    { name: "都是100%的不算", form: "department", edit: { E15: "100%", F15: "100%", E16: "100%", F16: "100%", E20: "100%", F20: "100%" }, finds: [] },
+    {
+      name: "五项带小数的值都相同",
+      form: "project",
+      edit: {
+        E14: "98.37%",
+        F14: "98.37%",
+        E16: "4.53万元",
+        F16: "4.53万元",
+        E17: "8.26%",
+        F17: "8.26%",
+        E18: "320.5户",
+        F18: "320.5户",
+      },
+      finds: ["F14"],
+    },
+    {
+      name: "只有两项相同",
+      form: "project",
+      edit: { E14: "98.37%", F14: "98.37%", E17: "8.26%", F17: "8.26%" },
+      finds: [],
+    },
+    {
+      name: "都是100%的不算",
+      form: "department",
+      edit: { E15: "100%", F15: "100%", E16: "100%", F16: "100%", E20: "100%", F20: "100%" },
+      finds: [],
+    },
   ],
 };
 

@@ -14,23 +14,41 @@ export const costFloor: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "财预〔2021〕101号：成本指标反映控制成本的要求，应设上限",
-  explanation: "成本指标的目标一般写“≤”。写成“≥”表示花得越多越好，多半是符号写反，或指标放错了组。节约率、执行率一类越大越好的不提示。",
+  explanation:
+    "成本指标的目标一般写“≤”。写成“≥”表示花得越多越好，多半是符号写反，或指标放错了组。节约率、执行率一类越大越好的不提示。",
   check: (context) =>
     gather(linesOf(context), (line): Outcome[] => {
       if (!line.group.includes("成本") || line.target.kind !== "quantity") return [];
-      return [isCostFloor(line) ? found({
-        cells: cellsOf(line.row.target, line.row.name), message: say.costFloor(line.name, textOf(line.target)), found: textOf(line.target),
-      }) : passed];
+      return [
+        isCostFloor(line)
+          ? found({
+              cells: cellsOf(line.row.target, line.row.name),
+              message: say.costFloor(line.name, textOf(line.target)),
+              found: textOf(line.target),
+            })
+          : passed,
+      ];
     }),
   examples: [
     { name: "单台成本写成≥", form: "project", edit: { E16: "≥5万元", F16: "5.2万元" }, finds: ["E16"] },
-    { name: "成本节约率可以设下限", form: "project", edit: { D16: "采购成本节约率", E16: "≥5%", F16: "6%" }, finds: [] },
+    {
+      name: "成本节约率可以设下限",
+      form: "project",
+      edit: { D16: "采购成本节约率", E16: "≥5%", F16: "6%" },
+      finds: [],
+    },
     { name: "写“≤”的不提示", form: "project", edit: {}, finds: [] },
   ],
 };
 
 /** A cost indicator whose sign asks for more, and whose words do not. */
 export function isCostFloor({ group, target, name, row }: Line): boolean {
-  if (!group.includes("成本") || target.kind !== "quantity" || (target.operator !== "≥" && target.operator !== ">")) return false;
-  return readDirection({ ...target, operator: null }, { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" }).direction === "reverse";
+  if (!group.includes("成本") || target.kind !== "quantity" || (target.operator !== "≥" && target.operator !== ">"))
+    return false;
+  return (
+    readDirection(
+      { ...target, operator: null },
+      { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" },
+    ).direction === "reverse"
+  );
 }

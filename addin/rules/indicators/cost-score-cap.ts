@@ -21,17 +21,27 @@ export const costScoreCap: FormRule = {
     gather(sectionsOf(form, "indicators"), (table) => {
       const rows = table.rows.filter((row) => ((row.level1?.label ?? "") + (row.level2?.label ?? "")).includes("成本"));
       if (rows.length === 0) return [];
-      if (rows.some((row) => row.target !== null && row.target.label !== "" && row.target.reading.kind !== "dash")) return [passed];
+      if (rows.some((row) => row.target !== null && row.target.label !== "" && row.target.reading.kind !== "dash"))
+        return [passed];
       const score = scoreOf(form, rows);
       const cap = policy.costScoreCap.value;
       if (score.lte(cap)) return [passed];
-      return [found({
-        cells: gather(rows, (row) => row.score ?? []), message: say.costCap(String(cap), score.toFixed()), found: score.toFixed(),
-        expected: `≤${cap}`,
-      })];
+      return [
+        found({
+          cells: gather(rows, (row) => row.score ?? []),
+          message: say.costCap(String(cap), score.toFixed()),
+          found: score.toFixed(),
+          expected: `≤${cap}`,
+        }),
+      ];
     }),
   examples: [
-    { name: "没有成本指标却得8分", form: "project", edit: { D16: "", E16: "", F16: "", G16: 8, H16: 8 }, finds: ["H16"] },
+    {
+      name: "没有成本指标却得8分",
+      form: "project",
+      edit: { D16: "", E16: "", F16: "", G16: 8, H16: 8 },
+      finds: ["H16"],
+    },
     { name: "得5分", form: "project", edit: { D16: "", E16: "", F16: "" }, finds: [] },
     { name: "填报了成本指标", form: "project", edit: {}, finds: [] },
   ],

@@ -19,19 +19,26 @@ export const deadlineMissed: FormRule = {
       const { target, comparison, name, row } = line;
       if (target.kind !== "deadline" || comparison.status === "undecided") return [];
       const scored = row.score !== null;
-      if (comparison.status === "met" || scored && !line.full) return [passed];
-      return [found({
-        cells: scored ? scoredCells(line) : cellsOf(row.actual, row.target),
-        message: say.late(name, textOf(line.actual), textOf(target)),
-        found: textOf(line.actual),
-        expected: textOf(target),
-        ...(scored ? {} : { severity: "info" as const }),
-      })];
+      if (comparison.status === "met" || (scored && !line.full)) return [passed];
+      return [
+        found({
+          cells: scored ? scoredCells(line) : cellsOf(row.actual, row.target),
+          message: say.late(name, textOf(line.actual), textOf(target)),
+          found: textOf(line.actual),
+          expected: textOf(target),
+          ...(scored ? {} : { severity: "info" as const }),
+        }),
+      ];
     }),
   examples: [
     { name: "要求6月底前，11月完成，得满分", form: "project", edit: { E15: "6月底前" }, finds: ["H15"] },
     { name: "写明延期却得满分", form: "project", edit: { F15: "延期完成" }, finds: ["H15"] },
     { name: "按期完成", form: "project", edit: {}, finds: [] },
-    { name: "逾期已扣分", form: "project", edit: { E15: "6月底前", H15: 6, I15: "招标流标一次，完成时间推后。" }, finds: [] },
+    {
+      name: "逾期已扣分",
+      form: "project",
+      edit: { E15: "6月底前", H15: 6, I15: "招标流标一次，完成时间推后。" },
+      finds: [],
+    },
   ],
 };

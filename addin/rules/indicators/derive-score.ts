@@ -15,17 +15,26 @@ export function deriveScores(context: FormContext): DerivedCell[] {
     const { row, points, expected, comparison, actual } = line;
     const { score: cell } = row;
     if (!cell || !points?.gt(0) || cell.cell.formula !== null || cell.reading.kind !== "blank") return [];
-    if (!expected?.score || expected.alternatives.length > 0 || comparison.by !== "number" || actual.kind === "blank" || looksMisplaced(line)) return [];
+    if (
+      !expected?.score ||
+      expected.alternatives.length > 0 ||
+      comparison.by !== "number" ||
+      actual.kind === "blank" ||
+      looksMisplaced(line)
+    )
+      return [];
     if (comparison.status !== "met" && !expected.certain) return [];
-    return [{
-      target: cell,
-      label: say.derivedLabel(line.name),
-      value: roundHalfUp(expected.score, context.policy.scoreDecimals.value).toNumber(),
-      formula: line.byStandard ? null : functionFormula(line),
-      nativeFormula: line.byStandard ? null : nativeFormula(line, context.policy),
-      working: expected.working,
-      reads: [row.target, row.actual, row.points].filter((slot) => slot !== null),
-    }];
+    return [
+      {
+        target: cell,
+        label: say.derivedLabel(line.name),
+        value: roundHalfUp(expected.score, context.policy.scoreDecimals.value).toNumber(),
+        formula: line.byStandard ? null : functionFormula(line),
+        nativeFormula: line.byStandard ? null : nativeFormula(line, context.policy),
+        working: expected.working,
+        reads: [row.target, row.actual, row.points].filter((slot) => slot !== null),
+      },
+    ];
   });
 }
 
@@ -33,24 +42,39 @@ export function deriveScores(context: FormContext): DerivedCell[] {
 function functionFormula({ row, target, direction }: Line): string | null {
   if (!row.target || !row.actual || !row.points || row.points === row.name) return null;
   const split = (slot: Slot, withSign: boolean): string | null => {
-    const sign = withSign && row.sign && row.sign.label !== "" && !row.target?.label.includes(row.sign.label) ? `${formatPosition(row.sign)}&` : "";
-    const unit = row.unit && row.unit.label !== "" && slot.reading.kind === "figure" && slot.reading.figure.unit === null ? `&${formatPosition(row.unit)}` : "";
+    const sign =
+      withSign && row.sign && row.sign.label !== "" && !row.target?.label.includes(row.sign.label)
+        ? `${formatPosition(row.sign)}&`
+        : "";
+    const unit =
+      row.unit && row.unit.label !== "" && slot.reading.kind === "figure" && slot.reading.figure.unit === null
+        ? `&${formatPosition(row.unit)}`
+        : "";
     const joined = sign + formatPosition(slot) + unit;
     // A number shown as 96% joins as 0.96.
-    const shownOtherwise = typeof slot.cell.value === "number" && slot.reading.kind === "figure" && slot.reading.figure.unit !== null;
+    const shownOtherwise =
+      typeof slot.cell.value === "number" && slot.reading.kind === "figure" && slot.reading.figure.unit !== null;
     return shownOtherwise && (sign !== "" || unit !== "") ? null : joined;
   };
   const [wanted, done] = [split(row.target, true), split(row.actual, false)];
   if (wanted === null || done === null) return null;
-  const word = direction.presumed && direction.direction === "reverse" && target.kind !== "range" ? `,"${say.reverseWord}"` : "";
+  const word =
+    direction.presumed && direction.direction === "reverse" && target.kind !== "range" ? `,"${say.reverseWord}"` : "";
   return `JX.INDICATORSCORE(${wanted},${done},${formatPosition(row.points)}${word})`;
 }
 
 /** The same with Excel's own functions; `null` where a cell holds more than a sign, a number and a unit. */
 function nativeFormula(line: Line, policy: Policy): string | null {
   const { row, target, actual, comparison, expected } = line;
-  if (policy.satisfactionSteps.on || policy.overFulfilmentDeduction.on || !row.target || !row.actual || !row.points) return null;
-  if (target.kind !== "quantity" || actual.kind !== "quantity" || comparison.units !== "same" || !comparison.numbers?.target.gt(0)) return null;
+  if (policy.satisfactionSteps.on || policy.overFulfilmentDeduction.on || !row.target || !row.actual || !row.points)
+    return null;
+  if (
+    target.kind !== "quantity" ||
+    actual.kind !== "quantity" ||
+    comparison.units !== "same" ||
+    !comparison.numbers?.target.gt(0)
+  )
+    return null;
   const [a, b, w] = [operand(row.target, target.figure), operand(row.actual, actual.figure), pointsOperand(row.points)];
   if (!a || !b || w === null || a.fraction !== b.fraction) return null;
   const digits = policy.scoreDecimals.value;
@@ -72,7 +96,8 @@ const PLAIN_TEXT = /^(≥|≤|>=|<=|≧|≦|＞|＜|>|<|=|＝)?(\d+(?:\.\d+)?)(.
 /** A cell as a number Excel can reckon with, and whether it counts 95% as 0.95. */
 function operand(slot: Slot, figure: Figure): { text: string; fraction: boolean } | null {
   const place = formatPosition(slot);
-  if (typeof slot.cell.value === "number") return { text: place, fraction: slot.reading.kind === "figure" && slot.reading.figure.unit === "%" };
+  if (typeof slot.cell.value === "number")
+    return { text: place, fraction: slot.reading.kind === "figure" && slot.reading.figure.unit === "%" };
   if (figure.approximate) return null;
   const match = PLAIN_TEXT.exec(slot.text);
   if (!match) return null;
@@ -88,5 +113,7 @@ function without(text: string, word: string): string {
 
 function pointsOperand(slot: Slot): string | null {
   if (typeof slot.cell.value === "number") return formatPosition(slot);
-  return /^\d+(?:\.\d+)?分?$/.test(slot.text) ? `VALUE(${without(formatPosition(slot), slot.text.endsWith("分") ? "分" : "")})` : null;
+  return /^\d+(?:\.\d+)?分?$/.test(slot.text)
+    ? `VALUE(${without(formatPosition(slot), slot.text.endsWith("分") ? "分" : "")})`
+    : null;
 }

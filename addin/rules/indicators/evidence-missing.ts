@@ -22,12 +22,32 @@ export const evidenceMissing: FormRule = {
       const heading = form.grid.row(table.headerRow).find((slot) => EVIDENCE_COLUMN.test(slot.label));
       if (!heading) return [];
       const scored = table.rows.filter((row) => row.score?.reading.kind === "figure");
-      const blank = scored.map((row) => slotUnder(form.grid, row.row, heading.area)).filter((slot) => slot.label === "");
+      const blank = scored
+        .map((row) => slotUnder(form.grid, row.row, heading.area))
+        .filter((slot) => slot.label === "");
       if (scored.length === 0) return [];
-      return [blank.length === 0 ? passed : found({ cells: [...new Set(blank)], message: say.noEvidence(String(blank.length)) })];
+      return [
+        blank.length === 0
+          ? passed
+          : found({ cells: [...new Set(blank)], message: say.noEvidence(String(blank.length)) }),
+      ];
     }),
   examples: [
-    { name: "佐证材料栏空白", form: "project", edit: { J12: "佐证材料", J13: "验收单", J14: "检测报告", J15: "合同", J16: "发票", J17: "台账", J19: "资产卡片", J20: "问卷汇总" }, finds: ["J18"] },
+    {
+      name: "佐证材料栏空白",
+      form: "project",
+      edit: {
+        J12: "佐证材料",
+        J13: "验收单",
+        J14: "检测报告",
+        J15: "合同",
+        J16: "发票",
+        J17: "台账",
+        J19: "资产卡片",
+        J20: "问卷汇总",
+      },
+      finds: ["J18"],
+    },
     { name: "没有佐证材料栏", form: "project", edit: {}, finds: [] },
   ],
 };

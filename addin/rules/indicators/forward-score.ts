@@ -16,44 +16,92 @@ export const forwardScore: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号：定量指标未完成的，按完成值与指标值的比例记分",
-  explanation: "没有达到目标的定量指标，得分一般是“完成值÷指标值×分值”。得分明显高于这个数时提示；得分都取整数的表允许取整的出入。得分偏低只作提示；预算执行率的得分是固定的“分值×执行率”，偏低也要说明。",
+  explanation:
+    "没有达到目标的定量指标，得分一般是“完成值÷指标值×分值”。得分明显高于这个数时提示；得分都取整数的表允许取整的出入。得分偏低只作提示；预算执行率的得分是固定的“分值×执行率”，偏低也要说明。",
   derivations: deriveScores,
   check: (context) => {
     const slack = scoreSlack(context.form);
     return gather(linesOf(context), (line): Outcome[] => {
       const { expected, comparison, score, row, name } = line;
       if (!expected || !score || looksMisplaced(line)) return [];
-      if (line.target.kind === "quantity" && line.actual.kind === "quantity" && comparison.status === "undecided" && comparison.units !== "incompatible") {
+      if (
+        line.target.kind === "quantity" &&
+        line.actual.kind === "quantity" &&
+        comparison.status === "undecided" &&
+        comparison.units !== "incompatible"
+      ) {
         return [notChecked(cellsOf(row.actual, row.target), say.undecided(name, comparison.reason))];
       }
-      if (!(expected.kind === "forward" || fallsShort(line)) || comparison.by !== "number" || !expected.range) return [];
+      if (!(expected.kind === "forward" || fallsShort(line)) || comparison.by !== "number" || !expected.range)
+        return [];
       if (comparison.status === "met" || line.full) return comparison.status === "met" ? [passed] : [];
       const { high } = expected.range;
       const low = expected.score ?? expected.range.low;
       const wanted = (expected.score ?? high).toFixed();
-      const parts = { cells: scoredCells(line), found: shownScore(line), expected: wanted, working: expected.working, difference: score.minus(expected.score ?? high).toFixed() };
-      if (score.minus(high).gt(slack)) return [found({ ...parts, message: say.forwardHigh(name, wanted, shownScore(line)) })];
-      if (low.minus(score).gt(slack)) return [found({
-        ...parts, message: say.scoreLow(name, wanted, shownScore(line)), ...(row.execution ? {} : { severity: "info" as const }),
-      })];
+      const parts = {
+        cells: scoredCells(line),
+        found: shownScore(line),
+        expected: wanted,
+        working: expected.working,
+        difference: score.minus(expected.score ?? high).toFixed(),
+      };
+      if (score.minus(high).gt(slack))
+        return [found({ ...parts, message: say.forwardHigh(name, wanted, shownScore(line)) })];
+      if (low.minus(score).gt(slack))
+        return [
+          found({
+            ...parts,
+            message: say.scoreLow(name, wanted, shownScore(line)),
+            ...(row.execution ? {} : { severity: "info" as const }),
+          }),
+        ];
       return [passed];
     });
   },
   examples: [
     { name: "完成三成只扣2分", form: "project", edit: { F17: "3%", H17: 8 }, finds: ["H17"] },
     { name: "得分低于公式", form: "project", edit: { H17: 5 }, finds: ["H17"] },
-    { name: "取整的得分", form: "project", edit: { F20: "80%", H20: 9, I20: "回访样本少，反映的问题集中，已改进。" }, finds: [] },
+    {
+      name: "取整的得分",
+      form: "project",
+      edit: { F20: "80%", H20: 9, I20: "回访样本少，反映的问题集中，已改进。" },
+      finds: [],
+    },
     { name: "保留小数的表按小数核对", form: "department", edit: { H19: 12.5 }, finds: ["H19"] },
     { name: "没有写%的小数无法核对", form: "project", edit: { F17: 0.12, H17: 8 }, finds: [], notChecked: ["F17"] },
-    { name: "印“=”的比率没有完成", form: "project", edit: { E20: "=100%", F20: "80%", H20: 9.5, H19: 9.5, I20: "个别企业未按期完成，已督促整改。" }, finds: ["H20"] },
-    { name: "印“=”的成本少于指标值", form: "project", edit: { B16: "成本指标", C16: "成本指标", D16: "购置成本", E16: "=4万元", F16: "3万元", H16: 9 }, finds: [] },
-    { name: "约数无法判断", form: "project", edit: { E18: "≥305家", F18: "近310家", H18: 9 }, finds: [], notChecked: ["F18"] },
+    {
+      name: "印“=”的比率没有完成",
+      form: "project",
+      edit: { E20: "=100%", F20: "80%", H20: 9.5, H19: 9.5, I20: "个别企业未按期完成，已督促整改。" },
+      finds: ["H20"],
+    },
+    {
+      name: "印“=”的成本少于指标值",
+      form: "project",
+      edit: { B16: "成本指标", C16: "成本指标", D16: "购置成本", E16: "=4万元", F16: "3万元", H16: 9 },
+      finds: [],
+    },
+    {
+      name: "约数无法判断",
+      form: "project",
+      edit: { E18: "≥305家", F18: "近310家", H18: 9 },
+      finds: [],
+      notChecked: ["F18"],
+    },
   ],
 };
 
 /** The sign is =, less was done, and the words around it say that less is worse: scored like ≥. */
 function fallsShort({ expected, target, comparison, name, row }: Line): boolean {
-  if (expected?.kind !== "equal" || target.kind !== "quantity" || !comparison.numbers?.actual.lt(comparison.numbers.target)) return false;
-  const worded = readDirection({ ...target, operator: null }, { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" });
+  if (
+    expected?.kind !== "equal" ||
+    target.kind !== "quantity" ||
+    !comparison.numbers?.actual.lt(comparison.numbers.target)
+  )
+    return false;
+  const worded = readDirection(
+    { ...target, operator: null },
+    { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" },
+  );
   return worded.direction === "forward";
 }

@@ -17,34 +17,55 @@ export const fullButMissed: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "表内勾稽：完成值未达到印明符号的指标值，得分不应为满分",
-  explanation: "指标值印明“≥”或“≤”，完成值没有达到却得满分，是表内自相矛盾。没有印符号、单位没有写全，或符号本身可疑的，列为需作说明。",
+  explanation:
+    "指标值印明“≥”或“≤”，完成值没有达到却得满分，是表内自相矛盾。没有印符号、单位没有写全，或符号本身可疑的，列为需作说明。",
   check: (context) => {
     const slack = scoreSlack(context.form);
     return gather(linesOf(context), (line): Outcome[] => {
       const { comparison, expected, name } = line;
-      if (!line.full || !expected || comparison.status === "undecided" || looksMisplaced(line) || isCostFloor(line)) return [];
-      const kind = comparison.by === "number" && (expected.kind === "forward" || expected.kind === "reverse") || comparison.by === "yes-no";
+      if (!line.full || !expected || comparison.status === "undecided" || looksMisplaced(line) || isCostFloor(line))
+        return [];
+      const kind =
+        (comparison.by === "number" && (expected.kind === "forward" || expected.kind === "reverse")) ||
+        comparison.by === "yes-no";
       if (!kind) return [];
       if (comparison.status === "met") return [passed];
       const high = expected.range?.high ?? expected.score;
       const rounded = high !== null && (line.points?.minus(high).lte(slack) ?? false);
       const [linear, ratio] = expected.alternatives;
-      const wanted = linear && ratio ? say.twoScores(linear.score.toFixed(), ratio.score.toFixed()) : expected.score ? say.oneScore(expected.score.toFixed()) : "";
-      return [found({
-        cells: scoredCells(line),
-        message: say.fullButMissed(name, textOf(line.actual), textOf(line.target), wanted === "" ? "" : say.shouldScore(wanted)),
-        found: shownScore(line),
-        expected: wanted,
-        working: expected.working,
-        severity: rounded ? "info" : severityOf(line),
-      })];
+      const wanted =
+        linear && ratio
+          ? say.twoScores(linear.score.toFixed(), ratio.score.toFixed())
+          : expected.score
+            ? say.oneScore(expected.score.toFixed())
+            : "";
+      return [
+        found({
+          cells: scoredCells(line),
+          message: say.fullButMissed(
+            name,
+            textOf(line.actual),
+            textOf(line.target),
+            wanted === "" ? "" : say.shouldScore(wanted),
+          ),
+          found: shownScore(line),
+          expected: wanted,
+          working: expected.working,
+          severity: rounded ? "info" : severityOf(line),
+        }),
+      ];
     });
   },
   examples: [
     { name: "没有达到“≥”却得满分", form: "project", edit: { F13: "18台" }, finds: ["H13"] },
     { name: "超过“≤”却得满分", form: "project", edit: { F16: "5.6万元" }, finds: ["H16"] },
     { name: "没有印符号的列为需作说明", form: "project", edit: { E13: "20台", F13: "18台" }, finds: ["H13"] },
-    { name: "单位单独成列、百分数存成小数", form: "project", edit: { J12: "度量单位", J14: "%", E14: "≥98", F14: 0.995 }, finds: [] },
+    {
+      name: "单位单独成列、百分数存成小数",
+      form: "project",
+      edit: { J12: "度量单位", J14: "%", E14: "≥98", F14: 0.995 },
+      finds: [],
+    },
     { name: "恰好达到", form: "project", edit: { F13: "20台" }, finds: [] },
     { name: "约数不能断定", form: "project", edit: { F13: "近21台" }, finds: [] },
   ],
@@ -55,19 +76,33 @@ function severityOf(line: Line): Severity {
   const { target, actual, comparison } = line;
   if (isGuessed(line) || isDoubtfullyReverse(line)) return "info";
   if (target.kind !== "quantity" || actual.kind !== "quantity" || line.direction.presumed) return "warning";
-  const printed = target.operator !== null && target.operator !== "≈" && target.figure.unit !== null && comparison.units === "same" && target.figure.unit === actual.figure.unit;
-  const plain = !target.figure.approximate && !actual.figure.approximate && target.label === "" && actual.label === "" && actual.operator === null;
+  const printed =
+    target.operator !== null &&
+    target.operator !== "≈" &&
+    target.figure.unit !== null &&
+    comparison.units === "same" &&
+    target.figure.unit === actual.figure.unit;
+  const plain =
+    !target.figure.approximate &&
+    !actual.figure.approximate &&
+    target.label === "" &&
+    actual.label === "" &&
+    actual.operator === null;
   return printed && plain && missedForSure(line) && !signAgainstWords(line) ? "error" : "warning";
 }
 
 /** Presumed lower-is-better from its name alone, outside the cost group: the writer may have meant the other direction. */
 function isDoubtfullyReverse({ direction, group, target }: Line): boolean {
-  return direction.presumed && direction.direction === "reverse" && !group.includes("成本") && target.kind === "quantity";
+  return (
+    direction.presumed && direction.direction === "reverse" && !group.includes("成本") && target.kind === "quantity"
+  );
 }
 
 /** No value the printed actual figure may stand for reaches the target. */
 function missedForSure({ target, actual }: Line): boolean {
   if (target.kind !== "quantity" || actual.kind !== "quantity") return false;
   const { low, high } = figureInterval(actual.figure);
-  return target.operator === "≥" || target.operator === ">" ? high.lt(target.figure.value) : low.gt(target.figure.value);
+  return target.operator === "≥" || target.operator === ">"
+    ? high.lt(target.figure.value)
+    : low.gt(target.figure.value);
 }

@@ -4,7 +4,8 @@ import { readableText } from "../../sheet/label.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf } from "./line.ts";
 
-const EXCUSE = /未(?:能)?(?:全部|全面|按时|按期|及时)?(?:完成|达到|达标|实现|到位)|没有(?:完成|达到)|尚未|进度滞后|延期|逾期|不达标|完成率低/u;
+const EXCUSE =
+  /未(?:能)?(?:全部|全面|按时|按期|及时)?(?:完成|达到|达标|实现|到位)|没有(?:完成|达到)|尚未|进度滞后|延期|逾期|不达标|完成率低/u;
 const DENIAL = /(?:无|不存在|没有)[^，。；,;]{0,4}未|未(?:发生|出现|发现|存在)/u;
 
 /** I25 满分却写未完成原因: full marks beside a reason that says something was not done. */
@@ -24,10 +25,13 @@ export const fullWithExcuse: FormRule = {
       if (!line.full || line.reason !== "given" || !row.reason) return [];
       const { label } = row.reason;
       if (!EXCUSE.test(label) || DENIAL.test(label)) return [passed];
-      return [found({
-        cells: cellsOf(row.reason, row.score, row.points), message: say.fullWithExcuse(name, readableText(row.reason.text)),
-        found: readableText(row.reason.text),
-      })];
+      return [
+        found({
+          cells: cellsOf(row.reason, row.score, row.points),
+          message: say.fullWithExcuse(name, readableText(row.reason.text)),
+          found: readableText(row.reason.text),
+        }),
+      ];
     }),
   examples: [
     { name: "满分却写尚未完成", form: "project", edit: { I18: "部分企业尚未完成走访" }, finds: ["I18"] },

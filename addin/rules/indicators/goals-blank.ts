@@ -28,7 +28,11 @@ export const goalsBlank: FormRule = {
       if (a === "" && b === "") return [found({ cells, message: say.goalBlank })];
       if (a === "") return [found({ cells, message: say.goalExpectedBlank })];
       if (b === "") return [found({ cells: [actual, expected], message: say.goalActualBlank })];
-      return [a === b && a.length >= LEAST_COPIED ? found({ cells: [actual, expected], message: say.goalCopied, found: actual.text.trim() }) : passed];
+      return [
+        a === b && a.length >= LEAST_COPIED
+          ? found({ cells: [actual, expected], message: say.goalCopied, found: actual.text.trim() })
+          : passed,
+      ];
     });
   },
   examples: [

@@ -24,14 +24,33 @@ export function deriveOwnGrowth(context: FormContext): DerivedCell[] {
   const prose = longTexts(context.form);
   return gather(linesOf(context), (line) => {
     const { row, actual, target } = line;
-    if (!row.actual || actual.kind !== "quantity" || actual.figure.unit !== "%" || target.kind !== "quantity" || target.figure.unit !== "%") return [];
+    if (
+      !row.actual ||
+      actual.kind !== "quantity" ||
+      actual.figure.unit !== "%" ||
+      target.kind !== "quantity" ||
+      target.figure.unit !== "%"
+    )
+      return [];
     const above = ABOVE.test(actual.label);
     if (!above && !BELOW.test(actual.label)) return [];
     const subject = subjectOf(line);
-    const found = new Map(gather(prose, (slot) => ownFigures(slot, subject, actual.figure.value, above)).map((own) => [own.text, own]));
+    const found = new Map(
+      gather(prose, (slot) => ownFigures(slot, subject, actual.figure.value, above)).map((own) => [own.text, own]),
+    );
     const [own] = found.values();
     if (!own || found.size > 1 || subject.length < 2) return [];
-    return [{ target: row.actual, label: say.ownGrowthLabel(subject), value: own.text, formula: null, nativeFormula: null, working: say.ownGrowth(own.clause), reads: [own.slot] }];
+    return [
+      {
+        target: row.actual,
+        label: say.ownGrowthLabel(subject),
+        value: own.text,
+        formula: null,
+        nativeFormula: null,
+        working: say.ownGrowth(own.clause),
+        reads: [own.slot],
+      },
+    ];
   });
 }
 
@@ -58,11 +77,17 @@ function ownFigures(slot: Slot, subject: string, average: Decimal, above: boolea
 
 /** `指标1：完成技改投资同比增长100%` → `技改投资`. */
 function subjectOf({ name }: Line): string {
-  return normalizeLabel(name).replace(/^(?:指标|目标)?\d*[:.、]/u, "").replace(/^(?:完成|实现|确保|力争|推动)/u, "").replace(/(?:同比|比上年|较上年)?(?:增长|增速|增加|提高|下降).*$|[≥≤<>=\d].*$/u, "");
+  return normalizeLabel(name)
+    .replace(/^(?:指标|目标)?\d*[:.、]/u, "")
+    .replace(/^(?:完成|实现|确保|力争|推动)/u, "")
+    .replace(/(?:同比|比上年|较上年)?(?:增长|增速|增加|提高|下降).*$|[≥≤<>=\d].*$/u, "");
 }
 
 /** The longer texts of the form outside its tables of goals. */
 function longTexts(form: Form): Slot[] {
   const tables = form.sections.filter((section) => section.kind === "indicators").map((section) => section.area);
-  return slotsIn(form).filter((slot) => slot.label.length >= PROSE_LENGTH && slot.reading.kind === "text" && !tables.some((area) => contains(area, slot)));
+  return slotsIn(form).filter(
+    (slot) =>
+      slot.label.length >= PROSE_LENGTH && slot.reading.kind === "text" && !tables.some((area) => contains(area, slot)),
+  );
 }

@@ -18,7 +18,8 @@ export const indicatorCompletion: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "表内勾稽：完成率=实际完成值÷指标值",
-  explanation: "表上另有“完成率”栏的，正向指标的完成率等于完成值除以指标值；超额完成的也可以只写100%。越少越好的指标各地算法不同，不核对。",
+  explanation:
+    "表上另有“完成率”栏的，正向指标的完成率等于完成值除以指标值；超额完成的也可以只写100%。越少越好的指标各地算法不同，不核对。",
   check: (context) => gather(linesOf(context), checkLine),
   examples: [
     { name: "完成八成写成95%", form: "project", edit: { J12: "完成率", J17: "95%" }, finds: ["J17"] },
@@ -31,19 +32,28 @@ export const indicatorCompletion: FormRule = {
 function checkLine(line: Line): Outcome[] {
   const { row, target, actual, comparison, direction, name, form } = line;
   const stated = row.completion && readTerm(row.completion, "rate", form.moneyUnit);
-  if (!row.completion || !stated?.known || !comparison.numbers?.target.gt(0) || looksMisplaced(line) || isGuessed(line)) return [];
-  if (target.kind !== "quantity" || actual.kind !== "quantity" || direction.direction === "reverse" || comparison.units !== "same") return [];
+  if (!row.completion || !stated?.known || !comparison.numbers?.target.gt(0) || looksMisplaced(line) || isGuessed(line))
+    return [];
+  if (
+    target.kind !== "quantity" ||
+    actual.kind !== "quantity" ||
+    direction.direction === "reverse" ||
+    comparison.units !== "same"
+  )
+    return [];
   const quotient = divideIntervals(figureInterval(actual.figure), figureInterval(target.figure));
   const full = comparison.status === "met" || comparison.numbers.actual.gte(comparison.numbers.target);
   const allowed: readonly (Interval | null)[] = [quotient, full ? { low: new Decimal(1), high: new Decimal(1) } : null];
   if (allowed.some((interval) => interval && meet(interval, stated.interval))) return [passed];
   const expected = `${roundHalfUp(comparison.numbers.actual.div(comparison.numbers.target).times(100), 2).toFixed()}%`;
-  return [found({
-    cells: cellsOf(row.completion, row.actual, row.target),
-    message: say.completion(name, expected, shown(row.completion)),
-    found: shown(row.completion),
-    expected,
-    working: `${comparison.numbers.actual.toFixed()} ÷ ${comparison.numbers.target.toFixed()} = ${expected}`,
-    ...(textOf(target) === textOf(actual) ? { severity: "info" as const } : {}),
-  })];
+  return [
+    found({
+      cells: cellsOf(row.completion, row.actual, row.target),
+      message: say.completion(name, expected, shown(row.completion)),
+      found: shown(row.completion),
+      expected,
+      working: `${comparison.numbers.actual.toFixed()} ÷ ${comparison.numbers.target.toFixed()} = ${expected}`,
+      ...(textOf(target) === textOf(actual) ? { severity: "info" as const } : {}),
+    }),
+  ];
 }

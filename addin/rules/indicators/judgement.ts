@@ -12,7 +12,10 @@ export function scoreSlack(form: Form): Decimal {
   if (scoresAreWhole(form)) return new Decimal("0.5");
   // The execution rate keeps two decimals where the unit gives its own scores in tenths.
   const decimals = gather(sectionsOf(form, "indicators"), (section) =>
-    section.rows.map((row) => (row.score?.reading.kind === "figure" && !row.execution ? row.score.reading.figure.decimals : 0)));
+    section.rows.map((row) =>
+      row.score?.reading.kind === "figure" && !row.execution ? row.score.reading.figure.decimals : 0,
+    ),
+  );
   return Decimal.max(new Decimal(5).times(tenTo(-Math.max(1, ...decimals) - 1)), LEAST_SLACK);
 }
 
@@ -27,7 +30,10 @@ export function isGuessed({ direction }: Line): boolean {
 /** The printed sign says one direction and the words around it the other: the sign itself may be the slip. */
 export function signAgainstWords({ target, direction, name, row }: Line): boolean {
   if (target.kind !== "quantity" || target.operator === null || direction.presumed) return false;
-  const worded = readDirection({ ...target, operator: null }, { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" });
+  const worded = readDirection(
+    { ...target, operator: null },
+    { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" },
+  );
   const guessed = worded.reason === valueMessages.directionByDefault(valueMessages.forward);
   return !guessed && direction.direction !== "equal" && worded.direction !== direction.direction;
 }
@@ -44,7 +50,9 @@ const MOST_SLIP = UNIT_SLIP.times(SLIP_SPREAD.plus(1));
 export function looksMisplaced({ comparison, target }: Line): boolean {
   const { numbers } = comparison;
   if (!numbers || numbers.target.eq(numbers.actual) || numbers.target.lte(0) || numbers.actual.lte(0)) return false;
-  const [less, more] = numbers.target.lt(numbers.actual) ? [numbers.target, numbers.actual] : [numbers.actual, numbers.target];
+  const [less, more] = numbers.target.lt(numbers.actual)
+    ? [numbers.target, numbers.actual]
+    : [numbers.actual, numbers.target];
   if (more.lt(less.times(LEAST_SLIP)) || more.gt(less.times(MOST_SLIP))) return false;
   const unit = target.kind === "quantity" ? target.figure.unit : null;
   const kind = unit === null ? null : unitParts(unit).kind;
@@ -58,17 +66,26 @@ const MIXED_BASES = new Decimal(5);
 /** A share or growth target in % whose actual value is many times the target: level and increase mixed up. */
 export function looksLikeOtherBase({ comparison, target, direction, name }: Line): boolean {
   const { numbers } = comparison;
-  if (!numbers || target.kind !== "quantity" || target.figure.unit !== "%" || direction.direction !== "forward") return false;
-  return numbers.target.gt(0) && SHARE_OR_GROWTH.test(name + target.label) && numbers.actual.gt(numbers.target.times(MIXED_BASES));
+  if (!numbers || target.kind !== "quantity" || target.figure.unit !== "%" || direction.direction !== "forward")
+    return false;
+  return (
+    numbers.target.gt(0) &&
+    SHARE_OR_GROWTH.test(name + target.label) &&
+    numbers.actual.gt(numbers.target.times(MIXED_BASES))
+  );
 }
 
 /** Rates that count a part of a whole: above 100 % something is wrong. */
-const PART_OF_WHOLE = /合格率|达标率|覆盖率|及时率|准时率|满意度|满意率|知晓率|到位率|办结率|通过率|优良率|完好率|准确率|入库率|占比|比重/u;
+const PART_OF_WHOLE =
+  /合格率|达标率|覆盖率|及时率|准时率|满意度|满意率|知晓率|到位率|办结率|通过率|优良率|完好率|准确率|入库率|占比|比重/u;
 const SPENT_SHARE = /预算完成率|预算执行率|资金执行率|支出执行率|支付进度|支付率|拨付率|资金使用率/u;
 const MAY_EXCEED = /增长|增速|增幅|变动|同比|提高|提升|上升|完成率|达成率/u;
 
 /** Whether the actual rate is beyond what such a rate can be. Ceilings are fractions from the policy. */
-export function isImpossibleRate({ actual, name, row }: Line, ceilings: { readonly spent: number; readonly extreme: number }): boolean {
+export function isImpossibleRate(
+  { actual, name, row }: Line,
+  ceilings: { readonly spent: number; readonly extreme: number },
+): boolean {
   if (actual.kind !== "quantity" || actual.figure.unit !== "%" || row.execution) return false;
   const above = (limit: number): boolean => hundredthOf(actual.figure.value).gt(limit);
   if (SPENT_SHARE.test(name)) return above(ceilings.spent);

@@ -49,11 +49,18 @@ export interface Line {
 export const linesOf = remembered((context: FormContext): readonly Line[] =>
   gather(sectionsOf(context.form, "indicators"), (section) => {
     const uses = new Map<Slot, number>();
-    for (const row of section.rows) for (const slot of [row.points, row.score ?? row.deduction]) if (slot) uses.set(slot, (uses.get(slot) ?? 0) + 1);
+    for (const row of section.rows)
+      for (const slot of [row.points, row.score ?? row.deduction]) if (slot) uses.set(slot, (uses.get(slot) ?? 0) + 1);
     return section.rows.map((row) => readLine(context, section, row, uses));
-  }));
+  }),
+);
 
-function readLine({ form, policy }: FormContext, section: IndicatorSection, row: IndicatorRow, uses: ReadonlyMap<Slot, number>): Line {
+function readLine(
+  { form, policy }: FormContext,
+  section: IndicatorSection,
+  row: IndicatorRow,
+  uses: ReadonlyMap<Slot, number>,
+): Line {
   const name = readableText(row.name?.text ?? "");
   const wanted = readValue(row, row.target, true);
   const actual = beside(wanted, readValue(row, row.actual, false));
@@ -68,7 +75,17 @@ function readLine({ form, policy }: FormContext, section: IndicatorSection, row:
   const national = points ? indicatorScore({ target, actual, points, direction, policy, name }) : null;
   const expected = points && national ? byPrintedStandard(row, actual, points, policy, national) : null;
   return {
-    form, section, row, name, target, actual, direction, points, score, expected, byStandard: expected !== national,
+    form,
+    section,
+    row,
+    name,
+    target,
+    actual,
+    direction,
+    points,
+    score,
+    expected,
+    byStandard: expected !== national,
     group: normalizeLabel(cues.level1 + cues.level2),
     comparison: expected?.comparison ?? compare(target, actual, direction.direction),
     full: points !== null && score !== null && points.gt(0) && score.eq(points),
@@ -105,7 +122,14 @@ const LATER_IN_YEAR = 6;
 
 /** 12月底前 on a form of 2023 is late in 2024年2月: the result prints its year, the deadline does not. */
 function inYear(target: Target, actual: Target, year: number | null): Target {
-  if (target.kind !== "deadline" || actual.kind !== "deadline" || target.deadline.year !== null || actual.deadline.year === null || year === null) return target;
+  if (
+    target.kind !== "deadline" ||
+    actual.kind !== "deadline" ||
+    target.deadline.year !== null ||
+    actual.deadline.year === null ||
+    year === null
+  )
+    return target;
   return (target.deadline.month ?? 0) >= LATER_IN_YEAR ? { ...target, deadline: { ...target.deadline, year } } : target;
 }
 
@@ -117,7 +141,10 @@ function readValue(row: IndicatorRow, slot: Slot | null, withSign: boolean): Tar
   if ((reading.kind !== "figure" && reading.kind !== "text") || (!row.sign && !row.unit)) return alone;
   const text = reading.kind === "figure" ? reading.figure.text.trim() : readableText(reading.text);
   const signed = /[≥≤<>=]/u.test(foldText(text));
-  const sign = withSign && !signed && row.sign && readOperator(foldText(row.sign.text), "") !== null ? readableText(row.sign.text) : "";
+  const sign =
+    withSign && !signed && row.sign && readOperator(foldText(row.sign.text), "") !== null
+      ? readableText(row.sign.text)
+      : "";
   const bare = alone.kind === "quantity" && alone.figure.unit === null ? alone.figure.value : null;
   const unit = row.unit && bare && !mayBeFraction(bare, row.unit) ? readableText(row.unit.text) : "";
   return sign === "" && unit === "" ? alone : prefer(`${sign}${text}${unit}`, alone);

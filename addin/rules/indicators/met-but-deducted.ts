@@ -17,7 +17,8 @@ export const metButDeducted: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号：定量指标完成指标值的，记该指标所赋全部分值",
-  explanation: "完成值达到目标的应得满分。扣了分又没有写清依据时提示；写明原因的、方向只是推定的，提示的程度较轻；超额完成较多的不提示。",
+  explanation:
+    "完成值达到目标的应得满分。扣了分又没有写清依据时提示；写明原因的、方向只是推定的，提示的程度较轻；超额完成较多的不提示。",
   check: (context) =>
     gather(linesOf(context), (line): Outcome[] => {
       const { comparison, points, score } = line;
@@ -29,9 +30,19 @@ export const metButDeducted: FormRule = {
     }),
   examples: [
     { name: "达到目标却扣分，原因没有说清", form: "project", edit: { H18: 8, I18: "长期工作" }, finds: ["H18"] },
-    { name: "推定为反向，没有超过目标", form: "project", edit: { D16: "预算控制率", E16: "100%", F16: "90%", H16: 4 }, finds: ["H16"] },
+    {
+      name: "推定为反向，没有超过目标",
+      form: "project",
+      edit: { D16: "预算控制率", E16: "100%", F16: "90%", H16: 4 },
+      finds: ["H16"],
+    },
     { name: "符合标准却得八成", form: "project", edit: { E19: "符合标准", F19: "符合标准", H19: 8 }, finds: ["H19"] },
-    { name: "超额较多而扣分的不提示", form: "project", edit: { F18: "420家", H18: 8, I18: "目标设定偏低，按规定扣分。" }, finds: [] },
+    {
+      name: "超额较多而扣分的不提示",
+      form: "project",
+      edit: { F18: "420家", H18: 8, I18: "目标设定偏低，按规定扣分。" },
+      finds: [],
+    },
     { name: "达标得满分", form: "project", edit: {}, finds: [] },
   ],
 };
@@ -55,5 +66,10 @@ function deductedFinding(line: Line, deduction: string): Outcome {
 /** Far over the target: some places deduct for that. */
 function exceedsByFar({ comparison, direction }: Line, policy: Policy): boolean {
   const { numbers } = comparison;
-  return numbers !== null && direction.direction === "forward" && numbers.target.gt(0) && numbers.actual.gte(numbers.target.times(policy.overFulfilmentReason.value));
+  return (
+    numbers !== null &&
+    direction.direction === "forward" &&
+    numbers.target.gt(0) &&
+    numbers.actual.gte(numbers.target.times(policy.overFulfilmentReason.value))
+  );
 }

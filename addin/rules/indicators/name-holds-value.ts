@@ -7,9 +7,11 @@ import { linesOf, type Line } from "./line.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
 const SIGNED = /(?:[≥≤<>=]|不少于|不低于|不超过|大于|小于)\s*\d/u;
-const COUNTED = /(\d+(?:\.\d+)?)\s*(?:个|家|次|人次|户次|人|户|件|项|条|名|套|台|亩|公里|吨|场|期|万元|亿元|元|%)(?!\/)/gu;
+const COUNTED =
+  /(\d+(?:\.\d+)?)\s*(?:个|家|次|人次|户次|人|户|件|项|条|名|套|台|亩|公里|吨|场|期|万元|亿元|元|%)(?!\/)/gu;
 /** 2021年, 第3批, 5G, 12345热线, 1号路, 24小时: numbers that belong to names. */
-const PART_OF_NAME = /^(?:(?:指标|目标)\s*\d+\s*[:.、]?|\(?\d+\s*[)、.])|(?:19|20)\d\d\s*(?:年度?|-|—)|第\s*\d+\s*(?:批|期|届|次|个|季度)|[A-Za-z]\d+|\d+[A-Za-z]|“[^”]*”|"[^"]*"|《[^》]*》|\d+\s*(?:小时|天|日|周岁|岁|号|路|楼|层)|每\s*\d*\s*(?:个|家|次|人|户|件|项|条|名|套|台|亩)/gu;
+const PART_OF_NAME =
+  /^(?:(?:指标|目标)\s*\d+\s*[:.、]?|\(?\d+\s*[)、.])|(?:19|20)\d\d\s*(?:年度?|-|—)|第\s*\d+\s*(?:批|期|届|次|个|季度)|[A-Za-z]\d+|\d+[A-Za-z]|“[^”]*”|"[^"]*"|《[^》]*》|\d+\s*(?:小时|天|日|周岁|岁|号|路|楼|层)|每\s*\d*\s*(?:个|家|次|人|户|件|项|条|名|套|台|亩)/gu;
 
 /** I19 指标名含目标或完成值: numbers with units inside the indicator's name. */
 export const nameHoldsValue: FormRule = {
@@ -21,27 +23,50 @@ export const nameHoldsValue: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号附件1：三级指标写考核内容，指标值、完成值分列填写",
-  explanation: "三级指标的名称里写了“≥50次”“14家”，目标值和完成值就没法逐项核对。与指标值相同的数只作提示；全表都这样写的合成一条提示。",
+  explanation:
+    "三级指标的名称里写了“≥50次”“14家”，目标值和完成值就没法逐项核对。与指标值相同的数只作提示；全表都这样写的合成一条提示。",
   check: (context) => {
-    const lines = linesOf(context).filter(({ row, name }) => row.name !== null && row.name !== row.level2 && name !== "" && !row.execution);
+    const lines = linesOf(context).filter(
+      ({ row, name }) => row.name !== null && row.name !== row.level2 && name !== "" && !row.execution,
+    );
     if (lines.length === 0) return [];
     const holding = lines.filter((line) => numbersIn(line) !== null);
     if (holding.length === 0) return [passed];
     if (holding.length * 2 > lines.length && holding.length > 2) {
-      return [found({ cells: gather(holding, ({ row }) => row.name ?? []), message: say.namesHoldValues(String(holding.length)), severity: "info" })];
+      return [
+        found({
+          cells: gather(holding, ({ row }) => row.name ?? []),
+          message: say.namesHoldValues(String(holding.length)),
+          severity: "info",
+        }),
+      ];
     }
     return gather(holding, (line): Outcome[] => {
       if (!line.row.name) return [];
       const repeats = repeatsTarget(line);
-      return [found({
-        cells: [line.row.name, ...(line.row.target ? [line.row.target] : [])], message: say.nameHoldsValue(line.name), found: line.name,
-        ...(repeats ? { severity: "info" as const } : {}),
-      })];
+      return [
+        found({
+          cells: [line.row.name, ...(line.row.target ? [line.row.target] : [])],
+          message: say.nameHoldsValue(line.name),
+          found: line.name,
+          ...(repeats ? { severity: "info" as const } : {}),
+        }),
+      ];
     });
   },
   examples: [
-    { name: "名称里写了完成数和任务数", form: "project", edit: { D18: "服务企业320家（任务数300家）" }, finds: ["D18"] },
-    { name: "名称里写了目标", form: "project", edit: { D18: "走访企业≥50次，组织培训≥2次", E18: "100%", F18: "100%" }, finds: ["D18"] },
+    {
+      name: "名称里写了完成数和任务数",
+      form: "project",
+      edit: { D18: "服务企业320家（任务数300家）" },
+      finds: ["D18"],
+    },
+    {
+      name: "名称里写了目标",
+      form: "project",
+      edit: { D18: "走访企业≥50次，组织培训≥2次", E18: "100%", F18: "100%" },
+      finds: ["D18"],
+    },
     { name: "名称里的年份不算", form: "project", edit: { D18: "2024年第3批服务企业数量" }, finds: [] },
     { name: "模板的编号不算", form: "project", edit: { D18: "指标1项目服务企业数" }, finds: [] },
     { name: "5G不算", form: "project", edit: { D18: "5G基站覆盖企业" }, finds: [] },
@@ -51,7 +76,9 @@ export const nameHoldsValue: FormRule = {
 /** The numbers with a unit or sign in a name; `null` where there are none. */
 function numbersIn({ name }: Line): string[] | null {
   const { points } = parsePointsLabel(name);
-  const text = foldText(name).replace(points ? /[([]\s*\d+(?:\.\d+)?\s*分\s*[)\]]/u : /$^/u, "").replace(PART_OF_NAME, "");
+  const text = foldText(name)
+    .replace(points ? /[([]\s*\d+(?:\.\d+)?\s*分\s*[)\]]/u : /$^/u, "")
+    .replace(PART_OF_NAME, "");
   const counted = matchesIn(text, COUNTED).map((match) => match[1] ?? "");
   return SIGNED.test(text) || counted.length > 0 ? counted : null;
 }

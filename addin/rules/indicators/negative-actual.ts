@@ -19,7 +19,13 @@ export const negativeActual: FormRule = {
       const { comparison, direction, name, row } = line;
       if (!comparison.numbers || direction.direction !== "forward" || comparison.numbers.target.lte(0)) return [];
       if (!comparison.numbers.actual.isNegative() || comparison.numbers.actual.isZero()) return [passed];
-      return [found({ cells: cellsOf(row.actual, row.score), message: say.negativeActual(name, textOf(line.actual)), found: textOf(line.actual) })];
+      return [
+        found({
+          cells: cellsOf(row.actual, row.score),
+          message: say.negativeActual(name, textOf(line.actual)),
+          found: textOf(line.actual),
+        }),
+      ];
     }),
   examples: [
     { name: "增长率为负", form: "project", edit: { D17: "产值增长率", F17: "-2%", H17: 0 }, finds: ["F17"] },

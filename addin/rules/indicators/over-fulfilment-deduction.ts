@@ -25,10 +25,14 @@ export const overFulfilmentDeduction: FormRule = {
       const most = Decimal.max(0, line.points.minus(less));
       if (multiple.lt(from) || line.score.lte(most)) return [passed];
       const percent = `${roundHalfUp(multiple.times(100), 2).toFixed()}%`;
-      return [found({
-        cells: scoredCells(line), message: say.overFulfilledDeduction(line.name, percent, String(less), most.toFixed()),
-        found: shownScore(line), expected: most.toFixed(),
-      })];
+      return [
+        found({
+          cells: scoredCells(line),
+          message: say.overFulfilledDeduction(line.name, percent, String(less), most.toFixed()),
+          found: shownScore(line),
+          expected: most.toFixed(),
+        }),
+      ];
     }),
   examples: [
     { name: "超出四成仍得满分", form: "project", edit: { F18: "420家" }, finds: ["H18"] },

@@ -15,23 +15,27 @@ export const overFulfilment: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号：完成值超过指标值较多的，要分析原因；倍数见口径参数",
-  explanation: "正向指标的完成值达到目标的1.3倍（一体化系统1.2倍，可更改）以上，又没有写原因时提示，以便核对目标是否定低了。没有原因栏的表只作提示。",
+  explanation:
+    "正向指标的完成值达到目标的1.3倍（一体化系统1.2倍，可更改）以上，又没有写原因时提示，以便核对目标是否定低了。没有原因栏的表只作提示。",
   check: (context) =>
     gather(linesOf(context), (line): Outcome[] => {
       const { policy } = context;
       const multiple = multipleOf(line);
       if (!multiple || line.deducted || looksMisplaced(line) || looksLikeOtherBase(line)) return [];
-      if (isImpossibleRate(line, { spent: policy.completionCeiling.value, extreme: policy.extremeRate.value })) return [];
+      if (isImpossibleRate(line, { spent: policy.completionCeiling.value, extreme: policy.extremeRate.value }))
+        return [];
       if (multiple.lt(policy.overFulfilmentReason.value) || line.reason === "given") return [passed];
       const { row, name } = line;
       const percent = `${roundHalfUp(multiple.times(100), 2).toFixed()}%`;
-      return [found({
-        cells: cellsOf(row.actual, row.target, row.reason),
-        message: say.overFulfilled(name, textOf(line.actual), textOf(line.target), percent),
-        found: textOf(line.actual),
-        working: `${line.comparison.numbers?.actual.toFixed() ?? ""} ÷ ${line.comparison.numbers?.target.toFixed() ?? ""} = ${percent}`,
-        ...(line.reason === "no-column" ? { severity: "info" as const } : {}),
-      })];
+      return [
+        found({
+          cells: cellsOf(row.actual, row.target, row.reason),
+          message: say.overFulfilled(name, textOf(line.actual), textOf(line.target), percent),
+          found: textOf(line.actual),
+          working: `${line.comparison.numbers?.actual.toFixed() ?? ""} ÷ ${line.comparison.numbers?.target.toFixed() ?? ""} = ${percent}`,
+          ...(line.reason === "no-column" ? { severity: "info" as const } : {}),
+        }),
+      ];
     }),
   examples: [
     { name: "恰好1.3倍", form: "project", edit: { F18: "390家" }, finds: ["F18"] },

@@ -25,9 +25,16 @@ export const percentagePoint: FormRule = {
     ];
     return gather([...new Set(slots)], (slot): Outcome[] => {
       const wrong = slot?.reading.kind === "text" ? WRONG_WORD.exec(slot.label)?.[0] : undefined;
-      return slot && wrong !== undefined ? [found({
-        cells: [slot], message: say.percentPoint(wrong), found: wrong, expected: wrong.replace("百分比", "百分点"),
-      })] : [];
+      return slot && wrong !== undefined
+        ? [
+            found({
+              cells: [slot],
+              message: say.percentPoint(wrong),
+              found: wrong,
+              expected: wrong.replace("百分比", "百分点"),
+            }),
+          ]
+        : [];
     });
   },
   examples: [

@@ -10,7 +10,8 @@ import { found, SCORED, type FormRule, type Outcome } from "../rule.ts";
 const LEFT_OVER = /(?:\.{6}|…{1,3}|\.\.\.)$|(?<![A-Z×*])(?:×{2,}|X{2,}|\*{2,})(?=[\p{Script=Han}%])|待补充|待填/u;
 
 /** What the sample form tells the unit to do before scoring (岳阳样表: 部门单位应根据部门实际进行调整，并将其细化成相应的个性化指标). */
-const INSTRUCTION = /(?:各?部门|各?单位|部门单位)应(?:当)?(?:根据|结合)[^。；]{0,40}(?:调整|设置)[^。；]{0,12}细化[^。；]{0,10}指标/u;
+const INSTRUCTION =
+  /(?:各?部门|各?单位|部门单位)应(?:当)?(?:根据|结合)[^。；]{0,40}(?:调整|设置)[^。；]{0,12}细化[^。；]{0,10}指标/u;
 
 /** I35 占位符残留: the template's ……, ×× or 待定 still stands. */
 export const placeholderLeft: FormRule = {
@@ -22,37 +23,72 @@ export const placeholderLeft: FormRule = {
   scope: "form",
   forms: SCORED,
   basis: "报送的表不应留有模板占位符",
-  explanation: "“……”“××”“待定”是模板里等待填写的地方，报送前应填写或删除。整行没有填写的模板行，和评分标准一栏原样保留、没有细化的样表说明，只作提示。",
+  explanation:
+    "“……”“××”“待定”是模板里等待填写的地方，报送前应填写或删除。整行没有填写的模板行，和评分标准一栏原样保留、没有细化的样表说明，只作提示。",
   check: ({ form }) => {
     const rows = indicatorRows(form);
     const empty = gather(rows.filter(isTemplateRow), placeholders);
-    const used = gather(rows.filter((row) => !isTemplateRow(row)), placeholders);
+    const used = gather(
+      rows.filter((row) => !isTemplateRow(row)),
+      placeholders,
+    );
     const goals = gather(sectionsOf(form, "goals"), ({ expected, actual }) => fillersAmong([expected, actual]));
-    const findings: Outcome[] = [...new Set([...used, ...goals])].map((slot) => found({
-      cells: [slot], message: say.placeholder(readableText(slot.text)), found: readableText(slot.text),
-    }));
-    const standards = new Set(gather(rows, (row) => (row.standard && row.score?.reading.kind === "figure" ? [row.standard] : [])));
+    const findings: Outcome[] = [...new Set([...used, ...goals])].map((slot) =>
+      found({
+        cells: [slot],
+        message: say.placeholder(readableText(slot.text)),
+        found: readableText(slot.text),
+      }),
+    );
+    const standards = new Set(
+      gather(rows, (row) => (row.standard && row.score?.reading.kind === "figure" ? [row.standard] : [])),
+    );
     for (const slot of standards) {
       const instruction = INSTRUCTION.exec(readableText(slot.text))?.[0];
-      if (instruction !== undefined) findings.push(found({ cells: [slot], message: say.instructionLeft(instruction), found: instruction, severity: "info" }));
+      if (instruction !== undefined)
+        findings.push(
+          found({ cells: [slot], message: say.instructionLeft(instruction), found: instruction, severity: "info" }),
+        );
     }
-    if (empty.length > 0) findings.push(found({
-      cells: [...new Set(empty)], message: say.placeholderRows, found: readableText(empty[0]?.text ?? ""), severity: "info",
-    }));
+    if (empty.length > 0)
+      findings.push(
+        found({
+          cells: [...new Set(empty)],
+          message: say.placeholderRows,
+          found: readableText(empty[0]?.text ?? ""),
+          severity: "info",
+        }),
+      );
     return findings;
   },
   examples: [
     { name: "指标名称后面留着省略号", form: "project", edit: { D20: "企业满意度\n\n……" }, finds: ["D20"] },
     { name: "完成值写着××", form: "project", edit: { F18: "××家" }, finds: ["F18"] },
-    { name: "没有填写的模板行", form: "project", edit: { D19: "……", E19: "", F19: "", G19: "", H19: "" }, finds: ["D19"] },
-    { name: "评分标准还是样表的说明", form: "scoring-sheet", edit: { D5: "部门单位应根据部门实际进行调整，并将其细化成相应的个性化指标。" }, finds: ["D5"] },
+    {
+      name: "没有填写的模板行",
+      form: "project",
+      edit: { D19: "……", E19: "", F19: "", G19: "", H19: "" },
+      finds: ["D19"],
+    },
+    {
+      name: "评分标准还是样表的说明",
+      form: "scoring-sheet",
+      edit: { D5: "部门单位应根据部门实际进行调整，并将其细化成相应的个性化指标。" },
+      finds: ["D5"],
+    },
     { name: "没有占位符", form: "project", edit: {}, finds: [] },
   ],
 };
 
 /** A row of the template that nobody used: no value, no points, no score. */
 function isTemplateRow(row: IndicatorRow): boolean {
-  return [row.target, row.actual, row.points, row.score].every((slot) => slot === null || slot.reading.kind === "blank" || slot.reading.kind === "placeholder" || slot.reading.kind === "dash");
+  return [row.target, row.actual, row.points, row.score].every(
+    (slot) =>
+      slot === null ||
+      slot.reading.kind === "blank" ||
+      slot.reading.kind === "placeholder" ||
+      slot.reading.kind === "dash",
+  );
 }
 
 function placeholders(row: IndicatorRow): Slot[] {

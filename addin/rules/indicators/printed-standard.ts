@@ -16,17 +16,36 @@ const OWN_RULE = /[扣减得计记]除?\d+(?:\.\d+)?分|不[得计]分|酌情|�
  * rates and the result is a rate, undecided where it is any other rule of its own. The score `by` target and result stands
  * where the row prints no rule, or only that proportion.
  */
-export function byPrintedStandard(row: IndicatorRow, actual: Target, points: Decimal, policy: Policy, by: IndicatorScore): IndicatorScore {
+export function byPrintedStandard(
+  row: IndicatorRow,
+  actual: Target,
+  points: Decimal,
+  policy: Policy,
+  by: IndicatorScore,
+): IndicatorScore {
   if (!row.standard || row.standard.area.bottom > row.standard.area.top || by.comparison.by !== "number") return by;
   const standard = scoringStandard(row.standard.text, points);
   if (standard?.kind === "rate" && standard.rule.kind === "share") return by;
   const undecided: IndicatorScore = { ...by, score: null, range: null, working: "", certain: false, alternatives: [] };
   if (standard?.kind !== "rate") return standard || OWN_RULE.test(normalizeLabel(row.standard.text)) ? undecided : by;
   const interval = actual.kind === "quantity" && actual.figure.unit === "%" ? fractionInterval(actual.figure) : null;
-  if (actual.kind !== "quantity" || !interval || (standard.points !== null && !points.eq(standard.points))) return undecided;
-  const { scores, best, faces, open } = possibleScores(standard, points, { value: hundredthOf(actual.figure.value), interval }, policy);
+  if (actual.kind !== "quantity" || !interval || (standard.points !== null && !points.eq(standard.points)))
+    return undecided;
+  const { scores, best, faces, open } = possibleScores(
+    standard,
+    points,
+    { value: hundredthOf(actual.figure.value), interval },
+    policy,
+  );
   if (open) return undecided;
   const [low, high] = [Decimal.min(...scores), Decimal.max(...scores)];
   const certain = faces.every((score) => score.eq(best.score));
-  return { ...by, score: certain ? best.score : null, range: { low, high }, working: best.working, certain, alternatives: [] };
+  return {
+    ...by,
+    score: certain ? best.score : null,
+    range: { low, high },
+    working: best.working,
+    certain,
+    alternatives: [],
+  };
 }

@@ -17,15 +17,32 @@ export const qualitativeBand: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号：定性指标分达成、部分达成、未达成三档，分别按100%—80%（含）、80%—60%（含）、60%—0%记分",
-  explanation: "完成值写明达成程度，或与指标值文字相同（视为达成）时，得分应在该档的范围内。档次比例是可以更改的口径参数。",
-  check: (context) => gather(linesOf(context), (line): Outcome[] => {
-    const outside = outsideBand(context, line);
-    return outside === null ? [] : [outside];
-  }),
+  explanation:
+    "完成值写明达成程度，或与指标值文字相同（视为达成）时，得分应在该档的范围内。档次比例是可以更改的口径参数。",
+  check: (context) =>
+    gather(linesOf(context), (line): Outcome[] => {
+      const outside = outsideBand(context, line);
+      return outside === null ? [] : [outside];
+    }),
   examples: [
-    { name: "与目标相同却得六成", form: "project", edit: { E19: "符合标准", F19: "符合标准", H19: 6, I19: "仍有改进的余地，已制定计划。" }, finds: ["H19"] },
-    { name: "部分达成却得九成", form: "project", edit: { E19: "长期使用", F19: "部分达成年度指标并具有一定效果", H19: 9, I19: "两台设备未达设计年限。" }, finds: ["H19"] },
-    { name: "达成得九成", form: "project", edit: { E19: "长期使用", F19: "达成年度指标", H19: 9, I19: "个别设备需要加强保养。" }, finds: [] },
+    {
+      name: "与目标相同却得六成",
+      form: "project",
+      edit: { E19: "符合标准", F19: "符合标准", H19: 6, I19: "仍有改进的余地，已制定计划。" },
+      finds: ["H19"],
+    },
+    {
+      name: "部分达成却得九成",
+      form: "project",
+      edit: { E19: "长期使用", F19: "部分达成年度指标并具有一定效果", H19: 9, I19: "两台设备未达设计年限。" },
+      finds: ["H19"],
+    },
+    {
+      name: "达成得九成",
+      form: "project",
+      edit: { E19: "长期使用", F19: "达成年度指标", H19: 9, I19: "个别设备需要加强保养。" },
+      finds: [],
+    },
   ],
 };
 
@@ -34,7 +51,7 @@ function bandOf({ actual, comparison }: Line, policy: Policy): QualitativeBand |
   const level = actual.kind === "qualitative" ? levelOf(actual.text, policy) : null;
   if (level) return level;
   const repeats = comparison.status === "met" && (comparison.by === "yes-no" || comparison.by === "words");
-  return repeats ? policy.qualitativeBands.value[0] ?? null : null;
+  return repeats ? (policy.qualitativeBands.value[0] ?? null) : null;
 }
 
 function outsideBand(context: FormContext, line: Line): Outcome | null {

@@ -19,11 +19,22 @@ export const rangeTarget: FormRule = {
       const { target, comparison, name } = line;
       if (target.kind !== "range" || comparison.status === "undecided") return [];
       if (comparison.status === "met" || !line.full) return [passed];
-      return [found({ cells: scoredCells(line), message: say.range(name, textOf(line.actual), textOf(target)), found: line.row.score?.text.trim() ?? "" })];
+      return [
+        found({
+          cells: scoredCells(line),
+          message: say.range(name, textOf(line.actual), textOf(target)),
+          found: line.row.score?.text.trim() ?? "",
+        }),
+      ];
     }),
   examples: [
     { name: "高出区间却得满分", form: "project", edit: { E13: "15-20台", F13: "26台" }, finds: ["H13"] },
     { name: "在区间内", form: "project", edit: { E13: "15～20台", F13: "18台" }, finds: [] },
-    { name: "区间外已扣分", form: "project", edit: { E13: "15-20台", F13: "12台", H13: 16, I13: "设备到货推迟。" }, finds: [] },
+    {
+      name: "区间外已扣分",
+      form: "project",
+      edit: { E13: "15-20台", F13: "12台", H13: 16, I13: "设备到货推迟。" },
+      finds: [],
+    },
   ],
 };

@@ -35,15 +35,31 @@ export const reasonAmount: FormRule = {
       const { target, actual } = money;
       const over = `${actual.value.minus(target.value).toFixed()}${money.unit}`;
       const allowed = subtractIntervals(figureInterval(actual), figureInterval(target));
-      if (meet(allowed, figureInterval(said)) || said.value.eq(actual.value) || said.value.eq(target.value)) return [passed];
-      return [found({
-        cells: cellsOf(row.reason, row.actual, row.target), message: say.reasonAmount(name, over, only[0]), found: only[0], expected: over,
-        working: `${actual.value.toFixed()} − ${target.value.toFixed()} = ${over}`,
-      })];
+      if (meet(allowed, figureInterval(said)) || said.value.eq(actual.value) || said.value.eq(target.value))
+        return [passed];
+      return [
+        found({
+          cells: cellsOf(row.reason, row.actual, row.target),
+          message: say.reasonAmount(name, over, only[0]),
+          found: only[0],
+          expected: over,
+          working: `${actual.value.toFixed()} − ${target.value.toFixed()} = ${over}`,
+        }),
+      ];
     }),
   examples: [
-    { name: "超支160元，原因写了320元", form: "department", edit: { F17: "560元", H17: 3, I17: "租用外地场地增加320元。" }, finds: ["I17"] },
-    { name: "金额与超支额相符", form: "department", edit: { F17: "560元", H17: 3, I17: "租用外地场地增加160元。" }, finds: [] },
+    {
+      name: "超支160元，原因写了320元",
+      form: "department",
+      edit: { F17: "560元", H17: 3, I17: "租用外地场地增加320元。" },
+      finds: ["I17"],
+    },
+    {
+      name: "金额与超支额相符",
+      form: "department",
+      edit: { F17: "560元", H17: 3, I17: "租用外地场地增加160元。" },
+      finds: [],
+    },
     { name: "没有写金额", form: "department", edit: { F17: "560元", H17: 3, I17: "租用外地场地。" }, finds: [] },
   ],
 };

@@ -18,7 +18,8 @@ export const reasonMissing: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "财预〔2020〕10号附件1：未完成的指标须填写偏差原因分析及改进措施",
-  explanation: "得分低于分值的指标必须写偏差原因和改进措施，一体化系统不写不能保存。填“无”或0的、只有“备注”栏的列为需作说明。",
+  explanation:
+    "得分低于分值的指标必须写偏差原因和改进措施，一体化系统不写不能保存。填“无”或0的、只有“备注”栏的列为需作说明。",
   check: (context) => [
     ...gather(sectionsOf(context.form, "indicators"), (section) => {
       const blocks = scoreBlocks(context.form, section);
@@ -31,9 +32,25 @@ export const reasonMissing: FormRule = {
     { name: "扣2分没有写原因", form: "project", edit: { I17: "" }, finds: ["I17"] },
     { name: "原因填“无”", form: "project", edit: { I17: "无" }, finds: ["I17"] },
     { name: "写了原因", form: "project", edit: {}, finds: [] },
-    { name: "合并的分值按得分合计比较", form: "project", edit: { G18: "", G19: "", G17: 30, H17: 10, I17: "" }, merges: ["G17:G19"], finds: [] },
-    { name: "分值只写在一组的第一行", form: "project", edit: { G17: 30, H17: 10, G18: "", G19: "", I17: "" }, finds: [] },
-    { name: "没有得分栏的表，未完成的指标没有写原因", form: "project", edit: { G12: "", H12: "", F13: "18台" }, finds: ["I13"] },
+    {
+      name: "合并的分值按得分合计比较",
+      form: "project",
+      edit: { G18: "", G19: "", G17: 30, H17: 10, I17: "" },
+      merges: ["G17:G19"],
+      finds: [],
+    },
+    {
+      name: "分值只写在一组的第一行",
+      form: "project",
+      edit: { G17: 30, H17: 10, G18: "", G19: "", I17: "" },
+      finds: [],
+    },
+    {
+      name: "没有得分栏的表，未完成的指标没有写原因",
+      form: "project",
+      edit: { G12: "", H12: "", F13: "18台" },
+      finds: ["I13"],
+    },
     { name: "小计行不算", form: "project", edit: { D19: "小计", E19: "", F19: "", G19: 20, H19: 18 }, finds: [] },
     { name: "得分空白不算扣分", form: "project", edit: { H18: "" }, finds: [] },
   ],
@@ -42,13 +59,23 @@ export const reasonMissing: FormRule = {
 /** On forms without scores (转移支付): a target missed by the figures, and the reason column blank. */
 function unscored(line: Line): Outcome[] {
   const { section, row, comparison, reason, name } = line;
-  if (section.columns.includes("score") || reason === "no-column" || comparison.by !== "number" || !row.reason) return [];
-  if (comparison.status !== "not-met" || isGuessed(line) || looksMisplaced(line) || !isReasonColumn(line.form, section, row.reason)) return [];
+  if (section.columns.includes("score") || reason === "no-column" || comparison.by !== "number" || !row.reason)
+    return [];
+  if (
+    comparison.status !== "not-met" ||
+    isGuessed(line) ||
+    looksMisplaced(line) ||
+    !isReasonColumn(line.form, section, row.reason)
+  )
+    return [];
   if (reason !== "blank") return [passed];
-  return [found({
-    cells: cellsOf(row.reason, row.actual, row.target), message: say.reasonBlankUnscored(name, textOf(line.actual), textOf(line.target)),
-    severity: "warning",
-  })];
+  return [
+    found({
+      cells: cellsOf(row.reason, row.actual, row.target),
+      message: say.reasonBlankUnscored(name, textOf(line.actual), textOf(line.target)),
+      severity: "warning",
+    }),
+  ];
 }
 
 function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): Outcome[] {
@@ -60,12 +87,16 @@ function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): O
   const name = readableText(rows.find((row) => row.name?.label !== "")?.name?.text ?? "");
   const filler = reasons.find((slot) => reasonState(slot) === "filler");
   const judged = rows.some((row) => row.execution) || !isReasonColumn(form, section, first);
-  return [found({
-    cells: [...(filler ? [filler] : reasons), ...scoreSlots, ...pointSlots],
-    message: filler ? say.reasonFiller(name, score.toFixed(), readableText(filler.text)) : say.reasonBlank(name, points.toFixed(), score.toFixed()),
-    found: filler ? readableText(filler.text) : "",
-    ...(filler ?? judged ? { severity: "warning" as const } : {}),
-  })];
+  return [
+    found({
+      cells: [...(filler ? [filler] : reasons), ...scoreSlots, ...pointSlots],
+      message: filler
+        ? say.reasonFiller(name, score.toFixed(), readableText(filler.text))
+        : say.reasonBlank(name, points.toFixed(), score.toFixed()),
+      found: filler ? readableText(filler.text) : "",
+      ...((filler ?? judged) ? { severity: "warning" as const } : {}),
+    }),
+  ];
 }
 
 /** 小计 inside the table: the deductions are explained above it. */

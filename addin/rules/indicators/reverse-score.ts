@@ -15,12 +15,20 @@ export const reverseScore: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "反向指标超标：线性（1−超出部分÷指标值）×分值，或比例 指标值÷完成值×分值；全国没有统一规定",
-  explanation: "成本、费用一类越小越好的指标超过目标时要扣分。两种公式都有地方在用，得分高于两者时提示，并列出两种算法的结果。",
+  explanation:
+    "成本、费用一类越小越好的指标超过目标时要扣分。两种公式都有地方在用，得分高于两者时提示，并列出两种算法的结果。",
   check: (context) => {
     const slack = scoreSlack(context.form);
     return gather(linesOf(context), (line): Outcome[] => {
       const { expected, comparison, score, name } = line;
-      if (expected?.kind !== "reverse" || !score || !expected.range || comparison.by !== "number" || looksMisplaced(line)) return [];
+      if (
+        expected?.kind !== "reverse" ||
+        !score ||
+        !expected.range ||
+        comparison.by !== "number" ||
+        looksMisplaced(line)
+      )
+        return [];
       if (comparison.status === "met") return [passed];
       if (line.full || !comparison.numbers || comparison.numbers.target.isZero()) return [];
       const { target, actual } = comparison.numbers;
@@ -29,19 +37,31 @@ export const reverseScore: FormRule = {
       const one = (expected.score ?? expected.range.high).toFixed();
       const wanted = linear && ratio ? say.twoScores(linear.score.toFixed(), ratio.score.toFixed()) : say.oneScore(one);
       const parts = { cells: scoredCells(line), found: shownScore(line), expected: wanted, working: expected.working };
-      if (score.minus(expected.range.high).gt(slack)) return [found({ ...parts, message: say.reverseHigh(name, over, wanted, shownScore(line)) })];
+      if (score.minus(expected.range.high).gt(slack))
+        return [found({ ...parts, message: say.reverseHigh(name, over, wanted, shownScore(line)) })];
       if (expected.range.low.minus(score).gt(slack)) {
-        return [found({
-          ...parts,
-          message: say.scoreLow(name, linear && ratio ? `${linear.score.toFixed()}～${ratio.score.toFixed()}` : one, shownScore(line)),
-          severity: "info",
-        })];
+        return [
+          found({
+            ...parts,
+            message: say.scoreLow(
+              name,
+              linear && ratio ? `${linear.score.toFixed()}～${ratio.score.toFixed()}` : one,
+              shownScore(line),
+            ),
+            severity: "info",
+          }),
+        ];
       }
       return [passed];
     });
   },
   examples: [
-    { name: "超支四成只扣1分", form: "department", edit: { F17: "560元", H17: 4.5, I17: "场地租金上涨。" }, finds: ["H17"] },
+    {
+      name: "超支四成只扣1分",
+      form: "department",
+      edit: { F17: "560元", H17: 4.5, I17: "场地租金上涨。" },
+      finds: ["H17"],
+    },
     { name: "在两种公式之间", form: "department", edit: { F17: "480元", H17: 4, I17: "场地租金上涨。" }, finds: [] },
     { name: "低于两种公式", form: "department", edit: { F17: "440元", H17: 1, I17: "场地租金上涨。" }, finds: ["H17"] },
     { name: "没有超过目标", form: "department", edit: {}, finds: [] },

@@ -20,7 +20,15 @@ export const satisfactionBasis: FormRule = {
       if (!(name + line.group).includes("满意") || actual.kind !== "quantity") return [];
       const whole = actual.figure.unit === "%" && actual.figure.value.eq(100);
       const same = comparison.numbers?.target.eq(comparison.numbers.actual) ?? false;
-      return whole || same ? [found({ cells: cellsOf(row.actual, row.target), message: say.satisfactionBasis(name), found: textOf(actual) })] : [passed];
+      return whole || same
+        ? [
+            found({
+              cells: cellsOf(row.actual, row.target),
+              message: say.satisfactionBasis(name),
+              found: textOf(actual),
+            }),
+          ]
+        : [passed];
     }),
   examples: [
     { name: "与目标相同", form: "project", edit: { F20: "90%" }, finds: ["F20"] },

@@ -22,7 +22,10 @@ export function scoreBlocks(form: Form, section: IndicatorSection): ScoreBlock[]
   const groups: IndicatorRow[][] = [];
   for (const row of section.rows) {
     const last = groups.at(-1);
-    const joined = last?.some((other) => (row.points !== null && other.points === row.points) || (row.score !== null && other.score === row.score));
+    const joined = last?.some(
+      (other) =>
+        (row.points !== null && other.points === row.points) || (row.score !== null && other.score === row.score),
+    );
     const continues = row.points?.reading.kind === "blank" && row.score?.reading.kind === "figure";
     if (last && (joined === true || continues)) last.push(row);
     else groups.push([row]);

@@ -19,10 +19,13 @@ export const unitMagnitude: FormRule = {
     gather(linesOf(context), (line): Outcome[] => {
       if (!line.comparison.numbers) return [];
       if (!looksMisplaced(line)) return [passed];
-      return [found({
-        cells: cellsOf(line.row.actual, line.row.target), message: say.misplaced(line.name, textOf(line.target), textOf(line.actual)),
-        found: textOf(line.actual),
-      })];
+      return [
+        found({
+          cells: cellsOf(line.row.actual, line.row.target),
+          message: say.misplaced(line.name, textOf(line.target), textOf(line.actual)),
+          found: textOf(line.actual),
+        }),
+      ];
     }),
   examples: [
     { name: "元写成了万元", form: "project", edit: { F16: "45000万元", H16: 5 }, finds: ["F16"] },

@@ -19,32 +19,55 @@ export const unitMismatch: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "指标值与完成值应使用同一单位",
-  explanation: "指标值写“57亿元”，完成值只写“118.8”，别人看不出单位；%与百分点、家与元混用则无法比较。两处都不写单位、或单位单独成列的不提示。单位写了两遍（“12期期”）的提示删去一个。",
+  explanation:
+    "指标值写“57亿元”，完成值只写“118.8”，别人看不出单位；%与百分点、家与元混用则无法比较。两处都不写单位、或单位单独成列的不提示。单位写了两遍（“12期期”）的提示删去一个。",
   check: (context) => {
-    const lines = linesOf(context).filter(({ target, actual }) => target.kind === "quantity" && actual.kind === "quantity");
+    const lines = linesOf(context).filter(
+      ({ target, actual }) => target.kind === "quantity" && actual.kind === "quantity",
+    );
     if (lines.length === 0) return [];
     const twice = gather(lines, unitsTwice);
     const wrong = lines.filter(mismatch);
     if (wrong.length === 0) return twice.length > 0 ? twice : [passed];
     if (wrong.length >= MANY) {
-      return [...twice, found({
-        cells: gather(wrong, ({ row }) => cellsOf(row.actual, row.target)), message: say.unitsMany(String(wrong.length)),
-        found: String(wrong.length),
-      })];
+      return [
+        ...twice,
+        found({
+          cells: gather(wrong, ({ row }) => cellsOf(row.actual, row.target)),
+          message: say.unitsMany(String(wrong.length)),
+          found: String(wrong.length),
+        }),
+      ];
     }
-    return [...twice, ...wrong.map((line): Outcome => {
-      const [target, actual] = [textOf(line.target), textOf(line.actual)];
-      const message = line.comparison.units === "incompatible" ? say.unitDiffers(line.name, target, actual) : say.unitMissing(line.name, target, actual);
-      return found({ cells: cellsOf(line.row.actual, line.row.target), message, found: actual });
-    })];
+    return [
+      ...twice,
+      ...wrong.map((line): Outcome => {
+        const [target, actual] = [textOf(line.target), textOf(line.actual)];
+        const message =
+          line.comparison.units === "incompatible"
+            ? say.unitDiffers(line.name, target, actual)
+            : say.unitMissing(line.name, target, actual);
+        return found({ cells: cellsOf(line.row.actual, line.row.target), message, found: actual });
+      }),
+    ];
   },
   examples: [
     { name: "完成值没有单位", form: "project", edit: { F18: 320 }, finds: ["F18"] },
     { name: "百分数与百分点", form: "project", edit: { F17: "8个百分点" }, finds: ["F17"] },
     { name: "单位写了两遍", form: "project", edit: { F18: "320家家" }, finds: ["F18"] },
-    { name: "六项都没有单位合成一条", form: "project", edit: { F13: 21, F14: 99.5, F16: 4.5, F17: 8, F18: 320, F20: 93 }, finds: ["F13"] },
+    {
+      name: "六项都没有单位合成一条",
+      form: "project",
+      edit: { F13: 21, F14: 99.5, F16: 4.5, F17: 8, F18: 320, F20: 93 },
+      finds: ["F13"],
+    },
     { name: "表上少见的单位，说不清能不能换算", form: "project", edit: { E18: "≥300兆赫", F18: "320千瓦" }, finds: [] },
-    { name: "一处多写了“/台”", form: "project", edit: { D16: "设备平均成本", E16: "≤500元", F16: "450元/台" }, finds: [] },
+    {
+      name: "一处多写了“/台”",
+      form: "project",
+      edit: { D16: "设备平均成本", E16: "≤500元", F16: "450元/台" },
+      finds: [],
+    },
     { name: "家和户都是数量单位", form: "project", edit: { F18: "320户" }, finds: [] },
     { name: "两处都没有单位", form: "project", edit: { E18: 300, F18: 320 }, finds: [] },
   ],
@@ -64,6 +87,13 @@ function mismatch({ comparison, target, actual }: Line): boolean {
 function unitsTwice({ name, row }: Line): Outcome[] {
   return gather([row.target, row.actual], (slot) => {
     if (!slot || !TWICE.test(slot.label)) return [];
-    return [found({ cells: [slot], message: say.unitTwice(name, slot.text.trim()), found: slot.text.trim(), severity: "info" })];
+    return [
+      found({
+        cells: [slot],
+        message: say.unitTwice(name, slot.text.trim()),
+        found: slot.text.trim(),
+        severity: "info",
+      }),
+    ];
   });
 }

@@ -19,7 +19,9 @@ export const zeroTarget: FormRule = {
       const { target, name, row } = line;
       if (target.kind !== "quantity" || (target.operator !== "≥" && target.operator !== ">")) return [];
       if (!target.figure.value.isZero() || /增长|增速|增幅|变动|提高|提升/u.test(name)) return [passed];
-      return [found({ cells: cellsOf(row.target), message: say.zeroTarget(name, textOf(target)), found: textOf(target) })];
+      return [
+        found({ cells: cellsOf(row.target), message: say.zeroTarget(name, textOf(target)), found: textOf(target) }),
+      ];
     }),
   examples: [
     { name: "≥0家", form: "project", edit: { E18: "≥0家" }, finds: ["E18"] },

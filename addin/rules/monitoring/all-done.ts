@@ -6,7 +6,8 @@ import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import type { ReadCell } from "./prose-amounts.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
-const CLAIM = /([^。；;！!？?]*?)(?:指标)?(?:均|都|已)*(?:全部|全面)(?:按期|如期|按时|均|都|已)*(?:完成|达到|达标|实现)/gu;
+const CLAIM =
+  /([^。；;！!？?]*?)(?:指标)?(?:均|都|已)*(?:全部|全面)(?:按期|如期|按时|均|都|已)*(?:完成|达到|达标|实现)/gu;
 /** Groups of indicators a claim may name, with the words their labels use. */
 const GROUPS = ["数量", "质量", "时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "满意度"] as const;
 const WHOLE: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -20,24 +21,39 @@ export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
     const words = match[1] ?? "";
     const named = groupsIn(words);
     if (named.length === 0 && !/指标|目标|任务/u.test(match[0])) return [];
-    const lines = linesOf(own).filter((line) => named.length === 0 || named.some((group) => line.group.includes(group)));
+    const lines = linesOf(own).filter(
+      (line) => named.length === 0 || named.some((group) => line.group.includes(group)),
+    );
     if (lines.length === 0) return [];
-    const missed = lines.find((line) => line.comparison.by === "number" && line.comparison.status === "not-met" && line.row.actual);
+    const missed = lines.find(
+      (line) => line.comparison.by === "number" && line.comparison.status === "not-met" && line.row.actual,
+    );
     const unset = named.filter((group) => {
       const rows = lines.filter((line) => line.group.includes(group));
-      return rows.length > 0 && rows.every((line) => normalizeLabel(line.name) === "" || line.row.name === line.row.level2);
+      return (
+        rows.length > 0 && rows.every((line) => normalizeLabel(line.name) === "" || line.row.name === line.row.level2)
+      );
     });
     const outcomes: Outcome[] = [];
     if (missed?.row.actual) {
-      outcomes.push(found({
-        cells: [slot, missed.row.actual, ...(missed.row.target ? [missed.row.target] : [])],
-        message: say.allDone(missed.name, readableText(missed.row.actual.text), readableText(missed.row.target?.text ?? "")),
-        found: readableText(missed.row.actual.text),
-        expected: readableText(missed.row.target?.text ?? ""),
-      }));
+      outcomes.push(
+        found({
+          cells: [slot, missed.row.actual, ...(missed.row.target ? [missed.row.target] : [])],
+          message: say.allDone(
+            missed.name,
+            readableText(missed.row.actual.text),
+            readableText(missed.row.target?.text ?? ""),
+          ),
+          found: readableText(missed.row.actual.text),
+          expected: readableText(missed.row.target?.text ?? ""),
+        }),
+      );
     }
     if (unset.length > 0) {
-      const cells = gather(lines.filter((line) => unset.some((group) => line.group.includes(group))), (line) => line.row.name ?? []);
+      const cells = gather(
+        lines.filter((line) => unset.some((group) => line.group.includes(group))),
+        (line) => line.row.name ?? [],
+      );
       outcomes.push(found({ cells: [slot, ...cells], message: say.allDoneUnset(unset.join("、")), severity: "info" }));
     }
     return outcomes.length > 0 ? outcomes : [passed];

@@ -7,4 +7,11 @@ import { projectPeriod } from "./project-period.ts";
 import { projectType } from "./project-type.ts";
 
 /** The checks of monitoring forms (M01–M06), in catalogue order. */
-export const monitoringRules: readonly Rule[] = [fundsParts, projectType, projectPeriod, overTarget, pace, againstSelfEvaluation];
+export const monitoringRules: readonly Rule[] = [
+  fundsParts,
+  projectType,
+  projectPeriod,
+  overTarget,
+  pace,
+  againstSelfEvaluation,
+];

@@ -18,15 +18,38 @@ export const fundsParts: FormRule = {
   forms: ["monitoring", "project-self-evaluation", "department-self-evaluation"],
   basis: "文字与分项勾稽：使用数=其中各项之和，使用数不大于到位数",
   explanation: "文字里写“使用…万元，其中：…”时，各项相加应等于前面的总额；使用资金不能大于拨付到位的资金。",
-  check: ({ form }) => [...gather([...monitoringCells(form), ...goalCells(form)], (cell) => checkParts(form, cell)), ...checkReceived(form)],
+  check: ({ form }) => [
+    ...gather([...monitoringCells(form), ...goalCells(form)], (cell) => checkParts(form, cell)),
+    ...checkReceived(form),
+  ],
   examples: [
-    { name: "分项之和大于使用数", form: "monitoring", edit: { B6: "累计拨付到位120万元，使用108万元，其中：设备购置105万元，安装调试7.5万元。" }, finds: ["B6"] },
-    { name: "分项之和小于使用数", form: "monitoring", edit: { B6: "累计拨付到位120万元，使用108万元，其中：设备购置10.5万元，安装调试7.5万元。" }, finds: ["B6"] },
+    {
+      name: "分项之和大于使用数",
+      form: "monitoring",
+      edit: { B6: "累计拨付到位120万元，使用108万元，其中：设备购置105万元，安装调试7.5万元。" },
+      finds: ["B6"],
+    },
+    {
+      name: "分项之和小于使用数",
+      form: "monitoring",
+      edit: { B6: "累计拨付到位120万元，使用108万元，其中：设备购置10.5万元，安装调试7.5万元。" },
+      finds: ["B6"],
+    },
     { name: "使用大于到位", form: "monitoring", edit: { B6: "累计拨付到位100万元，使用108万元。" }, finds: ["B6"] },
     { name: "分项相加正确", form: "monitoring", edit: {}, finds: [] },
-    { name: "只举一项的其中不算分项", form: "monitoring", edit: { B6: "累计拨付到位120万元，使用108万元，其中设备购置60万元。" }, finds: [] },
+    {
+      name: "只举一项的其中不算分项",
+      form: "monitoring",
+      edit: { B6: "累计拨付到位120万元，使用108万元，其中设备购置60万元。" },
+      finds: [],
+    },
     { name: "没有写金额", form: "monitoring", edit: { B6: "资金按进度拨付，专款专用。" }, finds: [] },
-    { name: "目标完成情况里的分项", form: "project", edit: { F11: "发放补助50万元，其中：一季度30万元，二季度30万元。" }, finds: ["F11"] },
+    {
+      name: "目标完成情况里的分项",
+      form: "project",
+      edit: { F11: "发放补助50万元，其中：一季度30万元，二季度30万元。" },
+      finds: ["F11"],
+    },
   ],
 };
 
@@ -34,8 +57,17 @@ function checkParts(form: Form, { slot, prose }: ReadCell): Outcome[] {
   return gather(prose.breakdowns, ({ total, parts }): Outcome[] => {
     const whole = prose.claims[total];
     const amount = whole && amountOf(whole, form);
-    const amounts = parts.map((index) => prose.claims[index]).map((claim) => (claim ? amountOf(claim, form) : null)).filter((each): each is Amount => each !== null);
-    if (!whole || !amount || amounts.length < parts.length || [whole, ...parts.map((index) => prose.claims[index])].some((claim) => claim?.figure.approximate)) return [];
+    const amounts = parts
+      .map((index) => prose.claims[index])
+      .map((claim) => (claim ? amountOf(claim, form) : null))
+      .filter((each): each is Amount => each !== null);
+    if (
+      !whole ||
+      !amount ||
+      amounts.length < parts.length ||
+      [whole, ...parts.map((index) => prose.claims[index])].some((claim) => claim?.figure.approximate)
+    )
+      return [];
     const sum = amounts.reduce((all, each) => all.plus(each.value), new Decimal(0));
     const interval = amounts.reduce((all, each) => addIntervals(all, each.interval), exactly(new Decimal(0)));
     if (meet(interval, amount.interval)) return [passed];
@@ -43,26 +75,35 @@ function checkParts(form: Form, { slot, prose }: ReadCell): Outcome[] {
     if (!over && amounts.length < 2) return [];
     const gap = showResult(sum.minus(amount.value).abs(), "money", 2);
     const [name, shown] = [whole.subject === "" ? say.unnamed : whole.subject, showResult(sum, "money", 2)];
-    return [found({
-      cells: [slot],
-      message: over ? say.partsOver(name, amount.text, shown, gap) : say.partsUnder(name, amount.text, shown, gap),
-      found: amount.text,
-      expected: shown,
-      difference: showResult(amount.value.minus(sum), "money", 2),
-      working: `${amounts.map(({ value }) => value.toFixed()).join(" + ")} = ${shown}`,
-      ...(over ? {} : { severity: "warning" as const }),
-    })];
+    return [
+      found({
+        cells: [slot],
+        message: over ? say.partsOver(name, amount.text, shown, gap) : say.partsUnder(name, amount.text, shown, gap),
+        found: amount.text,
+        expected: shown,
+        difference: showResult(amount.value.minus(sum), "money", 2),
+        working: `${amounts.map(({ value }) => value.toFixed()).join(" + ")} = ${shown}`,
+        ...(over ? {} : { severity: "warning" as const }),
+      }),
+    ];
   });
 }
 
 function checkReceived(form: Form): Outcome[] {
   const cells = monitoringCells(form);
   const [received, used] = [amountIn(cells, "received", form), amountIn(cells, "used", form)];
-  if (!received || used?.slot !== received.slot || received.claim.figure.approximate || used.claim.figure.approximate) return [];
+  if (!received || used?.slot !== received.slot || received.claim.figure.approximate || used.claim.figure.approximate)
+    return [];
   if (used.amount.interval.low.lte(received.amount.interval.high)) return [passed];
   const carried = /结转|结余/u.test(used.slot.text);
-  return carried ? [passed] : [found({
-    cells: [used.slot], message: say.usedOverReceived(used.amount.text, received.amount.text), found: used.amount.text,
-    expected: received.amount.text,
-  })];
+  return carried
+    ? [passed]
+    : [
+        found({
+          cells: [used.slot],
+          message: say.usedOverReceived(used.amount.text, received.amount.text),
+          found: used.amount.text,
+          expected: received.amount.text,
+        }),
+      ];
 }

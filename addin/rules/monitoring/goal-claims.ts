@@ -24,15 +24,39 @@ const WHOLE = /^(?:(?:部门|单位|项目|全年|年度|预算|资金|支出|�
 /** Results in the prose of the year's goal against the same form's indicator of the same name. */
 export function goalClaims(context: FormContext, { slot, prose }: ReadCell): Outcome[] {
   return gather(prose.claims, (claim): Outcome[] => {
-    if (!RESULTS.includes(claim.kind) || claim.bracketed || claim.among !== null || claim.figure.approximate || claim.operator !== null) return [];
+    if (
+      !RESULTS.includes(claim.kind) ||
+      claim.bracketed ||
+      claim.among !== null ||
+      claim.figure.approximate ||
+      claim.operator !== null
+    )
+      return [];
     const subject = plain(claim.subject);
-    const lines = subject.length < 3 ? [] : linesOf(context).filter((line) => plain(line.name) === subject && line.actual.kind === "quantity" && !line.actual.figure.approximate);
+    const lines =
+      subject.length < 3
+        ? []
+        : linesOf(context).filter(
+            (line) =>
+              plain(line.name) === subject && line.actual.kind === "quantity" && !line.actual.figure.approximate,
+          );
     const [line, ...others] = lines;
     if (line?.actual.kind !== "quantity" || others.length > 0 || !line.row.actual) return [];
     // A goal repeated in the result is no result.
-    if (agrees(claim, line) !== false || (line.target.kind === "quantity" && claim.figure.value.eq(line.target.figure.value))) return agrees(claim, line) === true ? [passed] : [];
+    if (
+      agrees(claim, line) !== false ||
+      (line.target.kind === "quantity" && claim.figure.value.eq(line.target.figure.value))
+    )
+      return agrees(claim, line) === true ? [passed] : [];
     const actual = readableText(line.row.actual.text);
-    return [found({ cells: [slot, line.row.actual], message: say.goalDiffers(claim.subject, formatFigure(claim.figure), actual), found: formatFigure(claim.figure), expected: actual })];
+    return [
+      found({
+        cells: [slot, line.row.actual],
+        message: say.goalDiffers(claim.subject, formatFigure(claim.figure), actual),
+        found: formatFigure(claim.figure),
+        expected: actual,
+      }),
+    ];
   });
 }
 
@@ -44,7 +68,9 @@ function plain(name: string): string {
 function agrees(claim: Claim, { actual }: Line): boolean | null {
   if (actual.kind !== "quantity") return null;
   const { relation, factor } = relateUnits(claim.figure.unit, actual.figure.unit);
-  return relation === "same" || relation === "converted" ? meet(figureInterval(claim.figure), multiplyIntervals(figureInterval(actual.figure), exactly(factor))) : null;
+  return relation === "same" || relation === "converted"
+    ? meet(figureInterval(claim.figure), multiplyIntervals(figureInterval(actual.figure), exactly(factor)))
+    : null;
 }
 
 /** One printed execution rate of the year's money as a whole. */
@@ -56,7 +82,12 @@ function isWholeExecution({ kind, figure, operator, subject }: Claim): boolean {
 export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[] {
   return gather(prose.claims, (claim): Outcome[] => {
     if (!isWholeExecution(claim)) return [];
-    const amounts = (role: "initial" | "budget" | "used"): Amount[] => gather(prose.claims, (other) => (other.sentence === claim.sentence && roleOf(other) === role && !other.figure.approximate ? amountOf(other, form) ?? [] : []));
+    const amounts = (role: "initial" | "budget" | "used"): Amount[] =>
+      gather(prose.claims, (other) =>
+        other.sentence === claim.sentence && roleOf(other) === role && !other.figure.approximate
+          ? (amountOf(other, form) ?? [])
+          : [],
+      );
     const [budgets, spent] = [[...amounts("budget"), ...amounts("initial")], amounts("used")];
     const [budget, used] = [budgets[0], spent[0]];
     if (!budget || !used || budgets.length > 1 || spent.length > 1) return [];
@@ -64,7 +95,15 @@ export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[
     if (!rate) return [];
     if (meet(figureInterval(claim.figure), multiplyIntervals(rate, exactly(new Decimal(100))))) return [passed];
     const expected = showResult(used.value.div(budget.value), "percent", 2);
-    return [found({ cells: [slot], message: say.statedExecution(formatFigure(claim.figure), budget.text, used.text, expected), found: formatFigure(claim.figure), expected, working: `${used.value.toFixed()} ÷ ${budget.value.toFixed()} = ${expected}` })];
+    return [
+      found({
+        cells: [slot],
+        message: say.statedExecution(formatFigure(claim.figure), budget.text, used.text, expected),
+        found: formatFigure(claim.figure),
+        expected,
+        working: `${used.value.toFixed()} ÷ ${budget.value.toFixed()} = ${expected}`,
+      }),
+    ];
   });
 }
 
@@ -76,11 +115,16 @@ export function executionClaims({ slot, prose }: ReadCell, { form }: FormContext
   if (!rate.known) return [];
   return gather(prose.claims, (claim): Outcome[] => {
     if (!isWholeExecution(claim)) return [];
-    if (meet(figureInterval(claim.figure), multiplyIntervals(rate.interval, exactly(new Decimal(100))))) return [passed];
+    if (meet(figureInterval(claim.figure), multiplyIntervals(rate.interval, exactly(new Decimal(100)))))
+      return [passed];
     const expected = showResult(rate.value, "percent", 2);
-    return [found({
-      cells: [slot, ...[total.rate, total.executed, total.budget].filter((each) => each !== undefined)],
-      message: say.executionDiffers(formatFigure(claim.figure), form.grid.sheet.name, expected), found: formatFigure(claim.figure), expected,
-    })];
+    return [
+      found({
+        cells: [slot, ...[total.rate, total.executed, total.budget].filter((each) => each !== undefined)],
+        message: say.executionDiffers(formatFigure(claim.figure), form.grid.sheet.name, expected),
+        found: formatFigure(claim.figure),
+        expected,
+      }),
+    ];
   });
 }

@@ -31,15 +31,22 @@ export function matchesOf(claim: Claim, own: FormContext | null, forms: readonly
   const subject = normalizeLabel(claim.subject);
   if (subject.length < 3) return [];
   const growth = claim.kind === "growth";
-  const all = gather(forms.filter(({ form }) => SELF_EVALUATION.includes(form.kind)), (context) => gather(linesOf(context), (line): Match[] => {
-    const name = normalizeLabel(parsePointsLabel(line.name).name);
-    if (name.length < 3 || GROWTH.test(name) !== growth && !(growth && GROWTH.test(subject) && name === subject)) return [];
-    const [said, printed] = growth ? [subject.replace(GROWTH, ""), name.replace(GROWTH, "")] : [subject, name];
-    if (context !== own && GENERIC.test(name)) return [];
-    const exact = said === printed;
-    const near = exact || (context === own || context.form.kind === "department-self-evaluation") && isShortened(said, printed);
-    return near && comparable(claim.figure, line) ? [{ context, line, exact }] : [];
-  }));
+  const all = gather(
+    forms.filter(({ form }) => SELF_EVALUATION.includes(form.kind)),
+    (context) =>
+      gather(linesOf(context), (line): Match[] => {
+        const name = normalizeLabel(parsePointsLabel(line.name).name);
+        if (name.length < 3 || (GROWTH.test(name) !== growth && !(growth && GROWTH.test(subject) && name === subject)))
+          return [];
+        const [said, printed] = growth ? [subject.replace(GROWTH, ""), name.replace(GROWTH, "")] : [subject, name];
+        if (context !== own && GENERIC.test(name)) return [];
+        const exact = said === printed;
+        const near =
+          exact ||
+          ((context === own || context.form.kind === "department-self-evaluation") && isShortened(said, printed));
+        return near && comparable(claim.figure, line) ? [{ context, line, exact }] : [];
+      }),
+  );
   const ofOwn = all.filter(({ context }) => context === own);
   if (ofOwn.length > 0) return ofOwn;
   const ofDepartment = all.filter(({ context }) => context.form.kind === "department-self-evaluation");
@@ -55,7 +62,8 @@ function isShortened(said: string, name: string): boolean {
 
 /** A percentage is compared with percentages, money with money, a count with a count. */
 function comparable(figure: Figure, line: Line): boolean {
-  const other = line.actual.kind === "quantity" ? line.actual.figure : line.target.kind === "quantity" ? line.target.figure : null;
+  const other =
+    line.actual.kind === "quantity" ? line.actual.figure : line.target.kind === "quantity" ? line.target.figure : null;
   if (!other) return false;
   const kind = (each: Figure): string => (each.unit === null ? "" : unitParts(each.unit).kind);
   return kind(figure) === kind(other) || kind(figure) === "" || kind(other) === "";

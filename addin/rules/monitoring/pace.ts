@@ -22,11 +22,22 @@ export const pace: FormRule = {
   scope: "form",
   forms: ["monitoring"],
   basis: "预算管理一体化绩效监控：执行率÷（月份÷12）低于80%黄灯、低于60%红灯",
-  explanation: "监控表写明截至几月时，用累计执行率除以时间进度：低于80%为黄灯，低于60%为红灯。界限由口径规定。按月填报的监控表，全年预计执行数不应小于已经执行的数。",
+  explanation:
+    "监控表写明截至几月时，用累计执行率除以时间进度：低于80%为黄灯，低于60%为红灯。界限由口径规定。按月填报的监控表，全年预计执行数不应小于已经执行的数。",
   check: ({ form, policy }) => [...forecasts(form), ...paceOf(form, policy)],
   examples: [
-    { name: "截至6月只执行了20%", form: "monitoring", edit: { B6: "截至6月底，累计拨付到位120万元，使用24万元。", B7: "全年预算120万元。" }, finds: ["B6"] },
-    { name: "截至6月执行了50%", form: "monitoring", edit: { B6: "截至6月底，累计拨付到位120万元，使用60万元。", B7: "全年预算120万元。" }, finds: [] },
+    {
+      name: "截至6月只执行了20%",
+      form: "monitoring",
+      edit: { B6: "截至6月底，累计拨付到位120万元，使用24万元。", B7: "全年预算120万元。" },
+      finds: ["B6"],
+    },
+    {
+      name: "截至6月执行了50%",
+      form: "monitoring",
+      edit: { B6: "截至6月底，累计拨付到位120万元，使用60万元。", B7: "全年预算120万元。" },
+      finds: [],
+    },
     { name: "没有写截至几月", form: "monitoring", edit: {}, finds: [] },
   ],
 };
@@ -39,11 +50,19 @@ function paceOf(form: Form, policy: Policy): Outcome[] {
   const share = rate.div(new Decimal(month).div(12));
   const { red, yellow } = policy.monitoring.value;
   if (share.gte(yellow)) return [passed];
-  return [found({
-    cells: slots,
-    message: say.pace(showResult(rate, "percent", 2), String(month), showResult(share, "percent", 2), share.lt(red) ? say.red : say.yellow),
-    found: showResult(rate, "percent", 2), expected: showResult(new Decimal(month).div(12), "percent", 2),
-  })];
+  return [
+    found({
+      cells: slots,
+      message: say.pace(
+        showResult(rate, "percent", 2),
+        String(month),
+        showResult(share, "percent", 2),
+        share.lt(red) ? say.red : say.yellow,
+      ),
+      found: showResult(rate, "percent", 2),
+      expected: showResult(new Decimal(month).div(12), "percent", 2),
+    }),
+  ];
 }
 
 /** 全年预计执行数 below what was spent by the month already. */
@@ -55,7 +74,14 @@ function forecasts(form: Form): Outcome[] {
     const [done, whole] = [readTerm(executed, "money", form.moneyUnit), readTerm(forecast, "money", form.moneyUnit)];
     if (!done.known || !whole.known) return [];
     if (whole.interval.high.gte(done.interval.low)) return [passed];
-    return [found({ cells: [forecast, executed], message: say.forecastBelow(fundingLabel(row, "forecast", table?.headings), whole.text, done.text), found: whole.text, expected: `≥${done.text}` })];
+    return [
+      found({
+        cells: [forecast, executed],
+        message: say.forecastBelow(fundingLabel(row, "forecast", table?.headings), whole.text, done.text),
+        found: whole.text,
+        expected: `≥${done.text}`,
+      }),
+    ];
   });
 }
 
@@ -72,22 +98,33 @@ function progressOf(form: Form): Progress | null {
     const { month, table } = section.progress;
     const cells = table.total?.cells ?? {};
     const { executed } = cells;
-    const budget = PROGRESS_BASES.map((base) => cells[base]).find((slot) => slot !== undefined && readTerm(slot, "money", form.moneyUnit).known);
+    const budget = PROGRESS_BASES.map((base) => cells[base]).find(
+      (slot) => slot !== undefined && readTerm(slot, "money", form.moneyUnit).known,
+    );
     if (!budget || !executed) return null;
     const [whole, done] = [readTerm(budget, "money", form.moneyUnit), readTerm(executed, "money", form.moneyUnit)];
-    return whole.known && done.known && whole.value.gt(0) ? { month, budget: whole.value, executed: done.value, slots: [executed, budget] } : null;
+    return whole.known && done.known && whole.value.gt(0)
+      ? { month, budget: whole.value, executed: done.value, slots: [executed, budget] }
+      : null;
   }
   const cells = monitoringCells(form);
   const budget = amountIn(cells, "budget", form) ?? amountIn(cells, "initial", form);
   const used = amountIn(cells, "used", form);
   const month = used ? monthIn(used.slot.text) : null;
   if (!budget || !used || month === null || budget.amount.value.lte(0)) return null;
-  return { month, budget: budget.amount.value, executed: used.amount.value, slots: [...new Set([used.slot, budget.slot])] };
+  return {
+    month,
+    budget: budget.amount.value,
+    executed: used.amount.value,
+    slots: [...new Set([used.slot, budget.slot])],
+  };
 }
 
 /** 截至6月底, 1-6月 → 6. */
 function monthIn(text: string): number | null {
-  const match = /(?:截[至止]到?|截至到)\s*(?:20\d\d年)?\s*(\d{1,2})月|1\s*月?\s*[-—~至到]\s*(\d{1,2})月/u.exec(foldText(text));
+  const match = /(?:截[至止]到?|截至到)\s*(?:20\d\d年)?\s*(\d{1,2})月|1\s*月?\s*[-—~至到]\s*(\d{1,2})月/u.exec(
+    foldText(text),
+  );
   const month = Number(match?.[1] ?? match?.[2] ?? 0);
   return month >= 1 && month <= 12 ? month : null;
 }

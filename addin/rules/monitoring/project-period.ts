@@ -20,17 +20,23 @@ export const projectPeriod: FormRule = {
   forms: ["monitoring"],
   basis: "监控表填报要求：项目起止时间写到月",
   explanation: "项目起止时间要写完整的年、月，结束时间不早于开始时间。",
-  check: ({ form }) => gather(sectionsOf(form, "monitoring"), (section): Outcome[] => {
-    const slot = section.period;
-    if (!slot || slot.label === "") return [];
-    const text = readableText(slot.text);
-    if (OPEN.test(slot.label)) return [found({ cells: [slot], message: say.periodOpen(text), found: text })];
-    const [start, end] = matchesIn(slot.label, POINT).map((match) => Number(match[1]) * 100 + Number(match[2] ?? 0));
-    if (start !== undefined && end !== undefined && end % 100 > 0 && end < start) return [found({
-      cells: [slot], message: say.periodReversed(text), found: text,
-    })];
-    return [passed];
-  }),
+  check: ({ form }) =>
+    gather(sectionsOf(form, "monitoring"), (section): Outcome[] => {
+      const slot = section.period;
+      if (!slot || slot.label === "") return [];
+      const text = readableText(slot.text);
+      if (OPEN.test(slot.label)) return [found({ cells: [slot], message: say.periodOpen(text), found: text })];
+      const [start, end] = matchesIn(slot.label, POINT).map((match) => Number(match[1]) * 100 + Number(match[2] ?? 0));
+      if (start !== undefined && end !== undefined && end % 100 > 0 && end < start)
+        return [
+          found({
+            cells: [slot],
+            message: say.periodReversed(text),
+            found: text,
+          }),
+        ];
+      return [passed];
+    }),
   examples: [
     { name: "月份后面少了“月”字", form: "monitoring", edit: { E4: "2024年1月至2024年12" }, finds: ["E4"] },
     { name: "结束早于开始", form: "monitoring", edit: { E4: "2024年6月至2024年3月" }, finds: ["E4"] },

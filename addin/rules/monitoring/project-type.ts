@@ -4,7 +4,10 @@ import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** The options printed on the form; exactly one of each pair applies. */
-const PAIRS = [["经常性", "一次性"], ["新增", "延续"]] as const;
+const PAIRS = [
+  ["经常性", "一次性"],
+  ["新增", "延续"],
+] as const;
 const TICKED = "☑✓✔√■☒▣●◉🗹";
 const BOXES = `${TICKED}□☐○◯`;
 
@@ -19,12 +22,14 @@ export const projectType: FormRule = {
   forms: ["monitoring"],
   basis: "监控表填报要求：项目类型逐组勾选",
   explanation: "监控表的项目类型要在经常性、一次性中勾选一项，在新增、延续中勾选一项。",
-  check: ({ form }) => gather(sectionsOf(form, "monitoring"), (section): Outcome[] => {
-    const slot = section.types;
-    if (!slot || slot.label === "") return slot ? [found({ cells: [slot], message: say.typesOpen(PAIRS.flat().join("、")) })] : [];
-    const problems = gather(PAIRS, (pair) => problemOf(slot.text.replace(/\s/gu, ""), pair) ?? []);
-    return problems.length > 0 ? [found({ cells: [slot], message: problems.join("") })] : [passed];
-  }),
+  check: ({ form }) =>
+    gather(sectionsOf(form, "monitoring"), (section): Outcome[] => {
+      const slot = section.types;
+      if (!slot || slot.label === "")
+        return slot ? [found({ cells: [slot], message: say.typesOpen(PAIRS.flat().join("、")) })] : [];
+      const problems = gather(PAIRS, (pair) => problemOf(slot.text.replace(/\s/gu, ""), pair) ?? []);
+      return problems.length > 0 ? [found({ cells: [slot], message: problems.join("") })] : [passed];
+    }),
   examples: [
     { name: "一个也没有勾选", form: "monitoring", edit: { C4: "经常性□  一次性□  新增□  延续□" }, finds: ["C4"] },
     { name: "方框丢失", form: "monitoring", edit: { C4: "经常性　一次性□　新  增□　延  续□" }, finds: ["C4"] },
@@ -50,7 +55,9 @@ function problemOf(text: string, pair: readonly [string, string]): string | null
 /** The box beside an option: boxes stand in front of all options or behind all of them. */
 function markOf(text: string, option: string): "ticked" | "empty" | "none" {
   const front = new RegExp(`^[${BOXES}]`, "u").test(text);
-  const match = new RegExp(front ? `([${BOXES}]?)[(（]?${option}` : `${option}[)）]?[(（]?([${BOXES}]?)`, "u").exec(text);
+  const match = new RegExp(front ? `([${BOXES}]?)[(（]?${option}` : `${option}[)）]?[(（]?([${BOXES}]?)`, "u").exec(
+    text,
+  );
   const box = match?.[1] ?? "";
   return box === "" ? "none" : TICKED.includes(box) ? "ticked" : "empty";
 }

@@ -28,7 +28,9 @@ export function monitoringCells(form: Form): ReadCell[] {
 
 /** The prose of the year's goal: what was achieved (实际完成情况). */
 export function goalCells(form: Form): ReadCell[] {
-  return gather(sectionsOf(form, "goals"), (section) => (section.actual && section.actual.label !== "" ? [readSlot(section.actual)] : []));
+  return gather(sectionsOf(form, "goals"), (section) =>
+    section.actual && section.actual.label !== "" ? [readSlot(section.actual)] : [],
+  );
 }
 
 /** An amount of prose in the unit of a form. */
@@ -47,7 +49,9 @@ export function amountOf({ figure }: Claim, form: Form): Amount | null {
   const amount = inMoneyUnit(figure, form.moneyUnit, form.moneyUnit);
   if (!amount) return null;
   const same = figure.unit === form.moneyUnit;
-  const interval = amount.approximate ? figureInterval(amount) : printedInterval(amount.value, same ? Math.max(amount.decimals, TYPED) : amount.decimals);
+  const interval = amount.approximate
+    ? figureInterval(amount)
+    : printedInterval(amount.value, same ? Math.max(amount.decimals, TYPED) : amount.decimals);
   return { value: amount.value, interval, text: figure.text.trim() };
 }
 
@@ -68,7 +72,11 @@ export function roleOf(claim: Claim): AmountRole | null {
 }
 
 /** The first amount of a role among the cells, with its cell. */
-export function amountIn(cells: readonly ReadCell[], role: AmountRole, form: Form): { readonly slot: Slot; readonly claim: Claim; readonly amount: Amount } | null {
+export function amountIn(
+  cells: readonly ReadCell[],
+  role: AmountRole,
+  form: Form,
+): { readonly slot: Slot; readonly claim: Claim; readonly amount: Amount } | null {
   for (const { slot, prose } of cells) {
     const claim = prose.claims.find((candidate) => roleOf(candidate) === role);
     const amount = claim && amountOf(claim, form);
@@ -80,8 +88,12 @@ export function amountIn(cells: readonly ReadCell[], role: AmountRole, form: For
 /** The only project form of the workbook about the same project in the same year. */
 export function ownProjectForm(monitoring: FormContext, forms: readonly FormContext[]): FormContext | null {
   const name = projectName(monitoring.form);
-  const same = forms.filter(({ form }) =>
-    form.kind === "project-self-evaluation" && name !== "" && projectName(form) === name
-    && (form.year === null || monitoring.form.year === null || form.year === monitoring.form.year));
+  const same = forms.filter(
+    ({ form }) =>
+      form.kind === "project-self-evaluation" &&
+      name !== "" &&
+      projectName(form) === name &&
+      (form.year === null || monitoring.form.year === null || form.year === monitoring.form.year),
+  );
   return same.length === 1 ? (same[0] ?? null) : null;
 }

@@ -19,10 +19,16 @@ export const allFullMarks: FormRule = {
     const rows = gather(indicatorRows(form), (row) => {
       const points = row.points && readTerm(row.points, "points", form.moneyUnit);
       const score = row.score && readTerm(row.score, "points", form.moneyUnit);
-      return row.score && points?.known && score?.known && points.value.gt(0) ? [{ slot: row.score, full: score.value.eq(points.value) }] : [];
+      return row.score && points?.known && score?.known && points.value.gt(0)
+        ? [{ slot: row.score, full: score.value.eq(points.value) }]
+        : [];
     });
     if (rows.length < 3) return [];
-    return [rows.every((row) => row.full) ? found({ cells: rows.map((row) => row.slot), message: pointsMessages.allFull }) : passed];
+    return [
+      rows.every((row) => row.full)
+        ? found({ cells: rows.map((row) => row.slot), message: pointsMessages.allFull })
+        : passed,
+    ];
   },
   examples: [
     { name: "每项都是满分", form: "project", edit: { F17: "12%", H17: 10, H21: 99 }, finds: ["H13"] },

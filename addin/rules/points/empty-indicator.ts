@@ -15,7 +15,8 @@ export const emptyIndicator: FormRule = {
   scope: "form",
   forms: SCORED,
   basis: "财预〔2020〕10号：不适用的指标不设分值，其余指标重新分配权重",
-  explanation: "三级指标填“无”或空白，却设了分值、得了分。不适用的指标应删除，把分值分给其他指标。名称空白而有完成情况的，只提示补名称。",
+  explanation:
+    "三级指标填“无”或空白，却设了分值、得了分。不适用的指标应删除，把分值分给其他指标。名称空白而有完成情况的，只提示补名称。",
   check: ({ form }) =>
     gather(sectionsOf(form, "indicators"), (table) =>
       gather(table.rows, (row) => {
@@ -27,13 +28,16 @@ export const emptyIndicator: FormRule = {
         if (kind !== "dash" && kind !== "blank") return [passed];
         if (kind === "blank" && (row.level2 === null || name === row.level2)) return [];
         const level = readableText(row.level2?.text ?? name.text);
-        return [found({
-          cells: [name, score, ...(row.points ? [row.points] : [])],
-          message: pointsMessages.emptyIndicator(level, set.text.trim()),
-          found: readableText(name.text),
-          severity: kind === "dash" ? "error" : "warning",
-        })];
-      })),
+        return [
+          found({
+            cells: [name, score, ...(row.points ? [row.points] : [])],
+            message: pointsMessages.emptyIndicator(level, set.text.trim()),
+            found: readableText(name.text),
+            severity: kind === "dash" ? "error" : "warning",
+          }),
+        ];
+      }),
+    ),
   examples: [
     { name: "指标填“无”却得满分", form: "project", edit: { D18: "无" }, finds: ["D18"] },
     { name: "指标名称空白却得分", form: "project", edit: { D18: "" }, finds: ["D18"] },

@@ -17,20 +17,32 @@ export const gradeAgainstScore: FormRule = {
   scope: "form",
   forms: [...SCORED, "basic-information", "summary"],
   basis: "财预〔2020〕10号：优（90分及以上）、良（80–90）、中（60–80）、差（60以下），待与原文核对",
-  explanation: "评价等次要与总得分相符：90分及以上为优，80分至90分为良，60分至80分为中，60分以下为差。分档是口径参数，可以更改。",
-  check: ({ form, policy }) => gather(gradedScores(form), ({ graded, text, score }): Outcome[] => {
-    const total = readTerm(score, "points", form.moneyUnit);
-    const printed = gradesIn(text);
-    if (!total.known || !printed) return [];
-    const expected = grade(total.value, policy);
-    if (printed.grades.includes(expected)) return [passed];
-    return [found({
-      cells: [graded, score], message: pointsMessages.grade(total.text.trim(), expected, printed.word), found: printed.word, expected,
-      basis: policy.grades.source,
-    })];
-  }),
+  explanation:
+    "评价等次要与总得分相符：90分及以上为优，80分至90分为良，60分至80分为中，60分以下为差。分档是口径参数，可以更改。",
+  check: ({ form, policy }) =>
+    gather(gradedScores(form), ({ graded, text, score }): Outcome[] => {
+      const total = readTerm(score, "points", form.moneyUnit);
+      const printed = gradesIn(text);
+      if (!total.known || !printed) return [];
+      const expected = grade(total.value, policy);
+      if (printed.grades.includes(expected)) return [passed];
+      return [
+        found({
+          cells: [graded, score],
+          message: pointsMessages.grade(total.text.trim(), expected, printed.word),
+          found: printed.word,
+          expected,
+          basis: policy.grades.source,
+        }),
+      ];
+    }),
   examples: [
-    { name: "97分填成“良”", form: "project", edit: { F3: "", A4: "评价等次", C4: "良", F4: "", G4: "" }, finds: ["C4"] },
+    {
+      name: "97分填成“良”",
+      form: "project",
+      edit: { F3: "", A4: "评价等次", C4: "良", F4: "", G4: "" },
+      finds: ["C4"],
+    },
     { name: "基本情况表96分填“良”", form: "basic-information", edit: { C37: "良" }, finds: ["C37"] },
     { name: "总分行右边写的等次", form: "project", edit: { I21: "中" }, finds: ["I21"] },
     { name: "汇总表里的等次", form: "summary", edit: { H3: "自评等级", H4: "差", H5: "优" }, finds: ["H4"] },
@@ -73,8 +85,15 @@ function gradedScores(form: Form): GradedScore[] {
   const score = total?.score;
   const field = form.fields.grade;
   const stated = field && score ? [{ graded: field.value, text: field.text, score }] : [];
-  const beside = total && score ? form.grid.row(total.area.top).filter((slot) => slot.column > score.column && /^(?:优秀?|良好?|中|差)$/.test(slot.label)) : [];
+  const beside =
+    total && score
+      ? form.grid
+          .row(total.area.top)
+          .filter((slot) => slot.column > score.column && /^(?:优秀?|良好?|中|差)$/.test(slot.label))
+      : [];
   const rows = gather(sectionsOf(form, "summary"), (table) => table.rows);
-  const inRows = gather(rows, ({ cells }) => (cells.grade && cells.score ? [{ graded: cells.grade, text: cells.grade.text, score: cells.score }] : []));
+  const inRows = gather(rows, ({ cells }) =>
+    cells.grade && cells.score ? [{ graded: cells.grade, text: cells.grade.text, score: cells.score }] : [],
+  );
   return [...stated, ...(score ? beside.map((graded) => ({ graded, text: graded.text, score })) : []), ...inRows];
 }

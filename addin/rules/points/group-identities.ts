@@ -18,10 +18,23 @@ export function groupsOf(form: Form, level: 1 | 2): IndicatorGroup[] {
 export function groupIdentity(form: Form, rule: string, group: IndicatorGroup): Identity[] {
   const points = distinctSlots(group.rows, "points");
   // A points cell merged over rows of another group belongs to both and says nothing of either.
-  const shared = points.some((slot) => slot.area.bottom > (group.rows.at(-1)?.row ?? 0) || slot.area.top < (group.rows[0]?.row ?? 0));
+  const shared = points.some(
+    (slot) => slot.area.bottom > (group.rows.at(-1)?.row ?? 0) || slot.area.top < (group.rows[0]?.row ?? 0),
+  );
   if (!group.points || points.length === 0 || shared || points.includes(group.points)) return [];
-  return [{
-    rule, form, target: group.points, label: group.name, expression: sum(points.map((slot) => part(slot, "points"))), measure: "points", shape: "points",
-    decimals: 2, call: null, derives: false, also: group.points === group.slot ? [] : [group.slot],
-  }];
+  return [
+    {
+      rule,
+      form,
+      target: group.points,
+      label: group.name,
+      expression: sum(points.map((slot) => part(slot, "points"))),
+      measure: "points",
+      shape: "points",
+      decimals: 2,
+      call: null,
+      derives: false,
+      also: group.points === group.slot ? [] : [group.slot],
+    },
+  ];
 }

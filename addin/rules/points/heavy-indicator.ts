@@ -24,12 +24,19 @@ export const heavyIndicator: FormRule = {
         if (!row.points || !points?.known || row.points.area.bottom > row.points.area.top) return [];
         const share = points.value.div(policy.totalPoints.value);
         if (share.lte(policy.heavyIndicator.value)) return [passed];
-        return [found({
-          cells: [row.points, ...(row.name ? [row.name] : [])],
-          message: pointsMessages.heavy(readableText(row.name?.text ?? ""), points.text.trim(), showResult(share, "percent", 0)),
-          found: points.text.trim(),
-        })];
-      })),
+        return [
+          found({
+            cells: [row.points, ...(row.name ? [row.name] : [])],
+            message: pointsMessages.heavy(
+              readableText(row.name?.text ?? ""),
+              points.text.trim(),
+              showResult(share, "percent", 0),
+            ),
+            found: points.text.trim(),
+          }),
+        ];
+      }),
+    ),
   examples: [
     { name: "一个指标占30分", form: "project", edit: { G13: 30 }, finds: ["G13"] },
     { name: "一个指标占20分", form: "project", edit: {}, finds: [] },

@@ -23,11 +23,23 @@ export const indicatorPoints: IdentityRule = {
         const { name, points } = row;
         const printed = name && name !== row.level2 ? parsePointsLabel(name.text) : null;
         if (!name || !points || !printed?.points || points.area.bottom > points.area.top) return [];
-        return [{
-          rule: "indicator-points", form, target: name, label: printed.name, expression: cell(points, "points"), measure: "points" as const, shape: "points" as const,
-          decimals: 2, call: null, derives: false, also: [],
-        }];
-      })),
+        return [
+          {
+            rule: "indicator-points",
+            form,
+            target: name,
+            label: printed.name,
+            expression: cell(points, "points"),
+            measure: "points" as const,
+            shape: "points" as const,
+            decimals: 2,
+            call: null,
+            derives: false,
+            also: [],
+          },
+        ];
+      }),
+    ),
   examples: [
     { name: "名称标注10分，分值栏20分", form: "project", edit: { D13: "更新设备数量（10分）" }, finds: ["D13"] },
     { name: "名称标注与分值栏一致", form: "project", edit: { D13: "更新设备数量（20分）" }, finds: [] },

@@ -39,11 +39,27 @@ function blankPoints(form: Form): Identity[] {
     const slots = distinctSlots(group.rows, "points");
     const [target, ...others] = slots.filter((slot) => slot.reading.kind === "blank");
     const filled = slots.filter((slot) => slot !== target);
-    if (!whole || !target || others.length > 0 || filled.length === 0 || !filled.every((slot) => readTerm(slot, "points", form.moneyUnit).known)) return [];
+    if (
+      !whole ||
+      !target ||
+      others.length > 0 ||
+      filled.length === 0 ||
+      !filled.every((slot) => readTerm(slot, "points", form.moneyUnit).known)
+    )
+      return [];
     const row = group.rows.find((candidate) => candidate.points === target);
     const rest = minus(cell(whole.target, "points"), sum(filled.map((slot) => part(slot, "points"))));
     const value = evaluate(rest, form.moneyUnit);
     if (!value.known || value.value.lte(0) || !row?.level2) return [];
-    return [{ ...whole, target, label: pointsMessages.pointsOf(parsePointsLabel(row.level2.text).name), expression: rest, derives: true, also: [] }];
+    return [
+      {
+        ...whole,
+        target,
+        label: pointsMessages.pointsOf(parsePointsLabel(row.level2.text).name),
+        expression: rest,
+        derives: true,
+        also: [],
+      },
+    ];
   });
 }

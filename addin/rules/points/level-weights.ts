@@ -26,7 +26,10 @@ export const levelWeights: FormRule = {
     const standard = policy.levelWeights.value;
     const matched = gather(groups, (group) => {
       const weight = standard.find((candidate) => group.name.startsWith(candidate.group.slice(0, 2)));
-      const points = evaluate(sum(distinctSlots(group.rows, "points").map((slot) => part(slot, "points"))), form.moneyUnit);
+      const points = evaluate(
+        sum(distinctSlots(group.rows, "points").map((slot) => part(slot, "points"))),
+        form.moneyUnit,
+      );
       // Where the label's points disagree with the rows, W01 tells it; the label is what the writer meant.
       const printed = group.points && readTerm(group.points, "points", form.moneyUnit);
       if (weight && printed?.known) return [{ group, weight, points: printed.value }];
@@ -34,20 +37,39 @@ export const levelWeights: FormRule = {
     });
     if (matched.length !== standard.length || groups.length !== standard.length) return [];
     // Where the execution rate has other points (20), the whole scheme is another one.
-    const execution = executionCells(form, gather(groups, (group) => group.rows)).points;
+    const execution = executionCells(
+      form,
+      gather(groups, (group) => group.rows),
+    ).points;
     const left = execution && readTerm(execution, "points", form.moneyUnit);
     if (left?.known && !left.value.plus(standard.reduce((all, { points }) => all + points, 0)).eq(WHOLE)) return [];
     if (matched.every(({ weight, points }) => points.eq(weight.points))) return [passed];
-    const print = (parts: readonly (readonly [string, string])[]): string => parts.map(([name, points]) => `${name}${points}`).join("、");
-    return [found({
-      cells: matched.map(({ group }) => group.slot),
-      message: pointsMessages.weights(print(matched.map(({ group, points }) => [group.name, points.toFixed()])), print(standard.map(({ group, points }) => [group, String(points)]))),
-      basis: policy.levelWeights.source,
-    })];
+    const print = (parts: readonly (readonly [string, string])[]): string =>
+      parts.map(([name, points]) => `${name}${points}`).join("、");
+    return [
+      found({
+        cells: matched.map(({ group }) => group.slot),
+        message: pointsMessages.weights(
+          print(matched.map(({ group, points }) => [group.name, points.toFixed()])),
+          print(standard.map(({ group, points }) => [group, String(points)])),
+        ),
+        basis: policy.levelWeights.source,
+      }),
+    ];
   },
   examples: [
-    { name: "预算执行率占20分，另有一套权重", form: "project", edit: { G6: 20, I6: 18, H21: 96, G13: 10, H13: 10, B13: "产出指标（40分）" }, finds: [] },
-    { name: "产出60、效益20", form: "project", edit: { G13: 30, G17: 5, G18: 5, H13: 20, B13: "产出指标（60分）", B17: "效益指标（20分）" }, finds: ["B13"] },
+    {
+      name: "预算执行率占20分，另有一套权重",
+      form: "project",
+      edit: { G6: 20, I6: 18, H21: 96, G13: 10, H13: 10, B13: "产出指标（40分）" },
+      finds: [],
+    },
+    {
+      name: "产出60、效益20",
+      form: "project",
+      edit: { G13: 30, G17: 5, G18: 5, H13: 20, B13: "产出指标（60分）", B17: "效益指标（20分）" },
+      finds: ["B13"],
+    },
     { name: "标准权重", form: "project", edit: {}, finds: [] },
   ],
 };

@@ -25,7 +25,10 @@ export const pointsHundred: FormRule = {
     const { points: execution, score } = executionCells(form, rows);
     // Scored without printed points: the rest of the hundred is the execution rate's.
     if (score && !execution) return [];
-    const total = evaluate(sum([...slots, ...(execution ? [execution] : [])].map((slot) => part(slot, "points"))), form.moneyUnit);
+    const total = evaluate(
+      sum([...slots, ...(execution ? [execution] : [])].map((slot) => part(slot, "points"))),
+      form.moneyUnit,
+    );
     const blocks = sectionsOf(form, "total").filter((section) => !isHeaderTotal(form, section)).length;
     // Several totals, weights in fractions, or percent weights have another whole than 100.
     if (!total.known || slots.length === 0 || blocks > 1 || total.value.lte(1.5)) return [];
@@ -33,16 +36,25 @@ export const pointsHundred: FormRule = {
     const printed = gather(sectionsOf(form, "total"), (section) => totalPointsIdentity(form, section) ?? [])[0];
     if (printed && compareIdentity(printed).state === "differs") return [passed]; // told by W04
     const shown = total.value.toFixed();
-    return [found({
-      cells: [printed?.target ?? slots[0], ...slots, ...(execution ? [execution] : [])].filter((slot) => slot !== undefined),
-      message: pointsMessages.notHundred(shown),
-      found: shown,
-      expected: String(policy.totalPoints.value),
-      difference: total.value.minus(policy.totalPoints.value).toFixed(),
-    })];
+    return [
+      found({
+        cells: [printed?.target ?? slots[0], ...slots, ...(execution ? [execution] : [])].filter(
+          (slot) => slot !== undefined,
+        ),
+        message: pointsMessages.notHundred(shown),
+        found: shown,
+        expected: String(policy.totalPoints.value),
+        difference: total.value.minus(policy.totalPoints.value).toFixed(),
+      }),
+    ];
   },
   examples: [
-    { name: "合计只有90分", form: "project", edit: { G13: 10, H13: 10, B13: "产出指标（40分）", G21: 90, H21: 87 }, finds: ["G21"] },
+    {
+      name: "合计只有90分",
+      form: "project",
+      edit: { G13: 10, H13: 10, B13: "产出指标（40分）", G21: 90, H21: 87 },
+      finds: ["G21"],
+    },
     { name: "合计100分", form: "project", edit: {}, finds: [] },
   ],
 };

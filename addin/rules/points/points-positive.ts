@@ -23,11 +23,16 @@ export const pointsPositive: FormRule = {
         if (points.value.gt(0)) return [passed];
         const used = row.actual?.reading.kind !== "blank" && row.name?.reading.kind === "text";
         if (points.value.isZero() && !used) return [];
-        return [found({
-          cells: [row.points], message: pointsMessages.pointsNotPositive(points.text.trim()), found: points.text.trim(),
-          severity: points.value.isZero() ? "warning" : "error",
-        })];
-      })),
+        return [
+          found({
+            cells: [row.points],
+            message: pointsMessages.pointsNotPositive(points.text.trim()),
+            found: points.text.trim(),
+            severity: points.value.isZero() ? "warning" : "error",
+          }),
+        ];
+      }),
+    ),
   examples: [
     { name: "分值为负", form: "project", edit: { G13: -5 }, finds: ["G13"] },
     { name: "分值为0", form: "project", edit: { G13: 0 }, finds: ["G13"] },

@@ -18,7 +18,11 @@ export const pointsScoreBlank: FormRule = {
   check: ({ form }) =>
     gather(sectionsOf(form, "indicators"), (table) => {
       if (!table.columns.includes("points") || !table.columns.includes("score")) return [];
-      const read = table.rows.map((row) => ({ row, points: row.points && readTerm(row.points, "points", form.moneyUnit), score: row.score && readTerm(row.score, "points", form.moneyUnit) }));
+      const read = table.rows.map((row) => ({
+        row,
+        points: row.points && readTerm(row.points, "points", form.moneyUnit),
+        score: row.score && readTerm(row.score, "points", form.moneyUnit),
+      }));
       const scored = read.filter(({ score }) => score?.known).length;
       const pointed = read.filter(({ points }) => points?.known).length;
       return gather(read, ({ row, points, score }): Outcome[] => {

@@ -20,7 +20,8 @@ export const scoreArithmetic: IdentityRule = {
   scope: "identity",
   forms: SCORED,
   basis: "表内勾稽：得分=分值−扣分；得分=分值×得分系数；扣分合计=各项扣分之和",
-  explanation: "表上另有“扣分”栏的，得分等于分值减扣分；另有“得分系数”栏的，得分等于分值乘系数。总分行的扣分等于各项扣分之和。",
+  explanation:
+    "表上另有“扣分”栏的，得分等于分值减扣分；另有“得分系数”栏的，得分等于分值乘系数。总分行的扣分等于各项扣分之和。",
   message: pointsMessages.scoreArithmetic,
   identities: ({ form, policy }) => [
     ...gather(indicatorRows(form), (row) => ofRow(form, row, policy.scoreDecimals.value)),
@@ -47,7 +48,14 @@ function ofRow(form: Form, row: IndicatorRow, decimals: number): Identity[] {
   const taken = deduction && readTerm(deduction, "points", form.moneyUnit);
   if (deduction && taken?.known) {
     const off = cell(deduction, "points");
-    return [identity(form, score, label, taken.value.isNegative() ? sum([cell(points, "points"), off]) : minus(cell(points, "points"), off))];
+    return [
+      identity(
+        form,
+        score,
+        label,
+        taken.value.isNegative() ? sum([cell(points, "points"), off]) : minus(cell(points, "points"), off),
+      ),
+    ];
   }
   if (coefficient?.reading.kind !== "figure") return [];
   return [identity(form, score, label, round(times(cell(points, "points"), cell(coefficient, "rate")), decimals))];
@@ -62,9 +70,28 @@ function ofTotal(form: Form, total: TotalSection): Identity[] {
   const { points, score } = executionCells(form, rows);
   const bare = identity(form, total.deduction, pointsMessages.deductionTotal, sum(terms));
   if (!points || !score || compareIdentity(bare).state === "agrees") return [bare];
-  return [identity(form, total.deduction, pointsMessages.deductionTotal, sum([...terms, minus(cell(points, "points"), cell(score, "points"))]))];
+  return [
+    identity(
+      form,
+      total.deduction,
+      pointsMessages.deductionTotal,
+      sum([...terms, minus(cell(points, "points"), cell(score, "points"))]),
+    ),
+  ];
 }
 
 function identity(form: Form, target: Slot, label: string, expression: Expression): Identity {
-  return { rule: "score-arithmetic", form, target, label, expression, measure: "points", shape: "points", decimals: 2, call: null, derives: true, also: [] };
+  return {
+    rule: "score-arithmetic",
+    form,
+    target,
+    label,
+    expression,
+    measure: "points",
+    shape: "points",
+    decimals: 2,
+    call: null,
+    derives: true,
+    also: [],
+  };
 }

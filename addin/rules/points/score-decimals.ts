@@ -19,10 +19,17 @@ export const scoreDecimals: FormRule = {
       gather(table.rows, (row) => {
         if (row.score?.reading.kind !== "figure") return [];
         const { decimals, text } = row.score.reading.figure;
-        return [decimals > policy.scoreDecimals.value ? found({
-          cells: [row.score], message: pointsMessages.scoreDecimals(text.trim()), found: text.trim(),
-        }) : passed];
-      })),
+        return [
+          decimals > policy.scoreDecimals.value
+            ? found({
+                cells: [row.score],
+                message: pointsMessages.scoreDecimals(text.trim()),
+                found: text.trim(),
+              })
+            : passed,
+        ];
+      }),
+    ),
   examples: [
     { name: "三位小数", form: "project", edit: { H17: 8.125 }, finds: ["H17"] },
     { name: "两位小数", form: "project", edit: { H17: 8.25 }, finds: [] },

@@ -25,7 +25,13 @@ export const scoreOverPoints: FormRule = {
     const outcomes = [...gather(pairs, (pair) => compare(form, pair)), ...labelledBlocks(form)];
     const over = outcomes.filter((outcome) => outcome.kind === "finding").length;
     // Scores out of 100 beside weights are another scale, not a hundred mistakes.
-    if (over >= 3 && over * 2 > pairs.length) return [notChecked(gather(pairs.slice(0, 1), ({ scores }) => scores), pointsMessages.scaleUnknown)];
+    if (over >= 3 && over * 2 > pairs.length)
+      return [
+        notChecked(
+          gather(pairs.slice(0, 1), ({ scores }) => scores),
+          pointsMessages.scaleUnknown,
+        ),
+      ];
     return outcomes;
   },
   examples: [
@@ -56,16 +62,23 @@ function scoredPairs(form: Form): ScoredPair[] {
 function compare(form: Form, { points, scores }: ScoredPair): Outcome[] {
   const most = readTerm(points, "points", form.moneyUnit);
   const given = evaluate(sum(scores.map((slot) => part(slot, "points"))), form.moneyUnit);
-  if (!most.known || !given.known || scores.some((slot) => slot.area.bottom > slot.area.top && slot.area.bottom > points.area.bottom)) return [];
+  if (
+    !most.known ||
+    !given.known ||
+    scores.some((slot) => slot.area.bottom > slot.area.top && slot.area.bottom > points.area.bottom)
+  )
+    return [];
   if (given.interval.low.lte(most.interval.high)) return [passed];
   const shown = given.value.toFixed();
-  return [found({
-    cells: [...scores, points],
-    message: pointsMessages.overPoints(shown, most.text.trim()),
-    found: shown,
-    expected: `≤${most.value.toFixed()}`,
-    difference: given.value.minus(most.value).toFixed(),
-  })];
+  return [
+    found({
+      cells: [...scores, points],
+      message: pointsMessages.overPoints(shown, most.text.trim()),
+      found: shown,
+      expected: `≤${most.value.toFixed()}`,
+      difference: given.value.minus(most.value).toFixed(),
+    }),
+  ];
 }
 
 /** Blocks without a points column whose side label states what they are worth, such as 年度绩效目标1（40分）. */
@@ -74,7 +87,9 @@ function labelledBlocks(form: Form): Outcome[] {
     if (table.columns.includes("points")) return [];
     const blocks = new Map<Slot, IndicatorRow[]>();
     for (const row of table.rows) {
-      const side = form.grid.row(row.row).find((slot) => slot.area.bottom > slot.area.top && slot.area.right < (row.level1?.column ?? 0));
+      const side = form.grid
+        .row(row.row)
+        .find((slot) => slot.area.bottom > slot.area.top && slot.area.right < (row.level1?.column ?? 0));
       if (side) blocks.set(side, [...(blocks.get(side) ?? []), row]);
     }
     return gather([...blocks], ([side, rows]) => labelledBlock(form, side, rows));
@@ -88,8 +103,13 @@ function labelledBlock(form: Form, side: Slot, rows: readonly IndicatorRow[]): O
   if (!points || !given.known || scores.length === 0) return [];
   if (given.interval.low.lte(points.value)) return [passed];
   const [shown, most] = [given.value.toFixed(), points.value.toFixed()];
-  return [found({
-    cells: [side, ...scores], message: pointsMessages.blockOverPoints(name, shown, most),
-    found: shown, expected: `≤${most}`, difference: given.value.minus(points.value).toFixed(),
-  })];
+  return [
+    found({
+      cells: [side, ...scores],
+      message: pointsMessages.blockOverPoints(name, shown, most),
+      found: shown,
+      expected: `≤${most}`,
+      difference: given.value.minus(points.value).toFixed(),
+    }),
+  ];
 }

@@ -26,11 +26,21 @@ export const sharedPoints: FormRule = {
       }
       return [...scoresOf].map(([points, scores]) => {
         if (scores.size < 2) return passed;
-        return found({ cells: [points, ...scores], message: pointsMessages.sharedPoints(points.text.trim(), String(scores.size)), found: points.text.trim() });
+        return found({
+          cells: [points, ...scores],
+          message: pointsMessages.sharedPoints(points.text.trim(), String(scores.size)),
+          found: points.text.trim(),
+        });
       });
     }),
   examples: [
     { name: "分值列没有合并", form: "project", edit: {}, finds: [] },
-    { name: "三项共用一个分值", form: "project", edit: { G18: "", G19: "", G17: 30 }, merges: ["G17:G19"], finds: ["G17"] },
+    {
+      name: "三项共用一个分值",
+      form: "project",
+      edit: { G18: "", G19: "", G17: 30 },
+      merges: ["G17:G19"],
+      finds: ["G17"],
+    },
   ],
 };

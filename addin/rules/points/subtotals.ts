@@ -23,11 +23,26 @@ export const subtotals: IdentityRule = {
   message: pointsMessages.subtotal,
   agreesWithin: roundedPointsAgree,
   identities: ({ form }) =>
-    gather(sectionsOf(form, "indicators"), (table) => gather(table.subtotals, (subtotal, index) =>
-      gather((["points", "score"] as const), (column) => identityOf(form, subtotal, column, groupAbove(table.subtotals, index))))),
+    gather(sectionsOf(form, "indicators"), (table) =>
+      gather(table.subtotals, (subtotal, index) =>
+        gather(["points", "score"] as const, (column) =>
+          identityOf(form, subtotal, column, groupAbove(table.subtotals, index)),
+        ),
+      ),
+    ),
   examples: [
-    { name: "小计少加", form: "project", edit: { B20: "小计", C20: "", D20: "", E20: "", F20: "", G20: 80, H20: 86, I20: "" }, finds: ["H20"] },
-    { name: "小计正确", form: "project", edit: { B20: "小计", C20: "", D20: "", E20: "", F20: "", G20: 80, H20: 78, I20: "", G21: 90, H21: 87 }, finds: [] },
+    {
+      name: "小计少加",
+      form: "project",
+      edit: { B20: "小计", C20: "", D20: "", E20: "", F20: "", G20: 80, H20: 86, I20: "" },
+      finds: ["H20"],
+    },
+    {
+      name: "小计正确",
+      form: "project",
+      edit: { B20: "小计", C20: "", D20: "", E20: "", F20: "", G20: 80, H20: 78, I20: "", G21: 90, H21: 87 },
+      finds: [],
+    },
   ],
 };
 
@@ -38,19 +53,34 @@ function groupAbove(all: readonly IndicatorSubtotal[], index: number): readonly 
   return rows.filter((row) => row.level1?.label === level);
 }
 
-function identityOf(form: Form, subtotal: IndicatorSubtotal, column: "points" | "score", group: readonly IndicatorRow[]): Identity[] {
+function identityOf(
+  form: Form,
+  subtotal: IndicatorSubtotal,
+  column: "points" | "score",
+  group: readonly IndicatorRow[],
+): Identity[] {
   const target = subtotal[column];
   if (target?.reading.kind !== "figure") return [];
   const of = (rows: readonly IndicatorRow[]): Identity | null => {
     const slots: readonly Slot[] = distinctSlots(rows, column);
     if (slots.length === 0) return null;
     return {
-      rule: "subtotals", form, target, label: pointsMessages.subtotalOf(column), expression: sum(slots.map((slot) => part(slot, "points"))), measure: "points", shape: "points",
-      decimals: 2, call: null, derives: false, also: [],
+      rule: "subtotals",
+      form,
+      target,
+      label: pointsMessages.subtotalOf(column),
+      expression: sum(slots.map((slot) => part(slot, "points"))),
+      measure: "points",
+      shape: "points",
+      decimals: 2,
+      call: null,
+      derives: false,
+      also: [],
     };
   };
   const own = of(subtotal.rows);
   const whole = of(group);
-  if (whole && (!own || compareIdentity(own).state === "differs") && compareIdentity(whole).state === "agrees") return [whole];
+  if (whole && (!own || compareIdentity(own).state === "differs") && compareIdentity(whole).state === "agrees")
+    return [whole];
   return own ? [own] : whole ? [whole] : [];
 }

@@ -26,13 +26,15 @@ export const totalOverPoints: FormRule = {
       const execution = executionCells(form, rowsUnder(form, total));
       if (execution.score && !execution.points) return [];
       if (score.interval.low.lte(points.interval.high)) return [passed];
-      return [found({
-        cells: [total.score, total.points],
-        message: pointsMessages.totalOverPoints(score.text.trim(), points.text.trim()),
-        found: score.text.trim(),
-        expected: `≤${points.value.toFixed()}`,
-        difference: score.value.minus(points.value).toFixed(),
-      })];
+      return [
+        found({
+          cells: [total.score, total.points],
+          message: pointsMessages.totalOverPoints(score.text.trim(), points.text.trim()),
+          found: score.text.trim(),
+          expected: `≤${points.value.toFixed()}`,
+          difference: score.value.minus(points.value).toFixed(),
+        }),
+      ];
     }),
   examples: [
     { name: "95分超过90分", form: "project", edit: { G21: 90 }, finds: ["H21"] },

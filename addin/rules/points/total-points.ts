@@ -16,23 +16,39 @@ export const totalPoints: IdentityRule = {
   scope: "identity",
   forms: SCORED,
   basis: "表内勾稽：总分行分值=各项分值之和（含预算执行率）",
-  explanation: "总分行的分值等于各项指标分值与预算执行率分值之和。总分行写100、各项恰好少了一项没有印出的预算执行率分值时，只提示说明。",
+  explanation:
+    "总分行的分值等于各项指标分值与预算执行率分值之和。总分行写100、各项恰好少了一项没有印出的预算执行率分值时，只提示说明。",
   message: pointsMessages.totalPoints,
   agreesWithin: (identity, target, expected) => {
     if (roundedPointsAgree(identity, target, expected)) return true;
     // The execution rate is scored without its points being printed: they are the rest of the total.
     const section = sectionsOf(identity.form, "funding")[0];
-    return section !== undefined && section.total?.cells.points === undefined && hasFigure(identity.form, section.total?.cells.score, "points") && target.gt(expected);
+    return (
+      section !== undefined &&
+      section.total?.cells.points === undefined &&
+      hasFigure(identity.form, section.total?.cells.score, "points") &&
+      target.gt(expected)
+    );
   },
   softens: (identity, difference) => {
     // 100 printed, 90 listed, and no cell for the points of the execution rate: the form leaves it out, not the writer.
     const printed = sectionsOf(identity.form, "funding").some(({ total }) => total?.cells.points !== undefined);
-    return !printed && difference.gt(0) && identity.target.reading.kind === "figure" && identity.target.reading.figure.value.eq(100) ? "warning" : null;
+    return !printed &&
+      difference.gt(0) &&
+      identity.target.reading.kind === "figure" &&
+      identity.target.reading.figure.value.eq(100)
+      ? "warning"
+      : null;
   },
   identities: ({ form }) => gather(sectionsOf(form, "total"), (total) => totalPointsIdentity(form, total) ?? []),
   examples: [
     { name: "总分行没有包含预算执行率", form: "project", edit: { G21: 90 }, finds: ["G21"] },
     { name: "一项分值写错", form: "project", edit: { G13: 25 }, finds: ["G21"] },
-    { name: "空白指标行不计", form: "project", edit: { C19: "", D19: "", E19: "", F19: "", G19: "", H19: "", G18: 20 }, finds: [] },
+    {
+      name: "空白指标行不计",
+      form: "project",
+      edit: { C19: "", D19: "", E19: "", F19: "", G19: "", H19: "", G18: 20 },
+      finds: [],
+    },
   ],
 };

@@ -16,7 +16,8 @@ export const totalScore: IdentityRule = {
   scope: "identity",
   forms: SCORED,
   basis: "表内勾稽：总得分=各项得分之和（含预算执行率得分）",
-  explanation: "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。有指标漏填得分时，先补填得分再核对总分，不推算总分。没有资金块、总分行的分值比列出的多，总得分多出的不超过这部分的，只提示说明。",
+  explanation:
+    "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。有指标漏填得分时，先补填得分再核对总分，不推算总分。没有资金块、总分行的分值比列出的多，总得分多出的不超过这部分的，只提示说明。",
   message: pointsMessages.totalScore,
   agreesWithin: roundedPointsAgree,
   softens: ({ form, target }, difference) => {
@@ -30,17 +31,36 @@ export const totalScore: IdentityRule = {
     return difference.gt(0) && difference.lte(left) ? "warning" : null;
   },
   identities: ({ form, policy }) =>
-    gather(sectionsOf(form, "total"), (total) => totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value) ?? []),
+    gather(
+      sectionsOf(form, "total"),
+      (total) => totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value) ?? [],
+    ),
   examples: [
     { name: "总得分多加了10分", form: "project", edit: { H21: 107 }, finds: ["H21"] },
     { name: "一项得分写错", form: "project", edit: { H13: 2 }, finds: ["H21"] },
     { name: "得分是文本数字也参加合计", form: "project", edit: { H13: "　20", H21: "97 " }, finds: [] },
-    { name: "总分写在一个单元格里", form: "project", edit: { A21: "总分：98.5分", G21: "", H21: "" }, merges: ["G21:I21"], finds: ["A21"] },
-    { name: "合计得分写在一个单元格里，相符", form: "project", edit: { A21: "合计得分 97", G21: "", H21: "" }, finds: [] },
+    {
+      name: "总分写在一个单元格里",
+      form: "project",
+      edit: { A21: "总分：98.5分", G21: "", H21: "" },
+      merges: ["G21:I21"],
+      finds: ["A21"],
+    },
+    {
+      name: "合计得分写在一个单元格里，相符",
+      form: "project",
+      edit: { A21: "合计得分 97", G21: "", H21: "" },
+      finds: [],
+    },
     { name: "总分后面的100是分值", form: "project", edit: { A21: "总分（100分）", G21: "" }, finds: [] },
     { name: "执行率得分空白时代入计算", form: "project", edit: { I6: "" }, finds: [] },
     { name: "一项得分漏填，总分已计入", form: "project", edit: { H13: "" }, finds: ["H21"] },
-    { name: "执行率没有印出，总分行的分值和得分都已计入", form: "project", edit: { D5: "", E5: "", F5: "" }, finds: ["H21"] },
+    {
+      name: "执行率没有印出，总分行的分值和得分都已计入",
+      form: "project",
+      edit: { D5: "", E5: "", F5: "" },
+      finds: ["H21"],
+    },
     { name: "一项得分不是数字", form: "project", edit: { H13: "优秀" }, finds: [], notChecked: ["H21"] },
   ],
 };

@@ -20,24 +20,37 @@ export const unscoredLabel: FormRule = {
     gather(sectionsOf(form, "indicators"), (table) => {
       if (!table.columns.includes("points") || !table.columns.includes("score")) return [];
       const filled = (rows: typeof table.rows): boolean =>
-        [...distinctSlots(rows, "points"), ...distinctSlots(rows, "score")].some((slot) => slot.reading.kind !== "blank");
+        [...distinctSlots(rows, "points"), ...distinctSlots(rows, "score")].some(
+          (slot) => slot.reading.kind !== "blank",
+        );
       if (!filled(table.rows)) return [];
       return gather(table.groups, (group) => {
         const printed = group.points && readTerm(group.points, "points", form.moneyUnit);
         if (!group.points || !printed?.known || !printed.value.gt(0)) return [];
         // A level-1 group whose level-2 groups are named is told once, at the finer level.
-        const finer = group.level === 1 && table.groups.some((other) => other.level === 2 && other.points && other.rows.every((row) => group.rows.includes(row)));
+        const finer =
+          group.level === 1 &&
+          table.groups.some(
+            (other) => other.level === 2 && other.points && other.rows.every((row) => group.rows.includes(row)),
+          );
         if (filled(group.rows) || finer) return [passed];
         const [first] = group.rows;
-        return [found({
-          cells: [...(first?.points ? [first.points] : []), ...(first?.score ? [first.score] : []), group.slot],
-          message: pointsMessages.unscoredLabel(group.name, printed.value.toFixed()),
-          expected: printed.value.toFixed(),
-        })];
+        return [
+          found({
+            cells: [...(first?.points ? [first.points] : []), ...(first?.score ? [first.score] : []), group.slot],
+            message: pointsMessages.unscoredLabel(group.name, printed.value.toFixed()),
+            expected: printed.value.toFixed(),
+          }),
+        ];
       });
     }),
   examples: [
-    { name: "可持续影响指标标注10分却没有评分", form: "project", edit: { C19: "可持续影响指标（10分）", D19: "无", E19: "", F19: "", G19: "", H19: "" }, finds: ["G19"] },
+    {
+      name: "可持续影响指标标注10分却没有评分",
+      form: "project",
+      edit: { C19: "可持续影响指标（10分）", D19: "无", E19: "", F19: "", G19: "", H19: "" },
+      finds: ["G19"],
+    },
     { name: "没有标注分值的空行", form: "project", edit: { D19: "", E19: "", F19: "", G19: "", H19: "" }, finds: [] },
   ],
 };

@@ -14,11 +14,18 @@ export const assetsScore: BookRule = {
   by: "filing",
   forms: RATED,
   basis: "评分表印制的评分标准，其次为口径参数里的扣分办法",
-  explanation: "用基本情况表里在用固定资产和固定资产合计算出利用率。得分按评分表上印的评分标准核对；没有印的按口径参数；工作簿里没有这些数的列为未能核对。",
+  explanation:
+    "用基本情况表里在用固定资产和固定资产合计算出利用率。得分按评分表上印的评分标准核对；没有印的按口径参数；工作簿里没有这些数的列为未能核对。",
   check: ({ forms }) => judgeRate(RATE_KINDS.assets, forms).map(({ outcome }) => outcome),
   derivations: ({ forms }) => deriveRate(RATE_KINDS.assets, forms),
   examples: [
-    { name: "利用率九成却得满分", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: { C26: 720, E26: 80, C27: 620, E27: 80 } }], finds: ["F16"] },
+    {
+      name: "利用率九成却得满分",
+      form: "scoring-sheet",
+      edit: {},
+      others: [{ form: "basic-information", edit: { C26: 720, E26: 80, C27: 620, E27: 80 } }],
+      finds: ["F16"],
+    },
     { name: "全部在用", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: {} }], finds: [] },
   ],
 };

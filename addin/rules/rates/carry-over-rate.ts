@@ -16,7 +16,12 @@ export const carryOverRate: BookRule = {
   explanation: "用部门整体自评表的全年预算数和全年执行数推算结转结余率，与填报的比较。各地分母不同，所以只作需作说明。",
   check: ({ forms }) => judgeRate(RATE_KINDS.carryOver, forms).map(({ outcome }) => outcome),
   examples: [
-    { name: "预算有结余却填0", form: "department", edit: { D15: "结转结余率", E15: "≤5%", F15: "0.00%" }, finds: ["F15"] },
+    {
+      name: "预算有结余却填0",
+      form: "department",
+      edit: { D15: "结转结余率", E15: "≤5%", F15: "0.00%" },
+      finds: ["F15"],
+    },
     { name: "相符", form: "department", edit: { D15: "结转结余率", E15: "≤6%", F15: "5%" }, finds: [] },
   ],
 };

@@ -22,7 +22,12 @@ export const deductionReason: FormRule = {
       if (!scored || !row.reason) return [];
       const { points, score, scoreSlot, pointsSlot } = scored;
       if (score.gte(points) || row.reason.label !== "") return [passed];
-      return [found({ cells: [row.reason, scoreSlot, pointsSlot], message: say.reasonBlank(plainName(row), points.toFixed(), score.toFixed()) })];
+      return [
+        found({
+          cells: [row.reason, scoreSlot, pointsSlot],
+          message: say.reasonBlank(plainName(row), points.toFixed(), score.toFixed()),
+        }),
+      ];
     }),
   examples: [
     { name: "扣1分没有写原因", form: "scoring-sheet", edit: { G6: "" }, finds: ["G6"] },

@@ -22,8 +22,11 @@ const RATE_DECIMALS = 4;
 export function deriveRate(kind: RateKind, forms: readonly FormContext[]): DerivedCell[] {
   if (kind.loose) return [];
   const input = kind.input(forms);
-  return gather(forms.filter(({ form }) => kind.forms.includes(form.kind) && onlyForm(forms, form.kind) !== null), (context) =>
-    gather(rowsOf(context.form, kind.name), (row) => [...rateOf(row, input), ...scoreOf(context, row, input)]));
+  return gather(
+    forms.filter(({ form }) => kind.forms.includes(form.kind) && onlyForm(forms, form.kind) !== null),
+    (context) =>
+      gather(rowsOf(context.form, kind.name), (row) => [...rateOf(row, input), ...scoreOf(context, row, input)]),
+  );
 }
 
 function isOpen(slot: Slot | null): slot is Slot {
@@ -34,10 +37,17 @@ function rateOf(row: IndicatorRow, input: RateInput | null): DerivedCell[] {
   if (!isOpen(row.actual) || !input?.source || input.slots.includes(row.actual)) return [];
   const { expression, moneyUnit } = input.source;
   const formula = nativeFormula(round(expression, RATE_DECIMALS), { sheet: row.actual.sheet, moneyUnit });
-  return [{
-    target: row.actual, label: say.derivedRate(plainName(row)), value: showResult(input.value, "percent", RATE_DECIMALS - 2), formula, nativeFormula: formula,
-    working: input.working, reads: input.slots,
-  }];
+  return [
+    {
+      target: row.actual,
+      label: say.derivedRate(plainName(row)),
+      value: showResult(input.value, "percent", RATE_DECIMALS - 2),
+      formula,
+      nativeFormula: formula,
+      working: input.working,
+      reads: input.slots,
+    },
+  ];
 }
 
 function scoreOf({ form, policy }: FormContext, row: IndicatorRow, other: RateInput | null): DerivedCell[] {
@@ -49,14 +59,24 @@ function scoreOf({ form, policy }: FormContext, row: IndicatorRow, other: RateIn
   const { scores, faces, best, open } = possibleScores(by.standard, points, input, policy);
   // A rate typed in the row is what it says; one worked out is only as exact as its figures.
   if (open || !(other ? scores : faces).every((score) => score.eq(best.score))) return [];
-  return [{
-    target: row.score, label: say.derivedScore(plainName(row)), value: best.score.toNumber(), formula: null, nativeFormula: null,
-    working: `${input.working}；${best.working}`, reads: [...input.slots, ...(row.points ? [row.points] : [])],
-  }];
+  return [
+    {
+      target: row.score,
+      label: say.derivedScore(plainName(row)),
+      value: best.score.toNumber(),
+      formula: null,
+      nativeFormula: null,
+      working: `${input.working}；${best.working}`,
+      reads: [...input.slots, ...(row.points ? [row.points] : [])],
+    },
+  ];
 }
 
 /** 分值 of the row alone; one shared with other rows is not its own. */
 function pointsOf(form: Form, row: IndicatorRow) {
-  const term = row.points && row.points.area.bottom === row.points.area.top ? readTerm(row.points, "points", form.moneyUnit) : null;
+  const term =
+    row.points && row.points.area.bottom === row.points.area.top
+      ? readTerm(row.points, "points", form.moneyUnit)
+      : null;
   return term?.known ? term.value : null;
 }

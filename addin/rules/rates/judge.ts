@@ -32,14 +32,26 @@ export interface Judgement {
 }
 
 /** 分值 and 得分 of a row, where both are figures of its own. */
-export function rowScore(form: Form, row: IndicatorRow): { readonly points: Decimal; readonly score: Decimal; readonly scoreSlot: Slot; readonly pointsSlot: Slot } | null {
+export function rowScore(
+  form: Form,
+  row: IndicatorRow,
+): { readonly points: Decimal; readonly score: Decimal; readonly scoreSlot: Slot; readonly pointsSlot: Slot } | null {
   if (!row.points || !row.score || row.points.area.bottom > row.points.area.top) return null;
-  const [points, score] = [readTerm(row.points, "points", form.moneyUnit), readTerm(row.score, "points", form.moneyUnit)];
-  return points.known && score.known ? { points: points.value, score: score.value, scoreSlot: row.score, pointsSlot: row.points } : null;
+  const [points, score] = [
+    readTerm(row.points, "points", form.moneyUnit),
+    readTerm(row.score, "points", form.moneyUnit),
+  ];
+  return points.known && score.known
+    ? { points: points.value, score: score.value, scoreSlot: row.score, pointsSlot: row.points }
+    : null;
 }
 
 /** The rule a row is scored by: as printed beside it, else the policy's. */
-export function standardOf(row: IndicatorRow, policy: Policy, points: Decimal): { readonly standard: ScoringStandard; readonly printed: boolean } | null {
+export function standardOf(
+  row: IndicatorRow,
+  policy: Policy,
+  points: Decimal,
+): { readonly standard: ScoringStandard; readonly printed: boolean } | null {
   const printed = row.standard && scoringStandard(row.standard.text, points);
   if (printed) return { standard: printed, printed: true };
   const rule = rateRuleFor(policy, row.name?.text ?? "");
@@ -49,7 +61,10 @@ export function standardOf(row: IndicatorRow, policy: Policy, points: Decimal): 
 
 /** Judges every row of the workbook that scores this rate. */
 export function judgeRate(kind: RateKind, forms: readonly FormContext[]): readonly Judgement[] {
-  const rows = gather(forms.filter(({ form }) => kind.forms.includes(form.kind)), (context) => rowsOf(context.form, kind.name).map((row) => ({ context, row })));
+  const rows = gather(
+    forms.filter(({ form }) => kind.forms.includes(form.kind)),
+    (context) => rowsOf(context.form, kind.name).map((row) => ({ context, row })),
+  );
   if (rows.length === 0) return [];
   const input = kind.input(forms);
   return gather(rows, ({ context, row }) => {
@@ -65,54 +80,102 @@ function compareActual(kind: RateKind, { form }: FormContext, row: IndicatorRow,
   if (!row.actual || !printed?.known || !input || input.slots.includes(row.actual)) return [];
   if (meet(printed.interval, input.interval)) return [{ outcome: passed, correction: null }];
   const computed = showResult(input.value, "percent", 2);
-  return [{
-    outcome: found({
-      cells: [row.actual, ...input.slots], message: say.actual(nameOf(row), printed.text, computed, kind.sources), found: printed.text,
-      expected: computed, working: input.working, severity: "warning",
-    }),
-    correction: null,
-  }];
+  return [
+    {
+      outcome: found({
+        cells: [row.actual, ...input.slots],
+        message: say.actual(nameOf(row), printed.text, computed, kind.sources),
+        found: printed.text,
+        expected: computed,
+        working: input.working,
+        severity: "warning",
+      }),
+      correction: null,
+    },
+  ];
 }
 
-function judgeScore(kind: RateKind, { form, policy }: FormContext, row: IndicatorRow, other: RateInput | null): Judgement[] {
+function judgeScore(
+  kind: RateKind,
+  { form, policy }: FormContext,
+  row: IndicatorRow,
+  other: RateInput | null,
+): Judgement[] {
   const scored = rowScore(form, row);
   if (!scored) return [];
   const { points, score, scoreSlot } = scored;
   const by = standardOf(row, policy, points);
-  if (!by) return form.kind === "scoring-sheet" ? [{ outcome: notChecked([scoreSlot], say.noRule(nameOf(row))), correction: null }] : [];
+  if (!by)
+    return form.kind === "scoring-sheet"
+      ? [{ outcome: notChecked([scoreSlot], say.noRule(nameOf(row))), correction: null }]
+      : [];
   const { standard, printed } = by;
   // A rule for other points is not, or not alone, the rule of this row.
   const stated = standard.kind === "rate" ? standard.points : null;
   if (stated !== null && !points.eq(stated)) {
-    return form.kind === "scoring-sheet" ? [{ outcome: notChecked([scoreSlot, ...(row.standard ? [row.standard] : [])], say.otherPoints(nameOf(row), String(stated), points.toFixed())), correction: null }] : [];
+    return form.kind === "scoring-sheet"
+      ? [
+          {
+            outcome: notChecked(
+              [scoreSlot, ...(row.standard ? [row.standard] : [])],
+              say.otherPoints(nameOf(row), String(stated), points.toFixed()),
+            ),
+            correction: null,
+          },
+        ]
+      : [];
   }
   const own = ownRate(form, row);
   // 预算调整率 is a share of the budget either way: a printed minus may stand for a cut, and the scale mean its size.
-  const signless = own?.value.isNegative() === true && kind.code === "R05" && !(standard.kind === "rate" && standard.absolute);
+  const signless =
+    own?.value.isNegative() === true && kind.code === "R05" && !(standard.kind === "rate" && standard.absolute);
   const input = other ?? (signless ? null : own);
   if (!input || standard.kind !== "rate") {
-    if (!isAttainable(standard, points, score)) return [{ outcome: found({
-      cells: [scoreSlot, ...(row.standard ? [row.standard] : [])], message: say.unattainable(nameOf(row), score.toFixed()),
-      found: score.toFixed(), severity: "warning",
-    }), correction: null }];
-    return form.kind === "scoring-sheet" ? [{ outcome: notChecked([scoreSlot], say.noInput(nameOf(row), kind.sources)), correction: null }] : [];
+    if (!isAttainable(standard, points, score))
+      return [
+        {
+          outcome: found({
+            cells: [scoreSlot, ...(row.standard ? [row.standard] : [])],
+            message: say.unattainable(nameOf(row), score.toFixed()),
+            found: score.toFixed(),
+            severity: "warning",
+          }),
+          correction: null,
+        },
+      ];
+    return form.kind === "scoring-sheet"
+      ? [{ outcome: notChecked([scoreSlot], say.noInput(nameOf(row), kind.sources)), correction: null }]
+      : [];
   }
   const { scores, best, open } = possibleScores(standard, points, input, policy);
-  if (score.gte(Decimal.min(...scores)) && score.lte(Decimal.max(...scores))) return [{ outcome: passed, correction: null }];
+  if (score.gte(Decimal.min(...scores)) && score.lte(Decimal.max(...scores)))
+    return [{ outcome: passed, correction: null }];
   const sure = printed && !kind.loose && !open;
   const rate = showResult(input.value, "percent", 2);
   const expected = best.score;
-  return [{
-    outcome: found({
-      cells: [scoreSlot, ...input.slots, ...(row.standard && printed ? [row.standard] : [])],
-      message: say.scored(nameOf(row), rate, expected.toFixed(), score.toFixed(), printed ? say.printedRule : say.policyRule(policy.name)),
-      found: score.toFixed(), expected: expected.toFixed(), difference: score.minus(expected).toFixed(),
-      working: `${input.working}；${best.working}`,
-      basis: printed && row.standard ? readableText(row.standard.text) : policy.rateRules.source,
-      ...(sure ? { fix: { slot: scoreSlot, value: expected.toNumber(), formula: null } } : { severity: "warning" as const }),
-    }),
-    correction: sure ? { slot: scoreSlot, score, expected } : null,
-  }];
+  return [
+    {
+      outcome: found({
+        cells: [scoreSlot, ...input.slots, ...(row.standard && printed ? [row.standard] : [])],
+        message: say.scored(
+          nameOf(row),
+          rate,
+          expected.toFixed(),
+          score.toFixed(),
+          printed ? say.printedRule : say.policyRule(policy.name),
+        ),
+        found: score.toFixed(),
+        expected: expected.toFixed(),
+        difference: score.minus(expected).toFixed(),
+        working: `${input.working}；${best.working}`,
+        basis: printed && row.standard ? readableText(row.standard.text) : policy.rateRules.source,
+        ...(sure
+          ? { fix: { slot: scoreSlot, value: expected.toNumber(), formula: null } }
+          : { severity: "warning" as const }),
+      }),
+      correction: sure ? { slot: scoreSlot, score, expected } : null,
+    },
+  ];
 }
 
 /** The rate the row itself prints as 实际完成值, where the row prints no target that another check scores it by. */

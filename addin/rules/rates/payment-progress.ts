@@ -24,10 +24,20 @@ export const paymentProgress: FormRule = {
   scope: "form",
   forms: SCORED,
   basis: "评分表印制的评分标准；支付进度率=实际支付进度÷既定支付进度",
-  explanation: "支付进度率与同一张表的预算执行率相差很大时提示核对口径。各专项资金的下达时间不在表里，评分表的支付进度得分只核对是否可能。",
-  check: (context) => gather(rowsOf(context.form, PAYMENT_NAME), (row) => [...againstExecution(context.form, context.policy, row), ...attainable(context.form, row)]),
+  explanation:
+    "支付进度率与同一张表的预算执行率相差很大时提示核对口径。各专项资金的下达时间不在表里，评分表的支付进度得分只核对是否可能。",
+  check: (context) =>
+    gather(rowsOf(context.form, PAYMENT_NAME), (row) => [
+      ...againstExecution(context.form, context.policy, row),
+      ...attainable(context.form, row),
+    ]),
   examples: [
-    { name: "执行率六成，支付进度率填100%", form: "department", edit: { D15: "支付进度率", E15: "100%", F15: "100%", F5: 312 }, finds: ["F15"] },
+    {
+      name: "执行率六成，支付进度率填100%",
+      form: "department",
+      edit: { D15: "支付进度率", E15: "100%", F15: "100%", F5: 312 },
+      finds: ["F15"],
+    },
     { name: "执行率九成五", form: "department", edit: { D15: "支付进度率", E15: "100%", F15: "100%" }, finds: [] },
     { name: "按个扣0.5分，得不出2.7分", form: "scoring-sheet", edit: { F7: 2.7 }, finds: ["F7"] },
     { name: "专项下达时间不在表里", form: "scoring-sheet", edit: {}, finds: [], notChecked: ["F7"] },
@@ -40,10 +50,14 @@ function againstExecution(form: Form, policy: Policy, row: IndicatorRow): Outcom
   if (!row.actual || !printed?.known || !rate) return [];
   if (printed.value.minus(rate.value).abs().lte(policy.unexecutedReason.value)) return [passed];
   const score = sectionsOf(form, "funding")[0]?.total?.cells.rate;
-  return [found({
-    cells: [row.actual, ...(score ? [score] : []), ...rate.slots],
-    message: say.paymentProgress(printed.text, showResult(rate.value, "percent", 2)), found: printed.text, working: rate.working,
-  })];
+  return [
+    found({
+      cells: [row.actual, ...(score ? [score] : []), ...rate.slots],
+      message: say.paymentProgress(printed.text, showResult(rate.value, "percent", 2)),
+      found: printed.text,
+      working: rate.working,
+    }),
+  ];
 }
 
 function attainable(form: Form, row: IndicatorRow): Outcome[] {
@@ -52,8 +66,13 @@ function attainable(form: Form, row: IndicatorRow): Outcome[] {
   const { points, score, scoreSlot } = scored;
   const standard = scoringStandard(row.standard.text, points);
   if (!standard) return [];
-  if (!isAttainable(standard, points, score)) return [found({
-    cells: [scoreSlot], message: say.unattainable(plainName(row), score.toFixed()), found: score.toFixed(),
-  })];
+  if (!isAttainable(standard, points, score))
+    return [
+      found({
+        cells: [scoreSlot],
+        message: say.unattainable(plainName(row), score.toFixed()),
+        found: score.toFixed(),
+      }),
+    ];
   return [notChecked([scoreSlot], say.noInput(plainName(row), rateSources.payment))];
 }

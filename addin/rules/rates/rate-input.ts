@@ -36,7 +36,13 @@ export function onlyForm(forms: readonly FormContext[], kind: FormKind): Form | 
 function input(form: Form, expression: Expression): RateInput | null {
   const result = evaluate(expression, form.moneyUnit);
   if (!result.known) return null;
-  return { value: result.value, interval: result.interval, slots: slotsOf(expression), working: working(expression, form.moneyUnit, showResult(result.value, "percent", 2)), source: { expression, moneyUnit: form.moneyUnit } };
+  return {
+    value: result.value,
+    interval: result.interval,
+    slots: slotsOf(expression),
+    working: working(expression, form.moneyUnit, showResult(result.value, "percent", 2)),
+    source: { expression, moneyUnit: form.moneyUnit },
+  };
 }
 
 /** 在职 ÷ 编制, from the base data or the basic information. */
@@ -45,13 +51,20 @@ export function staffInput(forms: readonly FormContext[]): RateInput | null {
     const form = onlyForm(forms, kind);
     if (!form) continue;
     const section = sectionsOf(form, "staff")[0];
-    const found = section?.quota && section.actual ? input(form, over(cell(section.actual, "count"), cell(section.quota, "count"))) : null;
+    const found =
+      section?.quota && section.actual
+        ? input(form, over(cell(section.actual, "count"), cell(section.quota, "count")))
+        : null;
     if (found) return found;
   }
   return null;
 }
 
-function lineCells(forms: readonly FormContext[], role: AmountRole, columns: readonly AmountColumn[]): { readonly form: Form; readonly slots: readonly Slot[] } | null {
+function lineCells(
+  forms: readonly FormContext[],
+  role: AmountRole,
+  columns: readonly AmountColumn[],
+): { readonly form: Form; readonly slots: readonly Slot[] } | null {
   const form = onlyForm(forms, "base-data");
   const section = form && sectionsOf(form, "amounts")[0];
   const line = section && lineOf(section, role);
@@ -73,7 +86,9 @@ export function changeInput(role: AmountRole): (forms: readonly FormContext[]) =
   return (forms) => {
     const found = lineCells(forms, role, ["actual", "previous"]);
     const [actual, previous] = found?.slots ?? [];
-    return found && actual && previous ? input(found.form, over(minus(cell(actual, "money"), cell(previous, "money")), cell(previous, "money"))) : null;
+    return found && actual && previous
+      ? input(found.form, over(minus(cell(actual, "money"), cell(previous, "money")), cell(previous, "money")))
+      : null;
   };
 }
 
@@ -94,20 +109,30 @@ function fundingCells(forms: readonly FormContext[]) {
 /** 全年执行数 ÷ 全年预算数, of the department form. */
 export function completionInput(forms: readonly FormContext[]): RateInput | null {
   const cells = fundingCells(forms);
-  return cells?.executed && cells.budget ? input(cells.form, over(cell(cells.executed, "money"), cell(cells.budget, "money"))) : null;
+  return cells?.executed && cells.budget
+    ? input(cells.form, over(cell(cells.executed, "money"), cell(cells.budget, "money")))
+    : null;
 }
 
 /** (全年预算数 − 全年执行数) ÷ 全年预算数, of the department form. */
 export function carryOverInput(forms: readonly FormContext[]): RateInput | null {
   const cells = fundingCells(forms);
-  return cells?.executed && cells.budget ? input(cells.form, over(minus(cell(cells.budget, "money"), cell(cells.executed, "money")), cell(cells.budget, "money"))) : null;
+  return cells?.executed && cells.budget
+    ? input(
+        cells.form,
+        over(minus(cell(cells.budget, "money"), cell(cells.executed, "money")), cell(cells.budget, "money")),
+      )
+    : null;
 }
 
 /** |全年预算数 − 年初预算数| ÷ 年初预算数, of the department form. */
 export function adjustmentInput(forms: readonly FormContext[]): RateInput | null {
   const cells = fundingCells(forms);
   if (!cells?.initial || !cells.budget) return null;
-  const [initial, budget] = [readTerm(cells.initial, "money", cells.form.moneyUnit), readTerm(cells.budget, "money", cells.form.moneyUnit)];
+  const [initial, budget] = [
+    readTerm(cells.initial, "money", cells.form.moneyUnit),
+    readTerm(cells.budget, "money", cells.form.moneyUnit),
+  ];
   if (!initial.known || !budget.known) return null;
   const [more, less] = budget.value.gte(initial.value) ? [cells.budget, cells.initial] : [cells.initial, cells.budget];
   return input(cells.form, over(minus(cell(more, "money"), cell(less, "money")), cell(cells.initial, "money")));
@@ -116,7 +141,9 @@ export function adjustmentInput(forms: readonly FormContext[]): RateInput | null
 /** 满意度 of the goals of the basic information; `null` where several are named. */
 export function satisfactionInput(forms: readonly FormContext[]): RateInput | null {
   const form = onlyForm(forms, "basic-information");
-  const rows = form ? indicatorRows(form).filter((row) => [row.level2, row.target].some((slot) => slot?.label.includes("满意度"))) : [];
+  const rows = form
+    ? indicatorRows(form).filter((row) => [row.level2, row.target].some((slot) => slot?.label.includes("满意度")))
+    : [];
   const actual = rows.length === 1 ? rows[0]?.actual : null;
   const read = actual && readTarget(actual.reading);
   if (!actual || read?.kind !== "quantity" || read.figure.unit !== "%" || read.operator !== null) return null;
@@ -130,7 +157,8 @@ export function buildingInput(which: "size" | "cost"): (forms: readonly FormCont
     const form = onlyForm(forms, "base-data");
     const rows = form ? gather(sectionsOf(form, "buildings"), (section) => section.rows) : [];
     const row = rows.length === 1 ? rows[0] : undefined;
-    const [approved, actual] = which === "size" ? [row?.approvedSize, row?.actualSize] : [row?.approvedCost, row?.actualCost];
+    const [approved, actual] =
+      which === "size" ? [row?.approvedSize, row?.actualSize] : [row?.approvedCost, row?.actualCost];
     const measure = which === "size" ? ("count" as const) : ("money" as const);
     return form && approved && actual ? input(form, over(cell(actual, measure), cell(approved, measure))) : null;
   };

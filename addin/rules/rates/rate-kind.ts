@@ -7,7 +7,16 @@ import { remembered } from "../../sheet/recall.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { FormContext } from "../rule.ts";
 import {
-  adjustmentInput, assetsInput, buildingInput, carryOverInput, changeInput, completionInput, controlInput, satisfactionInput, staffInput, type RateInput,
+  adjustmentInput,
+  assetsInput,
+  buildingInput,
+  carryOverInput,
+  changeInput,
+  completionInput,
+  controlInput,
+  satisfactionInput,
+  staffInput,
+  type RateInput,
 } from "./rate-input.ts";
 
 /** A rate indicator: how it is named on the forms, and where the workbook holds the figures for it. */
@@ -31,25 +40,124 @@ const nothing = (): null => null;
 
 /** The rate indicators in catalogue order. */
 export const RATE_KINDS = {
-  staff: { code: "R01", name: /^(?:(?:财政供养|在职)人员|人员编制)控制率$/u, input: staffInput, sources: rateSources.staff, loose: false, forms: DEPARTMENT },
-  threePublicChange: { code: "R02", name: /^三公(?:经费)?(?:支出)?(?:变动|增长)率$/u, input: changeInput("three-public"), sources: rateSources.threePublicChange, loose: false, forms: DEPARTMENT },
-  threePublicControl: { code: "R03", name: /^三公(?:经费)?(?:支出)?(?:预算)?控制率$/u, input: controlInput("three-public"), sources: rateSources.threePublicControl, loose: false, forms: DEPARTMENT },
-  keySpending: { code: "R04", name: /^重点(?:项目)?支出安排率$/u, input: nothing, sources: rateSources.keySpending, loose: true, forms: DEPARTMENT },
-  adjustment: { code: "R05", name: /^预算调整率$/u, input: adjustmentInput, sources: rateSources.adjustment, loose: true, forms: DEPARTMENT },
-  carryOver: { code: "R08", name: /^(?:资金)?(?:结转结余|结余结转|结余)率$/u, input: carryOverInput, sources: rateSources.carryOver, loose: true, forms: DEPARTMENT },
-  publicControl: { code: "R09", name: /^公用(?:经费|支出)(?:预算)?控制率$/u, input: controlInput("public"), sources: rateSources.publicControl, loose: false, forms: DEPARTMENT },
-  procurement: { code: "R10", name: /^政府采购(?:预算)?(?:执行|完成)率$/u, input: controlInput("procurement"), sources: rateSources.procurement, loose: false, forms: DEPARTMENT },
-  card: { code: "R11", name: /^公务卡(?:刷卡|使用|结算|消费)率$/u, input: nothing, sources: rateSources.card, loose: true, forms: DEPARTMENT },
-  assets: { code: "R12", name: /^固定资产利用率$/u, input: assetsInput, sources: rateSources.assets, loose: false, forms: DEPARTMENT },
-  completion: { code: "R13", name: /^(?:部门)?预算(?:执行)?完成率$/u, input: completionInput, sources: rateSources.completion, loose: true, forms: DEPARTMENT },
-  satisfaction: { code: "R14", name: /满意(?:度|率)$/u, input: satisfactionInput, sources: rateSources.satisfaction, loose: false, forms: SHEET },
-  buildingSize: { code: "R18", name: /^(?:新建)?楼堂馆所(?:面积|规模)控制率$/u, input: buildingInput("size"), sources: rateSources.buildingSize, loose: false, forms: DEPARTMENT },
-  buildingCost: { code: "R18", name: /^(?:新建楼堂馆所)?投资(?:概算)?控制率$/u, input: buildingInput("cost"), sources: rateSources.buildingCost, loose: false, forms: DEPARTMENT },
+  staff: {
+    code: "R01",
+    name: /^(?:(?:财政供养|在职)人员|人员编制)控制率$/u,
+    input: staffInput,
+    sources: rateSources.staff,
+    loose: false,
+    forms: DEPARTMENT,
+  },
+  threePublicChange: {
+    code: "R02",
+    name: /^三公(?:经费)?(?:支出)?(?:变动|增长)率$/u,
+    input: changeInput("three-public"),
+    sources: rateSources.threePublicChange,
+    loose: false,
+    forms: DEPARTMENT,
+  },
+  threePublicControl: {
+    code: "R03",
+    name: /^三公(?:经费)?(?:支出)?(?:预算)?控制率$/u,
+    input: controlInput("three-public"),
+    sources: rateSources.threePublicControl,
+    loose: false,
+    forms: DEPARTMENT,
+  },
+  keySpending: {
+    code: "R04",
+    name: /^重点(?:项目)?支出安排率$/u,
+    input: nothing,
+    sources: rateSources.keySpending,
+    loose: true,
+    forms: DEPARTMENT,
+  },
+  adjustment: {
+    code: "R05",
+    name: /^预算调整率$/u,
+    input: adjustmentInput,
+    sources: rateSources.adjustment,
+    loose: true,
+    forms: DEPARTMENT,
+  },
+  carryOver: {
+    code: "R08",
+    name: /^(?:资金)?(?:结转结余|结余结转|结余)率$/u,
+    input: carryOverInput,
+    sources: rateSources.carryOver,
+    loose: true,
+    forms: DEPARTMENT,
+  },
+  publicControl: {
+    code: "R09",
+    name: /^公用(?:经费|支出)(?:预算)?控制率$/u,
+    input: controlInput("public"),
+    sources: rateSources.publicControl,
+    loose: false,
+    forms: DEPARTMENT,
+  },
+  procurement: {
+    code: "R10",
+    name: /^政府采购(?:预算)?(?:执行|完成)率$/u,
+    input: controlInput("procurement"),
+    sources: rateSources.procurement,
+    loose: false,
+    forms: DEPARTMENT,
+  },
+  card: {
+    code: "R11",
+    name: /^公务卡(?:刷卡|使用|结算|消费)率$/u,
+    input: nothing,
+    sources: rateSources.card,
+    loose: true,
+    forms: DEPARTMENT,
+  },
+  assets: {
+    code: "R12",
+    name: /^固定资产利用率$/u,
+    input: assetsInput,
+    sources: rateSources.assets,
+    loose: false,
+    forms: DEPARTMENT,
+  },
+  completion: {
+    code: "R13",
+    name: /^(?:部门)?预算(?:执行)?完成率$/u,
+    input: completionInput,
+    sources: rateSources.completion,
+    loose: true,
+    forms: DEPARTMENT,
+  },
+  satisfaction: {
+    code: "R14",
+    name: /满意(?:度|率)$/u,
+    input: satisfactionInput,
+    sources: rateSources.satisfaction,
+    loose: false,
+    forms: SHEET,
+  },
+  buildingSize: {
+    code: "R18",
+    name: /^(?:新建)?楼堂馆所(?:面积|规模)控制率$/u,
+    input: buildingInput("size"),
+    sources: rateSources.buildingSize,
+    loose: false,
+    forms: DEPARTMENT,
+  },
+  buildingCost: {
+    code: "R18",
+    name: /^(?:新建楼堂馆所)?投资(?:概算)?控制率$/u,
+    input: buildingInput("cost"),
+    sources: rateSources.buildingCost,
+    loose: false,
+    forms: DEPARTMENT,
+  },
 } as const satisfies Readonly<Record<string, RateKind>>;
 
 /** Name of an indicator for comparison: without quotes, points and white space. Worked out once: every kind of rate asks. */
 export const plainName = remembered((row: IndicatorRow): string =>
-  normalizeLabel(parsePointsLabel(row.name?.text ?? "").name).replace(/["“”'‘’《》]|\([^()]*\)/gu, ""));
+  normalizeLabel(parsePointsLabel(row.name?.text ?? "").name).replace(/["“”'‘’《》]|\([^()]*\)/gu, ""),
+);
 
 /** The rows of a form that score the rate. */
 export function rowsOf(form: Form, name: RegExp): readonly IndicatorRow[] {

@@ -5,7 +5,15 @@ import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../
 import { plainName, RATE_KINDS, rowsOf } from "./rate-kind.ts";
 
 /** Rates of which 0 means that nothing was spent, used or measured. */
-const KINDS = [RATE_KINDS.staff, RATE_KINDS.threePublicControl, RATE_KINDS.publicControl, RATE_KINDS.procurement, RATE_KINDS.card, RATE_KINDS.assets, RATE_KINDS.completion];
+const KINDS = [
+  RATE_KINDS.staff,
+  RATE_KINDS.threePublicControl,
+  RATE_KINDS.publicControl,
+  RATE_KINDS.procurement,
+  RATE_KINDS.card,
+  RATE_KINDS.assets,
+  RATE_KINDS.completion,
+];
 
 /** R17 率值为0或极端: control and execution rates of 0; rates far over 100 % are found by the indicator checks. */
 export const zeroRate: FormRule = {
@@ -23,11 +31,25 @@ export const zeroRate: FormRule = {
     return gather(rows, (row): Outcome[] => {
       const rate = row.actual && readTerm(row.actual, "rate", form.moneyUnit);
       if (!row.actual || !rate?.known) return [];
-      return [rate.value.isZero() ? found({ cells: [row.actual], message: say.zeroRate(plainName(row), rate.text), found: rate.text }) : passed];
+      return [
+        rate.value.isZero()
+          ? found({ cells: [row.actual], message: say.zeroRate(plainName(row), rate.text), found: rate.text })
+          : passed,
+      ];
     });
   },
   examples: [
-    { name: "三公经费控制率0", form: "department", edit: { D15: "“三公经费”控制率（15分）", E15: "≤100%", F15: "0.00%" }, finds: ["F15"] },
-    { name: "控制率九成", form: "department", edit: { D15: "“三公经费”控制率（15分）", E15: "≤100%", F15: "90%" }, finds: [] },
+    {
+      name: "三公经费控制率0",
+      form: "department",
+      edit: { D15: "“三公经费”控制率（15分）", E15: "≤100%", F15: "0.00%" },
+      finds: ["F15"],
+    },
+    {
+      name: "控制率九成",
+      form: "department",
+      edit: { D15: "“三公经费”控制率（15分）", E15: "≤100%", F15: "90%" },
+      finds: [],
+    },
   ],
 };

@@ -9,4 +9,13 @@ import { totalScored } from "./total-scored.ts";
 import { unitCount } from "./unit-count.ts";
 
 /** The checks of the summary table (S01–S08), in catalogue order. */
-export const summaryRules: readonly Rule[] = [summaryTotal, summaryRate, summaryScore, totalScored, reviewEqualsSelf, unitCount, reviewedCount, summaryAmounts];
+export const summaryRules: readonly Rule[] = [
+  summaryTotal,
+  summaryRate,
+  summaryScore,
+  totalScored,
+  reviewEqualsSelf,
+  unitCount,
+  reviewedCount,
+  summaryAmounts,
+];

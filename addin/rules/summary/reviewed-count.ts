@@ -14,25 +14,36 @@ export const reviewedCount: FormRule = {
   scope: "form",
   forms: ["summary"],
   basis: "汇总表说明：主管部门需对本级及所属单位复核并打分",
-  explanation: "表下说明写明要复核的数量时（如本级及三个所属单位，少于三个的全部复核），有复核分数的单位不能少于这个数量。",
-  check: ({ form }) => gather(sectionsOf(form, "summary"), (section): Outcome[] => {
-    if (!section.review || section.byProject || section.rows.length === 0) return [];
-    const slots = section.rows.map((row) => row.cells["review-score"]);
-    const reviewed = slots.map((slot) => slot !== undefined && readTerm(slot, "points", form.moneyUnit).known);
-    const count = reviewed.filter(Boolean).length;
-    const [first] = slots;
-    if (!first) return [];
-    if (count === 0) return [notChecked([first], summaryMessages.notReviewedYet)];
-    const needed = Math.min(section.rows.length, section.review.subordinates + 1);
-    if (count < needed) {
-      const open = slots.find((slot, index) => slot !== undefined && reviewed[index] === false) ?? first;
-      return [found({
-        cells: [open, section.review.slot], message: summaryMessages.reviewedTooFew(String(needed), String(needed - 1), String(count)),
-        found: String(count), expected: String(needed), difference: String(count - needed),
-      })];
-    }
-    return [reviewed[0] === true ? passed : found({ cells: [first, section.review.slot], message: summaryMessages.headNotReviewed })];
-  }),
+  explanation:
+    "表下说明写明要复核的数量时（如本级及三个所属单位，少于三个的全部复核），有复核分数的单位不能少于这个数量。",
+  check: ({ form }) =>
+    gather(sectionsOf(form, "summary"), (section): Outcome[] => {
+      if (!section.review || section.byProject || section.rows.length === 0) return [];
+      const slots = section.rows.map((row) => row.cells["review-score"]);
+      const reviewed = slots.map((slot) => slot !== undefined && readTerm(slot, "points", form.moneyUnit).known);
+      const count = reviewed.filter(Boolean).length;
+      const [first] = slots;
+      if (!first) return [];
+      if (count === 0) return [notChecked([first], summaryMessages.notReviewedYet)];
+      const needed = Math.min(section.rows.length, section.review.subordinates + 1);
+      if (count < needed) {
+        const open = slots.find((slot, index) => slot !== undefined && reviewed[index] === false) ?? first;
+        return [
+          found({
+            cells: [open, section.review.slot],
+            message: summaryMessages.reviewedTooFew(String(needed), String(needed - 1), String(count)),
+            found: String(count),
+            expected: String(needed),
+            difference: String(count - needed),
+          }),
+        ];
+      }
+      return [
+        reviewed[0] === true
+          ? passed
+          : found({ cells: [first, section.review.slot], message: summaryMessages.headNotReviewed }),
+      ];
+    }),
   examples: [
     { name: "只复核了两个", form: "summary", edit: { G6: "", G7: "" }, finds: ["G6"] },
     { name: "本级和三个所属单位都已复核", form: "summary", edit: {}, finds: [] },

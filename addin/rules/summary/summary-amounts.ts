@@ -18,9 +18,16 @@ export const summaryAmounts: BookRule = {
   forms: ["summary", ...SELF_EVALUATION],
   basis: "表间勾稽：汇总表预算数、执行数=自评表年度资金总额",
   explanation: "汇总表里每个单位的全年预算数、全年执行数与它的自评表一致。",
-  check: ({ forms }) => gather(matchedRows(forms), (match) => gather((["budget", "executed"] as const), (column) => compare(match, column))),
+  check: ({ forms }) =>
+    gather(matchedRows(forms), (match) => gather(["budget", "executed"] as const, (column) => compare(match, column))),
   examples: [
-    { name: "预算数不同", form: "summary", edit: { C4: 502 }, others: [{ form: "department", edit: {} }], finds: ["C4"] },
+    {
+      name: "预算数不同",
+      form: "summary",
+      edit: { C4: 502 },
+      others: [{ form: "department", edit: {} }],
+      finds: ["C4"],
+    },
     { name: "金额一致", form: "summary", edit: {}, others: [{ form: "department", edit: {} }], finds: [] },
   ],
 };
@@ -34,9 +41,17 @@ function compare({ summary, row, own }: MatchedRow, column: "budget" | "executed
   if (!a.known || !b.known) return [];
   if (meet(a.interval, asCarried(b, from, unit).interval)) return [passed];
   const parts = { found: printedIn(unit, a.value), expected: acrossUnits(b.value, unit, from) };
-  return [found({
-    cells: [slot, other],
-    message: summaryMessages.amountAgainstForm(row.name, summaryMessages.columns[column], parts.expected, parts.found), ...parts,
-    difference: printedIn(unit, a.value.minus(b.value)),
-  })];
+  return [
+    found({
+      cells: [slot, other],
+      message: summaryMessages.amountAgainstForm(
+        row.name,
+        summaryMessages.columns[column],
+        parts.expected,
+        parts.found,
+      ),
+      ...parts,
+      difference: printedIn(unit, a.value.minus(b.value)),
+    }),
+  ];
 }

@@ -19,13 +19,32 @@ export const summaryScore: BookRule = {
   scope: "workbook",
   forms: ["summary", ...SELF_EVALUATION],
   basis: "表间勾稽：汇总表自评分数=自评表总分=逐项得分之和",
-  explanation: "汇总表里每个单位的自评分数应与它的自评表总分一致，总分又应等于逐项得分之和；总分栏本身加错时，汇总表也跟着错。",
+  explanation:
+    "汇总表里每个单位的自评分数应与它的自评表总分一致，总分又应等于逐项得分之和；总分栏本身加错时，汇总表也跟着错。",
   check: ({ forms }) => gather(matchedRows(forms), checkRow),
   examples: [
-    { name: "汇总表与自评表不同", form: "summary", edit: { F4: 97.5 }, others: [{ form: "department", edit: {} }], finds: ["F4"] },
-    { name: "自评表总分加错，汇总表照抄", form: "summary", edit: { F4: 98.5 }, others: [{ form: "department", edit: { H21: 98.5 } }], finds: ["F4"] },
+    {
+      name: "汇总表与自评表不同",
+      form: "summary",
+      edit: { F4: 97.5 },
+      others: [{ form: "department", edit: {} }],
+      finds: ["F4"],
+    },
+    {
+      name: "自评表总分加错，汇总表照抄",
+      form: "summary",
+      edit: { F4: 98.5 },
+      others: [{ form: "department", edit: { H21: 98.5 } }],
+      finds: ["F4"],
+    },
     { name: "三处一致", form: "summary", edit: {}, others: [{ form: "department", edit: {} }], finds: [] },
-    { name: "工作簿里没有这个单位的自评表", form: "summary", edit: { F5: 80 }, others: [{ form: "department", edit: {} }], finds: [] },
+    {
+      name: "工作簿里没有这个单位的自评表",
+      form: "summary",
+      edit: { F5: 80 },
+      others: [{ form: "department", edit: {} }],
+      finds: [],
+    },
   ],
 };
 
@@ -35,22 +54,42 @@ function checkRow({ summary, row, own }: MatchedRow): Outcome[] {
   const score = slot && scoreOf(summary, slot);
   if (!slot || !score || !total?.score) return [];
   const printed = scoreOf(own, total.score);
-  const cells = [slot, ...sameScores(summary, row.cells["review-score"], score), ...sameTotal(summary, slot, score), total.score];
+  const cells = [
+    slot,
+    ...sameScores(summary, row.cells["review-score"], score),
+    ...sameTotal(summary, slot, score),
+    total.score,
+  ];
   const text = (term: Known): string => term.value.toFixed();
   if (printed && !meet(printed.interval, score.interval)) {
-    return [found({
-      cells: [slot, total.score], message: summaryMessages.scoreAgainstForm(row.name, text(score), text(printed)), found: text(score),
-      expected: text(printed), difference: score.value.minus(printed.value).toFixed(),
-    })];
+    return [
+      found({
+        cells: [slot, total.score],
+        message: summaryMessages.scoreAgainstForm(row.name, text(score), text(printed)),
+        found: text(score),
+        expected: text(printed),
+        difference: score.value.minus(printed.value).toFixed(),
+      }),
+    ];
   }
-  const identity = totalScoreIdentity(own.form, total, own.policy.executionDenominator.value, own.policy.scoreDecimals.value);
+  const identity = totalScoreIdentity(
+    own.form,
+    total,
+    own.policy.executionDenominator.value,
+    own.policy.scoreDecimals.value,
+  );
   const comparison = identity && compareIdentity(identity);
   if (comparison?.state !== "differs") return [passed];
   const rows = comparison.expected.toFixed();
-  return [found({
-    cells, message: summaryMessages.scoreAgainstRows(row.name, text(score), text(printed ?? score), rows), found: text(score),
-    expected: rows, difference: score.value.minus(comparison.expected).toFixed(),
-  })];
+  return [
+    found({
+      cells,
+      message: summaryMessages.scoreAgainstRows(row.name, text(score), text(printed ?? score), rows),
+      found: text(score),
+      expected: rows,
+      difference: score.value.minus(comparison.expected).toFixed(),
+    }),
+  ];
 }
 
 function scoreOf({ form }: FormContext, slot: Slot): Known | null {
@@ -65,6 +104,8 @@ function sameScores(summary: FormContext, slot: Slot | undefined, score: Known):
 
 /** 合计 repeats the only unit's score. */
 function sameTotal(summary: FormContext, own: Slot, score: Known): Slot[] {
-  const slots = gather(sectionsOf(summary.form, "summary"), (section) => (section.rows.length === 1 && section.rows[0]?.cells.score === own ? (section.total?.cells.score ?? []) : []));
+  const slots = gather(sectionsOf(summary.form, "summary"), (section) =>
+    section.rows.length === 1 && section.rows[0]?.cells.score === own ? (section.total?.cells.score ?? []) : [],
+  );
   return gather(slots, (slot) => sameScores(summary, slot, score));
 }

@@ -17,21 +17,25 @@ export const totalScored: FormRule = {
   forms: ["summary"],
   basis: "汇总表填报习惯：分数不相加，合计行留空或填平均分",
   explanation: "分数不能相加，汇总表合计行的分数应留空或填各单位的平均分。",
-  check: ({ form }) => gather(sectionsOf(form, "summary"), (section): Outcome[] => {
-    const slot = section.total?.cells.score;
-    const term = slot && readTerm(slot, "points", form.moneyUnit);
-    if (!slot || !term?.known) return section.total ? [passed] : [];
-    const scores = gather(section.rows, (row) => {
-      const score = row.cells.score && readTerm(row.cells.score, "points", form.moneyUnit);
-      return score?.known ? [score.value] : [];
-    });
-    const text = term.value.toFixed();
-    if (scores.length <= 1) return [found({ cells: [slot], message: summaryMessages.totalScoredAlone(text), found: text })];
-    const mean = scores.reduce((total, value) => total.plus(value), new Decimal(0)).div(scores.length);
-    if (meet(term.interval, printedInterval(mean, 2))) return [passed];
-    const shown = roundHalfUp(mean, 2).toFixed();
-    return [found({ cells: [slot], message: summaryMessages.totalScored(text, shown), found: text, expected: shown })];
-  }),
+  check: ({ form }) =>
+    gather(sectionsOf(form, "summary"), (section): Outcome[] => {
+      const slot = section.total?.cells.score;
+      const term = slot && readTerm(slot, "points", form.moneyUnit);
+      if (!slot || !term?.known) return section.total ? [passed] : [];
+      const scores = gather(section.rows, (row) => {
+        const score = row.cells.score && readTerm(row.cells.score, "points", form.moneyUnit);
+        return score?.known ? [score.value] : [];
+      });
+      const text = term.value.toFixed();
+      if (scores.length <= 1)
+        return [found({ cells: [slot], message: summaryMessages.totalScoredAlone(text), found: text })];
+      const mean = scores.reduce((total, value) => total.plus(value), new Decimal(0)).div(scores.length);
+      if (meet(term.interval, printedInterval(mean, 2))) return [passed];
+      const shown = roundHalfUp(mean, 2).toFixed();
+      return [
+        found({ cells: [slot], message: summaryMessages.totalScored(text, shown), found: text, expected: shown }),
+      ];
+    }),
   examples: [
     { name: "合计行填了分数之和", form: "summary", edit: { F9: 381.5 }, finds: ["F9"] },
     { name: "合计行留空", form: "summary", edit: {}, finds: [] },

@@ -19,23 +19,48 @@ export const unitCount: BookRule = {
   explanation: "部门自评表填了下属单位个数时，汇总表应列出本级和每个下属单位。",
   check: ({ forms }) => {
     const matched = matchedRows(forms);
-    return gather(forms, (summary) => gather(sectionsOf(summary.form, "summary"), (section): Outcome[] => {
-      const head = matched.find((match) => match.summary === summary && match.row === section.rows[0]);
-      const count = head && subordinatesOf(head.own.form);
-      if (!count || section.byProject) return [];
-      const [expected, listed] = [count.units + 1, section.rows.length];
-      const name = section.rows[0]?.cells.name;
-      if (expected === listed || !name) return [passed];
-      return [found({
-        cells: [name, count.slot], message: summaryMessages.unitCount(String(expected), String(listed), String(count.units)),
-        found: String(listed), expected: String(expected), difference: String(listed - expected),
-      })];
-    }));
+    return gather(forms, (summary) =>
+      gather(sectionsOf(summary.form, "summary"), (section): Outcome[] => {
+        const head = matched.find((match) => match.summary === summary && match.row === section.rows[0]);
+        const count = head && subordinatesOf(head.own.form);
+        if (!count || section.byProject) return [];
+        const [expected, listed] = [count.units + 1, section.rows.length];
+        const name = section.rows[0]?.cells.name;
+        if (expected === listed || !name) return [passed];
+        return [
+          found({
+            cells: [name, count.slot],
+            message: summaryMessages.unitCount(String(expected), String(listed), String(count.units)),
+            found: String(listed),
+            expected: String(expected),
+            difference: String(listed - expected),
+          }),
+        ];
+      }),
+    );
   },
   examples: [
-    { name: "自评表填下属单位4个，汇总表列了3个", form: "summary", edit: {}, others: [{ form: "department", edit: { A2: "下属单位个数：4" } }], finds: ["B4"] },
-    { name: "单位数相符", form: "summary", edit: {}, others: [{ form: "department", edit: { A2: "下属单位个数：3" } }], finds: [] },
-    { name: "自评表没有填下属单位个数", form: "summary", edit: {}, others: [{ form: "department", edit: {} }], finds: [] },
+    {
+      name: "自评表填下属单位4个，汇总表列了3个",
+      form: "summary",
+      edit: {},
+      others: [{ form: "department", edit: { A2: "下属单位个数：4" } }],
+      finds: ["B4"],
+    },
+    {
+      name: "单位数相符",
+      form: "summary",
+      edit: {},
+      others: [{ form: "department", edit: { A2: "下属单位个数：3" } }],
+      finds: [],
+    },
+    {
+      name: "自评表没有填下属单位个数",
+      form: "summary",
+      edit: {},
+      others: [{ form: "department", edit: {} }],
+      finds: [],
+    },
   ],
 };
 
@@ -50,7 +75,9 @@ export function subordinatesOf(form: Form): { readonly units: number; readonly s
       const match = LABEL.exec(label.label);
       if (!match) continue;
       if (match[1] !== undefined) return { units: Number(match[1]), slot: label };
-      const slot = [1, 2, 3].map((step) => form.grid.at(row, label.area.right + step)).find((candidate) => candidate.label !== "");
+      const slot = [1, 2, 3]
+        .map((step) => form.grid.at(row, label.area.right + step))
+        .find((candidate) => candidate.label !== "");
       const figure = slot && figureOf(slot.reading);
       if (slot && figure?.value.isInteger()) return { units: figure.value.toNumber(), slot };
     }

@@ -15,24 +15,38 @@ export interface MatchedRow {
 
 /** Rows of the summary tables matched by name with department forms, or with project forms where projects are listed. */
 export function matchedRows(forms: readonly FormContext[]): MatchedRow[] {
-  return gather(forms, (summary) => gather(sectionsOf(summary.form, "summary"), (section) => {
-    const kind = section.byProject ? "project-self-evaluation" : "department-self-evaluation";
-    const ofKind = ({ form }: FormContext): boolean => form.kind === kind && (form.year === null || summary.form.year === null || form.year === summary.form.year);
-    const candidates = forms.filter(ofKind);
-    const near = filingsOf(forms).find((filing) => filing.forms.includes(summary))?.forms.filter(ofKind) ?? [];
-    const names = new Set(section.rows.map((row) => normalizeLabel(row.name)));
-    return gather(section.rows, (row) => {
-      // The unit's own forms of the year first: another unit may have a project of the same name.
-      const own = onlyOf(near, section, row.name, names) ?? onlyOf(candidates, section, row.name, names);
-      return own ? [{ summary, row, own }] : [];
-    });
-  }));
+  return gather(forms, (summary) =>
+    gather(sectionsOf(summary.form, "summary"), (section) => {
+      const kind = section.byProject ? "project-self-evaluation" : "department-self-evaluation";
+      const ofKind = ({ form }: FormContext): boolean =>
+        form.kind === kind && (form.year === null || summary.form.year === null || form.year === summary.form.year);
+      const candidates = forms.filter(ofKind);
+      const near =
+        filingsOf(forms)
+          .find((filing) => filing.forms.includes(summary))
+          ?.forms.filter(ofKind) ?? [];
+      const names = new Set(section.rows.map((row) => normalizeLabel(row.name)));
+      return gather(section.rows, (row) => {
+        // The unit's own forms of the year first: another unit may have a project of the same name.
+        const own = onlyOf(near, section, row.name, names) ?? onlyOf(candidates, section, row.name, names);
+        return own ? [{ summary, row, own }] : [];
+      });
+    }),
+  );
 }
 
 /** The only form of the name; one spelt like it where no row and no form has exactly the other's name. */
-function onlyOf(candidates: readonly FormContext[], { byProject }: SummarySection, name: string, rows: ReadonlySet<string>): FormContext | null {
+function onlyOf(
+  candidates: readonly FormContext[],
+  { byProject }: SummarySection,
+  name: string,
+  rows: ReadonlySet<string>,
+): FormContext | null {
   const label = normalizeLabel(name);
-  const named = candidates.map((context) => ({ context, name: normalizeLabel((byProject ? context.form.fields.project : context.form.fields.unit)?.text ?? "") }));
+  const named = candidates.map((context) => ({
+    context,
+    name: normalizeLabel((byProject ? context.form.fields.project : context.form.fields.unit)?.text ?? ""),
+  }));
   const exact = named.filter((each) => each.name === label);
   const isLike = byProject ? isSameProject : isSameName;
   const found = exact.length > 0 ? exact : named.filter((each) => !rows.has(each.name) && isLike(each.name, label));

@@ -24,10 +24,17 @@ export function FillControls() {
     <div className={styles.controls}>
       <Field label={FILL.style} size="small" orientation="horizontal">
         <Select size="small" value={style} onChange={(_, data) => choose(data.value)}>
-          {offered.map((name) => <option key={name} value={name}>{FILL.styles[name]}</option>)}
+          {offered.map((name) => (
+            <option key={name} value={name}>
+              {FILL.styles[name]}
+            </option>
+          ))}
         </Select>
       </Field>
-      <div className={mergeClasses(styles.hint, missing && styles.warn)}>{missing ? FILL.jxUnavailable : FILL.styleHints[style]}{functions ? "" : FILL.noFunctions}</div>
+      <div className={mergeClasses(styles.hint, missing && styles.warn)}>
+        {missing ? FILL.jxUnavailable : FILL.styleHints[style]}
+        {functions ? "" : FILL.noFunctions}
+      </div>
       <FillButtons />
     </div>
   );
@@ -41,10 +48,23 @@ function FillButtons() {
   const undo = usePane((state) => state.undo.at(-1) ?? null);
   return (
     <div className={styles.buttons}>
-      <Button size="small" appearance="primary" disabledFocusable={busy || count === 0} onClick={() => void model.fill()}>{FILL.write(count)}</Button>
-      <Button size="small" disabledFocusable={busy || !undo} title={undo?.label} onClick={() => void model.restore()}>{PANE.restore}</Button>
-      <Button size="small" appearance="subtle" onClick={() => model.setTicked(blankAddresses(model.get()))}>{FILL.pickBlanks}</Button>
-      <Button size="small" appearance="subtle" onClick={() => model.setTicked([])}>{FILL.pickNone}</Button>
+      <Button
+        size="small"
+        appearance="primary"
+        disabledFocusable={busy || count === 0}
+        onClick={() => void model.fill()}
+      >
+        {FILL.write(count)}
+      </Button>
+      <Button size="small" disabledFocusable={busy || !undo} title={undo?.label} onClick={() => void model.restore()}>
+        {PANE.restore}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={() => model.setTicked(blankAddresses(model.get()))}>
+        {FILL.pickBlanks}
+      </Button>
+      <Button size="small" appearance="subtle" onClick={() => model.setTicked([])}>
+        {FILL.pickNone}
+      </Button>
     </div>
   );
 }

@@ -15,8 +15,16 @@ export function FillReceipt() {
     <details className={styles.block} data-receipt="">
       <summary className={styles.summary}>{FILL.readBack}</summary>
       <ul className={styles.list}>
-        {receipt.skipped.map(({ cell, reason }) => <li key={formatCellRef(cell)}>{formatCellRef(cell)}：{skipReasonMessage(reason)}</li>)}
-        {receipt.written.map(({ cell, value }) => <li key={formatCellRef(cell)}>{formatCellRef(cell)} = {valueText(value)}</li>)}
+        {receipt.skipped.map(({ cell, reason }) => (
+          <li key={formatCellRef(cell)}>
+            {formatCellRef(cell)}：{skipReasonMessage(reason)}
+          </li>
+        ))}
+        {receipt.written.map(({ cell, value }) => (
+          <li key={formatCellRef(cell)}>
+            {formatCellRef(cell)} = {valueText(value)}
+          </li>
+        ))}
       </ul>
     </details>
   );
@@ -30,7 +38,11 @@ export function FillSkips({ skips }: { readonly skips: readonly FillSkip[] }) {
     <details className={styles.block}>
       <summary className={styles.summary}>{FILL.left(skips.length)}</summary>
       <ul className={styles.list}>
-        {skips.map(({ cell, label, reason }) => <li key={formatCellRef(cell)}>{formatCellRef(cell)} {label}：{skipReasonMessage(reason)}</li>)}
+        {skips.map(({ cell, label, reason }) => (
+          <li key={formatCellRef(cell)}>
+            {formatCellRef(cell)} {label}：{skipReasonMessage(reason)}
+          </li>
+        ))}
       </ul>
     </details>
   );

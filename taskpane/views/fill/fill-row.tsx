@@ -23,13 +23,25 @@ export function FillRow({ item, index, top, measure }: FillRowProps) {
   const { derivation } = item;
   const caution = usePane((state) => cautionOf(state, derivation));
   return (
-    <div ref={measure} data-row={formatCellRef(derivation.cell)} data-fill={formatCellRef(derivation.cell)} className={styles.row} style={{ transform: `translateY(${top}px)` }} role="row" aria-rowindex={index + 2}>
+    <div
+      ref={measure}
+      data-row={formatCellRef(derivation.cell)}
+      data-fill={formatCellRef(derivation.cell)}
+      className={styles.row}
+      style={{ transform: `translateY(${top}px)` }}
+      role="row"
+      aria-rowindex={index + 2}
+    >
       <FillTick derivation={derivation} />
       <span role="cell">
         <FillPlace derivation={derivation} />
       </span>
-      <span role="cell" className={styles.figure}><FillNow derivation={derivation} /></span>
-      <span role="cell" className={mergeClasses(styles.figure, styles.next)}>{derivation.value}</span>
+      <span role="cell" className={styles.figure}>
+        <FillNow derivation={derivation} />
+      </span>
+      <span role="cell" className={mergeClasses(styles.figure, styles.next)}>
+        {derivation.value}
+      </span>
       <span role="cell" className={styles.why}>
         <span className={styles.label}>{derivation.label}</span>
         {derivation.working !== String(derivation.value) && <span> {derivation.working}</span>}
@@ -56,7 +68,9 @@ function readBackText(value: CellValue, { value: wanted }: Derivation): string {
 /** How the write of this cell went, or why it is not ticked by default. */
 function FillOutcome({ address, caution }: { readonly address: string; readonly caution: string }) {
   const styles = useFillStyles();
-  const written = usePane((state) => state.receipt?.written.some(({ cell }) => formatCellRef(cell) === address) ?? false);
+  const written = usePane(
+    (state) => state.receipt?.written.some(({ cell }) => formatCellRef(cell) === address) ?? false,
+  );
   const skipped = usePane((state) => state.receipt?.skipped.find(({ cell }) => formatCellRef(cell) === address));
   if (written) return <span className={styles.done}> {FILL.rowWritten}</span>;
   const text = skipped ? skipReasonMessage(skipped.reason) : caution;
@@ -84,7 +98,13 @@ function FillPlace({ derivation }: { readonly derivation: Derivation }) {
   const model = usePaneModel();
   const address = formatCellRef(derivation.cell);
   return (
-    <Button appearance="transparent" size="small" className={styles.place} aria-label={FINDINGS.jumpTo(address)} onClick={() => void model.select(derivation.cell)}>
+    <Button
+      appearance="transparent"
+      size="small"
+      className={styles.place}
+      aria-label={FINDINGS.jumpTo(address)}
+      onClick={() => void model.select(derivation.cell)}
+    >
       {address}
     </Button>
   );

@@ -19,7 +19,11 @@ export function FillTable({ items }: { readonly items: readonly FillItem[] }) {
       <div role="rowgroup">
         <div className={styles.headRow} role="row" aria-rowindex={1}>
           <span role="columnheader" aria-label={FILL.pick("")} />
-          {[FILL.cell, FILL.now, FILL.willBe].map((title) => <span key={title} role="columnheader">{title}</span>)}
+          {[FILL.cell, FILL.now, FILL.willBe].map((title) => (
+            <span key={title} role="columnheader">
+              {title}
+            </span>
+          ))}
         </div>
       </div>
       <div ref={list} className={styles.body} role="rowgroup" style={{ height }}>

@@ -21,17 +21,38 @@ export function CardActions({ row, explained, open }: CardActionsProps) {
   return (
     <div className={styles.actions}>
       {cell && (
-        <Button size="small" appearance="subtle" aria-label={FINDINGS.jumpTo(formatCellRef(cell))} onClick={() => void model.select(cell)}>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={FINDINGS.jumpTo(formatCellRef(cell))}
+          onClick={() => void model.select(cell)}
+        >
           {FINDINGS.jump}
         </Button>
       )}
       <FixButton row={row} />
       {explained ? (
-        <Button size="small" appearance="subtle" onClick={() => void model.unexplain(row.key)}>{FINDINGS.unexplain}</Button>
+        <Button size="small" appearance="subtle" onClick={() => void model.unexplain(row.key)}>
+          {FINDINGS.unexplain}
+        </Button>
       ) : (
-        <Button size="small" appearance="subtle" onClick={() => model.setPanel({ key: row.key, kind: "ignore", draft: "" })}>{FINDINGS.ignore}</Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => model.setPanel({ key: row.key, kind: "ignore", draft: "" })}
+        >
+          {FINDINGS.ignore}
+        </Button>
       )}
-      <Button size="small" appearance="subtle" className={styles.end} iconPosition="after" icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />} aria-expanded={open} onClick={() => model.toggleOpen(row.key)}>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.end}
+        iconPosition="after"
+        icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+        aria-expanded={open}
+        onClick={() => model.toggleOpen(row.key)}
+      >
         {open ? FINDINGS.less : FINDINGS.more}
       </Button>
     </div>
@@ -45,10 +66,20 @@ function FixButton({ row }: Pick<CardActionsProps, "row">) {
   const formula = usePane((state) => state.run && formulaUnder(row.finding, state.run.snapshot));
   const { fix } = row.finding;
   if (!fix) return null;
-  if (fixed) return <span className={styles.fixed}><CheckmarkCircle16Filled aria-hidden />{FINDINGS.fixed}</span>;
+  if (fixed)
+    return (
+      <span className={styles.fixed}>
+        <CheckmarkCircle16Filled aria-hidden />
+        {FINDINGS.fixed}
+      </span>
+    );
   const start = (): void => {
     if (formula === null) void model.fix(row.key);
     else model.setPanel({ key: row.key, kind: "fix", draft: "" });
   };
-  return <Button size="small" appearance="outline" data-fix="" onClick={start}>{FINDINGS.fix(String(fix.value))}</Button>;
+  return (
+    <Button size="small" appearance="outline" data-fix="" onClick={start}>
+      {FINDINGS.fix(String(fix.value))}
+    </Button>
+  );
 }

@@ -10,10 +10,22 @@ export function CardDetails({ finding }: { readonly finding: Finding }) {
   const styles = useCardStyles();
   const rule = usePane((state) => state.run?.review.checks.find((check) => check.rule === finding.rule)?.title ?? "");
   const policy = usePolicyName(finding);
-  const lines = [[FINDINGS.rule, rule], [FINDINGS.tolerance, finding.tolerance ?? ""], [FINDINGS.basis, finding.basis], [FINDINGS.policy, policy]] as const;
+  const lines = [
+    [FINDINGS.rule, rule],
+    [FINDINGS.tolerance, finding.tolerance ?? ""],
+    [FINDINGS.basis, finding.basis],
+    [FINDINGS.policy, policy],
+  ] as const;
   return (
     <dl className={styles.details}>
-      {lines.map(([term, value]) => value !== "" && <Line key={term} term={term}>{value}</Line>)}
+      {lines.map(
+        ([term, value]) =>
+          value !== "" && (
+            <Line key={term} term={term}>
+              {value}
+            </Line>
+          ),
+      )}
       {finding.cells.length > 1 && (
         <Line term={FINDINGS.others}>
           <OtherCells cells={finding.cells.slice(1)} home={finding.cells[0]} />
@@ -36,7 +48,11 @@ function Line({ term, children }: { readonly term: string; readonly children: Re
 /** Name and date of the policy of the sheet a finding stands on, or `""`. */
 function usePolicyName(finding: Finding): string {
   const { policies } = usePaneModel().services.core;
-  const id = usePane((state) => state.run?.review.sheets.find((sheet) => sheet.sheet === finding.cells[0]?.sheet && sheet.policy !== null)?.policy ?? null);
+  const id = usePane(
+    (state) =>
+      state.run?.review.sheets.find((sheet) => sheet.sheet === finding.cells[0]?.sheet && sheet.policy !== null)
+        ?.policy ?? null,
+  );
   const policy = policies.find((candidate) => candidate.id === id);
   return policy ? FINDINGS.policyChoice(policy.name, policy.effective) : "";
 }

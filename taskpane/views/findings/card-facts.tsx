@@ -16,7 +16,9 @@ export function CardFacts({ finding, open }: { readonly finding: Finding; readon
   if (expected === "" && found === "" && difference === "" && working === "") return null;
   return (
     <dl className={styles.facts}>
-      {(expected !== "" || found !== "") && <Fact term={FINDINGS.found} value={found === "" ? FINDINGS.blank : found} />}
+      {(expected !== "" || found !== "") && (
+        <Fact term={FINDINGS.found} value={found === "" ? FINDINGS.blank : found} />
+      )}
       {expected !== "" && <Fact term={FINDINGS.expected} value={expected} />}
       {difference !== "" && <Fact term={FINDINGS.difference} value={difference} />}
       {working !== "" && <Fact term={FINDINGS.working} value={working} plain />}
@@ -24,7 +26,15 @@ export function CardFacts({ finding, open }: { readonly finding: Finding; readon
   );
 }
 
-function Fact({ term, value, plain = false }: { readonly term: string; readonly value: string; readonly plain?: boolean }) {
+function Fact({
+  term,
+  value,
+  plain = false,
+}: {
+  readonly term: string;
+  readonly value: string;
+  readonly plain?: boolean;
+}) {
   const styles = useCardStyles();
   return (
     <div className={styles.fact}>

@@ -12,7 +12,9 @@ import { useListStyles } from "./list.styles.ts";
 export function CheckPage() {
   const styles = useListStyles();
   const ran = usePane((state) => state.run !== null);
-  const any = usePane((state) => state.run !== null && state.run.review.findings.length + state.run.review.notChecked.length > 0);
+  const any = usePane(
+    (state) => state.run !== null && state.run.review.findings.length + state.run.review.notChecked.length > 0,
+  );
   const voided = usePane((state) => state.run?.voided.length ?? 0);
   if (!ran) return <StartPage />;
   return (

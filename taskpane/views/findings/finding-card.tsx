@@ -20,7 +20,13 @@ export function FindingCard({ row }: { readonly row: Extract<ListRow, { kind: "f
   const open = usePane((state) => state.open.has(key));
   const panel = usePane((state) => (state.panel?.key === key ? state.panel : null));
   return (
-    <CardFrame rowKey={key} position={row.position} category={reason === null ? finding.severity : "explained"} code={finding.code} cell={finding.cells[0]}>
+    <CardFrame
+      rowKey={key}
+      position={row.position}
+      category={reason === null ? finding.severity : "explained"}
+      code={finding.code}
+      cell={finding.cells[0]}
+    >
       <p className={styles.message}>{finding.message}</p>
       <CardFacts finding={finding} open={open} />
       {reason !== null && (

@@ -23,14 +23,34 @@ export function FindingsList() {
   const { list, rows: inView, height, measure, reveal } = useVirtualRows(keys, estimate);
   const onKeyDown = useFindingKeys(rows, reveal, list);
   return (
-    <div ref={list} className={styles.list} role="list" aria-label={FINDINGS.list} style={items > 0 ? { height } : undefined} onKeyDown={onKeyDown}>
-      {items === 0 && <p className={styles.empty} role="listitem">{emptyText}</p>}
+    <div
+      ref={list}
+      className={styles.list}
+      role="list"
+      aria-label={FINDINGS.list}
+      style={items > 0 ? { height } : undefined}
+      onKeyDown={onKeyDown}
+    >
+      {items === 0 && (
+        <p className={styles.empty} role="listitem">
+          {emptyText}
+        </p>
+      )}
       {inView.map((item) => {
         const row = rows[item.index];
-        return row && (
-          <div key={item.key} ref={measure} data-row={item.key} className={styles.row} style={{ transform: `translateY(${item.top}px)` }} {...roleOf(row, items)}>
-            <FindingRow row={row} />
-          </div>
+        return (
+          row && (
+            <div
+              key={item.key}
+              ref={measure}
+              data-row={item.key}
+              className={styles.row}
+              style={{ transform: `translateY(${item.top}px)` }}
+              {...roleOf(row, items)}
+            >
+              <FindingRow row={row} />
+            </div>
+          )
         );
       })}
     </div>
@@ -38,13 +58,18 @@ export function FindingsList() {
 }
 
 function roleOf(row: ListRow, items: number): object {
-  return row.kind === "heading" ? { role: "listitem" } : { role: "listitem", "aria-posinset": row.position, "aria-setsize": items };
+  return row.kind === "heading"
+    ? { role: "listitem" }
+    : { role: "listitem", "aria-posinset": row.position, "aria-setsize": items };
 }
 
 function emptyReason({ run, view }: PaneState): string {
   if (view.category !== null || view.sheet !== null || view.search !== "") return FINDINGS.nothingShown;
   const sheets = run?.review.sheets ?? [];
   const forms = sheets.filter((sheet) => sheet.form !== null);
-  if (forms.length > 0) return forms.every(({ reason }) => reason !== "") ? FINDINGS.nothingFilled : FINDINGS.nothingFound;
-  return sheets.every(({ sheet }) => run && isEmptySheet(run.snapshot, sheet)) ? FINDINGS.nothingToRead : FINDINGS.noForm;
+  if (forms.length > 0)
+    return forms.every(({ reason }) => reason !== "") ? FINDINGS.nothingFilled : FINDINGS.nothingFound;
+  return sheets.every(({ sheet }) => run && isEmptySheet(run.snapshot, sheet))
+    ? FINDINGS.nothingToRead
+    : FINDINGS.noForm;
 }

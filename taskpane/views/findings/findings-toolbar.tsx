@@ -24,14 +24,25 @@ export function FindingsToolbar() {
   return (
     <div className={styles.toolbar} role="search" aria-label={FINDINGS.filters}>
       <div className={styles.wide}>
-        <Input className={styles.control} size="small" type="search" value={search} contentBefore={<Search16Regular aria-hidden />} placeholder={FINDINGS.search} aria-label={FINDINGS.search} onChange={(_, data) => find(data.value)} />
+        <Input
+          className={styles.control}
+          size="small"
+          type="search"
+          value={search}
+          contentBefore={<Search16Regular aria-hidden />}
+          placeholder={FINDINGS.search}
+          aria-label={FINDINGS.search}
+          onChange={(_, data) => find(data.value)}
+        />
       </div>
       <GroupSelect />
       <SheetSelect />
       {narrowed && (
         <div className={styles.shown}>
           <span>{view.category === null ? FINDINGS.narrowed : FINDINGS.only(CATEGORY_WORDS[view.category])}</span>
-          <Button size="small" appearance="subtle" onClick={reset}>{FINDINGS.showAll}</Button>
+          <Button size="small" appearance="subtle" onClick={reset}>
+            {FINDINGS.showAll}
+          </Button>
         </div>
       )}
     </div>
@@ -42,7 +53,12 @@ function GroupSelect() {
   const model = usePaneModel();
   const group = usePane((state) => state.view.group);
   return (
-    <Select size="small" aria-label={FINDINGS.group} value={group} onChange={(_, data) => model.setView({ group: data.value === "rule" ? "rule" : "sheet" })}>
+    <Select
+      size="small"
+      aria-label={FINDINGS.group}
+      value={group}
+      onChange={(_, data) => model.setView({ group: data.value === "rule" ? "rule" : "sheet" })}
+    >
       <option value="sheet">{FINDINGS.groupBy.sheet}</option>
       <option value="rule">{FINDINGS.groupBy.rule}</option>
     </Select>
@@ -55,9 +71,18 @@ function SheetSelect() {
   const run = usePane((state) => state.run);
   const names = run?.snapshot.sheets.map(({ name }) => name) ?? [];
   return (
-    <Select size="small" aria-label={FINDINGS.sheet} value={sheet === null ? "-1" : String(names.indexOf(sheet))} onChange={(_, data) => model.setView({ sheet: names[Number(data.value)] ?? null })}>
+    <Select
+      size="small"
+      aria-label={FINDINGS.sheet}
+      value={sheet === null ? "-1" : String(names.indexOf(sheet))}
+      onChange={(_, data) => model.setView({ sheet: names[Number(data.value)] ?? null })}
+    >
       <option value="-1">{FINDINGS.allSheets}</option>
-      {names.map((name, index) => <option key={name} value={index}>{name}</option>)}
+      {names.map((name, index) => (
+        <option key={name} value={index}>
+          {name}
+        </option>
+      ))}
     </Select>
   );
 }

@@ -19,8 +19,12 @@ export function FixConfirm({ row }: { readonly row: Extract<ListRow, { kind: "fi
     <div className={styles.confirm}>
       <span>{FINDINGS.formulaWarning(formula ?? "")}</span>
       <div className={styles.row}>
-        <Button size="small" appearance="primary" onClick={fix}>{FINDINGS.fixAnyway}</Button>
-        <Button size="small" onClick={close}>{FINDINGS.keep}</Button>
+        <Button size="small" appearance="primary" onClick={fix}>
+          {FINDINGS.fixAnyway}
+        </Button>
+        <Button size="small" onClick={close}>
+          {FINDINGS.keep}
+        </Button>
       </div>
     </div>
   );

@@ -15,12 +15,23 @@ export function FormsPanel() {
   const sheets = usePane((state) => state.run?.review.sheets ?? NONE);
   const recognised = sheets.filter((sheet) => sheet.form !== null).length;
   return (
-    <details className={styles.panel} data-forms="" open={recognised === 0 || sheets.some(({ form, reason, mapping }) => mapping !== "" || (form !== null && reason !== ""))}>
+    <details
+      className={styles.panel}
+      data-forms=""
+      open={
+        recognised === 0 ||
+        sheets.some(({ form, reason, mapping }) => mapping !== "" || (form !== null && reason !== ""))
+      }
+    >
       <summary className={styles.summary}>{summaryText(sheets, recognised)}</summary>
       <div className={styles.body}>
-        {sheets.map((sheet, index) => <FormEntry key={`${sheet.sheet} ${index}`} sheet={sheet} first={sheets[index - 1]?.sheet !== sheet.sheet} />)}
+        {sheets.map((sheet, index) => (
+          <FormEntry key={`${sheet.sheet} ${index}`} sheet={sheet} first={sheets[index - 1]?.sheet !== sheet.sheet} />
+        ))}
         <LostMappings sheets={sheets} />
-        <div className={styles.policy}><PolicySelect /></div>
+        <div className={styles.policy}>
+          <PolicySelect />
+        </div>
       </div>
     </details>
   );
@@ -39,7 +50,8 @@ function FormEntry({ sheet, first }: { readonly sheet: SheetReview; readonly fir
   return (
     <div className={styles.form}>
       <div>
-        <span className={styles.name}>{sheet.sheet}</span>{" · "}
+        <span className={styles.name}>{sheet.sheet}</span>
+        {" · "}
         {sheet.form ? FORM_NAMES[sheet.form] : <span className={styles.unknown}>{FINDINGS.unrecognised}</span>}
         {sheet.year !== null && ` · ${FINDINGS.year(sheet.year)}`}
       </div>
@@ -64,10 +76,25 @@ function Recognised({ sheet }: { readonly sheet: SheetReview }) {
       {sheet.title !== "" && <div>{sheet.title}</div>}
       {sheet.subject !== "" && <div>{sheet.subject}</div>}
       <div className={styles.figures}>
-        {figures.map(([label, value]) => value !== null && <span key={label}>{label} {value}</span>)}
+        {figures.map(
+          ([label, value]) =>
+            value !== null && (
+              <span key={label}>
+                {label} {value}
+              </span>
+            ),
+        )}
       </div>
-      {sheet.policyReason !== "" && <div className={styles.quiet}>{FINDINGS.policy}：{sheet.policyReason}</div>}
-      {sheet.sections.length > 0 && <div className={mergeClasses(styles.quiet)}>{FINDINGS.sections}：{sheet.sections.map(sectionName).join("、")}</div>}
+      {sheet.policyReason !== "" && (
+        <div className={styles.quiet}>
+          {FINDINGS.policy}：{sheet.policyReason}
+        </div>
+      )}
+      {sheet.sections.length > 0 && (
+        <div className={mergeClasses(styles.quiet)}>
+          {FINDINGS.sections}：{sheet.sections.map(sectionName).join("、")}
+        </div>
+      )}
     </>
   );
 }

@@ -18,7 +18,12 @@ export function GapCard({ row }: { readonly row: Extract<ListRow, { kind: "gap" 
       <p className={styles.message}>{gap.reason}</p>
       <div className={styles.actions}>
         {cell && (
-          <Button size="small" appearance="subtle" aria-label={FINDINGS.jumpTo(formatCellRef(cell))} onClick={() => void model.select(cell)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={FINDINGS.jumpTo(formatCellRef(cell))}
+            onClick={() => void model.select(cell)}
+          >
             {FINDINGS.jump}
           </Button>
         )}

@@ -23,11 +23,22 @@ export default function IgnoreForm({ panel }: { readonly panel: CardPanel }) {
   return (
     <form className={styles.confirm} onSubmit={save}>
       <Field label={FINDINGS.ignoreTitle} size="small" {...(problem === null ? {} : { validationMessage: problem })}>
-        <Textarea autoFocus size="small" rows={3} value={panel.draft} placeholder={FINDINGS.ignoreHint} onChange={(_, data) => model.setPanel({ ...panel, draft: data.value })} />
+        <Textarea
+          autoFocus
+          size="small"
+          rows={3}
+          value={panel.draft}
+          placeholder={FINDINGS.ignoreHint}
+          onChange={(_, data) => model.setPanel({ ...panel, draft: data.value })}
+        />
       </Field>
       <div className={styles.row}>
-        <Button size="small" appearance="primary" type="submit">{FINDINGS.save}</Button>
-        <Button size="small" onClick={() => model.setPanel(null)}>{PANE.cancel}</Button>
+        <Button size="small" appearance="primary" type="submit">
+          {FINDINGS.save}
+        </Button>
+        <Button size="small" onClick={() => model.setPanel(null)}>
+          {PANE.cancel}
+        </Button>
       </div>
     </form>
   );

@@ -36,8 +36,24 @@ export function MappingEntry({ sheet }: { readonly sheet: SheetReview }) {
   const label = former ? MAPPING.change : sheet.form ? MAPPING.other : MAPPING.give;
   return (
     <div className={mergeClasses(styles.buttons, sheet.form !== null && styles.flush)} ref={buttons}>
-      <Button size="small" appearance={sheet.form ? "subtle" : "secondary"} disabledFocusable={busy} onClick={() => setOpen(true)}>{label}</Button>
-      {former && <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void model.removeMapping(sheet.sheet)}>{MAPPING.remove}</Button>}
+      <Button
+        size="small"
+        appearance={sheet.form ? "subtle" : "secondary"}
+        disabledFocusable={busy}
+        onClick={() => setOpen(true)}
+      >
+        {label}
+      </Button>
+      {former && (
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={busy}
+          onClick={() => void model.removeMapping(sheet.sheet)}
+        >
+          {MAPPING.remove}
+        </Button>
+      )}
     </div>
   );
 }
@@ -47,12 +63,16 @@ export function LostMappings({ sheets }: { readonly sheets: readonly SheetReview
   const styles = useFormsStyles();
   const model = usePaneModel();
   const mappings = usePane((state) => state.settings.mappings);
-  return mappings.filter(({ sheet }) => !sheets.some((review) => review.sheet === sheet)).map(({ sheet }) => (
-    <div key={sheet} className={styles.form}>
-      <div className={styles.quiet}>{MAPPING.lost(sheet)}</div>
-      <div className={styles.buttons}>
-        <Button size="small" appearance="subtle" onClick={() => void model.removeMapping(sheet)}>{MAPPING.remove}</Button>
+  return mappings
+    .filter(({ sheet }) => !sheets.some((review) => review.sheet === sheet))
+    .map(({ sheet }) => (
+      <div key={sheet} className={styles.form}>
+        <div className={styles.quiet}>{MAPPING.lost(sheet)}</div>
+        <div className={styles.buttons}>
+          <Button size="small" appearance="subtle" onClick={() => void model.removeMapping(sheet)}>
+            {MAPPING.remove}
+          </Button>
+        </div>
       </div>
-    </div>
-  ));
+    ));
 }

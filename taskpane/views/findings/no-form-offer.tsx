@@ -11,7 +11,9 @@ export function NoFormOffer() {
   if (!shown || !(openSample || shelf)) return null;
   return (
     <div className={styles.offer}>
-      <div className={styles.buttons}><SampleButtons size="medium" /></div>
+      <div className={styles.buttons}>
+        <SampleButtons size="medium" />
+      </div>
       {shelf && <p className={styles.hint}>{SAMPLE.hint}</p>}
     </div>
   );

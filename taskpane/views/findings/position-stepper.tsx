@@ -18,9 +18,23 @@ export function PositionStepper() {
   const step = (by: 1 | -1) => (): void => model.moveTo(neighbour(rows, current, by)?.key ?? null);
   return (
     <div className={styles.stepper} title={FINDINGS.keys}>
-      <Button size="small" appearance="subtle" icon={<ChevronUp16Regular />} aria-label={FINDINGS.previous} onClick={step(-1)} />
-      <span data-position="" aria-label={FINDINGS.positionLabel(at, items)} role="img">{FINDINGS.position(at, items)}</span>
-      <Button size="small" appearance="subtle" icon={<ChevronDown16Regular />} aria-label={FINDINGS.next} onClick={step(1)} />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronUp16Regular />}
+        aria-label={FINDINGS.previous}
+        onClick={step(-1)}
+      />
+      <span data-position="" aria-label={FINDINGS.positionLabel(at, items)} role="img">
+        {FINDINGS.position(at, items)}
+      </span>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronDown16Regular />}
+        aria-label={FINDINGS.next}
+        onClick={step(1)}
+      />
     </div>
   );
 }

@@ -14,7 +14,9 @@ export function SampleBar() {
   return (
     <div className={styles.sample} data-sample="">
       <span>{SAMPLE.bar}</span>
-      <Button size="small" className={styles.remove} disabledFocusable={busy} onClick={() => void model.removeSample()}>{SAMPLE.remove}</Button>
+      <Button size="small" className={styles.remove} disabledFocusable={busy} onClick={() => void model.removeSample()}>
+        {SAMPLE.remove}
+      </Button>
     </div>
   );
 }

@@ -3,7 +3,11 @@ import { neighbour, type ListRow } from "../../model/finding-view.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 
 /** Arrow keys, Home, End and Enter over the list. The focus follows only when it was in the list. */
-export function useFindingKeys(rows: readonly ListRow[], show: (index: number) => void, list: RefObject<HTMLDivElement | null>): (event: KeyboardEvent) => void {
+export function useFindingKeys(
+  rows: readonly ListRow[],
+  show: (index: number) => void,
+  list: RefObject<HTMLDivElement | null>,
+): (event: KeyboardEvent) => void {
   const model = usePaneModel();
   const current = usePane((state) => state.current);
   const reveal = usePane((state) => state.reveal);

@@ -17,7 +17,9 @@ export function CountsBar() {
   const numbers = countsOf(run);
   return (
     <div className={styles.counts} role="group" aria-label={PANE.counts}>
-      {CATEGORIES.map((category) => <CountButton key={category} category={category} count={numbers[category]} />)}
+      {CATEGORIES.map((category) => (
+        <CountButton key={category} category={category} count={numbers[category]} />
+      ))}
     </div>
   );
 }
@@ -31,8 +33,17 @@ function CountButton({ category, count }: { readonly category: Category; readonl
     model.setView({ category: on ? null : category });
   };
   return (
-    <button type="button" className={mergeClasses(styles.count, on && styles.countOn)} aria-pressed={on} data-count={category} onClick={choose}>
-      <span className={styles.number}><SeverityIcon category={category} />{count}</span>
+    <button
+      type="button"
+      className={mergeClasses(styles.count, on && styles.countOn)}
+      aria-pressed={on}
+      data-count={category}
+      onClick={choose}
+    >
+      <span className={styles.number}>
+        <SeverityIcon category={category} />
+        {count}
+      </span>
       <span className={styles.word}>{CATEGORY_WORDS[category]}</span>
     </button>
   );
@@ -40,5 +51,11 @@ function CountButton({ category, count }: { readonly category: Category; readonl
 
 function countsOf({ review, explained }: Run): Readonly<Record<Category, number>> {
   const counts = countReview(review, explained);
-  return { error: counts.must, warning: counts.explain, info: counts.hints, explained: counts.explained, "not-checked": counts.notChecked };
+  return {
+    error: counts.must,
+    warning: counts.explain,
+    info: counts.hints,
+    explained: counts.explained,
+    "not-checked": counts.notChecked,
+  };
 }

@@ -40,10 +40,19 @@ export const useHeaderStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  stale: { backgroundColor: tokens.colorStatusWarningBackground1, color: tokens.colorStatusWarningForeground3, "@media (forced-colors: active)": { border: "1px solid CanvasText" } },
+  stale: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
+  },
   statusText: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   bar: { width: "88px", flexShrink: 0 },
-  counts: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(52px, 1fr))", gap: "2px", margin: "4px -4px 0" },
+  counts: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(52px, 1fr))",
+    gap: "2px",
+    margin: "4px -4px 0",
+  },
   count: {
     display: "flex",
     flexDirection: "column",
@@ -67,12 +76,26 @@ export const useHeaderStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     "@media (forced-colors: active)": { border: "2px solid Highlight" },
   },
-  number: { display: "flex", alignItems: "center", gap: "3px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  number: {
+    display: "flex",
+    alignItems: "center",
+    gap: "3px",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
   word: { whiteSpace: "nowrap", overflow: "hidden", maxWidth: "100%" },
 });
 
 export const useNavStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "36px", gap: "4px", flexWrap: "wrap" },
+  row: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    minHeight: "36px",
+    gap: "4px",
+    flexWrap: "wrap",
+  },
   tabs: { display: "flex", flexWrap: "wrap", margin: "0 -8px", "@media (max-width: 240px)": { margin: "0 -3px" } },
   tab: {
     position: "relative",
@@ -107,5 +130,12 @@ export const useNavStyles = makeStyles({
     },
   },
   badge: { marginLeft: "3px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  stepper: { display: "flex", alignItems: "center", gap: "2px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+  stepper: {
+    display: "flex",
+    alignItems: "center",
+    gap: "2px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: "nowrap",
+  },
 });

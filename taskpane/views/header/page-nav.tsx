@@ -12,7 +12,9 @@ export function PageNav() {
   return (
     <div className={styles.row}>
       <nav className={styles.tabs} aria-label={PANE.pages}>
-        {PAGES.map((name) => <PageTab key={name} page={name} on={name === page} />)}
+        {PAGES.map((name) => (
+          <PageTab key={name} page={name} on={name === page} />
+        ))}
       </nav>
       {page === "check" && <PositionStepper />}
     </div>
@@ -22,9 +24,15 @@ export function PageNav() {
 function PageTab({ page, on }: { readonly page: Page; readonly on: boolean }) {
   const styles = useNavStyles();
   const model = usePaneModel();
-  const blanks = usePane((state) => (page === "fill" ? state.run?.plan.items.length ?? 0 : 0));
+  const blanks = usePane((state) => (page === "fill" ? (state.run?.plan.items.length ?? 0) : 0));
   return (
-    <button type="button" className={mergeClasses(styles.tab, on && styles.tabOn)} aria-current={on ? "page" : undefined} data-page={page} onClick={() => model.setPage(page)}>
+    <button
+      type="button"
+      className={mergeClasses(styles.tab, on && styles.tabOn)}
+      aria-current={on ? "page" : undefined}
+      data-page={page}
+      onClick={() => model.setPage(page)}
+    >
       {PANE.pageNames[page]}
       {blanks > 0 && <span className={styles.badge}>{blanks}</span>}
     </button>

@@ -13,9 +13,15 @@ export function StatusLine() {
   const text = usePane(statusText);
   const warn = stale !== null && busy === null;
   return (
-    <div className={mergeClasses(styles.status, warn && styles.stale)} data-stale={stale ?? undefined} data-busy={busy?.kind}>
+    <div
+      className={mergeClasses(styles.status, warn && styles.stale)}
+      data-stale={stale ?? undefined}
+      data-busy={busy?.kind}
+    >
       {warn && <Warning16Filled aria-hidden />}
-      <span className={styles.statusText} title={text}>{text}</span>
+      <span className={styles.statusText} title={text}>
+        {text}
+      </span>
       {busy && <ProgressBar className={styles.bar} thickness="large" aria-label={text} {...share(busy)} />}
     </div>
   );

@@ -1,5 +1,10 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { CheckmarkCircle20Filled, ClipboardTaskListLtr20Regular, ErrorCircle20Filled, QuestionCircle20Filled } from "@fluentui/react-icons";
+import {
+  CheckmarkCircle20Filled,
+  ClipboardTaskListLtr20Regular,
+  ErrorCircle20Filled,
+  QuestionCircle20Filled,
+} from "@fluentui/react-icons";
 import { PANE } from "../../../addin/messages/pane.ts";
 import { verdictText } from "../../../addin/messages/report.ts";
 import { countReview, type ReviewCounts } from "../../../addin/review/counts.ts";
@@ -22,10 +27,21 @@ export function VerdictLine() {
 
 function VerdictIcon({ run }: { readonly run: Run | null }) {
   const styles = useHeaderStyles();
-  if (!run) return <span className={styles.verdictIcon}><ClipboardTaskListLtr20Regular aria-hidden /></span>;
+  if (!run)
+    return (
+      <span className={styles.verdictIcon}>
+        <ClipboardTaskListLtr20Regular aria-hidden />
+      </span>
+    );
   const tone = toneOf(countReview(run.review, run.explained));
-  const Icon = { passed: CheckmarkCircle20Filled, findings: ErrorCircle20Filled, incomplete: QuestionCircle20Filled }[tone];
-  return <span className={mergeClasses(styles.verdictIcon, styles[tone])}><Icon aria-hidden /></span>;
+  const Icon = { passed: CheckmarkCircle20Filled, findings: ErrorCircle20Filled, incomplete: QuestionCircle20Filled }[
+    tone
+  ];
+  return (
+    <span className={mergeClasses(styles.verdictIcon, styles[tone])}>
+      <Icon aria-hidden />
+    </span>
+  );
 }
 
 function toneOf({ must, explain, notChecked, forms, unread }: ReviewCounts): "passed" | "findings" | "incomplete" {
@@ -41,10 +57,20 @@ function CheckButton() {
   // The first look has its own large button for it.
   const prominent = usePane((state) => (state.run === null ? state.page !== "check" : state.stale !== null));
   if (busy?.cancellable) {
-    return <Button size="small" className={styles.action} onClick={model.cancel}>{PANE.cancel}</Button>;
+    return (
+      <Button size="small" className={styles.action} onClick={model.cancel}>
+        {PANE.cancel}
+      </Button>
+    );
   }
   return (
-    <Button size="small" className={styles.action} appearance={prominent ? "primary" : "secondary"} disabledFocusable={busy !== null} onClick={() => void model.check()}>
+    <Button
+      size="small"
+      className={styles.action}
+      appearance={prominent ? "primary" : "secondary"}
+      disabledFocusable={busy !== null}
+      onClick={() => void model.check()}
+    >
       {ran ? PANE.checkAgain : PANE.check}
     </Button>
   );

@@ -5,7 +5,8 @@ import type { LabelName } from "../../../addin/messages/given-labels.ts";
 /** What a person chose for cells, by place; `null` takes a label out. Cells without an entry stay as proposed. */
 export type Choices = ReadonlyMap<string, LabelName | null>;
 
-export const placeKey = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row},${column}`;
+export const placeKey = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+  `${row},${column}`;
 
 /** The choices a stored mapping stands for. */
 export function choicesOf(mapping: SheetMapping | null): Choices {
@@ -29,6 +30,8 @@ export function givenLabels({ rows }: LabelDraft, choices: Choices, inView: numb
   const cells = new Map([...rows.flatMap((row) => row.cells), ...seen].map((cell) => [placeKey(cell), cell]));
   return [...cells].flatMap(([key, cell]) => {
     const as = inRow.has(key) || choices.has(key) ? chosen(choices, cell) : cell.known;
-    return as === cell.known ? [] : [{ row: cell.row, column: cell.column, text: cell.text, as: as ?? ("unused" as const) }];
+    return as === cell.known
+      ? []
+      : [{ row: cell.row, column: cell.column, text: cell.text, as: as ?? ("unused" as const) }];
   });
 }

@@ -26,8 +26,16 @@ export function ColumnMeanings({ line, groups, choices, onChoose }: ColumnMeanin
       <div className={styles.columns}>
         {line.cells.map((cell) => (
           <Fragment key={placeKey(cell)}>
-            <span className={styles.label}><span className={styles.place}>{formatPosition(cell)}</span>{shown(cell)}</span>
-            <MeaningSelect cell={cell} groups={groups} value={chosen(choices, cell)} onChoose={(as) => onChoose(new Map([[placeKey(cell), as]]))} />
+            <span className={styles.label}>
+              <span className={styles.place}>{formatPosition(cell)}</span>
+              {shown(cell)}
+            </span>
+            <MeaningSelect
+              cell={cell}
+              groups={groups}
+              value={chosen(choices, cell)}
+              onChoose={(as) => onChoose(new Map([[placeKey(cell), as]]))}
+            />
           </Fragment>
         ))}
       </div>
@@ -48,14 +56,26 @@ interface MeaningSelectProps {
 
 function MeaningSelect({ cell, groups, value, onChoose }: MeaningSelectProps) {
   const styles = useMappingStyles();
-  const names = (Object.keys(LABEL_GROUPS) as (keyof typeof LABEL_GROUPS)[]).filter((group) => groups[group] !== undefined);
+  const names = (Object.keys(LABEL_GROUPS) as (keyof typeof LABEL_GROUPS)[]).filter(
+    (group) => groups[group] !== undefined,
+  );
   const all = names.flatMap((group) => groups[group] ?? []);
   return (
-    <Select size="small" className={styles.control} aria-label={MAPPING.meaning(formatPosition(cell), shown(cell))} value={value !== null && all.includes(value) ? value : ""} onChange={(_, data) => onChoose(all.find((name) => name === data.value) ?? null)}>
+    <Select
+      size="small"
+      className={styles.control}
+      aria-label={MAPPING.meaning(formatPosition(cell), shown(cell))}
+      value={value !== null && all.includes(value) ? value : ""}
+      onChange={(_, data) => onChoose(all.find((name) => name === data.value) ?? null)}
+    >
       <option value="">{MAPPING.none}</option>
       {names.map((group) => (
         <optgroup key={group} label={LABEL_GROUPS[group]}>
-          {groups[group]?.map((name) => <option key={name} value={name}>{LABEL_WORDS[name]}</option>)}
+          {groups[group]?.map((name) => (
+            <option key={name} value={name}>
+              {LABEL_WORDS[name]}
+            </option>
+          ))}
         </optgroup>
       ))}
     </Select>

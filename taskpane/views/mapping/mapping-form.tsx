@@ -50,30 +50,72 @@ export default function MappingForm({ sheet, recognised, former, onClose }: Mapp
   };
   const use = (event: SyntheticEvent): void => {
     event.preventDefault();
-    model.giveMapping({ sheet, form: draft.form, labels }).then((found) => (found === null ? onClose() : setProblem(found)), model.report);
+    model
+      .giveMapping({ sheet, form: draft.form, labels })
+      .then((found) => (found === null ? onClose() : setProblem(found)), model.report);
   };
   return (
     <form className={styles.form} onSubmit={use} aria-label={MAPPING.title(sheet)} data-mapping="">
       <Field label={MAPPING.form} size="small">
-        <Select autoFocus size="small" className={styles.control} value={draft.form} onChange={(_, data) => setForm(MAPPABLE_KINDS.find((kind) => kind === data.value) ?? null)}>
-          {MAPPABLE_KINDS.map((kind) => <option key={kind} value={kind}>{FORM_NAMES[kind]}</option>)}
+        <Select
+          autoFocus
+          size="small"
+          className={styles.control}
+          value={draft.form}
+          onChange={(_, data) => setForm(MAPPABLE_KINDS.find((kind) => kind === data.value) ?? null)}
+        >
+          {MAPPABLE_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {FORM_NAMES[kind]}
+            </option>
+          ))}
         </Select>
       </Field>
       {line ? (
         <>
           <Field label={MAPPING.row} size="small">
-            <Select size="small" className={styles.control} value={String(line.row)} onChange={(_, data) => setRow(Number(data.value))}>
-              {draft.rows.map(({ row: at, cells }) => <option key={at} value={at}>{MAPPING.rowChoice(at + 1, cells.map(({ text }) => text.replace(/\s+/g, "")).filter((text) => text !== "").join(" · "))}</option>)}
+            <Select
+              size="small"
+              className={styles.control}
+              value={String(line.row)}
+              onChange={(_, data) => setRow(Number(data.value))}
+            >
+              {draft.rows.map(({ row: at, cells }) => (
+                <option key={at} value={at}>
+                  {MAPPING.rowChoice(
+                    at + 1,
+                    cells
+                      .map(({ text }) => text.replace(/\s+/g, ""))
+                      .filter((text) => text !== "")
+                      .join(" · "),
+                  )}
+                </option>
+              ))}
             </Select>
           </Field>
           <ColumnMeanings line={line} groups={draft.groups} choices={choices} onChoose={choose} />
-          <OtherLabels labels={labels.filter(({ row: at, column }) => !line.cells.some((cell) => cell.row === at && cell.column === column))} onDrop={(key) => setChoices(new Map([...choices].filter(([other]) => other !== key)))} />
+          <OtherLabels
+            labels={labels.filter(
+              ({ row: at, column }) => !line.cells.some((cell) => cell.row === at && cell.column === column),
+            )}
+            onDrop={(key) => setChoices(new Map([...choices].filter(([other]) => other !== key)))}
+          />
         </>
-      ) : <p className={styles.quiet}>{MAPPING.empty}</p>}
-      {problem !== null && <p className={styles.problem} role="alert">{problem}</p>}
+      ) : (
+        <p className={styles.quiet}>{MAPPING.empty}</p>
+      )}
+      {problem !== null && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" type="submit" disabled={!line}>{MAPPING.use}</Button>
-        <Button size="small" onClick={onClose}>{PANE.cancel}</Button>
+        <Button size="small" appearance="primary" type="submit" disabled={!line}>
+          {MAPPING.use}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {PANE.cancel}
+        </Button>
       </div>
       <span className={styles.quiet}>{MAPPING.stored}</span>
     </form>

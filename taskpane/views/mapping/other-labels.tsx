@@ -9,7 +9,13 @@ import { placeKey } from "./choices.ts";
 import { useMappingStyles } from "./mapping.styles.ts";
 
 /** Labels given in rows that are not in view, each with a way to take it back. */
-export function OtherLabels({ labels, onDrop }: { readonly labels: readonly GivenLabel[]; readonly onDrop: (key: string) => void }) {
+export function OtherLabels({
+  labels,
+  onDrop,
+}: {
+  readonly labels: readonly GivenLabel[];
+  readonly onDrop: (key: string) => void;
+}) {
   const styles = useMappingStyles();
   if (labels.length === 0) return null;
   return (
@@ -22,7 +28,13 @@ export function OtherLabels({ labels, onDrop }: { readonly labels: readonly Give
               <span className={styles.place}>{formatPosition(label)}</span>
               {label.text === "" ? MAPPING.blank : readableText(label.text)} → {LABEL_WORDS[label.as]}
             </span>
-            <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={MAPPING.drop(formatPosition(label))} onClick={() => onDrop(placeKey(label))} />
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Dismiss16Regular />}
+              aria-label={MAPPING.drop(formatPosition(label))}
+              onClick={() => onDrop(placeKey(label))}
+            />
           </li>
         ))}
       </ul>

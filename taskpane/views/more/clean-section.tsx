@@ -26,7 +26,9 @@ export function CleanSection() {
         <CleanConfirm mode={mode} onClose={() => setAsking(false)} />
       ) : (
         <div className={styles.buttons}>
-          <Button appearance="primary" onClick={() => setAsking(true)}>{MORE.clean.start}</Button>
+          <Button appearance="primary" onClick={() => setAsking(true)}>
+            {MORE.clean.start}
+          </Button>
         </div>
       )}
       <CleanLeft />
@@ -45,8 +47,12 @@ function CleanConfirm({ mode, onClose }: { readonly mode: Mode; readonly onClose
     <div className={styles.confirm} role="group" aria-label={MORE.sections.clean}>
       <span>{MORE.clean.confirm}</span>
       <div className={styles.buttons}>
-        <Button size="small" appearance="primary" onClick={clean}>{MORE.clean.yes}</Button>
-        <Button size="small" autoFocus onClick={onClose}>{MORE.clean.no}</Button>
+        <Button size="small" appearance="primary" onClick={clean}>
+          {MORE.clean.yes}
+        </Button>
+        <Button size="small" autoFocus onClick={onClose}>
+          {MORE.clean.no}
+        </Button>
       </div>
     </div>
   );
@@ -60,7 +66,13 @@ function CleanLeft() {
   return (
     <div>
       <p className={styles.intro}>{MORE.clean.left(skipped.length)}</p>
-      <ul>{skipped.map(({ cell, reason }) => <li key={formatCellRef(cell)}>{formatCellRef(cell)}：{skipReasonMessage(reason)}</li>)}</ul>
+      <ul>
+        {skipped.map(({ cell, reason }) => (
+          <li key={formatCellRef(cell)}>
+            {formatCellRef(cell)}：{skipReasonMessage(reason)}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -22,9 +22,19 @@ export function EnvironmentSection() {
   return (
     <>
       <p className={styles.intro}>{MORE.environment.intro}</p>
-      {facts ? <dl className={styles.facts}>{facts.map((fact) => <Fact key={fact.label} fact={fact} />)}</dl> : <p>{MORE.environment.loading}</p>}
+      {facts ? (
+        <dl className={styles.facts}>
+          {facts.map((fact) => (
+            <Fact key={fact.label} fact={fact} />
+          ))}
+        </dl>
+      ) : (
+        <p>{MORE.environment.loading}</p>
+      )}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={!facts} onClick={copy}>{MORE.environment.copy}</Button>
+        <Button appearance="primary" disabledFocusable={!facts} onClick={copy}>
+          {MORE.environment.copy}
+        </Button>
       </div>
       <ManualCopy text={manual} label={MORE.environment.manual} />
     </>

@@ -22,8 +22,12 @@ export function ExportSection() {
       {!ran && <p className={styles.quiet}>{MORE.export.noRun}</p>}
       {!sheets && <p className={styles.quiet}>{MORE.export.noSheets}</p>}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={!idle || !sheets} onClick={() => void model.exportReport()}>{MORE.export.sheets}</Button>
-        <Button disabledFocusable={!idle} onClick={copy}>{MORE.export.text}</Button>
+        <Button appearance="primary" disabledFocusable={!idle || !sheets} onClick={() => void model.exportReport()}>
+          {MORE.export.sheets}
+        </Button>
+        <Button disabledFocusable={!idle} onClick={copy}>
+          {MORE.export.text}
+        </Button>
       </div>
       <ManualCopy text={manual} label={MORE.export.manual} />
     </>

@@ -5,5 +5,14 @@ import { useMoreStyles } from "./more.styles.ts";
 export function ManualCopy({ text, label }: { readonly text: string | null; readonly label: string }) {
   const styles = useMoreStyles();
   if (text === null) return null;
-  return <Textarea className={styles.text} aria-label={label} readOnly rows={10} value={text} onFocus={(event) => event.currentTarget.select()} />;
+  return (
+    <Textarea
+      className={styles.text}
+      aria-label={label}
+      readOnly
+      rows={10}
+      value={text}
+      onFocus={(event) => event.currentTarget.select()}
+    />
+  );
 }

@@ -12,7 +12,9 @@ export function MarksSection() {
     <>
       <p className={styles.intro}>{MORE.marks.intro}</p>
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => void model.clearMarks()}>{MORE.marks.clear}</Button>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void model.clearMarks()}>
+          {MORE.marks.clear}
+        </Button>
       </div>
     </>
   );

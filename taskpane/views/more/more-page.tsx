@@ -10,7 +10,13 @@ import { MarksSection } from "./marks-section.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { useMoreStyles } from "./more.styles.ts";
 
-const PARTS = { export: ExportSection, marks: MarksSection, clean: CleanSection, settings: SettingsSection, environment: EnvironmentSection } as const;
+const PARTS = {
+  export: ExportSection,
+  marks: MarksSection,
+  clean: CleanSection,
+  settings: SettingsSection,
+  environment: EnvironmentSection,
+} as const;
 
 /** 更多: results, marks, clean-up before submission, settings, environment. */
 export default function MorePage() {
@@ -25,7 +31,13 @@ function MoreMenu() {
     <ul className={styles.menu}>
       {SECTIONS.map((section) => (
         <li key={section}>
-          <Button className={styles.entry} iconPosition="after" icon={<ChevronRight16Regular />} data-section={section} onClick={() => model.openSection(section)}>
+          <Button
+            className={styles.entry}
+            iconPosition="after"
+            icon={<ChevronRight16Regular />}
+            data-section={section}
+            onClick={() => model.openSection(section)}
+          >
             {MORE.sections[section]}
           </Button>
         </li>
@@ -41,7 +53,13 @@ function OpenSection({ section }: { readonly section: Section }) {
   return (
     <section>
       <div className={styles.head}>
-        <Button size="small" appearance="subtle" icon={<ArrowLeft16Regular />} aria-label={MORE.back} onClick={() => model.openSection(null)} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowLeft16Regular />}
+          aria-label={MORE.back}
+          onClick={() => model.openSection(null)}
+        />
         <h2 className={styles.title}>{MORE.sections[section]}</h2>
       </div>
       <div className={styles.body}>

@@ -13,7 +13,9 @@ export function RuleSwitches() {
     <section className={styles.families} aria-label={MORE.settings.rules}>
       <h3 className={styles.legend}>{MORE.settings.rules}</h3>
       <p className={styles.quiet}>{checks ? MORE.settings.rulesHint : MORE.settings.rulesNoRun}</p>
-      {familiesOf(checks ?? []).map(([letter, family]) => <FamilySwitches key={letter} letter={letter} checks={family} />)}
+      {familiesOf(checks ?? []).map(([letter, family]) => (
+        <FamilySwitches key={letter} letter={letter} checks={family} />
+      ))}
     </section>
   );
 }
@@ -26,7 +28,11 @@ function FamilySwitches({ letter, checks }: { readonly letter: string; readonly 
   return (
     <details className={styles.family}>
       <summary className={styles.familyName}>{MORE.settings.family(name, checks.length, off)}</summary>
-      <div className={styles.rules}>{checks.map((check) => <RuleSwitch key={check.rule} check={check} />)}</div>
+      <div className={styles.rules}>
+        {checks.map((check) => (
+          <RuleSwitch key={check.rule} check={check} />
+        ))}
+      </div>
     </details>
   );
 }
@@ -37,7 +43,13 @@ function RuleSwitch({ check }: { readonly check: CheckState }) {
   const change = (checked: boolean): void => {
     void model.changeSettings({ rules: { ...rules, [check.rule]: checked } });
   };
-  return <Switch checked={isOn(check, rules)} label={`${check.code} ${check.title}`} onChange={(_, data) => change(data.checked)} />;
+  return (
+    <Switch
+      checked={isOn(check, rules)}
+      label={`${check.code} ${check.title}`}
+      onChange={(_, data) => change(data.checked)}
+    />
+  );
 }
 
 function isOn(check: CheckState, rules: Readonly<Record<string, boolean>>): boolean {

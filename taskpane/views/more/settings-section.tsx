@@ -29,8 +29,16 @@ export function SettingsSection() {
   );
 }
 
-function SettingSwitch({ name, label }: { readonly name: "marks" | "notes" | "rememberIgnores"; readonly label: string }) {
+function SettingSwitch({
+  name,
+  label,
+}: {
+  readonly name: "marks" | "notes" | "rememberIgnores";
+  readonly label: string;
+}) {
   const model = usePaneModel();
   const on = usePane((state) => state.settings[name]);
-  return <Switch checked={on} label={label} onChange={(_, data) => void model.changeSettings({ [name]: data.checked })} />;
+  return (
+    <Switch checked={on} label={label} onChange={(_, data) => void model.changeSettings({ [name]: data.checked })} />
+  );
 }

@@ -16,12 +16,15 @@ const VERDICTS: readonly BatchRow["verdict"][] = ["unreadable", "findings", "inc
 /** Rows that match, in the order asked for; equal rows stay in the order of the files. Rows without a figure come last. */
 export function arrangeRows(rows: readonly BatchRow[], { column, descending, verdict, search }: BatchView): BatchRow[] {
   const wanted = search.trim().toLowerCase();
-  const shown = rows.filter((row) => (verdict === null || row.verdict === verdict) && `${row.unit}\n${row.file}`.toLowerCase().includes(wanted));
+  const shown = rows.filter(
+    (row) => (verdict === null || row.verdict === verdict) && `${row.unit}\n${row.file}`.toLowerCase().includes(wanted),
+  );
   return shown.sort((a, b) => compare(a, b, column, descending ? -1 : 1));
 }
 
 function compare(a: BatchRow, b: BatchRow, column: Column, sign: 1 | -1): number {
-  if (column === "file" || column === "unit") return sign * a[column].localeCompare(b[column], "zh-CN", { numeric: true });
+  if (column === "file" || column === "unit")
+    return sign * a[column].localeCompare(b[column], "zh-CN", { numeric: true });
   const [left, right] = [sortable(a, column), sortable(b, column)];
   if (left === null || right === null) return Number(left === null) - Number(right === null);
   return sign * (left - right);

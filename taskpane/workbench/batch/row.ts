@@ -44,22 +44,44 @@ export async function checkFile(file: string, read: () => Promise<Uint8Array>, p
     await pause();
     return rowOf(file, reviewed, unitFigures(complete));
   } catch (error) {
-    const reason = error instanceof HostError ? hostErrorMessage(error.code, error.detail) : hostErrorMessage("unreadable");
-    return { file, unit: "", verdict: "unreadable", errors: 0, warnings: 0, infos: 0, notChecked: 0, score: "", rate: "", reason, units: [] };
+    const reason =
+      error instanceof HostError ? hostErrorMessage(error.code, error.detail) : hostErrorMessage("unreadable");
+    return {
+      file,
+      unit: "",
+      verdict: "unreadable",
+      errors: 0,
+      warnings: 0,
+      infos: 0,
+      notChecked: 0,
+      score: "",
+      rate: "",
+      reason,
+      units: [],
+    };
   }
 }
 
 async function calculated(snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> {
   if (!needsCalculation(snapshot)) return snapshot;
-  const { calculateMissing } = await import(/* webpackChunkName: "calculation" */ "../../../addin/hosts/workbench/calculate.ts");
+  const { calculateMissing } = await import(
+    /* webpackChunkName: "calculation" */ "../../../addin/hosts/workbench/calculate.ts"
+  );
   return calculateMissing(snapshot);
 }
 
-function rowOf(file: string, { verdict, findings, notChecked, sheets }: Review, units: readonly UnitFigures[]): BatchRow {
+function rowOf(
+  file: string,
+  { verdict, findings, notChecked, sheets }: Review,
+  units: readonly UnitFigures[],
+): BatchRow {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   // The form about the whole unit speaks for the file; other forms fill in what it leaves open.
-  const forms = [...sheets].sort((a, b) => Number(b.form === "department-self-evaluation") - Number(a.form === "department-self-evaluation"));
-  const first = (read: (sheet: SheetReview) => string | null): string => forms.map(read).find((text) => text !== null && text !== "") ?? "";
+  const forms = [...sheets].sort(
+    (a, b) => Number(b.form === "department-self-evaluation") - Number(a.form === "department-self-evaluation"),
+  );
+  const first = (read: (sheet: SheetReview) => string | null): string =>
+    forms.map(read).find((text) => text !== null && text !== "") ?? "";
   return {
     file,
     unit: first(({ subject }) => subject),

@@ -52,14 +52,21 @@ async function inWorker(worker: Worker, files: readonly File[], options: BatchOp
   }
 }
 
-function ask(worker: Worker, index: number, file: File, signal: AbortSignal): Promise<WorkerAnswer | "stopped" | "failed"> {
+function ask(
+  worker: Worker,
+  index: number,
+  file: File,
+  signal: AbortSignal,
+): Promise<WorkerAnswer | "stopped" | "failed"> {
   return new Promise((resolve) => {
     const listening = new AbortController();
     const end = (answer: WorkerAnswer | "stopped" | "failed"): void => {
       listening.abort();
       resolve(answer);
     };
-    worker.addEventListener("message", (event: MessageEvent<WorkerAnswer>) => end(event.data), { signal: listening.signal });
+    worker.addEventListener("message", (event: MessageEvent<WorkerAnswer>) => end(event.data), {
+      signal: listening.signal,
+    });
     worker.addEventListener("error", () => end("failed"), { signal: listening.signal });
     signal.addEventListener("abort", () => end("stopped"), { signal: listening.signal });
     worker.postMessage({ index, file });

@@ -7,8 +7,15 @@ import type { BatchRow } from "./row.ts";
  * the files the batch did not come to.
  */
 export function batchSummary(rows: readonly BatchRow[], unchecked: readonly string[]): Summary {
-  const checked = rows.map(({ file, units, verdict, reason }): SummarySource => ({ file, units, problem: verdict === "unreadable" ? reason : null }));
-  return buildSummary([...checked, ...unchecked.map((file): SummarySource => ({ file, units: [], problem: WORKBENCH.batch.unchecked }))]);
+  const checked = rows.map(({ file, units, verdict, reason }): SummarySource => ({
+    file,
+    units,
+    problem: verdict === "unreadable" ? reason : null,
+  }));
+  return buildSummary([
+    ...checked,
+    ...unchecked.map((file): SummarySource => ({ file, units: [], problem: WORKBENCH.batch.unchecked })),
+  ]);
 }
 
 /** The summary as an .xlsx file. */

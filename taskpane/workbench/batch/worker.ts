@@ -14,5 +14,9 @@ addEventListener("message", (event: MessageEvent<unknown>) => {
   const given = task.safeParse(event.data);
   if (!given.success) return;
   const { index, file } = given.data;
-  void checkFile(file.name, async () => new Uint8Array(await file.arrayBuffer()), () => Promise.resolve()).then((row) => postMessage({ index, row } satisfies WorkerAnswer));
+  void checkFile(
+    file.name,
+    async () => new Uint8Array(await file.arrayBuffer()),
+    () => Promise.resolve(),
+  ).then((row) => postMessage({ index, row } satisfies WorkerAnswer));
 });

@@ -16,5 +16,7 @@ export function change(slots: readonly MaybeSlot[], to: Change, random: Random):
 }
 
 /** A few percent to a third more, at the precision amounts are typed with. */
-export const more: Change = (number, random) => (number === 0 ? random.between(3, 90) : round(number * (1 + random.between(3, 33) / 100), 2));
-export const less: Change = (number, random) => (number === 0 ? null : round(number * (1 - random.between(3, 33) / 100), 2));
+export const more: Change = (number, random) =>
+  number === 0 ? random.between(3, 90) : round(number * (1 + random.between(3, 33) / 100), 2);
+export const less: Change = (number, random) =>
+  number === 0 ? null : round(number * (1 - random.between(3, 33) / 100), 2);

@@ -25,7 +25,8 @@ export interface Edit {
 /** The sheet with some values replaced; formulas there go. */
 export function edited(sheet: SheetSnapshot, edits: readonly Edit[]): SheetSnapshot {
   const cells = new Map(sheet.cells);
-  for (const { row, column, value } of edits) cells.set(cellKey(row, column), { ...cellAt(sheet, row, column), value, formula: null });
+  for (const { row, column, value } of edits)
+    cells.set(cellKey(row, column), { ...cellAt(sheet, row, column), value, formula: null });
   return { ...sheet, cells };
 }
 
@@ -34,9 +35,15 @@ export function edited(sheet: SheetSnapshot, edits: readonly Edit[]): SheetSnaps
  * figures (kept only when no error is left).
  */
 export function cleanForms(): readonly CleanForm[] {
-  const examples = (["project", "department", "base-data", "basic-information", "scoring-sheet", "summary", "monitoring"] as const).map((form) => ({ name: `example ${form}`, sheet: exampleSheet("自评表", { form, edit: {} }) }));
-  const provinces = layouts().filter(({ clean, forms }) => clean && forms.length > 0).map(({ name, snapshot }) => ({ name, sheet: snapshot }));
-  const variants = baseForms().filter(({ clean }) => clean).map(({ name, snapshot }) => ({ name, sheet: snapshot }));
+  const examples = (
+    ["project", "department", "base-data", "basic-information", "scoring-sheet", "summary", "monitoring"] as const
+  ).map((form) => ({ name: `example ${form}`, sheet: exampleSheet("自评表", { form, edit: {} }) }));
+  const provinces = layouts()
+    .filter(({ clean, forms }) => clean && forms.length > 0)
+    .map(({ name, snapshot }) => ({ name, sheet: snapshot }));
+  const variants = baseForms()
+    .filter(({ clean }) => clean)
+    .map(({ name, snapshot }) => ({ name, sheet: snapshot }));
   const filings = seedForms().flatMap(({ id }) => corrected(id, seedForm(id)) ?? []);
   return [...examples, ...provinces, ...variants, ...filings].filter(({ sheet }) => recognise(sheet).forms.length > 0);
 }
@@ -49,7 +56,9 @@ function corrected(id: string, original: SheetSnapshot): CleanForm | null {
     const errors = findings.filter(({ severity }) => severity === "error");
     if (errors.length === 0) return { name: `corrected ${id}`, sheet };
     const fixes = [
-      ...derivations.filter(({ state }) => state === "wrong").map((derivation) => editOf(derivation.cell, writtenValue(derivation))),
+      ...derivations
+        .filter(({ state }) => state === "wrong")
+        .map((derivation) => editOf(derivation.cell, writtenValue(derivation))),
       ...errors.flatMap(({ fix }) => (fix ? [editOf(fix.cell, fix.value)] : [])),
     ];
     if (fixes.length === 0) return null;

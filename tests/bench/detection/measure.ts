@@ -44,7 +44,11 @@ export function measureDetection(seed = SEED): Detection {
   const random = new Random(seed);
   const subjects = corpus.map((clean) => subjectOf(clean));
   const kinds = [...arithmeticFaults, ...baseFaults, ...otherFaults].map((kind) => measureKind(kind, subjects, random));
-  const falseErrors = subjects.flatMap(({ clean, before }) => before.filter(({ severity }) => severity === "error").map(({ code, cells }) => `${clean.name} ${code} ${cells[0] ? formatPosition(cells[0]) : ""}`));
+  const falseErrors = subjects.flatMap(({ clean, before }) =>
+    before
+      .filter(({ severity }) => severity === "error")
+      .map(({ code, cells }) => `${clean.name} ${code} ${cells[0] ? formatPosition(cells[0]) : ""}`),
+  );
   return { kinds, forms: corpus.map(({ name }) => name), falseErrors };
 }
 
@@ -68,14 +72,19 @@ function measureKind(kind: FaultKind, subjects: readonly Subject[], random: Rand
   let asError = 0;
   const missed: string[] = [];
   for (const subject of subjects) {
-    const possible = subject.forms.flatMap((form) => kind.edits(form, random).filter((edits) => !kind.arithmetic || breaks(form, edits)));
+    const possible = subject.forms.flatMap((form) =>
+      kind.edits(form, random).filter((edits) => !kind.arithmetic || breaks(form, edits)),
+    );
     const picked = random.pick(possible, PER_FORM);
     if (picked.length > 0) forms++;
     for (const edits of picked) {
       made++;
       const findings = findingsOf(subject, edits);
       if (findings.some(({ severity }) => severity === "error")) asError++;
-      if (findings.length === 0) missed.push(`${subject.clean.name} ${edits.map((edit) => `${formatPosition(edit)} ← ${JSON.stringify(edit.value)}`).join(", ")}`);
+      if (findings.length === 0)
+        missed.push(
+          `${subject.clean.name} ${edits.map((edit) => `${formatPosition(edit)} ← ${JSON.stringify(edit.value)}`).join(", ")}`,
+        );
     }
   }
   return { kind, forms, made, found: made - missed.length, asError, missed };
@@ -90,8 +99,11 @@ function breaks(form: Form, edits: readonly Edit[]): boolean {
 /** The findings that were not there before and name one of the changed cells. */
 function findingsOf({ clean, before }: Subject, edits: readonly Edit[]): Finding[] {
   const known = new Set(before.map(identityOf));
-  return findingsOn(edited(clean.sheet, edits)).filter((finding) =>
-    !known.has(identityOf(finding)) && finding.cells.some((cell) => edits.some((edit) => edit.row === cell.row && edit.column === cell.column)));
+  return findingsOn(edited(clean.sheet, edits)).filter(
+    (finding) =>
+      !known.has(identityOf(finding)) &&
+      finding.cells.some((cell) => edits.some((edit) => edit.row === cell.row && edit.column === cell.column)),
+  );
 }
 
 function identityOf({ rule, message, cells }: Finding): string {

@@ -23,7 +23,10 @@ export function rateIn(value: CellValue): number | null {
 /** The cell with another number in it, written as the old one was: as a number, or inside its text with the same decimals. */
 export function withNumber(slot: Slot, number: number): Edit {
   const { value } = slot.cell;
-  const text = typeof value === "string" ? value.replace(NUMBER, (old) => number.toFixed(Math.max(decimalsOf(old), decimalsOf(String(number))))) : value;
+  const text =
+    typeof value === "string"
+      ? value.replace(NUMBER, (old) => number.toFixed(Math.max(decimalsOf(old), decimalsOf(String(number)))))
+      : value;
   return at(slot, typeof value === "string" ? text : number);
 }
 
@@ -56,5 +59,8 @@ export function decimalsOf(text: string): number {
 }
 
 export function total(numbers: readonly number[]): number {
-  return round(numbers.reduce((sum, number) => sum + number, 0), 6);
+  return round(
+    numbers.reduce((sum, number) => sum + number, 0),
+    6,
+  );
 }

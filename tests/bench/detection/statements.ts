@@ -16,7 +16,13 @@ const RATE_TOLERANCE = 0.0051;
 
 /** The statements of a form that hold on its own sheet, so that breaking one is a fault nobody can argue about. */
 export function statementsOf(form: Form): readonly Statement[] {
-  const all = [...sectionsOf(form, "funding").flatMap(fundingStatements), ...breakdowns(form), ...scores(form), ...totals(form), ...baseStatements(form)];
+  const all = [
+    ...sectionsOf(form, "funding").flatMap(fundingStatements),
+    ...breakdowns(form),
+    ...scores(form),
+    ...totals(form),
+    ...baseStatements(form),
+  ];
   return all.filter((statement) => statement.holds(form.grid.sheet) === true);
 }
 
@@ -39,7 +45,9 @@ function fundingStatements(section: FundingSection): Statement[] {
     return {
       holds: (sheet) => {
         const value = valueOf(sheet, whole);
-        return value === null || parts.length === 0 ? null : sets.some((set) => set.length > 0 && near(value, sumOf(sheet, set)));
+        return value === null || parts.length === 0
+          ? null
+          : sets.some((set) => set.length > 0 && near(value, sumOf(sheet, set)));
       },
     };
   });
@@ -55,16 +63,20 @@ function fundingStatements(section: FundingSection): Statement[] {
         return right === null || shown === null ? null : Math.abs(right - shown) <= RATE_TOLERANCE;
       },
     };
-    const within: Statement = { holds: (sheet) => {
-      const [base, done] = [valueOf(sheet, budget), valueOf(sheet, executed)];
-      return base === null || done === null ? null : done <= base + 0.005;
-    } };
+    const within: Statement = {
+      holds: (sheet) => {
+        const [base, done] = [valueOf(sheet, budget), valueOf(sheet, executed)];
+        return base === null || done === null ? null : done <= base + 0.005;
+      },
+    };
     if (row !== head) return [printed, within];
     const { points, score } = row.cells;
     const scored: Statement = {
       holds: (sheet) => {
         const [right, weight, shown] = [share(sheet), valueOf(sheet, points), valueOf(sheet, score)];
-        return right === null || weight === null || shown === null ? null : Math.abs(Math.min(1, right) * weight - shown) <= 0.051;
+        return right === null || weight === null || shown === null
+          ? null
+          : Math.abs(Math.min(1, right) * weight - shown) <= 0.051;
       },
     };
     return [printed, within, scored];
@@ -76,35 +88,51 @@ function breakdowns(form: Form): Statement[] {
   return sectionsOf(form, "breakdown").map((section) => ({
     holds: (sheet) => {
       const whole = valueOf(sheet, section.total.value);
-      return whole === null ? null : near(whole, sumOf(sheet, section.parts.map((item) => item.value)));
+      return whole === null
+        ? null
+        : near(
+            whole,
+            sumOf(
+              sheet,
+              section.parts.map((item) => item.value),
+            ),
+          );
     },
   }));
 }
 
 /** No score above its points. */
 function scores(form: Form): Statement[] {
-  return sectionsOf(form, "indicators").flatMap((table) => table.rows.map(({ points, score }) => ({
-    holds: (sheet: SheetSnapshot) => {
-      const [most, given] = [valueOf(sheet, points), valueOf(sheet, score)];
-      return most === null || given === null ? null : given <= most + 0.005;
-    },
-  })));
+  return sectionsOf(form, "indicators").flatMap((table) =>
+    table.rows.map(({ points, score }) => ({
+      holds: (sheet: SheetSnapshot) => {
+        const [most, given] = [valueOf(sheet, points), valueOf(sheet, score)];
+        return most === null || given === null ? null : given <= most + 0.005;
+      },
+    })),
+  );
 }
 
 /** Points of groups, and the total row with or without the points of the execution rate. */
 function totals(form: Form): Statement[] {
   const tables = sectionsOf(form, "indicators");
   const rows = tables.flatMap((table) => table.rows);
-  const distinct = (column: "points" | "score", of: readonly (typeof rows)[number][]): Slot[] => [...new Set(of.flatMap((row) => row[column] ?? []))];
-  const groups = tables.flatMap((table) => table.groups).map((group): Statement => {
-    const parts = distinct("points", group.rows);
-    return {
-      holds: (sheet) => {
-        const printed = valueOf(sheet, group.points);
-        return printed === null || (group.points !== null && parts.includes(group.points)) ? null : near(printed, sumOf(sheet, parts));
-      },
-    };
-  });
+  const distinct = (column: "points" | "score", of: readonly (typeof rows)[number][]): Slot[] => [
+    ...new Set(of.flatMap((row) => row[column] ?? [])),
+  ];
+  const groups = tables
+    .flatMap((table) => table.groups)
+    .map((group): Statement => {
+      const parts = distinct("points", group.rows);
+      return {
+        holds: (sheet) => {
+          const printed = valueOf(sheet, group.points);
+          return printed === null || (group.points !== null && parts.includes(group.points))
+            ? null
+            : near(printed, sumOf(sheet, parts));
+        },
+      };
+    });
   const totals = sectionsOf(form, "total");
   const [last, ...more] = totals.filter((each) => each.area.top > (tables[0]?.area.top ?? 0));
   const inHeader = totals.find((each) => each !== last);

@@ -2,7 +2,14 @@ import { SEED, type Detection, type KindResult } from "./measure.ts";
 
 /** The figures as a Markdown table, for the README and the terminal alike. */
 export function detectionTable({ kinds, forms, falseErrors }: Detection): string {
-  const rows = [...kinds.filter(({ kind }) => kind.arithmetic), sum("all arithmetic faults", kinds.filter(({ kind }) => kind.arithmetic)), ...kinds.filter(({ kind }) => !kind.arithmetic)].map(line);
+  const rows = [
+    ...kinds.filter(({ kind }) => kind.arithmetic),
+    sum(
+      "all arithmetic faults",
+      kinds.filter(({ kind }) => kind.arithmetic),
+    ),
+    ...kinds.filter(({ kind }) => !kind.arithmetic),
+  ].map(line);
   const combinations = kinds.reduce((all, { forms: own }) => all + own, 0);
   return [
     "| Fault | Forms | Faults | Found | Missed | Detection | As 必须修改 |",
@@ -33,5 +40,11 @@ function share(part: number, whole: number): string {
 
 function sum(name: string, kinds: readonly KindResult[]): Line {
   const add = (of: "made" | "found" | "asError"): number => kinds.reduce((all, kind) => all + kind[of], 0);
-  return { name, forms: Math.max(...kinds.map(({ forms }) => forms)), made: add("made"), found: add("found"), asError: add("asError") };
+  return {
+    name,
+    forms: Math.max(...kinds.map(({ forms }) => forms)),
+    made: add("made"),
+    found: add("found"),
+    asError: add("asError"),
+  };
 }

@@ -30,7 +30,9 @@ declare global {
 const asked = new URLSearchParams(location.search);
 const features: MemoryOptions["features"] = asked.has("bare") ? { settings: false, sheets: false, notes: false } : {};
 const sample = sampleWorkbook();
-const host = new MemoryHost(asked.has("odd") ? { ...sample, sheets: [...sample.sheets, oddForm()] } : sample, { features });
+const host = new MemoryHost(asked.has("odd") ? { ...sample, sheets: [...sample.sheets, oddForm()] } : sample, {
+  features,
+});
 
 window.panePage = {
   value(address) {
@@ -54,6 +56,8 @@ if (element) {
     version: "0.1.0",
     now: () => "2026-11-21 10:00",
     copyText,
-    ...(asked.has("sample") ? { sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) } } : { openSample: () => Promise.resolve() }),
+    ...(asked.has("sample")
+      ? { sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) } }
+      : { openSample: () => Promise.resolve() }),
   });
 }

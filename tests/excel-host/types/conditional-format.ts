@@ -21,7 +21,9 @@ export function conditionalFormatsObject(sheet: SheetModel, rects: readonly Rect
 
 /** The formats that meet any of the ranges, as Excel lists them. */
 function meeting({ sheet, rects }: CollectionData): ConditionalFormatModel[] {
-  return sheet.conditionalFormats.filter((format) => format.rects.some((own) => rects.some((rect) => intersect(own, rect))));
+  return sheet.conditionalFormats.filter((format) =>
+    format.rects.some((own) => rects.some((rect) => intersect(own, rect))),
+  );
 }
 
 const collectionType: ServerType<CollectionData> = {
@@ -36,7 +38,15 @@ const collectionType: ServerType<CollectionData> = {
     GetCount: (data) => meeting(data).length,
     Add({ sheet, rects }, [type]) {
       requireFormatting(sheet);
-      const format: ConditionalFormatModel = { id: newId(), type: textArgument(type), rects, formula: "", fill: "", fontColor: "", stopIfTrue: false };
+      const format: ConditionalFormatModel = {
+        id: newId(),
+        type: textArgument(type),
+        rects,
+        formula: "",
+        fill: "",
+        fontColor: "",
+        stopIfTrue: false,
+      };
       sheet.conditionalFormats.unshift(format);
       return ServerObject.of(formatType, { sheet, format });
     },

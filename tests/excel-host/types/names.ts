@@ -17,7 +17,8 @@ export function namesObject(sheet: SheetModel | null): ServerObject {
 
 const collectionType: ServerType<Scope> = {
   name: "NamedItemCollection",
-  items: ({ sheet }, session: Session) => (sheet ?? session.workbook).names.map((name) => ServerObject.of(nameType, { sheet, name })),
+  items: ({ sheet }, session: Session) =>
+    (sheet ?? session.workbook).names.map((name) => ServerObject.of(nameType, { sheet, name })),
 };
 
 const nameType: ServerType<NameData> = {

@@ -24,7 +24,12 @@ function kept(name: string): Property<SheetModel> {
 
 const pageLayoutType: ServerType<SheetModel> = {
   name: "PageLayout",
-  scalars: { Orientation: kept("orientation"), PaperSize: kept("paperSize"), Zoom: kept("zoom"), CenterHorizontally: kept("centerHorizontally") },
+  scalars: {
+    Orientation: kept("orientation"),
+    PaperSize: kept("paperSize"),
+    Zoom: kept("zoom"),
+    CenterHorizontally: kept("centerHorizontally"),
+  },
   navigation: { HeadersFooters: (sheet) => ServerObject.of(headersFootersType, sheet) },
   methods: {
     SetPrintTitleRows(sheet, [rows]) {
@@ -43,7 +48,12 @@ const headersFootersType: ServerType<SheetModel> = {
 
 const headerFooterType: ServerType<SheetModel> = {
   name: "HeaderFooter",
-  scalars: { CenterFooter: kept("centerFooter"), CenterHeader: kept("centerHeader"), LeftHeader: kept("leftHeader"), RightFooter: kept("rightFooter") },
+  scalars: {
+    CenterFooter: kept("centerFooter"),
+    CenterHeader: kept("centerHeader"),
+    LeftHeader: kept("leftHeader"),
+    RightFooter: kept("rightFooter"),
+  },
 };
 
 const freezePanesType: ServerType<SheetModel> = {

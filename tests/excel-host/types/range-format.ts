@@ -19,7 +19,8 @@ export function formatObject(sheet: SheetModel, rects: readonly Rect[]): ServerO
 
 function cellsOf({ sheet, rects }: FormatData): ReturnType<SheetModel["cell"]>[] {
   return rects.flatMap(({ top, left, rows, columns }) =>
-    Array.from({ length: rows * columns }, (_, i) => sheet.cell(top + Math.floor(i / columns), left + (i % columns))));
+    Array.from({ length: rows * columns }, (_, i) => sheet.cell(top + Math.floor(i / columns), left + (i % columns))),
+  );
 }
 
 /** A style property: the common value of all cells, or `null` where they differ. */
@@ -46,7 +47,8 @@ const formatType: ServerType<FormatData> = {
       get: ({ sheet, rects }) => sheet.columnWidths.get(rects[0]?.left ?? 0) ?? 48,
       set({ sheet, rects }, value) {
         if (typeof value !== "number") throw FAULTS.badArgument();
-        for (const { left, columns } of rects) for (let i = 0; i < columns; i++) sheet.columnWidths.set(left + i, value);
+        for (const { left, columns } of rects)
+          for (let i = 0; i < columns; i++) sheet.columnWidths.set(left + i, value);
       },
     },
   },

@@ -1,6 +1,16 @@
 import { FAULTS } from "../fault.ts";
 import type { CellModel, SheetModel } from "../model.ts";
-import { bounding, cellRect, formatRect, intersect, MAX_COLUMNS, MAX_ROWS, parseReference, quoteSheet, type Rect } from "../rect.ts";
+import {
+  bounding,
+  cellRect,
+  formatRect,
+  intersect,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseReference,
+  quoteSheet,
+  type Rect,
+} from "../rect.ts";
 import type { Session } from "../session.ts";
 import { numberArgument, ServerObject, textArgument, type ServerType } from "../server-type.ts";
 import { areasObject } from "./range-areas.ts";
@@ -25,7 +35,8 @@ export function rangeArgument(sheet: SheetModel, value: unknown): RangeData {
   const range = ServerObject.dataOf(value, rangeType);
   if (range) return range;
   const parsed = parseReference(textArgument(value));
-  if (!parsed || (parsed.sheet !== null && parsed.sheet.toLowerCase() !== sheet.name.toLowerCase())) throw FAULTS.badArgument();
+  if (!parsed || (parsed.sheet !== null && parsed.sheet.toLowerCase() !== sheet.name.toLowerCase()))
+    throw FAULTS.badArgument();
   return { sheet, rect: parsed.rect };
 }
 
@@ -36,7 +47,8 @@ export function fullAddress({ sheet, rect }: RangeData): string {
 /** One answer per cell, as a grid. */
 function grid<T>({ sheet, rect }: RangeData, answer: (cell: CellModel | undefined) => T): T[][] {
   return Array.from({ length: rect.rows }, (_, i) =>
-    Array.from({ length: rect.columns }, (_unused, j) => answer(sheet.peek(rect.top + i, rect.left + j))));
+    Array.from({ length: rect.columns }, (_unused, j) => answer(sheet.peek(rect.top + i, rect.left + j))),
+  );
 }
 
 /** A written value as grid: one scalar fills the range, anything else must have the range's size. */
@@ -113,15 +125,29 @@ export const rangeType: ServerType<RangeData> = {
       set(range, value) {
         requireFormatting(range.sheet);
         const { top, left } = range.rect;
-        sizedGrid(range, value).forEach((line, i) => line.forEach((format, j) => {
-          if (typeof format === "string") range.sheet.cell(top + i, left + j).format = format;
-        }));
+        sizedGrid(range, value).forEach((line, i) =>
+          line.forEach((format, j) => {
+            if (typeof format === "string") range.sheet.cell(top + i, left + j).format = format;
+          }),
+        );
       },
     },
-    RowHidden: { get: (range) => allSame(indexes(range.rect.top, range.rect.rows).map((row) => range.sheet.hiddenRows.has(row))) },
-    ColumnHidden: { get: (range) => allSame(indexes(range.rect.left, range.rect.columns).map((column) => range.sheet.hiddenColumns.has(column))) },
+    RowHidden: {
+      get: (range) => allSame(indexes(range.rect.top, range.rect.rows).map((row) => range.sheet.hiddenRows.has(row))),
+    },
+    ColumnHidden: {
+      get: (range) =>
+        allSame(indexes(range.rect.left, range.rect.columns).map((column) => range.sheet.hiddenColumns.has(column))),
+    },
     SavedAsArray: {
-      get: (range) => allSame(grid(range, (cell) => cell !== undefined && range.sheet.arrays.some((area) => intersect(area, cellRect(cell.row, cell.column)))).flat()),
+      get: (range) =>
+        allSame(
+          grid(
+            range,
+            (cell) =>
+              cell !== undefined && range.sheet.arrays.some((area) => intersect(area, cellRect(cell.row, cell.column))),
+          ).flat(),
+        ),
     },
     Hyperlink: {
       get: ({ sheet, rect }) => sheet.peek(rect.top, rect.left)?.hyperlink ?? null,
@@ -140,9 +166,11 @@ export const rangeType: ServerType<RangeData> = {
     ConditionalFormats: ({ sheet, rect }) => conditionalFormatsObject(sheet, [rect]),
   },
   methods: {
-    GetCell: (range, [row, column]) => shifted(range, numberArgument(row), numberArgument(column), { rows: 1, columns: 1 }),
+    GetCell: (range, [row, column]) =>
+      shifted(range, numberArgument(row), numberArgument(column), { rows: 1, columns: 1 }),
     GetRow: (range, [row]) => shifted(range, numberArgument(row), 0, { rows: 1 }),
-    GetBoundingRect: (range, [other]) => rangeObject(range.sheet, bounding(range.rect, rangeArgument(range.sheet, other).rect)),
+    GetBoundingRect: (range, [other]) =>
+      rangeObject(range.sheet, bounding(range.rect, rangeArgument(range.sheet, other).rect)),
     GetIntersectionOrNullObject(range, [other]) {
       const part = intersect(range.rect, rangeArgument(range.sheet, other).rect);
       return part && rangeObject(range.sheet, part);
@@ -168,9 +196,12 @@ export const rangeType: ServerType<RangeData> = {
       const areas = sheet.validated.flatMap((area) => intersect(area, rect) ?? []);
       return areas.length > 0 ? areasObject(sheet, areas) : null;
     },
-    GetCellProperties: (range) => grid(range, (cell) => ({ format: { protection: { locked: cell?.style.locked ?? true } } })),
-    GetRowProperties: ({ sheet, rect }) => indexes(rect.top, rect.rows).map((row) => ({ rowHidden: sheet.hiddenRows.has(row) })),
-    GetColumnProperties: ({ sheet, rect }) => indexes(rect.left, rect.columns).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) })),
+    GetCellProperties: (range) =>
+      grid(range, (cell) => ({ format: { protection: { locked: cell?.style.locked ?? true } } })),
+    GetRowProperties: ({ sheet, rect }) =>
+      indexes(rect.top, rect.rows).map((row) => ({ rowHidden: sheet.hiddenRows.has(row) })),
+    GetColumnProperties: ({ sheet, rect }) =>
+      indexes(rect.left, rect.columns).map((column) => ({ columnHidden: sheet.hiddenColumns.has(column) })),
     Clear: (range, [what], session) => clear(range, textArgument(what, "All").toLowerCase(), session),
     Select({ sheet, rect }, _args, session) {
       if (session.otherWorkbookInFront || sheet.visibility !== "Visible") throw FAULTS.general();

@@ -38,9 +38,19 @@ function add(scope: Scope, list: List, [cell, content]: readonly unknown[], sess
   const { sheet, rect } = locate(scope, cell, session);
   if (!isSingleCell(rect)) throw FAULTS.badArgument();
   if (sheet.protection && sheet.protection.allowEditObjects !== true) throw FAULTS.denied();
-  const taken = [...sheet.comments, ...sheet.notes].some((other) => other.row === rect.top && other.column === rect.left);
+  const taken = [...sheet.comments, ...sheet.notes].some(
+    (other) => other.row === rect.top && other.column === rect.left,
+  );
   if (taken) throw FAULTS.badArgument();
-  const remark: RemarkModel = { id: newId(), sheet, row: rect.top, column: rect.left, content: textArgument(content), author: "当前用户", visible: false };
+  const remark: RemarkModel = {
+    id: newId(),
+    sheet,
+    row: rect.top,
+    column: rect.left,
+    content: textArgument(content),
+    author: "当前用户",
+    visible: false,
+  };
   sheet[list].push(remark);
   return remark;
 }
@@ -90,7 +100,11 @@ function collectionType(name: string, list: List, item: ServerType<RemarkModel>)
     name,
     items: (scope, session) => remarks(scope, list, session).map(object),
     item: (scope, key, session) =>
-      object(list === "notes" ? at(scope, list, key, session) : (remarks(scope, list, session).find(({ id }) => id === key) ?? null)),
+      object(
+        list === "notes"
+          ? at(scope, list, key, session)
+          : (remarks(scope, list, session).find(({ id }) => id === key) ?? null),
+      ),
     methods: {
       GetCount: (scope, _args, session) => remarks(scope, list, session).length,
       GetItemAt: (scope, [index], session) => object(remarks(scope, list, session)[Number(index)] ?? null),

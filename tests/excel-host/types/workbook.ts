@@ -54,9 +54,12 @@ const worksheetsType: ServerType<WorkbookModel> = {
       if (workbook.find(wanted)) throw FAULTS.exists();
       return worksheetObject(workbook.addSheet(wanted));
     },
-    ...Object.fromEntries(Object.entries(eventMethods).map(([name, method]) => [
-      name, (_workbook: WorkbookModel, args: readonly unknown[], session: Session) => method(null, args, session),
-    ])),
+    ...Object.fromEntries(
+      Object.entries(eventMethods).map(([name, method]) => [
+        name,
+        (_workbook: WorkbookModel, args: readonly unknown[], session: Session) => method(null, args, session),
+      ]),
+    ),
   },
 };
 
@@ -68,10 +71,15 @@ interface SettingData {
 const settingsType: ServerType<WorkbookModel> = {
   name: "SettingCollection",
   items: (workbook) => [...workbook.settings.keys()].map((key) => ServerObject.of(settingType, { workbook, key })),
-  item: (workbook, key) => (workbook.settings.has(textArgument(key)) ? ServerObject.of(settingType, { workbook, key: textArgument(key) }) : missing()),
+  item: (workbook, key) =>
+    workbook.settings.has(textArgument(key))
+      ? ServerObject.of(settingType, { workbook, key: textArgument(key) })
+      : missing(),
   methods: {
     GetItemOrNullObject: (workbook, [key]) =>
-      workbook.settings.has(textArgument(key)) ? ServerObject.of(settingType, { workbook, key: textArgument(key) }) : null,
+      workbook.settings.has(textArgument(key))
+        ? ServerObject.of(settingType, { workbook, key: textArgument(key) })
+        : null,
     Add(workbook, [key, value]) {
       workbook.settings.set(textArgument(key), value);
       return ServerObject.of(settingType, { workbook, key: textArgument(key) });
@@ -83,7 +91,10 @@ const settingType: ServerType<SettingData> = {
   name: "Setting",
   scalars: {
     Key: { get: ({ key }) => key },
-    Value: { get: ({ workbook, key }) => workbook.settings.get(key), set: ({ workbook, key }, value) => void workbook.settings.set(key, value) },
+    Value: {
+      get: ({ workbook, key }) => workbook.settings.get(key),
+      set: ({ workbook, key }, value) => void workbook.settings.set(key, value),
+    },
     _Id: { get: ({ key }) => key },
   },
   methods: { Delete: ({ workbook, key }) => void workbook.settings.delete(key) },

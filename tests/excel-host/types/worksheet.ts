@@ -14,14 +14,24 @@ export function worksheetObject(sheet: SheetModel): ServerObject {
 }
 
 /** Client registrations of the events the emulator raises or accepts. */
-type EventMethods = Readonly<Record<string, (target: SheetModel | null, args: readonly unknown[], session: Session) => void>>;
+type EventMethods = Readonly<
+  Record<string, (target: SheetModel | null, args: readonly unknown[], session: Session) => void>
+>;
 
 const EVENTS = ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "Added", "Deleted", "FormulaChanged"];
 
 export const eventMethods: EventMethods = Object.fromEntries(
   EVENTS.flatMap((event) => [
-    [`_Register${event}Event`, (target: SheetModel | null, _args: readonly unknown[], session: Session) => session.subscribe(event, target?.id ?? "Workbook", 1)],
-    [`_Unregister${event}Event`, (target: SheetModel | null, _args: readonly unknown[], session: Session) => session.subscribe(event, target?.id ?? "Workbook", -1)],
+    [
+      `_Register${event}Event`,
+      (target: SheetModel | null, _args: readonly unknown[], session: Session) =>
+        session.subscribe(event, target?.id ?? "Workbook", 1),
+    ],
+    [
+      `_Unregister${event}Event`,
+      (target: SheetModel | null, _args: readonly unknown[], session: Session) =>
+        session.subscribe(event, target?.id ?? "Workbook", -1),
+    ],
   ]),
 );
 
@@ -56,7 +66,8 @@ function remove(sheet: SheetModel, session: Session): void {
   requireStructure(session);
   if (session.otherWorkbookInFront) throw FAULTS.badSelection();
   const { sheets } = session.workbook;
-  if (sheets.filter((other) => other.visibility === "Visible").length === 1 && sheet.visibility === "Visible") throw FAULTS.denied();
+  if (sheets.filter((other) => other.visibility === "Visible").length === 1 && sheet.visibility === "Visible")
+    throw FAULTS.denied();
   sheets.splice(sheets.indexOf(sheet), 1);
   const [first] = sheets;
   if (session.workbook.active === sheet && first) session.workbook.activate(first);
@@ -88,14 +99,25 @@ const worksheetType: ServerType<SheetModel> = {
   },
   methods: {
     GetRange: (sheet, [address]) =>
-      address === null || address === undefined || address === "" ? rangeObject(sheet, WHOLE_SHEET) : rangeObject(sheet, rangeArgument(sheet, address).rect),
+      address === null || address === undefined || address === ""
+        ? rangeObject(sheet, WHOLE_SHEET)
+        : rangeObject(sheet, rangeArgument(sheet, address).rect),
     GetRangeByIndexes: (sheet, [top, left, rows, columns]) =>
-      rangeObject(sheet, { top: numberArgument(top), left: numberArgument(left), rows: numberArgument(rows), columns: numberArgument(columns) }),
-    GetCell: (sheet, [row, column]) => rangeObject(sheet, { top: numberArgument(row), left: numberArgument(column), rows: 1, columns: 1 }),
+      rangeObject(sheet, {
+        top: numberArgument(top),
+        left: numberArgument(left),
+        rows: numberArgument(rows),
+        columns: numberArgument(columns),
+      }),
+    GetCell: (sheet, [row, column]) =>
+      rangeObject(sheet, { top: numberArgument(row), left: numberArgument(column), rows: 1, columns: 1 }),
     GetRanges(sheet, [addresses]) {
       const text = textArgument(addresses);
       if (text.length > 8192) throw FAULTS.badArgument();
-      return areasObject(sheet, text.split(",").map((part) => parseReference(part)?.rect ?? raise()));
+      return areasObject(
+        sheet,
+        text.split(",").map((part) => parseReference(part)?.rect ?? raise()),
+      );
     },
     GetUsedRangeOrNullObject(sheet, [valuesOnly]) {
       const used = sheet.used(valuesOnly === true);

@@ -44,7 +44,10 @@ export function areaText(area: { top: number; left: number; bottom: number; righ
 
 /** The error a host refuses with; fails where it does not refuse. */
 export async function rejection(promise: Promise<unknown>): Promise<HostError> {
-  const error: unknown = await promise.then(() => null, (reason: unknown) => reason);
+  const error: unknown = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   expect(error).toBeInstanceOf(HostError);
   if (!(error instanceof HostError)) throw new Error("not a HostError");
   return error;

@@ -9,7 +9,11 @@ import type { Stage } from "./stage.ts";
 /** What is stored in the workbook and taken out again: settings, report, sample; and the clean-up. */
 export function describeKept(stage: Stage): void {
   describe("settings", () => {
-    const settings = { policy: "cn-2020", ignored: [{ rule: "execution-rate", cell: "自评表!H5", reason: "已核对 <&\"'>" }], empty: {} };
+    const settings = {
+      policy: "cn-2020",
+      ignored: [{ rule: "execution-rate", cell: "自评表!H5", reason: "已核对 <&\"'>" }],
+      empty: {},
+    };
 
     it("come back as stored and go without a trace", async (context) => {
       context.skip(!stage.host.features.settings, "this host stores no settings");
@@ -26,8 +30,21 @@ export function describeKept(stage: Stage): void {
 
   describe("report", () => {
     const report = (text: string) => [
-      { name: "摘要", rows: [[{ value: "项目", bold: true as const }, { value: "数量" }], [{ value: text }, { value: 3 }]], widths: [20, 8], landscape: false },
-      { name: "明细", rows: [[{ value: "位置" }], [{ value: "自评表!D4", link: at("自评表!D4") }]], widths: [16], landscape: true },
+      {
+        name: "摘要",
+        rows: [
+          [{ value: "项目", bold: true as const }, { value: "数量" }],
+          [{ value: text }, { value: 3 }],
+        ],
+        widths: [20, 8],
+        landscape: false,
+      },
+      {
+        name: "明细",
+        rows: [[{ value: "位置" }], [{ value: "自评表!D4", link: at("自评表!D4") }]],
+        widths: [16],
+        landscape: true,
+      },
     ];
 
     it("adds sheets that are no part of what is read, and replaces them the second time", async (context) => {
@@ -46,7 +63,15 @@ export function describeKept(stage: Stage): void {
   });
 
   describe("sample", () => {
-    const sample: SampleSheet = { rows: [["自评表", ""], ["执行率", "99.91%"], ["数", 3]], merges: ["A1:B1"], widths: [12, 20] };
+    const sample: SampleSheet = {
+      rows: [
+        ["自评表", ""],
+        ["执行率", "99.91%"],
+        ["数", 3],
+      ],
+      merges: ["A1:B1"],
+      widths: [12, 20],
+    };
 
     it("is a sheet of its own that is read like any other, comes once, and goes without a trace", async (context) => {
       const shelf = stage.under.shelf;
@@ -58,7 +83,11 @@ export function describeKept(stage: Stage): void {
       expect(sheets.map(({ name: sheet }) => sheet)).toEqual([FORM, LOCKED, EXTRA, "绩核示例"]);
       const added = sheets[3];
       if (!added) throw new Error("sheet missing");
-      expect([cellAt(added, 0, 0).value, cellAt(added, 1, 1).value, cellAt(added, 2, 1).value]).toEqual(["自评表", "99.91%", 3]);
+      expect([cellAt(added, 0, 0).value, cellAt(added, 1, 1).value, cellAt(added, 2, 1).value]).toEqual([
+        "自评表",
+        "99.91%",
+        3,
+      ]);
       expect(added.merges.map(areaText)).toEqual(["0,0,0,1"]);
       expect(await shelf.removeSample()).toBe(true);
       expect(await shelf.removeSample()).toBe(false);
@@ -86,16 +115,26 @@ export function describeKept(stage: Stage): void {
       await plain.dispose?.();
       await stage.host.mark([{ cell: at("自评表!F4"), severity: "error", note: "不符。" }]);
       if (stage.host.features.settings) await stage.host.saveSettings({ a: 1 });
-      if (stage.host.features.sheets) await stage.host.writeReport([{ name: "摘要", rows: [[{ value: "甲" }]], widths: [10], landscape: false }]);
+      if (stage.host.features.sheets)
+        await stage.host.writeReport([{ name: "摘要", rows: [[{ value: "甲" }]], widths: [10], landscape: false }]);
       const receipt = await stage.host.clean(writes);
-      expect(receipt).toMatchObject({ marks: 1, sheets: stage.host.features.sheets ? 1 : 0, settings: stage.host.features.settings });
+      expect(receipt).toMatchObject({
+        marks: 1,
+        sheets: stage.host.features.sheets ? 1 : 0,
+        settings: stage.host.features.settings,
+      });
       expect(receipt.write.written).toHaveLength(2);
       expect(await stage.under.look()).toEqual(wanted);
     });
 
     it("says so when there was nothing to clean", async () => {
       const before = await stage.under.look();
-      expect(await stage.host.clean([])).toEqual({ marks: 0, sheets: 0, settings: false, write: { written: [], skipped: [], former: [] } });
+      expect(await stage.host.clean([])).toEqual({
+        marks: 0,
+        sheets: 0,
+        settings: false,
+        write: { written: [], skipped: [], former: [] },
+      });
       expect(await stage.under.look()).toEqual(before);
     });
   });

@@ -29,7 +29,9 @@ export function describeMarks(stage: Stage): void {
       const before = await stage.host.read();
       await stage.host.mark(marks);
       const after = await stage.host.read();
-      expect(after.sheets.map((sheet) => [contents(sheet.cells), [...sheet.noted]])).toEqual(before.sheets.map((sheet) => [contents(sheet.cells), [...sheet.noted]]));
+      expect(after.sheets.map((sheet) => [contents(sheet.cells), [...sheet.noted]])).toEqual(
+        before.sheets.map((sheet) => [contents(sheet.cells), [...sheet.noted]]),
+      );
     });
 
     it("attaches no note where the mark has no sentence", async () => {

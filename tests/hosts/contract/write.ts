@@ -40,11 +40,17 @@ export function describeWriting(stage: Stage): void {
 
     it("replaces a formula by a value when asked to", async () => {
       await stage.host.write([value("自评表!F4", 9.99)]);
-      expect(cellOf(await stage.host.read(), "自评表!F4")).toMatchObject({ value: 9.99, formula: null, format: "0.00" });
+      expect(cellOf(await stage.host.read(), "自评表!F4")).toMatchObject({
+        value: 9.99,
+        formula: null,
+        format: "0.00",
+      });
     });
 
     it("writes unlocked cells of a protected sheet", async () => {
-      const receipt = await stage.host.write([{ cell: { sheet: LOCKED, row: 1, column: 1 }, content: { kind: "value", value: 5 } }]);
+      const receipt = await stage.host.write([
+        { cell: { sheet: LOCKED, row: 1, column: 1 }, content: { kind: "value", value: 5 } },
+      ]);
       expect(receipt.skipped).toEqual([]);
       expect((await stage.host.read()).sheets[1]?.protected).toBe(true);
     });
@@ -59,14 +65,23 @@ export function describeWriting(stage: Stage): void {
         { cell: { sheet: FORM, row: -1, column: 0 }, content: { kind: "value", value: 1 } },
         { cell: { sheet: FORM, row: 0, column: 16_384 }, content: { kind: "value", value: 1 } },
       ]);
-      expect(receipt.skipped.map(({ reason }) => reason)).toEqual(["locked", "covered", "missing-sheet", "outside-grid", "outside-grid"]);
+      expect(receipt.skipped.map(({ reason }) => reason)).toEqual([
+        "locked",
+        "covered",
+        "missing-sheet",
+        "outside-grid",
+        "outside-grid",
+      ]);
       expect(receipt.written).toEqual([]);
       expect(receipt.former).toEqual([]);
       expect(await stage.under.look()).toEqual(before);
     });
 
     it("leaves cells of an array formula alone", async (context) => {
-      context.skip(cellOf(await stage.host.read(), "附表 1!B2").array !== true, "this workbook could not be given an array formula");
+      context.skip(
+        cellOf(await stage.host.read(), "附表 1!B2").array !== true,
+        "this workbook could not be given an array formula",
+      );
       const receipt = await stage.host.write([value("附表 1!B2", 1)]);
       expect(receipt.skipped.map(({ reason }) => reason)).toEqual(["array"]);
     });
@@ -92,7 +107,10 @@ export function describeWriting(stage: Stage): void {
       const after = await stage.host.read();
       for (const cell of ["自评表!F4", "自评表!D5", "自评表!F7"]) {
         const { formula, format } = cellOf(after, cell);
-        expect({ formula, format }).toEqual({ formula: cellOf(before, cell).formula, format: cellOf(before, cell).format });
+        expect({ formula, format }).toEqual({
+          formula: cellOf(before, cell).formula,
+          format: cellOf(before, cell).format,
+        });
         if (formula === null) expect(valueOf(after, cell)).toEqual(valueOf(before, cell));
       }
     });
@@ -112,7 +130,9 @@ export function describeWriting(stage: Stage): void {
       context.skip(!stage.under.breakNext, "no fault can be staged in this host");
       const before = await stage.under.look();
       await stage.under.breakNext?.();
-      const error = await rejection(stage.host.write([value("自评表!D4", 1), value("自评表!D5", 2), value("自评表!B4", 3)]));
+      const error = await rejection(
+        stage.host.write([value("自评表!D4", 1), value("自评表!D5", 2), value("自评表!B4", 3)]),
+      );
       const codes: readonly HostErrorCode[] = ["rolled-back", "failed", "busy", "cell-editing"];
       expect(codes).toContain(error.code);
       expect(await stage.under.look()).toEqual(before);

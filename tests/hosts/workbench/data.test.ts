@@ -9,7 +9,9 @@ import { readLook } from "../../../addin/hosts/xlsx/look/read-look.ts";
 import { plainLook } from "./staged.ts";
 import { contractWorkbook } from "../contract-workbook.ts";
 
-const { snapshot, package: pack } = openXlsx(readFileSync(new URL("../../fixtures/packages/package-d-excel-extras.xlsx", import.meta.url)));
+const { snapshot, package: pack } = openXlsx(
+  readFileSync(new URL("../../fixtures/packages/package-d-excel-extras.xlsx", import.meta.url)),
+);
 const look = readLook(pack);
 const data = workbookData(snapshot, { unitId: "test", look });
 const first = data.sheets["sheet-1"];
@@ -54,7 +56,8 @@ describe("showing a file as it looks", () => {
   it("stands text upright, turns it the right way round and wraps it", () => {
     const [plain] = plainLook(contractWorkbook()).styles;
     if (!plain) throw new Error("no style");
-    const aligned = (change: Partial<typeof plain.alignment>) => styleData({ ...plain, alignment: { ...plain.alignment, ...change } });
+    const aligned = (change: Partial<typeof plain.alignment>) =>
+      styleData({ ...plain, alignment: { ...plain.alignment, ...change } });
     expect(aligned({ stacked: true }).tr).toEqual({ a: 0, v: BooleanNumber.TRUE });
     expect(aligned({ rotation: 45 }).tr).toEqual({ a: -45 });
     expect(aligned({ wrap: true }).tb).toBe(3);
@@ -64,6 +67,8 @@ describe("showing a file as it looks", () => {
 
 describe("formulas of the file in the grid", () => {
   it("lose the prefixes of newer functions, outside of quotes only", () => {
-    expect(gridFormula('_xlfn.IFS(A1>1,"_xlfn.x",TRUE,_xlfn._xlws.SORT(A1:A3))')).toBe('=IFS(A1>1,"_xlfn.x",TRUE,SORT(A1:A3))');
+    expect(gridFormula('_xlfn.IFS(A1>1,"_xlfn.x",TRUE,_xlfn._xlws.SORT(A1:A3))')).toBe(
+      '=IFS(A1>1,"_xlfn.x",TRUE,SORT(A1:A3))',
+    );
   });
 });

@@ -24,13 +24,25 @@ function at(text: string): CellRef {
   return ref;
 }
 
-const shown = (edits: readonly CellWrite[]): Record<string, unknown> => Object.fromEntries(edits.map(({ cell, content, format }) => [formatCellRef(cell), content.kind === "value" ? (format === undefined ? content.value : [content.value, format]) : `=${content.formula}`]));
+const shown = (edits: readonly CellWrite[]): Record<string, unknown> =>
+  Object.fromEntries(
+    edits.map(({ cell, content, format }) => [
+      formatCellRef(cell),
+      content.kind === "value"
+        ? format === undefined
+          ? content.value
+          : [content.value, format]
+        : `=${content.formula}`,
+    ]),
+  );
 
 describe("the list of edits to save", () => {
   it("is empty for a workbook just opened, also for real packages", () => {
     expect(staged().grid.edits()).toEqual([]);
     for (const name of ["a-xlsxwriter", "b-libreoffice", "c-exceljs", "d-excel-extras"]) {
-      const { snapshot } = openXlsx(readFileSync(new URL(`../../fixtures/packages/package-${name}.xlsx`, import.meta.url)));
+      const { snapshot } = openXlsx(
+        readFileSync(new URL(`../../fixtures/packages/package-${name}.xlsx`, import.meta.url)),
+      );
       expect(staged(snapshot).grid.edits()).toEqual([]);
     }
   });
@@ -40,7 +52,7 @@ describe("the list of edits to save", () => {
     await type(at("自评表!C4"), 2000);
     await type(at("自评表!D5"), "=D4/2");
     expect(shown(grid.edits())).toEqual({ "自评表!C4": 2000, "自评表!D5": "=D4/2" });
-    expect((await host.read()).sheets[0]?.cells.get(3 * 16_384 + 5)?.value).toBeCloseTo(10 * 1451.29 / 2000, 9);
+    expect((await host.read()).sheets[0]?.cells.get(3 * 16_384 + 5)?.value).toBeCloseTo((10 * 1451.29) / 2000, 9);
   });
 
   it("forgets an edit that was typed back", async () => {
@@ -61,18 +73,35 @@ describe("the list of edits to save", () => {
     const { snapshot } = openXlsx(bytes);
     const [form] = snapshot.sheets;
     if (!form) throw new Error("no sheet");
-    const text = fc.string({ unit: fc.constantFrom("甲", "乙", "1", ".", "%", " ", "<", "&", "\n", "元", "A"), maxLength: 8 }).filter((value) => value.trim() !== "" && !value.startsWith("="));
-    const value = fc.oneof(fc.double({ noNaN: true, min: -1e9, max: 1e9 }).map((number) => Number(number.toPrecision(12))), text, fc.boolean());
-    const cells = fc.uniqueArray(fc.record({ row: fc.integer({ min: 3, max: 4 }), column: fc.integer({ min: 4, max: 6 }) }), { minLength: 1, maxLength: 4, selector: ({ row, column }) => `${row},${column}` });
+    const text = fc
+      .string({ unit: fc.constantFrom("甲", "乙", "1", ".", "%", " ", "<", "&", "\n", "元", "A"), maxLength: 8 })
+      .filter((value) => value.trim() !== "" && !value.startsWith("="));
+    const value = fc.oneof(
+      fc.double({ noNaN: true, min: -1e9, max: 1e9 }).map((number) => Number(number.toPrecision(12))),
+      text,
+      fc.boolean(),
+    );
+    const cells = fc.uniqueArray(
+      fc.record({ row: fc.integer({ min: 3, max: 4 }), column: fc.integer({ min: 4, max: 6 }) }),
+      { minLength: 1, maxLength: 4, selector: ({ row, column }) => `${row},${column}` },
+    );
     await fc.assert(
       fc.asyncProperty(cells, fc.array(value, { minLength: 4, maxLength: 4 }), async (where, what) => {
         const { host, grid } = staged(snapshot);
-        const writes = where.map(({ row, column }, index): CellWrite => ({ cell: { sheet: form.name, row, column }, content: { kind: "value", value: what[index] ?? null } }));
+        const writes = where.map(({ row, column }, index): CellWrite => ({
+          cell: { sheet: form.name, row, column },
+          content: { kind: "value", value: what[index] ?? null },
+        }));
         const { written } = await host.write(writes);
         const file = XlsxHost.open(bytes);
         const { skipped } = await file.write(grid.edits());
         const saved = openXlsx(file.bytes()).snapshot.sheets[0];
-        return skipped.length === 0 && written.every(({ cell: { row, column }, value: wanted }) => saved?.cells.get(row * 16_384 + column)?.value === wanted);
+        return (
+          skipped.length === 0 &&
+          written.every(
+            ({ cell: { row, column }, value: wanted }) => saved?.cells.get(row * 16_384 + column)?.value === wanted,
+          )
+        );
       }),
       { numRuns: 12 },
     );
@@ -120,6 +149,5 @@ describe("what a person may change", () => {
     }
     expect(refused).toEqual(Array.from({ length: 5 }, () => "structure"));
     expect(look()).toEqual(before);
-
   });
 });

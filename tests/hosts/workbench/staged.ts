@@ -21,7 +21,11 @@ export interface Staged {
 }
 
 /** Opens a snapshot without a screen; cells noted there carry a colleague's note. */
-export function stage(workbook: WorkbookSnapshot, functions: readonly CellFunction[] = [], options: WorkbenchHostOptions = {}): Staged {
+export function stage(
+  workbook: WorkbookSnapshot,
+  functions: readonly CellFunction[] = [],
+  options: WorkbenchHostOptions = {},
+): Staged {
   const engine = createEngine({ functions });
   return stageIn(engine, workbook, options);
 }
@@ -37,8 +41,20 @@ export function stageIn(engine: Engine, workbook: WorkbookSnapshot, options: Wor
     look() {
       const rest = structuredClone(grid.workbook.getSnapshot());
       const styles = grid.workbook.getStyles();
-      const cells = Object.values(rest.sheets).map((sheet) => Object.entries(sheet.cellData ?? {}).map(([row, line]) => [row, Object.entries(line as Record<string, { s?: string | null }>).map(([column, cell]) => [column, { ...cell, s: cell.s ? styles.get(cell.s) : null }])]));
-      const notes = Object.keys(rest.sheets).map((sheetId) => [...(engine.injector.get(SheetsNoteModel).getSheetNotes(grid.unitId, sheetId)?.values() ?? [])].map(({ row, col, note }) => ({ row, col, note })));
+      const cells = Object.values(rest.sheets).map((sheet) =>
+        Object.entries(sheet.cellData ?? {}).map(([row, line]) => [
+          row,
+          Object.entries(line as Record<string, { s?: string | null }>).map(([column, cell]) => [
+            column,
+            { ...cell, s: cell.s ? styles.get(cell.s) : null },
+          ]),
+        ]),
+      );
+      const notes = Object.keys(rest.sheets).map((sheetId) =>
+        [...(engine.injector.get(SheetsNoteModel).getSheetNotes(grid.unitId, sheetId)?.values() ?? [])].map(
+          ({ row, col, note }) => ({ row, col, note }),
+        ),
+      );
       return { order: rest.sheetOrder, cells, notes, settings: host.settings, marks: host.markCount };
     },
     async type(cell, value) {
@@ -47,7 +63,10 @@ export function stageIn(engine: Engine, workbook: WorkbookSnapshot, options: Wor
         unitId: grid.unitId,
         subUnitId: grid.sheetId(cell.sheet),
         range: { startRow: cell.row, endRow: cell.row, startColumn: cell.column, endColumn: cell.column },
-        value: typeof text === "string" && text.startsWith("=") ? { f: text, v: null, p: null } : { v: text, f: null, p: null },
+        value:
+          typeof text === "string" && text.startsWith("=")
+            ? { f: text, v: null, p: null }
+            : { v: text, f: null, p: null },
       });
       await engine.settled();
     },
@@ -69,13 +88,22 @@ export function failNextChange(engine: Engine): void {
 
 /** A look without any decoration, but with a note on every noted cell. */
 export function plainLook(workbook: WorkbookSnapshot): WorkbookLook {
-  const formats = [...new Set(["General", ...workbook.sheets.flatMap((sheet) => [...sheet.cells.values()].map(({ format }) => format))])];
+  const formats = [
+    ...new Set([
+      "General",
+      ...workbook.sheets.flatMap((sheet) => [...sheet.cells.values()].map(({ format }) => format)),
+    ]),
+  ];
   return {
     activeSheet: 0,
     styles: formats.map(plainStyle),
     sheets: workbook.sheets.map((sheet): SheetLook => ({
       name: sheet.name,
-      cellStyles: new Map([...sheet.cells].filter(([, { format }]) => format !== "General").map(([key, { format }]) => [key, formats.indexOf(format)])),
+      cellStyles: new Map(
+        [...sheet.cells]
+          .filter(([, { format }]) => format !== "General")
+          .map(([key, { format }]) => [key, formats.indexOf(format)]),
+      ),
       rowStyles: new Map(),
       columns: [],
       rows: new Map(),
@@ -96,10 +124,35 @@ export function plainLook(workbook: WorkbookSnapshot): WorkbookLook {
 
 function plainStyle(format: string): CellStyle {
   return {
-    font: { name: "宋体", size: 10.5, bold: false, italic: false, underline: false, strike: false, color: null, vertical: null },
+    font: {
+      name: "宋体",
+      size: 10.5,
+      bold: false,
+      italic: false,
+      underline: false,
+      strike: false,
+      color: null,
+      vertical: null,
+    },
     fill: null,
-    borders: { left: null, right: null, top: null, bottom: null, diagonal: null, diagonalUp: false, diagonalDown: false },
-    alignment: { horizontal: "general", vertical: "bottom", wrap: false, shrink: false, indent: 0, rotation: 0, stacked: false },
+    borders: {
+      left: null,
+      right: null,
+      top: null,
+      bottom: null,
+      diagonal: null,
+      diagonalUp: false,
+      diagonalDown: false,
+    },
+    alignment: {
+      horizontal: "general",
+      vertical: "bottom",
+      wrap: false,
+      shrink: false,
+      indent: 0,
+      rotation: 0,
+      stacked: false,
+    },
     format,
     locked: true,
   };

@@ -10,15 +10,31 @@ import { sheetOf, workbookOf } from "../../../addin/sheet/build.ts";
 import { buildParts, buildXlsx } from "./build-xlsx.ts";
 
 const PACKAGES = join(import.meta.dirname, "../../fixtures/packages");
-const workbook = workbookOf([sheetOf("表", [["甲", 1], [2, 3]], { merges: ["A3:B3"] })]);
+const workbook = workbookOf([
+  sheetOf(
+    "表",
+    [
+      ["甲", 1],
+      [2, 3],
+    ],
+    { merges: ["A3:B3"] },
+  ),
+]);
 const good = buildXlsx(workbook);
 /** The same with the workbook part first, so its bytes and its directory entry are easy to find. */
-const workbookFirst = zipSync(Object.fromEntries(Object.entries(buildParts(workbook)).sort(([a], [b]) => Number(b === "xl/workbook.xml") - Number(a === "xl/workbook.xml")).map(([part, text]) => [part, strToU8(text)])));
+const workbookFirst = zipSync(
+  Object.fromEntries(
+    Object.entries(buildParts(workbook))
+      .sort(([a], [b]) => Number(b === "xl/workbook.xml") - Number(a === "xl/workbook.xml"))
+      .map(([part, text]) => [part, strToU8(text)]),
+  ),
+);
 
 /** A file with some parts replaced (`null` removes one). */
 function spoiled(changes: Readonly<Record<string, string | null>>): Uint8Array {
   const parts: Zippable = {};
-  for (const [name, text] of Object.entries({ ...buildParts(workbook), ...changes })) if (text !== null) parts[name] = strToU8(text);
+  for (const [name, text] of Object.entries({ ...buildParts(workbook), ...changes }))
+    if (text !== null) parts[name] = strToU8(text);
   return zipSync(parts);
 }
 
@@ -36,8 +52,12 @@ function refusal(bytes: Uint8Array): HostError {
   throw new Error("was not refused");
 }
 
-const sheet = (body: string): Uint8Array => spoiled({ "xl/worksheets/sheet1.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${body}</worksheet>` });
-const flip = (bytes: Uint8Array, at: number): Uint8Array => bytes.map((byte, index) => (index === at ? byte ^ 0xff : byte));
+const sheet = (body: string): Uint8Array =>
+  spoiled({
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${body}</worksheet>`,
+  });
+const flip = (bytes: Uint8Array, at: number): Uint8Array =>
+  bytes.map((byte, index) => (index === at ? byte ^ 0xff : byte));
 
 describe("files that are refused with a clear sentence", () => {
   const directory = new DataView(workbookFirst.buffer).getUint32(workbookFirst.length - 6, true);
@@ -55,7 +75,15 @@ describe("files that are refused with a clear sentence", () => {
     ["a cut download", good.slice(0, good.length - 30), /损坏|没有下载完整/],
     ["a zip without workbook", zipSync({ "a.txt": strToU8("x") }), /没有 Excel 工作簿/],
     ["a Word document", spoiled({ "xl/workbook.xml": '<w:document xmlns:w="urn:w"/>' }), /没有 Excel 工作簿/],
-    ["an .xlsb", spoiled({ "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>', "xl/workbook.bin": "" }), /xlsb/],
+    [
+      "an .xlsb",
+      spoiled({
+        "_rels/.rels":
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+        "xl/workbook.bin": "",
+      }),
+      /xlsb/,
+    ],
     ["an encrypted entry", withDirectory(8, 1, 2), /密码/],
     ["an unknown compression", withDirectory(10, 93, 2), /压缩方式/],
     ["a zip64 entry", withDirectory(24, 0xffffffff, 4), /ZIP64/],
@@ -63,8 +91,18 @@ describe("files that are refused with a clear sentence", () => {
     ["a part longer than declared", withDirectory(24, 20, 4), /校验不符/],
     ["flipped bits in a part", flip(workbookFirst, 60), /校验不符|损坏/],
     ["two parts of one name", zipSync({ "a.xml": strToU8("1"), "A.XML": strToU8("2") }), /损坏/],
-    ["a DOCTYPE", spoiled({ "xl/workbook.xml": `<!DOCTYPE x [<!ENTITY a "b">]>${buildParts(workbook)["xl/workbook.xml"] ?? ""}` }), /DOCTYPE/],
-    ["a DOCTYPE in a sheet", spoiled({ "xl/worksheets/sheet1.xml": `<?xml version="1.0"?><!doctype x>${buildParts(workbook)["xl/worksheets/sheet1.xml"] ?? ""}` }), /DOCTYPE/],
+    [
+      "a DOCTYPE",
+      spoiled({ "xl/workbook.xml": `<!DOCTYPE x [<!ENTITY a "b">]>${buildParts(workbook)["xl/workbook.xml"] ?? ""}` }),
+      /DOCTYPE/,
+    ],
+    [
+      "a DOCTYPE in a sheet",
+      spoiled({
+        "xl/worksheets/sheet1.xml": `<?xml version="1.0"?><!doctype x>${buildParts(workbook)["xl/worksheets/sheet1.xml"] ?? ""}`,
+      }),
+      /DOCTYPE/,
+    ],
     ["another encoding", spoiled({ "xl/workbook.xml": '<?xml version="1.0" encoding="GBK"?><workbook/>' }), /UTF-8/],
     ["a sheet part that is missing", spoiled({ "xl/worksheets/sheet1.xml": null }), /结构/],
     ["a relationship that is missing", spoiled({ "xl/_rels/workbook.xml.rels": null }), /结构/],
@@ -72,10 +110,18 @@ describe("files that are refused with a clear sentence", () => {
     ["unbalanced tags", sheet("<sheetData><row r='1'></sheetData>"), /结构/],
     ["an attribute without quotes", sheet("<sheetData><row r=1/></sheetData>"), /结构/],
     ["a cell off the grid", sheet('<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData>'), /结构/],
-    ["a string number out of range", sheet('<sheetData><row r="1"><c r="A1" t="s"><v>99</v></c></row></sheetData>'), /结构/],
+    [
+      "a string number out of range",
+      sheet('<sheetData><row r="1"><c r="A1" t="s"><v>99</v></c></row></sheetData>'),
+      /结构/,
+    ],
     ["a number that is none", sheet('<sheetData><row r="1"><c r="A1"><v>1,5</v></c></row></sheetData>'), /结构/],
     ["an unknown cell type", sheet('<sheetData><row r="1"><c r="A1" t="zz"><v>1</v></c></row></sheetData>'), /结构/],
-    ["a shared formula without its first cell", sheet('<sheetData><row r="1"><c r="A1"><f t="shared" si="0"/><v>1</v></c></row></sheetData>'), /结构/],
+    [
+      "a shared formula without its first cell",
+      sheet('<sheetData><row r="1"><c r="A1"><f t="shared" si="0"/><v>1</v></c></row></sheetData>'),
+      /结构/,
+    ],
   ])("%s", (_, bytes, wording) => {
     const before = bytes.slice();
     const error = refusal(bytes);
@@ -91,26 +137,62 @@ describe("files that are refused with a clear sentence", () => {
   });
 
   it("never anything else than a HostError, whatever bytes are broken", () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 }), (changes) => {
-      const bytes = good.slice();
-      for (const [at, byte] of changes) bytes[at] = byte;
-      try {
-        openXlsx(bytes);
-      } catch (error) {
-        expect(error).toBeInstanceOf(HostError);
-      }
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 }),
+        (changes) => {
+          const bytes = good.slice();
+          for (const [at, byte] of changes) bytes[at] = byte;
+          try {
+            openXlsx(bytes);
+          } catch (error) {
+            expect(error).toBeInstanceOf(HostError);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it("never anything else than a HostError, whatever stands in a sheet", () => {
-    const pieces = fc.constantFrom("<sheetData>", "</sheetData>", '<row r="1">', "</row>", '<c r="A1" t="s">', "</c>", "<v>", "</v>", "0", "<f>", "</f>", "<!--", "-->", "<![CDATA[", "]]>", "&lt;", "<", ">", '"', '<mergeCell ref="A1:B2"/>', "<is><t>", "</t></is>", "<x:c/>", '<f t="array" ref="A1"/>', "/>", " ");
-    fc.assert(fc.property(fc.array(pieces, { maxLength: 14 }), (body) => {
-      try {
-        openXlsx(sheet(body.join("")));
-      } catch (error) {
-        expect(error).toBeInstanceOf(HostError);
-      }
-    }), { numRuns: 500 });
+    const pieces = fc.constantFrom(
+      "<sheetData>",
+      "</sheetData>",
+      '<row r="1">',
+      "</row>",
+      '<c r="A1" t="s">',
+      "</c>",
+      "<v>",
+      "</v>",
+      "0",
+      "<f>",
+      "</f>",
+      "<!--",
+      "-->",
+      "<![CDATA[",
+      "]]>",
+      "&lt;",
+      "<",
+      ">",
+      '"',
+      '<mergeCell ref="A1:B2"/>',
+      "<is><t>",
+      "</t></is>",
+      "<x:c/>",
+      '<f t="array" ref="A1"/>',
+      "/>",
+      " ",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 14 }), (body) => {
+        try {
+          openXlsx(sheet(body.join("")));
+        } catch (error) {
+          expect(error).toBeInstanceOf(HostError);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -121,22 +203,34 @@ describe("files that are read but not changed", () => {
     const write = [{ cell: { sheet: "表", row: 0, column: 0 }, content: { kind: "value" as const, value: 1 } }];
     expect(() => patchXlsx(bytes, { writes: write })).toThrow(/签名/);
     const host = XlsxHost.open(bytes);
-    await expect(host.mark([{ cell: { sheet: "表", row: 0, column: 0 }, severity: "error", note: "。" }])).rejects.toThrow(/签名/);
+    await expect(
+      host.mark([{ cell: { sheet: "表", row: 0, column: 0 }, severity: "error", note: "。" }]),
+    ).rejects.toThrow(/签名/);
     expect(Buffer.compare(host.bytes(), bytes)).toBe(0);
   });
 
   it("a workbook of protected structure takes no result sheets", async () => {
     const xml = buildParts(workbook)["xl/workbook.xml"] ?? "";
-    const bytes = spoiled({ "xl/workbook.xml": xml.replace("<sheets>", '<workbookProtection lockStructure="1"/><sheets>') });
+    const bytes = spoiled({
+      "xl/workbook.xml": xml.replace("<sheets>", '<workbookProtection lockStructure="1"/><sheets>'),
+    });
     const host = XlsxHost.open(bytes);
-    await expect(host.writeReport([{ name: "摘要", rows: [], widths: [], landscape: false }])).rejects.toMatchObject({ code: "protected" });
+    await expect(host.writeReport([{ name: "摘要", rows: [], widths: [], landscape: false }])).rejects.toMatchObject({
+      code: "protected",
+    });
     expect(Buffer.compare(host.bytes(), bytes)).toBe(0);
   });
 
   it("cells without addresses are read in order, but not written", () => {
     const bytes = sheet("<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>");
-    expect([...(openXlsx(bytes).snapshot.sheets[0]?.cells.values() ?? [])].map(({ value }) => value)).toEqual([1, 2, 3]);
-    expect(() => patchXlsx(bytes, { writes: [{ cell: { sheet: "表", row: 0, column: 1 }, content: { kind: "value", value: 1 } }] })).toThrow(/结构/);
+    expect([...(openXlsx(bytes).snapshot.sheets[0]?.cells.values() ?? [])].map(({ value }) => value)).toEqual([
+      1, 2, 3,
+    ]);
+    expect(() =>
+      patchXlsx(bytes, {
+        writes: [{ cell: { sheet: "表", row: 0, column: 1 }, content: { kind: "value", value: 1 } }],
+      }),
+    ).toThrow(/结构/);
   });
 
   it("an old .xls", async () => {
@@ -146,7 +240,16 @@ describe("files that are read but not changed", () => {
     expect(snapshot.sheets.map(({ name }) => name)).toEqual(["自评表", "附表"]);
     const first = snapshot.sheets[0];
     expect(first?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
-    expect([...(first?.cells.values() ?? [])].map(({ value }) => value)).toEqual(["2023年度部门整体支出绩效自评表", "年度资金总额", 1452.61, "执行率", 0.9991, true, "汇总", expect.closeTo(1451.3027, 3)]);
+    expect([...(first?.cells.values() ?? [])].map(({ value }) => value)).toEqual([
+      "2023年度部门整体支出绩效自评表",
+      "年度资金总额",
+      1452.61,
+      "执行率",
+      0.9991,
+      true,
+      "汇总",
+      expect.closeTo(1451.3027, 3),
+    ]);
     expect([...(first?.cells.values() ?? [])].map(({ format }) => format)).toContain("0.00%");
     expect(() => XlsxHost.open(bytes)).toThrow(/另存为 \.xlsx/);
     await expect(openWorkbookFile(bytes.slice(0, 3000))).rejects.toBeInstanceOf(HostError);
@@ -166,6 +269,9 @@ describe("files that are read but not changed", () => {
     const bytes = new Uint8Array(4096);
     bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     bytes.set(Buffer.from("EncryptedPackage", "utf16le"), 1024);
-    await expect(openWorkbookFile(bytes)).rejects.toMatchObject({ code: "unreadable", detail: expect.stringMatching(/密码/) as string });
+    await expect(openWorkbookFile(bytes)).rejects.toMatchObject({
+      code: "unreadable",
+      detail: expect.stringMatching(/密码/) as string,
+    });
   });
 });

@@ -8,17 +8,27 @@ import { sheetOf, workbookOf } from "../../../addin/sheet/build.ts";
 import { cellKey } from "../../../addin/sheet/snapshot.ts";
 import { buildParts } from "./build-xlsx.ts";
 
-const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(import.meta.dirname, "../../fixtures/packages", name)));
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(import.meta.dirname, "../../fixtures/packages", name)));
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /** A small file with its own style sheet and worksheet. */
 function file(styles: string, sheet: string): Uint8Array {
-  const parts = { ...buildParts(workbookOf([sheetOf("表", [[1]])])), "xl/styles.xml": `<styleSheet ${MAIN}>${styles}</styleSheet>`, "xl/worksheets/sheet1.xml": `<worksheet ${MAIN}>${sheet}</worksheet>` };
+  const parts = {
+    ...buildParts(workbookOf([sheetOf("表", [[1]])])),
+    "xl/styles.xml": `<styleSheet ${MAIN}>${styles}</styleSheet>`,
+    "xl/worksheets/sheet1.xml": `<worksheet ${MAIN}>${sheet}</worksheet>`,
+  };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
 
 describe("the look of a workbook", () => {
-  it.each(["package-a-xlsxwriter.xlsx", "package-b-libreoffice.xlsx", "package-c-exceljs.xlsx", "package-d-excel-extras.xlsx"])("of %s has exact font sizes, the sheets of the snapshot and its styles", (name) => {
+  it.each([
+    "package-a-xlsxwriter.xlsx",
+    "package-b-libreoffice.xlsx",
+    "package-c-exceljs.xlsx",
+    "package-d-excel-extras.xlsx",
+  ])("of %s has exact font sizes, the sheets of the snapshot and its styles", (name) => {
     const look = readLook(fixture(name));
     const { snapshot, package: pack } = openXlsx(fixture(name));
     expect(readLook(pack)).toEqual(look);
@@ -37,11 +47,17 @@ describe("the look of a workbook", () => {
     const sheet = readLook(fixture("package-d-excel-extras.xlsx")).sheets[0];
     expect(sheet?.freeze).toEqual({ rows: 7, columns: 4 });
     expect(sheet?.zoom).toBe(85);
-    expect(sheet?.notes.get(cellKey(3, 8))).toEqual({ author: "财政局绩效处", text: "执行率是否含结转资金？", threaded: true });
+    expect(sheet?.notes.get(cellKey(3, 8))).toEqual({
+      author: "财政局绩效处",
+      text: "执行率是否含结转资金？",
+      threaded: true,
+    });
     expect(sheet?.notes.get(cellKey(3, 9))?.threaded).toBe(false);
     expect(sheet?.validations.some(({ type, dropDown }) => type === "list" && dropDown)).toBe(true);
     expect(sheet?.validations.every(({ areas }) => areas.length > 0)).toBe(true);
-    expect(new Set(sheet?.conditionalFormats.map(({ type }) => type))).toEqual(new Set(["cellIs", "dataBar", "iconSet", "expression"]));
+    expect(new Set(sheet?.conditionalFormats.map(({ type }) => type))).toEqual(
+      new Set(["cellIs", "dataBar", "iconSet", "expression"]),
+    );
     expect(sheet?.conditionalFormats.find(({ type }) => type === "cellIs")?.style?.fill).toBe("FFC7CE");
   });
 
@@ -51,7 +67,11 @@ describe("the look of a workbook", () => {
     const name = (await host.read()).sheets[0]?.name ?? "";
     await host.mark([{ cell: { sheet: name, row: 5, column: 1 }, severity: "error", note: "请核对。" }]);
     const [before, after] = [readLook(original), readLook(host.bytes())];
-    const plain = (look: typeof before) => look.sheets.map((sheet) => ({ ...sheet, conditionalFormats: sheet.conditionalFormats.map((rule) => ({ ...rule, priority: 0 })) }));
+    const plain = (look: typeof before) =>
+      look.sheets.map((sheet) => ({
+        ...sheet,
+        conditionalFormats: sheet.conditionalFormats.map((rule) => ({ ...rule, priority: 0 })),
+      }));
     expect(plain(after)).toEqual(plain(before));
   });
 
@@ -66,17 +86,49 @@ describe("the look of a workbook", () => {
     );
     const { styles, sheets } = readLook(bytes);
     const [sheet] = sheets;
-    expect(styles[1]?.font).toEqual({ name: "仿宋", size: 10.5, bold: true, italic: false, underline: true, strike: true, color: "A2B9E2", vertical: "superscript" });
+    expect(styles[1]?.font).toEqual({
+      name: "仿宋",
+      size: 10.5,
+      bold: true,
+      italic: false,
+      underline: true,
+      strike: true,
+      color: "A2B9E2",
+      vertical: "superscript",
+    });
     expect(styles[1]).toMatchObject({ fill: "FF0000", format: "0.00%", locked: false });
-    expect(styles[1]?.alignment).toMatchObject({ horizontal: "center", vertical: "top", wrap: true, stacked: true, rotation: 0 });
-    expect(styles[1]?.borders).toMatchObject({ left: { style: "thin", color: null }, right: { style: "double", color: "123456" }, top: null, bottom: null, diagonal: { style: "hair" }, diagonalDown: true, diagonalUp: false });
+    expect(styles[1]?.alignment).toMatchObject({
+      horizontal: "center",
+      vertical: "top",
+      wrap: true,
+      stacked: true,
+      rotation: 0,
+    });
+    expect(styles[1]?.borders).toMatchObject({
+      left: { style: "thin", color: null },
+      right: { style: "double", color: "123456" },
+      top: null,
+      bottom: null,
+      diagonal: { style: "hair" },
+      diagonalDown: true,
+      diagonalUp: false,
+    });
     expect([styles[2]?.alignment.rotation, styles[3]?.alignment.rotation]).toEqual([-45, 45]);
     expect([styles[2]?.fill, styles[3]?.fill]).toEqual(["00FF00", null]);
-    expect(sheet).toMatchObject({ tabColor: "FF0000", gridLines: false, defaultRowHeight: 14.25, defaultColumnWidth: 9.5, freeze: null });
+    expect(sheet).toMatchObject({
+      tabColor: "FF0000",
+      gridLines: false,
+      defaultRowHeight: 14.25,
+      defaultColumnWidth: 9.5,
+      freeze: null,
+    });
     expect(sheet?.columns).toEqual([{ first: 1, last: 3, width: 12.6, hidden: true, style: 1 }]);
     expect(sheet?.rows.get(0)).toEqual({ height: 30.75, hidden: false });
     expect(sheet?.rows.get(1)).toEqual({ height: null, hidden: true });
     expect(sheet?.rowStyles.get(0)).toBe(1);
-    expect(sheet?.richText.get(0)?.map(({ text, font }) => [text, font?.name ?? null])).toEqual([["执行", null], ["率", "黑体"]]);
+    expect(sheet?.richText.get(0)?.map(({ text, font }) => [text, font?.name ?? null])).toEqual([
+      ["执行", null],
+      ["率", "黑体"],
+    ]);
   });
 });

@@ -8,7 +8,14 @@ import { openXlsx, patchXlsx, XlsxHost } from "../../../addin/hosts/xlsx/index.t
 import { Package } from "../../../addin/hosts/xlsx/package.ts";
 import { readWorkbookPart } from "../../../addin/hosts/xlsx/parts/workbook.ts";
 import type { CellRef } from "../../../addin/sheet/address.ts";
-import { cellAt, cellKey, keyPosition, type Cell, type SheetSnapshot, type WorkbookSnapshot } from "../../../addin/sheet/snapshot.ts";
+import {
+  cellAt,
+  cellKey,
+  keyPosition,
+  type Cell,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from "../../../addin/sheet/snapshot.ts";
 import { mergeIndex } from "../../../addin/sheet/merges.ts";
 
 const FOLDER = join(import.meta.dirname, "../../fixtures/packages");
@@ -23,18 +30,32 @@ function bytesOf(name: string): Uint8Array {
   return isLocked ? pack.with(part, pack.demand(part).replace(/<sheetProtection[^>]*>/, "")).toBytes() : bytes;
 }
 
-const partsOf = (bytes: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
+const partsOf = (bytes: Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
 
 /** The cells of the first sheet this suite writes: a writable number, an empty cell in range for a formula, another for a note. */
-function targets(workbook: WorkbookSnapshot): { readonly value: CellRef; readonly formula: CellRef; readonly note: CellRef } {
+function targets(workbook: WorkbookSnapshot): {
+  readonly value: CellRef;
+  readonly formula: CellRef;
+  readonly note: CellRef;
+} {
   const sheet = workbook.sheets[0];
   if (!sheet) throw new Error("no sheet");
   const isFree = (key: number, cell: Cell): boolean => {
     const { row, column } = keyPosition(key);
-    return !(sheet.protected && cell.locked) && !mergeIndex(sheet).isCovered(row, column) && !cell.array && cell.formula === null;
+    return (
+      !(sheet.protected && cell.locked) &&
+      !mergeIndex(sheet).isCovered(row, column) &&
+      !cell.array &&
+      cell.formula === null
+    );
   };
-  const numbers = [...sheet.cells].filter(([key, cell]) => isFree(key, cell) && typeof cell.value === "number").map(([key]) => key);
-  const unnoted = [...sheet.cells.keys()].filter((key) => !sheet.noted.has(key) && !mergeIndex(sheet).isCovered(keyPosition(key).row, keyPosition(key).column));
+  const numbers = [...sheet.cells]
+    .filter(([key, cell]) => isFree(key, cell) && typeof cell.value === "number")
+    .map(([key]) => key);
+  const unnoted = [...sheet.cells.keys()].filter(
+    (key) => !sheet.noted.has(key) && !mergeIndex(sheet).isCovered(keyPosition(key).row, keyPosition(key).column),
+  );
   const at = (key: number | undefined): CellRef => {
     if (key === undefined) throw new Error("no such cell");
     return { sheet: sheet.name, ...keyPosition(key) };
@@ -51,14 +72,17 @@ describe.each(FILES)("%s", (name) => {
   const { value, formula, note } = targets(snapshot);
 
   it("changes one sheet for one value", () => {
-    const { bytes, write } = patchXlsx(original, { writes: [{ cell: value, content: { kind: "value", value: 777.77 } }] });
+    const { bytes, write } = patchXlsx(original, {
+      writes: [{ cell: value, content: { kind: "value", value: 777.77 } }],
+    });
     expect(write).toMatchObject({ written: [{ cell: value, value: 777.77 }], skipped: [] });
     const after = partsOf(bytes);
     const changed = Object.keys(after).filter((part) => after[part] !== before[part]);
     // The workbook part is told to recalculate, because formulas may depend on the value; nothing else changes.
     expect(changed.filter((part) => part !== workbookPart)).toEqual([sheetPart]);
     expect(Object.keys(after)).toEqual(Object.keys(before));
-    if (changed.includes(workbookPart)) expect(after[workbookPart]?.replace(' fullCalcOnLoad="1"', "")).toBe(before[workbookPart]);
+    if (changed.includes(workbookPart))
+      expect(after[workbookPart]?.replace(' fullCalcOnLoad="1"', "")).toBe(before[workbookPart]);
     expect(difference(before[sheetPart] ?? "", after[sheetPart] ?? "").length).toBeLessThan(200);
   });
 
@@ -81,16 +105,21 @@ describe.each(FILES)("%s", (name) => {
     expect(write.skipped).toEqual([]);
     expect(mark).toEqual({ marked: 1, noted: 1, skipped: [] });
     const after = openXlsx(bytes).snapshot;
-    expect(after.sheets.map((sheet) => without(sheet, value, formula))).toEqual(snapshot.sheets.map((sheet) => without(sheet, value, formula)));
+    expect(after.sheets.map((sheet) => without(sheet, value, formula))).toEqual(
+      snapshot.sheets.map((sheet) => without(sheet, value, formula)),
+    );
     expect(after.names).toEqual(snapshot.names);
     const parts = partsOf(bytes);
-    const allowed = /^(?:\[Content_Types\]\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/calcChain\.xml|xl\/worksheets\/_rels\/[^/]+|xl\/comments\d+\.xml|xl\/drawings\/vmlDrawing\d+\.vml)$/;
+    const allowed =
+      /^(?:\[Content_Types\]\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/calcChain\.xml|xl\/worksheets\/_rels\/[^/]+|xl\/comments\d+\.xml|xl\/drawings\/vmlDrawing\d+\.vml)$/;
     for (const part of new Set([...Object.keys(before), ...Object.keys(parts)])) {
       if (parts[part] !== before[part] && part !== sheetPart) expect(part).toMatch(allowed);
     }
     // Styles are appended to: what was there stands there still.
-    for (const element of before["xl/styles.xml"]?.match(/<(?:\w+:)?(?:xf|font|fill|border|dxf)\b[\s\S]*?>/g) ?? []) expect(parts["xl/styles.xml"]).toContain(element);
-    for (const comment of before["xl/comments1.xml"]?.match(/<comment [\s\S]*?<\/comment>/g) ?? []) expect(parts["xl/comments1.xml"]).toContain(comment);
+    for (const element of before["xl/styles.xml"]?.match(/<(?:\w+:)?(?:xf|font|fill|border|dxf)\b[\s\S]*?>/g) ?? [])
+      expect(parts["xl/styles.xml"]).toContain(element);
+    for (const comment of before["xl/comments1.xml"]?.match(/<comment [\s\S]*?<\/comment>/g) ?? [])
+      expect(parts["xl/comments1.xml"]).toContain(comment);
     expect(parts["xl/calcChain.xml"]).toBeUndefined();
     expect(parts["[Content_Types].xml"]).not.toContain("calcChain");
     expect(parts["xl/_rels/workbook.xml.rels"]).not.toContain("calcChain");
@@ -109,11 +138,19 @@ describe.each(FILES)("%s", (name) => {
     const first = XlsxHost.open(original);
     const receipt = await first.mark(marksOn(snapshot));
     const host = XlsxHost.open(first.bytes());
-    expect(openXlsx(first.bytes()).snapshot.sheets.map(({ noted }) => noted)).toEqual(snapshot.sheets.map(({ noted }) => noted));
+    expect(openXlsx(first.bytes()).snapshot.sheets.map(({ noted }) => noted)).toEqual(
+      snapshot.sheets.map(({ noted }) => noted),
+    );
     expect(await host.clearMarks()).toBe(receipt.marked);
     const after = partsOf(host.bytes());
     for (const part of Object.keys(before)) {
-      if (part === "xl/styles.xml" || part === "[Content_Types].xml" || part.endsWith(".rels") || part.includes("comments")) continue;
+      if (
+        part === "xl/styles.xml" ||
+        part === "[Content_Types].xml" ||
+        part.endsWith(".rels") ||
+        part.includes("comments")
+      )
+        continue;
       expect(after[part] === before[part], part).toBe(true);
     }
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
@@ -142,13 +179,28 @@ describe("LibreOffice", () => {
       const { value, formula } = targets(snapshot);
       const path = join(folder, name);
       const { bytes } = patchXlsx(original, {
-        writes: [{ cell: value, content: { kind: "value", value: 777.77 } }, { cell: formula, content: { kind: "formula", formula: "1+1" }, format: "0.000" }],
+        writes: [
+          { cell: value, content: { kind: "value", value: 777.77 } },
+          { cell: formula, content: { kind: "formula", formula: "1+1" }, format: "0.000" },
+        ],
         marks: marksOn(snapshot),
       });
       writeFileSync(path, bytes);
       return path;
     });
-    execFileSync("soffice", ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", "xlsx", "--outdir", join(folder, "out"), ...sources], { stdio: "ignore", timeout: 280_000 });
+    execFileSync(
+      "soffice",
+      [
+        "--headless",
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        join(folder, "out"),
+        ...sources,
+      ],
+      { stdio: "ignore", timeout: 280_000 },
+    );
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -169,19 +221,28 @@ describe("LibreOffice", () => {
     expect(await host.clearMarks()).toBe(marksOn(openXlsx(bytesOf(name)).snapshot).length);
     expect(Object.values(partsOf(host.bytes())).join("")).not.toMatch(/JX-error|【绩核】/);
   });
-  if (!hasOffice) it.skip("LibreOffice is not installed: opening the changed files with it was not tested", () => undefined);
+  if (!hasOffice)
+    it.skip("LibreOffice is not installed: opening the changed files with it was not tested", () => undefined);
 });
 
 function marksOn(workbook: WorkbookSnapshot) {
   return workbook.sheets.flatMap((sheet) => {
-    const keys = [...sheet.cells.keys()].filter((key) => !mergeIndex(sheet).isCovered(keyPosition(key).row, keyPosition(key).column)).slice(0, 3);
-    return keys.map((key, index) => ({ cell: { sheet: sheet.name, ...keyPosition(key) }, severity: (["error", "warning", "info"] as const)[index] ?? ("info" as const), note: "请核对。" }));
+    const keys = [...sheet.cells.keys()]
+      .filter((key) => !mergeIndex(sheet).isCovered(keyPosition(key).row, keyPosition(key).column))
+      .slice(0, 3);
+    return keys.map((key, index) => ({
+      cell: { sheet: sheet.name, ...keyPosition(key) },
+      severity: (["error", "warning", "info"] as const)[index] ?? ("info" as const),
+      note: "请核对。",
+    }));
   });
 }
 
 /** A sheet without some of its cells, for comparison. */
 function without(sheet: SheetSnapshot, ...cells: readonly CellRef[]): SheetSnapshot {
-  const skip = new Set(cells.filter((cell) => cell.sheet === sheet.name).map(({ row, column }) => cellKey(row, column)));
+  const skip = new Set(
+    cells.filter((cell) => cell.sheet === sheet.name).map(({ row, column }) => cellKey(row, column)),
+  );
   return { ...sheet, cells: new Map([...sheet.cells].filter(([key]) => !skip.has(key))) };
 }
 

@@ -4,10 +4,24 @@ import { openXlsx, XlsxHost } from "../../../addin/hosts/xlsx/index.ts";
 import { sheetOf, workbookOf } from "../../../addin/sheet/build.ts";
 import { buildXlsx } from "./build-xlsx.ts";
 
-const original = buildXlsx(workbookOf([sheetOf("自评'表", [["甲", 1]])], [{ name: "本表", formula: "1+1", sheet: "自评'表" }]));
-const report = { name: "明细/一", rows: [[{ value: "位置" }, { value: "说明" }], [{ value: "自评'表!B1", link: { sheet: "自评'表", row: 0, column: 1 } }, { value: "一句很长的说明文字，需要换行才能看全，所以行高要够。" }]], widths: [16, 20], landscape: true };
+const original = buildXlsx(
+  workbookOf([sheetOf("自评'表", [["甲", 1]])], [{ name: "本表", formula: "1+1", sheet: "自评'表" }]),
+);
+const report = {
+  name: "明细/一",
+  rows: [
+    [{ value: "位置" }, { value: "说明" }],
+    [
+      { value: "自评'表!B1", link: { sheet: "自评'表", row: 0, column: 1 } },
+      { value: "一句很长的说明文字，需要换行才能看全，所以行高要够。" },
+    ],
+  ],
+  widths: [16, 20],
+  landscape: true,
+};
 
-const parts = (bytes: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
+const parts = (bytes: Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
 
 describe("result sheets in a file", () => {
   it("repeat their header, link to the cells and are high enough for their text", async () => {
@@ -18,7 +32,9 @@ describe("result sheets in a file", () => {
     expect(xml).toContain(`location="'自评''表'!B1"`);
     expect(xml).toContain('orientation="landscape"');
     expect(xml).toMatch(/<row r="2" ht="\d+" customHeight="1">/);
-    expect(after["xl/workbook.xml"]).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="1">'绩核-明细_一'!$1:$1</definedName>`);
+    expect(after["xl/workbook.xml"]).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'绩核-明细_一'!$1:$1</definedName>`,
+    );
     expect(openXlsx(host.bytes()).snapshot).toEqual(openXlsx(original).snapshot);
   });
 

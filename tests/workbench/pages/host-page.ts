@@ -42,7 +42,10 @@ window.hostPage = {
     document.body.append(place);
     const engine = createScreenEngine(place, cellFunctions);
     const id = ++count;
-    open.set(id, { ...stageIn(engine, unpack(workbook) as WorkbookSnapshot, { redraw: () => engine.redraw() }), place });
+    open.set(id, {
+      ...stageIn(engine, unpack(workbook) as WorkbookSnapshot, { redraw: () => engine.redraw() }),
+      place,
+    });
     return id;
   },
   close(id) {
@@ -57,7 +60,9 @@ window.hostPage = {
     try {
       return pack({ value: await work?.apply(host, unpack(args) as unknown[]) });
     } catch (error) {
-      return error instanceof HostError ? pack({ code: error.code, detail: error.detail }) : pack({ code: "failed", detail: String(error), foreign: true });
+      return error instanceof HostError
+        ? pack({ code: error.code, detail: error.detail })
+        : pack({ code: "failed", detail: String(error), foreign: true });
     }
   },
   look: (id) => pack(staged(id).look()),

@@ -5,7 +5,17 @@ import { gridFormula } from "./formula.ts";
 
 /** Error values as formulas print them. */
 const ERRORS: ReadonlySet<string> = new Set([
-  "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!",
+  "#DIV/0!",
+  "#N/A",
+  "#NAME?",
+  "#NULL!",
+  "#NUM!",
+  "#REF!",
+  "#VALUE!",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+  "#FIELD!",
 ]);
 
 /** The value part of a grid cell. Text that looks like a number stays text; an empty value gives no keys at all. */

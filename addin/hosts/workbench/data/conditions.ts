@@ -1,5 +1,11 @@
 import {
-  CFNumberOperator, CFRuleType, CFSubRuleType, CFValueType, type IConditionFormattingRule, type IIconSet, type IValueConfig,
+  CFNumberOperator,
+  CFRuleType,
+  CFSubRuleType,
+  CFValueType,
+  type IConditionFormattingRule,
+  type IIconSet,
+  type IValueConfig,
 } from "@univerjs/sheets-conditional-formatting";
 import { z } from "zod/mini";
 import { formatPosition } from "../../../sheet/address.ts";
@@ -23,8 +29,25 @@ const COMPARISONS: Readonly<Record<string, (cell: string, first: string, second:
 
 /** Icon sets the grid draws; their names start with the number of icons. */
 const ICON_SETS: readonly unknown[] = [
-  "3Arrows", "3ArrowsGray", "4Arrows", "4ArrowsGray", "5Arrows", "5ArrowsGray", "3Triangles", "3TrafficLights1", "3Signs",
-  "3TrafficLights2", "4RedToBlack", "4TrafficLights", "3Symbols", "3Symbols2", "3Flags", "4Rating", "5Rating", "5Quarters", "3Stars",
+  "3Arrows",
+  "3ArrowsGray",
+  "4Arrows",
+  "4ArrowsGray",
+  "5Arrows",
+  "5ArrowsGray",
+  "3Triangles",
+  "3TrafficLights1",
+  "3Signs",
+  "3TrafficLights2",
+  "4RedToBlack",
+  "4TrafficLights",
+  "3Symbols",
+  "3Symbols2",
+  "3Flags",
+  "4Rating",
+  "5Rating",
+  "5Quarters",
+  "3Stars",
 ];
 const iconSetName = z.custom<IIconSet["config"][number]["iconType"]>((name: unknown) => ICON_SETS.includes(name));
 
@@ -34,7 +57,16 @@ export function conditionRules(looks: readonly ConditionalFormatLook[], sheetId:
     .sort((a, b) => a.priority - b.priority)
     .flatMap((look, index) => {
       const rule = ruleOf(look);
-      return rule ? [{ cfId: `${sheetId}-condition-${index}`, ranges: look.areas.map(gridRange), stopIfTrue: look.stopIfTrue, rule }] : [];
+      return rule
+        ? [
+            {
+              cfId: `${sheetId}-condition-${index}`,
+              ranges: look.areas.map(gridRange),
+              stopIfTrue: look.stopIfTrue,
+              rule,
+            },
+          ]
+        : [];
     });
 }
 
@@ -85,7 +117,13 @@ function dataBar(look: ConditionalFormatLook): Rule | null {
   return {
     type: CFRuleType.dataBar,
     isShowValue: true,
-    config: { min: threshold(min), max: threshold(max), isGradient: true, positiveColor: `#${color}`, nativeColor: "#FF555A" },
+    config: {
+      min: threshold(min),
+      max: threshold(max),
+      isGradient: true,
+      positiveColor: `#${color}`,
+      nativeColor: "#FF555A",
+    },
   };
 }
 
@@ -94,12 +132,15 @@ function iconSet(look: ConditionalFormatLook): Rule | null {
   const name = iconSetName.safeParse(look.iconSet === "" ? "3TrafficLights1" : look.iconSet);
   const count = Number(look.iconSet.slice(0, 1)) || 3;
   if (!name.success || look.points.length < count) return null;
-  const config = look.points.slice(0, count).reverse().map((point, index) => ({
-    operator: CFNumberOperator.greaterThanOrEqual,
-    value: threshold(point),
-    iconType: name.data,
-    iconId: String(index),
-  }));
+  const config = look.points
+    .slice(0, count)
+    .reverse()
+    .map((point, index) => ({
+      operator: CFNumberOperator.greaterThanOrEqual,
+      value: threshold(point),
+      iconType: name.data,
+      iconId: String(index),
+    }));
   return { type: CFRuleType.iconSet, isShowValue: true, config };
 }
 

@@ -31,7 +31,16 @@ export function layoutData(sheet: SheetSnapshot, look: SheetLook | null): Partia
     defaultColumnWidth: columnPixels(look?.defaultColumnWidth ?? 8.43),
     showGridlines: look?.gridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     ...(look?.tabColor ? { tabColor: `#${look.tabColor}` } : {}),
-    ...(look?.freeze ? { freeze: { xSplit: look.freeze.columns, ySplit: look.freeze.rows, startColumn: look.freeze.columns, startRow: look.freeze.rows } } : {}),
+    ...(look?.freeze
+      ? {
+          freeze: {
+            xSplit: look.freeze.columns,
+            ySplit: look.freeze.rows,
+            startColumn: look.freeze.columns,
+            startRow: look.freeze.rows,
+          },
+        }
+      : {}),
   };
 }
 
@@ -55,7 +64,11 @@ function rows(sheet: SheetSnapshot, look: SheetLook | null): Record<number, Part
   return data;
 }
 
-function columns(sheet: SheetSnapshot, look: SheetLook | null, columnCount: number): Record<number, Partial<IColumnData>> {
+function columns(
+  sheet: SheetSnapshot,
+  look: SheetLook | null,
+  columnCount: number,
+): Record<number, Partial<IColumnData>> {
   const data: Record<number, Partial<IColumnData>> = {};
   for (const column of look?.columns ?? []) {
     for (let index = column.first; index <= Math.min(column.last, WIDEST, columnCount - 1); index++) {
@@ -66,6 +79,7 @@ function columns(sheet: SheetSnapshot, look: SheetLook | null, columnCount: numb
       };
     }
   }
-  for (const column of sheet.hiddenColumns) if (column < columnCount) data[column] = { ...data[column], hd: BooleanNumber.TRUE };
+  for (const column of sheet.hiddenColumns)
+    if (column < columnCount) data[column] = { ...data[column], hd: BooleanNumber.TRUE };
   return data;
 }

@@ -13,7 +13,12 @@ export function nameResource(snapshot: WorkbookSnapshot): IResources {
     const owner = snapshot.sheets.findIndex((candidate) => candidate.name === sheet);
     if (name.startsWith("_xlnm") || (sheet !== null && owner < 0)) return;
     const id = `name-${index}`;
-    names[id] = { id, name, formulaOrRefString: referenceText(formula), localSheetId: sheet === null ? WHOLE_WORKBOOK : sheetIdAt(owner) };
+    names[id] = {
+      id,
+      name,
+      formulaOrRefString: referenceText(formula),
+      localSheetId: sheet === null ? WHOLE_WORKBOOK : sheetIdAt(owner),
+    };
   });
   return [{ name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(names) }];
 }
@@ -21,5 +26,7 @@ export function nameResource(snapshot: WorkbookSnapshot): IResources {
 /** References stand bare, everything else as a formula. */
 function referenceText(formula: string): string {
   const text = formula.replace(/^=/, "");
-  return /^(?:'(?:[^']|'')+'|[^'!()+*/&"]+)!\$?[A-Z]{1,3}\$?\d*(?::\$?[A-Z]{1,3}\$?\d*)?$/i.test(text) ? text : `=${text}`;
+  return /^(?:'(?:[^']|'')+'|[^'!()+*/&"]+)!\$?[A-Z]{1,3}\$?\d*(?::\$?[A-Z]{1,3}\$?\d*)?$/i.test(text)
+    ? text
+    : `=${text}`;
 }

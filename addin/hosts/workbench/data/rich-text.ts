@@ -19,7 +19,14 @@ export function richTextData(runs: readonly TextRun[], id: string): IDocumentDat
   return {
     id,
     body: { dataStream: `${stream}\r\n`, textRuns, paragraphs },
-    documentStyle: { documentFlavor: DocumentFlavor.UNSPECIFIED, pageSize: { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY }, marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 },
+    documentStyle: {
+      documentFlavor: DocumentFlavor.UNSPECIFIED,
+      pageSize: { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY },
+      marginTop: 0,
+      marginBottom: 0,
+      marginLeft: 0,
+      marginRight: 0,
+    },
     drawings: {},
     drawingsOrder: [],
   };

@@ -9,7 +9,14 @@ import {
   type IBorderStyleData,
   type IStyleData,
 } from "@univerjs/core";
-import type { AlignmentLook, BorderLook, BordersLook, CellStyle, ConditionalStyle, FontLook } from "../../xlsx/look/types.ts";
+import type {
+  AlignmentLook,
+  BorderLook,
+  BordersLook,
+  CellStyle,
+  ConditionalStyle,
+  FontLook,
+} from "../../xlsx/look/types.ts";
 
 const LINES: Readonly<Record<string, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
@@ -61,7 +68,9 @@ export function styleData(style: CellStyle): IStyleData {
     vt: VERTICAL[alignment.vertical],
     tb: wraps ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
     ...rotation(alignment),
-    ...(alignment.indent > 0 ? { pd: { [alignment.horizontal === "right" ? "r" : "l"]: 2 + alignment.indent * INDENT } } : {}),
+    ...(alignment.indent > 0
+      ? { pd: { [alignment.horizontal === "right" ? "r" : "l"]: 2 + alignment.indent * INDENT } }
+      : {}),
     ...(style.format === "General" ? {} : { n: { pattern: style.format } }),
   };
 }
@@ -76,13 +85,16 @@ export function fontData(font: FontLook): IStyleData {
     ...(font.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
     ...(font.strike ? { st: { s: BooleanNumber.TRUE } } : {}),
     ...(font.color === null ? {} : { cl: { rgb: `#${font.color}` } }),
-    ...(font.vertical === null ? {} : { va: font.vertical === "superscript" ? BaselineOffset.SUPERSCRIPT : BaselineOffset.SUBSCRIPT }),
+    ...(font.vertical === null
+      ? {}
+      : { va: font.vertical === "superscript" ? BaselineOffset.SUPERSCRIPT : BaselineOffset.SUBSCRIPT }),
   };
 }
 
 /** What a conditional format changes: only the parts it names. */
 export function conditionalStyleData(style: ConditionalStyle): IStyleData {
-  const flag = (value: boolean | null, key: "bl" | "it"): IStyleData => (value === null ? {} : { [key]: value ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  const flag = (value: boolean | null, key: "bl" | "it"): IStyleData =>
+    value === null ? {} : { [key]: value ? BooleanNumber.TRUE : BooleanNumber.FALSE };
   return {
     ...(style.fill === null ? {} : { bg: { rgb: `#${style.fill}` } }),
     ...(style.fontColor === null ? {} : { cl: { rgb: `#${style.fontColor}` } }),

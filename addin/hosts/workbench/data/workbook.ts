@@ -1,4 +1,12 @@
-import { BooleanNumber, LocaleType, type ICellData, type IResources, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  LocaleType,
+  type ICellData,
+  type IResources,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
 import { keyPosition, type SheetSnapshot, type WorkbookSnapshot } from "../../../sheet/snapshot.ts";
 import type { SheetLook, WorkbookLook } from "../../xlsx/look/types.ts";
 import { valueData } from "./cell.ts";
@@ -34,7 +42,9 @@ export function workbookData(snapshot: WorkbookSnapshot, options: WorkbookDataOp
   look?.styles.forEach((style, index) => (styles[`s${index}`] = styleData(style)));
   const context: CellContext = { styles, forget: options.forget ?? false };
   const sheets: Record<string, Partial<IWorksheetData>> = {};
-  snapshot.sheets.forEach((sheet, index) => (sheets[sheetIdAt(index)] = sheetData(sheet, index, look?.sheets[index] ?? null, context)));
+  snapshot.sheets.forEach(
+    (sheet, index) => (sheets[sheetIdAt(index)] = sheetData(sheet, index, look?.sheets[index] ?? null, context)),
+  );
   const resources: IResources = [...nameResource(snapshot), ...(look ? lookResources(look, sheetIdAt) : [])];
   return {
     id: unitId,
@@ -54,7 +64,12 @@ interface CellContext {
   readonly forget: boolean;
 }
 
-function sheetData(sheet: SheetSnapshot, index: number, look: SheetLook | null, context: CellContext): Partial<IWorksheetData> {
+function sheetData(
+  sheet: SheetSnapshot,
+  index: number,
+  look: SheetLook | null,
+  context: CellContext,
+): Partial<IWorksheetData> {
   return {
     id: sheetIdAt(index),
     name: sheet.name,
@@ -65,7 +80,11 @@ function sheetData(sheet: SheetSnapshot, index: number, look: SheetLook | null, 
   };
 }
 
-function cellMatrix(sheet: SheetSnapshot, look: SheetLook | null, context: CellContext): Record<number, Record<number, ICellData>> {
+function cellMatrix(
+  sheet: SheetSnapshot,
+  look: SheetLook | null,
+  context: CellContext,
+): Record<number, Record<number, ICellData>> {
   const matrix: Record<number, Record<number, ICellData>> = {};
   const at = (key: number): ICellData => {
     const { row, column } = keyPosition(key);

@@ -26,7 +26,12 @@ export interface CellFunction {
   readonly name: string;
   /** One Chinese sentence shown while the user types the name. */
   readonly description: string;
-  readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional: boolean; readonly repeating: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional: boolean;
+    readonly repeating: boolean;
+  }[];
   readonly least: number;
   /** Largest number of arguments, 255 where the last one repeats. */
   readonly most: number;
@@ -97,7 +102,15 @@ function gridValue(result: CellArgument): NodeValueType {
   if (!isRange(result)) return single(result);
   const rows = result.map((row) => row.map(single));
   const columnCount = Math.max(1, ...rows.map((row) => row.length));
-  return ArrayValueObject.create({ calculateValueList: rows, rowCount: rows.length, columnCount, unitId: "", sheetId: "", row: -1, column: -1 });
+  return ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
 }
 
 function isRange(value: CellArgument): value is readonly (readonly CellValue[])[] {
@@ -106,7 +119,8 @@ function isRange(value: CellArgument): value is readonly (readonly CellValue[])[
 
 function single(value: CellValue): BaseValueObject {
   if (value === null) return NullValueObject.create();
-  if (typeof value === "number") return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
+  if (typeof value === "number")
+    return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
   return typeof value === "string" ? StringValueObject.create(value) : ErrorValueObject.create(errorType(value.error));
 }

@@ -1,6 +1,15 @@
 import {
-  IUniverInstanceService, LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer, UniverInstanceType, type ILocales, type Injector,
-  type IWorkbookData, type Workbook,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type ILocales,
+  type Injector,
+  type IWorkbookData,
+  type Workbook,
 } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -37,7 +46,12 @@ export interface EngineOptions {
  * The spreadsheet engine: formulas, sheets and notes, without a screen unless `before` and `after` add one.
  * Cell functions are registered with the formula plugin itself, so no cell is recalculated merely because they exist.
  */
-export function createEngine({ functions, locales = { [LocaleType.ZH_CN]: {} }, before, after }: EngineOptions): Engine {
+export function createEngine({
+  functions,
+  locales = { [LocaleType.ZH_CN]: {} },
+  before,
+  after,
+}: EngineOptions): Engine {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales, logLevel: LogLevel.SILENT });
   before?.(univer);
   univer.registerPlugin(UniverFormulaEnginePlugin, { function: registrations(functions) });

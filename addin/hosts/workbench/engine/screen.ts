@@ -1,4 +1,11 @@
-import { LifecycleService, LifecycleStages, LocaleType, mergeLocales, UniverInstanceType, type Univer } from "@univerjs/core";
+import {
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  mergeLocales,
+  UniverInstanceType,
+  type Univer,
+} from "@univerjs/core";
 import designZh from "@univerjs/design/locale/zh-CN";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -39,7 +46,20 @@ export interface ScreenEngine extends Engine {
 }
 
 const locales = {
-  [LocaleType.ZH_CN]: mergeLocales(designZh, uiZh, docsZh, sheetsZh, sheetsUiZh, formulaZh, formulaUiZh, numfmtUiZh, noteUiZh, conditionsZh, validationZh, validationUiZh),
+  [LocaleType.ZH_CN]: mergeLocales(
+    designZh,
+    uiZh,
+    docsZh,
+    sheetsZh,
+    sheetsUiZh,
+    formulaZh,
+    formulaUiZh,
+    numfmtUiZh,
+    noteUiZh,
+    conditionsZh,
+    validationZh,
+    validationUiZh,
+  ),
 };
 
 /**
@@ -53,7 +73,13 @@ export function createScreenEngine(container: HTMLElement, functions: readonly C
     before(univer) {
       univer.registerPlugin(UniverDocsPlugin);
       univer.registerPlugin(UniverRenderEnginePlugin);
-      univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, footer: true, contextMenu: false });
+      univer.registerPlugin(UniverUIPlugin, {
+        container,
+        header: true,
+        toolbar: false,
+        footer: true,
+        contextMenu: false,
+      });
       univer.registerPlugin(UniverDocsUIPlugin);
     },
     after: registerSheetViews,
@@ -76,7 +102,13 @@ export function createScreenEngine(container: HTMLElement, functions: readonly C
 function registerSheetViews(univer: Univer): void {
   univer.registerPlugin(UniverSheetsUIPlugin, {
     formulaBar: true,
-    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
+    footer: {
+      sheetBar: true,
+      statisticBar: true,
+      menus: false,
+      zoomSlider: true,
+      addSheetButtonConfig: { show: false },
+    },
     clipboardConfig: { hidePasteOptions: true },
     disableForceStringAlert: true,
     disableForceStringMark: true,

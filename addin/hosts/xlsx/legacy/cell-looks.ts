@@ -12,7 +12,18 @@ export interface LegacyLooks {
 }
 
 /** Record numbers of BIFF8 ([MS-XLS] 2.3). */
-const RECORD = { formula: 6, eof: 10, columnInfo: 125, boundSheet: 133, multipleNumbers: 189, xf: 224, number: 515, row: 520, rk: 638, format: 1054 } as const;
+const RECORD = {
+  formula: 6,
+  eof: 10,
+  columnInfo: 125,
+  boundSheet: 133,
+  multipleNumbers: 189,
+  xf: 224,
+  number: 515,
+  row: 520,
+  rk: 638,
+  format: 1054,
+} as const;
 const VISIBILITY = ["visible", "hidden", "veryHidden"] as const;
 
 interface RawRecord {
@@ -33,7 +44,8 @@ export function legacyLooks(bytes: Uint8Array): LegacyLooks[] {
     if (id === RECORD.eof) break;
     if (id === RECORD.format) codes.set(data.getUint16(0, true), text(data, 2));
     else if (id === RECORD.xf) formatOfStyle.push(data.getUint16(2, true));
-    else if (id === RECORD.boundSheet) sheets.push({ at: data.getUint32(0, true), visibility: VISIBILITY[data.getUint8(4) & 3] ?? "visible" });
+    else if (id === RECORD.boundSheet)
+      sheets.push({ at: data.getUint32(0, true), visibility: VISIBILITY[data.getUint8(4) & 3] ?? "visible" });
   }
   const formatOf = (style: number): string => {
     const id = formatOfStyle[style] ?? 0;
@@ -42,7 +54,11 @@ export function legacyLooks(bytes: Uint8Array): LegacyLooks[] {
   return sheets.map(({ at, visibility }) => ({ ...looksOfSheet(records, at, formatOf), visibility }));
 }
 
-function looksOfSheet(records: readonly RawRecord[], at: number, formatOf: (style: number) => string): Omit<LegacyLooks, "visibility"> {
+function looksOfSheet(
+  records: readonly RawRecord[],
+  at: number,
+  formatOf: (style: number) => string,
+): Omit<LegacyLooks, "visibility"> {
   const formats = new Map<number, string>();
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
@@ -57,7 +73,8 @@ function looksOfSheet(records: readonly RawRecord[], at: number, formatOf: (styl
     const word = (offset: number): number => data.getUint16(offset, true);
     if (id === RECORD.number || id === RECORD.rk || id === RECORD.formula) put(word(0), word(2), word(4));
     else if (id === RECORD.multipleNumbers) {
-      for (let column = word(2), offset = 4; offset + 6 < data.byteLength; column++, offset += 6) put(word(0), column, word(offset));
+      for (let column = word(2), offset = 4; offset + 6 < data.byteLength; column++, offset += 6)
+        put(word(0), column, word(offset));
     } else if (id === RECORD.row) {
       if ((data.getUint16(12, true) & 0x20) !== 0) hiddenRows.add(word(0));
     } else if (id === RECORD.columnInfo && (word(8) & 1) !== 0) {
@@ -70,10 +87,14 @@ function looksOfSheet(records: readonly RawRecord[], at: number, formatOf: (styl
 function recordsOf(stream: Uint8Array): RawRecord[] {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const records: RawRecord[] = [];
-  for (let at = 0; at + 4 <= stream.length; ) {
+  for (let at = 0; at + 4 <= stream.length;) {
     const length = view.getUint16(at + 2, true);
     if (at + 4 + length > stream.length) break;
-    records.push({ id: view.getUint16(at, true), at, data: new DataView(stream.buffer, stream.byteOffset + at + 4, length) });
+    records.push({
+      id: view.getUint16(at, true),
+      at,
+      data: new DataView(stream.buffer, stream.byteOffset + at + 4, length),
+    });
     at += 4 + length;
   }
   return records;
@@ -83,5 +104,7 @@ function recordsOf(stream: Uint8Array): RawRecord[] {
 function text(data: DataView, at: number): string {
   const letters = data.getUint16(at, true);
   const wide = (data.getUint8(at + 2) & 1) !== 0;
-  return Array.from({ length: letters }, (_, index) => String.fromCharCode(wide ? data.getUint16(at + 3 + index * 2, true) : data.getUint8(at + 3 + index))).join("");
+  return Array.from({ length: letters }, (_, index) =>
+    String.fromCharCode(wide ? data.getUint16(at + 3 + index * 2, true) : data.getUint8(at + 3 + index)),
+  ).join("");
 }

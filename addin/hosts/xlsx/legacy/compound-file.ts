@@ -30,12 +30,15 @@ export function compoundStream(bytes: Uint8Array, names: readonly string[]): Uin
   const next = tableSectors.filter((index) => index < LAST_SECTOR).flatMap((index) => numbersIn(sector(index)));
   const chain = (first: number): Uint8Array => {
     const parts: Uint8Array[] = [];
-    for (let index = first; index < LAST_SECTOR && parts.length <= sectors; index = next[index] ?? LAST_SECTOR) parts.push(sector(index));
+    for (let index = first; index < LAST_SECTOR && parts.length <= sectors; index = next[index] ?? LAST_SECTOR)
+      parts.push(sector(index));
     return joined(parts);
   };
 
   const directory = chain(view.getUint32(48, true));
-  const entries = Array.from({ length: Math.floor(directory.length / ENTRY_BYTES) }, (_, index) => entryOf(directory.subarray(index * ENTRY_BYTES, (index + 1) * ENTRY_BYTES)));
+  const entries = Array.from({ length: Math.floor(directory.length / ENTRY_BYTES) }, (_, index) =>
+    entryOf(directory.subarray(index * ENTRY_BYTES, (index + 1) * ENTRY_BYTES)),
+  );
   const found = names.map((name) => entries.find((entry) => entry.name === name)).find((entry) => entry !== undefined);
   const [root] = entries;
   if (!found || !root) return null;
@@ -43,7 +46,11 @@ export function compoundStream(bytes: Uint8Array, names: readonly string[]): Uin
   const small = chain(root.first);
   const nextSmall = numbersIn(chain(view.getUint32(60, true)));
   const parts: Uint8Array[] = [];
-  for (let index = found.first; index < LAST_SECTOR && parts.length <= nextSmall.length; index = nextSmall[index] ?? LAST_SECTOR) {
+  for (
+    let index = found.first;
+    index < LAST_SECTOR && parts.length <= nextSmall.length;
+    index = nextSmall[index] ?? LAST_SECTOR
+  ) {
     parts.push(small.subarray(index * miniSize, (index + 1) * miniSize));
   }
   return joined(parts).subarray(0, found.size);
@@ -58,7 +65,9 @@ interface Entry {
 function entryOf(data: Uint8Array): Entry {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const letters = Math.max(0, Math.min(32, view.getUint16(64, true) / 2) - 1);
-  const name = Array.from({ length: letters }, (_, index) => String.fromCharCode(view.getUint16(index * 2, true))).join("");
+  const name = Array.from({ length: letters }, (_, index) => String.fromCharCode(view.getUint16(index * 2, true))).join(
+    "",
+  );
   return { name, first: view.getUint32(116, true), size: view.getUint32(120, true) };
 }
 

@@ -20,7 +20,13 @@ export interface CellLooks {
 export function readCellLooks(xml: string, part: string): CellLooks {
   const scanner = new XmlScanner(xml, part);
   const prefix = rootPrefix(scanner, "worksheet", part);
-  const looks: CellLooks = { cellStyles: new Map(), rowStyles: new Map(), rows: new Map(), strings: new Map(), inline: new Map() };
+  const looks: CellLooks = {
+    cellStyles: new Map(),
+    rowStyles: new Map(),
+    rows: new Map(),
+    strings: new Map(),
+    inline: new Map(),
+  };
   let row = -1;
   let column = -1;
   let isShared = false;
@@ -32,7 +38,8 @@ export function readCellLooks(xml: string, part: string): CellLooks {
       column = -1;
       const height = scanner.attribute("ht");
       const hidden = isTrue(scanner.attribute("hidden"));
-      if (height !== undefined || hidden) looks.rows.set(row, { height: height === undefined ? null : Number(height), hidden });
+      if (height !== undefined || hidden)
+        looks.rows.set(row, { height: height === undefined ? null : Number(height), hidden });
       if (isTrue(scanner.attribute("customFormat"))) looks.rowStyles.set(row, Number(scanner.attribute("s") ?? 0));
     } else if (name === "c") {
       const at = parsePosition(scanner.attribute("r") ?? "");

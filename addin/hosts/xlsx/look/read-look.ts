@@ -32,20 +32,32 @@ export function readLook(source: Package | Uint8Array): WorkbookLook {
   if (!(source instanceof Package)) checkFileKind(source);
   const pack = source instanceof Package ? source : Package.open(source);
   const workbook = readWorkbookPart(pack);
-  const target = (kind: string): string | undefined => workbook.relationships.find(({ type, external }) => type === kind && !external)?.target;
+  const target = (kind: string): string | undefined =>
+    workbook.relationships.find(({ type, external }) => type === kind && !external)?.target;
   const stylesPart = target("styles");
   const stylesXml = stylesPart === undefined ? null : pack.text(stylesPart);
   const styles = stylesXml === null || stylesPart === undefined ? undefined : readTree(stylesXml, stylesPart);
   const colorOf = readColors(pack, workbook.relationships, styles);
-  const shared: Shared = { colorOf, conditional: styles ? readConditionalStyles(styles, colorOf) : [], richStrings: readRichStrings(pack, target("sharedStrings"), colorOf) };
+  const shared: Shared = {
+    colorOf,
+    conditional: styles ? readConditionalStyles(styles, colorOf) : [],
+    richStrings: readRichStrings(pack, target("sharedStrings"), colorOf),
+  };
   return {
     sheets: workbook.sheets.map((entry) => readSheetLook(pack, entry, shared)),
     styles: styles ? readCellStyles(styles, colorOf) : [DEFAULT_STYLE],
-    activeSheet: Math.max(0, workbook.sheets.findIndex(({ index }) => index === workbook.activeTab)),
+    activeSheet: Math.max(
+      0,
+      workbook.sheets.findIndex(({ index }) => index === workbook.activeTab),
+    ),
   };
 }
 
-function readSheetLook(pack: Package, { name, part }: SheetEntry, { colorOf, conditional, richStrings }: Shared): SheetLook {
+function readSheetLook(
+  pack: Package,
+  { name, part }: SheetEntry,
+  { colorOf, conditional, richStrings }: Shared,
+): SheetLook {
   const xml = pack.demand(part);
   const { cellStyles, rowStyles, rows, strings, inline } = readCellLooks(xml, part);
   const sheet = readTree(withoutCells(xml, part), part);
@@ -90,12 +102,20 @@ function withoutCells(xml: string, part: string): string {
 /** A fragment that stands alone, with the namespaces its part's root declares. */
 function withNamespaces(element: string, xml: string): string {
   const root = /<(?:[\w.-]+:)?worksheet\b[^>]*>/.exec(xml)?.[0] ?? "";
-  const declarations = [...root.matchAll(/\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g)].map(([text]) => text).join("");
+  const declarations = [...root.matchAll(/\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g)]
+    .map(([text]) => text)
+    .join("");
   return element.replace(/^<[^\s/>]+/, (open) => open + declarations);
 }
 
 function columnLook({ attributes: { min = "1", max = min, width, hidden, style = "0" } }: XmlNode): ColumnLook {
-  return { first: Number(min) - 1, last: Number(max) - 1, width: width === undefined ? null : Number(width), hidden: isTrue(hidden), style: Number(style) };
+  return {
+    first: Number(min) - 1,
+    last: Number(max) - 1,
+    width: width === undefined ? null : Number(width),
+    hidden: isTrue(hidden),
+    style: Number(style),
+  };
 }
 
 function freezeOf(pane: XmlNode | undefined): SheetLook["freeze"] {
@@ -110,7 +130,12 @@ function notesOf(pack: Package, relationships: readonly Relationship[]): Map<num
     const known = notes.get(key);
     // Behind a threaded comment stands a plain note that repeats it for older programs.
     if (!threaded && !known?.threaded) notes.set(key, { author, text, threaded: false });
-    else if (threaded) notes.set(key, { author: known?.author ?? author, text: known?.threaded ? `${known.text}\n${text}` : text, threaded: true });
+    else if (threaded)
+      notes.set(key, {
+        author: known?.author ?? author,
+        text: known?.threaded ? `${known.text}\n${text}` : text,
+        threaded: true,
+      });
   }
   return notes;
 }

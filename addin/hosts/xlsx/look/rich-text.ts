@@ -6,7 +6,11 @@ import { readFont } from "./styles.ts";
 import type { TextRun } from "./types.ts";
 
 /** The rich texts among the shared strings, by number. Plain strings are left out. */
-export function readRichStrings(pack: Package, part: string | undefined, colorOf: ColorOf): Map<number, readonly TextRun[]> {
+export function readRichStrings(
+  pack: Package,
+  part: string | undefined,
+  colorOf: ColorOf,
+): Map<number, readonly TextRun[]> {
   const found = new Map<number, readonly TextRun[]>();
   const xml = part === undefined ? null : pack.text(part);
   if (xml === null || part === undefined) return found;

@@ -4,21 +4,67 @@ import { child, children, type XmlNode } from "../xml/tree.ts";
 import type { ColorOf } from "./colors.ts";
 import type { AlignmentLook, BorderLook, BordersLook, CellStyle, ConditionalStyle, FontLook } from "./types.ts";
 
-const DEFAULT_FONT: FontLook = { name: "宋体", size: 11, bold: false, italic: false, underline: false, strike: false, color: null, vertical: null };
-const NO_BORDERS: BordersLook = { left: null, right: null, top: null, bottom: null, diagonal: null, diagonalUp: false, diagonalDown: false };
-const DEFAULT_ALIGNMENT: AlignmentLook = { horizontal: "general", vertical: "bottom", wrap: false, shrink: false, indent: 0, rotation: 0, stacked: false };
-const HORIZONTAL: readonly AlignmentLook["horizontal"][] = ["general", "left", "center", "right", "fill", "justify", "centerContinuous", "distributed"];
+const DEFAULT_FONT: FontLook = {
+  name: "宋体",
+  size: 11,
+  bold: false,
+  italic: false,
+  underline: false,
+  strike: false,
+  color: null,
+  vertical: null,
+};
+const NO_BORDERS: BordersLook = {
+  left: null,
+  right: null,
+  top: null,
+  bottom: null,
+  diagonal: null,
+  diagonalUp: false,
+  diagonalDown: false,
+};
+const DEFAULT_ALIGNMENT: AlignmentLook = {
+  horizontal: "general",
+  vertical: "bottom",
+  wrap: false,
+  shrink: false,
+  indent: 0,
+  rotation: 0,
+  stacked: false,
+};
+const HORIZONTAL: readonly AlignmentLook["horizontal"][] = [
+  "general",
+  "left",
+  "center",
+  "right",
+  "fill",
+  "justify",
+  "centerContinuous",
+  "distributed",
+];
 const VERTICAL: readonly AlignmentLook["vertical"][] = ["top", "center", "bottom", "justify", "distributed"];
 
 /** The style of cells in files without a style sheet. */
-export const DEFAULT_STYLE: CellStyle = { font: DEFAULT_FONT, fill: null, borders: NO_BORDERS, alignment: DEFAULT_ALIGNMENT, format: "General", locked: true };
+export const DEFAULT_STYLE: CellStyle = {
+  font: DEFAULT_FONT,
+  fill: null,
+  borders: NO_BORDERS,
+  alignment: DEFAULT_ALIGNMENT,
+  format: "General",
+  locked: true,
+};
 
 /** The distinct cell styles of a style sheet, by index. */
 export function readCellStyles(sheet: XmlNode, colorOf: ColorOf): CellStyle[] {
   const fonts = children(child(sheet, "s:fonts"), "s:font").map((font) => readFont(font, colorOf));
   const fills = children(child(sheet, "s:fills"), "s:fill").map((fill) => readFill(fill, colorOf, false));
   const borders = children(child(sheet, "s:borders"), "s:border").map((border) => readBorders(border, colorOf));
-  const formats = new Map(children(child(sheet, "s:numFmts"), "s:numFmt").map(({ attributes }) => [Number(attributes.numFmtId), attributes.formatCode ?? "General"]));
+  const formats = new Map(
+    children(child(sheet, "s:numFmts"), "s:numFmt").map(({ attributes }) => [
+      Number(attributes.numFmtId),
+      attributes.formatCode ?? "General",
+    ]),
+  );
   const styles = children(child(sheet, "s:cellXfs"), "s:xf").map((xf): CellStyle => {
     const { numFmtId = "0", fontId = "0", fillId = "0", borderId = "0" } = xf.attributes;
     return {

@@ -97,7 +97,8 @@ export interface BordersLook {
 }
 
 export interface AlignmentLook {
-  readonly horizontal: "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
+  readonly horizontal:
+    "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
   readonly vertical: "top" | "center" | "bottom" | "justify" | "distributed";
   readonly wrap: boolean;
   readonly shrink: boolean;
@@ -119,7 +120,15 @@ export interface NoteLook {
 export interface ValidationLook {
   readonly areas: readonly Area[];
   readonly type: "none" | "whole" | "decimal" | "list" | "date" | "time" | "textLength" | "custom";
-  readonly operator: "between" | "notBetween" | "equal" | "notEqual" | "lessThan" | "lessThanOrEqual" | "greaterThan" | "greaterThanOrEqual";
+  readonly operator:
+    | "between"
+    | "notBetween"
+    | "equal"
+    | "notEqual"
+    | "lessThan"
+    | "lessThanOrEqual"
+    | "greaterThan"
+    | "greaterThanOrEqual";
   readonly formula1: string;
   readonly formula2: string;
   readonly allowBlank: boolean;

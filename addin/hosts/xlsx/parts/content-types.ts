@@ -27,5 +27,14 @@ export function declareExtension(pack: Package, extension: string, type: string)
 export function undeclarePart(pack: Package, part: string): Package {
   const xml = pack.demand(PART);
   const name = escapeXml(part).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return pack.with(PART, xml.replace(new RegExp(`<(?:[\\w.-]+:)?Override\\b[^>]*\\bPartName\\s*=\\s*["']/${name}["'][^>]*?(?:/>|>\\s*</(?:[\\w.-]+:)?Override\\s*>)`, "i"), ""));
+  return pack.with(
+    PART,
+    xml.replace(
+      new RegExp(
+        `<(?:[\\w.-]+:)?Override\\b[^>]*\\bPartName\\s*=\\s*["']/${name}["'][^>]*?(?:/>|>\\s*</(?:[\\w.-]+:)?Override\\s*>)`,
+        "i",
+      ),
+      "",
+    ),
+  );
 }

@@ -33,16 +33,28 @@ export function readRelationships(pack: Package, part: string): Relationship[] {
       if (tag !== "p:Relationship") return;
       const { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode } = attributes();
       const external = mode === "External";
-      found.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target: external ? target : resolveTarget(part, target), external });
+      found.push({
+        id,
+        type: type.slice(type.lastIndexOf("/") + 1),
+        target: external ? target : resolveTarget(part, target),
+        external,
+      });
     },
   });
   return found;
 }
 
 /** The package with one relationship more, and its id. `typeWord` is appended to the office relationship namespace. */
-export function addRelationship(pack: Package, part: string, typeWord: string, target: string): { readonly pack: Package; readonly id: string } {
+export function addRelationship(
+  pack: Package,
+  part: string,
+  typeWord: string,
+  target: string,
+): { readonly pack: Package; readonly id: string } {
   const name = relationshipsPart(part);
-  const xml = pack.text(name) ?? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
+  const xml =
+    pack.text(name) ??
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
   const used = new Set(readRelationships(pack, part).map(({ id }) => id.toLowerCase()));
   let number = used.size + 1;
   while (used.has(`rid${number}`)) number++;
@@ -55,7 +67,12 @@ export function addRelationship(pack: Package, part: string, typeWord: string, t
 export function removeRelationship(pack: Package, part: string, id: string): Package {
   const name = relationshipsPart(part);
   const xml = pack.demand(name);
-  const next = xml.replace(new RegExp(`<(?:[\\w.-]+:)?Relationship\\b[^>]*\\bId\\s*=\\s*["']${id.replace(/[^\w-]/g, "\\$&")}["'][^>]*?(?:/>|>\\s*</(?:[\\w.-]+:)?Relationship\\s*>)`), "");
+  const next = xml.replace(
+    new RegExp(
+      `<(?:[\\w.-]+:)?Relationship\\b[^>]*\\bId\\s*=\\s*["']${id.replace(/[^\w-]/g, "\\$&")}["'][^>]*?(?:/>|>\\s*</(?:[\\w.-]+:)?Relationship\\s*>)`,
+    ),
+    "",
+  );
   if (next === xml) throw problem("structure", name);
   return /<(?:[\w.-]+:)?Relationship\s/.test(next) ? pack.with(name, next) : pack.without(name);
 }

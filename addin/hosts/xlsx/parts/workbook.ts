@@ -72,7 +72,11 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
     sheets: worksheets.filter(({ name }) => !isReportSheet(name)),
     reports: worksheets.filter(({ name }) => isReportSheet(name)),
     names: names
-      .map(({ name, formula, local }) => ({ name, formula, sheet: local === undefined ? null : (entries[Number(local)]?.name ?? null) }))
+      .map(({ name, formula, local }) => ({
+        name,
+        formula,
+        sheet: local === undefined ? null : (entries[Number(local)]?.name ?? null),
+      }))
       .filter(({ sheet }) => sheet === null || !isReportSheet(sheet)),
     date1904,
     externalLinks,
@@ -81,11 +85,22 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
   };
 }
 
-function sheetEntry(attributes: Readonly<Record<string, string>>, index: number, relationships: readonly Relationship[], part: string): SheetEntry & { readonly kind: string } {
+function sheetEntry(
+  attributes: Readonly<Record<string, string>>,
+  index: number,
+  relationships: readonly Relationship[],
+  part: string,
+): SheetEntry & { readonly kind: string } {
   const { name = "", state, "r:id": id } = attributes;
   const target = relationships.find((relationship) => relationship.id === id);
   if (!target || name === "") throw problem("structure", part);
-  return { name, visibility: state === "hidden" || state === "veryHidden" ? state : "visible", part: target.target, index, kind: target.type };
+  return {
+    name,
+    visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
+    part: target.target,
+    index,
+    kind: target.type,
+  };
 }
 
 /** `1`, `true` and `on` as XML booleans are written. */

@@ -10,7 +10,11 @@ export interface ValueContext {
 }
 
 /** The value of `<v>` text under a cell type; blank text is an empty cell. Throws on values that are not of their type. */
-export function cellValue(type: string | undefined, text: string, { strings, date1904, part }: ValueContext): CellValue {
+export function cellValue(
+  type: string | undefined,
+  text: string,
+  { strings, date1904, part }: ValueContext,
+): CellValue {
   switch (type) {
     case undefined:
     case "n": {

@@ -43,7 +43,10 @@ class SheetReader {
   private readonly merges: Area[] = [];
   private readonly validated: Area[] = [];
   private readonly arrays: { readonly area: Area; readonly formula: string }[] = [];
-  private readonly shared = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
+  private readonly shared = new Map<
+    string,
+    { readonly formula: string; readonly row: number; readonly column: number }
+  >();
   private readonly hiddenRows = new Set<number>();
   private readonly hiddenColumns = new Set<number>();
   private isProtected = false;
@@ -99,7 +102,16 @@ class SheetReader {
       this.lastColumn = Math.max(this.lastColumn, right);
     }
     const { cells, merges, validated, hiddenRows, hiddenColumns } = this;
-    return { cells, merges, validated, hiddenRows, hiddenColumns, protected: this.isProtected, rowCount: this.lastRow + 1, columnCount: this.lastColumn + 1 };
+    return {
+      cells,
+      merges,
+      validated,
+      hiddenRows,
+      hiddenColumns,
+      protected: this.isProtected,
+      rowCount: this.lastRow + 1,
+      columnCount: this.lastColumn + 1,
+    };
   }
 
   private startRow(): void {
@@ -115,7 +127,8 @@ class SheetReader {
     this.place(scanner.attribute("r"));
     const style = scanner.attribute("s");
     const type = scanner.attribute("t");
-    const plain = (style === undefined ? undefined : context.formats[Number(style)]) ?? context.formats[0] ?? EMPTY_CELL;
+    const plain =
+      (style === undefined ? undefined : context.formats[Number(style)]) ?? context.formats[0] ?? EMPTY_CELL;
     let formula: string | null = null;
     let text: string | null = null;
     if (kind === OPEN) {
@@ -140,7 +153,12 @@ class SheetReader {
       this.cells.set(key, value === null ? plain : { value, formula, format: plain.format, locked: plain.locked });
     } else {
       const calculated = value !== null || (text !== null && type === "str");
-      this.cells.set(key, calculated ? { value, formula, format: plain.format, locked: plain.locked } : { value, formula, format: plain.format, locked: plain.locked, uncalculated: true });
+      this.cells.set(
+        key,
+        calculated
+          ? { value, formula, format: plain.format, locked: plain.locked }
+          : { value, formula, format: plain.format, locked: plain.locked, uncalculated: true },
+      );
     }
     if (this.cells.size > this.context.cellLimit) throw problem("tooLarge", this.context.part);
     if (this.row > this.lastRow) this.lastRow = this.row;
@@ -171,7 +189,10 @@ class SheetReader {
     const type = scanner.attribute("t");
     const index = scanner.attribute("si");
     const reference = scanner.attribute("ref");
-    const table = type === "dataTable" ? `TABLE(${[scanner.attribute("r1"), scanner.attribute("r2")].filter(Boolean).join(",")})` : "";
+    const table =
+      type === "dataTable"
+        ? `TABLE(${[scanner.attribute("r1"), scanner.attribute("r2")].filter(Boolean).join(",")})`
+        : "";
     const formula = fromFileFormula(this.textOf(kind));
     if (type === "shared" && index !== undefined) {
       if (formula !== "") {

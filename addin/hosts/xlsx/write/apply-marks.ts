@@ -11,7 +11,11 @@ import { addNotes, stripNotes } from "./notes.ts";
 import { StyleSheet, withStyles } from "./styles.ts";
 
 /** Adds marks and notes to a package that has none of ours. */
-export function applyMarks(pack: Package, snapshot: WorkbookSnapshot, marks: readonly Mark[]): { readonly pack: Package; readonly receipt: MarkReceipt } {
+export function applyMarks(
+  pack: Package,
+  snapshot: WorkbookSnapshot,
+  marks: readonly Mark[],
+): { readonly pack: Package; readonly receipt: MarkReceipt } {
   const joined = joinMarks(marks);
   const skipped: Skipped[] = [];
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
@@ -35,7 +39,12 @@ export function applyMarks(pack: Package, snapshot: WorkbookSnapshot, marks: rea
     if (own.length === 0 || !sheet) continue;
     const spots = own.map(({ cell: { row, column }, severity, note }) => ({ row, column, severity, text: note }));
     const notes = spots.filter(({ row, column, text }) => text !== "" && !sheet.noted.has(cellKey(row, column)));
-    next = next.with(part, addMarks(next.demand(part), part, sheet, spots, (severity) => styles.append("dxfs", markStyle(styles.prefix, severity))));
+    next = next.with(
+      part,
+      addMarks(next.demand(part), part, sheet, spots, (severity) =>
+        styles.append("dxfs", markStyle(styles.prefix, severity)),
+      ),
+    );
     next = addNotes(next, part, notes);
     noted += notes.length;
   }

@@ -18,13 +18,17 @@ export interface PackageState {
 }
 
 /** Writes cells and reads them back out of the new package. All or nothing: whatever is thrown, `state` is untouched. */
-export function applyWrites(state: PackageState, writes: readonly CellWrite[]): PackageState & { readonly receipt: WriteReceipt } {
+export function applyWrites(
+  state: PackageState,
+  writes: readonly CellWrite[],
+): PackageState & { readonly receipt: WriteReceipt } {
   const { snapshot } = state;
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const skipped: Skipped[] = [];
   const accepted = new Map<string, CellWrite>();
   for (const write of writes) {
-    const reason = writeBarrier(sheets.get(write.cell.sheet), write.cell) ?? (isWritable(write.content) ? null : "not-taken");
+    const reason =
+      writeBarrier(sheets.get(write.cell.sheet), write.cell) ?? (isWritable(write.content) ? null : "not-taken");
     if (reason) skipped.push({ cell: write.cell, reason });
     else accepted.set(formatCellRef(write.cell), write);
   }
@@ -42,7 +46,12 @@ export function applyWrites(state: PackageState, writes: readonly CellWrite[]): 
     const before = cellAt(sheet, cell.row, cell.column);
     if (!holds(now, content)) skipped.push({ cell, reason: "not-taken" });
     else written.push({ cell, value: now.value });
-    former.push({ cell, content: contentOf(before), format: format === undefined ? null : before.format, written: content });
+    former.push({
+      cell,
+      content: contentOf(before),
+      format: format === undefined ? null : before.format,
+      written: content,
+    });
   }
   return { pack, snapshot: after, receipt: { written, skipped, former } };
 }
@@ -65,11 +74,14 @@ function putCells(pack: Package, snapshot: WorkbookSnapshot, writes: readonly Ce
   }
   let formulasChanged = false;
   for (const { name, part } of workbook.sheets) {
-    const edits = writes.filter(({ cell }) => cell.sheet === name).map(({ cell, content, format }): CellEdit => {
-      const sheet = styles?.sheet;
-      const style = format === undefined || !sheet ? {} : { style: (current: number) => sheet.withFormat(current, format) };
-      return { row: cell.row, column: cell.column, content, ...style };
-    });
+    const edits = writes
+      .filter(({ cell }) => cell.sheet === name)
+      .map(({ cell, content, format }): CellEdit => {
+        const sheet = styles?.sheet;
+        const style =
+          format === undefined || !sheet ? {} : { style: (current: number) => sheet.withFormat(current, format) };
+        return { row: cell.row, column: cell.column, content, ...style };
+      });
     const patched = patchCells(next.demand(part), part, edits);
     formulasChanged ||= patched.formulasChanged;
     next = next.with(part, patched.xml);

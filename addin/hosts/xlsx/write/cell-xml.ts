@@ -6,7 +6,8 @@ import { encodeCellText, escapeXml } from "../xml/text.ts";
 export function cellXml(prefix: string, reference: string, style: number, content: CellContent): string {
   const head = `<${prefix}c r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;
   const tail = `</${prefix}c>`;
-  if (content.kind === "formula") return `${head}><${prefix}f>${escapeXml(toFileFormula(content.formula))}</${prefix}f>${tail}`;
+  if (content.kind === "formula")
+    return `${head}><${prefix}f>${escapeXml(toFileFormula(content.formula))}</${prefix}f>${tail}`;
   const { value } = content;
   if (value === null || value === "") return `${head}/>`;
   if (typeof value === "number") return `${head}><${prefix}v>${String(value)}</${prefix}v>${tail}`;

@@ -50,13 +50,24 @@ class CellPatcher {
 
   patch(): PatchedCells {
     const { scanner, prefix } = this;
-    rehomeSharedFormulas(this.xml, prefix, new Set(this.edits.map(({ row, column }) => cellKey(row, column))), this.splices, this.part);
+    rehomeSharedFormulas(
+      this.xml,
+      prefix,
+      new Set(this.edits.map(({ row, column }) => cellKey(row, column))),
+      this.splices,
+      this.part,
+    );
     let found = false;
     for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
       if (kind === CLOSE) continue;
       const name = localName(scanner.name, prefix);
       if (name === "dimension") this.dimension = scanner.attributeSpan("ref");
-      else if (name === "col") this.columnStyles.push({ first: Number(scanner.attribute("min")) - 1, last: Number(scanner.attribute("max")) - 1, style: Number(scanner.attribute("style") ?? 0) });
+      else if (name === "col")
+        this.columnStyles.push({
+          first: Number(scanner.attribute("min")) - 1,
+          last: Number(scanner.attribute("max")) - 1,
+          style: Number(scanner.attribute("style") ?? 0),
+        });
       else if (name === "sheetData") {
         if (found) this.refuse();
         found = true;
@@ -71,7 +82,11 @@ class CellPatcher {
   private patchData(kind: TagKind): void {
     const { scanner, prefix } = this;
     if (kind === EMPTY) {
-      this.splices.put(scanner.start, scanner.end, `<${prefix}sheetData>${this.rowsBefore(Infinity)}</${prefix}sheetData>`);
+      this.splices.put(
+        scanner.start,
+        scanner.end,
+        `<${prefix}sheetData>${this.rowsBefore(Infinity)}</${prefix}sheetData>`,
+      );
       return;
     }
     const depth = scanner.depth;
@@ -90,18 +105,30 @@ class CellPatcher {
 
   private patchRow(row: number, kind: TagKind): void {
     const { scanner, prefix, splices } = this;
-    const rowStyle = scanner.attribute("customFormat") === "1" || scanner.attribute("customFormat") === "true" ? Number(scanner.attribute("s") ?? 0) : undefined;
+    const rowStyle =
+      scanner.attribute("customFormat") === "1" || scanner.attribute("customFormat") === "true"
+        ? Number(scanner.attribute("s") ?? 0)
+        : undefined;
     this.widenSpans(row);
     if (kind === EMPTY) {
       const head = this.xml.slice(scanner.start, scanner.end - 2);
       // The spans may be widened by a replacement inside the head, so only the end of the tag is replaced.
-      splices.put(scanner.start + head.length, scanner.end, `>${this.cellsBefore(row, Infinity, rowStyle)}</${prefix}row>`);
+      splices.put(
+        scanner.start + head.length,
+        scanner.end,
+        `>${this.cellsBefore(row, Infinity, rowStyle)}</${prefix}row>`,
+      );
       return;
     }
     const depth = scanner.depth;
     let last = -1;
     for (let inner = scanner.next(); scanner.depth >= depth; inner = scanner.next()) {
-      if (inner === CLOSE || scanner.depth > depth + (inner === OPEN ? 1 : 0) || localName(scanner.name, prefix) !== "c") continue;
+      if (
+        inner === CLOSE ||
+        scanner.depth > depth + (inner === OPEN ? 1 : 0) ||
+        localName(scanner.name, prefix) !== "c"
+      )
+        continue;
       const at = parsePosition(scanner.attribute("r") ?? "");
       if (at?.row !== row || at.column <= last) return this.refuse();
       last = at.column;
@@ -164,7 +191,10 @@ class CellPatcher {
   private widenSpans(row: number): void {
     const span = this.scanner.attributeSpan("spans");
     if (!span) return;
-    const [first, last] = this.xml.slice(...span).split(":").map(Number);
+    const [first, last] = this.xml
+      .slice(...span)
+      .split(":")
+      .map(Number);
     const columns = this.pending.filter((edit) => edit.row === row).map(({ column }) => column + 1);
     if (first === undefined || last === undefined || !Number.isInteger(first) || !Number.isInteger(last)) return;
     const text = `${Math.min(first, ...columns)}:${Math.max(last, ...columns)}`;
@@ -175,7 +205,15 @@ class CellPatcher {
     if (!this.dimension) return;
     const area = parseArea(this.xml.slice(...this.dimension));
     if (!area) return;
-    const wider = this.edits.reduce((all, { row, column }) => ({ top: Math.min(all.top, row), left: Math.min(all.left, column), bottom: Math.max(all.bottom, row), right: Math.max(all.right, column) }), area);
+    const wider = this.edits.reduce(
+      (all, { row, column }) => ({
+        top: Math.min(all.top, row),
+        left: Math.min(all.left, column),
+        bottom: Math.max(all.bottom, row),
+        right: Math.max(all.right, column),
+      }),
+      area,
+    );
     if (formatArea(wider) !== formatArea(area)) this.splices.put(...this.dimension, formatArea(wider));
   }
 

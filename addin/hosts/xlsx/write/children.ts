@@ -31,8 +31,15 @@ export function rootChildren(xml: string, root: string, part: string): RootSpan 
   let close = -1;
   for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
     if (kind === CLOSE && scanner.depth === 0) close = scanner.start;
-    else if (kind === EMPTY && scanner.depth === 1) children.push({ name: localName(scanner.name, prefix), start: scanner.start, end: scanner.end, inner: [scanner.end, scanner.end] });
-    else if (kind === OPEN && scanner.depth === 2) open = { name: localName(scanner.name, prefix), start: scanner.start, from: scanner.end };
+    else if (kind === EMPTY && scanner.depth === 1)
+      children.push({
+        name: localName(scanner.name, prefix),
+        start: scanner.start,
+        end: scanner.end,
+        inner: [scanner.end, scanner.end],
+      });
+    else if (kind === OPEN && scanner.depth === 2)
+      open = { name: localName(scanner.name, prefix), start: scanner.start, from: scanner.end };
     else if (kind === CLOSE && scanner.depth === 1 && open) {
       children.push({ name: open.name, start: open.start, end: scanner.end, inner: [open.from, scanner.start] });
       open = null;
@@ -56,7 +63,14 @@ export function insertionPoint({ children, close }: RootSpan, order: readonly st
 }
 
 /** The part with an element put at its schema place. */
-export function insertChild(xml: string, root: string, part: string, order: readonly string[], name: string, element: (prefix: string) => string): string {
+export function insertChild(
+  xml: string,
+  root: string,
+  part: string,
+  order: readonly string[],
+  name: string,
+  element: (prefix: string) => string,
+): string {
   const span = rootChildren(xml, root, part);
   const splices = new Splices(xml);
   const at = insertionPoint(span, order, name);
@@ -66,19 +80,81 @@ export function insertChild(xml: string, root: string, part: string, order: read
 
 /** Order of a worksheet's children (CT_Worksheet, ECMA-376 Part 1, 18.3.1.99). */
 export const WORKSHEET_ORDER = [
-  "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios",
-  "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations",
-  "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches",
-  "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls",
-  "webPublishItems", "tableParts", "extLst",
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
+  "legacyDrawing",
+  "legacyDrawingHF",
+  "drawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
+  "tableParts",
+  "extLst",
 ];
 
 /** Order of the workbook's children (CT_Workbook, 18.2.27). */
 export const WORKBOOK_ORDER = [
-  "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences",
-  "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing",
-  "fileRecoveryPr", "webPublishObjects", "extLst",
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
 ];
 
 /** Order of the style sheet's children (CT_Stylesheet, 18.8.39). */
-export const STYLES_ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+export const STYLES_ORDER = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];

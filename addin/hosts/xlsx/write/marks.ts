@@ -23,13 +23,24 @@ export function markStyle(prefix: string, severity: Severity): string {
 }
 
 /** Adds marks to a worksheet part. They come before the sheet's own conditional formats, whose order among themselves stays. */
-export function addMarks(xml: string, part: string, sheet: SheetSnapshot, marks: readonly SheetMark[], styleOf: (severity: Severity) => number): string {
-  const groups = SEVERITIES.map((severity) => ({ severity, cells: marks.filter((mark) => mark.severity === severity) })).filter(({ cells }) => cells.length > 0);
+export function addMarks(
+  xml: string,
+  part: string,
+  sheet: SheetSnapshot,
+  marks: readonly SheetMark[],
+  styleOf: (severity: Severity) => number,
+): string {
+  const groups = SEVERITIES.map((severity) => ({
+    severity,
+    cells: marks.filter((mark) => mark.severity === severity),
+  })).filter(({ cells }) => cells.length > 0);
   const root = rootChildren(xml, "worksheet", part);
   const p = root.prefix;
   const merges = mergeIndex(sheet);
   const blocks = groups.map(({ severity, cells }, index) => {
-    const areas = cells.map(({ row, column }) => formatArea(merges.areaAt(row, column) ?? { top: row, left: column, bottom: row, right: column }));
+    const areas = cells.map(({ row, column }) =>
+      formatArea(merges.areaAt(row, column) ?? { top: row, left: column, bottom: row, right: column }),
+    );
     return `<${p}conditionalFormatting sqref="${areas.join(" ")}"><${p}cfRule type="expression" dxfId="${styleOf(severity)}" priority="${index + 1}"><${p}formula>${escapeXml(markFormula(severity))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`;
   });
   const splices = new Splices(xml);
@@ -77,7 +88,13 @@ function markBlocks(xml: string, part: string): Block[] {
     const rule = block?.rules.at(-1);
     if (name === "conditionalFormatting") {
       if (kind === CLOSE && block) block.end = scanner.end;
-      else blocks.push({ start: scanner.start, end: scanner.end, areas: (scanner.attribute("sqref") ?? "").split(/\s+/).filter((area) => parseArea(area)).length, rules: [] });
+      else
+        blocks.push({
+          start: scanner.start,
+          end: scanner.end,
+          areas: (scanner.attribute("sqref") ?? "").split(/\s+/).filter((area) => parseArea(area)).length,
+          rules: [],
+        });
     } else if (name === "cfRule" && block) {
       if (kind === CLOSE && rule) rule.end = scanner.end;
       else block.rules.push({ start: scanner.start, end: scanner.end, ours: false });

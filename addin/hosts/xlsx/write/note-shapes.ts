@@ -7,7 +7,8 @@ export const BLANK_DRAWING =
   '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
 
-const NAMESPACES = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
+const NAMESPACES =
+  'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
 
 /** The hidden box of one note, wide enough for a sentence and as high as its text needs. */
 export function noteShape({ row, column, text }: SheetNote, number: number): string {
@@ -33,7 +34,13 @@ export function stripShapes(xml: string, keys: ReadonlySet<number>): { readonly 
   const stripped = xml.replace(/<v:shape[\s>][\s\S]*?<\/v:shape>/g, (shape) => {
     const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
     const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1];
-    if (shape.includes('ObjectType="Note"') && row !== undefined && column !== undefined && keys.has(cellKey(Number(row), Number(column)))) return "";
+    if (
+      shape.includes('ObjectType="Note"') &&
+      row !== undefined &&
+      column !== undefined &&
+      keys.has(cellKey(Number(row), Number(column)))
+    )
+      return "";
     left++;
     return shape;
   });

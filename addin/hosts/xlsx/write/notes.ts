@@ -4,7 +4,12 @@ import { isOurNote, NOTE_AUTHOR } from "../../mark-style.ts";
 import type { Package } from "../package.ts";
 import { declareExtension, declarePart, undeclarePart } from "../parts/content-types.ts";
 import { readNotePart } from "../parts/notes.ts";
-import { addRelationship, OFFICE_RELATIONSHIPS, readRelationships, removeRelationship } from "../parts/relationships.ts";
+import {
+  addRelationship,
+  OFFICE_RELATIONSHIPS,
+  readRelationships,
+  removeRelationship,
+} from "../parts/relationships.ts";
 import { problem } from "../problem.ts";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml/scanner.ts";
 import { decodeXml, encodeCellText } from "../xml/text.ts";
@@ -69,8 +74,15 @@ function drawingPart(pack: Package, sheetPart: string): { readonly pack: Package
   const part = freshPart(pack, (number) => `xl/drawings/vmlDrawing${number}.vml`);
   const declared = declareExtension(pack.with(part, BLANK_DRAWING), "vml", VML_TYPE);
   const related = addRelationship(declared, sheetPart, "vmlDrawing", part);
-  const element = (prefix: string): string => `<${prefix}legacyDrawing xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="${related.id}"/>`;
-  return { pack: related.pack.with(sheetPart, insertChild(sheet, "worksheet", sheetPart, WORKSHEET_ORDER, "legacyDrawing", element)), part };
+  const element = (prefix: string): string =>
+    `<${prefix}legacyDrawing xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="${related.id}"/>`;
+  return {
+    pack: related.pack.with(
+      sheetPart,
+      insertChild(sheet, "worksheet", sheetPart, WORKSHEET_ORDER, "legacyDrawing", element),
+    ),
+    part,
+  };
 }
 
 function appendComments(xml: string, part: string, notes: readonly SheetNote[]): string {
@@ -85,12 +97,19 @@ function appendComments(xml: string, part: string, notes: readonly SheetNote[]):
   if (author < 0) {
     author = names.length;
     const element = `<${p}author>${NOTE_AUTHOR}</${p}author>`;
-    if (authors.inner[0] === authors.end) splices.put(authors.start, authors.end, `<${p}authors>${element}</${p}authors>`);
+    if (authors.inner[0] === authors.end)
+      splices.put(authors.start, authors.end, `<${p}authors>${element}</${p}authors>`);
     else splices.put(authors.inner[1], authors.inner[1], element);
   }
-  const comments = notes.map((note) => `<${p}comment ref="${formatPosition(note)}" authorId="${author}"><${p}text><${p}t xml:space="preserve">${encodeCellText(note.text)}</${p}t></${p}text></${p}comment>`).join("");
+  const comments = notes
+    .map(
+      (note) =>
+        `<${p}comment ref="${formatPosition(note)}" authorId="${author}"><${p}text><${p}t xml:space="preserve">${encodeCellText(note.text)}</${p}t></${p}text></${p}comment>`,
+    )
+    .join("");
   if (!list) splices.put(authors.end, authors.end, `<${p}commentList>${comments}</${p}commentList>`);
-  else if (list.inner[0] === list.end) splices.put(list.start, list.end, `<${p}commentList>${comments}</${p}commentList>`);
+  else if (list.inner[0] === list.end)
+    splices.put(list.start, list.end, `<${p}commentList>${comments}</${p}commentList>`);
   else splices.put(list.inner[1], list.inner[1], comments);
   return splices.apply();
 }
@@ -128,13 +147,25 @@ function withoutComments(xml: string, part: string, ours: ReadonlySet<number>): 
     if (kind === OPEN && scanner.depth === 1) {
       const at = parsePosition(scanner.attribute("ref") ?? "");
       start = at && ours.has(cellKey(at.row, at.column)) ? scanner.start : -1;
-    } else if (kind === CLOSE && scanner.depth === 0 && start >= 0) splices.put(list.inner[0] + start, list.inner[0] + scanner.end, "");
+    } else if (kind === CLOSE && scanner.depth === 0 && start >= 0)
+      splices.put(list.inner[0] + start, list.inner[0] + scanner.end, "");
   }
   const without = splices.apply();
-  return without.replace(new RegExp(`<((?:[\\w.-]+:)?)author>${NOTE_AUTHOR}</\\1author>(?=\\s*</\\1authors>)`), (element: string) => {
-    const index = authorNames(without.slice(...(rootChildren(without, "comments", part).children.find(({ name }) => name === "authors")?.inner ?? [0, 0])), part).length - 1;
-    return new RegExp(`authorId\\s*=\\s*["']${index}["']`).test(without) ? element : "";
-  });
+  return without.replace(
+    new RegExp(`<((?:[\\w.-]+:)?)author>${NOTE_AUTHOR}</\\1author>(?=\\s*</\\1authors>)`),
+    (element: string) => {
+      const index =
+        authorNames(
+          without.slice(
+            ...(rootChildren(without, "comments", part).children.find(({ name }) => name === "authors")?.inner ?? [
+              0, 0,
+            ]),
+          ),
+          part,
+        ).length - 1;
+      return new RegExp(`authorId\\s*=\\s*["']${index}["']`).test(without) ? element : "";
+    },
+  );
 }
 
 function withoutLegacyDrawing(xml: string, part: string): string {
@@ -147,4 +178,3 @@ function freshPart(pack: Package, name: (number: number) => string): string {
   while (pack.has(name(number))) number++;
   return name(number);
 }
-

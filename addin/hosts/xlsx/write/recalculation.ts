@@ -24,7 +24,11 @@ export function recalculateStale(pack: Package, workbook: WorkbookPart): Package
 export function recalculateOnLoad(pack: Package, { part }: WorkbookPart): Package {
   const xml = pack.demand(part);
   const properties = rootChildren(xml, "workbook", part).children.find(({ name }) => name === "calcPr");
-  if (!properties) return pack.with(part, insertChild(xml, "workbook", part, WORKBOOK_ORDER, "calcPr", (prefix) => `<${prefix}calcPr fullCalcOnLoad="1"/>`));
+  if (!properties)
+    return pack.with(
+      part,
+      insertChild(xml, "workbook", part, WORKBOOK_ORDER, "calcPr", (prefix) => `<${prefix}calcPr fullCalcOnLoad="1"/>`),
+    );
   const element = xml.slice(properties.start, properties.end);
   if (/\sfullCalcOnLoad\s*=\s*["'](?:1|true)["']/.test(element)) return pack;
   const splices = new Splices(xml);

@@ -13,13 +13,29 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** A whole worksheet part: frozen header row, column widths, A4, one page wide, header repeated on each page. */
 export function reportSheetXml({ rows, widths, landscape }: ReportSheet, styles: ReportStyles): string {
-  const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("");
+  const columns = widths
+    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+    .join("");
   const links: string[] = [];
-  const body = rows.map((cells, row) => `<row r="${row + 1}"${heightOf(cells, widths)}>${cells.map((cell, column) => {
-    const reference = formatPosition({ row, column });
-    if (cell.link) links.push(`<hyperlink ref="${reference}" location="${escapeXml(`${quoteSheet(cell.link.sheet)}!${formatPosition(cell.link)}`)}" display="${escapeXml(String(cell.value))}"/>`);
-    return reportCellXml(reference, cell, row === 0 || cell.bold ? styles.bold : cell.link ? styles.link : styles.plain);
-  }).join("")}</row>`).join("");
+  const body = rows
+    .map(
+      (cells, row) =>
+        `<row r="${row + 1}"${heightOf(cells, widths)}>${cells
+          .map((cell, column) => {
+            const reference = formatPosition({ row, column });
+            if (cell.link)
+              links.push(
+                `<hyperlink ref="${reference}" location="${escapeXml(`${quoteSheet(cell.link.sheet)}!${formatPosition(cell.link)}`)}" display="${escapeXml(String(cell.value))}"/>`,
+              );
+            return reportCellXml(
+              reference,
+              cell,
+              row === 0 || cell.bold ? styles.bold : cell.link ? styles.link : styles.plain,
+            );
+          })
+          .join("")}</row>`,
+    )
+    .join("");
   const lastColumn = Math.max(1, ...rows.map((cells) => cells.length));
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
@@ -35,20 +51,31 @@ export function reportSheetXml({ rows, widths, landscape }: ReportSheet, styles:
 
 function reportCellXml(reference: string, { value }: ReportCell, style: number): string {
   if (typeof value === "number") return `<c r="${reference}" s="${style}"><v>${value}</v></c>`;
-  return value === "" ? `<c r="${reference}" s="${style}"/>` : `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${encodeCellText(value)}</t></is></c>`;
+  return value === ""
+    ? `<c r="${reference}" s="${style}"/>`
+    : `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${encodeCellText(value)}</t></is></c>`;
 }
 
 const LINE_HEIGHT = 15;
 
 /** Height for the longest wrapped text of a row: programs other than Excel do not work it out when they open a file. */
 function heightOf(cells: readonly ReportCell[], widths: readonly number[]): string {
-  const lines = Math.max(1, ...cells.map(({ value }, column) => linesOf(String(value), Math.max(4, (widths[column] ?? 9) - 1))));
+  const lines = Math.max(
+    1,
+    ...cells.map(({ value }, column) => linesOf(String(value), Math.max(4, (widths[column] ?? 9) - 1))),
+  );
   return lines === 1 ? "" : ` ht="${Math.min(409, lines * LINE_HEIGHT)}" customHeight="1"`;
 }
 
 /** Lines a text takes at a width in characters; Chinese characters and full-width signs are two wide. */
 function linesOf(text: string, width: number): number {
-  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length + (line.match(/[\u2E80-\uFFEF]/g)?.length ?? 0)) / width)), 0);
+  return text
+    .split("\n")
+    .reduce(
+      (sum, line) =>
+        sum + Math.max(1, Math.ceil((line.length + (line.match(/[\u2E80-\uFFEF]/g)?.length ?? 0)) / width)),
+      0,
+    );
 }
 
 /** A sheet name as formulas write it: always in quotes. */

@@ -3,7 +3,12 @@ import { reportSheetName } from "../../mark-style.ts";
 import { HostError } from "../../port.ts";
 import type { Package } from "../package.ts";
 import { declarePart, undeclarePart } from "../parts/content-types.ts";
-import { addRelationship, OFFICE_RELATIONSHIPS, relationshipsPart, removeRelationship } from "../parts/relationships.ts";
+import {
+  addRelationship,
+  OFFICE_RELATIONSHIPS,
+  relationshipsPart,
+  removeRelationship,
+} from "../parts/relationships.ts";
 import { readWorkbookPart, type SheetEntry } from "../parts/workbook.ts";
 import { problem } from "../problem.ts";
 import { localName } from "../xml/prefix.ts";
@@ -31,7 +36,10 @@ export function addReports(pack: Package, sheets: readonly ReportSheet[]): Packa
     const part = `xl/worksheets/report${number}.xml`;
     const declared = declarePart(next.with(part, reportSheetXml(sheet, styles)), part, WORKSHEET_TYPE);
     const related = addRelationship(declared, workbook.part, "worksheet", part);
-    next = related.pack.with(workbook.part, listSheet(related.pack.demand(workbook.part), workbook.part, reportSheetName(sheet.name), related.id));
+    next = related.pack.with(
+      workbook.part,
+      listSheet(related.pack.demand(workbook.part), workbook.part, reportSheetName(sheet.name), related.id),
+    );
   }
   return next;
 }
@@ -44,7 +52,9 @@ export function stripReports(pack: Package): { readonly pack: Package; readonly 
     const relationship = relationships.find(({ target, type }) => target === entry.part && type === "worksheet");
     if (!relationship) throw problem("structure", part);
     next = next.with(part, unlistSheet(next.demand(part), part, entry));
-    next = undeclarePart(removeRelationship(next, part, relationship.id), entry.part).without(entry.part).without(relationshipsPart(entry.part));
+    next = undeclarePart(removeRelationship(next, part, relationship.id), entry.part)
+      .without(entry.part)
+      .without(relationshipsPart(entry.part));
   }
   return { pack: next, removed: reports.length };
 }
@@ -53,11 +63,24 @@ function reportStyles(sheet: StyleSheet): ReportStyles {
   const p = sheet.prefix;
   const base = sheet.element("fonts", 0) ?? `<${p}font><${p}sz val="11"/><${p}name val="宋体"/></${p}font>`;
   const inner = base.replace(/^<[^>]*>|<\/[^>]*>$/g, "");
-  const bold = sheet.append("fonts", `<${p}font><${p}b/>${inner.replace(new RegExp(`<${p}b(?:\\s[^>]*)?/>`), "")}</${p}font>`);
-  const link = sheet.append("fonts", `<${p}font><${p}u/>${inner.replace(new RegExp(`<${p}(?:u|color)(?:\\s[^>]*)?/>`, "g"), "").replace(new RegExp(`(<${p}sz[^>]*/>)`), `$1<${p}color rgb="FF0563C1"/>`)}</${p}font>`);
+  const bold = sheet.append(
+    "fonts",
+    `<${p}font><${p}b/>${inner.replace(new RegExp(`<${p}b(?:\\s[^>]*)?/>`), "")}</${p}font>`,
+  );
+  const link = sheet.append(
+    "fonts",
+    `<${p}font><${p}u/>${inner.replace(new RegExp(`<${p}(?:u|color)(?:\\s[^>]*)?/>`, "g"), "").replace(new RegExp(`(<${p}sz[^>]*/>)`), `$1<${p}color rgb="FF0563C1"/>`)}</${p}font>`,
+  );
   const line = (side: string): string => `<${p}${side} style="thin"><${p}color rgb="FFBFBFBF"/></${p}${side}>`;
-  const border = sheet.append("borders", `<${p}border>${["left", "right", "top", "bottom"].map(line).join("")}<${p}diagonal/></${p}border>`);
-  const xf = (font: number): number => sheet.append("cellXfs", `<${p}xf numFmtId="0" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><${p}alignment vertical="top" wrapText="1"/></${p}xf>`);
+  const border = sheet.append(
+    "borders",
+    `<${p}border>${["left", "right", "top", "bottom"].map(line).join("")}<${p}diagonal/></${p}border>`,
+  );
+  const xf = (font: number): number =>
+    sheet.append(
+      "cellXfs",
+      `<${p}xf numFmtId="0" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><${p}alignment vertical="top" wrapText="1"/></${p}xf>`,
+    );
   return { plain: xf(0), bold: xf(bold), link: xf(link) };
 }
 
@@ -68,11 +91,16 @@ function listSheet(xml: string, part: string, name: string, id: string): string 
   const names = root.children.find((child) => child.name === "definedNames");
   const protection = root.children.find((child) => child.name === "workbookProtection");
   if (!sheets) throw problem("structure", part);
-  if (protection && /\slockStructure\s*=\s*["'](?:1|true)["']/.test(xml.slice(protection.start, protection.end))) throw new HostError("protected", "");
+  if (protection && /\slockStructure\s*=\s*["'](?:1|true)["']/.test(xml.slice(protection.start, protection.end)))
+    throw new HostError("protected", "");
   const listed = sheetTags(xml, part, p);
   const number = Math.max(0, ...listed.map(({ sheetId }) => sheetId)) + 1;
   const splices = new Splices(xml);
-  splices.put(sheets.inner[1], sheets.inner[1], `<${p}sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${escapeXml(name)}" sheetId="${number}" r:id="${id}"/>`);
+  splices.put(
+    sheets.inner[1],
+    sheets.inner[1],
+    `<${p}sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${escapeXml(name)}" sheetId="${number}" r:id="${id}"/>`,
+  );
   const titles = `<${p}definedName name="_xlnm.Print_Titles" localSheetId="${listed.length}">${escapeXml(quoteSheet(name))}!$1:$1</${p}definedName>`;
   if (names && names.inner[0] !== names.end) splices.put(names.inner[1], names.inner[1], titles);
   else if (names) splices.put(names.start, names.end, `<${p}definedNames>${titles}</${p}definedNames>`);
@@ -90,9 +118,16 @@ function unlistSheet(xml: string, part: string, entry: SheetEntry): string {
   const splices = new Splices(xml);
   splices.put(tag.start, tag.end, "");
   const names = root.children.find(({ name }) => name === "definedNames");
-  if (names) splices.put(names.start, names.end, withoutLocalNames(xml.slice(names.start, names.end), root.prefix, entry.index));
+  if (names)
+    splices.put(names.start, names.end, withoutLocalNames(xml.slice(names.start, names.end), root.prefix, entry.index));
   for (const view of root.children.filter(({ name }) => name === "bookViews")) {
-    splices.put(view.start, view.end, xml.slice(view.start, view.end).replace(new RegExp(`<${root.prefix}workbookView\\b[^>]*>`, "g"), (element) => lowerTabs(element, entry.index)));
+    splices.put(
+      view.start,
+      view.end,
+      xml
+        .slice(view.start, view.end)
+        .replace(new RegExp(`<${root.prefix}workbookView\\b[^>]*>`, "g"), (element) => lowerTabs(element, entry.index)),
+    );
   }
   return splices.apply();
 }
@@ -100,12 +135,17 @@ function unlistSheet(xml: string, part: string, entry: SheetEntry): string {
 /** Names local to the sheet go; those local to later sheets count one less. An emptied list goes as a whole. */
 function withoutLocalNames(element: string, prefix: string, index: number): string {
   let kept = 0;
-  const next = element.replace(new RegExp(`<${prefix}definedName\\b[^>]*>[\\s\\S]*?</${prefix}definedName\\s*>`, "g"), (name) => {
-    const local = /\slocalSheetId\s*=\s*["'](\d+)["']/.exec(name)?.[1];
-    if (local !== undefined && Number(local) === index) return "";
-    kept++;
-    return local !== undefined && Number(local) > index ? setAttribute(name, "localSheetId", String(Number(local) - 1)) : name;
-  });
+  const next = element.replace(
+    new RegExp(`<${prefix}definedName\\b[^>]*>[\\s\\S]*?</${prefix}definedName\\s*>`, "g"),
+    (name) => {
+      const local = /\slocalSheetId\s*=\s*["'](\d+)["']/.exec(name)?.[1];
+      if (local !== undefined && Number(local) === index) return "";
+      kept++;
+      return local !== undefined && Number(local) > index
+        ? setAttribute(name, "localSheetId", String(Number(local) - 1))
+        : name;
+    },
+  );
   return kept === 0 ? "" : next;
 }
 
@@ -117,7 +157,11 @@ function lowerTabs(view: string, index: number): string {
   }, view);
 }
 
-function sheetTags(xml: string, part: string, prefix: string): { readonly start: number; readonly end: number; readonly sheetId: number }[] {
+function sheetTags(
+  xml: string,
+  part: string,
+  prefix: string,
+): { readonly start: number; readonly end: number; readonly sheetId: number }[] {
   const scanner = new XmlScanner(xml, part);
   const tags: { start: number; end: number; sheetId: number }[] = [];
   let inside = false;

@@ -10,7 +10,8 @@ const NAMESPACE = "urn:jihe:settings";
 /** The stored settings, or `null`. Text that is no JSON counts as none. */
 export function readSettings(pack: Package, workbook: WorkbookPart): unknown {
   const found = settingsPart(pack, workbook);
-  const json = found && /<(?:[\w.-]+:)?settings\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?settings\s*>/.exec(pack.demand(found.target))?.[1];
+  const json =
+    found && /<(?:[\w.-]+:)?settings\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?settings\s*>/.exec(pack.demand(found.target))?.[1];
   if (json === undefined) return null;
   try {
     return JSON.parse(decodeXml(json));
@@ -26,7 +27,12 @@ export function addSettings(pack: Package, workbook: WorkbookPart, settings: unk
   const part = `customXml/item${number}.xml`;
   const json = JSON.stringify(settings).replace(/[\uFFFE\uFFFF]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<settings xmlns="${NAMESPACE}">${escapeXml(json)}</settings>`;
-  return addRelationship(declareExtension(pack.with(part, xml), "xml", "application/xml"), workbook.part, "customXml", part).pack;
+  return addRelationship(
+    declareExtension(pack.with(part, xml), "xml", "application/xml"),
+    workbook.part,
+    "customXml",
+    part,
+  ).pack;
 }
 
 /** The package without settings of ours. */
@@ -41,5 +47,8 @@ export function stripSettings(pack: Package, workbook: WorkbookPart): Package {
 }
 
 function settingsPart(pack: Package, { relationships }: WorkbookPart): Relationship | undefined {
-  return relationships.find(({ type, target, external }) => type === "customXml" && !external && (pack.text(target)?.includes(NAMESPACE) ?? false));
+  return relationships.find(
+    ({ type, target, external }) =>
+      type === "customXml" && !external && (pack.text(target)?.includes(NAMESPACE) ?? false),
+  );
 }

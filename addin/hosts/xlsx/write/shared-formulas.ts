@@ -19,7 +19,13 @@ interface Member {
  * Shared formulas are written once, in their first cell. Where that cell gets new content, the next cell of the group
  * takes the formula over; the others keep pointing at the group.
  */
-export function rehomeSharedFormulas(xml: string, prefix: string, edited: ReadonlySet<number>, splices: Splices, part: string): void {
+export function rehomeSharedFormulas(
+  xml: string,
+  prefix: string,
+  edited: ReadonlySet<number>,
+  splices: Splices,
+  part: string,
+): void {
   if (!/\st\s*=\s*["']shared["']/.test(xml)) return;
   for (const [index, members] of sharedGroups(xml, prefix, part)) {
     const master = members.find(({ formula }) => formula !== "");
@@ -35,7 +41,11 @@ export function rehomeSharedFormulas(xml: string, prefix: string, edited: Readon
       right: Math.max(...rest.map(({ column }) => column)),
     });
     const formula = shiftFormula(master.formula, heir.row - master.row, heir.column - master.column);
-    splices.put(heir.start, heir.end, `<${prefix}f t="shared" ref="${area}" si="${index}">${escapeXml(formula)}</${prefix}f>`);
+    splices.put(
+      heir.start,
+      heir.end,
+      `<${prefix}f t="shared" ref="${area}" si="${index}">${escapeXml(formula)}</${prefix}f>`,
+    );
   }
 }
 

@@ -1,6 +1,11 @@
 /** Replacements in a text by offset, gathered in any order and applied at once. */
 export class Splices {
-  private readonly items: { readonly start: number; readonly end: number; readonly text: string; readonly order: number }[] = [];
+  private readonly items: {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly order: number;
+  }[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -15,7 +20,9 @@ export class Splices {
     if (this.items.length === 0) return this.text;
     const pieces: string[] = [];
     let at = 0;
-    for (const { start, end, text } of this.items.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order)) {
+    for (const { start, end, text } of this.items.sort(
+      (a, b) => a.start - b.start || a.end - b.end || a.order - b.order,
+    )) {
       if (start < at) throw new RangeError(`Replacements overlap at ${start}`);
       pieces.push(this.text.slice(at, start), text);
       at = end;

@@ -30,8 +30,14 @@ export class StyleSheet {
     const key = `${style} ${code}`;
     const known = this.derived.get(key);
     if (known !== undefined) return known;
-    const base = this.list("cellXfs")[style] ?? this.list("cellXfs")[0] ?? `<${this.span.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
-    const index = this.append("cellXfs", setAttribute(setAttribute(base, "numFmtId", String(this.formatNumber(code))), "applyNumberFormat", "1"));
+    const base =
+      this.list("cellXfs")[style] ??
+      this.list("cellXfs")[0] ??
+      `<${this.span.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+    const index = this.append(
+      "cellXfs",
+      setAttribute(setAttribute(base, "numFmtId", String(this.formatNumber(code))), "applyNumberFormat", "1"),
+    );
     this.derived.set(key, index);
     return index;
   }
@@ -81,7 +87,12 @@ export class StyleSheet {
   private formatNumber(code: string): number {
     for (const [number, builtin] of Object.entries(BUILTIN_FORMATS)) {
       // Numbers past 22 up to 36 mean different things in different languages.
-      if (builtin === code && !(Number(number) >= 5 && Number(number) <= 8) && (Number(number) < 14 || Number(number) === 49)) return Number(number);
+      if (
+        builtin === code &&
+        !(Number(number) >= 5 && Number(number) <= 8) &&
+        (Number(number) < 14 || Number(number) === 49)
+      )
+        return Number(number);
     }
     let highest = 163;
     for (const element of this.list("numFmts")) {
@@ -132,6 +143,10 @@ export function withStyles(pack: Package, workbook: WorkbookPart): { readonly pa
   const part = workbook.relationships.find(({ type }) => type === "styles")?.target;
   if (part !== undefined && pack.has(part)) return { pack, part };
   const created = "xl/styles.xml";
-  const declared = declarePart(pack.with(created, BLANK_STYLES), created, "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+  const declared = declarePart(
+    pack.with(created, BLANK_STYLES),
+    created,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
+  );
   return { pack: addRelationship(declared, workbook.part, "styles", created).pack, part: created };
 }

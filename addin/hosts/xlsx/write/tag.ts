@@ -3,7 +3,9 @@ export function setAttribute(element: string, name: string, value: string): stri
   const end = /^<(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(element)?.[0].length ?? element.length;
   const head = element.slice(0, end);
   const pattern = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
-  const next = pattern.test(head) ? head.replace(pattern, (_, before: string) => `${before}"${value}"`) : head.replace(/^<[^\s/>]+/, (open) => `${open} ${name}="${value}"`);
+  const next = pattern.test(head)
+    ? head.replace(pattern, (_, before: string) => `${before}"${value}"`)
+    : head.replace(/^<[^\s/>]+/, (open) => `${open} ${name}="${value}"`);
   return next + element.slice(end);
 }
 

@@ -1,7 +1,10 @@
 import { problem } from "../problem.ts";
 import { EMPTY, OPEN, type XmlScanner } from "./scanner.ts";
 
-const MAIN = new Set(["http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"]);
+const MAIN = new Set([
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main",
+]);
 
 /**
  * Reads the root tag and returns the prefix (`"x:"` or `""`) the part uses for the spreadsheet namespace.
@@ -12,7 +15,8 @@ export function rootPrefix(scanner: XmlScanner, root: string, part: string): str
   if (kind !== OPEN && kind !== EMPTY) throw problem("structure", part);
   const prefix = scanner.name.slice(0, scanner.name.indexOf(":") + 1);
   const namespace = scanner.attribute(prefix === "" ? "xmlns" : `xmlns:${prefix.slice(0, -1)}`);
-  if (scanner.name !== prefix + root || namespace === undefined || !MAIN.has(namespace)) throw problem("structure", part);
+  if (scanner.name !== prefix + root || namespace === undefined || !MAIN.has(namespace))
+    throw problem("structure", part);
   return prefix;
 }
 

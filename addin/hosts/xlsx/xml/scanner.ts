@@ -41,7 +41,7 @@ export class XmlScanner {
   /** Moves to the next tag. */
   next(): TagKind {
     const { text } = this;
-    for (let from = this.end; ; ) {
+    for (let from = this.end; ;) {
       const start = text.indexOf("<", from);
       if (start < 0) {
         if (this.depth !== 0) throw problem("structure", this.part);
@@ -59,7 +59,8 @@ export class XmlScanner {
     const { offsets, text } = this;
     for (let index = 0; index < this.count; index += 4) {
       const start = offsets[index] ?? 0;
-      if ((offsets[index + 1] ?? 0) - start === name.length && text.startsWith(name, start)) return text.slice(offsets[index + 2], offsets[index + 3]);
+      if ((offsets[index + 1] ?? 0) - start === name.length && text.startsWith(name, start))
+        return text.slice(offsets[index + 2], offsets[index + 3]);
     }
     return undefined;
   }
@@ -68,7 +69,8 @@ export class XmlScanner {
   attributeSpan(name: string): readonly [number, number] | null {
     const { offsets, text } = this;
     for (let index = 0; index < this.count; index += 4) {
-      if (text.slice(offsets[index], offsets[index + 1]) === name) return [offsets[index + 2] ?? 0, offsets[index + 3] ?? 0];
+      if (text.slice(offsets[index], offsets[index + 1]) === name)
+        return [offsets[index + 2] ?? 0, offsets[index + 3] ?? 0];
     }
     return null;
   }
@@ -77,7 +79,8 @@ export class XmlScanner {
   attributes(): Map<string, string> {
     const { offsets, text } = this;
     const all = new Map<string, string>();
-    for (let index = 0; index < this.count; index += 4) all.set(text.slice(offsets[index], offsets[index + 1]), text.slice(offsets[index + 2], offsets[index + 3]));
+    for (let index = 0; index < this.count; index += 4)
+      all.set(text.slice(offsets[index], offsets[index + 1]), text.slice(offsets[index + 2], offsets[index + 3]));
     return all;
   }
 

@@ -44,5 +44,8 @@ export function children(node: XmlNode | undefined, name: string): XmlNode[] {
 
 /** All descendants of a name, in document order. */
 export function descendants(node: XmlNode, name: string): XmlNode[] {
-  return node.children.flatMap((candidate) => [...(candidate.name === name ? [candidate] : []), ...descendants(candidate, name)]);
+  return node.children.flatMap((candidate) => [
+    ...(candidate.name === name ? [candidate] : []),
+    ...descendants(candidate, name),
+  ]);
 }

@@ -27,8 +27,14 @@ export function crc32(bytes: Uint8Array): number {
     const a = view.getInt32(at, true) ^ crc;
     const b = view.getInt32(at + 4, true);
     crc =
-      (T7[a & 255] ?? 0) ^ (T6[(a >>> 8) & 255] ?? 0) ^ (T5[(a >>> 16) & 255] ?? 0) ^ (T4[a >>> 24] ?? 0) ^
-      (T3[b & 255] ?? 0) ^ (T2[(b >>> 8) & 255] ?? 0) ^ (T1[(b >>> 16) & 255] ?? 0) ^ (T0[b >>> 24] ?? 0);
+      (T7[a & 255] ?? 0) ^
+      (T6[(a >>> 8) & 255] ?? 0) ^
+      (T5[(a >>> 16) & 255] ?? 0) ^
+      (T4[a >>> 24] ?? 0) ^
+      (T3[b & 255] ?? 0) ^
+      (T2[(b >>> 8) & 255] ?? 0) ^
+      (T1[(b >>> 16) & 255] ?? 0) ^
+      (T0[b >>> 24] ?? 0);
   }
   for (; at < length; at++) crc = (T0[(crc ^ view.getUint8(at)) & 255] ?? 0) ^ (crc >>> 8);
   return ~crc >>> 0;

@@ -44,7 +44,8 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = DEFAULT_LIMITS): 
   let at = directory;
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw problem("damagedZip");
-    const next = at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const next =
+      at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > end) throw problem("damagedZip");
     const entry = readEntry(bytes, view, at, directory);
     // Parts are told apart by name without regard to case; two of one name would be read differently by different programs.
@@ -80,7 +81,15 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: num
   if (local + 30 > directory || view.getUint32(local, true) !== LOCAL) throw problem("damagedZip", name);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packedSize > directory || (method === 0 && packedSize !== size)) throw problem("damagedZip", name);
-  return { name, method, flags: flags & ~DATA_DESCRIPTOR, time: view.getUint32(at + 12, true), crc: view.getUint32(at + 16, true), size, packed: bytes.subarray(start, start + packedSize) };
+  return {
+    name,
+    method,
+    flags: flags & ~DATA_DESCRIPTOR,
+    time: view.getUint32(at + 12, true),
+    crc: view.getUint32(at + 16, true),
+    size,
+    packed: bytes.subarray(start, start + packedSize),
+  };
 }
 
 const utf8 = new TextDecoder();

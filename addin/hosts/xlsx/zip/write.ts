@@ -6,7 +6,10 @@ const encoder = new TextEncoder();
 /** A ZIP file of the entries in the given order; packed data goes out as it came in. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const names = entries.map(({ name }) => encoder.encode(name));
-  const length = entries.reduce((sum, { packed }, index) => sum + 76 + 2 * (names[index]?.length ?? 0) + packed.length, 22);
+  const length = entries.reduce(
+    (sum, { packed }, index) => sum + 76 + 2 * (names[index]?.length ?? 0) + packed.length,
+    22,
+  );
   const bytes = new Uint8Array(length);
   const view = new DataView(bytes.buffer);
   const offsets: number[] = [];
@@ -39,7 +42,12 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
 }
 
 /** The 26 bytes that the local header and the directory have in common. */
-function writeHead(view: DataView, at: number, { name: text, method, flags, time, crc, size, packed }: ZipEntry, name: Uint8Array): void {
+function writeHead(
+  view: DataView,
+  at: number,
+  { name: text, method, flags, time, crc, size, packed }: ZipEntry,
+  name: Uint8Array,
+): void {
   const needsUtf8 = name.length !== text.length;
   view.setUint16(at, 20, true);
   view.setUint16(at + 2, needsUtf8 ? flags | UTF8_NAME : flags, true);
