@@ -2,7 +2,10 @@ import { fileURLToPath } from "node:url";
 import tseslint from "typescript-eslint";
 import officeAddins from "eslint-plugin-office-addins";
 
-/** The rooms in import order: each may import only rooms to its left (and itself). */
+/**
+ * The rooms of `addin` in import order: each may import only rooms to its left (and itself). The workbench host stands
+ * apart from the other hosts because it shows what the formula engine of `calculation` works out.
+ */
 const rooms = [
   "messages",
   "sheet",
@@ -11,47 +14,58 @@ const rooms = [
   "scoring",
   "narrative",
   "forms",
+  "identities",
   "rules",
   "review",
   "fill",
+  "compare",
+  "compose",
   "hosts",
+  "calculation",
+  "hosts/workbench",
   "cli",
 ];
+const firstOutside = rooms.indexOf("hosts");
 
 /** Forbids imports that point the wrong way, room by room. */
-const directionRules = rooms.map((room, index) => ({
-  files: [`addin/${room}/**/*.{ts,tsx}`],
-  rules: {
-    "no-restricted-imports": [
-      "error",
-      {
-        patterns: [
-          ...(index + 1 < rooms.length
-            ? [
-                {
-                  regex: `/(${rooms.slice(index + 1).join("|")})/`,
-                  message: `addin/${room} may import only the rooms before it: ${rooms.join(" ← ")}.`,
-                },
-              ]
-            : []),
-          {
-            regex: room === "hosts" || room === "cli" ? "/(taskpane|tests)/" : "/(taskpane|functions|tests)/",
-            message:
-              "The core knows neither the pane, nor the cell functions, nor the tests; hosts register the functions.",
-          },
-          ...(room === "hosts" || room === "cli"
-            ? []
-            : [
-                {
-                  regex: "^(node:|react|@fluentui|office-js|fflate|saxen|hucre)",
-                  message: "The core is pure: no host, no I/O, no UI.",
-                },
-              ]),
-        ],
-      },
-    ],
-  },
-}));
+const directionRules = rooms.map((room, index) => {
+  const core = index < firstOutside;
+  const later = rooms.slice(index + 1);
+  const restriction = (regex, message) => ({ regex, message });
+  return {
+    files: [`addin/${room}/**/*.{ts,tsx}`],
+    ignores: room === "hosts" ? ["addin/hosts/workbench/**"] : [],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            ...(later.length > 0
+              ? [
+                  restriction(
+                    `\\./(${later.join("|")})/`,
+                    `addin/${room} may import only the rooms before it: ${rooms.join(" ← ")}.`,
+                  ),
+                ]
+              : []),
+            restriction(
+              core ? "/(taskpane|functions|assets|tests)/" : "/(taskpane|assets|tests)/",
+              "The core knows neither the pane, nor the cell functions, nor assets and tests; hosts register the functions.",
+            ),
+            ...(core
+              ? [
+                  restriction(
+                    "^(node:|react|@fluentui|office-js|fflate|saxen|hucre)",
+                    "The core is pure: no host, no I/O, no UI.",
+                  ),
+                ]
+              : []),
+          ],
+        },
+      ],
+    },
+  };
+});
 
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/", ".cache/"] },
@@ -71,7 +85,7 @@ export default tseslint.config(
   },
   ...directionRules,
   {
-    files: rooms.slice(1, rooms.indexOf("hosts")).map((room) => `addin/${room}/**/*.ts`),
+    files: rooms.slice(1, firstOutside).map((room) => `addin/${room}/**/*.ts`),
     rules: {
       "no-restricted-syntax": [
         "error",
@@ -90,7 +104,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: "/(narrative|forms|rules|review|fill|hosts|cli|taskpane)/",
+              regex:
+                "/(narrative|forms|identities|rules|review|fill|compare|compose|hosts|calculation|cli|taskpane|assets)/",
               message: "Cell functions see only values, policy and scoring.",
             },
           ],

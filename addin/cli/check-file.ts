@@ -5,7 +5,7 @@ import { hostErrorMessage } from "../messages/hosts.ts";
 import { fillWrites, planFill } from "../fill/plan.ts";
 import { HostError, type Mark } from "../hosts/port.ts";
 import { openWorkbookFile, XlsxHost } from "../hosts/xlsx/index.ts";
-import { nodeInflater } from "../hosts/xlsx/node-inflater.ts";
+import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { review } from "../review/review.ts";
 import type { Review, SheetReview } from "../review/types.ts";
@@ -75,9 +75,9 @@ export async function checkFile(task: FileTask): Promise<FileResult> {
 
 /** Formulas without a stored result are calculated; the engine is loaded only then. */
 async function calculated(snapshot: WorkbookSnapshot, force: boolean): Promise<WorkbookSnapshot> {
-  const { needsCalculation } = await import("../hosts/workbench/needs-calculation.ts");
+  const { needsCalculation } = await import("../calculation/needs-calculation.ts");
   if (!force && !needsCalculation(snapshot)) return snapshot;
-  const { calculateMissing } = await import("../hosts/workbench/calculate.ts");
+  const { calculateMissing } = await import("../calculation/calculate.ts");
   return calculateMissing(snapshot, { force });
 }
 

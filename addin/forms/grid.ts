@@ -3,7 +3,6 @@ import { normalizeLabel } from "../sheet/label.ts";
 import { mergeIndex, type MergeIndex } from "../sheet/merges.ts";
 import { cellKey, EMPTY_CELL, keyRow, valueText, type Cell, type SheetSnapshot } from "../sheet/snapshot.ts";
 import { readCell, type Reading } from "../values/reading.ts";
-import type { Terms } from "./identities/term.ts";
 import { headingOf } from "./lexicon.ts";
 
 /** One cell of a form as recognition sees it: the anchor of its merge, its text, and what the text says. */
@@ -18,8 +17,6 @@ export interface Slot extends CellRef {
   /** The label as a column heading: without what is printed around the word, see `headingOf`. */
   readonly heading: string;
   readonly reading: Reading;
-  /** What the identities have read of it so far, see `readTerm`. */
-  readonly terms: Terms;
 }
 
 /** A sheet as rows of slots. Covered cells of merges do not appear; blank ones do not either, except through {@link Grid.at}. */
@@ -100,7 +97,6 @@ function sortUnless<Item>(list: Item[], order: (a: Item, b: Item) => number): It
 /** Normalises and reads its text only when asked: most cells of a large sheet are never looked at twice. */
 class LazySlot implements Slot {
   readonly area: Area;
-  readonly terms: Terms = {};
   private knownLabel: string | undefined = undefined;
   private knownHeading: string | undefined = undefined;
   private knownReading: Reading | undefined = undefined;

@@ -1,8 +1,8 @@
-import { compareIdentity, type Comparison } from "../forms/identities/compare.ts";
-import { derive } from "../forms/identities/derive.ts";
-import { slotsOf } from "../forms/identities/expression.ts";
+import { compareIdentity, type Comparison } from "../identities/compare.ts";
+import { derive } from "../identities/derive.ts";
+import { slotsOf } from "../identities/expression.ts";
 import type { Slot } from "../forms/grid.ts";
-import type { Identity } from "../forms/identities/identity.ts";
+import type { Identity } from "../identities/identity.ts";
 import type { BookContext, BookRule, DerivedCell, FormContext, FormRule, IdentityRule, Rule } from "../rules/rule.ts";
 import { columnIndex } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";

@@ -1,5 +1,5 @@
 import { sectionsOf, type Form } from "../forms/form.ts";
-import { readTerm } from "../forms/identities/term.ts";
+import { readTerm } from "../identities/term.ts";
 import { choosePolicy, type PolicyChoice } from "../policy/choose.ts";
 import { gather } from "../sheet/gather.ts";
 

@@ -1,10 +1,10 @@
 import { reviewMessages } from "../messages/review.ts";
 import { isFilled } from "../forms/filled.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
-import { evaluate } from "../forms/identities/evaluate.ts";
-import { cell, over } from "../forms/identities/expression.ts";
-import { showResult } from "../forms/identities/print-working.ts";
-import { readTerm } from "../forms/identities/term.ts";
+import { evaluate } from "../identities/evaluate.ts";
+import { cell, over } from "../identities/expression.ts";
+import { showResult } from "../identities/print-working.ts";
+import { readTerm } from "../identities/term.ts";
 import type { Unrecognised } from "../forms/recognise.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { readableText } from "../sheet/label.ts";

@@ -1,5 +1,5 @@
-import { compareIdentity, type Comparison } from "../forms/identities/compare.ts";
-import type { Identity } from "../forms/identities/identity.ts";
+import { compareIdentity, type Comparison } from "../identities/compare.ts";
+import type { Identity } from "../identities/identity.ts";
 import type { FormContext, IdentityRule } from "../rules/rule.ts";
 import { remembered } from "../sheet/recall.ts";
 

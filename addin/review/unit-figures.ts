@@ -1,9 +1,9 @@
 import { isFilled } from "../forms/filled.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
-import { evaluate } from "../forms/identities/evaluate.ts";
-import { totalScoreIdentity } from "../forms/identities/points.ts";
-import { readTerm } from "../forms/identities/term.ts";
+import { evaluate } from "../identities/evaluate.ts";
+import { totalScoreIdentity } from "../identities/points.ts";
+import { readTerm } from "../identities/term.ts";
 import { recognise } from "../forms/recognise.ts";
 import { policyOf } from "../policy/registry.ts";
 import { subordinatesOf } from "../rules/summary/unit-count.ts";

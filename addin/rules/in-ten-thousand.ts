@@ -1,7 +1,7 @@
 import { acrossMessages } from "../messages/findings-across.ts";
-import { evaluate, type Undecided } from "../forms/identities/evaluate.ts";
-import { showResult } from "../forms/identities/print-working.ts";
-import type { Expression } from "../forms/identities/expression.ts";
+import { evaluate, type Undecided } from "../identities/evaluate.ts";
+import { showResult } from "../identities/print-working.ts";
+import type { Expression } from "../identities/expression.ts";
 import { Decimal, tenTo } from "../values/decimal.ts";
 import type { MoneyUnit } from "../values/figure.ts";
 import { multiplyIntervals, exactly, type Interval } from "../values/interval.ts";

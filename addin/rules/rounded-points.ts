@@ -1,6 +1,6 @@
-import { slotsOf } from "../forms/identities/expression.ts";
-import type { Identity } from "../forms/identities/identity.ts";
-import { distinctSlots } from "../forms/identities/points.ts";
+import { slotsOf } from "../identities/expression.ts";
+import type { Identity } from "../identities/identity.ts";
+import { distinctSlots } from "../identities/points.ts";
 import { indicatorRows } from "../forms/rows.ts";
 import { gather } from "../sheet/gather.ts";
 import { Decimal } from "../values/decimal.ts";

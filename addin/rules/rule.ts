@@ -1,6 +1,6 @@
 import type { Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
-import type { Identity } from "../forms/identities/identity.ts";
+import type { Identity } from "../identities/identity.ts";
 import { FORM_KINDS, type FormKind } from "../forms/kind.ts";
 import type { DisagreementParts } from "../messages/findings-identity.ts";
 import type { Policy } from "../policy/policy.ts";

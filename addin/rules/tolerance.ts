@@ -1,7 +1,7 @@
-import { evaluate } from "../forms/identities/evaluate.ts";
-import type { Identity } from "../forms/identities/identity.ts";
-import { showResult } from "../forms/identities/print-working.ts";
-import { readTerm } from "../forms/identities/term.ts";
+import { evaluate } from "../identities/evaluate.ts";
+import type { Identity } from "../identities/identity.ts";
+import { showResult } from "../identities/print-working.ts";
+import { readTerm } from "../identities/term.ts";
 import { identityMessages } from "../messages/findings-identity.ts";
 import { Decimal } from "../values/decimal.ts";
 

@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import { pageLook, sampleWorkbooks, templateWorkbooks, type WorkbookData } from "./sheet-data.ts";
-import { worksheetOf } from "./worksheet.ts";
+import { worksheetOf } from "../../addin/hosts/xlsx/layout/worksheet.ts";
 
 /** Written into every file, so that the same data gives the same bytes. */
 const WRITTEN = new Date("2024-01-01T00:00:00Z");

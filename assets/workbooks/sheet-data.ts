@@ -1,43 +1,28 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { z } from "zod";
+import { FORM_TYPES, type PageLook, type SheetData } from "../../addin/hosts/xlsx/layout/sheet-data.ts";
 
-/** The kinds of form that have a look of their own. */
-const FORM_TYPES = [
-  "base_data",
-  "basic_info",
-  "dept_self_eval",
-  "monitoring",
-  "project_self_eval",
-  "scoring_sheet",
-  "summary",
-] as const;
+const cellSchema = z.union([z.string(), z.number()]);
 
-const cell = z.union([z.string(), z.number()]);
-
-/** One sheet as plain data: a grid with A1 merges; covered cells are `""`. */
 const sheetSchema = z.strictObject({
   name: z.string(),
   type: z.enum(FORM_TYPES),
-  rows: z.array(z.array(cell)),
+  rows: z.array(z.array(cellSchema)),
   merges: z.array(z.string()),
 });
-export type SheetData = z.infer<typeof sheetSchema>;
 
 const templateSchema = z.strictObject({ file: z.string(), title: z.string(), sheets: z.array(sheetSchema) });
 const sampleSchema = z.strictObject({ file: z.string(), title: z.string(), forms: z.array(z.string()) });
 const filingSchema = z.looseObject({
   sheetName: z.string(),
   formType: z.enum(FORM_TYPES),
-  rows: z.array(z.array(cell)),
+  rows: z.array(z.array(cellSchema)),
   merges: z.array(z.string()),
   raw: z.record(z.string(), z.string()),
 });
 /** Looks by name: one per form type, and one for tables with a weight column. */
 const LOOK_NAMES = [...FORM_TYPES, "weighted"] as const;
 const lookSchema = z.strictObject({ widths: z.array(z.number()), landscape: z.boolean() });
-
-/** Column widths in characters, and the paper's orientation. */
-export type PageLook = z.infer<typeof lookSchema>;
 
 /** A workbook to write. */
 export interface WorkbookData {

@@ -1,6 +1,6 @@
 import { ICommandService } from "@univerjs/core";
-import { createEngine, type Engine } from "../../addin/hosts/workbench/engine/engine.ts";
-import { cellFunctions } from "../../addin/hosts/workbench/engine/table.ts";
+import { createEngine, type Engine } from "../../addin/calculation/engine/engine.ts";
+import { cellFunctions } from "../../addin/calculation/engine/table.ts";
 import { Grid } from "../../addin/hosts/workbench/grid.ts";
 import { WorkbenchHost } from "../../addin/hosts/workbench/host.ts";
 import type { FileDocument } from "./file-document.ts";

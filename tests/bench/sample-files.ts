@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openXlsx, patchXlsx } from "../../addin/hosts/xlsx/index.ts";
-import { nodeInflater } from "../../addin/hosts/xlsx/node-inflater.ts";
+import { nodeInflater } from "../../addin/hosts/ooxml/node-inflater.ts";
 import type { CellWrite } from "../../addin/sheet/edit.ts";
 import { keyPosition } from "../../addin/sheet/snapshot.ts";
 

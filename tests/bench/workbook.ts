@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { openXlsx } from "../../addin/hosts/xlsx/index.ts";
-import { nodeInflater } from "../../addin/hosts/xlsx/node-inflater.ts";
+import { nodeInflater } from "../../addin/hosts/ooxml/node-inflater.ts";
 import { review } from "../../addin/review/review.ts";
 import { libreOffice, savedByOffice } from "./libre-office.ts";
 import { scan, scanWhole } from "./read.ts";

@@ -1,4 +1,4 @@
-import { MemoryHost } from "../../addin/hosts/memory/index.ts";
+import { MemoryHost } from "../memory-host/index.ts";
 import { describeHostContract } from "./contract.ts";
 
 describeHostContract("memory", (workbook) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MemoryHost, type Condition } from "../../addin/hosts/memory/index.ts";
+import { MemoryHost, type Condition } from "../memory-host/index.ts";
 import type { HostErrorCode } from "../../addin/hosts/port.ts";
 import { hostErrorMessage, skipReasonMessage } from "../../addin/messages/hosts.ts";
 import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writtenValue } from "../../addin/fill/plan.ts";
-import { calculateMissing } from "../../addin/hosts/workbench/calculate.ts";
+import { calculateMissing } from "../../addin/calculation/calculate.ts";
 import { openXlsx, patchXlsx } from "../../addin/hosts/xlsx/index.ts";
 import { review } from "../../addin/review/review.ts";
 import type { Derivation } from "../../addin/review/types.ts";

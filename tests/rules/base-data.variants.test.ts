@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sectionsOf, type Form } from "../../addin/forms/form.ts";
 import { recognise } from "../../addin/forms/recognise.ts";
-import { lineOf } from "../../addin/forms/identities/base-data.ts";
-import { unitTable } from "../../addin/forms/identities/unit-table.ts";
+import { lineOf } from "../../addin/identities/base-data.ts";
+import { unitTable } from "../../addin/identities/unit-table.ts";
 import { review } from "../../addin/review/review.ts";
 import { formatPosition, type Position } from "../../addin/sheet/address.ts";
 import { workbookOf } from "../../addin/sheet/build.ts";

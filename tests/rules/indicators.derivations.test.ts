@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calculateMissing } from "../../addin/hosts/workbench/calculate.ts";
+import { calculateMissing } from "../../addin/calculation/calculate.ts";
 import { review } from "../../addin/review/review.ts";
 import type { Derivation } from "../../addin/review/types.ts";
 import { exampleSheet } from "../../addin/rules/examples/clean-forms.ts";

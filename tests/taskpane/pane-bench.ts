@@ -1,4 +1,4 @@
-import { MemoryHost, type MemoryOptions } from "../../addin/hosts/memory/index.ts";
+import { MemoryHost, type MemoryOptions } from "../memory-host/index.ts";
 import { cellKey } from "../../addin/sheet/snapshot.ts";
 import { paneModel, type PaneModel } from "../../taskpane/model/pane-model.ts";
 import type { PaneServices } from "../../taskpane/services.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MemoryHost } from "../../addin/hosts/memory/index.ts";
+import { MemoryHost } from "../memory-host/index.ts";
 import { workbookOf } from "../../addin/sheet/build.ts";
 import { CORE } from "../../taskpane/core.ts";
 import { SAMPLE_FORM } from "../../taskpane/sample-form.ts";

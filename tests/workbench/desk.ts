@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from "playwright-core";
 import { openXlsx } from "../../addin/hosts/xlsx/open.ts";
 import { readLook } from "../../addin/hosts/xlsx/look/read-look.ts";
-import { layoutData } from "../../addin/hosts/workbench/data/layout.ts";
+import { layoutData } from "../../addin/calculation/data/layout.ts";
 import { parsePosition } from "../../addin/sheet/address.ts";
 import { serveFolder } from "../../taskpane/build/serve-folder.js";
 import { launchBrowser } from "../browser/chromium.ts";

@@ -11,11 +11,11 @@ import {
   type WorkbookSnapshot,
 } from "../../sheet/snapshot.ts";
 import type { WorkbookLook } from "../xlsx/look/types.ts";
-import { valueOf } from "./data/cell.ts";
-import { sheetIdAt, workbookData } from "./data/workbook.ts";
+import { valueOf } from "../../calculation/data/cell.ts";
+import { sheetIdAt, workbookData } from "../../calculation/data/workbook.ts";
 import { changedInputs } from "./edits.ts";
-import type { Engine } from "./engine/engine.ts";
-import { contentAt, formatKey, readGrid } from "./read.ts";
+import type { Engine } from "../../calculation/engine/engine.ts";
+import { contentAt, formatKey, readGrid } from "../../calculation/read.ts";
 
 /** Cell data by row and column, as set-values commands take it. */
 export type CellMatrix = Record<number, Record<number, ICellData>>;

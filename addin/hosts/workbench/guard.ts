@@ -14,7 +14,7 @@ import type { SkipReason } from "../../sheet/edit.ts";
 import { cellAt, cellKey, type SheetSnapshot } from "../../sheet/snapshot.ts";
 import { writeBarrier } from "../write-gate.ts";
 import type { CellMatrix, Grid } from "./grid.ts";
-import { formatKey } from "./read.ts";
+import { formatKey } from "../../calculation/read.ts";
 
 /** Why an edit was refused: a reason of the cell, or a change of structure or look the workbench does not offer. */
 export type Refusal =

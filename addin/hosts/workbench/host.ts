@@ -87,14 +87,12 @@ export class WorkbenchHost implements Host {
           ? { f: text, v: null, p: null }
           : { v: text, f: null, p: null };
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    void this.grid.engine.injector
-      .get(ICommandService)
-      .executeCommand("sheet.command.set-range-values", {
-        unitId: this.grid.unitId,
-        subUnitId: this.grid.sheetId(sheet),
-        range,
-        value,
-      });
+    void this.grid.engine.injector.get(ICommandService).executeCommand("sheet.command.set-range-values", {
+      unitId: this.grid.unitId,
+      subUnitId: this.grid.sheetId(sheet),
+      range,
+      value,
+    });
   }
 
   async read({ onProgress, signal }: ReadOptions = {}): Promise<WorkbookSnapshot> {

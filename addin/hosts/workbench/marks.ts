@@ -7,8 +7,8 @@ import { cellKey, keyPosition } from "../../sheet/snapshot.ts";
 import { joinMarks } from "../joined-marks.ts";
 import { isOurNote, MARK_FILL } from "../mark-style.ts";
 import type { Mark, MarkReceipt } from "../port.ts";
-import { noteSize } from "./data/resources.ts";
-import { formatKey } from "./read.ts";
+import { noteSize } from "../../calculation/data/resources.ts";
+import { formatKey } from "../../calculation/read.ts";
 import type { Grid } from "./grid.ts";
 
 /** After conditional formats (10), so a mark is seen above them. */

@@ -7,8 +7,8 @@ import {
 } from "@univerjs/core";
 import type { ReportSheet } from "../../sheet/report-sheet.ts";
 import { reportSheetName } from "../mark-style.ts";
-import { valueData } from "./data/cell.ts";
-import { columnPixels } from "./data/layout.ts";
+import { valueData } from "../../calculation/data/cell.ts";
+import { columnPixels } from "../../calculation/data/layout.ts";
 import type { Grid } from "./grid.ts";
 
 const ID = "report-";

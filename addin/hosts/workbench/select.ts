@@ -3,7 +3,7 @@ import type { CellRef } from "../../sheet/address.ts";
 import { mergeAt } from "../../sheet/snapshot.ts";
 import { WORKBENCH } from "../../messages/workbench.ts";
 import { HostError } from "../port.ts";
-import { gridRange } from "./data/range.ts";
+import { gridRange } from "../../calculation/data/range.ts";
 import type { Grid } from "./grid.ts";
 
 /** Shows the cell's sheet, selects the cell (all of a merged area) and scrolls it into view. */

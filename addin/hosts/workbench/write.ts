@@ -2,9 +2,9 @@ import type { CellWrite, FormerCell, Skipped } from "../../sheet/edit.ts";
 import { cellKey } from "../../sheet/snapshot.ts";
 import { HostError } from "../port.ts";
 import { contentOf, isWritable, writeBarrier } from "../write-gate.ts";
-import { contentData } from "./data/cell.ts";
+import { contentData } from "../../calculation/data/cell.ts";
 import type { CellMatrix, Grid } from "./grid.ts";
-import { formatKey } from "./read.ts";
+import { formatKey } from "../../calculation/read.ts";
 
 const SET_VALUES = "sheet.command.set-range-values";
 

@@ -1,4 +1,4 @@
-import { problem } from "./problem.ts";
+import { problem } from "../problem.ts";
 
 /** The first bytes of an OLE compound file: an old .xls, or an .xlsx with an opening password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -16,7 +16,7 @@ import {
 } from "../port.ts";
 import { holds } from "../write-gate.ts";
 import { openXlsx, readPackage, type OpenOptions } from "./open.ts";
-import type { Package } from "./package.ts";
+import type { Package } from "../ooxml/package.ts";
 import { readWorkbookPart } from "./parts/workbook.ts";
 import { applyMarks, removeMarks } from "./write/apply-marks.ts";
 import { applyWrites, checkChangeable, type PackageState } from "./write/apply-writes.ts";

@@ -19,6 +19,6 @@ export interface WorkbookFile {
  */
 export async function openWorkbookFile(bytes: Uint8Array, options: OpenOptions = {}): Promise<WorkbookFile> {
   if (fileKind(bytes) !== "xls") return { snapshot: openXlsx(bytes, options).snapshot, readOnly: false };
-  const { openXls } = await import("./open-xls.ts");
+  const { openXls } = await import("../xls/open-xls.ts");
   return { snapshot: await openXls(bytes), readOnly: true };
 }

@@ -1,15 +1,15 @@
 import type { SheetSnapshot, WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import { HostError, type ReadOptions } from "../port.ts";
 import { checkFileKind } from "./file-kind.ts";
-import { Package } from "./package.ts";
+import { Package } from "../ooxml/package.ts";
 import { readCellFormats, type CellFormats } from "./parts/cell-formats.ts";
 import { foreignNotes, readNotes } from "./parts/notes.ts";
-import { readRelationships } from "./parts/relationships.ts";
+import { readRelationships } from "../ooxml/relationships.ts";
 import { readSharedStrings } from "./parts/shared-strings.ts";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./parts/workbook.ts";
 import { readSheet } from "./read/sheet.ts";
-import type { Inflater } from "./zip/inflater.ts";
-import type { ZipLimits } from "./zip/read.ts";
+import type { Inflater } from "../ooxml/zip/inflater.ts";
+import type { ZipLimits } from "../ooxml/zip/read.ts";
 
 /** How a file is opened. */
 export interface OpenOptions extends ReadOptions {

@@ -1,5 +1,5 @@
 import { writeXlsx, type Cell, type WriteSheet } from "hucre/xlsx";
-import { worksheetOf } from "../../../assets/workbooks/worksheet.ts";
+import { worksheetOf } from "./layout/worksheet.ts";
 import { summaryTable as say } from "../../messages/summary-table.ts";
 import type { Summary } from "../../review/summary.ts";
 

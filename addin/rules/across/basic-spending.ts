@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { cell, minus, type Expression } from "../../forms/identities/expression.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { cell, minus, type Expression } from "../../identities/expression.ts";
+import { readTerm } from "../../identities/term.ts";
 import { breakdownParts, fundingRow, indicatorRows } from "../../forms/rows.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";

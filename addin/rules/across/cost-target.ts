@@ -1,10 +1,10 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
-import { lineOf } from "../../forms/identities/base-data.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { cell, minus, slotsOf, type Expression } from "../../forms/identities/expression.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { lineOf } from "../../identities/base-data.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { cell, minus, slotsOf, type Expression } from "../../identities/expression.ts";
+import { showResult } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import { fundingRow, indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";

@@ -1,7 +1,7 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { FUNDING_COLUMN_NAMES } from "../../forms/identities/funding.ts";
-import { cell } from "../../forms/identities/expression.ts";
+import { FUNDING_COLUMN_NAMES } from "../../identities/funding.ts";
+import { cell } from "../../identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";

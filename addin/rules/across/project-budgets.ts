@@ -1,6 +1,6 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
-import { part } from "../../forms/identities/expression.ts";
-import { FUNDING_COLUMN_NAMES } from "../../forms/identities/funding.ts";
+import { part } from "../../identities/expression.ts";
+import { FUNDING_COLUMN_NAMES } from "../../identities/funding.ts";
 import { fundingRow } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";

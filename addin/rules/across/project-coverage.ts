@@ -1,6 +1,6 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
-import { part } from "../../forms/identities/expression.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
+import { part } from "../../identities/expression.ts";
+import { showResult } from "../../identities/print-working.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
 import { inTenThousand, showIn } from "../in-ten-thousand.ts";

@@ -1,7 +1,7 @@
 import { sectionsOf, type Form, type FundingColumn } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { part } from "../../forms/identities/expression.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { part } from "../../identities/expression.ts";
+import { readTerm } from "../../identities/term.ts";
 import { breakdownParts, fundingRow, projectName } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";

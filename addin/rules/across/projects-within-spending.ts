@@ -1,5 +1,5 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
+import { showResult } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type BookRule, type Outcome } from "../rule.ts";
 import { projectSum } from "./project-funds.ts";

@@ -1,6 +1,6 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { quoted, type Expression } from "../../forms/identities/expression.ts";
+import { quoted, type Expression } from "../../identities/expression.ts";
 import { proseOf } from "../../forms/prose.ts";
 import { statedAmounts, type MoneyItem, type MoneyStage, type StatedAmount } from "../../narrative/stated-amounts.ts";
 import { statedCounts, type CountedItem } from "../../narrative/stated-counts.ts";

@@ -1,7 +1,7 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { readTerm } from "../../identities/term.ts";
 import { breakdownParts } from "../../forms/rows.ts";
 import { fundsSaidNone, type Fund } from "../../narrative/stated-amounts.ts";
 import { gather } from "../../sheet/gather.ts";

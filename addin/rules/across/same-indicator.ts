@@ -1,7 +1,7 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import type { IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { readTerm } from "../../identities/term.ts";
 import { indicatorRows, projectName } from "../../forms/rows.ts";
 import { formatPosition } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";

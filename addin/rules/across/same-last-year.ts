@@ -1,9 +1,9 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { lineOf } from "../../forms/identities/base-data.ts";
-import { cell } from "../../forms/identities/expression.ts";
-import { unitTable } from "../../forms/identities/unit-table.ts";
+import { lineOf } from "../../identities/base-data.ts";
+import { cell } from "../../identities/expression.ts";
+import { unitTable } from "../../identities/unit-table.ts";
 import type { AmountRole } from "../../forms/sections/base-sections.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";

@@ -1,9 +1,9 @@
 import { factNames } from "../../messages/findings-across.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
-import { amountLabel, lineOf } from "../../forms/identities/base-data.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { minus, type Expression } from "../../forms/identities/expression.ts";
-import type { Identity } from "../../forms/identities/identity.ts";
+import { amountLabel, lineOf } from "../../identities/base-data.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { minus, type Expression } from "../../identities/expression.ts";
+import type { Identity } from "../../identities/identity.ts";
 import { meet } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/base-sections.ts";
 import { gather } from "../../sheet/gather.ts";

@@ -1,12 +1,12 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import type { FormKind } from "../../forms/kind.ts";
-import { lineOf } from "../../forms/identities/base-data.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { cell, slotsOf, type Expression } from "../../forms/identities/expression.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
-import type { Measure } from "../../forms/identities/term.ts";
-import { unitTable } from "../../forms/identities/unit-table.ts";
+import { lineOf } from "../../identities/base-data.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { cell, slotsOf, type Expression } from "../../identities/expression.ts";
+import { showResult } from "../../identities/print-working.ts";
+import type { Measure } from "../../identities/term.ts";
+import { unitTable } from "../../identities/unit-table.ts";
 import { breakdownParts, fundingRow } from "../../forms/rows.ts";
 import { acrossMessages, type factNames } from "../../messages/findings-across.ts";
 import type { MoneyItem, MoneyStage } from "../../narrative/stated-amounts.ts";

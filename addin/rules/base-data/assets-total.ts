@@ -1,5 +1,5 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
-import { rowIdentities } from "../../forms/identities/unit-table.ts";
+import { rowIdentities } from "../../identities/unit-table.ts";
 import type { IdentityRule } from "../rule.ts";
 import { hasOpenPart } from "./open-part.ts";
 

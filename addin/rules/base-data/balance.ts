@@ -1,5 +1,5 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
-import { balanceIdentities } from "../../forms/identities/unit-table.ts";
+import { balanceIdentities } from "../../identities/unit-table.ts";
 import type { IdentityRule } from "../rule.ts";
 
 /** B12 结余恒等式: 当年结余 and 累计结余 by income and expenditure. */

@@ -1,9 +1,9 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
-import { staffRateIdentities } from "../../forms/identities/base-data.ts";
-import { compareIdentity } from "../../forms/identities/compare.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { staffRateIdentities } from "../../identities/base-data.ts";
+import { compareIdentity } from "../../identities/compare.ts";
+import { showResult } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import type { AmountRole, UnitTableSection } from "../../forms/sections/base-sections.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";

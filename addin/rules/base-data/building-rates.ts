@@ -1,9 +1,9 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { cell, over } from "../../forms/identities/expression.ts";
-import type { Identity } from "../../forms/identities/identity.ts";
-import type { Measure } from "../../forms/identities/term.ts";
+import { cell, over } from "../../identities/expression.ts";
+import type { Identity } from "../../identities/identity.ts";
+import type { Measure } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { IdentityRule } from "../rule.ts";
 

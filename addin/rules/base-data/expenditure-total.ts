@@ -1,6 +1,6 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
-import { spendingIdentities } from "../../forms/identities/base-data.ts";
-import { rowIdentities } from "../../forms/identities/unit-table.ts";
+import { spendingIdentities } from "../../identities/base-data.ts";
+import { rowIdentities } from "../../identities/unit-table.ts";
 import type { IdentityRule } from "../rule.ts";
 import { hasOpenPart } from "./open-part.ts";
 

@@ -1,5 +1,5 @@
-import { slotsOf } from "../../forms/identities/expression.ts";
-import type { Identity } from "../../forms/identities/identity.ts";
+import { slotsOf } from "../../identities/expression.ts";
+import type { Identity } from "../../identities/identity.ts";
 
 /** A part of the sum is blank and may hold what is missing from a total that is larger than its parts. */
 export function hasOpenPart(identity: Identity): boolean {

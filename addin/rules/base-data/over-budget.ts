@@ -1,8 +1,8 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { cell, over } from "../../forms/identities/expression.ts";
-import { showResult, working } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { cell, over } from "../../identities/expression.ts";
+import { showResult, working } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import type { AmountLine } from "../../forms/sections/base-sections.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type Outcome } from "../rule.ts";

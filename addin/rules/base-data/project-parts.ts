@@ -1,6 +1,6 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { projectIdentities } from "../../forms/identities/base-data.ts";
+import { projectIdentities } from "../../identities/base-data.ts";
 import { Decimal } from "../../values/decimal.ts";
 import type { IdentityRule } from "../rule.ts";
 

@@ -1,10 +1,10 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
-import { amountLabel } from "../../forms/identities/base-data.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { part, sum } from "../../forms/identities/expression.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { amountLabel } from "../../identities/base-data.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { part, sum } from "../../identities/expression.ts";
+import { showResult } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import type { AmountColumn, AmountsSection } from "../../forms/sections/base-sections.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";

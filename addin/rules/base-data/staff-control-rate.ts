@@ -1,5 +1,5 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
-import { staffRateIdentities } from "../../forms/identities/base-data.ts";
+import { staffRateIdentities } from "../../identities/base-data.ts";
 import type { IdentityRule } from "../rule.ts";
 
 /** B01 控制率错误: printed rate against 在职 ÷ 编制. */

@@ -1,9 +1,9 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { cell, minus, over } from "../../forms/identities/expression.ts";
-import { showResult, working } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { cell, minus, over } from "../../identities/expression.ts";
+import { showResult, working } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import type { AmountLine, AmountRole } from "../../forms/sections/base-sections.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { gather } from "../../sheet/gather.ts";

@@ -1,8 +1,8 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
-import { threePublicIdentities } from "../../forms/identities/base-data.ts";
-import type { Identity } from "../../forms/identities/identity.ts";
-import { rowIdentities } from "../../forms/identities/unit-table.ts";
+import { threePublicIdentities } from "../../identities/base-data.ts";
+import type { Identity } from "../../identities/identity.ts";
+import { rowIdentities } from "../../identities/unit-table.ts";
 import type { IdentityRule } from "../rule.ts";
 import { hasOpenPart } from "./open-part.ts";
 

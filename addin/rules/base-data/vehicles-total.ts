@@ -1,5 +1,5 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
-import { vehicleIdentities } from "../../forms/identities/base-data.ts";
+import { vehicleIdentities } from "../../identities/base-data.ts";
 import type { IdentityRule } from "../rule.ts";
 import { hasOpenPart } from "./open-part.ts";
 

@@ -1,7 +1,7 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { FUNDING_COLUMN_NAMES } from "../../forms/identities/funding.ts";
+import { FUNDING_COLUMN_NAMES } from "../../identities/funding.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";

@@ -1,10 +1,10 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf, type BreakdownSection, type Form, type FundingRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { evaluate, type Computed } from "../../forms/identities/evaluate.ts";
-import { part, sum } from "../../forms/identities/expression.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { evaluate, type Computed } from "../../identities/evaluate.ts";
+import { part, sum } from "../../identities/expression.ts";
+import { showResult } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";

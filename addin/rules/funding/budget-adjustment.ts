@@ -1,8 +1,8 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { cell, minus, over } from "../../forms/identities/expression.ts";
-import { showResult, working } from "../../forms/identities/print-working.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { cell, minus, over } from "../../identities/expression.ts";
+import { showResult, working } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 

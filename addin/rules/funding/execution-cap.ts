@@ -1,9 +1,9 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { cell, over } from "../../forms/identities/expression.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { cell, over } from "../../identities/expression.ts";
+import { showResult } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F18 执行率挂钩封顶: the total exceeds what the execution rate allows. */

@@ -1,8 +1,8 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { rateIdentities } from "../../forms/identities/funding.ts";
+import { rateIdentities } from "../../identities/funding.ts";
 import { gather } from "../../sheet/gather.ts";
-import { progressRateIdentities } from "../../forms/identities/monitoring.ts";
+import { progressRateIdentities } from "../../identities/monitoring.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 import { usesInitialBudget } from "./wrong-denominator.ts";
 

@@ -1,6 +1,6 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { scoreIdentities } from "../../forms/identities/funding.ts";
+import { scoreIdentities } from "../../identities/funding.ts";
 import { gather } from "../../sheet/gather.ts";
 import { scoresAreWhole } from "../whole-scores.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";

@@ -1,7 +1,7 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { breakdownIdentities } from "../../forms/identities/breakdown.ts";
-import { breakdownRemainders } from "../../forms/identities/remainder.ts";
+import { breakdownIdentities } from "../../identities/breakdown.ts";
+import { breakdownRemainders } from "../../identities/remainder.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { IdentityRule } from "../rule.ts";
 

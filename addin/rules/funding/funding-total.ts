@@ -1,9 +1,9 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
-import { slotsOf } from "../../forms/identities/expression.ts";
-import type { Identity } from "../../forms/identities/identity.ts";
-import { basicIdentities, isOfficialSplit, totalIdentities } from "../../forms/identities/funding.ts";
-import { fundingTables } from "../../forms/identities/monitoring.ts";
-import { fundingRemainders } from "../../forms/identities/remainder.ts";
+import { slotsOf } from "../../identities/expression.ts";
+import type { Identity } from "../../identities/identity.ts";
+import { basicIdentities, isOfficialSplit, totalIdentities } from "../../identities/funding.ts";
+import { fundingTables } from "../../identities/monitoring.ts";
+import { fundingRemainders } from "../../identities/remainder.ts";
 import { gather } from "../../sheet/gather.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 

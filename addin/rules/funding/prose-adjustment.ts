@@ -1,8 +1,8 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { showResult } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { addIntervals, meet, type Interval } from "../../values/interval.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../monitoring/prose-amounts.ts";

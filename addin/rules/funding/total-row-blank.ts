@@ -1,7 +1,7 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf, type FundingColumn } from "../../forms/form.ts";
-import { FUNDING_COLUMN_NAMES, hasFigure } from "../../forms/identities/funding.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { FUNDING_COLUMN_NAMES, hasFigure } from "../../identities/funding.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 

@@ -1,9 +1,9 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf, type Form, type FundingSection } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { compareIdentity } from "../../forms/identities/compare.ts";
-import { derive } from "../../forms/identities/derive.ts";
-import { rateIdentities } from "../../forms/identities/funding.ts";
+import { compareIdentity } from "../../identities/compare.ts";
+import { derive } from "../../identities/derive.ts";
+import { rateIdentities } from "../../identities/funding.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 

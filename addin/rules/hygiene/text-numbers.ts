@@ -1,6 +1,6 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { distinctSlots } from "../../forms/identities/points.ts";
+import { distinctSlots } from "../../identities/points.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, RATED, type FormRule } from "../rule.ts";

@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf, type Form, type IndicatorRow } from "../../forms/form.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";

@@ -1,5 +1,5 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { figureInterval } from "../../values/figure.ts";

@@ -1,6 +1,6 @@
 import { sectionsOf, type Form, type IndicatorRow, type IndicatorSection } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { readTerm } from "../../identities/term.ts";
 import { indicatorScore, type IndicatorScore } from "../../scoring/indicator-score.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";

@@ -1,6 +1,6 @@
 import type { Form, IndicatorRow, IndicatorSection } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 

@@ -1,6 +1,6 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { cell } from "../../forms/identities/expression.ts";
+import { cell } from "../../identities/expression.ts";
 import type { Claim, Prose } from "../../narrative/claim.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";

@@ -1,6 +1,6 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import type { Form } from "../../forms/form.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
+import { showResult } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { addIntervals, exactly, meet } from "../../values/interval.ts";

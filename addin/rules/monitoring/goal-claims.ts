@@ -1,8 +1,8 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { cell, over } from "../../forms/identities/expression.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { cell, over } from "../../identities/expression.ts";
+import { showResult } from "../../identities/print-working.ts";
 import type { Claim } from "../../narrative/claim.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";

@@ -1,9 +1,9 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { fundingLabel } from "../../forms/identities/funding.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { fundingLabel } from "../../identities/funding.ts";
+import { showResult } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import { PROGRESS_BASES } from "../../forms/sections/progress.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { gather } from "../../sheet/gather.ts";

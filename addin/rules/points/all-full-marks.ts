@@ -1,5 +1,5 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { readTerm } from "../../identities/term.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";

@@ -1,7 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { readTerm } from "../../identities/term.ts";
 import { grade } from "../../scoring/grade.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";

@@ -1,7 +1,7 @@
 import { sectionsOf, type Form, type IndicatorGroup } from "../../forms/form.ts";
-import { part, sum } from "../../forms/identities/expression.ts";
-import type { Identity } from "../../forms/identities/identity.ts";
-import { distinctSlots } from "../../forms/identities/points.ts";
+import { part, sum } from "../../identities/expression.ts";
+import type { Identity } from "../../identities/identity.ts";
+import { distinctSlots } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
 
 /** 标注分值 = Σ分值 of the rows below, for the groups of one level. */

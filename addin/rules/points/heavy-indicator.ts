@@ -1,7 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { showResult } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";

@@ -1,6 +1,6 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { cell } from "../../forms/identities/expression.ts";
+import { cell } from "../../identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";

@@ -1,10 +1,10 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import type { Form } from "../../forms/form.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { cell, minus, part, sum } from "../../forms/identities/expression.ts";
-import type { Identity } from "../../forms/identities/identity.ts";
-import { distinctSlots } from "../../forms/identities/points.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { cell, minus, part, sum } from "../../identities/expression.ts";
+import type { Identity } from "../../identities/identity.ts";
+import { distinctSlots } from "../../identities/points.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";

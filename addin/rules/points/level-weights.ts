@@ -1,9 +1,9 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { part, sum } from "../../forms/identities/expression.ts";
-import { distinctSlots, executionCells } from "../../forms/identities/points.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { part, sum } from "../../identities/expression.ts";
+import { distinctSlots, executionCells } from "../../identities/points.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 

@@ -1,9 +1,9 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { compareIdentity } from "../../forms/identities/compare.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { distinctSlots, executionCells, isHeaderTotal, totalPointsIdentity } from "../../forms/identities/points.ts";
-import { part, sum } from "../../forms/identities/expression.ts";
+import { compareIdentity } from "../../identities/compare.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { distinctSlots, executionCells, isHeaderTotal, totalPointsIdentity } from "../../identities/points.ts";
+import { part, sum } from "../../identities/expression.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SCORED, type FormRule } from "../rule.ts";

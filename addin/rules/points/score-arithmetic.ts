@@ -1,11 +1,11 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf, type Form, type IndicatorRow, type TotalSection } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { compareIdentity } from "../../forms/identities/compare.ts";
-import { cell, minus, part, round, sum, times, type Expression } from "../../forms/identities/expression.ts";
-import type { Identity } from "../../forms/identities/identity.ts";
-import { distinctSlots, executionCells, rowsUnder } from "../../forms/identities/points.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { compareIdentity } from "../../identities/compare.ts";
+import { cell, minus, part, round, sum, times, type Expression } from "../../identities/expression.ts";
+import type { Identity } from "../../identities/identity.ts";
+import { distinctSlots, executionCells, rowsUnder } from "../../identities/points.ts";
+import { readTerm } from "../../identities/term.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";

@@ -1,10 +1,10 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf, type Form, type IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { part, sum } from "../../forms/identities/expression.ts";
-import { distinctSlots } from "../../forms/identities/points.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { part, sum } from "../../identities/expression.ts";
+import { distinctSlots } from "../../identities/points.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";

@@ -1,10 +1,10 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf, type Form, type IndicatorRow, type IndicatorSubtotal } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { compareIdentity } from "../../forms/identities/compare.ts";
-import { part, sum } from "../../forms/identities/expression.ts";
-import type { Identity } from "../../forms/identities/identity.ts";
-import { distinctSlots } from "../../forms/identities/points.ts";
+import { compareIdentity } from "../../identities/compare.ts";
+import { part, sum } from "../../identities/expression.ts";
+import type { Identity } from "../../identities/identity.ts";
+import { distinctSlots } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";

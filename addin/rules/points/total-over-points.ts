@@ -1,7 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { executionCells, rowsUnder } from "../../forms/identities/points.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { executionCells, rowsUnder } from "../../identities/points.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SCORED, type FormRule } from "../rule.ts";
 

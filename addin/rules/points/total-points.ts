@@ -1,7 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { hasFigure } from "../../forms/identities/funding.ts";
-import { totalPointsIdentity } from "../../forms/identities/points.ts";
+import { hasFigure } from "../../identities/funding.ts";
+import { totalPointsIdentity } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";

@@ -1,7 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { compareIdentity } from "../../forms/identities/compare.ts";
-import { totalPointsIdentity, totalScoreIdentity } from "../../forms/identities/points.ts";
+import { compareIdentity } from "../../identities/compare.ts";
+import { totalPointsIdentity, totalScoreIdentity } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";

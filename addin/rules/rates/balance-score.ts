@@ -1,7 +1,7 @@
 import { rateMessages as say, rateSources } from "../../messages/findings-rates.ts";
 import type { IndicatorRow } from "../../forms/form.ts";
-import { readTerm } from "../../forms/identities/term.ts";
-import { unitTable } from "../../forms/identities/unit-table.ts";
+import { readTerm } from "../../identities/term.ts";
+import { unitTable } from "../../identities/unit-table.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
 import { parseScoringStandard } from "../../scoring/standard-text.ts";

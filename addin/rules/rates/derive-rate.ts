@@ -1,10 +1,10 @@
 import { rateMessages as say } from "../../messages/findings-rates.ts";
 import type { Form, IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { round } from "../../forms/identities/expression.ts";
-import { nativeFormula } from "../../forms/identities/print-formula.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { round } from "../../identities/expression.ts";
+import { nativeFormula } from "../../identities/print-formula.ts";
+import { showResult } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
 import { possibleScores } from "../../scoring/possible-scores.ts";

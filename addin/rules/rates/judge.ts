@@ -1,8 +1,8 @@
 import { rateMessages as say } from "../../messages/findings-rates.ts";
 import type { Form, IndicatorRow } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { showResult } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
 import type { ScoringStandard } from "../../scoring/standard.ts";

@@ -1,7 +1,7 @@
 import { rateMessages as say, rateSources } from "../../messages/findings-rates.ts";
 import { sectionsOf, type Form, type IndicatorRow } from "../../forms/form.ts";
-import { showResult } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { showResult } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
 import { scoringStandard } from "../../scoring/standard-text.ts";

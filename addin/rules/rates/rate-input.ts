@@ -1,12 +1,12 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { FormKind } from "../../forms/kind.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { lineOf } from "../../forms/identities/base-data.ts";
-import { evaluate } from "../../forms/identities/evaluate.ts";
-import { cell, minus, over, slotsOf, type Expression } from "../../forms/identities/expression.ts";
-import { showResult, working } from "../../forms/identities/print-working.ts";
-import { readTerm } from "../../forms/identities/term.ts";
-import { unitTable } from "../../forms/identities/unit-table.ts";
+import { lineOf } from "../../identities/base-data.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import { cell, minus, over, slotsOf, type Expression } from "../../identities/expression.ts";
+import { showResult, working } from "../../identities/print-working.ts";
+import { readTerm } from "../../identities/term.ts";
+import { unitTable } from "../../identities/unit-table.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/base-sections.ts";
 import { gather } from "../../sheet/gather.ts";

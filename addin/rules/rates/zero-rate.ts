@@ -1,5 +1,5 @@
 import { rateMessages as say } from "../../messages/findings-rates.ts";
-import { readTerm } from "../../forms/identities/term.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { plainName, RATE_KINDS, rowsOf } from "./rate-kind.ts";

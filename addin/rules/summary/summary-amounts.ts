@@ -1,6 +1,6 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { cell } from "../../forms/identities/expression.ts";
+import { cell } from "../../identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";

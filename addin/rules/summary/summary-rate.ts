@@ -1,4 +1,4 @@
-import { summaryRateIdentities } from "../../forms/identities/summary.ts";
+import { summaryRateIdentities } from "../../identities/summary.ts";
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import type { IdentityRule } from "../rule.ts";
 

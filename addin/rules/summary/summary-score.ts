@@ -1,9 +1,9 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { compareIdentity } from "../../forms/identities/compare.ts";
-import { totalScoreIdentity } from "../../forms/identities/points.ts";
-import { readTerm, type Known } from "../../forms/identities/term.ts";
+import { compareIdentity } from "../../identities/compare.ts";
+import { totalScoreIdentity } from "../../identities/points.ts";
+import { readTerm, type Known } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";

@@ -1,4 +1,4 @@
-import { summaryTotalIdentities } from "../../forms/identities/summary.ts";
+import { summaryTotalIdentities } from "../../identities/summary.ts";
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import type { IdentityRule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { HostError } from "../../../addin/hosts/port.ts";
 import { openWorkbookFile } from "../../../addin/hosts/xlsx/index.ts";
-import { needsCalculation } from "../../../addin/hosts/workbench/needs-calculation.ts";
+import { needsCalculation } from "../../../addin/calculation/needs-calculation.ts";
 import { hostErrorMessage } from "../../../addin/messages/hosts.ts";
 import { review } from "../../../addin/review/review.ts";
 import type { Review, SheetReview, Verdict } from "../../../addin/review/types.ts";
@@ -65,7 +65,7 @@ export async function checkFile(file: string, read: () => Promise<Uint8Array>, p
 async function calculated(snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> {
   if (!needsCalculation(snapshot)) return snapshot;
   const { calculateMissing } = await import(
-    /* webpackChunkName: "calculation" */ "../../../addin/hosts/workbench/calculate.ts"
+    /* webpackChunkName: "calculation" */ "../../../addin/calculation/calculate.ts"
   );
   return calculateMissing(snapshot);
 }

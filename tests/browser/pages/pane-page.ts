@@ -1,5 +1,5 @@
 import { formatCellRef } from "../../../addin/sheet/address.ts";
-import { MemoryHost, type MemoryOptions } from "../../../addin/hosts/memory/index.ts";
+import { MemoryHost, type MemoryOptions } from "../../memory-host/index.ts";
 import { mountPane } from "../../../taskpane/mount.tsx";
 import { CORE } from "../../../taskpane/core.ts";
 import { SAMPLE_FORM } from "../../../taskpane/sample-form.ts";

@@ -1,7 +1,7 @@
 import { ICommandService } from "@univerjs/core";
 import { SheetsNoteModel } from "@univerjs/sheets-note";
-import type { CellFunction } from "../../../addin/hosts/workbench/engine/cell-functions.ts";
-import { createEngine, type Engine } from "../../../addin/hosts/workbench/engine/engine.ts";
+import type { CellFunction } from "../../../addin/calculation/engine/cell-functions.ts";
+import { createEngine, type Engine } from "../../../addin/calculation/engine/engine.ts";
 import { Grid } from "../../../addin/hosts/workbench/grid.ts";
 import { WorkbenchHost, type WorkbenchHostOptions } from "../../../addin/hosts/workbench/host.ts";
 import type { CellStyle, SheetLook, WorkbookLook } from "../../../addin/hosts/xlsx/look/types.ts";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openWorkbookFile, openXlsx, patchXlsx, XlsxHost } from "../../../addin/hosts/xlsx/index.ts";
-import { nodeInflater } from "../../../addin/hosts/xlsx/node-inflater.ts";
+import { nodeInflater } from "../../../addin/hosts/ooxml/node-inflater.ts";
 import { HostError } from "../../../addin/hosts/port.ts";
 import { sheetOf, workbookOf } from "../../../addin/sheet/build.ts";
 import { buildParts, buildXlsx } from "./build-xlsx.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openXlsx, patchXlsx, XlsxHost } from "../../../addin/hosts/xlsx/index.ts";
-import { Package } from "../../../addin/hosts/xlsx/package.ts";
+import { Package } from "../../../addin/hosts/ooxml/package.ts";
 import { readWorkbookPart } from "../../../addin/hosts/xlsx/parts/workbook.ts";
 import type { CellRef } from "../../../addin/sheet/address.ts";
 import {

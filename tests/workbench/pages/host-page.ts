@@ -1,5 +1,5 @@
-import { createScreenEngine } from "../../../addin/hosts/workbench/engine/screen.ts";
-import { cellFunctions } from "../../../addin/hosts/workbench/engine/table.ts";
+import { createScreenEngine } from "../../../addin/calculation/engine/screen.ts";
+import { cellFunctions } from "../../../addin/calculation/engine/table.ts";
 import { HostError } from "../../../addin/hosts/port.ts";
 import type { CellRef } from "../../../addin/sheet/address.ts";
 import type { CellValue, WorkbookSnapshot } from "../../../addin/sheet/snapshot.ts";

@@ -1,8 +1,8 @@
 import { parsePosition } from "../../../sheet/address.ts";
 import { cellKey } from "../../../sheet/snapshot.ts";
 import { isTrue } from "../parts/workbook.ts";
-import { localName, rootPrefix } from "../xml/prefix.ts";
-import { CLOSE, END, OPEN, XmlScanner } from "../xml/scanner.ts";
+import { localName, rootPrefix } from "../../ooxml/xml/prefix.ts";
+import { CLOSE, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
 import type { RowLook } from "./types.ts";
 
 /** What the rows and cells of a worksheet part say about their looks. */

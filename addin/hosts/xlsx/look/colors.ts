@@ -1,6 +1,6 @@
-import type { Package } from "../package.ts";
-import type { Relationship } from "../parts/relationships.ts";
-import { child, readTree, type XmlNode } from "../xml/tree.ts";
+import type { Package } from "../../ooxml/package.ts";
+import type { Relationship } from "../../ooxml/relationships.ts";
+import { child, readTree, type XmlNode } from "../../ooxml/xml/tree.ts";
 
 /** Turns a colour element of the file into `RRGGBB`, or `null` for automatic. */
 export type ColorOf = (node: XmlNode | undefined) => string | null;

@@ -1,6 +1,6 @@
-import type { Package } from "../package.ts";
-import { decodeCellText } from "../xml/text.ts";
-import { child, children, readTree, type XmlNode } from "../xml/tree.ts";
+import type { Package } from "../../ooxml/package.ts";
+import { decodeCellText } from "../../ooxml/xml/text.ts";
+import { child, children, readTree, type XmlNode } from "../../ooxml/xml/tree.ts";
 import type { ColorOf } from "./colors.ts";
 import { readFont } from "./styles.ts";
 import type { TextRun } from "./types.ts";

@@ -1,7 +1,7 @@
 import { parseArea, type Area } from "../../../sheet/address.ts";
 import { severityOfMarkFormula } from "../../mark-style.ts";
 import { isTrue } from "../parts/workbook.ts";
-import { child, children, descendants, type XmlNode } from "../xml/tree.ts";
+import { child, children, descendants, type XmlNode } from "../../ooxml/xml/tree.ts";
 import type { ColorOf } from "./colors.ts";
 import { conditionalStyle } from "./styles.ts";
 import type { ConditionalFormatLook, ConditionalStyle, ValidationLook } from "./types.ts";

@@ -1,6 +1,6 @@
 import { BUILTIN_FORMATS } from "../parts/builtin-formats.ts";
 import { isTrue } from "../parts/workbook.ts";
-import { child, children, type XmlNode } from "../xml/tree.ts";
+import { child, children, type XmlNode } from "../../ooxml/xml/tree.ts";
 import type { ColorOf } from "./colors.ts";
 import type { AlignmentLook, BorderLook, BordersLook, CellStyle, ConditionalStyle, FontLook } from "./types.ts";
 

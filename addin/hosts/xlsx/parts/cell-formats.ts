@@ -1,6 +1,6 @@
 import { EMPTY_CELL, type Cell } from "../../../sheet/snapshot.ts";
-import type { Package } from "../package.ts";
-import { readXml } from "../xml/sax.ts";
+import type { Package } from "../../ooxml/package.ts";
+import { readXml } from "../../ooxml/xml/sax.ts";
 import { BUILTIN_FORMATS } from "./builtin-formats.ts";
 import { isTrue } from "./workbook.ts";
 

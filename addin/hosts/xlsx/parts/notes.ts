@@ -1,9 +1,9 @@
 import { parsePosition } from "../../../sheet/address.ts";
 import { cellKey } from "../../../sheet/snapshot.ts";
 import { isOurNote } from "../../mark-style.ts";
-import type { Package } from "../package.ts";
-import { readXml } from "../xml/sax.ts";
-import type { Relationship } from "./relationships.ts";
+import type { Package } from "../../ooxml/package.ts";
+import { readXml } from "../../ooxml/xml/sax.ts";
+import type { Relationship } from "../../ooxml/relationships.ts";
 
 /** A note (批注) or the first line of a threaded comment as the file stores it. */
 export interface StoredNote {

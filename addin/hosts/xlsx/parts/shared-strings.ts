@@ -1,7 +1,7 @@
-import type { Package } from "../package.ts";
-import { decodeCellText, decodeXml } from "../xml/text.ts";
-import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml/scanner.ts";
-import { localName, rootPrefix } from "../xml/prefix.ts";
+import type { Package } from "../../ooxml/package.ts";
+import { decodeCellText, decodeXml } from "../../ooxml/xml/text.ts";
+import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
+import { localName, rootPrefix } from "../../ooxml/xml/prefix.ts";
 
 /** The shared strings in order, rich text joined, phonetic readings left out. */
 export function readSharedStrings(pack: Package, part: string): string[] {

@@ -1,9 +1,9 @@
 import type { DefinedName, Visibility } from "../../../sheet/snapshot.ts";
 import { isReportSheet } from "../../mark-style.ts";
-import type { Package } from "../package.ts";
-import { problem } from "../problem.ts";
-import { readXml } from "../xml/sax.ts";
-import { readRelationships, type Relationship } from "./relationships.ts";
+import type { Package } from "../../ooxml/package.ts";
+import { problem } from "../../problem.ts";
+import { readXml } from "../../ooxml/xml/sax.ts";
+import { readRelationships, type Relationship } from "../../ooxml/relationships.ts";
 
 /** One worksheet as the workbook part lists it. */
 export interface SheetEntry {

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../../sheet/snapshot.ts";
-import { problem } from "../problem.ts";
-import { decodeCellText } from "../xml/text.ts";
+import { problem } from "../../problem.ts";
+import { decodeCellText } from "../../ooxml/xml/text.ts";
 
 /** What is needed to tell what a stored value means. */
 export interface ValueContext {

@@ -2,7 +2,7 @@ import { cellKey, type WorkbookSnapshot } from "../../../sheet/snapshot.ts";
 import type { Skipped } from "../../../sheet/edit.ts";
 import { joinMarks } from "../../joined-marks.ts";
 import type { Mark, MarkReceipt } from "../../port.ts";
-import type { Package } from "../package.ts";
+import type { Package } from "../../ooxml/package.ts";
 import { readWorkbookPart } from "../parts/workbook.ts";
 import { writeBarrier } from "../../write-gate.ts";
 import { checkChangeable } from "./apply-writes.ts";

@@ -4,9 +4,9 @@ import { cellAt, type CellValue, type WorkbookSnapshot } from "../../../sheet/sn
 import type { WriteReceipt } from "../../port.ts";
 import { contentOf, holds, isWritable, writeBarrier } from "../../write-gate.ts";
 import { readPackage } from "../open.ts";
-import type { Package } from "../package.ts";
+import type { Package } from "../../ooxml/package.ts";
 import { readWorkbookPart } from "../parts/workbook.ts";
-import { problem } from "../problem.ts";
+import { problem } from "../../problem.ts";
 import { patchCells, type CellEdit } from "./cells.ts";
 import { dropCalculationChain, recalculateOnLoad, recalculateStale } from "./recalculation.ts";
 import { StyleSheet, withStyles } from "./styles.ts";

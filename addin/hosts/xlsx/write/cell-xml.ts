@@ -1,6 +1,6 @@
 import type { CellContent } from "../../../sheet/edit.ts";
 import { toFileFormula } from "../read/file-formula.ts";
-import { encodeCellText, escapeXml } from "../xml/text.ts";
+import { encodeCellText, escapeXml } from "../../ooxml/xml/text.ts";
 
 /** A cell element with new content. Text goes inline, so no other part of the file changes. */
 export function cellXml(prefix: string, reference: string, style: number, content: CellContent): string {

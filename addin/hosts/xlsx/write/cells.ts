@@ -1,9 +1,9 @@
 import { formatArea, formatPosition, parseArea, parsePosition } from "../../../sheet/address.ts";
 import type { CellContent } from "../../../sheet/edit.ts";
 import { cellKey } from "../../../sheet/snapshot.ts";
-import { problem } from "../problem.ts";
-import { localName, rootPrefix } from "../xml/prefix.ts";
-import { CLOSE, EMPTY, END, OPEN, XmlScanner, type TagKind } from "../xml/scanner.ts";
+import { problem } from "../../problem.ts";
+import { localName, rootPrefix } from "../../ooxml/xml/prefix.ts";
+import { CLOSE, EMPTY, END, OPEN, XmlScanner, type TagKind } from "../../ooxml/xml/scanner.ts";
 import { cellXml } from "./cell-xml.ts";
 import { rehomeSharedFormulas } from "./shared-formulas.ts";
 import { Splices } from "./splices.ts";

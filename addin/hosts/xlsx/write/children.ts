@@ -1,7 +1,7 @@
-import { localName, rootPrefix } from "../xml/prefix.ts";
-import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml/scanner.ts";
+import { localName, rootPrefix } from "../../ooxml/xml/prefix.ts";
+import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
 import { Splices } from "./splices.ts";
-import { problem } from "../problem.ts";
+import { problem } from "../../problem.ts";
 
 /** A direct child of a part's root element. */
 export interface ChildSpan {

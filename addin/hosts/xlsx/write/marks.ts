@@ -3,9 +3,9 @@ import type { SheetSnapshot } from "../../../sheet/snapshot.ts";
 import { mergeIndex } from "../../../sheet/merges.ts";
 import type { Severity } from "../../../rules/finding.ts";
 import { MARK_FILL, markFormula, SEVERITIES, severityOfMarkFormula } from "../../mark-style.ts";
-import { localName, rootPrefix } from "../xml/prefix.ts";
-import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml/scanner.ts";
-import { decodeXml, escapeXml } from "../xml/text.ts";
+import { localName, rootPrefix } from "../../ooxml/xml/prefix.ts";
+import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
+import { decodeXml, escapeXml } from "../../ooxml/xml/text.ts";
 import { insertionPoint, rootChildren, WORKSHEET_ORDER } from "./children.ts";
 import { Splices } from "./splices.ts";
 

@@ -1,18 +1,18 @@
 import { formatPosition, parsePosition, type Position } from "../../../sheet/address.ts";
 import { cellKey } from "../../../sheet/snapshot.ts";
 import { isOurNote, NOTE_AUTHOR } from "../../mark-style.ts";
-import type { Package } from "../package.ts";
-import { declareExtension, declarePart, undeclarePart } from "../parts/content-types.ts";
+import type { Package } from "../../ooxml/package.ts";
+import { declareExtension, declarePart, undeclarePart } from "../../ooxml/content-types.ts";
 import { readNotePart } from "../parts/notes.ts";
 import {
   addRelationship,
   OFFICE_RELATIONSHIPS,
   readRelationships,
   removeRelationship,
-} from "../parts/relationships.ts";
-import { problem } from "../problem.ts";
-import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../xml/scanner.ts";
-import { decodeXml, encodeCellText } from "../xml/text.ts";
+} from "../../ooxml/relationships.ts";
+import { problem } from "../../problem.ts";
+import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
+import { decodeXml, encodeCellText } from "../../ooxml/xml/text.ts";
 import { insertChild, rootChildren, WORKSHEET_ORDER } from "./children.ts";
 import { BLANK_DRAWING, noteShape, shapeNumber, stripShapes } from "./note-shapes.ts";
 import { Splices } from "./splices.ts";

@@ -1,6 +1,6 @@
-import type { Package } from "../package.ts";
-import { undeclarePart } from "../parts/content-types.ts";
-import { removeRelationship } from "../parts/relationships.ts";
+import type { Package } from "../../ooxml/package.ts";
+import { undeclarePart } from "../../ooxml/content-types.ts";
+import { removeRelationship } from "../../ooxml/relationships.ts";
 import type { WorkbookPart } from "../parts/workbook.ts";
 import { rootChildren, insertChild, WORKBOOK_ORDER } from "./children.ts";
 import { Splices } from "./splices.ts";

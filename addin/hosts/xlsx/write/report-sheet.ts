@@ -1,6 +1,6 @@
 import { columnName, formatPosition } from "../../../sheet/address.ts";
 import type { ReportCell, ReportSheet } from "../../../sheet/report-sheet.ts";
-import { encodeCellText, escapeXml } from "../xml/text.ts";
+import { encodeCellText, escapeXml } from "../../ooxml/xml/text.ts";
 
 /** Style numbers a result worksheet uses. */
 export interface ReportStyles {

@@ -1,19 +1,19 @@
 import type { ReportSheet } from "../../../sheet/report-sheet.ts";
 import { reportSheetName } from "../../mark-style.ts";
 import { HostError } from "../../port.ts";
-import type { Package } from "../package.ts";
-import { declarePart, undeclarePart } from "../parts/content-types.ts";
+import type { Package } from "../../ooxml/package.ts";
+import { declarePart, undeclarePart } from "../../ooxml/content-types.ts";
 import {
   addRelationship,
   OFFICE_RELATIONSHIPS,
   relationshipsPart,
   removeRelationship,
-} from "../parts/relationships.ts";
+} from "../../ooxml/relationships.ts";
 import { readWorkbookPart, type SheetEntry } from "../parts/workbook.ts";
-import { problem } from "../problem.ts";
-import { localName } from "../xml/prefix.ts";
-import { CLOSE, END, XmlScanner } from "../xml/scanner.ts";
-import { escapeXml } from "../xml/text.ts";
+import { problem } from "../../problem.ts";
+import { localName } from "../../ooxml/xml/prefix.ts";
+import { CLOSE, END, XmlScanner } from "../../ooxml/xml/scanner.ts";
+import { escapeXml } from "../../ooxml/xml/text.ts";
 import { insertionPoint, rootChildren, WORKBOOK_ORDER } from "./children.ts";
 import { quoteSheet, reportSheetXml, type ReportStyles } from "./report-sheet.ts";
 import { Splices } from "./splices.ts";

@@ -1,8 +1,13 @@
-import type { Package } from "../package.ts";
-import { declareExtension, undeclarePart } from "../parts/content-types.ts";
-import { addRelationship, relationshipsPart, removeRelationship, type Relationship } from "../parts/relationships.ts";
+import type { Package } from "../../ooxml/package.ts";
+import { declareExtension, undeclarePart } from "../../ooxml/content-types.ts";
+import {
+  addRelationship,
+  relationshipsPart,
+  removeRelationship,
+  type Relationship,
+} from "../../ooxml/relationships.ts";
 import type { WorkbookPart } from "../parts/workbook.ts";
-import { decodeXml, escapeXml } from "../xml/text.ts";
+import { decodeXml, escapeXml } from "../../ooxml/xml/text.ts";
 
 /** Root of the custom XML part that holds the settings as JSON text. Excel and WPS keep such parts when they save. */
 const NAMESPACE = "urn:jihe:settings";

@@ -1,10 +1,10 @@
 import { formatArea, parsePosition } from "../../../sheet/address.ts";
 import { cellKey } from "../../../sheet/snapshot.ts";
-import { problem } from "../problem.ts";
+import { problem } from "../../problem.ts";
 import { shiftFormula } from "../read/formula-shift.ts";
-import { localName } from "../xml/prefix.ts";
-import { CLOSE, END, OPEN, XmlScanner } from "../xml/scanner.ts";
-import { decodeXml, escapeXml } from "../xml/text.ts";
+import { localName } from "../../ooxml/xml/prefix.ts";
+import { CLOSE, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
+import { decodeXml, escapeXml } from "../../ooxml/xml/text.ts";
 import type { Splices } from "./splices.ts";
 
 interface Member {

@@ -1,10 +1,10 @@
-import type { Package } from "../package.ts";
+import type { Package } from "../../ooxml/package.ts";
 import { BUILTIN_FORMATS } from "../parts/builtin-formats.ts";
-import { declarePart } from "../parts/content-types.ts";
-import { addRelationship } from "../parts/relationships.ts";
+import { declarePart } from "../../ooxml/content-types.ts";
+import { addRelationship } from "../../ooxml/relationships.ts";
 import type { WorkbookPart } from "../parts/workbook.ts";
-import { EMPTY, END, OPEN, XmlScanner } from "../xml/scanner.ts";
-import { decodeXml, escapeXml } from "../xml/text.ts";
+import { EMPTY, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
+import { decodeXml, escapeXml } from "../../ooxml/xml/text.ts";
 import { insertionPoint, rootChildren, STYLES_ORDER, type ChildSpan, type RootSpan } from "./children.ts";
 import { Splices } from "./splices.ts";
 import { setAttribute } from "./tag.ts";

@@ -1,0 +1,115 @@
+import { Decimal, roundHalfUp } from "../values/decimal.ts";
+import { figureInterval, inMoneyUnit, type MoneyUnit } from "../values/figure.ts";
+import {
+  addIntervals,
+  exactly,
+  minIntervals,
+  mayBeZero,
+  multiplyIntervals,
+  quotient,
+  subtractIntervals,
+  type Interval,
+} from "../values/interval.ts";
+import type { Slot } from "../forms/grid.ts";
+import type { Expression } from "./expression.ts";
+import { readTerm, type Unknown } from "./term.ts";
+
+/** The outcome of an expression: every value it may have, and its value for the figures taken at face. */
+export interface Computed {
+  readonly known: true;
+  readonly interval: Interval;
+  readonly value: Decimal;
+}
+
+/** Why an expression has no value: the first cell in the way, or a zero denominator. */
+export interface Undecided {
+  readonly known: false;
+  readonly why: Unknown["why"] | "zero" | "all-blank";
+  readonly slot: Slot | null;
+}
+
+/** Evaluates with displayed-precision intervals and with the figures at face at the same time. */
+export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed | Undecided {
+  switch (expression.op) {
+    case "number":
+      return new Worked(expression.value, () => exactly(expression.value));
+    case "quoted": {
+      const amount = inMoneyUnit(expression.figure, moneyUnit, moneyUnit);
+      return amount
+        ? new Worked(amount.value, () => figureInterval(amount))
+        : { known: false, why: "unit", slot: expression.slot };
+    }
+    case "cell": {
+      const term = readTerm(expression.slot, expression.measure, moneyUnit);
+      if (term.known) return term;
+      if (expression.blankIsZero && (term.why === "blank" || term.why === "dash")) return ZERO;
+      return { known: false, why: term.why, slot: expression.slot };
+    }
+    case "sum":
+      return evaluateSum(expression.terms, moneyUnit);
+    case "round": {
+      const inner = evaluate(expression.of, moneyUnit);
+      if (!inner.known) return inner;
+      const rounded = (value: Decimal): Decimal => roundHalfUp(value, expression.decimals);
+      return new Worked(rounded(inner.value), () => ({
+        low: rounded(inner.interval.low),
+        high: rounded(inner.interval.high),
+      }));
+    }
+    default:
+      return evaluatePair(expression.op, evaluate(expression.left, moneyUnit), evaluate(expression.right, moneyUnit));
+  }
+}
+
+/** A value with the interval it may lie in, worked out only where somebody asks: most figures agree at face. */
+class Worked implements Computed {
+  readonly known = true;
+  private made: Interval | undefined = undefined;
+
+  constructor(
+    readonly value: Decimal,
+    private readonly make: () => Interval,
+  ) {}
+
+  get interval(): Interval {
+    return (this.made ??= this.make());
+  }
+}
+
+const ZERO: Computed = new Worked(new Decimal(0), () => exactly(new Decimal(0)));
+
+function evaluateSum(terms: readonly Expression[], moneyUnit: MoneyUnit): Computed | Undecided {
+  const parts: Computed[] = [];
+  let filled = false;
+  for (const term of terms) {
+    const next = evaluate(term, moneyUnit);
+    if (!next.known) return next;
+    filled ||= term.op !== "cell" || next !== ZERO;
+    if (next !== ZERO) parts.push(next);
+  }
+  if (!filled) return { known: false, why: "all-blank", slot: null };
+  const [first, ...others] = parts;
+  if (!first || others.length === 0) return first ?? ZERO;
+  const value = others.reduce((total, next) => total.plus(next.value), first.value);
+  return new Worked(value, () => others.reduce((total, next) => addIntervals(total, next.interval), first.interval));
+}
+
+function evaluatePair(
+  op: "minus" | "times" | "over" | "least",
+  left: Computed | Undecided,
+  right: Computed | Undecided,
+): Computed | Undecided {
+  if (!left.known) return left;
+  if (!right.known) return right;
+  switch (op) {
+    case "minus":
+      return new Worked(left.value.minus(right.value), () => subtractIntervals(left.interval, right.interval));
+    case "times":
+      return new Worked(left.value.times(right.value), () => multiplyIntervals(left.interval, right.interval));
+    case "least":
+      return new Worked(Decimal.min(left.value, right.value), () => minIntervals(left.interval, right.interval));
+    case "over":
+      if (mayBeZero(right.interval)) return { known: false, why: "zero", slot: null };
+      return new Worked(left.value.div(right.value), () => quotient(left.interval, right.interval));
+  }
+}

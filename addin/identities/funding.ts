@@ -1,0 +1,259 @@
+import type { Policy } from "../policy/policy.ts";
+import { gather } from "../sheet/gather.ts";
+import type { Form, FundingColumn, FundingRow, FundingSection } from "../forms/form.ts";
+import type { Slot } from "../forms/grid.ts";
+import { compareIdentity } from "./compare.ts";
+import { cell, least, number, over, part, round, sum, times, type Expression } from "./expression.ts";
+import type { Identity } from "./identity.ts";
+import { readTerm } from "./term.ts";
+
+/** Chinese names of the funding columns, as the official form prints them. */
+export const FUNDING_COLUMN_NAMES: Readonly<Record<FundingColumn, string>> = {
+  initial: "年初预算数",
+  budget: "全年预算数",
+  executed: "全年执行数",
+  points: "分值",
+  rate: "执行率",
+  score: "得分",
+  forecast: "全年预计执行数",
+  "forecast-rate": "全年预计执行率",
+};
+
+/** Which amount the execution rate is measured against; the national rule is the full-year budget. */
+export type Denominator = Policy["executionDenominator"]["value"];
+
+/** The amount a row's rate is measured against: the policy's, or the full-year budget where the form has no initial one. */
+function denominatorOf(row: FundingRow, denominator: Denominator): Slot | undefined {
+  return denominator === "initial-budget" ? (row.cells.initial ?? row.cells.budget) : row.cells.budget;
+}
+
+/** `年度资金总额 · 执行率`; the heading as printed where the section keeps it. */
+export function fundingLabel(
+  row: FundingRow,
+  column: FundingColumn,
+  headings: FundingSection["headings"] = {},
+): string {
+  const name = row.label
+    .replace(/^\d{1,3}\s+/, "")
+    .replace(/^其中[:：]?\s*/, "")
+    .replace(/\s+/g, "")
+    .replace(/[:：]$/, "");
+  return `${name === "" ? "年度资金总额" : name} · ${headings[column] ?? FUNDING_COLUMN_NAMES[column]}`;
+}
+
+/** 执行率 = 全年执行数 ÷ 全年预算数, for every row that has both. */
+export function rateIdentities(form: Form, section: FundingSection, denominator: Denominator): Identity[] {
+  return gather(section.rows, (row) => {
+    const { executed, rate } = row.cells;
+    const base = denominatorOf(row, denominator);
+    if (!executed || !rate || !base || isIdle(form, base, executed)) return [];
+    const [budget, done] = [cell(base, "money"), cell(executed, "money")];
+    return [
+      {
+        rule: "execution-rate",
+        form,
+        target: rate,
+        label: fundingLabel(row, "rate"),
+        expression: over(done, budget),
+        measure: "rate",
+        shape: "percent",
+        decimals: 2,
+        call: { name: "EXECRATE", arguments: [budget, done] },
+        derives: true,
+        also: [],
+      },
+    ];
+  });
+}
+
+/** No budget and nothing executed: there is no rate, and none is missed. */
+function isIdle(form: Form, budget: Slot, executed: Slot): boolean {
+  const [a, b] = [budget, executed].map((slot) => readTerm(slot, "money", form.moneyUnit));
+  return a?.known === true && b?.known === true && a.value.isZero() && b.value.isZero();
+}
+
+/** 得分 = min(1, 执行率) × 分值, two decimals, half up; only the total row is scored. */
+export function scoreIdentities(
+  form: Form,
+  section: FundingSection,
+  denominator: Denominator,
+  decimals: number,
+): Identity[] {
+  const cells = section.total?.cells;
+  const base = section.total ? denominatorOf(section.total, denominator) : undefined;
+  const { total } = section;
+  if (!total || !cells?.executed || !cells.points || !cells.score || !base) return [];
+  const [budget, done, points] = [cell(base, "money"), cell(cells.executed, "money"), cell(cells.points, "points")];
+  const { score, rate } = cells;
+  const identity = (share: Expression): Identity => ({
+    rule: "execution-score",
+    form,
+    target: score,
+    label: fundingLabel(total, "score"),
+    expression: round(times(points, least(share, number(1))), decimals),
+    measure: "points",
+    shape: "points",
+    decimals,
+    call: { name: "EXECSCORE", arguments: [budget, done, points] },
+    derives: true,
+    also: rate ? [rate] : [],
+  });
+  const exact = identity(over(done, budget));
+  if (!rate || compareIdentity(exact).state !== "differs") return [exact];
+  // The writer may have multiplied by the printed, rounded rate.
+  const printed = identity(cell(rate, "rate"));
+  return [
+    compareIdentity(printed).state === "agrees" && rateAgrees(form, section, rate, denominator) ? printed : exact,
+  ];
+}
+
+function rateAgrees(form: Form, section: FundingSection, rate: Slot, denominator: Denominator): boolean {
+  return rateIdentities(form, section, denominator).some(
+    (candidate) => candidate.target === rate && compareIdentity(candidate).state === "agrees",
+  );
+}
+
+/** The columns that add up. */
+export const AMOUNT_COLUMNS = ["initial", "budget", "executed", "forecast"] as const satisfies readonly FundingColumn[];
+
+/** 年度资金总额 = the sum of its direct parts, for each amount column. */
+export function totalIdentities(form: Form, section: FundingSection): Identity[] {
+  const { total } = section;
+  if (total?.role !== "total") return [];
+  return gather(AMOUNT_COLUMNS, (column) => {
+    const target = total.cells[column];
+    if (!target) return [];
+    const sets = partitions(section);
+    const derives = sets.length === 1 || isOfficialSplit(section);
+    const candidates = sets
+      .map((rows) => totalIdentity(form, { section, total, column, target }, rows, derives))
+      .filter((identity) => identity !== null);
+    // Where the rows may be read in several ways, the one that adds up is what the writer meant.
+    const fits = (state: "agrees" | "tail"): Identity | undefined =>
+      candidates.find((identity) => compareIdentity(identity).state === state);
+    return fits("agrees") ?? fits("tail") ?? candidates[0] ?? [];
+  });
+}
+
+/** 基本支出 = 人员经费 + 公用经费 where both stand right below it, for each amount column. Source: 政府收支分类科目（支出经济分类）. */
+export function basicIdentities(form: Form, section: FundingSection): Identity[] {
+  return gather(section.rows, (row, index) => {
+    if (row.role !== "basic") return [];
+    const next = section.rows.findIndex(
+      (other, place) => place > index && !STAFF.test(other.label) && !other.label.includes("公用"),
+    );
+    const parts = section.rows.slice(index + 1, next < 0 ? undefined : next).filter(({ role }) => role === "part");
+    if (
+      !parts.some(({ label }) => STAFF.test(label)) ||
+      parts.filter(({ label }) => label.includes("公用")).length !== 1
+    )
+      return [];
+    return gather(AMOUNT_COLUMNS, (column) => {
+      const target = row.cells[column];
+      return target ? (totalIdentity(form, { section, total: row, column, target }, parts, true) ?? []) : [];
+    });
+  });
+}
+
+const STAFF = /人员|个人和家庭/u;
+
+interface TotalCell {
+  readonly section: FundingSection;
+  readonly total: FundingRow;
+  readonly column: FundingColumn;
+  readonly target: Slot;
+}
+
+function totalIdentity(
+  form: Form,
+  { section, total, column, target }: TotalCell,
+  rows: readonly FundingRow[],
+  derives: boolean,
+): Identity | null {
+  const slots = gather(rows, (row) => row.cells[column] ?? []);
+  const parts: Expression[] = slots.map((slot) => part(slot, "money"));
+  if (parts.length === 0) return null;
+  // Beside a typed total a blank part may be what is missing: then the total is not the one to correct.
+  const open = target.reading.kind !== "blank" && slots.some((slot) => slot.reading.kind === "blank");
+  return {
+    rule: "funding-total",
+    form,
+    target,
+    label: fundingLabel(total, column, section.headings),
+    expression: sum(parts),
+    measure: "money",
+    shape: "money",
+    decimals: 2,
+    call: null,
+    derives: derives && !open,
+    also: [],
+  };
+}
+
+/**
+ * The ways the rows below the total may be its direct parts. By the official form: 财政拨款, 上年结转 and 其他资金, with the
+ * levels of government inside 财政拨款. Elsewhere levels stand beside each other, or every row is a part.
+ */
+export function partitions(section: FundingSection): FundingRow[][] {
+  const rows = section.rows.filter((row) => row !== section.total && row.role !== "total");
+  const official = rows.filter((row) => row.role === "fiscal" || row.role === "carry-over" || row.role === "other");
+  const byNature = rows.filter((row) => row.role === "basic" || row.role === "project");
+  const levels = rows.filter((row) => row.role === "level" || row.role === "carry-over" || row.role === "other");
+  const fiscal = official.some((row) => row.role === "fiscal");
+  const divided = new Set(byNature.map((row) => row.role)).size === 2;
+  const sets = [
+    divided
+      ? byNature
+      : isByGovernment(section) || (!fiscal && levels.length > official.length)
+        ? levels
+        : official.length > 0
+          ? official
+          : rows,
+    rows,
+    levels,
+    byNature,
+    rows.filter((row) => row.role !== "carry-over"),
+  ];
+  return sets.filter((set, index) => set.length > 0 && sets.findIndex((other) => sameRows(other, set)) === index);
+}
+
+function sameRows(a: readonly FundingRow[], b: readonly FundingRow[]): boolean {
+  return a.length === b.length && a.every((row, index) => row === b[index]);
+}
+
+/** Whether the rows are exactly those of the official form, so that their sum cannot be read in another way. */
+export function isOfficialSplit(section: FundingSection): boolean {
+  const rows = section.rows.filter((row) => row !== section.total);
+  // 一般公共预算 and 政府性基金预算 stand beside each other; any other role, and 财政拨款 as a whole, appears once.
+  const fiscal = rows.filter(({ role }) => role === "fiscal").map(({ label }) => BUDGET_KIND.exec(label)?.[0] ?? "");
+  const kinds = [...fiscal, ...rows.filter(({ role }) => role !== "fiscal").map(({ role }) => role)];
+  const known = rows.every(({ role }) => role === "fiscal" || role === "carry-over" || role === "other");
+  const wholeOnce = fiscal.length < 2 || !fiscal.includes("");
+  return (
+    isByGovernment(section) || (rows.length > 0 && known && wholeOnce && new Set<string>(kinds).size === kinds.length)
+  );
+}
+
+/** The budgets fiscal money comes from. Source: 预算法第五条. */
+const BUDGET_KIND = /公共(?:财政)?预算|政府性?基金|国有资本|社会保险基金/u;
+
+/**
+ * Whether the rows are the levels of government of the transfer payment forms (中央补助, 地方资金, 其他资金), each beside the
+ * others: only the first is introduced by 其中, and no 上级 sums several of them up.
+ */
+function isByGovernment(section: FundingSection): boolean {
+  const rows = section.rows.filter((row) => row !== section.total);
+  const levels = rows.filter((row) => row.role === "level");
+  return (
+    levels.length >= 2 &&
+    rows.every((row) => row.role === "level" || row.role === "carry-over" || row.role === "other") &&
+    rows.slice(1).every((row) => !row.label.includes("其中")) &&
+    new Set(levels.map((row) => row.label)).size === levels.length &&
+    (levels.length === 2 || !levels.some((row) => row.label.includes("上级")))
+  );
+}
+
+/** Whether a funding cell holds a figure in the measure. */
+export function hasFigure(form: Form, slot: Slot | undefined, measure: "money" | "points" | "rate"): slot is Slot {
+  return slot !== undefined && readTerm(slot, measure, form.moneyUnit).known;
+}

@@ -1,0 +1,69 @@
+import { gather } from "../sheet/gather.ts";
+import { sectionsOf, type Form, type FundingColumn, type FundingRow, type FundingSection } from "../forms/form.ts";
+import { PROGRESS_BASES } from "../forms/sections/progress.ts";
+import { compareIdentity } from "./compare.ts";
+import { cell, over } from "./expression.ts";
+import { fundingLabel } from "./funding.ts";
+import type { Identity } from "./identity.ts";
+import { readTerm } from "./term.ts";
+
+/** The tables of funds of a form: the funding blocks, and the tables by month of a monitoring form. */
+export function fundingTables(form: Form): readonly FundingSection[] {
+  return [
+    ...sectionsOf(form, "funding"),
+    ...gather(sectionsOf(form, "monitoring"), ({ progress }) => progress?.table ?? []),
+  ];
+}
+
+/** The rates of a monitoring table by month, row by row: executed up to the month, or expected for the year, ÷ budget. */
+export function progressRateIdentities(form: Form): Identity[] {
+  return gather(sectionsOf(form, "monitoring"), ({ progress }) => {
+    if (!progress) return [];
+    const { table } = progress;
+    return gather(table.rows, (row) => [
+      ...rateOf(form, table, row, "executed", "rate"),
+      ...rateOf(form, table, row, "forecast", "forecast-rate"),
+    ]);
+  });
+}
+
+/** Where 年初预算数 and 全年预算数 are both printed, the rate may be of either, and none is derived unless they are the same. */
+function rateOf(
+  form: Form,
+  table: FundingSection,
+  row: FundingRow,
+  amount: FundingColumn,
+  column: FundingColumn,
+): Identity[] {
+  const { [amount]: executed, [column]: rate } = row.cells;
+  if (!executed || !rate || rate === executed) return [];
+  const bases = gather(PROGRESS_BASES, (base) => row.cells[base] ?? []);
+  const [whole, initial] = bases.map((base) => readTerm(base, "money", form.moneyUnit));
+  const done = readTerm(executed, "money", form.moneyUnit);
+  // Nothing planned and nothing spent: there is no rate, and none is missed.
+  if (
+    whole?.known === true &&
+    whole.value.isZero() &&
+    (done.known ? done.value.isZero() : done.why === "blank" || done.why === "dash")
+  )
+    return [];
+  const same = !initial || (whole?.known === true && initial.known && whole.value.eq(initial.value));
+  const identities = bases.map((base): Identity => {
+    const [budget, spent] = [cell(base, "money"), cell(executed, "money")];
+    return {
+      rule: "execution-rate",
+      form,
+      target: rate,
+      label: fundingLabel(row, column, table.headings),
+      expression: over(spent, budget),
+      measure: "rate",
+      shape: "percent",
+      decimals: 2,
+      call: { name: "EXECRATE", arguments: [budget, spent] },
+      derives: same,
+      also: [],
+    };
+  });
+  const agreeing = identities.find((identity) => ["agrees", "tail"].includes(compareIdentity(identity).state));
+  return (agreeing ? [agreeing] : identities).slice(0, 1);
+}

@@ -1,0 +1,143 @@
+import { gather } from "../sheet/gather.ts";
+import { sectionsOf, type Form, type IndicatorRow, type TotalSection } from "../forms/form.ts";
+import type { Slot } from "../forms/grid.ts";
+import { number, part, sum, type Expression } from "./expression.ts";
+import { scoreIdentities, type Denominator } from "./funding.ts";
+import type { Identity } from "./identity.ts";
+import { compareIdentity } from "./compare.ts";
+import { readTerm } from "./term.ts";
+
+/** The scored rows a total row sums up: those of the tables since the total before it, or all where it is printed above them. */
+export function rowsUnder(form: Form, total: TotalSection): IndicatorRow[] {
+  const tables = sectionsOf(form, "indicators");
+  if (isHeaderTotal(form, total)) return gather(tables, (table) => table.rows);
+  const totals = sectionsOf(form, "total");
+  const before = totals[totals.indexOf(total) - 1]?.area.top ?? -1;
+  return gather(
+    tables.filter((table) => table.area.top > before && table.area.top < total.area.top),
+    (table) => table.rows,
+  );
+}
+
+/** Whether the score of the whole form is printed above its tables (自评得分 in the header). */
+export function isHeaderTotal(form: Form, total: TotalSection): boolean {
+  const first = sectionsOf(form, "indicators")[0];
+  return first !== undefined && total.area.top < first.area.top;
+}
+
+/** The distinct points, score or deduction cells of rows: a merged cell counts once. */
+export function distinctSlots(rows: readonly IndicatorRow[], column: "points" | "score" | "deduction"): Slot[] {
+  return [...new Set(gather(rows, (row) => row[column] ?? []))];
+}
+
+/** The points and score of the execution rate printed in the funding block; `null` where a table row carries it or nothing is printed. */
+export function executionCells(
+  form: Form,
+  rows: readonly IndicatorRow[],
+): { readonly points: Slot | null; readonly score: Slot | null } {
+  const cells = rows.some((row) => row.execution) ? undefined : sectionsOf(form, "funding")[0]?.total?.cells;
+  const hasFigure = (slot: Slot | undefined): boolean =>
+    slot !== undefined && readTerm(slot, "points", form.moneyUnit).known;
+  const points = hasFigure(cells?.points) ? (cells?.points ?? null) : null;
+  // Some forms score the execution rate without printing its points.
+  return { points, score: points || hasFigure(cells?.score) ? (cells?.score ?? null) : null };
+}
+
+/** 总分行分值 = Σ分值 + 预算执行率分值. */
+export function totalPointsIdentity(form: Form, total: TotalSection): Identity | null {
+  const rows = rowsUnder(form, total);
+  const { points } = executionCells(form, rows);
+  const slots = distinctSlots(rows, "points");
+  if (!total.points || slots.length === 0) return null;
+  const terms = [...slots, ...(points ? [points] : [])].map((slot) => part(slot, "points"));
+  return {
+    rule: "total-points",
+    form,
+    target: total.points,
+    label: "总分行 · 分值",
+    expression: sum(terms),
+    measure: "points",
+    shape: "points",
+    decimals: 2,
+    call: {
+      name: "TOTALSCORE",
+      arguments: [slots.map((slot) => part(slot, "points")), ...(points ? [part(points, "points")] : [])],
+    },
+    derives: true,
+    also: [],
+  };
+}
+
+/** 总得分 = Σ得分 + 预算执行率得分. A blank execution score counts as what its own identity gives. */
+export function totalScoreIdentity(
+  form: Form,
+  total: TotalSection,
+  denominator: Denominator,
+  decimals: number,
+): Identity | null {
+  const rows = rowsUnder(form, total);
+  const slots = distinctSlots(rows, "score");
+  if (!total.score || slots.length === 0) return null;
+  const scores = slots.map((slot) => part(slot, "points"));
+  // Over a typed total, what the filled scores add up to is no proposal while a score is missing.
+  const derives = total.score.reading.kind === "blank" || !rows.some((row) => isUnscored(form, row));
+  const execution = executionScoreTerm(form, rows, denominator, decimals);
+  const whole = identity(form, total.score, scores, execution, derives);
+  const blank = executionCells(form, rows).score?.reading.kind === "blank";
+  if (!execution || (printsWholePoints(form, total) && !blank)) return whole;
+  // The total row may leave the execution rate out, points and score alike, or miss the score that nobody filled in.
+  const bare = identity(form, total.score, scores, null, derives);
+  return compareIdentity(whole).state === "differs" && compareIdentity(bare).state === "agrees" ? bare : whole;
+}
+
+/** A line with points whose score was left blank. */
+function isUnscored(form: Form, { points, score }: IndicatorRow): boolean {
+  return points !== null && score?.reading.kind === "blank" && readTerm(points, "points", form.moneyUnit).known;
+}
+
+function identity(
+  form: Form,
+  target: Slot,
+  scores: readonly Expression[],
+  execution: Expression | null,
+  derives: boolean,
+): Identity {
+  return {
+    rule: "total-score",
+    form,
+    target,
+    label: "总分行 · 得分",
+    expression: sum(execution ? [...scores, execution] : scores),
+    measure: "points",
+    shape: "points",
+    decimals: 2,
+    call: { name: "TOTALSCORE", arguments: execution ? [scores, execution] : [scores] },
+    derives,
+    also: [],
+  };
+}
+
+function executionScoreTerm(
+  form: Form,
+  rows: readonly IndicatorRow[],
+  denominator: Denominator,
+  decimals: number,
+): Expression | null {
+  const { score } = executionCells(form, rows);
+  if (!score) return null;
+  if (score.reading.kind !== "blank") return part(score, "points");
+  const derived = gather(sectionsOf(form, "funding"), (section) =>
+    scoreIdentities(form, section, denominator, decimals),
+  ).find((candidate) => candidate.target === score);
+  return derived?.expression ?? number(0);
+}
+
+/** Whether the printed total of points includes those of the execution rate. */
+function printsWholePoints(form: Form, total: TotalSection): boolean {
+  const points = totalPointsIdentity(form, total);
+  return (
+    points !== null &&
+    compareIdentity(points).state === "agrees" &&
+    executionCells(form, rowsUnder(form, total)).points !== null
+  );
+}

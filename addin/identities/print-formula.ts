@@ -1,0 +1,127 @@
+import { formatPosition } from "../sheet/address.ts";
+import { gather } from "../sheet/gather.ts";
+import { readableText } from "../sheet/label.ts";
+import { inMoneyUnit, type MoneyUnit } from "../values/figure.ts";
+import type { Slot } from "../forms/grid.ts";
+import type { Expression } from "./expression.ts";
+import { readTerm, type Measure } from "./term.ts";
+
+/** Where the formula will stand and what unit the form's amounts are in. */
+export interface FormulaPlace {
+  readonly sheet: string;
+  readonly moneyUnit: MoneyUnit;
+}
+
+/** A JX cell function over cells and numbers. */
+export interface FunctionCall {
+  readonly name: string;
+  readonly arguments: readonly (Expression | readonly Expression[])[];
+}
+
+/** The expression as a native Excel formula without `=`. Text figures are converted where they stand. */
+export function nativeFormula(expression: Expression, place: FormulaPlace): string {
+  return print(expression, place, 0);
+}
+
+/** A JX function call as formula text without `=`, e.g. `JX.EXECRATE(E6,F6)`. JX functions read text figures themselves. */
+export function functionFormula(call: FunctionCall, place: FormulaPlace): string {
+  // A number inside a label is not for a function to find.
+  const one = (expression: Expression): string =>
+    expression.op === "cell" && expression.slot.reading.kind !== "text"
+      ? address(expression.slot, place)
+      : print(expression, place, 0);
+  return `JX.${call.name}(${call.arguments.map((argument) => ("op" in argument ? one(argument) : compactRanges(argument, place))).join(",")})`;
+}
+
+/** Cells of one column that follow each other become one range; a JX function takes one range argument. */
+function compactRanges(terms: readonly Expression[], place: FormulaPlace): string {
+  const slots = gather(terms, (term) => (term.op === "cell" ? [term.slot] : []));
+  const first = slots[0];
+  const last = slots.at(-1);
+  if (!first || !last) return "0";
+  return first === last ? address(first, place) : `${address(first, place)}:${formatPosition(last)}`;
+}
+
+const PRECEDENCE = { minus: 1, times: 2, over: 2 } as const;
+
+function print(expression: Expression, place: FormulaPlace, outer: number): string {
+  switch (expression.op) {
+    case "number":
+      return expression.value.toFixed();
+    case "quoted":
+      return (inMoneyUnit(expression.figure, place.moneyUnit, place.moneyUnit) ?? expression.figure).value.toFixed();
+    case "cell":
+      return operand(expression.slot, expression.measure, place);
+    case "sum":
+      return printSum(expression.terms, place, outer);
+    case "round":
+      return `ROUND(${print(expression.of, place, 0)},${expression.decimals})`;
+    case "least":
+      return `MIN(${print(expression.left, place, 0)},${print(expression.right, place, 0)})`;
+    default: {
+      const own = PRECEDENCE[expression.op];
+      const sign = { minus: "-", times: "*", over: "/" }[expression.op];
+      const text = print(expression.left, place, own) + sign + print(expression.right, place, own + 1);
+      return own < outer ? `(${text})` : text;
+    }
+  }
+}
+
+function printSum(terms: readonly Expression[], place: FormulaPlace, outer: number): string {
+  const isPlain = (term: Expression): boolean => term.op === "cell" && isNumeric(term.slot);
+  const plain = gather(terms, (term) => (term.op === "cell" && isPlain(term) ? [term.slot] : []));
+  const summed = plain.length > 1 ? [`SUM(${ranges(plain, place).join(",")})`] : [];
+  const rest = terms.filter((term) => summed.length === 0 || !isPlain(term));
+  const filled = rest.filter(
+    (term) => term.op !== "cell" || !term.blankIsZero || readTerm(term.slot, term.measure, place.moneyUnit).known,
+  );
+  const parts = [...summed, ...filled.map((term) => print(term, place, 1))];
+  const text = parts.join("+") || "0";
+  return outer > 1 && parts.length > 1 ? `(${text})` : text;
+}
+
+/** SUM takes numbers and blanks; it would skip figures stored as text. */
+function isNumeric(slot: Slot): boolean {
+  return slot.cell.value === null || typeof slot.cell.value === "number";
+}
+
+function ranges(slots: readonly Slot[], place: FormulaPlace): string[] {
+  const runs: Slot[][] = [];
+  for (const slot of slots) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last?.column === slot.column && slot.row === last.area.bottom + 1) run.push(slot);
+    else runs.push([slot]);
+  }
+  return gather(runs, (run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last) return [];
+    return [first === last ? address(first, place) : `${address(first, place)}:${formatPosition(last)}`];
+  });
+}
+
+function address(slot: Slot, place: FormulaPlace): string {
+  const own = formatPosition(slot);
+  return slot.sheet === place.sheet ? own : `'${slot.sheet.replace(/'/g, "''")}'!${own}`;
+}
+
+/** A numeric cell by its address; a text figure wrapped so that Excel reads it; an amount inside a label as its number. */
+function operand(slot: Slot, measure: Measure, place: FormulaPlace): string {
+  const where = address(slot, place);
+  if (typeof slot.cell.value !== "string") return where;
+  const term = readTerm(slot, measure, place.moneyUnit);
+  if (!term.known) return where;
+  const text = slot.cell.value;
+  const ideographicSpace = text.includes("\u3000");
+  const plain = ideographicSpace ? `SUBSTITUTE(${where},"\u3000","")` : where;
+  // VALUE reads neither 1 200 nor white space of other kinds inside a number.
+  const apart = text.replaceAll("\u3000", "").trim();
+  const inner = apart.includes(" ") ? `SUBSTITUTE(${plain}," ","")` : plain;
+  if (/[^\S ]/u.test(apart)) return term.value.toFixed();
+  const bare = readableText(text).replace(/ /g, "");
+  if (/^-?\d+(?:\.\d+)?%?$/.test(bare)) return `VALUE(${inner})`;
+  const unit = /^-?\d+(?:\.\d+)?(分|万元|元|亿元)$/.exec(bare)?.[1];
+  if (unit !== undefined && (unit === "分" || unit === place.moneyUnit))
+    return `VALUE(SUBSTITUTE(${inner},"${unit}",""))`;
+  return term.value.toFixed();
+}

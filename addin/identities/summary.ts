@@ -1,0 +1,80 @@
+import { summaryMessages } from "../messages/findings-summary.ts";
+import { gather } from "../sheet/gather.ts";
+import { sectionsOf, type Form } from "../forms/form.ts";
+import type { SummaryRow, SummarySection } from "../forms/sections/summary-section.ts";
+import { cell, over, part, sum } from "./expression.ts";
+import type { Identity } from "./identity.ts";
+import { remainders } from "./remainder.ts";
+import { readTerm } from "./term.ts";
+
+/** 合计 = the sum of the rows, for budget and execution. */
+export function summaryTotalIdentities(form: Form): Identity[] {
+  return gather(sectionsOf(form, "summary"), (section) =>
+    gather(["budget", "executed"] as const, (column): Identity[] => {
+      const target = section.total?.cells[column];
+      const parts = gather(section.rows, (row) => row.cells[column] ?? []);
+      if (!target || parts.length === 0) return [];
+      const named = gather(section.rows, (row) =>
+        row.cells[column]
+          ? [{ slot: row.cells[column], label: `${row.name} · ${summaryMessages.columns[column]}` }]
+          : [],
+      );
+      // A total that is a formula adds the blank as 0; it says nothing of what belongs there.
+      const rest = target.cell.formula === null ? remainders(form, "summary-total", cell(target, "money"), named) : [];
+      return [
+        {
+          rule: "summary-total",
+          form,
+          target,
+          label: summaryMessages.totalLabel(summaryMessages.columns[column]),
+          expression: sum(parts.map((slot) => part(slot, "money"))),
+          measure: "money",
+          shape: "money",
+          decimals: 2,
+          call: null,
+          derives: true,
+          also: [],
+        },
+        ...rest,
+      ];
+    }),
+  );
+}
+
+/** 执行率 = 全年执行数 ÷ 全年预算数, for every row and 合计. */
+export function summaryRateIdentities(form: Form): Identity[] {
+  return gather(sectionsOf(form, "summary"), (section) =>
+    gather(rowsWithTotal(section), (row): Identity[] => {
+      const { budget, executed, rate } = row.cells;
+      if (!budget || !executed || !rate || isIdle(form, row)) return [];
+      const [whole, done] = [cell(budget, "money"), cell(executed, "money")];
+      return [
+        {
+          rule: "summary-rate",
+          form,
+          target: rate,
+          label: summaryMessages.rateLabel(row === section.total ? summaryMessages.totalName : row.name),
+          expression: over(done, whole),
+          measure: "rate",
+          shape: "percent",
+          decimals: 2,
+          call: { name: "EXECRATE", arguments: [whole, done] },
+          derives: true,
+          also: [],
+        },
+      ];
+    }),
+  );
+}
+
+function rowsWithTotal(section: SummarySection): SummaryRow[] {
+  return [...section.rows, ...(section.total ? [section.total] : [])];
+}
+
+/** No budget and nothing executed: there is no rate. */
+function isIdle(form: Form, { cells }: SummaryRow): boolean {
+  return [cells.budget, cells.executed].every((slot) => {
+    const term = slot && readTerm(slot, "money", form.moneyUnit);
+    return term?.known === true && term.value.isZero();
+  });
+}

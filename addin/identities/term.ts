@@ -1,0 +1,120 @@
+import { Decimal, hundredthOf } from "../values/decimal.ts";
+import { figureInterval, inMoneyUnit, rateIntervals, type Figure, type MoneyUnit } from "../values/figure.ts";
+import { exactly, printedInterval, type Interval } from "../values/interval.ts";
+import { parseLabelledAmount } from "../values/labelled-amount.ts";
+import { parsePointsLabel } from "../values/points-label.ts";
+import type { Slot } from "../forms/grid.ts";
+import { headingOf, TOTAL_LABEL } from "../forms/lexicon.ts";
+import { remembered } from "../sheet/recall.ts";
+
+/**
+ * How a cell is read inside an identity.
+ * `money`: an amount in the form's unit, alone or behind a label. `points`: 分值 or 得分, alone, with 分, or in a label
+ * such as `产出指标(50分)`. `rate`: a percentage or a fraction, as a fraction.
+ */
+export type Measure = "money" | "points" | "rate" | "count";
+
+/** A cell that holds a usable figure. */
+export class Known {
+  readonly known = true;
+  private made: Interval | undefined = undefined;
+
+  constructor(
+    /** The figure itself in the identity's scale (form unit, points, fraction). */
+    readonly value: Decimal,
+    /** Digits after the point in the same scale. */
+    readonly decimals: number,
+    /** As printed, for workings. */
+    readonly text: string,
+    private readonly make: () => Interval,
+  ) {}
+
+  /** Every value the printed figure may stand for, in the same scale; worked out where somebody asks. */
+  get interval(): Interval {
+    return (this.made ??= this.make());
+  }
+}
+
+/** A cell that does not, and why. */
+export interface Unknown {
+  readonly known: false;
+  readonly why: "blank" | "dash" | "text" | "error" | "uncalculated" | "unit";
+  readonly text: string;
+}
+
+/** Digits amounts in 万元 carry by convention; a typed 1900 means 1900.00. Source: official forms, 财预〔2020〕10号附件. */
+const MONEY_DECIMALS: Readonly<Record<MoneyUnit, number>> = { 元: 0, 万元: 2, 亿元: 2 };
+/** A bare 1 in a rate cell means 100 %, to the whole percent. */
+const RATE_DECIMALS = 2;
+
+/** What a slot was read as, by measure and unit. */
+type Terms = Partial<Record<MoneyUnit, Partial<Record<Measure, Known | Unknown>>>>;
+
+const termsOf = remembered<Slot, Terms>(() => ({}));
+
+/** Reads a slot in a measure; once, since every identity over a cell asks again. */
+export function readTerm(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {
+  const terms = (termsOf(slot)[moneyUnit] ??= {});
+  return (terms[measure] ??= read(slot, measure, moneyUnit));
+}
+
+function read(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {
+  const { reading } = slot;
+  if (reading.kind === "figure")
+    return known(reading.figure, measure, moneyUnit) ?? { known: false, why: "unit", text: slot.text };
+  if (reading.kind === "blank") return { known: false, why: "blank", text: "" };
+  if (reading.kind === "dash") return { known: false, why: "dash", text: slot.text };
+  if (reading.kind === "error") return { known: false, why: "error", text: slot.text };
+  if (reading.kind === "uncalculated") return { known: false, why: "uncalculated", text: "" };
+  if (measure === "money") {
+    const labelled = parseLabelledAmount(slot.text);
+    if (labelled)
+      return (
+        (labelled.figure && known(labelled.figure, measure, moneyUnit)) ?? { known: false, why: "blank", text: "" }
+      );
+  }
+  if (measure === "points") {
+    const { points } = parsePointsLabel(slot.text);
+    const read = points && known(points, measure, moneyUnit);
+    if (read) return read;
+    const total = TOTAL_LABEL.test(headingOf(slot.label)) ? parseLabelledAmount(slot.text)?.figure : null;
+    const printed = total && known(total, measure, moneyUnit);
+    if (printed) return printed;
+  }
+  return { known: false, why: "text", text: slot.text };
+}
+
+function known(figure: Figure, measure: Measure, moneyUnit: MoneyUnit): Known | null {
+  if (measure === "money") return knownMoney(figure, moneyUnit);
+  if (measure === "rate") return knownRate(figure);
+  if (measure === "points" && figure.unit !== null && figure.unit !== "分" && figure.unit !== "%") return null;
+  return new Known(figure.value, figure.decimals, figure.text, () =>
+    figure.exact.eq(figure.value) && !figure.approximate ? exactly(figure.value) : figureInterval(figure),
+  );
+}
+
+function knownMoney(figure: Figure, moneyUnit: MoneyUnit): Known | null {
+  const amount = inMoneyUnit(figure, moneyUnit, moneyUnit);
+  if (!amount) return null;
+  const typed = amount.exact.eq(amount.value) && !amount.approximate;
+  const decimals = typed ? Math.max(amount.decimals, MONEY_DECIMALS[moneyUnit]) : amount.decimals;
+  return new Known(amount.value, decimals, figure.text.trim(), () =>
+    amount.approximate ? figureInterval(amount) : printedInterval(amount.value, decimals),
+  );
+}
+
+function knownRate(figure: Figure): Known | null {
+  const [interval] = rateIntervals(figure);
+  if (!interval) return null;
+  if (figure.unit !== null) {
+    return new Known(hundredthOf(figure.value), figure.decimals + 2, figure.text.trim(), () => interval);
+  }
+  // A bare 0.9991 is a fraction; a bare 99.91 is a percentage.
+  const fraction = figure.value.abs().lte(FRACTION_LIMIT);
+  const value = fraction ? figure.value : hundredthOf(figure.value);
+  const decimals = fraction ? Math.max(figure.decimals, RATE_DECIMALS) : figure.decimals + 2;
+  return new Known(value, decimals, figure.text.trim(), () => printedInterval(value, decimals));
+}
+
+/** Bare numbers up to this are fractions (1.05 is 105 %); above it they are percentages (99.91 is 99.91 %). */
+const FRACTION_LIMIT = new Decimal(2);
