@@ -15,7 +15,7 @@ import type { CopyTarget } from "./copies.ts";
 import type { InputFile } from "./find-files.ts";
 import { fileReport, unreadableReport } from "./file-report.ts";
 import type { FileReport } from "./report-schema.ts";
-import { shownPath } from "./shown-path.ts";
+import { visibleText } from "../messages/visible-text.ts";
 import { codeOf, systemReason } from "./system-reason.ts";
 
 /** One file's work, as plain data so that a worker can take it. */
@@ -90,7 +90,7 @@ async function writeCopies(
 ): Promise<Copy[]> {
   if (readOnly)
     return (task.annotate ?? task.fill)
-      ? [{ note: cliMessages.readOnlyCopy(shownPath(task.file.path)), failed: false }]
+      ? [{ note: cliMessages.readOnlyCopy(visibleText(task.file.path)), failed: false }]
       : [];
   const notes: Copy[] = [];
   if (task.annotate !== null) {
@@ -134,12 +134,12 @@ async function save(
   bytes: Uint8Array,
   say: (path: string) => string,
 ): Promise<Copy> {
-  if (replacesInput) return { note: cliMessages.sameFolder(shownPath(path)), failed: true };
+  if (replacesInput) return { note: cliMessages.sameFolder(visibleText(path)), failed: true };
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);
-    return { note: say(shownPath(path)), failed: false };
+    return { note: say(visibleText(path)), failed: false };
   } catch (error) {
-    return { note: cliMessages.cannotWrite(shownPath(path), systemReason(error)), failed: true };
+    return { note: cliMessages.cannotWrite(visibleText(path), systemReason(error)), failed: true };
   }
 }

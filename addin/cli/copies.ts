@@ -3,7 +3,7 @@ import { basename, extname, join, resolve } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
 import type { InputFile } from "./find-files.ts";
 import { UsageError } from "./options.ts";
-import { shownPath } from "./shown-path.ts";
+import { visibleText } from "../messages/visible-text.ts";
 
 /** Where a copy of one file goes, or that it would replace a file that is itself checked. */
 export interface CopyTarget {
@@ -19,10 +19,10 @@ export async function checkFolders(annotate: string | null, fill: string | null)
   ] as const) {
     const info = folder === null ? null : await stat(folder).catch(() => null);
     if (folder !== null && info && !info.isDirectory())
-      throw new UsageError(cliMessages.notFolder(option, shownPath(folder)));
+      throw new UsageError(cliMessages.notFolder(option, visibleText(folder)));
   }
   if (annotate !== null && fill !== null && (await identity(annotate)) === (await identity(fill)))
-    throw new UsageError(cliMessages.oneFolder(shownPath(fill)));
+    throw new UsageError(cliMessages.oneFolder(visibleText(fill)));
 }
 
 /**

@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
 import { UsageError } from "./options.ts";
-import { shownPath } from "./shown-path.ts";
+import { visibleText } from "../messages/visible-text.ts";
 
 /** One workbook file to check. */
 export interface InputFile {
@@ -24,14 +24,14 @@ export async function findFiles(paths: readonly string[], outputs: readonly stri
   const written = new Set(outputs.map((path) => resolve(path)));
   for (const path of paths) {
     const info = await stat(path).catch(() => null);
-    if (!info) throw new UsageError(cliMessages.notFound(shownPath(path)));
+    if (!info) throw new UsageError(cliMessages.notFound(visibleText(path)));
     if (!info.isDirectory()) {
-      if (!info.isFile()) throw new UsageError(cliMessages.noFile(shownPath(path)));
+      if (!info.isFile()) throw new UsageError(cliMessages.noFile(visibleText(path)));
       found.push({ path: slashes(path), below: basename(path) });
       continue;
     }
     const inside = await walk(path, { written, above: new Set() });
-    if (inside.length === 0) throw new UsageError(cliMessages.emptyFolder(shownPath(path)));
+    if (inside.length === 0) throw new UsageError(cliMessages.emptyFolder(visibleText(path)));
     found.push(
       ...inside.map((file) => ({
         path: slashes(file),

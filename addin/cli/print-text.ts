@@ -6,7 +6,7 @@ import type { Severity } from "../rules/finding.ts";
 import type { SheetReview } from "../review/types.ts";
 import type { FileResult } from "./check-file.ts";
 import type { FileReport } from "./report-schema.ts";
-import { shownPath } from "./shown-path.ts";
+import { visibleText } from "../messages/visible-text.ts";
 
 type Paint = (text: string) => string;
 
@@ -41,7 +41,7 @@ const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
 
 /** One file as a person reads it: the verdict first, then sheet by sheet. */
 export function printFile({ report, sheets, notes }: FileResult, paint: Palette): string {
-  const lines = [`${paint.bold(shownPath(report.file))}  ${verdictLine(report, sheets, paint)}`];
+  const lines = [`${paint.bold(visibleText(report.file))}  ${verdictLine(report, sheets, paint)}`];
   const names = [...new Set(sheets.map((sheet) => sheet.sheet))];
   for (const name of names)
     lines.push(

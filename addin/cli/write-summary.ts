@@ -4,17 +4,17 @@ import { summaryFile } from "../hosts/xlsx/summary-file.ts";
 import { cliMessages } from "../messages/cli.ts";
 import { buildSummary, type SummarySource } from "../review/summary.ts";
 import { UsageError } from "./options.ts";
-import { shownPath } from "./shown-path.ts";
+import { visibleText } from "../messages/visible-text.ts";
 import { systemReason } from "./system-reason.ts";
 
 /** Throws {@link UsageError} when the summary could not be written there without losing a file. */
 export async function checkSummaryPath(path: string): Promise<void> {
-  if (!/\.xlsx$/iu.test(path)) throw new UsageError(cliMessages.summaryName(shownPath(path)));
+  if (!/\.xlsx$/iu.test(path)) throw new UsageError(cliMessages.summaryName(visibleText(path)));
   const exists = await access(path).then(
     () => true,
     () => false,
   );
-  if (exists) throw new UsageError(cliMessages.summaryExists(shownPath(path)));
+  if (exists) throw new UsageError(cliMessages.summaryExists(visibleText(path)));
 }
 
 /** Builds the summary of all files and writes it; returns the line to print. `written` is false when no unit could be used. */
@@ -23,16 +23,16 @@ export async function writeSummary(
   sources: readonly SummarySource[],
 ): Promise<{ readonly line: string; readonly written: boolean }> {
   const summary = buildSummary(withoutCommonFolder(sources));
-  if (summary.lines.length === 0) return { line: cliMessages.summaryEmpty(shownPath(path)), written: false };
+  if (summary.lines.length === 0) return { line: cliMessages.summaryEmpty(visibleText(path)), written: false };
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, await summaryFile(summary), { flag: "wx" });
     return {
-      line: cliMessages.summaryWritten(shownPath(path), summary.lines.length, summary.unused.length),
+      line: cliMessages.summaryWritten(visibleText(path), summary.lines.length, summary.unused.length),
       written: true,
     };
   } catch (error) {
-    return { line: cliMessages.cannotWrite(shownPath(path), systemReason(error)), written: false };
+    return { line: cliMessages.cannotWrite(visibleText(path), systemReason(error)), written: false };
   }
 }
 
