@@ -1,6 +1,6 @@
 import { cellKey } from "../../sheet/snapshot.ts";
 import { BUILTIN_FORMATS } from "../xlsx/parts/builtin-formats.ts";
-import { compoundStream } from "../compound-file.ts";
+import { openCompoundFile } from "../compound-file.ts";
 
 /** What an old .xls says of a sheet beside its values. */
 export interface LegacyLooks {
@@ -34,7 +34,7 @@ interface RawRecord {
 
 /** Number formats and hidden rows, columns and sheets of a BIFF8 workbook, in the order of its sheets. Throws `RangeError` on a broken file. */
 export function legacyLooks(bytes: Uint8Array): LegacyLooks[] {
-  const stream = compoundStream(bytes, ["Workbook", "Book"]);
+  const stream = openCompoundFile(bytes)?.stream("Workbook", "Book");
   if (!stream) return [];
   const records = recordsOf(stream);
   const codes = new Map<number, string>();
