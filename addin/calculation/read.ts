@@ -4,7 +4,7 @@ import type { CellContent } from "../sheet/edit.ts";
 import { cellKey, EMPTY_CELL, type Cell, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { hasFormula, valueOf } from "./data/cell.ts";
 import { gridFormula } from "./data/formula.ts";
-import { sheetIdAt } from "./data/workbook.ts";
+import { sheetIdAt } from "./data/sheet-id.ts";
 import type { Engine } from "./engine/engine.ts";
 
 /** The content of one grid cell, with formulas that share one text spelled out. */

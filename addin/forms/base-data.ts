@@ -4,10 +4,10 @@ import type { Grid } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { amountsHeader, readAmounts } from "./sections/amounts.ts";
-import type { AmountRole } from "./sections/base-sections.ts";
+import type { AmountRole } from "./sections/amounts-section.ts";
+import { indicatorHeader } from "./sections/indicator-header.ts";
 import { readBuildings } from "./sections/buildings.ts";
 import { readFields } from "./sections/fields.ts";
-import { indicatorHeader } from "./sections/indicators.ts";
 import { readStaff } from "./sections/staff.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 

@@ -1,6 +1,7 @@
 import type { Area } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
-import type { Form, Section, TotalSection } from "./form.ts";
+import type { Form, Section } from "./form.ts";
+import type { TotalSection } from "./sections/total-section.ts";
 import type { Grid } from "./grid.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { readFields } from "./sections/fields.ts";

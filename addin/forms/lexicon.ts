@@ -1,5 +1,5 @@
 import { recalled } from "../sheet/recall.ts";
-import type { FieldName, FundingColumn, FundingRole, IndicatorColumn } from "./form.ts";
+import type { FieldName, FundingColumn, FundingRole, IndicatorColumn } from "./meanings.ts";
 
 /** One word of the forms' vocabulary: a meaning and the pattern of its written forms. First match wins. */
 export interface Term<Meaning extends string> {

@@ -10,7 +10,7 @@ import { gridOf, type Grid } from "./grid.ts";
 import type { FormKind, MappableKind } from "./kind.ts";
 import { withRepeatsMerged } from "./repeated-cells.ts";
 import { panelsOf } from "./panels.ts";
-import { indicatorHeader } from "./sections/indicators.ts";
+import { indicatorHeader } from "./sections/indicator-header.ts";
 import { fundingHeader } from "./sections/funding.ts";
 import { titleAt } from "./sections/title.ts";
 import { readMonitoring } from "./monitoring.ts";

@@ -1,14 +1,10 @@
 import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
-import {
-  sectionsOf,
-  type BreakdownItem,
-  type BreakdownSection,
-  type Form,
-  type FundingRole,
-  type FundingRow,
-  type IndicatorRow,
-} from "./form.ts";
+import { sectionsOf, type Form } from "./form.ts";
+import type { BreakdownItem, BreakdownSection } from "./sections/breakdown-section.ts";
+import type { FundingRole } from "./meanings.ts";
+import type { FundingRow } from "./sections/funding-section.ts";
+import type { IndicatorRow } from "./sections/indicator-section.ts";
 
 /** The scored lines (三级指标) of all indicator tables of a form, in sheet order; empty where it has none. */
 export function indicatorRows(form: Form): IndicatorRow[] {

@@ -4,7 +4,7 @@ import { fundingHeader } from "./sections/funding.ts";
 import { amountsHeader } from "./sections/amounts.ts";
 import { TOTAL_LABEL } from "./lexicon.ts";
 import { isContinuedTitle, repeatsTitle } from "./sections/page-break.ts";
-import { indicatorHeader } from "./sections/indicators.ts";
+import { indicatorHeader } from "./sections/indicator-header.ts";
 import { summaryHeader } from "./sections/summary-section.ts";
 import { titleAt } from "./sections/title.ts";
 import { monitoringTitle } from "./monitoring.ts";

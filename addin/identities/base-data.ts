@@ -1,7 +1,8 @@
 import { gather } from "../sheet/gather.ts";
 import type { Form } from "../forms/form.ts";
 import { sectionsOf } from "../forms/form.ts";
-import type { AmountColumn, AmountLine, AmountRole, AmountsSection, StaffSection } from "../forms/sections/base-sections.ts";
+import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "../forms/sections/amounts-section.ts";
+import type { StaffSection } from "../forms/sections/staff-section.ts";
 import { compareIdentity } from "./compare.ts";
 import { cell, number, over, part, sum } from "./expression.ts";
 import type { Identity } from "./identity.ts";

@@ -1,4 +1,5 @@
-import type { BreakdownSection, Form } from "../forms/form.ts";
+import type { Form } from "../forms/form.ts";
+import type { BreakdownSection } from "../forms/sections/breakdown-section.ts";
 import { part, sum } from "./expression.ts";
 import type { Identity } from "./identity.ts";
 

@@ -1,6 +1,8 @@
 import type { Policy } from "../policy/policy.ts";
 import { gather } from "../sheet/gather.ts";
-import type { Form, FundingColumn, FundingRow, FundingSection } from "../forms/form.ts";
+import type { Form } from "../forms/form.ts";
+import type { FundingColumn } from "../forms/meanings.ts";
+import type { FundingRow, FundingSection } from "../forms/sections/funding-section.ts";
 import type { Slot } from "../forms/grid.ts";
 import { compareIdentity } from "./compare.ts";
 import { cell, least, number, over, part, round, sum, times, type Expression } from "./expression.ts";

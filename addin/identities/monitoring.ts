@@ -1,5 +1,7 @@
 import { gather } from "../sheet/gather.ts";
-import { sectionsOf, type Form, type FundingColumn, type FundingRow, type FundingSection } from "../forms/form.ts";
+import { sectionsOf, type Form } from "../forms/form.ts";
+import type { FundingColumn } from "../forms/meanings.ts";
+import type { FundingRow, FundingSection } from "../forms/sections/funding-section.ts";
 import { PROGRESS_BASES } from "../forms/sections/progress.ts";
 import { compareIdentity } from "./compare.ts";
 import { cell, over } from "./expression.ts";

@@ -1,5 +1,7 @@
 import { gather } from "../sheet/gather.ts";
-import { sectionsOf, type Form, type IndicatorRow, type TotalSection } from "../forms/form.ts";
+import { sectionsOf, type Form } from "../forms/form.ts";
+import type { IndicatorRow } from "../forms/sections/indicator-section.ts";
+import type { TotalSection } from "../forms/sections/total-section.ts";
 import type { Slot } from "../forms/grid.ts";
 import { number, part, sum, type Expression } from "./expression.ts";
 import { scoreIdentities, type Denominator } from "./funding.ts";

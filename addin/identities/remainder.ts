@@ -1,5 +1,7 @@
 import { gather } from "../sheet/gather.ts";
-import type { BreakdownSection, Form, FundingSection } from "../forms/form.ts";
+import type { Form } from "../forms/form.ts";
+import type { BreakdownSection } from "../forms/sections/breakdown-section.ts";
+import type { FundingSection } from "../forms/sections/funding-section.ts";
 import type { Slot } from "../forms/grid.ts";
 import { evaluate } from "./evaluate.ts";
 import { cell, minus, sum, type Expression } from "./expression.ts";

@@ -1,6 +1,6 @@
 import { gather } from "../sheet/gather.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
-import type { UnitColumn, UnitRow, UnitTableSection, UnitTopic } from "../forms/sections/base-sections.ts";
+import type { UnitColumn, UnitRow, UnitTableSection, UnitTopic } from "../forms/sections/unit-table-section.ts";
 import { compareIdentity } from "./compare.ts";
 import { cell, minus, part, sum, type Expression } from "./expression.ts";
 import type { Identity } from "./identity.ts";

@@ -4,31 +4,11 @@ import { compare, type Comparison } from "../values/compare.ts";
 import { Decimal, roundHalfUp } from "../values/decimal.ts";
 import type { Direction, DirectionReading } from "../values/direction.ts";
 import { type Figure } from "../values/figure.ts";
-import { exactly, type Interval } from "../values/interval.ts";
+import { exactly } from "../values/interval.ts";
 import type { Target } from "../values/target.ts";
 import { levelOf } from "./qualitative.ts";
-import { scoreNumbers, type NumberScore } from "./number-score.ts";
-
-/** The rule an indicator is scored by; `undecided` where a person decides. */
-export type ScoreKind = "forward" | "reverse" | "equal" | "range" | "deadline" | "yes-no" | "qualitative" | "undecided";
-
-/** What one indicator should score, and how sure that is. Scores in 分 at the policy's decimals, half-up. */
-export interface IndicatorScore {
-  readonly kind: ScoreKind;
-  /** The one score the rule gives; `null` where a person decides. */
-  readonly score: Decimal | null;
-  /** Lowest and highest score the printed figures and the rule allow; `null` where nothing is known. */
-  readonly range: Interval | null;
-  /** The arithmetic in Chinese with the numbers put in; `""` where none applies. */
-  readonly working: string;
-  /** Nothing was presumed: direction printed, units printed, one formula in use. */
-  readonly certain: boolean;
-  /** Why there is no score, one clause; otherwise `""`. */
-  readonly reason: string;
-  /** Two formulas are in use and give these scores: 反向 `linear` and `ratio`. Empty where one holds. */
-  readonly alternatives: readonly { readonly formula: string; readonly score: Decimal; readonly working: string }[];
-  readonly comparison: Comparison;
-}
+import type { IndicatorScore, NumberScore } from "./score.ts";
+import { scoreNumbers } from "./number-score.ts";
 
 /** One indicator as printed: target, actual value, points (分), and the policy it is scored under. */
 export interface IndicatorInput {

@@ -8,10 +8,7 @@ import { figureInterval, type Figure } from "../values/figure.ts";
 import { exactly, type Interval } from "../values/interval.ts";
 import type { Target } from "../values/target.ts";
 import { relateUnits } from "../values/unit.ts";
-import type { IndicatorScore, ScoreKind } from "./indicator-score.ts";
-
-/** A score before rounding. */
-export type NumberScore = Omit<IndicatorScore, "comparison">;
+import type { NumberScore, ScoreKind } from "./score.ts";
 
 /** A target and an actual value that are both numbers, with the points (分) at stake. */
 export interface NumberInput {

@@ -4,7 +4,7 @@ import type { EnvironmentFact } from "../../addin/hosts/port.ts";
 import type { WpsRoot } from "../../addin/hosts/wps/root.ts";
 import { WPS_FIELD, WPS_PANE } from "../../addin/messages/wps.ts";
 import { copyText } from "../clipboard.ts";
-import { button } from "./frame.ts";
+import { button } from "./button.ts";
 
 /** 完整检测: runs every probe and shows the answers as text to send back. */
 export function fieldPage(root: WpsRoot, version: string, close: () => void): HTMLElement {

@@ -1,5 +1,6 @@
 import type { WpsRoot } from "../../addin/hosts/wps/root.ts";
 import { WPS_PANE } from "../../addin/messages/wps.ts";
+import { button } from "./button.ts";
 import { ourPane } from "./channel.ts";
 import { fieldPage } from "./field-page.ts";
 
@@ -25,14 +26,4 @@ export function buildFrame(strip: HTMLElement, pane: HTMLElement, root: WpsRoot,
   });
   hide.title = WPS_PANE.hideHint;
   strip.replaceChildren(field, hide);
-}
-
-/** A plain button with its words and what it does. */
-export function button(words: string, className: string, act: () => void): HTMLButtonElement {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.className = className;
-  element.textContent = words;
-  element.addEventListener("click", act);
-  return element;
 }

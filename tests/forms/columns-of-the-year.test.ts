@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sectionsOf, type IndicatorRow } from "../../addin/forms/form.ts";
+import { sectionsOf } from "../../addin/forms/form.ts";
+import type { IndicatorRow } from "../../addin/forms/sections/indicator-section.ts";
 import { recognise } from "../../addin/forms/recognise.ts";
 import { review } from "../../addin/review/review.ts";
 import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";

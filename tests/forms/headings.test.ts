@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sectionsOf, type FundingColumn, type IndicatorColumn } from "../../addin/forms/form.ts";
+import { sectionsOf } from "../../addin/forms/form.ts";
+import type { FundingColumn, IndicatorColumn } from "../../addin/forms/meanings.ts";
 import { recognise } from "../../addin/forms/recognise.ts";
 import { sheetOf } from "../../addin/sheet/build.ts";
 import type { SheetSnapshot } from "../../addin/sheet/snapshot.ts";

@@ -1,4 +1,7 @@
-import type { Form, FundingColumn, FundingSection, IndicatorRow } from "../../addin/forms/form.ts";
+import type { Form } from "../../addin/forms/form.ts";
+import type { FundingColumn } from "../../addin/forms/meanings.ts";
+import type { FundingSection } from "../../addin/forms/sections/funding-section.ts";
+import type { IndicatorRow } from "../../addin/forms/sections/indicator-section.ts";
 import { sectionsOf } from "../../addin/forms/form.ts";
 import type { Slot } from "../../addin/forms/grid.ts";
 import { formatPosition } from "../../addin/sheet/address.ts";

@@ -3,7 +3,13 @@ import type { CellRef } from "../../addin/sheet/address.ts";
 import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 import type { SampleSheet } from "../../addin/sheet/sample-sheet.ts";
 import type { CellContent, CellWrite, FormerCell, Skipped } from "../../addin/sheet/edit.ts";
-import { cellKey, type Cell, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
+import {
+  cellKey,
+  type Cell,
+  type CellValue,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from "../../addin/sheet/snapshot.ts";
 import { featureFacts } from "../../addin/hosts/feature-facts.ts";
 import { joinMarks } from "../../addin/hosts/joined-marks.ts";
 import { isOurNote, NOTE_AUTHOR, SAMPLE_SHEET } from "../../addin/hosts/mark-style.ts";

@@ -1,7 +1,7 @@
 import type { IResources } from "@univerjs/core";
 import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
-import { sheetIdAt } from "./workbook.ts";
+import { sheetIdAt } from "./sheet-id.ts";
 
 /** How the grid says that a name belongs to the whole workbook. */
 const WHOLE_WORKBOOK = "AllDefaultWorkbook";

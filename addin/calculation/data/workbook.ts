@@ -13,15 +13,11 @@ import { valueData } from "./cell.ts";
 import { gridFormula } from "./formula.ts";
 import { layoutData } from "./layout.ts";
 import { nameResource } from "./names.ts";
+import { sheetIdAt } from "./sheet-id.ts";
 import { gridRange } from "./range.ts";
 import { lookResources } from "./resources.ts";
 import { richTextData } from "./rich-text.ts";
 import { styleData } from "./style.ts";
-
-/** Grid id of the n-th sheet of the file. Ids never change while the file is open, whatever the sheets are called. */
-export function sheetIdAt(index: number): string {
-  return `sheet-${index + 1}`;
-}
 
 export interface WorkbookDataOptions {
   /** Id of the grid's unit; one per opened file. */

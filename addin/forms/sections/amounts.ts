@@ -2,7 +2,7 @@ import { gather } from "../../sheet/gather.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { headingOf, NOTE_LABEL, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
-import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "./base-sections.ts";
+import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "./amounts-section.ts";
 import { slotUnder } from "./header-band.ts";
 import { readStaff } from "./staff.ts";
 

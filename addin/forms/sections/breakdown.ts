@@ -1,6 +1,6 @@
 import { gather } from "../../sheet/gather.ts";
 import { parseLabelledAmount } from "../../values/labelled-amount.ts";
-import type { BreakdownItem, BreakdownSection } from "../form.ts";
+import type { BreakdownItem, BreakdownSection } from "./breakdown-section.ts";
 import type { Grid, Slot } from "../grid.ts";
 
 /** Which breakdown a label opens: 按收入性质分 or 按支出性质分; `null` for any other label. */

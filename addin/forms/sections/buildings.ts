@@ -1,5 +1,5 @@
 import type { Grid, Slot } from "../grid.ts";
-import type { BuildingRow, BuildingsSection } from "./base-sections.ts";
+import type { BuildingRow, BuildingsSection } from "./buildings-section.ts";
 
 const HEADINGS = {
   approvedSize: /^(?:批复|批准|核定)(?:规模|面积)$/,

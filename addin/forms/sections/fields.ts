@@ -1,5 +1,6 @@
 import { readableText } from "../../sheet/label.ts";
-import type { Field, FieldName } from "../form.ts";
+import type { Field } from "../form.ts";
+import type { FieldName } from "../meanings.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { FIELDS, headingOf } from "../lexicon.ts";
 

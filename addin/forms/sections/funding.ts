@@ -1,11 +1,12 @@
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
-import type { FundingColumn, FundingRow, FundingSection } from "../form.ts";
+import type { FundingColumn } from "../meanings.ts";
+import type { FundingRow, FundingSection } from "./funding-section.ts";
+import { indicatorHeader } from "./indicator-header.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, NOTE_LABEL, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
-import { indicatorHeader } from "./indicators.ts";
 import { goalsAt } from "./goals.ts";
 import { breakdownLabel } from "./breakdown.ts";
 import { numbersColumns, readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";

@@ -1,4 +1,4 @@
-import type { IndicatorRow, IndicatorSection } from "../form.ts";
+import type { IndicatorRow, IndicatorSection } from "./indicator-section.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { NOTE_LABEL } from "../lexicon.ts";
 

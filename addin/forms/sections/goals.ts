@@ -1,7 +1,7 @@
-import type { GoalsSection } from "../form.ts";
+import type { GoalsSection } from "./goals-section.ts";
+import { indicatorHeader } from "./indicator-header.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { GOAL_ACTUAL, GOAL_EXPECTED, GOAL_SIDE } from "../lexicon.ts";
-import { indicatorHeader } from "./indicators.ts";
 
 /** The headings of a goals block in the row: expected and actual side by side, with nothing that makes it an indicator table. */
 export function goalsAt(grid: Grid, row: number): { readonly expected: Slot; readonly actual: Slot } | null {

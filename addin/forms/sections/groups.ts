@@ -1,6 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
-import type { IndicatorColumn, IndicatorGroup, IndicatorRow } from "../form.ts";
+import type { IndicatorColumn } from "../meanings.ts";
+import type { IndicatorGroup, IndicatorRow } from "./indicator-section.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { slotUnder, type HeaderColumn } from "./header-band.ts";
 

@@ -1,4 +1,4 @@
-import type { TotalSection } from "../form.ts";
+import type { TotalSection } from "./total-section.ts";
 import type { Grid, Slot } from "../grid.ts";
 
 /** Labels of the score of the whole form where it is printed above the tables: 自评总分（分）, 自评得分, 综合得分. */

@@ -1,5 +1,5 @@
 import type { Grid } from "../grid.ts";
-import { indicatorHeader } from "./indicators.ts";
+import { indicatorHeader } from "./indicator-header.ts";
 import { titleAt } from "./title.ts";
 
 /** `— 12 —`, `第 2 页 共 3 页`, `2/3页`: what a page prints below its text. */

@@ -1,5 +1,6 @@
 import { foldText } from "../../values/fold.ts";
-import type { FundingColumn, FundingSection } from "../form.ts";
+import type { FundingColumn } from "../meanings.ts";
+import type { FundingSection } from "./funding-section.ts";
 import type { Grid } from "../grid.ts";
 import { vocabulary } from "../lexicon.ts";
 import { readFunding } from "./funding.ts";

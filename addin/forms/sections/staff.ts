@@ -1,6 +1,6 @@
 import type { Area } from "../../sheet/address.ts";
 import type { Grid, Slot } from "../grid.ts";
-import type { StaffSection } from "./base-sections.ts";
+import type { StaffSection } from "./staff-section.ts";
 
 /** 编制数 as a heading or a label; 编制单位, 编制日期 and 编制人 are none. */
 const QUOTA = /^(?:\d{4}年度?)?(?:财政供养|核定|批准|单位|机构|部门)?(?:人员)?编制(?:人员)?(?:数|人数|总数)?$/;

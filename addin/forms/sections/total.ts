@@ -1,6 +1,8 @@
-import type { IndicatorSection, TotalSection } from "../form.ts";
+import type { IndicatorSection } from "./indicator-section.ts";
+import type { TotalSection } from "./total-section.ts";
+import { indicatorHeader } from "./indicator-header.ts";
 import type { Grid, Slot } from "../grid.ts";
-import { indicatorHeader, totalLabel } from "./indicators.ts";
+import { totalLabel } from "./indicators.ts";
 import { slotUnder } from "./header-band.ts";
 
 /** The total row (总分) below an indicator table, above or below its notes, before `limit` (exclusive); or above its lines. */

@@ -2,7 +2,7 @@ import { readableText } from "../../sheet/label.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { NOTE_LABEL, vocabulary, type Vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
-import type { UnitColumn, UnitRow, UnitTableSection, UnitTopic } from "./base-sections.ts";
+import type { UnitColumn, UnitRow, UnitTableSection, UnitTopic } from "./unit-table-section.ts";
 import { slotUnder } from "./header-band.ts";
 
 /** The column that names the units. */

@@ -1,6 +1,6 @@
 import type { IRange } from "@univerjs/core";
 import type { WorkbookLook } from "../xlsx/look/types.ts";
-import { sheetIdAt } from "../../calculation/data/workbook.ts";
+import { sheetIdAt } from "../../calculation/data/sheet-id.ts";
 import type { Grid } from "./grid.ts";
 
 /** The engine measures the rows in slices and gives up on a sheet after its own time limit. */

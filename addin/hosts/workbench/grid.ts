@@ -12,7 +12,8 @@ import {
 } from "../../sheet/snapshot.ts";
 import type { WorkbookLook } from "../xlsx/look/types.ts";
 import { valueOf } from "../../calculation/data/cell.ts";
-import { sheetIdAt, workbookData } from "../../calculation/data/workbook.ts";
+import { workbookData } from "../../calculation/data/workbook.ts";
+import { sheetIdAt } from "../../calculation/data/sheet-id.ts";
 import { changedInputs } from "./edits.ts";
 import type { Engine } from "../../calculation/engine/engine.ts";
 import { contentAt, formatKey, readGrid } from "../../calculation/read.ts";

@@ -1,5 +1,6 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
-import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows, projectName } from "../../forms/rows.ts";
 import { projectOf } from "./project-funds.ts";

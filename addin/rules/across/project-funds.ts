@@ -1,4 +1,5 @@
-import { sectionsOf, type Form, type FundingColumn } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { FundingColumn } from "../../forms/meanings.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { part } from "../../identities/expression.ts";
 import { readTerm } from "../../identities/term.ts";

@@ -1,5 +1,5 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
-import type { IndicatorRow } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../identities/term.ts";
 import { indicatorRows, projectName } from "../../forms/rows.ts";

@@ -4,7 +4,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { lineOf } from "../../identities/base-data.ts";
 import { cell } from "../../identities/expression.ts";
 import { unitTable } from "../../identities/unit-table.ts";
-import type { AmountRole } from "../../forms/sections/base-sections.ts";
+import type { AmountRole } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { acrossUnits, asCarried, inTenThousand, printedIn } from "../in-ten-thousand.ts";

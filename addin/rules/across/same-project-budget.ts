@@ -5,7 +5,7 @@ import { evaluate } from "../../identities/evaluate.ts";
 import { minus, type Expression } from "../../identities/expression.ts";
 import type { Identity } from "../../identities/identity.ts";
 import { meet } from "../../values/interval.ts";
-import type { AmountColumn, AmountRole } from "../../forms/sections/base-sections.ts";
+import type { AmountColumn, AmountRole } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { onlyForm } from "../rates/rate-input.ts";
 import { basicExecuted, basicInitial, initialTotal, projectInitial } from "./basic-spending.ts";

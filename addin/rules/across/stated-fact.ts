@@ -12,7 +12,8 @@ import { acrossMessages, type factNames } from "../../messages/findings-across.t
 import type { MoneyItem, MoneyStage } from "../../narrative/stated-amounts.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { exactly, meet, type Interval } from "../../values/interval.ts";
-import type { AmountColumn, AmountRole, UnitColumn, UnitTopic } from "../../forms/sections/base-sections.ts";
+import type { AmountColumn, AmountRole } from "../../forms/sections/amounts-section.ts";
+import type { UnitColumn, UnitTopic } from "../../forms/sections/unit-table-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import { initialTotal, projectInitial } from "./basic-spending.ts";

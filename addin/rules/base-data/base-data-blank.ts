@@ -4,7 +4,8 @@ import { staffRateIdentities } from "../../identities/base-data.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
-import type { AmountRole, UnitTableSection } from "../../forms/sections/base-sections.ts";
+import type { AmountRole } from "../../forms/sections/amounts-section.ts";
+import type { UnitTableSection } from "../../forms/sections/unit-table-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 

@@ -3,7 +3,7 @@ import { evaluate } from "../../identities/evaluate.ts";
 import { cell, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
-import type { AmountLine } from "../../forms/sections/base-sections.ts";
+import type { AmountLine } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type Outcome } from "../rule.ts";
 import type { Severity } from "../finding.ts";

@@ -5,7 +5,7 @@ import { evaluate } from "../../identities/evaluate.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
-import type { AmountColumn, AmountsSection } from "../../forms/sections/base-sections.ts";
+import type { AmountColumn, AmountsSection } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 

@@ -4,7 +4,7 @@ import { evaluate } from "../../identities/evaluate.ts";
 import { cell, minus, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
-import type { AmountLine, AmountRole } from "../../forms/sections/base-sections.ts";
+import type { AmountLine, AmountRole } from "../../forms/sections/amounts-section.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";

@@ -1,4 +1,4 @@
-import type { CleanForm } from "./clean-forms.ts";
+import type { CleanForm } from "./clean-form.ts";
 
 /** 部门整体支出绩效评价基础数据表, consistent in every cell and with the clean department form. */
 export const cleanBaseData: CleanForm = {

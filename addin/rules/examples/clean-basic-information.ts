@@ -1,4 +1,4 @@
-import type { CleanForm } from "./clean-forms.ts";
+import type { CleanForm } from "./clean-form.ts";
 
 /** 部门整体支出绩效自评基本情况表 of an office with one subordinate unit, consistent in every cell and with the clean scoring sheet. */
 export const cleanBasicInformation: CleanForm = {

@@ -1,17 +1,13 @@
 import { sheetOf } from "../../sheet/build.ts";
-import type { CellValue, SheetSnapshot } from "../../sheet/snapshot.ts";
+import type { SheetSnapshot } from "../../sheet/snapshot.ts";
 import { cleanBaseData } from "./clean-base-data.ts";
 import { cleanBasicInformation } from "./clean-basic-information.ts";
 import { cleanMonitoring } from "./clean-monitoring.ts";
 import { cleanReport } from "./clean-report.ts";
 import { cleanScoringSheet } from "./clean-scoring-sheet.ts";
 import { cleanSummary } from "./clean-summary.ts";
+import type { CleanForm } from "./clean-form.ts";
 import type { BaseForm, Example } from "./example.ts";
-
-export interface CleanForm {
-  readonly rows: readonly (readonly CellValue[])[];
-  readonly merges: readonly string[];
-}
 
 /** 项目支出绩效自评表 in the national layout of 2020 (财预〔2020〕10号附件1), consistent in every cell. */
 const project: CleanForm = {

@@ -1,4 +1,4 @@
-import type { CleanForm } from "./clean-forms.ts";
+import type { CleanForm } from "./clean-form.ts";
 
 /** 项目（民生）资金绩效监控表 at the end of the year, consistent with the clean project form. */
 export const cleanMonitoring: CleanForm = {

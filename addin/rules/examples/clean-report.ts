@@ -1,4 +1,4 @@
-import type { CleanForm } from "./clean-forms.ts";
+import type { CleanForm } from "./clean-form.ts";
 
 /** 部门整体支出绩效自评报告, one paragraph a row, consistent with the clean department form and the clean base data. */
 export const cleanReport: CleanForm = {

@@ -1,4 +1,4 @@
-import type { CleanForm } from "./clean-forms.ts";
+import type { CleanForm } from "./clean-form.ts";
 
 /** 部门整体支出绩效评价评分表 with the printed deductions, consistent in every cell. */
 export const cleanScoringSheet: CleanForm = {

@@ -1,4 +1,4 @@
-import type { CleanForm } from "./clean-forms.ts";
+import type { CleanForm } from "./clean-form.ts";
 
 /** 部门整体支出自评情况汇总表 of a department with three subordinate units, consistent in every cell. */
 export const cleanSummary: CleanForm = {

@@ -1,5 +1,7 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
-import { sectionsOf, type BreakdownSection, type Form, type FundingRow } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { BreakdownSection } from "../../forms/sections/breakdown-section.ts";
+import type { FundingRow } from "../../forms/sections/funding-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { evaluate, type Computed } from "../../identities/evaluate.ts";
 import { part, sum } from "../../identities/expression.ts";

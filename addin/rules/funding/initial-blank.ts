@@ -1,6 +1,7 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { workingMessages } from "../../messages/working.ts";
-import { sectionsOf, type FundingSection } from "../../forms/form.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import type { FundingSection } from "../../forms/sections/funding-section.ts";
 import { fundingLabel, hasFigure } from "../../identities/funding.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type DerivedCell, type FormContext } from "../rule.ts";

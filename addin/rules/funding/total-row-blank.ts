@@ -1,5 +1,6 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
-import { sectionsOf, type FundingColumn } from "../../forms/form.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import type { FundingColumn } from "../../forms/meanings.ts";
 import { FUNDING_COLUMN_NAMES, hasFigure } from "../../identities/funding.ts";
 import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";

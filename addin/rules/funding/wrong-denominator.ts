@@ -1,5 +1,6 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
-import { sectionsOf, type Form, type FundingSection } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { FundingSection } from "../../forms/sections/funding-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { derive } from "../../identities/derive.ts";

@@ -1,5 +1,5 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
-import type { IndicatorRow } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { proseOf } from "../../forms/prose.ts";

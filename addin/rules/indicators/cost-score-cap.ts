@@ -1,5 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { sectionsOf, type Form, type IndicatorRow } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";

@@ -1,7 +1,9 @@
-import { sectionsOf, type Form, type IndicatorRow, type IndicatorSection } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../identities/term.ts";
-import { indicatorScore, type IndicatorScore } from "../../scoring/indicator-score.ts";
+import { indicatorScore } from "../../scoring/indicator-score.ts";
+import type { IndicatorScore } from "../../scoring/score.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { remembered } from "../../sheet/recall.ts";

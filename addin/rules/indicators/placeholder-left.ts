@@ -1,5 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { sectionsOf, type IndicatorRow } from "../../forms/form.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";

@@ -1,6 +1,6 @@
-import type { IndicatorRow } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Policy } from "../../policy/policy.ts";
-import type { IndicatorScore } from "../../scoring/indicator-score.ts";
+import type { IndicatorScore } from "../../scoring/score.ts";
 import { possibleScores } from "../../scoring/possible-scores.ts";
 import { scoringStandard } from "../../scoring/standard-text.ts";
 import { normalizeLabel } from "../../sheet/label.ts";

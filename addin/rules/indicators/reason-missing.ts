@@ -1,5 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { sectionsOf, type Form, type IndicatorRow, type IndicatorSection } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";

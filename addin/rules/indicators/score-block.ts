@@ -1,4 +1,5 @@
-import type { Form, IndicatorRow, IndicatorSection } from "../../forms/form.ts";
+import type { Form } from "../../forms/form.ts";
+import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";

@@ -1,4 +1,5 @@
-import { sectionsOf, type Form, type IndicatorGroup } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { IndicatorGroup } from "../../forms/sections/indicator-section.ts";
 import { part, sum } from "../../identities/expression.ts";
 import type { Identity } from "../../identities/identity.ts";
 import { distinctSlots } from "../../identities/points.ts";

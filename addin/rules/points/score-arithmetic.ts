@@ -1,5 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
-import { sectionsOf, type Form, type IndicatorRow, type TotalSection } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
+import type { TotalSection } from "../../forms/sections/total-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { cell, minus, part, round, sum, times, type Expression } from "../../identities/expression.ts";

@@ -1,5 +1,6 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
-import { sectionsOf, type Form, type IndicatorRow } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { part, sum } from "../../identities/expression.ts";

@@ -1,5 +1,6 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
-import { sectionsOf, type Form, type IndicatorRow, type IndicatorSubtotal } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { IndicatorRow, IndicatorSubtotal } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { part, sum } from "../../identities/expression.ts";

@@ -1,5 +1,5 @@
 import { rateMessages as say, rateSources } from "../../messages/findings-rates.ts";
-import type { IndicatorRow } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import { readTerm } from "../../identities/term.ts";
 import { unitTable } from "../../identities/unit-table.ts";
 import { indicatorRows } from "../../forms/rows.ts";

@@ -1,5 +1,6 @@
 import { rateMessages as say } from "../../messages/findings-rates.ts";
-import type { Form, IndicatorRow } from "../../forms/form.ts";
+import type { Form } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { round } from "../../identities/expression.ts";
 import { nativeFormula } from "../../identities/print-formula.ts";

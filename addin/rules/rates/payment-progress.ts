@@ -1,5 +1,6 @@
 import { rateMessages as say, rateSources } from "../../messages/findings-rates.ts";
-import { sectionsOf, type Form, type IndicatorRow } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
 import type { Policy } from "../../policy/policy.ts";

@@ -8,7 +8,7 @@ import { showResult, working } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
 import { unitTable } from "../../identities/unit-table.ts";
 import { indicatorRows } from "../../forms/rows.ts";
-import type { AmountColumn, AmountRole } from "../../forms/sections/base-sections.ts";
+import type { AmountColumn, AmountRole } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { fractionInterval, type MoneyUnit } from "../../values/figure.ts";
 import { hundredthOf, type Decimal } from "../../values/decimal.ts";

@@ -1,5 +1,6 @@
 import { rateSources } from "../../messages/findings-rates.ts";
-import type { Form, IndicatorRow } from "../../forms/form.ts";
+import type { Form } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { FormKind } from "../../forms/kind.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { normalizeLabel } from "../../sheet/label.ts";

@@ -1,10 +1,7 @@
-import {
-  sectionsOf,
-  type Form,
-  type FundingColumn,
-  type FundingRow,
-  type IndicatorRow,
-} from "../../../addin/forms/form.ts";
+import { sectionsOf, type Form } from "../../../addin/forms/form.ts";
+import type { FundingColumn } from "../../../addin/forms/meanings.ts";
+import type { FundingRow } from "../../../addin/forms/sections/funding-section.ts";
+import type { IndicatorRow } from "../../../addin/forms/sections/indicator-section.ts";
 import type { Slot } from "../../../addin/forms/grid.ts";
 import { change, less, more, type Change, type MaybeSlot } from "./change.ts";
 import type { Edit } from "./corpus.ts";

@@ -1,6 +1,7 @@
 import { sectionsOf, type Form } from "../../../addin/forms/form.ts";
 import type { Slot } from "../../../addin/forms/grid.ts";
-import type { AmountRole, UnitColumn, UnitTopic } from "../../../addin/forms/sections/base-sections.ts";
+import type { AmountRole } from "../../../addin/forms/sections/amounts-section.ts";
+import type { UnitColumn, UnitTopic } from "../../../addin/forms/sections/unit-table-section.ts";
 import type { SummaryColumn } from "../../../addin/forms/sections/summary-section.ts";
 import { dropped } from "./arithmetic-faults.ts";
 import { change, less, more, type MaybeSlot } from "./change.ts";

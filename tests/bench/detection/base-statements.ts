@@ -1,6 +1,7 @@
 import { sectionsOf, type Form } from "../../../addin/forms/form.ts";
 import type { Slot } from "../../../addin/forms/grid.ts";
-import type { AmountRole, AmountsSection, UnitColumn } from "../../../addin/forms/sections/base-sections.ts";
+import type { AmountRole, AmountsSection } from "../../../addin/forms/sections/amounts-section.ts";
+import type { UnitColumn } from "../../../addin/forms/sections/unit-table-section.ts";
 import { cellAt, valueText, type SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
 import { near, numberIn, rateIn, total } from "./plain.ts";
 import type { Statement } from "./statements.ts";

@@ -1,4 +1,5 @@
-import { sectionsOf, type Form, type IndicatorRow } from "../../../addin/forms/form.ts";
+import { sectionsOf, type Form } from "../../../addin/forms/form.ts";
+import type { IndicatorRow } from "../../../addin/forms/sections/indicator-section.ts";
 import type { Slot } from "../../../addin/forms/grid.ts";
 import type { CellValue } from "../../../addin/sheet/snapshot.ts";
 import type { Edit } from "./corpus.ts";

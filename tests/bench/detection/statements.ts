@@ -1,4 +1,6 @@
-import { sectionsOf, type Form, type FundingColumn, type FundingSection } from "../../../addin/forms/form.ts";
+import { sectionsOf, type Form } from "../../../addin/forms/form.ts";
+import type { FundingColumn } from "../../../addin/forms/meanings.ts";
+import type { FundingSection } from "../../../addin/forms/sections/funding-section.ts";
 import type { Slot } from "../../../addin/forms/grid.ts";
 import { cellAt, type SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
 import { baseStatements } from "./base-statements.ts";

@@ -26,14 +26,12 @@ const customFunctions: ServerType<null> = {
     SetInvocationResults: (_self, [list], { functions }) => functions.settle(results.parse(list)),
     SetInvocationArrayResults: (_self, [list], { functions }) =>
       functions.settle(
-        tuples
-          .parse(list)
-          .map(([id, ok, value, code]) => ({
-            id,
-            value,
-            failed: !ok,
-            ...(typeof code === "number" ? { errorCode: code } : {}),
-          })),
+        tuples.parse(list).map(([id, ok, value, code]) => ({
+          id,
+          value,
+          failed: !ok,
+          ...(typeof code === "number" ? { errorCode: code } : {}),
+        })),
       ),
   },
 };
