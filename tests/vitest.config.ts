@@ -1,12 +1,40 @@
 import { defineConfig } from "vitest/config";
 
+const folders = (...names: readonly string[]): string[] => names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`);
+
+/** The pure rooms: plain data in, plain data out. Their files share one process, so the core is loaded once. */
+const core = folders(
+  "assets",
+  "compare",
+  "compose",
+  "fill",
+  "fixtures",
+  "forms",
+  "functions",
+  "identities",
+  "messages",
+  "narrative",
+  "policy",
+  "review",
+  "rules",
+  "scoring",
+  "sheet",
+  "values",
+);
+/** Built pages in a real browser. */
+const browser = folders("browser", "workbench", "wps");
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
     reporters: ["default", "./tests/closing-line.ts"],
     // Browser tests and builds share two slow cores; a page waits at most 60 s, so its own message comes first.
     testTimeout: 240_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: "core", include: core, isolate: false, pool: "threads" } },
+      { extends: true, test: { name: "hosts", include: folders("*"), exclude: [...core, ...browser] } },
+      { extends: true, test: { name: "browser", include: browser } },
+    ],
   },
 });
