@@ -1,24 +1,22 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFile } from "node:fs/promises";
 import { cliMessages } from "../messages/cli.ts";
 import { hostErrorMessage } from "../messages/hosts.ts";
-import { fillWrites, planFill } from "../fill/plan.ts";
-import { HostError, type Mark } from "../hosts/port.ts";
-import { openWorkbookFile, XlsxHost } from "../hosts/xlsx/index.ts";
+import { HostError } from "../hosts/port.ts";
+import { openWorkbookFile } from "../hosts/xlsx/index.ts";
 import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { review } from "../review/review.ts";
-import type { Review, SheetReview } from "../review/types.ts";
+import type { SheetReview } from "../review/types.ts";
 import { unitFigures, type UnitFigures } from "../review/unit-figures.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { CopyTarget } from "./copies.ts";
 import type { InputFile } from "./find-files.ts";
 import { fileReport, unreadableReport } from "./file-report.ts";
 import type { FileReport } from "./report-schema.ts";
-import { visibleText } from "../messages/visible-text.ts";
 import { codeOf, systemReason } from "./system-reason.ts";
+import type { Checked, Copy } from "./write-copies.ts";
 
-/** One file's work, as plain data so that a worker can take it. */
+/** One file's work, as plain data so that a worker process can take it. */
 export interface FileTask {
   readonly file: InputFile;
   readonly policy: PolicyId | null;
@@ -29,18 +27,19 @@ export interface FileTask {
   readonly summarise: boolean;
 }
 
-/** What checking one file gave. */
+/** What checking one file gave. Plain data. */
 export interface FileResult {
   readonly report: FileReport;
   /** What the text output shows of each form beside the report. */
   readonly sheets: readonly SheetReview[];
-  /** One line per copy written, or why not. */
+  /** Lines to print behind the report: the copies written, or why not. */
   readonly notes: readonly string[];
-  /** A copy that was asked for could not be written. */
-  readonly copyFailed: boolean;
   /** The department forms for the summary; empty unless asked for. */
   readonly units: readonly UnitFigures[];
 }
+
+/** Checks files one after the other or side by side; results come in the order of the tasks. */
+export type CheckAll = (tasks: readonly FileTask[]) => AsyncIterable<FileResult>;
 
 /** Reads, checks and, where asked, writes copies of one file. A file that cannot be read becomes a report of its own. */
 export async function checkFile(task: FileTask): Promise<FileResult> {
@@ -50,27 +49,43 @@ export async function checkFile(task: FileTask): Promise<FileResult> {
     const opened = await openWorkbookFile(bytes, { inflater: nodeInflater });
     const snapshot = await calculated(opened.snapshot, task.recalculate);
     const result = review(snapshot, task.policy ? { policy: task.policy } : {});
-    const copies = await writeCopies(task, bytes, opened.readOnly, snapshot, result);
+    const checked = { bytes, readOnly: opened.readOnly, snapshot, review: result };
+    const copies = await copiesOf(task, checked);
     return {
-      report: fileReport(path, result),
+      report: fileReport(
+        path,
+        result,
+        copies.map(({ report }) => report),
+      ),
       sheets: result.sheets,
       notes: copies.map(({ note }) => note),
-      copyFailed: copies.some(({ failed }) => failed),
       units: task.summarise ? unitFigures(snapshot) : [],
     };
   } catch (error) {
-    const report =
-      error instanceof HostError
-        ? unreadableReport(path, error.code, hostErrorMessage(error.code, error.detail))
-        : unreadableReport(
-            path,
-            "failed",
-            codeOf(error) === ""
-              ? hostErrorMessage("unreadable", systemReason(error))
-              : cliMessages.cannotOpen(systemReason(error)),
-          );
-    return { report, sheets: [], notes: [], copyFailed: false, units: [] };
+    return unreadable(path, error);
   }
+}
+
+async function copiesOf(task: FileTask, checked: Checked): Promise<Copy[]> {
+  if (task.annotate === null && task.fill === null) return [];
+  const { writeCopies } = await import("./write-copies.ts");
+  return writeCopies(task, checked);
+}
+
+function unreadable(path: string, error: unknown): FileResult {
+  if (error instanceof HostError) return failedResult(path, error.code, hostErrorMessage(error.code, error.detail));
+  const reason = systemReason(error);
+  const isSystems = codeOf(error) !== "";
+  return failedResult(
+    path,
+    "failed",
+    isSystems ? cliMessages.cannotOpen(reason) : hostErrorMessage("unreadable", reason),
+  );
+}
+
+/** The result of a file that was not checked. */
+export function failedResult(path: string, code: string, message: string): FileResult {
+  return { report: unreadableReport(path, code, message), sheets: [], notes: [], units: [] };
 }
 
 /** Formulas without a stored result are calculated; the engine is loaded only then. */
@@ -79,67 +94,4 @@ async function calculated(snapshot: WorkbookSnapshot, force: boolean): Promise<W
   if (!force && !needsCalculation(snapshot)) return snapshot;
   const { calculateMissing } = await import("../calculation/calculate.ts");
   return calculateMissing(snapshot, { force });
-}
-
-async function writeCopies(
-  task: FileTask,
-  bytes: Uint8Array,
-  readOnly: boolean,
-  snapshot: WorkbookSnapshot,
-  result: Review,
-): Promise<Copy[]> {
-  if (readOnly)
-    return (task.annotate ?? task.fill)
-      ? [{ note: cliMessages.readOnlyCopy(visibleText(task.file.path)), failed: false }]
-      : [];
-  const notes: Copy[] = [];
-  if (task.annotate !== null) {
-    const host = XlsxHost.open(bytes, { inflater: nodeInflater });
-    const { marked } = await host.mark(marksOf(result));
-    notes.push(await save(task.annotate, host.bytes(), (path) => cliMessages.annotated(path, marked)));
-  }
-  if (task.fill !== null) {
-    const host = XlsxHost.open(bytes, { inflater: nodeInflater });
-    const plan = planFill(snapshot, result);
-    const { written, skipped } = await host.write(
-      fillWrites(
-        plan.items.filter((item) => item.ticked),
-        "value",
-      ),
-    );
-    notes.push(
-      await save(task.fill, host.bytes(), (path) =>
-        cliMessages.filled(path, written.length, skipped.length + plan.skipped.length),
-      ),
-    );
-  }
-  return notes;
-}
-
-/** The primary cell of each finding carries its sentence; the other cells are only coloured. */
-function marksOf({ findings }: Review): Mark[] {
-  return findings.flatMap(({ cells, severity, message }) =>
-    cells.slice(0, 1).map((cell) => ({ cell, severity, note: message })),
-  );
-}
-
-/** The line about a copy. */
-interface Copy {
-  readonly note: string;
-  readonly failed: boolean;
-}
-
-async function save(
-  { path, replacesInput }: CopyTarget,
-  bytes: Uint8Array,
-  say: (path: string) => string,
-): Promise<Copy> {
-  if (replacesInput) return { note: cliMessages.sameFolder(visibleText(path)), failed: true };
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes);
-    return { note: say(visibleText(path)), failed: false };
-  } catch (error) {
-    return { note: cliMessages.cannotWrite(visibleText(path), systemReason(error)), failed: true };
-  }
 }

@@ -1,55 +1,64 @@
-import { stat } from "node:fs/promises";
-import { basename, extname, join, resolve } from "node:path";
+import { lstat, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
+import { visibleText } from "../messages/visible-text.ts";
 import type { InputFile } from "./find-files.ts";
 import { UsageError } from "./options.ts";
-import { visibleText } from "../messages/visible-text.ts";
+import { numberedNames, type Place } from "./place-file.ts";
 
 /** Where a copy of one file goes, or that it would replace a file that is itself checked. */
-export interface CopyTarget {
-  readonly path: string;
+export interface CopyTarget extends Place {
   readonly replacesInput: boolean;
+  /** Another file has the name, so this copy has a number behind it. */
+  readonly numbered: boolean;
 }
 
-/** Throws {@link UsageError} where copies of both kinds, or copies and a file, would share one place. */
-export async function checkFolders(annotate: string | null, fill: string | null): Promise<void> {
-  for (const [option, folder] of [
-    ["--annotate", annotate],
-    ["--fill", fill],
-  ] as const) {
-    const info = folder === null ? null : await stat(folder).catch(() => null);
-    if (folder !== null && info && !info.isDirectory())
-      throw new UsageError(cliMessages.notFolder(option, visibleText(folder)));
+/** Throws {@link UsageError} where an output folder is a file, or copies of both kinds would share one place. */
+export async function checkFolders(folders: Readonly<Record<string, string | null>>): Promise<void> {
+  const seen = new Set<string>();
+  for (const [option, folder] of Object.entries(folders)) {
+    if (folder === null) continue;
+    const info = await stat(folder).catch(() => null);
+    if (info && !info.isDirectory()) throw new UsageError(cliMessages.notFolder(option, visibleText(folder)));
+    const place = await identity(folder);
+    if (seen.has(place)) throw new UsageError(cliMessages.oneFolder(visibleText(folder)));
+    seen.add(place);
   }
-  if (annotate !== null && fill !== null && (await identity(annotate)) === (await identity(fill)))
-    throw new UsageError(cliMessages.oneFolder(visibleText(fill)));
 }
 
 /**
- * The places for the copies of all files in a folder. Files of one name from several folders get a number behind the name; a
- * place that is an input by any name (a link, another spelling) is marked, and nothing may be written there.
+ * The places for the copies of all files in a folder. Files of one name from several folders get a number behind the name,
+ * and so does a copy whose name is taken in the folder, unless it may be replaced. A place that is an input by any name (a
+ * link, another spelling) is marked, and nothing may be written there.
  */
-export async function copyTargets(folder: string, files: readonly InputFile[]): Promise<CopyTarget[]> {
+export async function copyTargets(
+  folder: string,
+  files: readonly InputFile[],
+  overwrite: boolean,
+): Promise<CopyTarget[]> {
   const inputs = new Set(await Promise.all(files.map(({ path }) => identity(path))));
   const taken = new Set<string>();
-  return Promise.all(
-    files
-      .map(({ below }) => freeName(below, taken))
-      .map(async (name) => {
-        const path = join(folder, name);
-        return { path, replacesInput: inputs.has(await identity(path)) };
-      }),
-  );
+  const targets: CopyTarget[] = [];
+  for (const { below } of files) {
+    let name = below;
+    for (name of numberedNames(below))
+      if (!taken.has(folded(name)) && (overwrite || !(await isOtherFile(join(folder, name), inputs)))) break;
+    taken.add(folded(name));
+    const replacesInput = inputs.has(await identity(join(folder, name)));
+    targets.push({ folder, below: name, overwrite, replacesInput, numbered: name !== join(below) });
+  }
+  return targets;
 }
 
-/** The name, or the next numbered one: `自评表 (2).xlsx`. Names that differ by case alone are one on some systems. */
-function freeName(below: string, taken: Set<string>): string {
-  const end = extname(below);
-  let name = below;
-  for (let number = 2; taken.has(name.toLowerCase()); number++)
-    name = join(below, "..", `${basename(below, end)} (${number})${end}`);
-  taken.add(name.toLowerCase());
-  return name;
+/** Names that differ by case alone are one on some systems. */
+function folded(name: string): string {
+  return name.toLowerCase();
+}
+
+/** Whether a file stands there that is neither a folder nor one of the inputs. */
+async function isOtherFile(path: string, inputs: ReadonlySet<string>): Promise<boolean> {
+  const info = await lstat(path).catch(() => null);
+  return info !== null && !info.isDirectory() && !inputs.has(await identity(path));
 }
 
 /** The file itself where it exists, whatever it is called; else its full name. */

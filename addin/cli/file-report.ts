@@ -2,10 +2,10 @@ import type { PolicyId } from "../policy/id.ts";
 import { policySets } from "../policy/registry.ts";
 import type { Review } from "../review/types.ts";
 import { formatCellRef } from "../sheet/address.ts";
-import type { FileReport, Report } from "./report-schema.ts";
+import type { CopyReport, FileReport, Report } from "./report-schema.ts";
 
 /** A review in the report's shape. */
-export function fileReport(file: string, review: Review): FileReport {
+export function fileReport(file: string, review: Review, copies: readonly CopyReport[]): FileReport {
   return {
     file,
     status: "checked",
@@ -34,6 +34,7 @@ export function fileReport(file: string, review: Review): FileReport {
         formula: equals(finding.fix.formula),
       },
     })),
+    copies: [...copies],
     derivations: review.derivations.map(({ cell, label, current, value, formula, nativeFormula, working }) => ({
       cell: formatCellRef(cell),
       label,
@@ -61,6 +62,7 @@ export function unreadableReport(file: string, code: string, message: string): F
     sheets: [],
     verdict: "incomplete",
     findings: [],
+    copies: [],
     derivations: [],
     notChecked: [],
   };

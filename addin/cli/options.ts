@@ -1,22 +1,33 @@
-import { parseArgs } from "node:util";
+import { parseArgs, type ParseArgsConfig } from "node:util";
 import { cliMessages } from "../messages/cli.ts";
+import { visibleText } from "../messages/visible-text.ts";
 import { POLICY_IDS, type PolicyId } from "../policy/id.ts";
 import { parsePolicyId } from "../policy/registry.ts";
 
 /** What the command line was asked to do. */
 export interface Options {
   readonly paths: readonly string[];
-  readonly format: "text" | "json" | "ndjson";
+  /** A list of further paths: a file, or `-` for standard input. */
+  readonly filesFrom: string | null;
+  readonly format: (typeof FORMATS)[number];
   readonly policy: PolicyId | null;
-  readonly failOn: "error" | "warning" | "never";
+  readonly failOn: (typeof LEVELS)[number];
   /** Folder for copies with marks and notes. */
   readonly annotate: string | null;
   /** Folder for copies with the derivable cells filled. */
   readonly fill: string | null;
+  /** Replace files of the same name in the output folders. */
+  readonly overwrite: boolean;
   /** File for 自评情况汇总表 over all inputs. */
   readonly summary: string | null;
+  /** Which part of the files to check, as given: `3/7` or `auto`. */
+  readonly shard: string | null;
+  /** Seconds one file may take. */
+  readonly timeout: number;
   /** Calculate all formulas anew. */
   readonly recalculate: boolean;
+  /** Use the settings stored in the workbooks. */
+  readonly withSettings: boolean;
   readonly help: boolean;
 }
 
@@ -25,49 +36,86 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-const FORMATS = ["text", "json", "ndjson"] as const;
+const FORMATS = ["text", "json", "ndjson", "full"] as const;
 const LEVELS = ["error", "warning", "never"] as const;
+/** Seconds for one file where `--timeout` says nothing, and the most it may say: a day. */
+export const TIMEOUT = 30;
+const LONGEST = 86_400;
+
+const OPTIONS = {
+  format: { type: "string" },
+  policy: { type: "string" },
+  "fail-on": { type: "string" },
+  annotate: { type: "string" },
+  fill: { type: "string" },
+  overwrite: { type: "boolean" },
+  summary: { type: "string" },
+  shard: { type: "string" },
+  "files-from": { type: "string" },
+  timeout: { type: "string" },
+  recalculate: { type: "boolean" },
+  "with-settings": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const satisfies ParseArgsConfig["options"];
 
 /** Reads the arguments; throws {@link UsageError} on a flag, a value or a combination nobody can use. */
 export function parseOptions(args: readonly string[]): Options {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseArguments(args, OPTIONS);
+  const filesFrom = filled("--files-from", values["files-from"]);
   const help = values.help === true;
-  if (positionals.length === 0 && !help) throw new UsageError(cliMessages.noInput);
-  const policy = values.policy === undefined ? null : parsePolicyId(values.policy);
-  if (values.policy !== undefined && policy === null)
-    throw new UsageError(cliMessages.badChoice("--policy", values.policy, POLICY_IDS.join("、")));
+  if (positionals.length === 0 && filesFrom === null && !help) throw new UsageError(cliMessages.noInput);
   return {
     paths: positionals,
+    filesFrom,
     format: choice("--format", values.format, FORMATS, "text"),
-    policy,
+    policy: policyOf(values.policy),
     failOn: choice("--fail-on", values["fail-on"], LEVELS, "error"),
-    annotate: folder("--annotate", values.annotate),
-    fill: folder("--fill", values.fill),
-    summary: folder("--summary", values.summary),
+    annotate: filled("--annotate", values.annotate),
+    fill: filled("--fill", values.fill),
+    overwrite: values.overwrite === true,
+    summary: filled("--summary", values.summary),
+    shard: filled("--shard", values.shard),
+    timeout: seconds("--timeout", values.timeout),
     recalculate: values.recalculate === true,
+    withSettings: values["with-settings"] === true,
     help,
   };
 }
 
-function parsed(args: readonly string[]) {
+/** What `merge` was asked to do. */
+export interface MergeOptions {
+  readonly paths: readonly string[];
+  readonly format: (typeof MERGE_FORMATS)[number];
+  readonly failOn: Options["failOn"];
+  readonly summary: string | null;
+  readonly timeout: number;
+}
+
+const MERGE_FORMATS = ["ndjson", "json"] as const;
+
+/** Reads the arguments behind `merge`; throws {@link UsageError} like {@link parseOptions}. */
+export function parseMergeOptions(args: readonly string[]): MergeOptions {
+  const { format, "fail-on": failOn, summary, timeout } = OPTIONS;
+  const { values, positionals } = parseArguments(args, { format, "fail-on": failOn, summary, timeout });
+  if (positionals.length === 0) throw new UsageError(cliMessages.noShards);
+  return {
+    paths: positionals,
+    format: choice("--format", values.format, MERGE_FORMATS, "ndjson"),
+    failOn: choice("--fail-on", values["fail-on"], LEVELS, "error"),
+    summary: filled("--summary", values.summary),
+    timeout: seconds("--timeout", values.timeout),
+  };
+}
+
+function parseArguments<const Table extends NonNullable<ParseArgsConfig["options"]>>(
+  args: readonly string[],
+  options: Table,
+) {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: "string" },
-        policy: { type: "string" },
-        "fail-on": { type: "string" },
-        annotate: { type: "string" },
-        fill: { type: "string" },
-        summary: { type: "string" },
-        recalculate: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
+    return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    const option = /'(-{1,2}[^' ]+)/.exec(text)?.[1] ?? text;
+    const option = visibleText(/'(?<option>-{1,2}[^' ]+)/u.exec(text)?.groups?.option ?? text);
     if (text.includes("does not take an argument")) throw new UsageError(cliMessages.noValue(option));
     throw new UsageError(
       text.includes("argument missing") || text.includes("ambiguous")
@@ -85,11 +133,28 @@ function choice<Value extends string>(
 ): Value {
   if (value === undefined) return otherwise;
   const match = choices.find((candidate) => candidate === value);
-  if (match === undefined) throw new UsageError(cliMessages.badChoice(option, value, choices.join("、")));
+  if (match === undefined) throw new UsageError(cliMessages.badChoice(option, visibleText(value), choices.join("、")));
   return match;
 }
 
-function folder(option: string, value: string | undefined): string | null {
+function policyOf(value: string | undefined): PolicyId | null {
+  if (value === undefined) return null;
+  const policy = parsePolicyId(value);
+  if (policy === null)
+    throw new UsageError(cliMessages.badChoice("--policy", visibleText(value), POLICY_IDS.join("、")));
+  return policy;
+}
+
+function filled(option: string, value: string | undefined): string | null {
   if (value === "") throw new UsageError(cliMessages.missingValue(option));
   return value ?? null;
+}
+
+/** A number of seconds; more than 0 and at most a day. */
+function seconds(option: string, value: string | undefined): number {
+  if (value === undefined) return TIMEOUT;
+  const number = /^\d{1,6}(?:\.\d{1,3})?$/u.test(value) ? Number(value) : 0;
+  if (number <= 0 || number > LONGEST)
+    throw new UsageError(cliMessages.badSeconds(option, visibleText(value), LONGEST));
+  return number;
 }

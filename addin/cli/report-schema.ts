@@ -40,6 +40,13 @@ const sheet = z.strictObject({
   sections: z.array(z.string()),
 });
 
+/** A copy that was asked for: where it stands, or why there is none. */
+const copy = z.strictObject({
+  kind: z.enum(["annotate", "fill", "draft", "slip"]),
+  path: z.nullable(z.string()),
+  error: z.nullable(z.string()),
+});
+
 /** One file of a report. */
 export const fileReportSchema = z.strictObject({
   file: z.string(),
@@ -48,6 +55,8 @@ export const fileReportSchema = z.strictObject({
   sheets: z.array(sheet),
   verdict: z.enum(["passed", "findings", "incomplete"]),
   findings: z.array(finding),
+  /** The copies asked for, in the order of the list above; empty without such an option. */
+  copies: z.array(copy),
   derivations: z.array(derivation),
   notChecked: z.array(z.strictObject({ rule: z.string(), code: z.string(), cells: z.array(cell), reason: z.string() })),
 });
@@ -61,4 +70,5 @@ export const reportSchema = z.strictObject({
 });
 
 export type FileReport = z.infer<typeof fileReportSchema>;
+export type CopyReport = z.infer<typeof copy>;
 export type Report = z.infer<typeof reportSchema>;

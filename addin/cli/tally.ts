@@ -6,17 +6,25 @@ export class Tally {
   files = 0;
   withErrors = 0;
   unreadable = 0;
+  /** Copies that were asked for and are not there. */
   copiesFailed = 0;
   failed = false;
 
   constructor(private readonly failOn: Options["failOn"]) {}
 
-  add({ findings, status }: FileReport, copyFailed: boolean): void {
+  add({ findings, status, copies }: FileReport): void {
     const has = (severity: string): boolean => findings.some((finding) => finding.severity === severity);
     this.files++;
     if (status === "unreadable") this.unreadable++;
-    if (copyFailed) this.copiesFailed++;
+    this.copiesFailed += copies.filter(({ error }) => error !== null).length;
     if (has("error")) this.withErrors++;
     this.failed ||= (this.failOn !== "never" && has("error")) || (this.failOn === "warning" && has("warning"));
+  }
+
+  /** 2 where something asked for is missing, 1 for findings at the fail level, 2 where a file could not be read, else 0. */
+  get exitCode(): number {
+    if (this.copiesFailed > 0) return 2;
+    if (this.failed) return 1;
+    return this.unreadable > 0 ? 2 : 0;
   }
 }

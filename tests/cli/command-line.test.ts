@@ -15,6 +15,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportSchema } from "../../addin/cli/report-schema.ts";
+import { runInProcess, type Ended } from "./run-in-process.ts";
 import { openWorkbookFile } from "../../addin/hosts/xlsx/index.ts";
 import { review } from "../../addin/review/review.ts";
 import { cellAt, valueText } from "../../addin/sheet/snapshot.ts";
@@ -28,14 +29,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+const check = (...args: readonly string[]): Promise<Ended> => runInProcess(args);
 
-/** Runs the command line as `npm run check --` does. */
-function check(...args: readonly string[]): Promise<Ended> {
+/** Runs the command line as a process of its own. */
+function checkApart(...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -53,7 +50,7 @@ describe("the command line", () => {
     const many = join(folder, "many");
     mkdirSync(many);
     for (let index = 0; index < 104; index++) copyFileSync(join(SAMPLES, "芦淞2023.xlsx"), join(many, `${index}.xlsx`));
-    const { out } = await check(many, "--format", "json");
+    const { out } = await checkApart(many, "--format", "json");
     const { files } = reportSchema.parse(JSON.parse(out));
     expect(files).toHaveLength(104);
     expect(files.filter(({ status }) => status !== "checked")).toEqual([]);

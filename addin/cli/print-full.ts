@@ -1,0 +1,96 @@
+import { cliMessages } from "../messages/cli.ts";
+import { FORM_NAMES } from "../messages/form-names.ts";
+import { SEVERITY_WORDS } from "../messages/severity.ts";
+import { rules } from "../rules/registry.ts";
+import type { Severity } from "../rules/finding.ts";
+import type { SheetReview } from "../review/types.ts";
+import type { FileResult } from "./check-file.ts";
+import { tone, type Line } from "./line.ts";
+import { partsOf, verdictOf } from "./print-verdict.ts";
+import type { FileReport } from "./report-schema.ts";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+const MARKS: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", info: "·" };
+/** Longer workings are cut in the text output; the report has them whole. */
+const WORKING_LENGTH = 120;
+const OTHER_CELLS = 6;
+const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
+const BLANK: Line = [];
+
+/** One file in full: the verdict first, then sheet by sheet with workings and sources, then what can be derived. */
+export function fullLines({ report, sheets, notes }: FileResult): Line[] {
+  const lines: Line[] = [[tone("bold", report.file), "  ", verdictOf(report, sheets)]];
+  for (const name of new Set(sheets.map((sheet) => sheet.sheet))) {
+    const forms = sheets.filter((sheet) => sheet.sheet === name);
+    lines.push(BLANK, ...sheetLines(name, report, forms));
+  }
+  if (report.notChecked.length > 0) {
+    lines.push(BLANK, ["  ", tone("bold", cliMessages.notChecked)]);
+    for (const item of report.notChecked) lines.push([`    ? ${item.cells[0] ?? ""}  ${item.code}  ${item.reason}`]);
+  }
+  if (report.derivations.length > 0) {
+    lines.push(BLANK, ["  ", tone("bold", cliMessages.derivable(report.derivations.length))]);
+    for (const { cell, label, current, value, working } of report.derivations)
+      lines.push([`    ${cliMessages.derivation(cell, label, current, String(value), cut(working))}`]);
+  }
+  for (const note of notes) lines.push(BLANK, [`  ${note}`]);
+  return lines;
+}
+
+function sheetLines(name: string, report: FileReport, forms: readonly SheetReview[]): Line[] {
+  const lines: Line[] = forms.flatMap((form) => formLines(name, form));
+  const own = report.findings.filter((finding) => partsOf(finding.cells[0] ?? "").sheet === name);
+  for (const severity of SEVERITIES)
+    for (const finding of own.filter((candidate) => candidate.severity === severity))
+      lines.push(...findingLines(name, finding));
+  return lines;
+}
+
+function findingLines(name: string, finding: FileReport["findings"][number]): Line[] {
+  const { severity, code, rule, cells, message, found, expected, difference, working, basis } = finding;
+  const [first = "", ...others] = cells;
+  const head = `${MARKS[severity]} ${SEVERITY_WORDS[severity]}  ${partsOf(first).address.padEnd(5)} ${code}  ${titles.get(rule) ?? rule}`;
+  const figures = [
+    found === "" ? "" : cliMessages.found(found),
+    expected === "" ? "" : cliMessages.expected(expected),
+    difference === "" ? "" : cliMessages.difference(difference),
+  ].filter((part) => part !== "");
+  const details = [
+    figures.join(" · "),
+    working === "" ? "" : cliMessages.working(cut(working)),
+    others.length === 0 ? "" : cliMessages.otherCells(shortList(name, others)),
+    cliMessages.basis(basis),
+  ].filter((text) => text !== "");
+  return [
+    BLANK,
+    ["    ", tone(severity, head)],
+    [`      ${message}`],
+    ...details.map((text): Line => [tone("dim", `      ${text}`)]),
+  ];
+}
+
+function formLines(name: string, form: SheetReview): Line[] {
+  const heading = tone("bold", name);
+  if (form.form === null) return [["  ", heading, `  ${cliMessages.notRecognised}：${form.reason}`]];
+  const facts = [
+    FORM_NAMES[form.form],
+    form.subject,
+    form.year === null ? "" : cliMessages.year(form.year),
+    form.totalScore === null ? "" : cliMessages.totalScore(form.totalScore),
+    form.executionRate === null ? "" : cliMessages.executionRate(form.executionRate),
+  ].filter((part) => part !== "");
+  const first: Line = ["  ", heading, `  ${cliMessages.scores(facts)}`];
+  if (form.reason !== "") return [first, [`    ${form.reason}`]];
+  return form.policy === null ? [first] : [first, [`    ${cliMessages.policy(form.policy, form.policyReason)}`]];
+}
+
+function shortList(sheet: string, cells: readonly string[]): string {
+  const shown = cells
+    .slice(0, OTHER_CELLS)
+    .map((cell) => (partsOf(cell).sheet === sheet ? partsOf(cell).address : cell));
+  return shown.join("、") + (cells.length > OTHER_CELLS ? "…" : "");
+}
+
+function cut(text: string): string {
+  return text.length > WORKING_LENGTH ? `${text.slice(0, WORKING_LENGTH)}…` : text;
+}

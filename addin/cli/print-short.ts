@@ -1,0 +1,73 @@
+import { cliMessages } from "../messages/cli.ts";
+import { SEVERITY_WORDS } from "../messages/severity.ts";
+import type { SheetReview } from "../review/types.ts";
+import type { FileResult } from "./check-file.ts";
+import { columns, padded, tone, type Line, type Tone } from "./line.ts";
+import { verdictOf } from "./print-verdict.ts";
+import type { FileReport } from "./report-schema.ts";
+
+/** A place wider than this is not waited for: one long sheet name must not push all sentences off the screen. */
+const WIDEST_PLACE = 32;
+
+/** One row of the list: a finding, or a check that could not be made. */
+interface Row {
+  readonly place: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly sentence: string;
+  readonly tone: Tone;
+}
+
+/**
+ * One file in short: its name, a line of counts, then one line a finding, must-fix first, and one for each check that could
+ * not be made. Hints (提示) and derivable cells are counted only.
+ */
+export function shortLines({ report, sheets, notes }: FileResult): Line[] {
+  const rows = [
+    ...findingRows(report, "error"),
+    ...findingRows(report, "warning"),
+    ...report.notChecked.map(({ cells, code, reason }): Row => ({
+      place: cells[0] ?? "",
+      kind: cliMessages.notChecked,
+      code,
+      sentence: reason,
+      tone: "dim",
+    })),
+  ];
+  const width = Math.min(WIDEST_PLACE, Math.max(0, ...rows.map(({ place }) => columns(place))));
+  const codeWidth = Math.max(0, ...rows.map(({ code }) => code.length));
+  return [
+    [tone("bold", report.file)],
+    [verdictOf(report, sheets), folded(report, sheets)],
+    ...rows.map((row): Line => [
+      `${padded(row.place, width)}  `,
+      tone(row.tone, row.kind),
+      ` ${row.code.padEnd(codeWidth)}  ${row.sentence}`,
+    ]),
+    ...notes.map((note): Line => [note]),
+  ];
+}
+
+function findingRows({ findings }: FileReport, severity: "error" | "warning"): Row[] {
+  return findings
+    .filter((finding) => finding.severity === severity)
+    .map(({ cells, code, message }) => ({
+      place: cells[0] ?? "",
+      kind: SEVERITY_WORDS[severity],
+      code,
+      sentence: message,
+      tone: severity,
+    }));
+}
+
+/** What has no lines of its own: cells that can be derived, and sheets nobody recognised. */
+function folded(report: FileReport, sheets: readonly SheetReview[]): string {
+  const unknown = sheets.filter(({ form }) => form === null).length;
+  return [
+    report.derivations.length > 0 ? cliMessages.derivableCount(report.derivations.length) : "",
+    unknown > 0 && unknown < sheets.length ? cliMessages.unknownSheets(unknown) : "",
+  ]
+    .filter((text) => text !== "")
+    .map((text) => `；${text}`)
+    .join("");
+}

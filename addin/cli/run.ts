@@ -1,0 +1,136 @@
+import { cliMessages } from "../messages/cli.ts";
+import type { SummarySource } from "../review/summary.ts";
+import type { CheckAll, FileTask } from "./check-file.ts";
+import { checkFolders, copyTargets, type CopyTarget } from "./copies.ts";
+import { readFileList } from "./file-list.ts";
+import { findFiles, type InputFile } from "./find-files.ts";
+import { parseOptions, UsageError, type Options } from "./options.ts";
+import { Output } from "./output.ts";
+import { printer, type Printer } from "./printer.ts";
+import { inShard, parseShard } from "./shard.ts";
+import { systemReason } from "./system-reason.ts";
+import { Tally } from "./tally.ts";
+import { checkSummaryPath, writeSummary } from "./write-summary.ts";
+
+/** Progress is shown from this many files on. */
+const PROGRESS_FROM = 20;
+
+/** What a run needs of the process around it. */
+export interface Surroundings {
+  readonly out: NodeJS.WritableStream;
+  readonly err: NodeJS.WritableStream;
+  readonly input: AsyncIterable<Buffer | string>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Standard output shows colours. */
+  readonly colour: boolean;
+  /** Standard error is watched by a person. */
+  readonly progress: boolean;
+  /** Checks the files within the limits; see {@link CheckAll}. */
+  readonly checkAll: (limits: { readonly timeout: number }) => CheckAll;
+}
+
+/** The streams of a run. */
+interface Streams {
+  readonly out: Output;
+  readonly err: Output;
+}
+
+/** Runs the command line; returns the exit code: 0 nothing at the fail level, 1 findings, 2 unusable input or output. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const streams = { out: new Output(surroundings.out), err: new Output(surroundings.err) };
+  try {
+    const code = await perform(args, surroundings, streams);
+    const { problem, left } = streams.out;
+    if (problem === null || left) return code;
+    await streams.err.line(cliMessages.outputFailed(systemReason(problem)));
+    return 2;
+  } catch (error) {
+    await streams.err.line(error instanceof UsageError ? error.message : cliMessages.failed(systemReason(error)));
+    return 2;
+  }
+}
+
+async function perform(args: readonly string[], surroundings: Surroundings, streams: Streams): Promise<number> {
+  const options = parseOptions(args);
+  if (!options.help) return check(options, surroundings, streams);
+  await streams.out.print(`${cliMessages.usage}\n`);
+  return 0;
+}
+
+async function check(options: Options, surroundings: Surroundings, streams: Streams): Promise<number> {
+  const { annotate, fill, summary } = options;
+  await checkFolders({ "--annotate": annotate, "--fill": fill });
+  if (summary !== null) await checkSummaryPath(summary);
+  const tasks = await tasksOf(options, await filesOf(options, surroundings), surroundings.env);
+  const tally = new Tally(options.failOn);
+  const sources: SummarySource[] = [];
+  const print = printer(options.format, streams.out, surroundings.colour);
+  const results = surroundings.checkAll({ timeout: options.timeout })(tasks);
+  const stopped = await takeAll(results, { options, print, tally, sources, streams, surroundings, all: tasks.length });
+  if (stopped) return 2;
+  const written = summary === null || (await summarise(summary, sources, streams.err));
+  return written ? tally.exitCode : 2;
+}
+
+interface Taking {
+  readonly options: Options;
+  readonly print: Printer;
+  readonly tally: Tally;
+  readonly sources: SummarySource[];
+  readonly streams: Streams;
+  readonly surroundings: Surroundings;
+  readonly all: number;
+}
+
+/** Prints and counts one result after the other; `true` where the reader left before the end and only printing was asked for. */
+async function takeAll(results: ReturnType<CheckAll>, taking: Taking): Promise<boolean> {
+  const { options, print, tally, sources, streams, surroundings, all } = taking;
+  const onlyPrints = options.annotate === null && options.fill === null && options.summary === null;
+  for await (const result of results) {
+    const { report, units, notes } = result;
+    tally.add(report);
+    if (options.summary !== null) sources.push({ file: report.file, units, problem: report.error?.message ?? null });
+    await print.file(result);
+    // Lines about copies go to standard error where standard output is data.
+    if (!print.withNotes) for (const note of notes) await streams.err.line(note);
+    if (streams.out.problem !== null && onlyPrints) return tally.files < all && !tally.failed;
+    if (surroundings.progress && all >= PROGRESS_FROM)
+      await streams.err.print(`\r${cliMessages.progress(tally.files, all)}${tally.files === all ? "\n" : ""}`);
+  }
+  await print.end(tally);
+  return false;
+}
+
+async function filesOf(options: Options, { input }: Surroundings): Promise<InputFile[]> {
+  const listed = options.filesFrom === null ? [] : await readFileList(options.filesFrom, input);
+  const outputs = [options.annotate, options.fill].filter((folder) => folder !== null);
+  return findFiles({ paths: options.paths, listed, outputs });
+}
+
+/** One task a file. The names of copies are given before the files are shared out, so that every shard gives the same. */
+async function tasksOf(
+  options: Options,
+  files: readonly InputFile[],
+  environment: Surroundings["env"],
+): Promise<FileTask[]> {
+  const { policy, annotate, fill, overwrite, recalculate, summary, shard } = options;
+  const part = shard === null ? null : parseShard(shard, environment);
+  const targets = (folder: string | null): Promise<CopyTarget[]> =>
+    folder === null ? Promise.resolve([]) : copyTargets(folder, files, overwrite);
+  const [marked, filled] = [await targets(annotate), await targets(fill)];
+  const tasks = files.map((file, index) => ({
+    file,
+    policy,
+    annotate: marked[index] ?? null,
+    fill: filled[index] ?? null,
+    recalculate,
+    summarise: summary !== null,
+  }));
+  return part === null ? tasks : tasks.filter(({ file }) => inShard(file.path, part));
+}
+
+async function summarise(path: string, sources: readonly SummarySource[], err: Output): Promise<boolean> {
+  const { line, written } = await writeSummary(path, sources);
+  await err.line(line);
+  return written;
+}

@@ -1,0 +1,99 @@
+import { join, sep } from "node:path";
+import { cliMessages } from "../messages/cli.ts";
+import { hostErrorMessage } from "../messages/hosts.ts";
+import { visibleText } from "../messages/visible-text.ts";
+import { fillWrites, planFill } from "../fill/plan.ts";
+import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
+import { HostError, type Mark } from "../hosts/port.ts";
+import { XlsxHost } from "../hosts/xlsx/index.ts";
+import type { Review } from "../review/types.ts";
+import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
+import type { FileTask } from "./check-file.ts";
+import type { CopyTarget } from "./copies.ts";
+import { placeFile, PlaceError } from "./place-file.ts";
+import type { CopyReport } from "./report-schema.ts";
+import { codeOf, systemReason } from "./system-reason.ts";
+
+/** A checked file, as far as its copies need it. */
+export interface Checked {
+  readonly bytes: Uint8Array;
+  /** The file can only be read, as an old .xls can. */
+  readonly readOnly: boolean;
+  readonly snapshot: WorkbookSnapshot;
+  readonly review: Review;
+}
+
+/** What became of one copy, and the line that says so. */
+export interface Copy {
+  readonly report: CopyReport;
+  readonly note: string;
+}
+
+/** The bytes of a copy, and the line to say about it once it is written. */
+interface Content {
+  readonly bytes: Uint8Array;
+  readonly say: (path: string) => string;
+}
+
+/** Writes the copies that were asked for. A copy that cannot be made is reported as such and costs nothing else. */
+export async function writeCopies(task: FileTask, checked: Checked): Promise<Copy[]> {
+  const wanted = [
+    { kind: "annotate", target: task.annotate, make: marked },
+    { kind: "fill", target: task.fill, make: filled },
+  ] as const;
+  const copies: Copy[] = [];
+  for (const { kind, target, make } of wanted)
+    if (target !== null) copies.push(await writeCopy(kind, target, checked, make));
+  return copies;
+}
+
+async function writeCopy(
+  kind: CopyReport["kind"],
+  target: CopyTarget,
+  checked: Checked,
+  make: (checked: Checked) => Promise<Content>,
+): Promise<Copy> {
+  const shown = visibleText(join(target.folder, target.below));
+  const failed = (error: string): Copy => ({ report: { kind, path: null, error }, note: error });
+  if (checked.readOnly) return failed(cliMessages.readOnlyCopy);
+  if (target.replacesInput) return failed(cliMessages.sameFolder(shown));
+  try {
+    const { bytes, say } = await make(checked);
+    const path = await placeFile(target, bytes);
+    const renamed = target.numbered || path !== join(target.folder, target.below);
+    return {
+      report: { kind, path: path.split(sep).join("/"), error: null },
+      note: `${say(visibleText(path))}${renamed ? cliMessages.numberedCopy : ""}`,
+    };
+  } catch (error) {
+    return failed(cliMessages.cannotWrite(shown, copyReason(error)));
+  }
+}
+
+function copyReason(error: unknown): string {
+  if (error instanceof HostError) return error.detail || hostErrorMessage(error.code);
+  if (error instanceof PlaceError) return error.message;
+  return codeOf(error) === "" ? cliMessages.copyNotMade : systemReason(error);
+}
+
+async function marked({ bytes, review }: Checked): Promise<Content> {
+  const host = XlsxHost.open(bytes, { inflater: nodeInflater });
+  const receipt = await host.mark(marksOf(review));
+  return { bytes: host.bytes(), say: (path) => cliMessages.annotated(path, receipt.marked) };
+}
+
+async function filled({ bytes, snapshot, review }: Checked): Promise<Content> {
+  const host = XlsxHost.open(bytes, { inflater: nodeInflater });
+  const plan = planFill(snapshot, review);
+  const ticked = plan.items.filter((item) => item.ticked);
+  const { written, skipped } = await host.write(fillWrites(ticked, "value"));
+  const left = skipped.length + plan.skipped.length;
+  return { bytes: host.bytes(), say: (path) => cliMessages.filled(path, written.length, left) };
+}
+
+/** The primary cell of each finding carries its sentence; the other cells are only coloured. */
+function marksOf({ findings }: Review): Mark[] {
+  return findings.flatMap(({ cells, severity, message }) =>
+    cells.slice(0, 1).map((cell) => ({ cell, severity, note: message })),
+  );
+}
