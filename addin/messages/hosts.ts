@@ -51,6 +51,8 @@ export const FILE_PROBLEMS = {
   doctype: "文件内含不允许的 DOCTYPE 声明",
   encoding: "文件内部编码不是 UTF-8，请用 Excel 或 WPS 重新保存",
   tooLarge: "解压后的内容超过上限",
+  tooDeep: "内容的嵌套层数超过上限",
+  noDocument: "压缩包里没有 Word 文档",
   checksum: "文件内容校验不符，可能已损坏",
   structure: "文件内部结构不完整或不认识",
   signed: "文件带有数字签名，改动会使签名失效",

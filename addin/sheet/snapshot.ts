@@ -26,6 +26,9 @@ export interface Cell {
 /** Whether a sheet is shown; `veryHidden` only a program can show again. */
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
+/** Where a sheet that was laid out from a Word document stands in it, counted from 1: its first table, or its paragraphs. */
+export type WordOrigin = { readonly table: number } | { readonly paragraphs: readonly [from: number, to: number] };
+
 /** One worksheet as plain data, the same from every host. Immutable. */
 export interface SheetSnapshot {
   readonly name: string;
@@ -45,6 +48,8 @@ export interface SheetSnapshot {
   readonly noted: ReadonlySet<number>;
   /** Areas with data validation (数据有效性). */
   readonly validated: readonly Area[];
+  /** Set where the sheet is laid out from a Word document: every figure is text there, and no cell holds a formula. */
+  readonly word?: WordOrigin;
 }
 
 /** A defined name (名称) with its formula text, e.g. `自评表!$A$1:$I$24`. */

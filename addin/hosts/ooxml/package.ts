@@ -37,6 +37,11 @@ export class Package {
     return this.entries.has(name.toLowerCase());
   }
 
+  /** Bytes a part unpacks to, as its entry says; 0 when there is no such part. */
+  size(name: string): number {
+    return this.entries.get(name.toLowerCase())?.size ?? 0;
+  }
+
   /** Unpacked bytes of a part, checked against its checksum; `null` when there is no such part. */
   bytes(name: string): Uint8Array | null {
     const entry = this.entries.get(name.toLowerCase());

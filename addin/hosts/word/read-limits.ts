@@ -1,0 +1,28 @@
+import { problem } from "../problem.ts";
+
+/** Documents with more than this are refused with a sentence; filings have a hundredth of it. */
+const MOST_CELLS = 400_000;
+const MOST_PARAGRAPHS = 400_000;
+const MOST_CHARACTERS = 16_000_000;
+/** A table in a cell of a table, and so on. */
+const DEEPEST_TABLE = 20;
+
+/** Counts what a document holds while it is read; throws `too-large` beyond the limits. */
+export class ReadLimits {
+  private cells = 0;
+  private paragraphs = 0;
+  private characters = 0;
+
+  cell(): void {
+    if (++this.cells > MOST_CELLS) throw problem("tooLarge");
+  }
+
+  paragraph(length: number): void {
+    this.characters += length;
+    if (++this.paragraphs > MOST_PARAGRAPHS || this.characters > MOST_CHARACTERS) throw problem("tooLarge");
+  }
+
+  table(depth: number): void {
+    if (depth > DEEPEST_TABLE) throw problem("tooDeep");
+  }
+}
