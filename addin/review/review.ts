@@ -14,6 +14,7 @@ import { choosePolicyFor } from "./policy-cues.ts";
 import { formsOf, offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
 import { finished, type Steps } from "./steps.ts";
+import { withoutFormulasInWord } from "./word-sheets.ts";
 import type { Derivation, Review, ReviewOptions, SheetReview, Verdict } from "./types.ts";
 
 /** Recognises, checks and derives: everything the product says about one workbook. Pure; the same input gives the same review. */
@@ -52,7 +53,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   const findings = gather([...runs.values()], (run) => run.findings).sort((a, b) => compareFindings(order, a, b));
   const notChecked = gather([...runs.values()], (run) => run.notChecked);
-  return {
+  return withoutFormulasInWord(workbook, {
     verdict: verdictOf(!stopped && recognised.forms.length > 0 && recognised.unread === 0, findings, notChecked),
     partial: stopped,
     sheets: recognised.sheets,
@@ -61,7 +62,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     notChecked,
     checks: rules.map((rule) => runs.get(rule)?.state ?? offState(rule, rule.off ?? reviewMessages.switchedOff)),
     policySets: policySets(recognised.used),
-  };
+  });
 }
 
 /** What the sheets looked at so far hold. */

@@ -14,9 +14,13 @@ function isFrame({ cells, columns }: Table): boolean {
   let whole = 0;
   let inside = 0;
   for (const cell of cells) {
-    whole += cell.text.length;
+    whole += lettersOf(cell.text);
     for (const block of cell.blocks)
-      if (block.kind === "table") inside += block.cells.reduce((sum, { text }) => sum + text.length, 0);
+      if (block.kind === "table") inside += block.cells.reduce((sum, { text }) => sum + lettersOf(text), 0);
   }
   return inside * 2 > whole;
+}
+
+function lettersOf(text: string): number {
+  return text.replace(/\s+/g, "").length;
 }

@@ -46,6 +46,7 @@ export class ListCounter {
       const after = list.levels[below]?.restartAfter ?? null;
       if (after === null || (after > 0 && level < after)) counts[below] = undefined;
     }
+    if (definition.format === "bullet") return "";
     return definition.text.replace(/%([1-9])/g, (_, digit: string) => {
       const shown = Number(digit) - 1;
       const format = definition.decimals ? "decimal" : (list.levels[shown]?.format ?? "decimal");

@@ -18,6 +18,8 @@ export const textNumbers: FormRule = {
   explanation:
     "金额、人数、分值和得分存成文本（前面或中间有空格、全角字符或绿色小三角）时，公式求和会漏掉它们。校验时已按数值参加计算。",
   check: ({ form }) => {
+    // In a document every figure is text.
+    if (form.grid.sheet.word) return [];
     const tables = indicatorRows(form);
     const slots = [
       ...gather(sectionsOf(form, "funding"), (section) =>
