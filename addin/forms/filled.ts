@@ -12,6 +12,7 @@ const ANSWERED: readonly Section["kind"][] = [
   "unit-table",
   "monitoring",
   "summary",
+  "tasks",
 ];
 
 /**
@@ -34,6 +35,7 @@ export function isFilled(form: Form): boolean {
       section.overview,
       ...gather(section.progress?.table.rows ?? [], (row) => Object.values(row.cells)),
     ]),
+    ...goalAnswers(form),
     ...gather(sectionsOf(form, "summary"), (section) => section.rows.map((row) => row.cells.name)),
   ];
   const isOther = !form.sections.some((section) => ANSWERED.includes(section.kind));
@@ -44,4 +46,13 @@ export function isFilled(form: Form): boolean {
         slot && slot.reading.kind !== "blank" && slot.reading.kind !== "placeholder" && slot.reading.kind !== "dash",
     )
   );
+}
+
+/** What a goal table is filled with: targets, and the money of its tasks. */
+function goalAnswers(form: Form): readonly (Slot | null)[] {
+  if (form.kind !== "goals") return [];
+  return [
+    ...indicatorRows(form).map((row) => row.target),
+    ...gather(sectionsOf(form, "tasks"), ({ lines }) => lines.map(({ amount }) => amount)),
+  ];
 }

@@ -14,6 +14,7 @@ import type { MonitoringSection } from "./sections/monitoring-section.ts";
 import type { ReportSection } from "./sections/report-section.ts";
 import type { StaffSection } from "./sections/staff-section.ts";
 import type { SummarySection } from "./sections/summary-section.ts";
+import type { TaskSection } from "./sections/task-section.ts";
 import type { TotalSection } from "./sections/total-section.ts";
 import type { UnitTableSection } from "./sections/unit-table-section.ts";
 
@@ -30,7 +31,8 @@ export type Section =
   | UnitTableSection
   | MonitoringSection
   | SummarySection
-  | ReportSection;
+  | ReportSection
+  | TaskSection;
 
 /** One header field: its label, and the answer. */
 export interface Field {

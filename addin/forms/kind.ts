@@ -8,7 +8,9 @@
  * - `base-data` 部门整体支出绩效评价基础数据表
  * - `summary` 部门整体支出自评情况汇总表
  * - `basic-information` 部门整体支出绩效自评基本情况表
+ * - `goals` 绩效目标表（项目支出绩效目标申报表、区域绩效目标表、部门整体支出绩效目标表）
  * - `report` 绩效自评报告
+ * - `part` 一张表的一部分，看不出属于哪一种表
  */
 export const FORM_KINDS = [
   "department-self-evaluation",
@@ -18,7 +20,9 @@ export const FORM_KINDS = [
   "base-data",
   "summary",
   "basic-information",
+  "goals",
   "report",
+  "part",
 ] as const;
 
 /** The kind of an official form. */

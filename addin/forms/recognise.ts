@@ -13,6 +13,7 @@ import { panelsOf } from "./panels.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
 import { fundingHeader } from "./sections/funding.ts";
 import { titleAt } from "./sections/title.ts";
+import { goalTitle, readGoalTable } from "./goal-table.ts";
 import { readMonitoring } from "./monitoring.ts";
 import { readReport } from "./report.ts";
 import { readSummary } from "./summary.ts";
@@ -52,6 +53,7 @@ const READERS: readonly Reader[] = [
   readBasicInformation,
   readMonitoring,
   readSummary,
+  readGoalTable,
   readSelfEvaluation,
   readReport,
 ];
@@ -111,7 +113,7 @@ function lookedFor(grid: Grid): Unrecognised {
   const rows = grid.filledRows;
   return {
     empty: rows.length === 0,
-    title: rows.map((row) => titleAt(grid, row)).find((slot) => slot !== null)?.text ?? null,
+    title: rows.map((row) => titleAt(grid, row) ?? goalTitle(grid, row)).find((slot) => slot !== null)?.text ?? null,
     funding: rows.some((row) => fundingHeader(grid, row) !== null),
     indicators: rows.some((row) => indicatorHeader(grid, row) !== null),
   };

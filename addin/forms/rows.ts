@@ -11,6 +11,11 @@ export function indicatorRows(form: Form): IndicatorRow[] {
   return gather(sectionsOf(form, "indicators"), (table) => table.rows);
 }
 
+/** The lines that other tables of the project are held against: those of the indicator tables of a form. */
+export function comparedRows(form: Form): readonly IndicatorRow[] {
+  return indicatorRows(form);
+}
+
 /** The first row of the funding blocks (资金块) that plays a role; `undefined` where none does. */
 export function fundingRow(form: Form, role: FundingRole): FundingRow | undefined {
   return gather(sectionsOf(form, "funding"), (block) => block.rows).find((row) => row.role === role);

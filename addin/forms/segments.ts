@@ -6,7 +6,9 @@ import { TOTAL_LABEL } from "./lexicon.ts";
 import { isContinuedTitle, repeatsTitle } from "./sections/page-break.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
 import { summaryHeader } from "./sections/summary-section.ts";
+import { goalBands } from "./sections/goal-header.ts";
 import { titleAt } from "./sections/title.ts";
+import { goalTitle } from "./goal-table.ts";
 import { monitoringTitle } from "./monitoring.ts";
 import { unitTableTopic } from "./sections/unit-table.ts";
 import type { Grid } from "./grid.ts";
@@ -26,7 +28,7 @@ export function segmentsOf(grid: Grid): Area[] {
       starts.push(isAttachmentLine(grid, previous) ? (previous ?? row) : row);
       complete = base = false;
     }
-    if (!complete && indicatorHeader(grid, row)) complete = open = true;
+    if (!complete && (indicatorHeader(grid, row) ?? goalBands(grid, row))) complete = open = true;
     else if (open && isTotal(grid, row)) open = false;
     if (!complete && !base && (unitTableTopic(grid, row) || (amountsHeader(grid, row) && !fundingHeader(grid, row))))
       base = true;
@@ -49,7 +51,7 @@ function isTotal(grid: Grid, row: number): boolean {
 /** A title, a project or unit name, or a funding block after a finished table opens the next form. */
 function startsForm(grid: Grid, row: number): boolean {
   if (isContinuedTitle(grid, row)) return false;
-  if (titleAt(grid, row) ?? monitoringTitle(grid, row)) return true;
+  if (titleAt(grid, row) ?? monitoringTitle(grid, row) ?? goalTitle(grid, row)) return true;
   if (fundingHeader(grid, row) && !indicatorHeader(grid, row)) return true;
   return grid.row(row).some((slot) => {
     const name = fieldAt(grid, slot)?.name;
@@ -59,7 +61,7 @@ function startsForm(grid: Grid, row: number): boolean {
 
 /** A title that names a table, not a numbered heading inside one. */
 function isTableTitle(grid: Grid, row: number): boolean {
-  const title = titleAt(grid, row) ?? monitoringTitle(grid, row);
+  const title = titleAt(grid, row) ?? monitoringTitle(grid, row) ?? goalTitle(grid, row);
   return title !== null && /表(?:\(.*\))?$/.test(title.label) && !/^[(]?[一二三四五六七八九十]+[)、]/.test(title.label);
 }
 

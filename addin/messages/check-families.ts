@@ -7,6 +7,7 @@ export const CHECK_FAMILIES = {
   "base-data": "B 基础数据",
   summary: "S 汇总表",
   monitoring: "M 监控表",
+  goals: "G 绩效目标表",
   across: "X 表间关系",
   hygiene: "D 表格规范",
 } as const;

@@ -7,7 +7,9 @@ export const FORM_NAMES = {
   "base-data": "整体支出绩效评价基础数据表",
   summary: "整体支出自评情况汇总表",
   "basic-information": "整体支出绩效自评基本情况表",
+  goals: "绩效目标表",
   report: "绩效自评报告",
+  part: "绩效表的一部分",
 } as const;
 
 /** Names of the sections of a form; unknown ids are shown as they are. */
@@ -15,6 +17,7 @@ const SECTION_NAMES: Readonly<Record<string, string>> = {
   funding: "资金",
   breakdown: "收支构成",
   goals: "年度目标",
+  tasks: "年度主要任务",
   indicators: "指标",
   scoring: "评分",
   total: "总分",

@@ -27,7 +27,7 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
  * review at once: what was found so far, and everything else as not checked for that reason.
  */
 export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Steps<Review> {
-  const recognised: Recognised = { sheets: [], forms: [], used: [], unread: 0 };
+  const recognised: Recognised = { sheets: [], forms: [], blank: [], used: [], unread: 0 };
   let stopped = false;
   const active = rules.filter((rule) => isOn(rule, options));
   const all = workbook.sheets.length + active.length;
@@ -36,7 +36,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     if (stopped) recognised.sheets.push(unreadReview(sheet.name));
     else recogniseSheet(sheet, options, recognised);
   }
-  const book = { forms: recognised.forms, workbook };
+  const book = { forms: recognised.forms, blank: recognised.blank, workbook };
   const lookedAt = formsOf(book);
   const runs = new Map<Rule, RuleRun>();
   const derivations: Derivation[] = [];
@@ -69,6 +69,8 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
 interface Recognised {
   readonly sheets: SheetReview[];
   readonly forms: FormContext[];
+  /** Those nobody has begun to fill in. */
+  readonly blank: FormContext[];
   readonly used: PolicyId[];
   /** Forms that are blank, and reports: of their text only the amounts are read. */
   unread: number;
@@ -88,7 +90,7 @@ function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Reco
     into.sheets.push(formReview(form, choice.policy, choice.reason, said));
     into.used.push(choice.policy);
     const filled = isFilled(form);
-    if (filled) into.forms.push({ form, policy: policyOf(choice.policy) });
+    (filled ? into.forms : into.blank).push({ form, policy: policyOf(choice.policy) });
     if (!filled || form.kind === "report") into.unread++;
   }
 }

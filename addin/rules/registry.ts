@@ -1,6 +1,7 @@
 import { acrossRules } from "./across/family.ts";
 import { baseDataRules } from "./base-data/family.ts";
 import { fundingRules } from "./funding/family.ts";
+import { goalRules } from "./goals/family.ts";
 import { hygieneRules } from "./hygiene/family.ts";
 import { indicatorRules } from "./indicators/family.ts";
 import { monitoringRules } from "./monitoring/family.ts";
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...baseDataRules,
   ...summaryRules,
   ...monitoringRules,
+  ...goalRules,
   ...acrossRules,
   ...hygieneRules,
 ];

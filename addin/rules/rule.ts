@@ -19,6 +19,8 @@ export interface FormContext {
 export interface BookContext {
   readonly forms: readonly FormContext[];
   readonly workbook: WorkbookSnapshot;
+  /** Recognised forms nobody has begun to fill in: no check looks at them, and other forms may fill them. */
+  readonly blank?: readonly FormContext[];
   /** Project forms of the workbook may belong to these forms that nothing attributes: sums over project forms prove nothing. */
   readonly openEnded?: boolean;
 }
@@ -50,7 +52,7 @@ export interface FindingParts {
 
 /** The families of checks, one folder and one letter each. */
 export type Family =
-  "funding" | "points" | "indicators" | "rates" | "base-data" | "summary" | "monitoring" | "across" | "hygiene";
+  "funding" | "points" | "indicators" | "rates" | "base-data" | "summary" | "monitoring" | "goals" | "across" | "hygiene";
 
 /** What every check declares: data first. Its examples run as tests. */
 export interface RuleMeta {

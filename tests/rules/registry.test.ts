@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { rules } from "../../addin/rules/registry.ts";
 import { undecidableChecks } from "../../addin/rules/undecidable.ts";
 
-const FAMILY_ORDER = "FWIRBSMXD";
+const FAMILY_ORDER = "FWIRBSMGXD";
 const FOLDER = new URL("../../addin/rules/", import.meta.url);
 
 describe("the registry of checks", () => {

@@ -53,6 +53,8 @@ export interface IndicatorSubtotal {
 /** 绩效指标表. */
 export interface IndicatorSection {
   readonly kind: "indicators";
+  /** The time its targets are for, as printed (中期目标, 年度指标, 2024年); absent where a table has targets for one time only. */
+  readonly period?: string;
   readonly area: Area;
   readonly headerRow: number;
   readonly columns: readonly IndicatorColumn[];

@@ -2,6 +2,7 @@ import { sheetOf } from "../../sheet/build.ts";
 import type { SheetSnapshot } from "../../sheet/snapshot.ts";
 import { cleanBaseData } from "./clean-base-data.ts";
 import { cleanBasicInformation } from "./clean-basic-information.ts";
+import { cleanGoals } from "./clean-goals.ts";
 import { cleanMonitoring } from "./clean-monitoring.ts";
 import { cleanReport } from "./clean-report.ts";
 import { cleanScoringSheet } from "./clean-scoring-sheet.ts";
@@ -162,6 +163,7 @@ const CLEAN: Readonly<Record<BaseForm, CleanForm>> = {
   "scoring-sheet": cleanScoringSheet,
   "basic-information": cleanBasicInformation,
   monitoring: cleanMonitoring,
+  goals: cleanGoals,
   summary: cleanSummary,
   report: cleanReport,
 };

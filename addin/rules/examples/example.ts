@@ -2,7 +2,15 @@ import type { CellValue } from "../../sheet/snapshot.ts";
 
 /** The clean forms examples start from; see the files beside this one. */
 export type BaseForm =
-  "project" | "department" | "base-data" | "scoring-sheet" | "basic-information" | "monitoring" | "summary" | "report";
+  | "project"
+  | "department"
+  | "base-data"
+  | "scoring-sheet"
+  | "basic-information"
+  | "monitoring"
+  | "summary"
+  | "goals"
+  | "report";
 
 /** One example of a rule: a clean form, a few changed cells, and what the rule must say. Runs as a test. */
 export interface Example {

@@ -1,0 +1,91 @@
+import { gather } from "../../sheet/gather.ts";
+import { readableText } from "../../sheet/label.ts";
+import { parseLabelledAmount } from "../../values/labelled-amount.ts";
+import type { FundingRole } from "../meanings.ts";
+import type { FundingRow, FundingSection } from "./funding-section.ts";
+import type { Grid, Slot } from "../grid.ts";
+import { FUNDING_ROWS, headingOf } from "../lexicon.ts";
+
+/** Labels of the whole of the money a goal table asks for: 年度资金总额, 中期资金总额, 投入金额, 年度金额, 资金总额. */
+const TOTAL =
+  /^(?:(?:项目|年度|中期|实施期|本年|本年度|当年|全年|预算|申请|申报|总|投入|计划|整体|部门|单位|专项|财政|20\d{2}年度?)的?)*(?:(?:资金|预算|投入|经费|支出)(?:总额|金额|总金额|总投入|合计|总计|总量|申请|申请总额)|金额|总金额)$/;
+
+/** How the amount of a row of the block is called where the form has no heading for it. */
+const AMOUNT = "金额";
+
+interface Item {
+  readonly slot: Slot;
+  readonly role: FundingRole;
+  readonly value: Slot;
+}
+
+/**
+ * Reads the money of a goal table (资金总额 and 其中 its sources) whose first row is `row`: one section for each total that
+ * stands in it, so one for 中期资金总额 and one for 年度资金总额 beside it. The amounts stand in the column `budget`.
+ */
+export function readGoalFunds(grid: Grid, row: number, limit: number): FundingSection[] {
+  const across = readAcross(grid, row);
+  if (across) return [across];
+  return totalsIn(grid, row).map((total) => {
+    const rows: FundingRow[] = [rowOf(total)];
+    for (let below = total.slot.area.bottom + 1; below < limit; below++) {
+      const slot = grid.at(below, total.slot.column);
+      const item = slot.area.top === below && slot.area.left === total.slot.area.left ? itemAt(grid, slot) : null;
+      if (!item || item.role === "total") break;
+      rows.push(rowOf(item));
+    }
+    return sectionOf(rows, total.slot.area.left, total.value.area.right);
+  });
+}
+
+function totalsIn(grid: Grid, row: number): Item[] {
+  return gather(grid.row(row), (slot) => {
+    const item = itemAt(grid, slot);
+    return item?.role === "total" ? [item] : [];
+  });
+}
+
+/** A label with its amount beside it, or behind a colon in the same cell. */
+function itemAt(grid: Grid, slot: Slot): Item | null {
+  if (slot.reading.kind !== "text" || slot.label.length > 40) return null;
+  const labelled = parseLabelledAmount(slot.text);
+  const role = roleOf(labelled?.figure ? labelled.label : slot.label);
+  if (!role) return null;
+  if (labelled?.figure) return { slot, role, value: slot };
+  const value = grid.at(slot.row, slot.area.right + 1);
+  return slot.area.right + 1 < grid.sheet.columnCount && value.reading.kind !== "text" ? { slot, role, value } : null;
+}
+
+function roleOf(label: string): FundingRole | null {
+  const word = headingOf(label.replace(/^其中[:、]?|^其[:]?中[:]?/, ""));
+  return TOTAL.test(word) ? "total" : FUNDING_ROWS.meaningOf(word);
+}
+
+/** 投入金额 | 中央补助 | 地方资金 side by side with the amounts below. */
+function readAcross(grid: Grid, row: number): FundingSection | null {
+  const heads = gather(grid.row(row), (slot) => {
+    const role = slot.reading.kind === "text" && slot.label.length <= 16 ? roleOf(slot.label) : null;
+    return role ? [{ slot, role, value: grid.at(slot.area.bottom + 1, slot.column) }] : [];
+  });
+  const [total, ...parts] = heads;
+  if (total?.role !== "total" || parts.length < 2 || parts.some(({ role }) => role === "total")) return null;
+  if (heads.filter(({ value }) => value.reading.kind === "figure").length < 2) return null;
+  return sectionOf(heads.map(rowOf), total.slot.area.left, parts.at(-1)?.slot.area.right ?? total.slot.area.right);
+}
+
+function rowOf({ slot, role, value }: Item): FundingRow {
+  const label = parseLabelledAmount(slot.text)?.figure ? (parseLabelledAmount(slot.text)?.label ?? "") : slot.text;
+  return { role, label: readableText(label), row: slot.row, cells: { budget: value } };
+}
+
+function sectionOf(rows: readonly FundingRow[], left: number, right: number): FundingSection {
+  const places = gather(rows, ({ row, cells }) => [row, cells.budget?.row ?? row]);
+  return {
+    kind: "funding",
+    area: { top: Math.min(...places), left, bottom: Math.max(...places), right },
+    columns: ["budget"],
+    headings: { budget: AMOUNT },
+    rows,
+    total: rows[0] ?? null,
+  };
+}

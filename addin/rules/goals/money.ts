@@ -1,0 +1,79 @@
+import { goalMessages as say } from "../../messages/findings-goals.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { fundingTables } from "../../identities/monitoring.ts";
+import { cell } from "../../identities/expression.ts";
+import { gather } from "../../sheet/gather.ts";
+import { meet } from "../../values/interval.ts";
+import { acrossUnits, asCarried, inTenThousand } from "../in-ten-thousand.ts";
+import { found, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
+import { annualFunds } from "./annual.ts";
+import { pairsOf, type Pair } from "./matching.ts";
+
+/** G11 目标表与自评表资金: the money asked for is the initial budget of the forms that answer for it. */
+export const goalMoney: BookRule = {
+  id: "goal-money",
+  code: "G11",
+  family: "goals",
+  title: "目标表与自评表资金",
+  severity: "warning",
+  scope: "workbook",
+  by: "filing",
+  forms: ["goals", "monitoring", ...SELF_EVALUATION],
+  basis: "表间勾稽：绩效目标表年度资金总额=自评表、监控表年初预算数",
+  explanation:
+    "同一项目的绩效目标表年度资金总额，应等于自评表、监控表的年初预算数；与全年预算数一致的（目标随预算调整）也不提示。",
+  check: ({ forms }) => gather(pairsOf(forms), compare),
+  examples: [
+    {
+      name: "与年初、全年预算数都不同",
+      form: "goals",
+      edit: { G5: 90, G6: 80 },
+      others: [{ form: "project", edit: {} }],
+      finds: ["G5"],
+    },
+    { name: "等于年初预算数", form: "goals", edit: {}, others: [{ form: "project", edit: {} }], finds: [] },
+  ],
+};
+
+function compare({ goals, other }: Pair): Outcome[] {
+  const asked = annualFunds(goals.form)?.total?.cells.budget;
+  const cells = fundingTables(other.form)[0]?.total?.cells ?? sectionsOf(other.form, "funding")[0]?.total?.cells;
+  if (!asked || !cells) return [];
+  const amount = amountOf(asked, goals.form);
+  const answers = gather([cells.initial, cells.budget], (slot) => {
+    const own = slot && amountOf(slot, other.form);
+    return slot && own ? [{ slot, amount: own }] : [];
+  });
+  const [first, second] = answers;
+  if (!amount || !first) return [];
+  const exact = asCarried(amount, goals.form.moneyUnit, other.form.moneyUnit);
+  const agrees = answers.some((answer) =>
+    meet(exact.interval, asCarried(answer.amount, other.form.moneyUnit, goals.form.moneyUnit).interval),
+  );
+  if (agrees) return [passed];
+  const shown = (value: typeof amount.value, unit: Form["moneyUnit"]): string =>
+    `${acrossUnits(value, goals.form.moneyUnit, unit)}${goals.form.moneyUnit}`;
+  const wanted = shown(amount.value, goals.form.moneyUnit);
+  const place =
+    other.form.kind === "monitoring"
+      ? say.monitoring(other.form.grid.sheet.name)
+      : say.evaluation(other.form.grid.sheet.name);
+  const [initial, budget] = answers.map((answer) => shown(answer.amount.value, other.form.moneyUnit));
+  return [
+    found({
+      cells: [asked, ...answers.map(({ slot }) => slot)],
+      message:
+        second && initial !== budget
+          ? say.moneyEither(wanted, initial ?? "", budget ?? "", place)
+          : say.money(wanted, initial ?? "", place),
+      found: wanted,
+      expected: initial ?? "",
+    }),
+  ];
+}
+
+function amountOf(slot: Slot, form: Form) {
+  const amount = inTenThousand(cell(slot, "money"), form.moneyUnit);
+  return amount.known ? amount : null;
+}
