@@ -52,7 +52,16 @@ export interface FindingParts {
 
 /** The families of checks, one folder and one letter each. */
 export type Family =
-  "funding" | "points" | "indicators" | "rates" | "base-data" | "summary" | "monitoring" | "goals" | "across" | "hygiene";
+  | "funding"
+  | "points"
+  | "indicators"
+  | "rates"
+  | "base-data"
+  | "summary"
+  | "monitoring"
+  | "goals"
+  | "across"
+  | "hygiene";
 
 /** What every check declares: data first. Its examples run as tests. */
 export interface RuleMeta {

@@ -65,8 +65,9 @@ function linesFor(goals: FormContext, other: FormContext): DerivedCell[] {
 /** The cell of the name where it is blank or holds the filler of the template. */
 function nameCell(row: IndicatorRow, { form }: FormContext): Slot | null {
   if (row.name && row.name !== row.level2) return row.name;
-  const next = row.level2 && form.grid.at(row.row, row.level2.area.right + 1);
-  return next?.reading.kind === "blank" && next !== row.target ? next : null;
+  if (!row.level2) return null;
+  const next = form.grid.at(row.row, row.level2.area.right + 1);
+  return next.reading.kind === "blank" && next !== row.target ? next : null;
 }
 
 function targetCell(goal: IndicatorRow, row: IndicatorRow, name: string): DerivedCell[] {
