@@ -72,7 +72,8 @@ function nameCell(row: IndicatorRow, { form }: FormContext): Slot | null {
 
 function targetCell(goal: IndicatorRow, row: IndicatorRow, name: string): DerivedCell[] {
   const [from, to] = [goal.target, row.target];
-  if (!from || from.label === "" || !to || to.reading.kind !== "blank" || to.cell.formula !== null) return [];
+  if (!from || !to) return [];
+  if (from.label === "" || to.reading.kind !== "blank" || to.cell.formula !== null) return [];
   const { value } = from.cell;
   return [
     {
