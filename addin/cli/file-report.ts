@@ -10,11 +10,12 @@ export function fileReport(file: string, review: Review, copies: readonly CopyRe
     file,
     status: "checked",
     error: null,
-    sheets: review.sheets.map(({ sheet, form, policy, sections }) => ({
+    sheets: review.sheets.map(({ sheet, form, policy, sections, coverage }) => ({
       sheet,
       form,
       policy,
       sections: [...sections],
+      coverage,
     })),
     verdict: review.verdict,
     findings: review.findings.map((finding) => ({

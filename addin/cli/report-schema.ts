@@ -38,6 +38,10 @@ const sheet = z.strictObject({
   form: z.nullable(z.enum(FORM_KINDS)),
   policy: z.nullable(z.enum(POLICY_IDS)),
   sections: z.array(z.string()),
+  /** What became of the figures of the form; `null` where none were looked at. */
+  coverage: z.nullable(
+    z.strictObject({ figures: z.number(), checked: z.number(), undecided: z.number(), unread: z.number() }),
+  ),
 });
 
 /** A copy that was asked for: where it stands, or why there is none. */

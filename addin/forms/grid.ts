@@ -10,7 +10,7 @@ export interface Slot extends CellRef {
   readonly cell: Cell;
   /** The area it covers: itself, or its merge. */
   readonly area: Area;
-  /** Text as typed. */
+  /** Text as typed; a date as it is shown. */
   readonly text: string;
   /** Text normalised for comparison with labels. */
   readonly label: string;
@@ -94,6 +94,11 @@ function sortUnless<Item>(list: Item[], order: (a: Item, b: Item) => number): It
   return list;
 }
 
+/** Whether a value met inside a section is a cell of the sheet. */
+export function isSlot(value: unknown): value is Slot {
+  return value instanceof LazySlot;
+}
+
 /** Normalises and reads its text only when asked: most cells of a large sheet are never looked at twice. */
 class LazySlot implements Slot {
   readonly area: Area;
@@ -113,7 +118,9 @@ class LazySlot implements Slot {
 
   get text(): string {
     const { value } = this.cell;
-    return typeof value === "string" ? value : valueText(value);
+    if (typeof value === "string") return value;
+    // A number under a date format shows a date.
+    return typeof value === "number" && this.reading.kind === "text" ? this.reading.text : valueText(value);
   }
 
   get label(): string {

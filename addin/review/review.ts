@@ -11,6 +11,7 @@ import { gather } from "../sheet/gather.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { derivationsBy, oncePerCell } from "./derivations.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
+import { ledgerOf } from "./ledger.ts";
 import { formsOf, offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
 import { finished, type Steps } from "./steps.ts";
@@ -27,7 +28,7 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
  * review at once: what was found so far, and everything else as not checked for that reason.
  */
 export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Steps<Review> {
-  const recognised: Recognised = { sheets: [], forms: [], blank: [], used: [], unread: 0 };
+  const recognised: Recognised = { sheets: [], forms: [], contexts: new Map(), blank: [], used: [], unread: 0 };
   let stopped = false;
   const active = rules.filter((rule) => isOn(rule, options));
   const all = workbook.sheets.length + active.length;
@@ -52,11 +53,17 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   }
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   const findings = gather([...runs.values()], (run) => run.findings).sort((a, b) => compareFindings(order, a, b));
-  const notChecked = gather([...runs.values()], (run) => run.notChecked);
+  const undecided = gather([...runs.values()], (run) => run.notChecked);
+  const identities = active.filter((rule) => rule.scope === "identity");
+  const said = { findings, notChecked: undecided, identities };
+  const ledgers = new Map(
+    stopped ? [] : [...recognised.contexts].map(([sheet, context]) => [sheet, ledgerOf(context, said)] as const),
+  );
+  const notChecked = [...undecided, ...gather([...ledgers.values()], (ledger) => ledger.notChecked)];
   return withoutFormulasInWord(workbook, {
     verdict: verdictOf(!stopped && recognised.forms.length > 0 && recognised.unread === 0, findings, notChecked),
     partial: stopped,
-    sheets: recognised.sheets,
+    sheets: recognised.sheets.map((sheet) => ({ ...sheet, coverage: ledgers.get(sheet)?.coverage ?? null })),
     findings,
     derivations: oncePerCell(derivations).sort((a, b) => comparePlaces(order, a.cell, b.cell)),
     notChecked,
@@ -69,6 +76,8 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
 interface Recognised {
   readonly sheets: SheetReview[];
   readonly forms: FormContext[];
+  /** The filled form behind each entry of `sheets`. */
+  readonly contexts: Map<SheetReview, FormContext>;
   /** Those nobody has begun to fill in. */
   readonly blank: FormContext[];
   readonly used: PolicyId[];
@@ -87,10 +96,13 @@ function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Reco
     const choice = options.policy
       ? { policy: options.policy, reason: reviewMessages.chosenByUser }
       : choosePolicyFor(form);
-    into.sheets.push(formReview(form, choice.policy, choice.reason, said));
+    const entry = formReview(form, choice.policy, choice.reason, said);
+    into.sheets.push(entry);
     into.used.push(choice.policy);
     const filled = isFilled(form);
-    (filled ? into.forms : into.blank).push({ form, policy: policyOf(choice.policy) });
+    const context = { form, policy: policyOf(choice.policy) };
+    (filled ? into.forms : into.blank).push(context);
+    if (filled && form.kind !== "report") into.contexts.set(entry, context);
     if (!filled || form.kind === "report") into.unread++;
   }
 }

@@ -34,6 +34,7 @@ export function formReview(form: Form, policy: PolicyId, policyReason: string, m
     executionRate: rate?.known ? showResult(rate.value, "percent", 2) : null,
     budget: shown(funding?.budget?.text),
     executed: shown(funding?.executed?.text),
+    coverage: null,
   };
 }
 
@@ -75,5 +76,6 @@ function noForm(sheet: string, title: string, reason: string, mapping: string): 
     executionRate: null,
     budget: null,
     executed: null,
+    coverage: null,
   };
 }

@@ -4,6 +4,17 @@ import type { PolicyId } from "../policy/id.ts";
 import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
 import type { CellRef } from "../sheet/address.ts";
 
+/** What became of the figures (数) of a form: each is counted once. */
+export interface Coverage {
+  readonly figures: number;
+  /** Looked at by a check that could decide. */
+  readonly checked: number;
+  /** Read in a role, but nothing stands beside them to compare them with. */
+  readonly undecided: number;
+  /** Not understood: under no known heading, or words in the place of a figure. */
+  readonly unread: number;
+}
+
 /** One form found on a sheet, or why none was found. A sheet with several forms has several entries. */
 export interface SheetReview {
   readonly sheet: string;
@@ -30,6 +41,8 @@ export interface SheetReview {
   /** 全年预算数 and 全年执行数 as printed, or `null`. */
   readonly budget: string | null;
   readonly executed: string | null;
+  /** `null` where no figures were looked at: no form, a blank one, or a report. */
+  readonly coverage: Coverage | null;
 }
 
 /** One derivable cell: what belongs there by the form's own figures. */

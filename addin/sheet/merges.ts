@@ -1,6 +1,6 @@
 import type { Area, Position } from "./address.ts";
 import { remembered } from "./recall.ts";
-import { cellKey, type SheetSnapshot } from "./snapshot.ts";
+import { cellKey, keyPosition, type SheetSnapshot } from "./snapshot.ts";
 
 /** Constant-time look-ups over the merged areas of one sheet. */
 export interface MergeIndex {
@@ -46,3 +46,16 @@ function buildIndex(merges: readonly Area[]): MergeIndex {
     },
   };
 }
+
+/** Numbers that stand under merged cells, where nobody sees them but a sum counts them; found once per snapshot. */
+export const hiddenNumbers = remembered((sheet: SheetSnapshot): readonly Position[] => {
+  if (sheet.merges.length === 0) return [];
+  const merges = mergeIndex(sheet);
+  const hidden: Position[] = [];
+  for (const [key, { value }] of sheet.cells) {
+    if (typeof value !== "number") continue;
+    const position = keyPosition(key);
+    if (merges.isCovered(position.row, position.column)) hidden.push(position);
+  }
+  return hidden;
+});

@@ -1,4 +1,5 @@
 import { formatCellRef } from "../../addin/sheet/address.ts";
+import { LEDGER_TITLES } from "../../addin/messages/ledger.ts";
 import { normalizeLabel } from "../../addin/sheet/label.ts";
 import type { Finding, NotChecked, Severity } from "../../addin/rules/finding.ts";
 import type { Review } from "../../addin/review/types.ts";
@@ -32,7 +33,9 @@ export interface FindingList {
 
 /** Rows of a review under a view. Headings appear in the order of their first item; order within a group is kept. */
 export function listRows(review: Review, explained: ReadonlyMap<Finding, string>, view: FindingView): FindingList {
-  const titles = new Map(review.checks.map((check) => [check.rule, `${check.code} ${check.title}`]));
+  const titles = new Map(
+    [...review.checks, ...LEDGER_TITLES].map((check) => [check.rule, `${check.code} ${check.title}`]),
+  );
   const groups = new Map<string, Item[]>();
   for (const item of items(review, explained)) {
     if (!shown(item, view)) continue;

@@ -187,6 +187,7 @@ function sheetReview(name: string, { policy, mappings }: ReviewOptions): SheetRe
     executionRate: form ? "99.91%" : null,
     budget: form ? "1452.61" : null,
     executed: form ? "1451.29" : null,
+    coverage: form ? { figures: 30, checked: 30, undecided: 0, unread: 0 } : null,
   };
 }
 

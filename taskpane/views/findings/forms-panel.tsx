@@ -1,5 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { FORM_NAMES, sectionName } from "../../../addin/messages/form-names.ts";
+import { ledgerMessages } from "../../../addin/messages/ledger.ts";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import type { SheetReview } from "../../../addin/review/types.ts";
 import { usePane } from "../pane-context.ts";
@@ -85,6 +86,7 @@ function Recognised({ sheet }: { readonly sheet: SheetReview }) {
             ),
         )}
       </div>
+      {sheet.coverage && <div>{ledgerMessages.coverage(sheet.coverage)}</div>}
       {sheet.policyReason !== "" && (
         <div className={styles.quiet}>
           {FINDINGS.policy}：{sheet.policyReason}

@@ -1,0 +1,79 @@
+import type { Form, Section } from "./form.ts";
+import { isSlot, type Slot } from "./grid.ts";
+
+/** What recognition read a cell as: a figure's place (分值, 金额), a target or result (figure or words), or words. */
+export type Role = "figure" | "value" | "words";
+
+/** Parts of a section that hold words, whatever the section. */
+const WORDS: ReadonlySet<string> = new Set([
+  "label",
+  "slot",
+  "headings",
+  "heading",
+  "title",
+  "level1",
+  "level2",
+  "level3",
+  "name",
+  "sign",
+  "unit",
+  "standard",
+  "reason",
+  "measure",
+  "implementer",
+  "grade",
+  "number",
+]);
+
+/** Parts of a section where figures and words are both at home. */
+const VALUES: Readonly<Partial<Record<Section["kind"], ReadonlySet<string>>>> = {
+  indicators: new Set(["target", "actual"]),
+};
+
+/** Sections of prose: whatever stands there is text. */
+const PROSE: ReadonlySet<Section["kind"]> = new Set(["goals", "report", "monitoring"]);
+
+/**
+ * The role of every cell the sections and header fields of the form hold, stated once for all of them: a section tells it by
+ * the name of the part a cell is. A cell of several parts (points in the label of a group) has the first role in the order of
+ * {@link Role}.
+ */
+export function rolesOf(form: Form): ReadonlyMap<Slot, Role> {
+  const roles = new Map<Slot, Role>();
+  const give = (slot: Slot, role: Role): void => {
+    const before = roles.get(slot);
+    if (before === undefined || RANK[role] < RANK[before]) roles.set(slot, role);
+  };
+  const seen = new Set<object>();
+  const visit = (section: Section, part: string, held: unknown): void => {
+    if (typeof held !== "object" || held === null) return;
+    if (isSlot(held)) {
+      give(held, roleIn(section, part));
+      return;
+    }
+    if (seen.has(held)) return;
+    seen.add(held);
+    const owner = isSection(held) ? held : section;
+    for (const [key, inner] of Object.entries(held))
+      visit(owner, Array.isArray(held) || WORDS.has(part) ? part : key, inner);
+  };
+  for (const section of form.sections) visit(section, section.kind, section);
+  for (const { label, value } of Object.values(form.fields)) {
+    give(label, "words");
+    give(value, "words");
+  }
+  if (form.title) give(form.title, "words");
+  return roles;
+}
+
+/** A section may hold another: the table of funds inside a monitoring form. */
+function isSection(held: object): held is Section {
+  return "kind" in held && "area" in held;
+}
+
+const RANK: Readonly<Record<Role, number>> = { figure: 0, value: 1, words: 2 };
+
+function roleIn(section: Section, part: string): Role {
+  if (PROSE.has(section.kind) || WORDS.has(part)) return "words";
+  return VALUES[section.kind]?.has(part) ? "value" : "figure";
+}

@@ -1,0 +1,210 @@
+import { gather } from "../sheet/gather.ts";
+import { readTarget, type Target } from "../values/target.ts";
+import type { Role } from "./accounts.ts";
+import { slotsIn, type Form, type Section } from "./form.ts";
+import type { Grid, Slot } from "./grid.ts";
+import { FUNDING_HEADINGS, INDICATOR_HEADINGS, NOTE_LABEL } from "./lexicon.ts";
+import { numbersColumns } from "./sections/header-band.ts";
+import { indicatorHeader } from "./sections/indicators.ts";
+
+/** Filled cells of a form in which figures stand that no section reads, with one cause. */
+export interface Unread {
+  /**
+   * `heading`: they stand under a heading without a meaning. `table`: they stand inside a table, under no heading.
+   * `block`: they stand outside every table that was read.
+   */
+  readonly cause: "heading" | "table" | "block";
+  /** The heading, or the headings and row labels around a block; empty where nothing stands there. */
+  readonly labels: readonly Slot[];
+  /** The cells in reading order. */
+  readonly cells: readonly Slot[];
+}
+
+/** What is not understood in a form, and what is understood but plays no role in any sum or comparison. */
+export interface Unaccounted {
+  readonly unread: readonly Unread[];
+  /** Figures under a heading with a known meaning that no section reads: 上年完成值, 上半年完成值. */
+  readonly aside: readonly Slot[];
+}
+
+/** Labels and headings whose figures are no amounts, points or results: 序号, 联系电话, 项目编码, 日期. */
+const NO_FIGURE =
+  /序号|编号|编码|代码|号码|电话|手机|传真|邮编|邮箱|日期|时间|期限|年度$|年份|起止|身份证|账号|文号|页码?$|^附件?|负责人|填[表报]人|联系人|经办人|^备注|^说明/;
+
+/** The filled cells with figures that have no role. */
+export function unaccountedOf(form: Form, roles: ReadonlyMap<Slot, Role>): Unaccounted {
+  const ranges = rangesOf(form, roles);
+  const first = Math.min(...ranges.map((range) => range.top), form.area.bottom + 1);
+  const aside: Slot[] = [];
+  const byHeading = new Map<Slot, Slot[]>();
+  const bare: Slot[] = [];
+  const outside: Slot[] = [];
+  for (const slot of slotsIn(form)) {
+    if (roles.has(slot)) continue;
+    const range = ranges.find((each) => slot.row >= each.top && slot.row <= each.bottom);
+    if (range && slot.row < range.body) {
+      const below = slot.row > range.top && isNoMeaning(slot) ? figuresUnder(form.grid, slot, range, roles) : [];
+      if (below.length > 0) byHeading.set(slot, below);
+      continue;
+    }
+    if (range && isNoMeaning(slot) && indicatorHeader(form.grid, slot.row)) {
+      const below = figuresUnder(form.grid, slot, range, roles);
+      if (below.length > 0) byHeading.set(slot, below);
+      continue;
+    }
+    const heading = range ? headingOver(form.grid, slot, range) : null;
+    if (heading ? NO_FIGURE.test(heading.heading) : !isFigure(slot) || isIncidental(form, slot, first)) continue;
+    if (heading && isKnown(heading)) {
+      if (isFigure(slot)) aside.push(slot);
+    } else if (heading) byHeading.set(heading, [...(byHeading.get(heading) ?? []), slot]);
+    else if (range) bare.push(slot);
+    else outside.push(slot);
+  }
+  const columns = gather([...byHeading], ([heading, cells]): Unread[] =>
+    cells.some(mayBeFigure) ? [{ cause: "heading", labels: [heading], cells }] : [],
+  );
+  const tables: Unread[] = bare.length > 0 ? [{ cause: "table", labels: [], cells: bare }] : [];
+  return { unread: [...columns, ...tables, ...blocksOf(form.grid, outside, roles)], aside };
+}
+
+/** The rows of one table: its headings, its lines, and the subtotals and totals under it. */
+interface Range {
+  readonly top: number;
+  /** First row below the headings. */
+  readonly body: number;
+  readonly bottom: number;
+}
+
+function rangesOf(form: Form, roles: ReadonlyMap<Slot, Role>): Range[] {
+  const ranges: Range[] = [];
+  for (const section of form.sections) {
+    const { top, bottom } = section.area;
+    const last = ranges.at(-1);
+    // The total of a table stands under the same headings.
+    if (section.kind === "total" && last && top > last.bottom) ranges[ranges.length - 1] = { ...last, bottom };
+    else if (section.kind !== "goals" && section.kind !== "report")
+      ranges.push({ top, body: bodyOf(section, roles), bottom });
+  }
+  return ranges;
+}
+
+/** The first row of the section with a figure below its headings; the first row of all where it has none. */
+function bodyOf({ area, kind }: Section, roles: ReadonlyMap<Slot, Role>): number {
+  if (kind === "total" || kind === "breakdown" || kind === "staff") return area.top;
+  let body = area.bottom + 1;
+  for (const [slot, role] of roles) if (role !== "words" && slot.row > area.top && slot.row < body) body = slot.row;
+  return body > area.bottom ? area.top : body;
+}
+
+/** The lowest text above the cell among the headings of its table. */
+function headingOver(grid: Grid, slot: Slot, range: Range): Slot | null {
+  for (let row = range.body - 1; row >= range.top; row--) {
+    const above = grid.at(row, slot.column);
+    if (above.label !== "" && above.area.bottom < slot.row) return above.reading.kind === "text" ? above : null;
+  }
+  return null;
+}
+
+/** A text among the headings that says nothing any vocabulary knows. */
+function isNoMeaning(slot: Slot): boolean {
+  return (
+    slot.reading.kind === "text" &&
+    !isKnown(slot) &&
+    !NO_FIGURE.test(slot.heading) &&
+    slot.label.length <= LONGEST_HEADING &&
+    !/^[(（]?[A-Z\d=÷/*×+-]+[)）]?$/.test(slot.label)
+  );
+}
+
+const LONGEST_HEADING = 24;
+
+/** The figures with a role under a heading, where the cell right below it is one. */
+function figuresUnder(grid: Grid, heading: Slot, range: Range, roles: ReadonlyMap<Slot, Role>): Slot[] {
+  const cells: Slot[] = [];
+  for (let row = heading.area.bottom + 1; row <= range.bottom; row++) {
+    const below = grid.at(row, heading.column);
+    if (below.row !== row || below.label === "") continue;
+    if ((roles.get(below) ?? "words") === "words" || !mayBeFigure(below)) break;
+    cells.push(below);
+  }
+  return cells;
+}
+
+function isKnown(heading: Slot): boolean {
+  return INDICATOR_HEADINGS.meaningOf(heading.heading) !== null || FUNDING_HEADINGS.meaningOf(heading.heading) !== null;
+}
+
+function isFigure(slot: Slot): boolean {
+  const { kind } = slot.reading;
+  return kind === "figure" || kind === "error" || kind === "uncalculated";
+}
+
+/** A figure, or a text that is a target or a result with a figure in it: ≥95%, 12月底前. */
+function mayBeFigure(slot: Slot): boolean {
+  return isFigure(slot) || isMeasured(readTarget(slot.reading));
+}
+
+/** A value with a figure of its own, not words with a number behind them (任务1). */
+function isMeasured(value: Target): boolean {
+  if (value.kind === "quantity") return value.label === "" || value.operator !== null;
+  return value.kind === "duration" || value.kind === "range" || value.kind === "deadline";
+}
+
+/** Years, serial numbers, telephone numbers, the numbering of the columns, and the rows of notes. */
+function isIncidental(form: Form, slot: Slot, first: number): boolean {
+  const { grid } = form;
+  if (numbersColumns(grid, slot.row)) return true;
+  const row = grid.row(slot.row);
+  const lead = row[0];
+  if (lead && NOTE_LABEL.test(lead.label)) return true;
+  const before = row.findLast((other) => other.column < slot.column);
+  if (before && before.reading.kind === "text" && NO_FIGURE.test(before.heading)) return true;
+  const value = slot.reading.kind === "figure" ? slot.reading.figure.value : null;
+  if (!value) return false;
+  if (slot.row < first && value.isInteger() && value.gte(FIRST_YEAR) && value.lte(LAST_YEAR)) return true;
+  // The serial number of a line stands in front of its name.
+  const after = row.find((other) => other.column > slot.column);
+  return slot === lead && value.isInteger() && value.gte(0) && value.lt(MOST_LINES) && after?.reading.kind === "text";
+}
+
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+const MOST_LINES = 1000;
+
+/** Figures outside the tables by stretches of rows, with the texts above them and in front of them. */
+function blocksOf(grid: Grid, cells: readonly Slot[], roles: ReadonlyMap<Slot, Role>): Unread[] {
+  const blocks: Slot[][] = [];
+  for (const slot of cells) {
+    const block = blocks.at(-1);
+    const last = block?.at(-1);
+    if (block && last && slot.row - last.area.bottom <= 1) block.push(slot);
+    else blocks.push([slot]);
+  }
+  return blocks.map((block) => ({ cause: "block", labels: labelsAround(grid, block, roles), cells: block }));
+}
+
+/** How many rows above a block its headings may begin. */
+const HEADING_REACH = 3;
+
+/** The texts without a role that stand over the figures of a block or next in front of them, in reading order. */
+function labelsAround(grid: Grid, block: readonly Slot[], roles: ReadonlyMap<Slot, Role>): Slot[] {
+  const labels = new Set<Slot>();
+  const inBlock = new Set(block);
+  const above = new Map<number, Slot>();
+  const top = (block[0]?.row ?? 0) - HEADING_REACH;
+  const bottom = block.at(-1)?.row ?? 0;
+  for (const row of grid.filledRows) {
+    if (row < top || row > bottom) continue;
+    let before: Slot | null = null;
+    for (const slot of grid.row(row)) {
+      if (inBlock.has(slot)) {
+        for (const label of [above.get(slot.column), before]) if (label) labels.add(label);
+        before = null;
+      } else if (slot.reading.kind === "text" && !roles.has(slot)) {
+        before = slot;
+        for (let column = slot.area.left; column <= slot.area.right; column++) above.set(column, slot);
+      }
+    }
+  }
+  return [...labels];
+}

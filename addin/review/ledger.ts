@@ -1,0 +1,229 @@
+import { rolesOf, type Role } from "../forms/accounts.ts";
+import { sectionsOf, type Form } from "../forms/form.ts";
+import type { Slot } from "../forms/grid.ts";
+import { suspectedHeading } from "../forms/suspected-heading.ts";
+import { unaccountedOf, type Unread } from "../forms/unread.ts";
+import { slotsOf } from "../identities/expression.ts";
+import { readTerm, type Measure } from "../identities/term.ts";
+import { LEDGER_CAUSES, ledgerMessages as say } from "../messages/ledger.ts";
+import type { Finding, NotChecked } from "../rules/finding.ts";
+import { linesOf, type Line } from "../rules/indicators/line.ts";
+import { SELF_EVALUATION, type FormContext, type IdentityRule } from "../rules/rule.ts";
+import { formatArea, formatPosition, type CellRef, type Position } from "../sheet/address.ts";
+import { gather } from "../sheet/gather.ts";
+import { readableText } from "../sheet/label.ts";
+import { hiddenNumbers } from "../sheet/merges.ts";
+import { cellKey } from "../sheet/snapshot.ts";
+import type { Target } from "../values/target.ts";
+import { statedIdentities } from "./stated-identities.ts";
+import type { Coverage } from "./types.ts";
+
+/** What became of every figure of one form, and what is to be said of those nobody looked at. */
+export interface Ledger {
+  readonly coverage: Coverage;
+  readonly notChecked: readonly NotChecked[];
+}
+
+/** What the checks said of the workbook, and the checks that are identities. */
+export interface Said {
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly identities: readonly IdentityRule[];
+}
+
+/**
+ * The ledger (交代) of one form: each filled cell has one account, given here out of what recognition holds and what the
+ * checks looked at. Figures without a role, cells in a figure's place that hold none, and lines nobody could compare are
+ * listed with the reason, one entry a cause; a cell that a check has named already is not listed twice.
+ */
+export function ledgerOf(context: FormContext, said: Said): Ledger {
+  const { form } = context;
+  const roles = rolesOf(form);
+  const { unread, aside } = unaccountedOf(form, roles);
+  const named = namedCells(form, said);
+  const lines = SELF_EVALUATION.includes(form.kind) ? linesOf(context) : [];
+  const open = lines.filter((line) => isOpen(line) && !isNamed(named, [line.row.target, line.row.actual]));
+  const wordy = wordyPlaces(form, roles);
+  const decided = decidedCells(context, said, lines);
+  const figures = [...figuresOf(form, roles), ...aside];
+  const checked = figures.filter((slot) => decided.has(slot) || named.has(keyOf(slot)));
+  const lost = [...gather(unread, ({ cells }) => cells.filter((slot) => !roles.has(slot))), ...wordy];
+  return {
+    coverage: {
+      figures: figures.length + lost.length,
+      checked: checked.length,
+      undecided: figures.length - checked.length,
+      unread: lost.length,
+    },
+    notChecked: [
+      ...unread.map(unreadEntry),
+      ...noFigureEntries(wordy.filter((slot) => !named.has(keyOf(slot)))),
+      ...(open.length > 0 ? [lineEntry(open)] : []),
+      ...hiddenEntries(form),
+      ...missingColumns(form, unread),
+    ],
+  };
+}
+
+type Cause = keyof typeof LEDGER_CAUSES;
+
+function entry(cause: Cause, cells: readonly CellRef[], reason: string): NotChecked {
+  return {
+    rule: cause,
+    code: LEDGER_CAUSES[cause].code,
+    cells: cells.map(({ sheet, row, column }) => ({ sheet, row, column })),
+    reason,
+  };
+}
+
+const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): number => cellKey(row, column);
+
+/** The cells of the sheet that a finding or an entry of a check names. */
+function namedCells(form: Form, { findings, notChecked }: Said): ReadonlySet<number> {
+  const { name } = form.grid.sheet;
+  const named = new Set<number>();
+  for (const { cells } of [...findings, ...notChecked])
+    for (const cell of cells) if (cell.sheet === name) named.add(keyOf(cell));
+  return named;
+}
+
+function isNamed(named: ReadonlySet<number>, slots: readonly (Slot | null)[]): boolean {
+  return slots.some((slot) => slot !== null && named.has(keyOf(slot)));
+}
+
+/** The figures that have a role in a section. */
+function figuresOf({ moneyUnit }: Form, roles: ReadonlyMap<Slot, Role>): Slot[] {
+  return gather([...roles], ([slot, role]) => {
+    if (role === "words" || slot.label === "") return [];
+    return slot.reading.kind === "figure" || (role === "figure" && holdsFigure(slot, moneyUnit)) ? [slot] : [];
+  });
+}
+
+const MEASURES: readonly Measure[] = ["money", "points", "rate", "count"];
+
+function holdsFigure(slot: Slot, moneyUnit: Form["moneyUnit"]): boolean {
+  return MEASURES.some((measure) => readTerm(slot, measure, moneyUnit).known);
+}
+
+/** Cells in the place of a figure that show words, a date or an error. */
+function wordyPlaces({ moneyUnit }: Form, roles: ReadonlyMap<Slot, Role>): Slot[] {
+  return gather([...roles], ([slot, role]) => {
+    const { kind } = slot.reading;
+    // A label with a colon and no amount behind it (其他资金：) is a blank.
+    const wordy = (kind === "text" && !slot.label.endsWith(":")) || kind === "error" || kind === "placeholder";
+    return role === "figure" && wordy && !holdsFigure(slot, moneyUnit) ? [slot] : [];
+  });
+}
+
+/** The cells a check looked at and could decide: those of decided identities, of compared lines, and scores beside their points. */
+function decidedCells(context: FormContext, { identities }: Said, lines: readonly Line[]): ReadonlySet<Slot> {
+  const decided = new Set<Slot>();
+  const add = (...slots: readonly (Slot | null | undefined)[]): void => {
+    for (const slot of slots) if (slot) decided.add(slot);
+  };
+  for (const rule of identities) {
+    if (!rule.forms.includes(context.form.kind)) continue;
+    for (const { identity, comparison } of statedIdentities(rule, context)) {
+      if (comparison.state === "agrees" || comparison.state === "tail" || comparison.state === "differs")
+        add(identity.target, ...slotsOf(identity.expression), ...identity.also);
+    }
+  }
+  for (const { comparison, row, points, score } of lines) {
+    if (comparison.status !== "undecided") add(row.target, row.actual);
+    if (points && score) add(row.points, row.score ?? row.deduction);
+  }
+  return decided;
+}
+
+/** A line with a figure in its target or result that no check could compare. */
+function isOpen({ comparison, target, actual, row }: Line): boolean {
+  return (
+    comparison.status === "undecided" &&
+    row.target !== null &&
+    row.actual !== null &&
+    !row.execution &&
+    (hasFigure(target) || hasFigure(actual))
+  );
+}
+
+function hasFigure({ kind }: Target): boolean {
+  return kind === "quantity" || kind === "duration" || kind === "range" || kind === "deadline";
+}
+
+function unreadEntry({ cause, labels, cells }: Unread): NotChecked {
+  const [first] = labels;
+  if (cause === "heading" && first)
+    return entry(
+      "unread-heading",
+      [first, ...cells],
+      say.heading(readableText(first.text), cells.length, suspectedHeading(first) ?? ""),
+    );
+  if (cause === "table") return entry("unread-figure", cells, say.table(cells.length));
+  const names = labels.slice(0, SHOWN).map((slot) => shorten(readableText(slot.text)));
+  return entry("unread-figure", [...labels, ...cells], say.block(names.join("、"), cells.length));
+}
+
+/** So many names stand in a sentence. */
+const SHOWN = 3;
+const SHOWN_LENGTH = 16;
+
+function shorten(text: string): string {
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+}
+
+/** What the cell shows: a date as a date, an error as its name. */
+function shownIn({ reading, text }: Slot): string {
+  if (reading.kind === "error") return reading.error;
+  return shorten(readableText(reading.kind === "text" ? reading.text : text));
+}
+
+/** One entry for all cells that show the same. */
+function noFigureEntries(slots: readonly Slot[]): NotChecked[] {
+  const byText = new Map<string, Slot[]>();
+  for (const slot of slots) byText.set(shownIn(slot), [...(byText.get(shownIn(slot)) ?? []), slot]);
+  return gather([...byText], ([text, cells]) => {
+    const [first] = cells;
+    return first ? [entry("no-figure", cells, say.noFigure(formatPosition(first), text, cells.length))] : [];
+  });
+}
+
+function lineEntry(lines: readonly Line[]): NotChecked {
+  const names = lines.slice(0, SHOWN).map(({ name }) => shorten(name));
+  const cells = gather(lines, ({ row }) => [row.target, row.actual].filter((slot) => slot !== null));
+  return entry("line-not-compared", [...new Set(cells)], say.lines(names.join("、"), lines.length));
+}
+
+/** Numbers under merged cells of the form, one entry a merge: the hidden cells, then the cell that covers them. */
+function hiddenEntries({ grid, area }: Form): NotChecked[] {
+  const byAnchor = new Map<Slot, Position[]>();
+  for (const position of hiddenNumbers(grid.sheet)) {
+    if (position.row < area.top || position.row > area.bottom) continue;
+    const anchor = grid.at(position.row, position.column);
+    byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), position]);
+  }
+  return gather([...byAnchor], ([anchor, positions]) =>
+    entry(
+      "hidden-under-merge",
+      [...positions.map((position) => ({ sheet: anchor.sheet, ...position })), anchor],
+      say.hidden(positions.map(formatPosition).join("、"), formatArea(anchor.area)),
+    ),
+  );
+}
+
+/** Columns without which a form of its kind cannot be checked, where no unread heading may be theirs. */
+function missingColumns(form: Form, unread: readonly Unread[]): NotChecked[] {
+  if (!SELF_EVALUATION.includes(form.kind) || unread.length > 0) return [];
+  const table = sectionsOf(form, "indicators")[0];
+  const funding = sectionsOf(form, "funding");
+  const place = form.title ?? table?.rows[0]?.name ?? null;
+  const at = place ? [place] : [];
+  const entries: NotChecked[] = [];
+  const has = (column: "executed" | "budget" | "initial"): boolean =>
+    funding.some((block) => block.columns.includes(column));
+  if (funding.length > 0 && !has("executed")) entries.push(entry("column-missing", at, say.noExecuted));
+  if (funding.length > 0 && !has("budget") && !has("initial")) entries.push(entry("column-missing", at, say.noBudget));
+  if (table?.columns.includes("points") && !table.columns.includes("score") && !table.columns.includes("deduction"))
+    entries.push(entry("column-missing", at, say.noScore));
+  if (table && !table.columns.includes("actual")) entries.push(entry("column-missing", at, say.noActual));
+  return entries;
+}

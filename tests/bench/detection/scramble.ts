@@ -1,0 +1,85 @@
+import { slotsIn, type Form } from "../../../addin/forms/form.ts";
+import type { Slot } from "../../../addin/forms/grid.ts";
+import { rolesOf } from "../../../addin/forms/accounts.ts";
+import { FUNDING_HEADINGS, INDICATOR_HEADINGS } from "../../../addin/forms/lexicon.ts";
+import { recognise } from "../../../addin/forms/recognise.ts";
+import { review } from "../../../addin/review/review.ts";
+import { workbookOf } from "../../../addin/sheet/build.ts";
+import { formatPosition } from "../../../addin/sheet/address.ts";
+import { edited, type CleanForm } from "./corpus.ts";
+
+/** Words no lexicon knows, in the place of a heading. */
+const NONSENSE = ["甲乙丙", "青山绿水", "梧桐栏"] as const;
+/** What people type where a figure belongs. */
+const NO_FIGURES = ["见附表所列", "详见说明", "数据待核实后补报"] as const;
+
+/** How the scrambled cells of one kind fared. */
+export interface ScrambleResult {
+  readonly kind: "heading" | "figure";
+  readonly made: number;
+  readonly named: number;
+  /** `form cell "was"`. */
+  readonly missed: readonly string[];
+}
+
+/**
+ * Replaces every heading over figures by words no lexicon knows, and every figure by words, one at a time, and counts those
+ * that a finding or a not-checked entry names. `every` takes one cell in so many.
+ */
+export function scramble(forms: readonly CleanForm[], every = 1): readonly ScrambleResult[] {
+  return (["heading", "figure"] as const).map((kind) => {
+    let turn = 0;
+    let made = 0;
+    const missed: string[] = [];
+    for (const clean of forms) {
+      for (const form of recognise(clean.sheet).forms) {
+        if (form.kind === "report") continue;
+        for (const slot of kind === "heading" ? headingsOf(form) : figuresOf(form)) {
+          if (turn++ % every !== 0) continue;
+          const words = kind === "heading" ? NONSENSE : NO_FIGURES;
+          made++;
+          if (!isNamed(clean, slot, words[made % words.length] ?? words[0]))
+            missed.push(`${clean.name} ${formatPosition(slot)} “${slot.text.slice(0, 20)}”`);
+        }
+      }
+    }
+    return { kind, made, named: made - missed.length, missed };
+  });
+}
+
+function isNamed({ sheet }: CleanForm, { row, column }: Slot, value: string): boolean {
+  const { findings, notChecked } = review(workbookOf([edited(sheet, [{ row, column, value }])]));
+  return [...findings, ...notChecked].some(({ cells }) =>
+    cells.some((cell) => cell.row === row && cell.column === column),
+  );
+}
+
+/** Figures with a role. */
+function figuresOf(form: Form): Slot[] {
+  const roles = rolesOf(form);
+  return slotsIn(form).filter((slot) => slot.reading.kind === "figure" && (roles.get(slot) ?? "words") !== "words");
+}
+
+/** Texts with the meaning of a column that stand above a figure with a role. */
+function headingsOf(form: Form): Slot[] {
+  const figures = figuresOf(form);
+  return slotsIn(form).filter(
+    (slot) =>
+      !form.sections.some(({ kind, area }) => kind === "goals" && slot.row >= area.top && slot.row <= area.bottom) &&
+      slot.reading.kind === "text" &&
+      (INDICATOR_HEADINGS.meaningOf(slot.heading) ?? FUNDING_HEADINGS.meaningOf(slot.heading)) !== null &&
+      isOver(form, slot, figures),
+  );
+}
+
+/** The next filled cell below the heading, under all its headings of a second row, is a figure. */
+function isOver({ grid, area }: Form, heading: Slot, figures: readonly Slot[]): boolean {
+  for (let column = heading.area.left; column <= heading.area.right; column++)
+    for (let row = heading.area.bottom + 1; row <= Math.min(heading.area.bottom + 4, area.bottom); row++) {
+      const below = grid.at(row, column);
+      if (below.label === "") continue;
+      if (figures.includes(below)) return true;
+      if (INDICATOR_HEADINGS.meaningOf(below.heading) === null) break;
+    }
+  return false;
+}
