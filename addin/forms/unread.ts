@@ -5,7 +5,7 @@ import { slotsIn, type Form, type Section } from "./form.ts";
 import type { Grid, Slot } from "./grid.ts";
 import { FUNDING_HEADINGS, INDICATOR_HEADINGS, NOTE_LABEL } from "./lexicon.ts";
 import { numbersColumns } from "./sections/header-band.ts";
-import { indicatorHeader } from "./sections/indicators.ts";
+import { indicatorHeader } from "./sections/indicator-header.ts";
 
 /** Filled cells of a form in which figures stand that no section reads, with one cause. */
 export interface Unread {
