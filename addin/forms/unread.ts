@@ -158,7 +158,7 @@ function isIncidental(form: Form, slot: Slot, first: number): boolean {
   const lead = row[0];
   if (lead && NOTE_LABEL.test(lead.label)) return true;
   const before = row.findLast((other) => other.column < slot.column);
-  if (before && before.reading.kind === "text" && NO_FIGURE.test(before.heading)) return true;
+  if (before?.reading.kind === "text" && NO_FIGURE.test(before.heading)) return true;
   const value = slot.reading.kind === "figure" ? slot.reading.figure.value : null;
   if (!value) return false;
   if (slot.row < first && value.isInteger() && value.gte(FIRST_YEAR) && value.lte(LAST_YEAR)) return true;
