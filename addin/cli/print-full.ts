@@ -1,4 +1,5 @@
 import { cliMessages } from "../messages/cli.ts";
+import { ledgerMessages } from "../messages/ledger.ts";
 import { FORM_NAMES } from "../messages/form-names.ts";
 import { SEVERITY_WORDS } from "../messages/severity.ts";
 import { rules } from "../rules/registry.ts";
@@ -80,8 +81,9 @@ function formLines(name: string, form: SheetReview): Line[] {
     form.executionRate === null ? "" : cliMessages.executionRate(form.executionRate),
   ].filter((part) => part !== "");
   const first: Line = ["  ", heading, `  ${cliMessages.scores(facts)}`];
-  if (form.reason !== "") return [first, [`    ${form.reason}`]];
-  return form.policy === null ? [first] : [first, [`    ${cliMessages.policy(form.policy, form.policyReason)}`]];
+  const policy = form.policy === null ? "" : cliMessages.policy(form.policy, form.policyReason);
+  const rest = [form.reason === "" ? policy : form.reason, form.coverage ? ledgerMessages.coverage(form.coverage) : ""];
+  return [first, ...rest.filter((text) => text !== "").map((text): Line => [`    ${text}`])];
 }
 
 function shortList(sheet: string, cells: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { cliMessages } from "../messages/cli.ts";
+import { ledgerMessages } from "../messages/ledger.ts";
 import { SEVERITY_WORDS } from "../messages/severity.ts";
-import type { SheetReview } from "../review/types.ts";
+import type { Coverage, SheetReview } from "../review/types.ts";
 import type { FileResult } from "./check-file.ts";
 import { columns, padded, tone, type Line, type Tone } from "./line.ts";
 import { verdictOf } from "./print-verdict.ts";
@@ -63,11 +64,28 @@ function findingRows({ findings }: FileReport, severity: "error" | "warning"): R
 /** What has no lines of its own: cells that can be derived, and sheets nobody recognised. */
 function folded(report: FileReport, sheets: readonly SheetReview[]): string {
   const unknown = sheets.filter(({ form }) => form === null).length;
+  const coverage = coverageOf(sheets);
   return [
+    coverage ? ledgerMessages.coverage(coverage) : "",
     report.derivations.length > 0 ? cliMessages.derivableCount(report.derivations.length) : "",
     unknown > 0 && unknown < sheets.length ? cliMessages.unknownSheets(unknown) : "",
   ]
     .filter((text) => text !== "")
     .map((text) => `；${text}`)
     .join("");
+}
+
+/** The figures of all forms of the file together; `null` where none were looked at. */
+function coverageOf(sheets: readonly SheetReview[]): Coverage | null {
+  const [first, ...others] = sheets.map(({ coverage }) => coverage).filter((coverage) => coverage !== null);
+  if (!first) return null;
+  return others.reduce(
+    (all, next) => ({
+      figures: all.figures + next.figures,
+      checked: all.checked + next.checked,
+      undecided: all.undecided + next.undecided,
+      unread: all.unread + next.unread,
+    }),
+    first,
+  );
 }
