@@ -1,4 +1,11 @@
 import type { Rule } from "../rule.ts";
+import {
+  sameProjectSpending,
+  sameStaff,
+  sameThreePublic,
+  sameProcurement,
+  sameInitialBudget,
+} from "./statement-checks.ts";
 import { copiedForms } from "./copied-forms.ts";
 import { costTarget } from "./cost-target.ts";
 import { monitoringFunds } from "./monitoring-funds.ts";
@@ -8,13 +15,8 @@ import { projectsWithinSpending } from "./projects-within-spending.ts";
 import { saidNone } from "./said-none.ts";
 import { sameBasicSpending } from "./same-basic-spending.ts";
 import { sameIndicator } from "./same-indicator.ts";
-import { sameInitialBudget } from "./same-initial-budget.ts";
 import { sameLastYear } from "./same-last-year.ts";
-import { sameProcurement } from "./same-procurement.ts";
 import { sameProjectBudget } from "./same-project-budget.ts";
-import { sameProjectSpending } from "./same-project-spending.ts";
-import { sameStaff } from "./same-staff.ts";
-import { sameThreePublic } from "./same-three-public.ts";
 import { sameTotalScore } from "./same-total-score.ts";
 import { sameUnitAndYear } from "./same-unit-and-year.ts";
 

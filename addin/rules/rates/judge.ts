@@ -129,7 +129,7 @@ function judgeScore(
   const own = ownRate(form, row);
   // 预算调整率 is a share of the budget either way: a printed minus may stand for a cut, and the scale mean its size.
   const signless =
-    own?.value.isNegative() === true && kind.code === "R05" && !(standard.kind === "rate" && standard.absolute);
+    own?.value.isNegative() === true && kind.signless === true && !(standard.kind === "rate" && standard.absolute);
   const input = other ?? (signless ? null : own);
   if (!input || standard.kind !== "rate") {
     if (!isAttainable(standard, points, score))

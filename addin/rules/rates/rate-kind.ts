@@ -22,7 +22,6 @@ import {
 
 /** A rate indicator: how it is named on the forms, and where the workbook holds the figures for it. */
 export interface RateKind {
-  readonly code: string;
   /** The whole name without quotes and points. */
   readonly name: RegExp;
   readonly input: (forms: readonly FormContext[]) => RateInput | null;
@@ -30,6 +29,8 @@ export interface RateKind {
   readonly sources: string;
   /** The definition leaves room (which adjustments, which denominator): at most a warning. */
   readonly loose: boolean;
+  /** A share either way, so that a printed minus may stand for a cut. */
+  readonly signless?: boolean;
   /** Forms whose rows mean the department's own rate: a project form's 满意度 or 预算完成率 is the project's. */
   readonly forms: readonly FormKind[];
 }
@@ -42,7 +43,6 @@ const nothing = (): null => null;
 /** The rate indicators in catalogue order. */
 export const RATE_KINDS = {
   staff: {
-    code: "R01",
     name: /^(?:(?:财政供养|在职)人员|人员编制)控制率$/u,
     input: staffInput,
     sources: rateSources.staff,
@@ -50,7 +50,6 @@ export const RATE_KINDS = {
     forms: DEPARTMENT,
   },
   threePublicChange: {
-    code: "R02",
     name: /^三公(?:经费)?(?:支出)?(?:变动|增长)率$/u,
     input: changeInput("three-public"),
     sources: rateSources.threePublicChange,
@@ -58,7 +57,6 @@ export const RATE_KINDS = {
     forms: DEPARTMENT,
   },
   threePublicControl: {
-    code: "R03",
     name: /^三公(?:经费)?(?:支出)?(?:预算)?控制率$/u,
     input: controlInput("three-public"),
     sources: rateSources.threePublicControl,
@@ -66,7 +64,6 @@ export const RATE_KINDS = {
     forms: DEPARTMENT,
   },
   keySpending: {
-    code: "R04",
     name: /^重点(?:项目)?支出安排率$/u,
     input: nothing,
     sources: rateSources.keySpending,
@@ -74,15 +71,14 @@ export const RATE_KINDS = {
     forms: DEPARTMENT,
   },
   adjustment: {
-    code: "R05",
     name: /^预算调整率$/u,
+    signless: true,
     input: adjustmentInput,
     sources: rateSources.adjustment,
     loose: true,
     forms: DEPARTMENT,
   },
   carryOver: {
-    code: "R08",
     name: /^(?:资金)?(?:结转结余|结余结转|结余)率$/u,
     input: carryOverInput,
     sources: rateSources.carryOver,
@@ -90,7 +86,6 @@ export const RATE_KINDS = {
     forms: DEPARTMENT,
   },
   publicControl: {
-    code: "R09",
     name: /^公用(?:经费|支出)(?:预算)?控制率$/u,
     input: controlInput("public"),
     sources: rateSources.publicControl,
@@ -98,7 +93,6 @@ export const RATE_KINDS = {
     forms: DEPARTMENT,
   },
   procurement: {
-    code: "R10",
     name: /^政府采购(?:预算)?(?:执行|完成)率$/u,
     input: controlInput("procurement"),
     sources: rateSources.procurement,
@@ -106,7 +100,6 @@ export const RATE_KINDS = {
     forms: DEPARTMENT,
   },
   card: {
-    code: "R11",
     name: /^公务卡(?:刷卡|使用|结算|消费)率$/u,
     input: nothing,
     sources: rateSources.card,
@@ -114,7 +107,6 @@ export const RATE_KINDS = {
     forms: DEPARTMENT,
   },
   assets: {
-    code: "R12",
     name: /^固定资产利用率$/u,
     input: assetsInput,
     sources: rateSources.assets,
@@ -122,7 +114,6 @@ export const RATE_KINDS = {
     forms: DEPARTMENT,
   },
   completion: {
-    code: "R13",
     name: /^(?:部门)?预算(?:执行)?完成率$/u,
     input: completionInput,
     sources: rateSources.completion,
@@ -130,7 +121,6 @@ export const RATE_KINDS = {
     forms: DEPARTMENT,
   },
   satisfaction: {
-    code: "R14",
     name: /满意(?:度|率)$/u,
     input: satisfactionInput,
     sources: rateSources.satisfaction,
@@ -138,7 +128,6 @@ export const RATE_KINDS = {
     forms: SHEET,
   },
   buildingSize: {
-    code: "R18",
     name: /^(?:新建)?楼堂馆所(?:面积|规模)控制率$/u,
     input: buildingInput("size"),
     sources: rateSources.buildingSize,
@@ -146,7 +135,6 @@ export const RATE_KINDS = {
     forms: DEPARTMENT,
   },
   buildingCost: {
-    code: "R18",
     name: /^(?:新建楼堂馆所)?投资(?:概算)?控制率$/u,
     input: buildingInput("cost"),
     sources: rateSources.buildingCost,
