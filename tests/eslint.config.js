@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import tseslint from "typescript-eslint";
+import importX from "eslint-plugin-import-x";
 import officeAddins from "eslint-plugin-office-addins";
 
 /**
@@ -67,6 +68,39 @@ const directionRules = rooms.map((room, index) => {
   };
 });
 
+/** The families of checks: none imports another; what several need stands in `facts`. */
+const families = [
+  "across",
+  "base-data",
+  "funding",
+  "goals",
+  "hygiene",
+  "indicators",
+  "monitoring",
+  "narrative",
+  "points",
+  "rates",
+  "summary",
+];
+
+const familyRules = ["facts", ...families].map((family) => ({
+  files: [`addin/rules/${family}/**/*.ts`],
+  rules: {
+    "import-x/no-restricted-paths": [
+      "error",
+      {
+        zones: [
+          {
+            target: `./addin/rules/${family}`,
+            from: families.filter((other) => other !== family).map((other) => `./addin/rules/${other}`),
+            message: "A family of checks knows no other; what both need stands in addin/rules/facts.",
+          },
+        ],
+      },
+    ],
+  },
+}));
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/", ".cache/"] },
   {
@@ -84,6 +118,8 @@ export default tseslint.config(
     },
   },
   ...directionRules,
+  { files: ["addin/**/*.ts"], plugins: { "import-x": importX } },
+  ...familyRules,
   {
     files: rooms.slice(1, firstOutside).map((room) => `addin/${room}/**/*.ts`),
     rules: {

@@ -2,7 +2,7 @@ import { reviewMessages } from "../messages/review.ts";
 import type { Slot } from "../forms/grid.ts";
 import { checkIdentity } from "../rules/identity-outcome.ts";
 import type { Finding, NotChecked } from "../rules/finding.ts";
-import { filingsOf } from "../rules/filings.ts";
+import { filingsOf } from "../rules/facts/filings.ts";
 import type { BookContext, BookRule, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";

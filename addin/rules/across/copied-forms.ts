@@ -3,8 +3,8 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows, projectName } from "../../forms/rows.ts";
-import { projectOf } from "./project-funds.ts";
-import { copiedProse } from "./copied-prose.ts";
+import { projectOf } from "../facts/project-funds.ts";
+import { copiedProse } from "../facts/copied-prose.ts";
 import { found, passed, type BookRule, type FormContext } from "../rule.ts";
 
 /** Share of rows that must be equal for two forms to count as copies of each other. */

@@ -8,8 +8,8 @@ import { readTerm } from "../../identities/term.ts";
 import { fundingRow, indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
-import { plainName } from "../rates/rate-kind.ts";
-import { onlyForm } from "../rates/rate-input.ts";
+import { plainName } from "../facts/rate-kind.ts";
+import { onlyForm } from "../facts/rate-input.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 /** X15 成本指标目标=年初预算: the target of a cost indicator 基本支出 or 项目支出 against the initial budget. */

@@ -3,8 +3,8 @@ import { part } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
-import { inTenThousand, showIn } from "../in-ten-thousand.ts";
-import { departmentProject, projectSum } from "./project-funds.ts";
+import { inTenThousand, showIn } from "../facts/in-ten-thousand.ts";
+import { departmentProject, projectSum } from "../facts/project-funds.ts";
 
 /** X03 项目自评覆盖率: the executed sums of the project forms against the department's project spending. */
 export const projectCoverage: BookRule = {

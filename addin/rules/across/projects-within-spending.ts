@@ -2,8 +2,8 @@ import { acrossMessages } from "../../messages/findings-across.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type BookRule, type Outcome } from "../rule.ts";
-import { projectSum } from "./project-funds.ts";
-import { statementsOf } from "./stated-fact.ts";
+import { projectSum } from "../facts/project-funds.ts";
+import { statementsOf } from "../facts/stated-fact.ts";
 
 /** X18 绩效预算≤项目支出: the project forms together against the project spending of base data or basic information. */
 export const projectsWithinSpending: BookRule = {

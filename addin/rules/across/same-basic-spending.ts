@@ -1,6 +1,6 @@
 import { acrossMessages, factNames } from "../../messages/findings-across.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { compareStatements, statementsOf } from "./stated-fact.ts";
+import { compareStatements, statementsOf } from "../facts/stated-fact.ts";
 
 /** X01 基本支出一致: and 公用经费, which is a part of it. */
 export const sameBasicSpending: BookRule = {

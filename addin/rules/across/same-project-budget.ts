@@ -7,11 +7,11 @@ import type { Identity } from "../../identities/identity.ts";
 import { meet } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
-import { onlyForm } from "../rates/rate-input.ts";
-import { basicExecuted, basicInitial, initialTotal, projectInitial } from "./basic-spending.ts";
-import { departmentReport, reportAmount } from "./report-amount.ts";
+import { onlyForm } from "../facts/rate-input.ts";
+import { basicExecuted, basicInitial, initialTotal, projectInitial } from "../facts/basic-spending.ts";
+import { departmentReport, reportAmount } from "../facts/report-amount.ts";
 import { type BookRule, type FormContext } from "../rule.ts";
-import { compareStatements } from "./stated-fact.ts";
+import { compareStatements } from "../facts/stated-fact.ts";
 
 /** X04 年初项目预算一致: base data against the department form. */
 export const sameProjectBudget: BookRule = {

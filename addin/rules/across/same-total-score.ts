@@ -8,10 +8,10 @@ import { readTerm } from "../../identities/term.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
-import { judgeBalance } from "../rates/balance-score.ts";
-import { judgeRate, type Correction } from "../rates/judge.ts";
-import { plainName, RATE_KINDS } from "../rates/rate-kind.ts";
-import { departmentReport, reportCount } from "./report-amount.ts";
+import { judgeBalance } from "../facts/balance-judgement.ts";
+import { judgeRate, type Correction } from "../facts/rate-judgement.ts";
+import { plainName, RATE_KINDS } from "../facts/rate-kind.ts";
+import { departmentReport, reportCount } from "../facts/report-amount.ts";
 import { found, passed, RATED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 interface Total {

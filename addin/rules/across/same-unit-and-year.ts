@@ -3,9 +3,9 @@ import type { Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
-import { filingsOf } from "../filings.ts";
+import { filingsOf } from "../facts/filings.ts";
 import { EVERY_FORM, found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { isSlip } from "../unit-names.ts";
+import { isSlip } from "../facts/unit-names.ts";
 
 /** Names shorter than this are too short to tell a slip of the pen from another unit. */
 const SHORTEST_NAME = 5;

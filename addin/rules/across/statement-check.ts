@@ -1,7 +1,7 @@
 import { factNames } from "../../messages/findings-across.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { BookRule, RuleMeta } from "../rule.ts";
-import { compareStatements, type Fact } from "./stated-fact.ts";
+import { compareStatements, type Fact } from "../facts/stated-fact.ts";
 
 /** What one comparison of statements says of itself; the rest is the same for all. */
 export interface StatementCheck extends Omit<RuleMeta, "family"> {

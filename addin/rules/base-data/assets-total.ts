@@ -1,7 +1,7 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { rowIdentities } from "../../identities/unit-table.ts";
 import type { IdentityRule } from "../rule.ts";
-import { hasOpenPart } from "./open-part.ts";
+import { hasOpenPart } from "../facts/open-part.ts";
 
 /** B13 固定资产合计: 在用 + 出租 + 其他. */
 export const assetsTotal: IdentityRule = {

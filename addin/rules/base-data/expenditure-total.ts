@@ -2,7 +2,7 @@ import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { spendingIdentities } from "../../identities/base-data.ts";
 import { rowIdentities } from "../../identities/unit-table.ts";
 import type { IdentityRule } from "../rule.ts";
-import { hasOpenPart } from "./open-part.ts";
+import { hasOpenPart } from "../facts/open-part.ts";
 
 /** B11 支出合计: 基本 + 项目, 基本 = 人员 + 公用. */
 export const expenditureTotal: IdentityRule = {

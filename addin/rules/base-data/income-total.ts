@@ -1,7 +1,7 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { rowIdentities } from "../../identities/unit-table.ts";
 import type { IdentityRule } from "../rule.ts";
-import { hasOpenPart } from "./open-part.ts";
+import { hasOpenPart } from "../facts/open-part.ts";
 
 /** B10 收入合计: 结转 + 财政 + 基金 + 专户 + 其他, unit by unit. */
 export const incomeTotal: IdentityRule = {

@@ -1,6 +1,6 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import type { FormRule } from "../rule.ts";
-import { overBudget } from "./over-budget.ts";
+import { overBudget } from "../facts/over-budget.ts";
 
 /** B06 采购超预算. */
 export const procurementOverBudget: FormRule = {

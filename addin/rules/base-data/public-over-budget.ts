@@ -1,6 +1,6 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import type { FormRule } from "../rule.ts";
-import { overBudget } from "./over-budget.ts";
+import { overBudget } from "../facts/over-budget.ts";
 
 /** B08 公用经费超预算, its items, and project spending over the initial budget. */
 export const publicOverBudget: FormRule = {

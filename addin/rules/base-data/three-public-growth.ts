@@ -8,7 +8,7 @@ import type { AmountLine, AmountRole } from "../../forms/sections/amounts-sectio
 import type { Policy } from "../../policy/policy.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
-import { overBudget } from "./over-budget.ts";
+import { overBudget } from "../facts/over-budget.ts";
 
 const THREE_PUBLIC: readonly AmountRole[] = [
   "three-public",

@@ -4,7 +4,7 @@ import { threePublicIdentities } from "../../identities/base-data.ts";
 import type { Identity } from "../../identities/identity.ts";
 import { rowIdentities } from "../../identities/unit-table.ts";
 import type { IdentityRule } from "../rule.ts";
-import { hasOpenPart } from "./open-part.ts";
+import { hasOpenPart } from "../facts/open-part.ts";
 
 /** B02 三公合计: 三公经费 against its parts, in each column or row. */
 export const threePublicTotal: IdentityRule = {

@@ -1,7 +1,7 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { summaryIdentities } from "../../identities/unit-table.ts";
 import type { IdentityRule } from "../rule.ts";
-import { hasOpenPart } from "./open-part.ts";
+import { hasOpenPart } from "../facts/open-part.ts";
 
 /** B14 汇总行: 局机关 + 二级机构, column by column. */
 export const unitsTotal: IdentityRule = {

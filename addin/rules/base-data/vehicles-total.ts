@@ -1,7 +1,7 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { vehicleIdentities } from "../../identities/base-data.ts";
 import type { IdentityRule } from "../rule.ts";
-import { hasOpenPart } from "./open-part.ts";
+import { hasOpenPart } from "../facts/open-part.ts";
 
 /** B03 公车合计: 购置 + 运行维护. */
 export const vehiclesTotal: IdentityRule = {

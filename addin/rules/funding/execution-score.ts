@@ -2,7 +2,7 @@ import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { scoreIdentities } from "../../identities/funding.ts";
 import { gather } from "../../sheet/gather.ts";
-import { scoresAreWhole } from "../whole-scores.ts";
+import { scoresAreWhole } from "../facts/whole-scores.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 
 /** F03 执行率得分错误: the score of the execution rate is not min(1, rate) × points. */

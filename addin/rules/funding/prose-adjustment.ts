@@ -5,7 +5,7 @@ import { showResult } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { addIntervals, meet, type Interval } from "../../values/interval.ts";
-import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../monitoring/prose-amounts.ts";
+import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../facts/prose-amounts.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 /** F15 全年预算≠年初+调整: initial budget and adjustment of the prose against the full-year budget. */

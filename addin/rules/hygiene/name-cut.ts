@@ -10,7 +10,7 @@ import { parsePointsLabel } from "../../values/points-label.ts";
 import { readTarget } from "../../values/target.ts";
 import { unitParts } from "../../values/unit.ts";
 import { found, passed, SCORED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { proseCells } from "./prose-cells.ts";
+import { proseCells } from "../facts/prose-cells.ts";
 
 /** Names shorter than this begin too many words. */
 const SHORTEST = 4;

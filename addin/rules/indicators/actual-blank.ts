@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, type Line, shownScore } from "./line.ts";
+import { cellsOf, linesOf, type Line, shownScore } from "../facts/indicator-line.ts";
 
 /** I17 完成值空白: a target without an actual value. */
 export const actualBlank: FormRule = {

@@ -2,8 +2,8 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { levelOf } from "../../scoring/qualitative.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { deriveOwnGrowth } from "./growth-in-prose.ts";
-import { cellsOf, linesOf, textOf } from "./line.ts";
+import { deriveOwnGrowth } from "../facts/growth-in-prose.ts";
+import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
 
 /** I18 完成值未回应目标: a number is asked for, and words or another quantity answer. */
 export const actualUnanswered: FormRule = {

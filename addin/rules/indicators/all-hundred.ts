@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormContext, type FormRule } from "../rule.ts";
-import { cellsOf, linesOf, type Line } from "./line.ts";
+import { cellsOf, linesOf, type Line } from "../facts/indicator-line.ts";
 
 /** Fewer lines than this say nothing about a habit. Source: the product's own hint. */
 const LEAST_LINES = 4;

@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { roundHalfUp, Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
-import { cellsOf, linesOf, type Line } from "./line.ts";
+import { cellsOf, linesOf, type Line } from "../facts/indicator-line.ts";
 
 /** Fewer equal pairs than this are coincidence. Source: the product's own hint, no document names a number. */
 const LEAST_PAIRS = 3;

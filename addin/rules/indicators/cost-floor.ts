@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { readDirection } from "../../values/direction.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, textOf, type Line } from "./line.ts";
+import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** I20 成本指标用≥/＞: a floor for a cost. */
 export const costFloor: FormRule = {

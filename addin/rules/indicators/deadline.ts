@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, scoredCells, textOf } from "./line.ts";
+import { cellsOf, linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
 
 /** I05 时限逾期: done later than the deadline without a deduction. */
 export const deadlineMissed: FormRule = {

@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
-import { linesOf, type Line } from "./line.ts";
+import { linesOf, type Line } from "../facts/indicator-line.ts";
 
 /** I29 三级指标重复: the same indicator twice. */
 export const duplicateIndicator: FormRule = {

@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { linesOf, scoredCells, textOf } from "./line.ts";
+import { linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
 
 /** I03 等于指标: the sign is =, the actual value another one, and nothing was deducted. */
 export const equalTarget: FormRule = {

@@ -1,10 +1,10 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, notChecked, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { deriveScores } from "./derive-score.ts";
-import { looksMisplaced, scoreSlack } from "./judgement.ts";
+import { deriveScores } from "../facts/derive-score.ts";
+import { looksMisplaced, scoreSlack } from "../facts/indicator-judgement.ts";
 import { readDirection } from "../../values/direction.ts";
-import { cellsOf, linesOf, scoredCells, type Line, shownScore } from "./line.ts";
+import { cellsOf, linesOf, scoredCells, type Line, shownScore } from "../facts/indicator-line.ts";
 
 /** I01 正向未达标得分偏高: below the target, and scored above 完成值 ÷ 指标值 × 分值. Full marks are I08's business. */
 export const forwardScore: FormRule = {

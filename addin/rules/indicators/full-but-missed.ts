@@ -4,8 +4,8 @@ import { figureInterval } from "../../values/figure.ts";
 import type { Severity } from "../finding.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isCostFloor } from "./cost-floor.ts";
-import { isGuessed, looksMisplaced, scoreSlack, signAgainstWords } from "./judgement.ts";
-import { linesOf, scoredCells, textOf, type Line, shownScore } from "./line.ts";
+import { isGuessed, looksMisplaced, scoreSlack, signAgainstWords } from "../facts/indicator-judgement.ts";
+import { linesOf, scoredCells, textOf, type Line, shownScore } from "../facts/indicator-line.ts";
 
 /** I08 未达标却满分: the target is missed and the score is full. */
 export const fullButMissed: FormRule = {

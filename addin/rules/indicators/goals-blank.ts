@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { sectionsOf } from "../../forms/form.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf } from "./line.ts";
+import { cellsOf, linesOf } from "../facts/indicator-line.ts";
 
 /** Equal texts shorter than this say too little to call them copied. */
 const LEAST_COPIED = 10;

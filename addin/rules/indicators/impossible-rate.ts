@@ -1,8 +1,8 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { isImpossibleRate } from "./judgement.ts";
-import { cellsOf, linesOf, textOf } from "./line.ts";
+import { isImpossibleRate } from "../facts/indicator-judgement.ts";
+import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
 
 /** I21 率类超100%: a rate of a part in a whole above 100 %. */
 export const impossibleRate: FormRule = {

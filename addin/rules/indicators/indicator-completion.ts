@@ -5,8 +5,8 @@ import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { figureInterval } from "../../values/figure.ts";
 import { divideIntervals, meet, type Interval } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { isGuessed, looksMisplaced } from "./judgement.ts";
-import { cellsOf, linesOf, shown, textOf, type Line } from "./line.ts";
+import { isGuessed, looksMisplaced } from "../facts/indicator-judgement.ts";
+import { cellsOf, linesOf, shown, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** I36 完成率不符: the column 完成率 against 实际完成值 ÷ 指标值. */
 export const indicatorCompletion: FormRule = {

@@ -2,8 +2,8 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import type { Policy } from "../../policy/policy.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { isGuessed } from "./judgement.ts";
-import { linesOf, scoredCells, shown, textOf, type Line, shownScore } from "./line.ts";
+import { isGuessed } from "../facts/indicator-judgement.ts";
+import { linesOf, scoredCells, shown, textOf, type Line, shownScore } from "../facts/indicator-line.ts";
 import { isOutsideBand } from "./qualitative-band.ts";
 import { isVague } from "./vague-reason.ts";
 

@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { sectionsOf } from "../../forms/form.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf } from "./line.ts";
+import { cellsOf, linesOf } from "../facts/indicator-line.ts";
 
 /** I30 归类错误: an indicator whose name belongs to another group. */
 export const misfiledIndicator: FormRule = {

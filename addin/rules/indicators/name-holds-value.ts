@@ -3,7 +3,7 @@ import { gather } from "../../sheet/gather.ts";
 import { foldText } from "../../values/fold.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { linesOf, type Line } from "./line.ts";
+import { linesOf, type Line } from "../facts/indicator-line.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
 const SIGNED = /(?:[≥≤<>=]|不少于|不低于|不超过|大于|小于)\s*\d/u;

@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, textOf } from "./line.ts";
+import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
 
 /** I23 完成值为负: counted as 0 where the score is in proportion. */
 export const negativeActual: FormRule = {

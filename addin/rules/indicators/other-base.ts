@@ -1,8 +1,8 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { looksLikeOtherBase } from "./judgement.ts";
-import { cellsOf, linesOf, scoredCells, textOf } from "./line.ts";
+import { looksLikeOtherBase } from "../facts/indicator-judgement.ts";
+import { cellsOf, linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
 
 /** I31 增量与水平混淆: the target is an increase, the actual value a level. */
 export const otherBase: FormRule = {

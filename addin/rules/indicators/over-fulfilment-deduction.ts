@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { linesOf, scoredCells, shownScore } from "./line.ts";
+import { linesOf, scoredCells, shownScore } from "../facts/indicator-line.ts";
 import { multipleOf } from "./over-fulfilment.ts";
 
 /** I11 指标偏离扣2分: some platforms take points off for being far over the target. */

@@ -2,8 +2,8 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { roundHalfUp } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { isImpossibleRate, looksLikeOtherBase, looksMisplaced } from "./judgement.ts";
-import { cellsOf, linesOf, textOf, type Line } from "./line.ts";
+import { isImpossibleRate, looksLikeOtherBase, looksMisplaced } from "../facts/indicator-judgement.ts";
+import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** I10 超额完成未说明: far over the target without a reason. */
 export const overFulfilment: FormRule = {

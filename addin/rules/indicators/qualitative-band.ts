@@ -4,8 +4,8 @@ import type { Policy, QualitativeBand } from "../../policy/policy.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormContext, type FormRule, type Outcome } from "../rule.ts";
-import { scoreSlack } from "./judgement.ts";
-import { linesOf, scoredCells, type Line, shownScore } from "./line.ts";
+import { scoreSlack } from "../facts/indicator-judgement.ts";
+import { linesOf, scoredCells, type Line, shownScore } from "../facts/indicator-line.ts";
 
 /** I06 定性得分不在档内: the words name a level whose band does not hold the score. */
 export const qualitativeBand: FormRule = {

@@ -6,7 +6,7 @@ import { meet, subtractIntervals } from "../../values/interval.ts";
 import { foldText } from "../../values/fold.ts";
 import { readUnit } from "../../values/unit.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, type Line } from "./line.ts";
+import { cellsOf, linesOf, type Line } from "../facts/indicator-line.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(亿元|万元|元)/gu;

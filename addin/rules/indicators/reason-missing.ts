@@ -5,9 +5,9 @@ import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { isGuessed, looksMisplaced } from "./judgement.ts";
-import { cellsOf, linesOf, reasonState, textOf, type Line } from "./line.ts";
-import { scalesDiffer, scoreBlocks, type ScoreBlock } from "./score-block.ts";
+import { isGuessed, looksMisplaced } from "../facts/indicator-judgement.ts";
+import { cellsOf, linesOf, reasonState, textOf, type Line } from "../facts/indicator-line.ts";
+import { scalesDiffer, scoreBlocks, type ScoreBlock } from "../facts/score-block.ts";
 
 /** I09 扣分未写偏差原因: a score below its points, and the reason cell blank. */
 export const reasonMissing: FormRule = {

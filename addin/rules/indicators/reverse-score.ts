@@ -2,8 +2,8 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { roundHalfUp } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { looksMisplaced, scoreSlack } from "./judgement.ts";
-import { linesOf, scoredCells, shownScore } from "./line.ts";
+import { looksMisplaced, scoreSlack } from "../facts/indicator-judgement.ts";
+import { linesOf, scoredCells, shownScore } from "../facts/indicator-line.ts";
 
 /** I02 反向超标得分偏高: a lower-is-better indicator went over its target and still scored above both formulas in use. */
 export const reverseScore: FormRule = {

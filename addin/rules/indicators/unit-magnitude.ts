@@ -1,8 +1,8 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { looksMisplaced } from "./judgement.ts";
-import { cellsOf, linesOf, textOf } from "./line.ts";
+import { looksMisplaced } from "../facts/indicator-judgement.ts";
+import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
 
 /** I14 量纲错误: target and actual are 10 000 times apart, as 元 and 万元 are. */
 export const unitMagnitude: FormRule = {

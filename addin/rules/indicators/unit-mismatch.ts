@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { isKnownUnit } from "../../values/unit.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, textOf, type Line } from "./line.ts";
+import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** 12期期, 95%%: the unit of a figure typed twice. */
 const TWICE = /^[^\d]{0,12}-?[\d,.]+(%|\p{Script=Han}{1,3})\1$/u;

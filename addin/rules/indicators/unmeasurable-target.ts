@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, textOf, type Line } from "./line.ts";
+import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** A bare word this short names a state, not a standard: 清洁, 稳定, 良好. */
 const BARE = 4;

@@ -4,8 +4,8 @@ import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
-import { reasonState } from "./line.ts";
-import { scalesDiffer, scoreBlocks } from "./score-block.ts";
+import { reasonState } from "../facts/indicator-line.ts";
+import { scalesDiffer, scoreBlocks } from "../facts/score-block.ts";
 
 /** Phrases that name no reason, alone in the cell. */
 const EMPTY_PHRASE =

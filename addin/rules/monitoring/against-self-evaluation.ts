@@ -8,11 +8,11 @@ import { figureInterval, formatFigure } from "../../values/figure.ts";
 import { exactly, meet, multiplyIntervals } from "../../values/interval.ts";
 import { relateUnits, unitParts } from "../../values/unit.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { inTenThousand, scaled } from "../in-ten-thousand.ts";
-import { allDoneClaims } from "./all-done.ts";
-import { matchesOf, type Match } from "./matching.ts";
-import { executionClaims, goalClaims, statedExecution } from "./goal-claims.ts";
-import { amountIn, goalCells, monitoringCells, ownProjectForm, type ReadCell } from "./prose-amounts.ts";
+import { inTenThousand, scaled } from "../facts/in-ten-thousand.ts";
+import { allDoneClaims } from "../facts/all-done.ts";
+import { matchesOf, type Match } from "../facts/indicator-matching.ts";
+import { executionClaims, goalClaims, statedExecution } from "../facts/goal-claims.ts";
+import { amountIn, goalCells, monitoringCells, ownProjectForm, type ReadCell } from "../facts/prose-amounts.ts";
 
 /** M06 与自评表完成值不一致: results in the prose of a year-end monitoring form against the self-evaluation forms. */
 export const againstSelfEvaluation: BookRule = {

@@ -5,7 +5,7 @@ import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { addIntervals, exactly, meet } from "../../values/interval.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
-import { amountIn, amountOf, goalCells, monitoringCells, type Amount, type ReadCell } from "./prose-amounts.ts";
+import { amountIn, amountOf, goalCells, monitoringCells, type Amount, type ReadCell } from "../facts/prose-amounts.ts";
 
 /** M01 到位/使用/分项: 使用 = Σ其中 and 使用 ≤ 到位, in the prose of monitoring forms and of the year's goal. */
 export const fundsParts: FormRule = {

@@ -14,8 +14,8 @@ import { relateUnits, unitParts } from "../../values/unit.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
-import { matchesOf } from "./matching.ts";
-import { goalCells, monitoringCells, ownProjectForm, type ReadCell } from "./prose-amounts.ts";
+import { matchesOf } from "../facts/indicator-matching.ts";
+import { goalCells, monitoringCells, ownProjectForm, type ReadCell } from "../facts/prose-amounts.ts";
 
 /** M04 超目标比例: (B−A)÷A, against the target of the text or of the self-evaluation form. */
 export const overTarget: BookRule = {

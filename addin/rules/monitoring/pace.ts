@@ -10,7 +10,7 @@ import { gather } from "../../sheet/gather.ts";
 import { foldText } from "../../values/fold.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
-import { amountIn, monitoringCells } from "./prose-amounts.ts";
+import { amountIn, monitoringCells } from "../facts/prose-amounts.ts";
 
 /** M05 进度预警: the execution rate against the share of the year that has passed. */
 export const pace: FormRule = {

@@ -7,9 +7,9 @@ import { distinctSlots } from "../../identities/points.ts";
 import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
-import { roundedPointsAgree } from "../rounded-points.ts";
+import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
-import { groupIdentities, groupIdentity, groupsOf } from "./group-identities.ts";
+import { groupIdentities, groupIdentity, groupsOf } from "../facts/group-identities.ts";
 
 /** W01 一级标签分值不符: the points stated for a level-1 group are not those of its lines. */
 export const levelOnePoints: IdentityRule = {

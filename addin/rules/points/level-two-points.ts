@@ -1,7 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
-import { roundedPointsAgree } from "../rounded-points.ts";
+import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
-import { groupIdentities } from "./group-identities.ts";
+import { groupIdentities } from "../facts/group-identities.ts";
 
 /** W02 二级标签分值不符: the points stated for a level-2 group are not those of its lines. */
 export const levelTwoPoints: IdentityRule = {

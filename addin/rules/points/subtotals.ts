@@ -7,7 +7,7 @@ import { part, sum } from "../../identities/expression.ts";
 import type { Identity } from "../../identities/identity.ts";
 import { distinctSlots } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
-import { roundedPointsAgree } from "../rounded-points.ts";
+import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
 /** W21 小计不符: a 小计 row that is not the sum of the lines above it. */

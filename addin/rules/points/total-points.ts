@@ -3,7 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { hasFigure } from "../../identities/funding.ts";
 import { totalPointsIdentity } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
-import { roundedPointsAgree } from "../rounded-points.ts";
+import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
 /** W04 总分行分值错误: the printed total of points is not the sum with the execution rate. */

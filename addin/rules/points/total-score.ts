@@ -3,7 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { totalPointsIdentity, totalScoreIdentity } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
-import { roundedPointsAgree } from "../rounded-points.ts";
+import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
 /** W06 总得分汇总错误: the printed total is not the sum of the scores. */

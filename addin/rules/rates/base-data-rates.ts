@@ -1,5 +1,5 @@
 import { rateCheck } from "./rate-check.ts";
-import { RATE_KINDS } from "./rate-kind.ts";
+import { RATE_KINDS } from "../facts/rate-kind.ts";
 
 /** R01 在职人员控制率: 在职 ÷ 编制 and its score. */
 export const staffRateScore = rateCheck({

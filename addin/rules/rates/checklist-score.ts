@@ -6,9 +6,9 @@ import type { ScoringStandard } from "../../scoring/standard.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
-import { rowScore } from "./judge.ts";
+import { rowScore } from "../facts/rate-judgement.ts";
 import { PAYMENT_NAME } from "./payment-progress.ts";
-import { plainName } from "./rate-kind.ts";
+import { plainName } from "../facts/rate-kind.ts";
 
 /** R15 清单式计分: a score that no combination of the printed items gives, and items that do not add up to the points. */
 export const checklistScore: FormRule = {

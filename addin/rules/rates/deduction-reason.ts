@@ -2,8 +2,8 @@ import { rateMessages as say } from "../../messages/findings-rates.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
-import { rowScore } from "./judge.ts";
-import { plainName } from "./rate-kind.ts";
+import { rowScore } from "../facts/rate-judgement.ts";
+import { plainName } from "../facts/rate-kind.ts";
 
 /** R16 扣分无原因: a score of the scoring sheet below its points, and the note blank. */
 export const deductionReason: FormRule = {

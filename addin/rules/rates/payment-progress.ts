@@ -8,9 +8,9 @@ import { isAttainable } from "../../scoring/standard-score.ts";
 import { scoringStandard } from "../../scoring/standard-text.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
-import { rowScore } from "./judge.ts";
-import { completionInput } from "./rate-input.ts";
-import { plainName, rowsOf } from "./rate-kind.ts";
+import { rowScore } from "../facts/rate-judgement.ts";
+import { completionInput } from "../facts/rate-input.ts";
+import { plainName, rowsOf } from "../facts/rate-kind.ts";
 
 /** Rows of 支付进度, which R06 judges. */
 export const PAYMENT_NAME = /^(?:资金)?支付进度率?$/u;

@@ -2,9 +2,9 @@ import { gather } from "../../sheet/gather.ts";
 import type { Example } from "../examples/example.ts";
 import type { Severity } from "../finding.ts";
 import { RATED, type BookRule } from "../rule.ts";
-import { deriveRate } from "./derive-rate.ts";
-import { judgeRate } from "./judge.ts";
-import type { RateKind } from "./rate-kind.ts";
+import { deriveRate } from "../facts/derive-rate.ts";
+import { judgeRate } from "../facts/rate-judgement.ts";
+import type { RateKind } from "../facts/rate-kind.ts";
 
 /** What one rate check says of itself; the rest is the same for all. */
 export interface RateCheck {

@@ -2,7 +2,7 @@ import { rateMessages as say } from "../../messages/findings-rates.ts";
 import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { plainName, RATE_KINDS, rowsOf } from "./rate-kind.ts";
+import { plainName, RATE_KINDS, rowsOf } from "../facts/rate-kind.ts";
 
 /** Rates of which 0 means that nothing was spent, used or measured. */
 const KINDS = [

@@ -7,7 +7,7 @@ import { readTerm, type Known } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { matchedRows, type MatchedRow } from "./unit-forms.ts";
+import { matchedRows, type MatchedRow } from "../facts/unit-forms.ts";
 
 /** S03 自评分与自评表不符: the score in the summary against the form's total and the sum of its rows. */
 export const summaryScore: BookRule = {

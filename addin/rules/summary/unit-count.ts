@@ -4,7 +4,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { figureOf } from "../../values/reading.ts";
 import { found, passed, type BookRule, type Outcome } from "../rule.ts";
-import { matchedRows } from "./unit-forms.ts";
+import { matchedRows } from "../facts/unit-forms.ts";
 
 /** S06 单位数不符: the rows of the summary against 下属单位个数 of the department's own form. */
 export const unitCount: BookRule = {

@@ -7,7 +7,7 @@ import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { foldText } from "../../values/fold.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
-import { linesOf, type Line } from "./line.ts";
+import { linesOf, type Line } from "./indicator-line.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
 /** An actual value that only says how it stands to an average: 超于全市平均增速11.8%. */

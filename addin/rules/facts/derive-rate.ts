@@ -9,7 +9,7 @@ import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
 import { possibleScores } from "../../scoring/possible-scores.ts";
-import { ownRate, standardOf } from "./judge.ts";
+import { ownRate, standardOf } from "./rate-judgement.ts";
 import { onlyForm, type RateInput } from "./rate-input.ts";
 import { plainName, rowsOf, type RateKind } from "./rate-kind.ts";
 

@@ -5,7 +5,7 @@ import { parsePointsLabel } from "../../values/points-label.ts";
 import { unitParts } from "../../values/unit.ts";
 import type { Figure } from "../../values/figure.ts";
 import { SELF_EVALUATION, type FormContext } from "../rule.ts";
-import { linesOf, type Line } from "../indicators/line.ts";
+import { linesOf, type Line } from "./indicator-line.ts";
 
 /** An indicator line a claim of prose is about. */
 export interface Match {

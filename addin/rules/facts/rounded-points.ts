@@ -1,9 +1,9 @@
-import { slotsOf } from "../identities/expression.ts";
-import type { Identity } from "../identities/identity.ts";
-import { distinctSlots } from "../identities/points.ts";
-import { indicatorRows } from "../forms/rows.ts";
-import { gather } from "../sheet/gather.ts";
-import { Decimal } from "../values/decimal.ts";
+import { slotsOf } from "../../identities/expression.ts";
+import type { Identity } from "../../identities/identity.ts";
+import { distinctSlots } from "../../identities/points.ts";
+import { indicatorRows } from "../../forms/rows.ts";
+import { gather } from "../../sheet/gather.ts";
+import { Decimal } from "../../values/decimal.ts";
 
 /** Half a unit of the last digit, for points printed with two decimals. */
 const HALF_CENT = new Decimal("0.005");

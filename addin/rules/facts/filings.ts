@@ -1,8 +1,8 @@
-import { gather } from "../sheet/gather.ts";
-import { remembered } from "../sheet/recall.ts";
+import { gather } from "../../sheet/gather.ts";
+import { remembered } from "../../sheet/recall.ts";
 import { unitOf, unitsOf } from "./filing-units.ts";
 import { byYear } from "./filing-years.ts";
-import type { FormContext } from "./rule.ts";
+import type { FormContext } from "../rule.ts";
 
 /** 一套表: the forms of one unit for one year. */
 export interface Filing {

@@ -6,8 +6,8 @@ import { gather } from "../../sheet/gather.ts";
 import { roundHalfUp } from "../../values/decimal.ts";
 import type { Figure } from "../../values/figure.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
-import { looksMisplaced } from "./judgement.ts";
-import { linesOf, type Line } from "./line.ts";
+import { looksMisplaced } from "./indicator-judgement.ts";
+import { linesOf, type Line } from "./indicator-line.ts";
 
 /** The blank scores (得分) that target, actual value and points decide: a met target, or one direction and one formula. */
 export function deriveScores(context: FormContext): DerivedCell[] {

@@ -1,8 +1,8 @@
-import type { FormKind } from "../forms/kind.ts";
-import { gather } from "../sheet/gather.ts";
-import { matchesIn } from "../sheet/matches.ts";
-import type { FormContext } from "./rule.ts";
-import { projectName } from "../forms/rows.ts";
+import type { FormKind } from "../../forms/kind.ts";
+import { gather } from "../../sheet/gather.ts";
+import { matchesIn } from "../../sheet/matches.ts";
+import type { FormContext } from "../rule.ts";
+import { projectName } from "../../forms/rows.ts";
 
 /** The forms of one unit by year. */
 export interface Years {

@@ -1,7 +1,7 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
-import { linesOf } from "../indicators/line.ts";
+import { linesOf } from "./indicator-line.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import type { ReadCell } from "./prose-amounts.ts";
 import { matchesIn } from "../../sheet/matches.ts";

@@ -4,8 +4,8 @@ import { Decimal, hundredthOf, tenTo } from "../../values/decimal.ts";
 import { readDirection } from "../../values/direction.ts";
 import { unitParts } from "../../values/unit.ts";
 import { valueMessages } from "../../messages/values.ts";
-import { scoresAreWhole } from "../whole-scores.ts";
-import type { Line } from "./line.ts";
+import { scoresAreWhole } from "./whole-scores.ts";
+import type { Line } from "./indicator-line.ts";
 
 /** How far a score may lie from the formula and still be its rounding, in points: half of the last digit the form's scores use. */
 export function scoreSlack(form: Form): Decimal {

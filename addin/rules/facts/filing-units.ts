@@ -1,8 +1,8 @@
-import type { Form } from "../forms/form.ts";
-import type { FormKind } from "../forms/kind.ts";
-import { gather } from "../sheet/gather.ts";
-import { normalizeLabel } from "../sheet/label.ts";
-import type { FormContext } from "./rule.ts";
+import type { Form } from "../../forms/form.ts";
+import type { FormKind } from "../../forms/kind.ts";
+import { gather } from "../../sheet/gather.ts";
+import { normalizeLabel } from "../../sheet/label.ts";
+import type { FormContext } from "../rule.ts";
 import { isSameName, isSlip } from "./unit-names.ts";
 
 /** Which unit a form belongs to, as an index into the units of the workbook; `null` where nothing on it says. */

@@ -1,6 +1,6 @@
-import { sectionsOf, type Form } from "../forms/form.ts";
-import { gather } from "../sheet/gather.ts";
-import { remembered } from "../sheet/recall.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import { gather } from "../../sheet/gather.ts";
+import { remembered } from "../../sheet/recall.ts";
 
 /** Whether every score on the form is a whole number: such units round each score to a point. */
 export const scoresAreWhole = remembered((form: Form): boolean => {

@@ -11,7 +11,7 @@ import { figureInterval, formatFigure } from "../../values/figure.ts";
 import { divideIntervals, exactly, meet, multiplyIntervals } from "../../values/interval.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { relateUnits } from "../../values/unit.ts";
-import { linesOf, type Line } from "../indicators/line.ts";
+import { linesOf, type Line } from "./indicator-line.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import { amountOf, roleOf, type Amount, type ReadCell } from "./prose-amounts.ts";
 

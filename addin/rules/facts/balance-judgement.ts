@@ -1,0 +1,109 @@
+import { rateMessages as say, rateSources } from "../../messages/findings-rates.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
+import { readTerm } from "../../identities/term.ts";
+import { unitTable } from "../../identities/unit-table.ts";
+import { indicatorRows } from "../../forms/rows.ts";
+import { isAttainable } from "../../scoring/standard-score.ts";
+import { parseScoringStandard } from "../../scoring/standard-text.ts";
+import { gather } from "../../sheet/gather.ts";
+import { readableText } from "../../sheet/label.ts";
+import { Decimal } from "../../values/decimal.ts";
+import { found, notChecked, passed, type DerivedCell, type FormContext } from "../rule.ts";
+import { rowScore, type Judgement } from "./rate-judgement.ts";
+import { onlyForm } from "./rate-input.ts";
+import { plainName } from "./rate-kind.ts";
+
+/** Judges the rows scored by 无结余 / 不超过上年结转 / 超过上年结转. */
+export function judgeBalance(forms: readonly FormContext[]): readonly Judgement[] {
+  return gather(scoringSheets(forms), (context) =>
+    gather(indicatorRows(context.form), (row) => judgeRow(forms, context, row)),
+  );
+}
+
+function scoringSheets(forms: readonly FormContext[]): FormContext[] {
+  return forms.filter(({ form }) => form.kind === "scoring-sheet");
+}
+
+function judgeRow(forms: readonly FormContext[], { form }: FormContext, row: IndicatorRow): Judgement[] {
+  const standard = row.standard && parseScoringStandard(row.standard.text);
+  const scored = rowScore(form, row);
+  if (standard?.kind !== "balance" || !scored) return [];
+  const { score, scoreSlot } = scored;
+  const figures = balanceFigures(forms);
+  if (!figures) {
+    if (!isAttainable(standard, scored.points, score)) {
+      return [
+        {
+          outcome: found({
+            cells: [scoreSlot, ...(row.standard ? [row.standard] : [])],
+            message: say.unattainable(plainName(row), score.toFixed()),
+            found: score.toFixed(),
+            severity: "warning",
+          }),
+          correction: null,
+        },
+      ];
+    }
+    return [{ outcome: notChecked([scoreSlot], say.noInput(plainName(row), rateSources.balance)), correction: null }];
+  }
+  const { carried, left, before, balance, kind } = figures;
+  const expected = new Decimal(standard[kind]);
+  if (score.eq(expected)) return [{ outcome: passed, correction: null }];
+  return [
+    {
+      outcome: found({
+        cells: [scoreSlot, left, carried],
+        message: say.balance(balance.text, before.text, expected.toFixed(), score.toFixed(), kind),
+        found: score.toFixed(),
+        expected: expected.toFixed(),
+        difference: score.minus(expected).toFixed(),
+        basis: readableText(row.standard?.text ?? ""),
+        fix: { slot: scoreSlot, value: expected.toNumber(), formula: null },
+      }),
+      correction: { slot: scoreSlot, score, expected },
+    },
+  ];
+}
+
+/** 累计结余 and 上年结转 of the only basic information, and the case of the rule they are. */
+function balanceFigures(forms: readonly FormContext[]) {
+  const info = onlyForm(forms, "scoring-sheet") && onlyForm(forms, "basic-information");
+  const [carried, left] = info
+    ? [unitTable(info, "income")?.rows[0]?.cells["carry-over"], unitTable(info, "expenditure")?.rows[0]?.cells.balance]
+    : [];
+  const [before, balance] =
+    info && carried && left
+      ? [readTerm(carried, "money", info.moneyUnit), readTerm(left, "money", info.moneyUnit)]
+      : [];
+  if (!carried || !left || !before?.known || !balance?.known || balance.value.isNegative()) return null;
+  const kind = balance.value.isZero()
+    ? ("none" as const)
+    : balance.value.lte(before.value)
+      ? ("within" as const)
+      : ("over" as const);
+  return { carried, left, before, balance, kind };
+}
+
+/** The blank score of the rows scored by 结余. */
+export function deriveBalance(forms: readonly FormContext[]): DerivedCell[] {
+  const figures = balanceFigures(forms);
+  if (!figures) return [];
+  const rows = gather(scoringSheets(forms), ({ form }) => indicatorRows(form));
+  return gather(rows, (row): DerivedCell[] => {
+    const standard = row.standard && parseScoringStandard(row.standard.text);
+    const { score } = row;
+    if (standard?.kind !== "balance" || score?.reading.kind !== "blank" || score.cell.formula !== null) return [];
+    const value = standard[figures.kind];
+    return [
+      {
+        target: score,
+        label: say.derivedScore(plainName(row)),
+        value,
+        formula: null,
+        nativeFormula: null,
+        working: say.balanceWorking(figures.balance.text, figures.before.text, String(value), figures.kind),
+        reads: [figures.left, figures.carried],
+      },
+    ];
+  });
+}
