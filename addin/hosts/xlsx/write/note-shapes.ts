@@ -1,5 +1,10 @@
 import { cellKey } from "../../../sheet/snapshot.ts";
-import type { SheetNote } from "./notes.ts";
+import type { Position } from "../../../sheet/address.ts";
+
+/** A note (批注) to put at a cell. */
+export interface SheetNote extends Position {
+  readonly text: string;
+}
 
 /** A VML drawing without shapes: every note needs one shape in such a part, or Excel does not show it. */
 export const BLANK_DRAWING =

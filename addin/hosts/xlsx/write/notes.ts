@@ -1,4 +1,4 @@
-import { formatPosition, parsePosition, type Position } from "../../../sheet/address.ts";
+import { formatPosition, parsePosition } from "../../../sheet/address.ts";
 import { cellKey } from "../../../sheet/snapshot.ts";
 import { isOurNote, NOTE_AUTHOR } from "../../mark-style.ts";
 import type { Package } from "../../ooxml/package.ts";
@@ -14,12 +14,8 @@ import { problem } from "../../problem.ts";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
 import { decodeXml, encodeCellText } from "../../ooxml/xml/text.ts";
 import { insertChild, rootChildren, WORKSHEET_ORDER } from "./children.ts";
-import { BLANK_DRAWING, noteShape, shapeNumber, stripShapes } from "./note-shapes.ts";
+import { BLANK_DRAWING, noteShape, shapeNumber, stripShapes, type SheetNote } from "./note-shapes.ts";
 import { Splices } from "./splices.ts";
-
-export interface SheetNote extends Position {
-  readonly text: string;
-}
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const BLANK_COMMENTS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;
