@@ -17,7 +17,9 @@ describe("the registry of checks", () => {
     const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter(
       (name) => name.includes("/") && name.endsWith(".ts") && !name.startsWith("examples/"),
     );
-    const modules = await Promise.all(files.map((name) => import(new URL(name, FOLDER).href) as Promise<Readonly<Record<string, unknown>>>));
+    const modules = await Promise.all(
+      files.map((name) => import(new URL(name, FOLDER).href) as Promise<Readonly<Record<string, unknown>>>),
+    );
     const exported = modules.flatMap((module) => Object.values(module)).filter(isRule);
     expect(new Set(exported)).toEqual(new Set(rules));
   });

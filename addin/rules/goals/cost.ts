@@ -6,7 +6,7 @@ import { readableText } from "../../sheet/label.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { inMoneyUnit } from "../../values/figure.ts";
 import { unitParts } from "../../values/unit.ts";
-import { linesOf, type Line } from "../indicators/line.ts";
+import { linesOf, type Line } from "../facts/indicator-line.ts";
 import { found, passed, type FormContext, type FormRule, type Outcome } from "../rule.ts";
 import { annualFunds, annualTables } from "./annual.ts";
 

@@ -1,6 +1,6 @@
 import { goalMessages as say } from "../../messages/findings-goals.ts";
-import { groupIdentities } from "../points/group-identities.ts";
-import { roundedPointsAgree } from "../rounded-points.ts";
+import { groupIdentities } from "../facts/group-identities.ts";
+import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import type { IdentityRule } from "../rule.ts";
 
 const WITH_POINTS = {

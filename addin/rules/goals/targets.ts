@@ -1,7 +1,7 @@
 import { goalMessages as say } from "../../messages/findings-goals.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
-import { linesOf, type Line } from "../indicators/line.ts";
+import { linesOf, type Line } from "../facts/indicator-line.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 import { indicatorName } from "./annual.ts";
 
