@@ -7,7 +7,7 @@ import { slotsOf } from "../identities/expression.ts";
 import { readTerm, type Measure } from "../identities/term.ts";
 import { LEDGER_CAUSES, ledgerMessages as say } from "../messages/ledger.ts";
 import type { Finding, NotChecked } from "../rules/finding.ts";
-import { linesOf, type Line } from "../rules/indicators/line.ts";
+import { linesOf, type Line } from "../rules/facts/indicator-line.ts";
 import { SELF_EVALUATION, type FormContext, type IdentityRule } from "../rules/rule.ts";
 import { formatArea, formatPosition, type CellRef, type Position } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
