@@ -7,17 +7,22 @@ import type { BookContext, BookRule, DerivedCell, FormContext, FormRule, Identit
 import { columnIndex } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
-import { booksFor } from "./run-rules.ts";
+import { keptPerForms } from "./kept.ts";
+import { booksFor, circumstanceOf, seenBy } from "./run-rules.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { Derivation } from "./types.ts";
 import { matchesIn } from "../sheet/matches.ts";
+
+const kept = keptPerForms<readonly Derivation[]>();
 
 /** The blank or wrong cells that one rule derives; most checks only look. */
 export function derivationsBy(rule: Rule, book: BookContext, forms: readonly FormContext[]): readonly Derivation[] {
   if (!derives(rule)) return NONE;
   return rule.scope === "workbook"
-    ? gather(booksFor(rule, book, forms), (each) => ofBook(rule, each))
-    : gather(forms, (context) => ofForm(rule, context));
+    ? gather(booksFor(rule, book, forms), (each) =>
+        kept(rule, seenBy(each), circumstanceOf(each), () => ofBook(rule, each)),
+      )
+    : gather(forms, (context) => kept(rule, [context], "", () => ofForm(rule, context)));
 }
 
 /** The derivations once per cell: the first rule that derives a cell has it. */

@@ -1,6 +1,5 @@
 import { reviewMessages } from "../messages/review.ts";
 import { isFilled } from "../forms/filled.ts";
-import { recognise } from "../forms/recognise.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { policyOf, policySets } from "../policy/registry.ts";
 import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
@@ -8,9 +7,11 @@ import { rules } from "../rules/registry.ts";
 import type { FormContext, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
+import { remembered } from "../sheet/recall.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { derivationsBy, oncePerCell } from "./derivations.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
+import { contextOf, recognisedOnce } from "./kept.ts";
 import { ledgerOf } from "./ledger.ts";
 import { formsOf, offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
@@ -72,6 +73,9 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   });
 }
 
+const policyChoiceOf = remembered(choosePolicyFor);
+const filledOf = remembered(isFilled);
+
 /** What the sheets looked at so far hold. */
 interface Recognised {
   readonly sheets: SheetReview[];
@@ -86,21 +90,18 @@ interface Recognised {
 }
 
 function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Recognised): void {
-  const recognition = recognise(
-    sheet,
-    options.mappings?.find((mapping) => mapping.sheet === sheet.name),
-  );
+  const recognition = recognisedOnce(sheet, options.mappings?.find((mapping) => mapping.sheet === sheet.name) ?? null);
   const said = recognition.mapping?.text ?? "";
   if (recognition.unrecognised) into.sheets.push(unrecognisedReview(sheet.name, recognition.unrecognised, said));
   for (const form of recognition.forms) {
     const choice = options.policy
       ? { policy: options.policy, reason: reviewMessages.chosenByUser }
-      : choosePolicyFor(form);
+      : policyChoiceOf(form);
     const entry = formReview(form, choice.policy, choice.reason, said);
     into.sheets.push(entry);
     into.used.push(choice.policy);
-    const filled = isFilled(form);
-    const context = { form, policy: policyOf(choice.policy) };
+    const filled = filledOf(form);
+    const context = contextOf(form, policyOf(choice.policy));
     (filled ? into.forms : into.blank).push(context);
     if (filled && form.kind !== "report") into.contexts.set(entry, context);
     if (!filled || form.kind === "report") into.unread++;

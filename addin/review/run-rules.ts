@@ -6,6 +6,7 @@ import { filingsOf } from "../rules/facts/filings.ts";
 import type { BookContext, BookRule, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
+import { keptPerForms } from "./kept.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { CheckState } from "./types.ts";
 
@@ -28,19 +29,33 @@ export function formsOf(book: BookContext): FormsOf {
   };
 }
 
+const keptOutcomes = keptPerForms<readonly Outcome[]>();
+
 /** Runs one rule over the forms it looks at. A fault of the rule itself becomes "not checked", never a pass. */
 export function runRule(rule: Rule, book: BookContext, forms: readonly FormContext[]): RuleRun {
   if (forms.length === 0) return runOf(rule, []);
   if (rule.scope === "workbook")
     return runOf(
       rule,
-      gather(booksFor(rule, book, forms), (each) => guarded(() => rule.check(each), each.forms)),
+      gather(booksFor(rule, book, forms), (each) =>
+        keptOutcomes(rule, seenBy(each), circumstanceOf(each), () => guarded(() => rule.check(each), each.forms)),
+      ),
     );
   const look = rule.scope === "form" ? rule.check : (context: FormContext) => identityOutcomes(rule, context);
   return runOf(
     rule,
-    gather(forms, (context) => guarded(() => look(context), [context])),
+    gather(forms, (context) => keptOutcomes(rule, [context], "", () => guarded(() => look(context), [context]))),
   );
+}
+
+/** All forms that a workbook rule can see. */
+export function seenBy({ forms, blank }: BookContext): readonly FormContext[] {
+  return blank ? [...forms, ...blank] : forms;
+}
+
+/** What a workbook rule can see besides its forms. */
+export function circumstanceOf({ workbook, openEnded }: BookContext): string {
+  return `${workbook.externalLinks} ${openEnded ?? false}`;
 }
 
 /** What a workbook rule looks at: all forms of its kinds together, or those of one filing (unit and year) at a time. */

@@ -7,11 +7,17 @@ import { showResult } from "../identities/print-working.ts";
 import { readTerm } from "../identities/term.ts";
 import type { Unrecognised } from "../forms/recognise.ts";
 import type { PolicyId } from "../policy/id.ts";
+import { remembered } from "../sheet/recall.ts";
 import { readableText } from "../sheet/label.ts";
 import type { SheetReview } from "./types.ts";
 
 /** What the review says of one recognised form. */
 export function formReview(form: Form, policy: PolicyId, policyReason: string, mapping: string): SheetReview {
+  return { ...figuresOf(form), policy, policyReason, mapping };
+}
+
+/** What the form itself says, whatever was chosen or given for it. */
+const figuresOf = remembered((form: Form): Omit<SheetReview, "policy" | "policyReason" | "mapping"> => {
   const funding = sectionsOf(form, "funding")[0]?.total?.cells;
   const rate =
     funding?.budget && funding.executed
@@ -25,18 +31,15 @@ export function formReview(form: Form, policy: PolicyId, policyReason: string, m
     title: readableText(form.title?.text ?? ""),
     year: form.year,
     subject: form.fields.project?.text ?? form.fields.unit?.text ?? form.fields.implementer?.text ?? "",
-    policy,
-    policyReason,
     sections: [...new Set(form.sections.map((section) => section.kind))],
     reason: form.kind === "report" ? reviewMessages.reportAmountsOnly : isFilled(form) ? "" : reviewMessages.unfilled,
-    mapping,
     totalScore: shown(scoreText(form)),
     executionRate: rate?.known ? showResult(rate.value, "percent", 2) : null,
     budget: shown(funding?.budget?.text),
     executed: shown(funding?.executed?.text),
     coverage: null,
   };
-}
+});
 
 /** The total as printed; the figure alone where its label stands in the same cell. */
 function scoreText(form: Form): string | undefined {

@@ -18,9 +18,10 @@ export interface FormContext {
 /** All forms of a workbook together. */
 export interface BookContext {
   readonly forms: readonly FormContext[];
-  readonly workbook: WorkbookSnapshot;
   /** Recognised forms nobody has begun to fill in: no check looks at them, and other forms may fill them. */
   readonly blank?: readonly FormContext[];
+  /** All that a check may see of the workbook besides its forms: what it said is kept as long as all of it stays the same. */
+  readonly workbook: Pick<WorkbookSnapshot, "externalLinks">;
   /** Project forms of the workbook may belong to these forms that nothing attributes: sums over project forms prove nothing. */
   readonly openEnded?: boolean;
 }

@@ -5,6 +5,7 @@ import { benchFunctions } from "./functions.ts";
 import { latencyBench } from "./latency.ts";
 import { benchOpenpyxl } from "./openpyxl.ts";
 import { benchRead } from "./read.ts";
+import { benchRecheck } from "./recheck.ts";
 import { benchReview } from "./review.ts";
 import { machine } from "./timing.ts";
 import { benchWorkbook } from "./workbook.ts";
@@ -15,6 +16,12 @@ const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () =
     about: "reviewing a snapshot in memory, and how the cost grows",
     run: () => {
       benchReview();
+    },
+  },
+  recheck: {
+    about: "checking again after one edit, beside a full check",
+    run: () => {
+      benchRecheck();
     },
   },
   workbook: {

@@ -29,7 +29,7 @@ const HEAD: readonly (readonly CellValue[])[] = [
 const FORM_ROWS = 25;
 
 /** A form with the given number of indicator lines: every fourth misses its target, is scored by proportion and says why. */
-function form(lines: number): SheetSnapshot {
+export function form(lines: number): SheetSnapshot {
   const points = 90 / lines;
   const body = Array.from({ length: lines }, (_, index): CellValue[] => {
     const target = 20 + (index % 70);

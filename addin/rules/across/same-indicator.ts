@@ -6,6 +6,7 @@ import { indicatorRows, projectName } from "../../forms/rows.ts";
 import { formatPosition } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
+import { remembered } from "../../sheet/recall.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
@@ -138,7 +139,7 @@ function isSameFigure({ reading: a }: Slot, { reading: b }: Slot): boolean {
 
 function compareScores(a: NamedRow, b: NamedRow, label: string): Outcome {
   const [x, y] = [shareOf(a), shareOf(b)];
-  if (!x || !y || x.share.toDecimalPlaces(4).eq(y.share.toDecimalPlaces(4))) return passed;
+  if (!x || !y || x.share === y.share) return passed;
   return found({
     cells: [x.slot, y.slot],
     message: acrossMessages.sameNameScore(
@@ -151,14 +152,27 @@ function compareScores(a: NamedRow, b: NamedRow, label: string): Outcome {
   });
 }
 
-function shareOf({ row, context }: NamedRow) {
+/** What is known of the rows of a form, asked once however many forms they are compared with. */
+const sharesOf = remembered<FormContext, Map<IndicatorRow, ReturnType<typeof readShare>>>(() => new Map());
+
+function shareOf({ row, context }: NamedRow): ReturnType<typeof readShare> {
+  const known = sharesOf(context);
+  const before = known.get(row);
+  if (before !== undefined) return before;
+  const share = readShare(row, context);
+  known.set(row, share);
+  return share;
+}
+
+/** 得分 ÷ 分值 to four places. */
+function readShare(row: IndicatorRow, context: FormContext) {
   if (!row.score || !row.points || row.points.area.bottom > row.points.area.top) return null;
   const score = readTerm(row.score, "points", context.form.moneyUnit);
   const points = readTerm(row.points, "points", context.form.moneyUnit);
   if (!score.known || !points.known || points.value.lte(0)) return null;
   return {
     slot: row.score,
-    share: score.value.div(points.value),
+    share: score.value.div(points.value).toFixed(4),
     text: acrossMessages.scoreOf(score.value.toFixed(), points.value.toFixed()),
   };
 }

@@ -1,10 +1,12 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
+import type { Form } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { proseOf } from "../../forms/prose.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
+import { remembered } from "../../sheet/recall.ts";
 import type { Figure } from "../../values/figure.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { readTarget } from "../../values/target.ts";
@@ -44,7 +46,7 @@ export const nameCut: BookRule = {
   basis: "数据规范：指标名称写全",
   explanation:
     "同一工作簿的总体目标、监控表或自评报告里，同一个数值前面写的名称比三级指标名称多一个字（如“科技成果转”与“科技成果转化”）时提示；完成值里的“满意度”“完成率”等比指标值少一个字时也提示。工作簿里没有可对照的文字时，名称是否写全请人工核对。",
-  check: ({ forms }) => [...cutNames(forms), ...cutWords(forms)],
+  check: ({ forms }) => [...cutNames(forms), ...gather(forms, ({ form }) => cutWords(form))],
   examples: [
     {
       name: "名称少了末尾一个字",
@@ -72,12 +74,8 @@ interface Named {
   readonly figures: readonly Figure[];
 }
 
-function rowsOf(forms: readonly FormContext[]): IndicatorRow[] {
-  return gather(forms, ({ form }) => indicatorRows(form));
-}
-
-function namedRows(forms: readonly FormContext[]): Named[] {
-  return gather(rowsOf(forms), (row) => {
+const namedRows = remembered((form: Form): readonly Named[] =>
+  gather(indicatorRows(form), (row) => {
     const name = normalizeLabel(parsePointsLabel(row.name?.text ?? "").name);
     const figures = gather([row.target, row.actual], (slot) => {
       const value = slot && readTarget(slot.reading);
@@ -86,8 +84,8 @@ function namedRows(forms: readonly FormContext[]): Named[] {
     return row.name && name.length >= SHORTEST && /\p{Script=Han}$/u.test(name) && figures.length > 0
       ? [{ row, slot: row.name, name, figures }]
       : [];
-  });
-}
+  }),
+);
 
 /** The same figure with the same unit under a name one character longer, and nowhere under the name as it stands. */
 function cutNames(forms: readonly FormContext[]): Outcome[] {
@@ -95,7 +93,9 @@ function cutNames(forms: readonly FormContext[]): Outcome[] {
   const said = gather(prose, (slot) =>
     proseOf(slot).claims.map(({ subject, figure }) => ({ slot, subject: normalizeLabel(subject), figure })),
   );
-  return gather(namedRows(forms), (named): Outcome[] => {
+  if (said.length === 0) return [];
+  const named = gather(forms, ({ form }) => namedRows(form));
+  return gather(named, (named): Outcome[] => {
     const about = said.filter(
       ({ subject, figure }) => subject.includes(named.name) && named.figures.some((own) => sameFigure(own, figure)),
     );
@@ -122,8 +122,8 @@ function sameFigure(a: Figure, b: Figure): boolean {
 }
 
 /** 企业满度96% beside 企业满意度90%以上. */
-function cutWords(forms: readonly FormContext[]): Outcome[] {
-  return gather(rowsOf(forms), (row): Outcome[] => {
+const cutWords = remembered((form: Form): readonly Outcome[] =>
+  gather(indicatorRows(form), (row): Outcome[] => {
     const asked = normalizeLabel(`${row.name?.text ?? ""}；${row.target?.text ?? ""}`);
     const said = row.actual?.label ?? "";
     return gather(MEASURES, (word): Outcome[] => {
@@ -144,5 +144,5 @@ function cutWords(forms: readonly FormContext[]): Outcome[] {
             }),
           ];
     });
-  });
-}
+  }),
+);
