@@ -9,6 +9,17 @@ const TYPES = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+  ".png": "image/png",
+};
+
+/** The workbench loads nothing from elsewhere and is loaded by nobody else. */
+const STRICT = {
+  "content-security-policy": contentSecurityPolicy({ header: true }),
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
 };
 
 /**
@@ -20,16 +31,27 @@ const TYPES = {
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export async function serveFolder(folder, wanted = 0) {
-  const root = normalize(folder);
-  const server = createServer((request, response) => {
-    void answer(root, request, response).catch(() => response.headersSent || response.writeHead(500).end());
-  });
+  const server = createServer(folderListener(folder, STRICT));
   await listen(server, wanted).catch((error) => {
     if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
     return listen(server, 0);
   });
   const { port } = server.address();
   return { address: `http://127.0.0.1:${port}/`, close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+/**
+ * Answers requests for the files of one folder: only GET and HEAD, nothing outside of the folder.
+ *
+ * @param {string} folder
+ * @param {Record<string, string>} headers sent with every file
+ * @returns {import("node:http").RequestListener}
+ */
+export function folderListener(folder, headers) {
+  const root = normalize(folder);
+  return (request, response) => {
+    void answer(root, headers, request, response).catch(() => response.headersSent || response.writeHead(500).end());
+  };
 }
 
 function listen(server, port) {
@@ -42,7 +64,7 @@ function listen(server, port) {
   });
 }
 
-async function answer(root, request, response) {
+async function answer(root, headers, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405).end();
   const file = fileOf(root, request.url ?? "/");
   const found = file === null ? null : await stat(file).catch(() => null);
@@ -50,11 +72,8 @@ async function answer(root, request, response) {
   response.writeHead(200, {
     "content-type": TYPES[extname(file)] ?? "application/octet-stream",
     "content-length": found.size,
-    "content-security-policy": contentSecurityPolicy({ header: true }),
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
+    ...headers,
     "cache-control": "no-cache",
   });
   return request.method === "HEAD" ? response.end() : createReadStream(file).pipe(response);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { measureDetection } from "../bench/detection/measure.ts";
-import { README, readmeWith } from "../bench/detection/readme.ts";
+import { detectionPages } from "../bench/detection/pages.ts";
 
 const detection = measureDetection();
 const arithmetic = detection.kinds.filter(({ kind }) => kind.arithmetic);
@@ -23,7 +23,8 @@ describe("generated faults on consistent forms", () => {
     },
   );
 
-  it("the table of the README is up to date (npm run generate:detection)", () => {
-    expect(readmeWith(detection)).toBe(readFileSync(README, "utf8"));
+  it("the pages that show the detection are up to date (npm run generate:detection)", () => {
+    for (const { file, text } of detectionPages(detection))
+      expect(readFileSync(file, "utf8"), file.pathname).toBe(text);
   });
 });

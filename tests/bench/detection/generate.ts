@@ -1,7 +1,9 @@
-/** Writes the detection table into the README: `npm run generate:detection`. */
+/** Writes the detection table into the help and its summary into the README: `npm run generate:detection`. */
 import { writeFileSync } from "node:fs";
 import { measureDetection } from "./measure.ts";
-import { README, readmeWith } from "./readme.ts";
+import { detectionPages } from "./pages.ts";
 
-writeFileSync(README, readmeWith(measureDetection()));
-console.log("README.md");
+for (const { file, text } of detectionPages(measureDetection())) {
+  writeFileSync(file, text);
+  console.log(file.pathname.split("/").at(-1));
+}

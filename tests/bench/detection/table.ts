@@ -1,6 +1,6 @@
 import { SEED, type Detection, type KindResult } from "./measure.ts";
 
-/** The figures as a Markdown table, for the README and the terminal alike. */
+/** The figures as a Markdown table, for the help and the terminal alike. */
 export function detectionTable({ kinds, forms, falseErrors }: Detection): string {
   const rows = [
     ...kinds.filter(({ kind }) => kind.arithmetic),
@@ -20,6 +20,15 @@ export function detectionTable({ kinds, forms, falseErrors }: Detection): string
   ].join("\n");
 }
 
+/** The arithmetic faults together, as one sentence. */
+export function detectionSummary({ kinds, forms, falseErrors }: Detection): string {
+  const { made, found } = sum(
+    "",
+    kinds.filter(({ kind }) => kind.arithmetic),
+  );
+  return `**${found} of ${made} generated arithmetic faults (${share(found, made)}) are found on ${forms.length} consistent forms, with ${falseErrors.length} errors on the unchanged forms.**`;
+}
+
 interface Line {
   readonly name: string;
   readonly forms: number;
@@ -34,8 +43,9 @@ function line(result: KindResult | Line): string {
   return `| ${name} | ${forms} | ${made} | ${found} | ${made - found} | ${share(found, made)} | ${share(asError, made)} |`;
 }
 
+/** Rounded down, so that 100.0 % means all of them. */
 function share(part: number, whole: number): string {
-  return whole === 0 ? "–" : `${((part / whole) * 100).toFixed(1)} %`;
+  return whole === 0 ? "–" : `${(Math.floor((part * 1000) / whole) / 10).toFixed(1)} %`;
 }
 
 function sum(name: string, kinds: readonly KindResult[]): Line {
