@@ -6,7 +6,7 @@ import type { Grid, Slot } from "./grid.ts";
 import type { ReportSection } from "./sections/report-section.ts";
 import { yearIn, yearOf } from "./sections/title.ts";
 
-const TITLE = /(?:绩效|支出|预算).*(?:自评|评价).{0,6}报告(?:\(.{0,12}\))?$|^(?:绩效)?自评报告$/u;
+const TITLE = /(?:绩效|支出|预算).{0,40}(?:自评|评价).{0,6}报告(?:\(.{0,12}\))?$|^(?:绩效)?自评报告$/u;
 /** A sheet named so holds a report even where its title is broken over several rows. */
 const SHEET_NAME = /自评报告|绩效(?:评价)?报告/u;
 /** What a paragraph of prose has and a label has not. */

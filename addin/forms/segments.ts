@@ -62,7 +62,9 @@ function startsForm(grid: Grid, row: number): boolean {
 /** A title that names a table, not a numbered heading inside one. */
 function isTableTitle(grid: Grid, row: number): boolean {
   const title = titleAt(grid, row) ?? monitoringTitle(grid, row) ?? goalTitle(grid, row);
-  return title !== null && /表(?:\(.*\))?$/.test(title.label) && !/^[(]?[一二三四五六七八九十]+[)、]/.test(title.label);
+  return (
+    title !== null && /表(?:\([^()]*\))?$/.test(title.label) && !/^[(]?[一二三四五六七八九十]+[)、]/.test(title.label)
+  );
 }
 
 function isAttachmentLine(grid: Grid, row: number | null): boolean {

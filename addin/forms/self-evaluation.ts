@@ -87,7 +87,9 @@ function nextTable(grid: Grid, from: number, end: number): number {
 }
 
 /** Appraisals of people, not of money. */
-const APPRAISAL_TITLE = /^(?!.*(?:支出|资金|项目|预算|整体)).*(?:员工|个人|岗位|人员|职工|教师|干部|月度)/;
+const APPRAISAL_TITLE = /员工|个人|岗位|人员|职工|教师|干部|月度/;
+/** Words that make it one of money all the same. */
+const SPENDING_TITLE = /支出|资金|项目|预算|整体/;
 
 /** What tells the scoring of public money from the scoring of anything else. */
 const MONEY_TITLE = /绩效|自评|支出|资金|项目|预算|整体/;
@@ -103,7 +105,7 @@ function kindOf(
   const has = (column: IndicatorSection["columns"][number]): boolean => table.columns.includes(column);
   const name = title?.label ?? "";
   if (/监控|申报|批复|备案|指标库|指标体系/.test(name) && !/自评|评价|评分/.test(name)) return null;
-  if (APPRAISAL_TITLE.test(name)) return null;
+  if (APPRAISAL_TITLE.test(name) && !SPENDING_TITLE.test(name)) return null;
   const levels = (["level1", "level2", "level3"] as const).filter(has).length;
   if (!has("actual") && has("standard") && has("score"))
     return levels >= 2 || MONEY_TITLE.test(name) ? "scoring-sheet" : null;

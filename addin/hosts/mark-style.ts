@@ -54,7 +54,7 @@ export const REPORT_SHEET_PREFIX = "绩核-";
 
 /** Name of a result worksheet in the workbook: prefixed, without forbidden characters, at most 31 characters. */
 export function reportSheetName(name: string): string {
-  return (REPORT_SHEET_PREFIX + name.replace(/[\\/?*[\]:]/g, "_")).slice(0, 31).replace(/'+$/, "");
+  return (REPORT_SHEET_PREFIX + name.replace(/[\\/?*[\]:]/g, "_")).slice(0, 31).replace(/(?<!')'+$/, "");
 }
 
 /** Whether a worksheet is one of ours. */

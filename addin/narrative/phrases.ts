@@ -15,15 +15,14 @@ interface Pattern {
   readonly sign?: (match: RegExpExecArray) => 1 | -1;
 }
 
-const GOAL = "(?:年初|年度|全年|既定|预期|计划|市定|省定|区定|县定|市级|上级)*(?:目标任务|目标值?|任务数?|计划数?)";
-const BASE =
-  "(?:比|较|同|与)?(?:上年度?|去年|往年|前年|上一年|同期|上年同期|去年同期|\\d{4}年|年初)*(?:同期)?(?:同比|环比|相比|比)?";
+const GOAL = "(?:年初|年度|全年|既定|预期|计划|市定|省定|区定|县定|市级|上级){0,3}(?:目标任务|目标值?|任务数?|计划数?)";
+const BASE = "(?:比|较|同|与)?(?:上年度?|去年|往年|前年|上一年|同期|\\d{4}年|年初){0,3}(?:同期)?(?:同比|环比|相比|比)?";
 const REACHES = "(?:率|幅)?(?:约?为|达到|达|是|到|至)?";
 const down = (match: RegExpExecArray): 1 | -1 => (/降|减|少|低|缩|负|跌|回落/u.test(match[1] ?? "") ? -1 : 1);
 
 /** Phrases that end right in front of a percentage, the closest first. The first group holds the verb. */
 const PERCENT: readonly Pattern[] = [
-  { kind: "execution", pattern: /(?:预算|资金|支出|财政)*(执行率|支出率|支付率|使用率)(?:约?为|达到|达|是)?$/u },
+  { kind: "execution", pattern: /(?:预算|资金|支出|财政){0,3}(执行率|支出率|支付率|使用率)(?:约?为|达到|达|是)?$/u },
   {
     kind: "completion",
     pattern: new RegExp(`(完成率|完成比例|完成|达到|达)(?:了)?(?:${GOAL}|预算)(?:任务)?的?(?:约?为|达到|达)?$`, "u"),
@@ -55,12 +54,12 @@ const MONEY: readonly Pattern[] = [
   {
     kind: "adjustment",
     pattern:
-      /(?:年终|年中|年底|年末|后期|中期)?(调减|调增|核减|核增|追加|追减|压减)(?:了)?(?:年度|全年|项目|财政)?(?:预算|资金|指标|预算资金)?(?:约?为|共|合计|数|了)*$/u,
+      /(?:年终|年中|年底|年末|后期|中期)?(调减|调增|核减|核增|追加|追减|压减)(?:了)?(?:年度|全年|项目|财政)?(?:预算|资金|指标|预算资金)?(?:约?为|共|合计|数|了){0,3}$/u,
     sign: (match) => ((match[1] ?? "").includes("减") ? -1 : 1),
   },
   {
     kind: "adjustment",
-    pattern: /预算(调减|调增|核减|核增|追加)(?:数|额|金额)?(?:约?为|共|合计|了)*$/u,
+    pattern: /预算(调减|调增|核减|核增|追加)(?:数|额|金额)?(?:约?为|共|合计|了){0,3}$/u,
     sign: (match) => ((match[1] ?? "").includes("减") ? -1 : 1),
   },
 ];
@@ -109,7 +108,9 @@ function isLimit(before: string): boolean {
 const LEAD =
   /^(?:截[止至](?:当前|目前|\d+月底?)?|目前|当前|今年|全年|本年度?|当年|\d{4}年度?|我[区县市局办]|我单位|全[区县市省](?!平均)|其中|因此|同时|此外|另外|并|且|共|累计|财政(?=累计)|已|均|及时|实际|完成(?=\p{Script=Han}{2}))+/u;
 const TAIL =
-  /(?:不?[得能]?(?:超过|低于|高于|少于|突破)|分别|合计|共计|总计|累计|共|约?为|达到|达|是|有|计|完成|实现|安排|大约|约|近|了|等|的|到|至|:|\s)+$/u;
+  /(?:不?[得能]?(?:超过|低于|高于|少于|突破)|分别|合计|共计|总计|累计|共|约?为|达到|达|是|有|计|完成|实现|安排|大约|约|近|了|等|的|到|至|:)$/u;
+/** Closing verbs taken off one by one, at most. */
+const MOST_TAILS = 8;
 
 /** The subject without lead-in words, closing verbs and white space; `""` where nothing is left. */
 export function subjectOf(head: string): string {
@@ -118,7 +119,17 @@ export function subjectOf(head: string): string {
     .replace(/^.*:/u, "")
     .replace(/^[、,;()（）"“”-]+/u, "")
     .replace(/^\d+[、.]/u, "");
-  return bare.replace(LEAD, "").replace(TAIL, "");
+  return withoutTail(bare.replace(LEAD, ""));
+}
+
+function withoutTail(words: string): string {
+  let rest = words;
+  for (let count = 0; count < MOST_TAILS; count++) {
+    const tail = TAIL.exec(rest);
+    if (!tail) break;
+    rest = rest.slice(0, tail.index);
+  }
+  return rest;
 }
 
 /** What a count is of, where it is named behind the figure: 86家规模工业企业完成… → 规模工业企业. */

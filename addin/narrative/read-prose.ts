@@ -7,6 +7,8 @@ import { sourceText } from "./source-text.ts";
 import { matchesIn } from "../sheet/matches.ts";
 
 const SENTENCE_END = /[。;!?\n]/u;
+/** Words in front of a figure that can belong to it, in characters. */
+const LONGEST_LEAD = 200;
 /** Where the words that belong to a figure begin. */
 const CLAUSE_END = /[,、。;!?()]/u;
 
@@ -22,6 +24,7 @@ export function readProse(source: string): Prose {
   let sentence = 0;
   let sentenceStart = 0;
   const figures = figuresInText(text).filter((found) => !opensRange(text, found));
+  const layout = layoutOf(text);
   for (const found of figures) {
     const gap = text.slice(previousEnd, found.start);
     for (let index = 0; index < gap.length; index++) {
@@ -29,16 +32,14 @@ export function readProse(source: string): Prose {
       sentence++;
       sentenceStart = previousEnd + index + 1;
     }
-    claims.push(claimAt(text, found, { claims, sentence, from: Math.max(previousEnd, sentenceStart), origin }));
+    claims.push(claimAt(text, found, { claims, sentence, from: Math.max(previousEnd, sentenceStart), layout, origin }));
     previousEnd = found.end;
   }
-  const breakdowns = breakdownsIn(text, figures, claims);
+  const breakdowns = breakdownsIn(text, figures, claims, layout);
+  const among = new Map(gather(breakdowns, ({ total, parts }) => parts.map((part) => [part, total] as const)));
   return {
     text: source,
-    claims: claims.map((claim, index) => ({
-      ...claim,
-      among: breakdowns.find(({ parts }) => parts.includes(index))?.total ?? null,
-    })),
+    claims: claims.map((claim, index) => ({ ...claim, among: among.get(index) ?? null })),
     breakdowns,
   };
 }
@@ -48,13 +49,14 @@ interface Place {
   readonly sentence: number;
   /** Where the figure before this one, or the sentence, leaves off. */
   readonly from: number;
+  readonly layout: Layout;
   readonly origin: (start: number, end: number) => { readonly start: number; readonly end: number };
 }
 
-function claimAt(text: string, found: FoundFigure, { claims, sentence, from, origin }: Place): Claim {
+function claimAt(text: string, found: FoundFigure, { claims, sentence, from, layout, origin }: Place): Claim {
   // The words in front include the verb that the figure's own sign was read from: 超20%, 达到42家.
   const digits = found.start + Math.max(0, text.slice(found.start, found.end).search(/[+-]?\d/u));
-  const stretch = text.slice(from, digits);
+  const stretch = text.slice(Math.max(from, digits - LONGEST_LEAD), digits);
   const clause = lastClause(stretch);
   const measure = measureOf(found);
   const phrase = phraseOf(measure, clause.replace(/\s+/gu, ""), text.slice(found.end, found.end + 8));
@@ -74,7 +76,7 @@ function claimAt(text: string, found: FoundFigure, { claims, sentence, from, ori
     operator: found.operator,
     of: result,
     among: null,
-    bracketed: depthAt(text, found.start) > 0,
+    bracketed: (layout.depth[found.start] ?? 0) > 0,
     start,
     end,
     sentence,
@@ -116,75 +118,111 @@ function measureOf({ figure }: FoundFigure): "percent" | "money" | "count" {
   return kind === "money" ? "money" : "count";
 }
 
-const PARTS = /其中\s*[:,]?/gu;
+/** What stands in front of each offset of a text; one entry more than it has characters. */
+interface Layout {
+  /** Brackets still open. */
+  readonly depth: Uint32Array;
+  /** Ends of sentences, semicolons included. */
+  readonly ends: Uint32Array;
+  /** Ends of sentences, semicolons left out. */
+  readonly stops: Uint32Array;
+}
+
+function layoutOf(text: string): Layout {
+  const layout: Layout = {
+    depth: new Uint32Array(text.length + 1),
+    ends: new Uint32Array(text.length + 1),
+    stops: new Uint32Array(text.length + 1),
+  };
+  let [depth, ends, stops] = [0, 0, 0];
+  for (let index = 0; index < text.length; index++) {
+    const char = text.charAt(index);
+    if (char === "(") depth++;
+    if (char === ")") depth = Math.max(0, depth - 1);
+    if (SENTENCE_END.test(char)) ends++;
+    if (SENTENCE_END.test(char) && char !== ";") stops++;
+    layout.depth[index + 1] = depth;
+    layout.ends[index + 1] = ends;
+    layout.stops[index + 1] = stops;
+  }
+  return layout;
+}
+
+const PARTS = /其中/gu;
 
 /** 其中: the amounts of the same sentence behind it, outside further brackets, are parts of the amount before it. */
-function breakdownsIn(text: string, found: readonly FoundFigure[], claims: readonly Claim[]): Breakdown[] {
+function breakdownsIn(
+  text: string,
+  found: readonly FoundFigure[],
+  claims: readonly Claim[],
+  layout: Layout,
+): Breakdown[] {
   const breakdowns: Breakdown[] = [];
-  for (const match of matchesIn(text, PARTS)) {
-    const at = match.index;
-    const total = totalBefore(text, at, found, claims);
-    const whole = claims[total];
-    if (!whole || breakdowns.some((other) => other.parts.includes(total))) continue;
-    const depth = depthAt(text, at);
-    // A semicolon ends the parts where another 其中 follows in the sentence: what stands behind it is a total of its own.
-    const rest = /^[^。!?\n]*/u.exec(text.slice(at + 2))?.[0] ?? "";
-    const ends = rest.includes("其中") ? /[。;!?\n]/u : /[。!?\n]/u;
-    const parts = gather(found, (figure, index) => {
+  const taken = new Set<number>();
+  const starts = matchesIn(text, PARTS).map((match) => match.index);
+  let first = 0;
+  for (const [order, at] of starts.entries()) {
+    while (first < found.length && (found[first]?.start ?? 0) <= at) first++;
+    const total = totalBefore(text, at, first, found, claims, layout);
+    if (!claims[total] || taken.has(total)) continue;
+    const end = partsEnd(text, at, starts[order + 1] ?? text.length, layout);
+    const parts: number[] = [];
+    for (let index = first; index < found.length; index++) {
+      const start = found[index]?.start ?? 0;
+      if (start >= end) break;
       const claim = claims[index];
-      const between = text.slice(at, figure.start);
-      const same =
-        figure.start > at && !ends.test(between) && !leaves(between, depth) && depthAt(text, figure.start) === depth;
-      return same && claim?.kind === "amount" && claim.subject !== "" && !between.slice(2).includes("其中")
-        ? [index]
-        : [];
-    });
-    if (parts.length > 0) breakdowns.push({ total, parts });
+      const level = layout.depth[start] === layout.depth[at];
+      if (level && claim?.kind === "amount" && claim.subject !== "") parts.push(index);
+    }
+    if (parts.length === 0) continue;
+    breakdowns.push({ total, parts });
+    for (const part of parts) taken.add(part);
   }
   return breakdowns;
 }
 
-/**
- * The amount that 其中 divides: the last one of its sentence, or of the sentence before where 其中 opens a new one and all the
- * amounts there are the same (到位350万元，使用350万元。其中：…).
- */
-function totalBefore(text: string, at: number, found: readonly FoundFigure[], claims: readonly Claim[]): number {
-  const last = (end: number): number =>
-    found.findLastIndex(
-      ({ start }, index) =>
-        start < end &&
-        claims[index]?.kind === "amount" &&
-        !SENTENCE_END.test(text.slice(found[index]?.end ?? end, end)),
-    );
-  const stop = /。\s*$/u.exec(text.slice(0, at))?.index;
-  if (stop === undefined) return last(at);
-  const total = last(stop);
-  const sentence = text.slice(0, stop).search(/[^。!?\n]*$/u);
-  const amounts = new Set(
-    found
-      .filter(({ start }, index) => start >= sentence && start < stop && claims[index]?.kind === "amount")
-      .map(({ figure }) => `${figure.value.toFixed()}${figure.unit ?? ""}`),
-  );
-  return amounts.size === 1 ? total : -1;
-}
-
-/** The stretch closes the bracket it started in. */
-function leaves(stretch: string, depth: number): boolean {
-  let level = depth;
-  for (const char of stretch) {
+/** Where the parts behind a 其中 end: with the sentence, with the bracket it stands in, or at the `next` 其中. */
+function partsEnd(text: string, at: number, next: number, { depth, stops }: Layout): number {
+  let left = next;
+  let semicolon = next;
+  let level = depth[at] ?? 0;
+  for (let index = at; index < next; index++) {
+    const char = text.charAt(index);
+    if (stops[index + 1] !== stops[at]) return Math.min(left, index);
+    if (char === ";") semicolon = Math.min(semicolon, index);
     if (char === "(") level++;
     if (char === ")") level--;
-    if (level < depth) return true;
+    if (level < (depth[at] ?? 0)) left = Math.min(left, index);
   }
-  return false;
+  // A semicolon ends the parts where another 其中 follows in the sentence: what stands behind it is a total of its own.
+  return next < text.length ? Math.min(left, semicolon) : left;
 }
 
-function depthAt(text: string, offset: number): number {
-  let depth = 0;
-  for (let index = 0; index < offset; index++) {
-    const char = text.charAt(index);
-    if (char === "(") depth++;
-    if (char === ")") depth = Math.max(0, depth - 1);
+/**
+ * The amount that 其中 divides, among the figures up to the `first` behind it: the last one of its sentence, or of the sentence before where
+ * 其中 opens a new one and all the amounts there are the same (到位350万元，使用350万元。其中：…). -1 where there is none.
+ */
+function totalBefore(
+  text: string,
+  at: number,
+  first: number,
+  found: readonly FoundFigure[],
+  claims: readonly Claim[],
+  { ends, stops }: Layout,
+): number {
+  const stop = text.charAt(at - 1) === " " ? at - 1 : at;
+  const opens = text.charAt(stop - 1) === "。";
+  const end = opens ? stop - 1 : at;
+  const printed = new Set<string>();
+  let total = -1;
+  for (let index = first - 1; index >= 0; index--) {
+    const figure = found[index];
+    if (!figure || stops[figure.end] !== stops[end]) break;
+    if (claims[index]?.kind !== "amount") continue;
+    if (total < 0 && ends[figure.end] !== ends[end]) return -1;
+    if (total < 0) total = index;
+    if (!opens) return total;
+    printed.add(`${figure.figure.value.toFixed()}${figure.figure.unit ?? ""}`);
   }
-  return depth;
+  return printed.size === 1 ? total : -1;
 }

@@ -1,7 +1,6 @@
 import { Decimal } from "../values/decimal.ts";
 import { foldText } from "../values/fold.ts";
 import { gather } from "../sheet/gather.ts";
-import { matchesIn } from "../sheet/matches.ts";
 
 /** What a report states as a plain number: `score` 自评得分 in points, `quota` 编制数 and `staff` 在职人数 in people. */
 export type CountedItem = "score" | "quota" | "staff";
@@ -22,7 +21,7 @@ const READERS: readonly Reader[] = [
       `(?:自评|自我评价|综合评[价定])(?:综合|最终|总体)?(?:总?得分|总分|评分|分数|分)${JOIN}(\\d{1,3}(?:\\.\\d+)?)分`,
       "u",
     ),
-    other: /指标|产出|效益|效果|过程|投入|满意|项目|专项|上年|去年|满分|平均|扣|单位自评.*单位/u,
+    other: /指标|产出|效益|效果|过程|投入|满意|项目|专项|上年|去年|满分|平均|扣|单位自评.{0,20}单位/u,
   },
   {
     item: "quota",
@@ -32,7 +31,7 @@ const READERS: readonly Reader[] = [
   {
     item: "staff",
     pattern: new RegExp(
-      `(?:在职|在编|在岗)(?:在编|在岗|在职)*(?:干部)?(?:职工|人员|人数|工作人员)*${JOIN}(\\d{1,4})[名人]`,
+      `(?:在职|在编|在岗)(?:在编|在岗|在职){0,3}(?:干部)?(?:职工|人员|人数|工作人员){0,3}${JOIN}(\\d{1,4})[名人]`,
       "u",
     ),
     other: /行政|事业|工勤|参公|不在|非在编|党员|退休|临聘|上年|去年|增|减|其中|培训|保障/u,
@@ -44,7 +43,9 @@ const READERS: readonly Reader[] = [
  * number that could be of something else are left out.
  */
 export function statedCounts(text: string): { readonly item: CountedItem; readonly value: Decimal }[] {
-  const clauses = matchesIn(foldText(text).replace(/\s+/gu, ""), /[^。;！!？?\n]+/gu).map(([sentence]) => sentence);
+  const clauses = foldText(text)
+    .replace(/\s+/gu, "")
+    .split(/[。；;！!？?]/u);
   return gather(clauses, (sentence) =>
     gather(wholeOf(sentence).split(","), (clause) =>
       gather(READERS, ({ item, pattern, other }) => {
@@ -57,5 +58,5 @@ export function statedCounts(text: string): { readonly item: CountedItem; readon
 
 /** A sentence without what stands in brackets and behind 其中. */
 function wholeOf(sentence: string): string {
-  return sentence.replace(/\([^()]*\)/gu, "").replace(/其中.*$/u, "");
+  return sentence.replace(/\([^()]*\)/gu, "").split("其中", 1)[0] ?? "";
 }

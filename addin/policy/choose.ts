@@ -21,6 +21,12 @@ export interface PolicyChoice {
   readonly reason: string;
 }
 
+/** A label without the bracket that ends it: 产出指标(50分) → 产出指标. */
+function withoutBracket(label: string): string {
+  const open = label.indexOf("(");
+  return open >= 0 && label.endsWith(")") ? label.slice(0, open) : label;
+}
+
 /**
  * The policy a form was made for, by what is printed on it: platform columns, then the set of level-1 groups, then the
  * cost group, else the national one of 2020. The user may choose another.
@@ -33,7 +39,7 @@ export function choosePolicy(cues: PolicyCues): PolicyChoice {
   const labels = cues.groups.map(({ label }) => normalizeLabel(label));
   const has = (word: string): boolean => labels.some((label) => label.startsWith(word));
   const printed = cues.groups
-    .map(({ label, points }) => normalizeLabel(label).replace(/\(.*\)$/u, "") + (points === null ? "" : String(points)))
+    .map(({ label, points }) => withoutBracket(normalizeLabel(label)) + (points === null ? "" : String(points)))
     .join("、");
   if (has("投入") && has("过程") && has("产出") && has("效果"))
     return { policy: "yueyang-scoring", reason: say.groups(printed, "岳阳市部门整体支出绩效评价评分表") };

@@ -94,7 +94,10 @@ function reasonAgainst(units: readonly UnitFigures[]): string | null {
 
 /** The unit as filled in, or the file's name where the form leaves it blank. */
 function nameOf({ unit }: UnitFigures, file: string): string {
-  return unit === "" ? (/([^/\\]+?)(?:\.[^./\\]+)?$/u.exec(file)?.[1] ?? file) : unit;
+  if (unit !== "") return unit;
+  const name = file.split(/[/\\]/u).at(-1) ?? "";
+  const dot = name.lastIndexOf(".");
+  return (dot > 0 ? name.slice(0, dot) : name) || file;
 }
 
 function lineOf(unit: string, file: string, { budget, executed, selfScore, rowsScore }: UnitFigures): SummaryLine {

@@ -13,11 +13,11 @@ export function balance(plain: string): ScoringStandard | null {
   return { kind: "balance", none: Number(none[1]), within: Number(within[1]), over: number(over[1]) ?? 0 };
 }
 
-const ENUMERATOR = /[①-⑳]|(?:^|[\n;；。])\s*(?:[(（]\d+[)）]|\d+[、.．](?!\d))/gu;
+const ENUMERATOR = /[①-⑳]|(?:^|[\n;；。])[^\S\n]*(?:[(（]\d{1,3}[)）]|\d{1,3}[、.．](?!\d))/gu;
 
 const CASE = "(?:例|个|项|次|起|处|笔|人|条|件|份)";
 const PER_CASE = new RegExp(
-  `(?:每(?:出现|发现|发生|存在|有|缺少?|少|违反|遗漏|漏)?|(?:有|出现|发现|发生|存在|缺少?|少)(?=一|1))(?:一|1)?${CASE}[^。;,\\d]{0,24},?[^。;,\\d]{0,8}扣(?:减|除)?${N}分`,
+  `(?:每(?:出现|发现|发生|存在|有|缺少?|少|违反|遗漏|漏)?|(?:有|出现|发现|发生|存在|缺少?|少)(?=一|1))(?:一|1)?${CASE}[^。;,\\d]{0,24}(?:,[^。;,\\d]{0,8})?扣(?:减|除)?${N}分`,
   "u",
 );
 const DEDUCTED = new RegExp(`扣(?:减|除)?${N}分|(?:最多|最高|至多|扣[完至到])[^。;,\\d]{0,6}${N}分`, "gu");
@@ -80,7 +80,7 @@ const OTHER_SIDE = /超|高于|≤|不高于|增加|节约|控制|变动|调整�
 export function share(plain: string): RateStandard | null {
   const product = BY_PRODUCT.exec(plain);
   if ((!product && !BY_SHARE.test(plain)) || OTHER_SIDE.test(plain)) return null;
-  const rates = matchesIn(plain, /\d+(?:\.\d+)?(?=%)/gu).map(([rate]) => rate);
+  const rates = matchesIn(plain, /(?<!\d)\d{1,9}(?:\.\d{1,9})?(?=%)/gu).map(([rate]) => rate);
   if (rates.some((rate) => rate !== "100")) return null;
   const award = number(product?.[1]) ?? number(new RegExp(`(?:计|得|记|给)${N}分`, "u").exec(plain)?.[1]);
   return { kind: "rate", rule: { kind: "share", of: 100 }, points: award, per: 1, open: [] };

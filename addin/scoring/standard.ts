@@ -53,8 +53,8 @@ export type ScoringStandard =
   | { readonly kind: "items"; readonly items: readonly number[] }
   | { readonly kind: "choice"; readonly scores: readonly number[] };
 
-/** A number inside the text of a standard, as a group of a pattern. */
-export const N = "(\\d+(?:\\.\\d+)?)";
+/** A number inside the text of a standard, of at most 9 digits, as a group of a pattern. */
+export const N = "(\\d{1,9}(?:\\.\\d{1,9})?)";
 
 /** Points given: 计5分, 得5分. */
 export const AWARD = new RegExp(`(?:计|得|记|给|赋)${N}分`, "u");

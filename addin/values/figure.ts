@@ -29,13 +29,18 @@ export interface Figure {
   readonly spread: Spread | null;
 }
 
-/** Regular-expression source of a number in folded text: sign, thousands separators, point. Captures nothing. */
-export const NUMBER_PATTERN = "[+-]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
+/** Regular-expression source of a number in folded text: sign, thousands separators, point; at most 20 digits on either side. Captures nothing. */
+export const NUMBER_PATTERN = "[+-]?(?:\\d{1,3}(?:,\\d{3}){1,6}(?!\\d)|\\d{1,20})(?:\\.\\d{1,20})?";
+/** The same for a text that is nothing but the number: as many digits as it likes. */
+const WHOLE_NUMBER = "[+-]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 
 const FIGURE_SHAPE = new RegExp(
-  `^(大约|约为|约|将近|接近|近)?\\s*(?:[¥￥]\\s*)?(${NUMBER_PATTERN})\\s*([余多])?\\s*(十|百|千|万|亿)?([余多])?\\s*(${UNIT_PATTERN})?\\s*(?:\\4?\\6)?(余|多|左右|上下)?[。.;,、]?$`,
+  `^(大约|约为|约|将近|接近|近)? ?(?:[¥￥] ?)?(${WHOLE_NUMBER}) ?([余多])? ?(十|百|千|万|亿)?([余多])? ?(${UNIT_PATTERN})? ?(?:\\4?\\6)?(余|多|左右|上下)?[。.;,、]?$`,
   "u",
 );
+
+/** The longest number a computer can hold has 309 digits in front of the point. */
+const LONGEST = 400;
 
 /** 2023年, 2023年度, 12月, 12月31日: a date, not a quantity. */
 const CALENDAR_SHAPE = /^(?:(?:19|20)\d\d年度?|(?:1[0-2]|0?[1-9])月)$/;
@@ -48,7 +53,7 @@ const CALENDAR_SHAPE = /^(?:(?:19|20)\d\d年度?|(?:1[0-2]|0?[1-9])月)$/;
  */
 export function parseFigure(text: string, original: string = text): Figure | null {
   const plain = foldText(text);
-  if (!/\d/.test(plain)) return null;
+  if (plain.length > LONGEST || !/\d/.test(plain)) return null;
   const folded = ungrouped(plain);
   if (CALENDAR_SHAPE.test(folded)) return null;
   const match = FIGURE_SHAPE.exec(folded);
@@ -65,7 +70,7 @@ function ungrouped(folded: string): string {
   return GROUPED.test(folded) ? folded.replace(/(?<=\d) (?=\d)/gu, "") : folded;
 }
 
-const GROUPED = /^[^\d]*[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?(?![\d .]*\d)/u;
+const GROUPED = /^[^\d]*[1-9]\d{0,2}(?: \d{3}){1,6}(?:\.\d{1,20})?(?![\d .]{0,24}\d)/u;
 
 function spreadOf(word: string | undefined): Spread | null {
   if (word === undefined) return null;

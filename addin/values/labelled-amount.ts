@@ -17,7 +17,13 @@ export interface LabelledAmount {
 
 const NUMBERING = /^(?:[(（]\s*[\d一二三四五六七八九十]+\s*[)）]|[\d一二三四五六七八九十]+\s*[、.．](?!\d))\s*/u;
 const AMONG = /^其中\s*[:：]?\s*/u;
-const TRAILING = new RegExp(`^(.*?\\p{Script=Han}[^\\d]*?)(${NUMBER_PATTERN}\\s*(?:${UNIT_PATTERN})?)$`, "su");
+const TRAILING = new RegExp(`(?<![\\d.])${NUMBER_PATTERN} ?(?:${UNIT_PATTERN})?$`, "u");
+/** Characters the amount that ends a label may have. */
+const LONGEST_AMOUNT = 80;
+/** Between the last Chinese character of the label and its amount stands no other digit. */
+const NAME = /\p{Script=Han}[^\p{Script=Han}\d]*$/u;
+/** A label with its white space; longer texts are prose. */
+const LONGEST_HEAD = 200;
 
 /**
  * Splits a label with an amount behind it. The amount follows the last colon, or ends the text
@@ -38,16 +44,19 @@ export const parseLabelledAmount: (text: string) => LabelledAmount | null = reca
   }
   const numbering = NUMBERING.exec(text.trimStart())?.[0] ?? "";
   const folded = foldText(text.trimStart().slice(numbering.length));
-  const match = TRAILING.exec(folded);
-  const label = match?.[1] === undefined ? "" : amountLabel(match[1]);
-  const figure = match?.[2] === undefined ? null : parseFigure(match[2]);
+  const amount = TRAILING.exec(folded.slice(-LONGEST_AMOUNT))?.[0] ?? "";
+  const name = folded.slice(0, folded.length - amount.length);
+  if (amount === "" || name.length > LONGEST_HEAD || !NAME.test(name)) return null;
+  const label = amountLabel(name);
+  const figure = parseFigure(amount);
   if (label === "" || !figure || /[。；;,，、]/u.test(label) || label.length > 24) return null;
   return { label, figure, head: text.slice(0, headLength(text, figure)) };
 });
 
 /** Length of the text before the amount that ends it, counted in the text as typed. */
 function headLength(text: string, figure: Figure): number {
-  for (let start = text.length - 1; start >= 0; start--) {
+  const first = Math.max(0, text.length - LONGEST_AMOUNT);
+  for (let start = text.length - 1; start >= first; start--) {
     const found = parseFigure(text.slice(start));
     if (
       found?.value.eq(figure.value) &&
@@ -61,12 +70,13 @@ function headLength(text: string, figure: Figure): number {
 
 function amountLabel(text: string): string {
   const bare = readableText(text).replace(NUMBERING, "").replace(AMONG, "").replace(NUMBERING, "");
-  const label = normalizeLabel(bare).replace(/:+$/u, "");
+  const label = normalizeLabel(bare).replace(/(?<!:):+$/u, "");
   return /\p{Script=Han}/u.test(label) ? label : "";
 }
 
 /** The cell's new text with another amount: `其中：基本支出：` + `859.81`. A unit already printed is kept. */
 export function withAmount(labelled: LabelledAmount, amount: string): string {
-  const unit = labelled.figure === null ? "" : (/[^\d.,+-]+$/u.exec(foldText(labelled.figure.text))?.[0] ?? "");
+  const unit =
+    labelled.figure === null ? "" : (/(?<![^\d.,+-])[^\d.,+-]+$/u.exec(foldText(labelled.figure.text))?.[0] ?? "");
   return labelled.head + amount + unit.trim();
 }

@@ -35,11 +35,14 @@ type Layout = readonly Section[] | null;
 
 const layouts = new Map<string, Layout>();
 
+/** Excel keeps no longer format code; what a file holds beyond it counts as `General`. */
+const LONGEST = 255;
+
 /** A format that shows a date or a time. */
 export function isDateFormat(format: string): boolean {
-  if (format === "General" || /^[#0.,%]*$/.test(format)) return false;
-  const bare = (format.split(";")[0] ?? "").replace(/"[^"]*"|\\.|!.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu, "");
-  return /[yd]|h+:|m+:s|^m+$|[年月日]/iu.test(bare) && !/[#?]/.test(bare) && !/general|E\+/iu.test(bare);
+  if (format === "General" || format.length > LONGEST || /^[#0.,%]*$/.test(format)) return false;
+  const bare = (format.split(";")[0] ?? "").replace(/"[^"]*"|\\.|!.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^[\]]*\]/giu, "");
+  return /[yd]|h:|m:s|^m+$|[年月日]/iu.test(bare) && !/[#?]/.test(bare) && !/general|E\+/iu.test(bare);
 }
 
 /**
@@ -49,7 +52,8 @@ export function isDateFormat(format: string): boolean {
  */
 export function displayNumber(value: number, format: string): DisplayedNumber {
   const exact = new Decimal(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
-  const layout = format === "General" || format === "" || format === "@" ? null : layoutOf(format);
+  const plain = format === "General" || format === "" || format === "@" || format.length > LONGEST;
+  const layout = plain ? null : layoutOf(format);
   if (!layout) return shortest(exact);
   const [positive, negative, zero] = layout;
   const section =
@@ -65,7 +69,7 @@ export function displayNumber(value: number, format: string): DisplayedNumber {
     digits = digits.slice(0, decimals === 1 ? -2 : -1);
     decimals--;
   }
-  if (section.grouped) digits = digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
+  if (section.grouped) digits = inThousands(digits);
   const sign = printed.isNegative() && !printed.isZero() && section !== negative ? "-" : "";
   const suffix = section.suffix.replace(/[\s%)]+/gu, "");
   return {
@@ -76,6 +80,14 @@ export function displayNumber(value: number, format: string): DisplayedNumber {
     percent: section.percents > 0,
     suffix,
   };
+}
+
+/** `1234567.8` → `1,234,567.8`. */
+function inThousands(digits: string): string {
+  const [whole = "", ...fraction] = digits.split(".");
+  const groups: string[] = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  return [groups.join(","), ...fraction].join(".");
 }
 
 function shortest(exact: Decimal): DisplayedNumber {
@@ -103,18 +115,17 @@ function readLayout(format: string): Layout {
 
 /** Splits at `;` outside quotes and escapes. */
 function splitSections(format: string): string[] {
-  const sections: string[] = [];
-  for (const [, code = "", separator] of matchesIn(format, SECTION)) {
-    sections.push(code);
-    if (separator === "") break;
+  const sections = [""];
+  for (const [token] of matchesIn(format, TOKEN)) {
+    if (token === ";") sections.push("");
+    else sections.push((sections.pop() ?? "") + token);
   }
   return sections;
 }
 
-/** One section of a format code, up to its semicolon or the end. */
-const SECTION = /((?:"[^"]*"|[\\!_*].|\[[^\]]*\]|[^;])*)(;|$)/gsu;
+/** One piece of a format code. */
 const TOKEN =
-  /"([^"]*)"|[\\!](.)|_(.)|\*.|\[\$([^\]-]*)(?:-[^\]]*)?\]|\[[^\]]*\]|(General)|([0#?])|(\.)|(,)|(%)|(\/|E[+-]|@)|(.)/gsu;
+  /"([^"]*)"|[\\!](.)|_(.)|\*.|\[\$([^[\]-]*)(?:-[^[\]]*)?\]|\[[^[\]]*\]|(General)|([0#?])|(\.)|(,)|(%)|(\/|E[+-]|@)|(.)/gsu;
 
 /** One section; `null` when it shows something this reader does not know. */
 function readSection(code: string): Section | null {

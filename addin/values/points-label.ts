@@ -13,7 +13,7 @@ export interface PointsLabel {
 const BRACKETED = /[([〔【](?:满分|权重|分值|共|计)?:?(\d+(?:\.\d+)?)分(?:[*x×X](?:预算)?执行率)?[)\]〕】]/u;
 /** 产出指标（权重50%）: a weight out of 100 is as many points. */
 const WEIGHTED = /[([〔【]?权重:?(\d+(?:\.\d+)?)%?[)\]〕】]?$/u;
-const TRAILING = /[:-]?(?:共|计|满分|分值)?:?(\d+(?:\.\d+)?)分$/u;
+const TRAILING = /[:-]?(?:共|计|满分|分值)?:?(?<!\d)(\d{1,9}(?:\.\d{1,9})?)分$/u;
 
 /** Takes the points out of a label: in brackets anywhere, or at its end (`产出指标：50分`, `产出指标50分`). */
 export const parsePointsLabel: (text: string) => PointsLabel = recalled((text) => {
@@ -24,5 +24,5 @@ export const parsePointsLabel: (text: string) => PointsLabel = recalled((text) =
     return alone ? { name: "", points: alone } : { name: label, points: null };
   }
   const name = label.slice(0, match.index) + label.slice(match.index + match[0].length);
-  return { name: name.replace(/[:-]+$/u, ""), points: parseFigure(`${match[1] ?? ""}分`) };
+  return { name: name.replace(/(?<![:-])[:-]+$/u, ""), points: parseFigure(`${match[1] ?? ""}分`) };
 });

@@ -17,7 +17,7 @@ export interface FoundFigure {
 const LETTERED = "GDP|R&D|CPI|PPI";
 
 const FOUND = new RegExp(
-  `(?<![\\d.])(?:(?<![A-Za-z])|(?<=${LETTERED}))(${OPERATOR_BEFORE}?)\\s*((?:${NUMBER_PATTERN})\\s*[余多]?\\s*(?:${UNIT_PATTERN})?\\s*[余多]?)(${OPERATOR_AFTER}?)(?![\\dA-Za-z])`,
+  `(?<![\\d.])(?:(?<![A-Za-z])|(?<=${LETTERED}))(${OPERATOR_BEFORE}?) ?((?:${NUMBER_PATTERN}) ?[余多]? ?(?:${UNIT_PATTERN})? ?[余多]?)(${OPERATOR_AFTER}?)(?![\\dA-Za-z])`,
   "gu",
 );
 const CALENDAR = /^(?:[年月日号]|年度)/u;
@@ -41,10 +41,13 @@ export function figuresInText(text: string): readonly FoundFigure[] {
   return found;
 }
 
+/** The words in front of a number that make it one of a list: 附件, 指标. */
+const LONGEST_LEAD = 8;
+
 function isNumbering(text: string, start: number, end: number, figure: Figure): boolean {
   if (figure.unit !== null || figure.decimals > 0) return false;
   const next = text.charAt(end);
-  const previous = text.slice(0, start).trimEnd();
+  const previous = text.slice(Math.max(0, start - LONGEST_LEAD), start).trimEnd();
   return (
     next === "、" ||
     (next === ")" && /[(]$/u.test(previous)) ||

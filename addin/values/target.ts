@@ -30,17 +30,17 @@ export type Target =
   /** An error value or a formula without a result. */
   | { readonly kind: "unreadable"; readonly text: string };
 
-const NUMBER_AND_UNIT = `(?:近|约)?(?:${NUMBER_PATTERN})\\s*[余多]?\\s*(?:${UNIT_PATTERN})?\\s*[余多]?`;
-const BRACKETED_NOTE = "(?:\\s*\\([^()]{0,40}\\))?";
+const NUMBER_AND_UNIT = `(?:近|约)?(?:${NUMBER_PATTERN}) ?[余多]? ?(?:${UNIT_PATTERN})? ?[余多]?`;
+const BRACKETED_NOTE = "(?: ?\\([^()]{0,40}\\))?";
 
 /** `指标1：`, `（1）`, `1、` before the matter. */
-const ENUMERATOR = /^(?:(?:指标|目标)\s*\d*\s*[:：]\s*|\(\d+\)\s*|\d+\s*[、)]\s*)/u;
+const ENUMERATOR = /^(?:(?:指标|目标) ?\d{0,4} ?[:：] ?|\(\d{1,4}\) ?|\d{1,4} ?[、)] ?)/u;
 
 /** What is counted, behind a counting word: `3个科技项目`, `100名学生`. Words that turn the meaning are not nouns. */
 const COUNTED_NOUN = "(?:(?![未不没仅缺待超欠差低高])[\\p{Script=Han}]){0,6}?";
 
 const QUANTITY = new RegExp(
-  `^(.*?)(${OPERATOR_BEFORE}?)\\s*(${NUMBER_AND_UNIT})(${COUNTED_NOUN})\\s*(${OPERATOR_AFTER}?)${BRACKETED_NOTE}\\s*[。.;,、]?$`,
+  `^(.*?)(${OPERATOR_BEFORE}?) ?(${NUMBER_AND_UNIT})(${COUNTED_NOUN}) ?(${OPERATOR_AFTER}?)${BRACKETED_NOTE} ?[。.;,、]?$`,
   "u",
 );
 /**
@@ -48,14 +48,14 @@ const QUANTITY = new RegExp(
  * and behind a year it is no unit (≥2020年度水平).
  */
 const SIGNED_WITH_OTHER_UNIT = new RegExp(
-  `^(.*?)([≥≤<>=])\\s*(?!(?:19|20)\\d\\d(?!\\d))(${NUMBER_PATTERN})\\s*((?:(?![未不没仅缺待超欠差低高以左上])[\\p{Script=Han}A-Za-z/·]){1,6})$`,
+  `^(.*?)([≥≤<>=]) ?(?!(?:19|20)\\d\\d(?!\\d))(${NUMBER_PATTERN}) ?((?:(?![未不没仅缺待超欠差低高以左上])[\\p{Script=Han}A-Za-z/·]){1,6})$`,
   "u",
 );
 const RANGE = new RegExp(
-  `^(?:≥\\s*)?(${NUMBER_AND_UNIT})\\s*(?:\\(含\\)|以上)?\\s*(?:-|—|–|~|至|到|(?:,|且|并|和)?\\s*≤\\s*(?:[xX]\\s*≤)?)+\\s*(${NUMBER_AND_UNIT})\\s*(?:\\(含\\)|以下|之间|以内)?[。.]?$`,
+  `^(?:≥ ?)?(${NUMBER_AND_UNIT}) ?(?:\\(含\\)|以上)? ?(?:-|—|–|~|至|到|(?:,|且|并|和)? ?≤ ?(?:[xX] ?≤)?){1,4} ?(${NUMBER_AND_UNIT}) ?(?:\\(含\\)|以下|之间|以内)?[。.]?$`,
   "u",
 );
-const PLUS_MINUS = new RegExp(`^±\\s*(${NUMBER_AND_UNIT})\\s*(?:以内|之内|内)?$`, "u");
+const PLUS_MINUS = new RegExp(`^± ?(${NUMBER_AND_UNIT}) ?(?:以内|之内|内)?$`, "u");
 
 const YES =
   /^(?:是|有|√|✓|符合(?:标准|要求|规定|规范|条件)?|达标|合格|通过|已?达成|完成|已完成|全部完成|按(?:时|期|质|量|质按量|时按质按量)?完成)$/u;

@@ -21,12 +21,14 @@ const DASH_SHAPE = /^(?:[-—–―─一]{1,4}|[/\\]{1,2}|无|暂无|无数据|
 /** 不适用 and its like with a full stop. */
 const LONGEST_DASH = 6;
 
-const FILLER = "(?:[*×Xx✕]{2,}|[*]|\\.{3,}|…+|_{2,}|待定|待补充|待填报?|待完善|TBD)";
+const FILLER = "(?:[*×Xx✕._…]|待定|待补充|待填报?|待完善|TBD)";
+/** A lone cross, one or two points, a lone low line: no filler. */
+const TOO_SHORT = /(?<![*×Xx✕])[×Xx✕](?![*×Xx✕])|(?<!\.)\.{1,2}(?!\.)|(?<!_)_(?!_)/u;
 const PLACEHOLDER_SHAPE = new RegExp(
-  `^(?:(?:指标|目标)\\s*\\d*\\s*:?\\s*)?(?:[≥≤<>=]{0,2}\\s*${FILLER}+\\s*(?:%|[\\p{Script=Han}]{0,2}))[。.]?$`,
+  `^(?:(?:指标|目标) ?\\d{0,4} ?:? ?)?[≥≤<>=]{0,2} ?(?<filler>${FILLER}+) ?(?:%|[\\p{Script=Han}]{0,2})[。.]?$`,
   "iu",
 );
-const EMPTY_ITEM_SHAPE = /^(?:指标|目标)\s*\d+\s*[:.、]?$/u;
+const EMPTY_ITEM_SHAPE = /^(?:指标|目标) ?\d{1,4} ?[:.、]?$/u;
 
 /** Whether the text stands for 不适用: `—`, `/`, `无`. */
 export function isDashText(text: string): boolean {
@@ -37,7 +39,8 @@ export function isDashText(text: string): boolean {
 /** Whether the text is template filler: `……`, `××个`, `待定`, `指标1：`, `指标2：……`. */
 export function isPlaceholderText(text: string): boolean {
   const folded = foldText(text);
-  return PLACEHOLDER_SHAPE.test(folded) || EMPTY_ITEM_SHAPE.test(folded);
+  const filler = PLACEHOLDER_SHAPE.exec(folded)?.groups?.["filler"];
+  return (filler !== undefined && !TOO_SHORT.test(filler)) || EMPTY_ITEM_SHAPE.test(folded);
 }
 
 /** An empty cell. */

@@ -62,7 +62,7 @@ function act(shell: WpsShell, page: string, command: WpsCommand, tell: (sentence
 
 /** The pane's address must be absolute, a relative one shows an empty pane. `page` is the entry page's own address. */
 export function paneAddress(page: string): string {
-  const plain = page.replace(/[?#].*$/u, "");
+  const [plain = ""] = page.split(/[?#]/u, 1);
   return `${plain.slice(0, plain.lastIndexOf("/"))}/taskpane.html`;
 }
 

@@ -59,7 +59,7 @@ const LINES = vocabulary<AmountRole>([
   { meaning: "three-public", pattern: /三公.{0,2}经费|三公支出/ },
   {
     meaning: "vehicles",
-    pattern: /(?:公务用车|公车|车辆).*购[置买].*(?:运行|维护|运维)|^(?:公务用车|公车)(?:经费|费用?|支出)?$/,
+    pattern: /(?:公务用车|公车|车辆).{0,12}购[置买].{0,12}(?:运行|维护|运维)|^(?:公务用车|公车)(?:经费|费用?|支出)?$/,
   },
   { meaning: "vehicle-purchase", pattern: /(?:公务用车|公车|车辆)购[置买]/ },
   { meaning: "vehicle-running", pattern: /(?:公务用车|公车|车辆)(?:运行|运维|维护|使用)/ },

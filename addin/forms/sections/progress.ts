@@ -22,11 +22,11 @@ const SPENT = "(?:执行|支出|支付|使用|拨付|完成)";
 const AMOUNT = "(?:数|金额|额|总额|资金)";
 
 const HEADINGS = vocabulary<FundingColumn>([
-  { meaning: "forecast-rate", pattern: new RegExp(`预计.*${SPENT}(?:率|进度|比例)%?$`, "u") },
-  { meaning: "forecast", pattern: new RegExp(`预计.*${SPENT}${AMOUNT}$`, "u") },
+  { meaning: "forecast-rate", pattern: new RegExp(`预计.{0,40}${SPENT}(?:率|进度|比例)%?$`, "u") },
+  { meaning: "forecast", pattern: new RegExp(`预计.{0,40}${SPENT}${AMOUNT}$`, "u") },
   { meaning: "rate", pattern: new RegExp(`^(?!.*(?:全年|年度|完成目标)).*${SPENT}(?:率|进度|比例)%?$`, "u") },
-  { meaning: "executed", pattern: new RegExp(`${PERIOD}.*${SPENT}${AMOUNT}$`, "u") },
-  { meaning: "initial", pattern: /年初.*预算(?:数|金额|额|安排|批复)*$/u },
+  { meaning: "executed", pattern: new RegExp(`${PERIOD}.{0,40}${SPENT}${AMOUNT}$`, "u") },
+  { meaning: "initial", pattern: /年初.{0,40}预算(?:数|金额|额|安排|批复){0,3}$/u },
   {
     meaning: "budget",
     pattern: /^(?:全年|年度|本年|本年度|当年|调整后|现|资金|项目|批复)*预算(?:数|金额|额|总额|安排|批复)*$/u,

@@ -33,12 +33,12 @@ export interface SummarySection {
 
 const COLUMNS = vocabulary<SummaryColumn>([
   { meaning: "number", pattern: /^(?:序号|编号)$/ },
-  { meaning: "review-score", pattern: /(?:复核|复评|审核|核定|抽查|财政).*(?:分|分数|得分|评分)$/ },
-  { meaning: "score", pattern: /(?:自评|评价|绩效).*(?:分|分数|得分|评分|总分)$|^(?:得分|分数|总分)$/ },
+  { meaning: "review-score", pattern: /(?:复核|复评|审核|核定|抽查|财政).{0,40}(?:分|分数|得分|评分)$/ },
+  { meaning: "score", pattern: /(?:自评|评价|绩效).{0,40}(?:分|分数|得分|评分|总分)$|^(?:得分|分数|总分)$/ },
   { meaning: "grade", pattern: /等[级次]$/ },
   { meaning: "rate", pattern: /执行率$/ },
   { meaning: "executed", pattern: /(?:执行|支出|决算)(?:数|金额|总额)$/ },
-  { meaning: "initial", pattern: /年初.*预算(?:数|金额|总额|安排)?$/ },
+  { meaning: "initial", pattern: /年初.{0,40}预算(?:数|金额|总额|安排)?$/ },
   { meaning: "budget", pattern: /预算(?:数|金额|总额|安排)$/ },
   { meaning: "implementer", pattern: /^(?:项目)?(?:实施|主管)(?:单位|部门)(?:名称)?$/ },
   {

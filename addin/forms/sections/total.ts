@@ -44,11 +44,16 @@ function loneFigure(grid: Grid, row: number, label: Slot): Slot | null {
 /** 总分：98.5分 in one cell: the label itself, where no other cell of the row shows the score. */
 function scoreOr(score: Slot | null, label: Slot): Slot | null {
   if (score && score.reading.kind !== "blank") return score;
-  const [, word, figure] = /^(.*?)[:]?[共计为]?(\d+(?:\.\d+)?)分?$/u.exec(label.label) ?? [];
-  if (word === undefined || figure === undefined) return score;
+  const match = POINTS_AT_END.exec(label.label);
+  if (!match) return score;
+  const word = label.label.slice(0, match.index);
+  const figure = match[1];
   // 总分100 alone is the total of the points.
   return /得分|自评|评分/u.test(word) || Number(figure) !== WHOLE ? label : score;
 }
+
+/** 98.5分, :98.5 or 共98.5分 that ends a label. */
+const POINTS_AT_END = /[:]?[共计为]?(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)分?$/u;
 
 /** 满分, in points. Source: 财预〔2020〕10号附件1. */
 const WHOLE = 100;

@@ -35,7 +35,7 @@ const COLUMNS: Readonly<Record<UnitTopic, Vocabulary<UnitColumn>>> = {
   "three-public": vocabulary([
     { meaning: "total", pattern: /三公/ },
     { meaning: "reception", pattern: /接待|招待/ },
-    { meaning: "vehicles", pattern: /(?:公务用车|公车).*购[置买].*(?:运行|运维|维护)/ },
+    { meaning: "vehicles", pattern: /(?:公务用车|公车).{0,12}购[置买].{0,12}(?:运行|运维|维护)/ },
     { meaning: "vehicle-running", pattern: /(?:公务用车|公车|车辆)(?:运行|运维|维护)/ },
     { meaning: "vehicle-purchase", pattern: /(?:公务用车|公车|车辆)购[置买]/ },
     { meaning: "abroad", pattern: /出国|出境/ },

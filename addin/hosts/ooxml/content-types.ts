@@ -16,7 +16,7 @@ export function declareExtension(pack: Package, extension: string, type: string)
   const xml = pack.demand(PART);
   if (new RegExp(`\\bExtension\\s*=\\s*["']${extension}["']`, "i").test(xml)) return pack;
   // Defaults come first where a reader insists on order.
-  const root = /<(?:[\w.-]+:)?Types\b[^>]*[^/]>/.exec(xml);
+  const root = /<(?:[\w.-]+:)?Types\b[^<>]*[^<>/]>/.exec(xml);
   const entry = `<Default xmlns="${NAMESPACE}" Extension="${extension}" ContentType="${type}"/>`;
   if (!root) return pack.with(PART, appendToRoot(xml, entry, PART));
   const at = root.index + root[0].length;
@@ -31,7 +31,7 @@ export function undeclarePart(pack: Package, part: string): Package {
     PART,
     xml.replace(
       new RegExp(
-        `<(?:[\\w.-]+:)?Override\\b[^>]*\\bPartName\\s*=\\s*["']/${name}["'][^>]*?(?:/>|>\\s*</(?:[\\w.-]+:)?Override\\s*>)`,
+        `<(?:[\\w.-]+:)?Override\\b[^<>]*\\bPartName\\s*=\\s*["']/${name}["'][^<>]*?(?:/>|>\\s*</(?:[\\w.-]+:)?Override\\s*>)`,
         "i",
       ),
       "",

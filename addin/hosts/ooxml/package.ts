@@ -120,6 +120,6 @@ function checkProlog(text: string, name: string): void {
   const root = /<[A-Za-z_]/.exec(text)?.index ?? text.length;
   const prolog = text.slice(0, root);
   if (/<!DOCTYPE/i.test(prolog)) throw problem("doctype", name);
-  const encoding = /<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/.exec(prolog)?.[1];
+  const encoding = /<\?xml[^<>]*\sencoding\s*=\s*["']([^"']+)["']/.exec(prolog)?.[1];
   if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) throw problem("encoding", name);
 }

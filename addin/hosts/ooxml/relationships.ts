@@ -69,7 +69,7 @@ export function removeRelationship(pack: Package, part: string, id: string): Pac
   const xml = pack.demand(name);
   const next = xml.replace(
     new RegExp(
-      `<(?:[\\w.-]+:)?Relationship\\b[^>]*\\bId\\s*=\\s*["']${id.replace(/[^\w-]/g, "\\$&")}["'][^>]*?(?:/>|>\\s*</(?:[\\w.-]+:)?Relationship\\s*>)`,
+      `<(?:[\\w.-]+:)?Relationship\\b[^<>]*\\bId\\s*=\\s*["']${id.replace(/[^\w-]/g, "\\$&")}["'][^<>]*?(?:/>|>\\s*</(?:[\\w.-]+:)?Relationship\\s*>)`,
     ),
     "",
   );
@@ -87,7 +87,7 @@ export function appendToRoot(xml: string, element: string, part: string): string
 }
 
 function resolveTarget(from: string, target: string): string {
-  const path = target.replace(/#.*$/, "");
+  const [path = ""] = target.split("#", 1);
   let decoded = path;
   try {
     decoded = decodeURIComponent(path);

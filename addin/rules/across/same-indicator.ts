@@ -84,7 +84,7 @@ export const sameIndicator: BookRule = {
 };
 
 /** What tells one stage of a project from the next: 一期, 第二批, 2023年. */
-const STAGE = /20\d{2}(?:年度?)?|第?[一二三四五六七八九十\d]+(?:期|批次?|阶段|标段|轮)|\(.*?\)/gu;
+const STAGE = /20\d{2}(?:年度?)?|第?[一二三四五六七八九十\d]{1,6}(?:期|批次?|阶段|标段|轮)|\([^()]*\)/gu;
 
 /** Stages of one project: each counts its own work under the same names. A share of the whole is the same for all. */
 function areStages(a: NamedRow, b: NamedRow): boolean {

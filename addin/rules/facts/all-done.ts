@@ -6,8 +6,8 @@ import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import type { ReadCell } from "./prose-amounts.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
-const CLAIM =
-  /([^。；;！!？?]*?)(?:指标)?(?:均|都|已)*(?:全部|全面)(?:按期|如期|按时|均|都|已)*(?:完成|达到|达标|实现)/gu;
+const CLAIM = /(?:全部|全面)(?:按期|如期|按时|均|都|已){0,3}(?:完成|达到|达标|实现)/gu;
+const SENTENCE = /[^。；;！!？?]+/gu;
 /** Groups of indicators a claim may name, with the words their labels use. */
 const GROUPS = ["数量", "质量", "时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "满意度"] as const;
 const WHOLE: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -15,12 +15,20 @@ const WHOLE: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?<!经济|社会|生态)效[益果]/u, ["经济效益", "社会效益", "生态效益", "可持续影响"]],
 ];
 
+/** The words of each sentence in front of 全部完成, from the claim before it on. */
+function claimsIn(text: string): string[] {
+  return gather(matchesIn(text, SENTENCE), ([sentence]) => {
+    const claims = matchesIn(sentence, CLAIM);
+    const ends = claims.map((claim) => claim.index + claim[0].length);
+    return claims.map((claim, index) => sentence.slice(ends[index - 1] ?? 0, claim.index));
+  });
+}
+
 /** 全部完成目标任务 held against the project's own form: missed lines of the groups named, and groups without an indicator. */
 export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
-  return gather(matchesIn(slot.text, CLAIM), (match): Outcome[] => {
-    const words = match[1] ?? "";
+  return gather(claimsIn(slot.text), (words): Outcome[] => {
     const named = groupsIn(words);
-    if (named.length === 0 && !/指标|目标|任务/u.test(match[0])) return [];
+    if (named.length === 0 && !/指标|目标|任务/u.test(words)) return [];
     const lines = linesOf(own).filter(
       (line) => named.length === 0 || named.some((group) => line.group.includes(group)),
     );

@@ -60,7 +60,7 @@ interface OwnFigure {
   readonly clause: string;
 }
 
-const PERCENT = /(\d+(?:\.\d+)?)%/gu;
+const PERCENT = /(?<!\d)(\d{1,15}(?:\.\d{1,15})?)%/gu;
 
 /** The only other percentage of a clause that names the subject and the average. */
 function ownFigures(slot: Slot, subject: string, average: Decimal, above: boolean): OwnFigure[] {
@@ -77,10 +77,11 @@ function ownFigures(slot: Slot, subject: string, average: Decimal, above: boolea
 
 /** `指标1：完成技改投资同比增长100%` → `技改投资`. */
 function subjectOf({ name }: Line): string {
-  return normalizeLabel(name)
+  const [subject = ""] = normalizeLabel(name)
     .replace(/^(?:指标|目标)?\d*[:.、]/u, "")
     .replace(/^(?:完成|实现|确保|力争|推动)/u, "")
-    .replace(/(?:同比|比上年|较上年)?(?:增长|增速|增加|提高|下降).*$|[≥≤<>=\d].*$/u, "");
+    .split(/(?:同比|比上年|较上年)?(?:增长|增速|增加|提高|下降)|[≥≤<>=\d]/u, 1);
+  return subject;
 }
 
 /** The longer texts of the form outside its tables of goals. */

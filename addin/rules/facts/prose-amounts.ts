@@ -60,7 +60,7 @@ export type AmountRole = "initial" | "budget" | "received" | "used";
 
 const ROLES: readonly (readonly [AmountRole, RegExp])[] = [
   ["initial", /年初.{0,4}(?:预算|安排|批复)/u],
-  ["budget", /(?:全年|年度|调整后|实际|最终).{0,4}预算|^预算(?:数|金额|资金|安排)*$/u],
+  ["budget", /(?:全年|年度|调整后|实际|最终).{0,4}预算|^预算(?:数|金额|资金|安排){0,3}$/u],
   ["received", /到位|拨付(?!到企业)|下达/u],
   ["used", /^(?:项目|累计|资金|实际|已)*(?:使用|支出|支付|执行|列支)(?:资金|金额|数|总额)?$|(?:使用|支出|支付)资金$/u],
 ];

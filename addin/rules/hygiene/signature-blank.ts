@@ -1,12 +1,15 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { gather } from "../../sheet/gather.ts";
-import { readableText } from "../../sheet/label.ts";
+import { isBlankText } from "../../sheet/label.ts";
 import { EVERY_FORM, found, passed, type FormRule } from "../rule.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
 /** What a signature line asks for; the answer follows the colon. */
 const ASKED =
-  /(填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人(?:签字)?|项目负责人(?:签字)?|负责人(?:签字|签章)?|审核人|经办人)\s*(?:[(（](?:签字|签章|盖章)[)）])?\s*[:：]([^:：]*)/gu;
+  /(填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人(?:签字)?|项目负责人(?:签字)?|负责人(?:签字|签章)?|审核人|经办人)(?:\s*[(（](?:签字|签章|盖章)[)）])?\s*[:：]([^:：]*)/gu;
+
+/** A label ends the answer in front of it. */
+const NEXT_LABEL = /填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人|项目负责人|负责人|审核人|经办人/u;
 
 /** 填表人 and its colon. */
 const SHORTEST = 4;
@@ -53,11 +56,6 @@ export const signatureBlank: FormRule = {
 
 /** The text between this label's colon and the next label is the answer; a label alone in its cell is answered beside it. */
 function isBlankAnswer(match: RegExpMatchArray, labels: number): boolean {
-  const answer = readableText(
-    (match[2] ?? "").replace(
-      /(填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人|项目负责人|负责人|审核人|经办人).*$/u,
-      "",
-    ),
-  );
-  return labels > 1 && answer === "";
+  const [answer = ""] = (match[2] ?? "").split(NEXT_LABEL, 1);
+  return labels > 1 && isBlankText(answer);
 }

@@ -6,12 +6,12 @@ import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../
 import { linesOf, type Line } from "../facts/indicator-line.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
-const SIGNED = /(?:[≥≤<>=]|不少于|不低于|不超过|大于|小于)\s*\d/u;
+const SIGNED = /(?:[≥≤<>=]|不少于|不低于|不超过|大于|小于) ?\d/u;
 const COUNTED =
-  /(\d+(?:\.\d+)?)\s*(?:个|家|次|人次|户次|人|户|件|项|条|名|套|台|亩|公里|吨|场|期|万元|亿元|元|%)(?!\/)/gu;
+  /(?<!\d)(\d{1,15}(?:\.\d{1,15})?) ?(?:个|家|次|人次|户次|人|户|件|项|条|名|套|台|亩|公里|吨|场|期|万元|亿元|元|%)(?!\/)/gu;
 /** 2021年, 第3批, 5G, 12345热线, 1号路, 24小时: numbers that belong to names. */
 const PART_OF_NAME =
-  /^(?:(?:指标|目标)\s*\d+\s*[:.、]?|\(?\d+\s*[)、.])|(?:19|20)\d\d\s*(?:年度?|-|—)|第\s*\d+\s*(?:批|期|届|次|个|季度)|[A-Za-z]\d+|\d+[A-Za-z]|“[^”]*”|"[^"]*"|《[^》]*》|\d+\s*(?:小时|天|日|周岁|岁|号|路|楼|层)|每\s*\d*\s*(?:个|家|次|人|户|件|项|条|名|套|台|亩)/gu;
+  /^(?:(?:指标|目标) ?\d{1,4} ?[:.、]?|\(?\d{1,4} ?[)、.])|(?:19|20)\d\d ?(?:年度?|-|—)|第 ?\d{1,6} ?(?:批|期|届|次|个|季度)|[A-Za-z]\d+|(?<!\d)\d{1,15}[A-Za-z]|“[^“”]*”|"[^"]*"|《[^《》]*》|(?<!\d)\d{1,15} ?(?:小时|天|日|周岁|岁|号|路|楼|层)|每 ?\d{0,6} ?(?:个|家|次|人|户|件|项|条|名|套|台|亩)/gu;
 
 /** I19 指标名含目标或完成值: numbers with units inside the indicator's name. */
 export const nameHoldsValue: FormRule = {

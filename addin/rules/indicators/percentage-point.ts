@@ -5,7 +5,8 @@ import { gather } from "../../sheet/gather.ts";
 import { found, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
 /** `9个百分比`, `高出5百分比`: a difference of percentages with the wrong word. A lone `100百分比` is a rate. */
-const WRONG_WORD = /\d+(?:\.\d+)?个百分比|(?<=[高低多少超降增](?:出|了|过|长|加)?)\d+(?:\.\d+)?百分比(?![例法率数])/u;
+const WRONG_WORD =
+  /(?<!\d)\d{1,9}(?:\.\d{1,9})?个百分比|(?<=[高低多少超降增](?:出|了|过|长|加)?)\d{1,9}(?:\.\d{1,9})?百分比(?![例法率数])/u;
 
 /** I15 百分数与百分点: a difference called 百分比. */
 export const percentagePoint: FormRule = {

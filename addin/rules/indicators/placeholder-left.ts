@@ -11,8 +11,10 @@ import { found, SCORED, type FormRule, type Outcome } from "../rule.ts";
 const LEFT_OVER = /(?:\.{6}|…{1,3}|\.\.\.)$|(?<![A-Z×*])(?:×{2,}|X{2,}|\*{2,})(?=[\p{Script=Han}%])|待补充|待填/u;
 
 /** What the sample form tells the unit to do before scoring (岳阳样表: 部门单位应根据部门实际进行调整，并将其细化成相应的个性化指标). */
-const INSTRUCTION =
-  /(?:各?部门|各?单位|部门单位)应(?:当)?(?:根据|结合)[^。；]{0,40}(?:调整|设置)[^。；]{0,12}细化[^。；]{0,10}指标/u;
+const INSTRUCTION = /(?:部门单位|各?部门|各?单位)应当?(?:根据|结合)/u;
+const REFINED = /(?:调整|设置)[^。；]{0,12}细化[^。；]{0,10}指标/u;
+/** Characters such a sentence may have behind its opening words. */
+const LONGEST_INSTRUCTION = 80;
 
 /** I35 占位符残留: the template's ……, ×× or 待定 still stands. */
 export const placeholderLeft: FormRule = {
@@ -45,7 +47,7 @@ export const placeholderLeft: FormRule = {
       gather(rows, (row) => (row.standard && row.score?.reading.kind === "figure" ? [row.standard] : [])),
     );
     for (const slot of standards) {
-      const instruction = INSTRUCTION.exec(readableText(slot.text))?.[0];
+      const instruction = instructionIn(readableText(slot.text));
       if (instruction !== undefined)
         findings.push(
           found({ cells: [slot], message: say.instructionLeft(instruction), found: instruction, severity: "info" }),
@@ -107,3 +109,13 @@ function isFiller(slot: Slot): boolean {
 
 /** In long prose an ellipsis is a figure of speech. */
 const MAX_LENGTH = 60;
+
+/** The instruction as printed, up to the word 指标; `undefined` where the text has none. */
+function instructionIn(text: string): string | undefined {
+  const opening = INSTRUCTION.exec(text);
+  if (!opening) return undefined;
+  const from = opening.index + opening[0].length;
+  const [rest = ""] = text.slice(from, from + LONGEST_INSTRUCTION).split(/[。；]/u, 1);
+  const refined = REFINED.exec(rest);
+  return refined ? text.slice(opening.index, from + refined.index + refined[0].length) : undefined;
+}

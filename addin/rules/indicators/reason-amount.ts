@@ -9,7 +9,7 @@ import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../
 import { cellsOf, linesOf, type Line } from "../facts/indicator-line.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
-const AMOUNT = /(\d+(?:\.\d+)?)\s*(亿元|万元|元)/gu;
+const AMOUNT = /(?<!\d)(\d{1,15}(?:\.\d{1,15})?) ?(亿元|万元|元)/gu;
 
 /** I27 偏差原因金额与偏差额不符: the one amount in the reason is not the amount over the target. */
 export const reasonAmount: FormRule = {

@@ -122,9 +122,7 @@ function progressOf(form: Form): Progress | null {
 
 /** 截至6月底, 1-6月 → 6. */
 function monthIn(text: string): number | null {
-  const match = /(?:截[至止]到?|截至到)\s*(?:20\d\d年)?\s*(\d{1,2})月|1\s*月?\s*[-—~至到]\s*(\d{1,2})月/u.exec(
-    foldText(text),
-  );
+  const match = /截[至止]到? ?(?:20\d\d年)? ?(\d{1,2})月|1 ?月? ?[-—~至到] ?(\d{1,2})月/u.exec(foldText(text));
   const month = Number(match?.[1] ?? match?.[2] ?? 0);
   return month >= 1 && month <= 12 ? month : null;
 }

@@ -2,11 +2,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 
 /** Text of an XML slice: entities resolved, CDATA unwrapped, comments dropped. Unknown entities stay as they are. */
 export function decodeXml(slice: string): string {
-  const bare = slice.includes("<")
-    ? slice.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, data: string | undefined) =>
-        data === undefined ? "" : escapeXml(data),
-      )
-    : slice;
+  const bare = slice.includes("<") ? withoutMarkup(slice) : slice;
   if (!bare.includes("&")) return bare;
   return bare.replace(
     /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-z]+));/g,
@@ -16,6 +12,24 @@ export function decodeXml(slice: string): string {
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },
   );
+}
+
+const COMMENT = ["<!--", "-->"] as const;
+const DATA = ["<![CDATA[", "]]>"] as const;
+
+/** CDATA as escaped text, comments left out. What is not closed stays as it is. */
+function withoutMarkup(slice: string): string {
+  let text = "";
+  let at = 0;
+  for (;;) {
+    const open = slice.indexOf("<!", at);
+    const kind = [COMMENT, DATA].find(([start]) => open >= 0 && slice.startsWith(start, open));
+    const close = kind ? slice.indexOf(kind[1], open + kind[0].length) : -1;
+    if (open < 0 || (kind && close < 0)) return text + slice.slice(at);
+    text += slice.slice(at, kind ? open : open + 2);
+    if (kind === DATA) text += escapeXml(slice.slice(open + kind[0].length, close));
+    at = kind ? close + kind[1].length : open + 2;
+  }
 }
 
 const ESCAPED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

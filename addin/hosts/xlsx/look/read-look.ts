@@ -101,7 +101,7 @@ function withoutCells(xml: string, part: string): string {
 
 /** A fragment that stands alone, with the namespaces its part's root declares. */
 function withNamespaces(element: string, xml: string): string {
-  const root = /<(?:[\w.-]+:)?worksheet\b[^>]*>/.exec(xml)?.[0] ?? "";
+  const root = /<(?:[\w.-]+:)?worksheet\b[^<>]*>/.exec(xml)?.[0] ?? "";
   const declarations = [...root.matchAll(/\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g)]
     .map(([text]) => text)
     .join("");

@@ -2,7 +2,7 @@ import { columnIndex, columnName } from "../../../sheet/address.ts";
 
 /** Pieces of a formula: quoted text and names are passed over, references are moved. Longest and most guarded first. */
 const PIECES =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\p{L}\p{N}_.(!:$])|(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\p{L}\p{N}_.])|(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])|[\p{L}_\\][\p{L}\p{N}_.?\\]*|\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})(?![\p{L}\p{N}_.(!:$])|(\$?)(\d{1,7}):(\$?)(\d{1,7})(?![\p{L}\p{N}_.])|(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])|[\p{L}_\\][\p{L}\p{N}_.?\\]*|\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?/gu;
 
 /** The formula as it reads when moved: relative references shift, `$` parts stay; what leaves the grid is `#REF!`. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {

@@ -36,7 +36,7 @@ export function shapeNumber(xml: string): number {
 /** The drawing without the note boxes of the given cells, and the number of shapes left in it. */
 export function stripShapes(xml: string, keys: ReadonlySet<number>): { readonly xml: string; readonly left: number } {
   let left = 0;
-  const stripped = xml.replace(/<v:shape[\s>][\s\S]*?<\/v:shape>/g, (shape) => {
+  const stripped = xml.replace(/<v:shape[\s>](?:(?!<v:shape[\s>])[\s\S])*?<\/v:shape>/g, (shape) => {
     const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
     const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1];
     if (

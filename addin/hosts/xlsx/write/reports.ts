@@ -62,7 +62,7 @@ export function stripReports(pack: Package): { readonly pack: Package; readonly 
 function reportStyles(sheet: StyleSheet): ReportStyles {
   const p = sheet.prefix;
   const base = sheet.element("fonts", 0) ?? `<${p}font><${p}sz val="11"/><${p}name val="宋体"/></${p}font>`;
-  const inner = base.replace(/^<[^>]*>|<\/[^>]*>$/g, "");
+  const inner = base.replace(/^<[^>]*>|<\/[^<>]*>$/g, "");
   const bold = sheet.append(
     "fonts",
     `<${p}font><${p}b/>${inner.replace(new RegExp(`<${p}b(?:\\s[^>]*)?/>`), "")}</${p}font>`,

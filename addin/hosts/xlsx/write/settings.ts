@@ -15,11 +15,12 @@ const NAMESPACE = "urn:jihe:settings";
 /** The stored settings, or `null`. Text that is no JSON counts as none. */
 export function readSettings(pack: Package, workbook: WorkbookPart): unknown {
   const found = settingsPart(pack, workbook);
-  const json =
-    found && /<(?:[\w.-]+:)?settings\b[^>]*>([\s\S]*)<\/(?:[\w.-]+:)?settings\s*>/.exec(pack.demand(found.target))?.[1];
-  if (json === undefined) return null;
+  const xml = found ? pack.demand(found.target) : "";
+  const open = /<(?:[\w.-]+:)?settings\b[^<>]*>/.exec(xml);
+  const close = xml.lastIndexOf("</");
+  if (!open || close < open.index) return null;
   try {
-    return JSON.parse(decodeXml(json));
+    return JSON.parse(decodeXml(xml.slice(open.index + open[0].length, close)));
   } catch {
     return null;
   }

@@ -75,7 +75,7 @@ export class StyleSheet {
       }
       const isEmpty = child.inner[0] === child.end;
       const head = setAttribute(this.xml.slice(child.start, isEmpty ? child.end : child.inner[0]), "count", count);
-      if (isEmpty) splices.put(child.start, child.end, `${head.replace(/\s*\/>$/, ">")}${elements.join("")}</${tag}>`);
+      if (isEmpty) splices.put(child.start, child.end, `${head.slice(0, -2).trimEnd()}>${elements.join("")}</${tag}>`);
       else {
         splices.put(child.start, child.inner[0], head);
         splices.put(child.inner[1], child.inner[1], elements.join(""));
