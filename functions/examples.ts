@@ -8,7 +8,7 @@ export interface FunctionExample {
   readonly expected: string | number;
 }
 
-const EXAMPLE = /@example JX\.([A-Z]+)\((.*)\) = (.+)$/gmu;
+const EXAMPLE = /^[ \t/*]*@example JX\.([A-Z]+)\((.*)\) = (.+)$/gmu;
 
 /** The `@example` lines of a source file. Throws on a line that cannot be read. */
 export function examplesIn(source: string): readonly FunctionExample[] {

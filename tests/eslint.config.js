@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import tseslint from "typescript-eslint";
 import importX from "eslint-plugin-import-x";
 import officeAddins from "eslint-plugin-office-addins";
+import regexp from "eslint-plugin-regexp";
+import { anchoredWildcard } from "./lint/anchored-wildcard.js";
 
 /**
  * The rooms of `addin` in import order: each may import only rooms to its left (and itself). The workbench host stands
@@ -120,6 +122,16 @@ export default tseslint.config(
   ...directionRules,
   { files: ["addin/**/*.ts"], plugins: { "import-x": importX } },
   ...familyRules,
+  {
+    // A cell may hold 32,767 characters of anybody's making: every pattern runs in linear time.
+    files: ["addin/**/*.{ts,tsx}", "functions/**/*.ts", "taskpane/**/*.{ts,tsx}"],
+    plugins: { regexp, patterns: { rules: { "anchored-wildcard": anchoredWildcard } } },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
+      "patterns/anchored-wildcard": "error",
+    },
+  },
   {
     files: rooms.slice(1, firstOutside).map((room) => `addin/${room}/**/*.ts`),
     rules: {

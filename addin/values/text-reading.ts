@@ -39,7 +39,7 @@ export function isDashText(text: string): boolean {
 /** Whether the text is template filler: `……`, `××个`, `待定`, `指标1：`, `指标2：……`. */
 export function isPlaceholderText(text: string): boolean {
   const folded = foldText(text);
-  const filler = PLACEHOLDER_SHAPE.exec(folded)?.groups?.["filler"];
+  const filler = PLACEHOLDER_SHAPE.exec(folded)?.groups?.filler;
   return (filler !== undefined && !TOO_SHORT.test(filler)) || EMPTY_ITEM_SHAPE.test(folded);
 }
 

@@ -2,7 +2,7 @@ import type { Paragraph } from "./blocks.ts";
 
 /** Lines that belong to the table above them. */
 const FOOT =
-  /^[\s　]*(?:注|备注|说明|填报|填表|制表|联系|单位负责人|负责人|审核|经办|复核|财政部门|主管部门|[（(]?(?:盖|公)章|(?:20\d{2})?[\s　]*年[\s　]*\d{0,2}[\s　]*月|\d[.、])/u;
+  /^[\s　]*(?:注|备注|说明|填报|填表|制表|联系|单位负责人|负责人|审核|经办|复核|财政部门|主管部门|[（(]?(?:盖|公)章|(?:20\d{2}[\s　]*)?年[\s　]*(?:\d{1,2}[\s　]*)?月|\d[.、])/u;
 const SENTENCE = /[。；]/u;
 const NUMBERED = /^[\s　]*[（(]?[一二三四五六七八九十]+[)）、]/u;
 /** Lines between the two parts of a table cut over pages. */

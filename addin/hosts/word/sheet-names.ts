@@ -13,7 +13,7 @@ export class SheetNames {
     const bare = title
       .replace(/[[\]:*?/\\\p{Cc}]/gu, "")
       .replace(/[\s　]+/gu, "")
-      .replace(/^'+|'+$/g, "");
+      .replace(/^'+|(?<!')'+$/g, "");
     const name = Array.from(bare === "" ? otherwise : bare)
       .slice(0, LONGEST - ROOM_FOR_NUMBER)
       .join("")

@@ -154,7 +154,7 @@ function titleInside({ cells }: Table): string {
     cells
       .filter(({ row, text }) => row < 4 && text.trim().length < 40)
       .map(({ text }) => text.trim())
-      .find((text) => /表(?:[（(].*[)）])?$/u.test(text)) ?? ""
+      .find((text) => /表(?:[（(][^（()）]*[)）])?$/u.test(text)) ?? ""
   );
 }
 

@@ -7,7 +7,7 @@ import type { ReadCell } from "./prose-amounts.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
 const CLAIM = /(?:全部|全面)(?:按期|如期|按时|均|都|已){0,3}(?:完成|达到|达标|实现)/gu;
-const SENTENCE = /[^。；;！!？?]+/gu;
+const SENTENCE_END = /[。；;！!？?]/u;
 /** Groups of indicators a claim may name, with the words their labels use. */
 const GROUPS = ["数量", "质量", "时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "满意度"] as const;
 const WHOLE: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -17,7 +17,7 @@ const WHOLE: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** The words of each sentence in front of 全部完成, from the claim before it on. */
 function claimsIn(text: string): string[] {
-  return gather(matchesIn(text, SENTENCE), ([sentence]) => {
+  return gather(text.split(SENTENCE_END), (sentence) => {
     const claims = matchesIn(sentence, CLAIM);
     const ends = claims.map((claim) => claim.index + claim[0].length);
     return claims.map((claim, index) => sentence.slice(ends[index - 1] ?? 0, claim.index));
