@@ -1,16 +1,18 @@
 import type { Area, CellRef } from "../sheet/address.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { mergeIndex, type MergeIndex } from "../sheet/merges.ts";
+import { remembered } from "../sheet/recall.ts";
 import { cellKey, EMPTY_CELL, keyRow, valueText, type Cell, type SheetSnapshot } from "../sheet/snapshot.ts";
 import { readCell, type Reading } from "../values/reading.ts";
 import { headingOf } from "./lexicon.ts";
+import { LABEL_LIMIT, readableCell } from "./text-limit.ts";
 
 /** One cell of a form as recognition sees it: the anchor of its merge, its text, and what the text says. */
 export interface Slot extends CellRef {
   readonly cell: Cell;
   /** The area it covers: itself, or its merge. */
   readonly area: Area;
-  /** Text as typed; a date as it is shown. */
+  /** Text as typed, up to 4,000 characters; a date as it is shown. */
   readonly text: string;
   /** Text normalised for comparison with labels. */
   readonly label: string;
@@ -46,7 +48,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     const column = key - cellKey(row, 0);
     const merged = merges.areaAt(row, column);
     if (merged && (merged.top !== row || merged.left !== column)) continue;
-    const slot = new LazySlot(sheet.name, row, column, cell, merged);
+    const slot = new LazySlot(sheet.name, row, column, readableCell(cell), merged);
     slots.set(key, slot);
     if (cell.formula === null && slot.label === "") continue;
     const list = rows[row];
@@ -75,7 +77,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
           sheet.name,
           merged?.top ?? row,
           merged?.left ?? column,
-          sheet.cells.get(anchor) ?? EMPTY_CELL,
+          readableCell(sheet.cells.get(anchor) ?? EMPTY_CELL),
           merged,
         );
       slots.set(anchor, slot);
@@ -84,6 +86,12 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     },
   };
 }
+
+/** The slot as the name of an indicator: a text beyond {@link LABEL_LIMIT} ends there. The same slot gives the same answer. */
+export const nameSlot: (slot: Slot) => Slot = remembered((slot) => {
+  const cell = readableCell(slot.cell, LABEL_LIMIT);
+  return cell === slot.cell ? slot : new LazySlot(slot.sheet, slot.row, slot.column, cell, slot.area);
+});
 
 /** Sorts in place, sparing the usual list that stands in order already. */
 function sortUnless<Item>(list: Item[], order: (a: Item, b: Item) => number): Item[] {

@@ -6,6 +6,10 @@ export const hygieneMessages = {
   authorityIsGovernment: (text: string) => `主管部门填的是“${text}”；应填预算主管部门，不是政府。`,
   yearsDiffer: (title: string, other: string) => `标题年度是${title}年，另一处写的是${other}年；请改成一致。`,
   personalData: (kind: string) => `这里有${kind}；表格要公开的话，请先去掉或遮盖。`,
+  longText: (length: number, limit: number) =>
+    `这一格有${length}字，只读了前${limit}字，其余没有检查；请分成几格填写，或人工核对后面的内容。`,
+  longName: (length: number, limit: number) =>
+    `这个名称有${length}字，只按前${limit}字认，其余没有检查；名称请写短，说明写到别的栏。`,
   phone: "手机号码",
   identityNumber: "身份证号码",
   textNumbers: (count: string) =>

@@ -17,9 +17,9 @@ export const anchoredWildcard = {
     };
     return {
       "Literal[regex]": (node) => check(node, node.regex.pattern),
-      "NewExpression[callee.name='RegExp'] > :first-child + *": (node) => {
-        if (node.type === "TemplateLiteral") check(node, node.quasis.map(({ value }) => value.cooked).join("x"));
-        if (node.type === "Literal" && typeof node.value === "string") check(node, node.value);
+      "NewExpression[callee.name='RegExp']": ({ arguments: [node] }) => {
+        if (node?.type === "TemplateLiteral") check(node, node.quasis.map(({ value }) => value.cooked).join("x"));
+        if (node?.type === "Literal" && typeof node.value === "string") check(node, node.value);
       },
     };
   },

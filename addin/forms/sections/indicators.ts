@@ -1,7 +1,7 @@
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { IndicatorColumn } from "../meanings.ts";
 import type { IndicatorRow, IndicatorSection, IndicatorSubtotal } from "./indicator-section.ts";
-import type { Grid, Slot } from "../grid.ts";
+import { nameSlot, type Grid, type Slot } from "../grid.ts";
 import { headingOf, NOTE_LABEL, TOTAL_LABEL } from "../lexicon.ts";
 import { isPageBreak } from "./page-break.ts";
 import { groupsOf } from "./groups.ts";
@@ -225,9 +225,9 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
   const target = adjusted && adjusted.label !== "" ? adjusted : under("target");
   return {
     row,
-    level1: carried.level1,
-    level2: carried.level2,
-    name,
+    level1: carried.level1 && nameSlot(carried.level1),
+    level2: carried.level2 && nameSlot(carried.level2),
+    name: name && nameSlot(name),
     sign: under("sign"),
     target,
     unit: under("unit"),

@@ -4,13 +4,14 @@ import { authorityIsGovernment } from "./authority-is-government.ts";
 import { formulaError } from "./formula-error.ts";
 import { hiddenContent } from "./hidden-content.ts";
 import { implementerBlank } from "./implementer-blank.ts";
+import { longText } from "./long-text.ts";
 import { nameCut } from "./name-cut.ts";
 import { personalData } from "./personal-data.ts";
 import { signatureBlank } from "./signature-blank.ts";
 import { textNumbers } from "./text-numbers.ts";
 import { yearsDiffer } from "./years-differ.ts";
 
-/** D01–D10, the checks of missing entries, data formats and personal data, in catalogue order. */
+/** D01–D11, the checks of missing entries, data formats and personal data, in catalogue order. */
 export const hygieneRules: readonly Rule[] = [
   signatureBlank,
   implementerBlank,
@@ -22,4 +23,5 @@ export const hygieneRules: readonly Rule[] = [
   hiddenContent,
   attachmentTwice,
   nameCut,
+  longText,
 ];

@@ -1,0 +1,53 @@
+import { hygieneMessages } from "../../messages/findings-hygiene.ts";
+import { slotsIn, type Form } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { indicatorRows } from "../../forms/rows.ts";
+import { LABEL_LIMIT, PROSE_LIMIT } from "../../forms/text-limit.ts";
+import { gather } from "../../sheet/gather.ts";
+import { cellAt } from "../../sheet/snapshot.ts";
+import { EVERY_FORM, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
+
+/** D11 过长的文字: texts of which only the start is read. */
+export const longText: FormRule = {
+  id: "long-text",
+  code: "D11",
+  family: "hygiene",
+  title: "过长的文字",
+  severity: "info",
+  scope: "form",
+  forms: EVERY_FORM,
+  basis: "读取范围：一格文字4000字以内，指标名称200字以内",
+  explanation:
+    "一格文字超过4000字时只读前4000字，指标名称超过200字时只按前200字认；其余内容列在“未能检查”里，请人工核对，或分成几格填写。",
+  check: ({ form }) => {
+    const long = gather(slotsIn(form), (slot): Outcome[] => {
+      const length = lengthOf(form, slot);
+      return length > PROSE_LIMIT ? [notChecked([slot], hygieneMessages.longText(length, PROSE_LIMIT))] : [];
+    });
+    const names = new Set(gather(indicatorRows(form), ({ level1, level2, name }) => [level1, level2, name]));
+    const longNames = gather([...names], (slot): Outcome[] => {
+      const length = slot ? lengthOf(form, slot) : 0;
+      return slot && length > LABEL_LIMIT && length <= PROSE_LIMIT
+        ? [notChecked([slot], hygieneMessages.longName(length, LABEL_LIMIT))]
+        : [];
+    });
+    return long.length + longNames.length > 0 ? [...long, ...longNames] : [passed];
+  },
+  examples: [
+    {
+      name: "一格写了五千字",
+      form: "project",
+      edit: { F11: "完成全部任务。".repeat(720) },
+      finds: [],
+      notChecked: ["F11"],
+    },
+    { name: "指标名称写成一段话", form: "project", edit: { D14: "培训".repeat(120) }, finds: [], notChecked: ["D14"] },
+    { name: "四千字以内", form: "project", edit: { F11: "完成全部任务。".repeat(500) }, finds: [] },
+  ],
+};
+
+/** Length of the cell's text as it stands in the workbook. */
+function lengthOf(form: Form, slot: Slot): number {
+  const { value } = cellAt(form.grid.sheet, slot.row, slot.column);
+  return typeof value === "string" ? value.length : 0;
+}
