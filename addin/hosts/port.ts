@@ -139,6 +139,7 @@ export type HostErrorCode =
   | "rolled-back"
   | "half-done"
   | "unreadable"
+  | "unreadable-document"
   | "failed";
 
 /**

@@ -11,6 +11,7 @@ const HOST_ERRORS = {
   "half-done":
     "写入中途出错，而且没能恢复原样，个别单元格可能已改动。请按 Ctrl+Z 撤销，或关闭工作簿且不保存，然后重新打开。",
   unreadable: "这个文件读不出来，文件没有改动。请用 Excel 或 WPS 打开后另存为 .xlsx，再试一次。",
+  "unreadable-document": "这个文件读不出来，文件没有改动。请用 Word 或 WPS 打开后另存为 .docx，再试一次。",
   failed: "这一步没有做成，工作簿没有改动。请再试一次；若仍然出错，请保存并重新打开工作簿。",
 } as const;
 
@@ -52,7 +53,9 @@ export const FILE_PROBLEMS = {
   encoding: "文件内部编码不是 UTF-8，请用 Excel 或 WPS 重新保存",
   tooLarge: "解压后的内容超过上限",
   tooDeep: "内容的嵌套层数超过上限",
-  noDocument: "压缩包里没有 Word 文档",
+  noDocument: "文件里没有 Word 文档",
+  wordTooOld: "Word 6.0 或 95 的旧格式，请用 Word 或 WPS 打开后另存为 .docx",
+  encryptedDocument: "文件设有打开密码，请先在 Word 或 WPS 中取消密码",
   checksum: "文件内容校验不符，可能已损坏",
   structure: "文件内部结构不完整或不认识",
   signed: "文件带有数字签名，改动会使签名失效",

@@ -37,9 +37,13 @@ function readChildren(parent: Element, font: string, reading: Reading, out: Para
   }
 }
 
+/** White space as XML has it; the wide blank of Chinese text is not among it. */
+const XML_SPACE = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+
 /** Word trims text that does not ask to keep its white space. */
 function shownText(parent: Element, text: string, font: string): string {
-  const kept = parent.name !== "t" || parent.attributes.get("xml:space") === "preserve" ? text : text.trim();
+  const kept =
+    parent.name !== "t" || parent.attributes.get("xml:space") === "preserve" ? text : text.replace(XML_SPACE, "");
   return withSymbols(kept, font);
 }
 

@@ -4,7 +4,7 @@ interface Field {
   code: string;
   state: "code" | "result";
   /** What the field shows instead of its code, such as a form's tick box; `null` asks the code. */
-  readonly shows: string | null;
+  shows: string | null;
   shown: boolean;
 }
 
@@ -23,6 +23,12 @@ export class Fields {
   /** A field begins. */
   begin(shows: string | null = null): void {
     this.open.push({ code: "", state: "code", shows, shown: false });
+  }
+
+  /** The innermost open field shows this instead of its code. */
+  show(text: string): void {
+    const field = this.open.at(-1);
+    if (field) field.shows = text;
   }
 
   /** Its code ends, its result follows. */

@@ -1,0 +1,47 @@
+import { WORD_PROBLEMS } from "../../messages/word.ts";
+import type { Inflater } from "../ooxml/zip/inflater.ts";
+import { HostError } from "../port.ts";
+import type { DocumentKind } from "./document-kind.ts";
+import type { WordWorkbook } from "./to-workbook.ts";
+
+/** A document, read. */
+export interface OpenedDocument {
+  readonly kind: "docx" | "doc";
+  readonly book: WordWorkbook;
+}
+
+/**
+ * Reads a .docx, .doc or .wps by its content; the reader is loaded only now. Rejects with a `HostError` of the code
+ * `unreadable-document` whose detail says what the file is and what to do.
+ */
+export async function openWord(bytes: Uint8Array, kind: DocumentKind, inflater?: Inflater): Promise<OpenedDocument> {
+  try {
+    if (kind === "docx") {
+      const { openDocx } = await import("../docx/index.ts");
+      return { kind, book: withContent(openDocx(bytes, inflater)) };
+    }
+    if (kind === "doc") {
+      const { openDoc } = await import("../doc/index.ts");
+      return { kind, book: withContent(openDoc(bytes)) };
+    }
+  } catch (error) {
+    // What is said of workbooks gives the wrong advice for a document.
+    if (error instanceof HostError && error.code === "unreadable")
+      throw new HostError("unreadable-document", error.detail, { cause: error });
+    throw error;
+  }
+  throw foreignDocument(kind);
+}
+
+/** The error for a file that is no Word document, and no workbook. */
+export function foreignDocument(kind: DocumentKind): HostError {
+  const known = kind === "docx" || kind === "doc" || kind === "workbook" || kind === null ? "other" : kind;
+  return new HostError("unreadable-document", WORD_PROBLEMS[known]);
+}
+
+/** A scan is nothing but pictures. */
+function withContent(book: WordWorkbook): WordWorkbook {
+  if (book.sheets.length > 0) return book;
+  const pictures = book.notices.some(({ kind }) => kind === "pictures");
+  throw new HostError("unreadable-document", pictures ? WORD_PROBLEMS.scan : WORD_PROBLEMS.blank);
+}
