@@ -2,8 +2,6 @@ import { readFile } from "node:fs/promises";
 import { cliMessages } from "../messages/cli.ts";
 import { hostErrorMessage } from "../messages/hosts.ts";
 import { HostError } from "../hosts/port.ts";
-import { openWorkbookFile } from "../hosts/xlsx/index.ts";
-import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { review } from "../review/review.ts";
 import type { SheetReview } from "../review/types.ts";
@@ -12,8 +10,10 @@ import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { CopyTarget } from "./copies.ts";
 import type { InputFile } from "./find-files.ts";
 import { fileReport, unreadableReport } from "./file-report.ts";
+import { openFile } from "./open-file.ts";
 import type { FileReport } from "./report-schema.ts";
 import { codeOf, systemReason } from "./system-reason.ts";
+import { noticeLines, placesOf, type Places } from "./word-report.ts";
 import type { Checked, Copy } from "./write-copies.ts";
 
 /** One file's work, as plain data so that a worker process can take it. */
@@ -34,6 +34,8 @@ export interface FileResult {
   readonly sheets: readonly SheetReview[];
   /** Lines to print behind the report: the copies written, or why not. */
   readonly notes: readonly string[];
+  /** Where the cells of a Word document stand, in words; empty for workbooks. */
+  readonly places: Places;
   /** The department forms for the summary; empty unless asked for. */
   readonly units: readonly UnitFigures[];
 }
@@ -46,19 +48,22 @@ export async function checkFile(task: FileTask): Promise<FileResult> {
   const { path } = task.file;
   try {
     const bytes = await readFile(path);
-    const opened = await openWorkbookFile(bytes, { inflater: nodeInflater });
+    const opened = await openFile(path, bytes);
     const snapshot = await calculated(opened.snapshot, task.recalculate);
     const result = review(snapshot, task.policy ? { policy: task.policy } : {});
-    const checked = { bytes, readOnly: opened.readOnly, snapshot, review: result };
+    const checked = { bytes, readOnly: opened.readOnly, word: opened.word?.kind ?? null, snapshot, review: result };
+    const places = opened.word ? placesOf(opened.word.book, result) : {};
     const copies = await copiesOf(task, checked);
     return {
       report: fileReport(
         path,
         result,
         copies.map(({ report }) => report),
+        { snapshot, places },
       ),
+      places,
       sheets: result.sheets,
-      notes: copies.map(({ note }) => note),
+      notes: [...(opened.word ? noticeLines(opened.word.book) : []), ...copies.map(({ note }) => note)],
       units: task.summarise ? unitFigures(snapshot) : [],
     };
   } catch (error) {
@@ -73,7 +78,11 @@ async function copiesOf(task: FileTask, checked: Checked): Promise<Copy[]> {
 }
 
 function unreadable(path: string, error: unknown): FileResult {
-  if (error instanceof HostError) return failedResult(path, error.code, hostErrorMessage(error.code, error.detail));
+  if (error instanceof HostError) {
+    // To other programs a document that cannot be read is what a workbook is.
+    const code = error.code === "unreadable-document" ? "unreadable" : error.code;
+    return failedResult(path, code, hostErrorMessage(error.code, error.detail));
+  }
   const reason = systemReason(error);
   const isSystems = codeOf(error) !== "";
   return failedResult(
@@ -85,7 +94,7 @@ function unreadable(path: string, error: unknown): FileResult {
 
 /** The result of a file that was not checked. */
 export function failedResult(path: string, code: string, message: string): FileResult {
-  return { report: unreadableReport(path, code, message), sheets: [], notes: [], units: [] };
+  return { report: unreadableReport(path, code, message), sheets: [], places: {}, notes: [], units: [] };
 }
 
 /** Formulas without a stored result are calculated; the engine is loaded only then. */

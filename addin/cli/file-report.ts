@@ -2,10 +2,18 @@ import type { PolicyId } from "../policy/id.ts";
 import { policySets } from "../policy/registry.ts";
 import type { Review } from "../review/types.ts";
 import { formatCellRef } from "../sheet/address.ts";
+import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { CopyReport, FileReport, Report } from "./report-schema.ts";
+import type { Places } from "./word-report.ts";
+
+/** What the report takes from the file beside the review. */
+interface Source {
+  readonly snapshot: WorkbookSnapshot;
+  readonly places: Places;
+}
 
 /** A review in the report's shape. */
-export function fileReport(file: string, review: Review, copies: readonly CopyReport[]): FileReport {
+export function fileReport(file: string, review: Review, copies: readonly CopyReport[], source: Source): FileReport {
   return {
     file,
     status: "checked",
@@ -16,6 +24,7 @@ export function fileReport(file: string, review: Review, copies: readonly CopyRe
       policy,
       sections: [...sections],
       coverage,
+      source: originOf(source.snapshot, sheet),
     })),
     verdict: review.verdict,
     findings: review.findings.map((finding) => ({
@@ -23,6 +32,7 @@ export function fileReport(file: string, review: Review, copies: readonly CopyRe
       code: finding.code,
       severity: finding.severity,
       cells: finding.cells.map(formatCellRef),
+      places: finding.cells.flatMap((cell) => source.places[formatCellRef(cell)] ?? []),
       found: finding.found,
       expected: finding.expected,
       difference: finding.difference,
@@ -52,6 +62,13 @@ export function fileReport(file: string, review: Review, copies: readonly CopyRe
       reason,
     })),
   };
+}
+
+/** The table or the paragraphs of a Word document the sheet is laid out from. */
+function originOf({ sheets }: WorkbookSnapshot, name: string): FileReport["sheets"][number]["source"] {
+  const word = sheets.find((sheet) => sheet.name === name)?.word;
+  if (!word) return null;
+  return "table" in word ? { table: word.table } : { paragraphs: [...word.paragraphs] };
 }
 
 /** A file that could not be read. It was not checked, so its verdict is never `passed`. */

@@ -23,7 +23,7 @@ export interface Search {
   readonly outputs?: readonly string[];
 }
 
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|xlsb)$/iu;
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|xlsb|docx|docm|doc|wps)$/iu;
 
 /**
  * The workbook files named by the paths and below them, each once, in the order of their paths; an order that does not

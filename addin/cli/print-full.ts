@@ -7,8 +7,9 @@ import type { Severity } from "../rules/finding.ts";
 import type { SheetReview } from "../review/types.ts";
 import type { FileResult } from "./check-file.ts";
 import { tone, type Line } from "./line.ts";
-import { partsOf, verdictOf } from "./print-verdict.ts";
+import { partsOf, placeOf, verdictOf } from "./print-verdict.ts";
 import type { FileReport } from "./report-schema.ts";
+import type { Places } from "./word-report.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const MARKS: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", info: "·" };
@@ -19,38 +20,39 @@ const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
 const BLANK: Line = [];
 
 /** One file in full: the verdict first, then sheet by sheet with workings and sources, then what can be derived. */
-export function fullLines({ report, sheets, notes }: FileResult): Line[] {
+export function fullLines({ report, sheets, places, notes }: FileResult): Line[] {
   const lines: Line[] = [[tone("bold", report.file), "  ", verdictOf(report, sheets)]];
   for (const name of new Set(sheets.map((sheet) => sheet.sheet))) {
     const forms = sheets.filter((sheet) => sheet.sheet === name);
-    lines.push(BLANK, ...sheetLines(name, report, forms));
+    lines.push(BLANK, ...sheetLines(name, report, forms, places));
   }
   if (report.notChecked.length > 0) {
     lines.push(BLANK, ["  ", tone("bold", cliMessages.notChecked)]);
-    for (const item of report.notChecked) lines.push([`    ? ${item.cells[0] ?? ""}  ${item.code}  ${item.reason}`]);
+    for (const item of report.notChecked)
+      lines.push([`    ? ${placeOf(item.cells, places)}  ${item.code}  ${item.reason}`]);
   }
   if (report.derivations.length > 0) {
     lines.push(BLANK, ["  ", tone("bold", cliMessages.derivable(report.derivations.length))]);
     for (const { cell, label, current, value, working } of report.derivations)
-      lines.push([`    ${cliMessages.derivation(cell, label, current, String(value), cut(working))}`]);
+      lines.push([`    ${cliMessages.derivation(places[cell] ?? cell, label, current, String(value), cut(working))}`]);
   }
   for (const note of notes) lines.push(BLANK, [`  ${note}`]);
   return lines;
 }
 
-function sheetLines(name: string, report: FileReport, forms: readonly SheetReview[]): Line[] {
+function sheetLines(name: string, report: FileReport, forms: readonly SheetReview[], places: Places): Line[] {
   const lines: Line[] = forms.flatMap((form) => formLines(name, form));
   const own = report.findings.filter((finding) => partsOf(finding.cells[0] ?? "").sheet === name);
   for (const severity of SEVERITIES)
     for (const finding of own.filter((candidate) => candidate.severity === severity))
-      lines.push(...findingLines(name, finding));
+      lines.push(...findingLines(name, finding, places));
   return lines;
 }
 
-function findingLines(name: string, finding: FileReport["findings"][number]): Line[] {
+function findingLines(name: string, finding: FileReport["findings"][number], places: Places): Line[] {
   const { severity, code, rule, cells, message, found, expected, difference, working, basis } = finding;
   const [first = "", ...others] = cells;
-  const head = `${MARKS[severity]} ${SEVERITY_WORDS[severity]}  ${partsOf(first).address.padEnd(5)} ${code}  ${titles.get(rule) ?? rule}`;
+  const head = `${MARKS[severity]} ${SEVERITY_WORDS[severity]}  ${(places[first] ?? partsOf(first).address).padEnd(5)} ${code}  ${titles.get(rule) ?? rule}`;
   const figures = [
     found === "" ? "" : cliMessages.found(found),
     expected === "" ? "" : cliMessages.expected(expected),
@@ -59,7 +61,7 @@ function findingLines(name: string, finding: FileReport["findings"][number]): Li
   const details = [
     figures.join(" · "),
     working === "" ? "" : cliMessages.working(cut(working)),
-    others.length === 0 ? "" : cliMessages.otherCells(shortList(name, others)),
+    others.length === 0 ? "" : cliMessages.otherCells(shortList(name, others, places)),
     cliMessages.basis(basis),
   ].filter((text) => text !== "");
   return [
@@ -86,10 +88,10 @@ function formLines(name: string, form: SheetReview): Line[] {
   return [first, ...rest.filter((text) => text !== "").map((text): Line => [`    ${text}`])];
 }
 
-function shortList(sheet: string, cells: readonly string[]): string {
+function shortList(sheet: string, cells: readonly string[], places: Places): string {
   const shown = cells
     .slice(0, OTHER_CELLS)
-    .map((cell) => (partsOf(cell).sheet === sheet ? partsOf(cell).address : cell));
+    .map((cell) => places[cell] ?? (partsOf(cell).sheet === sheet ? partsOf(cell).address : cell));
   return shown.join("、") + (cells.length > OTHER_CELLS ? "…" : "");
 }
 

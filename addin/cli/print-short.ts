@@ -4,8 +4,9 @@ import { SEVERITY_WORDS } from "../messages/severity.ts";
 import type { Coverage, SheetReview } from "../review/types.ts";
 import type { FileResult } from "./check-file.ts";
 import { columns, padded, tone, type Line, type Tone } from "./line.ts";
-import { verdictOf } from "./print-verdict.ts";
+import { placeOf, verdictOf } from "./print-verdict.ts";
 import type { FileReport } from "./report-schema.ts";
+import type { Places } from "./word-report.ts";
 
 /** A place wider than this is not waited for: one long sheet name must not push all sentences off the screen. */
 const WIDEST_PLACE = 32;
@@ -23,12 +24,12 @@ interface Row {
  * One file in short: its name, a line of counts, then one line a finding, must-fix first, and one for each check that could
  * not be made. Hints (提示) and derivable cells are counted only.
  */
-export function shortLines({ report, sheets, notes }: FileResult): Line[] {
+export function shortLines({ report, sheets, places, notes }: FileResult): Line[] {
   const rows = [
-    ...findingRows(report, "error"),
-    ...findingRows(report, "warning"),
+    ...findingRows(report, "error", places),
+    ...findingRows(report, "warning", places),
     ...report.notChecked.map(({ cells, code, reason }): Row => ({
-      place: cells[0] ?? "",
+      place: placeOf(cells, places),
       kind: cliMessages.notChecked,
       code,
       sentence: reason,
@@ -49,11 +50,11 @@ export function shortLines({ report, sheets, notes }: FileResult): Line[] {
   ];
 }
 
-function findingRows({ findings }: FileReport, severity: "error" | "warning"): Row[] {
+function findingRows({ findings }: FileReport, severity: "error" | "warning", places: Places): Row[] {
   return findings
     .filter((finding) => finding.severity === severity)
     .map(({ cells, code, message }) => ({
-      place: cells[0] ?? "",
+      place: placeOf(cells, places),
       kind: SEVERITY_WORDS[severity],
       code,
       sentence: message,

@@ -3,6 +3,7 @@ import type { SheetReview } from "../review/types.ts";
 import type { Severity } from "../rules/finding.ts";
 import { tone, type Part } from "./line.ts";
 import type { FileReport } from "./report-schema.ts";
+import type { Places } from "./word-report.ts";
 
 /** How many findings of a severity a report has. */
 export function countOf({ findings }: FileReport, severity: Severity): number {
@@ -30,4 +31,10 @@ export function verdictOf(report: FileReport, sheets: readonly SheetReview[]): P
 export function partsOf(cell: string): { readonly sheet: string; readonly address: string } {
   const at = cell.lastIndexOf("!");
   return { sheet: cell.slice(0, Math.max(0, at)), address: cell.slice(at + 1) };
+}
+
+/** Where a finding stands: in words for a Word document, else by its first cell. */
+export function placeOf(cells: readonly string[], places: Places): string {
+  const [first = ""] = cells;
+  return places[first] ?? first;
 }

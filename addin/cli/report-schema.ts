@@ -12,6 +12,8 @@ const finding = z.strictObject({
   severity: z.enum(["error", "warning", "info"]),
   /** Primary cell first; merged cells by their anchor. */
   cells: z.array(cell),
+  /** The same places in words where the file is a Word document, e.g. `第2张表第5行“得分”`; else empty. */
+  places: z.array(z.string()),
   found: z.string(),
   expected: z.string(),
   difference: z.string(),
@@ -41,6 +43,10 @@ const sheet = z.strictObject({
   /** What became of the figures of the form; `null` where none were looked at. */
   coverage: z.nullable(
     z.strictObject({ figures: z.number(), checked: z.number(), undecided: z.number(), unread: z.number() }),
+  ),
+  /** For Word documents: the table, or the first and last paragraph outside of tables, counted from 1. */
+  source: z.nullable(
+    z.union([z.strictObject({ table: z.number() }), z.strictObject({ paragraphs: z.tuple([z.number(), z.number()]) })]),
   ),
 });
 

@@ -2,9 +2,11 @@ import { join, sep } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
 import { hostErrorMessage } from "../messages/hosts.ts";
 import { visibleText } from "../messages/visible-text.ts";
+import { COMMENT_AUTHOR, commentText, wordCopyMessages } from "../messages/word.ts";
 import { fillWrites, planFill } from "../fill/plan.ts";
 import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
 import { HostError, type Mark } from "../hosts/port.ts";
+import type { WordComment } from "../hosts/docx/comments.ts";
 import { XlsxHost } from "../hosts/xlsx/index.ts";
 import type { Review } from "../review/types.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
@@ -19,6 +21,8 @@ export interface Checked {
   readonly bytes: Uint8Array;
   /** The file can only be read, as an old .xls can. */
   readonly readOnly: boolean;
+  /** Kind of a Word document; `null` for a workbook. */
+  readonly word: "docx" | "doc" | null;
   readonly snapshot: WorkbookSnapshot;
   readonly review: Review;
 }
@@ -55,7 +59,8 @@ async function writeCopy(
 ): Promise<Copy> {
   const shown = visibleText(join(target.folder, target.below));
   const failed = (error: string): Copy => ({ report: { kind, path: null, error }, note: error });
-  if (checked.readOnly) return failed(cliMessages.readOnlyCopy);
+  const refusal = refusalOf(kind, checked);
+  if (refusal !== null) return failed(refusal);
   if (target.replacesInput) return failed(cliMessages.sameFolder(shown));
   try {
     const { bytes, say } = await make(checked);
@@ -70,16 +75,36 @@ async function writeCopy(
   }
 }
 
+/** Why there is no such copy of this kind of file; `null` where there is one. */
+function refusalOf(kind: CopyReport["kind"], { word, readOnly }: Checked): string | null {
+  if (word === null) return readOnly ? cliMessages.readOnlyCopy : null;
+  if (kind !== "annotate") return wordCopyMessages.notFilled;
+  return word === "doc" ? wordCopyMessages.onlyListed : null;
+}
+
 function copyReason(error: unknown): string {
   if (error instanceof HostError) return error.detail || hostErrorMessage(error.code);
   if (error instanceof PlaceError) return error.message;
   return codeOf(error) === "" ? cliMessages.copyNotMade : systemReason(error);
 }
 
-async function marked({ bytes, review }: Checked): Promise<Content> {
+async function marked({ bytes, review, word }: Checked): Promise<Content> {
+  if (word !== null) return commented(bytes, review);
   const host = XlsxHost.open(bytes, { inflater: nodeInflater });
   const receipt = await host.mark(marksOf(review));
   return { bytes: host.bytes(), say: (path) => cliMessages.annotated(path, receipt.marked) };
+}
+
+/** A Word document gets one comment a finding. */
+async function commented(bytes: Uint8Array, review: Review): Promise<Content> {
+  const { commentDocx } = await import("../hosts/docx/comments.ts");
+  const document = commentDocx(bytes, commentsOf(review), {
+    author: COMMENT_AUTHOR,
+    // A clock would give other bytes at every run.
+    date: null,
+    inflater: nodeInflater,
+  });
+  return { bytes: document.bytes, say: (path) => wordCopyMessages.commented(path, document.written) };
 }
 
 async function filled({ bytes, snapshot, review }: Checked): Promise<Content> {
@@ -95,5 +120,12 @@ async function filled({ bytes, snapshot, review }: Checked): Promise<Content> {
 function marksOf({ findings }: Review): Mark[] {
   return findings.flatMap(({ cells, severity, message }) =>
     cells.slice(0, 1).map((cell) => ({ cell, severity, note: message })),
+  );
+}
+
+/** One comment a finding, at its primary cell; in prose at the sentence that holds what was found. */
+function commentsOf({ findings }: Review): WordComment[] {
+  return findings.flatMap(({ cells, severity, code, message, found }) =>
+    cells.slice(0, 1).map((cell) => ({ cell, text: commentText(severity, code, message), phrase: found })),
   );
 }

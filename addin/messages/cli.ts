@@ -50,7 +50,8 @@ export const cliMessages = {
   cannotOpen: (reason: string) => `这个文件没能打开（${reason}），没有校验。`,
   failed: (reason: string) => `校验没有完成（${reason}）。原文件没有改动。`,
   notFound: (path: string) => `找不到文件或文件夹：${path}。`,
-  emptyFolder: (path: string) => `文件夹里没有 .xlsx、.xlsm、.xls 或 .et 文件：${path}。`,
+  emptyFolder: (path: string) =>
+    `文件夹里没有 Excel、WPS 表格或 Word 文件（.xlsx .xlsm .xls .et .docx .doc .wps）：${path}。`,
   sameFolder: (path: string) => `没有写出副本：${path} 就是要校验的原文件；请换一个输出文件夹。`,
   cannotWrite: (path: string, detail: string) => `没能写出 ${path}（${detail}）。`,
   readOnlyCopy: "旧版 .xls 文件只能读取，没有写出副本；请另存为 .xlsx 后再试。",

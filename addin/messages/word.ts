@@ -1,3 +1,5 @@
+import { SEVERITY_WORDS } from "./severity.ts";
+
 /** Sentences about Word documents: their sheets, places, notices and what cannot be read. */
 export const wordMessages = {
   /** Names of sheets without a title of their own. */
@@ -47,3 +49,11 @@ export const wordCopyMessages = {
   noLibreOffice: "没有找到 LibreOffice，未能把 .doc 转成带批注的 .docx；请另存为 .docx 后再试",
   libreOfficeFailed: "LibreOffice 没有在限定时间内转换完，未写批注副本；请另存为 .docx 后再试",
 } as const;
+
+/** Author of the comments in a document; comments of this author are replaced at the next run. */
+export const COMMENT_AUTHOR = "绩核";
+
+/** Text of a comment: how serious, what, and the code of the check. */
+export function commentText(severity: keyof typeof SEVERITY_WORDS, code: string, message: string): string {
+  return `【${SEVERITY_WORDS[severity]} ${code}】${message}`;
+}

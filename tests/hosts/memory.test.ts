@@ -73,6 +73,7 @@ describe("host messages", () => {
     "rolled-back": true,
     "half-done": true,
     unreadable: true,
+    "unreadable-document": true,
     failed: true,
   };
   const reasons: Record<SkipReason, true> = {

@@ -82,6 +82,13 @@ export class ElementReader {
     return false;
   }
 
+  /** The element that begins at an offset, read with the prefixes known now; `null` where none begins there. */
+  elementAt(offset: number): Element | null {
+    this.scanner.end = offset;
+    const kind = this.scanner.next();
+    return (kind === OPEN || kind === EMPTY) && this.scanner.start === offset ? this.element(kind) : null;
+  }
+
   /** The element whose start tag was read last. */
   private element(first: TagKind): Element {
     const { scanner } = this;

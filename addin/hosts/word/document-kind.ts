@@ -2,12 +2,14 @@ import { Package } from "../ooxml/package.ts";
 import { isCompoundFile, openCompoundFile } from "../compound-file.ts";
 
 /**
- * What the bytes are, by their content: names lie. `workbook` is left to the readers of workbooks; `null` is nothing known.
+ * What the bytes are, by their content: names lie. `workbook` is left to the readers of workbooks, `damaged` is a package nobody
+ * can open; `null` is nothing known.
  */
 export type DocumentKind =
   | "docx"
   | "doc"
   | "workbook"
+  | "damaged"
   | "encrypted"
   | "protected"
   | "pdf"
@@ -67,9 +69,8 @@ function packageKind(bytes: Uint8Array): DocumentKind {
     if (WORD_TYPE.test(types)) return "docx";
     return types.includes("presentationml.presentation.main") ? "slides" : "workbook";
   } catch {
-    // A package nobody can open: its readers say why. The names of its parts tell which reader.
-    const text = latin(bytes);
-    return text.includes("word/document.xml") && !text.includes("xl/workbook.xml") ? "docx" : "workbook";
+    // The readers say what is wrong with it.
+    return "damaged";
   }
 }
 

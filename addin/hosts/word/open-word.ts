@@ -16,9 +16,9 @@ export interface OpenedDocument {
  */
 export async function openWord(bytes: Uint8Array, kind: DocumentKind, inflater?: Inflater): Promise<OpenedDocument> {
   try {
-    if (kind === "docx") {
+    if (kind === "docx" || kind === "damaged") {
       const { openDocx } = await import("../docx/index.ts");
-      return { kind, book: withContent(openDocx(bytes, inflater)) };
+      return { kind: "docx", book: withContent(openDocx(bytes, inflater)) };
     }
     if (kind === "doc") {
       const { openDoc } = await import("../doc/index.ts");
@@ -35,8 +35,8 @@ export async function openWord(bytes: Uint8Array, kind: DocumentKind, inflater?:
 
 /** The error for a file that is no Word document, and no workbook. */
 export function foreignDocument(kind: DocumentKind): HostError {
-  const known = kind === "docx" || kind === "doc" || kind === "workbook" || kind === null ? "other" : kind;
-  return new HostError("unreadable-document", WORD_PROBLEMS[known]);
+  const said = Object.entries(WORD_PROBLEMS).find(([key]) => key === kind)?.[1] ?? WORD_PROBLEMS.other;
+  return new HostError("unreadable-document", said);
 }
 
 /** A scan is nothing but pictures. */

@@ -6,6 +6,8 @@ import { mergeIndex } from "../../sheet/merges.ts";
 import { cellAt, cellKey, keyPosition, valueText, type SheetSnapshot } from "../../sheet/snapshot.ts";
 import type { WordSheet, WordWorkbook } from "./to-workbook.ts";
 
+/** Blanks and line breaks inside of Chinese labels. */
+const BROKEN_LABEL = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 /** Longest heading named in a place, and longest beginning of a paragraph. */
 const HEADING_LENGTH = 16;
 const BEGINNING_LENGTH = 12;
@@ -29,7 +31,7 @@ function columnInWords(sheet: SheetSnapshot, rows: WordSheet["rows"], cell: Cell
   const merges = mergeIndex(sheet);
   const labelAt = (row: number, column: number): string => {
     const anchor = merges.anchorOf(row, column);
-    return readableText(textAt(sheet, anchor.row, anchor.column));
+    return readableText(textAt(sheet, anchor.row, anchor.column)).replace(BROKEN_LABEL, "");
   };
   const own = labelAt(cell.row, cell.column);
   if (isHeading(own)) return wordMessages.named(shortened(own, HEADING_LENGTH));

@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { strToU8, zipSync } from "fflate";
+import { reportSchema, type FileReport } from "../../addin/cli/report-schema.ts";
+import { openXlsx } from "../../addin/hosts/xlsx/index.ts";
+import { openDocx } from "../../addin/hosts/docx/index.ts";
+import { buildDocx, paragraph, table } from "../hosts/docx/build-docx.ts";
+import { documentOf } from "../hosts/docx/document-of.ts";
+import { runInProcess, type Ended } from "./run-in-process.ts";
+
+const SAMPLES = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "jihe-word-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const check = (...args: readonly string[]): Promise<Ended> => runInProcess(args);
+
+function put(name: string, content: Uint8Array | string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+async function reportOf(...args: readonly string[]): Promise<FileReport> {
+  const [file] = reportSchema.parse(JSON.parse((await check("--format", "json", ...args)).out)).files;
+  if (!file) throw new Error("no report");
+  return file;
+}
+
+/** What a finding says, apart from where it stands. */
+const said = (report: FileReport): string[] =>
+  report.findings
+    .filter(({ code }) => code !== "D06")
+    .map(({ code, severity, message }) => `${code} ${severity} ${message.replace(/“[^”]{0,40}表[^”]{0,20}”/g, "“表”")}`)
+    .sort();
+
+describe("Word files on the command line", () => {
+  it.each(readdirSync(SAMPLES).filter((name) => name.endsWith(".xlsx")))(
+    "give the forms and findings of the same filing in Excel: %s",
+    async (name) => {
+      const snapshot = openXlsx(readFileSync(join(SAMPLES, name))).snapshot;
+      const word = await reportOf(put(name.replace(".xlsx", ".docx"), documentOf(snapshot)));
+      const excel = await reportOf(join(SAMPLES, name));
+      expect(word.sheets.map(({ form }) => form)).toEqual(excel.sheets.map(({ form }) => form));
+      expect(said(word)).toEqual(said(excel));
+      expect(word.findings.some(({ code }) => code === "D06")).toBe(false);
+      expect(word.findings.every(({ fix }) => fix?.formula == null)).toBe(true);
+      expect(word.derivations.every(({ formula, nativeFormula }) => formula === null && nativeFormula === null)).toBe(
+        true,
+      );
+      expect(excel.findings.every(({ places }) => places.length === 0)).toBe(true);
+      for (const { cells, places } of word.findings) {
+        expect(places).toHaveLength(cells.length);
+        for (const place of places) expect(place).toMatch(/^第\d+(?:张表第\d+行(?:“.+”|第\d+格)|段“.*”)$/);
+      }
+      expect(word.sheets.map(({ source }) => source)).toEqual(word.sheets.map((_, index) => ({ table: index + 1 })));
+    },
+    30_000,
+  );
+
+  it("name the place in words, and what was not read", async () => {
+    const snapshot = openXlsx(readFileSync(join(SAMPLES, "芦淞2023.xlsx"))).snapshot;
+    const pictures = paragraph('<w:r><w:drawing><a:blip xmlns:a="x"/></w:drawing></w:r>');
+    const { out } = await check(put("芦淞.docx", documentOf(snapshot, pictures)));
+    expect(out).toMatch(/^第\d张表第\d+行“.+”\s+必须修改/m);
+    expect(out).toContain("有 1 处图片或图形未读");
+    expect(out).not.toMatch(/![A-Z]+\d/);
+  });
+
+  it("do not list prose that is no report", async () => {
+    const prose = paragraph("本手册说明填报方法，请各单位认真阅读，按照要求填写。").repeat(3);
+    const { sheets } = await reportOf(
+      put("手册.docx", buildDocx(prose + paragraph("项目支出绩效自评表") + table([["a", "b"]]) + prose)),
+    );
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(["项目支出绩效自评表"]);
+  });
+
+  it.each<[string, Uint8Array | string, RegExp]>([
+    ["a.doc", "{\\rtf1\\ansi hello}", /RTF.*另存为 \.docx/],
+    ["b.doc", "<html><body><table><tr><td>1</td></tr></table></body></html>", /HTML.*另存为 \.docx/],
+    ["c.docx", "%PDF-1.7\n", /PDF；请用 Word 或 WPS 打开，另存为 \.docx/],
+    ["d.pdf", "%PDF-1.4\n", /PDF；请用 Word 或 WPS 打开，另存为 \.docx/],
+    ["e.doc", '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', /Word 2003 的 XML/],
+    ["f.docx", zipSync({ "Index/Document.iwa": strToU8("x") }), /Pages/],
+    ["g.docx", "", /文件是空的/],
+    ["h.docx", "nonsense", /不是 Word 文档/],
+    [
+      "i.docx",
+      zipSync({ mimetype: [strToU8("application/vnd.oasis.opendocument.text"), { level: 0 }] }),
+      /OpenDocument/,
+    ],
+    ["j.docx", buildDocx(paragraph('<w:r><w:drawing><a:blip xmlns:a="x"/></w:drawing></w:r>')), /扫描件/],
+    ["k.docx", buildDocx("<w:ins>".repeat(400) + "</w:ins>".repeat(400)), /嵌套/],
+    ["l.docx", buildDocx("").subarray(0, 300), /损坏|没有下载完整/],
+  ])("say what %s is", async (name, content, sentence) => {
+    const report = await reportOf(put(`odd/${name}`, content));
+    expect(report).toMatchObject({ status: "unreadable", verdict: "incomplete" });
+    expect(report.error?.message).toMatch(sentence);
+    expect(report.error?.message).not.toMatch(/另存为 \.xlsx/);
+  });
+
+  it("are told by content: a document named .xls, a workbook named .docx", async () => {
+    const snapshot = openXlsx(readFileSync(join(SAMPLES, "君山2020.xlsx"))).snapshot;
+    const document = await reportOf(put("其实是文档.xls", documentOf(snapshot)));
+    expect(document.sheets[0]?.source).toEqual({ table: 1 });
+    const workbook = await reportOf(put("其实是表格.docx", readFileSync(join(SAMPLES, "君山2020.xlsx"))));
+    expect(workbook.status).toBe("checked");
+    expect(workbook.sheets[0]?.source).toBeNull();
+  });
+
+  it("get a copy with comments, the same at the second time", async () => {
+    const snapshot = openXlsx(readFileSync(join(SAMPLES, "君山2020.xlsx"))).snapshot;
+    const path = put("批注/君山.docx", documentOf(snapshot));
+    const report = await reportOf("--annotate", join(folder, "out"), path);
+    const [copy] = report.copies;
+    expect(copy).toMatchObject({ kind: "annotate", error: null });
+    const once = readFileSync(copy?.path ?? "");
+    expect(openDocx(once).snapshot.sheets.map(({ cells }) => [...cells])).toEqual(
+      openDocx(readFileSync(path)).snapshot.sheets.map(({ cells }) => [...cells]),
+    );
+    const again = await reportOf("--annotate", join(folder, "out2"), copy?.path ?? "");
+    expect(readFileSync(again.copies[0]?.path ?? "").equals(once)).toBe(true);
+    const filled = await reportOf("--fill", join(folder, "out3"), path);
+    expect(filled.copies[0]?.error).toMatch(/只校验，不回填/);
+    expect(filled.findings).toEqual(report.findings);
+  });
+});
