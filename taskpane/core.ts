@@ -1,6 +1,8 @@
 import { labelDraft } from "../addin/forms/label-draft.ts";
 import { recognise } from "../addin/forms/recognise.ts";
 import { formulaReplacements } from "../addin/fill/clean.ts";
+import { planFixes } from "../addin/fill/fix-all.ts";
+import { fixWrites } from "../addin/fill/fix.ts";
 import { fillWrites, planFill } from "../addin/fill/plan.ts";
 import { POLICY_IDS } from "../addin/policy/id.ts";
 import { policyOf } from "../addin/policy/registry.ts";
@@ -12,6 +14,8 @@ export const CORE: PaneCore = {
   review: reviewInSteps,
   planFill,
   fillWrites,
+  fixWrites,
+  planFixes,
   formulaReplacements,
   labelDraft,
   tryMapping: (sheet, mapping) => recognise(sheet, mapping).mapping ?? { used: false, text: "" },

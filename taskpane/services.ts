@@ -1,4 +1,7 @@
 import type { CellWrite } from "../addin/sheet/edit.ts";
+import type { FixPlan } from "../addin/fill/fix-all.ts";
+import type { IgnoreDecision } from "../addin/review/ignore.ts";
+import type { Fix } from "../addin/rules/finding.ts";
 import type { FillItem, FillPlan, FillStyle } from "../addin/fill/types.ts";
 import type { SampleSheet } from "../addin/sheet/sample-sheet.ts";
 import type { Host, SampleShelf } from "../addin/hosts/port.ts";
@@ -31,6 +34,21 @@ export interface PaneCore {
   readonly review: (snapshot: WorkbookSnapshot, options?: ReviewOptions) => Steps<Review> | Promise<Steps<Review>>;
   readonly planFill: (snapshot: WorkbookSnapshot, review: Review) => FillPlan | Promise<FillPlan>;
   readonly fillWrites: (items: readonly FillItem[], style: FillStyle) => CellWrite[] | Promise<CellWrite[]>;
+  /** The writes that settle one finding. */
+  readonly fixWrites: (
+    fix: Fix,
+    review: Review,
+    snapshot: WorkbookSnapshot,
+    style: FillStyle,
+  ) => CellWrite[] | Promise<CellWrite[]>;
+  /** The fixes of all findings together, tried out beforehand. */
+  readonly planFixes: (
+    snapshot: WorkbookSnapshot,
+    review: Review,
+    options: ReviewOptions,
+    ignores: readonly IgnoreDecision[],
+    style: FillStyle,
+  ) => FixPlan | Promise<FixPlan>;
   /** Writes that replace `JX.` formulas by their values or by native formulas. */
   readonly formulaReplacements: (
     snapshot: WorkbookSnapshot,

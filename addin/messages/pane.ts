@@ -43,6 +43,7 @@ export const PANE = {
     check: (sheet: string, check: string, done: number, all: number): string =>
       `正在核对 ${done} / ${all} · ${sheet === "" ? "各表之间" : sheet} · ${check}`,
   },
+  rechecking: "正在重新校验…",
   partial: "已取消。下面是取消前的部分结果，没有核对的列为“未能检查”。",
   blocked: "上一步还没有完成，请稍候。",
   unexpected:
@@ -55,10 +56,19 @@ export const PANE = {
     `校验完成：${verdict}。必须修改 ${must} 处，需作说明 ${explain} 处，未能检查 ${notChecked} 项。`,
   jumped: (place: string): string => `已定位到 ${place}`,
   fixed: (place: string, value: string): string => `${place} 已改为 ${value}，并已读回核对。`,
-  restored: (count: number, left: number): string =>
-    left > 0 ? `已还原 ${count} 格；${left} 格之后又改动过，保持不变。` : `已还原 ${count} 格。`,
+  fixedAll: (count: number): string => `已修正 ${count} 处，并已读回核对。`,
+  fixedSome: (count: number, left: number): string =>
+    `已修正 ${count} 处；${left} 处没有写入（工作表受保护或单元格不能改）。`,
+  restored: (label: string, count: number, left: number): string =>
+    left > 0
+      ? `已还原“${label}”中的 ${count} 格；${left} 格之后又改动过，保持不变。`
+      : `已还原“${label}”，共 ${count} 格。`,
+  restoreOf: (label: string): string => `还原：${label}`,
+  silenced: (title: string): string => `不再提示“${title}”。要恢复，请到“清单”里打开这项检查。`,
   restoreLabel: {
-    fix: (place: string): string => `修正 ${place}`,
+    fix: (place: string, before: string, after: string): string =>
+      `修正 ${place}：${before === "" ? "（空）" : before} → ${after}`,
+    fixAll: (count: number): string => `修正全部可推算的 ${count} 处`,
     fill: (count: number): string => `填充 ${count} 格`,
     clean: (count: number): string => `替换公式 ${count} 格`,
   },

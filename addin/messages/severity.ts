@@ -9,3 +9,13 @@ export const SEVERITY_WORDS = {
 export const NOT_CHECKED_WORD = "未能检查";
 /** The word for a finding a person gave a reason for. */
 export const EXPLAINED_WORD = "已作说明";
+
+/** Which group of a list an item belongs to. */
+export type Category = keyof typeof SEVERITY_WORDS | "not-checked" | "explained";
+
+/** The word for each group. */
+export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
+  ...SEVERITY_WORDS,
+  "not-checked": NOT_CHECKED_WORD,
+  explained: EXPLAINED_WORD,
+};

@@ -1,4 +1,5 @@
 import type { Finding } from "../rules/finding.ts";
+import type { Explainable } from "./ignore.ts";
 import type { Review } from "./types.ts";
 
 /** Findings by severity without those a person explained, beside what was explained and what could not be checked. */
@@ -16,7 +17,7 @@ export interface ReviewCounts {
   readonly partial: boolean;
 }
 
-export function countReview(review: Review, explained: ReadonlyMap<Finding, string>): ReviewCounts {
+export function countReview(review: Review, explained: ReadonlyMap<Explainable, string>): ReviewCounts {
   const open = review.findings.filter((finding) => !explained.has(finding));
   const bySeverity = (severity: Finding["severity"]): number =>
     open.filter((finding) => finding.severity === severity).length;

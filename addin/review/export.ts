@@ -3,6 +3,7 @@ import { CHECK_STATES, REPORT, REPORT_SHEETS, verdictText } from "../messages/re
 import { EXPLAINED_WORD, NOT_CHECKED_WORD, SEVERITY_WORDS } from "../messages/severity.ts";
 import { formatCellRef, formatPosition } from "../sheet/address.ts";
 import { countReview } from "./counts.ts";
+import type { Explainable } from "./ignore.ts";
 import type { ReportCell, ReportSheet } from "../sheet/report-sheet.ts";
 import type { Finding, NotChecked } from "../rules/finding.ts";
 import type { Review, SheetReview } from "./types.ts";
@@ -11,7 +12,7 @@ import type { Review, SheetReview } from "./types.ts";
 export interface ReportInput {
   readonly review: Review;
   /** Reasons (出错说明) by finding. */
-  readonly explained: ReadonlyMap<Finding, string>;
+  readonly explained: ReadonlyMap<Explainable, string>;
   /** Lines of 运行信息, e.g. time, host and version. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
 }

@@ -3,7 +3,7 @@ import { mergeIndex } from "../sheet/merges.ts";
 import { readableText } from "../sheet/label.ts";
 import { formatCellRef, type CellRef } from "../sheet/address.ts";
 import { IGNORE_PROBLEMS } from "../messages/ignore.ts";
-import type { Finding } from "../rules/finding.ts";
+import type { Finding, NotChecked } from "../rules/finding.ts";
 
 /**
  * 出错说明: a person's written reason why a finding stands as it is. It holds for one rule, the cells the finding
@@ -18,10 +18,13 @@ export interface IgnoreDecision {
   readonly reason: string;
 }
 
+/** What a reason can be given for: a finding, or something that could not be checked. */
+export type Explainable = Finding | NotChecked;
+
 /** Findings of one run, told apart by the decisions that still hold. */
 export interface IgnoreOutcome {
   /** Reason by finding, for the findings a decision covers. */
-  readonly explained: ReadonlyMap<Finding, string>;
+  readonly explained: ReadonlyMap<Explainable, string>;
   /** Decisions whose finding is gone or whose values changed. */
   readonly void: readonly IgnoreDecision[];
 }
@@ -40,7 +43,7 @@ export function reasonProblem(reason: string): string | null {
 }
 
 /** The decision for a finding of a run over `snapshot`. The reason is trimmed; check it with {@link reasonProblem} first. */
-export function decideIgnore(finding: Finding, snapshot: WorkbookSnapshot, reason: string): IgnoreDecision {
+export function decideIgnore(finding: Explainable, snapshot: WorkbookSnapshot, reason: string): IgnoreDecision {
   return {
     rule: finding.rule,
     cells: finding.cells.map(formatCellRef),
@@ -51,7 +54,7 @@ export function decideIgnore(finding: Finding, snapshot: WorkbookSnapshot, reaso
 
 /** Which findings the decisions cover now, and which decisions are void. One decision covers one finding. */
 export function applyIgnores(
-  findings: readonly Finding[],
+  findings: readonly Explainable[],
   decisions: readonly IgnoreDecision[],
   snapshot: WorkbookSnapshot,
 ): IgnoreOutcome {
@@ -60,7 +63,7 @@ export function applyIgnores(
     const key = decisionKey(decision.rule, decision.cells, decision.values);
     waiting.set(key, [...(waiting.get(key) ?? []), decision]);
   }
-  const explained = new Map<Finding, string>();
+  const explained = new Map<Explainable, string>();
   if (waiting.size > 0) {
     for (const finding of findings) {
       const key = decisionKey(finding.rule, finding.cells.map(formatCellRef), valuesOf(finding, snapshot));
@@ -72,7 +75,7 @@ export function applyIgnores(
 }
 
 /** Whether the decision was made for this finding, with the values it has now. */
-export function covers(decision: IgnoreDecision, finding: Finding, snapshot: WorkbookSnapshot): boolean {
+export function covers(decision: IgnoreDecision, finding: Explainable, snapshot: WorkbookSnapshot): boolean {
   const key = decisionKey(finding.rule, finding.cells.map(formatCellRef), valuesOf(finding, snapshot));
   return decisionKey(decision.rule, decision.cells, decision.values) === key;
 }
@@ -81,9 +84,10 @@ function decisionKey(rule: string, cells: readonly string[], values: string): st
   return [rule, ...cells, values].join("\n");
 }
 
-function valuesOf(finding: Finding, snapshot: WorkbookSnapshot): string {
+function valuesOf(finding: Explainable, snapshot: WorkbookSnapshot): string {
   const texts = finding.cells.map((cell) => textAt(snapshot, cell));
-  return fingerprint(JSON.stringify([finding.found, finding.expected, ...texts]));
+  const said = "reason" in finding ? [finding.reason] : [finding.found, finding.expected];
+  return fingerprint(JSON.stringify([...said, ...texts]));
 }
 
 function textAt(snapshot: WorkbookSnapshot, cell: CellRef): string {

@@ -36,6 +36,8 @@ export interface Finding {
   readonly working: string;
   /** Which figures would still agree because printed figures are rounded, e.g. `99.90%到99.92%之间`; absent where the check has no such range. */
   readonly tolerance?: string;
+  /** Why it weighs less than the check's declared severity here, as a Chinese clause; absent where it does not. */
+  readonly softened?: string;
   /** Document and clause, or the rule printed on the form. */
   readonly basis: string;
   readonly fix: Fix | null;

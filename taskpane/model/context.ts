@@ -11,6 +11,14 @@ export interface Context {
   readonly store: Store<PaneState>;
   /** Stops the action under way, when it can be stopped. */
   abort: AbortController | null;
+  /** The check that runs again by itself; an action that a person starts stops it first. */
+  recheck: { readonly abort: AbortController; readonly done: Promise<void> } | null;
+  /** Waits for the pause after the last edit. */
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** The marks in the workbook as text, or `null` when nobody knows: equal marks are not written again. */
+  marks: string | null;
+  /** Somebody edited while an action was under way. */
+  edited: boolean;
 }
 
 /**
@@ -32,6 +40,7 @@ export async function act(
   context.abort = abort;
   store.set({ busy: { kind, progress: null, cancellable }, notice: null });
   try {
+    await stopRecheck(context);
     await work(abort.signal);
     return true;
   } catch (error) {
@@ -41,6 +50,12 @@ export async function act(
     context.abort = null;
     store.set({ busy: null });
   }
+}
+
+/** What runs by itself gives way to what a person wants; it starts again afterwards because the result is still stale. */
+async function stopRecheck(context: Context): Promise<void> {
+  context.recheck?.abort.abort();
+  await context.recheck?.done;
 }
 
 export function setProgress(context: Context, progress: Busy["progress"]): void {

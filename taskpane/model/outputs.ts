@@ -6,7 +6,7 @@ import type { EnvironmentFact } from "../../addin/hosts/port.ts";
 import { act, done, problem, problemOf, type Context } from "./context.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
 import { holdsSample } from "./sample-alone.ts";
-import { remember } from "./writes.ts";
+import { remember } from "./history.ts";
 
 /** Writes the result worksheets at the end of the workbook. */
 export function exportReport(context: Context): Promise<boolean> {
@@ -63,6 +63,7 @@ export function copyEnvironment(context: Context): Promise<string | null> {
 /** 清除标记. */
 export function clearMarks(context: Context): Promise<boolean> {
   return act(context, "clear", async () => {
+    context.marks = null;
     const count = await context.services.host.clearMarks();
     const { run } = context.store.get();
     context.store.set({ run: run && { ...run, marked: 0 }, notice: done(PANE.cleared(count)) });
@@ -74,6 +75,7 @@ export function cleanUp(context: Context, mode: "value" | "native"): Promise<boo
   return act(context, "clean", async (signal) => {
     const { host, core } = context.services;
     const snapshot = await host.read({ signal });
+    context.marks = null;
     const receipt = await host.clean(await core.formulaReplacements(snapshot, mode));
     remember(context, PANE.restoreLabel.clean(receipt.write.written.length), receipt.write.former);
     const { run } = context.store.get();

@@ -8,8 +8,18 @@ import { act, problemOf, type Context } from "./context.ts";
 import { giveMapping, labelDraft, removeMapping } from "./mappings.ts";
 import { runCheck } from "./run-check.ts";
 import { insertSample, removeSample } from "./sample.ts";
-import { applyFill, applyFix, restoreLast } from "./writes.ts";
-import { changeSettings, explain, loadSettings, resetSettings, unexplain } from "./stored-settings.ts";
+import { applyFill, applyFix, applyFixes, previewFixes } from "./writes.ts";
+import { takeBack } from "./history.ts";
+import { noteEdit } from "./recheck.ts";
+import {
+  changeSettings,
+  explain,
+  loadSettings,
+  resetSettings,
+  silence,
+  unexplain,
+  type Reach,
+} from "./stored-settings.ts";
 import { cleanUp, clearMarks, copyEnvironment, copyReport, exportReport, loadEnvironment } from "./outputs.ts";
 import { INITIAL_STATE, type CardPanel, type Page, type PaneState, type Section } from "./state.ts";
 import type { FindingView } from "./finding-view.ts";
@@ -27,10 +37,19 @@ export interface PaneModel {
   readonly cancel: () => void;
   readonly select: (cell: CellRef) => Promise<boolean>;
   readonly fix: (key: string) => Promise<boolean>;
-  readonly explain: (key: string, reason: string) => Promise<void>;
+  /** Works out 修正全部可推算的 for the preview. */
+  readonly previewFixes: () => Promise<void>;
+  readonly closePreview: () => void;
+  readonly setChosen: (addresses: Iterable<string>) => void;
+  readonly fixAll: () => Promise<boolean>;
+  readonly explain: (key: string, reason: string, reach?: Reach) => Promise<void>;
   readonly unexplain: (key: string) => Promise<void>;
+  /** 不再提示这一项. */
+  readonly silence: (key: string) => Promise<void>;
   readonly fill: () => Promise<boolean>;
+  /** Takes the latest write back that was not taken back yet. */
   readonly restore: () => Promise<boolean>;
+  readonly takeBack: (id: number) => Promise<boolean>;
   readonly clearMarks: () => Promise<boolean>;
   readonly exportReport: () => Promise<boolean>;
   readonly copyReport: () => Promise<string | null>;
@@ -55,6 +74,10 @@ export interface PaneModel {
   /** As {@link setCurrent}, and brings the row into view. */
   readonly moveTo: (key: string | null) => void;
   readonly toggleOpen: (key: string) => void;
+  /** Folds or unfolds a group of the list. */
+  readonly toggleFold: (title: string) => void;
+  /** 逐条办结 on or off. */
+  readonly setWalking: (walking: boolean) => void;
   readonly setPanel: (panel: CardPanel | null) => void;
   readonly setTicked: (addresses: Iterable<string>) => void;
   readonly dismissNotice: () => void;
@@ -75,7 +98,15 @@ export function paneModel(services: PaneServices): PaneModel {
 
 function createPaneModel(services: PaneServices): PaneModel {
   const store = createStore<PaneState>(INITIAL_STATE);
-  const context: Context = { services, store, abort: null };
+  const context: Context = {
+    services,
+    store,
+    abort: null,
+    recheck: null,
+    timer: undefined,
+    marks: null,
+    edited: false,
+  };
   let started: Promise<void> | null = null;
   return {
     services,
@@ -86,10 +117,16 @@ function createPaneModel(services: PaneServices): PaneModel {
     cancel: () => context.abort?.abort(),
     select: (cell) => act(context, "select", () => services.host.select(cell)),
     fix: (key) => applyFix(context, key),
-    explain: (key, reason) => explain(context, key, reason),
+    previewFixes: () => previewFixes(context).catch((error: unknown) => store.set({ notice: problemOf(error) })),
+    closePreview: () => store.set({ fixPlan: null }),
+    setChosen: (addresses) => store.set({ chosen: new Set(addresses) }),
+    fixAll: () => applyFixes(context),
+    explain: (key, reason, reach) => explain(context, key, reason, reach),
     unexplain: (key) => unexplain(context, key),
+    silence: (key) => silence(context, key),
     fill: () => applyFill(context),
-    restore: () => restoreLast(context),
+    restore: () => takeBack(context, null),
+    takeBack: (id) => takeBack(context, id),
     clearMarks: () => clearMarks(context),
     exportReport: () => exportReport(context),
     copyReport: () => copyReport(context),
@@ -109,6 +146,11 @@ function createPaneModel(services: PaneServices): PaneModel {
     setCurrent: (current) => store.set({ current }),
     moveTo: (current) => store.set({ current, reveal: store.get().reveal + 1 }),
     toggleOpen: (key) => store.set({ open: toggled(store.get().open, key) }),
+    toggleFold: (title) => {
+      const { view } = store.get();
+      store.set({ view: { ...view, folded: toggled(view.folded, title) } });
+    },
+    setWalking: (walking) => store.set({ walking, page: "check" }),
     setPanel: (panel) => store.set({ panel }),
     setTicked: (addresses) => store.set({ ticked: new Set(addresses) }),
     dismissNotice: () => store.set({ notice: null }),
@@ -125,14 +167,6 @@ async function start(context: Context): Promise<void> {
   } catch (error) {
     context.store.set({ notice: problemOf(error) });
   }
-}
-
-/** An edit makes the results stale, unless it is our own write under way or on a sheet the check did not read. */
-function noteEdit({ store }: Context, cells: readonly CellRef[] | null): void {
-  const { run, busy, stale } = store.get();
-  if (!run || busy || stale !== null) return;
-  const sheets = new Set(run.snapshot.sheets.map((sheet) => sheet.name));
-  if (cells === null || cells.some((cell) => sheets.has(cell.sheet))) store.set({ stale: "edited" });
 }
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {

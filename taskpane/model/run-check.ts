@@ -2,51 +2,74 @@ import { HostError, type Mark } from "../../addin/hosts/port.ts";
 import { PANE } from "../../addin/messages/pane.ts";
 import { verdictText } from "../../addin/messages/report.ts";
 import { countReview } from "../../addin/review/counts.ts";
-import { applyIgnores } from "../../addin/review/ignore.ts";
+import { applyIgnores, type Explainable } from "../../addin/review/ignore.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
+import { withUnchanged } from "../../addin/sheet/unchanged.ts";
 import type { FillPlan } from "../../addin/fill/types.ts";
 import type { Finding } from "../../addin/rules/finding.ts";
 import type { Review, ReviewOptions } from "../../addin/review/types.ts";
 import type { ReviewStep, Steps } from "../../addin/review/steps.ts";
 import { act, paint, problem, problemOf, setProgress, type Context } from "./context.ts";
+import { openItems } from "./finding-view.ts";
 import { sampleAlone } from "./sample-alone.ts";
-import type { Notice, Progress, Run } from "./state.ts";
+import type { Notice, PaneState, Progress, Run } from "./state.ts";
 import type { PaneSettings } from "./settings.ts";
 
-/** 一键校验: read, review, mark. Resolves to whether a result is there. */
+/** 一键校验: read, review, mark; the first thing to settle is then the current one. Resolves to whether a result is there. */
 export function runCheck(context: Context): Promise<boolean> {
-  return act(context, "check", (signal) => check(context, signal), true);
+  return act(
+    context,
+    "check",
+    async (signal) => {
+      const { run, notice } = await freshRun(context, signal);
+      const first = openItems(run)[0]?.key ?? null;
+      context.store.set({
+        run,
+        stale: null,
+        current: first,
+        reveal: context.store.get().reveal + (first === null ? 0 : 1),
+        open: new Set(),
+        fixed: new Set(),
+        leaving: [],
+        mended: new Set(),
+        fixPlan: null,
+        panel: keptPanel(context.store.get(), run),
+        ticked: tickedByDefault(run.plan),
+        receipt: null,
+        cleaned: null,
+        notice: notice ?? (run.review.partial ? problem(PANE.partial) : null),
+        announcement: announcement(run.review, run.explained),
+      });
+    },
+    true,
+  );
 }
 
-async function check(context: Context, signal: AbortSignal): Promise<void> {
+/** A run over the workbook as it is now. Sheets that did not change since the last run are not looked at again. */
+export async function freshRun(
+  context: Context,
+  signal: AbortSignal,
+): Promise<{ readonly run: Run; readonly notice: Notice | null }> {
   const { services, store } = context;
   const { host, core } = services;
-  const snapshot = sampleAlone(
+  context.edited = false;
+  const read = sampleAlone(
     await host.read({
       signal,
       onProgress: (done, all) => setProgress(context, { text: PANE.progress.read(done, all), done, all }),
     }),
   );
+  const last = store.get().run?.snapshot;
+  const snapshot = last ? withUnchanged(read, last) : read;
   await paint();
   stopIfAborted(signal);
   const { settings } = store.get();
   const review = await reviewed(context, await core.review(snapshot, reviewOptions(settings)), signal);
   const plan = await core.planFill(snapshot, review);
-  const { explained, void: voided } = applyIgnores(review.findings, settings.ignores, snapshot);
+  const { explained, void: voided } = applyIgnores(itemsOf(review), settings.ignores, snapshot);
   const marking = await markFindings(context, openFindings(review, explained));
-  store.set({
-    run: { snapshot, review, plan, explained, voided, marked: marking.marked, time: services.now() },
-    stale: null,
-    current: null,
-    open: new Set(),
-    fixed: new Set(),
-    panel: null,
-    ticked: tickedByDefault(plan),
-    receipt: null,
-    cleaned: null,
-    notice: marking.notice ?? (review.partial ? problem(PANE.partial) : null),
-    announcement: announcement(review, explained),
-  });
+  const run = { snapshot, review, plan, explained, voided, marked: marking.marked, time: services.now() };
+  return { run, notice: marking.notice };
 }
 
 /** Milliseconds of work between two looks at the screen. */
@@ -72,23 +95,33 @@ function progressOf({ part, sheet, check, done, all }: ReviewStep): Progress {
   return { text, done, all };
 }
 
-function stopIfAborted(signal: AbortSignal): void {
+export function stopIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw new HostError("cancelled", "");
 }
 
-function reviewOptions({ policy, rules, mappings }: PaneSettings): ReviewOptions {
+/** The options of a review as the settings have them. */
+export function reviewOptions({ policy, rules, mappings }: PaneSettings): ReviewOptions {
   return policy === null ? { rules, mappings } : { policy, rules, mappings };
 }
 
-function openFindings(review: Review, explained: ReadonlyMap<Finding, string>): Finding[] {
+function openFindings(review: Review, explained: ReadonlyMap<Explainable, string>): Finding[] {
   return review.findings.filter((finding) => !explained.has(finding));
 }
 
-function tickedByDefault(plan: FillPlan): ReadonlySet<string> {
+function itemsOf(review: Review): readonly Explainable[] {
+  return [...review.findings, ...review.notChecked];
+}
+
+/** An open form for a reason stays open with what was typed, and closes with its finding. */
+export function keptPanel({ panel }: PaneState, run: Run): PaneState["panel"] {
+  return panel && openItems(run).some(({ key }) => key === panel.key) ? panel : null;
+}
+
+export function tickedByDefault(plan: FillPlan): ReadonlySet<string> {
   return new Set(plan.items.filter((item) => item.ticked).map((item) => formatCellRef(item.derivation.cell)));
 }
 
-function announcement(review: Review, explained: ReadonlyMap<Finding, string>): string {
+export function announcement(review: Review, explained: ReadonlyMap<Explainable, string>): string {
   const counts = countReview(review, explained);
   return PANE.announcement(verdictText(counts), counts.must, counts.explain, counts.notChecked);
 }
@@ -98,10 +131,15 @@ export async function markFindings(
   context: Context,
   findings: readonly Finding[],
 ): Promise<{ marked: number; notice: Notice | null }> {
-  const { marks, notes } = context.store.get().settings;
-  if (!marks) return { marked: 0, notice: null };
+  const { run, settings } = context.store.get();
+  if (!settings.marks) return { marked: 0, notice: null };
+  const marks = findings.flatMap((finding) => markOf(finding, settings.notes));
+  const text = JSON.stringify(marks);
+  if (run && text === context.marks) return { marked: run.marked, notice: null };
+  context.marks = null;
   try {
-    const receipt = await context.services.host.mark(findings.flatMap((finding) => markOf(finding, notes)));
+    const receipt = await context.services.host.mark(marks);
+    context.marks = text;
     return {
       marked: receipt.marked,
       notice: receipt.skipped.length > 0 ? problem(PANE.notMarked(receipt.skipped.length)) : null,
@@ -119,6 +157,6 @@ function markOf(finding: Finding, notes: boolean): Mark[] {
 
 /** The run with the explanations of the present settings applied, without reading the workbook again. */
 export function withIgnores(run: Run, settings: PaneSettings): Run {
-  const { explained, void: voided } = applyIgnores(run.review.findings, settings.ignores, run.snapshot);
+  const { explained, void: voided } = applyIgnores(itemsOf(run.review), settings.ignores, run.snapshot);
   return { ...run, explained, voided };
 }

@@ -19,8 +19,17 @@ export async function removeSample(context: Context): Promise<boolean> {
   if (!sample) return false;
   const { store } = context;
   const removed = await act(context, "sample", async () => {
+    context.marks = null;
     await sample.shelf.removeSample();
-    store.set({ run: null, stale: null, receipt: null, undo: [], notice: done(SAMPLE.removed) });
+    store.set({
+      run: null,
+      stale: null,
+      receipt: null,
+      history: [],
+      leaving: [],
+      mended: new Set(),
+      notice: done(SAMPLE.removed),
+    });
   });
   if (removed) await forget(context);
   return removed;

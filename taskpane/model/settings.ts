@@ -17,6 +17,8 @@ export interface PaneSettings {
   readonly marks: boolean;
   /** Attach the sentence of a finding to its cell as a note (批注). */
   readonly notes: boolean;
+  /** 自动重新校验: check again by itself after edits and writes; `null` leaves it to the size of the workbook. */
+  readonly recheck: boolean | null;
   /** Keep explanations (出错说明) in the workbook. */
   readonly rememberIgnores: boolean;
   readonly ignores: readonly IgnoreDecision[];
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: PaneSettings = {
   rules: {},
   marks: true,
   notes: true,
+  recheck: null,
   rememberIgnores: true,
   ignores: [],
   fillStyle: "value",
@@ -62,6 +65,8 @@ const stored = z.object({
   rules: z.record(z.string(), z.boolean()),
   marks: z.boolean(),
   notes: z.boolean(),
+  // Absent in workbooks of earlier versions.
+  recheck: z.catch(z.nullable(z.boolean()), null),
   rememberIgnores: z.boolean(),
   ignores: z.array(storedDecision),
   fillStyle: z.enum(["value", "jx", "native"]),
@@ -73,8 +78,8 @@ const stored = z.object({
 export function parseSettings(data: unknown): PaneSettings | null {
   const result = stored.safeParse(data);
   if (!result.success) return null;
-  const { policy, rules, marks, notes, rememberIgnores, ignores, fillStyle, mappings } = result.data;
-  return { policy, rules, marks, notes, rememberIgnores, ignores, fillStyle, mappings };
+  const { policy, rules, marks, notes, recheck, rememberIgnores, ignores, fillStyle, mappings } = result.data;
+  return { policy, rules, marks, notes, recheck, rememberIgnores, ignores, fillStyle, mappings };
 }
 
 /** JSON data to store; explanations are left out when the user does not want them kept. */

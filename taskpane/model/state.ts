@@ -1,19 +1,19 @@
 import type { CleanReceipt, EnvironmentFact, WriteReceipt } from "../../addin/hosts/port.ts";
 import type { FormerCell } from "../../addin/sheet/edit.ts";
 import type { FillPlan } from "../../addin/fill/types.ts";
-import type { Finding } from "../../addin/rules/finding.ts";
-import type { IgnoreDecision } from "../../addin/review/ignore.ts";
+import type { FixPlan } from "../../addin/fill/fix-all.ts";
+import type { Explainable, IgnoreDecision } from "../../addin/review/ignore.ts";
 import type { Review } from "../../addin/review/types.ts";
 import type { WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 import { DEFAULT_SETTINGS, type PaneSettings } from "./settings.ts";
-import { DEFAULT_VIEW, type FindingView } from "./finding-view.ts";
+import { DEFAULT_VIEW, type FindingView, type Leaving } from "./finding-view.ts";
 
 /** The pages of the pane, in the order of their tabs. */
 export const PAGES = ["check", "fill", "checks", "more"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Parts of the page 更多. */
-export const SECTIONS = ["export", "marks", "clean", "settings", "environment"] as const;
+export const SECTIONS = ["history", "export", "marks", "clean", "settings", "environment"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export type BusyKind = "check" | "write" | "restore" | "mark" | "clear" | "report" | "clean" | "select" | "sample";
@@ -49,7 +49,7 @@ export interface Run {
   readonly review: Review;
   readonly plan: FillPlan;
   /** Explanations by finding. */
-  readonly explained: ReadonlyMap<Finding, string>;
+  readonly explained: ReadonlyMap<Explainable, string>;
   /** Explanations whose cells changed since: they no longer count. */
   readonly voided: readonly IgnoreDecision[];
   /** Cells marked in the workbook. */
@@ -64,15 +64,21 @@ export type Stale = "edited" | "written" | "settings" | null;
 /** What is open under the buttons of one card: the form for a reason, or the question before a formula is replaced. */
 export interface CardPanel {
   readonly key: string;
-  readonly kind: "ignore" | "fix";
-  /** Reason typed so far; kept when the card scrolls out of view. */
+  /** `not-applicable`: the reason says why the check does not apply here. */
+  readonly kind: "ignore" | "not-applicable" | "fix";
+  /** Reason typed so far; kept when the card scrolls out of view and when the check runs again. */
   readonly draft: string;
 }
 
-/** One write that can be put back (还原). */
-export interface Undo {
+/** One write of ours (改动记录), which can be taken back while its cells hold what it wrote. */
+export interface HistoryEntry {
+  readonly id: number;
+  /** In words: 修正 整体自评表!G27：90 → 100. */
   readonly label: string;
+  /** Local time of the write. */
+  readonly time: string;
   readonly former: readonly FormerCell[];
+  readonly takenBack: boolean;
 }
 
 /** Everything the pane shows. */
@@ -81,6 +87,8 @@ export interface PaneState {
   /** Open part of the page 更多; `null` shows the list of parts. */
   readonly section: Section | null;
   readonly busy: Busy | null;
+  /** The check runs again by itself; nothing has to wait for it. */
+  readonly rechecking: boolean;
   readonly notice: Notice | null;
   readonly run: Run | null;
   readonly stale: Stale;
@@ -92,6 +100,15 @@ export interface PaneState {
   readonly reveal: number;
   /** List rows with their details open. */
   readonly open: ReadonlySet<string>;
+  /** 逐条办结: one item at a time instead of the list. */
+  readonly walking: boolean;
+  /** What the last check no longer found: struck through once, then gone. */
+  readonly leaving: readonly Leaving[];
+  /** Items to settle that were there in an earlier check and are gone now, by key. */
+  readonly mended: ReadonlySet<string>;
+  /** Preview of 修正全部可推算的, and the addresses chosen in it. */
+  readonly fixPlan: FixPlan | null;
+  readonly chosen: ReadonlySet<string>;
   /** List rows whose fix was written since the run. */
   readonly fixed: ReadonlySet<string>;
   readonly panel: CardPanel | null;
@@ -99,7 +116,8 @@ export interface PaneState {
   readonly ticked: ReadonlySet<string>;
   /** What the last fill wrote and left alone. */
   readonly receipt: WriteReceipt | null;
-  readonly undo: readonly Undo[];
+  /** Our writes, the latest last. */
+  readonly history: readonly HistoryEntry[];
   readonly cleaned: CleanReceipt | null;
   readonly environment: readonly EnvironmentFact[] | null;
   /** The one sentence for screen readers per run. */
@@ -111,6 +129,7 @@ export const INITIAL_STATE: PaneState = {
   page: "check",
   section: null,
   busy: null,
+  rechecking: false,
   notice: null,
   run: null,
   stale: null,
@@ -119,11 +138,16 @@ export const INITIAL_STATE: PaneState = {
   current: null,
   reveal: 0,
   open: new Set(),
+  walking: false,
+  leaving: [],
+  mended: new Set(),
+  fixPlan: null,
+  chosen: new Set(),
   fixed: new Set(),
   panel: null,
   ticked: new Set(),
   receipt: null,
-  undo: [],
+  history: [],
   cleaned: null,
   environment: null,
   announcement: "",

@@ -1,8 +1,12 @@
 import { PANE } from "../../addin/messages/pane.ts";
-import { covers, decideIgnore } from "../../addin/review/ignore.ts";
-import { problem, problemOf, type Context } from "./context.ts";
+import { covers, decideIgnore, type Explainable } from "../../addin/review/ignore.ts";
+import { done, problem, problemOf, type Context } from "./context.ts";
 import { DEFAULT_SETTINGS, parseSettings, settingsData, type PaneSettings } from "./settings.ts";
+import { keysOf } from "./finding-keys.ts";
+import { openItems } from "./finding-view.ts";
+import { recheckSoon, rechecks } from "./recheck.ts";
 import { withIgnores } from "./run-check.ts";
+import type { Run } from "./state.ts";
 
 /** Reads the settings the workbook holds; unreadable ones leave the defaults. */
 export async function loadSettings(context: Context): Promise<void> {
@@ -23,6 +27,8 @@ export async function changeSettings(context: Context, change: Partial<PaneSetti
   const outdated = store.get().run !== null && ("policy" in change || "rules" in change || "mappings" in change);
   store.set(outdated ? { settings, stale: "settings" } : { settings });
   await keep(context, settings);
+  const state = store.get();
+  if (state.stale !== null && rechecks(state)) recheckSoon(context, 0);
 }
 
 export function resetSettings(context: Context): Promise<void> {
@@ -30,24 +36,50 @@ export function resetSettings(context: Context): Promise<void> {
   return changeSettings(context, { ...DEFAULT_SETTINGS, ignores, mappings });
 }
 
-/** Adds a written reason for a finding, by list key; the finding then counts as explained. */
-export async function explain(context: Context, key: string, reason: string): Promise<void> {
+/** How far a reason reaches: this item, or all open ones of the same check. */
+export type Reach = "one" | "check";
+
+/** Adds a written reason for an item, by list key, or for all open ones of its check; they then count as explained. */
+export async function explain(context: Context, key: string, reason: string, reach: Reach = "one"): Promise<void> {
   const { run, settings } = context.store.get();
-  const finding = run?.review.findings[Number(key.slice(1))];
-  if (!run || !finding) return;
-  await changeIgnores(context, [...settings.ignores, decideIgnore(finding, run.snapshot, reason)]);
+  const item = run && itemOf(run, key);
+  if (!item) return;
+  const items = reach === "one" ? [item] : sameCheck(run, item);
+  await changeIgnores(context, [...settings.ignores, ...items.map((each) => decideIgnore(each, run.snapshot, reason))]);
 }
 
-/** Takes the reason of a finding back. */
+/** The open items of the same kind and check, the item itself among them. */
+export function sameCheck(run: Run, item: Explainable): readonly Explainable[] {
+  const open = openItems(run).map((row) => (row.kind === "gap" ? row.gap : row.finding));
+  const alike = open.filter((each) => each.rule === item.rule && "reason" in each === "reason" in item);
+  return alike.includes(item) ? alike : [item, ...alike];
+}
+
+/** Takes the reason of an item back. */
 export async function unexplain(context: Context, key: string): Promise<void> {
   const { run, settings } = context.store.get();
-  const finding = run?.review.findings[Number(key.slice(1))];
-  if (!run || !finding) return;
-  const gone = settings.ignores.find((decision) => covers(decision, finding, run.snapshot));
+  const item = run && itemOf(run, key);
+  if (!item) return;
+  const gone = settings.ignores.find((decision) => covers(decision, item, run.snapshot));
   await changeIgnores(
     context,
     settings.ignores.filter((decision) => decision !== gone),
   );
+}
+
+/** 不再提示这一项: turns the check of an item off in this workbook. */
+export async function silence(context: Context, key: string): Promise<void> {
+  const { run, settings } = context.store.get();
+  const item = run && itemOf(run, key);
+  if (!item) return;
+  const title = run.review.checks.find(({ rule }) => rule === item.rule)?.title ?? item.code;
+  await changeSettings(context, { rules: { ...settings.rules, [item.rule]: false } });
+  context.store.set({ notice: done(PANE.silenced(title)) });
+}
+
+function itemOf({ review }: Run, key: string): Explainable | undefined {
+  const { findings, gaps } = keysOf(review);
+  return findings.get(key) ?? gaps.get(key);
 }
 
 async function changeIgnores(context: Context, ignores: PaneSettings["ignores"]): Promise<void> {

@@ -2,26 +2,27 @@ import { FILL } from "../../addin/messages/pane-fill.ts";
 import { PANE } from "../../addin/messages/pane.ts";
 import { skipReasonMessage } from "../../addin/messages/hosts.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
-import type { FormerCell } from "../../addin/sheet/edit.ts";
 import type { FillItem } from "../../addin/fill/types.ts";
 import type { WriteReceipt } from "../../addin/hosts/port.ts";
 import { act, done, problem, type Context } from "./context.ts";
-import { fixWrites } from "./fix.ts";
-import type { Notice, Undo } from "./state.ts";
+import { keysOf } from "./finding-keys.ts";
+import { remember } from "./history.ts";
+import { recheckAfterWrite } from "./recheck.ts";
+import { reviewOptions } from "./run-check.ts";
+import type { Notice } from "./state.ts";
 
-/** Earlier writes kept for 还原. */
-const UNDO_LIMIT = 20;
-
-/** 修正: writes the value that settles one finding and reads it back. */
+/** 修正: writes the value that settles one finding, reads it back and checks again. */
 export function applyFix(context: Context, key: string): Promise<boolean> {
-  return act(context, "write", async () => {
+  return act(context, "write", async (signal) => {
     const { store, services } = context;
     const { run, settings, fixed } = store.get();
-    const finding = run?.review.findings[Number(key.slice(1))];
+    const finding = run && keysOf(run.review).findings.get(key);
     if (!run || !finding?.fix) return;
-    const place = formatCellRef(finding.fix.cell);
-    const receipt = await services.host.write(await fixWrites(finding.fix, run, services.core, settings.fillStyle));
-    remember(context, PANE.restoreLabel.fix(place), receipt.former);
+    const { cell, value } = finding.fix;
+    const place = formatCellRef(cell);
+    const writes = await services.core.fixWrites(finding.fix, run.review, run.snapshot, settings.fillStyle);
+    const receipt = await services.host.write(writes);
+    remember(context, PANE.restoreLabel.fix(place, finding.found, String(value)), receipt.former);
     const skipped = receipt.skipped[0];
     if (skipped) {
       store.set({ notice: problem(`${place}：${skipReasonMessage(skipped.reason)}`) });
@@ -30,14 +31,48 @@ export function applyFix(context: Context, key: string): Promise<boolean> {
     store.set({
       fixed: new Set([...fixed, key]),
       stale: "written",
-      notice: done(PANE.fixed(place, String(finding.fix.value)), true),
+      notice: done(PANE.fixed(place, String(value)), true),
     });
+    await recheckAfterWrite(context, signal);
   });
 }
 
-/** 写入 n 格: writes the ticked cells of the plan and reads them back. */
+/** 修正全部可推算的: works out what all cells will hold, for the preview. Nothing is written yet. */
+export async function previewFixes(context: Context): Promise<void> {
+  const { store, services } = context;
+  const { run, settings } = store.get();
+  if (!run) return;
+  const { ignores, fillStyle } = settings;
+  const plan = await services.core.planFixes(run.snapshot, run.review, reviewOptions(settings), ignores, fillStyle);
+  const chosen = plan.lines.filter(({ ticked }) => ticked).map(({ cell }) => formatCellRef(cell));
+  store.set({ fixPlan: plan, chosen: new Set(chosen) });
+}
+
+/** Writes the chosen lines of the preview as one write, which can be taken back as one. */
+export function applyFixes(context: Context): Promise<boolean> {
+  return act(context, "write", async (signal) => {
+    const { store, services } = context;
+    const { fixPlan, chosen } = store.get();
+    const lines = fixPlan?.lines.filter(({ cell }) => chosen.has(formatCellRef(cell))) ?? [];
+    if (lines.length === 0) return;
+    const receipt = await services.host.write(lines.map(({ write }) => write));
+    const count = receipt.written.length;
+    remember(context, PANE.restoreLabel.fixAll(count), receipt.former);
+    store.set({
+      fixPlan: null,
+      ...(count > 0 ? { stale: "written" as const } : {}),
+      notice:
+        receipt.skipped.length === 0
+          ? done(PANE.fixedAll(count), true)
+          : problem(PANE.fixedSome(count, receipt.skipped.length), "", count > 0),
+    });
+    if (count > 0) await recheckAfterWrite(context, signal);
+  });
+}
+
+/** 写入 n 格: writes the ticked cells of the plan, reads them back and checks again. */
 export function applyFill(context: Context): Promise<boolean> {
-  return act(context, "write", async () => {
+  return act(context, "write", async (signal) => {
     const { store, services } = context;
     const { settings } = store.get();
     const items = tickedItems(context);
@@ -52,8 +87,9 @@ export function applyFill(context: Context): Promise<boolean> {
       receipt,
       ticked: new Set([...store.get().ticked].filter((address) => !written.has(address))),
       notice: fillNotice(receipt),
-      ...(receipt.written.length > 0 ? { stale: "written" as const } : {}),
+      ...(written.size > 0 ? { stale: "written" as const } : {}),
     });
+    if (written.size > 0) await recheckAfterWrite(context, signal);
   });
 }
 
@@ -69,27 +105,4 @@ function fillNotice({ written, skipped }: WriteReceipt): Notice {
     "",
     written.length > 0,
   );
-}
-
-/** 还原: puts back the last write that was not put back yet. */
-export function restoreLast(context: Context): Promise<boolean> {
-  return act(context, "restore", async () => {
-    const { store, services } = context;
-    const last = store.get().undo.at(-1);
-    if (!last) return;
-    const receipt = await services.host.restore(last.former);
-    store.set({
-      undo: store.get().undo.slice(0, -1),
-      stale: store.get().run ? "written" : null,
-      fixed: new Set(),
-      receipt: null,
-      notice: done(PANE.restored(receipt.written.length, receipt.skipped.length)),
-    });
-  });
-}
-
-export function remember(context: Context, label: string, former: readonly FormerCell[]): void {
-  if (former.length === 0) return;
-  const entry: Undo = { label, former };
-  context.store.set({ undo: [...context.store.get().undo, entry].slice(-UNDO_LIMIT) });
 }

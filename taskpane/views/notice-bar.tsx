@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, Dismiss16Regular, Warning16Filled } from "@fluentui/react-icons";
 import { PANE } from "../../addin/messages/pane.ts";
+import { lastWrite } from "../model/history.ts";
 import { useNoticeStyles } from "./notice-bar.styles.ts";
 import { usePane, usePaneModel } from "./pane-context.ts";
 
@@ -9,7 +10,7 @@ export function NoticeBar() {
   const styles = useNoticeStyles();
   const model = usePaneModel();
   const notice = usePane((state) => state.notice);
-  const undo = usePane((state) => state.undo.at(-1) ?? null);
+  const last = usePane(lastWrite);
   if (!notice) return null;
   const done = notice.tone === "done";
   return (
@@ -22,8 +23,14 @@ export function NoticeBar() {
         {notice.detail !== "" && <div className={styles.detail}>{notice.detail}</div>}
       </div>
       <div className={styles.buttons}>
-        {notice.restorable && undo && (
-          <Button size="small" appearance="subtle" title={undo.label} onClick={() => void model.restore()}>
+        {notice.restorable && last && (
+          <Button
+            size="small"
+            appearance="outline"
+            aria-label={PANE.restoreOf(last.label)}
+            title={PANE.restoreOf(last.label)}
+            onClick={() => void model.restore()}
+          >
             {PANE.restore}
           </Button>
         )}

@@ -6,15 +6,8 @@ import {
   Warning16Filled,
 } from "@fluentui/react-icons";
 import { mergeClasses } from "@fluentui/react-components";
-import { EXPLAINED_WORD, NOT_CHECKED_WORD, SEVERITY_WORDS } from "../../addin/messages/severity.ts";
-import type { Category } from "../model/finding-view.ts";
+import type { Category } from "../../addin/messages/severity.ts";
 import { useSeverityStyles } from "./severity-icon.styles.ts";
-
-export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
-  ...SEVERITY_WORDS,
-  explained: EXPLAINED_WORD,
-  "not-checked": NOT_CHECKED_WORD,
-};
 
 const ICONS = {
   error: ErrorCircle16Filled,

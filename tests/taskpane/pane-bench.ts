@@ -1,6 +1,7 @@
 import { MemoryHost, type MemoryOptions } from "../memory-host/index.ts";
 import { cellKey } from "../../addin/sheet/snapshot.ts";
 import { paneModel, type PaneModel } from "../../taskpane/model/pane-model.ts";
+import { keysOf } from "../../taskpane/model/finding-keys.ts";
 import type { PaneServices } from "../../taskpane/services.ts";
 import { at, sampleCore } from "./sample-core.ts";
 import { sampleWorkbook } from "./sample-workbook.ts";
@@ -41,3 +42,10 @@ export const valueOf = (host: MemoryHost, address: string): unknown => {
       ?.cells.get(cellKey(cell.row, cell.column))?.value ?? null
   );
 };
+
+/** The key of a finding of the last run, by its place among them. */
+export function findingKey(model: PaneModel, index: number): string {
+  const { run } = model.get();
+  const finding = run?.review.findings[index];
+  return (run && finding && keysOf(run.review).keyOf.get(finding)) ?? "";
+}

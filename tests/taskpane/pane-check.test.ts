@@ -9,7 +9,7 @@ import { lazyCore } from "../../taskpane/lazy-core.ts";
 import { paneModel } from "../../taskpane/model/pane-model.ts";
 import { at, sampleCore } from "./sample-core.ts";
 import { sampleWorkbook } from "./sample-workbook.ts";
-import { bench } from "./pane-bench.ts";
+import { bench, findingKey } from "./pane-bench.ts";
 
 describe("check", () => {
   it("reads, reviews, marks and announces in one sentence", async () => {
@@ -104,7 +104,7 @@ describe("check", () => {
     ]);
     expect(run?.review.findings.filter(({ severity }) => severity === "error").length).toBeGreaterThan(0);
     expect(run?.plan.items.length).toBeGreaterThan(0);
-    await model.explain("f0", "先看看怎么写说明");
+    await model.explain(findingKey(model, 0), "先看看怎么写说明");
     expect(await model.removeSample()).toBe(true);
     expect([model.get().run, model.get().settings.ignores]).toEqual([null, []]);
     await model.clearMarks();
@@ -136,8 +136,9 @@ describe("check", () => {
     expect(host.look().sheets[0]?.marks.size).toBe(0);
   });
 
-  it("turns stale at an edit, not at our own writes to other sheets, and fresh at the next run", async () => {
+  it("turns stale at an edit where it does not check again by itself, and fresh at the next run", async () => {
     const { host, model } = await bench();
+    await model.changeSettings({ recheck: false });
     await model.check();
     host.edit(at("自评表!B3"), 1);
     expect(model.get().stale).toBe("edited");

@@ -2,16 +2,17 @@ import { describe, expect, it } from "vitest";
 import { formatCellRef } from "../../addin/sheet/address.ts";
 import { cellKey } from "../../addin/sheet/snapshot.ts";
 import { at } from "./sample-core.ts";
-import { bench, valueOf } from "./pane-bench.ts";
+import { bench, findingKey, valueOf } from "./pane-bench.ts";
 
 describe("fix, fill and restore", () => {
   it("writes a percentage fix as a number that shows as a percentage", async () => {
     const { host, model } = await bench();
     await model.check();
-    expect(await model.fix("f0")).toBe(true);
+    const key = findingKey(model, 0);
+    expect(await model.fix(key)).toBe(true);
     expect(valueOf(host, "自评表!F3")).toBe(0.9991);
     expect(host.look().sheets[0]?.cells.get(cellKey(2, 5))?.format).toBe("0.00%");
-    expect(model.get().fixed.has("f0")).toBe(true);
+    expect(model.get().run?.review.findings.some(({ rule }) => rule === "execution-rate")).toBe(false);
     expect(await model.restore()).toBe(true);
     expect(valueOf(host, "自评表!F3")).toBe("100%");
   });
@@ -28,7 +29,7 @@ describe("fix, fill and restore", () => {
     expect(valueOf(host, "自评表!G3")).toBe(10);
     await model.restore();
     expect(valueOf(host, "自评表!G6")).toBeNull();
-    expect(model.get().undo).toEqual([]);
+    expect(model.get().history.map(({ takenBack }) => takenBack)).toEqual([true]);
   });
 
   it("keeps what somebody typed after the fill when restoring", async () => {

@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest";
 import { cellKey } from "../../addin/sheet/snapshot.ts";
 import { paneModel } from "../../taskpane/model/pane-model.ts";
 import { at } from "./sample-core.ts";
-import { bench } from "./pane-bench.ts";
+import { bench, findingKey } from "./pane-bench.ts";
 
 describe("explanations and settings", () => {
   it("count a finding as explained, store the reason in the workbook, and take it back", async () => {
     const { host, model } = await bench();
     await model.check();
-    await model.explain("f2", "上级追加资金 12 月到账");
+    await model.explain(findingKey(model, 2), "上级追加资金 12 月到账");
     expect(model.get().run?.explained.size).toBe(1);
     expect(JSON.stringify(host.look().settings)).toContain("上级追加资金");
-    await model.unexplain("f2");
+    await model.unexplain(findingKey(model, 2));
     expect(model.get().run?.explained.size).toBe(0);
     expect(JSON.stringify(host.look().settings)).not.toContain("上级追加资金");
   });
@@ -19,7 +19,7 @@ describe("explanations and settings", () => {
   it("are void after the value changed, and say so", async () => {
     const { host, model } = await bench();
     await model.check();
-    await model.explain("f2", "上级追加资金 12 月到账");
+    await model.explain(findingKey(model, 2), "上级追加资金 12 月到账");
     host.edit(at("自评表!C3"), 1500);
     await model.check();
     expect(model.get().run?.explained.size).toBe(0);
@@ -76,7 +76,7 @@ describe("results and clean-up", () => {
     const { host, model } = await bench();
     host.edit(at("自评表!G6"), "=JX.INDICATORSCORE(B6,C6,E6)");
     await model.check();
-    await model.explain("f2", "上级追加资金 12 月到账");
+    await model.explain(findingKey(model, 2), "上级追加资金 12 月到账");
     await model.exportReport();
     await model.cleanUp("value");
     const { sheets, report, settings } = host.look();

@@ -7,6 +7,8 @@ import type { CellWrite } from "../../addin/sheet/edit.ts";
 import type { Finding, NotChecked } from "../../addin/rules/finding.ts";
 import { finished, type Steps } from "../../addin/review/steps.ts";
 import type { CheckState, Derivation, Review, ReviewOptions, SheetReview } from "../../addin/review/types.ts";
+import type { FixLine } from "../../addin/fill/fix-all.ts";
+import { fixWrites } from "../../addin/fill/fix.ts";
 import type { PaneCore } from "../../taskpane/services.ts";
 import { sampleWorkbook } from "./sample-workbook.ts";
 
@@ -235,6 +237,17 @@ export function sampleCore(many = 0): PaneCore {
             ? { kind: "value", value: derivation.value }
             : { kind: "formula", formula: (style === "jx" ? derivation.formula : derivation.nativeFormula) ?? "" },
       })),
+    fixWrites,
+    planFixes: (snapshot, review, _options, _ignores, style) => ({
+      lines: review.findings.flatMap((finding): FixLine[] => {
+        const { fix, code, severity, found } = finding;
+        const [write] = fix ? fixWrites(fix, review, snapshot, style) : [];
+        if (!fix || !write) return [];
+        const line = { cell: fix.cell, code, severity, before: found, after: String(fix.value), write };
+        return [{ ...line, ticked: severity === "error" }];
+      }),
+      left: [],
+    }),
     formulaReplacements: (snapshot) =>
       snapshot.sheets.flatMap((sheet) =>
         [...sheet.cells].flatMap(([key, cell]): CellWrite[] =>

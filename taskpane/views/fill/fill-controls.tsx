@@ -3,6 +3,7 @@ import { FILL } from "../../../addin/messages/pane-fill.ts";
 import { PANE } from "../../../addin/messages/pane.ts";
 import type { FillStyle } from "../../../addin/fill/types.ts";
 import { blankAddresses } from "../../model/pane-model.ts";
+import { lastWrite } from "../../model/history.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { useFillStyles } from "./fill.styles.ts";
 
@@ -45,7 +46,7 @@ function FillButtons() {
   const model = usePaneModel();
   const count = usePane((state) => state.ticked.size);
   const busy = usePane((state) => state.busy !== null);
-  const undo = usePane((state) => state.undo.at(-1) ?? null);
+  const last = usePane(lastWrite);
   return (
     <div className={styles.buttons}>
       <Button
@@ -56,9 +57,11 @@ function FillButtons() {
       >
         {FILL.write(count)}
       </Button>
-      <Button size="small" disabledFocusable={busy || !undo} title={undo?.label} onClick={() => void model.restore()}>
-        {PANE.restore}
-      </Button>
+      {last && (
+        <Button size="small" disabledFocusable={busy} onClick={() => void model.restore()}>
+          {PANE.restoreOf(last.label)}
+        </Button>
+      )}
       <Button size="small" appearance="subtle" onClick={() => model.setTicked(blankAddresses(model.get()))}>
         {FILL.pickBlanks}
       </Button>

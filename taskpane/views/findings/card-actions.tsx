@@ -2,48 +2,31 @@ import { Button } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import { formatCellRef } from "../../../addin/sheet/address.ts";
-import { formulaUnder } from "../../model/fix.ts";
-import type { ListRow } from "../../model/finding-view.ts";
+import { fixLocked, formulaUnder } from "../../model/fix.ts";
+import type { ItemRow } from "../../model/finding-view.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { useCardStyles } from "./list.styles.ts";
+import { ExplainButton } from "./reason.tsx";
 
 interface CardActionsProps {
-  readonly row: Extract<ListRow, { kind: "finding" }>;
-  readonly explained: boolean;
+  readonly row: Extract<ItemRow, { kind: "finding" }>;
   readonly open: boolean;
 }
 
 /** 定位, 修正, 写明原因 and 详情. */
-export function CardActions({ row, explained, open }: CardActionsProps) {
+export function CardActions({ row, open }: CardActionsProps) {
   const styles = useCardStyles();
   const model = usePaneModel();
   const cell = row.finding.cells[0];
   return (
     <div className={styles.actions}>
       {cell && (
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={FINDINGS.jumpTo(formatCellRef(cell))}
-          onClick={() => void model.select(cell)}
-        >
+        <Button size="small" aria-label={FINDINGS.jumpTo(formatCellRef(cell))} onClick={() => void model.select(cell)}>
           {FINDINGS.jump}
         </Button>
       )}
       <FixButton row={row} />
-      {explained ? (
-        <Button size="small" appearance="subtle" onClick={() => void model.unexplain(row.key)}>
-          {FINDINGS.unexplain}
-        </Button>
-      ) : (
-        <Button
-          size="small"
-          appearance="subtle"
-          onClick={() => model.setPanel({ key: row.key, kind: "ignore", draft: "" })}
-        >
-          {FINDINGS.ignore}
-        </Button>
-      )}
+      <ExplainButton item={row.finding} rowKey={row.key} />
       <Button
         size="small"
         appearance="subtle"
@@ -64,8 +47,10 @@ function FixButton({ row }: Pick<CardActionsProps, "row">) {
   const model = usePaneModel();
   const fixed = usePane((state) => state.fixed.has(row.key));
   const formula = usePane((state) => state.run && formulaUnder(row.finding, state.run.snapshot));
+  const locked = usePane((state) => state.run !== null && fixLocked(row.finding, state.run.snapshot));
   const { fix } = row.finding;
   if (!fix) return null;
+  if (locked) return <span className={styles.locked}>{FINDINGS.fixLocked}</span>;
   if (fixed)
     return (
       <span className={styles.fixed}>
@@ -78,7 +63,7 @@ function FixButton({ row }: Pick<CardActionsProps, "row">) {
     else model.setPanel({ key: row.key, kind: "fix", draft: "" });
   };
   return (
-    <Button size="small" appearance="outline" data-fix="" onClick={start}>
+    <Button size="small" appearance="primary" data-fix="" onClick={start}>
       {FINDINGS.fix(String(fix.value))}
     </Button>
   );

@@ -1,4 +1,4 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import type { Finding } from "../../../addin/rules/finding.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
@@ -6,8 +6,9 @@ import { OtherCells } from "./other-cells.tsx";
 import { useCardStyles } from "./list.styles.ts";
 
 /** Why: the rule, where it comes from, the policy it was read under, and the other cells that take part. */
-export function CardDetails({ finding }: { readonly finding: Finding }) {
+export function CardDetails({ finding, rowKey }: { readonly finding: Finding; readonly rowKey: string }) {
   const styles = useCardStyles();
+  const model = usePaneModel();
   const rule = usePane((state) => state.run?.review.checks.find((check) => check.rule === finding.rule)?.title ?? "");
   const policy = usePolicyName(finding);
   const lines = [
@@ -17,21 +18,31 @@ export function CardDetails({ finding }: { readonly finding: Finding }) {
     [FINDINGS.policy, policy],
   ] as const;
   return (
-    <dl className={styles.details}>
-      {lines.map(
-        ([term, value]) =>
-          value !== "" && (
-            <Line key={term} term={term}>
-              {value}
-            </Line>
-          ),
-      )}
-      {finding.cells.length > 1 && (
-        <Line term={FINDINGS.others}>
-          <OtherCells cells={finding.cells.slice(1)} home={finding.cells[0]} />
-        </Line>
-      )}
-    </dl>
+    <>
+      <dl className={styles.details}>
+        {lines.map(
+          ([term, value]) =>
+            value !== "" && (
+              <Line key={term} term={term}>
+                {value}
+              </Line>
+            ),
+        )}
+        {finding.cells.length > 1 && (
+          <Line term={FINDINGS.others}>
+            <OtherCells cells={finding.cells.slice(1)} home={finding.cells[0]} />
+          </Line>
+        )}
+      </dl>
+      <Button
+        size="small"
+        className={styles.silence}
+        title={FINDINGS.silenceHint}
+        onClick={() => void model.silence(rowKey)}
+      >
+        {FINDINGS.silence}
+      </Button>
+    </>
   );
 }
 

@@ -3,7 +3,8 @@ import { mergeClasses } from "@fluentui/react-components";
 import { formatCellRef, type CellRef } from "../../../addin/sheet/address.ts";
 import type { Category } from "../../model/finding-view.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
-import { CATEGORY_WORDS, SeverityIcon } from "../severity-icon.tsx";
+import { CATEGORY_WORDS } from "../../../addin/messages/severity.ts";
+import { SeverityIcon } from "../severity-icon.tsx";
 import { useCardStyles } from "./list.styles.ts";
 
 interface CardFrameProps {

@@ -1,17 +1,23 @@
+import { lazy, Suspense } from "react";
+import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import { usePane } from "../pane-context.ts";
 import { StartPage } from "../start-page.tsx";
-import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
-import { FindingsToolbar } from "./findings-toolbar.tsx";
+import { WalkBar } from "../walk/walk-bar.tsx";
 import { FindingsList } from "./findings-list.tsx";
+import { FindingsToolbar } from "./findings-toolbar.tsx";
 import { FormsPanel } from "./forms-panel.tsx";
+import { useListStyles } from "./list.styles.ts";
 import { NoFormOffer } from "./no-form-offer.tsx";
 import { SampleBar } from "./sample-bar.tsx";
-import { useListStyles } from "./list.styles.ts";
 
-/** What the check found: recognised forms, then the findings and what could not be checked. */
+/** Loaded when first opened. */
+const WalkPage = lazy(() => import("../walk/walk-page.tsx"));
+
+/** What the check found: recognised forms, then the findings and what could not be checked, as a list or one by one. */
 export function CheckPage() {
   const styles = useListStyles();
   const ran = usePane((state) => state.run !== null);
+  const walking = usePane((state) => state.walking);
   const any = usePane(
     (state) => state.run !== null && state.run.review.findings.length + state.run.review.notChecked.length > 0,
   );
@@ -20,10 +26,19 @@ export function CheckPage() {
   return (
     <>
       <SampleBar />
-      <FormsPanel />
+      {!walking && <FormsPanel />}
       {voided > 0 && <p className={styles.voided}>{FINDINGS.voided(voided)}</p>}
-      {any && <FindingsToolbar />}
-      <FindingsList />
+      <WalkBar />
+      {walking ? (
+        <Suspense>
+          <WalkPage />
+        </Suspense>
+      ) : (
+        <>
+          {any && <FindingsToolbar />}
+          <FindingsList />
+        </>
+      )}
       <NoFormOffer />
     </>
   );

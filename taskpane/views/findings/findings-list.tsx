@@ -28,10 +28,10 @@ export function FindingsList() {
       className={styles.list}
       role="list"
       aria-label={FINDINGS.list}
-      style={items > 0 ? { height } : undefined}
+      style={rows.length > 0 ? { height } : undefined}
       onKeyDown={onKeyDown}
     >
-      {items === 0 && (
+      {rows.length === 0 && (
         <p className={styles.empty} role="listitem">
           {emptyText}
         </p>

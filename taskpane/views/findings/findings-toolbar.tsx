@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { Button, Input, Select } from "@fluentui/react-components";
+import { Button, Input, Select, ToggleButton } from "@fluentui/react-components";
 import { Search16Regular } from "@fluentui/react-icons";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
+import type { FindingView } from "../../model/finding-view.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
-import { CATEGORY_WORDS } from "../severity-icon.tsx";
+import { CATEGORY_WORDS } from "../../../addin/messages/severity.ts";
 import { useListStyles } from "./list.styles.ts";
 
 /** Search, grouping and sheet filter. */
@@ -37,6 +38,7 @@ export function FindingsToolbar() {
       </div>
       <GroupSelect />
       <SheetSelect />
+      <DenseSwitch />
       {narrowed && (
         <div className={styles.shown}>
           <span>{view.category === null ? FINDINGS.narrowed : FINDINGS.only(CATEGORY_WORDS[view.category])}</span>
@@ -49,6 +51,18 @@ export function FindingsToolbar() {
   );
 }
 
+const GROUPS: readonly FindingView["group"][] = ["severity", "sheet", "rule"];
+
+function DenseSwitch() {
+  const model = usePaneModel();
+  const dense = usePane((state) => state.view.dense);
+  return (
+    <ToggleButton size="small" checked={dense} onClick={() => model.setView({ dense: !dense })}>
+      {FINDINGS.dense}
+    </ToggleButton>
+  );
+}
+
 function GroupSelect() {
   const model = usePaneModel();
   const group = usePane((state) => state.view.group);
@@ -57,8 +71,9 @@ function GroupSelect() {
       size="small"
       aria-label={FINDINGS.group}
       value={group}
-      onChange={(_, data) => model.setView({ group: data.value === "rule" ? "rule" : "sheet" })}
+      onChange={(_, data) => model.setView({ group: GROUPS.find((name) => name === data.value) ?? "severity" })}
     >
+      <option value="severity">{FINDINGS.groupBy.severity}</option>
       <option value="sheet">{FINDINGS.groupBy.sheet}</option>
       <option value="rule">{FINDINGS.groupBy.rule}</option>
     </Select>

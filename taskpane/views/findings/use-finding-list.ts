@@ -8,7 +8,11 @@ const EMPTY: FindingList = { rows: [], items: 0 };
 export function useFindingList(): FindingList {
   const run = usePane((state) => state.run);
   const view = usePane((state) => state.view);
+  const leaving = usePane((state) => state.leaving);
   const review = run?.review;
   const explained = run?.explained;
-  return useMemo(() => (review && explained ? listRows(review, explained, view) : EMPTY), [review, explained, view]);
+  return useMemo(
+    () => (review && explained ? listRows({ review, explained, leaving }, view) : EMPTY),
+    [review, explained, leaving, view],
+  );
 }

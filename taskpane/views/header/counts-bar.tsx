@@ -1,19 +1,18 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { PANE } from "../../../addin/messages/pane.ts";
 import { countReview } from "../../../addin/review/counts.ts";
-import type { Category } from "../../model/finding-view.ts";
+import { CATEGORIES, type Category } from "../../model/finding-view.ts";
 import type { Run } from "../../model/state.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
-import { CATEGORY_WORDS, SeverityIcon } from "../severity-icon.tsx";
+import { CATEGORY_WORDS } from "../../../addin/messages/severity.ts";
+import { SeverityIcon } from "../severity-icon.tsx";
 import { useHeaderStyles } from "./header.styles.ts";
-
-const CATEGORIES: readonly Category[] = ["error", "warning", "info", "not-checked", "explained"];
 
 /** Counts by category; each is a button that narrows the list to it. They stay visible while filtering. */
 export function CountsBar() {
   const styles = useHeaderStyles();
   const run = usePane((state) => state.run);
-  if (!run) return null;
+  if (!run?.review.sheets.some(({ form }) => form !== null)) return null;
   const numbers = countsOf(run);
   return (
     <div className={styles.counts} role="group" aria-label={PANE.counts}>
@@ -55,7 +54,7 @@ function countsOf({ review, explained }: Run): Readonly<Record<Category, number>
     error: counts.must,
     warning: counts.explain,
     info: counts.hints,
-    explained: counts.explained,
-    "not-checked": counts.notChecked,
+    explained: explained.size,
+    "not-checked": review.notChecked.filter((gap) => !explained.has(gap)).length,
   };
 }

@@ -2,6 +2,7 @@ import { mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { Warning16Filled } from "@fluentui/react-icons";
 import { PANE } from "../../../addin/messages/pane.ts";
 import type { Busy, PaneState } from "../../model/state.ts";
+import { rechecks } from "../../model/recheck.ts";
 import { usePane } from "../pane-context.ts";
 import { useHeaderStyles } from "./header.styles.ts";
 
@@ -11,7 +12,9 @@ export function StatusLine() {
   const busy = usePane((state) => state.busy);
   const stale = usePane((state) => state.stale);
   const text = usePane(statusText);
-  const warn = stale !== null && busy === null;
+  // Where the check runs again by itself within a moment, there is nothing to warn of.
+  const soon = usePane(rechecks);
+  const warn = stale !== null && busy === null && !soon;
   return (
     <div
       className={mergeClasses(styles.status, warn && styles.stale)}
@@ -31,8 +34,9 @@ function share({ progress }: Busy): { value?: number; max?: number } {
   return progress && progress.done < progress.all ? { value: progress.done, max: progress.all } : {};
 }
 
-function statusText({ busy, stale, run }: PaneState): string {
+function statusText({ busy, rechecking, stale, run }: PaneState): string {
   if (busy) return busyText(busy);
+  if (rechecking) return PANE.rechecking;
   if (stale !== null) return PANE.stale[stale];
   return run ? PANE.fresh(run.snapshot.sheets.length, run.marked) : PANE.idle;
 }

@@ -6,11 +6,13 @@ import { usePane, usePaneModel } from "../pane-context.ts";
 import { CleanSection } from "./clean-section.tsx";
 import { EnvironmentSection } from "./environment-section.tsx";
 import { ExportSection } from "./export-section.tsx";
+import { HistorySection } from "./history-section.tsx";
 import { MarksSection } from "./marks-section.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { useMoreStyles } from "./more.styles.ts";
 
 const PARTS = {
+  history: HistorySection,
   export: ExportSection,
   marks: MarksSection,
   clean: CleanSection,

@@ -20,6 +20,16 @@ export const useMoreStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   intro: { margin: 0 },
+  history: { listStyleType: "none", margin: 0, padding: 0 },
+  historyLine: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    padding: "6px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    "& > button": { flexShrink: 0, marginLeft: "auto" },
+  },
+  historyText: { minWidth: 0, overflowWrap: "anywhere" },
   quiet: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,

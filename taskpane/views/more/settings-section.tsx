@@ -1,6 +1,7 @@
 import { Button, Switch } from "@fluentui/react-components";
 import { MORE } from "../../../addin/messages/pane-more.ts";
 import { PANE } from "../../../addin/messages/pane.ts";
+import { rechecks } from "../../model/recheck.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { PolicySelect } from "../policy-select.tsx";
 import { RuleSwitches } from "./rule-switches.tsx";
@@ -15,6 +16,7 @@ export function SettingsSection() {
     <>
       <PolicySelect />
       <div className={styles.rules}>
+        <RecheckSwitch />
         <SettingSwitch name="marks" label={MORE.settings.marks} />
         <SettingSwitch name="notes" label={MORE.settings.notes} />
         {!features.notes && <p className={styles.quiet}>{MORE.settings.notesUnavailable}</p>}
@@ -25,6 +27,22 @@ export function SettingsSection() {
       <div className={styles.buttons}>
         <Button onClick={() => void model.resetSettings()}>{MORE.settings.reset}</Button>
       </div>
+    </>
+  );
+}
+
+function RecheckSwitch() {
+  const styles = useMoreStyles();
+  const model = usePaneModel();
+  const on = usePane(rechecks);
+  return (
+    <>
+      <Switch
+        checked={on}
+        label={MORE.settings.recheck}
+        onChange={(_, data) => void model.changeSettings({ recheck: data.checked })}
+      />
+      <p className={styles.quiet}>{MORE.settings.recheckHint}</p>
     </>
   );
 }

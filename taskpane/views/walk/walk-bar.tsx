@@ -1,0 +1,41 @@
+import { lazy, Suspense } from "react";
+import { Button } from "@fluentui/react-components";
+import { WALK } from "../../../addin/messages/pane-walk.ts";
+import { fixable } from "../../model/walk.ts";
+import { openItems } from "../../model/finding-view.ts";
+import { usePane, usePaneModel } from "../pane-context.ts";
+import { useListStyles } from "../findings/list.styles.ts";
+
+const FixPreview = lazy(() => import("./fix-preview.tsx"));
+
+/** The ways on from a result: one by one, or all that can be worked out at once. */
+export function WalkBar() {
+  const styles = useListStyles();
+  const model = usePaneModel();
+  const walking = usePane((state) => state.walking);
+  const open = usePane((state) => (state.run ? openItems(state.run).length : 0));
+  const count = usePane((state) => (state.run ? fixable(state.run) : 0));
+  const plan = usePane((state) => state.fixPlan);
+  const forms = usePane((state) => state.run?.review.sheets.some(({ form }) => form !== null) ?? false);
+  if (plan)
+    return (
+      <Suspense>
+        <FixPreview plan={plan} />
+      </Suspense>
+    );
+  if (!forms) return null;
+  return (
+    <div className={styles.walkBar}>
+      {!walking && (
+        <Button size="small" appearance={open > 0 ? "primary" : "secondary"} onClick={() => model.setWalking(true)}>
+          {WALK.start}
+        </Button>
+      )}
+      {count > 0 && (
+        <Button size="small" onClick={() => void model.previewFixes()}>
+          {WALK.fixAll(count)}
+        </Button>
+      )}
+    </div>
+  );
+}
