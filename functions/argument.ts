@@ -1,7 +1,8 @@
 import { functionErrors as say, functionWords, parameterNames, type ParameterId } from "../addin/messages/functions.ts";
 import { POLICY_IDS } from "../addin/policy/id.ts";
 import type { Policy } from "../addin/policy/policy.ts";
-import { DEFAULT_POLICY, parsePolicyId, policyOf } from "../addin/policy/registry.ts";
+import { parsePolicyId } from "../addin/policy/id.ts";
+import { DEFAULT_POLICY, policyOf } from "../addin/policy/registry.ts";
 import { Decimal } from "../addin/values/decimal.ts";
 import { generalFigure, type Figure } from "../addin/values/figure.ts";
 import { parseLabelledAmount } from "../addin/values/labelled-amount.ts";

@@ -9,12 +9,13 @@ import { unitFigures, type UnitFigures } from "../review/unit-figures.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { CopyTarget } from "./copies.ts";
 import type { InputFile } from "./find-files.ts";
-import { fileReport, unreadableReport } from "./file-report.ts";
+import { failedResult } from "./failed-result.ts";
+import { fileReport } from "./file-report.ts";
 import { openFile } from "./open-file.ts";
 import type { FileReport } from "./report-schema.ts";
 import { codeOf, systemReason } from "./system-reason.ts";
+import { broughtSettings } from "./brought-settings.ts";
 import { noticeLines, placesOf, type Places } from "./word-report.ts";
-import type { Checked, Copy } from "./write-copies.ts";
 
 /** One file's work, as plain data so that a worker process can take it. */
 export interface FileTask {
@@ -23,6 +24,8 @@ export interface FileTask {
   readonly annotate: CopyTarget | null;
   readonly fill: CopyTarget | null;
   readonly recalculate: boolean;
+  /** Use the settings stored in the workbook. */
+  readonly withSettings: boolean;
   /** Take the figures for the summary along. */
   readonly summarise: boolean;
 }
@@ -43,38 +46,40 @@ export interface FileResult {
 /** Checks files one after the other or side by side; results come in the order of the tasks. */
 export type CheckAll = (tasks: readonly FileTask[]) => AsyncIterable<FileResult>;
 
+/** Is told what was found before copies are begun. */
+export type OnFound = (found: FileResult) => Promise<void>;
+
 /** Reads, checks and, where asked, writes copies of one file. A file that cannot be read becomes a report of its own. */
-export async function checkFile(task: FileTask): Promise<FileResult> {
+export async function checkFile(task: FileTask, onFound: OnFound = () => Promise.resolve()): Promise<FileResult> {
   const { path } = task.file;
   try {
     const bytes = await readFile(path);
     const opened = await openFile(path, bytes);
     const snapshot = await calculated(opened.snapshot, task.recalculate);
-    const result = review(snapshot, task.policy ? { policy: task.policy } : {});
-    const checked = { bytes, readOnly: opened.readOnly, word: opened.word?.kind ?? null, snapshot, review: result };
-    const places = opened.word ? placesOf(opened.word.book, result) : {};
-    const copies = await copiesOf(task, checked);
-    return {
-      report: fileReport(
-        path,
-        result,
-        copies.map(({ report }) => report),
-        { snapshot, places },
-      ),
+    const settings = broughtSettings(task, opened.settings);
+    const result = review(snapshot, settings.options);
+    const { word } = opened;
+    const places = word ? placesOf(word.book, result) : {};
+    const found: FileResult = {
+      report: fileReport(path, result, { snapshot, places }),
       places,
       sheets: result.sheets,
-      notes: [...(opened.word ? noticeLines(opened.word.book) : []), ...copies.map(({ note }) => note)],
+      notes: [...settings.notes, ...(word ? noticeLines(word.book) : [])],
       units: task.summarise ? unitFigures(snapshot) : [],
+    };
+    if (task.annotate === null && task.fill === null) return found;
+    await onFound(found);
+    const { writeCopies } = await import("./write-copies.ts");
+    const kind = word?.kind ?? null;
+    const copies = await writeCopies(task, { bytes, readOnly: opened.readOnly, word: kind, snapshot, review: result });
+    return {
+      ...found,
+      report: { ...found.report, copies: copies.map(({ report }) => report) },
+      notes: [...found.notes, ...copies.map(({ note }) => note)],
     };
   } catch (error) {
     return unreadable(path, error);
   }
-}
-
-async function copiesOf(task: FileTask, checked: Checked): Promise<Copy[]> {
-  if (task.annotate === null && task.fill === null) return [];
-  const { writeCopies } = await import("./write-copies.ts");
-  return writeCopies(task, checked);
 }
 
 function unreadable(path: string, error: unknown): FileResult {
@@ -90,11 +95,6 @@ function unreadable(path: string, error: unknown): FileResult {
     "failed",
     isSystems ? cliMessages.cannotOpen(reason) : hostErrorMessage("unreadable", reason),
   );
-}
-
-/** The result of a file that was not checked. */
-export function failedResult(path: string, code: string, message: string): FileResult {
-  return { report: unreadableReport(path, code, message), sheets: [], places: {}, notes: [], units: [] };
 }
 
 /** Formulas without a stored result are calculated; the engine is loaded only then. */

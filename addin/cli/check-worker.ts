@@ -1,8 +1,35 @@
-import { checkFile, type FileResult, type FileTask } from "./check-file.ts";
+/** Entry of a worker process: checks the files it is sent, one after the other, and sends back what was found. */
+import { setFlagsFromString } from "node:v8";
+import type { FileResult, FileTask } from "./check-file.ts";
 
-/** Entry of a worker thread: checks several files, one after the other. */
-export default async function checkBatch(tasks: readonly FileTask[]): Promise<FileResult[]> {
-  const results: FileResult[] = [];
-  for (const task of tasks) results.push(await checkFile(task));
-  return results;
+/** What a worker says. `found` comes before copies are begun, so that they cannot cost what was found. */
+export type WorkerMessage =
+  { readonly kind: "ready" } | { readonly kind: "found" | "done"; readonly result: FileResult };
+
+/**
+ * How long a function runs before the engine compiles it anew with all optimisations, in bytes of its own code run through.
+ * At the engine's setting the compilers of all workers took more processor time than they saved in a thousand files.
+ */
+const COMPILE_LATE = "--interrupt-budget=4000000";
+
+setFlagsFromString(COMPILE_LATE);
+process.on("disconnect", () => process.exit());
+// Loaded here, so that the flag above counts for all of it.
+const loading = import("./check-file.ts");
+let turn: Promise<void> = loading.then(() => send({ kind: "ready" }));
+process.on("message", (task: FileTask) => {
+  turn = turn.then(() => answer(task));
+});
+
+async function answer(task: FileTask): Promise<void> {
+  const { checkFile } = await loading;
+  const result = await checkFile(task, (found) => send({ kind: "found", result: found }));
+  await send({ kind: "done", result });
+}
+
+/** Resolves once the message has left this process: what comes next may block it for good. */
+function send(message: WorkerMessage): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(message, undefined, undefined, () => resolve());
+  });
 }

@@ -1,9 +1,7 @@
-import type { PolicyId } from "../policy/id.ts";
-import { policySets } from "../policy/registry.ts";
 import type { Review } from "../review/types.ts";
 import { formatCellRef } from "../sheet/address.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
-import type { CopyReport, FileReport, Report } from "./report-schema.ts";
+import type { FileReport } from "./report-schema.ts";
 import type { Places } from "./word-report.ts";
 
 /** What the report takes from the file beside the review. */
@@ -13,7 +11,7 @@ interface Source {
 }
 
 /** A review in the report's shape. */
-export function fileReport(file: string, review: Review, copies: readonly CopyReport[], source: Source): FileReport {
+export function fileReport(file: string, review: Review, source: Source): FileReport {
   return {
     file,
     status: "checked",
@@ -45,7 +43,7 @@ export function fileReport(file: string, review: Review, copies: readonly CopyRe
         formula: equals(finding.fix.formula),
       },
     })),
-    copies: [...copies],
+    copies: [],
     derivations: review.derivations.map(({ cell, label, current, value, formula, nativeFormula, working }) => ({
       cell: formatCellRef(cell),
       label,
@@ -69,27 +67,6 @@ function originOf({ sheets }: WorkbookSnapshot, name: string): FileReport["sheet
   const word = sheets.find((sheet) => sheet.name === name)?.word;
   if (!word) return null;
   return "table" in word ? { table: word.table } : { paragraphs: [...word.paragraphs] };
-}
-
-/** A file that could not be read. It was not checked, so its verdict is never `passed`. */
-export function unreadableReport(file: string, code: string, message: string): FileReport {
-  return {
-    file,
-    status: "unreadable",
-    error: { code, message },
-    sheets: [],
-    verdict: "incomplete",
-    findings: [],
-    copies: [],
-    derivations: [],
-    notChecked: [],
-  };
-}
-
-/** The report over all files. */
-export function reportOf(files: readonly FileReport[]): Report {
-  const used = files.flatMap((file) => file.sheets.flatMap((sheet) => sheet.policy ?? [])) satisfies PolicyId[];
-  return { version: 1, policySets: policySets(used), files: [...files] };
 }
 
 function equals(formula: string | null): string | null {

@@ -11,6 +11,8 @@ export interface OpenedFile {
   readonly readOnly: boolean;
   /** Set for a Word document. */
   readonly word: OpenedDocument | null;
+  /** Settings stored in a workbook, as its sender left them; `null` without any. */
+  readonly settings: unknown;
 }
 
 /** Files people call documents: what is no workbook is told in their words. */
@@ -21,10 +23,10 @@ export async function openFile(name: string, bytes: Uint8Array): Promise<OpenedF
   const kind = documentKind(bytes);
   const isDocument = kind === "docx" || kind === "doc" || (kind !== "workbook" && DOCUMENT_NAME.test(name));
   if (!isDocument && kind !== "pdf" && kind !== "pages") {
-    const { snapshot, readOnly } = await openWorkbookFile(bytes, { inflater: nodeInflater });
-    return { snapshot, readOnly, word: null };
+    const { snapshot, readOnly, settings } = await openWorkbookFile(bytes, { inflater: nodeInflater });
+    return { snapshot, readOnly, word: null, settings };
   }
   const { openWord } = await import("../hosts/word/open-word.ts");
   const word = await openWord(bytes, kind, nodeInflater);
-  return { snapshot: word.book.snapshot, readOnly: true, word };
+  return { snapshot: word.book.snapshot, readOnly: true, word, settings: null };
 }

@@ -1,8 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { cliMessages } from "../messages/cli.ts";
 import { visibleText } from "../messages/visible-text.ts";
-import { POLICY_IDS, type PolicyId } from "../policy/id.ts";
-import { parsePolicyId } from "../policy/registry.ts";
+import { parsePolicyId, POLICY_IDS, type PolicyId } from "../policy/id.ts";
 
 /** What the command line was asked to do. */
 export interface Options {
@@ -89,14 +88,15 @@ export interface MergeOptions {
   readonly failOn: Options["failOn"];
   readonly summary: string | null;
   readonly timeout: number;
+  readonly recalculate: boolean;
 }
 
 const MERGE_FORMATS = ["ndjson", "json"] as const;
 
 /** Reads the arguments behind `merge`; throws {@link UsageError} like {@link parseOptions}. */
 export function parseMergeOptions(args: readonly string[]): MergeOptions {
-  const { format, "fail-on": failOn, summary, timeout } = OPTIONS;
-  const { values, positionals } = parseArguments(args, { format, "fail-on": failOn, summary, timeout });
+  const { format, "fail-on": failOn, summary, timeout, recalculate } = OPTIONS;
+  const { values, positionals } = parseArguments(args, { format, "fail-on": failOn, summary, timeout, recalculate });
   if (positionals.length === 0) throw new UsageError(cliMessages.noShards);
   return {
     paths: positionals,
@@ -104,6 +104,7 @@ export function parseMergeOptions(args: readonly string[]): MergeOptions {
     failOn: choice("--fail-on", values["fail-on"], LEVELS, "error"),
     summary: filled("--summary", values.summary),
     timeout: seconds("--timeout", values.timeout),
+    recalculate: values.recalculate === true,
   };
 }
 

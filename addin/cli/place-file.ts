@@ -1,4 +1,4 @@
-import { link, lstat, mkdir, open, realpath, rename, rm } from "node:fs/promises";
+import { link, lstat, mkdir, open, readdir, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
 import { visibleText } from "../messages/visible-text.ts";
@@ -30,13 +30,23 @@ export async function placeFile(place: Place, bytes: Uint8Array): Promise<string
   const target = join(folder, below);
   if (!staysInside(folder, target)) throw new PlaceError(cliMessages.leavesFolder(visibleText(below)));
   await makeFolders(folder, dirname(below));
-  const draft = join(dirname(target), `.jihe-${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
+  const draft = join(dirname(target), `${draftStart(process.pid)}${Math.random().toString(36).slice(2)}.tmp`);
   try {
     await writeDraft(draft, bytes);
     return overwrite ? await replace(draft, target) : await putUnderFreeName(draft, target);
   } finally {
     await rm(draft, { force: true });
   }
+}
+
+/** Removes what a process that was ended had begun to write in a folder. */
+export async function removeDrafts(folder: string, pid: number): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) if (name.startsWith(draftStart(pid))) await rm(join(folder, name), { force: true });
+}
+
+function draftStart(pid: number): string {
+  return `.jihe-${pid}-`;
 }
 
 /** Whether a path lies below the folder by its own letters. */

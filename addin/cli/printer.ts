@@ -1,6 +1,5 @@
 import { cliMessages } from "../messages/cli.ts";
 import type { FileResult } from "./check-file.ts";
-import { reportOf } from "./file-report.ts";
 import { fileRow, fileTable, type FileRow } from "./file-table.ts";
 import { printed, type Line } from "./line.ts";
 import type { Options } from "./options.ts";
@@ -56,8 +55,9 @@ class ReportPrinter implements Printer {
     return Promise.resolve();
   }
 
-  end(): Promise<void> {
-    return this.out.json(reportOf(this.kept), 2);
+  async end(): Promise<void> {
+    const { reportOf } = await import("./report-of.ts");
+    await this.out.json(reportOf(this.kept), 2);
   }
 }
 

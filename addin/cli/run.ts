@@ -4,36 +4,18 @@ import type { CheckAll, FileTask } from "./check-file.ts";
 import { checkFolders, copyTargets, type CopyTarget } from "./copies.ts";
 import { readFileList } from "./file-list.ts";
 import { findFiles, type InputFile } from "./find-files.ts";
-import { parseOptions, UsageError, type Options } from "./options.ts";
+import { machineLimits } from "./machine.ts";
+import { parseMergeOptions, parseOptions, TIMEOUT, UsageError, type Options } from "./options.ts";
 import { Output } from "./output.ts";
 import { printer, type Printer } from "./printer.ts";
 import { inShard, parseShard } from "./shard.ts";
+import type { Streams, Surroundings } from "./surroundings.ts";
 import { systemReason } from "./system-reason.ts";
 import { Tally } from "./tally.ts";
-import { checkSummaryPath, writeSummary } from "./write-summary.ts";
+import { checkSummaryPath } from "./summary-path.ts";
 
 /** Progress is shown from this many files on. */
 const PROGRESS_FROM = 20;
-
-/** What a run needs of the process around it. */
-export interface Surroundings {
-  readonly out: NodeJS.WritableStream;
-  readonly err: NodeJS.WritableStream;
-  readonly input: AsyncIterable<Buffer | string>;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Standard output shows colours. */
-  readonly colour: boolean;
-  /** Standard error is watched by a person. */
-  readonly progress: boolean;
-  /** Checks the files within the limits; see {@link CheckAll}. */
-  readonly checkAll: (limits: { readonly timeout: number }) => CheckAll;
-}
-
-/** The streams of a run. */
-interface Streams {
-  readonly out: Output;
-  readonly err: Output;
-}
 
 /** Runs the command line; returns the exit code: 0 nothing at the fail level, 1 findings, 2 unusable input or output. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -51,9 +33,15 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 }
 
 async function perform(args: readonly string[], surroundings: Surroundings, streams: Streams): Promise<number> {
+  const [first, ...others] = args;
+  if (first === "merge") {
+    // Most runs are no merges, and need not wait for its code.
+    const { merge } = await import("./merge.ts");
+    return merge(parseMergeOptions(others), surroundings, streams);
+  }
   const options = parseOptions(args);
   if (!options.help) return check(options, surroundings, streams);
-  await streams.out.print(`${cliMessages.usage}\n`);
+  await streams.out.print(`${cliMessages.usage(TIMEOUT, machineLimits())}\n`);
   return 0;
 }
 
@@ -113,7 +101,7 @@ async function tasksOf(
   files: readonly InputFile[],
   environment: Surroundings["env"],
 ): Promise<FileTask[]> {
-  const { policy, annotate, fill, overwrite, recalculate, summary, shard } = options;
+  const { policy, annotate, fill, overwrite, recalculate, withSettings, summary, shard } = options;
   const part = shard === null ? null : parseShard(shard, environment);
   const targets = (folder: string | null): Promise<CopyTarget[]> =>
     folder === null ? Promise.resolve([]) : copyTargets(folder, files, overwrite);
@@ -124,12 +112,14 @@ async function tasksOf(
     annotate: marked[index] ?? null,
     fill: filled[index] ?? null,
     recalculate,
+    withSettings,
     summarise: summary !== null,
   }));
   return part === null ? tasks : tasks.filter(({ file }) => inShard(file.path, part));
 }
 
 async function summarise(path: string, sources: readonly SummarySource[], err: Output): Promise<boolean> {
+  const { writeSummary } = await import("./write-summary.ts");
   const { line, written } = await writeSummary(path, sources);
   await err.line(line);
   return written;

@@ -1,21 +1,10 @@
-import { access, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, sep } from "node:path";
 import { summaryFile } from "../hosts/xlsx/summary-file.ts";
 import { cliMessages } from "../messages/cli.ts";
 import { buildSummary, type SummarySource } from "../review/summary.ts";
-import { UsageError } from "./options.ts";
 import { visibleText } from "../messages/visible-text.ts";
 import { systemReason } from "./system-reason.ts";
-
-/** Throws {@link UsageError} when the summary could not be written there without losing a file. */
-export async function checkSummaryPath(path: string): Promise<void> {
-  if (!/\.xlsx$/iu.test(path)) throw new UsageError(cliMessages.summaryName(visibleText(path)));
-  const exists = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (exists) throw new UsageError(cliMessages.summaryExists(visibleText(path)));
-}
 
 /** Builds the summary of all files and writes it; returns the line to print. `written` is false when no unit could be used. */
 export async function writeSummary(

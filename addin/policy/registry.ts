@@ -25,12 +25,6 @@ export function policyOf(id: PolicyId): Policy {
   return policies[id];
 }
 
-/** The policy id in a text, upper or lower case; `null` when there is no such policy. */
-export function parsePolicyId(text: string): PolicyId | null {
-  const wanted = text.trim().toLowerCase();
-  return POLICY_IDS.find((id) => id === wanted) ?? null;
-}
-
 /** `规则 2026.11 · cn-2020 (2020-02-25)`: what a report was made with. Ids are sorted, repeated ones once. */
 export function policySets(ids: readonly PolicyId[]): string {
   const used = POLICY_IDS.filter((id) => ids.includes(id)).map((id) => `${id} (${policies[id].date})`);

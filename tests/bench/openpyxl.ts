@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { runChild } from "./child.ts";
 import { checkFolder } from "./command-line.ts";
+import { pythonWithOpenpyxl } from "./python.ts";
 import { withManyWorkbooks } from "./sample-files.ts";
 import { timingOf } from "./timing.ts";
 
@@ -11,8 +11,8 @@ const SCRIPT = join(import.meta.dirname, "openpyxl/check.py");
 
 /** Prints a plain Python script with openpyxl, doing the core arithmetic checks, beside the whole command line on the same files. */
 export async function benchOpenpyxl(print: (line: string) => void = console.log): Promise<void> {
-  const python = ["python3", "/usr/bin/python3"].find(hasOpenpyxl);
-  if (python === undefined) {
+  const python = pythonWithOpenpyxl();
+  if (python === null) {
     print("python3 with openpyxl is not installed: this arm was skipped.");
     return;
   }
@@ -22,8 +22,8 @@ export async function benchOpenpyxl(print: (line: string) => void = console.log)
     for (let run = 0; run < RUNS; run++) {
       const theirs = await runChild(python, [SCRIPT, folder], true);
       const ours = await checkFolder(folder);
-      if (theirs.code !== 0 || ours.lines !== FILES)
-        throw new Error(`script ended with ${theirs.code ?? "none"}, ${ours.lines} reports`);
+      if (theirs.code !== 0 || ours.output.split("\n").length - 1 !== FILES)
+        throw new Error(`script ended with ${theirs.code ?? "none"}, fewer reports than files`);
       script.push(theirs.milliseconds);
       own.push(ours.milliseconds);
       print(
@@ -35,13 +35,4 @@ export async function benchOpenpyxl(print: (line: string) => void = console.log)
       `openpyxl ÷ command line: ${(a.median / b.median).toFixed(2)} (medians), ${(a.least / b.least).toFixed(2)} (least). The script makes 4 checks on the layouts it knows; the command line makes all.`,
     );
   });
-}
-
-function hasOpenpyxl(python: string): boolean {
-  try {
-    execFileSync(python, ["-c", "import openpyxl"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
 }

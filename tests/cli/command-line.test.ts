@@ -16,7 +16,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportSchema } from "../../addin/cli/report-schema.ts";
 import { runInProcess, type Ended } from "./run-in-process.ts";
-import { openWorkbookFile } from "../../addin/hosts/xlsx/index.ts";
+import { openWorkbookFile, XlsxHost } from "../../addin/hosts/xlsx/index.ts";
+import { HOSTILE_FILES } from "../hostile-files.ts";
 import { review } from "../../addin/review/review.ts";
 import { cellAt, valueText } from "../../addin/sheet/snapshot.ts";
 
@@ -31,12 +32,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const check = (...args: readonly string[]): Promise<Ended> => runInProcess(args);
 
-/** Runs the command line as a process of its own. */
+/** Runs the bundled command line as a process of its own, as `npm run check --` does. */
 function checkApart(...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", "addin/cli/main.ts", ...args],
+      ["addin/cli/build/check.js", ...args],
       { cwd: ROOT, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NO_COLOR: "1" } },
       (error, out, err) => {
         resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
@@ -178,7 +179,7 @@ describe("the command line", () => {
 /** Runs the command line and closes its output after the first bytes, as `| head` does. */
 function checkAndLeave(...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "addin/cli/main.ts", ...args], {
+    const child = spawn(process.execPath, ["addin/cli/build/check.js", ...args], {
       cwd: ROOT,
       env: { ...process.env, NO_COLOR: "1" },
     });
@@ -279,5 +280,60 @@ describe("folders as people have them", () => {
   it("a reader that leaves early ends the run without a word", async () => {
     expect(await checkAndLeave("--format", "json", "assets/samples")).toMatchObject({ err: "" });
     expect(await checkAndLeave(join(folder, "many"))).toMatchObject({ err: "", code: 1 });
+  });
+});
+
+describe("settings stored in a workbook", () => {
+  it("are not used unless asked for, and told either way", async () => {
+    const sample = "assets/samples/青云谱2021.xlsx";
+    const plain = await check("--format", "ndjson", sample);
+    const findings = (out: string) => (JSON.parse(out) as { findings: { rule: string }[] }).findings;
+    const host = XlsxHost.open(readFileSync(sample));
+    const rules = Object.fromEntries(findings(plain.out).map(({ rule }) => [rule, false]));
+    await host.saveSettings({
+      version: 1,
+      policy: null,
+      rules,
+      ignores: [{ rule: "x", cells: ["表!A1"], values: "", reason: "已核对\n通过" }],
+      mappings: [],
+    });
+    const path = join(folder, "带设置.xlsx");
+    writeFileSync(path, host.bytes());
+    const ignored = await check("--format", "ndjson", path);
+    expect(findings(ignored.out)).toEqual(findings(plain.out));
+    expect(ignored.err).toMatch(/带来了设置：关闭了 \d+ 项检查、1 条说明，都没有采用/u);
+    const used = await check("--format", "ndjson", "--with-settings", path);
+    expect(findings(used.out)).toEqual([]);
+    expect(used.err).toMatch(/采用了表里带来的设置：关闭了/u);
+    expect((await check(path)).out).toContain("都没有采用");
+    expect(plain.err).toBe("");
+  });
+});
+
+describe("what a workbook says", () => {
+  it("cannot colour, clear or forge lines on a terminal, in any format", async () => {
+    const path = join(folder, "伪造.xlsx");
+    writeFileSync(path, HOSTILE_FILES.find(({ name }) => name === "forged-lines")?.bytes() ?? "");
+    for (const format of ["text", "full", "ndjson", "json"] as const) {
+      const { out, err } = await check("--format", format, path);
+      expect(out.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+      for (const line of `${out}${err}`.split("\n")) expect(line).not.toMatch(/^\s*✓/u);
+      if (format === "text" || format === "full") expect(out).toMatch(/␊✓ 通过\[U\+202E\]/u);
+    }
+  });
+
+  it("is short: the five samples take at most 250 lines, must-fix first, one line a finding", async () => {
+    const { out } = await check("assets/samples");
+    expect(out.split("\n").length).toBeLessThanOrEqual(250);
+    expect(out).toMatch(/^整体自评表!G27 +必须修改 W04 +总分行/mu);
+    for (const part of out.split("\n\n")) {
+      const kinds = part
+        .split("\n")
+        .flatMap((line) => /!\w+ +(?<kind>必须修改|需作说明|未能检查) /u.exec(line)?.groups?.kind ?? []);
+      const order = kinds.map((kind) => ["必须修改", "需作说明", "未能检查"].indexOf(kind));
+      expect(order).toEqual(order.toSorted());
+    }
+    const full = await check("--format", "full", "assets/samples");
+    expect(full.out).toMatch(/依据 /u);
   });
 });

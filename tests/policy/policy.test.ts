@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { choosePolicy, type PolicyCues } from "../../addin/policy/choose.ts";
 import { POLICY_IDS } from "../../addin/policy/id.ts";
 import type { Parameter, Policy } from "../../addin/policy/policy.ts";
-import { parsePolicyId, policyOf, policySets, RULE_SET_VERSION } from "../../addin/policy/registry.ts";
+import { parsePolicyId } from "../../addin/policy/id.ts";
+import { policyOf, policySets, RULE_SET_VERSION } from "../../addin/policy/registry.ts";
 import { policySchema } from "../../addin/policy/schema.ts";
 import { normalizeLabel } from "../../addin/sheet/label.ts";
 

@@ -8,13 +8,16 @@ const FIRST = 3;
 /** Blank rows are left up to this many units, as on the official form. */
 const LEAST_ROWS = 10;
 
+/** The first date a ZIP file can hold, as reproducible builds use it: the same units give the same bytes on any day. */
+const UNDATED = new Date(Date.UTC(1980, 0, 1));
+
 /** The summary as the bytes of an .xlsx file: the official layout, with formulas for rates and totals. */
 export async function summaryFile(summary: Summary): Promise<Uint8Array> {
   const unused = summary.unused.length > 0 ? [unusedSheet(summary)] : [];
   return writeXlsx({
     sheets: [summarySheet(summary), ...unused],
     defaultFont: { name: "宋体", size: 11, charset: 134 },
-    properties: { title: say.title(summary.year), creator: "绩核 JiHe" },
+    properties: { title: say.title(summary.year), creator: "绩核 JiHe", modified: UNDATED },
   });
 }
 

@@ -1,0 +1,18 @@
+/** What settings that came with a workbook would change, in one phrase; `""` for nothing. */
+export function storedChoicesText(choices: {
+  readonly off: number;
+  readonly on: number;
+  readonly explanations: number;
+  readonly mappings: number;
+  readonly policy: string | null;
+}): string {
+  return [
+    choices.off > 0 ? `关闭了 ${choices.off} 项检查` : "",
+    choices.on > 0 ? `打开了 ${choices.on} 项检查` : "",
+    choices.explanations > 0 ? `${choices.explanations} 条说明` : "",
+    choices.policy === null ? "" : `口径 ${choices.policy}`,
+    choices.mappings > 0 ? `${choices.mappings} 张表的对应关系` : "",
+  ]
+    .filter((part) => part !== "")
+    .join("、");
+}

@@ -1,0 +1,64 @@
+import * as z from "zod/mini";
+import type { SheetMapping } from "../forms/given-labels.ts";
+import { MAPPABLE_KINDS } from "../forms/kind.ts";
+import { LABEL_WORDS, type LabelName } from "../messages/given-labels.ts";
+import { storedChoicesText } from "../messages/stored-choices.ts";
+import { POLICY_IDS, type PolicyId } from "../policy/id.ts";
+import type { IgnoreDecision } from "./ignore.ts";
+
+/**
+ * What settings stored in a workbook change of a review. They travel with the file, so they are the words of whoever sent
+ * it: a receiver decides whether to use them.
+ */
+export interface StoredChoices {
+  /** Policy (口径) for every form, or `null` to choose by the labels of each form. */
+  readonly policy: PolicyId | null;
+  /** Checks turned on or off: rule id → on. */
+  readonly rules: Readonly<Record<string, boolean>>;
+  /** Explanations (出错说明). */
+  readonly ignores: readonly IgnoreDecision[];
+  /** 对应关系 of sheets the labels do not tell. */
+  readonly mappings: readonly SheetMapping[];
+}
+
+const decision = z.object({ rule: z.string(), cells: z.array(z.string()), values: z.string(), reason: z.string() });
+const index = z.int().check(z.nonnegative(), z.lt(1_048_576));
+const labelNames = Object.keys(LABEL_WORDS) as LabelName[];
+const mapping = z.object({
+  sheet: z.string(),
+  form: z.enum(MAPPABLE_KINDS),
+  labels: z
+    .array(z.object({ row: index, column: index, text: z.string(), as: z.enum(labelNames) }))
+    .check(z.maxLength(500)),
+});
+
+/** The fields of stored settings that change a review, for a schema of all settings. */
+export const STORED_CHOICES = {
+  policy: z.nullable(z.enum(POLICY_IDS)),
+  rules: z.record(z.string(), z.boolean()),
+  ignores: z.array(decision),
+  // Unreadable ones are dropped alone: a person gives them again, the explanations stay.
+  mappings: z.catch(z.array(mapping), []),
+};
+
+const schema = z.object({ version: z.literal(1), ...STORED_CHOICES });
+
+/** Reads what a workbook holds; `null` for nothing, an unknown version or anything unreadable. */
+export function parseStoredChoices(data: unknown): StoredChoices | null {
+  const result = schema.safeParse(data);
+  if (!result.success) return null;
+  const { policy, rules, ignores, mappings } = result.data;
+  return { policy, rules, ignores, mappings };
+}
+
+/** What the choices come to, in one Chinese phrase: `关闭 19 项检查、说明 26 条`; `""` where they change nothing. */
+export function describeChoices({ policy, rules, ignores, mappings }: StoredChoices): string {
+  const states = Object.values(rules);
+  return storedChoicesText({
+    off: states.filter((on) => !on).length,
+    on: states.filter((on) => on).length,
+    explanations: ignores.length,
+    mappings: mappings.length,
+    policy,
+  });
+}
