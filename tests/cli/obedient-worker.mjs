@@ -28,7 +28,7 @@ async function work({ file: { path } }) {
     const kept = [];
     for (;;) kept.push(new Array(1e5).fill(path.length));
   }
-  if (path.includes("large") && !process.execArgv.includes("--max-old-space-size=512")) process.abort();
+  if (path.includes("large") && !process.execArgv.includes("--max-old-space-size=96")) process.abort();
   await send({ kind: "done", result: report(path) });
 }
 
