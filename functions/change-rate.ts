@@ -1,14 +1,17 @@
+import { functionErrors } from "../addin/messages/functions.ts";
 import { changeRate as rate } from "../addin/scoring/rate.ts";
 import { amountPair, quotient } from "./argument.ts";
 import type { Cell } from "./grid.ts";
+import { undecidable } from "./refusal.ts";
 
 /**
- * 变动率 = (本年数 − 上年数) ÷ 上年数, a fraction, not rounded.
+ * 变动率 = (本年数 − 上年数) ÷ 上年数, a fraction, not rounded. `#N/A` where 上年数 is negative: a change has no rate then.
  *
  * @example JX.CHANGERATE(4, 5) = 0.25
  * @example JX.CHANGERATE("5万元", "40000元") = -0.2
  */
 export function changeRate(previous: Cell, current: Cell): number {
   const [before, now] = amountPair(previous, "previous", current, "current");
+  if (before.isNegative() && !before.isZero()) return undecidable(functionErrors.negativeBase);
   return quotient(rate(before, now), "previous");
 }

@@ -1,6 +1,8 @@
 import { functionErrors } from "../addin/messages/functions.ts";
 import type { Policy } from "../addin/policy/policy.ts";
 import { indicatorScore as score } from "../addin/scoring/indicator-score.ts";
+import { isSerial } from "../addin/values/deadline.ts";
+import { Decimal } from "../addin/values/decimal.ts";
 import { readDirection, type DirectionReading } from "../addin/values/direction.ts";
 import type { Target } from "../addin/values/target.ts";
 import { directionArgument, pointsArgument, policyArgument, type DirectionWord } from "./argument.ts";
@@ -18,6 +20,7 @@ import { targetArguments } from "./target-argument.ts";
  * @example JX.INDICATORSCORE("清洁", "清洁", 5) = #N/A
  */
 export function indicatorScore(target: Cell, actual: Cell, points: Cell, direction: Cell, policy: Cell): number {
+  if (isDay(target) && isDay(actual)) return undecidable(functionErrors.twoDates);
   const [wanted, done] = targetArguments(target, actual);
   const word = directionArgument(direction);
   const result = score({
@@ -29,6 +32,11 @@ export function indicatorScore(target: Cell, actual: Cell, points: Cell, directi
   });
   if (result.score) return result.score.toNumber();
   return undecidable(functionErrors.undecided(result.working === "" ? result.reason : result.working));
+}
+
+/** A cell with a date holds the serial of the day; two such numbers are dates rather than counts. */
+function isDay(cell: Cell): boolean {
+  return typeof cell === "number" && isSerial(new Decimal(cell));
 }
 
 function directionOf(word: DirectionWord | null, target: Target): DirectionReading {

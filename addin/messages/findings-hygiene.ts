@@ -14,6 +14,8 @@ export const hygieneMessages = {
   identityNumber: "身份证号码",
   textNumbers: (count: string) =>
     `${count}个单元格的数字是按文本存的（或含全角字符、空格），公式求和时会被漏掉；请转换成数字。`,
+  dateForFigure: (date: string) =>
+    `这一格应当是数，存的却是日期${date}；像“10-4”这样的输入会被自动变成日期，请按原意重新填写。`,
   formulaError: (text: string) => `公式结果是${text}，请改正公式。`,
   hidden: (what: string) => `${what}；报送前请确认没有要删除的内容。`,
   hiddenRows: (count: string) => `有${count}行被隐藏`,

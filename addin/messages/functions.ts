@@ -49,6 +49,8 @@ export const functionErrors = {
   tooLarge: "结果太大，单元格放不下；请核对数和单位。",
   noScores: "得分区域里没有得分。",
   noParts: "分项区域里没有数。",
+  negativeBase: "上年数是负数，变动率没有意义；请直接比较两年的差额。",
+  twoDates: "指标值和完成值像是两个日期，单元格函数看不出格式；请把指标值写成“2023年12月31日前”这样的文字。",
   undecided: (reason: string) => `${reason}。`,
 } as const;
 

@@ -24,6 +24,7 @@ export const valueMessages = {
   units: (target: string, actual: string) => `单位不同：指标值是“${target}”，完成值是“${actual}”`,
   fractionOrPercent: (actual: string) => `完成值“${actual}”没有写%，看不出是比例还是百分数，请写成带%的数`,
   relative: (actual: string) => `完成值“${actual}”是与别处相比的说法，没有写出本指标的数值`,
+  zeroNeedsSign: (target: string) => `指标值“${target}”没有写≤或=，不知道是越少越好还是至少达到，无法判断是否达标`,
   approximate: (actual: string) => `“${actual}”是约数，无法判断是否达标`,
   timing: (actual: string) => `完成值“${actual}”没有写明完成时间`,
 } as const;

@@ -95,6 +95,17 @@ function scoreWords({ target, actual, points, policy }: IndicatorInput, comparis
       working: say.late,
     };
   }
+  if (comparison.by === "words") {
+    // 已完成80%，未达标: missed, but how far is for a person to say.
+    return {
+      ...base,
+      score: null,
+      range: { low: new Decimal(0), high: points },
+      certain: false,
+      reason: say.admittedMiss(said),
+      working: say.notMetWords(said),
+    };
+  }
   return {
     ...base,
     score: new Decimal(0),

@@ -36,7 +36,9 @@ export function scoreNumbers(input: NumberInput): NumberScore {
   if (stepped) return stepped;
   if (target.kind === "range") return scoreRange(input, target.low.value, target.high.value, numbers.actual);
   const { target: a, actual: b } = numbers;
-  if (a.isNegative() && comparison.status !== "met") return none(say.negativeTarget);
+  if (a.isNegative() && comparison.status !== "met") return { ...none(say.negativeTarget), kind: direction };
+  // 95% against >95%: missed by nothing, so no proportion says what it scores.
+  if (b.eq(a) && comparison.status === "not-met") return { ...none(say.strictBoundary), kind: direction };
   const full = (sign: string): NumberScore =>
     overFulfilled(input, a, b) ?? {
       kind: direction,

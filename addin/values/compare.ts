@@ -4,6 +4,7 @@ import { onTime, timelyWords } from "./deadline.ts";
 import { Decimal } from "./decimal.ts";
 import type { Direction } from "./direction.ts";
 import { figureInterval, type Figure } from "./figure.ts";
+import { admitsMiss } from "./admitted-miss.ts";
 import type { Operator } from "./operator.ts";
 import type { Target } from "./target.ts";
 import { relateUnits, unitParts, type UnitRelation } from "./unit.ts";
@@ -37,6 +38,7 @@ export function compare(target: Target, actual: Target, direction: Direction): C
   if (missing !== null) return undecided(missing);
   if (isQuantity(target) && isQuantity(actual)) return compareNumbers(target, actual, direction);
   if (target.kind === "range" && isQuantity(actual)) return compareRange(target.low, target.high, actual);
+  if (isQuantity(target) && actual.kind === "range") return compareActualRange(target, actual, direction);
   if (target.kind === "deadline") return compareDates(target, actual);
   if (target.kind === "yes-no" && actual.kind === "yes-no")
     return decided(target.yes === actual.yes ? "met" : "not-met", "yes-no");
@@ -63,8 +65,16 @@ function compareNumbers(target: Quantity, actual: Quantity, direction: Direction
     return undecided(say.relative(actual.text));
   const { relation, factor } = relateUnits(target.figure.unit, actual.figure.unit);
   if (relation === "incompatible") return { ...undecided(say.units(target.text, actual.text)), units: relation };
-  const test = testOf(target.kind === "quantity" ? target.operator : null, direction);
+  const operator = target.kind === "quantity" ? target.operator : null;
+  const test = testOf(operator, direction);
   const a = target.figure.value;
+  // 0件 without a sign: every count would meet “at least 0”, and a person meant “none”.
+  if (operator === null && direction === "forward" && a.isZero() && !actual.figure.value.isZero())
+    return {
+      ...undecided(say.zeroNeedsSign(target.text)),
+      units: relation,
+      numbers: { target: a, actual: actual.figure.value },
+    };
   const status = statusOf(test, a, actual.figure, factor);
   if (status === null) return { ...undecided(say.approximate(actual.text)), units: relation };
   if (relation === "missing" && mayBeFraction(target.figure, actual.figure)) {
@@ -86,6 +96,20 @@ function compareNumbers(target: Quantity, actual: Quantity, direction: Direction
     status,
     relation,
   );
+}
+
+/** A result given as an interval decides only where both of its ends give the same answer. */
+function compareActualRange(
+  target: Quantity,
+  actual: Extract<Target, { kind: "range" }>,
+  direction: Direction,
+): Comparison {
+  const { relation, factor } = relateUnits(target.figure.unit, actual.high.unit ?? actual.low.unit);
+  if (relation === "incompatible") return { ...undecided(say.units(target.text, actual.text)), units: relation };
+  const test = testOf(target.kind === "quantity" ? target.operator : null, direction);
+  const [low, high] = [actual.low, actual.high].map(({ value }) => test(value.times(factor), target.figure.value));
+  if (low !== high) return { ...undecided(say.approximate(actual.text)), units: relation };
+  return { ...decided(low ? "met" : "not-met", "number"), units: relation };
 }
 
 function mayBeFraction(target: Figure, actual: Figure): boolean {
@@ -170,6 +194,7 @@ function compareDates(target: Extract<Target, { kind: "deadline" }>, actual: Tar
 
 function compareWords(target: Target, actual: Target): Comparison {
   const [a, b] = [textOf(target), textOf(actual)];
+  if (actual.kind !== "range" && actual.kind !== "quantity" && admitsMiss(b)) return decided("not-met", "words");
   const [wanted, done] = [normalizeLabel(a), normalizeLabel(b)];
   const turned = /[未不没无]/u.test(done.replace(wanted, ""));
   if (wanted === done || (done.startsWith(wanted) && !turned)) return decided("met", "words");

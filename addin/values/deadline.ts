@@ -1,4 +1,6 @@
+import type { Decimal } from "./decimal.ts";
 import { foldText } from "./fold.ts";
+import { dateText } from "./number-format.ts";
 
 /**
  * The latest day a deadline (时限) allows. Parts the text does not print are `null`: `12月底前` has no year.
@@ -53,6 +55,27 @@ export function parseDeadline(text: string): Deadline | null {
   const year = SHAPES.year.exec(folded);
   if (year) return { year: Number(year[1]), month: 12, day: MONTH_END };
   return SHAPES.thisYear.test(folded) ? { year: null, month: 12, day: MONTH_END } : null;
+}
+
+const COMPACT = /^(?<year>(?:19|20)\d\d)(?<month>0[1-9]|1[0-2])(?<date>0[1-9]|[12]\d|3[01])$/u;
+const YEAR_AND_MONTH = /^(?<year>(?:19|20)\d\d)\.(?<month>0[1-9]|1[0-2]|[2-9])$/u;
+/** Serials of the days from 2000-01-01 to 2079-12-31: what a date becomes in a cell without a date format. */
+const SERIALS = { first: 36_526, last: 65_745 } as const;
+
+/** Whether a bare number may be the serial of a day rather than a count. */
+export function isSerial(value: Decimal): boolean {
+  return value.isInteger() && value.gte(SERIALS.first) && value.lte(SERIALS.last);
+}
+
+/**
+ * The date a bare number stands for where a date is expected: 20240115, 2024.01, or the serial of a day (45306).
+ * `null` for any other number, and for 2024.1, which may be January or what is left of October.
+ */
+export function numberedDate(text: string, value: Decimal): Deadline | null {
+  const folded = foldText(text).trim();
+  const groups = (COMPACT.exec(folded) ?? YEAR_AND_MONTH.exec(folded))?.groups;
+  if (groups) return day(groups.year, groups.month, groups.date, "");
+  return isSerial(value) ? parseDeadline(dateText(value.toNumber()) ?? "") : null;
 }
 
 function day(year: string | undefined, month: string | undefined, date: string | undefined, part: string): Deadline {

@@ -1,6 +1,7 @@
 import { normalizeLabel } from "../sheet/label.ts";
 import { recalled } from "../sheet/recall.ts";
-import { parseDeadline, type Deadline } from "./deadline.ts";
+import { withDigits } from "./chinese-number.ts";
+import { numberedDate, parseDeadline, type Deadline } from "./deadline.ts";
 import { NUMBER_PATTERN, parseFigure, plainFigure, type Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
 import { OPERATOR_AFTER, OPERATOR_BEFORE, readOperator, type Operator } from "./operator.ts";
@@ -55,6 +56,15 @@ const RANGE = new RegExp(
   `^(?:≥ ?)?(${NUMBER_AND_UNIT}) ?(?:\\(含\\)|以上)? ?(?:-|—|–|~|至|到|(?:,|且|并|和)? ?≤ ?(?:[xX] ?≤)?){1,4} ?(${NUMBER_AND_UNIT}) ?(?:\\(含\\)|以下|之间|以内)?[。.]?$`,
   "u",
 );
+/** [90%,95%], (80%-90%): an interval in brackets. */
+const BRACKETED_RANGE = new RegExp(
+  `^[[(]\\s*(${NUMBER_AND_UNIT})\\s*[,、~至到-]\\s*(${NUMBER_AND_UNIT})\\s*[\\])]$`,
+  "u",
+);
+/** 10±2, 50%±5%: a figure with what it may miss by. */
+const AROUND = new RegExp(`^(${NUMBER_AND_UNIT})\\s*±\\s*(${NUMBER_AND_UNIT})$`, "u");
+/** 90+%, 90%+: at least. */
+const AND_MORE = new RegExp(`^(${NUMBER_PATTERN})\\s*(?:\\+\\s*(${UNIT_PATTERN})?|(${UNIT_PATTERN})\\s*\\+)$`, "u");
 const PLUS_MINUS = new RegExp(`^± ?(${NUMBER_AND_UNIT}) ?(?:以内|之内|内)?$`, "u");
 
 const YES =
@@ -91,12 +101,24 @@ export const parseWords: (text: string) => Target = recalled((text) => {
   if (NO.test(bare)) return { kind: "yes-no", yes: false, text };
   const deadline = parseDeadline(folded);
   if (deadline) return { kind: "deadline", deadline, text };
+  const digits = withDigits(folded);
   return (
     parseRange(folded, text) ??
+    parseAndMore(folded, text) ??
     parseQuantity(folded, text) ??
-    parseOtherUnit(folded, text) ?? { kind: "qualitative", text }
+    parseOtherUnit(folded, text) ??
+    (digits === folded ? null : (parseRange(digits, text) ?? parseQuantity(digits, text))) ?? {
+      kind: "qualitative",
+      text,
+    }
   );
 });
+
+function parseAndMore(folded: string, text: string): Target | null {
+  const [, number, behind = "", before = behind] = AND_MORE.exec(folded) ?? [];
+  const figure = number === undefined ? null : parseFigure(number + before, text);
+  return figure && quantity("≥", figure, "", text);
+}
 
 function parseRange(folded: string, text: string): Target | null {
   const around = PLUS_MINUS.exec(folded)?.[1];
@@ -104,12 +126,28 @@ function parseRange(folded: string, text: string): Target | null {
     const high = parseFigure(around, text);
     return high && { kind: "range", low: { ...high, value: high.value.neg(), exact: high.exact.neg() }, high, text };
   }
-  const match = RANGE.exec(folded);
+  const [, middle = "", reach = ""] = AROUND.exec(folded) ?? [];
+  const [center, spread] = [parseFigure(middle, text), parseFigure(reach, text)];
+  if (center && spread) return aroundCenter(center, spread, text);
+  const match = RANGE.exec(folded) ?? BRACKETED_RANGE.exec(folded);
   const high = parseFigure(match?.[2] ?? "");
   const first = parseFigure(match?.[1] ?? "");
   if (!high || !first) return null;
   const low = first.unit === null ? { ...first, unit: high.unit } : first;
   return low.value.gt(high.value) && low.unit === high.unit ? null : { kind: "range", low, high, text };
+}
+
+/** 10±2 is 8 to 12; a unit printed once counts for both. 50±5% of another unit stays undecided. */
+function aroundCenter(center: Figure, spread: Figure, text: string): Target | null {
+  const unit = center.unit ?? spread.unit;
+  if ((spread.unit ?? unit) !== unit) return null;
+  const end = (value: Figure["value"]): Figure => ({ ...center, unit, value, exact: value, text });
+  return {
+    kind: "range",
+    low: end(center.value.minus(spread.value)),
+    high: end(center.value.plus(spread.value)),
+    text,
+  };
 }
 
 function parseQuantity(folded: string, text: string): Target | null {
@@ -148,8 +186,15 @@ function parseOtherUnit(folded: string, text: string): Target | null {
   );
 }
 
-/** The actual value beside its target: `29帧` is a number where the target says `≥30帧`, words anywhere else. */
+/**
+ * The actual value beside its target: `29帧` is a number where the target says `≥30帧`, words anywhere else; 20240115, 2024.01
+ * and the serial of a day are dates where the target is a deadline, and numbers anywhere else.
+ */
 export function beside(target: Target, actual: Target): Target {
+  if (target.kind === "deadline" && actual.kind === "quantity" && actual.operator === null && actual.label === "") {
+    const deadline = actual.figure.unit === null ? numberedDate(actual.text, actual.figure.value) : null;
+    return deadline ? { kind: "deadline", deadline, text: actual.text } : actual;
+  }
   if (target.kind !== "quantity" || target.figure.unit === null || actual.kind !== "qualitative") return actual;
   const folded = foldText(actual.text).replace(ENUMERATOR, "");
   const figure = folded.endsWith(target.figure.unit)

@@ -2,10 +2,11 @@ import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { slotsIn } from "../../forms/form.ts";
 import { EVERY_FORM, found, passed, type FormRule, type Outcome } from "../rule.ts";
 
-/** Either number, in narrow or wide digits. */
-const LONG_NUMBER = /[\d０-９]{11}/u;
+/** Either number, in narrow or wide digits, perhaps in groups. */
+const LONG_NUMBER = /[\d０-９](?:[ 　-]?[\d０-９]){10}/u;
 const FEWEST_DIGITS = 11;
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/u;
+/** 13800000000, 138 0000 0000, 138-0000-0000. */
+const MOBILE = /(?<!\d[ -]?)1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![ -]?\d)/u;
 const IDENTITY = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/u;
 
 /** D05 公开前个人信息: mobile or identity card numbers. The numbers themselves are never repeated in the finding. */
@@ -35,6 +36,7 @@ export const personalData: FormRule = {
   },
   examples: [
     { name: "落款里有手机号码", form: "project", edit: { A22: "填表人：×××　联系电话：13800000000" }, finds: ["A22"] },
+    { name: "号码分段书写", form: "project", edit: { A22: "联系电话：138 0000 0000" }, finds: ["A22"] },
     { name: "金额不是号码", form: "project", edit: { F11: "合同编号2024000113800" }, finds: [] },
   ],
 };

@@ -1,8 +1,5 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
-import { sectionsOf } from "../../forms/form.ts";
-import { distinctSlots } from "../../identities/points.ts";
-import { indicatorRows } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
+import { figureSlots } from "../facts/figure-slots.ts";
 import { found, passed, RATED, type FormRule } from "../rule.ts";
 
 /** D06 文本型数字/全角/不可见字符: figures that SUM would skip, in the amount, points and score columns. */
@@ -20,27 +17,7 @@ export const textNumbers: FormRule = {
   check: ({ form }) => {
     // In a document every figure is text.
     if (form.grid.sheet.word) return [];
-    const tables = indicatorRows(form);
-    const slots = [
-      ...gather(sectionsOf(form, "funding"), (section) =>
-        gather(section.rows, (row) => [
-          row.cells.initial,
-          row.cells.budget,
-          row.cells.executed,
-          row.cells.points,
-          row.cells.score,
-        ]),
-      ),
-      ...distinctSlots(tables, "points"),
-      ...distinctSlots(tables, "score"),
-      ...gather(sectionsOf(form, "total"), (total) => [total.points, total.score]),
-      ...gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line) => Object.values(line.cells))),
-      ...gather(sectionsOf(form, "staff"), ({ quota, actual }) => [quota, actual]),
-      ...gather(sectionsOf(form, "unit-table"), (section) => gather(section.rows, (row) => Object.values(row.cells))),
-      ...gather(sectionsOf(form, "summary"), ({ rows, total }) =>
-        gather([...rows, ...(total ? [total] : [])], ({ cells }) => [cells.budget, cells.executed, cells.score]),
-      ),
-    ].filter((slot) => slot !== undefined && slot !== null);
+    const slots = figureSlots(form);
     const texts = slots.filter((slot) => slot.reading.kind === "figure" && slot.reading.stored === "text");
     if (slots.length === 0) return [];
     return [
