@@ -132,7 +132,7 @@ function scoreByNumbers(input: IndicatorInput, comparison: Comparison): Indicato
           comparison,
         }
       : {
-          kind: "undecided",
+          kind: direction.direction,
           score: null,
           range: null,
           working: "",

@@ -53,9 +53,9 @@ function digitByDigit(text: string): number {
   return [...text].reduce((sum, sign) => sum * 10 + (DIGITS[sign] ?? 0), 0);
 }
 
-/** Numerals in front of a unit: not 第三批, 一次性, 一年级, 三年度. */
+/** Numerals in front of a unit: not 第三批, 一次性, 一年级, 三年度, nor 一批, which is any number. */
 const COUNTED = new RegExp(
-  `(?<![第十百千万亿零〇一二两三四五六七八九])(${NUMERALS}{1,12})(?=(?:${UNIT_PATTERN})(?![性级度般样]))`,
+  `(?<![第十百千万亿零〇一二两三四五六七八九])(?!一[批类种片面把班])(${NUMERALS}{1,12})(?=(?:${UNIT_PATTERN})(?![性级度般样]))`,
   "gu",
 );
 const PERCENT = new RegExp(`百分之(${NUMERALS}{1,12})`, "gu");

@@ -57,6 +57,12 @@ describe("what accountants type", () => {
     expect(seen("STEPSCORE", 0.418, 5, 0, 0.1)).toBe(0.8);
   });
 
+  it("reads dates stored as numbers and Chinese numerals", () => {
+    expect(seen("INDICATORSCORE", "2023年12月31日前", 45_275, 10)).toBe(10);
+    expect(seen("INDICATORSCORE", "≥三次", "3次", 10)).toBe(10);
+    expect(seen("INDICATORSCORE", "≥三次", "两次", 9)).toBe(6);
+  });
+
   it("follows the direction asked for, and the printed sign before it", () => {
     expect(seen("INDICATORSCORE", 100, 80, 10)).toBe(8);
     expect(seen("INDICATORSCORE", 100, 80, 10, "反向")).toBe(10);
@@ -75,6 +81,10 @@ describe("errors", () => {
     ["zero limit", "CONTROLRATE", [0, 5], "#DIV/0!", /限额为0/],
     ["zero previous year", "CHANGERATE", [0, 5], "#DIV/0!", /上年数为0/],
     ["zero target", "COMPLETION", [0, 5], "#DIV/0!", /年度指标值为0/],
+    ["a negative year before", "CHANGERATE", [-49, -202], "#N/A", /上年数是负数/],
+    ["two cells with dates", "INDICATORSCORE", [45_291, 45_306, 10], "#N/A", /日期/],
+    ["a zero target without a sign", "INDICATORSCORE", ["0起", "2起", 10], "#N/A", /没有写≤或=/],
+    ["a strict sign at its boundary", "INDICATORSCORE", [">95%", "95%", 10], "#N/A", /正好等于/],
     ["one side blank", "EXECRATE", [null, 5], "#N/A", /全年预算数没有填写/],
     ["blank text", "EXECRATE", ["　", 5], "#N/A", /没有填写/],
     ["a dash", "EXECRATE", [100, "—"], "#N/A", /全年执行数写的是“—”/],

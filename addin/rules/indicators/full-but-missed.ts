@@ -27,7 +27,8 @@ export const fullButMissed: FormRule = {
         return [];
       const kind =
         (comparison.by === "number" && (expected.kind === "forward" || expected.kind === "reverse")) ||
-        comparison.by === "yes-no";
+        comparison.by === "yes-no" ||
+        (comparison.by === "words" && comparison.status === "not-met" && line.target.kind !== "deadline");
       if (!kind) return [];
       if (comparison.status === "met") return [passed];
       const high = expected.range?.high ?? expected.score;
@@ -66,6 +67,9 @@ export const fullButMissed: FormRule = {
       edit: { J12: "度量单位", J14: "%", E14: "≥98", F14: 0.995 },
       finds: [],
     },
+    { name: "完成值是区间，上限也没有达到", form: "project", edit: { F13: "15-18台" }, finds: ["H13"] },
+    { name: "完成值自己写明没有达标", form: "project", edit: { F14: "已完成80%，未达标" }, finds: ["H14"] },
+    { name: "中文数字的指标值没有完成", form: "project", edit: { E13: "≥二十台", F13: "十八台" }, finds: ["H13"] },
     { name: "恰好达到", form: "project", edit: { F13: "20台" }, finds: [] },
     { name: "约数不能断定", form: "project", edit: { F13: "近21台" }, finds: [] },
   ],
