@@ -27,11 +27,11 @@ const LONGEST = 12;
  */
 export function chineseInteger(text: string): number | null {
   if (text === "" || text.length > LONGEST) return null;
-  if ([...text].every((sign) => sign in DIGITS))
+  if (Array.from(text).every((sign) => sign in DIGITS))
     return text.length === 1 || text.length === 4 ? digitByDigit(text) : null;
   let [total, section, digit]: [number, number, number | null] = [0, 0, null];
   let lastPlace = Number.POSITIVE_INFINITY;
-  for (const [index, sign] of [...text].entries()) {
+  for (const [index, sign] of Array.from(text).entries()) {
     const [value, place, myriad] = [DIGITS[sign], PLACES[sign], MYRIADS[sign]];
     if (value !== undefined) {
       if (digit !== null && digit !== 0) return null;
@@ -50,7 +50,7 @@ export function chineseInteger(text: string): number | null {
 }
 
 function digitByDigit(text: string): number {
-  return [...text].reduce((sum, sign) => sum * 10 + (DIGITS[sign] ?? 0), 0);
+  return Array.from(text).reduce((sum, sign) => sum * 10 + (DIGITS[sign] ?? 0), 0);
 }
 
 /** Numerals in front of a unit: not 第三批, 一次性, 一年级, 三年度, nor 一批, which is any number. */
