@@ -1,6 +1,7 @@
 import { Decimal, hundredthOf, powerOfTen, printedDecimals, roundHalfUp, tenTo } from "./decimal.ts";
 import { foldText } from "./fold.ts";
 import { exactly, printedInterval, type Interval } from "./interval.ts";
+import { plainlyWritten } from "./written-number.ts";
 import { readUnit, UNIT_PATTERN, unitParts, type Unit } from "./unit.ts";
 
 /** Where the true value of an approximate figure lies: `100余` above, `近100` below, `100左右` around. */
@@ -52,7 +53,7 @@ const CALENDAR_SHAPE = /^(?:(?:19|20)\d\d年度?|(?:1[0-2]|0?[1-9])月)$/;
  * A lone year or month (`2023年`, `12月`), `±` and prose give `null`. `original` is kept as {@link Figure.text} where given.
  */
 export function parseFigure(text: string, original: string = text): Figure | null {
-  const plain = foldText(text);
+  const plain = plainlyWritten(foldText(text));
   if (plain.length > LONGEST || !/\d/.test(plain)) return null;
   const folded = ungrouped(plain);
   if (CALENDAR_SHAPE.test(folded)) return null;

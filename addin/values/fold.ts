@@ -1,3 +1,6 @@
+import { withoutInvisible } from "../sheet/invisible.ts";
+import { simplified } from "../sheet/traditional.ts";
+
 /** Signs that NFKC leaves alone but people type for their plain relatives. */
 const FOLDED_SIGNS: Readonly<Record<string, string>> = {
   "−": "-",
@@ -16,12 +19,12 @@ const SIGN_PATTERN = new RegExp(`[${Object.keys(FOLDED_SIGNS).join("")}]`, "gu")
 
 /**
  * Text of a cell made plain for reading figures: NFKC (full-width digits, `％`, `．`, `＞`, brackets and colons become
- * ASCII), zero-width characters gone, every run of white space one space, no padding, look-alike signs unified.
+ * ASCII), invisible characters gone, traditional characters simplified, every run of white space one space, no padding, look-alike signs unified.
  *
  * @example foldText("　≧９５％\n") // "≥95%"
  */
 export function foldText(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text)) return simplified(text);
   if (text !== last.text) last = { text, folded: fold(text) };
   return last.folded;
 }
@@ -34,9 +37,8 @@ let last = { text: "", folded: "" };
 
 function fold(text: string): string {
   const composed = text.normalize("NFKC");
-  if (PLAIN.test(composed)) return composed;
-  return composed
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]+/gu, "")
+  if (PLAIN.test(composed)) return simplified(composed);
+  return withoutInvisible(simplified(composed))
     .replace(/\s+/gu, " ")
     .replace(SIGN_PATTERN, (sign) => FOLDED_SIGNS[sign] ?? sign)
     .trim();

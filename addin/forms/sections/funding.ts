@@ -9,6 +9,7 @@ import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, NOTE_LAB
 import { perRow } from "../per-row.ts";
 import { goalsAt } from "./goals.ts";
 import { breakdownLabel } from "./breakdown.ts";
+import { withSettledScores } from "./ambiguous-headings.ts";
 import { numbersColumns, readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
 
 const HEADINGS = vocabulary<FundingColumn>([
@@ -29,7 +30,7 @@ const SIDE_LABEL = /^(?:本?年度?|项目|部门|全年|预算)*资金$|(?:总�
 export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | null => {
   const band = readHeaderBand(grid, row, HEADINGS);
   if (!band) return null;
-  const columns = withoutSideLabels(band.columns);
+  const columns = withSettledScores<FundingColumn>(withoutSideLabels(band.columns));
   const found = new Set(columns.map((column) => column.meaning));
   if (AMOUNTS.filter((meaning) => found.has(meaning)).length < 2) return null;
   const bottom = band.broken ? band.bottom : Math.max(...columns.map((column) => column.slot.area.bottom));

@@ -2,6 +2,7 @@ import type { IndicatorColumn } from "../meanings.ts";
 import type { Grid } from "../grid.ts";
 import { INDICATOR_HEADINGS } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
+import { withSettledScores, withSettledTarget } from "./ambiguous-headings.ts";
 import { readHeaderBand, type HeaderBand, type HeaderColumn } from "./header-band.ts";
 
 /** The header of an indicator table: its columns by meaning. */
@@ -23,7 +24,8 @@ const SUBSTANCE: readonly IndicatorColumn[] = [
 export const indicatorHeader = perRow((grid, row): IndicatorHeader | null => {
   const band = readHeaderBand(grid, row, INDICATOR_HEADINGS);
   if (!band) return null;
-  const withName = scoreWithoutHeading(grid, nameFromSideLabel(grid, withoutSideLabel(band)));
+  const settled = withSettledTarget(grid, band.bottom, withSettledScores<IndicatorColumn>(band.columns));
+  const withName = scoreWithoutHeading(grid, nameFromSideLabel(grid, withoutSideLabel({ ...band, columns: settled })));
   const has = (meaning: IndicatorColumn): boolean => withName.columns.some((column) => column.meaning === meaning);
   const levels = (["level1", "level2", "level3"] as const).filter(has).length;
   const substance = SUBSTANCE.filter(has).length;
