@@ -1,4 +1,4 @@
-import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
+import { awaitsResult, type Cell, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { workbookData } from "./data/workbook.ts";
 import { cellFunctions } from "./engine/table.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
@@ -34,7 +34,9 @@ export function calculateMissing(
 
 async function calculate(snapshot: WorkbookSnapshot, force: boolean): Promise<WorkbookSnapshot> {
   engine ??= createEngine({ functions: cellFunctions });
-  const workbook = engine.open(workbookData(snapshot, { unitId: `calculation-${++units}`, look: null, forget: force }));
+  const workbook = engine.open(
+    workbookData(withoutUnanswered(snapshot), { unitId: `calculation-${++units}`, look: null, forget: force }),
+  );
   await engine.settled();
   const calculated = readGrid(engine, workbook, snapshot, new Map());
   return {
@@ -43,11 +45,23 @@ async function calculate(snapshot: WorkbookSnapshot, force: boolean): Promise<Wo
   };
 }
 
+/** The engine keeps a stored result; an error of a function that was not loaded is none. */
+function withoutUnanswered(snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const emptied = (cell: Cell): Cell => (awaitsResult(cell) ? { ...cell, value: null, uncalculated: true } : cell);
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => ({
+      ...sheet,
+      cells: new Map([...sheet.cells].map(([key, cell]) => [key, emptied(cell)])),
+    })),
+  };
+}
+
 function merge(sheet: SheetSnapshot, calculated: SheetSnapshot | undefined, force: boolean): SheetSnapshot {
   const cells = new Map<number, Cell>(sheet.cells);
   for (const [key, cell] of sheet.cells) {
     const result = calculated?.cells.get(key);
-    if (cell.formula === null || !result || !(force || cell.uncalculated === true) || !isKnown(result)) continue;
+    if (cell.formula === null || !result || !(force || awaitsResult(cell)) || !isKnown(result)) continue;
     const { formula, format, locked, array } = cell;
     cells.set(key, { value: result.value, formula, format, locked, ...(array ? { array } : {}) });
   }

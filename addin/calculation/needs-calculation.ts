@@ -1,6 +1,6 @@
-import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
+import { awaitsResult, type WorkbookSnapshot } from "../sheet/snapshot.ts";
 
-/** Whether some formula of the workbook has no stored result, so that `calculateMissing` has something to do. */
+/** Whether some formula of the workbook has no usable stored result, so that `calculateMissing` has something to do. */
 export function needsCalculation(snapshot: WorkbookSnapshot): boolean {
-  return snapshot.sheets.some((sheet) => [...sheet.cells.values()].some((cell) => cell.uncalculated === true));
+  return snapshot.sheets.some((sheet) => [...sheet.cells.values()].some(awaitsResult));
 }

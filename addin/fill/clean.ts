@@ -1,23 +1,35 @@
 import { parseArea } from "../sheet/address.ts";
 import type { CellWrite } from "../sheet/edit.ts";
 import { gather } from "../sheet/gather.ts";
-import { cellAt, isError, keyPosition, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot.ts";
+import {
+  awaitsResult,
+  cellAt,
+  isError,
+  keyPosition,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from "../sheet/snapshot.ts";
 import { callsJx, nativeOf } from "./native-call.ts";
 import { matchesIn } from "../sheet/matches.ts";
 
 /**
  * The writes that take the product's functions out of a workbook before it is submitted: every formula calling `JX.`
- * becomes its value, or the native formula where one says the same over numeric cells.
+ * becomes its value, or the native formula where one says the same over numeric cells. A formula whose result is an error is
+ * never replaced by the words of the error.
  */
 export function formulaReplacements(workbook: WorkbookSnapshot, mode: "value" | "native"): CellWrite[] {
   return gather(workbook.sheets, (sheet) =>
-    gather([...sheet.cells], ([key, { formula, value }]): CellWrite[] => {
+    gather([...sheet.cells], ([key, whole]): CellWrite[] => {
+      const { formula, value } = whole;
       if (formula === null || !callsJx(formula)) return [];
       const cell = { sheet: sheet.name, ...keyPosition(key) };
-      const native = mode === "native" ? nativeOf(formula) : null;
+      const spare = nativeOf(formula);
+      const native = mode === "native" ? spare : null;
       if (native !== null && readsNumbers(sheet, native))
         return [{ cell, content: { kind: "formula", formula: native } }];
-      return [{ cell, content: { kind: "value", value: isError(value) ? value.error : value } }];
+      if (!isError(value) && !awaitsResult(whole)) return [{ cell, content: { kind: "value", value } }];
+      // An error is no value to submit: the native formula says the same, or the formula stays for a person to see.
+      return spare === null ? [] : [{ cell, content: { kind: "formula", formula: spare } }];
     }),
   );
 }

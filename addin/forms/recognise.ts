@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import type { Area } from "../sheet/address.ts";
+import { withOpenCycles } from "../sheet/cycles.ts";
 import { gather } from "../sheet/gather.ts";
 import { readBaseData } from "./base-data.ts";
 import { readBasicInformation } from "./basic-information.ts";
@@ -73,7 +74,7 @@ const READER_OF: Readonly<Record<MappableKind, Reader>> = {
  * without the marks of a form has none, and a mapping that does not fit is left aside with a sentence that says so.
  */
 export function recognise(sheet: SheetSnapshot, mapping: SheetMapping | null = null): Recognition {
-  const known = withRepeatsMerged(sheet);
+  const known = withRepeatsMerged(withOpenCycles(sheet));
   if (!mapping) return recogniseBy(gridOf(known), null);
   const relabelled = withGivenLabels(known, mapping);
   if (relabelled.problem !== null)

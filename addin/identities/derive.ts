@@ -1,3 +1,4 @@
+import { hiddenNumbers } from "../sheet/merges.ts";
 import { roundHalfUp, type Decimal } from "../values/decimal.ts";
 import { parseLabelledAmount, withAmount } from "../values/labelled-amount.ts";
 import { round } from "./expression.ts";
@@ -19,7 +20,7 @@ export interface Derived {
 /** Derives the content of the target out of its expected value. */
 export function derive(identity: Identity, expected: Decimal): Derived {
   const { expression, form, target, shape, decimals } = identity;
-  const place = { sheet: target.sheet, moneyUnit: form.moneyUnit };
+  const place = { sheet: target.sheet, moneyUnit: form.moneyUnit, hidden: hiddenNumbers(form.grid.sheet) };
   const shown = showResult(expected, shape, decimals);
   const steps = working(expression, form.moneyUnit, shown);
   const labelled = target.reading.kind === "text" ? parseLabelledAmount(target.text) : null;
@@ -32,7 +33,7 @@ export function derive(identity: Identity, expected: Decimal): Derived {
       : round(expression, rounding);
   return {
     value: shape === "percent" ? shown : roundHalfUp(expected, decimals).toNumber(),
-    formula: identity.call ? functionFormula(identity.call, place) : nativeFormula(rounded, place),
+    formula: (identity.call && functionFormula(identity.call, place)) ?? nativeFormula(rounded, place),
     nativeFormula: nativeFormula(rounded, place),
     format: shape === "percent" && !target.cell.format.includes("%") ? (shown.includes(".") ? "0.00%" : "0%") : null,
     working: steps,

@@ -1,6 +1,7 @@
-import { formatPosition } from "../sheet/address.ts";
+import { formatPosition, type Position } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
+import type { Decimal } from "../values/decimal.ts";
 import { inMoneyUnit, type MoneyUnit } from "../values/figure.ts";
 import type { Slot } from "../forms/grid.ts";
 import type { Expression } from "./expression.ts";
@@ -10,6 +11,8 @@ import { readTerm, type Measure } from "./term.ts";
 export interface FormulaPlace {
   readonly sheet: string;
   readonly moneyUnit: MoneyUnit;
+  /** Cells of that sheet that hold a number nobody sees, under a merged cell; no range of a formula runs over them. */
+  readonly hidden: readonly Position[];
 }
 
 /** A JX cell function over cells and numbers. */
@@ -24,22 +27,30 @@ export function nativeFormula(expression: Expression, place: FormulaPlace): stri
 }
 
 /** A JX function call as formula text without `=`, e.g. `JX.EXECRATE(E6,F6)`. JX functions read text figures themselves. */
-export function functionFormula(call: FunctionCall, place: FormulaPlace): string {
+export function functionFormula(call: FunctionCall, place: FormulaPlace): string | null {
   // A number inside a label is not for a function to find.
   const one = (expression: Expression): string =>
     expression.op === "cell" && expression.slot.reading.kind !== "text"
       ? address(expression.slot, place)
       : print(expression, place, 0);
-  return `JX.${call.name}(${call.arguments.map((argument) => ("op" in argument ? one(argument) : compactRanges(argument, place))).join(",")})`;
+  const parts = call.arguments.map((argument) => ("op" in argument ? one(argument) : compactRanges(argument, place)));
+  return parts.includes(null) ? null : `JX.${call.name}(${parts.join(",")})`;
 }
 
-/** Cells of one column that follow each other become one range; a JX function takes one range argument. */
-function compactRanges(terms: readonly Expression[], place: FormulaPlace): string {
+/** Cells of one column become one range, as a JX function takes one; `null` where a hidden number stands inside it. */
+function compactRanges(terms: readonly Expression[], place: FormulaPlace): string | null {
   const slots = gather(terms, (term) => (term.op === "cell" ? [term.slot] : []));
   const first = slots[0];
   const last = slots.at(-1);
   if (!first || !last) return "0";
-  return first === last ? address(first, place) : `${address(first, place)}:${formatPosition(last)}`;
+  if (first === last) return address(first, place);
+  return coversHidden(first, last, place) ? null : `${address(first, place)}:${formatPosition(last)}`;
+}
+
+/** Whether a range from one cell to another would take in a number that stands under a merged cell. */
+function coversHidden(first: Slot, last: Slot, { hidden }: FormulaPlace): boolean {
+  const [left, right] = [Math.min(first.column, last.column), Math.max(first.column, last.column)];
+  return hidden.some(({ row, column }) => row >= first.row && row <= last.row && column >= left && column <= right);
 }
 
 const PRECEDENCE = { minus: 1, times: 2, over: 2 } as const;
@@ -90,7 +101,8 @@ function ranges(slots: readonly Slot[], place: FormulaPlace): string[] {
   for (const slot of slots) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last?.column === slot.column && slot.row === last.area.bottom + 1) run.push(slot);
+    const follows = last?.column === slot.column && slot.row === last.area.bottom + 1;
+    if (run && last && follows && !coversHidden(last, slot, place)) run.push(slot);
     else runs.push([slot]);
   }
   return gather(runs, (run) => {
@@ -108,8 +120,9 @@ function address(slot: Slot, place: FormulaPlace): string {
 /** A numeric cell by its address; a text figure wrapped so that Excel reads it; an amount inside a label as its number. */
 function operand(slot: Slot, measure: Measure, place: FormulaPlace): string {
   const where = address(slot, place);
-  if (typeof slot.cell.value !== "string") return where;
   const term = readTerm(slot, measure, place.moneyUnit);
+  if (typeof slot.cell.value !== "string")
+    return term.known && isBarePercentage(slot, measure, term.value) ? `(${where}/100)` : where;
   if (!term.known) return where;
   const text = slot.cell.value;
   const ideographicSpace = text.includes("\u3000");
@@ -124,4 +137,11 @@ function operand(slot: Slot, measure: Measure, place: FormulaPlace): string {
   if (unit !== undefined && (unit === "分" || unit === place.moneyUnit))
     return `VALUE(SUBSTITUTE(${inner},"${unit}",""))`;
   return term.value.toFixed();
+}
+
+/** A rate typed as 98.65 without a sign stands for 98.65%. */
+function isBarePercentage({ reading }: Slot, measure: Measure, value: Decimal): boolean {
+  return (
+    measure === "rate" && reading.kind === "figure" && reading.figure.unit === null && !reading.figure.value.eq(value)
+  );
 }

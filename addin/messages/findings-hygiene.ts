@@ -17,6 +17,7 @@ export const hygieneMessages = {
   dateForFigure: (date: string) =>
     `这一格应当是数，存的却是日期${date}；像“10-4”这样的输入会被自动变成日期，请按原意重新填写。`,
   formulaError: (text: string) => `公式结果是${text}，请改正公式。`,
+  formulaCycle: (cells: string) => `${cells}的公式循环引用自己，算不出结果；请改正公式引用的范围。`,
   hidden: (what: string) => `${what}；报送前请确认没有要删除的内容。`,
   hiddenRows: (count: string) => `有${count}行被隐藏`,
   hiddenColumns: (count: string) => `有${count}列被隐藏`,

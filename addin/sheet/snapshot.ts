@@ -105,6 +105,19 @@ export function isError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
 }
 
+/** Errors a program stores for a cell function it does not know, or has not heard from yet. */
+const UNANSWERED = /^#(?:NAME\?|BUSY!|GETTING_DATA|CONNECT!)/u;
+
+/**
+ * The formula has no result anybody can use: nobody calculated it, or it calls a cell function of ours (`JX.`) and was
+ * stored where that function was not loaded.
+ */
+export function awaitsResult({ formula, value, uncalculated }: Cell): boolean {
+  if (uncalculated === true) return true;
+  if (formula === null || value === null || typeof value === "number" || typeof value === "boolean") return false;
+  return UNANSWERED.test(valueText(value)) && /\bJX\./iu.test(formula);
+}
+
 /** Text of a value as typed: numbers in shortest form, booleans TRUE/FALSE, errors as printed, empty as `""`. */
 export function valueText(value: CellValue): string {
   if (value === null) return "";

@@ -53,8 +53,10 @@ const CALENDAR_SHAPE = /^(?:(?:19|20)\d\d年度?|(?:1[0-2]|0?[1-9])月)$/;
  * A lone year or month (`2023年`, `12月`), `±` and prose give `null`. `original` is kept as {@link Figure.text} where given.
  */
 export function parseFigure(text: string, original: string = text): Figure | null {
-  const plain = plainlyWritten(foldText(text));
-  if (plain.length > LONGEST || !/\d/.test(plain)) return null;
+  const typed = foldText(text);
+  if (typed.length > LONGEST) return null;
+  const plain = plainlyWritten(typed);
+  if (!/\d/.test(plain)) return null;
   const folded = ungrouped(plain);
   if (CALENDAR_SHAPE.test(folded)) return null;
   const match = FIGURE_SHAPE.exec(folded);

@@ -1,4 +1,4 @@
-import { isError, type Cell, type CellValue } from "../sheet/snapshot.ts";
+import { awaitsResult, isError, type Cell, type CellValue } from "../sheet/snapshot.ts";
 import type { Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
 import { dateText, displayNumber, isDateFormat } from "./number-format.ts";
@@ -9,7 +9,7 @@ export { figureOf, isDashText, isPlaceholderText, readText, type Reading } from 
 
 /** Reads a cell with the precision it displays. Never throws. */
 export function readCell(cell: Cell): Reading {
-  if (cell.uncalculated) return { kind: "uncalculated" };
+  if (awaitsResult(cell)) return { kind: "uncalculated" };
   return readValue(cell.value, cell.format);
 }
 
@@ -19,8 +19,12 @@ export function readValue(value: CellValue, format = "General"): Reading {
   if (typeof value === "number") return readNumber(value, format);
   if (typeof value === "boolean") return { kind: "text", text: value ? "TRUE" : "FALSE" };
   if (isError(value)) return { kind: "error", error: value.error };
-  return readText(value);
+  const error = ERROR_SENTENCE.exec(value)?.[0];
+  return error === undefined ? readText(value) : { kind: "error", error };
 }
+
+/** WPS shows an error of a cell function as a text that begins with it: `#N/A 全年预算数没有填写。` */
+const ERROR_SENTENCE = /^#(?:N\/A|VALUE!|DIV\/0!|REF!|NAME\?|NUM!|NULL!|BUSY!)(?=\s|$)/u;
 
 /** The figure a stored number shows under a number format. Dates give their number in shortest form. */
 export function numberFigure(value: number, format = "General"): Figure {

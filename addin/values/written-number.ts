@@ -1,7 +1,7 @@
 import { Decimal } from "./decimal.ts";
 
 /** Text that may be a number written another way than plain digits; most cells are not looked at further. */
-const ODD = /^[(△▲.¥-]|-$|[)整正]$|\dE[+-]?\d|[零壹贰叁肆伍陆柒捌玖拾佰仟]/u;
+const ODD = /^[(△▲.¥-]|-$|[)整正]$|\d[Ee][+-]?\d|[零壹贰叁肆伍陆柒捌玖拾佰仟]/u;
 
 const AMOUNT = String.raw`\d[\d,]*(?:\.\d+)?`;
 /** (5.00) and (5) are negative amounts; (50分) is the points of a label. */
@@ -10,7 +10,7 @@ const SIGN_APART = /^[-△▲]\s*¥?\s*(?=\.?\d)/u;
 const SIGN_BEHIND = new RegExp(`^(?<number>¥?${AMOUNT})-$`, "u");
 const POINT_FIRST = /^(?:[+-])?(?=\.\d)/u;
 const UNIT_IN_BRACKETS = /^(?<number>[^()]*\d)\((?<unit>[^()\d]{1,3})\)$/u;
-const SCIENTIFIC = /^(?<number>[+-]?\d{1,15}(?:\.\d{1,15})?)E(?<power>[+-]?\d{1,2})$/u;
+const SCIENTIFIC = /^(?<number>[+-]?\d{1,15}(?:\.\d{1,15})?)[Ee](?<power>[+-]?\d{1,2})$/u;
 
 /**
  * A number written otherwise in plain digits, for the reader of figures: `(5.00)`, `△5` and `5-` as -5, `-¥5` as ¥-5, `.56`

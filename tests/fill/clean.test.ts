@@ -57,3 +57,15 @@ describe("formulas before submission", () => {
     expect(nativeOf(formula)).toBe(native);
   });
 });
+
+describe("formulas whose result is an error", () => {
+  it("are never replaced by the words of the error", () => {
+    const sheet = sheetOf("表", [[100, 90, { error: "#NAME?" }, { error: "#BUSY!" }]], {
+      formulas: { C1: "JX.EXECRATE(A1,B1)", D1: "JX.GRADE(95)" },
+    });
+    for (const mode of ["value", "native"] as const)
+      expect(formulaReplacements(workbookOf([sheet]), mode)).toEqual([
+        { cell: { sheet: "表", row: 0, column: 2 }, content: { kind: "formula", formula: "B1/A1" } },
+      ]);
+  });
+});

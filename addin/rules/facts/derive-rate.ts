@@ -37,7 +37,7 @@ function isOpen(slot: Slot | null): slot is Slot {
 function rateOf(row: IndicatorRow, input: RateInput | null): DerivedCell[] {
   if (!isOpen(row.actual) || !input?.source || input.slots.includes(row.actual)) return [];
   const { expression, moneyUnit } = input.source;
-  const formula = nativeFormula(round(expression, RATE_DECIMALS), { sheet: row.actual.sheet, moneyUnit });
+  const formula = nativeFormula(round(expression, RATE_DECIMALS), { sheet: row.actual.sheet, moneyUnit, hidden: [] });
   return [
     {
       target: row.actual,

@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 import { attachmentTwice } from "./attachment-twice.ts";
 import { authorityIsGovernment } from "./authority-is-government.ts";
 import { dateForFigure } from "./date-for-figure.ts";
+import { formulaCycle } from "./formula-cycle.ts";
 import { formulaError } from "./formula-error.ts";
 import { hiddenContent } from "./hidden-content.ts";
 import { implementerBlank } from "./implementer-blank.ts";
@@ -12,7 +13,7 @@ import { signatureBlank } from "./signature-blank.ts";
 import { textNumbers } from "./text-numbers.ts";
 import { yearsDiffer } from "./years-differ.ts";
 
-/** D01–D12, the checks of missing entries, data formats and personal data, in catalogue order. */
+/** D01–D13, the checks of missing entries, data formats and personal data, in catalogue order. */
 export const hygieneRules: readonly Rule[] = [
   signatureBlank,
   implementerBlank,
@@ -26,4 +27,5 @@ export const hygieneRules: readonly Rule[] = [
   nameCut,
   longText,
   dateForFigure,
+  formulaCycle,
 ];

@@ -16,8 +16,9 @@ export const formulaError: FormRule = {
   check: ({ form }) => {
     const outcomes: Outcome[] = [];
     for (const slot of slotsIn(form)) {
-      // Text is never an error value; only numbers and error values have to be looked at.
-      if (typeof slot.cell.value === "string" || slot.reading.kind !== "error") continue;
+      // Only numbers, error values and texts that begin like one have to be looked at.
+      const { value } = slot.cell;
+      if ((typeof value === "string" && !value.startsWith("#")) || slot.reading.kind !== "error") continue;
       outcomes.push(
         found({ cells: [slot], message: hygieneMessages.formulaError(slot.reading.error), found: slot.reading.error }),
       );
@@ -26,6 +27,7 @@ export const formulaError: FormRule = {
   },
   examples: [
     { name: "执行率是#DIV/0!", form: "project", edit: { H9: { error: "#DIV/0!" } }, finds: ["H9"] },
+    { name: "WPS把函数的错误显示成一句话", form: "project", edit: { H9: "#N/A 全年预算数没有填写。" }, finds: ["H9"] },
     { name: "没有错误值", form: "project", edit: {}, finds: [] },
   ],
 };
