@@ -6,7 +6,7 @@ const ODD = /^[(△▲.¥-]|-$|[)整正]$|\d[Ee][+-]?\d|[零壹贰叁肆伍陆�
 const AMOUNT = String.raw`\d[\d,]*(?:\.\d+)?`;
 /** (5.00) and (5) are negative amounts; (50分) is the points of a label. */
 const BRACKETED = new RegExp(`^\\((?<sign>¥?)(?<number>${AMOUNT})\\)(?<unit>[千万亿]?元)?$`, "u");
-const SIGN_APART = /^[-△▲]\s*¥?\s*(?=\.?\d)/u;
+const SIGN_APART = /^[-△▲] ?¥? ?(?=\.?\d)/u;
 const SIGN_BEHIND = new RegExp(`^(?<number>¥?${AMOUNT})-$`, "u");
 const POINT_FIRST = /^(?:[+-])?(?=\.\d)/u;
 const UNIT_IN_BRACKETS = /^(?<number>[^()]*\d)\((?<unit>[^()\d]{1,3})\)$/u;

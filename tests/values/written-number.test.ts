@@ -45,7 +45,7 @@ describe("numbers written otherwise", () => {
 
 describe("characters that show nothing", () => {
   const unseen = fc.constantFrom(
-    ..."\u00AD\u200B\u200E\u202A\u202C\u202E\u2066\u2069\uFEFF\uFE0F\u0007\u0090\u3164\u180E",
+    ...Array.from("\u00AD\u200B\u200E\u202A\u202C\u202E\u2066\u2069\uFEFF\uFE0F\u0007\u0090\u3164\u180E"),
   );
 
   it("change neither figures nor headings, wherever they stand", () => {
