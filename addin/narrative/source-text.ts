@@ -1,3 +1,4 @@
+import { simplified } from "../sheet/traditional.ts";
 import { foldText } from "../values/fold.ts";
 
 /** Prose made plain for reading, with the way back to the text as typed. */
@@ -34,7 +35,7 @@ function alignment(source: string, text: string): readonly number[] {
   let at = 0;
   for (let offset = 0; offset < source.length && at < text.length;) {
     const char = charAt(source, offset);
-    const piece = PLAIN.test(char) ? char : /^\s+$/u.test(char) ? " " : foldText(char);
+    const piece = PLAIN.test(char) ? simplified(char) : /^\s+$/u.test(char) ? " " : foldText(char);
     if (piece !== "" && text.startsWith(piece, at)) {
       for (let index = 0; index < piece.length; index++) starts[at + index] = offset;
       at += piece.length;

@@ -89,7 +89,7 @@ export function plainFigure(digits: string, unit: Unit | null, text: string, spr
 
 /** A stored number as `General` shows it: shortest digits, floating noise cleaned at 15 significant digits. Must be finite. */
 export function generalFigure(value: number): Figure {
-  const exact = new Decimal(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
+  const exact = new Decimal(Number.isSafeInteger(value) ? value : value.toPrecision(15));
   return {
     value: exact,
     exact,
