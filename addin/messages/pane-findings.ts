@@ -4,7 +4,6 @@ export const FINDINGS = {
   group: "分组",
   groupBy: { severity: "按轻重", sheet: "按工作表", rule: "按检查项" },
   dense: "一行一条",
-  fold: (title: string, folded: boolean): string => (folded ? `展开“${title}”` : `收起“${title}”`),
   sheet: "工作表",
   allSheets: "全部工作表",
   search: "搜索问题、单元格、代码",

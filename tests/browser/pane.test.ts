@@ -34,8 +34,8 @@ describe("the pane in a browser", () => {
     expect(await page.locator("[data-count]").allTextContents()).toEqual([
       "2必须修改",
       "1需作说明",
-      "1提示",
       "1未能检查",
+      "1提示",
       "0已作说明",
     ]);
     expect(await page.getByRole("status").textContent()).toContain("校验完成");
@@ -58,22 +58,75 @@ describe("the pane in a browser", () => {
     await page.context().close();
   });
 
-  it("fixes a cell, asks before replacing a formula, restores, and the finding goes with the next check", async () => {
+  it("fixes a cell, asks before replacing a formula; the finding leaves at once and comes back with 还原", async () => {
     const page = await stage.open();
     await check(page);
     await card(page, "S01").getByRole("button", { name: "修正为 100" }).click();
     await card(page, "S01").getByText("现在是公式 =SUM(G3,G6:G7)").waitFor();
     await button(page, "不改").click();
     await card(page, "F02").getByRole("button", { name: "修正为 99.91%" }).click();
-    await card(page, "F02").getByText("已修正").waitFor();
-    expect(await ask(page, "value")("自评表!F3")).toBe(0.9991);
-    await notice(page).getByRole("button", { name: "还原" }).click();
-    await notice(page).getByText("已还原 1 格").waitFor();
+    await page.locator("[data-leaving]", { hasText: "已解决" }).waitFor();
+    expect([await ask(page, "value")("自评表!F3"), await card(page, "F02").count()]).toEqual([0.9991, 0]);
+    await page.locator("[data-leaving]").waitFor({ state: "detached" });
+    await notice(page).getByRole("button", { name: "还原：修正 自评表!F3：100% → 99.91%" }).click();
+    await notice(page).getByText("共 1 格").waitFor();
+    await card(page, "F02").waitFor();
     expect(await ask(page, "value")("自评表!F3")).toBe("100%");
     await card(page, "F02").getByRole("button", { name: "修正为 99.91%" }).click();
-    await card(page, "F02").getByText("已修正").waitFor();
+    await card(page, "F02").waitFor({ state: "detached" });
+    await ask(page, "edit")("自评表!F3", "100%");
+    await card(page, "F02").waitFor();
+    await page.context().close();
+  });
+
+  it("keeps every write in 改动记录 and takes one back by its name", async () => {
+    const page = await stage.open();
     await check(page);
-    expect(await card(page, "F02").count()).toBe(0);
+    await card(page, "F02").getByRole("button", { name: "修正为 99.91%" }).click();
+    await card(page, "F02").waitFor({ state: "detached" });
+    await goTo(page, "填充");
+    await button(page, "写入 2 格").click();
+    await notice(page).getByText("已写入 2 格").waitFor();
+    await openSection(page, "改动记录");
+    await page.getByText("填充 2 格").waitFor();
+    await button(page, "还原：修正 自评表!F3：100% → 99.91%").click();
+    await page.getByText("已还原", { exact: false }).first().waitFor();
+    expect([await ask(page, "value")("自评表!F3"), await ask(page, "value")("自评表!G6")]).toEqual(["100%", 10]);
+    await page.context().close();
+  });
+
+  it("fixes all that can be worked out after a look at every cell, and takes it back as one", async () => {
+    const page = await stage.open();
+    await check(page);
+    await button(page, "修正全部可推算的 1 处").click();
+    await page.locator('[data-fix-line="自评表!F3"]', { hasText: "99.91%" }).waitFor();
+    expect(await ask(page, "value")("自评表!F3")).toBe("100%");
+    await button(page, /^修正 \d 处$/).click();
+    await notice(page).getByText("已修正").waitFor();
+    expect(await ask(page, "value")("自评表!F3")).toBe(0.9991);
+    await notice(page).getByRole("button", { name: /^还原/ }).click();
+    await notice(page).getByText("已还原").waitFor();
+    expect(await ask(page, "value")("自评表!F3")).toBe("100%");
+    await page.context().close();
+  });
+
+  it("turns a check off from its card, and writes one reason for all findings of a check", async () => {
+    const page = await stage.open({ query: "?many=20" });
+    await check(page);
+    await card(page, "F02").getByRole("button", { name: "详情" }).click();
+    await button(page, "不再提示这一项").click();
+    await card(page, "F02").waitFor({ state: "detached" });
+    await notice(page).getByText("不再提示").waitFor();
+    await page.context().close();
+  });
+
+  it("shows one line a finding when asked, and the whole card of a line that is clicked", async () => {
+    const page = await stage.open();
+    await check(page);
+    await button(page, "一行一条").click();
+    expect(await page.locator("[data-dense]").count()).toBe(4);
+    await page.locator("[data-dense]", { hasText: "F02" }).click();
+    await card(page, "F02").getByRole("button", { name: "修正为 99.91%" }).waitFor();
     await page.context().close();
   });
 
@@ -86,6 +139,7 @@ describe("the pane in a browser", () => {
     await warning.getByText("请写明为什么可以不改").waitFor();
     await warning.getByRole("textbox").fill("上级追加资金 12 月到账");
     await button(page, "保存说明").click();
+    await page.locator("[data-fold=已作说明]").click();
     await warning.getByText("撤销说明").waitFor();
     expect(await page.locator('[data-count="explained"]').textContent()).toBe("1已作说明");
     await check(page);
@@ -108,10 +162,11 @@ describe("the pane in a browser", () => {
     ]);
     await boxes.nth(1).click();
     await button(page, "写入 1 格").click();
-    await page.locator('[data-fill="自评表!G6"]').getByText("已写入并读回").waitFor();
+    await notice(page).getByText("已写入 1 格").waitFor();
+    await page.locator('[data-fill="自评表!G6"]').waitFor({ state: "detached" });
     expect([await ask(page, "value")("自评表!G6"), await ask(page, "value")("自评表!G7")]).toEqual([10, null]);
-    await page.getByRole("main").getByRole("button", { name: "还原" }).click();
-    await notice(page).getByText("已还原 1 格").waitFor();
+    await page.getByRole("main").getByRole("button", { name: "还原：填充 1 格" }).click();
+    await notice(page).getByText("已还原“填充 1 格”").waitFor();
     expect(await ask(page, "value")("自评表!G6")).toBeNull();
     await page.context().close();
   });
@@ -121,6 +176,7 @@ describe("the pane in a browser", () => {
     await check(page);
     const place = (): Promise<unknown> => card(page, "F02").boundingBox();
     const before = await place();
+    await ask(page, "setRecheck")(false);
     await ask(page, "edit")("自评表!B3", 1);
     await page.getByText("表格改动过").waitFor();
     expect(await place()).toEqual(before);
@@ -198,13 +254,14 @@ describe("the pane in a browser", () => {
   it("keeps 3,000 findings light: few rows in the page, and the last one is a key away", async () => {
     const page = await stage.open({ query: "?many=3000" });
     await check(page);
+    await page.locator("[data-fold=提示]").click();
     expect(await page.locator("[data-card]").count()).toBeLessThan(30);
     await page.locator("[data-card]").first().focus();
     await page.keyboard.press("End");
     await page.getByText("3005 / 3005").waitFor();
-    await page.locator("[data-card]:focus", { hasText: "年度目标没有写数字" }).waitFor();
-    await page.keyboard.press("ArrowUp");
     await page.locator("[data-card]:focus", { hasText: "第 3000 条批量提示" }).waitFor();
+    await page.keyboard.press("ArrowUp");
+    await page.locator("[data-card]:focus", { hasText: "第 2999 条批量提示" }).waitFor();
     await page.context().close();
   });
 });
@@ -229,21 +286,52 @@ describe("without a mouse", () => {
     await settled(page);
     await tabTo("[data-card]");
     await press("ArrowDown", "ArrowDown");
-    expect(await page.locator("[data-position]").textContent()).toBe("3 / 5");
+    expect(await page.locator("[data-position]").textContent()).toBe("3 / 4");
     await press("Enter");
     await page.waitForFunction(() => window.panePage.selection() === "自评表!C3");
-    await tabTo('[data-card="f2"] button:text("写明原因")');
+    await tabTo('[data-card][data-category="warning"] button:text("写明原因")');
     await press("Enter");
     await page.locator("textarea:focus").waitFor();
     await page.keyboard.type("上级追加资金 12 月到账");
-    await press("Tab", "Enter");
-    await page.getByText("撤销说明").waitFor();
+    await press("Enter");
+    await page.locator('[data-count="explained"]', { hasText: "1" }).waitFor();
     await page.locator('[data-page="fill"]').focus();
     await press("Enter");
     await button(page, "写入 2 格").waitFor();
     await tabTo('main button:text("写入 2 格")');
     await press("Enter");
     await notice(page).getByText("已写入 2 格").waitFor();
+    await page.context().close();
+  });
+
+  it("walks from the first finding to 可以报送", async () => {
+    const page = await stage.open({ query: "?sample" });
+    await button(page, "一键校验").first().waitFor();
+    await page.getByRole("button", { name: /示例/ }).first().click();
+    await page.locator("[data-card]").first().waitFor();
+    await settled(page);
+    await button(page, "逐条办结").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("[data-walk]:focus").waitFor();
+    await page.getByText("还不能报送").waitFor();
+    await page.keyboard.press("n");
+    await page.keyboard.press("p");
+    for (let turn = 0; turn < 60; turn++) {
+      if ((await page.locator('[data-ready="true"]').count()) > 0 && (await page.locator("[data-card]").count()) === 0)
+        break;
+      const before = await page.locator("[data-progress]").textContent();
+      if ((await page.locator("[data-card] [data-fix]").count()) > 0) await page.keyboard.press("Enter");
+      else {
+        await page.keyboard.press("e");
+        await page.locator("textarea:focus").waitFor();
+        await page.keyboard.type("上级追加资金12月到账");
+        await page.keyboard.press("Enter");
+      }
+      await page.waitForFunction((text) => document.querySelector("[data-progress]")?.textContent !== text, before);
+      await page.locator("[data-walk]:focus").waitFor();
+    }
+    await page.locator('[data-ready="true"]', { hasText: "可以报送" }).waitFor();
+    await page.getByText("报送前请知悉").waitFor();
     await page.context().close();
   });
 });

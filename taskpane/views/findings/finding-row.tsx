@@ -1,6 +1,5 @@
 import { memo } from "react";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
-import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import type { ListRow } from "../../model/finding-view.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { DenseRow } from "./dense-row.tsx";
@@ -28,7 +27,6 @@ function Heading({ row: { title, count, folded } }: { readonly row: Extract<List
         type="button"
         className={styles.fold}
         aria-expanded={!folded}
-        aria-label={FINDINGS.fold(title, folded)}
         data-fold={title}
         onClick={() => model.toggleFold(title)}
       >

@@ -1,5 +1,7 @@
 import { formatCellRef } from "../../../addin/sheet/address.ts";
 import { MemoryHost, type MemoryOptions } from "../../memory-host/index.ts";
+import { paneModel } from "../../../taskpane/model/pane-model.ts";
+import type { PaneServices } from "../../../taskpane/services.ts";
 import { mountPane } from "../../../taskpane/mount.tsx";
 import { CORE } from "../../../taskpane/core.ts";
 import { SAMPLE_FORM } from "../../../taskpane/sample-form.ts";
@@ -19,6 +21,8 @@ export interface PanePage {
   /** Names of the result worksheets. */
   sheets(): readonly string[];
   setCondition(condition: "cell-editing" | "busy" | null): void;
+  /** 自动重新校验 on or off. */
+  setRecheck(on: boolean): Promise<void>;
 }
 
 declare global {
@@ -34,6 +38,17 @@ const host = new MemoryHost(asked.has("odd") ? { ...sample, sheets: [...sample.s
   features,
 });
 
+const services: PaneServices = {
+  host,
+  core: asked.has("sample") ? CORE : sampleCore(Number(asked.get("many") ?? 0)),
+  version: "0.1.0",
+  now: () => "2026-11-21 10:00",
+  copyText,
+  ...(asked.has("sample")
+    ? { sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) } }
+    : { openSample: () => Promise.resolve() }),
+};
+
 window.panePage = {
   value(address) {
     const cell = at(address);
@@ -46,18 +61,10 @@ window.panePage = {
   noted: () => host.look().sheets.reduce((sum, sheet) => sum + sheet.notes.size, 0),
   sheets: () => host.look().report.map(({ name }) => name),
   setCondition: (condition) => host.setCondition(condition),
+  setRecheck: (recheck) => paneModel(services).changeSettings({ recheck }),
 };
 
 const element = document.getElementById("pane");
 if (element) {
-  mountPane(element, {
-    host,
-    core: asked.has("sample") ? CORE : sampleCore(Number(asked.get("many") ?? 0)),
-    version: "0.1.0",
-    now: () => "2026-11-21 10:00",
-    copyText,
-    ...(asked.has("sample")
-      ? { sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) } }
-      : { openSample: () => Promise.resolve() }),
-  });
+  mountPane(element, services);
 }
