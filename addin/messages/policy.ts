@@ -5,6 +5,6 @@ export const policyMessages = {
   cost: (printed: string) => `一级指标里有成本指标（${printed}），按财预〔2021〕101号校验`,
   cited: (document: string) => `表上引用了${document}`,
   fallback: "表上没有写明依据的口径，按财预〔2020〕10号校验，可以改选",
-  toBeConfirmed: "待与原文核对",
+  toBeConfirmed: "常见口径",
   chosenByUser: "由使用者选定",
 } as const;

@@ -81,3 +81,11 @@ function completeText(counts: Omit<Parameters<typeof verdictText>[0], "partial">
     ? `没有可校验的内容${hints}`
     : `没有发现问题，有 ${counts.unread} 张表没有全部校验${hints}`;
 }
+
+/**
+ * 应为 where the form's own figures call for the value, 另一处为 where two tables merely differ (checks X without a fix): neither is
+ * known to be the right one.
+ */
+export function expectedWord({ code, fix }: { readonly code: string; readonly fix: unknown }): string {
+  return code.startsWith("X") && fix === null ? "另一处为" : REPORT.expected;
+}

@@ -105,7 +105,9 @@ export const WORKBENCH = {
     foreground: "在页面中分段校验",
     columns: {
       file: "文件",
+      folder: "文件夹",
       unit: "单位",
+      project: "项目",
       verdict: "结论",
       errors: "必须修改",
       warnings: "需作说明",
@@ -115,9 +117,12 @@ export const WORKBENCH = {
       rate: "预算执行率",
       reason: "说明",
     },
+    passedWithHints: (count: number): string => `通过，另有 ${count} 处提示`,
     verdicts: {
       passed: "未发现问题",
-      findings: "有问题",
+      findings: "需修改",
+      explain: "需作说明",
+      hints: "通过，有提示",
       incomplete: "未能全部检查",
       unreadable: "打不开",
       waiting: "等待",

@@ -1,5 +1,5 @@
 import { FORM_NAMES } from "../messages/form-names.ts";
-import { CHECK_STATES, REPORT, REPORT_SHEETS, verdictText } from "../messages/report.ts";
+import { CHECK_STATES, expectedWord, REPORT, REPORT_SHEETS, verdictText } from "../messages/report.ts";
 import { EXPLAINED_WORD, NOT_CHECKED_WORD, SEVERITY_WORDS } from "../messages/severity.ts";
 import { formatCellRef, formatPosition } from "../sheet/address.ts";
 import { countReview } from "./counts.ts";
@@ -197,7 +197,7 @@ function findingText(finding: Finding, index: number, reason: string | undefined
     `${index}. ${SEVERITY_WORDS[finding.severity]} ${finding.code} ${finding.cells.map(formatCellRef).join("、")}`,
     `  ${finding.message}`,
     ...labelled(REPORT.found, finding.found),
-    ...labelled(REPORT.expected, finding.expected),
+    ...labelled(expectedWord(finding), finding.expected),
     ...labelled(REPORT.difference, finding.difference),
     ...labelled(REPORT.working, finding.working),
     ...labelled(REPORT.basis, finding.basis),

@@ -1,7 +1,8 @@
+import { identityMessages } from "../messages/findings-identity.ts";
 import { reviewMessages } from "../messages/review.ts";
 import type { Slot } from "../forms/grid.ts";
 import { checkIdentity } from "../rules/identity-outcome.ts";
-import type { Finding, NotChecked } from "../rules/finding.ts";
+import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
 import { filingsOf } from "../rules/facts/filings.ts";
 import type { BookContext, BookRule, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
@@ -96,22 +97,29 @@ function runOf(rule: Rule, outcomes: readonly Outcome[]): RuleRun {
         : outcomes.length > 0
           ? "passed"
           : "not-applicable";
-  return { findings, notChecked, state: stateOf(rule, state, findings.length, notChecked[0]?.reason ?? "") };
+  return { findings, notChecked, state: stateOf(rule, state, findings, notChecked[0]?.reason ?? "") };
+}
+
+const WORST: readonly Severity[] = ["error", "warning", "info"];
+
+/** The weightiest severity that was found; a check that found nothing has the one it declares. */
+function worstOf(findings: readonly Finding[]): Severity | undefined {
+  return WORST.find((severity) => findings.some((finding) => finding.severity === severity));
 }
 
 /** The state of a rule that did not run. */
 export function offState(rule: Rule, reason: string): CheckState {
-  return stateOf(rule, "off", 0, reason);
+  return stateOf(rule, "off", [], reason);
 }
 
-function stateOf(rule: Rule, state: CheckState["state"], findings: number, reason: string): CheckState {
+function stateOf(rule: Rule, state: CheckState["state"], findings: readonly Finding[], reason: string): CheckState {
   return {
     rule: rule.id,
     code: rule.code,
     title: rule.title,
-    severity: rule.severity,
+    severity: worstOf(findings) ?? rule.severity,
     state,
-    findings,
+    findings: findings.length,
     reason: state === "not-checked" || state === "off" ? reason : "",
   };
 }
@@ -153,9 +161,16 @@ function findingOf(rule: Rule, outcome: Extract<Outcome, { kind: "finding" }>): 
     message: outcome.message,
     working: outcome.working ?? "",
     ...(outcome.tolerance ? { tolerance: outcome.tolerance } : {}),
+    ...(isSofter(outcome.severity ?? rule.severity, rule.severity)
+      ? { softened: outcome.softened ?? identityMessages.softened.judged }
+      : {}),
     basis: outcome.basis ?? rule.basis,
     fix: fix ? { cell: refOf(fix.slot), value: fix.value, formula: fix.formula } : null,
   };
+}
+
+function isSofter(severity: Severity, declared: Severity): boolean {
+  return WORST.indexOf(severity) > WORST.indexOf(declared);
 }
 
 /** Each cell once; a grid has one slot for a cell. */

@@ -31,6 +31,8 @@ const figuresOf = remembered((form: Form): Omit<SheetReview, "policy" | "policyR
     title: readableText(form.title?.text ?? ""),
     year: form.year,
     subject: form.fields.project?.text ?? form.fields.unit?.text ?? form.fields.implementer?.text ?? "",
+    unit: unitName(form),
+    project: readableText(form.fields.project?.text ?? ""),
     sections: [...new Set(form.sections.map((section) => section.kind))],
     reason: form.kind === "report" ? reviewMessages.reportAmountsOnly : isFilled(form) ? "" : reviewMessages.unfilled,
     totalScore: shown(scoreText(form)),
@@ -40,6 +42,15 @@ const figuresOf = remembered((form: Form): Omit<SheetReview, "policy" | "policyR
     coverage: null,
   };
 });
+
+/** 单位：万元 above a table names no unit. */
+const MONEY_UNIT = /^[（(]?(?:人民币)?[百千万亿]?元[）)]?$/u;
+
+/** The unit that fills the form in: who carries the project out, or whom the form is about. */
+function unitName({ fields }: Form): string {
+  const names = [fields.implementer, fields.unit].map((slot) => readableText(slot?.text ?? ""));
+  return names.find((name) => name !== "" && !MONEY_UNIT.test(name)) ?? "";
+}
 
 /** The total as printed; the figure alone where its label stands in the same cell. */
 function scoreText(form: Form): string | undefined {

@@ -25,6 +25,10 @@ export interface SheetReview {
   readonly year: number | null;
   /** Unit (单位) or project (项目) the form is about; `""` where not filled in. */
   readonly subject: string;
+  /** The unit that fills the form in; `""` where it does not say. Absent where no form was recognised. */
+  readonly unit?: string;
+  /** The project the form is about; `""` for a form about a unit. Absent where no form was recognised. */
+  readonly project?: string;
   readonly policy: PolicyId | null;
   /** Why this policy was chosen, in one Chinese sentence; `""` without a policy. */
   readonly policyReason: string;
@@ -71,6 +75,7 @@ export interface CheckState {
   readonly rule: string;
   readonly code: string;
   readonly title: string;
+  /** The weightiest that was found, or the declared one where nothing was. */
   readonly severity: Severity;
   /** `not-applicable`: no form in the workbook has what the check looks at. */
   readonly state: "passed" | "found" | "not-checked" | "off" | "not-applicable";

@@ -68,12 +68,18 @@ export function checkIdentity(rule: IdentityRule, identity: Identity, comparison
     difference: parts.difference,
     working: derived.working,
     tolerance: toleranceOf(identity),
-    ...(severity ? { severity } : {}),
+    ...(severity ? { severity, softened: identityMessages.softened[softenedBy(tail, identity)] } : {}),
     // Where the other figures may be the wrong ones, nothing is offered to overwrite the cell with.
     ...(identity.derives && !tail && !severity
       ? { fix: { slot: target, value: derived.value, formula: derived.nativeFormula } }
       : {}),
   });
+}
+
+/** Why a disagreement is no proof that this cell is wrong. */
+function softenedBy(tail: boolean, identity: Identity): keyof typeof identityMessages.softened {
+  if (tail) return "tail";
+  return slotsOf(identity.expression).some((slot) => slot.reading.kind === "blank") ? "openPart" : "elsewhere";
 }
 
 function undecided(identity: Identity, because: Undecided): Outcome | null {

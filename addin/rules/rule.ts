@@ -46,6 +46,8 @@ export interface FindingParts {
   readonly tolerance?: string;
   /** Overrides the declared severity for this place. */
   readonly severity?: Severity;
+  /** Why it weighs less than declared, as a Chinese clause. */
+  readonly softened?: string;
   /** Overrides the declared basis, e.g. with the rule printed on the form. */
   readonly basis?: string;
   readonly fix?: { readonly slot: Slot; readonly value: number | string; readonly formula: string | null };

@@ -13,7 +13,7 @@ import { download } from "./saving.ts";
 import type { WorkbenchSession } from "./session.ts";
 
 const words = WORKBENCH.batch;
-const VERDICTS: readonly BatchRow["verdict"][] = ["findings", "incomplete", "passed", "unreadable"];
+const VERDICTS: readonly BatchRow["verdict"][] = ["findings", "explain", "incomplete", "hints", "passed", "unreadable"];
 
 /** Many files at once: progress, a table of units, and the table as a workbook. */
 export function BatchPage({ session, files }: { readonly session: WorkbenchSession; readonly files: readonly File[] }) {
@@ -45,7 +45,7 @@ export function BatchPage({ session, files }: { readonly session: WorkbenchSessi
   };
   const open = useCallback(
     (row: BatchRow): void => {
-      const file = chosen?.find(({ name }) => name === row.file);
+      const file = chosen?.[row.index];
       if (file) void session.openFile(file);
     },
     [chosen, session],

@@ -6,7 +6,9 @@ import type { BatchRow } from "./batch/row.ts";
 const words = WORKBENCH.batch;
 const COLUMNS: readonly Column[] = [
   "unit",
+  "project",
   "file",
+  "folder",
   "verdict",
   "errors",
   "warnings",
@@ -58,7 +60,7 @@ export function BatchTable({ rows, view, onSort, onOpen }: BatchTableProps) {
         </thead>
         <tbody>
           {rows.slice(0, limit).map((row) => (
-            <Line key={row.file} row={row} onOpen={onOpen} />
+            <Line key={row.index} row={row} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
@@ -71,12 +73,14 @@ const Line = memo(function Line({ row, onOpen }: { readonly row: BatchRow; reado
   return (
     <tr>
       <td>{row.unit}</td>
+      <td>{row.project}</td>
       <td>{row.file}</td>
+      <td>{row.folder}</td>
       <td>
         <span className="wb-verdict" data-verdict={row.verdict} title={row.reason}>
-          {words.verdicts[row.verdict]}
+          {row.verdict === "hints" ? words.passedWithHints(row.infos) : words.verdicts[row.verdict]}
         </span>
-        {broken && <div>{row.reason}</div>}
+        {row.reason !== "" && <div>{row.reason}</div>}
       </td>
       {(["errors", "warnings", "infos", "notChecked"] as const).map((column) => (
         <td key={column} className="wb-number">
@@ -87,7 +91,11 @@ const Line = memo(function Line({ row, onOpen }: { readonly row: BatchRow; reado
       <td className="wb-number">{row.rate}</td>
       <td>
         {!broken && (
-          <button type="button" aria-label={`${words.open} ${row.file}`} onClick={() => onOpen(row)}>
+          <button
+            type="button"
+            aria-label={`${words.open} ${row.folder === "" ? row.file : `${row.folder}/${row.file}`}`}
+            onClick={() => onOpen(row)}
+          >
             {words.open}
           </button>
         )}

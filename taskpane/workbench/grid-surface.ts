@@ -20,6 +20,10 @@ export function openGridSurface(container: HTMLElement, document: FileDocument, 
   place.className = "wb-grid-place";
   container.replaceChildren(place);
   const engine = createScreenEngine(place, cellFunctions);
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const follow = (): void => engine.setDark(dark.matches);
+  follow();
+  dark.addEventListener("change", follow);
   const onRefused: SurfaceEvents["onRefused"] = (refusal, cell) => {
     engine.resetEditor();
     events.onRefused(refusal, cell);
@@ -32,6 +36,7 @@ export function openGridSurface(container: HTMLElement, document: FileDocument, 
     () => engine.redraw(),
     () => {
       stopFitting();
+      dark.removeEventListener("change", follow);
       engine.dispose();
       place.remove();
     },

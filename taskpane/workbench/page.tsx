@@ -1,4 +1,4 @@
-import { FluentProvider, webLightTheme, type Theme } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
 import { isWorkbookName } from "./dropped-files.ts";
@@ -7,6 +7,7 @@ import { PaneArea } from "./pane-area.tsx";
 import { RecoveryLine } from "./recovery-line.tsx";
 import type { WorkbenchSession } from "./session.ts";
 import { SheetArea } from "./sheet-area.tsx";
+import { useTheme } from "../views/use-theme.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { useDrop } from "./use-drop.ts";
 
@@ -14,15 +15,10 @@ const BatchPage = lazy(() =>
   import(/* webpackChunkName: "batch" */ "./batch-page.tsx").then((module) => ({ default: module.BatchPage })),
 );
 
-const theme: Theme = {
-  ...webLightTheme,
-  fontFamilyBase:
-    '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", system-ui, sans-serif',
-};
-
 /** The whole workbench: tool bar, spreadsheet or form on the left, the same pane as in Excel and WPS on the right. */
 export function WorkbenchPage({ session }: { readonly session: WorkbenchSession }) {
   const state = useSyncExternalStore(session.subscribe, session.get);
+  const theme = useTheme(undefined);
   const [batch, setBatch] = useState<readonly File[]>([]);
   const [batchSeen, setBatchSeen] = useState(false);
   if (state.page === "batch" && !batchSeen) setBatchSeen(true);

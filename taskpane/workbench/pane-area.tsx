@@ -32,7 +32,6 @@ export function PaneArea({
       version: VERSION,
       now: () => localTime(new Date()),
       copyText,
-      theme: { current: () => "light", watch: () => () => undefined },
       ...(sample ? { openSample: () => session.openItem(sample) } : {}),
     });
     // React forbids unmounting a root while another one renders.

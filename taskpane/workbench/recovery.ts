@@ -6,6 +6,8 @@ export interface RecoveryRecord {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly edits: readonly CellWrite[];
+  /** Settings and explanations (出错说明) as they were; `undefined` where they were not changed. */
+  readonly settings?: unknown;
   /** Milliseconds since 1970. */
   readonly time: number;
 }
@@ -19,7 +21,13 @@ const write = z.object({
   content,
   format: z.optional(z.string()),
 });
-const record = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array), edits: z.array(write), time: z.number() });
+const record = z.object({
+  name: z.string(),
+  bytes: z.instanceof(Uint8Array),
+  edits: z.array(write),
+  settings: z.optional(z.unknown()),
+  time: z.number(),
+});
 
 const DATABASE = "jihe-workbench";
 const STORE = "unsaved";

@@ -27,6 +27,8 @@ export class WorkbenchSession {
   private arrive: ((surface: Surface) => void) | null = null;
   private fail: ((error: unknown) => void) | null = null;
   private pendingEdits: readonly CellWrite[] = [];
+  /** Settings of an earlier visit that go into the spreadsheet once it is there. */
+  private kept: unknown = undefined;
   private keepTimer = 0;
   /** Grows with every wish to open something; an opening that was overtaken gives up. */
   private turn = 0;
@@ -88,7 +90,7 @@ export class WorkbenchSession {
   /** Restores the edits kept on this machine. */
   async restore(record: RecoveryRecord): Promise<void> {
     this.store.set({ recovery: null, dirty: false });
-    await this.replace(record.name, record.bytes, record.edits);
+    await this.replace(record.name, record.bytes, record.edits, record.settings);
   }
 
   discardRecovery(): void {
@@ -159,9 +161,10 @@ export class WorkbenchSession {
   async setMode(mode: ViewMode): Promise<void> {
     const { document, mode: former } = this.get();
     if (mode === former) return;
-    const edits = this.surface?.content().edits ?? this.pendingEdits;
+    const content = this.surface?.content();
     this.store.set({ mode });
-    if (document) await this.replace(document.name, document.bytes, edits);
+    if (document)
+      await this.replace(document.name, document.bytes, content?.edits ?? this.pendingEdits, content?.settings);
   }
 
   enter(cell: CellRef, text: string): void {
@@ -198,7 +201,13 @@ export class WorkbenchSession {
       this.store.set({ selected: { ...selected }, ...(this.get().mode === "form" ? { front: "sheet" } : {}) }),
   };
 
-  private async replace(name: string, bytes: Uint8Array, edits: readonly CellWrite[]): Promise<void> {
+  /** @param settings those of an earlier visit, which are not in the file yet; `undefined` for the file's own */
+  private async replace(
+    name: string,
+    bytes: Uint8Array,
+    edits: readonly CellWrite[],
+    settings?: unknown,
+  ): Promise<void> {
     const turn = ++this.turn;
     let document: FileDocument;
     try {
@@ -215,7 +224,8 @@ export class WorkbenchSession {
       this.arrive = (surface) => resolve(surface.host);
       this.fail = reject;
     });
-    this.host = new DeferredHost(document.snapshot, document.settings, arriving);
+    this.kept = settings;
+    this.host = new DeferredHost(document.snapshot, settings ?? document.settings, arriving);
     this.store.set({
       document,
       surface: "loading",
@@ -229,7 +239,10 @@ export class WorkbenchSession {
 
   private async replay(surface: Surface): Promise<void> {
     const edits = this.pendingEdits;
+    const settings = this.kept;
     this.pendingEdits = [];
+    this.kept = undefined;
+    if (settings !== undefined) await surface.host.saveSettings(settings);
     if (edits.length === 0) return;
     const count = await surface.replay(edits);
     this.notify({ kind: "info", text: WORKBENCH.recovery.restored(count) });
@@ -241,9 +254,9 @@ export class WorkbenchSession {
     // As long as an earlier visit's edits wait for an answer, they are not written over.
     if (!document || !keeps || document.readOnly || recovery) return;
     this.keepTimer = window.setTimeout(() => {
-      const edits = this.surface?.content().edits ?? [];
-      if (edits.length === 0) void forget();
-      else void remember({ name: document.name, bytes: document.bytes, edits, time: Date.now() });
+      const { edits, settings } = this.surface?.content() ?? { edits: [], settings: undefined };
+      if (edits.length === 0 && settings === undefined) void forget();
+      else void remember({ name: document.name, bytes: document.bytes, edits, settings, time: Date.now() });
     }, KEEP_DELAY);
   }
 }

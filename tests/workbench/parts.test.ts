@@ -14,6 +14,9 @@ import { formRows } from "../../taskpane/workbench/form-rows.ts";
 describe("the table of many files", () => {
   const row = (file: string, change: Partial<BatchRow> = {}): BatchRow => ({
     file,
+    index: 0,
+    folder: "",
+    project: "",
     unit: `${file}局`,
     verdict: "findings",
     errors: 0,

@@ -3,6 +3,7 @@ import {
   LifecycleStages,
   LocaleType,
   mergeLocales,
+  ThemeService,
   UniverInstanceType,
   type Univer,
 } from "@univerjs/core";
@@ -41,6 +42,8 @@ export interface ScreenEngine extends Engine {
   redraw(): void;
   /** Resolves when the opened workbook is on screen. */
   drawn(): Promise<void>;
+  /** Dark or light, as the page around it. */
+  setDark(dark: boolean): void;
   /** Takes back what was typed into a cell that refused: the formula bar shows the cell again. */
   resetEditor(): void;
 }
@@ -94,6 +97,7 @@ export function createScreenEngine(container: HTMLElement, functions: readonly C
       }
     },
     drawn: () => engine.injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
+    setDark: (dark) => engine.injector.get(ThemeService).setDarkMode(dark),
     // The refused key has yet to reach the editor when the refusal is heard.
     resetEditor: () => void setTimeout(() => engine.injector.get(IEditorBridgeService).refreshEditCellState()),
   };

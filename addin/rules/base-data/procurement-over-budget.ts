@@ -11,7 +11,7 @@ export const procurementOverBudget: FormRule = {
   severity: "warning",
   scope: "form",
   forms: ["base-data"],
-  basis: "《政府采购法》：采购严格按照批准的预算执行，待与原文核对",
+  basis: "《政府采购法》第六条：政府采购应当严格按照批准的预算执行",
   explanation: "政府采购决算大于预算的，核对预算数是否包含年中追加，并说明原因。",
   check: ({ form }) =>
     overBudget(

@@ -1,6 +1,7 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import type { FormRule } from "../rule.ts";
-import { overBudget } from "../facts/over-budget.ts";
+import type { AmountLine } from "../../forms/sections/amounts-section.ts";
+import { overBudget, type Excess } from "../facts/over-budget.ts";
 
 /** B08 公用经费超预算, its items, and project spending over the initial budget. */
 export const publicOverBudget: FormRule = {
@@ -11,14 +12,18 @@ export const publicOverBudget: FormRule = {
   severity: "warning",
   scope: "form",
   forms: ["base-data"],
-  basis: "财预〔2013〕53号：公用经费控制率=实际支出公用经费÷预算安排公用经费，待与原文核对",
-  explanation: "公用经费及其中各项的决算大于预算时，请说明原因。项目支出超过预算多因年中追加，只作提示。",
+  basis: "公用经费控制率＝实际支出÷预算安排（财预〔2013〕53号，参考框架）",
+  explanation:
+    "公用经费及其中各项的决算大于预算时，请说明原因。项目支出超过预算多因年中追加，不到预算两倍的只作提示；多出不到一千元的也只作提示。",
   check: ({ form }) =>
     overBudget(
       form,
       (line) => line.role === "public" || line.role === "item" || line.role === "project",
       (line, actual, budget, rate) => say.overBudget(line.name, actual, budget, rate),
-      (line) => (line.role === "project" ? "info" : null),
+      (line, excess) => ({
+        ...(isSlight(line, excess) ? { severity: "info" } : {}),
+        ...(line.role === "public" ? {} : { basis: say.itemBudgetBasis }),
+      }),
     ),
   examples: [
     { name: "公用经费超预算", form: "base-data", edit: { D16: 68 }, finds: ["D16"] },
@@ -27,3 +32,12 @@ export const publicOverBudget: FormRule = {
     { name: "没有超预算", form: "base-data", edit: {}, finds: [] },
   ],
 };
+
+/** An excess of up to this many 元 is rounding or small change. */
+const SMALL_CHANGE = 1000;
+/** Additions during the year seldom double a budget: more than this many times the budget is a slip or needs a word. */
+const USUAL_ADDITION = 2;
+
+function isSlight({ role }: AmountLine, { rate, yuan }: Excess): boolean {
+  return yuan.lte(SMALL_CHANGE) || (role === "project" && rate.lte(USUAL_ADDITION));
+}

@@ -28,7 +28,7 @@ export const threePublicGrowth: FormRule = {
   severity: "warning",
   scope: "form",
   forms: ["base-data"],
-  basis: "厉行节约要求：“三公”经费只减不增；其他经费的提示比例见口径参数",
+  basis: "厉行节约要求：“三公”经费不超预算、只减不增",
   explanation: "三公经费超过预算时提示；三公经费比上年增加、公用经费及其中各项比上年增长超过提示比例时，提示说明原因。",
   check: ({ form, policy }) => [
     ...overBudget(
@@ -77,6 +77,8 @@ function growth(form: Form, policy: Policy, line: AmountLine): Outcome[] {
       difference: now.value.minus(before.value).toFixed(),
       working: working(change, form.moneyUnit, shown),
       severity: "info",
+      // 只减不增 is asked of 三公经费 alone.
+      ...(whole ? {} : { basis: say.growthBasis }),
     }),
   ];
 }

@@ -5,15 +5,22 @@ import { showResult, working } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
 import type { AmountLine } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type Outcome } from "../rule.ts";
-import type { Severity } from "../finding.ts";
+import type { Decimal } from "../../values/decimal.ts";
+import { unitParts } from "../../values/unit.ts";
+import { found, passed, type FindingParts, type Outcome } from "../rule.ts";
+
+/** By how much a line is over its budget: 决算 ÷ 预算, and the difference in 元. */
+export interface Excess {
+  readonly rate: Decimal;
+  readonly yuan: Decimal;
+}
 
 /** One finding for each chosen line whose 决算 is surely more than its 预算. A budget of 0 is left to the sums. */
 export function overBudget(
   form: Form,
   chosen: (line: AmountLine) => boolean,
   say: (line: AmountLine, actual: string, budget: string, rate: string) => string,
-  severity: (line: AmountLine) => Severity | null = () => null,
+  weigh: (line: AmountLine, excess: Excess) => Pick<FindingParts, "severity" | "basis"> = () => ({}),
 ): Outcome[] {
   return gather(sectionsOf(form, "amounts"), (section) =>
     gather(section.lines.filter(chosen), (line): Outcome[] => {
@@ -26,16 +33,17 @@ export function overBudget(
       const rate = evaluate(ratio, form.moneyUnit);
       if (!rate.known) return [];
       const shown = showResult(rate.value, "percent", 2);
-      const lower = severity(line);
+      const difference = spent.value.minus(planned.value);
+      const excess = { rate: rate.value, yuan: difference.times(unitParts(form.moneyUnit).factor) };
       return [
         found({
           cells: [actual, budget],
           message: say(line, spent.text, planned.text, shown),
           found: spent.text,
           expected: `≤${planned.text}`,
-          difference: spent.value.minus(planned.value).toFixed(),
+          difference: difference.toFixed(),
           working: working(ratio, form.moneyUnit, shown),
-          ...(lower ? { severity: lower } : {}),
+          ...weigh(line, excess),
         }),
       ];
     }),

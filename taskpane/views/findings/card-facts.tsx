@@ -1,4 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
+import { expectedWord } from "../../../addin/messages/report.ts";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import type { Finding } from "../../../addin/rules/finding.ts";
 import { useCardStyles } from "./list.styles.ts";
@@ -19,7 +20,7 @@ export function CardFacts({ finding, open }: { readonly finding: Finding; readon
       {(expected !== "" || found !== "") && (
         <Fact term={FINDINGS.found} value={found === "" ? FINDINGS.blank : found} />
       )}
-      {expected !== "" && <Fact term={FINDINGS.expected} value={expected} />}
+      {expected !== "" && <Fact term={expectedWord(finding)} value={expected} />}
       {difference !== "" && <Fact term={FINDINGS.difference} value={difference} />}
       {working !== "" && <Fact term={FINDINGS.working} value={working} plain />}
     </dl>

@@ -8,7 +8,9 @@ export async function batchWorkbook(rows: readonly BatchRow[]): Promise<Uint8Arr
   const { writeXlsx } = await import(/* webpackChunkName: "export" */ "hucre/xlsx");
   const header = [
     columns.unit,
+    columns.project,
     columns.file,
+    columns.folder,
     columns.verdict,
     columns.errors,
     columns.warnings,
@@ -26,7 +28,9 @@ export async function batchWorkbook(rows: readonly BatchRow[]): Promise<Uint8Arr
           header,
           ...rows.map((row) => [
             row.unit,
+            row.project,
             row.file,
+            row.folder,
             verdicts[row.verdict],
             row.errors,
             row.warnings,
@@ -37,7 +41,7 @@ export async function batchWorkbook(rows: readonly BatchRow[]): Promise<Uint8Arr
             row.reason,
           ]),
         ],
-        columns: [28, 36, 16, 10, 10, 8, 10, 10, 12, 50].map((width) => ({ width })),
+        columns: [28, 28, 36, 20, 16, 10, 10, 8, 10, 10, 12, 50].map((width) => ({ width })),
         freezePane: { rows: 1 },
       },
     ],

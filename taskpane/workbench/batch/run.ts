@@ -1,4 +1,4 @@
-import { checkFile, type BatchRow } from "./row.ts";
+import { checkFile, type BatchFile, type BatchRow } from "./row.ts";
 import type { WorkerAnswer } from "./worker.ts";
 
 export interface BatchOptions {
@@ -69,7 +69,7 @@ function ask(
     });
     worker.addEventListener("error", () => end("failed"), { signal: listening.signal });
     signal.addEventListener("abort", () => end("stopped"), { signal: listening.signal });
-    worker.postMessage({ index, file });
+    worker.postMessage({ of: batchFile(file, index), file });
   });
 }
 
@@ -78,8 +78,17 @@ async function inSlices(files: readonly File[], from: number, { signal, onRow }:
     const file = files[index];
     if (signal.aborted || !file) return;
     await breathe();
-    onRow(index, await checkFile(file.name, async () => new Uint8Array(await file.arrayBuffer()), breathe));
+    onRow(
+      index,
+      await checkFile(batchFile(file, index), async () => new Uint8Array(await file.arrayBuffer()), breathe),
+    );
   }
+}
+
+/** A file as the table names it: its folder is known where a folder was chosen. */
+export function batchFile(file: File, index: number): BatchFile {
+  const parts = file.webkitRelativePath.split("/").slice(1, -1);
+  return { file: file.name, folder: parts.join("/"), index };
 }
 
 /** A task of its own for what comes next, so input and painting get their turn. Not slowed down in background tabs. */

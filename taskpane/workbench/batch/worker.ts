@@ -2,7 +2,10 @@ import { z } from "zod/mini";
 import { checkFile, type BatchRow } from "./row.ts";
 
 /** What the page sends: a file and its place in the batch. */
-const task = z.object({ index: z.number(), file: z.instanceof(File) });
+const task = z.object({
+  of: z.object({ file: z.string(), folder: z.string(), index: z.number() }),
+  file: z.instanceof(File),
+});
 
 /** What the worker answers. */
 export interface WorkerAnswer {
@@ -13,10 +16,10 @@ export interface WorkerAnswer {
 addEventListener("message", (event: MessageEvent<unknown>) => {
   const given = task.safeParse(event.data);
   if (!given.success) return;
-  const { index, file } = given.data;
+  const { of, file } = given.data;
   void checkFile(
-    file.name,
+    of,
     async () => new Uint8Array(await file.arrayBuffer()),
     () => Promise.resolve(),
-  ).then((row) => postMessage({ index, row } satisfies WorkerAnswer));
+  ).then((row) => postMessage({ index: of.index, row } satisfies WorkerAnswer));
 });
