@@ -42,6 +42,7 @@ export const REPORT = {
   content: "内容",
   time: "校验时间",
   nothing: "没有发现问题。",
+  switchedOff: "已关闭的检查",
   partial: "部分结果",
   partialNote: "校验中途取消，没有核对的项目列为“未能检查”。",
   countUnit: (count: number) => `${count} 处`,
@@ -61,13 +62,26 @@ export function verdictText(counts: {
   readonly must: number;
   readonly explain: number;
   readonly hints: number;
+  readonly explained: number;
+  readonly off: number;
   readonly notChecked: number;
   readonly forms: number;
   readonly unread: number;
   readonly partial: boolean;
 }): string {
-  if (counts.partial) return `${REPORT.partial}：${completeText(counts)}`;
-  return completeText(counts);
+  const text = completeText(counts) + silencedText(counts);
+  return counts.partial ? `${REPORT.partial}：${text}` : text;
+}
+
+/** What a person switched off or explained stands beside every verdict. */
+function silencedText({ off, explained }: { readonly off: number; readonly explained: number }): string {
+  const parts = [...(off > 0 ? [`关闭了 ${off} 项检查`] : []), ...(explained > 0 ? [`已作说明 ${explained} 处`] : [])];
+  return parts.length > 0 ? `（${parts.join("，")}）` : "";
+}
+
+function passedText({ off, explained }: { readonly off: number; readonly explained: number }): string {
+  if (off > 0) return "开着的检查没有发现问题";
+  return explained > 0 ? "没有未作说明的问题" : "通过";
 }
 
 function completeText(counts: Omit<Parameters<typeof verdictText>[0], "partial">): string {
@@ -76,7 +90,7 @@ function completeText(counts: Omit<Parameters<typeof verdictText>[0], "partial">
   if (counts.notChecked > 0) return `有 ${counts.notChecked} 项未能检查`;
   if (counts.forms === 0) return "没有识别出绩效表";
   const hints = counts.hints > 0 ? `，另有 ${counts.hints} 处提示` : "";
-  if (counts.unread === 0) return `通过${hints}`;
+  if (counts.unread === 0) return `${passedText(counts)}${hints}`;
   return counts.unread === counts.forms
     ? `没有可校验的内容${hints}`
     : `没有发现问题，有 ${counts.unread} 张表没有全部校验${hints}`;

@@ -1,5 +1,6 @@
 import type { Finding } from "../rules/finding.ts";
 import type { Explainable } from "./ignore.ts";
+import { reviewMessages } from "../messages/review.ts";
 import type { Review } from "./types.ts";
 
 /** Findings by severity without those a person explained, beside what was explained and what could not be checked. */
@@ -8,6 +9,8 @@ export interface ReviewCounts {
   readonly explain: number;
   readonly hints: number;
   readonly explained: number;
+  /** Checks switched off by a person that are on by themselves. */
+  readonly off: number;
   readonly notChecked: number;
   /** Forms recognised. */
   readonly forms: number;
@@ -26,6 +29,7 @@ export function countReview(review: Review, explained: ReadonlyMap<Explainable, 
     explain: bySeverity("warning"),
     hints: bySeverity("info"),
     explained: review.findings.length - open.length,
+    off: review.checks.filter(({ state, reason }) => state === "off" && reason === reviewMessages.switchedOff).length,
     notChecked: review.notChecked.length,
     forms: review.sheets.filter((sheet) => sheet.form !== null).length,
     unread: review.sheets.filter((sheet) => sheet.form !== null && sheet.reason !== "").length,

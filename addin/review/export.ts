@@ -1,7 +1,9 @@
 import { FORM_NAMES } from "../messages/form-names.ts";
 import { CHECK_STATES, expectedWord, REPORT, REPORT_SHEETS, verdictText } from "../messages/report.ts";
 import { EXPLAINED_WORD, NOT_CHECKED_WORD, SEVERITY_WORDS } from "../messages/severity.ts";
+import { visibleText } from "../messages/visible-text.ts";
 import { formatCellRef, formatPosition } from "../sheet/address.ts";
+import { readableText } from "../sheet/label.ts";
 import { countReview } from "./counts.ts";
 import type { Explainable } from "./ignore.ts";
 import type { ReportCell, ReportSheet } from "../sheet/report-sheet.ts";
@@ -37,6 +39,7 @@ function summarySheet({ review, explained }: ReportInput): ReportSheet {
       [text(SEVERITY_WORDS.info), number(counts.hints)],
       [text(EXPLAINED_WORD), number(counts.explained)],
       [text(NOT_CHECKED_WORD), number(counts.notChecked)],
+      [text(REPORT.switchedOff), number(counts.off)],
       [text(REPORT.rules), text(review.policySets)],
       blank,
       forms.map((key) => bold(REPORT[key])),
@@ -51,7 +54,7 @@ function summarySheet({ review, explained }: ReportInput): ReportSheet {
 
 function formRow(sheet: SheetReview): ReportCell[] {
   return [
-    { value: sheet.sheet, link: { sheet: sheet.sheet, row: 0, column: 0 } },
+    { value: sheetText(sheet.sheet), link: { sheet: sheet.sheet, row: 0, column: 0 } },
     text(sheet.form ? FORM_NAMES[sheet.form] : REPORT.unrecognised),
     text(sheet.title),
     text(sheet.subject),
@@ -128,7 +131,13 @@ function gapRow(gap: NotChecked, index: number): ReportCell[] {
 
 function place(cells: Finding["cells"]): ReportCell[] {
   const first = cells[0];
-  return first ? [text(first.sheet), { value: formatPosition(first), link: first }] : [text(""), text("")];
+  return first ? [text(sheetText(first.sheet)), { value: formatPosition(first), link: first }] : [text(""), text("")];
+}
+
+/** The name of a sheet as the text of a link: no program can take it for a formula. */
+function sheetText(name: string): string {
+  const plain = visibleText(name);
+  return /^[=+@-]/u.test(plain) ? `“${plain}”` : plain;
 }
 
 function checkSheet({ review }: ReportInput): ReportSheet {
@@ -171,7 +180,7 @@ export function reportText({ review, explained, facts }: ReportInput): string {
     `${REPORT.title}：${verdictText(counts)}`,
     ...(review.partial ? [REPORT.partialNote] : []),
     ...new Set(
-      review.sheets.filter(({ mapping }) => mapping !== "").map(({ sheet, mapping }) => `${sheet}：${mapping}`),
+      review.sheets.filter(({ mapping }) => mapping !== "").map(({ sheet, mapping }) => line(`${sheet}：${mapping}`)),
     ),
     [
       `${SEVERITY_WORDS.error} ${counts.must}`,
@@ -179,13 +188,19 @@ export function reportText({ review, explained, facts }: ReportInput): string {
       `${SEVERITY_WORDS.info} ${counts.hints}`,
       `${EXPLAINED_WORD} ${counts.explained}`,
       `${NOT_CHECKED_WORD} ${counts.notChecked}`,
+      `${REPORT.switchedOff} ${counts.off}`,
     ].join("，"),
   ];
   const findings = review.findings.map((finding, index) => findingText(finding, index + 1, explained.get(finding)));
   const gaps = review.notChecked.map((gap) =>
-    [`${NOT_CHECKED_WORD} ${gap.code} ${gap.cells.map(formatCellRef).join("、")}`.trim(), `  ${gap.reason}`].join("\n"),
+    [line(`${NOT_CHECKED_WORD} ${gap.code} ${gap.cells.map(formatCellRef).join("、")}`), `  ${line(gap.reason)}`].join(
+      "\n",
+    ),
   );
-  const tail = [`${REPORT.rules}：${review.policySets}`, ...facts.map(({ label, value }) => `${label}：${value}`)];
+  const tail = [
+    `${REPORT.rules}：${review.policySets}`,
+    ...facts.map(({ label, value }) => line(`${label}：${value}`)),
+  ];
   return (
     [head.join("\n"), ...(findings.length > 0 ? findings : [REPORT.nothing]), ...gaps, tail.join("\n")].join("\n\n") +
     "\n"
@@ -194,8 +209,10 @@ export function reportText({ review, explained, facts }: ReportInput): string {
 
 function findingText(finding: Finding, index: number, reason: string | undefined): string {
   const lines = [
-    `${index}. ${SEVERITY_WORDS[finding.severity]} ${finding.code} ${finding.cells.map(formatCellRef).join("、")}`,
-    `  ${finding.message}`,
+    line(
+      `${index}. ${SEVERITY_WORDS[finding.severity]} ${finding.code} ${finding.cells.map(formatCellRef).join("、")}`,
+    ),
+    `  ${line(finding.message)}`,
     ...labelled(REPORT.found, finding.found),
     ...labelled(expectedWord(finding), finding.expected),
     ...labelled(REPORT.difference, finding.difference),
@@ -206,8 +223,17 @@ function findingText(finding: Finding, index: number, reason: string | undefined
   return lines.join("\n");
 }
 
+/**
+ * A text as one line of the clipboard: what stands in a cell or a sheet name starts no line of its own, hides and turns nothing,
+ * and is no formula where the line is pasted into a sheet.
+ */
+function line(text: string): string {
+  const plain = visibleText(readableText(text));
+  return /^[=+@＝＋＠-]/u.test(plain) ? `'${plain}` : plain;
+}
+
 function labelled(label: string, value: string): string[] {
-  return value === "" ? [] : [`  ${label}：${value}`];
+  return value === "" ? [] : [`  ${label}：${line(value)}`];
 }
 
 function text(value: string): ReportCell {

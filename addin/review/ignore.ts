@@ -61,13 +61,15 @@ export function applyIgnores(
   const waiting = new Map<string, IgnoreDecision[]>();
   for (const decision of decisions) {
     const key = decisionKey(decision.rule, decision.cells, decision.values);
-    waiting.set(key, [...(waiting.get(key) ?? []), decision]);
+    const same = waiting.get(key);
+    if (same) same.push(decision);
+    else waiting.set(key, [decision]);
   }
   const explained = new Map<Explainable, string>();
   if (waiting.size > 0) {
     for (const finding of findings) {
       const key = decisionKey(finding.rule, finding.cells.map(formatCellRef), valuesOf(finding, snapshot));
-      const decision = waiting.get(key)?.shift();
+      const decision = waiting.get(key)?.pop();
       if (decision) explained.set(finding, decision.reason);
     }
   }

@@ -62,7 +62,11 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   );
   const notChecked = [...undecided, ...gather([...ledgers.values()], (ledger) => ledger.notChecked)];
   return withoutFormulasInWord(workbook, {
-    verdict: verdictOf(!stopped && recognised.forms.length > 0 && recognised.unread === 0, findings, notChecked),
+    verdict: verdictOf(
+      !stopped && !switchedOff(options) && recognised.forms.length > 0 && recognised.unread === 0,
+      findings,
+      notChecked,
+    ),
     partial: stopped,
     sheets: recognised.sheets.map((sheet) => ({ ...sheet, coverage: ledgers.get(sheet)?.coverage ?? null })),
     findings,
@@ -112,7 +116,12 @@ function isOn(rule: Rule, options: ReviewOptions): boolean {
   return options.rules?.[rule.id] ?? rule.off === undefined;
 }
 
-/** Nothing found is only a pass where every form could be looked at. */
+/** A check that is on by itself was switched off. */
+function switchedOff(options: ReviewOptions): boolean {
+  return rules.some((rule) => rule.off === undefined && !isOn(rule, options));
+}
+
+/** Nothing found is only a pass where every check was on and every form could be looked at. */
 function verdictOf(complete: boolean, findings: readonly Finding[], notChecked: readonly NotChecked[]): Verdict {
   if (findings.length > 0) return "findings";
   return !complete || notChecked.length > 0 ? "incomplete" : "passed";

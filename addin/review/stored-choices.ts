@@ -21,24 +21,35 @@ export interface StoredChoices {
   readonly mappings: readonly SheetMapping[];
 }
 
-const decision = z.object({ rule: z.string(), cells: z.array(z.string()), values: z.string(), reason: z.string() });
+/** Names, addresses and fingerprints; whatever is longer, or more, makes the settings unreadable. */
+const short = z.string().check(z.maxLength(300));
+const MOST_RULES = 1000;
+const MOST_DECISIONS = 5000;
+const MOST_MAPPINGS = 200;
+
+const decision = z.object({
+  rule: short,
+  cells: z.array(short).check(z.maxLength(200)),
+  values: short,
+  reason: z.string().check(z.maxLength(1000)),
+});
 const index = z.int().check(z.nonnegative(), z.lt(1_048_576));
 const labelNames = Object.keys(LABEL_WORDS) as LabelName[];
 const mapping = z.object({
-  sheet: z.string(),
+  sheet: short,
   form: z.enum(MAPPABLE_KINDS),
   labels: z
-    .array(z.object({ row: index, column: index, text: z.string(), as: z.enum(labelNames) }))
+    .array(z.object({ row: index, column: index, text: z.string().check(z.maxLength(4000)), as: z.enum(labelNames) }))
     .check(z.maxLength(500)),
 });
 
 /** The fields of stored settings that change a review, for a schema of all settings. */
 export const STORED_CHOICES = {
   policy: z.nullable(z.enum(POLICY_IDS)),
-  rules: z.record(z.string(), z.boolean()),
-  ignores: z.array(decision),
+  rules: z.record(short, z.boolean()).check(z.refine((rules) => Object.keys(rules).length <= MOST_RULES)),
+  ignores: z.array(decision).check(z.maxLength(MOST_DECISIONS)),
   // Unreadable ones are dropped alone: a person gives them again, the explanations stay.
-  mappings: z.catch(z.array(mapping), []),
+  mappings: z.catch(z.array(mapping).check(z.maxLength(MOST_MAPPINGS)), []),
 };
 
 const schema = z.object({ version: z.literal(1), ...STORED_CHOICES });

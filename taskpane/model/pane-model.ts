@@ -25,6 +25,7 @@ import { INITIAL_STATE, type CardPanel, type Page, type PaneState, type Section 
 import type { FindingView } from "./finding-view.ts";
 import type { PaneSettings } from "./settings.ts";
 import { createStore } from "./store.ts";
+import { acceptOffered, refuseOffered } from "./offered-settings.ts";
 
 /** The pane without its looks: one state and the actions a user or a ribbon button can start. */
 export interface PaneModel {
@@ -58,6 +59,9 @@ export interface PaneModel {
   readonly copyEnvironment: () => Promise<string | null>;
   readonly changeSettings: (change: Partial<PaneSettings>) => Promise<void>;
   readonly resetSettings: () => Promise<void>;
+  /** Uses the settings that came with the workbook; without them it is checked as if it had none. */
+  readonly acceptOffered: () => Promise<void>;
+  readonly refuseOffered: () => void;
   /** What a sheet of the last run offers for a mapping; `null` when the sheet was not read. */
   readonly labelDraft: (sheet: string, form: MappableKind | null) => Promise<LabelDraft | null>;
   /** Uses a mapping and checks again; resolves to one sentence when it does not fit, and then keeps nothing. */
@@ -135,6 +139,8 @@ function createPaneModel(services: PaneServices): PaneModel {
     copyEnvironment: () => copyEnvironment(context),
     changeSettings: (change) => changeSettings(context, change),
     resetSettings: () => resetSettings(context),
+    acceptOffered: () => acceptOffered(context),
+    refuseOffered: () => refuseOffered(context),
     labelDraft: (sheet, form) => labelDraft(context, sheet, form),
     giveMapping: (mapping) => giveMapping(context, mapping),
     removeMapping: (sheet) => removeMapping(context, sheet),

@@ -93,6 +93,8 @@ export interface PaneState {
   readonly run: Run | null;
   readonly stale: Stale;
   readonly settings: PaneSettings;
+  /** Settings that came with the workbook and wait for 采用 or 不采用; they change nothing yet. */
+  readonly offered: PaneSettings | null;
   readonly view: FindingView;
   /** List row the keyboard is on, by {@link ListRow} key. */
   readonly current: string | null;
@@ -134,6 +136,7 @@ export const INITIAL_STATE: PaneState = {
   run: null,
   stale: null,
   settings: DEFAULT_SETTINGS,
+  offered: null,
   view: DEFAULT_VIEW,
   current: null,
   reveal: 0,

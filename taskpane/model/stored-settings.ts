@@ -7,14 +7,20 @@ import { openItems } from "./finding-view.ts";
 import { recheckSoon, rechecks } from "./recheck.ts";
 import { withIgnores } from "./run-check.ts";
 import type { Run } from "./state.ts";
+import { isTrusted, NO_CHOICES, trust } from "./trusted-settings.ts";
 
-/** Reads the settings the workbook holds; unreadable ones leave the defaults. */
+/**
+ * Reads the settings the workbook holds; unreadable ones leave the defaults. What changes the verdict applies only where it was
+ * made or accepted on this machine; else it is offered, see offered-settings.ts.
+ */
 export async function loadSettings(context: Context): Promise<void> {
   const { services, store } = context;
   if (!services.host.features.settings) return;
   try {
     const settings = parseSettings(await services.host.loadSettings());
-    if (settings) store.set({ settings });
+    if (!settings) return;
+    if (await isTrusted(settings)) store.set({ settings });
+    else store.set({ settings: { ...settings, ...NO_CHOICES }, offered: settings });
   } catch (error) {
     store.set({ notice: problemOf(error) });
   }
@@ -90,6 +96,22 @@ async function changeIgnores(context: Context, ignores: PaneSettings["ignores"])
   await keep(context, settings);
 }
 
+/** The settings that came with the workbook, with what was set here since. */
+export function applicable(offered: PaneSettings, own: PaneSettings): PaneSettings {
+  return {
+    ...own,
+    policy: own.policy ?? offered.policy,
+    rules: { ...offered.rules, ...own.rules },
+    ignores: [...offered.ignores, ...own.ignores],
+    mappings: [
+      ...offered.mappings.filter(({ sheet }) => !own.mappings.some((mapping) => mapping.sheet === sheet)),
+      ...own.mappings,
+    ],
+  };
+}
+
+export { keep as keepOwn };
+
 async function keep(context: Context, settings: PaneSettings): Promise<void> {
   const { services, store } = context;
   if (!services.host.features.settings) {
@@ -97,6 +119,8 @@ async function keep(context: Context, settings: PaneSettings): Promise<void> {
     return;
   }
   try {
+    // Made here, so never asked about here.
+    await trust(settings.rememberIgnores ? settings : { ...settings, ignores: [] });
     await services.host.saveSettings(settingsData(settings));
   } catch (error) {
     const cause = problemOf(error);

@@ -25,7 +25,7 @@ describe("result worksheets", () => {
 
   it("open with the verdict and count explained findings apart", () => {
     const summary = new Map(texts("摘要").map(([label = "", value = ""]) => [label, value]));
-    expect(summary.get("结论")).toBe("有 2 处需修改");
+    expect(summary.get("结论")).toBe("有 2 处需修改（已作说明 1 处）");
     expect(summary.get("需作说明")).toBe("0");
     expect(summary.get("已作说明")).toBe("1");
     expect(summary.get("未能检查")).toBe("1");
@@ -57,11 +57,43 @@ describe("result worksheets", () => {
 describe("plain text", () => {
   it("says verdict, place, working and reason of every finding, and what could not be checked", () => {
     const text = reportText(input);
-    expect(text.split("\n")[0]).toBe("绩效自评表校验结果：有 2 处需修改");
+    expect(text.split("\n")[0]).toBe("绩效自评表校验结果：有 2 处需修改（已作说明 1 处）");
     expect(text).toContain("1. 必须修改 F02 自评表!F3、自评表!C3、自评表!D3");
     expect(text).toContain("计算过程：1451.29 ÷ 1452.61 = 99.91%");
     expect(text).toContain("出错说明：上级追加资金 12 月到账");
     expect(text).toContain("未能检查 G02 自评表!A6");
+  });
+
+  it.each([
+    '\n=HYPERLINK("http://example.invalid","点")',
+    "\t=1+1",
+    "\r\n+1",
+    "\u2028@SUM(1)",
+    "=1+1",
+    "-1",
+    "\u202E通过",
+  ])("keeps %j in its line and out of formulas", (words) => {
+    const hostile: Review = {
+      ...review,
+      sheets: review.sheets.map((sheet) => ({ ...sheet, sheet: words, mapping: words })),
+      findings: review.findings.map((finding) => ({
+        ...finding,
+        found: words,
+        expected: words,
+        working: words,
+        message: words,
+        cells: finding.cells.map((cell) => ({ ...cell, sheet: words })),
+      })),
+      notChecked: review.notChecked.map((gap) => ({ ...gap, reason: words })),
+    };
+    const plain = reportText({ review: hostile, explained: new Map(), facts: [{ label: "电脑", value: words }] });
+    expect(plain.split("\n").length).toBeLessThanOrEqual(
+      reportText(input).split("\n").length + 4 * hostile.findings.length,
+    );
+    expect(plain.split("\n").filter((each) => /^\s*[=+@-]/u.test(each))).toEqual([]);
+    expect(plain).not.toMatch(/[\t\r\u2028\u202E]/u);
+    const names = reportSheets({ ...input, review: hostile }).flatMap(({ rows }) => rows.flat());
+    expect(names.filter(({ link, value }) => link && /^[=+@-]|[\n\t\u202E]/u.test(String(value)))).toEqual([]);
   });
 
   it("says so when nothing was found", () => {

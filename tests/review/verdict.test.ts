@@ -19,7 +19,17 @@ describe("the verdict a person reads", () => {
   });
 
   it("names the sheets that were not checked whole beside those without a problem", () => {
-    const counts = { must: 0, explain: 0, hints: 2, notChecked: 0, forms: 3, unread: 1, partial: false };
+    const counts = {
+      must: 0,
+      explain: 0,
+      hints: 2,
+      explained: 0,
+      off: 0,
+      notChecked: 0,
+      forms: 3,
+      unread: 1,
+      partial: false,
+    };
     expect(verdictText(counts)).toBe("没有发现问题，有 1 张表没有全部校验，另有 2 处提示");
     expect(verdictText({ ...counts, unread: 0 })).toBe("通过，另有 2 处提示");
   });

@@ -1,3 +1,4 @@
+import { reviewMessages } from "../../addin/messages/review.ts";
 import { parseCellRef, type CellRef } from "../../addin/sheet/address.ts";
 import { cellAt, valueText, type WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 import { usedMapping } from "../../addin/forms/given-labels.ts";
@@ -157,7 +158,7 @@ function checks(found: readonly Finding[], rules: Readonly<Record<string, boolea
     const count = found.filter((one) => one.rule === rule).length;
     const gap = GAPS.find((one) => one.rule === rule);
     if (rules[rule] === false)
-      return { rule, code, title, severity, state: "off", findings: 0, reason: "已在设置中关闭。" };
+      return { rule, code, title, severity, state: "off", findings: 0, reason: reviewMessages.switchedOff };
     if (gap) return { rule, code, title, severity, state: "not-checked", findings: 0, reason: gap.reason };
     return {
       rule,

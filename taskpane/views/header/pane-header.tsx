@@ -1,4 +1,5 @@
 import { CountsBar } from "./counts-bar.tsx";
+import { OfferedSettings } from "./offered-settings.tsx";
 import { PageNav } from "./page-nav.tsx";
 import { StatusLine } from "./status-line.tsx";
 import { useHeaderStyles } from "./header.styles.ts";
@@ -10,6 +11,7 @@ export function PaneHeader() {
   return (
     <header className={styles.header} data-pane-header="">
       <VerdictLine />
+      <OfferedSettings />
       <StatusLine />
       <CountsBar />
       <PageNav />

@@ -44,9 +44,9 @@ function VerdictIcon({ run }: { readonly run: Run | null }) {
   );
 }
 
-function toneOf({ must, explain, notChecked, forms, unread }: ReviewCounts): "passed" | "findings" | "incomplete" {
+function toneOf({ must, explain, notChecked, forms, unread, off }: ReviewCounts): "passed" | "findings" | "incomplete" {
   if (must + explain > 0) return "findings";
-  return notChecked > 0 || forms === 0 || unread > 0 ? "incomplete" : "passed";
+  return off > 0 || notChecked > 0 || forms === 0 || unread > 0 ? "incomplete" : "passed";
 }
 
 function CheckButton() {
