@@ -24,6 +24,7 @@ const host = new ExcelHost();
 const services: PaneServices = {
   host,
   sample: { shelf: host, load: async () => (await import("./sample-form.ts")).SAMPLE_FORM },
+  importing: { shelf: host, read: async (name, bytes) => (await import("./word-forms.ts")).wordForms(name, bytes) },
   core,
   version: VERSION,
   now: () => localTime(new Date()),

@@ -4,7 +4,8 @@ import type { IgnoreDecision } from "../addin/review/ignore.ts";
 import type { Fix } from "../addin/rules/finding.ts";
 import type { FillItem, FillPlan, FillStyle } from "../addin/fill/types.ts";
 import type { SampleSheet } from "../addin/sheet/sample-sheet.ts";
-import type { Host, SampleShelf } from "../addin/hosts/port.ts";
+import type { ImportedSheet } from "../addin/sheet/imported-sheet.ts";
+import type { Host, ImportShelf, SampleShelf } from "../addin/hosts/port.ts";
 import type { PolicyId } from "../addin/policy/id.ts";
 import type { Steps } from "../addin/review/steps.ts";
 import type { Review, ReviewOptions } from "../addin/review/types.ts";
@@ -61,6 +62,12 @@ export interface PaneCore {
   readonly tryMapping: (sheet: SheetSnapshot, mapping: SheetMapping) => MappingOutcome | Promise<MappingOutcome>;
 }
 
+/** The forms of a document, and sentences on what of it was not read. */
+export interface ImportedForms {
+  readonly sheets: readonly ImportedSheet[];
+  readonly notices: readonly string[];
+}
+
 /** Everything the pane needs from outside. The same pane runs in Excel, in WPS and in the workbench. */
 export interface PaneServices {
   readonly host: Host;
@@ -76,6 +83,11 @@ export interface PaneServices {
   readonly openSample?: () => Promise<void>;
   /** Puts a sample worksheet into the workbook, where the program cannot open a file from the pane. */
   readonly sample?: { readonly shelf: SampleShelf; readonly load: () => Promise<SampleSheet> };
+  /** Lays the forms of a Word document into the workbook, where the program holds a workbook of its own. */
+  readonly importing?: {
+    readonly shelf: ImportShelf;
+    readonly read: (name: string, bytes: Uint8Array) => Promise<ImportedForms>;
+  };
   /** Brings the pane to the front, for ribbon commands. */
   readonly showPane?: () => Promise<void>;
 }

@@ -43,6 +43,10 @@ function start(element: HTMLElement, frame: HTMLElement, wps: WpsRoot): void {
       const services: PaneServices = {
         host,
         sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) },
+        importing: {
+          shelf: host,
+          read: async (name, bytes) => (await import("./word-forms.ts")).wordForms(name, bytes),
+        },
         core: CORE,
         version: VERSION,
         now: () => localTime(new Date()),

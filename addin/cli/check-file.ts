@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { cliMessages } from "../messages/cli.ts";
 import { hostErrorMessage } from "../messages/hosts.ts";
+import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
+import { openFile } from "../hosts/open-file.ts";
 import { HostError } from "../hosts/port.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { review } from "../review/review.ts";
@@ -11,7 +13,6 @@ import type { CopyTarget } from "./copies.ts";
 import type { InputFile } from "./find-files.ts";
 import { failedResult } from "./failed-result.ts";
 import { fileReport } from "./file-report.ts";
-import { openFile } from "./open-file.ts";
 import type { FileReport } from "./report-schema.ts";
 import { codeOf, systemReason } from "./system-reason.ts";
 import { broughtSettings } from "./brought-settings.ts";
@@ -54,7 +55,7 @@ export async function checkFile(task: FileTask, onFound: OnFound = () => Promise
   const { path } = task.file;
   try {
     const bytes = await readFile(path);
-    const opened = await openFile(path, bytes);
+    const opened = await openFile(path, bytes, nodeInflater);
     const snapshot = await calculated(opened.snapshot, task.recalculate);
     const settings = broughtSettings(task, opened.settings);
     const result = review(snapshot, settings.options);

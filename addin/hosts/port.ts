@@ -1,4 +1,5 @@
 import type { CellRef } from "../sheet/address.ts";
+import type { ImportedSheet } from "../sheet/imported-sheet.ts";
 import type { SampleSheet } from "../sheet/sample-sheet.ts";
 import type { ReportSheet } from "../sheet/report-sheet.ts";
 import type { CellWrite, FormerCell, Skipped } from "../sheet/edit.ts";
@@ -125,6 +126,17 @@ export interface SampleShelf {
   addSample(sample: SampleSheet): Promise<void>;
   /** Deletes the sample; resolves to whether there was one. */
   removeSample(): Promise<boolean>;
+}
+
+/**
+ * Lays forms out of a document into new worksheets at the end, and takes them away again; no other sheet is touched. Rejects with
+ * {@link HostError} only, and then has added nothing.
+ */
+export interface ImportShelf {
+  /** Adds one worksheet a form and shows the first; resolves to their names, with a number where a name was taken. */
+  addForms(sheets: readonly ImportedSheet[]): Promise<readonly string[]>;
+  /** Deletes worksheets by name; those no longer there are passed over. Resolves to how many were deleted. */
+  removeForms(names: readonly string[]): Promise<number>;
 }
 
 /** What went wrong, independent of the host's own wording. The Chinese sentence comes from `addin/messages/hosts.ts`. */

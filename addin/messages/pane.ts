@@ -36,6 +36,7 @@ export const PANE = {
     clean: "正在清理…",
     select: "正在定位…",
     sample: "正在放入或删除示例表…",
+    import: "正在导入 Word 里的表…",
   },
   progress: {
     read: (done: number, all: number): string => `已读 ${done} / ${all} 个工作表`,

@@ -30,6 +30,12 @@ export const WORKBENCH = {
   saved: (name: string): string => `已保存为 ${name}，原文件没有改动的部分保持不变。`,
   nothingToSave: "没有需要保存的修改。",
   savedPartly: (name: string, count: number): string => `已保存为 ${name}，但有 ${count} 格不能写入文件，请核对。`,
+  /** Where the sheets are laid out from a Word document. */
+  fromWord: (name: string, notices: readonly string[]): string =>
+    `“${name}”的表和报告已按原版式排成工作表，可以校验和修改；改动不会写回 Word 文档，请用“保存为 Excel”另存。${notices
+      .map((notice) => `${notice}。`)
+      .join("")}`,
+  saveAsExcel: "保存为 Excel",
   readOnly: "这是旧版 .xls 文件，只能查看和校验；要修改请先在 Excel 或 WPS 中另存为 .xlsx。",
   copyName: (name: string): string => `${name}（已修改）`,
   replaceQuestion: (name: string): string => `“${name}”还有未保存的修改，打开其他文件会丢掉它们。`,
@@ -77,7 +83,7 @@ export const WORKBENCH = {
 
   batch: {
     title: "批量校验",
-    intro: "选择或拖入多个 .xlsx 或 .xls 文件，也可以是整个文件夹，逐个校验后列成一张表。文件不会上传。",
+    intro: "选择或拖入多个 Excel、WPS 表格或 Word 文件，也可以是整个文件夹，逐个校验后列成一张表。文件不会上传。",
     choose: "选择多个文件",
     folder: "选择文件夹",
     progress: (done: number, all: number): string => `已校验 ${done} / ${all} 个文件`,
@@ -100,7 +106,7 @@ export const WORKBENCH = {
     all: "全部",
     shown: (shown: number, all: number): string => `显示 ${shown} / ${all}`,
     none: "没有符合条件的文件。",
-    noFiles: "没有找到 .xlsx 或 .xls 文件。",
+    noFiles: "没有找到 Excel、WPS 表格或 Word 文件。",
     background: "在后台校验",
     foreground: "在页面中分段校验",
     columns: {

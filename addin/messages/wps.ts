@@ -13,6 +13,7 @@ export const WPS_TEXT = {
   undoSettings: "绩核：保存设置",
   undoReport: "绩核：结果工作表",
   undoSample: "绩核：示例表",
+  undoImport: "绩核：从 Word 导入",
 } as const;
 
 /** Labels of 环境检测 (environment check) in WPS. */

@@ -7,6 +7,7 @@ import type { PaneServices } from "../services.ts";
 import { act, problemOf, type Context } from "./context.ts";
 import { giveMapping, labelDraft, removeMapping } from "./mappings.ts";
 import { runCheck } from "./run-check.ts";
+import { importWord, removeImported } from "./import-word.ts";
 import { insertSample, removeSample } from "./sample.ts";
 import { applyFill, applyFix, applyFixes, previewFixes } from "./writes.ts";
 import { takeBack } from "./history.ts";
@@ -70,6 +71,9 @@ export interface PaneModel {
   /** Puts the sample worksheet into the workbook and checks it. */
   readonly insertSample: () => Promise<boolean>;
   readonly removeSample: () => Promise<boolean>;
+  /** Lays the forms of a Word document into new worksheets, and takes them away again. */
+  readonly importWord: (file: File) => Promise<boolean>;
+  readonly removeImported: () => Promise<boolean>;
   readonly setPage: (page: Page) => void;
   /** Opens a part of the page 更多; `null` its list. */
   readonly openSection: (section: Section | null) => void;
@@ -146,6 +150,8 @@ function createPaneModel(services: PaneServices): PaneModel {
     removeMapping: (sheet) => removeMapping(context, sheet),
     insertSample: () => insertSample(context),
     removeSample: () => removeSample(context),
+    importWord: (file) => importWord(context, file),
+    removeImported: () => removeImported(context),
     setPage: (page) => store.set({ page, section: null, notice: null }),
     openSection: (section) => store.set({ page: "more", section, notice: null }),
     setView: (change) => store.set({ view: { ...store.get().view, ...change } }),

@@ -16,7 +16,8 @@ export type Page = (typeof PAGES)[number];
 export const SECTIONS = ["history", "export", "marks", "clean", "settings", "environment"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export type BusyKind = "check" | "write" | "restore" | "mark" | "clear" | "report" | "clean" | "select" | "sample";
+export type BusyKind =
+  "check" | "write" | "restore" | "mark" | "clear" | "report" | "clean" | "select" | "sample" | "import";
 
 /** How far an action is: what it looks at, in one line, and the share that is done. */
 export interface Progress {
@@ -120,6 +121,8 @@ export interface PaneState {
   readonly receipt: WriteReceipt | null;
   /** Our writes, the latest last. */
   readonly history: readonly HistoryEntry[];
+  /** Worksheets imported from Word since the pane was opened, by name. */
+  readonly imported: readonly string[];
   readonly cleaned: CleanReceipt | null;
   readonly environment: readonly EnvironmentFact[] | null;
   /** The one sentence for screen readers per run. */
@@ -151,6 +154,7 @@ export const INITIAL_STATE: PaneState = {
   ticked: new Set(),
   receipt: null,
   history: [],
+  imported: [],
   cleaned: null,
   environment: null,
   announcement: "",

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { PANE } from "../../addin/messages/pane.ts";
 import { SAMPLE } from "../../addin/messages/pane-sample.ts";
 import { usePane, usePaneModel } from "./pane-context.ts";
+import { ImportBar, ImportWord } from "./import-word.tsx";
 import { SampleButtons } from "./sample-buttons.tsx";
 import { useStartStyles } from "./start-page.styles.ts";
 
@@ -13,6 +14,7 @@ export function StartPage() {
   const { sample: shelf } = model.services;
   return (
     <div className={styles.page}>
+      <ImportBar />
       <ol className={styles.steps}>
         {PANE.start.steps.map((step, index) => (
           <li key={step} className={styles.step}>
@@ -27,6 +29,7 @@ export function StartPage() {
         <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => void model.check()}>
           {PANE.start.check}
         </Button>
+        <ImportWord size="large" />
         <SampleButtons size="large" />
       </div>
       {shelf && <p className={styles.hint}>{SAMPLE.hint}</p>}

@@ -1,6 +1,6 @@
 /** Whether a file name is one the workbench can open; lock files (`~$…`) and hidden files are not. */
 export function isWorkbookName(name: string): boolean {
-  return /\.(?:xlsx|xlsm|xls)$/i.test(name) && !/^(?:~\$|\.)/.test(name);
+  return /\.(?:xlsx|xlsm|xls|et|docx|docm|doc|wps)$/i.test(name) && !/^(?:~\$|\.)/.test(name);
 }
 
 /**

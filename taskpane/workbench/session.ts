@@ -116,7 +116,7 @@ export class WorkbenchSession {
     try {
       const content = this.surface.content();
       const { bytes, skipped } = await savedBytes(document.bytes, content);
-      const name = savedName(document.name);
+      const name = document.word ? document.name : savedName(document.name);
       download(name, bytes);
       this.store.set({ dirty: false });
       clearTimeout(this.keepTimer);
@@ -211,7 +211,10 @@ export class WorkbenchSession {
     const turn = ++this.turn;
     let document: FileDocument;
     try {
-      document = await openDocument(name, bytes);
+      const former = this.get().document;
+      const opened = await openDocument(name, bytes);
+      // Shown another way it is still the same document.
+      document = former?.bytes === bytes ? { ...opened, word: former.word } : opened;
       if (turn !== this.turn) return;
     } catch (error) {
       this.notify({ kind: "error", text: WORKBENCH.notOpened(name, errorText(error)) });
@@ -233,7 +236,7 @@ export class WorkbenchSession {
       dirty: false,
       selected: null,
       revision: this.get().revision + 1,
-      notice: document.readOnly ? { kind: "info", text: WORKBENCH.readOnly } : null,
+      notice: openedNotice(document),
     });
   }
 
@@ -259,6 +262,12 @@ export class WorkbenchSession {
       else void remember({ name: document.name, bytes: document.bytes, edits, settings, time: Date.now() });
     }, KEEP_DELAY);
   }
+}
+
+/** What a person should know of the file now open. */
+function openedNotice({ readOnly, word }: FileDocument): Notice | null {
+  if (word) return { kind: "info", text: WORKBENCH.fromWord(word.name, word.notices) };
+  return readOnly ? { kind: "info", text: WORKBENCH.readOnly } : null;
 }
 
 /** Saved files carry a note in their name, so the original in the same folder is never overwritten by accident. */

@@ -36,7 +36,7 @@ export function Toolbar({ session, state, onFiles }: ToolbarProps) {
         type="file"
         multiple
         hidden
-        accept=".xlsx,.xlsm,.xls"
+        accept=".xlsx,.xlsm,.xls,.et,.docx,.docm,.doc,.wps"
         data-testid="open-input"
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
@@ -48,7 +48,7 @@ export function Toolbar({ session, state, onFiles }: ToolbarProps) {
       </Button>
       <SampleMenu session={session} />
       <Button disabled={!file || state.surface !== "ready"} onClick={() => void session.save()}>
-        {WORKBENCH.save}
+        {file?.word ? WORKBENCH.saveAsExcel : WORKBENCH.save}
       </Button>
       <span className="wb-wide">
         <Button appearance="subtle" disabled={state.surface !== "ready"} onClick={() => session.undo()}>

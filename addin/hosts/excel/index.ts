@@ -1,5 +1,6 @@
 import type { CellRef } from "../../sheet/address.ts";
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
+import type { ImportedSheet } from "../../sheet/imported-sheet.ts";
 import type { SampleSheet } from "../../sheet/sample-sheet.ts";
 import { SAMPLE_SHEET } from "../mark-style.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
@@ -14,6 +15,7 @@ import {
   type MarkReceipt,
   type ReadOptions,
   type ReportSheet,
+  type ImportShelf,
   type SampleShelf,
   type WriteReceipt,
 } from "../port.ts";
@@ -22,6 +24,7 @@ import type { Knowledge } from "./knowledge.ts";
 import { removeMarks, replaceMarks } from "./marking.ts";
 import { readWorkbook } from "./read.ts";
 import { deleteSheets, ownSheets, writeReport } from "./report.ts";
+import { addForms, removeForms } from "./import-forms.ts";
 import { addSample } from "./sample.ts";
 import { selectCell } from "./select.ts";
 import { loadSettings, saveSettings } from "./settings.ts";
@@ -34,7 +37,7 @@ import { restoreCells, writeCells } from "./writing.ts";
  * Operations run one after the other, whatever the pane starts at the same time: what one learns about the workbook
  * (ids of marks, protection) must hold for the next.
  */
-export class ExcelHost implements Host, SampleShelf {
+export class ExcelHost implements Host, SampleShelf, ImportShelf {
   readonly name = "excel";
   readonly features: HostFeatures = excelFeatures();
   #known: Knowledge | null = null;
@@ -104,6 +107,20 @@ export class ExcelHost implements Host, SampleShelf {
       const samples = (await ownSheets()).filter(({ name }) => name === SAMPLE_SHEET);
       await deleteSheets(samples);
       return samples.length > 0;
+    });
+  }
+
+  addForms(sheets: readonly ImportedSheet[]): Promise<readonly string[]> {
+    return this.#inTurn(async () => {
+      this.#known = null;
+      return addForms(sheets);
+    });
+  }
+
+  removeForms(names: readonly string[]): Promise<number> {
+    return this.#inTurn(async () => {
+      this.#known = null;
+      return removeForms(names);
     });
   }
 

@@ -17,11 +17,11 @@ export interface OpenedDocument {
 export async function openWord(bytes: Uint8Array, kind: DocumentKind, inflater?: Inflater): Promise<OpenedDocument> {
   try {
     if (kind === "docx" || kind === "damaged") {
-      const { openDocx } = await import("../docx/index.ts");
+      const { openDocx } = await import(/* webpackChunkName: "word-docx" */ "../docx/index.ts");
       return { kind: "docx", book: withContent(openDocx(bytes, inflater)) };
     }
     if (kind === "doc") {
-      const { openDoc } = await import("../doc/index.ts");
+      const { openDoc } = await import(/* webpackChunkName: "word-doc" */ "../doc/index.ts");
       return { kind, book: withContent(openDoc(bytes)) };
     }
   } catch (error) {

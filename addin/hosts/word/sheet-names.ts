@@ -8,6 +8,11 @@ export class SheetNames {
   /** The number the last sheet of a name got. */
   private readonly numbers = new Map<string, number>();
 
+  /** `taken`: names the workbook has already. */
+  constructor(taken: Iterable<string> = []) {
+    for (const name of taken) this.taken.add(name.toLowerCase());
+  }
+
   /** The name for a title; `otherwise` where the title leaves nothing. A second one of a name gets a number. */
   next(title: string, otherwise: string): string {
     const bare = title

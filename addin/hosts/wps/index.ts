@@ -1,6 +1,7 @@
 import { WPS_TEXT } from "../../messages/wps.ts";
 import type { CellRef } from "../../sheet/address.ts";
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
+import type { ImportedSheet } from "../../sheet/imported-sheet.ts";
 import type { SampleSheet } from "../../sheet/sample-sheet.ts";
 import { isOwnSheet, isReportSheet, SAMPLE_SHEET } from "../mark-style.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
@@ -15,6 +16,7 @@ import {
   type MarkReceipt,
   type ReadOptions,
   type ReportSheet,
+  type ImportShelf,
   type SampleShelf,
   type WriteReceipt,
 } from "../port.ts";
@@ -26,6 +28,7 @@ import { putMarks, removeMarks } from "./marks.ts";
 import { XL, type WpsSheet, type WpsWorkbook } from "./object-model.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { addReport, removeSheets } from "./report.ts";
+import { addForms, sheetNames } from "./import-forms.ts";
 import { showSample } from "./sample.ts";
 import { restoreCells } from "./restore.ts";
 import type { WpsRoot } from "./root.ts";
@@ -37,7 +40,7 @@ import { writeCells } from "./write-cells.ts";
 const isSample = (name: string): boolean => name === SAMPLE_SHEET;
 
 /** {@link Host} over the workbook open in WPS 表格. */
-export class WpsHost implements Host, SampleShelf {
+export class WpsHost implements Host, SampleShelf, ImportShelf {
   readonly name = "wps";
   readonly features: HostFeatures;
   private readonly session: WpsSession;
@@ -162,6 +165,23 @@ export class WpsHost implements Host, SampleShelf {
 
   removeSample(): Promise<boolean> {
     return this.change(WPS_TEXT.undoSample, (book) => this.remove(book, isSample) > 0);
+  }
+
+  addForms(sheets: readonly ImportedSheet[]): Promise<readonly string[]> {
+    return this.change(WPS_TEXT.undoImport, (book) => {
+      const added = new Set<string>();
+      try {
+        addForms(book, sheets, (name) => added.add(name));
+      } catch (error) {
+        this.remove(book, (name) => added.has(name));
+        throw error;
+      }
+      return sheetNames(book).filter((name) => added.has(name));
+    });
+  }
+
+  removeForms(names: readonly string[]): Promise<number> {
+    return this.change(WPS_TEXT.undoImport, (book) => this.remove(book, (name) => names.includes(name)));
   }
 
   clean(writes: readonly CellWrite[]): Promise<CleanReceipt> {

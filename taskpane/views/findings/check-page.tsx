@@ -8,6 +8,7 @@ import { FindingsToolbar } from "./findings-toolbar.tsx";
 import { FormsPanel } from "./forms-panel.tsx";
 import { useListStyles } from "./list.styles.ts";
 import { NoFormOffer } from "./no-form-offer.tsx";
+import { ImportBar } from "../import-word.tsx";
 import { SampleBar } from "./sample-bar.tsx";
 
 /** Loaded when first opened. */
@@ -26,6 +27,7 @@ export function CheckPage() {
   return (
     <>
       <SampleBar />
+      <ImportBar />
       {!walking && <FormsPanel />}
       {voided > 0 && <p className={styles.voided}>{FINDINGS.voided(voided)}</p>}
       <WalkBar />

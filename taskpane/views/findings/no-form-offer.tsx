@@ -1,5 +1,6 @@
 import { SAMPLE } from "../../../addin/messages/pane-sample.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
+import { ImportWord } from "../import-word.tsx";
 import { SampleButtons } from "../sample-buttons.tsx";
 import { useStartStyles } from "../start-page.styles.ts";
 
@@ -12,6 +13,7 @@ export function NoFormOffer() {
   return (
     <div className={styles.offer}>
       <div className={styles.buttons}>
+        <ImportWord size="medium" />
         <SampleButtons size="medium" />
       </div>
       {shelf && <p className={styles.hint}>{SAMPLE.hint}</p>}

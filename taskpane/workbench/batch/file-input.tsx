@@ -17,7 +17,7 @@ export function FileInput({ input, onFiles, folder = false, testId }: FileInputP
       multiple
       hidden
       data-testid={testId}
-      accept={folder ? undefined : ".xlsx,.xlsm,.xls"}
+      accept={folder ? undefined : ".xlsx,.xlsm,.xls,.et,.docx,.docm,.doc,.wps"}
       onChange={({ currentTarget }) => {
         onFiles([...(currentTarget.files ?? [])]);
         currentTarget.value = "";

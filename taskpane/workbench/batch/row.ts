@@ -1,5 +1,5 @@
 import { HostError } from "../../../addin/hosts/port.ts";
-import { openWorkbookFile } from "../../../addin/hosts/xlsx/index.ts";
+import { openFile } from "../../../addin/hosts/open-file.ts";
 import { needsCalculation } from "../../../addin/calculation/needs-calculation.ts";
 import { hostErrorMessage } from "../../../addin/messages/hosts.ts";
 import { countReview, type ReviewCounts } from "../../../addin/review/counts.ts";
@@ -48,7 +48,7 @@ export async function checkFile(file: BatchFile, read: () => Promise<Uint8Array>
   try {
     const bytes = await read();
     await pause();
-    const { snapshot } = await openWorkbookFile(bytes);
+    const { snapshot } = await openFile(file, bytes);
     await pause();
     const complete = await calculated(snapshot);
     await pause();

@@ -1,0 +1,38 @@
+import type { Inflater } from "./ooxml/zip/inflater.ts";
+import { documentKind, type DocumentKind } from "./word/document-kind.ts";
+import type { OpenedDocument } from "./word/open-word.ts";
+import { openWorkbookFile } from "./xlsx/index.ts";
+import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
+
+/** A file of any kind, read. */
+export interface OpenedFile {
+  readonly snapshot: WorkbookSnapshot;
+  /** No copy with changed cells can be written, as of an old .xls. */
+  readonly readOnly: boolean;
+  /** Set for a Word document. */
+  readonly word: OpenedDocument | null;
+  /** Settings stored in a workbook, as its sender left them; `null` without any. */
+  readonly settings: unknown;
+}
+
+/** Files people call documents: what is no workbook is told in their words. */
+const DOCUMENT_NAME = /\.(?:docx?|docm|dotx?|wps|wpt|rtf|pdf|pages|odt|html?|txt)$/i;
+
+/** Whether a file is, or was meant to be, a document: what it says of itself counts before its name. */
+export function isDocument(name: string, kind: DocumentKind): boolean {
+  return (
+    ["docx", "doc", "pdf", "pages"].some((each) => each === kind) || (kind !== "workbook" && DOCUMENT_NAME.test(name))
+  );
+}
+
+/** Reads a workbook or a Word document by its content, whatever its name says. Rejects with a `HostError`. */
+export async function openFile(name: string, bytes: Uint8Array, inflater?: Inflater): Promise<OpenedFile> {
+  const kind = documentKind(bytes);
+  if (!isDocument(name, kind)) {
+    const { snapshot, readOnly, settings } = await openWorkbookFile(bytes, inflater ? { inflater } : {});
+    return { snapshot, readOnly, word: null, settings };
+  }
+  const { openWord } = await import(/* webpackChunkName: "word" */ "./word/open-word.ts");
+  const word = await openWord(bytes, kind, inflater);
+  return { snapshot: word.book.snapshot, readOnly: true, word, settings: null };
+}
