@@ -31,9 +31,9 @@ const SUBJECTS: readonly (readonly [string, (broken?: boolean) => Promise<Subjec
   [
     "Excel",
     async (broken = false) => {
-      const { host, breakNext } = await excel(small());
-      if (broken) await breakNext?.();
-      return host as Subject;
+      const subject = await excel(small());
+      if (broken) await subject.breakNext?.();
+      return subject.host as Subject;
     },
   ],
   ["WPS", (broken = false) => Promise.resolve(openWps(small(), broken ? { breakAfter: 12 } : {}).host)],
