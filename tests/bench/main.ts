@@ -8,6 +8,7 @@ import { benchRead } from "./read.ts";
 import { benchRecheck } from "./recheck.ts";
 import { benchReview } from "./review.ts";
 import { machine } from "./timing.ts";
+import { benchWordMutants } from "./word-mutants.ts";
 import { benchWorkbook } from "./workbook.ts";
 
 const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () => unknown }>> = {
@@ -34,6 +35,7 @@ const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () =
   openpyxl: { about: "a plain openpyxl script on the same files", run: () => benchOpenpyxl() },
   functions: { about: "100,000 calls of the cell functions", run: () => benchFunctions() },
   latency: { about: "check and fill in Excel by latency of a request", run: () => latencyBench() },
+  "word-mutants": { about: "5,000 damaged Word files, and hostile ones", run: () => benchWordMutants() },
   detection: {
     about: "generated faults found and missed",
     run: () => {

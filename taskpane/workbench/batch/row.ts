@@ -48,7 +48,7 @@ export async function checkFile(file: BatchFile, read: () => Promise<Uint8Array>
   try {
     const bytes = await read();
     await pause();
-    const { snapshot } = await openFile(file, bytes);
+    const { snapshot } = await openFile(file.file, bytes);
     await pause();
     const complete = await calculated(snapshot);
     await pause();
