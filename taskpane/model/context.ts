@@ -17,6 +17,8 @@ export interface Context {
   timer: ReturnType<typeof setTimeout> | undefined;
   /** The marks in the workbook as text, or `null` when nobody knows: equal marks are not written again. */
   marks: string | null;
+  /** Marks were cleared on purpose: only a check that a person asks for brings them back. */
+  cleared: boolean;
   /** Somebody edited while an action was under way. */
   edited: boolean;
 }

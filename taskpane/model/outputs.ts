@@ -64,6 +64,7 @@ export function copyEnvironment(context: Context): Promise<string | null> {
 export function clearMarks(context: Context): Promise<boolean> {
   return act(context, "clear", async () => {
     context.marks = null;
+    context.cleared = true;
     const count = await context.services.host.clearMarks();
     const { run } = context.store.get();
     context.store.set({ run: run && { ...run, marked: 0 }, notice: done(PANE.cleared(count)) });
@@ -76,6 +77,7 @@ export function cleanUp(context: Context, mode: "value" | "native"): Promise<boo
     const { host, core } = context.services;
     const snapshot = await host.read({ signal });
     context.marks = null;
+    context.cleared = true;
     const receipt = await host.clean(await core.formulaReplacements(snapshot, mode));
     remember(context, PANE.restoreLabel.clean(receipt.write.written.length), receipt.write.former);
     const { run } = context.store.get();

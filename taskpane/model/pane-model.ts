@@ -113,6 +113,7 @@ function createPaneModel(services: PaneServices): PaneModel {
     recheck: null,
     timer: undefined,
     marks: null,
+    cleared: false,
     edited: false,
   };
   let started: Promise<void> | null = null;

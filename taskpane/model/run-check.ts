@@ -21,6 +21,7 @@ export function runCheck(context: Context): Promise<boolean> {
     context,
     "check",
     async (signal) => {
+      context.cleared = false;
       const { run, notice } = await freshRun(context, signal);
       const first = openItems(run)[0]?.key ?? null;
       context.store.set({
@@ -132,7 +133,7 @@ export async function markFindings(
   findings: readonly Finding[],
 ): Promise<{ marked: number; notice: Notice | null }> {
   const { run, settings } = context.store.get();
-  if (!settings.marks) return { marked: 0, notice: null };
+  if (!settings.marks || context.cleared) return { marked: 0, notice: null };
   const marks = findings.flatMap((finding) => markOf(finding, settings.notes));
   const text = JSON.stringify(marks);
   if (run && text === context.marks) return { marked: run.marked, notice: null };

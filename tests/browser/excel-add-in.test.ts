@@ -94,23 +94,28 @@ describe("the whole story in Excel", () => {
     await total.getByRole("button", { name: "定位到 整体自评表!G27" }).click();
     await expect.poll(() => selection(page)).toEqual([sheet, 26, 6]);
     await total.getByRole("button", { name: "修正为 100" }).click();
-    await total.getByText("已修正").waitFor();
+    await total.waitFor({ state: "detached" });
     expect(await valueAt(page, sheet, 26, 6)).toBe(100);
-    await notice(page).getByRole("button", { name: "还原" }).click();
-    await notice(page).getByText("已还原 1 格").waitFor();
+    await notice(page).getByRole("button", { name: "还原：修正 整体自评表!G27：90 → 100" }).click();
+    await notice(page).getByText("共 1 格").waitFor();
     expect(await valueAt(page, sheet, 26, 6)).toBe(90);
     await total.getByRole("button", { name: "写明原因" }).click();
     await total.getByRole("textbox").fill("执行率单列，不计入分值合计");
     await total.getByRole("button", { name: "保存说明" }).click();
-    await total.getByText("撤销说明").waitFor();
+    await page.locator('[data-count="explained"]', { hasText: "1" }).waitFor();
     await check(page);
     await total.getByText("执行率单列，不计入分值合计").waitFor();
     await goTo(page, "填充");
     await page.getByRole("button", { name: /^写入 \d+ 格$/ }).click();
-    await page.getByText("已写入并读回").first().waitFor();
-    await page.getByRole("main").getByRole("button", { name: "还原" }).click();
     await notice(page)
-      .getByText(/^已还原 \d+ 格。$/)
+      .getByText(/^已写入 \d+ 格/)
+      .waitFor();
+    await page
+      .getByRole("main")
+      .getByRole("button", { name: /^还原：填充/ })
+      .click();
+    await notice(page)
+      .getByText(/^已还原“填充 \d+ 格”/)
       .waitFor();
     await openSection(page, "导出结果");
     await button(page, "写入结果工作表").click();
@@ -205,17 +210,16 @@ describe("the whole story in Excel", () => {
     expect(await look(page)).toEqual(before);
   });
 
-  it("says that results are stale after an edit, and leaves a protected workbook as it is", async () => {
+  it("offers no fix in a protected workbook, leaves it as it is, and follows an edit by itself", async () => {
     const page = await stage.open(protectedData(workbookData(seedWorkbook("芦淞"))), { edition: "current" });
     const before = await look(page);
     await check(page);
     await notice(page).getByText("工作表受保护").waitFor();
     await page.getByRole("searchbox").fill("W04");
-    await card(page, "W04").first().getByRole("button", { name: "修正为 100" }).click();
-    await notice(page).getByText("已锁定").waitFor();
+    await card(page, "W04").first().getByText("单元格受保护，不能修正").waitFor();
     expect(await look(page)).toEqual(before);
-    await typeInto(page, "整体自评表!H27", 60);
-    await page.getByText("表格改动过").waitFor();
+    await typeInto(page, "整体自评表!G27", 100);
+    await card(page, "W04").first().waitFor({ state: "detached" });
   });
 });
 

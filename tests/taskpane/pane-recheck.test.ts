@@ -113,6 +113,17 @@ describe("checking again by itself", () => {
     expect([model.get().stale, rules(model).includes("execution-rate")]).toEqual([null, false]);
   });
 
+  it("brings no mark back that was cleared on purpose, until somebody asks for a check", async () => {
+    const { host, model } = await bench();
+    await model.check();
+    await model.clearMarks();
+    host.edit(at("自评表!B3"), 2);
+    await settled();
+    expect([model.get().stale, host.look().sheets[0]?.marks.size]).toEqual([null, 0]);
+    await model.check();
+    expect(host.look().sheets[0]?.marks.size).toBeGreaterThan(0);
+  });
+
   it("stays off when switched off", async () => {
     const { host, model } = await bench();
     await model.changeSettings({ recheck: false });

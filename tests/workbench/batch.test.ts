@@ -110,7 +110,7 @@ describe("many files at once", () => {
     await page.screenshot({ path: join(pictureFolder(), "workbench-batch.png") });
     await page.getByRole("button", { name: "按“必须修改”排序" }).click();
     await page.getByRole("button", { name: "按“必须修改”排序" }).click();
-    const errors = (await rows.locator("td:nth-child(4)").allInnerTexts()).filter((text) => text !== "").map(Number);
+    const errors = (await rows.locator("td:nth-child(6)").allInnerTexts()).filter((text) => text !== "").map(Number);
     expect(errors).toEqual([...errors].sort((a, b) => b - a));
     expect(errors[0]).toBeGreaterThan(0);
     await page.getByLabel("筛选").selectOption("unreadable");

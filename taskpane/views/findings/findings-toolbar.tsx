@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Input, Select, ToggleButton } from "@fluentui/react-components";
+import { Button, Input, Select } from "@fluentui/react-components";
 import { Search16Regular } from "@fluentui/react-icons";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import type { FindingView } from "../../model/finding-view.ts";
@@ -38,7 +38,6 @@ export function FindingsToolbar() {
       </div>
       <GroupSelect />
       <SheetSelect />
-      <DenseSwitch />
       {narrowed && (
         <div className={styles.shown}>
           <span>{view.category === null ? FINDINGS.narrowed : FINDINGS.only(CATEGORY_WORDS[view.category])}</span>
@@ -52,16 +51,6 @@ export function FindingsToolbar() {
 }
 
 const GROUPS: readonly FindingView["group"][] = ["severity", "sheet", "rule"];
-
-function DenseSwitch() {
-  const model = usePaneModel();
-  const dense = usePane((state) => state.view.dense);
-  return (
-    <ToggleButton size="small" checked={dense} onClick={() => model.setView({ dense: !dense })}>
-      {FINDINGS.dense}
-    </ToggleButton>
-  );
-}
 
 function GroupSelect() {
   const model = usePaneModel();

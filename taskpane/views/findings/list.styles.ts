@@ -172,7 +172,6 @@ export const useCardStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     gap: "4px",
-    marginLeft: "-6px",
     "& > button": { minWidth: 0, paddingLeft: "6px", paddingRight: "6px" },
   },
   end: { marginLeft: "auto" },

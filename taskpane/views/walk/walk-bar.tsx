@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
-import { Button } from "@fluentui/react-components";
+import { Button, ToggleButton } from "@fluentui/react-components";
+import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import { WALK } from "../../../addin/messages/pane-walk.ts";
 import { fixable } from "../../model/walk.ts";
 import { openItems } from "../../model/finding-view.ts";
@@ -31,11 +32,22 @@ export function WalkBar() {
           {WALK.start}
         </Button>
       )}
+      {!walking && <DenseSwitch />}
       {count > 0 && (
         <Button size="small" onClick={() => void model.previewFixes()}>
           {WALK.fixAll(count)}
         </Button>
       )}
     </div>
+  );
+}
+
+function DenseSwitch() {
+  const model = usePaneModel();
+  const dense = usePane((state) => state.view.dense);
+  return (
+    <ToggleButton size="small" checked={dense} onClick={() => model.setView({ dense: !dense })}>
+      {FINDINGS.dense}
+    </ToggleButton>
   );
 }
