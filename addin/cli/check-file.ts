@@ -11,11 +11,11 @@ import { unitFigures, type UnitFigures } from "../review/unit-figures.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { CopyTarget } from "./copies.ts";
 import type { InputFile } from "./find-files.ts";
+import type { BroughtSettings } from "./brought-settings.ts";
 import { failedResult } from "./failed-result.ts";
 import { fileReport } from "./file-report.ts";
 import type { FileReport } from "./report-schema.ts";
 import { codeOf, systemReason } from "./system-reason.ts";
-import { broughtSettings } from "./brought-settings.ts";
 import { noticeLines, placesOf, type Places } from "./word-report.ts";
 
 /** One file's work, as plain data so that a worker process can take it. */
@@ -57,7 +57,7 @@ export async function checkFile(task: FileTask, onFound: OnFound = () => Promise
     const bytes = await readFile(path);
     const opened = await openFile(path, bytes, nodeInflater);
     const snapshot = await calculated(opened.snapshot, task.recalculate);
-    const settings = broughtSettings(task, opened.settings);
+    const settings = await settingsOf(task, opened.settings);
     const result = review(snapshot, settings.options);
     const { word } = opened;
     const places = word ? placesOf(word.book, result) : {};
@@ -81,6 +81,13 @@ export async function checkFile(task: FileTask, onFound: OnFound = () => Promise
   } catch (error) {
     return unreadable(path, error);
   }
+}
+
+/** Most workbooks bring no settings; what reads them is loaded only then. */
+async function settingsOf(task: FileTask, stored: unknown): Promise<BroughtSettings> {
+  if (stored === null) return { options: task.policy === null ? {} : { policy: task.policy }, notes: [] };
+  const { broughtSettings } = await import("./brought-settings.ts");
+  return broughtSettings(task, stored);
 }
 
 function unreadable(path: string, error: unknown): FileResult {

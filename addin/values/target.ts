@@ -115,12 +115,21 @@ export const parseWords: (text: string) => Target = recalled((text) => {
 });
 
 function parseAndMore(folded: string, text: string): Target | null {
+  if (!folded.includes("+")) return null;
   const [, number, behind = "", before = behind] = AND_MORE.exec(folded) ?? [];
   const figure = number === undefined ? null : parseFigure(number + before, text);
   return figure && quantity("≥", figure, "", text);
 }
 
+/** What a range has at least one of: the patterns behind are large, and cost much even to try for the first time. */
+const RANGE_SIGN = /[-—–~至到≤±]|^[[(]/u;
+
 function parseRange(folded: string, text: string): Target | null {
+  if (!RANGE_SIGN.test(folded)) return null;
+  return folded.includes("±") ? parseAround(folded, text) : parseBetween(folded, text);
+}
+
+function parseAround(folded: string, text: string): Target | null {
   const around = PLUS_MINUS.exec(folded)?.[1];
   if (around !== undefined) {
     const high = parseFigure(around, text);
@@ -128,7 +137,10 @@ function parseRange(folded: string, text: string): Target | null {
   }
   const [, middle = "", reach = ""] = AROUND.exec(folded) ?? [];
   const [center, spread] = [parseFigure(middle, text), parseFigure(reach, text)];
-  if (center && spread) return aroundCenter(center, spread, text);
+  return center && spread ? aroundCenter(center, spread, text) : null;
+}
+
+function parseBetween(folded: string, text: string): Target | null {
   const match = RANGE.exec(folded) ?? BRACKETED_RANGE.exec(folded);
   const high = parseFigure(match?.[2] ?? "");
   const first = parseFigure(match?.[1] ?? "");
