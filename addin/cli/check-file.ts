@@ -21,6 +21,8 @@ import { noticeLines, placesOf, type Places } from "./word-report.ts";
 /** One file's work, as plain data so that a worker process can take it. */
 export interface FileTask {
   readonly file: InputFile;
+  /** The files of a filing that is checked as one; `file` then is their folder. */
+  readonly filing?: readonly InputFile[];
   readonly policy: PolicyId | null;
   readonly annotate: CopyTarget | null;
   readonly fill: CopyTarget | null;
@@ -54,6 +56,7 @@ export type OnFound = (found: FileResult) => Promise<void>;
 export async function checkFile(task: FileTask, onFound: OnFound = () => Promise.resolve()): Promise<FileResult> {
   const { path } = task.file;
   try {
+    if (task.filing) return await checkFiling(task, task.filing);
     const bytes = await readFile(path);
     const opened = await openFile(path, bytes, nodeInflater);
     const snapshot = await calculated(opened.snapshot, task.recalculate);
@@ -103,6 +106,24 @@ function unreadable(path: string, error: unknown): FileResult {
     "failed",
     isSystems ? cliMessages.cannotOpen(reason) : hostErrorMessage("unreadable", reason),
   );
+}
+
+/** Checks the files of one folder as one workbook; with a file that could not be read nothing counts as passed. */
+async function checkFiling(task: FileTask, files: readonly InputFile[]): Promise<FileResult> {
+  const { path } = task.file;
+  const { openFiling } = await import("./filing.ts");
+  const filing = await openFiling(files, (snapshot) => calculated(snapshot, task.recalculate));
+  if (filing.unreadable === files.length) return failedResult(path, "unreadable", filing.notes.join(""));
+  const result = review(filing.snapshot, task.policy ? { policy: task.policy } : {});
+  const places = Object.fromEntries(Object.entries(placesOf(filing.word, result)).filter(([, words]) => words !== ""));
+  const report = fileReport(path, result, { snapshot: filing.snapshot, places });
+  return {
+    report: filing.unreadable > 0 && report.verdict === "passed" ? { ...report, verdict: "incomplete" } : report,
+    places,
+    sheets: result.sheets,
+    notes: filing.notes,
+    units: task.summarise ? unitFigures(filing.snapshot) : [],
+  };
 }
 
 /** Formulas without a stored result are calculated; the engine is loaded only then. */

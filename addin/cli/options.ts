@@ -23,6 +23,8 @@ export interface Options {
   readonly shard: string | null;
   /** Seconds one file may take. */
   readonly timeout: number;
+  /** The files of one folder are one filing, checked together. */
+  readonly filing: boolean;
   /** Calculate all formulas anew. */
   readonly recalculate: boolean;
   /** Use the settings stored in the workbooks. */
@@ -52,6 +54,7 @@ const OPTIONS = {
   shard: { type: "string" },
   "files-from": { type: "string" },
   timeout: { type: "string" },
+  filing: { type: "boolean" },
   recalculate: { type: "boolean" },
   "with-settings": { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -63,6 +66,8 @@ export function parseOptions(args: readonly string[]): Options {
   const filesFrom = filled("--files-from", values["files-from"]);
   const help = values.help === true;
   if (positionals.length === 0 && filesFrom === null && !help) throw new UsageError(cliMessages.noInput);
+  const filing = values.filing === true;
+  if (filing && (values.annotate ?? values.fill) !== undefined) throw new UsageError(cliMessages.filingCopies);
   return {
     paths: positionals,
     filesFrom,
@@ -75,6 +80,7 @@ export function parseOptions(args: readonly string[]): Options {
     summary: filled("--summary", values.summary),
     shard: filled("--shard", values.shard),
     timeout: seconds("--timeout", values.timeout),
+    filing,
     recalculate: values.recalculate === true,
     withSettings: values["with-settings"] === true,
     help,

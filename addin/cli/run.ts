@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
 import type { SummarySource } from "../review/summary.ts";
 import type { CheckAll, FileTask } from "./check-file.ts";
@@ -106,16 +107,34 @@ async function tasksOf(
   const targets = (folder: string | null): Promise<CopyTarget[]> =>
     folder === null ? Promise.resolve([]) : copyTargets(folder, files, overwrite);
   const [marked, filled] = [await targets(annotate), await targets(fill)];
-  const tasks = files.map((file, index) => ({
-    file,
-    policy,
-    annotate: marked[index] ?? null,
-    fill: filled[index] ?? null,
-    recalculate,
-    withSettings,
-    summarise: summary !== null,
-  }));
+  const tasks = options.filing
+    ? filingTasks(options, files)
+    : files.map((file, index): FileTask => ({
+        file,
+        policy,
+        annotate: marked[index] ?? null,
+        fill: filled[index] ?? null,
+        recalculate,
+        withSettings,
+        summarise: summary !== null,
+      }));
   return part === null ? tasks : tasks.filter(({ file }) => inShard(file.path, part));
+}
+
+/** One task a folder; a file alone in its folder is a filing of its own. */
+function filingTasks({ policy, recalculate, withSettings, summary }: Options, files: readonly InputFile[]): FileTask[] {
+  const folders = new Map<string, InputFile[]>();
+  for (const file of files) {
+    const folder = dirname(file.path);
+    folders.set(folder, [...(folders.get(folder) ?? []), file]);
+  }
+  const rest = { policy, annotate: null, fill: null, recalculate, withSettings, summarise: summary !== null };
+  return [...folders].map(([folder, inside]): FileTask => {
+    const [only] = inside;
+    return inside.length === 1 && only
+      ? { file: only, ...rest }
+      : { file: { path: folder, below: folder }, filing: inside, ...rest };
+  });
 }
 
 async function summarise(path: string, sources: readonly SummarySource[], err: Output): Promise<boolean> {

@@ -131,4 +131,25 @@ describe("Word files on the command line", () => {
     expect(filled.copies[0]?.error).toMatch(/只校验，不回填/);
     expect(filled.findings).toEqual(report.findings);
   });
+
+  it("are one filing with the workbook beside them", async () => {
+    const workbook = readFileSync(join(SAMPLES, "衡山2023.xlsx"));
+    const report = buildDocx(
+      paragraph("2023年度部门整体支出绩效自评报告") +
+        paragraph("一、部门概况。本部门职责明确，人员稳定，各项工作按照年初目标推进，资金使用规范。") +
+        paragraph("二、政府性基金预算支出情况。2023年无政府性基金预算支出，资金使用规范，绩效目标基本实现。"),
+    );
+    put("一份材料/自评表.xlsx", workbook);
+    put("一份材料/自评报告.docx", report);
+    put("一份材料/坏的.docx", "nonsense");
+    const { out, err } = await check("--format", "json", "--filing", join(folder, "一份材料"));
+    const { files } = reportSchema.parse(JSON.parse(out));
+    expect(files).toHaveLength(1);
+    const [filing] = files;
+    expect(filing?.sheets.map(({ sheet }) => sheet)).toContain("[自评报告.docx]2023年度部门整体支出绩效自评报告");
+    expect(filing?.sheets.filter(({ sheet }) => sheet.startsWith("[自评表.xlsx]"))).toHaveLength(5);
+    expect(filing?.findings.every(({ cells }) => cells.every((cell) => cell.startsWith("[自评")))).toBe(true);
+    expect(err).toMatch(/坏的\.docx：.*不是 Word 文档/);
+    expect((await check("--filing", "--annotate", join(folder, "x"), folder)).code).toBe(2);
+  });
 });
