@@ -7,6 +7,7 @@ import { sheetOf } from "../../addin/sheet/build.ts";
 import { serveFolder } from "../../taskpane/build/serve-folder.js";
 import { arrangeRows, type BatchView } from "../../taskpane/workbench/batch/order.ts";
 import type { BatchRow } from "../../taskpane/workbench/batch/row.ts";
+import { batchFile } from "../../taskpane/workbench/batch/run.ts";
 import { batchSummary } from "../../taskpane/workbench/batch/summary.ts";
 import { isWorkbookName } from "../../taskpane/workbench/dropped-files.ts";
 import { formRows } from "../../taskpane/workbench/form-rows.ts";
@@ -44,6 +45,15 @@ describe("the table of many files", () => {
     expect(files({ column: "errors", descending: true })).toEqual(["甲2", "甲10", "乙", "坏"]);
     expect(files({ column: "rate" }).slice(0, 2)).toEqual(["甲10", "甲2"]);
     expect(files({ column: "verdict" })[0]).toBe("坏");
+  });
+
+  it("keeps files of one name in two folders apart", () => {
+    const named = (webkitRelativePath: string): File => ({ name: "自评表.xlsx", webkitRelativePath }) as File;
+    expect(["一/甲局/自评表.xlsx", "一/乙局/2023/自评表.xlsx", ""].map((path, at) => batchFile(named(path), at))).toEqual([
+      { file: "自评表.xlsx", folder: "甲局", index: 0 },
+      { file: "自评表.xlsx", folder: "乙局/2023", index: 1 },
+      { file: "自评表.xlsx", folder: "", index: 2 },
+    ]);
   });
 
   it("finds units and files, and shows one verdict alone", () => {
