@@ -1,60 +1,75 @@
 import type { Area } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
+import { matchesIn } from "../sheet/matches.ts";
 import type { Form } from "./form.ts";
 import type { Grid, Slot } from "./grid.ts";
+import { isProse, reportTitleAt, type ReportTitle } from "./report-title.ts";
 import type { ReportSection } from "./sections/report-section.ts";
 import { yearIn, yearOf } from "./sections/title.ts";
 
-const TITLE = /(?:绩效|支出|预算).{0,40}(?:自评|评价).{0,6}报告(?:\(.{0,12}\))?$|^(?:绩效)?自评报告$/u;
 /** A sheet named so holds a report even where its title is broken over several rows. */
 const SHEET_NAME = /自评报告|绩效(?:评价)?报告/u;
-/** What a paragraph of prose has and a label has not. */
-const SENTENCE = /[。；;，,]/u;
-const SHORTEST_PARAGRAPH = 12;
 /** Prose a sheet must hold beside its title, in characters. */
 const LEAST_PROSE = 40;
 
 /** Reads one stretch of rows as 绩效自评报告: a title, and under it text in single cells. `null` when it is a table or anything else. */
 export function readReport(grid: Grid, area: Area): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
-  const title =
-    rows
-      .slice(0, 6)
-      .map((row) => reportTitle(grid.row(row)))
-      .find((slot) => slot !== null) ?? null;
+  const title = firstTitle(grid, rows);
   const name = title?.label ?? normalizeLabel(grid.sheet.name);
   if (!title && !SHEET_NAME.test(name)) return null;
   const single = gather(rows, (row) => {
     const slots = grid.row(row);
     return slots.length === 1 && slots[0] ? [slots[0]] : [];
   });
-  const paragraphs = single.filter((slot) => slot !== title);
+  const paragraphs = single.filter((slot) => !title?.slots.includes(slot));
   const prose = paragraphs.filter(isProse).reduce((all, slot) => all + slot.label.length, 0);
   // A report may hold a small table of its own; a sheet that is mostly table is none.
   if (prose < LEAST_PROSE || single.length * 2 < rows.length) return null;
-  const section: ReportSection = { kind: "report", area, about: aboutOf(name), paragraphs };
+  const section: ReportSection = { kind: "report", area, about: aboutOf(name) ?? aboutByText(paragraphs), paragraphs };
   return {
     kind: "report",
     grid,
     area,
-    title,
-    year: yearOfReport(grid, title, area, section.about),
+    title: title?.slot ?? null,
+    year: yearOfReport(grid, title?.slot ?? null, area, section.about),
     moneyUnit: "万元",
     fields: {},
     sections: [section],
   };
 }
 
-function reportTitle(slots: readonly Slot[]): Slot | null {
-  const [slot, ...others] = slots;
-  return slot && others.length === 0 && slot.label.length <= 40 && TITLE.test(slot.label) && !SENTENCE.test(slot.text)
-    ? slot
-    : null;
+/** Rows in which the title of a report may start. */
+const TITLE_ROWS = 12;
+
+function firstTitle(grid: Grid, rows: readonly number[]): ReportTitle | null {
+  for (const row of rows.slice(0, TITLE_ROWS)) {
+    const title = reportTitleAt(grid, row);
+    if (title) return title;
+    const [slot] = grid.row(row);
+    if (slot && isProse(slot)) return null;
+  }
+  return null;
 }
 
-function isProse(slot: Slot): boolean {
-  return slot.reading.kind === "text" && slot.label.length >= SHORTEST_PARAGRAPH && SENTENCE.test(slot.text);
+const OF_DEPARTMENT =
+  /部门概况|单位概况|部门基本情况|单位基本情况|基本概况|部门职[责能]|主要职[责能]|内设机构|下设|编制|在职|离退休|三公|基本支出|公用经费|部门整体|整体支出|机构设置/gu;
+const OF_PROJECT =
+  /项目概况|项目基本情况|项目资金|项目立项|立项依据|项目实施|项目组织|项目绩效|项目目标|项目内容|专项资金(?:安排|使用|管理)|项目管理|该项目|本项目/gu;
+/** Paragraphs that tell what a report without a telling title is about. */
+const TELLING = 20;
+const CLEARLY = 2;
+
+/** 绩效自评报告 alone: the words of the first paragraphs tell a department from a project. */
+function aboutByText(paragraphs: readonly Slot[]): ReportSection["about"] {
+  const text = paragraphs
+    .slice(0, TELLING)
+    .map((slot) => slot.label.slice(0, 2000))
+    .join("\n");
+  const [department, project] = [matchesIn(text, OF_DEPARTMENT).length, matchesIn(text, OF_PROJECT).length];
+  if (department >= project + CLEARLY) return "department";
+  return project >= department + CLEARLY ? "project" : null;
 }
 
 function aboutOf(name: string): ReportSection["about"] {

@@ -7,6 +7,7 @@ import { isContinuedTitle, repeatsTitle } from "./sections/page-break.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
 import { summaryHeader } from "./sections/summary-section.ts";
 import { goalBands } from "./sections/goal-header.ts";
+import { startsReport } from "./report-title.ts";
 import { titleAt } from "./sections/title.ts";
 import { goalTitle } from "./goal-table.ts";
 import { monitoringTitle } from "./monitoring.ts";
@@ -19,8 +20,27 @@ export function segmentsOf(grid: Grid): Area[] {
   let complete = false; // the current stretch already has an indicator table
   let base = false; // the current stretch already has a table of base data, a table by unit, or the title of a monitoring form
   let open = false; // no total row has closed the table yet
+  let text = false; // the current stretch is a written report
+  let wide = false; // a row of the current stretch is one of a table
+  let titled = -1; // last row of the title of a report
   let previous: number | null = null;
   for (const row of grid.filledRows) {
+    const report = row > titled ? startsReport(grid, row) : null;
+    if (report) {
+      titled = report.bottom;
+      // The lines of a cover above the title belong to it.
+      if (complete || base || text || wide) starts.push(isAttachmentLine(grid, previous) ? (previous ?? row) : row);
+      complete = base = open = wide = false;
+      text = true;
+    } else if (text && row > titled && startsTable(grid, row)) {
+      starts.push(isAttachmentLine(grid, previous) ? (previous ?? row) : row);
+      text = false;
+    }
+    if (text) {
+      previous = row;
+      continue;
+    }
+    wide ||= grid.row(row).length > 2;
     if (
       (complete && startsForm(grid, row) && !(open && repeatsTitle(grid, row))) ||
       (base && isTableTitle(grid, row))
@@ -41,6 +61,11 @@ export function segmentsOf(grid: Grid): Area[] {
   const tops = [first, ...starts];
   const right = Math.max(0, grid.sheet.columnCount - 1);
   return tops.map((top, index) => ({ top, left: 0, bottom: (tops[index + 1] ?? last + 1) - 1, right }));
+}
+
+/** A form below a report: the title of a table, not a table the report quotes. */
+function startsTable(grid: Grid, row: number): boolean {
+  return isTableTitle(grid, row) && !isContinuedTitle(grid, row);
 }
 
 /** The total row of the table; its headings may read alike (自评得分). */

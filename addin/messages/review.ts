@@ -1,7 +1,6 @@
 /** Why a sheet was not recognised: what was looked for and what was found instead. */
 export const reviewMessages = {
   unfilled: "这张表还没有填写，没有可校验的内容。",
-  reportAmountsOnly: "只读取了报告里的预算、决算等金额，与各表对照；其余文字没有逐句核对，请人工核对。",
   emptySheet: "工作表是空的。",
   notRecognised: (seen: { readonly title: string | null; readonly funding: boolean; readonly indicators: boolean }) => {
     const found = [

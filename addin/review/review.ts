@@ -1,5 +1,6 @@
 import { reviewMessages } from "../messages/review.ts";
 import { isFilled } from "../forms/filled.ts";
+import { readingOf, reportCoverage } from "../forms/report-reading.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { policyOf, policySets } from "../policy/registry.ts";
 import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
@@ -68,7 +69,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
       notChecked,
     ),
     partial: stopped,
-    sheets: recognised.sheets.map((sheet) => ({ ...sheet, coverage: ledgers.get(sheet)?.coverage ?? null })),
+    sheets: recognised.sheets.map((sheet) => ({ ...sheet, coverage: ledgers.get(sheet)?.coverage ?? sheet.coverage })),
     findings,
     derivations: oncePerCell(derivations).sort((a, b) => comparePlaces(order, a.cell, b.cell)),
     notChecked,
@@ -89,7 +90,7 @@ interface Recognised {
   /** Those nobody has begun to fill in. */
   readonly blank: FormContext[];
   readonly used: PolicyId[];
-  /** Forms that are blank, and reports: of their text only the amounts are read. */
+  /** Forms that are blank, and reports with figures that stand in no relation that could be decided. */
   unread: number;
 }
 
@@ -108,7 +109,7 @@ function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Reco
     const context = contextOf(form, policyOf(choice.policy));
     (filled ? into.forms : into.blank).push(context);
     if (filled && form.kind !== "report") into.contexts.set(entry, context);
-    if (!filled || form.kind === "report") into.unread++;
+    if (!filled || (form.kind === "report" && reportCoverage(readingOf(form)).loose > 0)) into.unread++;
   }
 }
 

@@ -165,6 +165,9 @@ function findingOf(rule: Rule, outcome: Extract<Outcome, { kind: "finding" }>): 
       ? { softened: outcome.softened ?? identityMessages.softened.judged }
       : {}),
     basis: outcome.basis ?? rule.basis,
+    ...(outcome.quotes && outcome.quotes.length > 0
+      ? { quotes: outcome.quotes.map(({ slot, text, marks }) => ({ cell: refOf(slot), text, marks })) }
+      : {}),
     fix: fix ? { cell: refOf(fix.slot), value: fix.value, formula: fix.formula } : null,
   };
 }

@@ -7,6 +7,8 @@ import { showResult } from "../identities/print-working.ts";
 import { readTerm } from "../identities/term.ts";
 import type { Unrecognised } from "../forms/recognise.ts";
 import type { PolicyId } from "../policy/id.ts";
+import { readingOf, reportCoverage } from "../forms/report-reading.ts";
+import { narrativeMessages } from "../messages/findings-narrative.ts";
 import { remembered } from "../sheet/recall.ts";
 import { readableText } from "../sheet/label.ts";
 import type { SheetReview } from "./types.ts";
@@ -34,12 +36,12 @@ const figuresOf = remembered((form: Form): Omit<SheetReview, "policy" | "policyR
     unit: unitName(form),
     project: readableText(form.fields.project?.text ?? ""),
     sections: [...new Set(form.sections.map((section) => section.kind))],
-    reason: form.kind === "report" ? reviewMessages.reportAmountsOnly : isFilled(form) ? "" : reviewMessages.unfilled,
+    reason: form.kind === "report" ? reportRead(form) : isFilled(form) ? "" : reviewMessages.unfilled,
     totalScore: shown(scoreText(form)),
     executionRate: rate?.known ? showResult(rate.value, "percent", 2) : null,
     budget: shown(funding?.budget?.text),
     executed: shown(funding?.executed?.text),
-    coverage: null,
+    coverage: reportCoverageOf(form),
   };
 });
 
@@ -50,6 +52,19 @@ const MONEY_UNIT = /^[（(]?(?:人民币)?[百千万亿]?元[）)]?$/u;
 function unitName({ fields }: Form): string {
   const names = [fields.implementer, fields.unit].map((slot) => readableText(slot?.text ?? ""));
   return names.find((name) => name !== "" && !MONEY_UNIT.test(name)) ?? "";
+}
+
+/** A report's figures: those of decided relations are checked, the rest is left to a person. */
+function reportCoverageOf(form: Form): SheetReview["coverage"] {
+  if (form.kind !== "report") return null;
+  const { figures, loose } = reportCoverage(readingOf(form));
+  return { figures, checked: figures - loose, undecided: loose, unread: 0 };
+}
+
+/** How much of a report was read, in one sentence. */
+function reportRead(form: Form): string {
+  const { figures, checked, undecided } = reportCoverage(readingOf(form));
+  return narrativeMessages.read(String(figures), String(checked), String(undecided));
 }
 
 /** The total as printed; the figure alone where its label stands in the same cell. */

@@ -45,7 +45,7 @@ export interface SheetReview {
   /** 全年预算数 and 全年执行数 as printed, or `null`. */
   readonly budget: string | null;
   readonly executed: string | null;
-  /** `null` where no figures were looked at: no form, a blank one, or a report. */
+  /** `null` where no figures were looked at: no form, or a blank one. Of a report its figures count: those of decided relations are checked. */
   readonly coverage: Coverage | null;
 }
 

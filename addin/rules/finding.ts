@@ -41,6 +41,16 @@ export interface Finding {
   /** Document and clause, or the rule printed on the form. */
   readonly basis: string;
   readonly fix: Fix | null;
+  /** Sentences of a written report the finding is about, the primary one first; absent for findings in tables. */
+  readonly quotes?: readonly SentenceQuote[];
+}
+
+/** One sentence of a report as typed, with the figures in question. */
+export interface SentenceQuote {
+  readonly cell: CellRef;
+  readonly text: string;
+  /** Offsets of the figures in `text`, in UTF-16 units, end exclusive. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** A check that could not be decided, and why. Never shown as passed. */

@@ -7,6 +7,7 @@ import { indicatorRules } from "./indicators/family.ts";
 import { monitoringRules } from "./monitoring/family.ts";
 import { pointsRules } from "./points/family.ts";
 import { rateRules } from "./rates/family.ts";
+import { narrativeRules } from "./narrative/family.ts";
 import type { Rule } from "./rule.ts";
 import { summaryRules } from "./summary/family.ts";
 
@@ -21,5 +22,6 @@ export const rules: readonly Rule[] = [
   ...monitoringRules,
   ...goalRules,
   ...acrossRules,
+  ...narrativeRules,
   ...hygieneRules,
 ];

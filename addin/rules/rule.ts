@@ -1,5 +1,6 @@
 import type { Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
+import type { Quote } from "../forms/report-reading.ts";
 import type { Identity } from "../identities/identity.ts";
 import { FORM_KINDS, type FormKind } from "../forms/kind.ts";
 import type { DisagreementParts } from "../messages/findings-identity.ts";
@@ -50,6 +51,8 @@ export interface FindingParts {
   readonly softened?: string;
   /** Overrides the declared basis, e.g. with the rule printed on the form. */
   readonly basis?: string;
+  /** Sentences of a report the finding is about, its figures marked. */
+  readonly quotes?: readonly Quote[];
   readonly fix?: { readonly slot: Slot; readonly value: number | string; readonly formula: string | null };
 }
 
@@ -64,6 +67,7 @@ export type Family =
   | "monitoring"
   | "goals"
   | "across"
+  | "narrative"
   | "hygiene";
 
 /** What every check declares: data first. Its examples run as tests. */

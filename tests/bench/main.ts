@@ -7,6 +7,7 @@ import { benchOpenpyxl } from "./openpyxl.ts";
 import { benchRead } from "./read.ts";
 import { benchRecheck } from "./recheck.ts";
 import { benchReview } from "./review.ts";
+import { benchNarrative } from "./narrative.ts";
 import { machine } from "./timing.ts";
 import { benchWordMutants } from "./word-mutants.ts";
 import { benchWorkbook } from "./workbook.ts";
@@ -36,6 +37,12 @@ const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () =
   functions: { about: "100,000 calls of the cell functions", run: () => benchFunctions() },
   latency: { about: "check and fill in Excel by latency of a request", run: () => latencyBench() },
   "word-mutants": { about: "5,000 damaged Word files, and hostile ones", run: () => benchWordMutants() },
+  narrative: {
+    about: "relations of written reports found and missed, and what reading them costs",
+    run: () => {
+      benchNarrative();
+    },
+  },
   detection: {
     about: "generated faults found and missed",
     run: () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../addin/review/review.ts";
-import type { WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
-import { REGIONS, seedTruths, seedWorkbook, seedWorkbookWithReport, type SeedTruth } from "../fixtures/load.ts";
+import { seedTruths, seedWorkbookWithReport, type SeedTruth } from "../fixtures/load.ts";
 import { seedFindings, seedNotChecked, truthPlaces, truthsTouched } from "./seed-report.ts";
 
 const findings = seedFindings();
@@ -46,18 +45,6 @@ describe("the forms of five public filings", () => {
         !truthsTouched(found, truths).some((truth) => truth.certainty === "error"),
     );
     expect(beyond.map((found) => `${found.finding.code} ${found.places[0] ?? ""}`)).toEqual([]);
-  });
-
-  it.each(REGIONS)("with the written report of %s in the workbook only audited errors are added", (region) => {
-    const errors = (workbook: WorkbookSnapshot): string[] =>
-      review(workbook)
-        .findings.filter(({ severity }) => severity === "error")
-        .map(({ code, message }) => `${code} ${message}`);
-    const [before, after] = [errors(seedWorkbook(region)), errors(seedWorkbookWithReport(region))];
-    // The audit calls the 政府性基金 of 衡山 an error (HS-07): 50.92万元 in the form, 无 in the report.
-    expect(after.filter((error) => !before.includes(error))).toEqual(
-      region === "衡山" ? ["X17 自评表的政府性基金拨款为50.92万元，自评报告写“无”；请核对后统一。"] : [],
-    );
   });
 
   it("a name cut off is found by the report that writes it in full (LK-31)", () => {

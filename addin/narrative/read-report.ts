@@ -1,0 +1,107 @@
+import { gather } from "../sheet/gather.ts";
+import { moneyFacts, type MoneyFact } from "./facts.ts";
+import type { Mention, Paragraph, Sentence } from "./mention.ts";
+import { readSentences } from "./read-mentions.ts";
+import { judge, type Judgement, type Relation } from "./relation.ts";
+import { balances } from "./relations/balance.ts";
+import { changes } from "./relations/change.ts";
+import { statedCounts, type StatedCount } from "./relations/count.ts";
+import { products } from "./relations/product.ts";
+import { countRates, executionRates } from "./relations/rate.ts";
+import {
+  factSums,
+  repeatedCounts,
+  repeatedDocuments,
+  projectSums,
+  repeatedFacts,
+  repeatedItems,
+} from "./relations/same.ts";
+import { shares } from "./relations/share.ts";
+import { bracketSums, closingSums, itemSums, partSums, remainderSums } from "./relations/sum.ts";
+import { impliedTargets, targets } from "./relations/target.ts";
+import { unitSlips } from "./relations/unit.ts";
+import { segment, type Segmented } from "./segment.ts";
+
+/** A report read: its figures, the relations between them, and the answer about each. */
+export interface ReportText {
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly facts: readonly MoneyFact[];
+  readonly counts: readonly StatedCount[];
+  readonly judgements: readonly Judgement[];
+}
+
+/**
+ * Reads the texts of a report, one a cell or paragraph: every figure with its attributes, the relations the words propose,
+ * and whether they hold. Never throws; the cost is linear in the length of the text.
+ */
+export function readReportText(texts: readonly string[]): ReportText {
+  const paragraphs = segment(texts);
+  const sentences = readSentences(paragraphs);
+  const facts = moneyFacts(sentences);
+  const relations = [...withinSentences(sentences, facts), ...acrossSentences(sentences, facts)];
+  return {
+    paragraphs,
+    sentences,
+    mentions: gather(sentences, ({ mentions }) => mentions),
+    facts,
+    counts: countsIn(sentences, paragraphs),
+    judgements: settled(relations.map(judge)),
+  };
+}
+
+/** An open proposal says nothing where another of its kind holds or fails for the same figure. */
+function settled(judgements: readonly Judgement[]): Judgement[] {
+  const decided = new Set(
+    gather(judgements, ({ relation, state }) =>
+      state === "undecided" ? [] : [`${relation.kind} ${String(relation.target.index)}`],
+    ),
+  );
+  return judgements.filter(
+    ({ relation, state }) => state !== "undecided" || !decided.has(`${relation.kind} ${String(relation.target.index)}`),
+  );
+}
+
+function withinSentences(sentences: readonly Sentence[], facts: readonly MoneyFact[]): Relation[] {
+  return gather(sentences, (sentence, index): Relation[] => {
+    if (sentence.mentions.length === 0) return [];
+    const sums = [
+      ...partSums(sentence, sentences[index - 1] ?? null),
+      ...bracketSums(sentence),
+      ...itemSums(sentence),
+      ...closingSums(sentence),
+      ...remainderSums(sentence),
+    ];
+    return [
+      ...unitSlips(sentence),
+      ...sums,
+      ...shares(sentence, facts),
+      ...changes(sentence, facts),
+      ...targets(sentence),
+      ...impliedTargets(sentence),
+      ...countRates(sentence),
+      ...products(sentence),
+    ];
+  });
+}
+
+function acrossSentences(sentences: readonly Sentence[], facts: readonly MoneyFact[]): Relation[] {
+  return [
+    ...balances(sentences),
+    ...executionRates(sentences, facts),
+    ...repeatedFacts(facts),
+    ...factSums(facts),
+    ...projectSums(sentences, facts),
+    ...repeatedItems(sentences),
+    ...repeatedDocuments(sentences),
+    ...repeatedCounts(sentences),
+  ];
+}
+
+function countsIn(sentences: readonly Sentence[], paragraphs: readonly Segmented[]): StatedCount[] {
+  return gather(sentences, (sentence) => {
+    const paragraph = paragraphs[sentence.paragraph];
+    return paragraph ? statedCounts(sentence, paragraph) : [];
+  });
+}

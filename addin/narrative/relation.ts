@@ -1,0 +1,100 @@
+import { meet } from "../values/interval.ts";
+import type { Mention } from "./mention.ts";
+import { evaluateTerm, faceValue, mentionsIn, valueOf, type Evaluated, type Term } from "./term.ts";
+
+/** The kinds of relation a report states between its figures. */
+export type RelationKind =
+  | "sum"
+  | "share"
+  | "change"
+  | "balance"
+  | "target"
+  | "completion"
+  | "rate"
+  | "product"
+  | "count"
+  | "same"
+  | "bound"
+  | "unit";
+
+/** One way a sentence may be meant: what the target must equal. */
+export interface Reading {
+  readonly term: Term;
+}
+
+/**
+ * How sure the proposal is that its figures belong together.
+ *
+ * - `said`: every attribute was printed and the list is complete: a contradiction is an error
+ * - `inferred`: something was carried over: a contradiction is a warning
+ * - `open`: the list or the base is not complete: nothing can be decided
+ */
+export type Certainty = "said" | "inferred" | "open";
+
+/** A relation over mentions, proposed by the words of the report; judged by {@link judge}. */
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly target: Mention;
+  /** Competing readings, the most natural first. The relation holds where one of them holds. */
+  readonly readings: readonly Reading[];
+  readonly certainty: Certainty;
+  /** Why nothing could be decided; for `open` relations. A key of the messages. */
+  readonly open?: "list" | "base" | "words";
+  /** Differences within printed precision are worth a hint (尾差): sums and repeated figures, not ratios. */
+  readonly tails: boolean;
+}
+
+/** The answer about one relation. */
+export type Judgement =
+  | { readonly relation: Relation; readonly state: "holds"; readonly reading: Reading }
+  | { readonly relation: Relation; readonly state: "tail"; readonly reading: Reading; readonly expected: Evaluated }
+  | {
+      readonly relation: Relation;
+      readonly state: "contradicts";
+      readonly reading: Reading;
+      readonly expected: Evaluated;
+    }
+  | { readonly relation: Relation; readonly state: "undecided" };
+
+/** Judges a relation with displayed-precision intervals over all its readings. */
+export function judge(relation: Relation): Judgement {
+  let tail: Judgement | null = null;
+  let first: Judgement | null = null;
+  const target = valueOf(relation.target);
+  // Most relations hold at face; intervals are worked out only for the others.
+  const exact = relation.readings.find(({ term }) => faceValue(term)?.eq(target.value));
+  if (exact) return { relation, state: "holds", reading: exact };
+  for (const reading of relation.readings) {
+    const expected = evaluateTerm(reading.term);
+    if (!expected) continue;
+    if (meet(expected.interval, target.interval) && !isTyped(relation, reading)) {
+      if (!relation.tails) return { relation, state: "holds", reading };
+      tail ??= { relation, state: "tail", reading, expected };
+    } else first ??= { relation, state: "contradicts", reading, expected };
+  }
+  if (tail) return tail;
+  return first && relation.certainty !== "open" ? first : { relation, state: "undecided" };
+}
+
+/**
+ * Whole amounts in one unit throughout are typed as they are: 300 of 200 and 80 is no rounding. Differences with a goal are
+ * whole where goal and result are.
+ */
+function isTyped({ kind, target }: Relation, { term }: Reading): boolean {
+  if (kind !== "sum" && kind !== "same" && kind !== "balance" && kind !== "target") return false;
+  const figures = [target, ...mentionsIn(term)].map(({ figure }) => figure);
+  const rate = kind === "target" && target.measure === "percent" && figures.some(({ unit }) => unit !== "%");
+  return (
+    !rate &&
+    figures.every(
+      ({ decimals, spread, unit }) =>
+        decimals === 0 && spread === null && (kind === "target" || unit === target.figure.unit),
+    )
+  );
+}
+
+/** All mentions of a reading with its target. */
+export function figuresOf({ relation, ...rest }: Judgement): Mention[] {
+  const reading = "reading" in rest ? rest.reading : relation.readings[0];
+  return [relation.target, ...(reading ? mentionsIn(reading.term) : [])];
+}

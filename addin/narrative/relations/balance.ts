@@ -1,0 +1,104 @@
+import { gather } from "../../sheet/gather.ts";
+import type { Mention, Sentence, Stage } from "../mention.ts";
+import type { Reading, Relation } from "../relation.ts";
+import { minus, mentioned, sumOf, type Term } from "../term.ts";
+import { isAdjustment, isChange, isExact } from "./words.ts";
+
+/** Words of movements no equation here has: with them nothing is decided. */
+const OTHER = /收回|上缴|上交|退回|盘活|调剂|划转|其中|分别|主要/u;
+
+/** The part an amount plays in a balance. */
+type Role = "opening" | "budget" | "income" | "up" | "down" | "spent" | "closing";
+
+const ROLE_OF: Readonly<Partial<Record<Stage, Role>>> = {
+  "carry-in": "opening",
+  initial: "budget",
+  adjusted: "budget",
+  budget: "budget",
+  increase: "up",
+  decrease: "down",
+  allocated: "income",
+  received: "income",
+  disbursed: "income",
+  spent: "spent",
+  settled: "spent",
+  "carry-out": "closing",
+};
+
+/** `年初结余o万元，本年拨款i万元，支出s万元，结余c万元`; `年初预算b万元，调减d万元，实际支出s万元`. */
+export function balances(sentences: readonly Sentence[]): Relation[] {
+  const cut: (readonly Mention[])[] = gather(sentences, (sentence, index): (readonly Mention[])[] => {
+    const next = sentences[index + 1];
+    // 因此，年终调减预算…: the sentence goes on about the same budget.
+    const goesOn = next?.paragraph === sentence.paragraph && /^\s?(?:因此|所以|故)/u.test(next.text);
+    if (OTHER.test(sentence.text)) return [];
+    return [goesOn && !OTHER.test(next.text) ? [...sentence.mentions, ...next.mentions] : sentence.mentions];
+  });
+  return gather(cut, balanceOf);
+}
+
+function balanceOf(mentions: readonly Mention[]): Relation[] {
+  const roles = new Map<Role, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.measure !== "money" || mention.bracket !== null) continue;
+    const role = roleOf(mention);
+    if (role === null) {
+      // An amount nobody can place: the balance is not complete.
+      if (!isChange(mention)) roles.set("closing", [...(roles.get("closing") ?? []), mention, mention]);
+      continue;
+    }
+    if (role !== "none") roles.set(role, [...(roles.get(role) ?? []), mention]);
+  }
+  const one = (role: Role): Mention | null => (roles.get(role)?.length === 1 ? (roles.get(role)?.[0] ?? null) : null);
+  if ([...roles.values()].some((list) => list.length > 1)) return [];
+  const [opening, budget, income, up, down, spent, closing] = (
+    ["opening", "budget", "income", "up", "down", "spent", "closing"] as const
+  ).map(one);
+  if (!spent) return [];
+  const moved = (start: readonly (Mention | null | undefined)[]): Term | null => {
+    const plus = [...start, up].filter((each) => each !== null && each !== undefined).map(mentioned);
+    if (plus.length === 0) return null;
+    return down ? minus(sumOf(plus), mentioned(down)) : sumOf(plus);
+  };
+  const starts = [[opening, income], [opening, budget], [budget], [income], [opening], []];
+  const available = gather(starts, (start) => {
+    const complete = start.every((each) => each !== null && each !== undefined);
+    const term = complete ? moved(start) : null;
+    return term ? [term] : [];
+  });
+  if (closing && (opening || income || up || budget)) {
+    const readings = available.map((term): Reading => ({ term: minus(term, mentioned(spent)) }));
+    return readings.length === 0
+      ? []
+      : [
+          {
+            kind: "balance",
+            target: closing,
+            readings,
+            certainty: opening && income && !budget ? "said" : "inferred",
+            tails: true,
+          },
+        ];
+  }
+  const changed = up ?? down;
+  if (!closing && budget && changed) {
+    const readings = available.map((term): Reading => ({ term }));
+    return [{ kind: "balance", target: spent, readings, certainty: "inferred", tails: true }];
+  }
+  return [];
+}
+
+function roleOf(mention: Mention): Role | "none" | null {
+  if (!isExact(mention)) return null;
+  const { before, stage } = mention;
+  if (stage.value === "used-carry") return "none";
+  if (isAdjustment(mention) || stage.value === "increase" || stage.value === "decrease")
+    return stage.value === "decrease" ? "down" : "up";
+  if (before.includes("送审")) return "budget";
+  if (/审定|核定/u.test(before)) return "spent";
+  if (before.includes("预算支出")) return "budget";
+  if (stage.value === "carry-out" && /支出|使用/u.test(before)) return null;
+  if (stage.value && ROLE_OF[stage.value]) return ROLE_OF[stage.value] ?? null;
+  if (/拨款|收入|投入|安排/u.test(before)) return "income";
+  return null;
+}

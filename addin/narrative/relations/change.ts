@@ -1,0 +1,148 @@
+import { gather } from "../../sheet/gather.ts";
+import type { MoneyFact } from "../facts.ts";
+import type { Mention, Sentence } from "../mention.ts";
+import type { Reading, Relation } from "../relation.ts";
+import { minus, mentioned, over, sumOf, type Term } from "../term.ts";
+import { between, isChange, isExact, isPlain, sameMeasure } from "./words.ts";
+
+const FALL = /减少|下降|降低|降幅|下滑|回落|压缩|减|降|少|低/u;
+/** 比上年, 较去年, 同比: the base is another year. */
+const LAST_YEAR =
+  /(?:比|较|同|与|于)?(?:\d{4}年|_)?(?:上年|上一年|去年|上年度|同期|往年|前年)|同比|环比|(?:比|较|与)_/u;
+const BUDGET = /(?:比|较|与|同)(?:年初)?(?:部门)?预算/u;
+const TARGET = /目标|任务|计划/u;
+
+/** `A a万元，比上年减少d万元，下降r%`: difference and rate have one base. */
+export function changes(sentence: Sentence, facts: readonly MoneyFact[]): Relation[] {
+  const { mentions } = sentence;
+  return gather(mentions, (mention, index): Relation[] => {
+    if (!isExact(mention) || !isChange(mention) || TARGET.test(mention.before)) return [];
+    if (mention.measure === "percent") return rateOf(sentence, mention, index);
+    if (mention.measure === "money" && BUDGET.test(mention.before))
+      return overBudget(mention, mentions.slice(0, index), facts);
+    if (mention.measure !== "point") return statedBase(sentence, mention, index);
+    return [];
+  });
+}
+
+/** The rate behind a difference: r = d ÷ (a ∓ d). */
+function rateOf(sentence: Sentence, rate: Mention, index: number): Relation[] {
+  const { mentions } = sentence;
+  const difference = mentions[index - 1];
+  if (!difference || !isExact(difference)) return [];
+  const gap = between(sentence, difference.until, rate.at);
+  // 由a增加到b，增长r%: both values are there.
+  if (!isChange(difference) || difference.measure === "percent" || difference.measure === "point")
+    return fromTo(sentence, rate, index);
+  if (gap.length > 16 || /[。]/u.test(gap)) return [];
+  const falls = FALL.test(difference.before.slice(-6));
+  const values = mentions
+    .slice(0, index - 1)
+    .filter((mention) => sameMeasure(mention, difference) && isPlain(mention))
+    .reverse();
+  const [nearest] = values;
+  if (!nearest) return [{ kind: "change", target: rate, readings: [], certainty: "open", open: "base", tails: false }];
+  const reading = (value: Mention): Reading[] => [
+    { term: over(mentioned(difference), baseOf(value, difference, falls)) },
+    { term: over(mentioned(difference), mentioned(value)) },
+  ];
+  const readings = gather(values.slice(0, 8), (value, at) => {
+    const [against, of] = reading(value);
+    // Against the nearest value only a base a ∓ d is meant; the value itself is the base where two values stand.
+    return at === 0 && values.length === 1
+      ? against
+        ? [against]
+        : []
+      : [against, of].filter((each) => each !== undefined);
+  });
+  return [
+    {
+      kind: "change",
+      target: rate,
+      readings,
+      certainty:
+        values.length === 1 && nearest.subject.from === "said" && LAST_YEAR.test(difference.before)
+          ? "said"
+          : "inferred",
+      open: "base",
+      tails: false,
+    },
+  ];
+}
+
+function baseOf(value: Mention, difference: Mention, falls: boolean): Term {
+  return falls ? sumOf([mentioned(value), mentioned(difference)]) : minus(mentioned(value), mentioned(difference));
+}
+
+/** `由a万元增加到b万元，增长r%`, `上年a万元，今年b万元，增长r%`. */
+function fromTo(sentence: Sentence, rate: Mention, index: number): Relation[] {
+  const [from, to] = sentence.mentions.slice(Math.max(0, index - 2), index);
+  if (!from || !to || !sameMeasure(from, to) || !isExact(from) || !isExact(to) || from.measure === "percent") return [];
+  if (!/(?:由|从)(?:[^,;]{0,12})$/u.test(from.before) || !/(?:到|至|为)$/u.test(to.before)) return [];
+  return [
+    {
+      kind: "change",
+      target: rate,
+      readings: [
+        {
+          term: over(
+            FALL.test(rate.before) ? minus(mentioned(from), mentioned(to)) : minus(mentioned(to), mentioned(from)),
+            mentioned(from),
+          ),
+        },
+      ],
+      certainty: "said",
+      tails: false,
+    },
+  ];
+}
+
+const BASE = /(?:上年|去年|上年度|同期|年初|由|从|原(?:来|有)?)(?:的|为|同期|预算|数|末|完成|实际|支出|决算)*$/u;
+/** 上年三公经费5万元: an amount of the year before. */
+const EARLIER = /^(?:上年|去年|上一年度?|上年度|_+上年)(?!结转|结余)/u;
+
+/** `较上年b万元增加d万元`, `上年b万元…今年a万元，增加d万元`. */
+function statedBase(sentence: Sentence, difference: Mention, index: number): Relation[] {
+  const earlier = sentence.mentions
+    .slice(0, index)
+    .filter((mention) => sameMeasure(mention, difference) && isExact(mention));
+  const base = earlier.findLast(
+    (mention) => BASE.test(mention.before) || (EARLIER.test(mention.before) && isPlain(mention)),
+  );
+  const value = earlier.findLast((mention) => mention !== base && isPlain(mention));
+  if (!base || !value) return [];
+  const falls = FALL.test(difference.before.slice(-6));
+  return [
+    {
+      kind: "change",
+      target: difference,
+      readings: [{ term: falls ? minus(mentioned(base), mentioned(value)) : minus(mentioned(value), mentioned(base)) }],
+      certainty: earlier.length === 2 && LAST_YEAR.test(base.before) ? "said" : "inferred",
+      tails: true,
+    },
+  ];
+}
+
+/** `决算收入a万元，较预算增加d万元`: the budget stands in the sentence or in the paragraphs before. */
+function overBudget(difference: Mention, earlier: readonly Mention[], facts: readonly MoneyFact[]): Relation[] {
+  const value = earlier.findLast((mention) => sameMeasure(mention, difference) && isPlain(mention));
+  const own = facts.find(({ mention }) => mention === value);
+  const bases = facts.filter(
+    (fact) => fact.item === own?.item && fact.stage !== "settled" && fact.mention.index < difference.index,
+  );
+  if (!value || bases.length === 0)
+    return [{ kind: "change", target: difference, readings: [], certainty: "open", open: "base", tails: false }];
+  const falls = FALL.test(difference.before.slice(-6));
+  return [
+    {
+      kind: "change",
+      target: difference,
+      readings: bases.map(({ mention }) => ({
+        term: falls ? minus(mentioned(mention), mentioned(value)) : minus(mentioned(value), mentioned(mention)),
+      })),
+      certainty: bases.length === 1 ? "inferred" : "open",
+      open: "base",
+      tails: true,
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import { gather } from "../../sheet/gather.ts";
+import { matchesIn } from "../../sheet/matches.ts";
+import type { Paragraph, Sentence } from "../mention.ts";
+
+/** A stated number and the list behind it: 内设3个职能科室：办公室、科技科、财务科. */
+export interface StatedCount {
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Offsets of the number in the folded text of the paragraph. */
+  readonly at: number;
+  readonly until: number;
+  readonly stated: number;
+  /** Names the list holds; several where 和 may divide two of them or belong to one. */
+  readonly listed: readonly number[];
+  /** `holds`, `contradicts`, or `undecided` where the list is open. */
+  readonly state: "holds" | "contradicts" | "undecided";
+}
+
+const DIGITS: Readonly<Record<string, number>> = {
+  一: 1,
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+const UNITS = "个|项|类|家|大|方面|条|所|处|名";
+const NUMBER = "\\d{1,2}|十[一二三四五六七八九]?|[一两二三四五六七八九]";
+/** `下设3个股室：`, `共5个项目，分别为`. */
+const STATED = new RegExp(
+  `(?<![\\d.第])(?<number>${NUMBER})(?<unit>${UNITS})(?<noun>[\\p{Script=Han}“”"()]{0,14}?)(?<intro>[,，]?(?:分别为|分别是|具体为|具体是|即|包括)[:]?|:)(?<list>[^。;!?]{2,400})`,
+  "gu",
+);
+const OPEN = /等(?:[\d一两二三四五六七八九十]{0,3}个?[^、,]{0,12})?$|等[,、]|主要|其中/u;
+
+/** Stated numbers with the list behind them in the same sentence. */
+export function statedCounts(sentence: Sentence, paragraph: Paragraph): StatedCount[] {
+  return gather(matchesIn(sentence.text, STATED), (match): StatedCount[] => {
+    const { number = "", list = "", unit = "", intro = "" } = match.groups ?? {};
+    const stated = /^\d/u.test(number) ? Number(number) : chinese(number);
+    const plain = list.replace(/\([^()]{0,80}\)/gu, "").replace(/["“][^"”]{0,60}["”]/gu, "“”");
+    if (stated < 2 || stated > 40 || unit === "名" || list.replace(/^_+/u, "").includes("_")) return [];
+    // Figures, clauses and nested lists make it a sentence and no list of names.
+    if (/\d|:/u.test(plain) || !plain.includes("、")) return [];
+    const [names = "", tail] = plain.split(/[,，]/u);
+    const items = names.split("、").filter((item) => item.trim() !== "");
+    if (items.some((item) => item.length > 16)) return [];
+    const last = items.at(-1) ?? "";
+    const joined = matchesIn(last, /(?<=\p{Script=Han}{2})(?:和|与|及|以及)(?=\p{Script=Han}{2})/gu).length;
+    const inner = gather(items.slice(0, -1), (item) =>
+      matchesIn(item, /(?<=\p{Script=Han}{2})(?:和|与|及|以及)(?=\p{Script=Han}{2})/gu),
+    ).length;
+    const open = OPEN.test(names) || (tail?.includes("、") ?? false) || intro.includes("包括");
+    const listed = [items.length, items.length + joined, items.length + joined + inner];
+    const at = sentence.start + match.index;
+    const fits = listed.includes(stated) || (stated >= items.length && stated <= items.length + joined + inner);
+    return [
+      {
+        sentence: sentence.index,
+        paragraph: paragraph.index,
+        at,
+        until: at + number.length + unit.length,
+        stated,
+        listed: [...new Set(listed)],
+        state: fits ? "holds" : open ? "undecided" : "contradicts",
+      },
+    ];
+  });
+}
+
+function chinese(text: string): number {
+  if (text.startsWith("十")) return 10 + (DIGITS[text.charAt(1)] ?? 0);
+  return DIGITS[text] ?? 0;
+}

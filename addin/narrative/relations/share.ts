@@ -1,0 +1,149 @@
+import { gather } from "../../sheet/gather.ts";
+import { withoutEnd } from "../attributes.ts";
+import type { FactItem, MoneyFact } from "../facts.ts";
+import type { Mention, Sentence } from "../mention.ts";
+import type { Certainty, Reading, Relation } from "../relation.ts";
+import { mentioned, over } from "../term.ts";
+import { isExact, isPlain, sameMeasure } from "./words.ts";
+
+/** 占总支出的, 占比, 支出比率. The first group names the whole, where it is named. */
+const SHARE =
+  /占(?:到)?(?<whole>[^占]{1,20}?)(?:的)?(?:比重|比例|比率|比)?(?:的)?(?:约?为|达到?|是)?$|(?:所占)?(?:占比|比重|比例|支出比率)(?:约?为|达到?|是)?$/u;
+/** Wholes that are no money of the unit. */
+const FOREIGN =
+  /GDP|生产总值|增加值|全[区县市省国](?!.{0,4}(?:预算|支出))|财政支出|一般公共预算(?:支出)?$|人口|面积|企业|产值|收入(?=占)/u;
+/** The plan of a whole is another figure than the whole. */
+const NEAREST = 12;
+
+/** `A a万元，占总支出的p%`: p is a part of the whole. */
+export function shares(sentence: Sentence, facts: readonly MoneyFact[]): Relation[] {
+  const { mentions } = sentence;
+  return gather(mentions, (share, index): Relation[] => {
+    const match = share.measure === "percent" && isExact(share) ? SHARE.exec(share.before) : null;
+    const stated = match ? null : statedWhole(share, mentions.slice(0, index));
+    if (stated) return [stated];
+    if (!match || /完成|执行|增|减|升|降/u.test(share.before.slice(-6))) return [];
+    const whole = (match.groups?.whole ?? "").replace(/^(?:全部|当年|本年|年度|整个|同期)/u, "");
+    const part = partOf(mentions.slice(0, index));
+    if (!part) return [];
+    const earlier = mentions
+      .slice(0, index)
+      .filter((mention) => mention !== part && sameMeasure(mention, part) && isPlain(mention));
+    const named = whole === "" ? [] : earlier.filter((mention) => isNamed(whole, mention));
+    const elsewhere = wholeFacts(whole, part, facts);
+    const wholes = unique([...named, ...elsewhere, ...earlier.slice(-NEAREST)]);
+    const readings: Reading[] = wholes.map((mention) => ({ term: over(mentioned(part), mentioned(mention)) }));
+    // The part may be named by 其中 as well: any earlier amount over any other.
+    const swapped: Reading[] = gather(earlier, (other) =>
+      gather(wholes, (mention): Reading[] =>
+        mention === other || part.measure !== "money" ? [] : [{ term: over(mentioned(other), mentioned(mention)) }],
+      ),
+    ).slice(0, 60);
+    if (readings.length === 0)
+      return [{ kind: "share", target: share, readings: [], certainty: "open", open: "base", tails: false }];
+    const counted = countedWhole(whole, part, earlier);
+    const foreign = FOREIGN.test(whole) && counted === null;
+    const sure = whole !== "" && named.length > 0 && named.length < 3;
+    const bare = whole === "" && earlier.length > 0;
+    return [
+      {
+        kind: "share",
+        target: share,
+        readings: [...readings, ...swapped],
+        certainty: certaintyOf({
+          foreign,
+          sure: sure && part.measure === "money",
+          inferred: counted !== null || (bare && part.measure === "money") || elsewhere.length > 0,
+        }),
+        open: "base",
+        tails: false,
+      },
+    ];
+  });
+}
+
+function certaintyOf(signs: {
+  readonly foreign: boolean;
+  readonly sure: boolean;
+  readonly inferred: boolean;
+}): Certainty {
+  if (signs.foreign) return "open";
+  if (signs.sure) return "said";
+  return signs.inferred ? "inferred" : "open";
+}
+
+/** `项目支出240万元，占总支出640万元的37.5%`: the whole stands between 占 and the share. */
+function statedWhole(share: Mention, earlier: readonly Mention[]): Relation | null {
+  const [part, whole] = earlier.slice(-2);
+  if (share.measure !== "percent" || !isExact(share) || !/^的(?:比例|比重)?(?:约?为|达到?|是)?$/u.test(share.before))
+    return null;
+  if (
+    !part ||
+    !whole ||
+    !/占[^占]{0,12}$/u.test(whole.before) ||
+    !sameMeasure(part, whole) ||
+    !isPlain(part) ||
+    !isPlain(whole)
+  )
+    return null;
+  return {
+    kind: "share",
+    target: share,
+    readings: [{ term: over(mentioned(part), mentioned(whole)) }],
+    certainty: "said",
+    tails: false,
+  };
+}
+
+/** The amount the share is said of: the one before it that is no change. */
+function partOf(earlier: readonly Mention[]): Mention | null {
+  return (
+    earlier.findLast(
+      (mention) =>
+        (mention.measure === "money" || mention.measure === "count") && isPlain(mention) && mention.base !== "",
+    ) ?? null
+  );
+}
+
+/** The whole is called by the words in front of the amount: 总支出 of 2020年本单位整体支出1069.02万元. */
+function isNamed(whole: string, mention: Mention): boolean {
+  const words = mention.before;
+  const core = withoutEnd(whole, /(?:金额|总额|数|资金|的)$/u);
+  if (core.length >= 2 && words.includes(core)) return true;
+  if (/^(?:总|支出总|年度总|整体|部门|本年|全年|决算)*支出(?:总额|合计)?$/u.test(whole) || whole === "总支出")
+    return (
+      /(?:总|整体|决算|本年|全年|年度)(?:[^基本项目]{0,4})支出|支出(?:总额|合计|决算|总计)/u.test(words) &&
+      !/基本|项目/u.test(words)
+    );
+  if (/总收入|收入总额/u.test(whole)) return /(?:总|本年|全年|决算)收入|收入(?:总额|合计|决算)/u.test(words);
+  return false;
+}
+
+/** The whole where the report states it in another sentence; a bare 占比 is a share of all that was spent. */
+function wholeFacts(whole: string, part: Mention, facts: readonly MoneyFact[]): Mention[] {
+  const item = WHOLES.find(([pattern]) => pattern.test(whole))?.[1] ?? null;
+  return facts
+    .filter((fact) => fact.item === item && fact.mention !== part && part.measure === "money")
+    .map(({ mention }) => mention);
+}
+
+const WHOLES: readonly (readonly [RegExp, FactItem])[] = [
+  [/基本支出/u, "basic"],
+  [/项目支出/u, "project"],
+  [/收入/u, "income"],
+  [/支出|经费|^$/u, "total"],
+];
+
+/** `协管企业104家，排查企业401家，占监管企业数的100%`: the whole is one of two counts, called by the end of its name. */
+function countedWhole(whole: string, part: Mention, earlier: readonly Mention[]): Mention | null {
+  const name = whole.replace(/(?:总?数量?|总)$/u, "");
+  const [only] = earlier;
+  const end = name.slice(-3);
+  return only && earlier.length === 1 && part.measure === "count" && end.length === 3 && only.before.includes(end)
+    ? only
+    : null;
+}
+
+function unique<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)];
+}

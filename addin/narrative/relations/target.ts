@@ -1,0 +1,161 @@
+import { gather } from "../../sheet/gather.ts";
+import type { Mention, Sentence } from "../mention.ts";
+import type { Reading, Relation } from "../relation.ts";
+import { fixed, minus, mentioned, over, type Term } from "../term.ts";
+import { between, isExact, sameMeasure } from "./words.ts";
+
+const GOAL = /(?:目标|任务|计划|指标)(?:任务|值|数|量)*(?:约?为|是|:)?$/u;
+const GOAL_BEHIND = /^(?:的)?(?:年度|市定|省定|全年|既定)?(?:目标|任务|计划)/u;
+/** 比目标任务多, 超额完成, 超任务数: how far a result lies above its goal. */
+const BEYOND =
+  /(?:(?:比|较|超)[^,;]{0,6}(?:目标|任务|计划)[^,;]{0,4}|^)(?:超额?完成|超出|超过|超|多完成|增加|提高|高出|高|多|低于|下降|减少|降低|少|低|差)(?:了)?$|(?:超|超额|超出|超过|超额完成)(?:年度|全年|年初)?(?:目标|任务|计划)(?:任务|数)?(?:的)?(?:了)?$/u;
+const BELOW = /低|降|减|少|差/u;
+const COMPLETION =
+  /(?:完成率|完成比例|达成率|完成(?:年初|年度|全年|既定|市定|预期)*(?:目标任务|目标|任务数?|计划)(?:数)?的?)(?:约?为|达到?|是)?$|^为(?:年初|年度|全年)*(?:目标|任务|计划)(?:任务|数)?的?$/u;
+const RESULT = /完成|实际|达到|达|实现|新增|培育|认定/u;
+/** Sentences between a goal and its result. */
+const NEAREST = 6;
+
+interface Pair {
+  readonly goal: Mention;
+  readonly result: Mention;
+}
+
+/** Goals with their results, 多/少 and 完成率. */
+export function targets(sentence: Sentence): Relation[] {
+  const { mentions } = sentence;
+  return gather(mentions, (mention, index): Relation[] => {
+    if (!isExact(mention)) return [];
+    const words = mention.before;
+    const completes = mention.measure === "percent" && COMPLETION.test(words);
+    const beyond = !completes && BEYOND.test(words) && /目标|任务|计划|超/u.test(words);
+    if (!completes && !beyond) return [];
+    const pair = pairBefore(ownFigures(sentence, index), mention, beyond);
+    const kind = completes ? "completion" : "target";
+    if (!pair) return [{ kind, target: mention, readings: [], certainty: "open", open: "base", tails: false }];
+    const { goal, result } = pair;
+    const below = BELOW.test(words.slice(-4));
+    const rate = over(mentioned(result), mentioned(goal));
+    const difference = below ? minus(mentioned(goal), mentioned(result)) : minus(mentioned(result), mentioned(goal));
+    const near = mention.sentence === goal.sentence && mentions.slice(0, index).length - mentions.indexOf(goal) <= 3;
+    return [
+      {
+        kind,
+        target: mention,
+        readings: readingsOf(mention, completes, { rate, difference, goal, below }),
+        certainty: near && goal.limit === null ? "said" : "inferred",
+        open: "base",
+        tails: false,
+      },
+    ];
+  });
+}
+
+/** The figures in front that no other difference or rate has taken and no ； divides off. */
+function ownFigures(sentence: Sentence, index: number): Mention[] {
+  const earlier = sentence.mentions.slice(0, index);
+  const own = sentence.mentions[index];
+  const taken = earlier.findLastIndex(
+    ({ measure, before }) =>
+      (measure === "percent" && COMPLETION.test(before)) || (BEYOND.test(before) && /目标|任务|计划|超/u.test(before)),
+  );
+  const rest = earlier.slice(taken + 1);
+  const near = rest.length > 0 ? rest : earlier;
+  const semicolon = near.findLastIndex(({ until }, at) =>
+    between(sentence, until, (near[at + 1] ?? own)?.at ?? until).includes(";"),
+  );
+  return near.slice(semicolon + 1);
+}
+
+interface Parts {
+  readonly rate: Term;
+  readonly difference: Term;
+  readonly goal: Mention;
+  readonly below: boolean;
+}
+
+function readingsOf(mention: Mention, completes: boolean, { rate, difference, goal, below }: Parts): Reading[] {
+  if (completes) return [{ term: rate }];
+  const isRate = goal.measure === "percent" || goal.measure === "point";
+  if (mention.measure === "percent" && !isRate)
+    return [{ term: below ? minus(fixed(1), rate) : minus(rate, fixed(1)) }];
+  // 24.9% against 7%: 超 may be points or a share of the goal.
+  return mention.measure === "percent"
+    ? [{ term: difference }, { term: below ? minus(fixed(1), rate) : minus(rate, fixed(1)) }]
+    : [{ term: difference }];
+}
+
+/** The goal and the result in front: 目标22项，完成25项; 112家（任务数100家）; 目标15%，实际完成4.5%. */
+function pairBefore(earlier: readonly Mention[], mention: Mention, beyond: boolean): Pair | null {
+  const near = earlier.slice(-NEAREST);
+  const goals = near.filter((each) => isGoal(each));
+  const goal = goals.at(-1);
+  if (!goal || !sameKind(goal, mention, beyond)) return null;
+  const at = near.indexOf(goal);
+  const behind = near
+    .slice(at + 1)
+    .find((each) => comparable(each, goal) && !isGoal(each) && isExact(each) && each !== mention);
+  const before = near.slice(0, at).findLast((each) => comparable(each, goal) && !isGoal(each) && isExact(each));
+  const result = goal.bracket !== null ? (before ?? behind) : (behind ?? before);
+  return result &&
+    !(goal.bracket === null && result === before && !RESULT.test(before.before) && before.subject.value === null)
+    ? { goal, result }
+    : null;
+}
+
+function isGoal(mention: Mention): boolean {
+  if (BEYOND.test(mention.before)) return false;
+  return (
+    GOAL.test(mention.before) ||
+    GOAL_BEHIND.test(mention.after) ||
+    // 产出数量完成新增规模企业个数15家，实际完成18家: the plan stands first.
+    false
+  );
+}
+
+function comparable(a: Mention, b: Mention): boolean {
+  return (
+    sameMeasure(a, b) ||
+    (isRate(a) && isRate(b)) ||
+    (a.measure === "count" && b.measure === "count" && (a.base === "" || b.base === ""))
+  );
+}
+
+function isRate({ measure }: Mention): boolean {
+  return measure === "percent" || measure === "point";
+}
+
+/** A difference has the unit of its goal, or is a rate of it. */
+function sameKind(goal: Mention, mention: Mention, beyond: boolean): boolean {
+  if (mention.measure === "percent") return goal.limit === null || goal.limit === "≥";
+  return beyond && (comparable(goal, mention) || (isRate(goal) && isRate(mention)));
+}
+
+/** `…15家，实际完成18家，比目标任务多完成3家`: the figure before 实际完成 is the goal although no word says so. */
+export function impliedTargets(sentence: Sentence): Relation[] {
+  return gather(sentence.mentions, (mention, index): Relation[] => {
+    const [goal, result] = sentence.mentions.slice(Math.max(0, index - 2), index);
+    if (!goal || !result || isGoal(goal) || !BEYOND.test(mention.before) || !/目标|任务|计划/u.test(mention.before))
+      return [];
+    if (
+      !/^(?:实际)?(?:完成|达到|实现)/u.test(result.before) ||
+      !comparable(goal, result) ||
+      !comparable(result, mention)
+    )
+      return [];
+    if (between(sentence, goal.until, result.at).length > 12 || !isExact(goal) || !isExact(result) || !isExact(mention))
+      return [];
+    const below = BELOW.test(mention.before.slice(-4));
+    return [
+      {
+        kind: "target",
+        target: mention,
+        readings: [
+          { term: below ? minus(mentioned(goal), mentioned(result)) : minus(mentioned(result), mentioned(goal)) },
+        ],
+        certainty: "inferred",
+        tails: false,
+      },
+    ];
+  });
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { readReportText, type ReportText } from "../../addin/narrative/read-report.ts";
+import { figuresOf } from "../../addin/narrative/relation.ts";
+import { seedReports } from "../fixtures/load.ts";
+import { corpus, type Paragraph } from "./corpus.ts";
+
+/** Whole made-up reports of other regions and styles, each consistent: name → paragraphs. */
+export function ownReports(): ReadonlyMap<string, readonly string[]> {
+  const text = readFileSync(new URL("./own-reports.txt", import.meta.url), "utf8");
+  return new Map(
+    text
+      .split(/^== /mu)
+      .slice(1)
+      .map((part) => {
+        const [name = "", ...lines] = part.split("\n");
+        return [name, lines] as const;
+      }),
+  );
+}
+
+/** The figures, as printed, that findings graver than a hint are about. */
+export function contradicted(report: ReportText): Set<string> {
+  return new Set([
+    ...report.judgements
+      .filter(({ state }) => state === "contradicts")
+      .flatMap((judgement) => figuresOf(judgement).map(({ figure }) => figure.text)),
+    ...report.counts.filter(({ state }) => state === "contradicts").map(({ stated }) => String(stated)),
+  ]);
+}
+
+/** Whether a paragraph of the corpus is answered rightly: silence where it is consistent, else one of the wrong figures. */
+export function isRight({ text, wrong }: Paragraph): boolean {
+  const named = contradicted(readReportText(text));
+  return wrong.length === 0 ? named.size === 0 : wrong.some((figure) => named.has(figure));
+}
+
+export interface Share {
+  found: number;
+  of: number;
+}
+
+/** Recall and false alarms of the corpus, by relation. */
+export function corpusTable(): Record<
+  string,
+  { wrong: number; found: number; consistent: number; falseAlarms: number }
+> {
+  const table: Record<string, { wrong: number; found: number; consistent: number; falseAlarms: number }> = {};
+  for (const paragraph of corpus) {
+    const row = (table[paragraph.relation] ??= { wrong: 0, found: 0, consistent: 0, falseAlarms: 0 });
+    const right = isRight(paragraph);
+    if (paragraph.wrong.length > 0) {
+      row.wrong++;
+      if (right) row.found++;
+    } else {
+      row.consistent++;
+      if (!right) row.falseAlarms++;
+    }
+  }
+  return table;
+}
+
+/**
+ * One figure of every relation that holds in the public reports changed: by a tenth, and by two neighbouring digits. Counts the
+ * changes that a contradiction about that very figure answers.
+ */
+export function faultTable(): Record<string, Share> {
+  const table: Record<string, Share> = {};
+  for (const { sentences, reportType } of seedReports()) {
+    if (reportType === "form_prose") continue;
+    const texts = sentences.map(({ text }) => text);
+    for (const { kind, found } of faultsIn(texts)) {
+      const row = (table[kind] ??= { found: 0, of: 0 });
+      row.of++;
+      if (found) row.found++;
+    }
+  }
+  return table;
+}
+
+function faultsIn(texts: readonly string[]): { kind: string; found: boolean }[] {
+  const base = readReportText(texts);
+  const before = new Set(brokenIn(base, null));
+  return base.judgements
+    .filter(({ state }) => state === "holds")
+    .flatMap((judgement) =>
+      [...new Set(figuresOf(judgement))].flatMap((mention) => {
+        const paragraph = base.paragraphs[mention.paragraph];
+        const source = texts[paragraph?.cell ?? -1];
+        if (!paragraph || source === undefined || mention.figure.value.isZero()) return [];
+        const { start, end } = paragraph.origin(mention.at, mention.until);
+        const printed = source.slice(start, end);
+        const digits = /[\d,.]+/u.exec(printed)?.[0] ?? "";
+        return changed(digits).map((value) => {
+          const faulty = source.slice(0, start) + printed.replace(digits, value) + source.slice(end);
+          const report = readReportText(texts.map((text, index) => (index === paragraph.cell ? faulty : text)));
+          return {
+            kind: judgement.relation.kind,
+            found: brokenIn(report, mention.index).some((key) => !before.has(key)),
+          };
+        });
+      }),
+    );
+}
+
+function brokenIn({ judgements }: ReportText, figure: number | null): string[] {
+  return judgements
+    .filter((judgement) => judgement.state === "contradicts")
+    .filter((judgement) => figure === null || figuresOf(judgement).some(({ index }) => index === figure))
+    .map(({ relation }) => `${relation.kind} ${String(relation.target.index)}`);
+}
+
+/** A tenth more with the same decimals, and the first two neighbouring digits that differ exchanged. */
+function changed(printed: string): string[] {
+  const digits = printed.replace(/,/gu, "");
+  const decimals = digits.split(".")[1]?.length ?? 0;
+  const tenth = (Number(digits) * 1.1).toFixed(decimals);
+  const swapped = swap(digits);
+  return [...(tenth === digits ? [] : [tenth]), ...(swapped === null ? [] : [swapped])];
+}
+
+function swap(digits: string): string | null {
+  const chars = Array.from(digits);
+  for (let index = 0; index + 1 < chars.length; index++) {
+    const next = chars[index + 1] === "." ? index + 2 : index + 1;
+    const [a, b] = [chars[index], chars[next]];
+    if (a === undefined || b === undefined || a === "." || a === b || (index === 0 && b === "0")) continue;
+    chars[index] = b;
+    chars[next] = a;
+    return chars.join("");
+  }
+  return null;
+}
