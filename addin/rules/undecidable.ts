@@ -8,23 +8,24 @@ export interface UndecidableCheck {
   readonly reason: string;
 }
 
-/** Some checks of the family N ask what a text means. */
-const REPORT = "要逐句对照自评报告的正文；目前只读取放在工作簿里的报告的预算、决算金额，其余文字请人工核对。";
-
 /** In catalogue order. Only the family of the written report (N) is left: each other check looks at cells that are there. */
 export const undecidableChecks: readonly UndecidableCheck[] = [
-  { code: "N02", title: "占比之和", reason: REPORT },
-  { code: "N07", title: "金额与表一致", reason: REPORT },
-  { code: "N08", title: "得分等级一致", reason: REPORT },
-  { code: "N09", title: "年初为0的完成率", reason: REPORT },
-  { code: "N10", title: "完成值与自评表", reason: REPORT },
-  { code: "N16", title: "年份、文件、他单位残留", reason: REPORT },
-  { code: "N17", title: "模板提示语残留", reason: REPORT },
-  { code: "N18", title: "必备章节", reason: REPORT },
-  { code: "N19", title: "“无”与表冲突", reason: REPORT },
-  { code: "N20", title: "序号层级混乱", reason: REPORT },
-  { code: "N21", title: "未完成未在问题部分说明", reason: REPORT },
-  { code: "N24", title: "标题与内容不符", reason: REPORT },
-  { code: "N25", title: "增减未写原因", reason: REPORT },
-  { code: "N26", title: "重复词、错字", reason: REPORT },
+  {
+    code: "N02",
+    title: "占比之和",
+    reason: "占比按金额逐个复算（N01），合计随之核对；没有写明金额的占比不能确定是同一总额的各部分，请人工核对。",
+  },
+  {
+    code: "N10",
+    title: "完成值与自评表",
+    reason: "报告里的数字常是另一时段、另一口径或另一范围的数，名称相同也不能断定是同一指标的完成值，请人工核对。",
+  },
+  { code: "N17", title: "模板提示语残留", reason: "填报说明的写法各地不同，不能与正文可靠区分，请人工核对。" },
+  { code: "N18", title: "必备章节", reason: "报告应有的章节由各地通知规定，工作簿里没有，请按通知核对。" },
+  { code: "N19", title: "“无”与表冲突", reason: "“无”与自评表金额的对照见X17。" },
+  { code: "N20", title: "序号层级混乱", reason: "序号的层级写法各地习惯不同，自动编号的序号不在文字里，请人工核对。" },
+  { code: "N21", title: "未完成未在问题部分说明", reason: "要读懂存在问题部分说的是哪个指标，请人工核对。" },
+  { code: "N24", title: "标题与内容不符", reason: "要读懂段落的意思，请人工核对。" },
+  { code: "N25", title: "增减未写原因", reason: "增减的原因可以写在别处，是否需要写由当地通知规定，请人工核对。" },
+  { code: "N26", title: "重复词、错字", reason: "重复词、错字要读懂文意，请人工核对。" },
 ];

@@ -1,10 +1,14 @@
 import type { Rule } from "../rule.ts";
+import { reportAllMet } from "./all-met.ts";
+import { reportAmounts } from "./amount.ts";
 import { reportBalance } from "./balance.ts";
 import { reportChange } from "./change.ts";
 import { reportCompletion } from "./completion.ts";
 import { reportCount } from "./count.ts";
 import { reportDirection } from "./direction.ts";
 import { reportEconomic } from "./economic.ts";
+import { reportGrade } from "./grade.ts";
+import { reportLeftover } from "./leftover.ts";
 import { reportProduct } from "./product.ts";
 import { reportPublicSpending } from "./public-spending.ts";
 import { reportRepeated } from "./repeated.ts";
@@ -12,6 +16,7 @@ import { reportShare } from "./share.ts";
 import { reportSum } from "./sum.ts";
 import { reportTarget } from "./target.ts";
 import { reportUnit } from "./unit.ts";
+import { reportZeroInitial } from "./zero-initial.ts";
 
 /** N01–N28, the checks of the written report, in catalogue order. */
 export const narrativeRules: readonly Rule[] = [
@@ -20,12 +25,17 @@ export const narrativeRules: readonly Rule[] = [
   reportDirection,
   reportSum,
   reportUnit,
+  reportAmounts,
+  reportGrade,
+  reportZeroInitial,
   reportTarget,
   reportCompletion,
   reportCount,
   reportRepeated,
   reportBalance,
+  reportLeftover,
   reportEconomic,
   reportPublicSpending,
   reportProduct,
+  reportAllMet,
 ];

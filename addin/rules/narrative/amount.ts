@@ -1,0 +1,172 @@
+import { breakdownParts, fundingRow } from "../../forms/rows.ts";
+import type { Form } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { quotesOf, readingOf, slotOf, type ReportReading } from "../../forms/report-reading.ts";
+import { readTerm } from "../../identities/term.ts";
+import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
+import type { MoneyFact } from "../../narrative/facts.ts";
+import { valueOf } from "../../narrative/term.ts";
+import { gather } from "../../sheet/gather.ts";
+import { Decimal } from "../../values/decimal.ts";
+import { meet, type Interval } from "../../values/interval.ts";
+import { IN_TEN_THOUSAND } from "../facts/in-ten-thousand.ts";
+import { onlyForm } from "../facts/rate-input.ts";
+import { departmentReport } from "../facts/report-amount.ts";
+import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { printed } from "./show-figure.ts";
+
+/** An amount of the department form in 元. */
+interface Amount {
+  readonly slot: Slot;
+  readonly name: string;
+  readonly value: Decimal;
+  readonly interval: Interval;
+}
+
+type Column = "initial" | "budget" | "executed";
+
+const COLUMNS: Readonly<Record<Column, string>> = {
+  initial: "年初预算数",
+  budget: "全年预算数",
+  executed: "全年执行数",
+};
+const STAGES = { initial: "initial", adjusted: "budget", settled: "executed" } as const;
+
+/** N07 金额与表一致: totals of the report that stand in the department form under another name. */
+export const reportAmounts: BookRule = {
+  id: "report-amount",
+  code: "N07",
+  family: "narrative",
+  title: "金额与表一致",
+  severity: "error",
+  scope: "workbook",
+  by: "filing",
+  forms: ["department-self-evaluation", "report"],
+  basis: "表文勾稽：自评报告的年初预算、全年预算、决算总额与自评表一致",
+  explanation:
+    "部门报告写的年初预算、全年预算、决算总额与自评表不同，而又正好等于自评表的另一栏或其中的一部分（如只写了项目支出）时报告；放在“一般公共预算支出情况”标题下的总支出含其他资金时按需作说明处理。",
+  check: ({ forms }) => compare(forms),
+  examples: [
+    {
+      name: "把年初预算写成全年预算",
+      form: "department",
+      edit: {},
+      others: [{ form: "report", edit: { A8: "我局全年预算金额500万元，全年执行金额494万元。" } }],
+      finds: ["表2!A8"],
+    },
+    {
+      name: "总额只写了项目支出",
+      form: "department",
+      edit: {},
+      others: [{ form: "report", edit: { A5: "2024年决算数193.5万元。", A6: "全年任务已经完成。" } }],
+      finds: ["表2!A5"],
+    },
+    { name: "一致", form: "department", edit: {}, others: [{ form: "report", edit: {} }], finds: [] },
+  ],
+};
+
+function compare(forms: readonly FormContext[]): Outcome[] {
+  const [department, report] = [onlyForm(forms, "department-self-evaluation"), departmentReport(forms)];
+  if (!department || !report || (department.year !== null && report.year !== null && department.year !== report.year))
+    return [];
+  const reading = readingOf(report);
+  const totals = gather(["initial", "budget", "executed"] as const, (column) => totalOf(department, column) ?? []);
+  const parts = partsOf(department);
+  const facts = reading.facts.filter(
+    ({ item, stage, year }) =>
+      item === "total" && stage !== "budget" && (year === null || report.year === null || year === report.year),
+  );
+  return gather(facts, (fact) => judge(fact, { reading, department, totals, parts }));
+}
+
+interface Filing {
+  readonly reading: ReportReading;
+  readonly department: Form;
+  readonly totals: readonly Amount[];
+  readonly parts: readonly Amount[];
+}
+
+function judge(fact: MoneyFact, { reading, department, totals, parts }: Filing): Outcome[] {
+  const slot = slotOf(reading, fact.mention);
+  if (fact.stage === "budget" || !slot) return [];
+  const column = COLUMNS[STAGES[fact.stage]];
+  // A form with one budget column prints the budget of the year there.
+  const own =
+    totals.find(({ name }) => name === column) ??
+    (fact.stage === "initial" ? totals.find(({ name }) => name === COLUMNS.budget) : undefined);
+  if (!own) return [];
+  const stated = valueOf(fact.mention);
+  const quotes = quotesOf(reading, [fact.mention]);
+  const amount = printed(fact.mention);
+  if (fact.fund !== null) {
+    const limited = parts.find(({ name }) => name.includes(fact.fund ?? ""));
+    if (!fact.byHeading || !limited || !stated.value.eq(own.value) || meet(limited.interval, own.interval)) return [];
+    return [
+      found({
+        cells: [slot, limited.slot],
+        severity: "warning",
+        message: say.scope(fact.fund, amount, show(limited)),
+        found: amount,
+        expected: show(limited),
+        quotes,
+      }),
+    ];
+  }
+  if (meet(stated.interval, own.interval)) return [passed];
+  const other = totals.find((total) => total !== own && total.value.eq(stated.value));
+  const part = parts.find((each) => each.value.eq(stated.value));
+  if (!fact.said || stated.value.isZero() || (!other && !part)) return [];
+  const place = department.grid.sheet.name;
+  return [
+    found({
+      cells: [slot, own.slot, ...gather([other, part], (each) => each?.slot ?? [])],
+      message: other
+        ? say.stageOfAmount(column, amount, place, other.name, show(own))
+        : say.partOfAmount(column, amount, show(own), part?.name ?? ""),
+      found: amount,
+      expected: show(own),
+      quotes,
+    }),
+  ];
+}
+
+function show({ value }: Amount): string {
+  return `${value.div(10000).toFixed()}万元`;
+}
+
+function amountAt(slot: Slot | undefined, name: string, form: Form): Amount | null {
+  const term = slot ? readTerm(slot, "money", form.moneyUnit) : null;
+  if (!slot || !term?.known) return null;
+  const scale = new Decimal(IN_TEN_THOUSAND[form.moneyUnit]).times(10000);
+  return {
+    slot,
+    name,
+    value: term.value.times(scale),
+    interval: { low: term.interval.low.times(scale), high: term.interval.high.times(scale) },
+  };
+}
+
+/** 年度资金总额; where the form prints none, the source that 基本支出 and 项目支出 add up to. */
+function totalOf(form: Form, column: Column): Amount | null {
+  const at = (role: "total" | "fiscal" | "basic" | "project"): Amount | null =>
+    amountAt(fundingRow(form, role)?.cells[column], COLUMNS[column], form);
+  const total = at("total");
+  const [fiscal, basic, project] = [at("fiscal"), at("basic"), at("project")];
+  if (total || !fiscal || !basic || !project) return total;
+  return fiscal.value.eq(basic.value.plus(project.value)) ? fiscal : null;
+}
+
+/** Parts of the money: 基本支出 and 项目支出 in every column, and the kinds of fund and expenditure. */
+function partsOf(form: Form): Amount[] {
+  const rows = gather(["basic", "project"] as const, (role) =>
+    gather(["initial", "budget", "executed"] as const, (column) => {
+      const name = role === "basic" ? "基本支出" : "项目支出";
+      return amountAt(fundingRow(form, role)?.cells[column], name, form) ?? [];
+    }),
+  );
+  const kinds = gather(
+    [...breakdownParts(form, "income"), ...breakdownParts(form, "expenditure")],
+    ({ name, value }) => amountAt(value, name, form) ?? [],
+  );
+  return [...rows, ...kinds];
+}
