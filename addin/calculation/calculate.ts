@@ -2,6 +2,7 @@ import { awaitsResult, type Cell, type SheetSnapshot, type WorkbookSnapshot } fr
 import { workbookData } from "./data/workbook.ts";
 import { cellFunctions } from "./engine/table.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
+import { boundedWorkbook } from "./bounds.ts";
 import { needsCalculation } from "./needs-calculation.ts";
 import { readGrid } from "./read.ts";
 
@@ -19,7 +20,7 @@ let units = 0;
 /**
  * Gives formula cells without a stored result the result the workbench would show, with the `JX.` functions known.
  * Everything else stays as read. Formulas the engine does not understand (`#NAME?`) stay uncalculated, or keep their
- * stored result under `force`. Calls wait for one another; nothing is thrown for formulas, whatever they say.
+ * stored result under `force`; so do formulas whose work has no bound (see `bounds.ts`). Calls wait for one another; nothing is thrown for formulas, whatever they say.
  */
 export function calculateMissing(
   snapshot: WorkbookSnapshot,
@@ -35,7 +36,11 @@ export function calculateMissing(
 async function calculate(snapshot: WorkbookSnapshot, force: boolean): Promise<WorkbookSnapshot> {
   engine ??= createEngine({ functions: cellFunctions });
   const workbook = engine.open(
-    workbookData(withoutUnanswered(snapshot), { unitId: `calculation-${++units}`, look: null, forget: force }),
+    workbookData(boundedWorkbook(withoutUnanswered(snapshot), force), {
+      unitId: `calculation-${++units}`,
+      look: null,
+      forget: force,
+    }),
   );
   await engine.settled();
   const calculated = readGrid(engine, workbook, snapshot, new Map());

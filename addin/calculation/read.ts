@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { CellContent } from "../sheet/edit.ts";
 import { cellKey, EMPTY_CELL, type Cell, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot.ts";
+import { unboundedIn } from "./bounds.ts";
 import { hasFormula, valueOf } from "./data/cell.ts";
 import { gridFormula } from "./data/formula.ts";
 import { sheetIdAt } from "./data/sheet-id.ts";
@@ -33,7 +34,9 @@ export function readGrid(
 ): WorkbookSnapshot {
   return {
     ...file,
-    sheets: file.sheets.map((sheet, index) => readSheet(engine, workbook, sheet, sheetIdAt(index), formats)),
+    sheets: file.sheets.map((sheet, index) =>
+      readSheet(engine, workbook, sheet, sheetIdAt(index), formats, unboundedIn(file)),
+    ),
   };
 }
 
@@ -48,6 +51,7 @@ function readSheet(
   file: SheetSnapshot,
   sheetId: string,
   formats: ReadonlyMap<string, string>,
+  unbounded: (formula: string) => boolean,
 ): SheetSnapshot {
   const sheet = workbook.getSheetBySheetId(sheetId);
   if (!sheet) return file;
@@ -66,8 +70,10 @@ function readSheet(
     const key = cellKey(row, column);
     const original = file.cells.get(key);
     const own = hasFormula(raw) ? formulaAt(engine, workbook, sheet, row, column) : null;
-    const formula = original?.array ? original.formula : asInFile(own, original);
     const value = valueOf(raw);
+    // A formula the grid was never given still stands in the file, as long as nobody typed over its result.
+    const kept = original?.array === true || (own === null && isRefused(original, value, unbounded));
+    const formula = kept ? (original?.formula ?? null) : asInFile(own, original);
     if (value === null && formula === null && !cells.has(key)) return;
     const former = cells.get(key) ?? EMPTY_CELL;
     const pending = formula !== null && value === null && original?.uncalculated === true;
@@ -82,6 +88,11 @@ function readSheet(
     if (at >= 0) cells.set(at, { ...(cells.get(at) ?? EMPTY_CELL), format });
   }
   return { ...file, rowCount, columnCount, cells };
+}
+
+function isRefused(original: Cell | undefined, value: Cell["value"], unbounded: (formula: string) => boolean): boolean {
+  const formula = original?.formula ?? null;
+  return formula !== null && unbounded(formula) && JSON.stringify(original?.value) === JSON.stringify(value);
 }
 
 /** A formula nobody changed is reported exactly as the file spells it. */

@@ -13,6 +13,7 @@ import { valueData } from "./cell.ts";
 import { gridFormula } from "./formula.ts";
 import { layoutData } from "./layout.ts";
 import { nameResource } from "./names.ts";
+import { unboundedIn } from "../bounds.ts";
 import { sheetIdAt } from "./sheet-id.ts";
 import { gridRange } from "./range.ts";
 import { lookResources } from "./resources.ts";
@@ -36,7 +37,7 @@ export function workbookData(snapshot: WorkbookSnapshot, options: WorkbookDataOp
   const { look, unitId } = options;
   const styles: Record<string, IStyleData> = {};
   look?.styles.forEach((style, index) => (styles[`s${index}`] = styleData(style)));
-  const context: CellContext = { styles, forget: options.forget ?? false };
+  const context: CellContext = { styles, forget: options.forget ?? false, unbounded: unboundedIn(snapshot) };
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   snapshot.sheets.forEach(
     (sheet, index) => (sheets[sheetIdAt(index)] = sheetData(sheet, index, look?.sheets[index] ?? null, context)),
@@ -58,6 +59,7 @@ export function workbookData(snapshot: WorkbookSnapshot, options: WorkbookDataOp
 interface CellContext {
   readonly styles: Record<string, IStyleData>;
   readonly forget: boolean;
+  readonly unbounded: (formula: string) => boolean;
 }
 
 function sheetData(
@@ -90,9 +92,10 @@ function cellMatrix(
   for (const [key, style] of look?.cellStyles ?? []) at(key).s = `s${style}`;
   for (const [key, cell] of sheet.cells) {
     const data = at(key);
-    const known = cell.formula === null || !(context.forget || cell.uncalculated);
+    const refused = cell.formula !== null && context.unbounded(cell.formula);
+    const known = cell.formula === null || refused || !(context.forget || cell.uncalculated);
     if (known) Object.assign(data, valueData(cell.value));
-    if (cell.formula !== null && !(cell.array && known)) data.f = gridFormula(cell.formula);
+    if (cell.formula !== null && !refused && !(cell.array && known)) data.f = gridFormula(cell.formula);
     if (!look && cell.format !== "General") data.s = formatStyle(cell.format, context.styles);
   }
   for (const [key, runs] of look?.richText ?? []) {

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { calculateMissing } from "../../addin/calculation/calculate.ts";
+import { workbookData } from "../../addin/calculation/data/workbook.ts";
+import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
+import { cellAt, cellKey, type Cell, type WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
+
+/** A sheet with 1 to 5 in column A, and the formula, nobody calculated, in C1. */
+function withFormula(formula: string): WorkbookSnapshot {
+  const base = sheetOf("自评表", [[1], [2], [3], [4], [5]]);
+  const cells = new Map<number, Cell>(base.cells);
+  cells.set(cellKey(0, 2), { value: null, formula, format: "General", locked: true, uncalculated: true });
+  return workbookOf([{ ...base, cells, columnCount: 3 }]);
+}
+
+async function resultOf(formula: string): Promise<Cell> {
+  const { sheets } = await calculateMissing(withFormula(formula));
+  const [sheet] = sheets;
+  if (!sheet) throw new Error("no sheet");
+  return cellAt(sheet, 0, 2);
+}
+
+describe("a formula over more cells than anybody filled", () => {
+  it.each([
+    ["SUM(A1:A1048576)", 15],
+    ["SUM(A:A)", 15],
+    ["SUM($A$1:$B1048576)", 15],
+    ["SUM('自评表'!A2:B1048576)", 14],
+    ["SUM(1:1048576)-SUM(C:C)", null],
+    ["SUMPRODUCT(A1:A1048576,A1:A1048576)", 55],
+    ['SUMIF(A1:A1048576,">3")', 9],
+    ['IF("A1:XFD1048576"="",0,SUM(A1:A5))', 15],
+  ])("%s is calculated over the used cells, and stands as it was", async (formula, value) => {
+    const cell = await resultOf(formula);
+    expect(cell.formula).toBe(formula);
+    if (value !== null) expect(cell.value).toBe(value);
+  });
+});
+
+describe("a formula whose work has no bound", () => {
+  it.each([
+    "BINOM.DIST(5E8,1E9,0.5,TRUE)",
+    "MDETERM(MUNIT(1500))",
+    "_xlfn.SEQUENCE(1048576,100)",
+    'REPT("a",2000000000)',
+    'SUM(INDIRECT("A1:XFD1048576"))',
+    "SUM(OFFSET(A1,0,0,1048576,16384))",
+    "SUM(A1:INDEX(A:XFD,1048576,16384))",
+    "COUNTBLANK(A1:XFD1048576)",
+    "_xlfn.REDUCE(0,A1:A5,_xlfn.LAMBDA(a,b,a+b))",
+    `${"(".repeat(3000)}1${")".repeat(3000)}`,
+    `1${"+1".repeat(5000)}`,
+  ])("%s is left without a result, and so is not taken for a figure", async (formula) => {
+    const cell = await resultOf(formula);
+    expect(cell).toMatchObject({ value: null, formula, uncalculated: true });
+  });
+
+  it("is not given to the workbench, which shows the stored result", () => {
+    const base = withFormula("BINOM.DIST(5E8,1E9,0.5,TRUE)");
+    const data = workbookData(base, { unitId: "u", look: null });
+    expect(Object.values(data.sheets)[0]?.cellData?.[0]?.[2]?.f).toBeUndefined();
+    const plain = workbookData(withFormula("SUM(A1:A5)"), { unitId: "u", look: null });
+    expect(Object.values(plain.sheets)[0]?.cellData?.[0]?.[2]?.f).toBe("=SUM(A1:A5)");
+  });
+});
