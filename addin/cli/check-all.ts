@@ -155,7 +155,13 @@ class Pool {
     };
     if (found === null)
       return failedResult(task.file.path, ending === "memory" ? "too-large" : ending, sentences[ending]);
-    const error = cliMessages.copyEnded(sentences[ending]);
+    const { copyEnded } = cliMessages;
+    const endings = {
+      timeout: copyEnded.timeout(this.timeout),
+      memory: copyEnded.memory(heap),
+      crash: copyEnded.crash,
+    };
+    const error = endings[ending];
     const kinds = (["annotate", "fill"] as const).filter((kind) => task[kind] !== null);
     const copies = kinds.map((kind) => ({ kind, path: null, error }));
     return { ...found, report: { ...found.report, copies }, notes: [...found.notes, error] };

@@ -65,7 +65,7 @@ export function* numberedNames(path: string): Generator<string> {
 
 /** Makes the folders one by one, so that a link in the way is seen before anything goes through it. */
 async function makeFolders(folder: string, below: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   let current = await realpath(folder);
   for (const part of below.split(sep).filter((name) => name !== "" && name !== ".")) {
     current = join(current, part);
@@ -73,6 +73,21 @@ async function makeFolders(folder: string, below: string): Promise<void> {
       if (codeOf(error) !== "EEXIST") throw error;
     });
     if ((await lstat(current)).isSymbolicLink()) throw new PlaceError(cliMessages.linkInTheWay(visibleText(current)));
+  }
+}
+
+/** Step by step from below: the system's own way goes round for ever where a place takes no folders (`/proc`). */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT" || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path).catch((again: unknown) => {
+      if (codeOf(again) !== "EEXIST") throw again;
+    });
   }
 }
 

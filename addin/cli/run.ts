@@ -35,12 +35,12 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
 
 async function perform(args: readonly string[], surroundings: Surroundings, streams: Streams): Promise<number> {
   const [first, ...others] = args;
-  if (first === "merge") {
+  if (first === "merge" && !others.includes("--help") && !others.includes("-h")) {
     // Most runs are no merges, and need not wait for its code.
     const { merge } = await import("./merge.ts");
     return merge(parseMergeOptions(others), surroundings, streams);
   }
-  const options = parseOptions(args);
+  const options = parseOptions(first === "merge" ? ["--help"] : args);
   if (!options.help) return check(options, surroundings, streams);
   await streams.out.print(`${cliMessages.usage(TIMEOUT, machineLimits())}\n`);
   return 0;

@@ -53,7 +53,11 @@ export const cliMessages = {
   outOfMemory: (megabytes: number) =>
     `内容太多，${megabytes} MB 内存放不下，这个文件没有校验。请删去用不到的工作表或空白区域，或拆成几个文件后再试。`,
   crashed: "校验这个文件时程序意外停止，这个文件没有校验，其他文件不受影响。",
-  copyEnded: (reason: string) => `校验已完成，副本没能写出：${reason}`,
+  copyEnded: {
+    timeout: (seconds: number) => `校验已完成，副本没能在 ${seconds} 秒的时限内写出，没有留下副本。`,
+    memory: (megabytes: number) => `校验已完成，写副本时 ${megabytes} MB 内存不够，没有留下副本。`,
+    crash: "校验已完成，写副本时程序意外停止，没有留下副本。",
+  },
   notReport: (path: string, line: number) => `${path} 第 ${line} 行不是完整的校验结果，没有合并；请重新校验这一份。`,
   notNdjson: (path: string) => `${path} 不是 --format ndjson 的校验结果，没有合并。`,
   resultUnreadable: (path: string, reason: string) => `结果没能打开（${reason}）：${path}。`,

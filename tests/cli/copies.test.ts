@@ -128,6 +128,10 @@ describe("placing a file", () => {
     ]);
   });
 
+  it.skipIf(process.platform !== "linux")("says at once that a place takes no folders", async () => {
+    await expect(placeFile({ folder: "/proc/nowhere/a", below: "b", overwrite: true }, bytes)).rejects.toThrow();
+  });
+
   it("removes the drafts of one process only", async () => {
     for (const name of [".jihe-7-a.tmp", ".jihe-77-a.tmp", "a.xlsx"]) writeFileSync(at(name), "");
     await removeDrafts(folder, 7);
