@@ -1,3 +1,4 @@
+import { Decimal } from "../values/decimal.ts";
 import { gather } from "../sheet/gather.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { IndicatorRow } from "../forms/sections/indicator-section.ts";
@@ -65,9 +66,20 @@ export function totalPointsIdentity(form: Form, total: TotalSection): Identity |
       name: "TOTALSCORE",
       arguments: [slots.map((slot) => part(slot, "points")), ...(points ? [part(points, "points")] : [])],
     },
-    derives: true,
+    // Nor is what the filled points add up to while a line has none.
+    derives: !rows.some(({ name, points: own }) => name !== null && name.label !== "" && own?.reading.kind === "blank"),
     also: [],
   };
+}
+
+/** The most that the scores left blank may add: the points of their lines, in points; `0` where none is blank. */
+export function unscoredPoints(form: Form, total: TotalSection): Decimal {
+  return rowsUnder(form, total)
+    .filter((row) => isUnscored(form, row))
+    .reduce((most, { points }) => {
+      const term = points && readTerm(points, "points", form.moneyUnit);
+      return term?.known ? most.plus(term.value) : most;
+    }, new Decimal(0));
 }
 
 /** 总得分 = Σ得分 + 预算执行率得分. A blank execution score counts as what its own identity gives. */
@@ -81,8 +93,8 @@ export function totalScoreIdentity(
   const slots = distinctSlots(rows, "score");
   if (!total.score || slots.length === 0) return null;
   const scores = slots.map((slot) => part(slot, "points"));
-  // Over a typed total, what the filled scores add up to is no proposal while a score is missing.
-  const derives = total.score.reading.kind === "blank" || !rows.some((row) => isUnscored(form, row));
+  // What the filled scores add up to is no proposal while a score is missing.
+  const derives = !rows.some((row) => isUnscored(form, row));
   const execution = executionScoreTerm(form, rows, denominator, decimals);
   const whole = identity(form, total.score, scores, execution, derives);
   const blank = executionCells(form, rows).score?.reading.kind === "blank";

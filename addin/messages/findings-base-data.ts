@@ -4,6 +4,8 @@ import type { DisagreementParts } from "./findings-identity.ts";
 export const baseDataMessages = {
   growthBasis: "常见口径：经费比上年增长较多时说明原因；提示比例是本产品设定，可以改",
   itemBudgetBasis: "常见口径：支出一般不超过预算安排，超过的说明原因",
+  staffOverQuota: ({ persons, posts }: { readonly persons: string; readonly posts: string }) =>
+    `在职人数${persons}多于编制数${posts}；请核对两个数，确实超编的请写明原因。`,
   staffRate: ({ found, expected }: DisagreementParts) =>
     `控制率填${found}，按“实际在职人数÷编制数”应为${expected}；请核对编制数和在职人数。`,
   threePublic: ({ label, found, expected, difference }: DisagreementParts) =>

@@ -10,6 +10,8 @@ export const fundingMessages = {
     `预算执行率得分应为${expected}分，表中为${found}分；请按“分值×执行率”改正，执行率超过100%的按满分计。`,
   overExecution: (rate: string) =>
     `执行数大于预算数，执行率达到${rate}；“全年预算数”要填调整后的全年预算，请核对是否误填了年初预算数。`,
+  overExecutionByRate: (rate: string) =>
+    `执行率填${rate}，超过100%，而预算数、执行数没有填全；请补填两个数，并核对是否把年初预算数当作了全年预算数。`,
   zeroBudget: "全年预算数为0或空白，却有执行数，算不出执行率；请补填全年预算数。",
   fundingTotal: ({ label, found, expected, difference }: DisagreementParts) =>
     `${label}为${found}，分项合计为${expected}，相差${difference}；请核对总额和分项。`,

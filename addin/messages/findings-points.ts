@@ -12,6 +12,10 @@ export const pointsMessages = {
     `总分行的分值为${found}，各项分值（连同单独计分的预算执行率）合计为${expected}，相差${difference}；请核对。`,
   totalPointsWithoutExecution: (printed: string, sum: string, execution: string) =>
     `总分行的分值为${printed}，没有包含预算执行率的${execution}分；加上后应为${sum}分。`,
+  overPointsByBonus: (score: string, points: string) =>
+    `得分${score}大于分值${points}；评分标准写有加分，请说明加了几分、依据是什么。`,
+  tablePoints: ({ label, found, expected }: DisagreementParts) =>
+    `“${label}”标注${found}分，下面各项分值合计${expected}分；请调整标注或各项分值，使两者一致。`,
   overPoints: (score: string, points: string) => `得分${score}大于分值${points}，得分不能超过分值。`,
   totalScore: ({ found, expected, difference }: DisagreementParts) =>
     `总得分应为${expected}，表中为${found}，相差${difference}；请按各项得分重新合计，单独计分的预算执行率也要计入。`,

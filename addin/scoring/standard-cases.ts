@@ -32,14 +32,16 @@ export function perCase(plain: string, text: string): ScoringStandard | null {
 }
 
 const LAST_POINTS = new RegExp(`${N}分[)。;,]*$`, "u");
+/** An item that takes points off, or adds some beyond the points of the row, is no part of them. */
+const NO_PART = new RegExp(`(?:扣(?:减|除)?|加|加计|奖励)${N}分[)。;,]*$`, "u");
 
-/** A numbered list whose every item ends in its points. */
+/** A numbered list whose every item ends in its points. `null` where an item deducts or adds points: ①…扣2分. */
 export function items(text: string): ScoringStandard | null {
   const starts = matchesIn(text, ENUMERATOR).map((match) => match.index);
   if (starts.length < 2) return null;
   const points = starts.map((start, index) => {
     const item = foldText(text.slice(start, starts[index + 1])).replace(/\s/gu, "");
-    return number(LAST_POINTS.exec(item)?.[1]);
+    return NO_PART.test(item) ? null : number(LAST_POINTS.exec(item)?.[1]);
   });
   return points.every((value) => value !== null) ? { kind: "items", items: points } : null;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { staffOverQuota } from "./staff-over-quota.ts";
 import { assetsTotal } from "./assets-total.ts";
 import { balanceRule } from "./balance.ts";
 import { baseDataBlank } from "./base-data-blank.ts";
@@ -34,4 +35,5 @@ export const baseDataRules: readonly Rule[] = [
   unitsTotal,
   buildingRates,
   itemsFarBelow,
+  staffOverQuota,
 ];

@@ -8,7 +8,7 @@ import { part, sum } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
-import { meet } from "../../values/interval.ts";
+import { meet, type Interval } from "../../values/interval.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** F09 收支口径差异未说明: the breakdowns do not meet the figures of the total row. */
@@ -51,6 +51,20 @@ export const breakdownAgainstTotal: FormRule = {
       finds: ["F6"],
     },
     {
+      name: "预算、执行和收入都是一个数，支出不是",
+      form: "department",
+      edit: {
+        E5: 494,
+        H5: "100%",
+        I5: 10,
+        B6: "按收入性质分：494",
+        B7: "其中：一般公共预算：454",
+        F6: "按支出性质分：480.5",
+        F8: "项目支出：180",
+      },
+      finds: ["F6"],
+    },
+    {
       name: "收入等于执行数也可以",
       form: "department",
       edit: { B6: "按收入性质分：494", B7: "其中：一般公共预算：454" },
@@ -85,14 +99,30 @@ function compareWithTotal(form: Form, section: BreakdownSection, total: FundingR
       message: fundingMessages.incomeAgainstTotal(show(added), budget.text, short),
     });
   }
+  const incomes = sectionsOf(form, "breakdown").filter(({ by }) => by === "income");
+  const alone =
+    !isBudget &&
+    budget?.known === true &&
+    meet(budget.interval, executed.interval) &&
+    incomes.length > 0 &&
+    incomes.every((income) => agreesWith(form, income, executed));
   return found({
     ...parts,
+    // Budget, execution and income are one figure: the spending is the one that is wrong.
+    ...(alone ? { severity: "error" as const } : {}),
     expected: executed.text,
     difference: gap,
     message: isBudget
       ? fundingMessages.expenditureEqualsBudget(show(added), executed.text)
       : fundingMessages.expenditureMatchesNeither(show(added), executed.text, gap),
   });
+}
+
+/** The breakdown adds up to the amount, by its own total or by its parts. */
+function agreesWith(form: Form, section: BreakdownSection, amount: { readonly interval: Interval }): boolean {
+  const own = readTerm(section.total.value, "money", form.moneyUnit);
+  const added = own.known ? own : evaluate(sum(section.parts.map((item) => part(item.value, "money"))), form.moneyUnit);
+  return added.known && meet(added.interval, amount.interval);
 }
 
 function show(amount: Computed): string {

@@ -4,6 +4,8 @@ import { evaluate } from "../../identities/evaluate.ts";
 import { cell, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
+import { readTerm } from "../../identities/term.ts";
+import type { Slot } from "../../forms/grid.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F04 执行率超100%: more executed than budgeted. */
@@ -21,6 +23,18 @@ export const overExecution: FormRule = {
     gather(sectionsOf(form, "funding"), (section) =>
       gather(section.rows, (row) => {
         const { budget, executed, rate } = row.cells;
+        const printed = rate && readTerm(rate, "rate", form.moneyUnit);
+        const bare = !isFilled(budget) || !isFilled(executed);
+        // Only the rate is filled in: it says by itself that more was spent than there was.
+        if (rate && bare && printed?.known && printed.interval.low.gt(1))
+          return [
+            found({
+              cells: [rate, ...[budget, executed].filter((slot) => slot !== undefined)],
+              message: fundingMessages.overExecutionByRate(printed.text),
+              found: printed.text,
+              expected: "≤100%",
+            }),
+          ];
         if (!budget || !executed) return [];
         const ratio = over(cell(executed, "money"), cell(budget, "money"));
         const result = evaluate(ratio, form.moneyUnit);
@@ -49,6 +63,7 @@ export const overExecution: FormRule = {
     ),
   examples: [
     { name: "执行数大于预算数", form: "project", edit: { F6: 130 }, finds: ["F6"] },
+    { name: "只填了执行率", form: "project", edit: { E6: "", F6: "", H6: "130%" }, finds: ["H6"] },
     { name: "分项执行数大于预算数", form: "project", edit: { F7: 101 }, finds: ["F7"] },
     {
       name: "唯一来源与总额相同，只提示一处",
@@ -60,3 +75,7 @@ export const overExecution: FormRule = {
     { name: "执行数等于预算数", form: "project", edit: { E6: 108 }, finds: [] },
   ],
 };
+
+function isFilled(slot: Slot | undefined): boolean {
+  return slot !== undefined && slot.reading.kind !== "blank" && slot.reading.kind !== "dash";
+}

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { tablePoints } from "./table-points.ts";
 import { allFullMarks } from "./all-full-marks.ts";
 import { costMissing } from "./cost-missing.ts";
 import { emptyIndicator } from "./empty-indicator.ts";
@@ -44,4 +45,5 @@ export const pointsRules: readonly Rule[] = [
   indicatorPoints,
   scoreArithmetic,
   subtotals,
+  tablePoints,
 ];

@@ -20,7 +20,8 @@ export const scoreOverPoints: FormRule = {
   scope: "form",
   forms: SCORED,
   basis: "财预〔2020〕10号：各项得分最高不超过该项分值",
-  explanation: "每一项的得分不能大于它的分值；几项共用一个合并的分值时，比较这几项得分之和。",
+  explanation:
+    "每一项的得分不能大于它的分值；几项共用一个合并的分值时，比较这几项得分之和。评分标准写明可以加分的，列为需作说明。",
   check: ({ form }) => {
     const pairs = scoredPairs(form);
     const outcomes = [...gather(pairs, (pair) => compare(form, pair)), ...labelledBlocks(form)];
@@ -38,6 +39,12 @@ export const scoreOverPoints: FormRule = {
   examples: [
     { name: "得分大于分值", form: "project", edit: { H13: 21 }, finds: ["H13"] },
     { name: "执行率得分大于分值", form: "project", edit: { I6: 12 }, finds: ["I6"] },
+    {
+      name: "评分标准写明可以加分的列为需作说明",
+      form: "scoring-sheet",
+      edit: { D12: "按规定内容和时限公开得3分；受到表彰的加1分。", F12: 4 },
+      finds: ["F12"],
+    },
     { name: "得分等于分值", form: "project", edit: {}, finds: [] },
   ],
 };
@@ -45,22 +52,31 @@ export const scoreOverPoints: FormRule = {
 interface ScoredPair {
   readonly points: Slot;
   readonly scores: readonly Slot[];
+  /** The printed standard of one of the lines gives points beyond 分值 (加分). */
+  readonly bonus: boolean;
 }
+
+const BONUS = /加分|附加分|奖励分|加(?:计)?\d{1,3}(?:\.\d{1,2})?分/u;
 
 /** Every points cell with the scores it stands for. */
 function scoredPairs(form: Form): ScoredPair[] {
   const byPoints = new Map<Slot, Set<Slot>>();
+  const bonus = new Set<Slot>();
   const add = (points: Slot | null | undefined, score: Slot | null | undefined): void => {
     if (!points || !score) return;
     const scores = byPoints.get(points) ?? new Set<Slot>();
     byPoints.set(points, scores.add(score));
   };
   for (const section of sectionsOf(form, "funding")) add(section.total?.cells.points, section.total?.cells.score);
-  for (const table of sectionsOf(form, "indicators")) for (const row of table.rows) add(row.points, row.score);
-  return [...byPoints].map(([points, scores]) => ({ points, scores: [...scores] }));
+  for (const table of sectionsOf(form, "indicators"))
+    for (const row of table.rows) {
+      add(row.points, row.score);
+      if (row.points && row.standard && BONUS.test(row.standard.label)) bonus.add(row.points);
+    }
+  return [...byPoints].map(([points, scores]) => ({ points, scores: [...scores], bonus: bonus.has(points) }));
 }
 
-function compare(form: Form, { points, scores }: ScoredPair): Outcome[] {
+function compare(form: Form, { points, scores, bonus }: ScoredPair): Outcome[] {
   const most = readTerm(points, "points", form.moneyUnit);
   const given = evaluate(sum(scores.map((slot) => part(slot, "points"))), form.moneyUnit);
   if (
@@ -74,7 +90,8 @@ function compare(form: Form, { points, scores }: ScoredPair): Outcome[] {
   return [
     found({
       cells: [...scores, points],
-      message: pointsMessages.overPoints(shown, most.text.trim()),
+      message: (bonus ? pointsMessages.overPointsByBonus : pointsMessages.overPoints)(shown, most.text.trim()),
+      ...(bonus ? { severity: "warning" as const } : {}),
       found: shown,
       expected: `≤${most.value.toFixed()}`,
       difference: given.value.minus(most.value).toFixed(),

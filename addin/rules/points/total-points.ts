@@ -2,6 +2,7 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { hasFigure } from "../../identities/funding.ts";
 import { totalPointsIdentity } from "../../identities/points.ts";
+import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
@@ -40,7 +41,15 @@ export const totalPoints: IdentityRule = {
       ? "warning"
       : null;
   },
-  identities: ({ form }) => gather(sectionsOf(form, "total"), (total) => totalPointsIdentity(form, total) ?? []),
+  identities: ({ form, policy }) =>
+    gather(sectionsOf(form, "total"), (total) => {
+      const identity = totalPointsIdentity(form, total);
+      if (!identity) return [];
+      // The total that must come out is printed: the points above it are to be mended, not the total.
+      const whole = readTerm(identity.target, "points", form.moneyUnit);
+      const right = whole.known && whole.value.eq(policy.totalPoints.value);
+      return [right ? { ...identity, derives: false } : identity];
+    }),
   examples: [
     { name: "总分行没有包含预算执行率", form: "project", edit: { G21: 90 }, finds: ["G21"] },
     { name: "一项分值写错", form: "project", edit: { G13: 25 }, finds: ["G21"] },

@@ -1,7 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { compareIdentity } from "../../identities/compare.ts";
-import { totalPointsIdentity, totalScoreIdentity } from "../../identities/points.ts";
+import { totalPointsIdentity, totalScoreIdentity, unscoredPoints } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
@@ -17,12 +17,14 @@ export const totalScore: IdentityRule = {
   forms: SCORED,
   basis: "表内勾稽：总得分=各项得分之和（含预算执行率得分）",
   explanation:
-    "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。有指标漏填得分时，先补填得分再核对总分，不推算总分。没有资金块、总分行的分值比列出的多，总得分多出的不超过这部分的，只提示说明。",
+    "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。有指标漏填得分时，先补填得分再核对总分，不推算总分；总分多出的不超过空白各项的分值时，只列为需作说明。没有资金块、总分行的分值比列出的多，总得分多出的不超过这部分的，只提示说明。",
   message: pointsMessages.totalScore,
   agreesWithin: roundedPointsAgree,
   softens: ({ form, target }, difference) => {
-    if (sectionsOf(form, "funding").length > 0) return null;
     const total = sectionsOf(form, "total").find(({ score }) => score === target);
+    // Scores left blank may be all that is missing from the sum.
+    if (total && difference.gt(0) && difference.lte(unscoredPoints(form, total))) return "warning";
+    if (sectionsOf(form, "funding").length > 0) return null;
     const points = total && totalPointsIdentity(form, total);
     const compared = points && compareIdentity(points);
     if (compared?.state !== "differs") return null;
