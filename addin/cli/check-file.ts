@@ -25,6 +25,8 @@ export interface FileTask {
   readonly filing?: readonly InputFile[];
   readonly policy: PolicyId | null;
   readonly annotate: CopyTarget | null;
+  /** The copy of an old .doc is written as .docx by way of LibreOffice. */
+  readonly withLibreOffice?: boolean;
   readonly fill: CopyTarget | null;
   readonly recalculate: boolean;
   /** Use the settings stored in the workbook. */

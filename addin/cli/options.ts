@@ -25,6 +25,8 @@ export interface Options {
   readonly timeout: number;
   /** The files of one folder are one filing, checked together. */
   readonly filing: boolean;
+  /** Copies of old .doc files are written as .docx by way of LibreOffice. */
+  readonly withLibreOffice: boolean;
   /** Calculate all formulas anew. */
   readonly recalculate: boolean;
   /** Use the settings stored in the workbooks. */
@@ -55,6 +57,7 @@ const OPTIONS = {
   "files-from": { type: "string" },
   timeout: { type: "string" },
   filing: { type: "boolean" },
+  "with-libreoffice": { type: "boolean" },
   recalculate: { type: "boolean" },
   "with-settings": { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -81,6 +84,7 @@ export function parseOptions(args: readonly string[]): Options {
     shard: filled("--shard", values.shard),
     timeout: seconds("--timeout", values.timeout),
     filing,
+    withLibreOffice: values["with-libreoffice"] === true,
     recalculate: values.recalculate === true,
     withSettings: values["with-settings"] === true,
     help,

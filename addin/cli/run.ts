@@ -113,6 +113,7 @@ async function tasksOf(
         file,
         policy,
         annotate: marked[index] ?? null,
+        withLibreOffice: options.withLibreOffice,
         fill: filled[index] ?? null,
         recalculate,
         withSettings,

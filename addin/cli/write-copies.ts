@@ -23,6 +23,8 @@ export interface Checked {
   readonly readOnly: boolean;
   /** Kind of a Word document; `null` for a workbook. */
   readonly word: "docx" | "doc" | null;
+  /** A copy of an old .doc may be made by way of LibreOffice. */
+  readonly withLibreOffice?: boolean;
   readonly snapshot: WorkbookSnapshot;
   readonly review: Review;
 }
@@ -47,8 +49,21 @@ export async function writeCopies(task: FileTask, checked: Checked): Promise<Cop
   ] as const;
   const copies: Copy[] = [];
   for (const { kind, target, make } of wanted)
-    if (target !== null) copies.push(await writeCopy(kind, target, checked, make));
+    if (target !== null)
+      copies.push(
+        await writeCopy(
+          kind,
+          targetOf(target, checked),
+          { ...checked, withLibreOffice: task.withLibreOffice ?? false },
+          make,
+        ),
+      );
   return copies;
+}
+
+/** The copy of an old .doc is a .docx. */
+function targetOf(target: CopyTarget, { word }: Checked): CopyTarget {
+  return word === "doc" ? { ...target, below: target.below.replace(/\.(?:doc|wps)$/i, ".docx") } : target;
 }
 
 async function writeCopy(
@@ -59,7 +74,7 @@ async function writeCopy(
 ): Promise<Copy> {
   const shown = visibleText(join(target.folder, target.below));
   const failed = (error: string): Copy => ({ report: { kind, path: null, error }, note: error });
-  const refusal = refusalOf(kind, checked);
+  const refusal = refusalOf(kind, checked, checked.withLibreOffice ?? false);
   if (refusal !== null) return failed(refusal);
   if (target.replacesInput) return failed(cliMessages.sameFolder(shown));
   try {
@@ -76,10 +91,10 @@ async function writeCopy(
 }
 
 /** Why there is no such copy of this kind of file; `null` where there is one. */
-function refusalOf(kind: CopyReport["kind"], { word, readOnly }: Checked): string | null {
+function refusalOf(kind: CopyReport["kind"], { word, readOnly }: Checked, withLibreOffice: boolean): string | null {
   if (word === null) return readOnly ? cliMessages.readOnlyCopy : null;
   if (kind !== "annotate") return wordCopyMessages.notFilled;
-  return word === "doc" ? wordCopyMessages.onlyListed : null;
+  return word === "doc" && !withLibreOffice ? wordCopyMessages.onlyListed : null;
 }
 
 function copyReason(error: unknown): string {
@@ -89,10 +104,22 @@ function copyReason(error: unknown): string {
 }
 
 async function marked({ bytes, review, word }: Checked): Promise<Content> {
-  if (word !== null) return commented(bytes, review);
+  if (word === "docx") return commented(bytes, review);
+  if (word === "doc") return commentedCopyOf(bytes);
   const host = XlsxHost.open(bytes, { inflater: nodeInflater });
   const receipt = await host.mark(marksOf(review));
   return { bytes: host.bytes(), say: (path) => cliMessages.annotated(path, receipt.marked) };
+}
+
+/** An old .doc is converted first; what is found is found in the copy, so that every comment has its place. */
+async function commentedCopyOf(bytes: Uint8Array): Promise<Content> {
+  const [{ convertedToDocx }, { openDocx }, { review }] = await Promise.all([
+    import("./libre-office.ts"),
+    import("../hosts/docx/index.ts"),
+    import("../review/review.ts"),
+  ]);
+  const copy = await convertedToDocx(bytes);
+  return commented(copy, review(openDocx(copy, nodeInflater).snapshot));
 }
 
 /** A Word document gets one comment a finding. */

@@ -152,4 +152,16 @@ describe("Word files on the command line", () => {
     expect(err).toMatch(/坏的\.docx：.*不是 Word 文档/);
     expect((await check("--filing", "--annotate", join(folder, "x"), folder)).code).toBe(2);
   });
+
+  it("of the old kind get comments by way of LibreOffice where it is asked for", async (context) => {
+    const form = readFileSync(fileURLToPath(new URL("../fixtures/word/form.doc", import.meta.url)));
+    const path = put("旧/表.doc", form);
+    const listed = await reportOf("--annotate", join(folder, "lo1"), path);
+    expect(listed.copies[0]?.error).toMatch(/另存为 \.docx/);
+    const report = await reportOf("--annotate", join(folder, "lo2"), "--with-libreoffice", path);
+    const [copy] = report.copies;
+    if (copy?.path == null) context.skip("LibreOffice is not there, or could not start");
+    expect(copy?.path).toMatch(/表\.docx$/);
+    expect(openDocx(readFileSync(copy?.path ?? "")).snapshot.sheets.length).toBeGreaterThan(1);
+  }, 120_000);
 });
