@@ -49,7 +49,9 @@ describe("the table of many files", () => {
 
   it("keeps files of one name in two folders apart", () => {
     const named = (webkitRelativePath: string): File => ({ name: "自评表.xlsx", webkitRelativePath }) as File;
-    expect(["一/甲局/自评表.xlsx", "一/乙局/2023/自评表.xlsx", ""].map((path, at) => batchFile(named(path), at))).toEqual([
+    expect(
+      ["一/甲局/自评表.xlsx", "一/乙局/2023/自评表.xlsx", ""].map((path, at) => batchFile(named(path), at)),
+    ).toEqual([
       { file: "自评表.xlsx", folder: "甲局", index: 0 },
       { file: "自评表.xlsx", folder: "乙局/2023", index: 1 },
       { file: "自评表.xlsx", folder: "", index: 2 },
