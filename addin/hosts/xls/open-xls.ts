@@ -1,81 +1,77 @@
-import { readXls } from "hucre";
-import { cellKey, type Cell, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
-import { fileKind } from "../xlsx/file-kind.ts";
-import { legacyLooks, type LegacyLooks } from "./cell-looks.ts";
+import { withDateSystem, type SheetSnapshot, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import { openCompoundFile } from "../compound-file.ts";
 import { problem } from "../problem.ts";
+import { checkFileKind } from "../xlsx/file-kind.ts";
+import { readGlobals, type SheetEntry } from "./globals.ts";
+import { SUBSTREAM, substreamsOf, type Substream } from "./records.ts";
+import { readSheet } from "./sheet.ts";
 
-/** Old .xls files above this size are not read: the library holds them whole in memory. */
+/** Old .xls files above this size are not read: their records are held whole in memory. */
 const SIZE_LIMIT = 64 * 1024 * 1024;
+/** Cells of the whole workbook, as for .xlsx. */
+const CELL_LIMIT = 5_000_000;
 
-/** Reads an old .xls file: values, number formats, merges, sheet names and what is hidden. Read only; throws `unreadable` for anything else. */
-export async function openXls(bytes: Uint8Array): Promise<WorkbookSnapshot> {
-  if (fileKind(bytes) !== "xls") throw problem(fileKind(bytes) === "encrypted" ? "encrypted" : "legacyUnreadable");
+/**
+ * Reads an old .xls file (Excel 5.0 to 2003, BIFF5 and BIFF8): values, number formats, merges, sheet names and what is
+ * hidden. Read only: formulas are left out, their stored results stand. Rejects with a `HostError` that says what the file
+ * is where it is none or cannot be read.
+ */
+export function openXls(bytes: Uint8Array): Promise<WorkbookSnapshot> {
+  return new Promise((resolve) => {
+    resolve(readXls(bytes));
+  });
+}
+
+function readXls(bytes: Uint8Array): WorkbookSnapshot {
+  checkFileKind(bytes, "xls");
   if (bytes.length > SIZE_LIMIT) throw problem("tooLarge");
   try {
-    const workbook = await readXls(bytes);
-    const looks = looksOf(bytes);
-    const sheets = workbook.sheets.map((sheet, index): SheetSnapshot => {
-      const look = looks[index];
-      const cells = new Map<number, Cell>();
-      let columnCount = 0;
-      sheet.rows.forEach((row, r) =>
-        row.forEach((raw, c) => {
-          const value = plainValue(raw);
-          if (value === null) return;
-          cells.set(cellKey(r, c), {
-            value,
-            formula: null,
-            format: look?.formats.get(cellKey(r, c)) ?? "General",
-            locked: true,
-          });
-          columnCount = Math.max(columnCount, c + 1);
-        }),
-      );
-      const merges = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-        top: startRow,
-        left: startCol,
-        bottom: endRow,
-        right: endCol,
-      }));
-      return {
-        name: sheet.name,
-        visibility: look?.visibility ?? "visible",
-        rowCount: Math.max(sheet.rows.length, ...merges.map(({ bottom }) => bottom + 1)),
-        columnCount: Math.max(columnCount, ...merges.map(({ right }) => right + 1)),
-        cells,
-        merges,
-        protected: sheet.protection !== undefined,
-        hiddenRows: look?.hiddenRows ?? new Set(),
-        hiddenColumns: look?.hiddenColumns ?? new Set(),
-        noted: new Set(),
-        validated: [],
-      };
-    });
-    if (sheets.length === 0) throw problem("legacyUnreadable");
-    return { sheets, names: [], date1904: false, externalLinks: false };
+    return readStream(workbookStream(bytes));
   } catch (error) {
-    throw problem("legacyUnreadable", error instanceof Error ? error.name : "");
+    // A record or sector that points outside of the file.
+    if (error instanceof RangeError) throw problem("legacyUnreadable");
+    throw error;
   }
 }
 
-/** Formats and hidden parts, which the library leaves out; none where the file does not yield them, the values still stand. */
-function looksOf(bytes: Uint8Array): LegacyLooks[] {
-  try {
-    return legacyLooks(bytes);
-  } catch {
-    return [];
-  }
+/** Excel 97 and later call the stream Workbook, Excel 5.0 and 95 Book; some programs write it without a container. */
+function workbookStream(bytes: Uint8Array): Uint8Array {
+  const file = openCompoundFile(bytes);
+  if (!file) return bytes;
+  const stream = file.stream("Workbook", "Book");
+  if (!stream) throw problem("legacyUnreadable");
+  return stream;
 }
 
-const DAY = 86_400_000;
+function readStream(stream: Uint8Array): WorkbookSnapshot {
+  const substreams = substreamsOf(stream);
+  const [first] = substreams;
+  if (first?.kind !== SUBSTREAM.globals) throw problem("legacyUnreadable");
+  const globals = readGlobals(first);
+  if (globals.sheets.length === 0) throw problem(first.isCut ? "legacyUnreadable" : "noWorksheet");
+  let room = CELL_LIMIT;
+  const sheets = globals.sheets.map((entry, index): SheetSnapshot => {
+    const content = readSheet(substreamOf(entry, index, globals.sheets, substreams), globals, room);
+    room -= content.cells.size;
+    return withDateSystem(
+      { name: entry.name, visibility: entry.visibility, ...content, validated: [] },
+      globals.date1904,
+    );
+  });
+  return { sheets, names: [], date1904: globals.date1904, externalLinks: globals.externalLinks };
+}
 
-function plainValue(value: unknown): CellValue {
-  if (value instanceof Date) return (value.getTime() - Date.UTC(1899, 11, 30)) / DAY;
-  if (typeof value === "string")
-    return value === ""
-      ? null
-      : /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/.test(value)
-        ? { error: value }
-        : value;
-  return typeof value === "number" || typeof value === "boolean" ? value : null;
+/** Where a sheet's offset is wrong, as some exporters write it, its place in the order tells which one is meant. */
+function substreamOf(
+  { at }: SheetEntry,
+  index: number,
+  entries: readonly SheetEntry[],
+  substreams: readonly Substream[],
+): Substream {
+  const worksheets = substreams.filter(({ kind }) => kind === SUBSTREAM.worksheet);
+  const listed = worksheets.find((substream) => substream.at === at);
+  const isShared = entries.some((other, place) => place !== index && other.at === at);
+  const found = listed && !isShared ? listed : worksheets.length === entries.length ? worksheets[index] : undefined;
+  if (!found || found.isCut) throw problem("legacyUnreadable");
+  return found;
 }

@@ -1,34 +1,73 @@
+import { openCompoundFile, isCompoundFile } from "../compound-file.ts";
 import { problem } from "../problem.ts";
 
-/** The first bytes of an OLE compound file: an old .xls, or an .xlsx with an opening password. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+export type FileKind =
+  | "zip"
+  | "xls"
+  | "encrypted"
+  | "empty"
+  | "damagedCompound"
+  | "otherCompound"
+  | "excel2to4"
+  | "html"
+  | "xml2003"
+  | "mht"
+  | "plainText"
+  | "other";
 
-/** `EncryptedPackage` in UTF-16: the stream a password-protected .xlsx keeps its content in. */
-const ENCRYPTED_STREAM = Array.from("EncryptedPackage", (letter) => [letter.charCodeAt(0), 0]).flat();
-
-export type FileKind = "zip" | "xls" | "encrypted" | "empty" | "other";
+/** Bytes that are looked at to tell what a text is. */
+const PEEK = 4096;
 
 /** What the bytes are, by their content: file name endings lie. */
 export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
-  if (COMPOUND.every((byte, index) => bytes[index] === byte))
-    return includes(bytes, ENCRYPTED_STREAM) ? "encrypted" : "xls";
-  return bytes[0] === 0x50 && bytes[1] === 0x4b ? "zip" : "other";
+  if (isCompoundFile(bytes)) return compoundKind(bytes);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return "zip";
+  return binaryKind(bytes) ?? textKind(bytes);
 }
 
-/** Throws unless the bytes may be an .xlsx. */
-export function checkFileKind(bytes: Uint8Array): void {
+/** Throws unless the bytes may be of the kind that is wanted, saying what they are. */
+export function checkFileKind(bytes: Uint8Array, wanted: "zip" | "xls" = "zip"): void {
   const kind = fileKind(bytes);
-  if (kind === "empty") throw problem("empty");
-  if (kind === "encrypted") throw problem("encrypted");
+  if (kind === wanted) return;
   if (kind === "xls") throw problem("legacyXls");
-  if (kind === "other") throw problem("notZip");
+  if (kind === "damagedCompound") throw problem("legacyUnreadable");
+  throw problem(kind === "zip" || kind === "other" ? "notWorkbook" : kind);
 }
 
-function includes(bytes: Uint8Array, pattern: readonly number[]): boolean {
-  const first = pattern[0] ?? 0;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (pattern.every((byte, index) => bytes[at + index] === byte)) return true;
+function compoundKind(bytes: Uint8Array): FileKind {
+  try {
+    const file = openCompoundFile(bytes);
+    if (!file || file.names.length === 0) return "damagedCompound";
+    const has = (...wanted: string[]): boolean => file.names.some((name) => wanted.includes(name.toLowerCase()));
+    if (has("encryptedpackage")) return "encrypted";
+    return has("workbook", "book") ? "xls" : "otherCompound";
+  } catch {
+    return "damagedCompound";
   }
-  return false;
+}
+
+/** A workbook stream without a container: its start record tells the version ([MS-XLS] 2.4.21). */
+function binaryKind([a, b, length, c]: Uint8Array): FileKind | null {
+  if (a !== 0x09 || c !== 0 || length === undefined || length < 4 || length > 16) return null;
+  if (b === 0x08) return "xls";
+  return b === 0x00 || b === 0x02 || b === 0x04 ? "excel2to4" : null;
+}
+
+function textKind(bytes: Uint8Array): FileKind {
+  const text = peek(bytes);
+  if (text === null) return "other";
+  if (/^mime-version:|content-type:\s*multipart\/related/.test(text)) return "mht";
+  if (text.startsWith("<?xml") && text.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xml2003";
+  if (text.startsWith("<") && /<(?:!doctype html|html|head|body|table|meta|style|div)[\s>]/.test(text)) return "html";
+  return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? "other" : "plainText";
+}
+
+/** The first letters in lower case, or `null` where they are no text. */
+function peek(bytes: Uint8Array): string | null {
+  const start = bytes.subarray(0, PEEK);
+  const isWide = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
+  if (!isWide && start.includes(0)) return null;
+  const encoding = start[0] === 0xfe ? "utf-16be" : "utf-16le";
+  return new TextDecoder(isWide ? encoding : "utf-8").decode(start).trimStart().toLowerCase();
 }
