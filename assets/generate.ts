@@ -5,7 +5,7 @@ import { sampleForm } from "./workbooks/sheet-data.ts";
 
 for (const folder of ["samples", "templates"]) mkdirSync(new URL(`./${folder}/`, import.meta.url), { recursive: true });
 writeFileSync(new URL("./data/sample-form.json", import.meta.url), sampleForm());
-for (const [path, bytes] of await buildWorkbooks()) {
+for (const [path, bytes] of buildWorkbooks()) {
   writeFileSync(new URL(`./${path}`, import.meta.url), bytes);
   console.log(`${path} ${bytes.length}`);
 }

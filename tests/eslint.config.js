@@ -58,7 +58,7 @@ const directionRules = rooms.map((room, index) => {
             ...(core
               ? [
                   restriction(
-                    "^(node:|react|@fluentui|office-js|fflate|saxen|hucre)",
+                    "^(node:|react|@fluentui|office-js|fflate|saxen)",
                     "The core is pure: no host, no I/O, no UI.",
                   ),
                 ]

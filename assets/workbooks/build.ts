@@ -1,4 +1,4 @@
-import { writeXlsx } from "hucre/xlsx";
+import { writeWorkbook } from "../../addin/hosts/xlsx/new-file/write-workbook.ts";
 import { pageLook, sampleWorkbooks, templateWorkbooks, type WorkbookData } from "./sheet-data.ts";
 import { worksheetOf } from "../../addin/hosts/xlsx/layout/worksheet.ts";
 
@@ -6,18 +6,18 @@ import { worksheetOf } from "../../addin/hosts/xlsx/layout/worksheet.ts";
 const WRITTEN = new Date("2024-01-01T00:00:00Z");
 
 /** One workbook as the bytes of an .xlsx file. */
-async function fileOf(workbook: WorkbookData): Promise<Uint8Array> {
-  return writeXlsx({
+function fileOf(workbook: WorkbookData): Uint8Array {
+  return writeWorkbook({
+    title: workbook.title,
+    written: WRITTEN,
     sheets: workbook.sheets.map((sheet) => worksheetOf(sheet, pageLook(sheet), workbook.blank)),
-    defaultFont: { name: "宋体", size: 11, charset: 134 },
-    properties: { title: workbook.title, creator: "绩核 JiHe", created: WRITTEN, modified: WRITTEN },
   });
 }
 
 /** Every sample and template by its path under `assets/`. */
-export async function buildWorkbooks(): Promise<ReadonlyMap<string, Uint8Array>> {
+export function buildWorkbooks(): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
-  for (const workbook of sampleWorkbooks()) files.set(`samples/${workbook.file}`, await fileOf(workbook));
-  for (const workbook of templateWorkbooks()) files.set(`templates/${workbook.file}`, await fileOf(workbook));
+  for (const workbook of sampleWorkbooks()) files.set(`samples/${workbook.file}`, fileOf(workbook));
+  for (const workbook of templateWorkbooks()) files.set(`templates/${workbook.file}`, fileOf(workbook));
   return files;
 }

@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeXlsx } from "hucre/xlsx";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { writeWorkbook } from "../../addin/hosts/xlsx/new-file/write-workbook.ts";
 import { pictureFolder } from "../browser/chromium.ts";
 import { mapOddForm } from "../browser/map-odd-form.ts";
 import { stopWhileChecking } from "../browser/stop-check.ts";
@@ -104,7 +104,9 @@ describe("a folder dropped onto the workbench", () => {
 describe("the pane of the workbench", () => {
   it("asks what an unknown form is, reads it as told, and the saved file remembers", async () => {
     const page = await opened(desk.served);
-    const bytes = await writeXlsx({ sheets: [{ name: "登记", rows: ODD_ROWS.map((row) => [...row]) }] });
+    const bytes = writeWorkbook({
+      sheets: [{ name: "登记", widths: [], rows: ODD_ROWS.map((row) => row.map((value) => ({ value }))) }],
+    });
     const open = async (content: Uint8Array, name: string): Promise<void> => {
       await page
         .locator("[data-testid=open-input]")

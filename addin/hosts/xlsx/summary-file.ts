@@ -1,4 +1,5 @@
-import { writeXlsx, type Cell, type WriteSheet } from "hucre/xlsx";
+import type { NewCell, NewSheet } from "./new-file/new-workbook.ts";
+import { writeWorkbook } from "./new-file/write-workbook.ts";
 import { worksheetOf } from "./layout/worksheet.ts";
 import { summaryTable as say } from "../../messages/summary-table.ts";
 import type { Summary } from "../../review/summary.ts";
@@ -8,20 +9,13 @@ const FIRST = 3;
 /** Blank rows are left up to this many units, as on the official form. */
 const LEAST_ROWS = 10;
 
-/** The first date a ZIP file can hold, as reproducible builds use it: the same units give the same bytes on any day. */
-const UNDATED = new Date(Date.UTC(1980, 0, 1));
-
 /** The summary as the bytes of an .xlsx file: the official layout, with formulas for rates and totals. */
-export async function summaryFile(summary: Summary): Promise<Uint8Array> {
+export function summaryFile(summary: Summary): Uint8Array {
   const unused = summary.unused.length > 0 ? [unusedSheet(summary)] : [];
-  return writeXlsx({
-    sheets: [summarySheet(summary), ...unused],
-    defaultFont: { name: "宋体", size: 11, charset: 134 },
-    properties: { title: say.title(summary.year), creator: "绩核 JiHe", modified: UNDATED },
-  });
+  return writeWorkbook({ title: say.title(summary.year), sheets: [summarySheet(summary), ...unused] });
 }
 
-function summarySheet(summary: Summary): WriteSheet {
+function summarySheet(summary: Summary): NewSheet {
   const { lines, total } = summary;
   const blanks = Array.from({ length: Math.max(0, LEAST_ROWS - lines.length) }, (_, index) => [
     lines.length + index + 1,
@@ -74,31 +68,36 @@ function summarySheet(summary: Summary): WriteSheet {
     { widths: WIDTHS, landscape: true },
     false,
   );
-  const cells = new Map(sheet.cells);
-  for (let row = FIRST; row <= totalRow; row++) decorate(cells, row, totalRow, summary);
-  return { ...sheet, cells };
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row, index) =>
+      index < FIRST || index > totalRow ? row : decorated(row, index, totalRow, summary),
+    ),
+  };
 }
 
 /** Number formats, and formulas where the figures they read are there. */
-function decorate(cells: Map<string, Partial<Cell>>, row: number, totalRow: number, { lines, total }: Summary): void {
+function decorated(cells: readonly NewCell[], row: number, totalRow: number, { lines, total }: Summary): NewCell[] {
   const line = row === totalRow ? total : lines[row - FIRST];
-  const put = (column: number, format: string, formula: string | null): void => {
-    const cell = cells.get(`${row},${column}`) ?? {};
-    cells.set(`${row},${column}`, {
-      ...cell,
-      style: { ...cell.style, numFmt: format },
-      ...(formula === null ? {} : { formula, formulaResult: cell.value ?? 0 }),
-    });
-  };
   const excel = row + 1;
   const sum = (letter: string): string | null =>
     row === totalRow ? `SUM(${letter}${FIRST + 1}:${letter}${totalRow})` : null;
-  put(2, "0.00", line?.budget === null || line === undefined ? null : sum("C"));
-  put(3, "0.00", line?.executed === null || line === undefined ? null : sum("D"));
-  put(4, "0.00%", line?.rate === null || line === undefined ? null : `ROUND(D${excel}/C${excel},4)`);
+  const rate = `ROUND(D${excel}/C${excel},4)`;
+  const looks: readonly (readonly [column: number, format: string, formula: string | null])[] = [
+    [2, "0.00", line?.budget === null || line === undefined ? null : sum("C")],
+    [3, "0.00", line?.executed === null || line === undefined ? null : sum("D")],
+    [4, "0.00%", line?.rate === null || line === undefined ? null : rate],
+  ];
+  return cells.map((cell, column) => {
+    const found = looks.find(([place]) => place === column);
+    if (!found) return cell;
+    const [, format, formula] = found;
+    const style = { ...cell.style, format };
+    return formula === null ? { ...cell, style } : { value: cell.value ?? 0, formula, style };
+  });
 }
 
-function unusedSheet({ unused }: Summary): WriteSheet {
+function unusedSheet({ unused }: Summary): NewSheet {
   const rows = [[say.unusedSheet, ""], [...say.unusedHeadings], ...unused.map(({ file, reason }) => [file, reason])];
   return worksheetOf(
     { name: say.unusedSheet, type: "summary", rows, merges: ["A1:B1"] },

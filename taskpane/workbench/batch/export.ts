@@ -5,7 +5,9 @@ const { columns, verdicts, exportName } = WORKBENCH.batch;
 
 /** The table of a batch as an .xlsx file: one row per file, figures as printed, counts as numbers. */
 export async function batchWorkbook(rows: readonly BatchRow[]): Promise<Uint8Array> {
-  const { writeXlsx } = await import(/* webpackChunkName: "export" */ "hucre/xlsx");
+  const { writeWorkbook } = await import(
+    /* webpackChunkName: "export" */ "../../../addin/hosts/xlsx/new-file/write-workbook.ts"
+  );
   const header = [
     columns.unit,
     columns.project,
@@ -20,31 +22,32 @@ export async function batchWorkbook(rows: readonly BatchRow[]): Promise<Uint8Arr
     columns.rate,
     WORKBENCH.batch.columns.reason,
   ];
-  return writeXlsx({
+  return writeWorkbook({
     sheets: [
       {
         name: exportName,
         rows: [
-          header,
-          ...rows.map((row) => [
-            row.unit,
-            row.project,
-            row.file,
-            row.folder,
-            verdicts[row.verdict],
-            row.errors,
-            row.warnings,
-            row.infos,
-            row.notChecked,
-            row.score,
-            row.rate,
-            row.reason,
-          ]),
+          header.map((value) => ({ value })),
+          ...rows.map((row) =>
+            [
+              row.unit,
+              row.project,
+              row.file,
+              row.folder,
+              verdicts[row.verdict],
+              row.errors,
+              row.warnings,
+              row.infos,
+              row.notChecked,
+              row.score,
+              row.rate,
+              row.reason,
+            ].map((value) => ({ value })),
+          ),
         ],
-        columns: [28, 28, 36, 20, 16, 10, 10, 8, 10, 10, 12, 50].map((width) => ({ width })),
-        freezePane: { rows: 1 },
+        widths: [28, 28, 36, 20, 16, 10, 10, 8, 10, 10, 12, 50],
+        frozenRows: 1,
       },
     ],
-    defaultFont: { name: "宋体", size: 11, charset: 134 },
   });
 }

@@ -1,24 +1,26 @@
-import type { CellStyle } from "hucre/xlsx";
+import type { CellStyle } from "../new-file/new-workbook.ts";
 import type { RowRole } from "./row-roles.ts";
 import { textWidth } from "./row-heights.ts";
 
 const SONG = { name: "宋体", charset: 134, family: 3 } as const;
-const thin = { style: "thin", color: { rgb: "000000" } } as const;
-const BORDER = { top: thin, right: thin, bottom: thin, left: thin } as const;
-
 const LOOKS: Readonly<Record<Exclude<RowRole, "body">, CellStyle>> = {
   attachment: {
     font: { name: "黑体", charset: 134, family: 3, size: 12 },
-    alignment: { horizontal: "left", vertical: "center" },
+    horizontal: "left",
+    vertical: "center",
   },
   title: {
     font: { ...SONG, size: 18, bold: true },
-    alignment: { horizontal: "center", vertical: "center", wrapText: true },
+    horizontal: "center",
+    vertical: "center",
+    wraps: true,
   },
-  subtitle: { font: { ...SONG, size: 11 }, alignment: { horizontal: "left", vertical: "center" } },
+  subtitle: { font: { ...SONG, size: 11 }, horizontal: "left", vertical: "center" },
   note: {
     font: { name: "仿宋", charset: 134, family: 3, size: 10.5 },
-    alignment: { horizontal: "left", vertical: "center", wrapText: true },
+    horizontal: "left",
+    vertical: "center",
+    wraps: true,
   },
 };
 
@@ -52,20 +54,17 @@ export interface CellPlace {
 
 /** The look of a cell: ruled body cells, bare lines above and below the table. */
 export function cellLook({ role, text, first, width, span, format }: CellPlace): CellStyle {
-  if (role === "subtitle" && text.trim().startsWith("（"))
-    return { ...LOOKS.subtitle, alignment: { horizontal: "center", vertical: "center" } };
+  if (role === "subtitle" && text.trim().startsWith("（")) return { ...LOOKS.subtitle, horizontal: "center" };
   if (role !== "body") return LOOKS[role];
   const upright =
     span >= 4 && width <= 10 && !text.includes("\n") && text.length <= 8 && /^[\u4E00-\u9FFF]+$/.test(text);
   const left = text !== "" && (isListed(text, first, width) || !isShort(text.replaceAll("\n", ""), width));
   return {
     font: { ...SONG, size: 10.5 },
-    border: BORDER,
-    alignment: {
-      horizontal: left && (span < 4 || width >= WIDE) ? "left" : "center",
-      vertical: "center",
-      ...(upright ? { textRotation: 255 } : { wrapText: true }),
-    },
-    ...(format === null ? {} : { numFmt: format }),
+    isRuled: true,
+    horizontal: left && (span < 4 || width >= WIDE) ? "left" : "center",
+    vertical: "center",
+    ...(upright ? { isStacked: true } : { wraps: true }),
+    ...(format === null ? {} : { format }),
   };
 }
