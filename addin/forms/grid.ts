@@ -48,7 +48,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     const column = key - cellKey(row, 0);
     const merged = merges.areaAt(row, column);
     if (merged && (merged.top !== row || merged.left !== column)) continue;
-    const slot = new LazySlot(sheet.name, row, column, readableCell(cell), merged);
+    const slot = new LazySlot(sheet.name, row, column, readableCell(cell), merged, sheet.date1904);
     slots.set(key, slot);
     if (cell.formula === null && slot.label === "") continue;
     const list = rows[row];
@@ -79,6 +79,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
           merged?.left ?? column,
           readableCell(sheet.cells.get(anchor) ?? EMPTY_CELL),
           merged,
+          sheet.date1904,
         );
       slots.set(anchor, slot);
       if (anchor !== key) slots.set(key, slot);
@@ -120,6 +121,7 @@ class LazySlot implements Slot {
     readonly column: number,
     readonly cell: Cell,
     merged: Area | null,
+    private readonly date1904 = false,
   ) {
     this.area = merged ?? { top: row, left: column, bottom: row, right: column };
   }
@@ -140,6 +142,6 @@ class LazySlot implements Slot {
   }
 
   get reading(): Reading {
-    return (this.knownReading ??= readCell(this.cell));
+    return (this.knownReading ??= readCell(this.cell, this.date1904));
   }
 }

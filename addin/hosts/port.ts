@@ -70,6 +70,8 @@ export interface ReadOptions {
   /** Called after each sheet with the number of sheets read and the number of all sheets. */
   readonly onProgress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;
+  /** Called where marks this product left in the workbook could not be looked for; everything else is read. */
+  readonly onUnseenMarks?: () => void;
 }
 
 /** One line of 环境检测 (environment check). */

@@ -7,16 +7,16 @@ import { readUnit } from "./unit.ts";
 
 export { figureOf, isDashText, isPlaceholderText, readText, type Reading } from "./text-reading.ts";
 
-/** Reads a cell with the precision it displays. Never throws. */
-export function readCell(cell: Cell): Reading {
+/** Reads a cell with the precision it displays; dates count from 1900 unless told. Never throws. */
+export function readCell(cell: Cell, date1904 = false): Reading {
   if (awaitsResult(cell)) return { kind: "uncalculated" };
-  return readValue(cell.value, cell.format);
+  return readValue(cell.value, cell.format, date1904);
 }
 
 /** Reads a bare value; numbers are shown by `format` (`General` unless told). */
-export function readValue(value: CellValue, format = "General"): Reading {
+export function readValue(value: CellValue, format = "General", date1904 = false): Reading {
   if (value === null) return BLANK;
-  if (typeof value === "number") return readNumber(value, format);
+  if (typeof value === "number") return readNumber(value, format, date1904);
   if (typeof value === "boolean") return { kind: "text", text: value ? "TRUE" : "FALSE" };
   if (isError(value)) return { kind: "error", error: value.error };
   const error = ERROR_SENTENCE.exec(value)?.[0];
@@ -41,9 +41,9 @@ export function numberFigure(value: number, format = "General"): Figure {
   };
 }
 
-function readNumber(value: number, format: string): Reading {
+function readNumber(value: number, format: string, date1904: boolean): Reading {
   if (!Number.isFinite(value)) return { kind: "error", error: "#NUM!" };
-  const date = isDateFormat(format) ? dateText(value) : null;
+  const date = isDateFormat(format) ? dateText(value, date1904) : null;
   return date === null
     ? { kind: "figure", figure: numberFigure(value, format), stored: "number" }
     : { kind: "text", text: date };

@@ -54,9 +54,11 @@ export async function freshRun(
   const { services, store } = context;
   const { host, core } = services;
   context.edited = false;
+  const marks: { unseen: boolean } = { unseen: false };
   const read = sampleAlone(
     await host.read({
       signal,
+      onUnseenMarks: () => (marks.unseen = true),
       onProgress: (done, all) => setProgress(context, { text: PANE.progress.read(done, all), done, all }),
     }),
   );
@@ -70,7 +72,7 @@ export async function freshRun(
   const { explained, void: voided } = applyIgnores(itemsOf(review), settings.ignores, snapshot);
   const marking = await markFindings(context, openFindings(review, explained));
   const run = { snapshot, review, plan, explained, voided, marked: marking.marked, time: services.now() };
-  return { run, notice: marking.notice };
+  return { run, notice: marking.notice ?? (marks.unseen ? problem(PANE.marksUnseen) : null) };
 }
 
 /** Milliseconds of work between two looks at the screen. */

@@ -37,7 +37,7 @@ describe("an up-to-date Excel", () => {
         { ...formSheet("末表"), notes: { B2: "请补充" }, comments: { C3: "讨论" } },
       ],
     });
-    expect(await requests(() => host.read())).toBe(2);
+    expect(await requests(() => host.read())).toBe(3);
     const { sheets } = await host.read();
     expect(sheets[9]?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 11 }]);
     expect(sheets[9]?.noted.size).toBe(2);

@@ -65,6 +65,18 @@ describe("faults", () => {
     expect(excel.look()).toEqual(before);
   });
 
+  it("reads the workbook although its conditional formats cannot be looked at, and says that old marks were not seen", async () => {
+    await host.mark([mark("表!A1")]);
+    const whole = await host.read();
+    excel.host.faults = (line) => (/ConditionalFormats/i.test(line) ? excel.fault("GeneralException") : null);
+    let unseen = 0;
+    expect(await host.read({ onUnseenMarks: () => unseen++ })).toEqual(whole);
+    expect(unseen).toBe(1);
+    excel.host.faults = null;
+    await host.read({ onUnseenMarks: () => unseen++ });
+    expect([unseen, await host.clearMarks()]).toEqual([1, 1]);
+  });
+
   it("maps what keeps Excel from working to a sentence each", async () => {
     excel.host.cellEditing = true;
     expect(await codeOf(host.read())).toBe("cell-editing");

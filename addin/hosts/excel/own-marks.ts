@@ -6,6 +6,25 @@ import { areasOf, loadAreas } from "./areas.ts";
 import type { OwnMark } from "./knowledge.ts";
 import type { ListedSheet } from "./sheet-list.ts";
 
+/**
+ * The marks of ours in the workbook, or `null` where Excel does not let its conditional formats be looked at. The reading
+ * of a workbook does not need them, so they have requests of their own: one for the formats, one for the cells of ours.
+ */
+export async function readOwnMarks(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+): Promise<OwnMark[] | null> {
+  try {
+    const pending = sheets.map(queueFormats);
+    await context.sync();
+    const found = queueOwnMarks(pending);
+    if (found.length > 0) await context.sync();
+    return takeOwnMarks(found);
+  } catch {
+    return null;
+  }
+}
+
 /** The conditional formats of one sheet, to be sifted after the next sync. */
 export interface PendingFormats {
   readonly sheet: ListedSheet;

@@ -1,10 +1,11 @@
 import type { Area } from "../../sheet/address.ts";
-import { cellKey, keyPosition, type DefinedName, type SheetSnapshot } from "../../sheet/snapshot.ts";
+import { cellKey, keyPosition, withDateSystem, type DefinedName, type SheetSnapshot } from "../../sheet/snapshot.ts";
 import { HostError, type ReadOptions } from "../port.ts";
 import { firstWindow, intoRequests, outsideWindow, type Block } from "./blocks.ts";
 import { inExcel } from "./errors.ts";
 import type { Knowledge, OwnNote } from "./knowledge.ts";
-import { queueOwnMarks, takeOwnMarks } from "./own-marks.ts";
+import { readOwnMarks } from "./own-marks.ts";
+import { readDateSystem } from "./date-system.ts";
 import { isTooLarge, readBlocks } from "./read-block.ts";
 import { SheetDraft } from "./sheet-draft.ts";
 import { listSheets, type ListedSheet, type SheetList } from "./sheet-list.ts";
@@ -14,10 +15,11 @@ import { queueSurvey, type Survey } from "./survey.ts";
 const ARRAY_CELLS = 5000;
 
 /**
- * Reads the whole workbook: one request for the names, one for everything else. Further requests are needed only for
- * large sheets (in blocks), and where the workbook carries our marks or array formulas.
+ * Reads the whole workbook: one request for the names, one for everything a check needs, one for our own marks, which it
+ * can do without. Further requests are needed only for large sheets (in blocks), and where the workbook carries our
+ * marks, array formulas or dates.
  */
-export function readWorkbook({ onProgress, signal }: ReadOptions): Promise<Knowledge> {
+export function readWorkbook({ onProgress, onUnseenMarks, signal }: ReadOptions): Promise<Knowledge> {
   const proceed = (): void => {
     if (signal?.aborted === true) throw new HostError("cancelled", "");
   };
@@ -39,13 +41,16 @@ export function readWorkbook({ onProgress, signal }: ReadOptions): Promise<Knowl
       progress.blocksDone(blocks, rest);
     }
     const notes = takeRemarks(survey, list.sheets, drafts);
-    const marks = await readDetails(context, survey, list.sheets, drafts);
+    await readArrays(context, survey, list.sheets, drafts);
+    const date1904 = await readDateSystem(context, drafts);
+    const marks = await readOwnMarks(context, list.sheets);
+    if (marks === null) onUnseenMarks?.();
     progress.finished();
-    const sheets = drafts.map((draft, i) => draft.snapshot(used[i] ?? null));
+    const sheets = drafts.map((draft, i) => withDateSystem(draft.snapshot(used[i] ?? null), date1904));
     return {
-      snapshot: { sheets, names: takeNames(survey), date1904: false, externalLinks: sheets.some(hasExternalLink) },
+      snapshot: { sheets, names: takeNames(survey), date1904, externalLinks: sheets.some(hasExternalLink) },
       sheets: list.sheets,
-      marks,
+      marks: marks ?? [],
       notes,
     };
   });
@@ -83,21 +88,19 @@ function takeRemarks(survey: Survey, sheets: readonly ListedSheet[], drafts: rea
   });
 }
 
-/** What only shows after the survey: cells of our marks, and which cells belong to array formulas. */
-async function readDetails(
+/** What only shows after the survey: which cells belong to array formulas. */
+async function readArrays(
   context: Excel.RequestContext,
   survey: Survey,
   sheets: readonly ListedSheet[],
   drafts: readonly SheetDraft[],
-): Promise<Knowledge["marks"]> {
-  const found = queueOwnMarks(survey.sheets.map(({ formats }) => formats));
+): Promise<void> {
   const suspects = survey.sheets.flatMap((surveyed, i) =>
     surveyed.hasArrays() ? queueArrays(sheets[i], drafts[i]) : [],
   );
-  if (found.length === 0 && suspects.length === 0) return [];
+  if (suspects.length === 0) return;
   await context.sync();
   for (const { draft, key, cell } of suspects) if (cell.savedAsArray) draft.markArrays([key]);
-  return takeOwnMarks(found);
 }
 
 function queueArrays(

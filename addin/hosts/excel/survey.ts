@@ -1,6 +1,5 @@
 import { formatArea, type Area } from "../../sheet/address.ts";
 import { areaOf, areasOf, loadAreas } from "./areas.ts";
-import { queueFormats, type PendingFormats } from "./own-marks.ts";
 import { queueBlock, type PendingBlock } from "./read-block.ts";
 import { offers } from "./requirements.ts";
 import type { SheetDraft } from "./sheet-draft.ts";
@@ -14,7 +13,6 @@ export interface Survey {
 }
 
 export interface SurveyedSheet {
-  readonly formats: PendingFormats;
   /** Puts what the request said into the draft and returns the used range, or `null` on an empty sheet. */
   take(draft: SheetDraft): Area | null;
   /** Some cells of the sheet belong to array formulas. */
@@ -50,11 +48,9 @@ function queueSheet(sheet: ListedSheet, window: Area | null): SurveyedSheet {
   const validated = sheet.isProtected
     ? null
     : loadAreas(sheet.proxy.getRange().getSpecialCellsOrNullObject("DataValidations"));
-  const formats = queueFormats(sheet);
   const block: PendingBlock | null =
     window && queueBlock(used.getIntersectionOrNullObject(formatArea(window)), sheet.isProtected);
   return {
-    formats,
     take(draft) {
       if (merges) draft.merges.push(...areasOf(merges));
       if (validated) draft.validated.push(...areasOf(validated));

@@ -1,4 +1,10 @@
-import type { DefinedName, SheetSnapshot, Visibility, WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import {
+  withDateSystem,
+  type DefinedName,
+  type SheetSnapshot,
+  type Visibility,
+  type WorkbookSnapshot,
+} from "../../sheet/snapshot.ts";
 import { isReportSheet } from "../mark-style.ts";
 import { HostError, type ReadOptions } from "../port.ts";
 import { externalAddress, parseAreas, addressOf } from "./address.ts";
@@ -21,7 +27,13 @@ export async function readWorkbook(book: WpsWorkbook, options: ReadOptions): Pro
     options.onProgress?.(index, count);
     if (index < count) await pause();
   }
-  return { sheets, names: readNames(book), date1904: book.Date1904 === true, externalLinks: hasLinks(book) };
+  const date1904 = book.Date1904 === true;
+  return {
+    sheets: sheets.map((sheet) => withDateSystem(sheet, date1904)),
+    names: readNames(book),
+    date1904,
+    externalLinks: hasLinks(book),
+  };
 }
 
 function readOne(sheet: WpsSheet): SheetSnapshot | null {

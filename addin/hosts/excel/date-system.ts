@@ -1,0 +1,24 @@
+import { isDateFormat } from "../../values/number-format.ts";
+import type { SheetDraft } from "./sheet-draft.ts";
+
+/**
+ * Whether the workbook counts dates from 1904. Office.js does not say so, but the workbook's own DATE does: the second of
+ * January 1904 is its day 1. Asked only where a cell shows a date, in a request of its own; where Excel does not answer,
+ * the usual system is taken.
+ */
+export async function readDateSystem(context: Excel.RequestContext, drafts: readonly SheetDraft[]): Promise<boolean> {
+  if (!drafts.some(showsDates)) return false;
+  try {
+    const day = context.workbook.functions.date(1904, 1, 2);
+    day.load("value");
+    await context.sync();
+    return day.value === 1;
+  } catch {
+    return false;
+  }
+}
+
+function showsDates({ cells }: SheetDraft): boolean {
+  for (const { value, format } of cells.values()) if (typeof value === "number" && isDateFormat(format)) return true;
+  return false;
+}
