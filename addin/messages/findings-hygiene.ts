@@ -16,6 +16,7 @@ export const hygieneMessages = {
     `${count}个单元格的数字是按文本存的（或含全角字符、空格），公式求和时会被漏掉；请转换成数字。`,
   dateForFigure: (date: string) =>
     `这一格应当是数，存的却是日期${date}；像“10-4”这样的输入会被自动变成日期，请按原意重新填写。`,
+  unreadableCell: "文件里这个单元格的内容读不出来，请在 Excel 或 WPS 中打开核对并重新填写后保存。",
   formulaError: (text: string) => `公式结果是${text}，请改正公式。`,
   formulaCycle: (cells: string) => `${cells}的公式循环引用自己，算不出结果；请改正公式引用的范围。`,
   hidden: (what: string) => `${what}；报送前请确认没有要删除的内容。`,

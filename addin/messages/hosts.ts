@@ -40,17 +40,25 @@ export function skipReasonMessage(reason: keyof typeof SKIP_REASONS): string {
 /** Reasons why a file cannot be opened or changed, in the words of {@link hostErrorMessage}'s small print. */
 export const FILE_PROBLEMS = {
   empty: "文件是空的",
-  notZip: "不是 .xlsx 文件",
+  notWorkbook: "不是 Excel 工作簿",
+  html: "内容是网页（HTML），只是取了工作簿的名字，请用 Excel 或 WPS 打开后另存为 .xlsx",
+  xml2003: "内容是 XML 电子表格 2003 格式，请用 Excel 或 WPS 打开后另存为 .xlsx",
+  mht: "内容是单个文件网页（MHT），请用 Excel 或 WPS 打开后另存为 .xlsx",
+  plainText: "内容是纯文本（如 CSV），请用 Excel 或 WPS 打开后另存为 .xlsx",
+  excel2to4: "是 Excel 2.0 至 4.0 的早期格式，请用 WPS 或 LibreOffice 打开后另存为 .xlsx",
+  otherCompound: "是其他 Office 文件，不是 Excel 工作簿",
   damagedZip: "文件已损坏或没有下载完整",
   encrypted: "文件设有打开密码，请先在 Excel 或 WPS 中取消密码",
   legacyXls: "旧版 .xls 文件只能查看，请另存为 .xlsx 后再改",
-  legacyUnreadable: "旧版 .xls 文件已损坏或设有密码",
+  legacyUnreadable: "旧版 .xls 文件已损坏或不完整，请用 Excel 或 WPS 打开修复后另存为 .xlsx",
+  legacyEncrypted: "旧版 .xls 文件已加密，请在 Excel 或 WPS 中取消打开密码和工作簿保护，再另存为 .xlsx",
+  legacy95: "是 Excel 5.0/95 格式，文件没有注明文字编码，请用 Excel 或 WPS 打开核对后另存为 .xlsx",
   binaryWorkbook: "不支持 .xlsb 文件，请另存为 .xlsx",
   otherPackage: "压缩包里没有 Excel 工作簿",
   zip64: "不支持 ZIP64 压缩格式，请用 Excel 或 WPS 重新保存",
   compression: "压缩方式不受支持，请用 Excel 或 WPS 重新保存",
   doctype: "文件内含不允许的 DOCTYPE 声明",
-  encoding: "文件内部编码不是 UTF-8，请用 Excel 或 WPS 重新保存",
+  encoding: "文件内部的文字编码不认识，请用 Excel 或 WPS 重新保存",
   tooLarge: "解压后的内容超过上限",
   tooDeep: "内容的嵌套层数超过上限",
   noDocument: "文件里没有 Word 文档",
@@ -58,6 +66,10 @@ export const FILE_PROBLEMS = {
   encryptedDocument: "文件设有打开密码，请先在 Word 或 WPS 中取消密码",
   checksum: "文件内容校验不符，可能已损坏",
   structure: "文件内部结构不完整或不认识",
+  missingPart: "文件里缺少必需的部分",
+  backslashNames: "压缩包里的文件名用了反斜杠，请用 Excel 或 WPS 打开后重新保存",
+  noWorksheet: "工作簿里没有工作表，只有图表页或宏表",
+  unordered: "工作表里的行或单元格没有按顺序存放，请用 Excel 或 WPS 打开后重新保存",
   signed: "文件带有数字签名，改动会使签名失效",
   readOnly: "这个文件只能查看",
 } as const;
@@ -65,6 +77,24 @@ export const FILE_PROBLEMS = {
 /** {@link FILE_PROBLEMS} with the part of the file concerned. */
 export function fileProblem(key: keyof typeof FILE_PROBLEMS, part = ""): string {
   return part === "" ? FILE_PROBLEMS[key] : `${FILE_PROBLEMS[key]}：${part}`;
+}
+
+/** What the parts of an Office file are for, by the kinds that have a limit of their own. */
+const PART_KINDS = {
+  package: "目录部分",
+  sheet: "单个工作表",
+  strings: "共享文字部分",
+  styles: "样式部分",
+  workbook: "工作簿部分",
+  other: "单个部分",
+} as const;
+
+/** Kinds of parts that have a limit of their own. */
+export type PartKind = keyof typeof PART_KINDS;
+
+/** Why a part is not unpacked; sizes in MB. */
+export function partTooLarge(name: string, kind: PartKind, megabytes: number, limit: number): string {
+  return `${name} 解压后有 ${megabytes} MB，${PART_KINDS[kind]}最多 ${limit} MB`;
 }
 
 /** Labels and values of the environment check (环境检测) for hosts over files and memory. */

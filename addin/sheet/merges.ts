@@ -14,6 +14,9 @@ export interface MergeIndex {
 
 /** Areas with more cells than this are kept in a list instead of being spread into the index. */
 const SPREAD_LIMIT = 4096;
+/** Cells spread in all, and areas kept in the list: merges never overlap, so a sheet that has more of them was made to. */
+const MOST_SPREAD = 2_000_000;
+const MOST_LISTED = 1000;
 
 /** The merge index of a sheet, built once per snapshot. */
 export const mergeIndex = remembered((sheet: SheetSnapshot): MergeIndex => buildIndex(sheet.merges));
@@ -21,11 +24,14 @@ export const mergeIndex = remembered((sheet: SheetSnapshot): MergeIndex => build
 function buildIndex(merges: readonly Area[]): MergeIndex {
   const byCell = new Map<number, Area>();
   const large: Area[] = [];
+  let room = MOST_SPREAD;
   for (const area of merges) {
-    if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > SPREAD_LIMIT) {
-      large.push(area);
+    const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (size > Math.min(SPREAD_LIMIT, room)) {
+      if (large.length < MOST_LISTED) large.push(area);
       continue;
     }
+    room -= size;
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) byCell.set(cellKey(row, column), area);
     }

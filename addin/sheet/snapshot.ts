@@ -5,6 +5,14 @@ export interface CellError {
   readonly error: string;
 }
 
+/** What a cell holds whose stored content the file reader could not make out (内容读不出来). */
+export const UNREADABLE_VALUE: CellError = { error: "#读不出" };
+
+/** Whether a value is {@link UNREADABLE_VALUE}. */
+export function isUnreadable(value: CellValue): boolean {
+  return isError(value) && value.error === UNREADABLE_VALUE.error;
+}
+
 /** What a cell holds. `null` is an empty cell; dates are their serial numbers. */
 export type CellValue = number | string | boolean | CellError | null;
 
@@ -48,8 +56,15 @@ export interface SheetSnapshot {
   readonly noted: ReadonlySet<number>;
   /** Areas with data validation (数据有效性). */
   readonly validated: readonly Area[];
+  /** Dates on this sheet count from 1904, as the workbook says; see {@link withDateSystem}. */
+  readonly date1904?: true;
   /** Set where the sheet is laid out from a Word document: every figure is text there, and no cell holds a formula. */
   readonly word?: WordOrigin;
+}
+
+/** The sheet with the date system of its workbook, for whoever reads its cells. */
+export function withDateSystem(sheet: SheetSnapshot, date1904: boolean): SheetSnapshot {
+  return date1904 ? { ...sheet, date1904 } : sheet;
 }
 
 /** A defined name (名称) with its formula text, e.g. `自评表!$A$1:$I$24`. */

@@ -10,7 +10,7 @@ export async function workbookOfWord(
 ): Promise<{ readonly bytes: Uint8Array; readonly notices: readonly string[] }> {
   const { book } = await openWord(bytes, kind);
   return {
-    bytes: await wordToXlsx(book),
+    bytes: wordToXlsx(book),
     notices: book.notices.map(({ kind: notice, count }) => WORD_NOTICES[notice](count)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Package } from "../ooxml/package.ts";
-import { appendToRoot, readRelationships, relationshipsPart } from "../ooxml/relationships.ts";
+import { readRelationships, relationshipsPart } from "../ooxml/relationships.ts";
+import { appendToRoot } from "../ooxml/xml/append.ts";
 import { decodeXml, escapeXml } from "../ooxml/xml/text.ts";
 import { STRICT_NAMESPACE } from "./element-reader.ts";
 

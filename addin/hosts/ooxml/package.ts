@@ -1,5 +1,7 @@
 import { deflateSync } from "fflate";
 import { problem } from "../problem.ts";
+import { checkPartSize } from "./part-limits.ts";
+import { decodePart, encodePart, UTF8, type PartText } from "./part-text.ts";
 import { crc32 } from "./zip/crc.ts";
 import { portableInflater, type Inflater } from "./zip/inflater.ts";
 import { DEFAULT_LIMITS, readZip, type ZipEntry, type ZipLimits } from "./zip/read.ts";
@@ -8,16 +10,14 @@ import { writeZip } from "./zip/write.ts";
 /** 1980-01-01 00:00, the earliest time ZIP knows: new parts carry no clock, so the same input gives the same bytes. */
 const EPOCH = 0x00210000;
 
-/** Parts above this size are not unpacked: no JavaScript engine can hold them as one string. */
-const PART_LIMIT = 256 * 1024 * 1024;
+/** Texts of parts that were asked for. Entries never change, so packages that share one share its text. */
+const texts = new WeakMap<ZipEntry, PartText>();
 
 /**
  * The parts of an Office file. Immutable: {@link with} and {@link without} give a new package that shares every
  * untouched part, packed bytes included. Part names are found without regard to case, as Office does.
  */
 export class Package {
-  private readonly texts = new Map<string, string>();
-
   private constructor(
     private readonly entries: ReadonlyMap<string, ZipEntry>,
     private readonly inflater: Inflater,
@@ -26,6 +26,11 @@ export class Package {
   /** Opens the bytes of a file; throws an `unreadable` {@link HostError} on anything that is no sound ZIP. */
   static open(bytes: Uint8Array, inflater: Inflater = portableInflater, limits: ZipLimits = DEFAULT_LIMITS): Package {
     return new Package(new Map(readZip(bytes, limits).map((entry) => [entry.name.toLowerCase(), entry])), inflater);
+  }
+
+  /** A package without parts, for a new file. */
+  static empty(): Package {
+    return new Package(new Map(), portableInflater);
   }
 
   /** Names of all parts in file order. */
@@ -46,37 +51,44 @@ export class Package {
   bytes(name: string): Uint8Array | null {
     const entry = this.entries.get(name.toLowerCase());
     if (!entry) return null;
-    if (entry.size > PART_LIMIT) throw problem("tooLarge", name);
+    checkPartSize(name, entry.size);
     const bytes = entry.method === 0 ? entry.packed : unpack(entry, this.inflater);
     if (bytes.length !== entry.size || this.inflater.crc32(bytes) !== entry.crc) throw problem("checksum", name);
     return bytes;
   }
 
-  /** Text of an XML part; `null` when there is no such part. Other encodings than UTF-8 and DOCTYPE are refused. */
+  /** Text of an XML part; `null` when there is no such part. UTF-8 and UTF-16 are read; other encodings and DOCTYPE are refused. */
   text(name: string): string | null {
-    const known = this.texts.get(name.toLowerCase());
-    if (known !== undefined) return known;
-    const bytes = this.bytes(name);
-    if (!bytes) return null;
-    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-      throw problem("encoding", name);
-    const text = decoder.decode(bytes);
-    checkProlog(text, name);
-    return text;
+    return this.read(name)?.text ?? null;
+  }
+
+  /** Like {@link text}, for parts of others that may be of any kind: `null` where the part is no text this reader knows. */
+  textIfReadable(name: string): string | null {
+    try {
+      return this.text(name);
+    } catch {
+      return null;
+    }
   }
 
   /** Like {@link text}, for parts that must be there. */
   demand(name: string): string {
     const text = this.text(name);
-    if (text === null) throw problem("structure", name);
+    if (text === null) throw problem("missingPart", name);
     return text;
   }
 
-  /** The package with one part added at the end or replaced in place. Equal text leaves everything as it is. */
+  /**
+   * The package with one part added at the end or replaced in place, in the encoding it had. Equal text leaves everything
+   * as it is. Throws where the part holds bytes that are no text: writing it again would change them.
+   */
   with(name: string, text: string): Package {
     const before = this.entries.get(name.toLowerCase());
-    if (before && this.text(name) === text) return this;
-    const bytes = encoder.encode(text);
+    const known = this.read(name);
+    if (known?.text === text) return this;
+    if (known?.damaged) throw problem("encoding", name);
+    const encoding = known?.encoding ?? UTF8;
+    const bytes = encodePart(text, encoding);
     const entry: ZipEntry = {
       name: before?.name ?? name,
       method: 8,
@@ -86,9 +98,8 @@ export class Package {
       size: bytes.length,
       packed: deflateSync(bytes, { level: 6 }),
     };
-    const next = new Package(new Map(this.entries).set(name.toLowerCase(), entry), this.inflater);
-    next.texts.set(name.toLowerCase(), text);
-    return next;
+    texts.set(entry, { text, encoding, damaged: false });
+    return new Package(new Map(this.entries).set(name.toLowerCase(), entry), this.inflater);
   }
 
   /** The package without the part. */
@@ -97,6 +108,18 @@ export class Package {
     const entries = new Map(this.entries);
     entries.delete(name.toLowerCase());
     return new Package(entries, this.inflater);
+  }
+
+  private read(name: string): PartText | null {
+    const entry = this.entries.get(name.toLowerCase());
+    if (!entry) return null;
+    const known = texts.get(entry);
+    if (known) return known;
+    const bytes = this.bytes(name);
+    if (!bytes) return null;
+    const read = decodePart(bytes, name);
+    texts.set(entry, read);
+    return read;
   }
 
   /** The file. */
@@ -111,15 +134,4 @@ function unpack({ name, packed, size }: ZipEntry, inflater: Inflater): Uint8Arra
   } catch {
     throw problem("checksum", name);
   }
-}
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-function checkProlog(text: string, name: string): void {
-  const root = /<[A-Za-z_]/.exec(text)?.index ?? text.length;
-  const prolog = text.slice(0, root);
-  if (/<!DOCTYPE/i.test(prolog)) throw problem("doctype", name);
-  const encoding = /<\?xml[^<>]*\sencoding\s*=\s*["']([^"']+)["']/.exec(prolog)?.[1];
-  if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) throw problem("encoding", name);
 }

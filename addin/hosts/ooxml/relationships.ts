@@ -1,6 +1,9 @@
 import type { Package } from "./package.ts";
 import { readXml } from "./xml/sax.ts";
 import { escapeXml } from "./xml/text.ts";
+import { declareByExtension, RELATIONSHIPS_TYPE, undeclarePart } from "./content-types.ts";
+import { STRICT, TRANSITIONAL } from "./namespaces.ts";
+import { appendToRoot } from "./xml/append.ts";
 import { problem } from "../problem.ts";
 
 /** One relationship of a part, its target resolved to a path in the package. */
@@ -13,7 +16,6 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-export const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** Name of the part that holds the relationships of a part; `""` stands for the package itself. */
@@ -44,26 +46,37 @@ export function readRelationships(pack: Package, part: string): Relationship[] {
   return found;
 }
 
-/** The package with one relationship more, and its id. `typeWord` is appended to the office relationship namespace. */
+/**
+ * The package with one relationship more, and its id: `id` where given, else a free one. `typeWord` is appended to the
+ * office relationship namespace of the package's own variant.
+ */
 export function addRelationship(
   pack: Package,
   part: string,
   typeWord: string,
   target: string,
+  wanted?: string,
 ): { readonly pack: Package; readonly id: string } {
   const name = relationshipsPart(part);
+  const before = pack.text(name);
   const xml =
-    pack.text(name) ??
+    before ??
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
   const used = new Set(readRelationships(pack, part).map(({ id }) => id.toLowerCase()));
   let number = used.size + 1;
   while (used.has(`rid${number}`)) number++;
-  const id = `rId${number}`;
-  const entry = `<Relationship xmlns="${PACKAGE_RELATIONSHIPS}" Id="${id}" Type="${OFFICE_RELATIONSHIPS}/${typeWord}" Target="/${escapeXml(target)}"/>`;
-  return { pack: pack.with(name, appendToRoot(xml, entry, name)), id };
+  const id = wanted ?? `rId${number}`;
+  const { relationships } = isStrict(pack) ? STRICT : TRANSITIONAL;
+  const entry = `<Relationship xmlns="${PACKAGE_RELATIONSHIPS}" Id="${escapeXml(id)}" Type="${relationships}/${typeWord}" Target="/${escapeXml(target)}"/>`;
+  const related = pack.with(name, appendToRoot(xml, entry, name));
+  return { pack: before === null ? declareByExtension(related, name, RELATIONSHIPS_TYPE) : related, id };
 }
 
-/** The package without the relationship. The relationships part goes when nothing is left in it and `dropEmpty` is set. */
+function isStrict(pack: Package): boolean {
+  return pack.text(relationshipsPart(""))?.includes(STRICT.relationships) ?? false;
+}
+
+/** The package without the relationship. The relationships part goes when nothing is left in it. */
 export function removeRelationship(pack: Package, part: string, id: string): Package {
   const name = relationshipsPart(part);
   const xml = pack.demand(name);
@@ -74,16 +87,7 @@ export function removeRelationship(pack: Package, part: string, id: string): Pac
     "",
   );
   if (next === xml) throw problem("structure", name);
-  return /<(?:[\w.-]+:)?Relationship\s/.test(next) ? pack.with(name, next) : pack.without(name);
-}
-
-/** Puts an element before the end tag of the root; a self-closing root is opened. */
-export function appendToRoot(xml: string, element: string, part: string): string {
-  const close = /<\/([^<>\s]+)\s*>\s*$/.exec(xml);
-  if (close) return xml.slice(0, close.index) + element + xml.slice(close.index);
-  const empty = /<((?:[\w.-]+:)?[\w.-]+)((?:\s[^<>]*)?)\/>\s*$/.exec(xml);
-  if (!empty) throw problem("structure", part);
-  return `${xml.slice(0, empty.index)}<${empty[1] ?? ""}${empty[2] ?? ""}>${element}</${empty[1] ?? ""}>`;
+  return /<(?:[\w.-]+:)?Relationship\s/.test(next) ? pack.with(name, next) : undeclarePart(pack, name).without(name);
 }
 
 function resolveTarget(from: string, target: string): string {

@@ -1,4 +1,4 @@
-import type { SheetSnapshot, WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import { withDateSystem, type SheetSnapshot, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import { HostError, type ReadOptions } from "../port.ts";
 import { checkFileKind } from "./file-kind.ts";
 import { Package } from "../ooxml/package.ts";
@@ -50,7 +50,12 @@ export function readPackage(pack: Package, options: OpenOptions = {}): WorkbookS
     options.onProgress?.(index + 1, workbook.sheets.length);
     return sheet;
   });
-  return { sheets, names: workbook.names, date1904: workbook.date1904, externalLinks: workbook.externalLinks };
+  return {
+    sheets: sheets.map((sheet) => withDateSystem(sheet, workbook.date1904)),
+    names: workbook.names,
+    date1904: workbook.date1904,
+    externalLinks: workbook.externalLinks,
+  };
 }
 
 /** What all sheets of a workbook share. */

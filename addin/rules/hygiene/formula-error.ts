@@ -1,6 +1,7 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { slotsIn } from "../../forms/form.ts";
-import { EVERY_FORM, found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { isUnreadable, UNREADABLE_VALUE } from "../../sheet/snapshot.ts";
+import { EVERY_FORM, found, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** D07 公式错误值. */
 export const formulaError: FormRule = {
@@ -19,6 +20,10 @@ export const formulaError: FormRule = {
       // Only numbers, error values and texts that begin like one have to be looked at.
       const { value } = slot.cell;
       if ((typeof value === "string" && !value.startsWith("#")) || slot.reading.kind !== "error") continue;
+      if (isUnreadable(value)) {
+        outcomes.push(notChecked([slot], hygieneMessages.unreadableCell));
+        continue;
+      }
       outcomes.push(
         found({ cells: [slot], message: hygieneMessages.formulaError(slot.reading.error), found: slot.reading.error }),
       );
@@ -28,6 +33,13 @@ export const formulaError: FormRule = {
   examples: [
     { name: "执行率是#DIV/0!", form: "project", edit: { H9: { error: "#DIV/0!" } }, finds: ["H9"] },
     { name: "WPS把函数的错误显示成一句话", form: "project", edit: { H9: "#N/A 全年预算数没有填写。" }, finds: ["H9"] },
+    {
+      name: "内容读不出来的单元格列为未能检查",
+      form: "project",
+      edit: { H9: UNREADABLE_VALUE },
+      finds: [],
+      notChecked: ["H9"],
+    },
     { name: "没有错误值", form: "project", edit: {}, finds: [] },
   ],
 };

@@ -71,7 +71,7 @@ describe("files that are refused with a clear sentence", () => {
 
   it.each<[string, Uint8Array, RegExp]>([
     ["nothing at all", new Uint8Array(), /空的/],
-    ["a text file", strToU8("预算单位,金额\n"), /不是 \.xlsx/],
+    ["a text file", strToU8("预算单位,金额\n"), /纯文本/],
     ["a cut download", good.slice(0, good.length - 30), /损坏|没有下载完整/],
     ["a zip without workbook", zipSync({ "a.txt": strToU8("x") }), /没有 Excel 工作簿/],
     ["a Word document", spoiled({ "xl/workbook.xml": '<w:document xmlns:w="urn:w"/>' }), /没有 Excel 工作簿/],
@@ -103,25 +103,12 @@ describe("files that are refused with a clear sentence", () => {
       }),
       /DOCTYPE/,
     ],
-    ["another encoding", spoiled({ "xl/workbook.xml": '<?xml version="1.0" encoding="GBK"?><workbook/>' }), /UTF-8/],
-    ["a sheet part that is missing", spoiled({ "xl/worksheets/sheet1.xml": null }), /结构/],
+    ["another encoding", spoiled({ "xl/workbook.xml": '<?xml version="1.0" encoding="GBK"?><workbook/>' }), /编码/],
+    ["a sheet part that is missing", spoiled({ "xl/worksheets/sheet1.xml": null }), /缺少/],
     ["a relationship that is missing", spoiled({ "xl/_rels/workbook.xml.rels": null }), /结构/],
     ["a cut sheet", sheet("<sheetData><row r='1'><c r='A1'><v>1"), /结构/],
     ["unbalanced tags", sheet("<sheetData><row r='1'></sheetData>"), /结构/],
     ["an attribute without quotes", sheet("<sheetData><row r=1/></sheetData>"), /结构/],
-    ["a cell off the grid", sheet('<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData>'), /结构/],
-    [
-      "a string number out of range",
-      sheet('<sheetData><row r="1"><c r="A1" t="s"><v>99</v></c></row></sheetData>'),
-      /结构/,
-    ],
-    ["a number that is none", sheet('<sheetData><row r="1"><c r="A1"><v>1,5</v></c></row></sheetData>'), /结构/],
-    ["an unknown cell type", sheet('<sheetData><row r="1"><c r="A1" t="zz"><v>1</v></c></row></sheetData>'), /结构/],
-    [
-      "a shared formula without its first cell",
-      sheet('<sheetData><row r="1"><c r="A1"><f t="shared" si="0"/><v>1</v></c></row></sheetData>'),
-      /结构/,
-    ],
   ])("%s", (_, bytes, wording) => {
     const before = bytes.slice();
     const error = refusal(bytes);
@@ -221,18 +208,6 @@ describe("files that are read but not changed", () => {
     expect(Buffer.compare(host.bytes(), bytes)).toBe(0);
   });
 
-  it("cells without addresses are read in order, but not written", () => {
-    const bytes = sheet("<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>");
-    expect([...(openXlsx(bytes).snapshot.sheets[0]?.cells.values() ?? [])].map(({ value }) => value)).toEqual([
-      1, 2, 3,
-    ]);
-    expect(() =>
-      patchXlsx(bytes, {
-        writes: [{ cell: { sheet: "表", row: 0, column: 1 }, content: { kind: "value", value: 1 } }],
-      }),
-    ).toThrow(/结构/);
-  });
-
   it("an old .xls", async () => {
     const bytes = new Uint8Array(readFileSync(join(PACKAGES, "legacy.xls")));
     const { snapshot, readOnly } = await openWorkbookFile(bytes);
@@ -263,15 +238,5 @@ describe("files that are read but not changed", () => {
       const opened = await openWorkbookFile(broken).catch((error: unknown) => error);
       if (opened instanceof Error) expect(opened).toBeInstanceOf(HostError);
     }
-  });
-
-  it("a password-protected file", async () => {
-    const bytes = new Uint8Array(4096);
-    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    bytes.set(Buffer.from("EncryptedPackage", "utf16le"), 1024);
-    await expect(openWorkbookFile(bytes)).rejects.toMatchObject({
-      code: "unreadable",
-      detail: expect.stringMatching(/密码/) as string,
-    });
   });
 });

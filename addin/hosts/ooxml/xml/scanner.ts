@@ -1,4 +1,5 @@
 import { problem } from "../../problem.ts";
+import { isMain } from "../namespaces.ts";
 
 /** What {@link XmlScanner.next} found. */
 export const END = 0;
@@ -16,6 +17,14 @@ const BANG = 33;
 const QUESTION = 63;
 const QUOTE = 34;
 const APOSTROPHE = 39;
+const LETTER_X = 120;
+
+/** A prefix declared on an element; it holds for the element and what is inside it. */
+interface Binding {
+  readonly prefix: string;
+  readonly isMain: boolean;
+  readonly depth: number;
+}
 
 /**
  * Walks the tags of an XML text and knows where each one stands, so a part can be changed in place.
@@ -32,15 +41,35 @@ export class XmlScanner {
   private count = 0;
   /** Four offsets per attribute: name start, name end, value start, value end. */
   private readonly offsets: number[] = [];
+  /** Declared prefixes, the innermost last. */
+  private readonly bindings: Binding[] = [];
 
   constructor(
     readonly text: string,
     private readonly part: string,
   ) {}
 
+  /**
+   * Name of the current tag without prefix where it belongs to the spreadsheet's own namespace, whatever prefix the file
+   * uses for it there; names of other namespaces come back whole, with a colon.
+   */
+  get local(): string {
+    const { name, bindings } = this;
+    const colon = name.indexOf(":");
+    const prefix = colon < 0 ? "" : name.slice(0, colon);
+    for (let index = bindings.length - 1; index >= 0; index--) {
+      const binding = bindings[index];
+      if (binding?.prefix !== prefix) continue;
+      if (binding.isMain) return colon < 0 ? name : name.slice(colon + 1);
+      break;
+    }
+    return colon < 0 ? `:${name}` : name;
+  }
+
   /** Moves to the next tag. */
   next(): TagKind {
     const { text } = this;
+    while ((this.bindings.at(-1)?.depth ?? 0) > this.depth) this.bindings.pop();
     for (let from = this.end; ;) {
       const start = text.indexOf("<", from);
       if (start < 0) {
@@ -127,6 +156,7 @@ export class XmlScanner {
     }
     this.count = count;
     this.start = start;
+    this.bind();
     if (code === GREATER) {
       this.end = at + 1;
       this.depth++;
@@ -135,6 +165,19 @@ export class XmlScanner {
     if (text.charCodeAt(at + 1) !== GREATER) throw problem("structure", this.part);
     this.end = at + 2;
     return EMPTY;
+  }
+
+  /** Takes down the prefixes the current start tag declares. */
+  private bind(): void {
+    const { offsets, text } = this;
+    for (let index = 0; index < this.count; index += 4) {
+      const start = offsets[index] ?? 0;
+      if (text.charCodeAt(start) !== LETTER_X || !text.startsWith("xmlns", start)) continue;
+      const name = text.slice(start, offsets[index + 1]);
+      if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
+      const namespace = text.slice(offsets[index + 2], offsets[index + 3]);
+      this.bindings.push({ prefix: name.slice(6), isMain: isMain(namespace), depth: this.depth + 1 });
+    }
   }
 
   private passOver(start: number, sign: number): number {

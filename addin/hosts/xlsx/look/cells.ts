@@ -1,8 +1,8 @@
-import { parsePosition } from "../../../sheet/address.ts";
 import { cellKey } from "../../../sheet/snapshot.ts";
 import { isTrue } from "../parts/workbook.ts";
-import { localName, rootPrefix } from "../../ooxml/xml/prefix.ts";
+import { rootPrefix } from "../../ooxml/xml/prefix.ts";
 import { CLOSE, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
+import { CellCursor } from "../read/cell-cursor.ts";
 import type { RowLook } from "./types.ts";
 
 /** What the rows and cells of a worksheet part say about their looks. */
@@ -19,7 +19,7 @@ export interface CellLooks {
 /** Reads rows and cells in one pass; contents are left to the plain read. */
 export function readCellLooks(xml: string, part: string): CellLooks {
   const scanner = new XmlScanner(xml, part);
-  const prefix = rootPrefix(scanner, "worksheet", part);
+  rootPrefix(scanner, "worksheet", part);
   const looks: CellLooks = {
     cellStyles: new Map(),
     rowStyles: new Map(),
@@ -27,33 +27,31 @@ export function readCellLooks(xml: string, part: string): CellLooks {
     strings: new Map(),
     inline: new Map(),
   };
-  let row = -1;
-  let column = -1;
+  const cursor = new CellCursor();
   let isShared = false;
   for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
     if (kind === CLOSE) continue;
-    const name = localName(scanner.name, prefix);
+    const name = scanner.local;
     if (name === "row") {
-      row = scanner.attribute("r") === undefined ? row + 1 : Number(scanner.attribute("r")) - 1;
-      column = -1;
+      cursor.startRow(scanner.attribute("r"));
       const height = scanner.attribute("ht");
       const hidden = isTrue(scanner.attribute("hidden"));
       if (height !== undefined || hidden)
-        looks.rows.set(row, { height: height === undefined ? null : Number(height), hidden });
-      if (isTrue(scanner.attribute("customFormat"))) looks.rowStyles.set(row, Number(scanner.attribute("s") ?? 0));
+        looks.rows.set(cursor.row, { height: height === undefined ? null : Number(height), hidden });
+      if (isTrue(scanner.attribute("customFormat")))
+        looks.rowStyles.set(cursor.row, Number(scanner.attribute("s") ?? 0));
     } else if (name === "c") {
-      const at = parsePosition(scanner.attribute("r") ?? "");
-      column = at?.column ?? column + 1;
-      looks.cellStyles.set(cellKey(row, column), Number(scanner.attribute("s") ?? 0));
+      cursor.place(scanner.attribute("r"));
+      looks.cellStyles.set(cellKey(cursor.row, cursor.column), Number(scanner.attribute("s") ?? 0));
       isShared = scanner.attribute("t") === "s";
     } else if (name === "v" && isShared && kind === OPEN) {
       const from = scanner.end;
       scanner.next();
-      looks.strings.set(cellKey(row, column), Number(xml.slice(from, scanner.start)));
+      looks.strings.set(cellKey(cursor.row, cursor.column), Number(xml.slice(from, scanner.start)));
     } else if (name === "is" && kind === OPEN) {
       const { start, depth } = scanner;
       while (scanner.depth >= depth) scanner.next();
-      looks.inline.set(cellKey(row, column), xml.slice(start, scanner.end));
+      looks.inline.set(cellKey(cursor.row, cursor.column), xml.slice(start, scanner.end));
     }
   }
   return looks;

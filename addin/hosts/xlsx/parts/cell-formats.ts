@@ -35,6 +35,7 @@ export function readCellFormats(pack: Package, part: string | undefined): CellFo
   return cells.length > 0 ? cells : [EMPTY_CELL];
 }
 
-function formatCode(code: string | undefined): string {
-  return code === undefined || code === "" || /^general$/i.test(code) ? EMPTY_CELL.format : code;
+/** A number format as the snapshot names it: `General` has several spellings, one of them Chinese. */
+export function formatCode(code: string | undefined): string {
+  return code === undefined || code === "" || /^(?:general|g\/通用格式)$/i.test(code) ? EMPTY_CELL.format : code;
 }

@@ -33,7 +33,7 @@ export interface WorkbookPart {
 /** Finds and reads the workbook part; refuses packages that are no spreadsheet. */
 export function readWorkbookPart(pack: Package): WorkbookPart {
   const part = readRelationships(pack, "").find(({ type }) => type === "officeDocument")?.target;
-  if (part === undefined) throw problem(pack.has("[Content_Types].xml") ? "structure" : "otherPackage");
+  if (part === undefined) throw problem(missingWorkbook(pack));
   if (/\.bin$/i.test(part)) throw problem("binaryWorkbook");
   const relationships = readRelationships(pack, part);
   const entries: (SheetEntry & { readonly kind: string })[] = [];
@@ -66,7 +66,7 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
   });
   if (roots.length === 0) throw problem("otherPackage");
   const worksheets = entries.filter(({ kind }) => kind === "worksheet");
-  if (worksheets.length === 0) throw problem("structure", part);
+  if (worksheets.length === 0) throw problem(entries.length === 0 ? "structure" : "noWorksheet", part);
   return {
     part,
     sheets: worksheets.filter(({ name }) => !isReportSheet(name)),
@@ -85,13 +85,20 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
   };
 }
 
+function missingWorkbook(pack: Package): "structure" | "backslashNames" | "otherPackage" {
+  if (pack.names.some((name) => name.includes("\\"))) return "backslashNames";
+  return pack.has("[Content_Types].xml") ? "structure" : "otherPackage";
+}
+
 function sheetEntry(
   attributes: Readonly<Record<string, string>>,
   index: number,
   relationships: readonly Relationship[],
   part: string,
 ): SheetEntry & { readonly kind: string } {
-  const { name = "", state, "r:id": id } = attributes;
+  const { name = "", state, "r:id": id = "" } = attributes;
+  // Sheets of old macros (VBA modules) point at nothing: Excel writes an empty id for them.
+  if (id === "") return { name, visibility: "veryHidden", part: "", index, kind: "module" };
   const target = relationships.find((relationship) => relationship.id === id);
   if (!target || name === "") throw problem("structure", part);
   return {

@@ -1,6 +1,6 @@
-import type { CellValue } from "../../../sheet/snapshot.ts";
-import { problem } from "../../problem.ts";
+import { UNREADABLE_VALUE, type CellValue } from "../../../sheet/snapshot.ts";
 import { decodeCellText } from "../../ooxml/xml/text.ts";
+import { isoSerial } from "./iso-date.ts";
 
 /** What is needed to tell what a stored value means. */
 export interface ValueContext {
@@ -9,47 +9,50 @@ export interface ValueContext {
   readonly part: string;
 }
 
-/** The value of `<v>` text under a cell type; blank text is an empty cell. Throws on values that are not of their type. */
-export function cellValue(
-  type: string | undefined,
-  text: string,
-  { strings, date1904, part }: ValueContext,
-): CellValue {
+/**
+ * The value of `<v>` text under a cell type; blank text is an empty cell. A value that is not of its type, or of a type
+ * nobody knows, is {@link UNREADABLE_VALUE}: a fault of that cell alone.
+ */
+export function cellValue(type: string | undefined, text: string, { strings, date1904 }: ValueContext): CellValue {
   switch (type) {
-    case undefined:
-    case "n": {
-      if (text === "") return null;
-      const number = Number(text);
-      if (!Number.isFinite(number)) throw problem("structure", part);
-      return number;
-    }
-    case "s": {
-      const string = strings[Number(text)];
-      if (string === undefined) throw problem("structure", part);
-      return string === "" ? null : string;
-    }
     case "str":
     case "inlineStr":
       return text === "" ? null : decodeCellText(text);
+    case undefined:
+    case "n":
+      return number(text);
+    case "s":
+      return sharedString(text, strings);
     case "b":
-      return text === "" ? null : text.trim() === "1" || text.trim() === "true";
+      return truth(text.trim());
     case "e":
       return text === "" ? null : { error: text };
     case "d":
-      return dateSerial(text, date1904, part);
+      return text.trim() === "" ? null : (isoSerial(text.trim(), date1904) ?? UNREADABLE_VALUE);
     default:
-      throw problem("structure", part);
+      return UNREADABLE_VALUE;
   }
 }
 
-const DAY = 86_400_000;
+const LETTERS = /[xob]/i;
 
-/** Serial number of an ISO 8601 date, as the strict variant of the format stores it. */
-function dateSerial(text: string, date1904: boolean, part: string): number | null {
+function number(text: string): CellValue {
+  const value = Number(text);
+  // `Number` also takes hexadecimal and the like, which no file means.
+  if (!Number.isFinite(value) || (text.length > 2 && text.startsWith("0") && LETTERS.test(text)))
+    return UNREADABLE_VALUE;
+  return text.trim() === "" ? null : value;
+}
+
+function sharedString(text: string, strings: readonly string[]): CellValue {
+  if (text.trim() === "") return null;
+  const string = strings[Number(text)];
+  if (string === undefined) return UNREADABLE_VALUE;
+  return string === "" ? null : string;
+}
+
+function truth(text: string): CellValue {
   if (text === "") return null;
-  const time = Date.parse(/[Zz]|[+-]\d\d:\d\d$/.test(text) || !text.includes("T") ? text : `${text}Z`);
-  if (Number.isNaN(time)) throw problem("structure", part);
-  const serial = (time - Date.UTC(1899, 11, 30)) / DAY - (date1904 ? 1462 : 0);
-  // Serial numbers before March 1900 count a day that never was.
-  return !date1904 && serial < 61 ? serial - 1 : serial;
+  if (text === "1" || text === "true") return true;
+  return text === "0" || text === "false" ? false : UNREADABLE_VALUE;
 }

@@ -30,7 +30,7 @@ export function applyMarks(
   checkChangeable(pack);
   const workbook = readWorkbookPart(pack);
   const styled = withStyles(pack, workbook);
-  const styles = new StyleSheet(styled.pack.demand(styled.part), styled.part);
+  const styles = StyleSheet.of(styled.pack, styled.part);
   let next = styled.pack;
   let noted = 0;
   for (const { name, part } of workbook.sheets) {

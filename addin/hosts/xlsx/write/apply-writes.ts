@@ -56,11 +56,9 @@ export function applyWrites(
   return { pack, snapshot: after, receipt: { written, skipped, former } };
 }
 
-/** Refuses packages whose meaning a change would break: signed ones, and the strict variant of the format. */
+/** Refuses packages whose meaning a change would break: signed ones. */
 export function checkChangeable(pack: Package): void {
   if (pack.names.some((name) => /^_xmlsignatures\//i.test(name))) throw problem("signed");
-  const { part } = readWorkbookPart(pack);
-  if (pack.demand(part).includes("http://purl.oclc.org/ooxml/spreadsheetml/main")) throw problem("structure", part);
 }
 
 function putCells(pack: Package, snapshot: WorkbookSnapshot, writes: readonly CellWrite[]): Package {
@@ -70,7 +68,7 @@ function putCells(pack: Package, snapshot: WorkbookSnapshot, writes: readonly Ce
   if (writes.some(({ format }) => format !== undefined)) {
     const styled = withStyles(pack, workbook);
     next = styled.pack;
-    styles = { sheet: new StyleSheet(next.demand(styled.part), styled.part), part: styled.part };
+    styles = { sheet: StyleSheet.of(next, styled.part), part: styled.part };
   }
   let formulasChanged = false;
   for (const { name, part } of workbook.sheets) {

@@ -1,9 +1,10 @@
-import { formatArea, formatPosition, parseArea, parsePosition } from "../../../sheet/address.ts";
+import { formatArea, formatPosition, parseArea } from "../../../sheet/address.ts";
 import type { CellContent } from "../../../sheet/edit.ts";
 import { cellKey } from "../../../sheet/snapshot.ts";
 import { problem } from "../../problem.ts";
-import { localName, rootPrefix } from "../../ooxml/xml/prefix.ts";
+import { rootPrefix } from "../../ooxml/xml/prefix.ts";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner, type TagKind } from "../../ooxml/xml/scanner.ts";
+import { CellCursor } from "../read/cell-cursor.ts";
 import { cellXml } from "./cell-xml.ts";
 import { rehomeSharedFormulas } from "./shared-formulas.ts";
 import { Splices } from "./splices.ts";
@@ -60,7 +61,7 @@ class CellPatcher {
     let found = false;
     for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
       if (kind === CLOSE) continue;
-      const name = localName(scanner.name, prefix);
+      const name = scanner.local;
       if (name === "dimension") this.dimension = scanner.attributeSpan("ref");
       else if (name === "col")
         this.columnStyles.push({
@@ -90,14 +91,19 @@ class CellPatcher {
       return;
     }
     const depth = scanner.depth;
+    const cursor = new CellCursor();
     let last = -1;
     for (let inner = scanner.next(); scanner.depth >= depth; inner = scanner.next()) {
       if (inner === CLOSE || scanner.depth > depth + (inner === OPEN ? 1 : 0)) continue;
-      if (localName(scanner.name, prefix) !== "row") this.refuse();
-      const row = Number(scanner.attribute("r")) - 1;
-      if (!(row > last)) this.refuse();
+      if (scanner.local !== "row") this.refuse();
+      const number = scanner.attribute("r");
+      if (!cursor.startRow(number) && number !== undefined) this.refuse();
+      const { row } = cursor;
+      if (row <= last) throw problem("unordered", this.part);
       last = row;
       this.splices.put(scanner.start, scanner.start, this.rowsBefore(row));
+      // A row before it may be new, so one that only follows the row before gets its number.
+      if (number === undefined) this.addReference(String(row + 1));
       if (this.pending[0]?.row === row) this.patchRow(row, inner);
     }
     this.splices.put(scanner.start, scanner.start, this.rowsBefore(Infinity));
@@ -121,35 +127,39 @@ class CellPatcher {
       return;
     }
     const depth = scanner.depth;
+    const at = new CellCursor();
+    at.startRow(String(row + 1));
     let last = -1;
     for (let inner = scanner.next(); scanner.depth >= depth; inner = scanner.next()) {
-      if (
-        inner === CLOSE ||
-        scanner.depth > depth + (inner === OPEN ? 1 : 0) ||
-        localName(scanner.name, prefix) !== "c"
-      )
-        continue;
-      const at = parsePosition(scanner.attribute("r") ?? "");
-      if (at?.row !== row || at.column <= last) return this.refuse();
+      if (inner === CLOSE || scanner.depth > depth + (inner === OPEN ? 1 : 0) || scanner.local !== "c") continue;
+      const reference = scanner.attribute("r");
+      if (!at.place(reference)) this.refuse();
+      if (at.row !== row || at.column <= last) throw problem("unordered", this.part);
       last = at.column;
       splices.put(scanner.start, scanner.start, this.cellsBefore(row, at.column, rowStyle));
       const edit = this.pending[0];
       if (edit?.row === row && edit.column === at.column) {
         this.pending.shift();
         this.replaceCell(edit, inner);
-      }
+      } else if (reference === undefined) this.addReference(formatPosition({ row, column: at.column }));
     }
     splices.put(scanner.start, scanner.start, this.cellsBefore(row, Infinity, rowStyle));
   }
 
+  /** Gives the current element the reference it was written without. */
+  private addReference(reference: string): void {
+    const at = this.scanner.start + 1 + this.scanner.name.length;
+    this.splices.put(at, at, ` r="${reference}"`);
+  }
+
   private replaceCell({ row, column, content, style }: CellEdit, kind: TagKind): void {
-    const { scanner, prefix } = this;
+    const { scanner } = this;
     const start = scanner.start;
     const current = Number(scanner.attribute("s") ?? 0);
     if (kind === OPEN) {
       const depth = scanner.depth;
       for (let inner = scanner.next(); scanner.depth >= depth; inner = scanner.next()) {
-        if (inner === CLOSE || localName(scanner.name, prefix) !== "f") continue;
+        if (inner === CLOSE || scanner.local !== "f") continue;
         const type = scanner.attribute("t");
         if (type === "array" || type === "dataTable") this.refuse();
         this.formulasChanged = true;

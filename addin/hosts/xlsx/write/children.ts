@@ -1,4 +1,4 @@
-import { localName, rootPrefix } from "../../ooxml/xml/prefix.ts";
+import { rootPrefix } from "../../ooxml/xml/prefix.ts";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
 import { Splices } from "./splices.ts";
 import { problem } from "../../problem.ts";
@@ -11,6 +11,8 @@ export interface ChildSpan {
   readonly end: number;
   /** Where its content starts and ends; both are `end` for `<a/>`. */
   readonly inner: readonly [number, number];
+  /** For an element of another namespace, such as `mc:AlternateContent`: the first spreadsheet element inside it. */
+  readonly holds: string | null;
 }
 
 export interface RootSpan {
@@ -27,39 +29,40 @@ export function rootChildren(xml: string, root: string, part: string): RootSpan 
   const prefix = rootPrefix(scanner, root, part);
   if (scanner.depth === 0) throw problem("structure", part);
   const children: ChildSpan[] = [];
-  let open: { name: string; start: number; from: number } | null = null;
+  let open: { name: string; start: number; from: number; holds: string | null } | null = null;
   let close = -1;
   for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
     if (kind === CLOSE && scanner.depth === 0) close = scanner.start;
     else if (kind === EMPTY && scanner.depth === 1)
       children.push({
-        name: localName(scanner.name, prefix),
+        name: scanner.local,
         start: scanner.start,
         end: scanner.end,
         inner: [scanner.end, scanner.end],
+        holds: null,
       });
     else if (kind === OPEN && scanner.depth === 2)
-      open = { name: localName(scanner.name, prefix), start: scanner.start, from: scanner.end };
+      open = { name: scanner.local, start: scanner.start, from: scanner.end, holds: null };
     else if (kind === CLOSE && scanner.depth === 1 && open) {
-      children.push({ name: open.name, start: open.start, end: scanner.end, inner: [open.from, scanner.start] });
+      const { name, start, from, holds } = open;
+      children.push({ name, start, end: scanner.end, inner: [from, scanner.start], holds });
       open = null;
-    }
+    } else if (open?.holds === null && kind !== CLOSE && open.name.includes(":") && !scanner.local.includes(":"))
+      open.holds = scanner.local;
   }
   if (close < 0) throw problem("structure", part);
   return { prefix, children, close };
 }
 
 /**
- * Where a new child belongs by the schema's order: before the first child that comes after it.
- * Unknown children are taken for extensions and stay last.
+ * Where a new child belongs by the schema's order: after the last child that comes before it, else before the first that
+ * comes after it. Children the schema does not know may stand anywhere between and say nothing about the order.
  */
 export function insertionPoint({ children, close }: RootSpan, order: readonly string[], name: string): number {
   const rank = order.indexOf(name);
-  const next = children.find((child) => {
-    const other = order.indexOf(child.name);
-    return other < 0 || other > rank;
-  });
-  return next?.start ?? close;
+  const rankOf = (child: ChildSpan): number => order.indexOf(child.holds ?? child.name);
+  const before = children.findLast((child) => rankOf(child) >= 0 && rankOf(child) <= rank);
+  return before?.end ?? children.find((child) => rankOf(child) > rank)?.start ?? close;
 }
 
 /** The part with an element put at its schema place. */
@@ -76,6 +79,19 @@ export function insertChild(
   const at = insertionPoint(span, order, name);
   splices.put(at, at, element(span.prefix));
   return splices.apply();
+}
+
+/** The texts of the top-level elements of a fragment. */
+export function elementsOf(fragment: string, part: string): string[] {
+  const scanner = new XmlScanner(fragment, part);
+  const elements: string[] = [];
+  let start = 0;
+  for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
+    if (kind === OPEN && scanner.depth === 1) start = scanner.start;
+    else if (kind === EMPTY && scanner.depth === 0) elements.push(fragment.slice(scanner.start, scanner.end));
+    else if (kind !== OPEN && kind !== EMPTY && scanner.depth === 0) elements.push(fragment.slice(start, scanner.end));
+  }
+  return elements;
 }
 
 /** Order of a worksheet's children (CT_Worksheet, ECMA-376 Part 1, 18.3.1.99). */

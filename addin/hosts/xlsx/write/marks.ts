@@ -3,7 +3,7 @@ import type { SheetSnapshot } from "../../../sheet/snapshot.ts";
 import { mergeIndex } from "../../../sheet/merges.ts";
 import type { Severity } from "../../../rules/finding.ts";
 import { MARK_FILL, markFormula, SEVERITIES, severityOfMarkFormula } from "../../mark-style.ts";
-import { localName, rootPrefix } from "../../ooxml/xml/prefix.ts";
+import { rootPrefix } from "../../ooxml/xml/prefix.ts";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
 import { decodeXml, escapeXml } from "../../ooxml/xml/text.ts";
 import { insertionPoint, rootChildren, WORKSHEET_ORDER } from "./children.ts";
@@ -80,10 +80,10 @@ interface Block {
 
 function markBlocks(xml: string, part: string): Block[] {
   const scanner = new XmlScanner(xml, part);
-  const prefix = rootPrefix(scanner, "worksheet", part);
+  rootPrefix(scanner, "worksheet", part);
   const blocks: Block[] = [];
   for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
-    const name = localName(scanner.name, prefix);
+    const name = scanner.local;
     const block = blocks.at(-1);
     const rule = block?.rules.at(-1);
     if (name === "conditionalFormatting") {

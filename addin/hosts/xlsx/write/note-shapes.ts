@@ -6,11 +6,14 @@ export interface SheetNote extends Position {
   readonly text: string;
 }
 
+/** The kind of shape notes are, which every drawing defines once. */
+export const SHAPE_TYPE =
+  '<v:shapetype xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
+
 /** A VML drawing without shapes: every note needs one shape in such a part, or Excel does not show it. */
 export const BLANK_DRAWING =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
-  '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
-  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
+  `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>${SHAPE_TYPE}</xml>`;
 
 const NAMESPACES =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
@@ -30,24 +33,67 @@ export function noteShape({ row, column, text }: SheetNote, number: number): str
 
 /** The highest shape number in use, at least 1024, where Excel starts. */
 export function shapeNumber(xml: string): number {
-  return Math.max(1024, ...[...xml.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1])));
+  let highest = 1024;
+  for (const match of xml.matchAll(/_x0000_s(?<number>\d{1,9})/g))
+    highest = Math.max(highest, Number(match.groups?.number));
+  return highest;
 }
 
-/** The drawing without the note boxes of the given cells, and the number of shapes left in it. */
-export function stripShapes(xml: string, keys: ReadonlySet<number>): { readonly xml: string; readonly left: number } {
-  let left = 0;
-  const stripped = xml.replace(/<v:shape[\s>](?:(?!<v:shape[\s>])[\s\S])*?<\/v:shape>/g, (shape) => {
-    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
-    const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1];
-    if (
-      shape.includes('ObjectType="Note"') &&
-      row !== undefined &&
-      column !== undefined &&
-      keys.has(cellKey(Number(row), Number(column)))
-    )
-      return "";
-    left++;
-    return shape;
-  });
-  return { xml: stripped, left };
+/** Elements of VML that show something. */
+const SHAPES = /<v:(?:shape|rect|roundrect|oval|line|group|image|polyline|curve|arc)[\s/>]/;
+
+/** The drawing without the note boxes of the given cells, and whether nothing is left to show in it. */
+export function stripShapes(
+  xml: string,
+  keys: ReadonlySet<number>,
+): { readonly xml: string; readonly isEmpty: boolean } {
+  let stripped = xml;
+  for (const [start, end] of shapeSpans(xml).reverse())
+    if (isNoteOf(xml.slice(start, end), keys)) stripped = stripped.slice(0, start) + stripped.slice(end);
+  return { xml: stripped, isEmpty: !SHAPES.test(stripped) };
+}
+
+function isNoteOf(shape: string, keys: ReadonlySet<number>): boolean {
+  const row = /<x:Row>\s*(?<row>\d{1,7})\s*<\/x:Row>/.exec(shape)?.groups?.row;
+  const column = /<x:Column>\s*(?<column>\d{1,7})\s*<\/x:Column>/.exec(shape)?.groups?.column;
+  const isNote = /ObjectType\s*=\s*["']Note["']/.test(shape);
+  return isNote && row !== undefined && column !== undefined && keys.has(cellKey(Number(row), Number(column)));
+}
+
+const OPENING = "<v:shape";
+const CLOSING = "</v:shape>";
+
+/** Where each `v:shape` starts and ends; a self-closing one holds nothing and ends with its tag. */
+function shapeSpans(xml: string): [number, number][] {
+  const spans: [number, number][] = [];
+  let start = xml.indexOf(OPENING);
+  while (start >= 0) {
+    let end = start + OPENING.length;
+    if (/[\s/>]/.test(xml.charAt(end))) {
+      end = shapeEnd(xml, end);
+      if (end < 0) break;
+      spans.push([start, end]);
+    }
+    start = xml.indexOf(OPENING, end);
+  }
+  return spans;
+}
+
+function shapeEnd(xml: string, from: number): number {
+  const tagEnd = endOfTag(xml, from);
+  if (tagEnd < 0 || xml.charAt(tagEnd - 1) === "/") return tagEnd < 0 ? -1 : tagEnd + 1;
+  const close = xml.indexOf(CLOSING, tagEnd);
+  return close < 0 ? -1 : close + CLOSING.length;
+}
+
+/** Offset of the `>` that ends a start tag; signs inside quotes do not count. */
+function endOfTag(xml: string, from: number): number {
+  let quote = "";
+  for (let at = from; at < xml.length; at++) {
+    const sign = xml.charAt(at);
+    if (quote !== "") quote = sign === quote ? "" : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === ">") return at;
+  }
+  return -1;
 }

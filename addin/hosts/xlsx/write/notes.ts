@@ -2,23 +2,23 @@ import { formatPosition, parsePosition } from "../../../sheet/address.ts";
 import { cellKey } from "../../../sheet/snapshot.ts";
 import { isOurNote, NOTE_AUTHOR } from "../../mark-style.ts";
 import type { Package } from "../../ooxml/package.ts";
-import { declareExtension, declarePart, undeclarePart } from "../../ooxml/content-types.ts";
+import { declareByExtension, declarePart, undeclarePart } from "../../ooxml/content-types.ts";
 import { readNotePart } from "../parts/notes.ts";
 import {
   addRelationship,
-  OFFICE_RELATIONSHIPS,
   readRelationships,
   removeRelationship,
+  type Relationship,
 } from "../../ooxml/relationships.ts";
+import { dialectOf } from "../../ooxml/namespaces.ts";
 import { problem } from "../../problem.ts";
+import { appendToRoot } from "../../ooxml/xml/append.ts";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
 import { decodeXml, encodeCellText } from "../../ooxml/xml/text.ts";
-import { insertChild, rootChildren, WORKSHEET_ORDER } from "./children.ts";
-import { BLANK_DRAWING, noteShape, shapeNumber, stripShapes, type SheetNote } from "./note-shapes.ts";
+import { insertChild, rootChildren, WORKSHEET_ORDER, type ChildSpan } from "./children.ts";
+import { BLANK_DRAWING, noteShape, SHAPE_TYPE, shapeNumber, stripShapes, type SheetNote } from "./note-shapes.ts";
 import { Splices } from "./splices.ts";
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const BLANK_COMMENTS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
@@ -34,51 +34,90 @@ export function addNotes(pack: Package, sheetPart: string, notes: readonly Sheet
 
 /** Takes our notes out of a sheet. Parts that were only there for them go too. */
 export function stripNotes(pack: Package, sheetPart: string): Package {
-  const relationships = readRelationships(pack, sheetPart);
-  const comments = relationships.find(({ type }) => type === "comments");
+  const comments = readRelationships(pack, sheetPart).find(({ type }) => type === "comments");
   const xml = comments ? pack.text(comments.target) : null;
   if (!comments || xml === null) return pack;
   const notes = readNotePart(xml, comments.target, false);
   const ours = new Set(notes.filter(({ text }) => isOurNote(text)).map(({ key }) => key));
   if (ours.size === 0) return pack;
-  const drawing = relationships.find(({ type }) => type === "vmlDrawing");
-  const shapes = drawing && stripShapes(pack.demand(drawing.target), ours);
-  let next = pack;
-  if (ours.size < notes.length) next = next.with(comments.target, withoutComments(xml, comments.target, ours));
-  else next = undeclarePart(removeRelationship(next, sheetPart, comments.id), comments.target).without(comments.target);
-  if (!drawing || !shapes) return next;
-  if (shapes.left > 0) return next.with(drawing.target, shapes.xml);
-  next = undeclarePart(removeRelationship(next, sheetPart, drawing.id), drawing.target).without(drawing.target);
-  return next.with(sheetPart, withoutLegacyDrawing(next.demand(sheetPart), sheetPart));
+  const cleared = stripDrawing(pack, sheetPart, ours);
+  return ours.size < notes.length
+    ? cleared.with(comments.target, withoutComments(xml, comments.target, ours))
+    : dropPart(cleared, sheetPart, comments);
+}
+
+function stripDrawing(pack: Package, sheetPart: string, ours: ReadonlySet<number>): Package {
+  const { legacy, drawing } = noteDrawing(pack, sheetPart);
+  const xml = drawing ? pack.text(drawing.target) : null;
+  if (!legacy || !drawing || xml === null) return pack;
+  const shapes = stripShapes(xml, ours);
+  if (!shapes.isEmpty || usedElsewhere(pack, sheetPart, drawing)) return pack.with(drawing.target, shapes.xml);
+  const sheet = pack.demand(sheetPart);
+  return dropPart(pack, sheetPart, drawing).with(sheetPart, sheet.slice(0, legacy.start) + sheet.slice(legacy.end));
+}
+
+/** The sheet's header picture (`legacyDrawingHF`) may point at the same drawing. */
+function usedElsewhere(pack: Package, sheetPart: string, { id, target }: Relationship): boolean {
+  const header = childOf(pack.demand(sheetPart), sheetPart, "legacyDrawingHF");
+  const headerId = header && idOf(pack.demand(sheetPart).slice(header.start, header.end), sheetPart);
+  const others = readRelationships(pack, sheetPart).filter((other) => other.target === target && other.id !== id);
+  return headerId === id || others.length > 0;
+}
+
+function dropPart(pack: Package, sheetPart: string, { id, target }: Relationship): Package {
+  return undeclarePart(removeRelationship(pack, sheetPart, id), target).without(target);
 }
 
 function commentsPart(pack: Package, sheetPart: string): { readonly pack: Package; readonly part: string } {
-  const existing = readRelationships(pack, sheetPart).find(({ type }) => type === "comments");
-  if (existing) return { pack, part: existing.target };
-  const part = freshPart(pack, (number) => `xl/comments${number}.xml`);
-  const declared = declarePart(pack.with(part, BLANK_COMMENTS), part, COMMENTS_TYPE);
-  return { pack: addRelationship(declared, sheetPart, "comments", part).pack, part };
+  const existing = readRelationships(pack, sheetPart).find(({ type, external }) => type === "comments" && !external);
+  if (existing && pack.has(existing.target)) return { pack, part: existing.target };
+  const part = existing?.target ?? freshPart(pack, (number) => `xl/comments${number}.xml`);
+  const { main } = dialectOf(pack.demand(sheetPart));
+  const blank = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${main}"><authors></authors><commentList></commentList></comments>`;
+  const declared = declarePart(pack.with(part, blank), part, COMMENTS_TYPE);
+  return { pack: existing ? declared : addRelationship(declared, sheetPart, "comments", part).pack, part };
+}
+
+/** The `legacyDrawing` of a sheet and the drawing its id names. A header picture is a VML drawing as well, but not this one. */
+function noteDrawing(
+  pack: Package,
+  sheetPart: string,
+): { readonly legacy: ChildSpan | undefined; readonly id: string | null; readonly drawing: Relationship | undefined } {
+  const sheet = pack.demand(sheetPart);
+  const legacy = childOf(sheet, sheetPart, "legacyDrawing");
+  const id = legacy ? idOf(sheet.slice(legacy.start, legacy.end), sheetPart) : null;
+  const drawing = id === null ? undefined : readRelationships(pack, sheetPart).find((each) => each.id === id);
+  return { legacy, id, drawing };
 }
 
 function drawingPart(pack: Package, sheetPart: string): { readonly pack: Package; readonly part: string } {
-  const existing = readRelationships(pack, sheetPart).find(({ type }) => type === "vmlDrawing");
+  const { legacy, id, drawing } = noteDrawing(pack, sheetPart);
+  if (legacy && (id === null || id === "" || drawing?.external || (drawing && drawing.type !== "vmlDrawing")))
+    throw problem("structure", sheetPart);
+  if (drawing && pack.has(drawing.target)) return { pack, part: drawing.target };
+  const part = drawing?.target ?? freshPart(pack, (number) => `xl/drawings/vmlDrawing${number}.vml`);
+  const declared = declareByExtension(pack.with(part, BLANK_DRAWING), part, VML_TYPE);
+  if (drawing) return { pack: declared, part };
+  const related = addRelationship(declared, sheetPart, "vmlDrawing", part, id ?? undefined);
+  if (legacy) return { pack: related.pack, part };
   const sheet = pack.demand(sheetPart);
-  const hasElement = rootChildren(sheet, "worksheet", sheetPart).children.some(({ name }) => name === "legacyDrawing");
-  if (existing && hasElement) return { pack, part: existing.target };
-  // A header picture is a VML drawing as well, and one without the other is something this writer does not know.
-  if (hasElement) throw problem("structure", sheetPart);
-  const part = freshPart(pack, (number) => `xl/drawings/vmlDrawing${number}.vml`);
-  const declared = declareExtension(pack.with(part, BLANK_DRAWING), "vml", VML_TYPE);
-  const related = addRelationship(declared, sheetPart, "vmlDrawing", part);
+  const { relationships } = dialectOf(sheet);
   const element = (prefix: string): string =>
-    `<${prefix}legacyDrawing xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="${related.id}"/>`;
-  return {
-    pack: related.pack.with(
-      sheetPart,
-      insertChild(sheet, "worksheet", sheetPart, WORKSHEET_ORDER, "legacyDrawing", element),
-    ),
-    part,
-  };
+    `<${prefix}legacyDrawing xmlns:r="${relationships}" r:id="${related.id}"/>`;
+  const listed = insertChild(sheet, "worksheet", sheetPart, WORKSHEET_ORDER, "legacyDrawing", element);
+  return { pack: related.pack.with(sheetPart, listed), part };
+}
+
+function childOf(xml: string, part: string, name: string): ChildSpan | undefined {
+  return rootChildren(xml, "worksheet", part).children.find((child) => child.name === name);
+}
+
+/** The `r:id` of an element, whatever its prefix: no other attribute of these elements is called `id`. */
+function idOf(element: string, part: string): string | null {
+  const scanner = new XmlScanner(element, part);
+  scanner.next();
+  const found = [...scanner.attributes()].find(([name]) => /^(?:[^:]+:)?id$/.test(name));
+  return found ? decodeXml(found[1]) : null;
 }
 
 function appendComments(xml: string, part: string, notes: readonly SheetNote[]): string {
@@ -111,10 +150,10 @@ function appendComments(xml: string, part: string, notes: readonly SheetNote[]):
 }
 
 function appendShapes(xml: string, part: string, notes: readonly SheetNote[]): string {
-  const close = xml.lastIndexOf("</xml>");
-  if (close < 0 || xml.slice(close + 6).trim() !== "") throw problem("structure", part);
+  if (!/<xml[\s/>]/.test(xml)) throw problem("structure", part);
   const first = shapeNumber(xml) + 1;
-  return xml.slice(0, close) + notes.map((note, index) => noteShape(note, first + index)).join("") + xml.slice(close);
+  const shapes = notes.map((note, index) => noteShape(note, first + index)).join("");
+  return appendToRoot(xml, xml.includes('id="_x0000_t202"') ? shapes : SHAPE_TYPE + shapes, part);
 }
 
 function authorNames(fragment: string, part: string): string[] {
@@ -162,11 +201,6 @@ function withoutComments(xml: string, part: string, ours: ReadonlySet<number>): 
       return new RegExp(`authorId\\s*=\\s*["']${index}["']`).test(without) ? element : "";
     },
   );
-}
-
-function withoutLegacyDrawing(xml: string, part: string): string {
-  const element = rootChildren(xml, "worksheet", part).children.find(({ name }) => name === "legacyDrawing");
-  return element ? xml.slice(0, element.start) + xml.slice(element.end) : xml;
 }
 
 function freshPart(pack: Package, name: (number: number) => string): string {

@@ -1,6 +1,6 @@
 import { columnName, formatPosition } from "../../../sheet/address.ts";
 import type { ReportCell, ReportSheet } from "../../../sheet/report-sheet.ts";
-import { encodeCellText, escapeXml } from "../../ooxml/xml/text.ts";
+import { encodeCellText } from "../../ooxml/xml/text.ts";
 
 /** Style numbers a result worksheet uses. */
 export interface ReportStyles {
@@ -9,10 +9,8 @@ export interface ReportStyles {
   readonly link: number;
 }
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-/** A whole worksheet part: frozen header row, column widths, A4, one page wide, header repeated on each page. */
-export function reportSheetXml({ rows, widths, landscape }: ReportSheet, styles: ReportStyles): string {
+/** A whole worksheet part in the namespace `main`: frozen header row, column widths, A4, one page wide, header repeated on each page. */
+export function reportSheetXml({ rows, widths, landscape }: ReportSheet, styles: ReportStyles, main: string): string {
   const columns = widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join("");
@@ -25,7 +23,7 @@ export function reportSheetXml({ rows, widths, landscape }: ReportSheet, styles:
             const reference = formatPosition({ row, column });
             if (cell.link)
               links.push(
-                `<hyperlink ref="${reference}" location="${escapeXml(`${quoteSheet(cell.link.sheet)}!${formatPosition(cell.link)}`)}" display="${escapeXml(String(cell.value))}"/>`,
+                `<hyperlink ref="${reference}" location="${encodeCellText(`${quoteSheet(cell.link.sheet)}!${formatPosition(cell.link)}`)}" display="${encodeCellText(String(cell.value))}"/>`,
               );
             return reportCellXml(
               reference,
@@ -38,7 +36,7 @@ export function reportSheetXml({ rows, widths, landscape }: ReportSheet, styles:
     .join("");
   const lastColumn = Math.max(1, ...rows.map((cells) => cells.length));
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="A1:${columnName(lastColumn - 1)}${Math.max(1, rows.length)}"/>` +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
     (columns === "" ? "" : `<cols>${columns}</cols>`) +

@@ -3,17 +3,13 @@ import { reportSheetName } from "../../mark-style.ts";
 import { HostError } from "../../port.ts";
 import type { Package } from "../../ooxml/package.ts";
 import { declarePart, undeclarePart } from "../../ooxml/content-types.ts";
-import {
-  addRelationship,
-  OFFICE_RELATIONSHIPS,
-  relationshipsPart,
-  removeRelationship,
-} from "../../ooxml/relationships.ts";
+import { addRelationship, relationshipsPart, removeRelationship } from "../../ooxml/relationships.ts";
 import { readWorkbookPart, type SheetEntry } from "../parts/workbook.ts";
+import { dialectOf } from "../../ooxml/namespaces.ts";
 import { problem } from "../../problem.ts";
-import { localName } from "../../ooxml/xml/prefix.ts";
 import { CLOSE, END, XmlScanner } from "../../ooxml/xml/scanner.ts";
 import { escapeXml } from "../../ooxml/xml/text.ts";
+import { fontWith } from "./font.ts";
 import { insertionPoint, rootChildren, WORKBOOK_ORDER } from "./children.ts";
 import { quoteSheet, reportSheetXml, type ReportStyles } from "./report-sheet.ts";
 import { Splices } from "./splices.ts";
@@ -27,14 +23,15 @@ export function addReports(pack: Package, sheets: readonly ReportSheet[]): Packa
   if (sheets.length === 0) return pack;
   const workbook = readWorkbookPart(pack);
   const styled = withStyles(pack, workbook);
-  const styleSheet = new StyleSheet(styled.pack.demand(styled.part), styled.part);
-  const styles = reportStyles(styleSheet);
+  const styleSheet = StyleSheet.of(styled.pack, styled.part);
+  const styles = reportStyles(styleSheet, styled.part);
+  const { main } = dialectOf(pack.demand(workbook.part));
   let next = styled.pack.with(styled.part, styleSheet.toXml());
   for (const sheet of sheets) {
     let number = 1;
     while (next.has(`xl/worksheets/report${number}.xml`)) number++;
     const part = `xl/worksheets/report${number}.xml`;
-    const declared = declarePart(next.with(part, reportSheetXml(sheet, styles)), part, WORKSHEET_TYPE);
+    const declared = declarePart(next.with(part, reportSheetXml(sheet, styles, main)), part, WORKSHEET_TYPE);
     const related = addRelationship(declared, workbook.part, "worksheet", part);
     next = related.pack.with(
       workbook.part,
@@ -59,18 +56,11 @@ export function stripReports(pack: Package): { readonly pack: Package; readonly 
   return { pack: next, removed: reports.length };
 }
 
-function reportStyles(sheet: StyleSheet): ReportStyles {
+function reportStyles(sheet: StyleSheet, part: string): ReportStyles {
   const p = sheet.prefix;
   const base = sheet.element("fonts", 0) ?? `<${p}font><${p}sz val="11"/><${p}name val="宋体"/></${p}font>`;
-  const inner = base.replace(/^<[^>]*>|<\/[^<>]*>$/g, "");
-  const bold = sheet.append(
-    "fonts",
-    `<${p}font><${p}b/>${inner.replace(new RegExp(`<${p}b(?:\\s[^>]*)?/>`), "")}</${p}font>`,
-  );
-  const link = sheet.append(
-    "fonts",
-    `<${p}font><${p}u/>${inner.replace(new RegExp(`<${p}(?:u|color)(?:\\s[^>]*)?/>`, "g"), "").replace(new RegExp(`(<${p}sz[^>]*/>)`), `$1<${p}color rgb="FF0563C1"/>`)}</${p}font>`,
-  );
+  const bold = sheet.append("fonts", fontWith(base, { b: "" }, p, part));
+  const link = sheet.append("fonts", fontWith(base, { u: "", color: ' rgb="FF0563C1"' }, p, part));
   const line = (side: string): string => `<${p}${side} style="thin"><${p}color rgb="FFBFBFBF"/></${p}${side}>`;
   const border = sheet.append(
     "borders",
@@ -93,13 +83,13 @@ function listSheet(xml: string, part: string, name: string, id: string): string 
   if (!sheets) throw problem("structure", part);
   if (protection && /\slockStructure\s*=\s*["'](?:1|true)["']/.test(xml.slice(protection.start, protection.end)))
     throw new HostError("protected", "");
-  const listed = sheetTags(xml, part, p);
-  const number = Math.max(0, ...listed.map(({ sheetId }) => sheetId)) + 1;
+  const listed = sheetTags(xml, part);
+  const number = Math.max(0, ...listed.map(({ sheetId }) => (Number.isInteger(sheetId) ? sheetId : 0))) + 1;
   const splices = new Splices(xml);
   splices.put(
     sheets.inner[1],
     sheets.inner[1],
-    `<${p}sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${escapeXml(name)}" sheetId="${number}" r:id="${id}"/>`,
+    `<${p}sheet xmlns:r="${dialectOf(xml).relationships}" name="${escapeXml(name)}" sheetId="${number}" r:id="${id}"/>`,
   );
   const titles = `<${p}definedName name="_xlnm.Print_Titles" localSheetId="${listed.length}">${escapeXml(quoteSheet(name))}!$1:$1</${p}definedName>`;
   if (names && names.inner[0] !== names.end) splices.put(names.inner[1], names.inner[1], titles);
@@ -113,7 +103,7 @@ function listSheet(xml: string, part: string, name: string, id: string): string 
 
 function unlistSheet(xml: string, part: string, entry: SheetEntry): string {
   const root = rootChildren(xml, "workbook", part);
-  const tag = sheetTags(xml, part, root.prefix)[entry.index];
+  const tag = sheetTags(xml, part)[entry.index];
   if (!tag) throw problem("structure", part);
   const splices = new Splices(xml);
   splices.put(tag.start, tag.end, "");
@@ -160,13 +150,12 @@ function lowerTabs(view: string, index: number): string {
 function sheetTags(
   xml: string,
   part: string,
-  prefix: string,
 ): { readonly start: number; readonly end: number; readonly sheetId: number }[] {
   const scanner = new XmlScanner(xml, part);
   const tags: { start: number; end: number; sheetId: number }[] = [];
   let inside = false;
   for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
-    const name = localName(scanner.name, prefix);
+    const name = scanner.local;
     if (name === "sheets") inside = kind !== CLOSE;
     else if (name !== "sheet" || !inside) continue;
     else if (kind === CLOSE) {

@@ -1,5 +1,5 @@
 import type { Package } from "../../ooxml/package.ts";
-import { declareExtension, undeclarePart } from "../../ooxml/content-types.ts";
+import { declareByExtension, undeclarePart } from "../../ooxml/content-types.ts";
 import {
   addRelationship,
   relationshipsPart,
@@ -34,7 +34,7 @@ export function addSettings(pack: Package, workbook: WorkbookPart, settings: unk
   const json = JSON.stringify(settings).replace(/[\uFFFE\uFFFF]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
   const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<settings xmlns="${NAMESPACE}">${escapeXml(json)}</settings>`;
   return addRelationship(
-    declareExtension(pack.with(part, xml), "xml", "application/xml"),
+    declareByExtension(pack.with(part, xml), part, "application/xml"),
     workbook.part,
     "customXml",
     part,
@@ -55,6 +55,6 @@ export function stripSettings(pack: Package, workbook: WorkbookPart): Package {
 function settingsPart(pack: Package, { relationships }: WorkbookPart): Relationship | undefined {
   return relationships.find(
     ({ type, target, external }) =>
-      type === "customXml" && !external && (pack.text(target)?.includes(NAMESPACE) ?? false),
+      type === "customXml" && !external && (pack.textIfReadable(target)?.includes(NAMESPACE) ?? false),
   );
 }

@@ -1,8 +1,7 @@
-import { formatArea, parsePosition } from "../../../sheet/address.ts";
+import { formatArea } from "../../../sheet/address.ts";
 import { cellKey } from "../../../sheet/snapshot.ts";
-import { problem } from "../../problem.ts";
+import { CellCursor } from "../read/cell-cursor.ts";
 import { shiftFormula } from "../read/formula-shift.ts";
-import { localName } from "../../ooxml/xml/prefix.ts";
 import { CLOSE, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
 import { decodeXml, escapeXml } from "../../ooxml/xml/text.ts";
 import type { Splices } from "./splices.ts";
@@ -27,19 +26,24 @@ export function rehomeSharedFormulas(
   part: string,
 ): void {
   if (!/\st\s*=\s*["']shared["']/.test(xml)) return;
-  for (const [index, members] of sharedGroups(xml, prefix, part)) {
+  for (const [index, members] of sharedGroups(xml, part)) {
     const master = members.find(({ formula }) => formula !== "");
-    if (!master) throw problem("structure", part);
+    if (!master) continue;
     if (!edited.has(cellKey(master.row, master.column))) continue;
     const rest = members.filter(({ row, column }) => !edited.has(cellKey(row, column)));
     const heir = rest[0];
     if (!heir || rest.some(({ formula }) => formula !== "")) continue;
-    const area = formatArea({
-      top: Math.min(...rest.map(({ row }) => row)),
-      left: Math.min(...rest.map(({ column }) => column)),
-      bottom: Math.max(...rest.map(({ row }) => row)),
-      right: Math.max(...rest.map(({ column }) => column)),
-    });
+    const area = formatArea(
+      rest.reduce(
+        (all, { row, column }) => ({
+          top: Math.min(all.top, row),
+          left: Math.min(all.left, column),
+          bottom: Math.max(all.bottom, row),
+          right: Math.max(all.right, column),
+        }),
+        { top: heir.row, left: heir.column, bottom: heir.row, right: heir.column },
+      ),
+    );
     const formula = shiftFormula(master.formula, heir.row - master.row, heir.column - master.column);
     splices.put(
       heir.start,
@@ -49,18 +53,19 @@ export function rehomeSharedFormulas(
   }
 }
 
-function sharedGroups(xml: string, prefix: string, part: string): Map<string, Member[]> {
+function sharedGroups(xml: string, part: string): Map<string, Member[]> {
   const scanner = new XmlScanner(xml, part);
   const groups = new Map<string, Member[]>();
-  let reference = "";
+  const cursor = new CellCursor();
   for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
     if (kind === CLOSE) continue;
-    const name = localName(scanner.name, prefix);
-    if (name === "c") reference = scanner.attribute("r") ?? "";
+    const name = scanner.local;
+    if (name === "row") cursor.startRow(scanner.attribute("r"));
+    else if (name === "c") cursor.place(scanner.attribute("r"));
     if (name !== "f" || scanner.attribute("t") !== "shared") continue;
     const index = scanner.attribute("si");
-    const at = parsePosition(reference);
-    if (index === undefined || !at) throw problem("structure", part);
+    if (index === undefined) continue;
+    const { row, column } = cursor;
     const start = scanner.start;
     let formula = "";
     if (kind === OPEN) {
@@ -69,7 +74,7 @@ function sharedGroups(xml: string, prefix: string, part: string): Map<string, Me
       formula = decodeXml(xml.slice(from, scanner.start));
     }
     const members = groups.get(index) ?? [];
-    members.push({ ...at, start, end: scanner.end, formula });
+    members.push({ row, column, start, end: scanner.end, formula });
     groups.set(index, members);
   }
   return groups;

@@ -1,15 +1,16 @@
 import type { Package } from "../../ooxml/package.ts";
 import { BUILTIN_FORMATS } from "../parts/builtin-formats.ts";
 import { declarePart } from "../../ooxml/content-types.ts";
+import { dialectOf } from "../../ooxml/namespaces.ts";
 import { addRelationship } from "../../ooxml/relationships.ts";
 import type { WorkbookPart } from "../parts/workbook.ts";
-import { EMPTY, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
+import { XmlScanner } from "../../ooxml/xml/scanner.ts";
+import { openRoot } from "../../ooxml/xml/append.ts";
 import { decodeXml, escapeXml } from "../../ooxml/xml/text.ts";
-import { insertionPoint, rootChildren, STYLES_ORDER, type ChildSpan, type RootSpan } from "./children.ts";
+import { elementsOf, insertionPoint, rootChildren, STYLES_ORDER, type ChildSpan, type RootSpan } from "./children.ts";
 import { Splices } from "./splices.ts";
+import { styleReferences, type ListName } from "./style-references.ts";
 import { setAttribute } from "./tag.ts";
-
-type ListName = "numFmts" | "fonts" | "borders" | "cellXfs" | "dxfs";
 
 /** Appends styles to the style sheet; what is there keeps its place and its text. */
 export class StyleSheet {
@@ -18,11 +19,21 @@ export class StyleSheet {
   private readonly lists = new Map<ListName, string[]>();
   private readonly derived = new Map<string, number>();
 
-  constructor(
-    private readonly xml: string,
+  private readonly xml: string;
+
+  /** `used` tells which numbers of a list the workbook refers to, there or not. */
+  private constructor(
+    xml: string,
     private readonly part: string,
+    private readonly used: (list: ListName) => ReadonlySet<number>,
   ) {
-    this.span = rootChildren(xml, "styleSheet", part);
+    this.xml = openRoot(xml, part);
+    this.span = rootChildren(this.xml, "styleSheet", part);
+  }
+
+  /** The style sheet of a package. */
+  static of(pack: Package, part: string): StyleSheet {
+    return new StyleSheet(pack.demand(part), part, styleReferences(pack, part));
   }
 
   /** A style that differs from an existing one in its number format only. */
@@ -30,10 +41,8 @@ export class StyleSheet {
     const key = `${style} ${code}`;
     const known = this.derived.get(key);
     if (known !== undefined) return known;
-    const base =
-      this.list("cellXfs")[style] ??
-      this.list("cellXfs")[0] ??
-      `<${this.span.prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
+    this.ensureDefault("cellXfs");
+    const base = this.list("cellXfs")[style] ?? this.list("cellXfs")[0] ?? this.defaultOf("cellXfs")[0] ?? "";
     const index = this.append(
       "cellXfs",
       setAttribute(setAttribute(base, "numFmtId", String(this.formatNumber(code))), "applyNumberFormat", "1"),
@@ -42,14 +51,41 @@ export class StyleSheet {
     return index;
   }
 
-  /** Index of an element in a list; an equal one that is there already is used. Write it with `prefix` from {@link prefix}. */
+  /**
+   * Index of an element in a list; an equal one that is there already is used. Write it with `prefix` from {@link prefix}.
+   * The first element of an empty list is the default look, which everything without a style of its own wears; and no
+   * element gets a number that something refers to in vain, for that would take on its look.
+   */
   append(list: ListName, element: string): number {
+    this.ensureDefault(list);
     const found = this.list(list).indexOf(element);
     if (found >= 0) return found;
-    const added = this.added.get(list) ?? [];
-    this.added.set(list, [...added, element]);
-    this.list(list).push(element);
+    const filler = this.defaultOf(list)[0] ?? `<${this.prefix}dxf/>`;
+    while (this.used(list).has(this.list(list).length)) this.push(list, filler);
+    this.push(list, element);
     return this.list(list).length - 1;
+  }
+
+  private push(list: ListName, element: string): void {
+    const added = this.added.get(list) ?? [];
+    added.push(element);
+    this.added.set(list, added);
+    this.list(list).push(element);
+  }
+
+  /** Gives an empty list its default elements, and so the lists they refer to. */
+  private ensureDefault(list: ListName): void {
+    if (this.list(list).length > 0) return;
+    for (const element of this.defaultOf(list)) this.push(list, element);
+    if (list === "cellXfs") this.ensureDefault("cellStyleXfs");
+    if (list === "cellXfs" || list === "cellStyleXfs")
+      for (const referred of ["fonts", "fills", "borders"] as const) this.ensureDefault(referred);
+  }
+
+  private defaultOf(list: ListName): readonly string[] {
+    return DEFAULTS[list].map((element) =>
+      element.replace(/<(?=\w)/g, `<${this.prefix}`).replace(/<\//g, `</${this.prefix}`),
+    );
   }
 
   get prefix(): string {
@@ -64,7 +100,8 @@ export class StyleSheet {
   /** The style sheet with everything appended. */
   toXml(): string {
     const splices = new Splices(this.xml);
-    for (const [name, elements] of this.added) {
+    const inOrder = [...this.added].sort(([a], [b]) => STYLES_ORDER.indexOf(a) - STYLES_ORDER.indexOf(b));
+    for (const [name, elements] of inOrder) {
       const child = this.child(name);
       const count = String(this.list(name).length);
       const tag = `${this.span.prefix}${name}`;
@@ -94,7 +131,7 @@ export class StyleSheet {
       )
         return Number(number);
     }
-    let highest = 163;
+    let highest = Math.max(163, ...this.used("numFmts"));
     for (const element of this.list("numFmts")) {
       const scanner = new XmlScanner(element, this.part);
       scanner.next();
@@ -102,7 +139,7 @@ export class StyleSheet {
       if (decodeXml(scanner.attribute("formatCode") ?? "") === code) return number;
       highest = Math.max(highest, number);
     }
-    this.append("numFmts", `<${this.span.prefix}numFmt numFmtId="${highest + 1}" formatCode="${escapeXml(code)}"/>`);
+    this.push("numFmts", `<${this.span.prefix}numFmt numFmtId="${highest + 1}" formatCode="${escapeXml(code)}"/>`);
     return highest + 1;
   }
 
@@ -120,33 +157,38 @@ export class StyleSheet {
   }
 }
 
-/** The texts of the top-level elements of a fragment. */
-function elementsOf(fragment: string, part: string): string[] {
-  const scanner = new XmlScanner(fragment, part);
-  const elements: string[] = [];
-  let start = 0;
-  for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
-    if (kind === OPEN && scanner.depth === 1) start = scanner.start;
-    else if (kind === EMPTY && scanner.depth === 0) elements.push(fragment.slice(scanner.start, scanner.end));
-    else if (kind !== OPEN && kind !== EMPTY && scanner.depth === 0) elements.push(fragment.slice(start, scanner.end));
-  }
-  return elements;
-}
+/** What an empty list begins with: the look of a cell without style. */
+const DEFAULTS: Readonly<Record<ListName, readonly string[]>> = {
+  numFmts: [],
+  fonts: ['<font><sz val="11"/><name val="宋体"/></font>'],
+  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  borders: ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
+  cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+  dxfs: [],
+};
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** The lists of a style sheet with the default style alone. */
+const BLANK_LISTS = (["fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const)
+  .map((name) => `<${name} count="${DEFAULTS[name].length}">${DEFAULTS[name].join("")}</${name}>`)
+  .join("");
 
-/** A style sheet with the default style only, for files that have none. */
-const BLANK_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 /** The package with its style sheet (given one when it has none), and the style sheet's part name. */
 export function withStyles(pack: Package, workbook: WorkbookPart): { readonly pack: Package; readonly part: string } {
-  const part = workbook.relationships.find(({ type }) => type === "styles")?.target;
-  if (part !== undefined && pack.has(part)) return { pack, part };
-  const created = "xl/styles.xml";
-  const declared = declarePart(
-    pack.with(created, BLANK_STYLES),
-    created,
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
-  );
-  return { pack: addRelationship(declared, workbook.part, "styles", created).pack, part: created };
+  const linked = workbook.relationships.find(({ type, external }) => type === "styles" && !external);
+  if (linked && pack.has(linked.target)) return { pack, part: linked.target };
+  const part = linked?.target ?? freshPart(pack);
+  const { main } = dialectOf(pack.demand(workbook.part));
+  const blank = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${main}">${BLANK_LISTS}</styleSheet>`;
+  const declared = declarePart(pack.with(part, blank), part, STYLES_TYPE);
+  return { pack: linked ? declared : addRelationship(declared, workbook.part, "styles", part).pack, part };
+}
+
+/** A style sheet that is there without being linked belongs to somebody else and stays. */
+function freshPart(pack: Package): string {
+  let part = "xl/styles.xml";
+  for (let number = 1; pack.has(part); number++) part = `xl/styles${number}.xml`;
+  return part;
 }
