@@ -15,7 +15,7 @@ export async function writeSummary(
   if (summary.lines.length === 0) return { line: cliMessages.summaryEmpty(visibleText(path)), written: false };
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, await summaryFile(summary), { flag: "wx" });
+    await writeFile(path, summaryFile(summary), { flag: "wx" });
     return {
       line: cliMessages.summaryWritten(visibleText(path), summary.lines.length, summary.unused.length),
       written: true,

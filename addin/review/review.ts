@@ -15,6 +15,7 @@ import { choosePolicyFor } from "./policy-cues.ts";
 import { contextOf, recognisedOnce } from "./kept.ts";
 import { ledgerOf } from "./ledger.ts";
 import { formsOf, offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
+import { unreadableCells } from "./unreadable-cells.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
 import { finished, type Steps } from "./steps.ts";
 import { withoutFormulasInWord } from "./word-sheets.ts";
@@ -61,7 +62,11 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   const ledgers = new Map(
     stopped ? [] : [...recognised.contexts].map(([sheet, context]) => [sheet, ledgerOf(context, said)] as const),
   );
-  const notChecked = [...undecided, ...gather([...ledgers.values()], (ledger) => ledger.notChecked)];
+  const notChecked = [
+    ...undecided,
+    ...unreadableCells(workbook, undecided),
+    ...gather([...ledgers.values()], (ledger) => ledger.notChecked),
+  ];
   return withoutFormulasInWord(workbook, {
     verdict: verdictOf(
       !stopped && !switchedOff(options) && recognised.forms.length > 0 && recognised.unread === 0,

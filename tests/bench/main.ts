@@ -3,6 +3,7 @@ import { benchCommandLine } from "./command-line.ts";
 import { benchDetection } from "./detection/bench.ts";
 import { benchFunctions } from "./functions.ts";
 import { latencyBench } from "./latency.ts";
+import { benchMutants } from "./mutants/bench.ts";
 import { benchOpenpyxl } from "./openpyxl.ts";
 import { benchRead } from "./read.ts";
 import { benchRecheck } from "./recheck.ts";
@@ -33,6 +34,7 @@ const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () =
     },
   },
   "command-line": { about: "1,000 workbooks through the command line", run: () => benchCommandLine() },
+  mutants: { about: "20,000 files changed at random: crashes, hangs and spoiled copies", run: () => benchMutants() },
   openpyxl: { about: "a plain openpyxl script on the same files", run: () => benchOpenpyxl() },
   functions: { about: "100,000 calls of the cell functions", run: () => benchFunctions() },
   latency: { about: "check and fill in Excel by latency of a request", run: () => latencyBench() },

@@ -51,6 +51,13 @@ describe("a fault in one cell is a fault of that cell", () => {
     expect([valueAt(bytes, 0, 0), valueAt(bytes, 0, 1)]).toEqual([value, 2]);
   });
 
+  it("is listed as not checked, on a sheet that is no form too", () => {
+    const rows = '<row r="1"><c r="A1"><v>abc</v></c><c r="B1"><v>2</v></c></row>';
+    const { notChecked, findings, verdict } = review(openXlsx(bytesOf(rows)).snapshot);
+    expect(notChecked).toMatchObject([{ code: "D07", cells: [{ sheet: "表", row: 0, column: 0 }] }]);
+    expect([findings, verdict]).toEqual([[], "incomplete"]);
+  });
+
   it("rows and cells without references follow each other; writing gives them theirs", () => {
     const bytes = bytesOf(
       "<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row><row><c><v>4</v></c></row>",
