@@ -84,8 +84,8 @@ function sectionsAt(grid: Grid, row: number, end: number): Section[] {
   if (bands) {
     return gather(bands, ({ band, period }) => {
       const table = readIndicators(grid, band, end);
-      const told = table && withoutEmptyLines(table);
-      return told && told.rows.length > 0 ? [period === "" ? told : { ...told, period }] : [];
+      const told = withoutEmptyLines(table);
+      return told.rows.length > 0 ? [period === "" ? told : { ...told, period }] : [];
     });
   }
   const tasks = readTasks(grid, row, end);

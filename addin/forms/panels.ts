@@ -1,23 +1,40 @@
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import { keyPosition } from "../sheet/snapshot.ts";
-import { gridOf, type Grid } from "./grid.ts";
+import { gather } from "../sheet/gather.ts";
+import { gridOf, type Grid, type Slot } from "./grid.ts";
 import { INDICATOR_HEADINGS } from "./lexicon.ts";
-import type { Slot } from "./grid.ts";
+import { goalBands } from "./sections/goal-header.ts";
 
 /**
  * The sheet as the forms that stand beside each other on it, left to right; the sheet alone in the usual case. Two indicator
- * tables with one header row are two forms where a blank column divides them.
+ * tables with one header row are two forms where a blank column divides them, or where the headings come again in the same
+ * order and no merged cell runs across the seam.
  */
 export function panelsOf(grid: Grid): readonly Grid[] {
-  const row = grid.filledRows.find((candidate) => firstLevels(grid, candidate).length > 1);
+  const row = headerRow(grid);
   if (row === undefined) return [grid];
-  const cuts = firstLevels(grid, row)
-    .slice(1)
-    .map((level) => blankColumn(grid, row, level))
-    .filter((column) => column !== null);
+  const [first, ...others] = firstLevels(grid, row);
+  const cuts = gather(others, (level) => {
+    const blank = blankColumn(grid, row, level);
+    if (blank !== null) return [{ last: blank - 1, next: blank + 1 }];
+    const seam = first ? seamBefore(grid, row, first, level) : null;
+    return seam === null ? [] : [{ last: seam - 1, next: seam }];
+  });
   if (cuts.length === 0) return [grid];
-  const edges = [-1, ...cuts, Number.POSITIVE_INFINITY];
-  return edges.slice(1).map((right, index) => gridOf(between(grid.sheet, edges[index] ?? -1, right)));
+  const starts = [0, ...cuts.map(({ next }) => next)];
+  const ends = [...cuts.map(({ last }) => last), Number.POSITIVE_INFINITY];
+  return starts.map((left, index) => gridOf(between(grid.sheet, left, ends[index] ?? Number.POSITIVE_INFINITY)));
+}
+
+/** The headings that come a second time in the header row of an indicator table that stands as one panel: it is read once only. */
+export function repeatedHeadings(grid: Grid): readonly Slot[] {
+  const row = headerRow(grid);
+  return row === undefined ? [] : firstLevels(grid, row).slice(1);
+}
+
+/** The first row with two 一级指标 that is no table of goals for two times beside each other. */
+function headerRow(grid: Grid): number | undefined {
+  return grid.filledRows.find((row) => firstLevels(grid, row).length > 1 && goalBands(grid, row) === null);
 }
 
 /** The headings 一级指标 of the row. */
@@ -47,16 +64,37 @@ function blankColumn(grid: Grid, header: number, level: Slot): number | null {
   return null;
 }
 
-/** The part of the sheet between two columns (both exclusive); its cells keep their addresses. */
+/**
+ * The column where the headings begin again: as far left of the second 一级指标 as the first form begins left of its own, or
+ * right behind the last heading of the first form. `null` where a merged cell runs across each of them.
+ */
+function seamBefore(grid: Grid, row: number, first: Slot, level: Slot): number | null {
+  const slots = grid.row(row);
+  const lead = first.column - Math.min(...gather(grid.filledRows, (each) => grid.row(each)[0]?.column ?? []));
+  const before = slots.filter(
+    (slot) => slot.column < level.column && INDICATOR_HEADINGS.meaningOf(slot.heading) !== null,
+  );
+  const known = before.at(-1);
+  const candidates = [level.column - lead, ...(known ? [known.area.right + 1] : []), level.column];
+  return candidates.find((column) => column > first.column && isSeam(grid, column)) ?? null;
+}
+
+/** Whether no merged cell runs across the left edge of the column, but for titles and notes over the whole width. */
+function isSeam(grid: Grid, column: number): boolean {
+  const edge = Math.min(...gather(grid.filledRows, (row) => grid.row(row)[0]?.column ?? []));
+  return grid.sheet.merges.every((area) => area.left >= column || area.right < column || area.left <= edge);
+}
+
+/** The part of the sheet between two columns (both included); its cells keep their addresses. */
 function between(sheet: SheetSnapshot, left: number, right: number): SheetSnapshot {
   return {
     ...sheet,
     cells: new Map(
       [...sheet.cells].filter(([key]) => {
         const { column } = keyPosition(key);
-        return column > left && column < right;
+        return column >= left && column <= right;
       }),
     ),
-    merges: sheet.merges.filter((area) => area.left > left && area.left < right),
+    merges: sheet.merges.filter((area) => area.left >= left && area.left <= right),
   };
 }

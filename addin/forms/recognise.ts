@@ -5,6 +5,7 @@ import { gather } from "../sheet/gather.ts";
 import { readBaseData } from "./base-data.ts";
 import { readBasicInformation } from "./basic-information.ts";
 import type { Form } from "./form.ts";
+import { isForeign } from "./foreign.ts";
 import { missingLabels } from "./form-labels.ts";
 import { unreadMapping, usedMapping, withGivenLabels, type SheetMapping } from "./given-labels.ts";
 import { gridOf, type Grid } from "./grid.ts";
@@ -103,6 +104,7 @@ function recogniseBy(grid: Grid, given: MappableKind | null): Recognition {
 function readArea(grid: Grid, area: Area, given: MappableKind | null): Form | null {
   const named = given && READER_OF[given](grid, area, given);
   if (named) return named;
+  if (isForeign(grid, area)) return null;
   for (const read of READERS) {
     const form = read(grid, area);
     if (form) return form;

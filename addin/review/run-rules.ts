@@ -23,11 +23,19 @@ export type FormsOf = (rule: Rule) => readonly FormContext[];
 
 export function formsOf(book: BookContext): FormsOf {
   const byKinds = new Map<Rule["forms"], readonly FormContext[]>();
-  return ({ forms: kinds }) => {
+  const parts = book.forms.filter(({ form }) => form.kind === "part");
+  return (rule) => {
+    const kinds = rule.forms;
     const known = byKinds.get(kinds) ?? book.forms.filter(({ form }) => kinds.includes(form.kind));
     byKinds.set(kinds, known);
-    return known;
+    if (parts.length === 0 || kinds.includes("part") || !looksAtParts(rule)) return known;
+    return book.forms.filter((context) => known.includes(context) || parts.includes(context));
   };
+}
+
+/** Checks of the sections themselves: a part of a form has them as the whole has. */
+function looksAtParts(rule: Rule): boolean {
+  return rule.scope !== "workbook" && rule.family !== "hygiene" && rule.family !== "goals" && rule.whole === undefined;
 }
 
 const keptOutcomes = keptPerForms<readonly Outcome[]>();

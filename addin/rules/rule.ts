@@ -83,6 +83,8 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** Forms it looks at. */
   readonly forms: readonly FormKind[];
+  /** It speaks of a form as a whole (all points are 100): of a part of one (`part`) it says nothing. */
+  readonly whole?: true;
   /** Document and clause, or `表内勾稽` for a form's own arithmetic. */
   readonly basis: string;
   /** For 检查清单 and the help page: what is compared, why it matters, what to do. Chinese. */

@@ -121,7 +121,7 @@ export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit
     }
     rows.push(read);
   }
-  if (rows.length === 0) return null;
+  if (rows.length === 0 && !isWholeHeader(header)) return null;
   const found =
     rows.find((row) => row.role === "total") ??
     rows.find((row) => row.role !== "part" && row.cells.budget !== undefined) ??
@@ -142,6 +142,12 @@ export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit
     rows,
     total,
   };
+}
+
+/** Budget, execution and what is reckoned from them: the headings of a block even where nothing stands below. */
+function isWholeHeader({ columns }: HeaderBand<FundingColumn>): boolean {
+  const has = (meaning: FundingColumn): boolean => columns.some((column) => column.meaning === meaning);
+  return has("executed") && (has("budget") || has("initial")) && (has("rate") || has("score") || has("points"));
 }
 
 /** Without a column of points, a heading or the label down the side may state them: 得分（20分*执行率）, 预算执行情况（10分）. */

@@ -25,7 +25,11 @@ interface Item {
  */
 export function readGoalFunds(grid: Grid, row: number, limit: number): FundingSection[] {
   const across = readAcross(grid, row);
-  if (across) return [across];
+  return across ? [across] : readDown(grid, row, limit);
+}
+
+/** The blocks whose totals stand in the row, each with its sources below. */
+function readDown(grid: Grid, row: number, limit: number): FundingSection[] {
   return totalsIn(grid, row).map((total) => {
     const rows: FundingRow[] = [rowOf(total)];
     for (let below = total.slot.area.bottom + 1; below < limit; below++) {
@@ -36,6 +40,26 @@ export function readGoalFunds(grid: Grid, row: number, limit: number): FundingSe
     }
     return sectionOf(rows, total.slot.area.left, total.value.area.right);
   });
+}
+
+/**
+ * Reads amounts that a form lists one below the other as answers (年度预算资金总额 | 620.82万元, 其中：中央补助 | 300万元): a total
+ * and at least one source, each with one amount. `[]` for any other row.
+ */
+export function readListedFunds(grid: Grid, row: number, limit: number): FundingSection[] {
+  const isLone = ({ rows }: FundingSection): boolean =>
+    rows.length >= 2 && rows.every(({ row: at, cells }) => amountsIn(grid, at, cells.budget) === 1);
+  return readDown(grid, row, limit).filter(
+    (section) => isLone(section) && section.rows.some(({ cells }) => cells.budget?.reading.kind === "figure"),
+  );
+}
+
+/** Cells of the row from the amount on that hold a figure, the amount counted in any case. */
+function amountsIn(grid: Grid, row: number, amount: Slot | undefined): number {
+  const others = grid
+    .row(row)
+    .filter((slot) => slot !== amount && slot.column > (amount?.column ?? 0) && slot.reading.kind === "figure");
+  return 1 + others.length;
 }
 
 function totalsIn(grid: Grid, row: number): Item[] {

@@ -8,8 +8,8 @@ import { groupsOf } from "./groups.ts";
 import { numbersColumns, slotUnder, type HeaderColumn } from "./header-band.ts";
 import { indicatorHeader, type IndicatorHeader } from "./indicator-header.ts";
 
-/** Reads the table under a header, down to the total row, a note, or `limit` (exclusive). */
-export function readIndicators(grid: Grid, header: IndicatorHeader, limit: number): IndicatorSection | null {
+/** Reads the table under a header, down to the total row, a note, or `limit` (exclusive); without rows where none stands there. */
+export function readIndicators(grid: Grid, header: IndicatorHeader, limit: number): IndicatorSection {
   const layout = layoutOf(header);
   const rows: IndicatorRow[] = [];
   const subtotals: IndicatorSubtotal[] = [];
@@ -42,7 +42,6 @@ export function readIndicators(grid: Grid, header: IndicatorHeader, limit: numbe
     rows.push(read);
     bottom = row;
   }
-  if (rows.length === 0) return null;
   const columns = [...new Set(header.columns.map((column) => column.meaning))];
   return {
     kind: "indicators",

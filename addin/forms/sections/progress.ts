@@ -58,7 +58,7 @@ export function readProgress(grid: Grid, rows: readonly number[], limit: number)
     const columns = firstOfEach(band.columns);
     if (!columns.some((column) => PROGRESS_BASES.includes(column.meaning))) continue;
     const table = readFunding(grid, { ...band, columns }, limit);
-    if (!table) continue;
+    if (!table || table.rows.length === 0) continue;
     return {
       month,
       table: { ...table, headings: Object.fromEntries(columns.map(({ meaning, slot }) => [meaning, slot.heading])) },

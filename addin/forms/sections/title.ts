@@ -13,10 +13,18 @@ export const titleAt = perRow((grid, row): Slot | null => {
   return slot &&
     slot.label.length <= 60 &&
     !/^(?:注|说明|备注|填表说明|附注)/.test(slot.label) &&
-    !/[。；;]/.test(slot.text)
+    !/[。；;]/.test(slot.text) &&
+    !isNumberedProse(slot.label)
     ? slot
     : null;
 });
+
+/** `1.项目绩效自评表填报情况`, `（2）…`: a line of a text, unless it ends as the name of a table does. */
+function isNumberedProse(label: string): boolean {
+  return (
+    /^(?:\d{1,2}[、.:)]|\(\d{1,2}\)|[①-⑳])/u.test(label) && (!/表(?:\([^()]*\))?$/u.test(label) || /[,，]/u.test(label))
+  );
+}
 
 /** The title among the rows from `top` to `before` (exclusive): one that names a table, else the first. */
 export function formTitle(grid: Grid, top: number, before: number): Slot | null {

@@ -12,6 +12,7 @@ export const costMissing: FormRule = {
   severity: "info",
   scope: "form",
   forms: ["project-self-evaluation"],
+  whole: true,
   basis: "财预〔2021〕101号：绩效指标包括成本、产出、效益和满意度",
   explanation: "表上印有成本指标一组却没有填任何成本指标时提示。",
   check: ({ form }) => {

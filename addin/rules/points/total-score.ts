@@ -4,6 +4,7 @@ import { compareIdentity } from "../../identities/compare.ts";
 import { totalPointsIdentity, totalScoreIdentity, unscoredPoints } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
+import { executionStandsElsewhere } from "../facts/execution-elsewhere.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
 /** W06 总得分汇总错误: the printed total is not the sum of the scores. */
@@ -19,7 +20,8 @@ export const totalScore: IdentityRule = {
   explanation:
     "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。有指标漏填得分时，先补填得分再核对总分，不推算总分；总分多出的不超过空白各项的分值时，只列为需作说明。没有资金块、总分行的分值比列出的多，总得分多出的不超过这部分的，只提示说明。",
   message: pointsMessages.totalScore,
-  agreesWithin: roundedPointsAgree,
+  agreesWithin: (identity, target, expected) =>
+    roundedPointsAgree(identity, target, expected) || executionStandsElsewhere(identity, target, expected),
   softens: ({ form, target }, difference) => {
     const total = sectionsOf(form, "total").find(({ score }) => score === target);
     // Scores left blank may be all that is missing from the sum.

@@ -1,0 +1,54 @@
+import { sectionMessages as say } from "../../messages/findings-sections.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import { gather } from "../../sheet/gather.ts";
+import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+
+/** D18 空栏目: the headings of a section stand there and nothing below them. */
+export const sectionEmpty: FormRule = {
+  id: "section-empty",
+  code: "D18",
+  family: "hygiene",
+  title: "空栏目",
+  severity: "warning",
+  scope: "form",
+  forms: [...SCORED, "part"],
+  basis: "表格填写规范：栏目应填写或删去",
+  explanation: "资金表头下面没有一个数，或指标表只有表头没有指标时提示：这一部分没有可以核对的内容。",
+  check: ({ form }) => [
+    ...gather(sectionsOf(form, "indicators"), (section): Outcome[] => {
+      if (section.rows.length > 0) return [passed];
+      const cells = form.grid.row(section.headerRow).filter((slot) => slot.column >= section.area.left);
+      return [found({ cells: cells.slice(0, 1), message: say.noIndicators })];
+    }),
+    ...gather(sectionsOf(form, "funding"), (section): Outcome[] => {
+      const filled = section.rows.some(({ cells }) =>
+        Object.values(cells).some(({ reading }) => reading.kind !== "blank" && reading.kind !== "dash"),
+      );
+      if (filled) return [passed];
+      const cells = form.grid.row(section.area.top).filter((slot) => slot.column >= section.area.left);
+      return [found({ cells: cells.slice(0, 1), message: say.noMoney })];
+    }),
+  ],
+  examples: [
+    {
+      name: "资金表头下面没有数",
+      form: "project",
+      edit: blankRows(6, 9, ["B", "D", "E", "F", "G", "H", "I"]),
+      finds: ["A5"],
+    },
+    {
+      name: "指标表只有表头",
+      form: "project",
+      edit: blankRows(13, 21, ["A", "B", "C", "D", "E", "F", "G", "H", "I"]),
+      finds: ["B12"],
+    },
+    { name: "都有内容", form: "project", edit: {}, finds: [] },
+  ],
+};
+
+/** The cells of an area, blank. */
+function blankRows(top: number, bottom: number, columns: readonly string[]): Record<string, string> {
+  const edit: Record<string, string> = {};
+  for (let row = top; row <= bottom; row++) for (const column of columns) edit[`${column}${row}`] = "";
+  return edit;
+}
