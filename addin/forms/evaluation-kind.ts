@@ -4,7 +4,7 @@ import { gather } from "../sheet/gather.ts";
 import type { Field, Section } from "./form.ts";
 import type { Grid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
-import { DEPARTMENT_TITLE, PROJECT_TITLE } from "./lexicon.ts";
+import { DEPARTMENT_TITLE, headingOf, PROJECT_TITLE } from "./lexicon.ts";
 import type { FieldName } from "./meanings.ts";
 import type { FundingSection } from "./sections/funding-section.ts";
 import type { IndicatorSection } from "./sections/indicator-section.ts";
@@ -109,7 +109,7 @@ function isOfficial({ rows, groups }: IndicatorSection): boolean {
     ...groups.map(({ name }) => name),
     ...gather(rows, ({ level1, level2 }) => [level1, level2].map((slot) => slot?.label ?? "")),
   ];
-  return names.some((name) => OFFICIAL_LEVEL.test(normalizeLabel(name).replace(/\(.*?\)|\d+分?$/g, "")));
+  return names.some((name) => OFFICIAL_LEVEL.test(headingOf(normalizeLabel(name))));
 }
 
 function selfEvaluation({ grid, title, fields, sections }: Seen): FormKind {
