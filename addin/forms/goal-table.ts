@@ -52,7 +52,8 @@ export function readGoalTable(grid: Grid, area: Area, given: FormKind | null = n
     grid,
     area,
     title,
-    year: yearOf(grid, title, area.top, area.bottom),
+    // A year among the headings of the table says when a target is due.
+    year: yearOf(grid, title, area.top, Math.max(area.top, first - 1)),
     moneyUnit: moneyUnitOf(grid, area, first),
     fields,
     sections,
@@ -85,7 +86,9 @@ function sectionsAt(grid: Grid, row: number, end: number): Section[] {
     return gather(bands, ({ band, period }) => {
       const table = readIndicators(grid, band, end);
       const told = withoutEmptyLines(table);
-      return told.rows.length > 0 ? [period === "" ? told : { ...told, period }] : [];
+      return told.rows.length > 0
+        ? [period === "" ? told : { ...told, period, headings: band.columns.map(({ slot }) => slot) }]
+        : [];
     });
   }
   const tasks = readTasks(grid, row, end);

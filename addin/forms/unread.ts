@@ -89,7 +89,9 @@ function rangesOf(form: Form, roles: ReadonlyMap<Slot, Role>): Range[] {
 }
 
 /** The first row of the section with a figure below its headings; the first row of all where it has none. */
-function bodyOf({ area, kind }: Section, roles: ReadonlyMap<Slot, Role>): number {
+function bodyOf(section: Section, roles: ReadonlyMap<Slot, Role>): number {
+  const { area, kind } = section;
+  if (kind === "funding" && section.listed) return area.top;
   if (kind === "total" || kind === "breakdown" || kind === "staff") return area.top;
   let body = area.bottom + 1;
   for (const [slot, role] of roles) if (role !== "words" && slot.row > area.top && slot.row < body) body = slot.row;

@@ -15,6 +15,8 @@ export interface FundingRow {
 export interface FundingSection {
   readonly kind: "funding";
   readonly area: Area;
+  /** The amounts stand beside their labels, under no headings: the money of a goal table, amounts listed as answers. */
+  readonly listed?: true;
   readonly columns: readonly FundingColumn[];
   /** Headings as printed, where they say more than the official words: 1-7月执行数. */
   readonly headings?: Readonly<Partial<Record<FundingColumn, string>>>;

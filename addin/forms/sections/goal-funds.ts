@@ -76,8 +76,24 @@ function itemAt(grid: Grid, slot: Slot): Item | null {
   const role = roleOf(labelled?.figure ? labelled.label : slot.label);
   if (!role) return null;
   if (labelled?.figure) return { slot, role, value: slot };
-  const value = grid.at(slot.row, slot.area.right + 1);
-  return slot.area.right + 1 < grid.sheet.columnCount && value.reading.kind !== "text" ? { slot, role, value } : null;
+  const value = answerOf(grid, slot);
+  return value && value.reading.kind !== "text" ? { slot, role, value } : null;
+}
+
+/** Columns a label may spread over without being merged before its amount comes. */
+const REACH = 2;
+
+/** The first cell with content right of a label, else the cell beside it; `null` at the edge of the sheet. */
+function answerOf(grid: Grid, label: Slot): Slot | null {
+  const beside = label.area.right + 1;
+  if (beside >= grid.sheet.columnCount) return null;
+  let column = beside;
+  for (let step = 0; step <= REACH && column < grid.sheet.columnCount; step++) {
+    const slot = grid.at(label.row, column);
+    if (slot.label !== "") return slot.reading.kind === "text" ? grid.at(label.row, beside) : slot;
+    column = slot.area.right + 1;
+  }
+  return grid.at(label.row, beside);
 }
 
 function roleOf(label: string): FundingRole | null {
@@ -106,6 +122,7 @@ function sectionOf(rows: readonly FundingRow[], left: number, right: number): Fu
   const places = gather(rows, ({ row, cells }) => [row, cells.budget?.row ?? row]);
   return {
     kind: "funding",
+    listed: true,
     area: { top: Math.min(...places), left, bottom: Math.max(...places), right },
     columns: ["budget"],
     headings: { budget: AMOUNT },

@@ -55,6 +55,8 @@ export interface IndicatorSection {
   readonly kind: "indicators";
   /** The time its targets are for, as printed (中期目标, 年度指标, 2024年); absent where a table has targets for one time only. */
   readonly period?: string;
+  /** The headings of a table that only goal tables call so (总体, 第一年度); the others are known by their words. */
+  readonly headings?: readonly Slot[];
   readonly area: Area;
   readonly headerRow: number;
   readonly columns: readonly IndicatorColumn[];

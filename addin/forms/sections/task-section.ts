@@ -15,6 +15,8 @@ export interface TaskLine {
 export interface TaskSection {
   readonly kind: "tasks";
   readonly area: Area;
+  /** 任务名称, 预算金额, 总额, 财政拨款 … */
+  readonly headings: readonly Slot[];
   readonly lines: readonly TaskLine[];
   /** 金额合计; `null` where none is printed. */
   readonly total: TaskLine | null;

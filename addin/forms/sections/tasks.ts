@@ -13,6 +13,7 @@ interface Header {
   readonly name: Slot;
   readonly amount: Slot;
   readonly sources: readonly Slot[];
+  readonly all: readonly Slot[];
 }
 
 /** Reads the table of tasks whose headings stand in the row (任务名称 | 主要内容 | 预算金额: 总额, 财政拨款, 其他资金), or `null`. */
@@ -37,7 +38,13 @@ export function readTasks(grid: Grid, row: number, limit: number): TaskSection |
   if (!filled) return null;
   const right = Math.max(header.amount.area.right, ...header.sources.map(({ area }) => area.right));
   const bottom = total?.row ?? lines.at(-1)?.row ?? header.bottom;
-  return { kind: "tasks", area: { top: row, left: header.name.column, bottom, right }, lines, total };
+  return {
+    kind: "tasks",
+    area: { top: row, left: header.name.column, bottom, right },
+    headings: header.all,
+    lines,
+    total,
+  };
 }
 
 function isTotal(slot: Slot): boolean {
@@ -58,5 +65,11 @@ function headerAt(grid: Grid, row: number): Header | null {
   const [amount, ...others] = heads;
   if (!amount || (divided && !AMOUNT.test(amount.heading))) return null;
   const sources = gather(others, (slot) => (FUNDING_ROWS.meaningOf(slot.heading) === null ? [] : [slot]));
-  return { bottom: divided ? (below[0]?.area.bottom ?? row) : row, name, amount, sources };
+  return {
+    bottom: divided ? (below[0]?.area.bottom ?? row) : row,
+    name,
+    amount,
+    sources,
+    all: [...slots, ...(divided ? below : [])],
+  };
 }
