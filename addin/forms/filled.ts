@@ -34,6 +34,7 @@ export function isFilled(form: Form): boolean {
       section.output,
       section.overview,
       ...gather(section.progress?.table.rows ?? [], (row) => Object.values(row.cells)),
+      ...gather(section.indicators?.rows ?? [], ({ executed, forecast }) => [executed, forecast]),
     ]),
     ...goalAnswers(form),
     ...gather(sectionsOf(form, "summary"), (section) => section.rows.map((row) => row.cells.name)),

@@ -7,6 +7,7 @@ import { perRow } from "./per-row.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { readFields } from "./sections/fields.ts";
 import type { MonitoringSection } from "./sections/monitoring-section.ts";
+import { readMonitored } from "./sections/monitored.ts";
 import { readProgress } from "./sections/progress.ts";
 import { yearOf } from "./sections/title.ts";
 import { matchesIn } from "../sheet/matches.ts";
@@ -51,8 +52,9 @@ export function readMonitoring(grid: Grid, area: Area, given: FormKind | null = 
   const scored = rows.some((row) => grid.row(row).some((slot) => isScore(slot)));
   const named = title !== null || given !== null;
   const progress = named ? readProgress(grid, rows, area.bottom + 1) : null;
+  const indicators = named ? readMonitored(grid, rows, area.bottom + 1) : null;
   const prose = PROSE.filter((label) => labels.has(label)).length;
-  if (scored || !(named ? prose >= 2 || progress : prose === 3 && labels.has("types"))) return null;
+  if (scored || !(named ? prose >= 2 || (progress ?? indicators) : prose === 3 && labels.has("types"))) return null;
   const answer = (meaning: Prose): Slot | null => {
     const label = labels.get(meaning);
     return label ? answerOf(grid, label, labels) : null;
@@ -65,7 +67,7 @@ export function readMonitoring(grid: Grid, area: Area, given: FormKind | null = 
     organization: answer("organization"),
     output: answer("output"),
   };
-  const section: MonitoringSection = { kind: "monitoring", area, ...slots, progress };
+  const section: MonitoringSection = { kind: "monitoring", area, ...slots, progress, indicators };
   return {
     kind: "monitoring",
     grid,

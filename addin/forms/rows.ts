@@ -11,10 +11,24 @@ export function indicatorRows(form: Form): IndicatorRow[] {
   return gather(sectionsOf(form, "indicators"), (table) => table.rows);
 }
 
-/** The lines that other tables of the project are held against: those of the indicator tables of a form. */
-export function comparedRows(form: Form): readonly IndicatorRow[] {
-  return indicatorRows(form);
+/** The lines that other tables of the project are held against: those of the indicator tables, and of the indicators of a monitoring form. */
+export function comparedRows(form: Form): readonly ComparedRow[] {
+  const monitored = gather(sectionsOf(form, "monitoring"), ({ indicators }) => indicators?.rows ?? []);
+  return [
+    ...indicatorRows(form),
+    ...monitored.map(({ name, level2, target }) => ({
+      name,
+      level2,
+      target,
+      sign: null,
+      unit: null,
+      execution: false,
+    })),
+  ];
 }
+
+/** What of a line another table can be held against. */
+export type ComparedRow = Pick<IndicatorRow, "name" | "level2" | "target" | "sign" | "unit" | "execution">;
 
 /** The first row of the funding blocks (资金块) that plays a role; `undefined` where none does. */
 export function fundingRow(form: Form, role: FundingRole): FundingRow | undefined {

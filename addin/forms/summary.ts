@@ -5,6 +5,7 @@ import type { FormKind } from "./kind.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { readFields } from "./sections/fields.ts";
 import { readSummaryTable, summaryHeader } from "./sections/summary-section.ts";
+import { indicatorHeader } from "./sections/indicator-header.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 
 /** Reads one stretch of rows as 自评情况汇总表; `null` when it is none. No title is asked for when the kind is `given`. */
@@ -15,7 +16,9 @@ export function readSummary(grid: Grid, area: Area, given: FormKind | null = nul
   if (!header) return null;
   const title = formTitle(grid, area.top, header.top);
   const reviewed = header.columns.some((column) => column.meaning === "review-score");
-  if (!given && !reviewed && !(title?.label.includes("汇总") ?? false)) return null;
+  const scored = header.columns.some((column) => column.meaning === "score");
+  if (!given && !reviewed && !((scored && title?.label.includes("汇总")) ?? false) && !isList(grid, rows, header.top))
+    return null;
   const table = readSummaryTable(grid, header, area.bottom + 1);
   return {
     kind: "summary",
@@ -27,4 +30,19 @@ export function readSummary(grid: Grid, area: Area, given: FormKind | null = nul
     fields: readFields(grid, area.top, header.top - 1),
     sections: [table],
   };
+}
+
+const LIST_TITLE = /自评/;
+const LONGEST_TITLE = 60;
+
+/** A list of what was evaluated, under a title that says so (自评结果, 自评情况一览表), and no form with indicators. */
+function isList(grid: Grid, rows: readonly number[], header: number): boolean {
+  const named = rows
+    .filter((row) => row < header)
+    .some((row) => grid.row(row).some(({ label, text }) => isListTitle(label, text)));
+  return named && !rows.some((row) => indicatorHeader(grid, row) !== null);
+}
+
+function isListTitle(label: string, text: string): boolean {
+  return label.includes("自评") && label.length <= LONGEST_TITLE && !/[。；;，,]/.test(text);
 }

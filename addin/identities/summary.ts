@@ -12,9 +12,11 @@ export function summaryTotalIdentities(form: Form): Identity[] {
   return gather(sectionsOf(form, "summary"), (section) =>
     gather(["budget", "executed"] as const, (column): Identity[] => {
       const target = section.total?.cells[column];
-      const parts = gather(section.rows, (row) => row.cells[column] ?? []);
-      if (!target || parts.length === 0) return [];
-      const named = gather(section.rows, (row) =>
+      const top = topRows(section.rows);
+      const parts = gather(top, (row) => row.cells[column] ?? []);
+      const inner = groupIdentities(form, section.rows, column);
+      if (!target || parts.length === 0) return inner;
+      const named = gather(top, (row) =>
         row.cells[column]
           ? [{ slot: row.cells[column], label: `${row.name} · ${summaryMessages.columns[column]}` }]
           : [],
@@ -36,9 +38,49 @@ export function summaryTotalIdentities(form: Form): Identity[] {
           also: [],
         },
         ...rest,
+        ...inner,
       ];
     }),
   );
+}
+
+/** The rows under no other: of a list by levels (一、（一）1.) the outer ones, of any other all. */
+function topRows(rows: readonly SummaryRow[]): SummaryRow[] {
+  const inner = new Set(gather(rows, (_, index) => rowsBelow(rows, index)));
+  return rows.filter((row) => !inner.has(row));
+}
+
+/** The rows of the level below a row, down to the next of its own. */
+function rowsBelow(rows: readonly SummaryRow[], index: number): SummaryRow[] {
+  const own = rows[index]?.depth ?? 0;
+  const next = rows.findIndex((row, place) => place > index && row.depth <= own);
+  const below = rows.slice(index + 1, next < 0 ? undefined : next);
+  const level = Math.min(...below.map(({ depth }) => depth));
+  return below.filter(({ depth }) => depth === level);
+}
+
+/** The amount of a row with rows of its own below is their sum. */
+function groupIdentities(form: Form, rows: readonly SummaryRow[], column: "budget" | "executed"): Identity[] {
+  return gather(rows, (row, index): Identity[] => {
+    const target = row.cells[column];
+    const parts = gather(rowsBelow(rows, index), ({ cells }) => cells[column] ?? []);
+    if (!target || parts.length === 0) return [];
+    return [
+      {
+        rule: "summary-total",
+        form,
+        target,
+        label: `${row.name} · ${summaryMessages.columns[column]}`,
+        expression: sum(parts.map((slot) => part(slot, "money"))),
+        measure: "money",
+        shape: "money",
+        decimals: 2,
+        call: null,
+        derives: true,
+        also: [],
+      },
+    ];
+  });
 }
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, for every row and 合计. */

@@ -1,6 +1,7 @@
 import type { Area } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Slot } from "../grid.ts";
+import type { MonitoredIndicators } from "./monitored-section.ts";
 import type { Progress } from "./progress.ts";
 
 /**
@@ -18,6 +19,8 @@ export interface MonitoringSection {
   readonly output: Slot | null;
   /** The table of funds by month. */
   readonly progress: Progress | null;
+  /** The table of its indicators. */
+  readonly indicators: MonitoredIndicators | null;
 }
 
 /** The cells of a monitoring form that hold prose, in reading order. */

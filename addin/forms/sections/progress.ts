@@ -1,7 +1,7 @@
 import { foldText } from "../../values/fold.ts";
 import type { FundingColumn } from "../meanings.ts";
 import type { FundingSection } from "./funding-section.ts";
-import type { Grid } from "../grid.ts";
+import type { Grid, Slot } from "../grid.ts";
 import { vocabulary } from "../lexicon.ts";
 import { readFunding } from "./funding.ts";
 import { readHeaderBand, type HeaderColumn } from "./header-band.ts";
@@ -10,6 +10,8 @@ import { readHeaderBand, type HeaderColumn } from "./header-band.ts";
 export interface Progress {
   /** Last month the execution covers, 1–12. */
   readonly month: number;
+  /** The headings as cells. */
+  readonly headings: readonly Slot[];
   /** Its rows by source; `executed` and `rate` are those up to the month. */
   readonly table: FundingSection;
 }
@@ -61,6 +63,7 @@ export function readProgress(grid: Grid, rows: readonly number[], limit: number)
     if (!table || table.rows.length === 0) continue;
     return {
       month,
+      headings: columns.map(({ slot }) => slot),
       table: { ...table, headings: Object.fromEntries(columns.map(({ meaning, slot }) => [meaning, slot.heading])) },
     };
   }

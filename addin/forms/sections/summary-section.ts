@@ -13,6 +13,8 @@ export type SummaryColumn =
 export interface SummaryRow {
   /** Unit or project as printed. */
   readonly name: string;
+  /** How deep its number stands in the list: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; a row without a number under one of the first two is 5. */
+  readonly depth: number;
   readonly row: number;
   readonly cells: Readonly<Partial<Record<SummaryColumn, Slot>>>;
 }
@@ -59,7 +61,9 @@ export const summaryHeader = perRow((grid, row): HeaderBand<SummaryColumn> | nul
   const money = (has("budget") && has("executed")) || has("rate");
   // A unit of measure among levels of indicators is no unit that was evaluated.
   const levels = grid.row(row).some((slot) => /[一二三]级指标/.test(slot.label));
-  return has("name") && has("score") && (money || has("review-score")) && !levels ? band : null;
+  const scored = has("score") && (money || has("review-score"));
+  // A list of projects with their money may print no scores.
+  return has("name") && (scored || (has("budget") && has("executed"))) && !levels ? band : null;
 });
 
 /** Where only 年初预算数 is printed, it is the budget that counts. */
@@ -79,7 +83,7 @@ export function readSummaryTable(grid: Grid, header: HeaderBand<SummaryColumn>, 
   for (let row = header.bottom + 1; row < limit; row++) {
     const [first] = grid.row(row);
     if (first && NOTE_LABEL.test(first.label)) break;
-    const read = readRow(grid, row, header);
+    const read = readRow(grid, row, header, rows.at(-1)?.depth ?? PLAIN);
     const totals = TOTAL.test(first?.label ?? "") || TOTAL.test(read.name);
     if (totals) total = withoutShared(read);
     else if (read.name !== "" && !isCaption(read)) rows.push(read);
@@ -98,10 +102,28 @@ export function readSummaryTable(grid: Grid, header: HeaderBand<SummaryColumn>, 
   };
 }
 
-function readRow(grid: Grid, row: number, header: HeaderBand<SummaryColumn>): SummaryRow {
+function readRow(grid: Grid, row: number, header: HeaderBand<SummaryColumn>, before: number): SummaryRow {
   const cells: Partial<Record<SummaryColumn, Slot>> = {};
   for (const column of header.columns) cells[column.meaning] ??= slotUnder(grid, row, column);
-  return { name: readableText(cells.name?.text ?? ""), row, cells };
+  const mark = depthOf(cells.number?.label ?? "") ?? depthOf(cells.name?.label ?? "");
+  const depth = mark ?? (before <= GROUP ? UNNUMBERED : before);
+  return { name: readableText(cells.name?.text ?? ""), depth, row, cells };
+}
+
+const PLAIN = 3;
+const GROUP = 2;
+const UNNUMBERED = 5;
+const MARKS: readonly RegExp[] = [
+  /^[一二三四五六七八九十]{1,3}(?:[、.．]|$)/u,
+  /^\([一二三四五六七八九十]{1,3}\)/u,
+  /^\d{1,3}(?:[、.．](?!\d)|$)/u,
+  /^\(\d{1,3}\)/u,
+];
+
+/** 一、 is 1, （一） 2, 1. 3, （1） 4; `null` without a number. */
+function depthOf(label: string): number | null {
+  const index = MARKS.findIndex((mark) => mark.test(label));
+  return index < 0 ? null : index + 1;
 }
 
 /** 一、 or （二） with the name of a group of rows, and nothing filled in. */

@@ -2,7 +2,7 @@ import { goalMessages as say } from "../../messages/findings-goals.ts";
 import type { Form } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { comparedRows } from "../../forms/rows.ts";
+import { comparedRows, type ComparedRow } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { foldText } from "../../values/fold.ts";
@@ -80,11 +80,11 @@ function compare({ goals, other }: Pair): Outcome[] {
 }
 
 /** The same name; of two indicators so called, those of one group first. */
-function isSameIndicator(goal: IndicatorRow, row: IndicatorRow): boolean {
+function isSameIndicator(goal: IndicatorRow, row: ComparedRow): boolean {
   return indicatorName(goal) === indicatorName(row);
 }
 
-function compareTargets(goal: IndicatorRow, answer: IndicatorRow, name: string, place: string): Outcome[] {
+function compareTargets(goal: IndicatorRow, answer: ComparedRow, name: string, place: string): Outcome[] {
   const [a, b] = [goal.target, answer.target];
   if (!a || !b || a.label === "" || b.label === "") return [];
   const [wanted, used] = [whole(goal, a), whole(answer, b)];
@@ -100,7 +100,7 @@ function compareTargets(goal: IndicatorRow, answer: IndicatorRow, name: string, 
 }
 
 /** The target with the sign and the unit that stand in columns of their own. */
-function whole({ sign, unit }: IndicatorRow, target: Slot): string {
+function whole({ sign, unit }: ComparedRow, target: Slot): string {
   const own = readableText(target.text);
   const before = sign && /^[≥≤<>=＝＞＜≧≦]/u.test(sign.label) && !/^[≥≤<>=＝＞＜≧≦]/u.test(own) ? sign.label : "";
   const after =

@@ -34,7 +34,7 @@ export function annualRows(form: Form): readonly IndicatorRow[] {
 }
 
 /** `指标1：更新设备数量（台）` → `更新设备数量`: names as two tables are compared; `""` where the line has none of its own. */
-export function indicatorName({ name, level2 }: IndicatorRow): string {
+export function indicatorName({ name, level2 }: Pick<IndicatorRow, "name" | "level2">): string {
   if (!name || name === level2 || name.reading.kind !== "text") return "";
   const bare = normalizeLabel(parsePointsLabel(name.text).name)
     .replace(/^(?:指标|目标)?\d{0,2}[:：、.]/u, "")

@@ -1,12 +1,16 @@
 import type { Rule } from "../rule.ts";
 import { againstSelfEvaluation } from "./against-self-evaluation.ts";
 import { fundsParts } from "./funds-parts.ts";
+import { monitoredBlank } from "./monitored-blank.ts";
+import { monitoredForecast } from "./monitored-forecast.ts";
+import { monitoredLikelihood } from "./monitored-likelihood.ts";
+import { monitoredReason } from "./monitored-reason.ts";
 import { overTarget } from "./over-target.ts";
 import { pace } from "./pace.ts";
 import { projectPeriod } from "./project-period.ts";
 import { projectType } from "./project-type.ts";
 
-/** The checks of monitoring forms (M01–M06), in catalogue order. */
+/** The checks of monitoring forms (M01–M10), in catalogue order. */
 export const monitoringRules: readonly Rule[] = [
   fundsParts,
   projectType,
@@ -14,4 +18,8 @@ export const monitoringRules: readonly Rule[] = [
   overTarget,
   pace,
   againstSelfEvaluation,
+  monitoredLikelihood,
+  monitoredReason,
+  monitoredBlank,
+  monitoredForecast,
 ];

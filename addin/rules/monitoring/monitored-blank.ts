@@ -1,0 +1,36 @@
+import { monitoredMessages as say } from "../../messages/findings-monitored.ts";
+import { sectionsOf } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import type { MonitoredIndicators } from "../../forms/sections/monitored-section.ts";
+import { gather } from "../../sheet/gather.ts";
+import { MONITORED } from "../facts/monitored-example.ts";
+import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+
+const COLUMNS = ["target", "executed", "forecast"] as const;
+
+/** M09 监控指标空白: targets, results or forecasts that are not filled in; one finding a column. */
+export const monitoredBlank: FormRule = {
+  id: "monitored-blank",
+  code: "M09",
+  family: "monitoring",
+  title: "监控指标空白",
+  severity: "warning",
+  scope: "form",
+  forms: ["monitoring"],
+  basis: "财预〔2019〕136号附件：逐项填写年度指标值、执行情况和全年预计完成情况",
+  explanation: "监控表每项指标的年度指标值、截至监控时点的执行情况、全年预计完成情况都要填写；一栏里空着的合成一条。",
+  check: ({ form }) =>
+    gather(sectionsOf(form, "monitoring"), ({ indicators }) => (indicators ? blanksOf(indicators) : [])),
+  examples: [
+    { name: "执行情况没有填", form: "monitoring", edit: { ...MONITORED, D14: "" }, finds: ["D14"] },
+    { name: "都填了", form: "monitoring", edit: MONITORED, finds: [] },
+  ],
+};
+
+function blanksOf({ rows }: MonitoredIndicators): Outcome[] {
+  const outcomes = gather(COLUMNS, (column): Outcome[] => {
+    const cells: Slot[] = gather(rows, (row) => (row[column]?.reading.kind === "blank" ? [row[column]] : []));
+    return cells.length === 0 ? [] : [found({ cells, message: say.blank(say.columns[column], String(cells.length)) })];
+  });
+  return outcomes.length > 0 ? outcomes : [passed];
+}
