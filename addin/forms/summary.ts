@@ -32,7 +32,6 @@ export function readSummary(grid: Grid, area: Area, given: FormKind | null = nul
   };
 }
 
-const LIST_TITLE = /自评/;
 const LONGEST_TITLE = 60;
 
 /** A list of what was evaluated, under a title that says so (自评结果, 自评情况一览表), and no form with indicators. */
