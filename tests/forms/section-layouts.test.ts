@@ -11,7 +11,7 @@ import { sectionLayouts, type GoalFacts, type PartFacts } from "../fixtures/layo
 const all = sectionLayouts();
 const place = (slot: Slot | null | undefined): string | null => (slot ? formatPosition(slot) : null);
 
-describe("goal tables and parts of forms", () => {
+describe("forms of other provinces: self-evaluations, goal tables, and parts of forms", () => {
   it.each(all.map((layout) => [layout.name, layout] as const))("%s is read as a person reads it", (_, layout) => {
     const { forms } = recognise(layout.snapshot);
     expect(forms.map(({ kind }) => kind)).toEqual(layout.forms.map(({ kind }) => kind));
