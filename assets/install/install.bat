@@ -1,7 +1,7 @@
 @echo off
 setlocal
 rem JiHe for WPS: install for the current user. No administrator rights, no network.
-powershell.exe -NoProfile -ExecutionPolicy Bypass -File "%~dp0install.ps1"
+"%SystemRoot%\System32\WindowsPowerShell\v1.0\powershell.exe" -NoProfile -ExecutionPolicy Bypass -File "%~dp0install.ps1"
 set "JIHE_CODE=%ERRORLEVEL%"
 if not "%~1"=="/quiet" pause
 exit /b %JIHE_CODE%

@@ -126,6 +126,16 @@ function Get-NewLine([string]$Text) {
     return "`n"
 }
 
+# Deletes a folder of ours. A link or junction goes by itself: what it points to is never touched.
+function Remove-Folder([string]$Path) {
+    $item = Get-Item -LiteralPath $Path -Force
+    if ($item.Attributes -band [System.IO.FileAttributes]::ReparsePoint) { $item.Delete(); return }
+    foreach ($child in @(Get-ChildItem -LiteralPath $Path -Force)) {
+        if ($child.PSIsContainer) { Remove-Folder $child.FullName } else { $child.Attributes = 'Normal'; $child.Delete() }
+    }
+    $item.Delete()
+}
+
 function Install-Into([string]$Target, [string]$Package, [string]$Folder, [string]$Version) {
     $list = Join-Path $Target 'publish.xml'
     $entry = '<jsplugin name="jihe" type="et" url="' + $Folder + '" version="' + $Version + '" enable="enable_dev" install="null" customDomain=""/>'
@@ -149,7 +159,7 @@ function Install-Into([string]$Target, [string]$Package, [string]$Folder, [strin
         $salvaged = $true
     }
     $work = Join-Path $Target ('.jihe-installing.' + $PID)
-    if (Test-Path -LiteralPath $work) { Remove-Item -LiteralPath $work -Recurse -Force }
+    if (Test-Path -LiteralPath $work) { Remove-Folder $work }
     try {
         [void](New-Item -ItemType Directory -Path $work)
         Copy-Item -LiteralPath $Package -Destination $work -Recurse
@@ -161,12 +171,12 @@ function Install-Into([string]$Target, [string]$Package, [string]$Folder, [strin
             $note = "原来的加载项清单已损坏，已另存为 $list.broken-$number；其中能认出的 $($salvage.Kept) 个加载项已保留。"
         }
         $final = Join-Path $Target $Folder
-        if (Test-Path -LiteralPath $final) { Remove-Item -LiteralPath $final -Recurse -Force }
+        if (Test-Path -LiteralPath $final) { Remove-Folder $final }
         Move-Item -LiteralPath (Join-Path $work $Folder) -Destination $final
         Move-Item -LiteralPath (Join-Path $work 'publish.xml') -Destination $list -Force
-        Get-ChildItem -LiteralPath $Target | Where-Object { $_.PSIsContainer -and $_.Name -match '^jihe_[0-9]' -and $_.Name -ne $Folder } | Remove-Item -Recurse -Force
+        Get-ChildItem -LiteralPath $Target | Where-Object { $_.PSIsContainer -and $_.Name -match '^jihe_[0-9]' -and $_.Name -ne $Folder } | ForEach-Object { Remove-Folder $_.FullName }
     } finally {
-        if (Test-Path -LiteralPath $work) { Remove-Item -LiteralPath $work -Recurse -Force }
+        if (Test-Path -LiteralPath $work) { Remove-Folder $work }
     }
     Write-Host "已安装到：$final"
     if ($note -ne '') { Write-Host $note }
@@ -192,7 +202,7 @@ function Uninstall-From([string]$Target) {
         }
     }
     foreach ($old in @(Get-ChildItem -LiteralPath $Target | Where-Object { $_.PSIsContainer -and $_.Name -match '^jihe_[0-9]' })) {
-        Remove-Item -LiteralPath $old.FullName -Recurse -Force
+        Remove-Folder $old.FullName
         Write-Host "已删除：$($old.FullName)"
     }
 }

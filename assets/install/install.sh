@@ -19,6 +19,7 @@ while [ $# -gt 0 ]; do
     --force) force=yes ;;
     --dir)
       [ $# -ge 2 ] || { echo "“--dir”后面要写目录。" >&2; exit 2; }
+      [ -n "$2" ] || { echo "“--dir”后面的目录是空的，没有改动。" >&2; exit 2; }
       only_dir=$2
       shift ;;
     *) echo "不认识的参数：$1" >&2; exit 2 ;;
@@ -30,6 +31,19 @@ fail() {
   echo "$2" >&2
   exit "$1"
 }
+
+# A home folder that is no absolute path, or whose name has a line break, would put files where nobody looks for them.
+line_break='
+'
+case ${only_dir:-/}${HOME-} in
+  *"$line_break"*) fail 2 "目录的名称里有换行，没有改动；请用“--dir”指定另一个目录。" ;;
+esac
+if [ -z "$only_dir" ]; then
+  case ${HOME-} in
+    /*) ;;
+    *) fail 2 "找不到用户目录（HOME），没有改动；请用“--dir”指定目录。" ;;
+  esac
+fi
 
 # The one line of publish.xml that is ours is added, replaced or removed; every other byte stays.
 # mode=install: adds or replaces. mode=remove: removes. mode=salvage: a new file out of the entries

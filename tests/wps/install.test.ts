@@ -174,6 +174,26 @@ describe.each(shells.flatMap((shell) => awks.map((awk) => [shell, awk] as const)
       expect(home.files()).toEqual([]);
     });
 
+    it("refuses an empty folder and homes it cannot mean, and changes nothing", () => {
+      prepare();
+      const run = (env: Record<string, string>, ...options: string[]) =>
+        spawnSync(shell, [join(home.delivery, "install.sh"), ...options], {
+          env: { PATH: process.env.PATH ?? "", ...env },
+          encoding: "utf8",
+        });
+      for (const result of [
+        run({ HOME: home.home }, "--dir", ""),
+        run({ HOME: "" }),
+        run({ HOME: "relative" }),
+        run({ HOME: `${home.home}\nmore` }),
+        run({ HOME: home.home }, "--dir", `${home.home}/a\nb`),
+      ]) {
+        expect(result.status).toBe(2);
+        expect(result.stderr).toContain("没有改动");
+      }
+      expect(home.files()).toEqual([]);
+    });
+
     it("uninstalling twice, or without anything installed, is quiet", () => {
       prepare();
       expect(home.run("uninstall.sh").code).toBe(0);
