@@ -33,7 +33,7 @@ export const rateMessages = {
 /** What each rate is worked out from, for the reason why it could not be checked. */
 export const rateSources = {
   staff: "编制数和在职人数",
-  threePublicChange: "三公经费上年决算数和本年决算数",
+  threePublicChange: "三公经费上年决算数和本年决算数（评分办法按预算数的，以两年预算数为准）",
   threePublicControl: "三公经费预算数和决算数",
   keySpending: "重点项目支出和项目总支出",
   adjustment: "年初预算数和全年预算数",

@@ -59,7 +59,7 @@ export const cn2020: Policy = {
   overFulfilmentDeduction: {
     value: { from: 1.3, points: 2 },
     unit: "分",
-    source: "某地一体化系统操作手册：偏离30%及以上减2分",
+    source: "《预算管理一体化平台绩效自评操作手册》1.3：完成值超过指标值30%及以上减2分；仅采用该手册的地区适用",
     certainty: "to-be-confirmed",
     on: false,
   },
@@ -102,7 +102,7 @@ export const cn2020: Policy = {
       { below: 0.8, cap: 89 },
     ],
     unit: "分",
-    source: "某地一体化系统操作手册：总分与执行率挂钩",
+    source: "《预算管理一体化平台绩效自评操作手册》1.4：总分按执行率封顶；仅采用该手册的地区适用",
     certainty: "to-be-confirmed",
     on: false,
   },

@@ -1,6 +1,9 @@
 import type { PolicyId } from "./id.ts";
 
-/** How sure the product is that the cited document says so. `to-be-confirmed` is shown as 待与原文核对. */
+/**
+ * How sure the product is of a parameter. `certain`: 原文, the original words were read, or 公开表样, public forms print it.
+ * `to-be-confirmed`: worded as 常见口径 where a reader meets it.
+ */
 export type Certainty = "certain" | "to-be-confirmed";
 
 /** One dated, cited figure or choice of a policy. */

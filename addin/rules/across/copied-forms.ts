@@ -21,7 +21,7 @@ export const copiedForms: BookRule = {
   severity: "warning",
   scope: "workbook",
   forms: ["project-self-evaluation", "monitoring"],
-  basis: "财政部项目支出绩效自评工作通知：指标与项目密切相关",
+  basis: "提示：不同项目的指标应有区别，无统一规定",
   explanation:
     "几张项目表的指标、指标值、完成值和得分有九成以上逐行相同时，多半是复制后没有修改；监控表的产出和效果逐句相同也一样。",
   check: ({ forms }) => {

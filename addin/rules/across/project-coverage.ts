@@ -16,7 +16,7 @@ export const projectCoverage: BookRule = {
   scope: "workbook",
   by: "filing",
   forms: SELF_EVALUATION,
-  basis: "财政部项目支出绩效自评工作通知：一级、二级项目自评覆盖率100%",
+  basis: "财政部关于中央部门项目支出绩效自评的通知：覆盖率100%；地方参照",
   explanation: "同一工作簿里有部门整体表和项目表时，项目表执行数合计应等于部门的项目支出；差额说明有项目没有自评。",
   check: ({ forms, openEnded }) => {
     const department = departmentProject(forms);

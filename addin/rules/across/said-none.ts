@@ -27,7 +27,7 @@ export const saidNone: BookRule = {
   scope: "workbook",
   by: "filing",
   forms: ["department-self-evaluation", "report"],
-  basis: "表间勾稽：自评报告写“无”的资金，自评表不应有金额",
+  basis: "表间勾稽：自评报告写“无”的资金，自评表不应有金额；《预算法》第五十七条：不得虚假列支",
   explanation:
     "自评报告放在同一工作簿里，写明政府性基金、国有资本经营或社会保险基金预算支出“无”时，自评表按收入性质分不应有这项资金。",
   check: ({ forms }) => contradictions(forms),

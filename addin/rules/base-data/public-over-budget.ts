@@ -12,7 +12,7 @@ export const publicOverBudget: FormRule = {
   severity: "warning",
   scope: "form",
   forms: ["base-data"],
-  basis: "公用经费控制率＝实际支出÷预算安排（财预〔2013〕53号，参考框架）",
+  basis: "公用经费控制率=实际支出÷预算安排（财预〔2013〕53号，参考框架）",
   explanation:
     "公用经费及其中各项的决算大于预算时，请说明原因。项目支出超过预算多因年中追加，不到预算两倍的只作提示；多出不到一千元的也只作提示。",
   check: ({ form }) =>

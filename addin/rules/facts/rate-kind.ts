@@ -53,7 +53,8 @@ export const RATE_KINDS = {
     name: /^三公(?:经费)?(?:支出)?(?:变动|增长)率$/u,
     input: changeInput("three-public"),
     sources: rateSources.threePublicChange,
-    loose: false,
+    // The framework and most tables compare budgets; the base data hold no budget of last year.
+    loose: true,
     forms: DEPARTMENT,
   },
   threePublicControl: {

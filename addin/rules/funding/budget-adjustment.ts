@@ -15,7 +15,7 @@ export const budgetAdjustment: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2013〕53号：预算调整率=预算调整数÷预算数；提示幅度见口径参数",
+  basis: "财预〔2013〕53号（参考框架）：预算调整率；提示幅度是本产品设定，可改",
   explanation: "全年预算数与年初预算数相差较大时，请在报告中写明调整的原因和依据。提示幅度是可以更改的参数。",
   check: ({ form, policy }) =>
     gather(sectionsOf(form, "funding"), (section) => {

@@ -15,7 +15,7 @@ export const executionCap: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "某地一体化系统操作手册：自评总分与预算执行率挂钩",
+  basis: "《预算管理一体化平台绩效自评操作手册》1.4：总分按执行率封顶；仅采用该手册的地区适用",
   explanation: "部分地区规定执行率低于一定比例时自评总分不得超过上限。各地规则不同，默认不启用。",
   off: "只有采用预算管理一体化平台操作手册（1.4）的地区这样规定；需要时在设置里打开。",
   check: ({ form, policy }) => {

@@ -13,7 +13,7 @@ export const zeroBudget: FormRule = {
   severity: "error",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "表内勾稽：有执行数就应有全年预算数",
+  basis: "表内勾稽：有执行数就应有全年预算数；《预算法》第五十七条：支出必须按照预算执行",
   explanation: "全年预算数为0而执行数大于0时，执行率算不出来，说明预算数漏填。空白时列为需作说明。",
   check: ({ form }) =>
     gather(sectionsOf(form, "funding"), (section) => {

@@ -21,7 +21,7 @@ export const goalTargets: FormRule = {
   severity: "warning",
   scope: "form",
   forms: ["goals"],
-  basis: "财预〔2021〕101号：绩效指标应细化量化、可衡量",
+  basis: "财预〔2021〕101号（中央部门参考试行）：绩效指标应细化量化、可衡量",
   explanation:
     "每项指标都要有指标值；数量指标没有数、目标是0件0次（事故、投诉一类除外）的无法考核。效益、质量指标只写“提高”“良好”这样一个词的，合成一条提示。",
   check: (context) => {

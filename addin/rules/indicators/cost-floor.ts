@@ -13,7 +13,7 @@ export const costFloor: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2021〕101号：成本指标反映控制成本的要求，应设上限",
+  basis: "财预〔2021〕101号（中央部门参考试行）：成本指标反映控制成本的要求，应设上限",
   explanation:
     "成本指标的目标一般写“≤”。写成“≥”表示花得越多越好，多半是符号写反，或指标放错了组。节约率、执行率一类越大越好的不提示。",
   check: (context) =>

@@ -16,7 +16,7 @@ export const metButDeducted: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2020〕10号：定量指标完成指标值的，记该指标所赋全部分值",
+  basis: "自评表填表说明：完成指标值记满分，未完成按完成值÷指标值×分值",
   explanation:
     "完成值达到目标的应得满分。扣了分又没有写清依据时提示；写明原因的、方向只是推定的，提示的程度较轻；超额完成较多的不提示。",
   check: (context) =>

@@ -13,7 +13,7 @@ export const misfiledIndicator: FormRule = {
   severity: "info",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2021〕101号：绩效指标分为成本、产出、效益、满意度",
+  basis: "财预〔2021〕101号（中央部门参考试行）：绩效指标分为成本、产出、效益、满意度",
   explanation: "满意度放在效益或产出里、预算执行率放在数量或质量指标里时，建议归到对应的一级指标。",
   check: (context) => {
     const groups = gather(sectionsOf(context.form, "indicators"), (table) => table.groups)

@@ -14,8 +14,8 @@ export const overFulfilmentDeduction: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "某地一体化系统操作手册：完成值偏离指标值30%及以上减2分",
-  explanation: "个别地区规定完成值超出目标30%及以上的指标要减2分。只在当地有此规定时启用。",
+  basis: "《预算管理一体化平台绩效自评操作手册》1.3：完成值超过指标值30%及以上减2分；仅采用该手册的地区适用",
+  explanation: "个别地区规定完成值超过指标值30%及以上的指标要减2分。只在当地有此规定时启用。",
   off: "个别地区的规定，不是全国统一规定；当地有此要求时在设置里打开。",
   check: (context) =>
     gather(linesOf(context), (line): Outcome[] => {

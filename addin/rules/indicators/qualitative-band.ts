@@ -16,7 +16,7 @@ export const qualitativeBand: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2020〕10号：定性指标分达成、部分达成、未达成三档，分别按100%—80%（含）、80%—60%（含）、60%—0%记分",
+  basis: "定性三档：100%–80%、80%–60%、60%–0（一体化系统）；湖北等地和旧版表为80%–50%、50%–0",
   explanation:
     "完成值写明达成程度，或与指标值文字相同（视为达成）时，得分应在该档的范围内。档次比例是可以更改的口径参数。",
   check: (context) =>

@@ -12,7 +12,7 @@ export const satisfactionBasis: FormRule = {
   severity: "info",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2020〕10号：满意度一般用问卷调查取得",
+  basis: "自评表填表说明：满意度由问卷调查取得，请留存问卷和样本数",
   explanation: "满意度恰好等于目标、或是100%时，提醒留存问卷和样本数，复核时会查。",
   check: (context) =>
     gather(linesOf(context), (line): Outcome[] => {

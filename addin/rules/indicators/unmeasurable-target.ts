@@ -19,7 +19,7 @@ export const unmeasurableTarget: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2021〕101号：绩效指标应细化量化、可衡量",
+  basis: "财预〔2021〕101号（中央部门参考试行）：绩效指标应细化量化、可衡量",
   explanation:
     "数量指标没有数、或把“成效”“水平”的目标写成100%，都无法考核。效益、质量指标的指标值和完成值只是“稳定”“清洁”这样的同一个词时，合成一条提示。整句的定性要求不提示。",
   check: (context) => {

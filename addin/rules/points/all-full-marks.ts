@@ -13,7 +13,7 @@ export const allFullMarks: FormRule = {
   severity: "info",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财政部项目支出绩效自评工作通知：严禁刻意抬高分数",
+  basis: "财政部关于中央部门项目支出绩效自评的通知：严禁刻意抬高分数；地方参照",
   explanation: "每一项都得满分时提示核实，并留存佐证材料。",
   check: ({ form }) => {
     const rows = gather(indicatorRows(form), (row) => {

@@ -13,7 +13,7 @@ export const costMissing: FormRule = {
   scope: "form",
   forms: ["project-self-evaluation"],
   whole: true,
-  basis: "财预〔2021〕101号：绩效指标包括成本、产出、效益和满意度",
+  basis: "财预〔2021〕101号（中央部门参考试行）：绩效指标包括成本、产出、效益和满意度",
   explanation: "表上印有成本指标一组却没有填任何成本指标时提示。",
   check: ({ form }) => {
     const groups = gather(sectionsOf(form, "indicators"), (table) =>

@@ -14,7 +14,7 @@ export const emptyIndicator: FormRule = {
   severity: "error",
   scope: "form",
   forms: SCORED,
-  basis: "财预〔2020〕10号：不适用的指标不设分值，其余指标重新分配权重",
+  basis: "自评表填表说明（旧版）：不适用的指标不考核，其余折算为百分制",
   explanation:
     "三级指标填“无”或空白，却设了分值、得了分。不适用的指标应删除，把分值分给其他指标。名称空白而有完成情况的，只提示补名称。",
   check: ({ form }) =>

@@ -16,7 +16,7 @@ export const gradeAgainstScore: FormRule = {
   severity: "warning",
   scope: "form",
   forms: [...SCORED, "basic-information", "summary"],
-  basis: "常见口径：优90、良80、中60（含本数），60以下为差；财政部对中央部门的统一等次，地方另有规定的从其规定",
+  basis: "优90、良80、中60（含本数），60以下为差；财政部对中央部门的统一等次，地方另有规定的从其规定",
   explanation:
     "评价等次要与总得分相符：90分及以上为优，80分至90分为良，60分至80分为中，60分以下为差。分档是口径参数，可以更改。",
   check: ({ form, policy }) =>

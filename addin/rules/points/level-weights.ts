@@ -19,7 +19,7 @@ export const levelWeights: FormRule = {
   severity: "info",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2020〕10号、财预〔2021〕101号的指标权重；允许按当地要求调整",
+  basis: "公开的自评表：执行率10、产出50、效益30、满意度10；当地另有规定的从其规定",
   explanation: "一级指标的权重与所用口径的标准权重不一致时提示，请确认当地要求。",
   check: ({ form, policy }) => {
     const groups = gather(sectionsOf(form, "indicators"), (table) => table.groups.filter((group) => group.level === 1));

@@ -18,7 +18,7 @@ export const pointsHundred: FormRule = {
   scope: "form",
   forms: SCORED,
   whole: true,
-  basis: "财预〔2020〕10号：自评总分100分",
+  basis: "公开的自评表：自评总分100分",
   explanation: "各项指标分值与预算执行率分值相加应为100分。总分行本身写错由W04报告，这里核对加起来是否满100。",
   check: ({ form, policy }) => {
     const rows = indicatorRows(form);

@@ -19,7 +19,7 @@ export const scoreOverPoints: FormRule = {
   severity: "error",
   scope: "form",
   forms: SCORED,
-  basis: "财预〔2020〕10号：各项得分最高不超过该项分值",
+  basis: "自评表填表说明：各项得分最高不超过该项分值",
   explanation:
     "每一项的得分不能大于它的分值；几项共用一个合并的分值时，比较这几项得分之和。评分标准写明可以加分的，列为需作说明。",
   check: ({ form }) => {

@@ -49,8 +49,9 @@ export const threePublicChangeScore = rateCheck({
   id: "three-public-change-score",
   code: "R02",
   title: "三公经费变动率",
+  severity: "warning",
   explanation:
-    "用基础数据表里三公经费的上年决算数和本年决算数算出变动率。得分按评分表上印的评分标准核对；没有印的按口径参数；工作簿里没有这些数的列为未能核对。",
+    "用基础数据表里三公经费的上年决算数和本年决算数算出变动率。评分办法多按两年的预算数计算，基础数据表里没有上年预算数，所以只作需作说明。得分按评分表上印的评分标准核对；没有印的按口径参数；工作簿里没有这些数的列为未能核对。",
   kinds: [RATE_KINDS.threePublicChange],
   derives: true,
   examples: [
