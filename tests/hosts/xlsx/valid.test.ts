@@ -1,0 +1,357 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { buildWorkbooks } from "../../../assets/workbooks/build.ts";
+import { openXlsx, XlsxHost } from "../../../addin/hosts/xlsx/index.ts";
+import { STRICT } from "../../../addin/hosts/ooxml/namespaces.ts";
+import { writeWorkbook } from "../../../addin/hosts/xlsx/new-file/write-workbook.ts";
+import { summaryFile } from "../../../addin/hosts/xlsx/summary-file.ts";
+import { fillWrites, planFill } from "../../../addin/fill/plan.ts";
+import { HostError } from "../../../addin/hosts/port.ts";
+import { review } from "../../../addin/review/review.ts";
+import type { ReportSheet } from "../../../addin/sheet/report-sheet.ts";
+import { cellAt } from "../../../addin/sheet/snapshot.ts";
+import { MAIN, OFFICE, utf16, workbookParts, zipped, type Parts } from "./build-workbook.ts";
+import { complaints, newComplaints, whyNotValidating } from "./validator.ts";
+
+const PACKAGES = join(import.meta.dirname, "../../fixtures/packages");
+const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(PACKAGES, name)));
+const built = buildWorkbooks();
+const why = await whyNotValidating(built.values().next().value ?? new Uint8Array());
+if (why !== null) console.warn(`skipped: ${why}`);
+const validating = describe.skipIf(why !== null);
+
+const RESULT: ReportSheet = {
+  name: "校验结果",
+  landscape: true,
+  widths: [20, 60],
+  rows: [
+    [{ value: "位置" }, { value: "问题" }],
+    [
+      { value: "表!A1", link: { sheet: "表", row: 0, column: 0 } },
+      { value: "第一行\n第二行 <&> \u0001", bold: true },
+    ],
+  ],
+};
+
+validating("what the product makes is valid", () => {
+  it.each([...built])("%s", async (_, bytes) => {
+    expect(await complaints(bytes)).toEqual([]);
+  });
+
+  it("the summary of a folder", async () => {
+    const line = {
+      unit: "某局",
+      file: "a.xlsx",
+      budget: 1.5,
+      executed: 1.2,
+      rate: 0.8,
+      selfScore: 90,
+      rowsScore: null,
+    };
+    const summary = {
+      year: 2023,
+      lines: [line],
+      total: line,
+      unused: [{ file: "a<b>.xlsx", reason: "读不出来" }],
+      toReview: 1,
+      scoresDiffer: ["某局"],
+    };
+    expect(await complaints(summaryFile(summary))).toEqual([]);
+  });
+
+  it("a table with frozen rows and nothing to print", async () => {
+    const rows = [
+      [{ value: "甲" }, { value: 1 }],
+      [{ value: null }, { value: 0.5, formula: "B1/2", style: { format: "0.00%" } }],
+      [],
+    ];
+    expect(await complaints(writeWorkbook({ sheets: [{ name: "表'1", widths: [], rows, frozenRows: 1 }] }))).toEqual(
+      [],
+    );
+  });
+});
+
+/** Everything a user may do to a file, and the file after each step. */
+async function copies(source: Uint8Array): Promise<Readonly<Record<string, Uint8Array>>> {
+  const { snapshot } = openXlsx(source);
+  const result = review(snapshot);
+  const [sheet] = snapshot.sheets;
+  if (!sheet) throw new Error("no sheet");
+  const free = { sheet: sheet.name, row: sheet.rowCount + 2, column: 1 };
+  const own = [
+    { cell: { sheet: sheet.name, row: 0, column: 0 }, severity: "error", note: "甲。" },
+    { cell: free, severity: "warning", note: "乙。" },
+    { cell: { ...free, row: free.row + 1 }, severity: "info", note: "" },
+  ] as const;
+  const marked = XlsxHost.open(source);
+  await marked.mark([
+    ...own,
+    ...result.findings.flatMap(({ cells, severity, message }) =>
+      cells.slice(0, 1).map((cell) => ({ cell, severity, note: message })),
+    ),
+  ]);
+  const filled = XlsxHost.open(source);
+  const filling = await filled.write([
+    { cell: free, content: { kind: "value", value: 0.5 }, format: "0.0000%" },
+    { cell: { ...free, column: 2 }, content: { kind: "formula", formula: "1+1" } },
+    { cell: { ...free, column: 3 }, content: { kind: "value", value: " 文字\u0001" } },
+    ...fillWrites(
+      planFill(snapshot, result).items.filter(({ ticked }) => ticked),
+      "value",
+    ),
+  ]);
+  expect(filling.written.length + filling.skipped.length).toBeGreaterThan(0);
+  const filledBytes = filled.bytes();
+  await filled.restore(filling.former);
+  const reported = XlsxHost.open(source);
+  const isClosed = await reported.writeReport([RESULT]).then(
+    () => false,
+    (error: unknown) => error instanceof HostError && error.code === "protected",
+  );
+  // A workbook of protected structure takes no sheets; everything else goes on.
+  expect(isClosed && !reported.bytes().some((byte, index) => byte !== source[index])).toBe(isClosed);
+  await reported.saveSettings({ 甲: "<&>" });
+  await reported.mark(own);
+  const cleaned = XlsxHost.open(reported.bytes());
+  await cleaned.clean([]);
+  const cleared = XlsxHost.open(marked.bytes());
+  await cleared.clearMarks();
+  return {
+    marked: marked.bytes(),
+    filled: filledBytes,
+    restored: filled.bytes(),
+    reported: reported.bytes(),
+    cleaned: cleaned.bytes(),
+    cleared: cleared.bytes(),
+  };
+}
+
+const VML = (body: string): string =>
+  `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">${body}</xml>`;
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const ROWS =
+  '<row r="1"><c r="A1" s="0"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c></row>';
+const base = workbookParts(ROWS);
+const changed = (changes: Readonly<Record<string, (text: string) => string>>, more: Parts = {}): Uint8Array =>
+  zipped({
+    ...base,
+    ...Object.fromEntries(Object.entries(changes).map(([name, change]) => [name, change(base[name] ?? "")])),
+    ...more,
+  });
+
+const EXCEL_EXTRAS =
+  '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x15" xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main"><x15ac:absPath url="C:\\表\\" xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"/></mc:Choice></mc:AlternateContent>';
+
+/** Sound workbooks as other programs write them, each with something that was once written wrongly. */
+const OTHERS: readonly (readonly [string, () => Uint8Array])[] = [
+  [
+    "Excel's extras between known children, no names, no calcPr",
+    () =>
+      changed({ "xl/workbook.xml": (xml) => xml.replace("<bookViews>", `<workbookPr/>${EXCEL_EXTRAS}<bookViews>`) }),
+  ],
+  [
+    "nothing but sheets in the workbook part",
+    () => changed({ "xl/workbook.xml": (xml) => xml.replace(/<bookViews>.*<\/bookViews>/, "") }),
+  ],
+  [
+    "an extension list in every part",
+    () => {
+      const list = '<extLst><ext uri="{A}" xmlns:q="urn:q"/></extLst>';
+      return changed({
+        "xl/workbook.xml": (xml) => xml.replace("</workbook>", `${list}</workbook>`),
+        "xl/worksheets/sheet1.xml": (xml) => xml.replace("</worksheet>", `${list}</worksheet>`),
+        "xl/styles.xml": (xml) => xml.replace("</styleSheet>", `${list}</styleSheet>`),
+      });
+    },
+  ],
+  [
+    "a header picture before the notes",
+    () =>
+      changed(
+        {
+          "xl/worksheets/sheet1.xml": (xml) =>
+            xml.replace("</worksheet>", '<legacyDrawing r:id="rIdA"/><legacyDrawingHF r:id="rIdB"/></worksheet>'),
+          "[Content_Types].xml": (xml) =>
+            xml.replace(
+              "<Override",
+              '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Override PartName="/xl/comments1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/><Override',
+            ),
+        },
+        {
+          "xl/drawings/vmlDrawing1.vml": VML(
+            '<v:shape id="_x0000_s1025" type="#_x0000_t202"><x:ClientData ObjectType="Note"><x:Row>40</x:Row><x:Column>0</x:Column></x:ClientData></v:shape>',
+          ),
+          "xl/drawings/vmlDrawing2.vml": VML('<v:shape id="CH" type="#_x0000_t75" style="width:9pt;height:9pt"/>'),
+          "xl/comments1.xml": `<comments xmlns="${MAIN}"><authors><author>A</author></authors><commentList><comment ref="A41" authorId="0"><text><t>x</t></text></comment></commentList></comments>`,
+          "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rIdB" Type="${OFFICE}/vmlDrawing" Target="../drawings/vmlDrawing2.vml"/><Relationship Id="rIdA" Type="${OFFICE}/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/><Relationship Id="rIdC" Type="${OFFICE}/comments" Target="../comments1.xml"/></Relationships>`,
+        },
+      ),
+  ],
+  [
+    "a header picture alone",
+    () =>
+      changed(
+        {
+          "xl/worksheets/sheet1.xml": (xml) =>
+            xml.replace("</worksheet>", '<legacyDrawingHF r:id="rId1"/></worksheet>'),
+          "[Content_Types].xml": (xml) =>
+            xml.replace(
+              "<Override",
+              '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Override',
+            ),
+        },
+        {
+          "xl/drawings/vmlDrawing1.vml": VML(
+            '<v:shape id="CH" type="#_x0000_t75" style="width:9pt;height:9pt"></v:shape>',
+          ),
+          "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/></Relationships>`,
+        },
+      ),
+  ],
+  [
+    "relationships listed one by one",
+    () =>
+      changed({
+        "[Content_Types].xml": (xml) =>
+          xml.replace(
+            /<Default Extension="rels"[^>]*\/>/,
+            ["/_rels/.rels", "/xl/_rels/workbook.xml.rels"]
+              .map(
+                (name) =>
+                  `<Override PartName="${name}" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
+              )
+              .join(""),
+          ),
+      }),
+  ],
+  [
+    "content types of parts that are not there",
+    () =>
+      changed({
+        "[Content_Types].xml": (xml) =>
+          xml.replace(
+            "</Types>",
+            '<Override PartName="/xl/comments1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/><Override PartName="/xl/Drawings/vmlDrawing1.vml" ContentType="application/xml"/></Types>',
+          ),
+      }),
+  ],
+  [
+    "a default for vml that means something else",
+    () =>
+      changed({
+        "[Content_Types].xml": (xml) =>
+          xml.replace("<Override", '<Default Extension="VML" ContentType="application/xml"/><Override'),
+      }),
+  ],
+  ["an empty style sheet", () => changed({ "xl/styles.xml": () => `<styleSheet xmlns="${MAIN}"></styleSheet>` })],
+  ["a self-closing style sheet", () => changed({ "xl/styles.xml": () => `<styleSheet xmlns="${MAIN}"/>` })],
+  [
+    "a style sheet with fonts alone",
+    () =>
+      changed({
+        "xl/styles.xml": () =>
+          `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="9"/></font></fonts></styleSheet>`,
+      }),
+  ],
+  [
+    "no style sheet",
+    () =>
+      changed(
+        {
+          "xl/_rels/workbook.xml.rels": (xml) => xml.replace(/<Relationship Id="rId2"[^>]*\/>/, ""),
+          "[Content_Types].xml": (xml) => xml.replace(/<Override PartName="\/xl\/styles.xml"[^>]*\/>/, ""),
+        },
+        { "xl/styles.xml": null },
+      ),
+  ],
+  [
+    "a style sheet that is not linked",
+    () => changed({ "xl/_rels/workbook.xml.rels": (xml) => xml.replace(/<Relationship Id="rId2"[^>]*\/>/, "") }),
+  ],
+  [
+    "styles that are not there",
+    () => zipped(workbookParts('<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="2"><v>2</v></c></row>')),
+  ],
+  [
+    "a UTF-16 part of Power Query",
+    () =>
+      changed(
+        {
+          "xl/_rels/workbook.xml.rels": (xml) =>
+            xml.replace(
+              "</Relationships>",
+              `<Relationship Id="rId9" Type="${OFFICE}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
+            ),
+        },
+        {
+          "customXml/item1.xml": utf16(
+            '<?xml version="1.0" encoding="utf-16"?><DataMashup xmlns="http://schemas.microsoft.com/DataMashup">AAAA</DataMashup>',
+          ),
+        },
+      ),
+  ],
+  [
+    "the Strict variant",
+    () =>
+      zipped(
+        Object.fromEntries(
+          Object.entries(base).map(([name, text]) => [
+            name,
+            text.replaceAll(MAIN, STRICT.main).replaceAll(OFFICE, STRICT.relationships),
+          ]),
+        ),
+      ),
+  ],
+  [
+    "prefixes instead of a default namespace",
+    () =>
+      changed({
+        "xl/worksheets/sheet1.xml": () =>
+          `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+      }),
+  ],
+  [
+    "cells without references",
+    () => zipped(workbookParts("<row><c><v>1</v></c></row><row><c><v>2</v></c><c><v>3</v></c></row>")),
+  ],
+];
+
+validating("a copy has no error its source did not have", () => {
+  it.each([...OTHERS])("%s", async (_, make) => {
+    const source = make();
+    for (const [step, bytes] of Object.entries(await copies(source)))
+      expect(await newComplaints(source, bytes), step).toEqual([]);
+  });
+
+  it.each(readdirSync(PACKAGES).filter((name) => name.endsWith(".xlsx")))("%s", async (name) => {
+    const source = fixture(name);
+    for (const [step, bytes] of Object.entries(await copies(source)))
+      expect(await newComplaints(source, bytes), step).toEqual([]);
+  });
+
+  it.each([...built].filter(([path]) => path.startsWith("samples/")))("%s", async (_, source) => {
+    for (const [step, bytes] of Object.entries(await copies(source))) expect(await complaints(bytes), step).toEqual([]);
+  });
+});
+
+describe("what a schema cannot see", () => {
+  it.each(["an empty style sheet", "a self-closing style sheet", "styles that are not there"])(
+    "%s: a percentage filled in changes the look of no other cell",
+    async (name) => {
+      const make = OTHERS.find(([each]) => each === name)?.[1];
+      if (!make) throw new Error(name);
+      const host = XlsxHost.open(make());
+      await host.write([
+        { cell: { sheet: "表", row: 4, column: 0 }, content: { kind: "value", value: 0.5 }, format: "0.00%" },
+      ]);
+      const [sheet] = openXlsx(host.bytes()).snapshot.sheets;
+      if (!sheet) throw new Error("no sheet");
+      expect([cellAt(sheet, 0, 0).format, cellAt(sheet, 0, 1).format, cellAt(sheet, 4, 0).format]).toEqual([
+        "General",
+        "General",
+        "0.00%",
+      ]);
+    },
+  );
+});
