@@ -1,5 +1,5 @@
 /** Whether a file name is one the workbench can open; lock files (`~$…`) and hidden files are not. */
-export function isWorkbookName(name: string): boolean {
+export function canOpenName(name: string): boolean {
   return /\.(?:xlsx|xlsm|xls|et|docx|docm|doc|wps)$/i.test(name) && !/^(?:~\$|\.)/.test(name);
 }
 

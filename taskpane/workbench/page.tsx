@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
-import { isWorkbookName } from "./dropped-files.ts";
+import { canOpenName } from "./dropped-files.ts";
 import { NoticeLine } from "./notice-line.tsx";
 import { PaneArea } from "./pane-area.tsx";
 import { RecoveryLine } from "./recovery-line.tsx";
@@ -31,7 +31,7 @@ export function WorkbenchPage({ session }: { readonly session: WorkbenchSession 
     else session.notify({ kind: "warning", text: WORKBENCH.batch.noFiles });
   };
   const dropping = useDrop(
-    (files) => receive(files.length > 1 ? files.filter(({ name }) => isWorkbookName(name)) : files),
+    (files) => receive(files.length > 1 ? files.filter(({ name }) => canOpenName(name)) : files),
     () => session.notify({ kind: "error", text: WORKBENCH.dropFailed }),
   );
   useEffect(() => {

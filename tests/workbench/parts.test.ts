@@ -9,7 +9,7 @@ import { arrangeRows, type BatchView } from "../../taskpane/workbench/batch/orde
 import type { BatchRow } from "../../taskpane/workbench/batch/row.ts";
 import { batchFile } from "../../taskpane/workbench/batch/run.ts";
 import { batchSummary } from "../../taskpane/workbench/batch/summary.ts";
-import { isWorkbookName } from "../../taskpane/workbench/dropped-files.ts";
+import { canOpenName } from "../../taskpane/workbench/dropped-files.ts";
 import { formRows } from "../../taskpane/workbench/form-rows.ts";
 
 describe("the table of many files", () => {
@@ -90,15 +90,15 @@ describe("the table of many files", () => {
     ]);
   });
 
-  it("takes workbooks only, and none of the lock files Office leaves", () => {
-    expect(["表.xlsx", "表.XLS", "~$表.xlsx", ".表.xlsx", "报告.docx", "表.xlsx.bak"].map(isWorkbookName)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
+  it.each(["表.xlsx", "表.XLS", "表.xlsm", "表.et", "报告.docx", "报告.DOCM", "报告.doc", "报告.wps"])(
+    "takes %s",
+    (name) => {
+      expect(canOpenName(name)).toBe(true);
+    },
+  );
+
+  it.each(["~$表.xlsx", "~$报告.docx", ".表.xlsx", "表.xlsx.bak", "说明.txt", "docx"])("leaves out %s", (name) => {
+    expect(canOpenName(name)).toBe(false);
   });
 });
 

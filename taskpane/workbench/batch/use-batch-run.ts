@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { WORKBENCH } from "../../../addin/messages/workbench.ts";
-import { isWorkbookName } from "../dropped-files.ts";
+import { canOpenName } from "../dropped-files.ts";
 import type { WorkbenchSession } from "../session.ts";
 import type { BatchRow } from "./row.ts";
 import { runBatch } from "./run.ts";
@@ -19,7 +19,7 @@ export interface BatchRun {
   /** `null` before the first files were chosen. */
   readonly run: Run | null;
   readonly rows: readonly BatchRow[];
-  /** Checks these files in place of the former ones; says so where none is a workbook. */
+  /** Checks these files in place of the former ones; says so where none is a workbook or Word document. */
   readonly start: (files: readonly File[]) => Promise<void>;
   /** Ends the batch; what was checked stays. */
   readonly cancel: () => void;
@@ -31,7 +31,7 @@ export function useBatchRun(session: WorkbenchSession, files: readonly File[]): 
   const [rows, setRows] = useState<readonly BatchRow[]>([]);
   const abort = useRef<AbortController | null>(null);
   const start = async (given: readonly File[]): Promise<void> => {
-    const all = given.filter(({ name }) => isWorkbookName(name));
+    const all = given.filter(({ name }) => canOpenName(name));
     abort.current?.abort();
     if (all.length === 0) {
       session.notify({ kind: "warning", text: WORKBENCH.batch.noFiles });
