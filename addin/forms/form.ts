@@ -59,7 +59,7 @@ export interface Form {
 }
 
 /** The non-blank slots of the form's rows, in reading order. */
-export function slotsIn({ grid, area }: Form): readonly Slot[] {
+export function slotsIn({ grid, area }: Pick<Form, "grid" | "area">): readonly Slot[] {
   const slots: Slot[] = [];
   for (const row of grid.filledRows)
     if (row >= area.top && row <= area.bottom) for (const slot of grid.row(row)) slots.push(slot);

@@ -31,8 +31,11 @@ export interface Unaccounted {
 const NO_FIGURE =
   /序号|编号|编码|代码|号码|电话|手机|传真|邮编|邮箱|日期|时间|期限|年度$|年份|起止|身份证|账号|文号|页码?$|^附件?|负责人|填[表报]人|联系人|经办人|^备注|^说明/;
 
+/** A form, or rows of a sheet on which none was recognised. */
+type Stretch = Pick<Form, "grid" | "area" | "sections">;
+
 /** The filled cells with figures that have no role. */
-export function unaccountedOf(form: Form, roles: ReadonlyMap<Slot, Role>): Unaccounted {
+export function unaccountedOf(form: Stretch, roles: ReadonlyMap<Slot, Role>): Unaccounted {
   const ranges = rangesOf(form, roles);
   const first = Math.min(...ranges.map((range) => range.top), form.area.bottom + 1);
   const aside: Slot[] = [];
@@ -52,7 +55,7 @@ export function unaccountedOf(form: Form, roles: ReadonlyMap<Slot, Role>): Unacc
       if (below.length > 0) byHeading.set(slot, below);
       continue;
     }
-    const heading = range ? headingOver(form.grid, slot, range) : null;
+    const heading = range ? headingOver(form.grid, slot, range, roles) : null;
     if (heading ? NO_FIGURE.test(heading.heading) : !isFigure(slot) || isIncidental(form, slot, first)) continue;
     if (heading && isKnown(heading)) {
       if (isFigure(slot)) aside.push(slot);
@@ -67,6 +70,15 @@ export function unaccountedOf(form: Form, roles: ReadonlyMap<Slot, Role>): Unacc
   return { unread: [...columns, ...tables, ...blocksOf(form.grid, outside, roles)], aside };
 }
 
+/** The figures of a sheet on which no form was recognised, with the texts around them; `null` where none stand there. */
+export function unreadOnSheet(grid: Grid): Unread | null {
+  const bottom = grid.filledRows.at(-1) ?? 0;
+  const area = { top: 0, left: 0, bottom, right: Math.max(0, grid.sheet.columnCount - 1) };
+  const blocks = unaccountedOf({ grid, area, sections: [] }, new Map()).unread;
+  const cells = gather(blocks, (block) => block.cells);
+  return cells.length === 0 ? null : { cause: "block", labels: gather(blocks, (block) => block.labels), cells };
+}
+
 /** The rows of one table: its headings, its lines, and the subtotals and totals under it. */
 interface Range {
   readonly top: number;
@@ -75,7 +87,7 @@ interface Range {
   readonly bottom: number;
 }
 
-function rangesOf(form: Form, roles: ReadonlyMap<Slot, Role>): Range[] {
+function rangesOf(form: Stretch, roles: ReadonlyMap<Slot, Role>): Range[] {
   const ranges: Range[] = [];
   for (const section of form.sections) {
     const { top, bottom } = section.area;
@@ -99,10 +111,16 @@ function bodyOf(section: Section, roles: ReadonlyMap<Slot, Role>): number {
 }
 
 /** The lowest text above the cell among the headings of its table. */
-function headingOver(grid: Grid, slot: Slot, range: Range): Slot | null {
+function headingOver(grid: Grid, slot: Slot, range: Range, roles: ReadonlyMap<Slot, Role>): Slot | null {
   for (let row = range.body - 1; row >= range.top; row--) {
     const above = grid.at(row, slot.column);
-    if (above.label !== "" && above.area.bottom < slot.row) return above.reading.kind === "text" ? above : null;
+    if (
+      above.label !== "" &&
+      above.area.bottom < slot.row &&
+      roles.get(above) !== "words" &&
+      !YEAR_LINE.test(above.label)
+    )
+      return above.reading.kind === "text" ? above : null;
   }
   return null;
 }
@@ -153,7 +171,7 @@ function isMeasured(value: Target): boolean {
 }
 
 /** Years, serial numbers, telephone numbers, the numbering of the columns, and the rows of notes. */
-function isIncidental(form: Form, slot: Slot, first: number): boolean {
+function isIncidental(form: Stretch, slot: Slot, first: number): boolean {
   const { grid } = form;
   if (numbersColumns(grid, slot.row)) return true;
   const row = grid.row(slot.row);
@@ -188,6 +206,9 @@ function blocksOf(grid: Grid, cells: readonly Slot[], roles: ReadonlyMap<Slot, R
 /** How many rows above a block its headings may begin. */
 const HEADING_REACH = 3;
 
+/** （2023年度） under the title. */
+const YEAR_LINE = /^\(?\d{4}年度?\)?$/;
+
 /** The texts without a role that stand over the figures of a block or next in front of them, in reading order. */
 function labelsAround(grid: Grid, block: readonly Slot[], roles: ReadonlyMap<Slot, Role>): Slot[] {
   const labels = new Set<Slot>();
@@ -202,7 +223,7 @@ function labelsAround(grid: Grid, block: readonly Slot[], roles: ReadonlyMap<Slo
       if (inBlock.has(slot)) {
         for (const label of [above.get(slot.column), before]) if (label) labels.add(label);
         before = null;
-      } else if (slot.reading.kind === "text" && !roles.has(slot)) {
+      } else if (slot.reading.kind === "text" && !roles.has(slot) && !YEAR_LINE.test(slot.label)) {
         before = slot;
         for (let column = slot.area.left; column <= slot.area.right; column++) above.set(column, slot);
       }

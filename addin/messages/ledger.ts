@@ -21,6 +21,7 @@ export const ledgerMessages = {
     labels === ""
       ? `有 ${count} 个数不在读懂的表内，没有核对；请写明它们的标题。`
       : `“${labels}”所在的 ${count} 个数没有读懂，没有核对；请改用规定的名称，或自行核对。`,
+  unrecognised: (count: number) => `这张工作表像绩效表却没有认出，${count} 个数没有核对；请核对表名和各栏标题。`,
   noFigure: (place: string, text: string, count: number) =>
     `${place}显示“${text}”，这里应当是数${count > 1 ? `（同样的共 ${count} 处）` : ""}，没有核对；请改成数字后再校验。`,
   lines: (names: string, count: number) =>

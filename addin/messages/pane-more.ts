@@ -55,6 +55,7 @@ export const MORE = {
     policy: "评分口径",
     marks: "校验后给单元格着色",
     notes: "着色时附上批注",
+    uncheckedMarks: "未能检查的单元格也着色",
     notesUnavailable: "这个版本不能写批注",
     recheck: "自动重新校验",
     recheckHint: "改动停下半秒后自动重新校验；单元格超过 5 万个时默认关闭。",

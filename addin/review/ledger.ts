@@ -1,8 +1,9 @@
 import { rolesOf, type Role } from "../forms/accounts.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
-import type { Slot } from "../forms/grid.ts";
+import { gridOf, type Slot } from "../forms/grid.ts";
 import { suspectedHeading } from "../forms/suspected-heading.ts";
-import { unaccountedOf, type Unread } from "../forms/unread.ts";
+import type { Unrecognised } from "../forms/recognise.ts";
+import { unaccountedOf, unreadOnSheet, type Unread } from "../forms/unread.ts";
 import { slotsOf } from "../identities/expression.ts";
 import { readTerm, type Measure } from "../identities/term.ts";
 import { LEDGER_CAUSES, ledgerMessages as say } from "../messages/ledger.ts";
@@ -13,7 +14,7 @@ import { formatArea, formatPosition, type CellRef, type Position } from "../shee
 import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import { hiddenNumbers } from "../sheet/merges.ts";
-import { cellKey } from "../sheet/snapshot.ts";
+import { cellKey, type SheetSnapshot } from "../sheet/snapshot.ts";
 import type { Target } from "../values/target.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { Coverage } from "./types.ts";
@@ -64,6 +65,18 @@ export function ledgerOf(context: FormContext, said: Said): Ledger {
     ],
   };
 }
+
+/** A sheet with the title or the indicator table of a form that was not recognised: its figures were not looked at. */
+export function unrecognisedEntries(sheet: SheetSnapshot, seen: Unrecognised): readonly NotChecked[] {
+  if (!seen.indicators && !(seen.funding && seen.title !== null) && !OWN_TITLE.test(seen.title ?? "")) return [];
+  const unread = unreadOnSheet(gridOf(sheet));
+  return unread
+    ? [entry("unread-figure", [...unread.labels, ...unread.cells], say.unrecognised(unread.cells.length))]
+    : [];
+}
+
+/** Titles no other table has: an appraisal of staff is an 绩效评价表 too. */
+const OWN_TITLE = /自评|基础数据|整体支出/u;
 
 type Cause = keyof typeof LEDGER_CAUSES;
 

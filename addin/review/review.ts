@@ -13,7 +13,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { derivationsBy, oncePerCell } from "./derivations.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
 import { contextOf, recognisedOnce } from "./kept.ts";
-import { ledgerOf } from "./ledger.ts";
+import { ledgerOf, unrecognisedEntries } from "./ledger.ts";
 import { formsOf, offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
 import { unreadableCells } from "./unreadable-cells.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
@@ -31,7 +31,15 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
  * review at once: what was found so far, and everything else as not checked for that reason.
  */
 export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Steps<Review> {
-  const recognised: Recognised = { sheets: [], forms: [], contexts: new Map(), blank: [], used: [], unread: 0 };
+  const recognised: Recognised = {
+    sheets: [],
+    forms: [],
+    contexts: new Map(),
+    blank: [],
+    used: [],
+    lost: [],
+    unread: 0,
+  };
   let stopped = false;
   const active = rules.filter((rule) => isOn(rule, options));
   const all = workbook.sheets.length + active.length;
@@ -66,6 +74,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     ...undecided,
     ...unreadableCells(workbook, undecided),
     ...gather([...ledgers.values()], (ledger) => ledger.notChecked),
+      ...recognised.lost,
   ];
   return withoutFormulasInWord(workbook, {
     verdict: verdictOf(
@@ -95,6 +104,8 @@ interface Recognised {
   /** Those nobody has begun to fill in. */
   readonly blank: FormContext[];
   readonly used: PolicyId[];
+  /** What stands on sheets that look like forms and were not recognised. */
+  readonly lost: NotChecked[];
   /** Forms that are blank, and reports with figures that stand in no relation that could be decided. */
   unread: number;
 }
@@ -102,7 +113,10 @@ interface Recognised {
 function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Recognised): void {
   const recognition = recognisedOnce(sheet, options.mappings?.find((mapping) => mapping.sheet === sheet.name) ?? null);
   const said = recognition.mapping?.text ?? "";
-  if (recognition.unrecognised) into.sheets.push(unrecognisedReview(sheet.name, recognition.unrecognised, said));
+  if (recognition.unrecognised) {
+    into.sheets.push(unrecognisedReview(sheet.name, recognition.unrecognised, said));
+    into.lost.push(...unrecognisedEntries(sheet, recognition.unrecognised));
+  }
   for (const form of recognition.forms) {
     const choice = options.policy
       ? { policy: options.policy, reason: reviewMessages.chosenByUser }

@@ -6,7 +6,7 @@ import { applyIgnores, type Explainable } from "../../addin/review/ignore.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
 import { withUnchanged } from "../../addin/sheet/unchanged.ts";
 import type { FillPlan } from "../../addin/fill/types.ts";
-import type { Finding } from "../../addin/rules/finding.ts";
+import type { Finding, NotChecked } from "../../addin/rules/finding.ts";
 import type { Review, ReviewOptions } from "../../addin/review/types.ts";
 import type { ReviewStep, Steps } from "../../addin/review/steps.ts";
 import { act, paint, problem, problemOf, setProgress, type Context } from "./context.ts";
@@ -70,7 +70,7 @@ export async function freshRun(
   const review = await reviewed(context, await core.review(snapshot, reviewOptions(settings)), signal);
   const plan = await core.planFill(snapshot, review);
   const { explained, void: voided } = applyIgnores(itemsOf(review), settings.ignores, snapshot);
-  const marking = await markFindings(context, openFindings(review, explained));
+  const marking = await markFindings(context, openFindings(review, explained), review.notChecked);
   const run = { snapshot, review, plan, explained, voided, marked: marking.marked, time: services.now() };
   return { run, notice: marking.notice ?? (marks.unseen ? problem(PANE.marksUnseen) : null) };
 }
@@ -133,10 +133,14 @@ export function announcement(review: Review, explained: ReadonlyMap<Explainable,
 export async function markFindings(
   context: Context,
   findings: readonly Finding[],
+  unchecked: readonly NotChecked[],
 ): Promise<{ marked: number; notice: Notice | null }> {
   const { run, settings } = context.store.get();
   if (!settings.marks || context.cleared) return { marked: 0, notice: null };
-  const marks = findings.flatMap((finding) => markOf(finding, settings.notes));
+  const marks = [
+    ...findings.flatMap((finding) => markOf(finding, settings.notes)),
+    ...(settings.uncheckedMarks ? unchecked.flatMap((entry) => uncheckedMarksOf(entry, settings.notes)) : []),
+  ];
   const text = JSON.stringify(marks);
   if (run && text === context.marks) return { marked: run.marked, notice: null };
   context.marks = null;
@@ -156,6 +160,11 @@ export async function markFindings(
 function markOf(finding: Finding, notes: boolean): Mark[] {
   const cell = finding.cells[0];
   return cell ? [{ cell, severity: finding.severity, note: notes ? finding.message : "" }] : [];
+}
+
+/** All cells of an entry as hints; its sentence stands at the first. */
+function uncheckedMarksOf({ cells, reason }: NotChecked, notes: boolean): Mark[] {
+  return cells.map((cell, index) => ({ cell, severity: "info", note: notes && index === 0 ? reason : "" }));
 }
 
 /** The run with the explanations of the present settings applied, without reading the workbook again. */

@@ -8,6 +8,8 @@ export interface PaneSettings extends StoredChoices {
   readonly marks: boolean;
   /** Attach the sentence of a finding to its cell as a note (批注). */
   readonly notes: boolean;
+  /** Colour the cells nobody could check (未能检查) as well. */
+  readonly uncheckedMarks: boolean;
   /** 自动重新校验: check again by itself after edits and writes; `null` leaves it to the size of the workbook. */
   readonly recheck: boolean | null;
   /** Keep explanations (出错说明) in the workbook. */
@@ -21,6 +23,7 @@ export const DEFAULT_SETTINGS: PaneSettings = {
   rules: {},
   marks: true,
   notes: true,
+  uncheckedMarks: false,
   recheck: null,
   rememberIgnores: true,
   ignores: [],
@@ -36,6 +39,7 @@ const stored = z.object({
   marks: z.boolean(),
   notes: z.boolean(),
   // Absent in workbooks of earlier versions.
+  uncheckedMarks: z.catch(z.boolean(), false),
   recheck: z.catch(z.nullable(z.boolean()), null),
   rememberIgnores: z.boolean(),
   fillStyle: z.enum(["value", "jx", "native"]),
@@ -45,8 +49,9 @@ const stored = z.object({
 export function parseSettings(data: unknown): PaneSettings | null {
   const result = stored.safeParse(data);
   if (!result.success) return null;
-  const { policy, rules, marks, notes, recheck, rememberIgnores, ignores, fillStyle, mappings } = result.data;
-  return { policy, rules, marks, notes, recheck, rememberIgnores, ignores, fillStyle, mappings };
+  const { policy, rules, marks, notes, uncheckedMarks, recheck, rememberIgnores, ignores, fillStyle, mappings } =
+    result.data;
+  return { policy, rules, marks, notes, uncheckedMarks, recheck, rememberIgnores, ignores, fillStyle, mappings };
 }
 
 /** JSON data to store; explanations are left out when the user does not want them kept. */

@@ -36,12 +36,14 @@ export const placeholderLeft: FormRule = {
       placeholders,
     );
     const goals = gather(sectionsOf(form, "goals"), ({ expected, actual }) => fillersAmong([expected, actual]));
-    const findings: Outcome[] = [...new Set([...used, ...goals])].map((slot) =>
-      found({
-        cells: [slot],
-        message: say.placeholder(readableText(slot.text)),
-        found: readableText(slot.text),
-      }),
+    // The same filler in ten lines is one thing to do.
+    const byText = new Map<string, Slot[]>();
+    for (const slot of new Set([...used, ...goals])) {
+      const text = readableText(slot.text);
+      byText.set(text, [...(byText.get(text) ?? []), slot]);
+    }
+    const findings: Outcome[] = [...byText].map(([text, cells]) =>
+      found({ cells, message: say.placeholder(text), found: text }),
     );
     const standards = new Set(
       gather(rows, (row) => (row.standard && row.score?.reading.kind === "figure" ? [row.standard] : [])),
@@ -66,6 +68,7 @@ export const placeholderLeft: FormRule = {
   },
   examples: [
     { name: "指标名称后面留着省略号", form: "project", edit: { D20: "企业满意度\n\n……" }, finds: ["D20"] },
+    { name: "几行留着同样的占位符，合成一条", form: "project", edit: { F18: "××家", F13: "××家" }, finds: ["F13"] },
     { name: "完成值写着××", form: "project", edit: { F18: "××家" }, finds: ["F18"] },
     {
       name: "没有填写的模板行",

@@ -6,8 +6,6 @@ import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts"
 
 /** 12期期, 95%%: the unit of a figure typed twice. */
 const TWICE = /^[^\d]{0,12}-?[\d,.]+(%|\p{Script=Han}{1,3})\1$/u;
-/** From so many lines on, one finding names them all. */
-const MANY = 6;
 
 /** I13 单位缺失或不一致: one of target and actual prints a unit, or they print units of different things. */
 export const unitMismatch: FormRule = {
@@ -28,28 +26,10 @@ export const unitMismatch: FormRule = {
     if (lines.length === 0) return [];
     const twice = gather(lines, unitsTwice);
     const wrong = lines.filter(mismatch);
-    if (wrong.length === 0) return twice.length > 0 ? twice : [passed];
-    if (wrong.length >= MANY) {
-      return [
-        ...twice,
-        found({
-          cells: gather(wrong, ({ row }) => cellsOf(row.actual, row.target)),
-          message: say.unitsMany(String(wrong.length)),
-          found: String(wrong.length),
-        }),
-      ];
-    }
-    return [
-      ...twice,
-      ...wrong.map((line): Outcome => {
-        const [target, actual] = [textOf(line.target), textOf(line.actual)];
-        const message =
-          line.comparison.units === "incompatible"
-            ? say.unitDiffers(line.name, target, actual)
-            : say.unitMissing(line.name, target, actual);
-        return found({ cells: cellsOf(line.row.actual, line.row.target), message, found: actual });
-      }),
-    ];
+    const differing = wrong.filter(({ comparison }) => comparison.units === "incompatible");
+    const missing = wrong.filter((line) => !differing.includes(line));
+    const findings = [...twice, ...differing.map(unitsDiffer), ...unitsMissing(missing)];
+    return findings.length > 0 ? findings : [passed];
   },
   examples: [
     { name: "完成值没有单位", form: "project", edit: { F18: 320 }, finds: ["F18"] },
@@ -72,6 +52,31 @@ export const unitMismatch: FormRule = {
     { name: "两处都没有单位", form: "project", edit: { E18: 300, F18: 320 }, finds: [] },
   ],
 };
+
+function unitsDiffer({ name, target, actual, row }: Line): Outcome {
+  return found({
+    cells: cellsOf(row.actual, row.target),
+    message: say.unitDiffers(name, textOf(target), textOf(actual)),
+    found: textOf(actual),
+  });
+}
+
+/** A unit on one side only is a habit of writing, and one hint for the whole form. */
+function unitsMissing(lines: readonly Line[]): Outcome[] {
+  const [first, ...others] = lines;
+  if (!first) return [];
+  return [
+    found({
+      cells: gather(lines, ({ row }) => cellsOf(row.actual, row.target)),
+      message:
+        others.length === 0
+          ? say.unitMissing(first.name, textOf(first.target), textOf(first.actual))
+          : say.unitsMany(String(lines.length)),
+      found: others.length === 0 ? textOf(first.actual) : String(lines.length),
+      severity: "info",
+    }),
+  ];
+}
 
 function mismatch({ comparison, target, actual }: Line): boolean {
   if (target.kind !== "quantity" || actual.kind !== "quantity") return false;

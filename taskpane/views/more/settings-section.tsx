@@ -19,6 +19,7 @@ export function SettingsSection() {
         <RecheckSwitch />
         <SettingSwitch name="marks" label={MORE.settings.marks} />
         <SettingSwitch name="notes" label={MORE.settings.notes} />
+        <SettingSwitch name="uncheckedMarks" label={MORE.settings.uncheckedMarks} />
         {!features.notes && <p className={styles.quiet}>{MORE.settings.notesUnavailable}</p>}
         <SettingSwitch name="rememberIgnores" label={MORE.settings.remember} />
       </div>
@@ -51,7 +52,7 @@ function SettingSwitch({
   name,
   label,
 }: {
-  readonly name: "marks" | "notes" | "rememberIgnores";
+  readonly name: "marks" | "notes" | "uncheckedMarks" | "rememberIgnores";
   readonly label: string;
 }) {
   const model = usePaneModel();
