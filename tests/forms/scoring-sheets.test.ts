@@ -93,7 +93,7 @@ describe("a scoring sheet that prints the results it scores", () => {
     const { derivations, findings } = review(workbookOf([scoring({ H4: "" })]));
     expect(derivations.map(({ cell, value }) => [cell.row, cell.column, value])).toEqual([[3, 7, 12]]);
     expect(findings.filter(({ code }) => code === "W06").map(({ severity, fix }) => [severity, fix])).toEqual([
-      ["error", null],
+      ["warning", null],
     ]);
   });
 
