@@ -74,7 +74,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     ...undecided,
     ...unreadableCells(workbook, undecided),
     ...gather([...ledgers.values()], (ledger) => ledger.notChecked),
-      ...recognised.lost,
+    ...recognised.lost,
   ];
   return withoutFormulasInWord(workbook, {
     verdict: verdictOf(
