@@ -10,7 +10,14 @@ import { shiftFormula } from "../../../addin/hosts/xlsx/read/formula-shift.ts";
 import { decodeCellText, decodeXml, encodeCellText } from "../../../addin/hosts/ooxml/xml/text.ts";
 import { sheetOf, workbookOf } from "../../../addin/sheet/build.ts";
 import type { CellWrite } from "../../../addin/sheet/edit.ts";
-import { cellAt, cellKey, type Cell, type CellValue, type SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
+import {
+  cellAt,
+  cellKey,
+  withDateSystem,
+  type Cell,
+  type CellValue,
+  type SheetSnapshot,
+} from "../../../addin/sheet/snapshot.ts";
 import { buildParts, buildXlsx } from "./build-xlsx.ts";
 
 const text = fc.string({ unit: "binary", maxLength: 20 }).map((value) => value.replaceAll("\0", ""));
@@ -86,7 +93,8 @@ describe("reading", () => {
           date1904: fc.boolean(),
           externalLinks: fc.constant(false),
         }),
-      );
+      )
+      .map((book) => ({ ...book, sheets: book.sheets.map((each) => withDateSystem(each, book.date1904)) }));
     fc.assert(
       fc.property(workbook, fc.constantFrom("", "x:"), fc.boolean(), (given, prefix, native) => {
         const { snapshot } = openXlsx(buildXlsx(given, { prefix }), native ? { inflater: nodeInflater } : {});
