@@ -5,6 +5,7 @@ import { DEVELOPMENT_BASE, deploymentOf } from "./deployment.js";
 import { excelPolicy } from "./excel-policy.js";
 import { LIGHT_DECIMALS } from "./light-decimals.js";
 import { manifestFor } from "./manifest.js";
+import { NoticesPlugin } from "./notices-plugin.js";
 import { withoutDeclarationTexts } from "./drop-declaration-texts.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -52,6 +53,7 @@ export function excelConfig({ env = {}, mode = "production", output = `${root}di
     performance: { hints: false },
     devtool: mode === "development" ? "source-map" : false,
     plugins: [
+      new NoticesPlugin(),
       new HtmlWebpackPlugin({
         template: "./taskpane/excel.html",
         filename: "taskpane.html",

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { NoticesPlugin } from "./notices-plugin.js";
 import { contentSecurityPolicy } from "./workbench-policy.js";
 import { withoutDeclarationTexts } from "./drop-declaration-texts.js";
 
@@ -50,6 +51,7 @@ export function workbenchConfig({ mode = "production", output = `${root}dist/wor
     performance: { hints: false },
     devtool: false,
     plugins: [
+      new NoticesPlugin(),
       new webpack.NormalModuleReplacementPlugin(HYPHENATION, (resource) => {
         if (resource.context.endsWith("engine-render/lib/es"))
           resource.request = `${root}taskpane/build/no-hyphenation.js`;

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
+import { NoticesPlugin } from "./notices-plugin.js";
 import { withoutDeclarationTexts } from "./drop-declaration-texts.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -57,6 +58,7 @@ export function wpsConfig({ mode = "production", output = `${root}dist/wps` } = 
     performance: { hints: false },
     devtool: false,
     plugins: [
+      new NoticesPlugin(["", offline]),
       new CopyPlugin({
         patterns: [
           ...PACKAGE_FILES.map((file) => ({ from: `taskpane/wps/${file}`, to: `${offline}/${file}` })),

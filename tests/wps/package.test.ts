@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { parse, type AnyNode } from "acorn";
 import { Parser } from "saxen";
 import { beforeAll, describe, expect, it } from "vitest";
+import { NOTICES } from "../../taskpane/build/notices.js";
 import { VERSION } from "../../taskpane/version.ts";
 import { BUTTONS } from "../../taskpane/wps/ribbon.ts";
 import { buildPackage } from "./built.ts";
@@ -72,6 +73,7 @@ describe("the built WPS package", () => {
   it("is an offline folder beside the installers, and the same for a web server", () => {
     expect(readdirSync(dist).sort()).toEqual(
       [
+        NOTICES,
         "WPS使用说明.md",
         "install.bat",
         "install.ps1",
@@ -92,6 +94,15 @@ describe("the built WPS package", () => {
         .filter((file) => file.endsWith(".js"))
         .sort(),
     ).toEqual([...SCRIPTS, "module-probe.js"].sort());
+  });
+
+  it("names the packages in its scripts beside them", () => {
+    for (const folder of [".", FOLDER, "web"]) {
+      const notices = text(`${folder}/${NOTICES}`);
+      for (const name of ["react-dom", "decimal.js", "@fluentui/react-button", "zod"])
+        expect(notices).toContain(`\n${name} `);
+      expect(notices).not.toContain("@univerjs");
+    }
   });
 
   it.each(SCRIPTS)("%s is a classic ES2018 script that loads nothing and evaluates nothing", (script) => {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { NOTICES, noticesOf, noticesText } from "../../../taskpane/build/notices.js";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 export const OUTPUT = join(ROOT, "dist/cli");
@@ -50,12 +51,19 @@ export async function bundle(output = OUTPUT) {
   await chmod(join(draft, ENTRY), 0o755);
   const inputs = Object.keys(metafile.inputs).filter((path) => !path.includes("node_modules/"));
   await writeFile(join(draft, SOURCES), JSON.stringify([...inputs, "package-lock.json"].sort()));
+  await writeFile(join(draft, NOTICES), noticesText(noticesOf(modulesIn(metafile))));
   await mkdir(dirname(output), { recursive: true });
   const old = `${output}-old-${process.pid}`;
   if (existsSync(output)) await rename(output, old);
   await rename(draft, output);
   await rm(old, { recursive: true, force: true });
   return join(output, ENTRY);
+}
+
+/** Absolute paths of the modules of which something is left in a bundle. */
+function modulesIn({ outputs }) {
+  const inputs = Object.values(outputs).flatMap((made) => Object.entries(made.inputs));
+  return inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? resolve(ROOT, path) : []));
 }
 
 /** Makes the bundle where there is none or a source is newer; returns the path of its entry. */
