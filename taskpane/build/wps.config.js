@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
+import { LIGHT_DECIMALS } from "./light-decimals.js";
 import { NoticesPlugin } from "./notices-plugin.js";
 import { withoutDeclarationTexts } from "./drop-declaration-texts.js";
 
@@ -36,7 +37,11 @@ export function wpsConfig({ mode = "production", output = `${root}dist/wps` } = 
     mode,
     context: root,
     target: ["web", "es2018"],
-    entry: { main: "./taskpane/wps-entry.ts", taskpane: "./taskpane/wps.tsx" },
+    entry: {
+      main: { import: "./taskpane/wps-entry.ts", layer: "functions" },
+      taskpane: "./taskpane/wps.tsx",
+    },
+    experiments: { layers: true },
     output: { path: output, filename: `${offline}/[name].js`, iife: true, module: false, clean: true },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
@@ -47,6 +52,7 @@ export function wpsConfig({ mode = "production", output = `${root}dist/wps` } = 
         { test: /\.[cm]?tsx?$/, ...target },
         // Libraries ship newer syntax than WPS understands.
         { test: /\.[cm]?js$/, ...target, resolve: { fullySpecified: false } },
+        { issuerLayer: "functions", resolve: { alias: LIGHT_DECIMALS } },
       ],
     },
     node: { global: false },

@@ -2,6 +2,7 @@
 import { benchCommandLine } from "./command-line.ts";
 import { benchDetection } from "./detection/bench.ts";
 import { benchFunctions } from "./functions.ts";
+import { benchHostileText } from "./hostile-text/bench.ts";
 import { latencyBench } from "./latency.ts";
 import { benchMutants } from "./mutants/bench.ts";
 import { benchOpenpyxl } from "./openpyxl.ts";
@@ -43,6 +44,12 @@ const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () =
     about: "relations of written reports found and missed, and what reading them costs",
     run: () => {
       benchNarrative();
+    },
+  },
+  "hostile-text": {
+    about: "growth of every text parser, and 10,000 hostile texts through the whole review",
+    run: () => {
+      benchHostileText();
     },
   },
   detection: {
