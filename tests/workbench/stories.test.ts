@@ -24,7 +24,7 @@ afterEach(() => {
   expect(desk.troubles()).toEqual([]);
 });
 
-/** A folder as accountants have them: workbooks, one of them in a folder inside, a lock file and a letter. */
+/** A folder as accountants have them: workbooks, one of them in a folder inside, a lock file, a note and a broken letter. */
 function folderOfForms(count: number): string {
   const root = mkdtempSync(join(tmpdir(), "jihe-"));
   onTestFinished(() => rmSync(root, { recursive: true }));
@@ -37,6 +37,7 @@ function folderOfForms(count: number): string {
       join(folder, index === 0 ? "二级单位" : "", `单位${index}.xlsx`),
     );
   writeFileSync(join(folder, "~$单位1.xlsx"), "锁");
+  writeFileSync(join(folder, "说明.txt"), "字");
   writeFileSync(join(folder, "通知.docx"), "信");
   return folder;
 }
@@ -69,12 +70,15 @@ describe("a folder dropped onto the workbench", () => {
       const page = await opened(desk[address]);
       // More than the hundred entries a browser hands out of a folder at once.
       await drop(page, [folderOfForms(130)]);
-      await page.getByText("130 个文件已全部校验。").waitFor();
+      await page.getByText("131 个文件已全部校验，其中 1 个打不开。").waitFor();
       const rows = page.locator("[data-testid=batch-table] tbody tr");
-      await expect.poll(() => rows.count()).toBe(130);
+      await expect.poll(() => rows.count()).toBe(131);
       const names = await rows.allInnerTexts();
       expect(names.some((name) => name.includes("单位0.xlsx"))).toBe(true);
-      expect(names.join()).not.toMatch(/~\$|docx/);
+      expect(names.join()).not.toMatch(/~\$|txt/);
+      const unread = names.filter((name) => name.includes("打不开"));
+      expect(unread).toHaveLength(1);
+      expect(unread[0]).toContain("通知.docx");
       await page.setViewportSize({ width: 1280, height: 720 });
       await page.screenshot({ path: join(pictureFolder(), `workbench-folder-${address}.png`) });
       await page.context().close();
@@ -88,14 +92,14 @@ describe("a folder dropped onto the workbench", () => {
     await page.context().close();
   });
 
-  it("without a workbook in it says so and keeps the opened file", async () => {
+  it("without a workbook or Word file in it says so and keeps the opened file", async () => {
     const page = await opened(desk.served);
     const root = mkdtempSync(join(tmpdir(), "jihe-"));
     onTestFinished(() => rmSync(root, { recursive: true }));
-    writeFileSync(join(root, "通知.docx"), "信");
+    writeFileSync(join(root, "通知.pdf"), "信");
     writeFileSync(join(root, "说明.txt"), "字");
     await drop(page, [root]);
-    await page.getByText("没有找到 .xlsx 或 .xls 文件").waitFor();
+    await page.getByText("没有找到 Excel、WPS 表格或 Word 文件").waitFor();
     expect(await page.title()).toMatch(/^芦淞/);
     await page.context().close();
   });
