@@ -99,6 +99,8 @@ export const WORKBENCH = {
     summaryExported: (name: string, units: number, unused: number): string =>
       `已导出 ${name}，汇总 ${units} 个单位${unused > 0 ? `，${unused} 个文件未汇总（原因见表内）` : ""}。`,
     summaryEmpty: "这些文件里没有可以汇总的部门（单位）整体支出绩效自评表。",
+    tooLong: (seconds: number): string =>
+      `校验超过了 ${seconds} 秒，已停止，这个文件没有校验。请检查有没有异常的公式和过大的区域，或单独打开它。`,
     unchecked: "校验停止时还没有读到这个文件。",
     open: "打开",
     filter: "筛选",

@@ -58,21 +58,26 @@ export async function checkFile(file: BatchFile, read: () => Promise<Uint8Array>
   } catch (error) {
     const reason =
       error instanceof HostError ? hostErrorMessage(error.code, error.detail) : hostErrorMessage("unreadable");
-    return {
-      ...file,
-      unit: "",
-      project: "",
-      verdict: "unreadable",
-      errors: 0,
-      warnings: 0,
-      infos: 0,
-      notChecked: 0,
-      score: "",
-      rate: "",
-      reason,
-      units: [],
-    };
+    return uncheckedRow(file, reason);
   }
+}
+
+/** The row of a file that could not be checked. */
+export function uncheckedRow(file: BatchFile, reason: string): BatchRow {
+  return {
+    ...file,
+    unit: "",
+    project: "",
+    verdict: "unreadable",
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    notChecked: 0,
+    score: "",
+    rate: "",
+    reason,
+    units: [],
+  };
 }
 
 async function calculated(snapshot: WorkbookSnapshot): Promise<WorkbookSnapshot> {

@@ -1,4 +1,5 @@
-import { checkFile, type BatchFile, type BatchRow } from "./row.ts";
+import { WORKBENCH } from "../../../addin/messages/workbench.ts";
+import { checkFile, uncheckedRow, type BatchFile, type BatchRow } from "./row.ts";
 import type { WorkerAnswer } from "./worker.ts";
 
 export interface BatchOptions {
@@ -7,7 +8,12 @@ export interface BatchOptions {
   readonly onRow: (index: number, row: BatchRow) => void;
   /** Checks in the page even where a worker could do it. */
   readonly withoutWorker?: boolean;
+  /** Seconds a file may take in the worker; 30 where nothing is said. */
+  readonly limit?: number;
 }
+
+/** Seconds after which a file is given up, so that it cannot hold up the others. */
+const LIMIT = 30;
 
 /**
  * Checks files one after another until all are done or the signal says stop. Runs in a background worker where the
@@ -33,19 +39,27 @@ function startWorker(): Worker | null {
   }
 }
 
-/** One file at a time is with the worker, so stopping stops after the present one; a worker that fails gives way. */
-async function inWorker(worker: Worker, files: readonly File[], options: BatchOptions): Promise<void> {
-  const { signal, onRow } = options;
+/**
+ * One file at a time is with the worker, so stopping stops after the present one. A file that takes too long is ended with
+ * its worker and named; the others go on in a new one. A worker that fails gives way to the page.
+ */
+async function inWorker(first: Worker, files: readonly File[], options: BatchOptions): Promise<void> {
+  const { signal, onRow, limit = LIMIT } = options;
+  let worker = first;
   try {
     for (const [index, file] of files.entries()) {
       if (signal.aborted) return;
-      const answer = await ask(worker, index, file, signal);
+      const answer = await ask(worker, index, file, { signal, limit });
       if (answer === "stopped") return;
       if (answer === "failed") {
         await inSlices(files, index, options);
         return;
       }
-      onRow(answer.index, answer.row);
+      if (answer === "late") {
+        worker.terminate();
+        onRow(index, uncheckedRow(batchFile(file, index), WORKBENCH.batch.tooLong(limit)));
+        worker = startWorker() ?? worker;
+      } else onRow(answer.index, answer.row);
     }
   } finally {
     worker.terminate();
@@ -56,14 +70,16 @@ function ask(
   worker: Worker,
   index: number,
   file: File,
-  signal: AbortSignal,
-): Promise<WorkerAnswer | "stopped" | "failed"> {
+  { signal, limit }: { readonly signal: AbortSignal; readonly limit: number },
+): Promise<WorkerAnswer | "stopped" | "failed" | "late"> {
   return new Promise((resolve) => {
     const listening = new AbortController();
-    const end = (answer: WorkerAnswer | "stopped" | "failed"): void => {
+    const end = (answer: WorkerAnswer | "stopped" | "failed" | "late"): void => {
       listening.abort();
+      clearTimeout(timer);
       resolve(answer);
     };
+    const timer = setTimeout(() => end("late"), limit * 1000);
     worker.addEventListener("message", (event: MessageEvent<WorkerAnswer>) => end(event.data), {
       signal: listening.signal,
     });
