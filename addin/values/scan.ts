@@ -44,10 +44,15 @@ export function figuresInText(text: string): readonly FoundFigure[] {
 /** The words in front of a number that make it one of a list: 附件, 指标. */
 const LONGEST_LEAD = 8;
 
+/** The end of what stands in front of a place, without blanks. */
+function before(text: string, place: number): string {
+  return text.slice(Math.max(0, place - LONGEST_LEAD), place).trimEnd();
+}
+
 function isNumbering(text: string, start: number, end: number, figure: Figure): boolean {
   if (figure.unit !== null || figure.decimals > 0) return false;
   const next = text.charAt(end);
-  const previous = text.slice(Math.max(0, start - LONGEST_LEAD), start).trimEnd();
+  const previous = before(text, start);
   return (
     next === "、" ||
     (next === ")" && /[(]$/u.test(previous)) ||
@@ -63,6 +68,6 @@ function isCalendar(text: string, start: number, end: number, figure: Figure): b
   if (unit === "年") return figure.decimals === 0 && figure.value.gte(1900) && figure.value.lt(2100);
   const printed = text.slice(start, end);
   if (unit === "个月") return /\d\s*月$/u.test(printed);
-  if (unit === "天") return /\d\s*日$/u.test(printed) && /月\s*$/u.test(text.slice(0, start));
+  if (unit === "天") return /\d\s*日$/u.test(printed) && before(text, start).endsWith("月");
   return unit === null && CALENDAR.test(text.slice(end)) && (figure.value.gte(1900) || CALENDAR.test(text.slice(end)));
 }
