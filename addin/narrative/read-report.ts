@@ -33,20 +33,29 @@ export interface ReportText {
 }
 
 /**
+ * Figures of one sentence between which relations are looked for. Written sentences have up to a few dozen; what has more is
+ * no sentence, its figures are read but compared with nothing, and the cost stays linear.
+ */
+const MOST_FIGURES = 60;
+
+/**
  * Reads the texts of a report, one a cell or paragraph: every figure with its attributes, the relations the words propose,
  * and whether they hold. Never throws; the cost is linear in the length of the text.
  */
 export function readReportText(texts: readonly string[]): ReportText {
   const paragraphs = segment(texts);
   const sentences = readSentences(paragraphs);
-  const facts = moneyFacts(sentences);
-  const relations = [...withinSentences(sentences, facts), ...acrossSentences(sentences, facts)];
+  const compared = sentences.map((sentence) =>
+    sentence.mentions.length > MOST_FIGURES ? { ...sentence, mentions: [] } : sentence,
+  );
+  const facts = moneyFacts(compared);
+  const relations = [...withinSentences(compared, facts), ...acrossSentences(compared, facts)];
   return {
     paragraphs,
     sentences,
     mentions: gather(sentences, ({ mentions }) => mentions),
     facts,
-    counts: countsIn(sentences, paragraphs),
+    counts: countsIn(compared, paragraphs),
     judgements: settled(relations.map(judge)),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readReportText } from "../../addin/narrative/read-report.ts";
 import { readProse } from "../../addin/narrative/read-prose.ts";
 import { subjectOf } from "../../addin/narrative/phrases.ts";
 import { figuresInText } from "../../addin/values/scan.ts";
@@ -68,4 +69,20 @@ test.each([
   [`${"…".repeat(LONG)}完成三项`, false],
 ])("%s: filler or not", (text, filler) => {
   expect(isPlaceholderText(text)).toBe(filler);
+});
+
+test("figures without end in one sentence are all read, and compared with nothing; the next sentence is as ever", () => {
+  const list = "其中：1万元，".repeat(400);
+  const { mentions, judgements } = readReportText([
+    `支出100万元，${list}`,
+    "全年支出100万元，其中：基本支出60万元，项目支出50万元。",
+  ]);
+  expect(mentions).toHaveLength(404);
+  expect(judgements.some(({ state }) => state === "contradicts")).toBe(true);
+  expect(new Set(judgements.map(({ relation }) => relation.target.sentence)).size).toBe(1);
+});
+
+test("days in a row are no figures", () => {
+  expect(figuresInText("1月1日前".repeat(LONG / 5))).toEqual([]);
+  expect(figuresInText("12 月 25日前完成3次").map(({ figure }) => figure.text)).toEqual(["3次"]);
 });
