@@ -46,6 +46,12 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText("登记 ·").locator("..").getByRole("button", { name: "指定对应关系" }).click();
     await page.getByLabel("E2 达成 的含义").scrollIntoViewIfNeeded();
   },
+  offered: async (page) => {
+    await page.goto(`${page.url()}?offered`);
+    await check(page);
+    await button(page, "查看").click();
+    await page.getByText("总分按主管部门口径填列").waitFor();
+  },
   filled: async (page) => {
     await check(page);
     await goTo(page, "填充");

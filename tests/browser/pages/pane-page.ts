@@ -1,6 +1,7 @@
 import { formatCellRef } from "../../../addin/sheet/address.ts";
 import { MemoryHost, type MemoryOptions } from "../../memory-host/index.ts";
 import { paneModel } from "../../../taskpane/model/pane-model.ts";
+import { DEFAULT_SETTINGS, settingsData } from "../../../taskpane/model/settings.ts";
 import type { PaneServices } from "../../../taskpane/services.ts";
 import { mountPane } from "../../../taskpane/mount.tsx";
 import { CORE } from "../../../taskpane/core.ts";
@@ -37,6 +38,16 @@ const sample = sampleWorkbook();
 const host = new MemoryHost(asked.has("odd") ? { ...sample, sheets: [...sample.sheets, oddForm()] } : sample, {
   features,
 });
+
+// Somebody else's settings, stored in the workbook before it is opened.
+if (asked.has("offered"))
+  await host.saveSettings(
+    settingsData({
+      ...DEFAULT_SETTINGS,
+      rules: { "execution-rate": false, "text-number": false },
+      ignores: [{ rule: "total-score", cells: ["自评表!H27"], values: "0", reason: "总分按主管部门口径填列" }],
+    }),
+  );
 
 const services: PaneServices = {
   host,
