@@ -4,6 +4,7 @@ const folders = (...names: readonly string[]): string[] => names.map((name) => `
 
 /** The pure rooms: plain data in, plain data out. Their files share one process, so the core is loaded once. */
 const core = folders(
+  "architecture",
   "assets",
   "compare",
   "compose",

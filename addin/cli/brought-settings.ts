@@ -2,7 +2,7 @@ import { cliMessages } from "../messages/cli.ts";
 import { visibleText } from "../messages/visible-text.ts";
 import { describeChoices, parseStoredChoices } from "../review/stored-choices.ts";
 import type { ReviewOptions } from "../review/types.ts";
-import type { FileTask } from "./check-file.ts";
+import type { FileTask } from "./file-task.ts";
 
 /** How a file is reviewed, and what is said of the settings it brought. */
 export interface BroughtSettings {

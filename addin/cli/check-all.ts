@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
-import type { CheckAll, FileResult, FileTask } from "./check-file.ts";
+import type { CheckAll, FileResult, FileTask } from "./file-task.ts";
 import { failedResult } from "./failed-result.ts";
 import { machineLimits, type MachineLimits } from "./machine.ts";
 import { removeDrafts } from "./place-file.ts";

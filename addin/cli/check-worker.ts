@@ -1,6 +1,6 @@
 /** Entry of a worker process: checks the files it is sent, one after the other, and sends back what was found. */
 import { setFlagsFromString } from "node:v8";
-import type { FileResult, FileTask } from "./check-file.ts";
+import type { FileResult, FileTask } from "./file-task.ts";
 
 /** What a worker says. `found` comes before copies are begun, so that they cannot cost what was found. */
 export type WorkerMessage =

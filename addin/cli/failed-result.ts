@@ -1,4 +1,4 @@
-import type { FileResult } from "./check-file.ts";
+import type { FileResult } from "./file-task.ts";
 import type { FileReport } from "./report-schema.ts";
 
 /** The result of a file that was not checked. */

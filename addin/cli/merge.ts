@@ -1,5 +1,5 @@
 import type { SummarySource } from "../review/summary.ts";
-import type { FileResult, FileTask } from "./check-file.ts";
+import type { FileResult, FileTask } from "./file-task.ts";
 import type { MergeOptions } from "./options.ts";
 import { printer } from "./printer.ts";
 import { ReportLines } from "./report-lines.ts";

@@ -5,7 +5,7 @@ import { SEVERITY_WORDS } from "../messages/severity.ts";
 import { rules } from "../rules/registry.ts";
 import type { Severity } from "../rules/finding.ts";
 import type { SheetReview } from "../review/types.ts";
-import type { FileResult } from "./check-file.ts";
+import type { FileResult } from "./file-task.ts";
 import { tone, type Line } from "./line.ts";
 import { partsOf, placeOf, verdictOf } from "./print-verdict.ts";
 import type { FileReport } from "./report-schema.ts";

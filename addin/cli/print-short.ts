@@ -2,7 +2,7 @@ import { cliMessages } from "../messages/cli.ts";
 import { ledgerMessages } from "../messages/ledger.ts";
 import { SEVERITY_WORDS } from "../messages/severity.ts";
 import type { Coverage, SheetReview } from "../review/types.ts";
-import type { FileResult } from "./check-file.ts";
+import type { FileResult } from "./file-task.ts";
 import { columns, padded, tone, type Line, type Tone } from "./line.ts";
 import { placeOf, verdictOf } from "./print-verdict.ts";
 import type { FileReport } from "./report-schema.ts";

@@ -1,5 +1,5 @@
 import { cliMessages } from "../messages/cli.ts";
-import type { FileResult } from "./check-file.ts";
+import type { FileResult } from "./file-task.ts";
 import { fileRow, fileTable, type FileRow } from "./file-table.ts";
 import { printed, type Line } from "./line.ts";
 import type { Options } from "./options.ts";

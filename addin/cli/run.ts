@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
 import type { SummarySource } from "../review/summary.ts";
-import type { CheckAll, FileTask } from "./check-file.ts";
+import type { CheckAll, FileTask } from "./file-task.ts";
 import { checkFolders, copyTargets, type CopyTarget } from "./copies.ts";
 import { readFileList } from "./file-list.ts";
 import { findFiles, type InputFile } from "./find-files.ts";

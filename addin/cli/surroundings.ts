@@ -1,5 +1,5 @@
 import type { CheckLimits } from "./check-all.ts";
-import type { CheckAll } from "./check-file.ts";
+import type { CheckAll } from "./file-task.ts";
 import type { Output } from "./output.ts";
 
 /** What a run needs of the process around it. */

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
-import type { FileResult, FileTask } from "./check-file.ts";
+import type { FileResult, FileTask } from "./file-task.ts";
 import { residentLimit, residentMemory } from "./machine.ts";
 import type { WorkerMessage } from "./check-worker.ts";
 

@@ -10,7 +10,7 @@ import type { WordComment } from "../hosts/docx/comments.ts";
 import { XlsxHost } from "../hosts/xlsx/index.ts";
 import type { Review } from "../review/types.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
-import type { FileTask } from "./check-file.ts";
+import type { FileTask } from "./file-task.ts";
 import type { CopyTarget } from "./copies.ts";
 import { placeFile, PlaceError } from "./place-file.ts";
 import type { CopyReport } from "./report-schema.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { checkAllIn } from "../../addin/cli/check-all.ts";
-import type { FileResult, FileTask } from "../../addin/cli/check-file.ts";
+import type { FileResult, FileTask } from "../../addin/cli/file-task.ts";
 import { machineLimits } from "../../addin/cli/machine.ts";
 
 const WORKER = new URL("./obedient-worker.mjs", import.meta.url);

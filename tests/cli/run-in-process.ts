@@ -1,5 +1,6 @@
 import { Readable, Writable } from "node:stream";
-import { checkFile, type CheckAll } from "../../addin/cli/check-file.ts";
+import { checkFile } from "../../addin/cli/check-file.ts";
+import type { CheckAll } from "../../addin/cli/file-task.ts";
 import { run } from "../../addin/cli/run.ts";
 
 /** How a run of the command line ended. */

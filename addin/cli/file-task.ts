@@ -1,0 +1,43 @@
+import type { PolicyId } from "../policy/id.ts";
+import type { SheetReview } from "../review/types.ts";
+import type { UnitFigures } from "../review/unit-figures.ts";
+import type { CopyTarget } from "./copies.ts";
+import type { InputFile } from "./find-files.ts";
+import type { FileReport } from "./report-schema.ts";
+import type { Places } from "./word-report.ts";
+
+/** One file's work, as plain data so that a worker process can take it. */
+export interface FileTask {
+  readonly file: InputFile;
+  /** The files of a filing that is checked as one; `file` then is their folder. */
+  readonly filing?: readonly InputFile[];
+  readonly policy: PolicyId | null;
+  readonly annotate: CopyTarget | null;
+  /** The copy of an old .doc is written as .docx by way of LibreOffice. */
+  readonly withLibreOffice?: boolean;
+  readonly fill: CopyTarget | null;
+  readonly recalculate: boolean;
+  /** Use the settings stored in the workbook. */
+  readonly withSettings: boolean;
+  /** Take the figures for the summary along. */
+  readonly summarise: boolean;
+}
+
+/** What checking one file gave. Plain data. */
+export interface FileResult {
+  readonly report: FileReport;
+  /** What the text output shows of each form beside the report. */
+  readonly sheets: readonly SheetReview[];
+  /** Lines to print behind the report: the copies written, or why not. */
+  readonly notes: readonly string[];
+  /** Where the cells of a Word document stand, in words; empty for workbooks. */
+  readonly places: Places;
+  /** The department forms for the summary; empty unless asked for. */
+  readonly units: readonly UnitFigures[];
+}
+
+/** Checks files one after the other or side by side; results come in the order of the tasks. */
+export type CheckAll = (tasks: readonly FileTask[]) => AsyncIterable<FileResult>;
+
+/** Is told what was found before copies are begun. */
+export type OnFound = (found: FileResult) => Promise<void>;
