@@ -121,10 +121,14 @@ function addUp(whole: Claim, a: Claim | undefined, b: Claim | undefined): boolea
   return total !== null && total !== undefined && !!first && !!second && meet(total, addIntervals(first, second));
 }
 
+/** Characters of a sentence that are looked at in front of a claim. */
+const LONGEST_LEAD = 500;
+
 /** The words of the sentence in front of a claim. */
 function lead(text: string, claims: readonly Claim[], index: number): string {
   const claim = claims[index];
-  const before = text.slice(0, claim?.start ?? 0);
+  const start = claim?.start ?? 0;
+  const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
   return before.slice(Math.max(...["。", "；", ";", "！", "？", "\n"].map((mark) => before.lastIndexOf(mark))) + 1);
 }
 
