@@ -38,12 +38,18 @@ function readChildren(parent: Element, font: string, reading: Reading, out: Para
 }
 
 /** White space as XML has it; the wide blank of Chinese text is not among it. */
-const XML_SPACE = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+const XML_SPACE = " \t\r\n";
+
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && XML_SPACE.includes(text.charAt(start))) start++;
+  while (end > start && XML_SPACE.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
 
 /** Word trims text that does not ask to keep its white space. */
 function shownText(parent: Element, text: string, font: string): string {
-  const kept =
-    parent.name !== "t" || parent.attributes.get("xml:space") === "preserve" ? text : text.replace(XML_SPACE, "");
+  const kept = parent.name !== "t" || parent.attributes.get("xml:space") === "preserve" ? text : trimmed(text);
   return withSymbols(kept, font);
 }
 
