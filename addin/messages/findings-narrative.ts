@@ -35,7 +35,7 @@ export const narrativeMessages = {
   publicSpending: (goods: string, publicSpending: string, difference: string) =>
     `基本支出的商品和服务支出为${goods}，公用经费为${publicSpending}，相差${difference}；两者通常应当相等，请核对是否混入了项目支出。`,
   noneButAmount: (fund: string, amount: string) => `前面写没有${fund}支出，此处却有${amount}；请核对后统一。`,
-  allMet: (figure: string, goal: string) => `写目标全部完成，同一报告的${figure}却没有达到目标${goal}；请核对或说明。`,
+  allMet: (figure: string, goal: string) => `写目标全部完成，自评表的${figure}却没有达到目标${goal}；请核对或说明。`,
   zeroInitial: (rate: string) => `年初预算为0，不能写完成年初预算的${rate}；应写完成全年（调整后）预算的百分比。`,
   grade: (score: string, expected: string, found: string) =>
     `自评得分${score}分对应“${expected}”，文中写“${found}”；请核对。`,
