@@ -1,5 +1,5 @@
 import { functionErrors } from "../addin/messages/functions.ts";
-import { anchorOf, gridOf, isAnchorOnly, type Cell, type Grid } from "./grid.ts";
+import { anchorOf, cellOf, gridOf, isAnchorOnly, type Cell, type Grid } from "./grid.ts";
 import { Refusal, type FunctionError } from "./refusal.ts";
 
 /** One cell of a result. `""` where all inputs are blank. */
@@ -27,6 +27,11 @@ export function callRangeWise(compute: RangeWise, args: readonly unknown[], coun
  * columns repeat) give a range of results. Merged areas, filled in their top-left cell only, count as that cell.
  */
 export function callCellByCell(compute: CellByCell, args: readonly unknown[], count: number): FunctionResult {
+  if (args.every(isSingle))
+    return one(
+      compute,
+      Array.from({ length: count }, (_, index) => cellOf(args[index])),
+    );
   const grids = Array.from({ length: count }, (_, index) => (index < args.length ? gridOf(args[index]) : BLANK));
   if (grids.every(isAnchorOnly)) return one(compute, grids.map(anchorOf));
   const height = Math.max(...grids.map((grid) => grid.length));
@@ -43,6 +48,10 @@ export function callCellByCell(compute: CellByCell, args: readonly unknown[], co
       ),
     ),
   );
+}
+
+function isSingle(argument: unknown): boolean {
+  return typeof argument !== "object" || argument === null;
 }
 
 interface Reach {

@@ -1,6 +1,7 @@
 import { controlRate as rate } from "../addin/scoring/rate.ts";
 import { amountPair, quotient } from "./argument.ts";
 import type { Cell } from "./grid.ts";
+import { quotientOfNumbers } from "./plain-numbers.ts";
 
 /**
  * 控制率 = 实际数 ÷ 限额, a fraction, not rounded: 在职人员控制率, “三公经费”控制率, 公用经费控制率.
@@ -9,6 +10,8 @@ import type { Cell } from "./grid.ts";
  * @example JX.CONTROLRATE("10人", "12人") = 1.2
  */
 export function controlRate(limit: Cell, actual: Cell): number {
+  const plain = quotientOfNumbers(actual, limit);
+  if (plain !== null) return plain;
   const [whole, part] = amountPair(limit, "limit", actual, "used");
   return quotient(rate(whole, part), "limit");
 }

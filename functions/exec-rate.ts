@@ -1,6 +1,7 @@
 import { executionRate } from "../addin/scoring/rate.ts";
 import { amountPair, quotient } from "./argument.ts";
 import type { Cell } from "./grid.ts";
+import { quotientOfNumbers } from "./plain-numbers.ts";
 
 /**
  * 预算执行率 = 全年执行数 ÷ 全年预算数, a fraction, not rounded. Both amounts in any unit; one without a unit is in the other's.
@@ -10,6 +11,8 @@ import type { Cell } from "./grid.ts";
  * @example JX.EXECRATE(0, 5) = #DIV/0!
  */
 export function execRate(budget: Cell, executed: Cell): number {
+  const plain = quotientOfNumbers(executed, budget);
+  if (plain !== null) return plain;
   const [whole, part] = amountPair(budget, "budget", executed, "executed");
   return quotient(executionRate(whole, part), "budget");
 }

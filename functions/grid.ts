@@ -30,7 +30,8 @@ function rangeValue(argument: unknown): unknown {
   return typeof argument === "object" && argument !== null && "Value2" in argument ? argument.Value2 : argument;
 }
 
-function cellOf(value: unknown): Cell {
+/** A single value as a host hands it over; what is no value of a cell is blank. */
+export function cellOf(value: unknown): Cell {
   switch (typeof value) {
     case "number":
       return value === OMITTED ? null : Number.isFinite(value) ? value : { error: "#NUM!" };

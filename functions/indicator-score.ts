@@ -1,5 +1,6 @@
 import { functionErrors } from "../addin/messages/functions.ts";
 import type { Policy } from "../addin/policy/policy.ts";
+import { DEFAULT_POLICY, policyOf } from "../addin/policy/registry.ts";
 import { indicatorScore as score } from "../addin/scoring/indicator-score.ts";
 import { isSerial } from "../addin/values/deadline.ts";
 import { Decimal } from "../addin/values/decimal.ts";
@@ -7,8 +8,11 @@ import { readDirection, type DirectionReading } from "../addin/values/direction.
 import type { Target } from "../addin/values/target.ts";
 import { directionArgument, pointsArgument, policyArgument, type DirectionWord } from "./argument.ts";
 import type { Cell } from "./grid.ts";
+import { proportionOfNumbers } from "./plain-numbers.ts";
 import { undecidable } from "./refusal.ts";
 import { targetArguments } from "./target-argument.ts";
+
+const DEFAULT = policyOf(DEFAULT_POLICY);
 
 /**
  * Score of one indicator in 分, two decimals, half-up. Met: full points; not met: 完成值 ÷ 指标值 × 分值; reverse over its
@@ -21,6 +25,8 @@ import { targetArguments } from "./target-argument.ts";
  */
 export function indicatorScore(target: Cell, actual: Cell, points: Cell, direction: Cell, policy: Cell): number {
   if (isDay(target) && isDay(actual)) return undecidable(functionErrors.twoDates);
+  const plain = direction === null && policy === null ? scoreOfNumbers(target, actual, points) : null;
+  if (plain !== null) return plain;
   const [wanted, done] = targetArguments(target, actual);
   const word = directionArgument(direction);
   const result = score({
@@ -34,9 +40,17 @@ export function indicatorScore(target: Cell, actual: Cell, points: Cell, directi
   return undecidable(functionErrors.undecided(result.working === "" ? result.reason : result.working));
 }
 
+/** Three plain numbers under the default policy, whose target is more than zero: met or in proportion; otherwise `null`. */
+function scoreOfNumbers(target: Cell, actual: Cell, points: Cell): number | null {
+  if (typeof target !== "number" || typeof actual !== "number" || typeof points !== "number") return null;
+  const { overFulfilmentDeduction, scoreDecimals } = DEFAULT;
+  if (overFulfilmentDeduction.on || !(target > 0 && actual >= 0 && points >= 0)) return null;
+  return proportionOfNumbers(Math.min(actual, target), target, points, scoreDecimals.value);
+}
+
 /** A cell with a date holds the serial of the day; two such numbers are dates rather than counts. */
 function isDay(cell: Cell): boolean {
-  return typeof cell === "number" && isSerial(new Decimal(cell));
+  return typeof cell === "number" && Number.isInteger(cell) && isSerial(new Decimal(cell));
 }
 
 function directionOf(word: DirectionWord | null, target: Target): DirectionReading {

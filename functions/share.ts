@@ -1,6 +1,7 @@
 import { shareRate } from "../addin/scoring/rate.ts";
 import { amountPair, quotient } from "./argument.ts";
 import type { Cell } from "./grid.ts";
+import { quotientOfNumbers } from "./plain-numbers.ts";
 
 /**
  * 占比 = 部分 ÷ 总体, a fraction, not rounded.
@@ -9,6 +10,8 @@ import type { Cell } from "./grid.ts";
  * @example JX.SHARE("其中：基本支出：859.81", 1719.62) = 0.5
  */
 export function share(part: Cell, whole: Cell): number {
+  const plain = quotientOfNumbers(part, whole);
+  if (plain !== null) return plain;
   const [some, all] = amountPair(part, "part", whole, "whole");
   return quotient(shareRate(some, all), "whole");
 }
