@@ -49,7 +49,7 @@ export function excelConfig({ env = {}, mode = "production", output = `${root}di
       ],
     },
     // The standard minimizer: its result is a seventh smaller than esbuild's, which the first load of the pane needs.
-    optimization: { splitChunks: false },
+    optimization: { splitChunks: { chunks: "async", minSize: 4000 } },
     performance: { hints: false },
     devtool: mode === "development" ? "source-map" : false,
     plugins: [

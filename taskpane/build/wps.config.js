@@ -59,7 +59,7 @@ export function wpsConfig({ mode = "production", output = `${root}dist/wps` } = 
     optimization: {
       splitChunks: false,
       runtimeChunk: false,
-      minimizer: [new EsbuildPlugin({ target: TARGET, legalComments: "none" })],
+      minimizer: [new EsbuildPlugin({ target: TARGET, charset: "utf8", legalComments: "none" })],
     },
     performance: { hints: false },
     devtool: false,
