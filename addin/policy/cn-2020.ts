@@ -130,6 +130,11 @@ export const cn2020: Policy = {
     certainty: "to-be-confirmed",
     on: true,
   },
+  yearOnYearChange: { value: 0.3, unit: "比例", source: PRODUCT, certainty: "to-be-confirmed", on: true },
+  yearOnYearFloor: { value: 1, unit: "万元", source: PRODUCT, certainty: "to-be-confirmed", on: true },
+  yearOnYearStaff: { value: 0.1, unit: "比例", source: PRODUCT, certainty: "to-be-confirmed", on: true },
+  yearOnYearDropped: { value: 0.5, unit: "比例", source: PRODUCT, certainty: "to-be-confirmed", on: true },
+  yearOnYearSame: { value: 0.8, unit: "比例", source: PRODUCT, certainty: "to-be-confirmed", on: true },
   rateRules: { value: [], unit: "分", source: `${METHOD}没有规定比率指标的扣分办法`, certainty: "certain", on: true },
   hardStops: { value: false, unit: "", source: PLATFORM, certainty: "certain", on: false },
 };

@@ -140,6 +140,16 @@ export interface Policy {
   /** Rates above this fraction are worth checking. */
   readonly extremeRate: Parameter<number>;
   readonly monitoring: Parameter<MonitoringBounds>;
+  /** 与上年相比: an amount that changed by more than this share of last year's asks for an explanation. */
+  readonly yearOnYearChange: Parameter<number>;
+  /** The least change of an amount, in 万元, that is asked about. */
+  readonly yearOnYearFloor: Parameter<number>;
+  /** 在职人数, 编制数: a change by more than this share of last year's asks for an explanation. */
+  readonly yearOnYearStaff: Parameter<number>;
+  /** Share of last year's indicators that may be missing this year before it is asked about. */
+  readonly yearOnYearDropped: Parameter<number>;
+  /** Share of the results in figures that equal last year's from which they look copied. */
+  readonly yearOnYearSame: Parameter<number>;
   /** 评分表 rules for rate indicators; empty where the policy prints none. */
   readonly rateRules: Parameter<readonly RateRule[]>;
   /** 保存时即拦截: a score above its points, or below them without a reason, is refused. */

@@ -59,6 +59,11 @@ export const policySchema = z.strictObject({
   completionCeiling: parameter(multiple),
   extremeRate: parameter(multiple),
   monitoring: parameter(z.strictObject({ red: share, yellow: share })),
+  yearOnYearChange: parameter(multiple),
+  yearOnYearFloor: parameter(z.number().check(z.gte(0), z.lte(1_000_000))),
+  yearOnYearStaff: parameter(multiple),
+  yearOnYearDropped: parameter(share),
+  yearOnYearSame: parameter(share),
   rateRules: parameter(
     z.array(z.strictObject({ indicator: z.string(), aliases: z.array(z.string()), points, rule: stepRule })),
   ),

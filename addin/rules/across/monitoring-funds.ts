@@ -6,7 +6,7 @@ import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { meet } from "../../values/interval.ts";
-import { acrossUnits, inTenThousand, printedIn, scaled } from "../facts/in-ten-thousand.ts";
+import { acrossUnits, inTenThousand, printedIn, scaled } from "../../identities/in-ten-thousand.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../facts/prose-amounts.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 

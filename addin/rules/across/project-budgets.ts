@@ -6,7 +6,7 @@ import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
-import { inTenThousand, showIn } from "../facts/in-ten-thousand.ts";
+import { inTenThousand, showIn } from "../../identities/in-ten-thousand.ts";
 import { projectSum } from "../facts/project-funds.ts";
 
 /** X13 部门项目资金=Σ项目表: the department form's own project row against the project forms, column by column. */

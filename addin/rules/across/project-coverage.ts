@@ -3,7 +3,7 @@ import { part } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
-import { inTenThousand, showIn } from "../facts/in-ten-thousand.ts";
+import { inTenThousand, showIn } from "../../identities/in-ten-thousand.ts";
 import { departmentProject, projectSum } from "../facts/project-funds.ts";
 
 /** X03 项目自评覆盖率: the executed sums of the project forms against the department's project spending. */

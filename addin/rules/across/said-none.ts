@@ -8,7 +8,7 @@ import { gather } from "../../sheet/gather.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { departmentReport } from "../facts/report-amount.ts";
-import { IN_TEN_THOUSAND } from "../facts/in-ten-thousand.ts";
+import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
 
 /** How the parts of 按收入性质分 name each kind of fund. */
 const PARTS: Readonly<Record<Fund, RegExp>> = {

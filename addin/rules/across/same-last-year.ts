@@ -7,7 +7,7 @@ import { unitTable } from "../../identities/unit-table.ts";
 import type { AmountRole } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
-import { acrossUnits, asCarried, inTenThousand, printedIn } from "../facts/in-ten-thousand.ts";
+import { acrossUnits, asCarried, inTenThousand, printedIn } from "../../identities/in-ten-thousand.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 /** Lines that occur once on the base data of every year. */

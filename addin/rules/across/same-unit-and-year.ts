@@ -5,7 +5,7 @@ import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { filingsOf } from "../facts/filings.ts";
 import { EVERY_FORM, found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { isSlip } from "../facts/unit-names.ts";
+import { isSlip } from "../../forms/same-name.ts";
 
 /** Names shorter than this are too short to tell a slip of the pen from another unit. */
 const SHORTEST_NAME = 5;

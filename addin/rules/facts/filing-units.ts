@@ -3,7 +3,7 @@ import type { FormKind } from "../../forms/kind.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { FormContext } from "../rule.ts";
-import { isSameName, isSlip } from "./unit-names.ts";
+import { isSameName, isSlip } from "../../forms/same-name.ts";
 
 /** Which unit a form belongs to, as an index into the units of the workbook; `null` where nothing on it says. */
 export interface UnitOf {

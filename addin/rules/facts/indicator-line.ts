@@ -1,6 +1,7 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
+import { readIndicatorValue } from "../../forms/indicator-value.ts";
 import { readTerm } from "../../identities/term.ts";
 import { indicatorScore } from "../../scoring/indicator-score.ts";
 import type { IndicatorScore } from "../../scoring/score.ts";
@@ -10,10 +11,7 @@ import { remembered } from "../../sheet/recall.ts";
 import { compare, type Comparison } from "../../values/compare.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { readDirection, type DirectionReading } from "../../values/direction.ts";
-import { readOperator } from "../../values/operator.ts";
-import { foldText } from "../../values/fold.ts";
-import { readText } from "../../values/reading.ts";
-import { beside, readTarget, type Target } from "../../values/target.ts";
+import { beside, type Target } from "../../values/target.ts";
 import type { FormContext } from "../rule.ts";
 import { byPrintedStandard } from "./printed-standard.ts";
 
@@ -64,8 +62,8 @@ function readLine(
   uses: ReadonlyMap<Slot, number>,
 ): Line {
   const name = readableText(row.name?.text ?? "");
-  const wanted = readValue(row, row.target, true);
-  const actual = beside(wanted, readValue(row, row.actual, false));
+  const wanted = readIndicatorValue(row, row.target, true);
+  const actual = beside(wanted, readIndicatorValue(row, row.actual, false));
   const target = inYear(wanted, actual, form.year);
   const cues = { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" };
   const direction = readDirection(target, cues);
@@ -134,37 +132,6 @@ function inYear(target: Target, actual: Target, year: number | null): Target {
     return target;
   return (target.deadline.month ?? 0) >= LATER_IN_YEAR ? { ...target, deadline: { ...target.deadline, year } } : target;
 }
-
-/** Puts sign, value and unit together where the form splits them over three columns. */
-function readValue(row: IndicatorRow, slot: Slot | null, withSign: boolean): Target {
-  if (!slot) return { kind: "blank" };
-  const { reading } = slot;
-  const alone = readTarget(reading);
-  if ((reading.kind !== "figure" && reading.kind !== "text") || (!row.sign && !row.unit)) return alone;
-  const text = reading.kind === "figure" ? reading.figure.text.trim() : readableText(reading.text);
-  const signed = /[≥≤<>=]/u.test(foldText(text));
-  const sign =
-    withSign && !signed && row.sign && readOperator(foldText(row.sign.text), "") !== null
-      ? readableText(row.sign.text)
-      : "";
-  const bare = alone.kind === "quantity" && alone.figure.unit === null ? alone.figure.value : null;
-  const unit = row.unit && bare && !mayBeFraction(bare, row.unit) ? readableText(row.unit.text) : "";
-  return sign === "" && unit === "" ? alone : prefer(`${sign}${text}${unit}`, alone);
-}
-
-/** The composed text where it is a quantity, else the cell alone: a unit column may hold words such as 定性. */
-function prefer(text: string, alone: Target): Target {
-  const composed = readTarget(readText(text));
-  return composed.kind === "quantity" || composed.kind === "duration" || composed.kind === "range" ? composed : alone;
-}
-
-/** A bare 0.95 beside a unit column that says % is more likely 95% than 0.95%. */
-function mayBeFraction(value: Decimal, unit: Slot): boolean {
-  return unit.label === "%" && !value.isInteger() && value.abs().lte(FRACTION_LIMIT);
-}
-
-/** Bare numbers up to this may be fractions: 1.05 is 105%. */
-const FRACTION_LIMIT = 2;
 
 /** A value as the reader saw it. */
 export function textOf(value: Target): string {

@@ -10,7 +10,7 @@ import { Decimal } from "../../values/decimal.ts";
 import { addIntervals, exactly } from "../../values/interval.ts";
 import type { MoneyUnit } from "../../values/figure.ts";
 import type { FormContext } from "../rule.ts";
-import { asCarried, inTenThousand, type Amount } from "./in-ten-thousand.ts";
+import { asCarried, inTenThousand, type Amount } from "../../identities/in-ten-thousand.ts";
 
 /** An amount in 万元 with the cells it is read from. */
 export interface FundAmount extends Amount {

@@ -17,7 +17,7 @@ import type { UnitColumn, UnitTopic } from "../../forms/sections/unit-table-sect
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, type FormContext, type Outcome } from "../rule.ts";
 import { initialTotal, projectInitial } from "./basic-spending.ts";
-import { inTenThousand } from "./in-ten-thousand.ts";
+import { inTenThousand } from "../../identities/in-ten-thousand.ts";
 import { departmentReport, isDepartmentReport, reportAmount, reportCount } from "./report-amount.ts";
 
 /** A figure that several forms of one unit and year state. */

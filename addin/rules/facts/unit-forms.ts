@@ -4,7 +4,7 @@ import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { FormContext } from "../rule.ts";
 import { filingsOf } from "./filings.ts";
-import { isSameName, isSameProject } from "./unit-names.ts";
+import { isSameName, isSameProject } from "../../forms/same-name.ts";
 
 /** A row of a summary table with the only self-evaluation form of the workbook that is about it. */
 export interface MatchedRow {

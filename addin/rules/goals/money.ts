@@ -5,7 +5,7 @@ import { fundingTables } from "../../identities/monitoring.ts";
 import { cell } from "../../identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
-import { acrossUnits, asCarried, inTenThousand } from "../facts/in-ten-thousand.ts";
+import { acrossUnits, asCarried, inTenThousand } from "../../identities/in-ten-thousand.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
 import { annualFunds } from "./annual.ts";
 import { pairsOf, type Pair } from "./matching.ts";

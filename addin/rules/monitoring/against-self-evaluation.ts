@@ -8,7 +8,7 @@ import { figureInterval, formatFigure } from "../../values/figure.ts";
 import { exactly, meet, multiplyIntervals } from "../../values/interval.ts";
 import { relateUnits, unitParts } from "../../values/unit.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { inTenThousand, scaled } from "../facts/in-ten-thousand.ts";
+import { inTenThousand, scaled } from "../../identities/in-ten-thousand.ts";
 import { allDoneClaims } from "../facts/all-done.ts";
 import { matchesOf, type Match } from "../facts/indicator-matching.ts";
 import { executionClaims, goalClaims, statedExecution } from "../facts/goal-claims.ts";

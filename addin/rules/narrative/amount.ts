@@ -9,7 +9,7 @@ import { valueOf } from "../../narrative/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { meet, type Interval } from "../../values/interval.ts";
-import { IN_TEN_THOUSAND } from "../facts/in-ten-thousand.ts";
+import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { departmentReport } from "../facts/report-amount.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";

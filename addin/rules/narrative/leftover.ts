@@ -8,7 +8,7 @@ import { isPlain } from "../../narrative/relations/words.ts";
 import { valueOf } from "../../narrative/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
-import { IN_TEN_THOUSAND } from "../facts/in-ten-thousand.ts";
+import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
 import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { printed } from "./show-figure.ts";
 

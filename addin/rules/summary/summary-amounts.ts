@@ -4,7 +4,7 @@ import { cell } from "../../identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
-import { acrossUnits, asCarried, inTenThousand, printedIn } from "../facts/in-ten-thousand.ts";
+import { acrossUnits, asCarried, inTenThousand, printedIn } from "../../identities/in-ten-thousand.ts";
 import { matchedRows, type MatchedRow } from "../facts/unit-forms.ts";
 
 /** S08 预算数与自评表不符: budget and execution of each unit against its form. */

@@ -1,4 +1,4 @@
-import { normalizeLabel } from "../../sheet/label.ts";
+import { normalizeLabel } from "../sheet/label.ts";
 
 /** Names shorter than this may be the end of any other name. */
 const SHORTEST_END = 4;

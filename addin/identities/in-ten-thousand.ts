@@ -1,10 +1,10 @@
-import { acrossMessages } from "../../messages/findings-across.ts";
-import { evaluate, type Undecided } from "../../identities/evaluate.ts";
-import { showResult } from "../../identities/print-working.ts";
-import type { Expression } from "../../identities/expression.ts";
-import { Decimal, tenTo } from "../../values/decimal.ts";
-import type { MoneyUnit } from "../../values/figure.ts";
-import { multiplyIntervals, exactly, type Interval } from "../../values/interval.ts";
+import { acrossMessages } from "../messages/findings-across.ts";
+import { evaluate, type Undecided } from "./evaluate.ts";
+import { showResult } from "./print-working.ts";
+import type { Expression } from "./expression.ts";
+import { Decimal, tenTo } from "../values/decimal.ts";
+import type { MoneyUnit } from "../values/figure.ts";
+import { multiplyIntervals, exactly, type Interval } from "../values/interval.ts";
 
 /** One unit of each kind in 万元. */
 export const IN_TEN_THOUSAND: Readonly<Record<MoneyUnit, string>> = { 元: "0.0001", 万元: "1", 亿元: "10000" };

@@ -1,0 +1,43 @@
+import { readableText } from "../sheet/label.ts";
+import type { Decimal } from "../values/decimal.ts";
+import { foldText } from "../values/fold.ts";
+import { readOperator } from "../values/operator.ts";
+import { readText } from "../values/reading.ts";
+import { readTarget, type Target } from "../values/target.ts";
+import type { Slot } from "./grid.ts";
+import type { IndicatorRow } from "./sections/indicator-section.ts";
+
+/** Puts sign, value and unit together where the form splits them over three columns. */
+export function readIndicatorValue(
+  row: Pick<IndicatorRow, "sign" | "unit">,
+  slot: Slot | null,
+  withSign: boolean,
+): Target {
+  if (!slot) return { kind: "blank" };
+  const { reading } = slot;
+  const alone = readTarget(reading);
+  if ((reading.kind !== "figure" && reading.kind !== "text") || (!row.sign && !row.unit)) return alone;
+  const text = reading.kind === "figure" ? reading.figure.text.trim() : readableText(reading.text);
+  const signed = /[≥≤<>=]/u.test(foldText(text));
+  const sign =
+    withSign && !signed && row.sign && readOperator(foldText(row.sign.text), "") !== null
+      ? readableText(row.sign.text)
+      : "";
+  const bare = alone.kind === "quantity" && alone.figure.unit === null ? alone.figure.value : null;
+  const unit = row.unit && bare && !mayBeFraction(bare, row.unit) ? readableText(row.unit.text) : "";
+  return sign === "" && unit === "" ? alone : prefer(`${sign}${text}${unit}`, alone);
+}
+
+/** The composed text where it is a quantity, else the cell alone: a unit column may hold words such as 定性. */
+function prefer(text: string, alone: Target): Target {
+  const composed = readTarget(readText(text));
+  return composed.kind === "quantity" || composed.kind === "duration" || composed.kind === "range" ? composed : alone;
+}
+
+/** A bare 0.95 beside a unit column that says % is more likely 95% than 0.95%. */
+function mayBeFraction(value: Decimal, unit: Slot): boolean {
+  return unit.label === "%" && !value.isInteger() && value.abs().lte(FRACTION_LIMIT);
+}
+
+/** Bare numbers up to this may be fractions: 1.05 is 105%. */
+const FRACTION_LIMIT = 2;
