@@ -83,6 +83,7 @@ const families = [
   "points",
   "rates",
   "summary",
+  "years",
 ];
 
 const familyRules = ["facts", ...families].map((family) => ({

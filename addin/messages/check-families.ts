@@ -9,6 +9,7 @@ export const CHECK_FAMILIES = {
   monitoring: "M 监控表",
   goals: "G 绩效目标表",
   across: "X 表间关系",
+  years: "Y 与上年核对",
   narrative: "N 自评报告",
   hygiene: "D 表格规范",
 } as const;

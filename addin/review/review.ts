@@ -12,6 +12,7 @@ import { remembered } from "../sheet/recall.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { derivationsBy, oncePerCell } from "./derivations.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
+import { previousForms } from "./previous-forms.ts";
 import { contextOf, recognisedOnce } from "./kept.ts";
 import { ledgerOf, unrecognisedEntries } from "./ledger.ts";
 import { formsOf, offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
@@ -48,7 +49,12 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     if (stopped) recognised.sheets.push(unreadReview(sheet.name));
     else recogniseSheet(sheet, options, recognised);
   }
-  const book = { forms: recognised.forms, blank: recognised.blank, workbook };
+  const book = {
+    forms: recognised.forms,
+    blank: recognised.blank,
+    workbook,
+    ...(options.previous ? { previous: previousForms(options.previous) } : {}),
+  };
   const lookedAt = formsOf(book);
   const runs = new Map<Rule, RuleRun>();
   const derivations: Derivation[] = [];

@@ -7,6 +7,7 @@ import { filingsOf } from "../rules/facts/filings.ts";
 import type { BookContext, BookRule, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
+import { remembered } from "../sheet/recall.ts";
 import { keptPerForms } from "./kept.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { CheckState } from "./types.ts";
@@ -63,9 +64,14 @@ export function seenBy({ forms, blank }: BookContext): readonly FormContext[] {
 }
 
 /** What a workbook rule can see besides its forms. */
-export function circumstanceOf({ workbook, openEnded }: BookContext): string {
-  return `${workbook.externalLinks} ${openEnded ?? false}`;
+export function circumstanceOf({ workbook, openEnded, previous }: BookContext): string {
+  return `${workbook.externalLinks} ${openEnded ?? false} ${previous ? numberOf(previous) : ""}`;
 }
+
+let given = 0;
+
+/** A number for last year's forms; the same as long as they are the same. */
+const numberOf = remembered((_forms: readonly FormContext[]): number => ++given);
 
 /** What a workbook rule looks at: all forms of its kinds together, or those of one filing (unit and year) at a time. */
 export function booksFor(rule: BookRule, book: BookContext, forms: readonly FormContext[]): BookContext[] {

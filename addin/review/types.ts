@@ -3,6 +3,7 @@ import type { FormKind } from "../forms/kind.ts";
 import type { PolicyId } from "../policy/id.ts";
 import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
 import type { CellRef } from "../sheet/address.ts";
+import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 
 /** What became of the figures (数) of a form: each is counted once. */
 export interface Coverage {
@@ -114,4 +115,6 @@ export interface ReviewOptions {
   readonly rules?: Readonly<Record<string, boolean>>;
   /** What a person said of sheets the labels do not tell; at most one for each sheet. */
   readonly mappings?: readonly SheetMapping[];
+  /** Last year's workbooks (上年的表), to be held against this one; the same array as long as they are the same. */
+  readonly previous?: readonly WorkbookSnapshot[];
 }

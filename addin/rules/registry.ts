@@ -10,6 +10,7 @@ import { rateRules } from "./rates/family.ts";
 import { narrativeRules } from "./narrative/family.ts";
 import type { Rule } from "./rule.ts";
 import { summaryRules } from "./summary/family.ts";
+import { yearRules } from "./years/family.ts";
 
 /** Every check, in catalogue order. A new one is listed in the `family.ts` of its folder; a test holds order, examples and messages. */
 export const rules: readonly Rule[] = [
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...monitoringRules,
   ...goalRules,
   ...acrossRules,
+  ...yearRules,
   ...narrativeRules,
   ...hygieneRules,
 ];

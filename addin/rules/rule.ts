@@ -25,6 +25,8 @@ export interface BookContext {
   readonly workbook: Pick<WorkbookSnapshot, "externalLinks">;
   /** Project forms of the workbook may belong to these forms that nothing attributes: sums over project forms prove nothing. */
   readonly openEnded?: boolean;
+  /** The forms of the workbooks given as last year's (上年的表); absent where none was given. */
+  readonly previous?: readonly FormContext[];
 }
 
 /** What a check says of one place. Nothing said at all means: there was nothing to look at. */
@@ -67,6 +69,7 @@ export type Family =
   | "monitoring"
   | "goals"
   | "across"
+  | "years"
   | "narrative"
   | "hygiene";
 

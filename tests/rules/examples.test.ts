@@ -9,7 +9,9 @@ import { workbookOf } from "../../addin/sheet/build.ts";
 function run(rule: string, example: Example) {
   const first = exampleSheet("表1", example);
   const others = (example.others ?? []).map((other, index) => exampleSheet(`表${index + 2}`, other));
+  const before = (example.previous ?? []).map((form, index) => exampleSheet(`表${index + 1}`, form));
   const result = review(workbookOf([first, ...others]), {
+    ...(before.length > 0 ? { previous: [workbookOf(before)] } : {}),
     rules: Object.fromEntries(rules.map(({ id }) => [id, id === rule])),
   });
   const primary = (cells: readonly { sheet: string; row: number; column: number }[]) =>

@@ -4,7 +4,7 @@ import { rules } from "../../addin/rules/registry.ts";
 import type { Rule } from "../../addin/rules/rule.ts";
 import { undecidableChecks } from "../../addin/rules/undecidable.ts";
 
-const FAMILY_ORDER = "FWIRBSMGXND";
+const FAMILY_ORDER = "FWIRBSMGXYND";
 const FOLDER = new URL("../../addin/rules/", import.meta.url);
 
 /** What an exported value has to look like to be a check. */

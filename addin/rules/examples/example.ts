@@ -28,6 +28,8 @@ export interface Example {
   readonly merges?: readonly string[];
   /** Further forms of the same workbook, for checks across tables; sheet names are `表2`, `表3` … */
   readonly others?: readonly { readonly form: BaseForm; readonly edit: Readonly<Record<string, CellValue>> }[];
+  /** Forms of last year's workbook, for checks of two years; its sheets are named like those of this year. */
+  readonly previous?: readonly { readonly form: BaseForm; readonly edit: Readonly<Record<string, CellValue>> }[];
   /** Cells the finding must name first, in any order of findings; empty means silent. */
   readonly finds: readonly string[];
   /** The rule must say it could not check these cells. */

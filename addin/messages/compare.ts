@@ -1,0 +1,45 @@
+/** Words of 与上年核对 (this year beside last year). */
+export const compareMessages = {
+  fundingColumns: {
+    initial: "年初预算数",
+    budget: "全年预算数",
+    executed: "全年执行数",
+    rate: "执行率",
+    points: "分值",
+    score: "得分",
+  },
+  summaryColumns: {
+    initial: "年初预算数",
+    budget: "全年预算数",
+    executed: "全年执行数",
+    rate: "执行率",
+    score: "自评得分",
+    "review-score": "复核得分",
+  },
+  breakdown: { income: "按收入性质分", expenditure: "按支出性质分" },
+  staff: { quota: "编制数", actual: "实际在职人数", rate: "在职人员控制率" },
+  total: { points: "总分 · 分值", score: "总分 · 得分" },
+  indicator: {
+    target: (name: string) => `${name} · 年度指标值`,
+    actual: (name: string) => `${name} · 实际完成值`,
+    points: (name: string) => `${name} · 分值`,
+    score: (name: string) => `${name} · 得分`,
+  },
+  persons: "人",
+  points: "分",
+  percentagePoints: (change: string) => `${change}个百分点`,
+  fromZero: "上年为0",
+  negativeBase: (rate: string) => `${rate}（上年为负数）`,
+  formWords: (form: string, subject: string) => `${form}“${subject}”`,
+  /** What became of a figure or an indicator. */
+  states: {
+    changed: "变动",
+    same: "相同",
+    filled: "上年未填",
+    emptied: "今年未填",
+    renamed: "指标更名",
+    added: "新增指标",
+    dropped: "取消指标",
+  },
+  kinds: { amount: "金额", staff: "人数", indicator: "指标", score: "分值得分" },
+} as const;
