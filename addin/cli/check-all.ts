@@ -4,7 +4,8 @@ import type { CheckAll, FileResult, FileTask } from "./file-task.ts";
 import { failedResult } from "./failed-result.ts";
 import { machineLimits, type MachineLimits } from "./machine.ts";
 import { removeDrafts } from "./place-file.ts";
-import { WorkerProcess, type Ending, type Job } from "./worker-process.ts";
+import type { PreviousFiles } from "./previous-files.ts";
+import { WorkerProcess, type Ending, type Job, type WorkerLimits } from "./worker-process.ts";
 
 /** Files given to a worker at once: one to check and one at hand, so that no worker waits. */
 const AT_HAND = 2;
@@ -15,6 +16,8 @@ const WINDOW = 256;
 export interface CheckLimits {
   /** Seconds for one file. */
   readonly timeout: number;
+  /** Last year's files, which every worker is told once. */
+  readonly previous?: PreviousFiles;
   readonly machine?: MachineLimits;
 }
 
@@ -24,9 +27,9 @@ export interface CheckLimits {
  * that were waiting behind it are checked elsewhere. One that needs more memory than a usual worker has is done again alone
  * with the most there is.
  */
-export function checkAllIn(script: URL, { timeout, machine = machineLimits() }: CheckLimits): CheckAll {
+export function checkAllIn(script: URL, { timeout, previous, machine = machineLimits() }: CheckLimits): CheckAll {
   return async function* (tasks) {
-    const pool = new Pool(script, timeout, machine);
+    const pool = new Pool(script, { timeout, ...(previous ? { previous } : {}) }, machine);
     const stop = (): void => pool.stop();
     process.once("exit", stop);
     const running: Promise<FileResult>[] = [];
@@ -57,7 +60,7 @@ class Pool {
 
   constructor(
     private readonly script: URL,
-    private readonly timeout: number,
+    private readonly limits: Omit<WorkerLimits, "heap">,
     private readonly machine: MachineLimits,
   ) {}
 
@@ -94,7 +97,7 @@ class Pool {
       return least.load < AT_HAND ? least : null;
     const started = new WorkerProcess(
       this.script,
-      { heap: this.machine.usual, timeout: this.timeout },
+      { ...this.limits, heap: this.machine.usual },
       {
         free: () => this.share(),
         ended: (worker, ending, at, waiting) => {
@@ -128,7 +131,7 @@ class Pool {
     }
     this.largeWorker ??= new WorkerProcess(
       this.script,
-      { heap: this.machine.most, timeout: this.timeout },
+      { ...this.limits, heap: this.machine.most },
       {
         free: () => this.nextLarge(),
         ended: (worker, ending, at) => {
@@ -149,7 +152,7 @@ class Pool {
   /** The report of a file that was not finished: what was found where only the copies are missing, else one sentence. */
   private failed(ending: Ending, { task, found }: Job, heap: number): FileResult {
     const sentences = {
-      timeout: cliMessages.timedOut(this.timeout),
+      timeout: cliMessages.timedOut(this.limits.timeout),
       memory: cliMessages.outOfMemory(heap),
       crash: cliMessages.crashed,
     };
@@ -157,7 +160,7 @@ class Pool {
       return failedResult(task.file.path, ending === "memory" ? "too-large" : ending, sentences[ending]);
     const { copyEnded } = cliMessages;
     const endings = {
-      timeout: copyEnded.timeout(this.timeout),
+      timeout: copyEnded.timeout(this.limits.timeout),
       memory: copyEnded.memory(heap),
       crash: copyEnded.crash,
     };

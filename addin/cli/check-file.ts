@@ -12,30 +12,33 @@ import type { BroughtSettings } from "./brought-settings.ts";
 import { failedResult } from "./failed-result.ts";
 import { fileReport } from "./file-report.ts";
 import type { FileResult, FileTask, OnFound } from "./file-task.ts";
+import type { PreviousFiles } from "./previous-files.ts";
 import { codeOf, systemReason } from "./system-reason.ts";
 import { noticeLines, placesOf } from "./word-report.ts";
 
 /** Reads, checks and, where asked, writes copies of one file. A file that cannot be read becomes a report of its own. */
-export async function checkFile(task: FileTask, onFound: OnFound = () => Promise.resolve()): Promise<FileResult> {
+export async function checkFile(task: FileTask, { previous = null, onFound }: Checking = {}): Promise<FileResult> {
   const { path } = task.file;
   try {
-    if (task.filing) return await checkFiling(task, task.filing);
+    if (task.filing) return await checkFiling(task, task.filing, previous);
     const bytes = await readFile(path);
     const opened = await openFile(path, bytes, nodeInflater);
     const snapshot = await calculated(opened.snapshot, task.recalculate);
+    if (task.describe) return await described(path, snapshot);
     const settings = await settingsOf(task, opened.settings);
-    const result = review(snapshot, settings.options);
+    const beside = await lastYearOf(path, snapshot, previous);
+    const result = review(snapshot, { ...settings.options, ...beside?.options });
     const { word } = opened;
     const places = word ? placesOf(word.book, result) : {};
     const found: FileResult = {
-      report: fileReport(path, result, { snapshot, places }),
+      report: { ...fileReport(path, result, { snapshot, places }), ...beside?.report },
       places,
       sheets: result.sheets,
-      notes: [...settings.notes, ...(word ? noticeLines(word.book) : [])],
+      notes: [...settings.notes, ...(word ? noticeLines(word.book) : []), ...(beside?.notes ?? [])],
       units: task.summarise ? unitFigures(snapshot) : [],
     };
     if (task.annotate === null && task.fill === null) return found;
-    await onFound(found);
+    await onFound?.(found);
     const { writeCopies } = await import("./write-copies.ts");
     const kind = word?.kind ?? null;
     const copies = await writeCopies(task, { bytes, readOnly: opened.readOnly, word: kind, snapshot, review: result });
@@ -47,6 +50,28 @@ export async function checkFile(task: FileTask, onFound: OnFound = () => Promise
   } catch (error) {
     return unreadable(path, error);
   }
+}
+
+/** What a file is checked with beside itself. */
+export interface Checking {
+  /** Last year's files; `null` without any. */
+  readonly previous?: PreviousFiles | null;
+  readonly onFound?: OnFound;
+}
+
+/** What was found of last year for this workbook; loaded only where last year's files were given. */
+async function lastYearOf(path: string, snapshot: WorkbookSnapshot, previous: PreviousFiles | null) {
+  if (previous === null) return null;
+  const { besideLastYear } = await import("./beside-last-year.ts");
+  return besideLastYear(path, snapshot, previous);
+}
+
+/** What the forms of a file are about, without checks. */
+async function described(path: string, snapshot: WorkbookSnapshot): Promise<FileResult> {
+  const { rules } = await import("../rules/registry.ts");
+  const result = review(snapshot, { rules: Object.fromEntries(rules.map(({ id }) => [id, false])) });
+  const report = fileReport(path, { ...result, notChecked: [] }, { snapshot, places: {} });
+  return { report, places: {}, sheets: result.sheets, notes: [], units: [] };
 }
 
 /** Most workbooks bring no settings; what reads them is loaded only then. */
@@ -72,19 +97,24 @@ function unreadable(path: string, error: unknown): FileResult {
 }
 
 /** Checks the files of one folder as one workbook; with a file that could not be read nothing counts as passed. */
-async function checkFiling(task: FileTask, files: readonly InputFile[]): Promise<FileResult> {
+async function checkFiling(
+  task: FileTask,
+  files: readonly InputFile[],
+  previous: PreviousFiles | null,
+): Promise<FileResult> {
   const { path } = task.file;
   const { openFiling } = await import("./filing.ts");
   const filing = await openFiling(files, (snapshot) => calculated(snapshot, task.recalculate));
   if (filing.unreadable === files.length) return failedResult(path, "unreadable", filing.notes.join(""));
-  const result = review(filing.snapshot, task.policy ? { policy: task.policy } : {});
+  const beside = await lastYearOf(path, filing.snapshot, previous);
+  const result = review(filing.snapshot, { ...(task.policy ? { policy: task.policy } : {}), ...beside?.options });
   const places = Object.fromEntries(Object.entries(placesOf(filing.word, result)).filter(([, words]) => words !== ""));
-  const report = fileReport(path, result, { snapshot: filing.snapshot, places });
+  const report = { ...fileReport(path, result, { snapshot: filing.snapshot, places }), ...beside?.report };
   return {
     report: filing.unreadable > 0 && report.verdict === "passed" ? { ...report, verdict: "incomplete" } : report,
     places,
     sheets: result.sheets,
-    notes: filing.notes,
+    notes: [...filing.notes, ...(beside?.notes ?? [])],
     units: task.summarise ? unitFigures(filing.snapshot) : [],
   };
 }

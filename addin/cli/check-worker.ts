@@ -1,6 +1,7 @@
 /** Entry of a worker process: checks the files it is sent, one after the other, and sends back what was found. */
 import { setFlagsFromString } from "node:v8";
 import type { FileResult, FileTask } from "./file-task.ts";
+import type { PreviousFiles } from "./previous-files.ts";
 
 /** What a worker says. `found` comes before copies are begun, so that they cannot cost what was found. */
 export type WorkerMessage =
@@ -17,13 +18,15 @@ process.on("disconnect", () => process.exit());
 // Loaded here, so that the flag above counts for all of it.
 const loading = import("./check-file.ts");
 let turn: Promise<void> = loading.then(() => send({ kind: "ready" }));
-process.on("message", (task: FileTask) => {
-  turn = turn.then(() => answer(task));
+let previous: PreviousFiles | null = null;
+process.on("message", (message: FileTask | PreviousFiles) => {
+  if ("files" in message) previous = message;
+  else turn = turn.then(() => answer(message));
 });
 
 async function answer(task: FileTask): Promise<void> {
   const { checkFile } = await loading;
-  const result = await checkFile(task, (found) => send({ kind: "found", result: found }));
+  const result = await checkFile(task, { previous, onFound: (found) => send({ kind: "found", result: found }) });
   await send({ kind: "done", result });
 }
 

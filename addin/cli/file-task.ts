@@ -11,6 +11,8 @@ export interface FileTask {
   readonly file: InputFile;
   /** The files of a filing that is checked as one; `file` then is their folder. */
   readonly filing?: readonly InputFile[];
+  /** Only what its forms are about is asked for: a file of last year. */
+  readonly describe?: true;
   readonly policy: PolicyId | null;
   readonly annotate: CopyTarget | null;
   /** The copy of an old .doc is written as .docx by way of LibreOffice. */

@@ -19,6 +19,8 @@ export interface Options {
   readonly overwrite: boolean;
   /** File for 自评情况汇总表 over all inputs. */
   readonly summary: string | null;
+  /** Last year's file, or the folder of last year's files. */
+  readonly previous: string | null;
   /** Which part of the files to check, as given: `3/7` or `auto`. */
   readonly shard: string | null;
   /** Seconds one file may take. */
@@ -53,6 +55,7 @@ const OPTIONS = {
   fill: { type: "string" },
   overwrite: { type: "boolean" },
   summary: { type: "string" },
+  previous: { type: "string" },
   shard: { type: "string" },
   "files-from": { type: "string" },
   timeout: { type: "string" },
@@ -81,6 +84,7 @@ export function parseOptions(args: readonly string[]): Options {
     fill: filled("--fill", values.fill),
     overwrite: values.overwrite === true,
     summary: filled("--summary", values.summary),
+    previous: filled("--previous", values.previous),
     shard: filled("--shard", values.shard),
     timeout: seconds("--timeout", values.timeout),
     filing,

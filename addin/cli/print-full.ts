@@ -1,4 +1,5 @@
 import { cliMessages } from "../messages/cli.ts";
+import { compareMessages } from "../messages/compare.ts";
 import { ledgerMessages } from "../messages/ledger.ts";
 import { FORM_NAMES } from "../messages/form-names.ts";
 import { SEVERITY_WORDS } from "../messages/severity.ts";
@@ -6,7 +7,7 @@ import { rules } from "../rules/registry.ts";
 import type { Severity } from "../rules/finding.ts";
 import type { SheetReview } from "../review/types.ts";
 import type { FileResult } from "./file-task.ts";
-import { tone, type Line } from "./line.ts";
+import { columns, padded, tone, type Line } from "./line.ts";
 import { partsOf, placeOf, verdictOf } from "./print-verdict.ts";
 import type { FileReport } from "./report-schema.ts";
 import type { Places } from "./word-report.ts";
@@ -36,8 +37,44 @@ export function fullLines({ report, sheets, places, notes }: FileResult): Line[]
     for (const { cell, label, current, value, working } of report.derivations)
       lines.push([`    ${cliMessages.derivation(places[cell] ?? cell, label, current, String(value), cut(working))}`]);
   }
+  lines.push(...yearLines(report));
   for (const note of notes) lines.push(BLANK, [`  ${note}`]);
   return lines;
+}
+
+/** 今年 / 上年 / 增减 / 增减率 of what changed, the greatest change first. */
+function yearLines({ previous }: FileReport): Line[] {
+  const changed = (previous?.rows ?? []).filter(({ state }) => state !== "same");
+  if (changed.length === 0) return [];
+  const { title, columns: heads } = cliMessages.previous.table;
+  const cells = changed.map((row) => [
+    row.label,
+    withUnit(row.current, row.unit),
+    withUnit(row.previous, row.unit),
+    row.change === "" ? compareMessages.states[row.state] : row.change,
+    row.rate,
+  ]);
+  const widths = ["", ...heads].map((head, column) =>
+    Math.min(WIDEST_COLUMN, Math.max(columns(head), ...cells.map((row) => columns(row[column] ?? "")))),
+  );
+  const line = (row: readonly string[]): string =>
+    row
+      .map((text, column) => padded(text, widths[column] ?? 0))
+      .join("  ")
+      .trimEnd();
+  return [
+    BLANK,
+    ["  ", tone("bold", title)],
+    [tone("dim", `    ${line(["", ...heads])}`)],
+    ...cells.map((row): Line => [`    ${line(row)}`]),
+  ];
+}
+
+/** Wider cells are not waited for. */
+const WIDEST_COLUMN = 36;
+
+function withUnit(value: string, unit: string): string {
+  return /^-?\d/u.test(value) && !value.endsWith(unit) ? `${value}${unit}` : value;
 }
 
 function sheetLines(name: string, report: FileReport, forms: readonly SheetReview[], places: Places): Line[] {

@@ -57,6 +57,39 @@ const copy = z.strictObject({
   error: z.nullable(z.string()),
 });
 
+const pair = z.strictObject({
+  form: z.enum(FORM_KINDS),
+  sheet: z.string(),
+  title: z.string(),
+  previousSheet: z.string(),
+  previousTitle: z.string(),
+});
+
+/** One line of 今年 / 上年 / 增减 / 增减率; figures as plain digits in `unit`, changes with a sign. */
+const yearRow = z.strictObject({
+  form: z.enum(FORM_KINDS),
+  kind: z.enum(["amount", "staff", "indicator", "score"]),
+  state: z.enum(["changed", "same", "filled", "emptied", "renamed", "added", "dropped"]),
+  label: z.string(),
+  cell: z.nullable(cell),
+  /** In last year's file. */
+  previousCell: z.nullable(cell),
+  unit: z.string(),
+  current: z.string(),
+  previous: z.string(),
+  change: z.string(),
+  rate: z.string(),
+});
+
+/** The file beside last year's: the files used, the forms paired, every figure, and the forms without a partner. */
+const previous = z.strictObject({
+  files: z.array(z.string()),
+  pairs: z.array(pair),
+  rows: z.array(yearRow),
+  unpaired: z.array(z.string()),
+  left: z.array(z.string()),
+});
+
 /** One file of a report. */
 export const fileReportSchema = z.strictObject({
   file: z.string(),
@@ -67,6 +100,8 @@ export const fileReportSchema = z.strictObject({
   findings: z.array(finding),
   /** The copies asked for, in the order of the list above; empty without such an option. */
   copies: z.array(copy),
+  /** Only with `--previous`. */
+  previous: z.optional(previous),
   derivations: z.array(derivation),
   notChecked: z.array(z.strictObject({ rule: z.string(), code: z.string(), cells: z.array(cell), reason: z.string() })),
 });

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
+import { visibleText } from "../messages/visible-text.ts";
 import type { SummarySource } from "../review/summary.ts";
 import type { CheckAll, FileTask } from "./file-task.ts";
 import { checkFolders, copyTargets, type CopyTarget } from "./copies.ts";
@@ -8,6 +9,7 @@ import { findFiles, type InputFile } from "./find-files.ts";
 import { machineLimits } from "./machine.ts";
 import { parseMergeOptions, parseOptions, TIMEOUT, UsageError, type Options } from "./options.ts";
 import { Output } from "./output.ts";
+import type { PreviousFiles } from "./previous-files.ts";
 import { printer, type Printer } from "./printer.ts";
 import { inShard, parseShard } from "./shard.ts";
 import type { Streams, Surroundings } from "./surroundings.ts";
@@ -54,9 +56,11 @@ async function check(options: Options, surroundings: Surroundings, streams: Stre
   const tally = new Tally(options.failOn);
   const sources: SummarySource[] = [];
   const print = printer(options.format, streams.out, surroundings.colour);
-  const results = surroundings.checkAll({ timeout: options.timeout })(tasks);
+  const previous = await previousOf(options, surroundings, streams.err);
+  const results = surroundings.checkAll({ timeout: options.timeout, ...(previous ? { previous } : {}) })(tasks);
   const stopped = await takeAll(results, { options, print, tally, sources, streams, surroundings, all: tasks.length });
   if (stopped) return 2;
+  if (previous && options.shard === null) await sayLeft(previous, tally, streams.err);
   const written = summary === null || (await summarise(summary, sources, streams.err));
   return written ? tally.exitCode : 2;
 }
@@ -88,6 +92,31 @@ async function takeAll(results: ReturnType<CheckAll>, taking: Taking): Promise<b
   }
   await print.end(tally);
   return false;
+}
+
+/** Last year's files; what of them cannot be read is said at once. */
+async function previousOf(
+  { previous, timeout }: Options,
+  { checkAll }: Surroundings,
+  err: Output,
+): Promise<PreviousFiles | null> {
+  if (previous === null) return null;
+  const { readPreviousFiles } = await import("./previous-files.ts");
+  const read = await readPreviousFiles(previous, checkAll({ timeout }));
+  for (const note of read.notes) await err.line(note);
+  return read.previous;
+}
+
+/** Names listed on one line. */
+const LISTED = 10;
+
+/** Last year's files that no file of this year was held against. */
+async function sayLeft({ files, single }: PreviousFiles, { previousUsed }: Tally, err: Output): Promise<void> {
+  const left = single ? [] : files.filter(({ path }) => !previousUsed.has(path)).map(({ path }) => visibleText(path));
+  if (left.length === 0) return;
+  const shown = left.slice(0, LISTED).join("、");
+  const words = cliMessages.previous;
+  await err.line(words.leftFiles(left.length > LISTED ? words.tooMany(shown, left.length) : shown));
 }
 
 async function filesOf(options: Options, { input }: Surroundings): Promise<InputFile[]> {

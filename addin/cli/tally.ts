@@ -9,12 +9,15 @@ export class Tally {
   /** Copies that were asked for and are not there. */
   copiesFailed = 0;
   failed = false;
+  /** Last year's files that were held against one of this year. */
+  readonly previousUsed = new Set<string>();
 
   constructor(private readonly failOn: Options["failOn"]) {}
 
-  add({ findings, status, copies }: FileReport): void {
+  add({ findings, status, copies, previous }: FileReport): void {
     const has = (severity: string): boolean => findings.some((finding) => finding.severity === severity);
     this.files++;
+    for (const path of previous?.files ?? []) this.previousUsed.add(path);
     if (status === "unreadable") this.unreadable++;
     this.copiesFailed += copies.filter(({ error }) => error !== null).length;
     if (has("error")) this.withErrors++;

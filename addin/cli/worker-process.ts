@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import type { FileResult, FileTask } from "./file-task.ts";
 import { residentLimit, residentMemory } from "./machine.ts";
 import type { WorkerMessage } from "./check-worker.ts";
+import type { PreviousFiles } from "./previous-files.ts";
 
 /** Why a worker did not finish a file. */
 export type Ending = "timeout" | "memory" | "crash";
@@ -19,6 +20,8 @@ export interface WorkerLimits {
   readonly heap: number;
   /** Seconds for one file. */
   readonly timeout: number;
+  /** Sent before the first file. */
+  readonly previous?: PreviousFiles;
 }
 
 /** What a worker tells its owner. */
@@ -59,6 +62,7 @@ export class WorkerProcess {
     this.child.on("message", (message: WorkerMessage) => this.hear(message));
     this.child.on("error", () => this.end(null));
     this.child.on("exit", (_code, signal) => this.end(signal));
+    if (limits.previous) this.child.send(limits.previous);
     this.timer = setTimeout(() => this.kill("crash"), START);
     this.watch = setInterval(() => void this.look(), LOOK);
   }

@@ -113,9 +113,10 @@ function mayBeRenamed(own: Indicator, other: Indicator): boolean {
   if (Math.min(a.length, b.length) < SHORTEST) return false;
   const levels = [own.level1, other.level1].map((slot) => parsePointsLabel(slot?.text ?? "").name);
   if (levels[0] !== levels[1] && levels.every((name) => name !== "")) return false;
-  return TELLING.every(
-    (words) => words.filter((word) => a.includes(word)).join() === words.filter((word) => b.includes(word)).join(),
-  );
+  return TELLING.every((words) => {
+    const [own, others] = [a, b].map((name) => words.filter((word) => name.includes(word)).join());
+    return own === others || own === "" || others === "";
+  });
 }
 
 /** Words of which one instead of another makes another indicator. */
@@ -187,7 +188,7 @@ function indicatorsOf(form: Form): Indicator[] {
   ];
   const seen = new Set<Slot>();
   return gather(rows, ({ named, ...row }) => {
-    if (!named || named.reading.kind !== "text" || seen.has(named)) return [];
+    if (named?.reading.kind !== "text" || seen.has(named)) return [];
     seen.add(named);
     return [{ ...row, form, slot: named, name: readableText(named.text) }];
   });

@@ -21,21 +21,31 @@ const YEARS = /(?:20\d{2}|二[〇○零][一二三四五六七八九〇○零]{2
 /** A name as it is looked for in another year: `2023年道路维护项目` → `道路维护项目`. */
 export function withoutYears(name: string): string {
   const label = normalizeLabel(name);
-  return label.replace(YEARS, "") || label;
+  const left = label.replace(YEARS, "");
+  return left === "" ? label : left;
 }
 
 /** What each form of a workbook is about; a form that names no unit is about the only one its workbook names. */
 export function subjectsOf(forms: readonly Form[]): readonly Subject[] {
   const units = forms.map(unitName);
-  const named = units.filter((unit) => unit !== "");
-  const [first = ""] = named;
-  const only = named.every((unit) => isOneUnit(first, unit)) ? first : "";
+  const only = onlyUnitOf(units);
   return forms.map((form, index) => ({
     kind: form.kind,
-    unit: units[index] || only,
-    project: withoutYears(form.fields.project?.text ?? "") || reportProject(form),
+    unit: unitOr(units[index], only),
+    project: projectOf(form),
     year: form.year,
   }));
+}
+
+/** The unit all names of a workbook mean; `""` where they mean several, or none is given. */
+export function onlyUnitOf(names: readonly string[]): string {
+  const named = names.filter((unit) => unit !== "");
+  const [first = ""] = named;
+  return named.every((unit) => isOneUnit(first, unit)) ? first : "";
+}
+
+function unitOr(unit: string | undefined, otherwise: string): string {
+  return unit === undefined || unit === "" ? otherwise : unit;
 }
 
 /** 单位：万元 above a table names no unit. */
@@ -47,7 +57,9 @@ function unitName({ fields }: Form): string {
 }
 
 /** A report about a project names it in its title. */
-function reportProject(form: Form): string {
+function projectOf(form: Form): string {
+  const named = withoutYears(form.fields.project?.text ?? "");
+  if (named !== "") return named;
   const about = gather(sectionsOf(form, "report"), (section) => section.about ?? [])[0];
   return about === "project" ? withoutYears(form.title?.label ?? "") : "";
 }

@@ -9,6 +9,7 @@ export const cliMessages = {
       "  --policy ID                    所有表都用这一口径，不按表上的标签自动选择",
       "  --with-settings                采用工作簿里保存的设置（默认不采用，只说明带了哪些）",
       "  --filing                       同一文件夹里的几个文件算一份材料，表和报告一起核对",
+      "  --previous 文件|文件夹         与上年的表核对；文件夹按单位、项目和表种配对，没有对上的会说明",
       "  --recalculate                  重新计算所有公式（默认只计算没有结果的公式）",
       "  --fail-on error|warning|never  发现哪一级问题时以 1 退出，默认 error",
       "",
@@ -94,6 +95,19 @@ export const cliMessages = {
   summaryWritten: (path: string, units: number, unused: number) =>
     `已汇总 ${units} 个单位${unused > 0 ? `，${unused} 个文件未汇总（原因见表内）` : ""}：${path}`,
   progress: (done: number, all: number) => `已校验 ${done}/${all} 个文件`,
+
+  previous: {
+    unreadable: (path: string, reason: string) => `上年的文件 ${path} 没有用来核对：${reason}`,
+    none: (forms: number) => `与上年核对：没有找到上年的表（${forms} 张表，按单位、项目和表种找）。`,
+    ambiguous: "与上年核对：表上没有写明单位或项目，上年的几个文件都可能是，没有核对；请用 --previous 指定一个文件。",
+    summary: (files: string, pairs: number, changed: number, same: number) =>
+      `与上年核对（${files}）：${pairs} 张表对上，${changed} 项有变动，${same} 项相同。`,
+    unpaired: (forms: string) => `没有上年的表：${forms}。`,
+    left: (forms: string) => `上年有、今年没有的表：${forms}。`,
+    leftFiles: (files: string) => `上年的这些文件没有对上今年的表：${files}。`,
+    tooMany: (shown: string, all: number) => `${shown}等 ${all} 个`,
+    table: { title: "与上年相比", columns: ["今年", "上年", "增减", "增减率"] },
+  },
 
   unreadable: "无法读取",
   verdict: (errors: number, warnings: number, infos: number, notChecked: number) => {

@@ -7,7 +7,7 @@ import { filingsOf } from "../rules/facts/filings.ts";
 import type { BookContext, BookRule, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
-import { remembered } from "../sheet/recall.ts";
+import { numbered } from "../sheet/recall.ts";
 import { keptPerForms } from "./kept.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { CheckState } from "./types.ts";
@@ -68,10 +68,8 @@ export function circumstanceOf({ workbook, openEnded, previous }: BookContext): 
   return `${workbook.externalLinks} ${openEnded ?? false} ${previous ? numberOf(previous) : ""}`;
 }
 
-let given = 0;
-
 /** A number for last year's forms; the same as long as they are the same. */
-const numberOf = remembered((_forms: readonly FormContext[]): number => ++given);
+const numberOf = numbered<readonly FormContext[]>();
 
 /** What a workbook rule looks at: all forms of its kinds together, or those of one filing (unit and year) at a time. */
 export function booksFor(rule: BookRule, book: BookContext, forms: readonly FormContext[]): BookContext[] {

@@ -28,3 +28,9 @@ export function remembered<Key extends object, Result>(work: (key: Key) => Resul
     return result;
   };
 }
+
+/** Gives each object a number of its own, the same for as long as it lives. */
+export function numbered<Key extends object>(): (key: Key) => number {
+  let last = 0;
+  return remembered(() => ++last);
+}

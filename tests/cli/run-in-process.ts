@@ -1,6 +1,7 @@
 import { Readable, Writable } from "node:stream";
 import { checkFile } from "../../addin/cli/check-file.ts";
 import type { CheckAll } from "../../addin/cli/file-task.ts";
+import type { PreviousFiles } from "../../addin/cli/previous-files.ts";
 import { run } from "../../addin/cli/run.ts";
 
 /** How a run of the command line ended. */
@@ -28,14 +29,16 @@ export async function runInProcess(args: readonly string[], around: Around = {})
     env: around.env ?? {},
     colour: around.colour ?? false,
     progress: false,
-    checkAll: () => checkHere,
+    checkAll: ({ previous }) => checkHere(previous ?? null),
   });
   return { code, out: out.text, err: err.text };
 }
 
-const checkHere: CheckAll = async function* (tasks) {
-  for (const task of tasks) yield await checkFile(task);
-};
+function checkHere(previous: PreviousFiles | null): CheckAll {
+  return async function* (tasks) {
+    for (const task of tasks) yield await checkFile(task, { previous });
+  };
+}
 
 class Collected extends Writable {
   text = "";

@@ -68,5 +68,5 @@ function resultOf(indicator: Indicator): string | null {
   const figure = figureOfValue(valueOf(indicator, "actual"));
   if (!figure || (figure.unit === "%" && figure.value.eq(100))) return null;
   const target = figureOfValue(valueOf(indicator, "target"));
-  return target && target.value.eq(figure.value) ? null : `${figure.value.toFixed()}${figure.unit ?? ""}`;
+  return target?.value.eq(figure.value) ? null : `${figure.value.toFixed()}${figure.unit ?? ""}`;
 }
