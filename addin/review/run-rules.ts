@@ -69,7 +69,7 @@ export function circumstanceOf({ workbook, openEnded, previous }: BookContext): 
 }
 
 /** A number for last year's forms; the same as long as they are the same. */
-const numberOf = numbered<readonly FormContext[]>();
+const numberOf = numbered();
 
 /** What a workbook rule looks at: all forms of its kinds together, or those of one filing (unit and year) at a time. */
 export function booksFor(rule: BookRule, book: BookContext, forms: readonly FormContext[]): BookContext[] {

@@ -30,7 +30,7 @@ export function remembered<Key extends object, Result>(work: (key: Key) => Resul
 }
 
 /** Gives each object a number of its own, the same for as long as it lives. */
-export function numbered<Key extends object>(): (key: Key) => number {
+export function numbered(): (key: object) => number {
   let last = 0;
   return remembered(() => ++last);
 }
