@@ -5,9 +5,15 @@ import { openDoc } from "../../../addin/hosts/doc/index.ts";
 import { HostError } from "../../../addin/hosts/port.ts";
 import { documentKind } from "../../../addin/hosts/word/document-kind.ts";
 import { cellAt, valueText, type SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
+import { fastSaved } from "./fast-saved.ts";
 
 /** Saved by LibreOffice as Word 97–2003: a form with merges and ticks, a wide table, a nested one, tracked changes, a report. */
 const FORM = new Uint8Array(readFileSync(fileURLToPath(new URL("../../fixtures/word/form.doc", import.meta.url))));
+/** Saved the same way: a goal form with two tick boxes that are form fields (FORMCHECKBOX), the first ticked. */
+const BOXES = new Uint8Array(readFileSync(fileURLToPath(new URL("../../fixtures/word/boxes.doc", import.meta.url))));
+
+/** A property of a piece in short ([MS-DOC] 2.9.214 Prm0). */
+const shortProperty = (code: number, value: number): number => (code << 1) | (value << 8);
 
 function textsOf(sheet: SheetSnapshot | undefined): string[] {
   if (!sheet) return [];
@@ -67,6 +73,28 @@ describe("old Word documents", () => {
       "全年预算数805.31万元，全部支出，执行率100%。",
     ]);
     expect(book.notices.map(({ kind }) => kind)).toEqual(["tracked", "hidden"]);
+  });
+
+  it("show the tick boxes of form fields", () => {
+    const [form] = openDoc(BOXES).snapshot.sheets;
+    expect(textsOf(form)).toContain("项目属性|常年性☑ 一次性□|");
+  });
+
+  it("are read in the order of their text where a fast save left it in pieces", () => {
+    const again = openDoc(fastSaved(FORM, "年预算数805", "年预算数905")).snapshot.sheets;
+    const sentence = textsOf(sheets[3]).at(-1) ?? "";
+    expect(textsOf(again[3])).toEqual([...textsOf(sheets[3]).slice(0, -1), sentence.replace("805.31", "905.31")]);
+    expect(textsOf(again[0])).toEqual(textsOf(sheets[0]));
+  });
+
+  it("leave out what a fast save marked as deleted or hidden, in short or in a list", () => {
+    const without = (modifier: number): string | undefined => {
+      const { snapshot } = openDoc(fastSaved(FORM, "全部支出，", "全部支出，", modifier));
+      return textsOf(snapshot.sheets[3]).at(-1);
+    };
+    expect(without(shortProperty(0x41, 1))).toBe("全年预算数805.31万元，执行率100%。");
+    expect(without(shortProperty(0x5c, 1))).toBe("全年预算数805.31万元，执行率100%。");
+    expect(without(0)).toBe("全年预算数805.31万元，全部支出，执行率100%。");
   });
 
   it("are told from other files by content", () => {
