@@ -52,6 +52,7 @@ describe("forms out of a document", () => {
     expect(sheet?.formats[3]?.[1]).toBe("");
     expect(sheet?.merges).toEqual(["A1:D1", "B2:C2"]);
     expect(sheet?.widths).toEqual([10, 20, 5, 10]);
+    expect(sheet?.ruled).toBe("A2:D4");
   });
 
   it.each(SUBJECTS)("are laid into new worksheets of %s and taken away again", async (_, open) => {

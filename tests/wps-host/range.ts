@@ -147,6 +147,23 @@ export class FakeRange {
       for (let column = area.left; column <= area.right; column++) this.sheet.columnWidths.set(column, width);
   }
 
+  get Borders(): object {
+    const { sheet, areas, state } = this;
+    return guarded(
+      {
+        get LineStyle(): number {
+          return -4142;
+        },
+        set LineStyle(style: number) {
+          state.changing(sheet, [], false);
+          if (style === 1) sheet.page.ruled = areas.map(formatArea).join(",");
+        },
+      },
+      "Borders",
+      state.meter,
+    );
+  }
+
   set WrapText(wrap: boolean) {
     this.sheet.page.wrap = wrap;
   }

@@ -46,7 +46,14 @@ function addSheet(name: string, sheet: ImportedSheet, first: boolean): Promise<v
   });
 }
 
-function build(sheet: Excel.Worksheet, { rows, formats, merges, widths, prose }: ImportedSheet, first: boolean): void {
+/** All lines of a table, in the six settings Excel has for them. */
+const LINES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+
+function build(
+  sheet: Excel.Worksheet,
+  { rows, formats, merges, ruled, widths, prose }: ImportedSheet,
+  first: boolean,
+): void {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const all = sheet.getRangeByIndexes(0, 0, Math.max(1, rows.length), width);
   const filled = <T>(cellOf: (row: number, column: number) => T): T[][] =>
@@ -58,6 +65,7 @@ function build(sheet: Excel.Worksheet, { rows, formats, merges, widths, prose }:
   all.format.verticalAlignment = prose ? "Top" : "Center";
   if (!prose) all.format.horizontalAlignment = "Center";
   for (const area of merges) sheet.getRange(area).merge(false);
+  if (ruled !== null) for (const line of LINES) sheet.getRange(ruled).format.borders.getItem(line).style = "Continuous";
   widths.forEach((characters, column) => {
     const letters = columnName(column);
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = points(characters);

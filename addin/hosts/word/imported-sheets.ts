@@ -44,11 +44,19 @@ function importedSheet({ snapshot, widths, rows }: WordSheet): ImportedSheet {
       line.map(({ format }, column) => format || (blanks.get(`${row},${column}`) ?? "")),
     ),
     merges,
+    ruled: ruledArea(rows, snapshot.columnCount),
     widths: prose
       ? [PROSE_WIDTH]
       : Array.from({ length: snapshot.columnCount }, (_, column) => characters(widths[column])),
     prose,
   };
+}
+
+/** From the first row of a table to the last one: what stands above and below are lines of text. */
+function ruledArea(rows: WordSheet["rows"], columns: number): string | null {
+  const top = rows.findIndex(({ kind }) => kind === "row");
+  const bottom = rows.findLastIndex(({ kind }) => kind === "row");
+  return top < 0 ? null : formatArea({ top, left: 0, bottom, right: columns - 1 });
 }
 
 function characters(twips = TWIPS * 10): number {

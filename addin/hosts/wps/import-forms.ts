@@ -24,7 +24,7 @@ export function sheetNames({ Worksheets: worksheets }: WpsWorkbook): string[] {
   return Array.from({ length: worksheets.Count }, (_, index) => worksheets.Item(index + 1).Name);
 }
 
-function build(target: WpsSheet, { rows, formats, merges, widths, prose }: ImportedSheet): void {
+function build(target: WpsSheet, { rows, formats, merges, ruled, widths, prose }: ImportedSheet): void {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const address = formatArea({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: width - 1 });
   const all = target.Range(address);
@@ -34,6 +34,7 @@ function build(target: WpsSheet, { rows, formats, merges, widths, prose }: Impor
   all.VerticalAlignment = prose ? XL.top : XL.center;
   if (!prose) all.HorizontalAlignment = XL.center;
   for (const area of merges) target.Range(area).Merge();
+  if (ruled !== null) target.Range(ruled).Borders.LineStyle = XL.continuous;
   widths.forEach((characters, column) => {
     target.Range(formatPosition({ row: 0, column })).EntireColumn.ColumnWidth = characters;
   });

@@ -59,6 +59,8 @@ export interface WpsRange {
   readonly Comment: WpsComment | null;
   ColumnWidth: number;
   WrapText: boolean;
+  /** Set on the collection, a style goes to every line of the range, inner ones included. */
+  readonly Borders: { LineStyle: number };
   VerticalAlignment: number;
   HorizontalAlignment: number;
   /** A function on current builds, a plain property on some. */
@@ -142,5 +144,6 @@ export const XL = {
   landscape: 2,
   portrait: 1,
   top: -4160,
+  continuous: 1,
   center: -4108,
 } as const;

@@ -53,9 +53,33 @@ const formatType: ServerType<FormatData> = {
     },
   },
   navigation: {
+    Borders: (data) => ServerObject.of(bordersType, data),
     Fill: (data) => ServerObject.of(fillType, data),
     Font: (data) => ServerObject.of(fontType, data),
     Protection: (data) => ServerObject.of(protectionType, data),
+  },
+};
+
+const BORDERS = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"];
+
+const bordersType: ServerType<FormatData> = {
+  name: "RangeBorderCollection",
+  item(data, key) {
+    if (!BORDERS.includes(String(key))) throw FAULTS.badArgument();
+    return ServerObject.of(borderType, { ...data, edge: String(key) });
+  },
+};
+
+/** Kept with the cells the setting goes over; which of their sides it draws follows from its name. */
+const borderType: ServerType<FormatData & { readonly edge: string }> = {
+  name: "RangeBorder",
+  scalars: {
+    Style: {
+      get: (data, session) => style(data.edge, "None").get(data, session),
+      set(data, value, session) {
+        style(data.edge, "None").set?.(data, value, session);
+      },
+    },
   },
 };
 
