@@ -59,60 +59,57 @@ export function indicatorScore(input: IndicatorInput): IndicatorScore {
   }
 }
 
-function scoreWords({ target, actual, points, policy }: IndicatorInput, comparison: Comparison): IndicatorScore {
-  const kind = target.kind === "deadline" ? "deadline" : comparison.by === "yes-no" ? "yes-no" : "qualitative";
-  const base = { comparison, kind, alternatives: [], reason: "" } as const;
-  const said = actual.kind === "blank" ? "" : actual.text;
-  if (comparison.status === "met") {
-    if (kind === "qualitative") {
-      // 照抄指标值 says that it was reached, not how well: the best band.
-      const best = policy.qualitativeBands.value[0];
-      const range = { low: roundTo(points.times(best?.low ?? 1), policy), high: points };
-      return {
-        ...base,
-        score: null,
-        range,
-        certain: false,
-        reason: say.qualitative,
-        working: say.band(best?.level ?? "", range.low.toFixed(), points.toFixed()),
-      };
-    }
-    const working =
-      kind === "deadline"
-        ? say.onTime(said, target.kind === "blank" ? "" : target.text, points.toFixed())
-        : say.metWords(said, points.toFixed());
-    return { ...base, score: points, range: exactly(points), certain: comparison.by !== "words", working };
+function scoreWords(input: IndicatorInput, comparison: Comparison): IndicatorScore {
+  const base = { comparison, alternatives: [], reason: "" } as const;
+  const isMet = comparison.status === "met";
+  if (input.target.kind === "deadline")
+    return { ...base, kind: "deadline", ...(isMet ? onTimeScore(input, comparison) : lateScore(input)) };
+  if (comparison.by === "yes-no")
+    return { ...base, kind: "yes-no", ...(isMet ? doneScore(input) : notMetScore(input, comparison)) };
+  return { ...base, kind: "qualitative", ...(isMet ? bestBand(input) : notMetScore(input, comparison)) };
+}
+
+type WordScore = Pick<IndicatorScore, "score" | "range" | "certain" | "working"> &
+  Partial<Pick<IndicatorScore, "reason">>;
+
+const textOf = (value: Target): string => (value.kind === "blank" ? "" : value.text);
+
+function onTimeScore({ target, actual, points }: IndicatorInput, { by }: Comparison): WordScore {
+  const working = say.onTime(textOf(actual), textOf(target), points.toFixed());
+  return { score: points, range: exactly(points), certain: by !== "words", working };
+}
+
+function lateScore({ points, policy }: IndicatorInput): WordScore {
+  const share = policy.lateShare.on ? policy.lateShare.value : null;
+  if (share === null) {
+    const range = { low: new Decimal(0), high: points };
+    return { score: null, range, certain: false, reason: say.late, working: say.late };
   }
-  if (kind === "deadline") {
-    const share = policy.lateShare.on ? policy.lateShare.value : null;
-    const score = share === null ? null : roundTo(points.times(share), policy);
-    return {
-      ...base,
-      score,
-      range: score ? exactly(score) : { low: new Decimal(0), high: points },
-      certain: false,
-      reason: score ? "" : say.late,
-      working: say.late,
-    };
-  }
-  if (comparison.by === "words") {
-    // 已完成80%，未达标: missed, but how far is for a person to say.
-    return {
-      ...base,
-      score: null,
-      range: { low: new Decimal(0), high: points },
-      certain: false,
-      reason: say.admittedMiss(said),
-      working: say.notMetWords(said),
-    };
-  }
-  return {
-    ...base,
-    score: new Decimal(0),
-    range: exactly(new Decimal(0)),
-    certain: false,
-    working: say.notMetWords(said),
-  };
+  const score = roundTo(points.times(share), policy);
+  return { score, range: exactly(score), certain: false, working: say.late };
+}
+
+function doneScore({ actual, points }: IndicatorInput): WordScore {
+  const working = say.metWords(textOf(actual), points.toFixed());
+  return { score: points, range: exactly(points), certain: true, working };
+}
+
+/** 照抄指标值 says that it was reached, not how well: the best band. */
+function bestBand({ points, policy }: IndicatorInput): WordScore {
+  const best = policy.qualitativeBands.value[0];
+  const range = { low: roundTo(points.times(best?.low ?? 1), policy), high: points };
+  const working = say.band(best?.level ?? "", range.low.toFixed(), points.toFixed());
+  return { score: null, range, certain: false, reason: say.qualitative, working };
+}
+
+function notMetScore({ actual, points }: IndicatorInput, { by }: Comparison): WordScore {
+  const said = textOf(actual);
+  const working = say.notMetWords(said);
+  const none = new Decimal(0);
+  // 已完成80%，未达标: missed, but how far is for a person to say.
+  if (by === "words")
+    return { score: null, range: { low: none, high: points }, certain: false, reason: say.admittedMiss(said), working };
+  return { score: none, range: exactly(none), certain: false, working };
 }
 
 function scoreByNumbers(input: IndicatorInput, comparison: Comparison): IndicatorScore {

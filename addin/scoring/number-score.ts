@@ -7,7 +7,7 @@ import type { Direction } from "../values/direction.ts";
 import { figureInterval, type Figure } from "../values/figure.ts";
 import { exactly, type Interval } from "../values/interval.ts";
 import type { Target } from "../values/target.ts";
-import { relateUnits } from "../values/unit.ts";
+import { relateUnits, type Unit } from "../values/unit.ts";
 import type { NumberScore, ScoreKind } from "./score.ts";
 
 /** A target and an actual value that are both numbers, with the points (分) at stake. */
@@ -29,7 +29,7 @@ const plain = (value: Decimal): string => value.toFixed();
 
 /** Scores a number against a number or a range. */
 export function scoreNumbers(input: NumberInput): NumberScore {
-  const { target, comparison, points, direction, policy } = input;
+  const { target, comparison, direction } = input;
   const numbers = comparison.numbers;
   if (!numbers) return none("");
   const stepped = satisfaction(input);
@@ -39,7 +39,19 @@ export function scoreNumbers(input: NumberInput): NumberScore {
   if (a.isNegative() && comparison.status !== "met") return { ...none(say.negativeTarget), kind: direction };
   // 95% against >95%: missed by nothing, so no proportion says what it scores.
   if (b.eq(a) && comparison.status === "not-met") return { ...none(say.strictBoundary), kind: direction };
-  const full = (sign: string): NumberScore =>
+  switch (direction) {
+    case "forward":
+      return b.gte(a) ? full(input, a, b, "≥") : proportional(input, a, b, "forward");
+    case "reverse":
+      return b.lte(a) ? full(input, a, b, "≤") : exceeded(input, a, b);
+    case "equal":
+      return equalled(input, a, b);
+  }
+}
+
+function full(input: NumberInput, a: Decimal, b: Decimal, sign: string): NumberScore {
+  const { points, direction } = input;
+  return (
     overFulfilled(input, a, b) ?? {
       kind: direction,
       score: points,
@@ -48,28 +60,27 @@ export function scoreNumbers(input: NumberInput): NumberScore {
       certain: true,
       reason: "",
       alternatives: [],
-    };
-  switch (direction) {
-    case "forward":
-      return b.gte(a) ? full("≥") : proportional(input, a, b, "forward");
-    case "reverse":
-      return b.lte(a) ? full("≤") : exceeded(input, a, b);
-    case "equal":
-      if (b.eq(a)) return full("=");
-      if (a.isZero())
-        return b.isNegative()
-          ? full("≤")
-          : {
-              ...none(""),
-              kind: "equal",
-              score: ZERO,
-              range: exactly(ZERO),
-              working: say.zeroTarget(plain(b)),
-              certain: true,
-            };
-      if (policy.equalRule.value === "strict") return { ...none(say.strictEqual(plain(a))), kind: "equal" };
-      return { ...(b.gte(a) ? full("≥") : proportional(input, a, b, "equal")), certain: false };
-  }
+    }
+  );
+}
+
+function equalled(input: NumberInput, a: Decimal, b: Decimal): NumberScore {
+  if (b.eq(a)) return full(input, a, b, "=");
+  if (a.isZero()) return b.isNegative() ? full(input, a, b, "≤") : zeroMissed("equal", b);
+  if (input.policy.equalRule.value === "strict") return { ...none(say.strictEqual(plain(a))), kind: "equal" };
+  return { ...(b.gte(a) ? full(input, a, b, "≥") : proportional(input, a, b, "equal")), certain: false };
+}
+
+/** The target is none, and there is some. */
+function zeroMissed(kind: ScoreKind, b: Decimal): NumberScore {
+  return {
+    ...none(""),
+    kind,
+    score: ZERO,
+    range: exactly(ZERO),
+    working: say.zeroTarget(plain(b)),
+    certain: true,
+  };
 }
 
 function none(reason: string): NumberScore {
@@ -89,15 +100,7 @@ function proportional(input: NumberInput, a: Decimal, b: Decimal, kind: ScoreKin
 /** A reverse indicator over its target: (1 − (B − A) ÷ A) × W, or A ÷ B × W, as the policy says. */
 function exceeded(input: NumberInput, a: Decimal, b: Decimal): NumberScore {
   const { points, policy } = input;
-  if (a.isZero())
-    return {
-      ...none(""),
-      kind: "reverse",
-      score: ZERO,
-      range: exactly(ZERO),
-      working: say.zeroTarget(plain(b)),
-      certain: true,
-    };
+  if (a.isZero()) return zeroMissed("reverse", b);
   const linear: Curve = (actual) =>
     Decimal.min(points, Decimal.max(0, new Decimal(2).minus(actual.div(a))).times(points));
   const ratio: Curve = (actual) => Decimal.min(points, a.div(Decimal.max(actual, a)).times(points));
@@ -191,15 +194,14 @@ function overFulfilled({ policy, points, direction }: NumberInput, a: Decimal, b
   };
 }
 
+function unitOf(target: Target): Unit | null {
+  if (target.kind === "quantity" || target.kind === "duration") return target.figure.unit;
+  return target.kind === "range" ? target.high.unit : null;
+}
+
 /** The scores at both ends of what the printed actual value may stand for. */
 function spread({ target, actual, points }: NumberInput, curve: Curve): Interval {
-  const unit =
-    target.kind === "quantity" || target.kind === "duration"
-      ? target.figure.unit
-      : target.kind === "range"
-        ? target.high.unit
-        : null;
-  const { factor } = relateUnits(unit, actual.unit);
+  const { factor } = relateUnits(unitOf(target), actual.unit);
   const { low, high } = figureInterval(actual);
   if (low.eq(high)) return exactly(curve(low.times(factor)));
   const ends = [curve(low.times(factor)), curve(high.times(factor))];

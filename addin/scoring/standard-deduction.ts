@@ -1,15 +1,21 @@
 import { matchesIn } from "../sheet/matches.ts";
-import { AWARD, N, number, RANGE, type RateScale, type RateStandard } from "./standard.ts";
+import { number, numberAs, RANGE, type RateScale, type RateStandard } from "./standard.ts";
 
 const OVER = "(?:超过|超出|高出|高于|增加|增长|上升|提高|超|高|多)";
 const BELOW = "(?:低于|降低|减少|下降|少于|不足|低|少)";
 /** Words for both sides at once: 超过（降低）, 高于或低于, 超（降）. */
-const PAIR = `(?:${OVER}(?:\\(或?者?(?:${BELOW}|降)\\)|(?:[/、或和及]|或者)每?(?:${BELOW}|降))|${BELOW}(?:\\(或?者?${OVER}\\)|(?:[/、或和及]|或者)每?${OVER}))`;
+const beside = (words: string): string => `(?:\\(或?者?${words}\\)|(?:[/、或和及]|或者)每?${words})`;
+const PAIR = `(?:${OVER}${beside(`(?:${BELOW}|降)`)}|${BELOW}${beside(OVER)})`;
 /** Words that leave the side to the limit beside them. */
 const AWAY = "(?:偏离|偏差|相差|上下浮动|上下波动|浮动|波动|变动|增减|±|差)";
 const DEDUCT = "(?:扣(?:减|除|分)?|减(?:少|去|扣)?)(?:(?:本|该)项)?(?:权重|得)?分?";
 const DEDUCTION = new RegExp(
-  `每(?:(${PAIR})|(${AWAY})|(${OVER})|(${BELOW}))(?:目标值?|标准值?)?(?:${N}%)?(?:(一|两|${N})个?(?:百分点|百分比|点)|${N}%)[^。;]{0,6}?${DEDUCT}${N}分`,
+  [
+    `每(?:(?<pair>${PAIR})|(?<away>${AWAY})|(?<over>${OVER})|${BELOW})`,
+    `(?:目标值?|标准值?)?(?:${numberAs("own")}%)?`,
+    `(?:(?:一|(?<two>两)|${numberAs("per")})个?(?:百分点|百分比|点)|${numberAs("width")}%)`,
+    `[^。;]{0,6}?${DEDUCT}${numberAs("deduct")}分`,
+  ].join(""),
   "u",
 );
 
@@ -27,20 +33,27 @@ interface Deduction {
 function deductionIn(plain: string): Deduction | null {
   const match = DEDUCTION.exec(plain);
   if (!match) return null;
-  const [whole, pair, away, over, , own, count, digits, width, deduct] = match;
+  const { groups = {} } = match;
   return {
-    side: pair !== undefined ? "pair" : away !== undefined ? "away" : over !== undefined ? "over" : "below",
-    own: number(own),
-    per: number(width) ?? number(digits) ?? (count === "两" ? 2 : 1),
-    deduct: Number(deduct),
+    side: (["pair", "away", "over"] as const).find((side) => groups[side] !== undefined) ?? "below",
+    own: number(groups.own),
+    per: number(groups.width) ?? number(groups.per) ?? (groups.two === undefined ? 1 : 2),
+    deduct: Number(groups.deduct),
     start: match.index,
-    end: match.index + whole.length,
+    end: match.index + match[0].length,
   };
 }
 
 /** Whether the text deducts by the step at all, readable or not. */
 export function deducts(plain: string): boolean {
   return DEDUCTION.test(plain);
+}
+
+const AWARD = new RegExp(`(?:计|得|记|给|赋)${numberAs("points")}分`, "gu");
+
+/** Points given in the text, 计5分 or 得5分, each once. */
+function awardsIn(plain: string): (string | undefined)[] {
+  return [...new Set(matchesIn(plain, AWARD).map(({ groups }) => groups?.points))];
 }
 
 /** Reads a standard that deducts by the step; `null` where its limit, its sides or a second condition leave room. */
@@ -51,17 +64,16 @@ export function deduction(plain: string): RateStandard | null {
   const after = plain.slice(first.end);
   const second = deductionIn(after);
   const tail = tailOf(second ? after.slice(0, second.start) + after.slice(second.end) : after);
-  const awards = new Set(matchesIn(head, new RegExp(AWARD, "gu")).map((match) => match[1]));
+  const [award, ...otherAwards] = awardsIn(head);
   // 不足1个百分点的不扣分 counts whole steps only, and says so in many ways.
-  if (plain.includes("不扣")) return null;
-  if (!tail || awards.size > 1 || /(?<!增)加计?\d[\d.]*分/u.test(plain)) return null;
+  if (!tail || otherAwards.length > 0 || /不扣|(?<!增)加计?\d[\d.]*分/u.test(plain)) return null;
   const limit = limitOf(head, first.own);
   const rule = limit && (second ? twoDeductions(limit, first, second) : scaleOf(limit, first));
   if (!rule || (tail.nothing && tail.nothing.side !== rule.kind)) return null;
   return {
     kind: "rate",
     rule,
-    points: number(AWARD.exec(head)?.[1]),
+    points: number(award),
     per: first.per,
     open: [],
     ...(tail.most === null ? {} : { most: tail.most }),
@@ -77,47 +89,71 @@ interface Limit {
   readonly sign: "≥" | "≤" | "range" | null;
 }
 
+const AT_MOST_WORDS = "≤|<=|不超过|不高于";
+const AT_LEAST_WORDS = "≥|>=|不低于|不少于";
 const SIGNED = new RegExp(
-  `(≤|<=|≥|>=|=|等于|不超过|不高于|不低于|不少于|达到?|以|为)${N}%?(?:\\(含\\))?(及?以[上下内])?`,
+  [
+    `(?:(?<atMost>${AT_MOST_WORDS})|(?<atLeast>${AT_LEAST_WORDS})|=|等于|达到?|以|为)`,
+    `${numberAs("rate")}%?(?:\\(含\\))?(?<end>及?以[上下内])?`,
+  ].join(""),
   "u",
 );
-const BARE = new RegExp(`${N}%(?:的|及|(以上|以下|以内)|\\(含(?:\\d+(?:\\.\\d+)?%?)?\\))*,?(?:计|得|记|给)`, "u");
+const BARE = new RegExp(
+  [
+    `${numberAs("rate")}%`,
+    "(?:的|及|(?<end>以上|以下|以内)|\\(含(?:\\d+(?:\\.\\d+)?%?)?\\))*",
+    ",?(?:计|得|记|给)",
+  ].join(""),
+  "u",
+);
 /** 以100%为标准，上下浮动5%以内. */
 const FLOATING = new RegExp(
-  `(?:上下)?(?:浮动|波动|偏离|偏差|±)(?:幅度|率|度)?(?:在|不超过|控制在)?±?${N}%(?:\\(含\\))?(?:以内|之内|范围内|内)?`,
+  [
+    "(?:上下)?(?:浮动|波动|偏离|偏差|±)(?:幅度|率|度)?(?:在|不超过|控制在)?",
+    `±?${numberAs("spread")}%(?:\\(含\\))?(?:以内|之内|范围内|内)?`,
+  ].join(""),
   "u",
 );
+const FLOATING_BASE = new RegExp(`以${numberAs("base")}%为(?:标准|基准|目标)`, "u");
 
 function limitOf(head: string, own: number | null): Limit | null {
   if (own !== null) return { low: own, high: own, sign: null };
-  const floating = FLOATING.exec(head);
-  if (floating) {
-    const base = number(new RegExp(`以${N}%为(?:标准|基准|目标)`, "u").exec(head)?.[1]);
-    const spread = Number(floating[1]);
-    return base === null ? null : { low: base - spread, high: base + spread, sign: "range" };
-  }
+  const spread = number(FLOATING.exec(head)?.groups?.spread);
+  if (spread !== null) return floatingLimit(head, spread);
   // Rates of a deviation are not the rate itself.
   if (/偏离|偏差|浮动|波动|差异/u.test(head)) return null;
-  const range = RANGE.exec(head);
-  if (range) return { low: Number(range[1]), high: Number(range[3]), sign: "range" };
-  const signed = SIGNED.exec(head);
-  if (signed) {
-    const [, word = "", rate, end = ""] = signed;
-    const sign =
-      /下|内/u.test(end) || /^(?:≤|<=|不超过|不高于)$/u.test(word)
-        ? "≤"
-        : end.includes("上") || /^(?:≥|>=|不低于|不少于)$/u.test(word)
-          ? "≥"
-          : null;
-    return { low: Number(rate), high: Number(rate), sign };
-  }
-  const bare = BARE.exec(head);
-  if (!bare) return null;
-  return {
-    low: Number(bare[1]),
-    high: Number(bare[1]),
-    sign: bare[2] === undefined ? null : bare[2] === "以上" ? "≥" : "≤",
-  };
+  return rangeLimit(head) ?? signedLimit(head) ?? bareLimit(head);
+}
+
+function floatingLimit(head: string, spread: number): Limit | null {
+  const base = number(FLOATING_BASE.exec(head)?.groups?.base);
+  return base === null ? null : { low: base - spread, high: base + spread, sign: "range" };
+}
+
+function rangeLimit(head: string): Limit | null {
+  const range = RANGE.exec(head)?.groups;
+  return range ? { low: Number(range.low), high: Number(range.high), sign: "range" } : null;
+}
+
+/** ≥95%, 达到95%以上. */
+function signedLimit(head: string): Limit | null {
+  const signed = SIGNED.exec(head)?.groups;
+  if (!signed) return null;
+  const [rate, fromEnd] = [Number(signed.rate), signOfEnd(signed.end)];
+  if (fromEnd === "≤" || signed.atMost !== undefined) return { low: rate, high: rate, sign: "≤" };
+  return { low: rate, high: rate, sign: signed.atLeast === undefined ? fromEnd : "≥" };
+}
+
+/** 95%以上的计5分. */
+function bareLimit(head: string): Limit | null {
+  const bare = BARE.exec(head)?.groups;
+  return bare ? { low: Number(bare.rate), high: Number(bare.rate), sign: signOfEnd(bare.end) } : null;
+}
+
+/** 以上, 以下, 以内 behind a rate. */
+function signOfEnd(end: string | undefined): "≥" | "≤" | null {
+  if (end === undefined) return null;
+  return end.includes("上") ? "≥" : "≤";
 }
 
 function scaleOf(limit: Limit, { side, deduct }: Deduction): RateScale | null {
@@ -146,11 +182,17 @@ interface Tail {
 }
 
 const MOST = new RegExp(
-  `(?:最多|最高|至多|累计|合计|封顶)[^。;,\\d]{0,8}${N}分(?:为止|封顶)?|扣[完至到]${N}分(?:为止|封顶)`,
+  [
+    `(?:最多|最高|至多|累计|合计|封顶)[^。;,\\d]{0,8}${numberAs("most")}分(?:为止|封顶)?`,
+    `扣[完至到]${numberAs("until")}分(?:为止|封顶)`,
+  ].join("|"),
   "u",
 );
 const NOTHING = new RegExp(
-  `(?:(超过|超出|高于|大于|>)|(?:低于|小于|不足|<))${N}%(?:的|时)?,?(?:不得分|不计分|(?:得|计|记)?0分)`,
+  [
+    `(?:(?<over>超过|超出|高于|大于|>)|(?:低于|小于|不足|<))${numberAs("rate")}%`,
+    "(?:的|时)?,?(?:不得分|不计分|(?:得|计|记)?0分)",
+  ].join(""),
   "u",
 );
 
@@ -164,8 +206,9 @@ function tailOf(after: string): Tail | null {
   const nothing = NOTHING.exec(rest);
   const left = nothing ? rest.replace(nothing[0], "") : rest;
   if (/\d分|不[得计]分|加分/u.test(left)) return null;
-  return {
-    most: number(most?.[1] ?? most?.[2]),
-    nothing: nothing ? { side: nothing[1] === undefined ? "below" : "over", rate: Number(nothing[2]) } : null,
-  };
+  return { most: number(most?.groups?.most ?? most?.groups?.until), nothing: nothing && endOf(nothing.groups) };
+}
+
+function endOf({ over, rate }: Record<string, string> = {}): Tail["nothing"] {
+  return { side: over === undefined ? "below" : "over", rate: Number(rate) };
 }

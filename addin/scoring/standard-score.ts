@@ -1,70 +1,104 @@
 import { scoringMessages as say } from "../messages/scoring.ts";
 import type { Policy } from "../policy/policy.ts";
 import { Decimal, roundHalfUp } from "../values/decimal.ts";
-import type { RateStandard, ScoringStandard } from "./standard.ts";
+import type { RateScale, RateStandard, ScoringStandard } from "./standard.ts";
 import { deducted, steppedScore, type SteppedScore } from "./stepped-score.ts";
 
 /** Score of a rate (in %) under a printed 评分标准. Not certain where the text leaves the bound or a begun step open. */
 export function standardScore(standard: RateStandard, points: Decimal, printed: Decimal, policy: Policy): SteppedScore {
   const rate = standard.absolute ? printed.abs() : printed;
-  const { rule, per, open, nothing, most, rest } = standard;
-  const shown = (value: Decimal): string => roundHalfUp(value, 4).toFixed();
-  const isBeyond = nothing !== undefined && (rule.kind === "over" ? rate.gt(nothing) : rate.lt(nothing));
-  if (isBeyond)
-    return {
-      score: new Decimal(0),
-      working: say.beyond(shown(rate), String(nothing), rule.kind === "over"),
-      certain: true,
-    };
-  if (rule.kind === "share") {
-    const score = Decimal.min(
-      points,
-      Decimal.max(0, roundHalfUp(points.times(rate).div(rule.of), policy.scoreDecimals.value)),
-    );
-    return { score, working: say.share(shown(rate), String(rule.of), shown(points), shown(score)), certain: true };
+  return beyondScore(standard, rate) ?? scaleScore(standard, points, rate, policy);
+}
+
+type Scale<Kind extends RateScale["kind"]> = Extract<RateScale, { readonly kind: Kind }>;
+
+const shown = (value: Decimal): string => roundHalfUp(value, 4).toFixed();
+
+/** 超过110%不得分. */
+function beyondScore({ rule, nothing }: RateStandard, rate: Decimal): SteppedScore | null {
+  if (nothing === undefined) return null;
+  const isOver = rule.kind === "over";
+  if (isOver ? rate.lte(nothing) : rate.gte(nothing)) return null;
+  return { score: new Decimal(0), working: say.beyond(shown(rate), String(nothing), isOver), certain: true };
+}
+
+function scaleScore(standard: RateStandard, points: Decimal, rate: Decimal, policy: Policy): SteppedScore {
+  const { rule } = standard;
+  switch (rule.kind) {
+    case "share":
+      return shareScore(rule, points, rate, policy);
+    case "around": {
+      const side = sideOf(rule, rate);
+      return side ? standardScore({ ...standard, rule: side }, points, rate, policy) : fullScore(rule, points, rate);
+    }
+    case "at-least":
+    case "at-most":
+      return stepScore(rule, standard, points, rate, policy);
+    case "over":
+    case "below":
+      return notBelowFloor(standard, points, deductionScore(rule, standard, points, rate, policy));
   }
-  if (rule.kind === "around") {
-    const { low, high, over, below } = rule;
-    if (rate.gte(low) && rate.lte(high))
-      return {
-        score: points,
-        working: say.between(shown(rate), String(low), String(high), shown(points)),
-        certain: true,
-      };
-    const side = rate.gt(high)
-      ? ({ kind: "over", limit: high, deduct: over } as const)
-      : ({ kind: "below", limit: low, deduct: below } as const);
-    return standardScore({ ...standard, rule: side }, points, rate, policy);
-  }
-  const atOpenBound = open.some((bound) => rate.eq(bound));
-  if (rule.kind !== "over" && rule.kind !== "below") {
-    const result = steppedScore(rule, points, rate, policy);
-    const reached =
-      rest === undefined ||
-      rule.steps.some((step) => (rule.kind === "at-least" ? rate.gte(step.rate) : rate.lte(step.rate)));
-    if (!reached)
-      return { score: new Decimal(rest), working: say.rest(shown(rate), String(rest)), certain: !atOpenBound };
-    return { ...result, certain: result.certain && !atOpenBound };
-  }
-  const floor = most === undefined ? new Decimal(0) : Decimal.max(0, points.minus(most));
-  const atLeast = (result: SteppedScore): SteppedScore =>
-    result.score.gte(floor) ? result : { ...result, score: floor, working: say.most(String(most), shown(floor)) };
+}
+
+function shareScore({ of }: Scale<"share">, points: Decimal, rate: Decimal, policy: Policy): SteppedScore {
+  const share = roundHalfUp(points.times(rate).div(of), policy.scoreDecimals.value);
+  const score = Decimal.min(points, Decimal.max(0, share));
+  return { score, working: say.share(shown(rate), String(of), shown(points), shown(score)), certain: true };
+}
+
+/** The deduction outside the stretch of full points; `null` inside. */
+function sideOf({ low, high, over, below }: Scale<"around">, rate: Decimal): Scale<"over" | "below"> | null {
+  if (rate.gt(high)) return { kind: "over", limit: high, deduct: over };
+  return rate.gte(low) ? null : { kind: "below", limit: low, deduct: below };
+}
+
+function fullScore({ low, high }: Scale<"around">, points: Decimal, rate: Decimal): SteppedScore {
+  return {
+    score: points,
+    working: say.between(shown(rate), String(low), String(high), shown(points)),
+    certain: true,
+  };
+}
+
+function stepScore(
+  rule: Scale<"at-least" | "at-most">,
+  { open, rest }: RateStandard,
+  points: Decimal,
+  rate: Decimal,
+  policy: Policy,
+): SteppedScore {
+  const certain = !open.some((bound) => rate.eq(bound));
+  const isReached = rule.steps.some((step) => (rule.kind === "at-least" ? rate.gte(step.rate) : rate.lte(step.rate)));
+  if (rest !== undefined && !isReached)
+    return { score: new Decimal(rest), working: say.rest(shown(rate), String(rest)), certain };
+  const result = steppedScore(rule, points, rate, policy);
+  return { ...result, certain: result.certain && certain };
+}
+
+function deductionScore(
+  rule: Scale<"over" | "below">,
+  { per, open }: RateStandard,
+  points: Decimal,
+  rate: Decimal,
+  policy: Policy,
+): SteppedScore {
   if (per === 1) {
     const result = steppedScore(rule, points, rate, policy);
-    return atLeast({ ...result, certain: result.certain && !atOpenBound });
+    return { ...result, certain: result.certain && !open.some((bound) => rate.eq(bound)) };
   }
-  const result = deducted(
-    points,
-    rate.div(per),
-    new Decimal(rule.limit).div(per),
-    new Decimal(rule.deduct),
-    rule.kind,
-    policy,
-  );
-  return atLeast({
+  const [limit, deduct] = [new Decimal(rule.limit), new Decimal(rule.deduct)];
+  const result = deducted(points, rate.div(per), limit.div(per), deduct, rule.kind, policy);
+  return {
     ...result,
     working: say.perStep(shown(rate), String(rule.limit), String(per), String(rule.deduct), shown(result.score)),
-  });
+  };
+}
+
+/** 最多扣…分 leaves the rest of the points. */
+function notBelowFloor({ most }: RateStandard, points: Decimal, result: SteppedScore): SteppedScore {
+  const floor = most === undefined ? new Decimal(0) : Decimal.max(0, points.minus(most));
+  if (result.score.gte(floor)) return result;
+  return { ...result, score: floor, working: say.most(String(most), shown(floor)) };
 }
 
 /** The rate (in %) without the step that is only begun: people may deduct for completed steps alone. */

@@ -1,54 +1,89 @@
 import type { Step } from "../policy/policy.ts";
-import { N, number, RANGE, type RateStandard } from "./standard.ts";
+import { number, numberAs, RANGE, type RateStandard } from "./standard.ts";
 
 /** One clause of a stepped standard: a band of rates and its score. */
-interface Band {
+interface Band extends Bounds {
+  readonly score: number;
+}
+
+/** Where a band of rates begins and ends; `null` where it is open. */
+interface Bounds {
   readonly low: number | null;
   readonly high: number | null;
   /** The bound is printed as belonging to the band; `null` where nothing is said. */
   readonly lowIn: boolean | null;
   readonly highIn: boolean | null;
-  readonly score: number;
 }
 
-const SCORE_END = new RegExp(`^(.*?),?(?:(?:计|得|记|给|赋)?${N}分|不(?:得|计|给)分)$`, "u");
-/** 90%≤满意度<95%. */
-const CHAIN = new RegExp(`${N}%?(≤|<=|<)[^≤<>≥\\d]{0,16}(≤|<=|<)${N}%?`, "u");
-const AT_LEAST = new RegExp(`(?:≥|>=|不低于|不少于|大于等于|达到?)${N}%?|${N}%(?:\\(含\\))?(?:及以上|以上)`, "u");
-const ABOVE = new RegExp(`(?:>|大于|高于|超过)${N}%?`, "u");
-const AT_MOST = new RegExp(`(?:≤|<=|不超过|不高于|小于等于)${N}%?|${N}%(?:\\(含\\))?(?:及以下|以下|以内)`, "u");
-const UNDER = new RegExp(`(?:<|小于|低于|不足|不到)${N}%?`, "u");
-const EXACTLY = new RegExp(`(?:=|等于|为)${N}%?`, "u");
+const SCORE_END = new RegExp(
+  `^(?<condition>.*?),?(?:(?:计|得|记|给|赋)?${numberAs("score")}分|不(?:得|计|给)分)$`,
+  "u",
+);
 
 function bandOf(clause: string): Band | null {
-  const match = SCORE_END.exec(clause);
-  const condition = match?.[1] ?? "";
+  const parts = SCORE_END.exec(clause)?.groups;
+  const condition = parts?.condition ?? "";
   // 扣2分 says what is lost, not what is scored.
-  if (!match || !/\d/u.test(condition) || /[扣减]除?$/u.test(condition)) return null;
-  const score = number(match[2]) ?? 0;
-  const chain = CHAIN.exec(condition);
-  if (chain)
-    return { low: number(chain[1]), high: number(chain[4]), lowIn: chain[2] !== "<", highIn: chain[3] !== "<", score };
-  const range = RANGE.exec(condition);
-  if (range)
-    return {
-      low: number(range[1]),
-      high: number(range[3]),
-      lowIn: range[2] === undefined ? null : true,
-      highIn: range[4] === undefined ? null : true,
-      score,
-    };
-  const one = (pattern: RegExp): number | null => {
-    const found = pattern.exec(condition);
-    return found ? number(found[1] ?? found[2]) : null;
-  };
-  const [atLeast, atMost] = [one(AT_LEAST), one(AT_MOST)];
-  if (atLeast !== null) return { low: atLeast, high: null, lowIn: true, highIn: null, score };
-  if (atMost !== null) return { low: null, high: atMost, lowIn: null, highIn: true, score };
-  const [above, under, exact] = [one(ABOVE), one(UNDER), one(EXACTLY)];
-  if (above !== null) return { low: above, high: null, lowIn: false, highIn: null, score };
-  if (under !== null) return { low: null, high: under, lowIn: null, highIn: false, score };
-  return exact === null ? null : { low: exact, high: exact, lowIn: true, highIn: true, score };
+  if (!/\d/u.test(condition) || /[扣减]除?$/u.test(condition)) return null;
+  const bounds = chainBounds(condition) ?? rangeBounds(condition) ?? singleBound(condition);
+  return bounds && { ...bounds, score: number(parts?.score) ?? 0 };
+}
+
+/** 90%≤满意度<95%. */
+const CHAIN = new RegExp(
+  `${numberAs("low")}%?(?<lowSign>≤|<=|<)[^≤<>≥\\d]{0,16}(?<highSign>≤|<=|<)${numberAs("high")}%?`,
+  "u",
+);
+
+function chainBounds(condition: string): Bounds | null {
+  const chain = CHAIN.exec(condition)?.groups;
+  return chain
+    ? {
+        low: number(chain.low),
+        high: number(chain.high),
+        lowIn: chain.lowSign !== "<",
+        highIn: chain.highSign !== "<",
+      }
+    : null;
+}
+
+function rangeBounds(condition: string): Bounds | null {
+  const range = RANGE.exec(condition)?.groups;
+  return range
+    ? {
+        low: number(range.low),
+        high: number(range.high),
+        lowIn: range.lowIn === undefined ? null : true,
+        highIn: range.highIn === undefined ? null : true,
+      }
+    : null;
+}
+
+const [BEHIND, BEFORE] = [numberAs("behind"), numberAs("before")];
+/** Conditions with one rate, in the order they are tried: a rate behind a word or a sign, or before a word. */
+const SINGLE: readonly (readonly [RegExp, (rate: number) => Bounds])[] = [
+  [
+    new RegExp(`(?:≥|>=|不低于|不少于|大于等于|达到?)${BEHIND}%?|${BEFORE}%(?:\\(含\\))?(?:及以上|以上)`, "u"),
+    (low) => ({ low, high: null, lowIn: true, highIn: null }),
+  ],
+  [
+    new RegExp(`(?:≤|<=|不超过|不高于|小于等于)${BEHIND}%?|${BEFORE}%(?:\\(含\\))?(?:及以下|以下|以内)`, "u"),
+    (high) => ({ low: null, high, lowIn: null, highIn: true }),
+  ],
+  [new RegExp(`(?:>|大于|高于|超过)${BEHIND}%?`, "u"), (low) => ({ low, high: null, lowIn: false, highIn: null })],
+  [
+    new RegExp(`(?:<|小于|低于|不足|不到)${BEHIND}%?`, "u"),
+    (high) => ({ low: null, high, lowIn: null, highIn: false }),
+  ],
+  [new RegExp(`(?:=|等于|为)${BEHIND}%?`, "u"), (rate) => ({ low: rate, high: rate, lowIn: true, highIn: true })],
+];
+
+function singleBound(condition: string): Bounds | null {
+  for (const [pattern, bounds] of SINGLE) {
+    const found = pattern.exec(condition)?.groups;
+    if (found) return bounds(Number(found.behind ?? found.before));
+  }
+  return null;
 }
 
 /** Reads bands of rates with a score each, the better rate the more points; `null` for anything else. */
@@ -57,15 +92,9 @@ export function steps(plain: string): RateStandard | null {
   const clauses = plain.split(/[;。]|(?<=分),/u).filter((clause) => clause !== "");
   const bands = clauses.map(bandOf);
   if (bands.length < 2 || !bands.every((band) => band !== null)) return null;
-  const scores = bands.map((band) => band.score);
-  const points = Math.max(...scores);
-  if (new Set(scores).size < 2) return null;
-  const best = bands.find((band) => band.score === points);
-  const rising =
-    best?.high === null ||
-    (best?.low !== null &&
-      best !== undefined &&
-      bands.every((band) => band === best || (band.high ?? Infinity) <= (best.low ?? 0)));
+  if (new Set(bands.map((band) => band.score)).size < 2) return null;
+  const best = bands.reduce((most, band) => (band.score > most.score ? band : most));
+  const rising = isRising(bands, best);
   const edge = rising ? ("low" as const) : ("high" as const);
   const scored = bands.filter((band) => band.score > 0);
   const least = restOf(scored, edge);
@@ -75,20 +104,30 @@ export function steps(plain: string): RateStandard | null {
   const ordered: Step[] = stepped
     .map((band) => ({ rate: band[edge] ?? 0, score: band.score }))
     .toSorted((a, b) => (rising ? b.rate - a.rate : a.rate - b.rate));
-  // The better the rate, the more points; anything else is not a scale.
-  if (ordered.some((step, index) => index > 0 && step.score >= (ordered[index - 1]?.score ?? Infinity))) return null;
-  if (least && least.score >= (ordered.at(-1)?.score ?? 0)) return null;
+  if (!isScale(least ? [...ordered, least] : ordered)) return null;
   const open = stepped
     .filter((band) => band[rising ? "lowIn" : "highIn"] !== true && !neighbourExcludes(bands, band, edge))
     .map((band) => band[edge] ?? 0);
   return {
     kind: "rate",
     rule: { kind: rising ? "at-least" : "at-most", steps: ordered },
-    points,
+    points: best.score,
     per: 1,
     open,
     ...(least ? { rest: least.score } : {}),
   };
+}
+
+/** More points for a higher rate. */
+function isRising(bands: readonly Band[], best: Band): boolean {
+  if (best.high === null) return true;
+  const { low } = best;
+  return low !== null && bands.every((band) => band === best || (band.high ?? Infinity) <= low);
+}
+
+/** The better the rate, the more points; anything else is not a scale. */
+function isScale(fromBest: readonly { readonly score: number }[]): boolean {
+  return fromBest.every(({ score }, index) => index === 0 || score < (fromBest[index - 1]?.score ?? Infinity));
 }
 
 /** The band that takes all the other steps leave: 低于60%得1分 under 60%-80%得3分. */

@@ -4,7 +4,7 @@ import { foldText } from "../values/fold.ts";
 import { balance, choice, items, perCase, share } from "./standard-cases.ts";
 import { deduction, deducts } from "./standard-deduction.ts";
 import { steps } from "./standard-steps.ts";
-import type { RateStandard, ScoringStandard } from "./standard.ts";
+import { numberAs, type RateStandard, type ScoringStandard } from "./standard.ts";
 
 /** The same standards are printed on the forms of all units. */
 const LONGEST_STANDARD = 400;
@@ -26,9 +26,15 @@ function withSign(standard: RateStandard | null, plain: string): RateStandard | 
   return standard && plain.includes("绝对值") ? { ...standard, absolute: true } : standard;
 }
 
-const SHARE_OF_POINTS =
-  /(?:(?:该|本)(?:项|指标)的?)?(?:总?分值|权重分?值?|标准分|满分)的\s*(\d{1,9}(?:\.\d{1,9})?)[%％](?:的?(?:分值|权重分|分))?|(?<=扣|扣除|扣减|得|计)(\d{1,9}(?:\.\d{1,9})?)[%％]的?(?:权重分?值?|分值|满分|标准分)/gu;
-const FULL_POINTS = /(得|计|记|给|赋)?(?:满分值?|全分|全部分值?|(?:该|本)项(?:满分|分值))(?!的|[*×])/gu;
+/** 分值的10%, 扣10%分值. */
+const SHARE_OF_POINTS = new RegExp(
+  [
+    `(?:(?:该|本)(?:项|指标)的?)?(?:总?分值|权重分?值?|标准分|满分)的\\s*${numberAs("of")}[%％](?:的?(?:分值|权重分|分))?`,
+    `(?<=扣|扣除|扣减|得|计)${numberAs("plain")}[%％]的?(?:权重分?值?|分值|满分|标准分)`,
+  ].join("|"),
+  "gu",
+);
+const FULL_POINTS = /(?<verb>得|计|记|给|赋)?(?:满分值?|全分|全部分值?|(?:该|本)项(?:满分|分值))(?!的|[*×])/gu;
 
 /** Reads the 评分标准 of a row with these points (分): 满分 and 分值的10% are points too. */
 export function scoringStandard(text: string, points: Decimal): ScoringStandard | null {

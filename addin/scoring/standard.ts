@@ -53,14 +53,14 @@ export type ScoringStandard =
   | { readonly kind: "items"; readonly items: readonly number[] }
   | { readonly kind: "choice"; readonly scores: readonly number[] };
 
-/** A number inside the text of a standard, of at most 9 digits, as a group of a pattern. */
-export const N = "(\\d{1,9}(?:\\.\\d{1,9})?)";
-
-/** Points given: 计5分, 得5分. */
-export const AWARD = new RegExp(`(?:计|得|记|给|赋)${N}分`, "u");
+/** A number inside the text of a standard, of at most 9 digits, as a named group of a pattern. */
+export const numberAs = (name: string): string => `(?<${name}>\\d{1,9}(?:\\.\\d{1,9})?)`;
 
 /** The number of a group; `null` where the group did not take part. */
 export const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
-/** 90%-95%, 90%（含）—95%: low, its 含, high, its 含. */
-export const RANGE = new RegExp(`${N}%?(\\(含\\))?(?:-|~|—|–|至|到)${N}%(\\(含\\))?`, "u");
+/** 90%-95%, 90%（含）—95%. */
+export const RANGE = new RegExp(
+  `${numberAs("low")}%?(?<lowIn>\\(含\\))?(?:-|~|—|–|至|到)${numberAs("high")}%(?<highIn>\\(含\\))?`,
+  "u",
+);

@@ -44,10 +44,10 @@ export function formatPosition({ row, column }: Position): string {
 
 /** `"H5"` or `"$H$5"` to a position; `null` when the text is not an A1 address inside the grid. */
 export function parsePosition(text: string): Position | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(text);
-  if (!match) return null;
-  const column = columnIndex(match[1] ?? "");
-  const row = Number(match[2]) - 1;
+  const parts = /^\$?(?<column>[A-Za-z]{1,3})\$?(?<row>[0-9]{1,7})$/.exec(text)?.groups;
+  if (!parts) return null;
+  const column = columnIndex(parts.column ?? "");
+  const row = Number(parts.row) - 1;
   return column < 0 || row < 0 || row >= MAX_ROWS ? null : { row, column };
 }
 

@@ -29,24 +29,46 @@ export function chineseInteger(text: string): number | null {
   if (text === "" || text.length > LONGEST) return null;
   if (Array.from(text).every((sign) => sign in DIGITS))
     return text.length === 1 || text.length === 4 ? digitByDigit(text) : null;
-  let [total, section, digit]: [number, number, number | null] = [0, 0, null];
-  let lastPlace = Number.POSITIVE_INFINITY;
-  for (const [index, sign] of Array.from(text).entries()) {
-    const [value, place, myriad] = [DIGITS[sign], PLACES[sign], MYRIADS[sign]];
-    if (value !== undefined) {
-      if (digit !== null && digit !== 0) return null;
-      digit = value;
-    } else if (place !== undefined) {
-      const times: number | null = digit ?? (place === 10 && index === 0 ? 1 : null);
-      if (times === null || place >= lastPlace) return null;
-      [section, digit, lastPlace] = [section + times * place, null, place];
-    } else if (myriad !== undefined) {
-      section += digit ?? 0;
-      if (section === 0) return null;
-      [total, section, digit, lastPlace] = [total + section * myriad, 0, null, Number.POSITIVE_INFINITY];
-    } else return null;
+  let sum: Sum | null = NOTHING_YET;
+  for (const sign of text) {
+    sum = withSign(sum, sign);
+    if (!sum) return null;
   }
-  return total + section + (digit ?? 0);
+  return sum.total + sum.section + (sum.digit ?? 0);
+}
+
+/** What the numerals read so far come to. */
+interface Sum {
+  /** Up to the last 万 or 亿. */
+  readonly total: number;
+  /** Behind it. */
+  readonly section: number;
+  /** The last digit, while its place has not been read. */
+  readonly digit: number | null;
+  /** The last place of the section: places only fall. */
+  readonly lastPlace: number;
+}
+
+const NOTHING_YET: Sum = { total: 0, section: 0, digit: null, lastPlace: Number.POSITIVE_INFINITY };
+
+/** `null` where the sign cannot follow. */
+function withSign(sum: Sum, sign: string): Sum | null {
+  const [digit, place, myriad] = [DIGITS[sign], PLACES[sign], MYRIADS[sign]];
+  if (digit !== undefined) return sum.digit === null || sum.digit === 0 ? { ...sum, digit } : null;
+  if (place !== undefined) return withPlace(sum, place);
+  return myriad === undefined ? null : withMyriad(sum, myriad);
+}
+
+function withPlace(sum: Sum, place: number): Sum | null {
+  const isLeadingTen = place === 10 && sum === NOTHING_YET;
+  const times = sum.digit ?? (isLeadingTen ? 1 : null);
+  if (times === null || place >= sum.lastPlace) return null;
+  return { ...sum, section: sum.section + times * place, digit: null, lastPlace: place };
+}
+
+function withMyriad(sum: Sum, myriad: number): Sum | null {
+  const section = sum.section + (sum.digit ?? 0);
+  return section === 0 ? null : { ...NOTHING_YET, total: sum.total + section * myriad };
 }
 
 function digitByDigit(text: string): number {

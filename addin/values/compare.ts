@@ -57,12 +57,7 @@ function missingReason(target: Target, actual: Target): string | null {
 
 function compareNumbers(target: Quantity, actual: Quantity, direction: Direction): Comparison {
   if (target.text === actual.text) return numbersOf(target.figure.value, target.figure.value, "met", "same");
-  if (
-    actual.kind === "quantity" &&
-    RELATIVE.test(actual.label) &&
-    !(target.kind === "quantity" && target.label === actual.label)
-  )
-    return undecided(say.relative(actual.text));
+  if (isRelative(actual, target)) return undecided(say.relative(actual.text));
   const { relation, factor } = relateUnits(target.figure.unit, actual.figure.unit);
   if (relation === "incompatible") return { ...undecided(say.units(target.text, actual.text)), units: relation };
   const operator = target.kind === "quantity" ? target.operator : null;
@@ -77,25 +72,31 @@ function compareNumbers(target: Quantity, actual: Quantity, direction: Direction
     };
   const status = statusOf(test, a, actual.figure, factor);
   if (status === null) return { ...undecided(say.approximate(actual.text)), units: relation };
-  if (relation === "missing" && mayBeFraction(target.figure, actual.figure)) {
-    const [hundred, one] = [new Decimal(100), new Decimal(1)];
-    const other =
-      actual.figure.unit === null
-        ? statusOf(test, a, actual.figure, hundred)
-        : statusOf(test, a.times(hundred), actual.figure, one);
-    return other === status
-      ? { ...decided(status, "number"), units: relation }
-      : {
-          ...undecided(say.fractionOrPercent(actual.figure.unit === null ? actual.text : target.text)),
-          units: relation,
-        };
-  }
+  if (relation === "missing" && mayBeFraction(target.figure, actual.figure))
+    return { ...compareEitherWay(target, actual, test, status), units: relation };
   return numbersOf(
     a,
     relation === "converted" ? actual.figure.value.times(factor) : actual.figure.value,
     status,
     relation,
   );
+}
+
+/** 比上年增长5%: a figure held against something else than the target. */
+function isRelative(actual: Quantity, target: Quantity): boolean {
+  if (actual.kind !== "quantity" || !RELATIVE.test(actual.label)) return false;
+  return target.kind !== "quantity" || target.label !== actual.label;
+}
+
+/** One of the two may be a fraction: decided only where reading it as a percentage gives the same `status`. */
+function compareEitherWay(target: Quantity, actual: Quantity, test: Test, status: "met" | "not-met"): Comparison {
+  const [hundred, one] = [new Decimal(100), new Decimal(1)];
+  const isActualBare = actual.figure.unit === null;
+  const asPercentage = isActualBare
+    ? statusOf(test, target.figure.value, actual.figure, hundred)
+    : statusOf(test, target.figure.value.times(hundred), actual.figure, one);
+  if (asPercentage === status) return decided(status, "number");
+  return undecided(say.fractionOrPercent(isActualBare ? actual.text : target.text));
 }
 
 /** A result given as an interval decides only where both of its ends give the same answer. */
@@ -125,33 +126,26 @@ function mayBeFraction(target: Figure, actual: Figure): boolean {
 
 type Test = (actual: Decimal, target: Decimal) => boolean;
 
+const TESTS: Readonly<Record<Exclude<Operator, "≈">, Test>> = {
+  ">": (actual, target) => actual.gt(target),
+  "<": (actual, target) => actual.lt(target),
+  "≥": (actual, target) => actual.gte(target),
+  "≤": (actual, target) => actual.lte(target),
+  "=": (actual, target) => actual.eq(target),
+};
+/** What is asked where no sign is printed. */
+const UNSIGNED: Readonly<Record<Direction, Test>> = { forward: TESTS["≥"], reverse: TESTS["≤"], equal: TESTS["="] };
+
 function testOf(operator: Operator | null, direction: Direction): Test {
-  switch (operator) {
-    case ">":
-      return (b, a) => b.gt(a);
-    case "<":
-      return (b, a) => b.lt(a);
-    case "≥":
-      return (b, a) => b.gte(a);
-    case "≤":
-      return (b, a) => b.lte(a);
-    case "=":
-      return (b, a) => b.eq(a);
-    case "≈":
-    case null:
-      return direction === "reverse"
-        ? (b, a) => b.lte(a)
-        : direction === "equal"
-          ? (b, a) => b.eq(a)
-          : (b, a) => b.gte(a);
-  }
+  return operator === null || operator === "≈" ? UNSIGNED[direction] : TESTS[operator];
 }
 
 function statusOf(test: Test, target: Decimal, actual: Figure, factor: Decimal): "met" | "not-met" | null {
   if (!actual.approximate) return test(actual.value.times(factor), target) ? "met" : "not-met";
   const { low, high } = figureInterval(actual);
-  const answers = [test(low.times(factor), target), test(high.times(factor), target)];
-  return answers[0] === answers[1] ? (answers[0] ? "met" : "not-met") : null;
+  const meets = test(low.times(factor), target);
+  if (test(high.times(factor), target) !== meets) return null;
+  return meets ? "met" : "not-met";
 }
 
 function numbersOf(a: Decimal, b: Decimal, status: Comparison["status"], units: UnitRelation): Comparison {

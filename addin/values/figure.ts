@@ -36,7 +36,14 @@ export const NUMBER_PATTERN = "[+-]?(?:\\d{1,3}(?:,\\d{3}){1,6}(?!\\d)|\\d{1,20}
 const WHOLE_NUMBER = "[+-]?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?";
 
 const FIGURE_SHAPE = new RegExp(
-  `^(大约|约为|约|将近|接近|近)? ?(?:[¥￥] ?)?(${WHOLE_NUMBER}) ?([余多])? ?(十|百|千|万|亿)?([余多])? ?(${UNIT_PATTERN})? ?(?:\\4?\\6)?(余|多|左右|上下)?[。.;,、]?$`,
+  [
+    "^(?<before>大约|约为|约|将近|接近|近)? ?",
+    `(?:[¥￥] ?)?(?<digits>${WHOLE_NUMBER}) ?`,
+    "(?<middle>[余多])? ?",
+    "(?<magnitude>十|百|千|万|亿)?(?<after>[余多])? ?",
+    `(?<unit>${UNIT_PATTERN})? ?(?:\\k<magnitude>?\\k<unit>)?`,
+    "(?<end>余|多|左右|上下)?[。.;,、]?$",
+  ].join(""),
   "u",
 );
 
@@ -59,13 +66,13 @@ export function parseFigure(text: string, original: string = text): Figure | nul
   if (!/\d/.test(plain)) return null;
   const folded = ungrouped(plain);
   if (CALENDAR_SHAPE.test(folded)) return null;
-  const match = FIGURE_SHAPE.exec(folded);
-  if (!match) return null;
-  const [, before, digits = "", middle, magnitude = "", after, unitText = "", end] = match;
-  const unit = magnitude + unitText === "" ? null : readUnit(magnitude + unitText);
-  if (unit === null && magnitude + unitText !== "") return null;
-  const spread = before === undefined ? spreadOf(middle ?? after ?? end) : before.endsWith("近") ? "below" : "around";
-  return plainFigure(digits, unit, original, spread);
+  const parts = FIGURE_SHAPE.exec(folded)?.groups;
+  if (!parts) return null;
+  const unitText = `${parts.magnitude ?? ""}${parts.unit ?? ""}`;
+  const unit = unitText === "" ? null : readUnit(unitText);
+  if (unit === null && unitText !== "") return null;
+  const spread = spreadBefore(parts.before) ?? spreadBehind(parts.middle ?? parts.after ?? parts.end);
+  return plainFigure(parts.digits ?? "", unit, original, spread);
 }
 
 /** Spaces typed as thousands separators: 1 200.00, 12 345 678. Any other space between digits stays. */
@@ -75,7 +82,12 @@ function ungrouped(folded: string): string {
 
 const GROUPED = /^[^\d]*[1-9]\d{0,2}(?: \d{3}){1,6}(?:\.\d{1,20})?(?![\d .]{0,24}\d)/u;
 
-function spreadOf(word: string | undefined): Spread | null {
+function spreadBefore(word: string | undefined): Spread | null {
+  if (word === undefined) return null;
+  return word.endsWith("近") ? "below" : "around";
+}
+
+function spreadBehind(word: string | undefined): Spread | null {
   if (word === undefined) return null;
   return word === "余" || word === "多" ? "above" : "around";
 }

@@ -29,19 +29,23 @@ const LONGEST_HEAD = 200;
  * Splits a label with an amount behind it. The amount follows the last colon, or ends the text
  * (`（1）基本支出 859.81万元`). `null` when the text is neither, e.g. `单位：万元`, `基本支出`, prose.
  */
-export const parseLabelledAmount: (text: string) => LabelledAmount | null = recalled((text) => {
+export const parseLabelledAmount: (text: string) => LabelledAmount | null = recalled(
+  (text) => amountBehindColon(text) ?? amountAtEnd(text),
+);
+
+function amountBehindColon(text: string): LabelledAmount | null {
   const colon = Math.max(text.lastIndexOf(":"), text.lastIndexOf("："));
-  if (colon > 0) {
-    const label = amountLabel(text.slice(0, colon));
-    const rest = text.slice(colon + 1);
-    const head = text.slice(0, colon + 1);
-    if (label !== "") {
-      const bare = readableText(rest);
-      if (bare === "" || isDashText(bare)) return { label, figure: null, head };
-      const figure = parseFigure(rest, bare);
-      if (figure) return { label, figure, head };
-    }
-  }
+  const label = colon > 0 ? amountLabel(text.slice(0, colon)) : "";
+  if (label === "") return null;
+  const head = text.slice(0, colon + 1);
+  const rest = text.slice(colon + 1);
+  const bare = readableText(rest);
+  if (bare === "" || isDashText(bare)) return { label, figure: null, head };
+  const figure = parseFigure(rest, bare);
+  return figure && { label, figure, head };
+}
+
+function amountAtEnd(text: string): LabelledAmount | null {
   const numbering = NUMBERING.exec(text.trimStart())?.[0] ?? "";
   const folded = foldText(text.trimStart().slice(numbering.length));
   const amount = TRAILING.exec(folded.slice(-LONGEST_AMOUNT))?.[0] ?? "";
@@ -51,7 +55,7 @@ export const parseLabelledAmount: (text: string) => LabelledAmount | null = reca
   const figure = parseFigure(amount);
   if (label === "" || !figure || /[。；;,，、]/u.test(label) || label.length > 24) return null;
   return { label, figure, head: text.slice(0, headLength(text, figure)) };
-});
+}
 
 /** Length of the text before the amount that ends it, counted in the text as typed. */
 function headLength(text: string, figure: Figure): number {

@@ -1,5 +1,5 @@
-import { Decimal, roundHalfUp, tenTo } from "./decimal.ts";
-import { matchesIn } from "../sheet/matches.ts";
+import { Decimal, printedDecimals, roundHalfUp, tenTo } from "./decimal.ts";
+import { readSection, splitSections, type Section } from "./format-section.ts";
 
 /** How a number looks under its number format. */
 export interface DisplayedNumber {
@@ -14,21 +14,6 @@ export interface DisplayedNumber {
   readonly percent: boolean;
   /** Literal text after the digits without white space and `%`, e.g. `万元`. */
   readonly suffix: string;
-}
-
-/** One section of a format code, read. */
-interface Section {
-  readonly prefix: string;
-  readonly suffix: string;
-  readonly decimals: number;
-  /** Smallest number of digits after the point: `0.0#` has 1. */
-  readonly leastDecimals: number;
-  readonly grouped: boolean;
-  readonly percents: number;
-  /** Powers of ten the number is divided by: trailing commas (3 each) and `0!.0,` (its inner places). */
-  readonly shift: number;
-  /** Digits that are always shown (`0`); a zero under `#` or `?` shows nothing. */
-  readonly shownDigits: number;
 }
 
 type Layout = readonly Section[] | null;
@@ -54,32 +39,38 @@ export function displayNumber(value: number, format: string): DisplayedNumber {
   const exact = new Decimal(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
   const plain = format === "General" || format === "" || format === "@" || format.length > LONGEST;
   const layout = plain ? null : layoutOf(format);
-  if (!layout) return shortest(exact);
-  const [positive, negative, zero] = layout;
-  const section =
-    exact.isNegative() && !exact.isZero() ? (negative ?? positive) : exact.isZero() ? (zero ?? positive) : positive;
+  const section = layout ? sectionFor(exact, layout) : null;
   if (!section) return shortest(exact);
   const scaled = exact.times(tenTo(2 * section.percents - section.shift));
   const printed = roundHalfUp(scaled, section.decimals);
   if (section.shownDigits === 0 && printed.isZero())
     return { ...shortest(scaled), text: (section.prefix + section.suffix).trim(), suffix: "" };
-  let digits = printed.abs().toFixed(section.decimals);
-  let decimals = section.decimals;
-  while (decimals > section.leastDecimals && digits.endsWith("0")) {
-    digits = digits.slice(0, decimals === 1 ? -2 : -1);
-    decimals--;
-  }
-  if (section.grouped) digits = inThousands(digits);
-  const sign = printed.isNegative() && !printed.isZero() && section !== negative ? "-" : "";
+  const digits = withoutSpareZeros(printed.abs().toFixed(section.decimals), section);
+  const showsSign = section === layout?.[1];
+  const sign = printed.isNegative() && !printed.isZero() && !showsSign ? "-" : "";
   const suffix = section.suffix.replace(/[\s%)]+/gu, "");
   return {
-    text: (sign + section.prefix + digits + section.suffix).trim(),
+    text: (sign + section.prefix + (section.grouped ? inThousands(digits) : digits) + section.suffix).trim(),
     value: printed,
     exact: scaled,
-    decimals,
+    decimals: printedDecimals(digits),
     percent: section.percents > 0,
     suffix,
   };
+}
+
+/** Formats have a section for positive numbers, one for negative ones and one for zero; the first serves for those that are missing. */
+function sectionFor(value: Decimal, [positive, negative, zero]: readonly Section[]): Section | undefined {
+  if (value.isZero()) return zero ?? positive;
+  return value.isNegative() ? (negative ?? positive) : positive;
+}
+
+/** Under `#` and `?` zeros at the end are not shown. */
+function withoutSpareZeros(digits: string, { decimals, leastDecimals }: Section): string {
+  let shown = digits;
+  for (let left = decimals; left > leastDecimals && shown.endsWith("0"); left--)
+    shown = shown.slice(0, left === 1 ? -2 : -1);
+  return shown;
 }
 
 /** `1234567.8` → `1,234,567.8`. */
@@ -111,81 +102,6 @@ function readLayout(format: string): Layout {
     sections.push(section);
   }
   return sections;
-}
-
-/** Splits at `;` outside quotes and escapes. */
-function splitSections(format: string): string[] {
-  const sections = [""];
-  for (const [token] of matchesIn(format, TOKEN)) {
-    if (token === ";") sections.push("");
-    else sections.push((sections.pop() ?? "") + token);
-  }
-  return sections;
-}
-
-/** One piece of a format code. */
-const TOKEN =
-  /"([^"]*)"|[\\!](.)|_(.)|\*.|\[\$([^[\]-]*)(?:-[^[\]]*)?\]|\[[^[\]]*\]|(General)|([0#?])|(\.)|(,)|(%)|(\/|E[+-]|@)|(.)/gsu;
-
-/** One section; `null` when it shows something this reader does not know. */
-function readSection(code: string): Section | null {
-  let prefix = "",
-    suffix = "",
-    inner = "";
-  let whole = 0,
-    shownDigits = 0,
-    decimals = 0,
-    leastDecimals = 0,
-    percents = 0,
-    commas = 0,
-    grouped = false,
-    point = false,
-    innerPlaces = -1;
-  for (const token of matchesIn(code, TOKEN)) {
-    const [, quoted, escaped, padding, symbol, general, digit, dot, comma, percent, unknown, plain] = token;
-    if (general !== undefined || unknown !== undefined) return null;
-    const seen = whole + decimals > 0;
-    if (digit !== undefined) {
-      if (suffix !== "") {
-        inner += suffix;
-        suffix = "";
-      }
-      if (commas > 0) {
-        grouped = true;
-        commas = 0;
-      }
-      if (digit === "0") shownDigits++;
-      if (point) {
-        decimals++;
-        if (digit === "0") leastDecimals = decimals;
-      } else whole++;
-      if (innerPlaces >= 0) innerPlaces++;
-    } else if (dot !== undefined) point = true;
-    else if (comma !== undefined) {
-      if (seen) commas++;
-    } else if (percent !== undefined) {
-      percents++;
-      suffix += "%";
-    } else {
-      const literal = quoted ?? escaped ?? symbol ?? (padding === undefined ? (plain ?? "") : " ");
-      if (escaped === "." && seen && !point) innerPlaces = 0;
-      else if (seen) suffix += literal;
-      else prefix += literal;
-    }
-  }
-  if (inner !== "" && inner.trim() !== "") return null;
-  // 0!.0, shows 123456 as 12.3: the literal point splits the digits that the trailing comma has left.
-  const moved = Math.max(0, innerPlaces);
-  return {
-    prefix,
-    suffix,
-    grouped,
-    percents,
-    decimals: decimals + moved,
-    leastDecimals: leastDecimals + moved,
-    shift: 3 * commas + moved,
-    shownDigits,
-  };
 }
 
 /** A stored date serial as `2020-12-31` (1900 system unless told); `null` outside 1900–9999. */

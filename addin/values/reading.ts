@@ -1,9 +1,9 @@
 import { awaitsResult, isError, type Cell, type CellValue } from "../sheet/snapshot.ts";
 import type { Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
-import { dateText, displayNumber, isDateFormat } from "./number-format.ts";
+import { dateText, displayNumber, isDateFormat, type DisplayedNumber } from "./number-format.ts";
 import { BLANK, readText, type Reading } from "./text-reading.ts";
-import { readUnit } from "./unit.ts";
+import { readUnit, type Unit } from "./unit.ts";
 
 export { figureOf, isDashText, isPlaceholderText, readText, type Reading } from "./text-reading.ts";
 
@@ -29,16 +29,20 @@ const ERROR_SENTENCE = /^#(?:N\/A|VALUE!|DIV\/0!|REF!|NAME\?|NUM!|NULL!|BUSY!)(?
 /** The figure a stored number shows under a number format. Dates give their number in shortest form. */
 export function numberFigure(value: number, format = "General"): Figure {
   const shown = displayNumber(value, format);
-  const unit = shown.percent ? "%" : shown.suffix === "" ? null : readUnit(foldText(shown.suffix));
   return {
     value: shown.value,
     exact: shown.exact,
     decimals: shown.decimals,
-    unit,
+    unit: shownUnit(shown),
     text: shown.text,
     approximate: false,
     spread: null,
   };
+}
+
+function shownUnit({ percent, suffix }: DisplayedNumber): Unit | null {
+  if (percent) return "%";
+  return suffix === "" ? null : readUnit(foldText(suffix));
 }
 
 function readNumber(value: number, format: string, date1904: boolean): Reading {

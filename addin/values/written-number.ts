@@ -70,7 +70,11 @@ function capitalAmount(text: string): string | null {
       section = digit = 0;
     }
   }
-  const [tenths, cents] = [groups.tenths, groups.cents].map((part) => (part ? DIGITS.indexOf(part) : 0));
-  const fraction = cents ? `.${tenths ?? 0}${cents}` : tenths ? `.${tenths}` : "";
-  return `${total + section + digit}${fraction}元`;
+  return `${total + section + digit}${fractionOf(groups.tenths, groups.cents)}元`;
+}
+
+/** 角 and 分 as the digits behind a point; `""` without any. */
+function fractionOf(tenths: string | undefined, cents: string | undefined): string {
+  const digits = [tenths, cents].map((part) => (part ? DIGITS.indexOf(part) : 0)).join("");
+  return digits === "00" ? "" : `.${digits.replace(/0$/u, "")}`;
 }
