@@ -12,6 +12,7 @@ import { booksFor, circumstanceOf, seenBy } from "./run-rules.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { Derivation } from "./types.ts";
 import { matchesIn } from "../sheet/matches.ts";
+import type { Decimal } from "../values/decimal.ts";
 
 const kept = keptPerForms<readonly Derivation[]>();
 
@@ -81,9 +82,10 @@ function ruleDerivation({ target, label, value, formula, nativeFormula, working,
 
 /** A percentage is written as its number; the format shows the same digits. */
 function percentFormat(value: number | string): string | null {
-  const digits = typeof value === "string" ? /^-?\d+(?:\.(\d+))?%$/.exec(value) : null;
-  if (!digits) return null;
-  return digits[1] === undefined ? "0%" : `0.${"0".repeat(digits[1].length)}%`;
+  const percent = typeof value === "string" ? /^-?\d+(?:\.(?<decimals>\d+))?%$/.exec(value) : null;
+  if (!percent) return null;
+  const decimals = percent.groups?.decimals;
+  return decimals === undefined ? "0%" : `0.${"0".repeat(decimals.length)}%`;
 }
 
 /** A formula that reads a cell which itself is a formula over the target would be circular. */
@@ -94,18 +96,7 @@ function readsBack(slots: readonly Slot[], target: Slot): boolean {
 function derivationOf(rule: IdentityRule | BookRule, identity: Identity, comparison: Comparison): Derivation | null {
   if (!identity.derives || identity.target.cell.formula !== null) return null;
   if (comparison.state !== "blank" && comparison.state !== "differs") return null;
-  if (
-    comparison.state === "differs" &&
-    rule.scope === "identity" &&
-    rule.agreesWithin?.(identity, comparison.target, comparison.expected)
-  )
-    return null;
-  // Where even the check only asks for a look, nothing is proposed over a typed figure.
-  if (
-    comparison.state === "differs" &&
-    rule.scope === "identity" &&
-    rule.softens?.(identity, comparison.target.minus(comparison.expected))
-  )
+  if (comparison.state === "differs" && isLeftAlone(rule, identity, comparison.target, comparison.expected))
     return null;
   const { target } = identity;
   const derived = derive(identity, comparison.expected);
@@ -123,15 +114,22 @@ function derivationOf(rule: IdentityRule | BookRule, identity: Identity, compari
   };
 }
 
-const MENTIONED = /\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/gi;
+/** The check accepts the typed figure, or only asks for a look: nothing is proposed over it. */
+function isLeftAlone(rule: IdentityRule | BookRule, identity: Identity, target: Decimal, expected: Decimal): boolean {
+  if (rule.scope !== "identity") return false;
+  if (rule.agreesWithin?.(identity, target, expected)) return true;
+  return (rule.softens?.(identity, target.minus(expected)) ?? null) !== null;
+}
+
+const MENTIONED = /\$?(?<column>[A-Z]{1,3})\$?(?<row>\d+)(?::\$?(?<lastColumn>[A-Z]{1,3})\$?(?<lastRow>\d+))?/gi;
 
 /** Whether a formula on the same sheet mentions the cell, alone or inside a range. */
 function readsCell(formula: string, row: number, column: number): boolean {
-  for (const match of matchesIn(formula, MENTIONED)) {
-    const left = columnIndex(match[1] ?? "");
-    const right = match[3] === undefined ? left : columnIndex(match[3]);
-    const top = Number(match[2]) - 1;
-    const bottom = match[4] === undefined ? top : Number(match[4]) - 1;
+  for (const { groups = {} } of matchesIn(formula, MENTIONED)) {
+    const left = columnIndex(groups.column ?? "");
+    const right = groups.lastColumn === undefined ? left : columnIndex(groups.lastColumn);
+    const top = Number(groups.row) - 1;
+    const bottom = groups.lastRow === undefined ? top : Number(groups.lastRow) - 1;
     if (column >= left && column <= right && row >= top && row <= bottom) return true;
   }
   return false;

@@ -39,7 +39,7 @@ export function reasonProblem(reason: string): string | null {
   if (text.length < SHORTEST) return IGNORE_PROBLEMS.short;
   if (text.length > LONGEST) return IGNORE_PROBLEMS.long;
   const digits = text.normalize("NFKC").replace(/[\s-]/gu, "");
-  return /(?<!\d)(1[3-9]\d{9}|\d{17}[\dXx])(?![\d.])/u.test(digits) ? IGNORE_PROBLEMS.personal : null;
+  return /(?<!\d)(?:1[3-9]\d{9}|\d{17}[\dXx])(?![\d.])/u.test(digits) ? IGNORE_PROBLEMS.personal : null;
 }
 
 /** The decision for a finding of a run over `snapshot`. The reason is trimmed; check it with {@link reasonProblem} first. */

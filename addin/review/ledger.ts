@@ -18,6 +18,7 @@ import { cellKey, type SheetSnapshot } from "../sheet/snapshot.ts";
 import type { Target } from "../values/target.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { Coverage } from "./types.ts";
+import type { FundingColumn, IndicatorColumn } from "../forms/meanings.ts";
 
 /** What became of every figure of one form, and what is to be said of those nobody looked at. */
 export interface Ledger {
@@ -226,17 +227,24 @@ function hiddenEntries({ grid, area }: Form): NotChecked[] {
 /** Columns without which a form of its kind cannot be checked, where no unread heading may be theirs. */
 function missingColumns(form: Form, unread: readonly Unread[]): NotChecked[] {
   if (!SELF_EVALUATION.includes(form.kind) || unread.length > 0) return [];
-  const table = sectionsOf(form, "indicators")[0];
+  const [table] = sectionsOf(form, "indicators");
   const funding = sectionsOf(form, "funding");
   const place = form.title ?? table?.rows[0]?.name ?? null;
-  const at = place ? [place] : [];
-  const entries: NotChecked[] = [];
-  const has = (column: "executed" | "budget" | "initial"): boolean =>
-    funding.some((block) => block.columns.includes(column));
-  if (funding.length > 0 && !has("executed")) entries.push(entry("column-missing", at, say.noExecuted));
-  if (funding.length > 0 && !has("budget") && !has("initial")) entries.push(entry("column-missing", at, say.noBudget));
-  if (table?.columns.includes("points") && !table.columns.includes("score") && !table.columns.includes("deduction"))
-    entries.push(entry("column-missing", at, say.noScore));
-  if (table && !table.columns.includes("actual")) entries.push(entry("column-missing", at, say.noActual));
-  return entries;
+  const reasons = [
+    ...(funding.length > 0 ? missingInFunding(new Set(gather(funding, ({ columns }) => columns))) : []),
+    ...(table ? missingInTable(new Set(table.columns)) : []),
+  ];
+  return reasons.map((reason) => entry("column-missing", place ? [place] : [], reason));
+}
+
+function missingInFunding(columns: ReadonlySet<FundingColumn>): string[] {
+  return [
+    ...(columns.has("executed") ? [] : [say.noExecuted]),
+    ...(columns.has("budget") || columns.has("initial") ? [] : [say.noBudget]),
+  ];
+}
+
+function missingInTable(columns: ReadonlySet<IndicatorColumn>): string[] {
+  const isUnscored = columns.has("points") && !columns.has("score") && !columns.has("deduction");
+  return [...(isUnscored ? [say.noScore] : []), ...(columns.has("actual") ? [] : [say.noActual])];
 }

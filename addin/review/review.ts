@@ -61,8 +61,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   const unread = stopped;
   for (const [index, rule] of active.entries()) {
     const forms = lookedAt(rule);
-    const [only, ...others] = forms;
-    const sheet = only && others.length === 0 ? only.form.grid.sheet.name : "";
+    const sheet = onlySheet(forms);
     stopped ||=
       (yield { part: "checks", sheet, check: rule.title, done: workbook.sheets.length + index, all }) === "stop";
     runs.set(rule, stopped ? stoppedRun(rule, forms, unread) : runRule(rule, book, forms));
@@ -96,6 +95,10 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     checks: rules.map((rule) => runs.get(rule)?.state ?? offState(rule, rule.off ?? reviewMessages.switchedOff)),
     policySets: policySets(recognised.used),
   });
+}
+
+function onlySheet([only, ...others]: readonly FormContext[]): string {
+  return only && others.length === 0 ? only.form.grid.sheet.name : "";
 }
 
 const policyChoiceOf = remembered(choosePolicyFor);
@@ -160,7 +163,7 @@ function compareFindings(sheets: ReadonlyMap<string, number>, a: Finding, b: Fin
   return (
     SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
     (x && y ? comparePlaces(sheets, x, y) : 0) ||
-    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+    Number(a.code > b.code) - Number(a.code < b.code)
   );
 }
 

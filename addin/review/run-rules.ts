@@ -101,15 +101,16 @@ function runOf(rule: Rule, outcomes: readonly Outcome[]): RuleRun {
     else if (outcome.kind === "not-checked")
       notChecked.push({ rule: rule.id, code: rule.code, cells: outcome.cells.map(refOf), reason: outcome.reason });
   }
-  const state =
-    findings.length > 0
-      ? "found"
-      : notChecked.length > 0
-        ? "not-checked"
-        : outcomes.length > 0
-          ? "passed"
-          : "not-applicable";
+  const state = answerOf(outcomes);
   return { findings, notChecked, state: stateOf(rule, state, findings, notChecked[0]?.reason ?? "") };
+}
+
+/** What a run comes to: one finding outweighs all else. */
+function answerOf(outcomes: readonly Outcome[]): "found" | "not-checked" | "passed" | "not-applicable" {
+  const has = (kind: Outcome["kind"]): boolean => outcomes.some((outcome) => outcome.kind === kind);
+  if (has("finding")) return "found";
+  if (has("not-checked")) return "not-checked";
+  return has("passed") ? "passed" : "not-applicable";
 }
 
 const WORST: readonly Severity[] = ["error", "warning", "info"];

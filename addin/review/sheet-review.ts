@@ -12,6 +12,7 @@ import { narrativeMessages } from "../messages/findings-narrative.ts";
 import { remembered } from "../sheet/recall.ts";
 import { readableText } from "../sheet/label.ts";
 import type { SheetReview } from "./types.ts";
+import type { FundingRow } from "../forms/sections/funding-section.ts";
 
 /** What the review says of one recognised form. */
 export function formReview(form: Form, policy: PolicyId, policyReason: string, mapping: string): SheetReview {
@@ -20,30 +21,43 @@ export function formReview(form: Form, policy: PolicyId, policyReason: string, m
 
 /** What the form itself says, whatever was chosen or given for it. */
 const figuresOf = remembered((form: Form): Omit<SheetReview, "policy" | "policyReason" | "mapping"> => {
-  const funding = sectionsOf(form, "funding")[0]?.total?.cells;
-  const rate =
-    funding?.budget && funding.executed
-      ? evaluate(over(cell(funding.executed, "money"), cell(funding.budget, "money")), form.moneyUnit)
-      : null;
-  const shown = (text: string | undefined): string | null =>
-    text === undefined || text.trim() === "" ? null : readableText(text);
+  const funding = sectionsOf(form, "funding")[0]?.total?.cells ?? {};
   return {
     sheet: form.grid.sheet.name,
     form: form.kind,
     title: readableText(form.title?.text ?? ""),
     year: form.year,
-    subject: form.fields.project?.text ?? form.fields.unit?.text ?? form.fields.implementer?.text ?? "",
+    subject: subjectOf(form),
     unit: unitName(form),
     project: readableText(form.fields.project?.text ?? ""),
     sections: [...new Set(form.sections.map((section) => section.kind))],
-    reason: form.kind === "report" ? reportRead(form) : isFilled(form) ? "" : reviewMessages.unfilled,
+    reason: reasonFor(form),
     totalScore: shown(scoreText(form)),
-    executionRate: rate?.known ? showResult(rate.value, "percent", 2) : null,
-    budget: shown(funding?.budget?.text),
-    executed: shown(funding?.executed?.text),
+    executionRate: executionRate(funding, form.moneyUnit),
+    budget: shown(funding.budget?.text),
+    executed: shown(funding.executed?.text),
     coverage: reportCoverageOf(form),
   };
 });
+
+function shown(text: string | undefined): string | null {
+  return text === undefined || text.trim() === "" ? null : readableText(text);
+}
+
+function subjectOf({ fields }: Form): string {
+  return fields.project?.text ?? fields.unit?.text ?? fields.implementer?.text ?? "";
+}
+
+function reasonFor(form: Form): string {
+  if (form.kind === "report") return reportRead(form);
+  return isFilled(form) ? "" : reviewMessages.unfilled;
+}
+
+function executionRate({ budget, executed }: FundingRow["cells"], unit: Form["moneyUnit"]): string | null {
+  if (!budget || !executed) return null;
+  const rate = evaluate(over(cell(executed, "money"), cell(budget, "money")), unit);
+  return rate.known ? showResult(rate.value, "percent", 2) : null;
+}
 
 /** 单位：万元 above a table names no unit. */
 const MONEY_UNIT = /^[（(]?(?:人民币)?[百千万亿]?元[）)]?$/u;

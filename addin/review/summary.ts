@@ -54,12 +54,7 @@ export function buildSummary(sources: readonly SummarySource[]): Summary {
   const kept = usable.filter(({ file, figures }) => {
     const unit = nameOf(figures, file);
     const before = seen.get(normalizeLabel(unit));
-    const reason =
-      figures.year !== null && year !== null && figures.year !== year
-        ? say.otherYear(figures.year, year)
-        : before === undefined
-          ? null
-          : say.twice(unit, before);
+    const reason = otherYear(figures.year, year) ?? (before === undefined ? null : say.twice(unit, before));
     if (reason !== null) unused.push({ file, reason });
     else seen.set(normalizeLabel(unit), file);
     return reason === null;
@@ -113,6 +108,10 @@ function rateOf(budget: number | null, executed: number | null): number | null {
 function add(values: readonly (number | null)[]): number | null {
   const numbers = values.filter((value) => value !== null);
   return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum.plus(value), new Decimal(0)).toNumber();
+}
+
+function otherYear(own: number | null, year: number | null): string | null {
+  return own === null || year === null || own === year ? null : say.otherYear(own, year);
 }
 
 /** The year most forms name; the later one where two are named equally often. */

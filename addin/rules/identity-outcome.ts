@@ -1,7 +1,7 @@
 import { formatPosition } from "../sheet/address.ts";
 import { readableText } from "../sheet/label.ts";
 import { notCheckedMessages } from "../messages/not-checked.ts";
-import { identityMessages } from "../messages/findings-identity.ts";
+import { identityMessages, type DisagreementParts } from "../messages/findings-identity.ts";
 import type { Comparison } from "../identities/compare.ts";
 import { derive } from "../identities/derive.ts";
 import { slotsOf } from "../identities/expression.ts";
@@ -12,7 +12,7 @@ import { readTerm } from "../identities/term.ts";
 import type { Slot } from "../forms/grid.ts";
 import { roundHalfUp } from "../values/decimal.ts";
 import { toleranceOf } from "./tolerance.ts";
-import { found, notChecked, passed, type IdentityRule, type Outcome } from "./rule.ts";
+import { found, notChecked, passed, type IdentityRule, type Outcome, type FindingParts } from "./rule.ts";
 
 /** Reads an identity as a check. A blank target says nothing: it is a derivation, not a contradiction. */
 export function checkIdentity(rule: IdentityRule, identity: Identity, comparison: Comparison): Outcome | null {
@@ -32,53 +32,75 @@ export function checkIdentity(rule: IdentityRule, identity: Identity, comparison
       break;
   }
   if (rule.agreesWithin?.(identity, comparison.target, comparison.expected)) return passed;
-  const { target, shape } = identity;
-  const tail = comparison.state === "tail";
-  if (tail && shape !== "money") return passed;
-  const derived = derive(identity, comparison.expected);
-  // Shown with one digit more than the cell where rounding alone would hide the difference.
-  const decimals = Math.max(identity.decimals, shape === "percent" ? comparison.decimals - 2 : comparison.decimals, 0);
-  const gap = roundHalfUp(comparison.target.minus(comparison.expected), shape === "percent" ? decimals + 2 : decimals);
-  const parts = {
-    label: identity.label,
-    found: shape === "points" ? comparison.target.toFixed() : readableText(comparison.text),
-    expected: showResult(comparison.expected, shape, decimals),
-    difference:
-      shape === "percent"
-        ? identityMessages.percentagePoints(roundHalfUp(gap.times(100), decimals).toFixed())
-        : gap.toFixed(),
-  };
+  if (comparison.state !== "tail") return disagreement(rule, identity, comparison);
+  return identity.shape === "money" ? tailDifference(identity, comparison) : passed;
+}
+
+/** Target and expected value, both known. */
+type Sides = Extract<Comparison, { readonly target: unknown }>;
+
+function disagreement(rule: IdentityRule, identity: Identity, comparison: Sides): Outcome {
+  const { target, expected } = comparison;
+  const parts = partsOf(identity, comparison);
+  const derived = derive(identity, expected);
+  const severity = rule.softens?.(identity, target.minus(expected));
   // More than the parts say: the parts left blank are where the rest may belong.
-  const open = !tail && comparison.target.gt(comparison.expected);
-  const severity = tail ? "info" : rule.softens?.(identity, comparison.target.minus(comparison.expected));
+  const cells = cellsOf(identity, target.gt(expected));
+  const finding = { ...shared(identity, parts, derived.working), cells, message: rule.message(parts) };
+  if (severity) return found({ ...finding, severity, softened: identityMessages.softened[softenedBy(identity)] });
+  // Where the other figures may be the wrong ones, nothing is offered to overwrite the cell with.
+  if (!identity.derives) return found(finding);
   return found({
-    cells: [
-      target,
-      ...slotsOf(identity.expression).filter(
-        (slot) =>
-          readTerm(slot, "money", identity.form.moneyUnit).known ||
-          slot.label !== "" ||
-          (open && slot.reading.kind === "blank"),
-      ),
-      ...identity.also,
-    ],
-    message: tail ? identityMessages.tail(parts) : rule.message(parts),
-    found: parts.found,
-    expected: parts.expected,
-    difference: parts.difference,
-    working: derived.working,
-    tolerance: toleranceOf(identity),
-    ...(severity ? { severity, softened: identityMessages.softened[softenedBy(tail, identity)] } : {}),
-    // Where the other figures may be the wrong ones, nothing is offered to overwrite the cell with.
-    ...(identity.derives && !tail && !severity
-      ? { fix: { slot: target, value: derived.value, formula: derived.nativeFormula } }
-      : {}),
+    ...finding,
+    fix: { slot: identity.target, value: derived.value, formula: derived.nativeFormula },
   });
 }
 
+/** The difference is no more than the rounding of the parts adds up to. */
+function tailDifference(identity: Identity, comparison: Sides): Outcome {
+  const parts = partsOf(identity, comparison);
+  return found({
+    ...shared(identity, parts, derive(identity, comparison.expected).working),
+    cells: cellsOf(identity, false),
+    message: identityMessages.tail(parts),
+    severity: "info",
+    softened: identityMessages.softened.tail,
+  });
+}
+
+function shared(
+  identity: Identity,
+  { found, expected, difference }: DisagreementParts,
+  working: string,
+): Pick<FindingParts, "found" | "expected" | "difference" | "working" | "tolerance"> {
+  return { found, expected, difference, working, tolerance: toleranceOf(identity) };
+}
+
+function partsOf({ label, shape, decimals: own }: Identity, comparison: Sides): DisagreementParts {
+  const { target, expected, text } = comparison;
+  const isPercent = shape === "percent";
+  // Shown with one digit more than the cell where rounding alone would hide the difference.
+  const decimals = Math.max(own, isPercent ? comparison.decimals - 2 : comparison.decimals, 0);
+  const gap = roundHalfUp(target.minus(expected), isPercent ? decimals + 2 : decimals);
+  return {
+    label,
+    found: shape === "points" ? target.toFixed() : readableText(text),
+    expected: showResult(expected, shape, decimals),
+    difference: isPercent
+      ? identityMessages.percentagePoints(roundHalfUp(gap.times(100), decimals).toFixed())
+      : gap.toFixed(),
+  };
+}
+
+/** The target and the cells that say something; with `blanks`, also those left blank. */
+function cellsOf({ target, expression, form, also }: Identity, blanks: boolean): Slot[] {
+  const says = (slot: Slot): boolean =>
+    readTerm(slot, "money", form.moneyUnit).known || slot.label !== "" || (blanks && slot.reading.kind === "blank");
+  return [target, ...slotsOf(expression).filter(says), ...also];
+}
+
 /** Why a disagreement is no proof that this cell is wrong. */
-function softenedBy(tail: boolean, identity: Identity): keyof typeof identityMessages.softened {
-  if (tail) return "tail";
+function softenedBy(identity: Identity): keyof typeof identityMessages.softened {
   return slotsOf(identity.expression).some((slot) => slot.reading.kind === "blank") ? "openPart" : "elsewhere";
 }
 

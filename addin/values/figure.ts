@@ -60,13 +60,7 @@ const CALENDAR_SHAPE = /^(?:(?:19|20)\d\d年度?|(?:1[0-2]|0?[1-9])月)$/;
  * A lone year or month (`2023年`, `12月`), `±` and prose give `null`. `original` is kept as {@link Figure.text} where given.
  */
 export function parseFigure(text: string, original: string = text): Figure | null {
-  const typed = foldText(text);
-  if (typed.length > LONGEST) return null;
-  const plain = plainlyWritten(typed);
-  if (!/\d/.test(plain)) return null;
-  const folded = ungrouped(plain);
-  if (CALENDAR_SHAPE.test(folded)) return null;
-  const parts = FIGURE_SHAPE.exec(folded)?.groups;
+  const parts = figureParts(foldText(text));
   if (!parts) return null;
   const unitText = `${parts.magnitude ?? ""}${parts.unit ?? ""}`;
   const unit = unitText === "" ? null : readUnit(unitText);
@@ -81,6 +75,14 @@ function ungrouped(folded: string): string {
 }
 
 const GROUPED = /^[^\d]*[1-9]\d{0,2}(?: \d{3}){1,6}(?:\.\d{1,20})?(?![\d .]{0,24}\d)/u;
+
+function figureParts(typed: string): Readonly<Partial<Record<string, string>>> | null {
+  if (typed.length > LONGEST) return null;
+  const plain = plainlyWritten(typed);
+  if (!/\d/.test(plain)) return null;
+  const folded = ungrouped(plain);
+  return CALENDAR_SHAPE.test(folded) ? null : (FIGURE_SHAPE.exec(folded)?.groups ?? null);
+}
 
 function spreadBefore(word: string | undefined): Spread | null {
   if (word === undefined) return null;

@@ -68,20 +68,19 @@ function judgeRow(forms: readonly FormContext[], { form }: FormContext, row: Ind
 /** 累计结余 and 上年结转 of the only basic information, and the case of the rule they are. */
 function balanceFigures(forms: readonly FormContext[]) {
   const info = onlyForm(forms, "scoring-sheet") && onlyForm(forms, "basic-information");
-  const [carried, left] = info
-    ? [unitTable(info, "income")?.rows[0]?.cells["carry-over"], unitTable(info, "expenditure")?.rows[0]?.cells.balance]
-    : [];
-  const [before, balance] =
-    info && carried && left
-      ? [readTerm(carried, "money", info.moneyUnit), readTerm(left, "money", info.moneyUnit)]
-      : [];
-  if (!carried || !left || !before?.known || !balance?.known || balance.value.isNegative()) return null;
-  const kind = balance.value.isZero()
-    ? ("none" as const)
-    : balance.value.lte(before.value)
-      ? ("within" as const)
-      : ("over" as const);
-  return { carried, left, before, balance, kind };
+  if (!info) return null;
+  const carried = unitTable(info, "income")?.rows[0]?.cells["carry-over"];
+  const left = unitTable(info, "expenditure")?.rows[0]?.cells.balance;
+  if (!carried || !left) return null;
+  const before = readTerm(carried, "money", info.moneyUnit);
+  const balance = readTerm(left, "money", info.moneyUnit);
+  if (!before.known || !balance.known || balance.value.isNegative()) return null;
+  return { carried, left, before, balance, kind: caseOf(balance.value, before.value) };
+}
+
+function caseOf(balance: Decimal, before: Decimal): "none" | "within" | "over" {
+  if (balance.isZero()) return "none";
+  return balance.lte(before) ? "within" : "over";
 }
 
 /** The blank score of the rows scored by 结余. */

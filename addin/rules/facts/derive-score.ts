@@ -3,7 +3,7 @@ import type { Slot } from "../../forms/grid.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { formatPosition } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
-import { roundHalfUp } from "../../values/decimal.ts";
+import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
 import type { Figure } from "../../values/figure.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
 import { looksMisplaced } from "./indicator-judgement.ts";
@@ -12,26 +12,19 @@ import { linesOf, type Line } from "./indicator-line.ts";
 /** The blank scores (得分) that target, actual value and points decide: a met target, or one direction and one formula. */
 export function deriveScores(context: FormContext): DerivedCell[] {
   return gather(linesOf(context), (line) => {
-    const { row, points, expected, comparison, actual } = line;
+    const { row, points } = line;
     const { score: cell } = row;
     if (!cell || !points?.gt(0) || cell.cell.formula !== null || cell.reading.kind !== "blank") return [];
-    if (
-      !expected?.score ||
-      expected.alternatives.length > 0 ||
-      comparison.by !== "number" ||
-      actual.kind === "blank" ||
-      looksMisplaced(line)
-    )
-      return [];
-    if (comparison.status !== "met" && !expected.certain) return [];
+    const derived = certainScore(line);
+    if (!derived) return [];
     return [
       {
         target: cell,
         label: say.derivedLabel(line.name),
-        value: roundHalfUp(expected.score, context.policy.scoreDecimals.value).toNumber(),
+        value: roundHalfUp(derived.score, context.policy.scoreDecimals.value).toNumber(),
         formula: line.byStandard ? null : functionFormula(line),
         nativeFormula: line.byStandard ? null : nativeFormula(line, context.policy),
-        working: expected.working,
+        working: derived.working,
         reads: [row.target, row.actual, row.points].filter((slot) => slot !== null),
       },
     ];
@@ -65,33 +58,34 @@ function functionFormula({ row, target, direction }: Line): string | null {
 
 /** The same with Excel's own functions; `null` where a cell holds more than a sign, a number and a unit. */
 function nativeFormula(line: Line, policy: Policy): string | null {
-  const { row, target, actual, comparison, expected } = line;
-  if (policy.satisfactionSteps.on || policy.overFulfilmentDeduction.on || !row.target || !row.actual || !row.points)
-    return null;
-  if (
-    target.kind !== "quantity" ||
-    actual.kind !== "quantity" ||
-    comparison.units !== "same" ||
-    !comparison.numbers?.target.gt(0)
-  )
-    return null;
-  const [a, b, w] = [operand(row.target, target.figure), operand(row.actual, actual.figure), pointsOperand(row.points)];
-  if (!a || !b || w === null || a.fraction !== b.fraction) return null;
+  if (policy.satisfactionSteps.on || policy.overFulfilmentDeduction.on) return null;
+  const operands = operandsOf(line);
+  if (!operands) return null;
+  const { a, b, w } = operands;
   const digits = policy.scoreDecimals.value;
-  if (expected?.kind === "forward") return `ROUND(MAX(0,MIN(1,${b.text}/${a.text}))*${w},${digits})`;
-  if (expected?.kind !== "reverse") return null;
+  if (line.expected?.kind === "forward") return `ROUND(MAX(0,MIN(1,${b}/${a}))*${w},${digits})`;
+  if (line.expected?.kind !== "reverse") return null;
   switch (policy.reverseFormula.value) {
     case "linear":
-      return `ROUND(MAX(0,MIN(1,2-${b.text}/${a.text}))*${w},${digits})`;
+      return `ROUND(MAX(0,MIN(1,2-${b}/${a}))*${w},${digits})`;
     case "ratio":
-      return `IF(${b.text}<=${a.text},${w},ROUND(${a.text}/${b.text}*${w},${digits}))`;
+      return `IF(${b}<=${a},${w},ROUND(${a}/${b}*${w},${digits}))`;
     case "either":
       // Over the target a person chooses the formula: the cell shows nothing then.
-      return `IF(${b.text}<=${a.text},${w},"")`;
+      return `IF(${b}<=${a},${w},"")`;
   }
 }
 
-const PLAIN_TEXT = /^(≥|≤|>=|<=|≧|≦|＞|＜|>|<|=|＝)?(\d+(?:\.\d+)?)(.{0,6})$/u;
+/** Target `a`, actual value `b` and points `w` as Excel can reckon with them; `null` where it cannot. */
+function operandsOf({ row, target, actual, comparison }: Line): { a: string; b: string; w: string } | null {
+  if (!row.target || !row.actual || !row.points) return null;
+  if (target.kind !== "quantity" || actual.kind !== "quantity") return null;
+  if (comparison.units !== "same" || !comparison.numbers?.target.gt(0)) return null;
+  const [a, b, w] = [operand(row.target, target.figure), operand(row.actual, actual.figure), pointsOperand(row.points)];
+  return a && b && w !== null && a.fraction === b.fraction ? { a: a.text, b: b.text, w } : null;
+}
+
+const PLAIN_TEXT = /^(?<sign>≥|≤|>=|<=|≧|≦|＞|＜|>|<|=|＝)?\d+(?:\.\d+)?(?<unit>.{0,6})$/u;
 
 /** A cell as a number Excel can reckon with, and whether it counts 95% as 0.95. */
 function operand(slot: Slot, figure: Figure): { text: string; fraction: boolean } | null {
@@ -99,12 +93,20 @@ function operand(slot: Slot, figure: Figure): { text: string; fraction: boolean 
   if (typeof slot.cell.value === "number")
     return { text: place, fraction: slot.reading.kind === "figure" && slot.reading.figure.unit === "%" };
   if (figure.approximate) return null;
-  const match = PLAIN_TEXT.exec(slot.text);
-  if (!match) return null;
-  const [, sign = "", , unit = ""] = match;
+  const parts = PLAIN_TEXT.exec(slot.text)?.groups;
+  if (!parts) return null;
+  const { sign = "", unit = "" } = parts;
   const percent = unit === "%";
   if (!percent && unit !== "" && !/^[\p{Script=Han}]+$/u.test(unit)) return null;
   return { text: `VALUE(${without(without(place, sign), percent ? "" : unit)})`, fraction: percent };
+}
+
+/** The score target and result give beyond doubt, by one formula. */
+function certainScore({ expected, comparison, actual, ...line }: Line): { score: Decimal; working: string } | null {
+  if (comparison.by !== "number" || actual.kind === "blank") return null;
+  if (!expected?.score || expected.alternatives.length > 0) return null;
+  if (looksMisplaced({ expected, comparison, actual, ...line })) return null;
+  return comparison.status === "met" || expected.certain ? { score: expected.score, working: expected.working } : null;
 }
 
 function without(text: string, word: string): string {

@@ -60,13 +60,13 @@ interface OwnFigure {
   readonly clause: string;
 }
 
-const PERCENT = /(?<!\d)(\d{1,15}(?:\.\d{1,15})?)%/gu;
+const PERCENT = /(?<!\d)\d{1,15}(?:\.\d{1,15})?(?=%)/gu;
 
 /** The only other percentage of a clause that names the subject and the average. */
 function ownFigures(slot: Slot, subject: string, average: Decimal, above: boolean): OwnFigure[] {
   return gather(foldText(slot.text).split(/[;。]/u), (clause) => {
     if (!clause.includes(subject.slice(0, 2))) return [];
-    const rates = matchesIn(clause, PERCENT).map((match) => match[1] ?? "0");
+    const rates = matchesIn(clause, PERCENT).map(([rate]) => rate);
     const others = rates.filter((rate) => !average.eq(rate));
     const [own] = others;
     if (own === undefined || others.length !== 1 || rates.length === others.length) return [];

@@ -3,7 +3,7 @@ import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indica
 import type { Slot } from "../../forms/grid.ts";
 import { readIndicatorValue } from "../../forms/indicator-value.ts";
 import { readTerm } from "../../identities/term.ts";
-import { indicatorScore } from "../../scoring/indicator-score.ts";
+import { indicatorScore, type IndicatorInput } from "../../scoring/indicator-score.ts";
 import type { IndicatorScore } from "../../scoring/score.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
@@ -55,6 +55,20 @@ export const linesOf = remembered((context: FormContext): readonly Line[] =>
   }),
 );
 
+/** Points and score that belong to the row alone; a deduction is taken off the points. */
+function ownScore(
+  form: Form,
+  row: IndicatorRow,
+  uses: ReadonlyMap<Slot, number>,
+): { points: Decimal | null; score: Decimal | null } {
+  const scored = row.score ?? row.deduction;
+  const isOwn = row.points && scored && uses.get(row.points) === 1 && uses.get(scored) === 1;
+  if (!isOwn) return { points: null, score: null };
+  const [points, figure] = [figureIn(form, row.points), figureIn(form, scored)];
+  if (row.score) return { points, score: figure };
+  return { points, score: points && figure && points.minus(figure.abs()) };
+}
+
 function readLine(
   { form, policy }: FormContext,
   section: IndicatorSection,
@@ -67,13 +81,8 @@ function readLine(
   const target = inYear(wanted, actual, form.year);
   const cues = { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" };
   const direction = readDirection(target, cues);
-  const scored = row.score ?? row.deduction;
-  const own = row.points && scored && uses.get(row.points) === 1 && uses.get(scored) === 1;
-  const points = own ? figureIn(form, row.points) : null;
-  const figure = own ? figureIn(form, scored) : null;
-  const score = row.score ? figure : figure && (points?.minus(figure.abs()) ?? null);
-  const national = points ? indicatorScore({ target, actual, points, direction, policy, name }) : null;
-  const expected = points && national ? byPrintedStandard(row, actual, points, policy, national) : null;
+  const { points, score } = ownScore(form, row, uses);
+  const { expected, byStandard } = expectedScore(row, points, { target, actual, direction, policy, name });
   return {
     form,
     section,
@@ -85,13 +94,25 @@ function readLine(
     points,
     score,
     expected,
-    byStandard: expected !== national,
+    byStandard,
     group: normalizeLabel(cues.level1 + cues.level2),
     comparison: expected?.comparison ?? compare(target, actual, direction.direction),
     full: points !== null && score !== null && points.gt(0) && score.eq(points),
     deducted: points !== null && (score?.lt(points) ?? false),
     reason: reasonState(row.reason),
   };
+}
+
+/** The score by the national proportion, or by the 评分标准 printed beside it. */
+function expectedScore(
+  row: IndicatorRow,
+  points: Decimal | null,
+  input: Omit<IndicatorInput, "points">,
+): { expected: IndicatorScore | null; byStandard: boolean } {
+  if (!points) return { expected: null, byStandard: false };
+  const national = indicatorScore({ ...input, points });
+  const expected = byPrintedStandard(row, input.actual, points, input.policy, national);
+  return { expected, byStandard: expected !== national };
 }
 
 function figureIn(form: Form, slot: Slot): Decimal | null {

@@ -62,9 +62,9 @@ function isShortened(said: string, name: string): boolean {
 
 /** A percentage is compared with percentages, money with money, a count with a count. */
 function comparable(figure: Figure, line: Line): boolean {
-  const other =
-    line.actual.kind === "quantity" ? line.actual.figure : line.target.kind === "quantity" ? line.target.figure : null;
-  if (!other) return false;
+  const quantity = [line.actual, line.target].find((value) => value.kind === "quantity");
+  if (!quantity) return false;
+  const other = quantity.figure;
   const kind = (each: Figure): string => (each.unit === null ? "" : unitParts(each.unit).kind);
   return kind(figure) === kind(other) || kind(figure) === "" || kind(other) === "";
 }

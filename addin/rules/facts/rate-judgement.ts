@@ -6,7 +6,7 @@ import { showResult } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
-import type { ScoringStandard } from "../../scoring/standard.ts";
+import type { ScoringStandard, RateStandard } from "../../scoring/standard.ts";
 import { scoringStandard } from "../../scoring/standard-text.ts";
 import { possibleScores } from "../../scoring/possible-scores.ts";
 import { rateRuleFor } from "../../scoring/stepped-score.ts";
@@ -96,85 +96,94 @@ function compareActual(kind: RateKind, { form }: FormContext, row: IndicatorRow,
   ];
 }
 
-function judgeScore(
-  kind: RateKind,
-  { form, policy }: FormContext,
-  row: IndicatorRow,
-  other: RateInput | null,
-): Judgement[] {
+/** The score printed in the row against what its standard gives for the rate of the other tables, or for the row's own. */
+function judgeScore(kind: RateKind, context: FormContext, row: IndicatorRow, other: RateInput | null): Judgement[] {
+  const { form, policy } = context;
   const scored = rowScore(form, row);
   if (!scored) return [];
-  const { points, score, scoreSlot } = scored;
-  const by = standardOf(row, policy, points);
-  if (!by)
-    return form.kind === "scoring-sheet"
-      ? [{ outcome: notChecked([scoreSlot], say.noRule(nameOf(row))), correction: null }]
-      : [];
-  const { standard, printed } = by;
-  // A rule for other points is not, or not alone, the rule of this row.
-  const stated = standard.kind === "rate" ? standard.points : null;
-  if (stated !== null && !points.eq(stated)) {
-    return form.kind === "scoring-sheet"
-      ? [
-          {
-            outcome: notChecked(
-              [scoreSlot, ...(row.standard ? [row.standard] : [])],
-              say.otherPoints(nameOf(row), String(stated), points.toFixed()),
-            ),
-            correction: null,
-          },
-        ]
-      : [];
+  const by = standardOf(row, policy, scored.points);
+  if (!by) return leftOpen(form, [scored.scoreSlot], say.noRule(nameOf(row)));
+  const { standard } = by;
+  const stated = otherPoints(standard, scored.points);
+  if (stated !== null) {
+    const reason = say.otherPoints(nameOf(row), String(stated), scored.points.toFixed());
+    return leftOpen(form, withStandard(row, scored.scoreSlot), reason);
   }
+  const input = other ?? ownInput(kind, form, row, standard);
+  if (input && standard.kind === "rate")
+    return judgeByRate(kind, context, row, { ...scored, standard, printed: by.printed, input });
+  if (!isAttainable(standard, scored.points, scored.score)) return [unattainable(row, scored)];
+  return leftOpen(form, [scored.scoreSlot], say.noInput(nameOf(row), kind.sources));
+}
+
+type ScoredRow = NonNullable<ReturnType<typeof rowScore>>;
+
+/** On a scoring sheet every rate is expected to be checked; elsewhere a row may well be something else. */
+function leftOpen(form: Form, cells: readonly Slot[], reason: string): Judgement[] {
+  return form.kind === "scoring-sheet" ? [{ outcome: notChecked(cells, reason), correction: null }] : [];
+}
+
+/** The points a standard is for, where they are not those of the row: it is not, or not alone, the rule of this row. */
+function otherPoints(standard: ScoringStandard, points: Decimal): number | null {
+  if (standard.kind !== "rate" || standard.points === null) return null;
+  return points.eq(standard.points) ? null : standard.points;
+}
+
+function withStandard({ standard }: IndicatorRow, slot: Slot): Slot[] {
+  return standard ? [slot, standard] : [slot];
+}
+
+/** 预算调整率 is a share of the budget either way: a printed minus may stand for a cut, and the scale mean its size. */
+function ownInput(kind: RateKind, form: Form, row: IndicatorRow, standard: ScoringStandard): RateInput | null {
   const own = ownRate(form, row);
-  // 预算调整率 is a share of the budget either way: a printed minus may stand for a cut, and the scale mean its size.
-  const signless =
-    own?.value.isNegative() === true && kind.signless === true && !(standard.kind === "rate" && standard.absolute);
-  const input = other ?? (signless ? null : own);
-  if (!input || standard.kind !== "rate") {
-    if (!isAttainable(standard, points, score))
-      return [
-        {
-          outcome: found({
-            cells: [scoreSlot, ...(row.standard ? [row.standard] : [])],
-            message: say.unattainable(nameOf(row), score.toFixed()),
-            found: score.toFixed(),
-            severity: "warning",
-          }),
-          correction: null,
-        },
-      ];
-    return form.kind === "scoring-sheet"
-      ? [{ outcome: notChecked([scoreSlot], say.noInput(nameOf(row), kind.sources)), correction: null }]
-      : [];
-  }
-  const { scores, best, open } = possibleScores(standard, points, input, policy);
+  if (!own?.value.isNegative() || !kind.signless) return own;
+  return standard.kind === "rate" && standard.absolute ? own : null;
+}
+
+/** No rate is known, but the standard never gives this score. */
+function unattainable(row: IndicatorRow, { score, scoreSlot }: ScoredRow): Judgement {
+  return {
+    outcome: found({
+      cells: withStandard(row, scoreSlot),
+      message: say.unattainable(nameOf(row), score.toFixed()),
+      found: score.toFixed(),
+      severity: "warning",
+    }),
+    correction: null,
+  };
+}
+
+interface RatedRow extends ScoredRow {
+  readonly standard: RateStandard;
+  /** The standard is printed on the form. */
+  readonly printed: boolean;
+  readonly input: RateInput;
+}
+
+function judgeByRate(kind: RateKind, { policy }: FormContext, row: IndicatorRow, rated: RatedRow): Judgement[] {
+  const { score, scoreSlot, printed, input } = rated;
+  const { scores, best, open } = possibleScores(rated.standard, rated.points, input, policy);
   if (score.gte(Decimal.min(...scores)) && score.lte(Decimal.max(...scores)))
     return [{ outcome: passed, correction: null }];
-  const sure = printed && !kind.loose && !open;
-  const rate = showResult(input.value, "percent", 2);
+  const isSure = printed && !kind.loose && !open;
   const expected = best.score;
+  const rule = printed ? say.printedRule : say.policyRule(policy.name);
+  const rate = showResult(input.value, "percent", 2);
   return [
     {
       outcome: found({
         cells: [scoreSlot, ...input.slots, ...(row.standard && printed ? [row.standard] : [])],
-        message: say.scored(
-          nameOf(row),
-          rate,
-          expected.toFixed(),
-          score.toFixed(),
-          printed ? say.printedRule : say.policyRule(policy.name),
-        ),
+        message: say.scored(nameOf(row), rate, expected.toFixed(), score.toFixed(), rule),
         found: score.toFixed(),
         expected: expected.toFixed(),
         difference: score.minus(expected).toFixed(),
         working: `${input.working}；${best.working}`,
         basis: printed && row.standard ? readableText(row.standard.text) : policy.rateRules.source,
-        ...(sure
+        ...(isSure
           ? { fix: { slot: scoreSlot, value: expected.toNumber(), formula: null } }
           : { severity: "warning" as const }),
       }),
-      correction: sure ? { slot: scoreSlot, score, expected } : null,
+      correction: isSure ? { slot: scoreSlot, score, expected } : null,
     },
   ];
 }

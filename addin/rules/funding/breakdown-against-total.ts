@@ -74,11 +74,10 @@ export const breakdownAgainstTotal: FormRule = {
 };
 
 function compareWithTotal(form: Form, section: BreakdownSection, total: FundingRow): Outcome | null {
-  const own = readTerm(section.total.value, "money", form.moneyUnit);
-  const added = own.known ? own : evaluate(sum(section.parts.map((item) => part(item.value, "money"))), form.moneyUnit);
-  const budget = total.cells.budget && readTerm(total.cells.budget, "money", form.moneyUnit);
-  const executed = total.cells.executed && readTerm(total.cells.executed, "money", form.moneyUnit);
-  if (!added.known || !executed?.known) return null;
+  const added = totalOf(form, section);
+  const budget = amountIn(form, total.cells.budget);
+  const executed = amountIn(form, total.cells.executed);
+  if (!added.known || !executed) return null;
   const cells = [
     section.total.value,
     ...section.parts.map((item) => item.value),
@@ -87,11 +86,11 @@ function compareWithTotal(form: Form, section: BreakdownSection, total: FundingR
   ].filter((slot): slot is Slot => slot !== undefined);
   const parts = { cells: [...new Set(cells)], found: show(added) };
   if (meet(added.interval, executed.interval)) return passed;
-  const gap = showResult(added.value.minus(executed.value).abs(), "money", 2);
-  const isBudget = budget?.known === true && meet(added.interval, budget.interval);
+  const gapTo = (amount: Amount): string => showResult(added.value.minus(amount.value).abs(), "money", 2);
+  const isBudget = budget !== null && meet(added.interval, budget.interval);
   if (section.by === "income") {
-    if (isBudget || !budget?.known) return passed;
-    const short = showResult(added.value.minus(budget.value).abs(), "money", 2);
+    if (isBudget || !budget) return passed;
+    const short = gapTo(budget);
     return found({
       ...parts,
       expected: budget.text,
@@ -99,17 +98,12 @@ function compareWithTotal(form: Form, section: BreakdownSection, total: FundingR
       message: fundingMessages.incomeAgainstTotal(show(added), budget.text, short),
     });
   }
-  const incomes = sectionsOf(form, "breakdown").filter(({ by }) => by === "income");
-  const alone =
-    !isBudget &&
-    budget?.known === true &&
-    meet(budget.interval, executed.interval) &&
-    incomes.length > 0 &&
-    incomes.every((income) => agreesWith(form, income, executed));
+  const gap = gapTo(executed);
+  const isAlone = !isBudget && budget !== null && allElseAgrees(form, budget, executed);
   return found({
     ...parts,
     // Budget, execution and income are one figure: the spending is the one that is wrong.
-    ...(alone ? { severity: "error" as const } : {}),
+    ...(isAlone ? { severity: "error" as const } : {}),
     expected: executed.text,
     difference: gap,
     message: isBudget
@@ -118,11 +112,32 @@ function compareWithTotal(form: Form, section: BreakdownSection, total: FundingR
   });
 }
 
+function allElseAgrees(form: Form, budget: Amount, executed: Amount): boolean {
+  const incomes = sectionsOf(form, "breakdown").filter(({ by }) => by === "income");
+  return (
+    meet(budget.interval, executed.interval) &&
+    incomes.length > 0 &&
+    incomes.every((income) => agreesWith(form, income, executed))
+  );
+}
+
+type Amount = Extract<ReturnType<typeof readTerm>, { readonly known: true }>;
+
 /** The breakdown adds up to the amount, by its own total or by its parts. */
 function agreesWith(form: Form, section: BreakdownSection, amount: { readonly interval: Interval }): boolean {
-  const own = readTerm(section.total.value, "money", form.moneyUnit);
-  const added = own.known ? own : evaluate(sum(section.parts.map((item) => part(item.value, "money"))), form.moneyUnit);
+  const added = totalOf(form, section);
   return added.known && meet(added.interval, amount.interval);
+}
+
+/** The printed total of a breakdown, else the sum of its parts. */
+function totalOf(form: Form, { total, parts }: BreakdownSection) {
+  const own = readTerm(total.value, "money", form.moneyUnit);
+  return own.known ? own : evaluate(sum(parts.map((item) => part(item.value, "money"))), form.moneyUnit);
+}
+
+function amountIn(form: Form, slot: Slot | undefined): Amount | null {
+  const amount = slot && readTerm(slot, "money", form.moneyUnit);
+  return amount?.known ? amount : null;
 }
 
 function show(amount: Computed): string {

@@ -1,12 +1,13 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
-import { sectionsOf } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { cell, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readTerm } from "../../identities/term.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import type { FundingRow, FundingSection } from "../../forms/sections/funding-section.ts";
+import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 
 /** F04 执行率超100%: more executed than budgeted. */
 export const overExecution: FormRule = {
@@ -21,45 +22,7 @@ export const overExecution: FormRule = {
   explanation: "全年执行数不能大于全年预算数。超过时多半是把年初预算数填进了“全年预算数”一栏。",
   check: ({ form }) =>
     gather(sectionsOf(form, "funding"), (section) =>
-      gather(section.rows, (row) => {
-        const { budget, executed, rate } = row.cells;
-        const printed = rate && readTerm(rate, "rate", form.moneyUnit);
-        const bare = !isFilled(budget) || !isFilled(executed);
-        // Only the rate is filled in: it says by itself that more was spent than there was.
-        if (rate && bare && printed?.known && printed.interval.low.gt(1))
-          return [
-            found({
-              cells: [rate, ...[budget, executed].filter((slot) => slot !== undefined)],
-              message: fundingMessages.overExecutionByRate(printed.text),
-              found: printed.text,
-              expected: "≤100%",
-            }),
-          ];
-        if (!budget || !executed) return [];
-        const ratio = over(cell(executed, "money"), cell(budget, "money"));
-        const result = evaluate(ratio, form.moneyUnit);
-        if (!result.known) return [];
-        if (result.interval.low.lte(1)) return [passed];
-        // The only source of money repeats the total: one place to correct.
-        const { total } = section;
-        if (
-          total &&
-          row !== total &&
-          total.cells.budget?.label === budget.label &&
-          total.cells.executed?.label === executed.label
-        )
-          return [];
-        const shown = showResult(result.value, "percent", 2);
-        return [
-          found({
-            cells: [executed, budget, ...(rate ? [rate] : [])],
-            message: fundingMessages.overExecution(shown),
-            found: shown,
-            expected: "≤100%",
-            working: working(ratio, form.moneyUnit, shown),
-          }),
-        ];
-      }),
+      gather(section.rows, (row) => byRateAlone(form, row) ?? byAmounts(form, section, row)),
     ),
   examples: [
     { name: "执行数大于预算数", form: "project", edit: { F6: 130 }, finds: ["F6"] },
@@ -75,6 +38,46 @@ export const overExecution: FormRule = {
     { name: "执行数等于预算数", form: "project", edit: { E6: 108 }, finds: [] },
   ],
 };
+
+/** Only the rate is filled in, and it says by itself that more was spent than there was; `null` where the amounts are to be asked. */
+function byRateAlone(form: Form, { cells: { budget, executed, rate } }: FundingRow): Outcome[] | null {
+  if (!rate || (isFilled(budget) && isFilled(executed))) return null;
+  const printed = readTerm(rate, "rate", form.moneyUnit);
+  if (!printed.known || printed.interval.low.lte(1)) return null;
+  return [
+    found({
+      cells: [rate, ...[budget, executed].filter((slot) => slot !== undefined)],
+      message: fundingMessages.overExecutionByRate(printed.text),
+      found: printed.text,
+      expected: "≤100%",
+    }),
+  ];
+}
+
+function byAmounts(form: Form, { total }: FundingSection, row: FundingRow): Outcome[] {
+  const { budget, executed, rate } = row.cells;
+  if (!budget || !executed) return [];
+  const ratio = over(cell(executed, "money"), cell(budget, "money"));
+  const result = evaluate(ratio, form.moneyUnit);
+  if (!result.known) return [];
+  if (result.interval.low.lte(1)) return [passed];
+  // The only source of money repeats the total: one place to correct.
+  if (total && row !== total && repeats(total, budget, executed)) return [];
+  const shown = showResult(result.value, "percent", 2);
+  return [
+    found({
+      cells: [executed, budget, ...(rate ? [rate] : [])],
+      message: fundingMessages.overExecution(shown),
+      found: shown,
+      expected: "≤100%",
+      working: working(ratio, form.moneyUnit, shown),
+    }),
+  ];
+}
+
+function repeats({ cells }: FundingRow, budget: Slot, executed: Slot): boolean {
+  return cells.budget?.label === budget.label && cells.executed?.label === executed.label;
+}
 
 function isFilled(slot: Slot | undefined): boolean {
   return slot !== undefined && slot.reading.kind !== "blank" && slot.reading.kind !== "dash";

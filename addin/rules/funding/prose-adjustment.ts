@@ -45,35 +45,28 @@ function checkForm(context: FormContext, forms: readonly FormContext[]): Outcome
   const { form } = context;
   const cells = form.kind === "monitoring" ? monitoringCells(form) : goalCells(form);
   const initial = amountIn(cells, "initial", form);
-  const claims = gather(cells, ({ slot, prose }) =>
-    prose.claims.filter((claim) => claim.kind === "adjustment" && slot === initial?.slot),
+  if (!initial) return [];
+  const [claim, ...others] = gather(cells, ({ slot, prose }) =>
+    prose.claims.filter((each) => each.kind === "adjustment" && slot === initial.slot),
   );
-  const [claim] = claims;
   const change = claim && amountOf(claim, form);
-  if (
-    !initial ||
-    !claim ||
-    !change ||
-    claims.length > 1 ||
-    claim.figure.approximate ||
-    initial.claim.figure.approximate
-  )
-    return [];
-  const whole =
-    amountIn(cells, "budget", form)?.amount ??
-    budgetOf(form.kind === "monitoring" ? ownProjectForm(context, forms) : context, form.moneyUnit);
+  if (!change || others.length > 0) return [];
+  if (claim.figure.approximate || initial.claim.figure.approximate) return [];
+  const evaluation = form.kind === "monitoring" ? ownProjectForm(context, forms) : context;
+  const whole = amountIn(cells, "budget", form)?.amount ?? budgetOf(evaluation, form.moneyUnit);
   if (!whole) return [];
-  const expected = initial.amount.value.plus(change.value);
   if (meet(addIntervals(initial.amount.interval, change.interval), whole.interval)) return [passed];
-  const shown = showResult(expected, "money", 2);
-  const words = change.value.lt(0) ? say.cut(change.text) : say.raised(change.text);
+  const { words, sign } = change.value.lt(0)
+    ? { words: say.cut(change.text), sign: "-" }
+    : { words: say.raised(change.text), sign: "+" };
+  const expected = showResult(initial.amount.value.plus(change.value), "money", 2);
   return [
     found({
       cells: [initial.slot, ...("slot" in whole ? [whole.slot] : [])],
-      message: say.adjustment(initial.amount.text, words, shown, whole.text),
+      message: say.adjustment(initial.amount.text, words, expected, whole.text),
       found: whole.text,
-      expected: shown,
-      working: `${initial.amount.value.toFixed()} ${change.value.lt(0) ? "-" : "+"} ${change.value.abs().toFixed()} = ${shown}`,
+      expected,
+      working: `${initial.amount.value.toFixed()} ${sign} ${change.value.abs().toFixed()} = ${expected}`,
     }),
   ];
 }

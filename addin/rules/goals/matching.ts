@@ -32,7 +32,8 @@ export function isSame(goals: Form, other: Form, alone: boolean): boolean {
   const [x, y] = [unitName(goals), unitName(other)];
   const isDepartment = a === "" && isAboutUnit(goals);
   if (isDepartment !== (b === "" && other.kind === "department-self-evaluation")) return false;
-  return isDepartment ? (x === "" || y === "" ? alone : x === y) : alone;
+  const areNamed = x !== "" && y !== "";
+  return isDepartment && areNamed ? x === y : alone;
 }
 
 function isAlone(form: Form, forms: readonly FormContext[]): boolean {

@@ -36,15 +36,21 @@ export const goalMoney: BookRule = {
   ],
 };
 
+/** The budgets of the year that can be read: 年初 and 全年. */
+function budgetsOf(form: Form) {
+  const { initial, budget } =
+    fundingTables(form)[0]?.total?.cells ?? sectionsOf(form, "funding")[0]?.total?.cells ?? {};
+  return gather([initial, budget], (slot) => {
+    const amount = slot && amountOf(slot, form);
+    return slot && amount ? [{ slot, amount }] : [];
+  });
+}
+
 function compare({ goals, other }: Pair): Outcome[] {
   const asked = annualFunds(goals.form)?.total?.cells.budget;
-  const cells = fundingTables(other.form)[0]?.total?.cells ?? sectionsOf(other.form, "funding")[0]?.total?.cells;
-  if (!asked || !cells) return [];
+  if (!asked) return [];
   const amount = amountOf(asked, goals.form);
-  const answers = gather([cells.initial, cells.budget], (slot) => {
-    const own = slot && amountOf(slot, other.form);
-    return slot && own ? [{ slot, amount: own }] : [];
-  });
+  const answers = budgetsOf(other.form);
   const [first, second] = answers;
   if (!amount || !first) return [];
   const exact = asCarried(amount, goals.form.moneyUnit, other.form.moneyUnit);

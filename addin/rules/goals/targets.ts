@@ -4,6 +4,7 @@ import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { linesOf, type Line } from "../facts/indicator-line.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 import { indicatorName } from "./annual.ts";
+import type { Slot } from "../../forms/grid.ts";
 
 /** Things whose number may well be zero: accidents, complaints, growth. */
 const MAY_BE_ZERO =
@@ -51,13 +52,16 @@ export const goalTargets: FormRule = {
   ],
 };
 
+function judgeNameless(target: Slot, name: Slot | null): Outcome[] {
+  if (target.label === "" || target.reading.kind === "placeholder" || name?.reading.kind === "placeholder") return [];
+  const text = readableText(target.text);
+  return [found({ cells: [target], message: say.targetOnly(text), found: text })];
+}
+
 function judge({ row, target, name }: Line): Outcome[] {
   const { target: slot, name: label } = row;
   if (!slot) return [];
-  if (indicatorName(row) === "")
-    return slot.label !== "" && slot.reading.kind !== "placeholder" && label?.reading.kind !== "placeholder"
-      ? [found({ cells: [slot], message: say.targetOnly(readableText(slot.text)), found: readableText(slot.text) })]
-      : [];
+  if (indicatorName(row) === "") return judgeNameless(slot, label);
   if (target.kind === "blank" || target.kind === "dash")
     return [found({ cells: label ? [slot, label] : [slot], message: say.targetBlank(name), found: slot.text.trim() })];
   if (target.kind === "quantity" && target.figure.value.isZero() && asksForNothing({ target, name }))

@@ -18,7 +18,7 @@ export const attachmentTwice: BookRule = {
     for (const { form } of forms) {
       const first = form.grid.row(form.area.top);
       const slot = first.length === 1 ? first[0] : undefined;
-      const number = slot && /^附[件表]([\d一二三四五六七八九十]+)/u.exec(slot.label)?.[1];
+      const number = slot && /^附[件表](?<number>[\d一二三四五六七八九十]+)/u.exec(slot.label)?.groups?.number;
       if (slot && number) byNumber.set(number, [...(byNumber.get(number) ?? []), { slot, kind: form.kind }]);
     }
     const outcomes = [...byNumber.values()].map((places) => {

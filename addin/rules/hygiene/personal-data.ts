@@ -9,6 +9,11 @@ const FEWEST_DIGITS = 11;
 const MOBILE = /(?<!\d[ -]?)1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})(?![ -]?\d)/u;
 const IDENTITY = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/u;
 
+const KINDS = [
+  { pattern: IDENTITY, name: hygieneMessages.identityNumber },
+  { pattern: MOBILE, name: hygieneMessages.phone },
+];
+
 /** D05 公开前个人信息: mobile or identity card numbers. The numbers themselves are never repeated in the finding. */
 export const personalData: FormRule = {
   id: "personal-data",
@@ -25,12 +30,8 @@ export const personalData: FormRule = {
     for (const slot of slotsIn(form)) {
       if (slot.label.length < FEWEST_DIGITS || !LONG_NUMBER.test(slot.text)) continue;
       const text = slot.text.normalize("NFKC");
-      const kind = IDENTITY.test(text)
-        ? hygieneMessages.identityNumber
-        : MOBILE.test(text)
-          ? hygieneMessages.phone
-          : null;
-      if (kind !== null) outcomes.push(found({ cells: [slot], message: hygieneMessages.personalData(kind) }));
+      const kind = KINDS.find(({ pattern }) => pattern.test(text));
+      if (kind) outcomes.push(found({ cells: [slot], message: hygieneMessages.personalData(kind.name) }));
     }
     return outcomes.length > 0 ? outcomes : [passed];
   },

@@ -6,7 +6,7 @@ import { matchesIn } from "../../sheet/matches.ts";
 
 /** What a signature line asks for; the answer follows the colon. */
 const ASKED =
-  /(填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人(?:签字)?|项目负责人(?:签字)?|负责人(?:签字|签章)?|审核人|经办人)(?:\s*[(（](?:签字|签章|盖章)[)）])?\s*[:：]([^:：]*)/gu;
+  /(?<label>填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人(?:签字)?|项目负责人(?:签字)?|负责人(?:签字|签章)?|审核人|经办人)(?:\s*[(（](?:签字|签章|盖章)[)）])?\s*[:：](?<answer>[^:：]*)/gu;
 
 /** A label ends the answer in front of it. */
 const NEXT_LABEL = /填[报表写]人|填[报表写]日期|填报时间|联系电话|单位负责人|项目负责人|负责人|审核人|经办人/u;
@@ -33,7 +33,7 @@ export const signatureBlank: FormRule = {
       const blanks = gather(line, (slot) =>
         matchesIn(slot.text, ASKED)
           .filter((match, _, all) => isBlankAnswer(match, all.length))
-          .map((match) => match[1] ?? ""),
+          .map((match) => match.groups?.label ?? ""),
       );
       return [
         blanks.length === 0
@@ -56,6 +56,6 @@ export const signatureBlank: FormRule = {
 
 /** The text between this label's colon and the next label is the answer; a label alone in its cell is answered beside it. */
 function isBlankAnswer(match: RegExpMatchArray, labels: number): boolean {
-  const [answer = ""] = (match[2] ?? "").split(NEXT_LABEL, 1);
+  const [answer = ""] = (match.groups?.answer ?? "").split(NEXT_LABEL, 1);
   return labels > 1 && isBlankText(answer);
 }

@@ -3,7 +3,20 @@ import { levelOf } from "../../scoring/qualitative.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { deriveOwnGrowth } from "../facts/growth-in-prose.ts";
-import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
+import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
+import type { Target } from "../../values/target.ts";
+
+const NO_ANSWER: ReadonlySet<Target["kind"]> = new Set(["blank", "dash", "placeholder", "unreadable"]);
+
+/** A number of something else than the target asks for. */
+function answersAnother({ actual, comparison }: Line): boolean {
+  if (actual.kind !== "quantity" || actual.label === "" || actual.figure.approximate) return false;
+  return comparison.status === "undecided" && comparison.units !== "incompatible";
+}
+
+function isInWords(actual: Target): boolean {
+  return actual.kind === "yes-no" || (actual.kind === "qualitative" && !/\d/u.test(actual.text.normalize("NFKC")));
+}
 
 /** I18 完成值未回应目标: a number is asked for, and words or another quantity answer. */
 export const actualUnanswered: FormRule = {
@@ -19,24 +32,9 @@ export const actualUnanswered: FormRule = {
     "指标值是数，完成值应写出同一口径的数。只写“高于全市平均”、或写一段没有数的话，无法核对是否完成。只写“已完成”“达成年度指标”的，只作提示。",
   check: (context) =>
     gather(linesOf(context), (line): Outcome[] => {
-      const { target, actual, row, name, comparison } = line;
-      if (
-        target.kind !== "quantity" ||
-        actual.kind === "blank" ||
-        actual.kind === "dash" ||
-        actual.kind === "placeholder" ||
-        actual.kind === "unreadable"
-      )
-        return [];
-      const relative =
-        actual.kind === "quantity" &&
-        comparison.status === "undecided" &&
-        actual.label !== "" &&
-        comparison.units !== "incompatible" &&
-        !actual.figure.approximate;
-      const words =
-        actual.kind === "yes-no" || (actual.kind === "qualitative" && !/\d/u.test(actual.text.normalize("NFKC")));
-      if (!relative && !words) return [passed];
+      const { target, actual, row, name } = line;
+      if (target.kind !== "quantity" || NO_ANSWER.has(actual.kind)) return [];
+      if (!answersAnother(line) && !isInWords(actual)) return [passed];
       const light =
         actual.kind === "yes-no" || (actual.kind === "qualitative" && levelOf(actual.text, context.policy) !== null);
       return [

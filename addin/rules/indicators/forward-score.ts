@@ -4,6 +4,9 @@ import { found, notChecked, passed, SELF_EVALUATION, type FormRule, type Outcome
 import { deriveScores } from "../facts/derive-score.ts";
 import { looksMisplaced, scoreSlack } from "../facts/indicator-judgement.ts";
 import { readDirection } from "../../values/direction.ts";
+import type { IndicatorScore } from "../../scoring/score.ts";
+import type { Decimal } from "../../values/decimal.ts";
+import type { Interval } from "../../values/interval.ts";
 import { cellsOf, linesOf, scoredCells, type Line, shownScore } from "../facts/indicator-line.ts";
 
 /** I01 正向未达标得分偏高: below the target, and scored above 完成值 ÷ 指标值 × 分值. Full marks are I08's business. */
@@ -24,38 +27,12 @@ export const forwardScore: FormRule = {
     return gather(linesOf(context), (line): Outcome[] => {
       const { expected, comparison, score, row, name } = line;
       if (!expected || !score || looksMisplaced(line)) return [];
-      if (
-        line.target.kind === "quantity" &&
-        line.actual.kind === "quantity" &&
-        comparison.status === "undecided" &&
-        comparison.units !== "incompatible"
-      ) {
+      if (isUndecidedNumber(line))
         return [notChecked(cellsOf(row.actual, row.target), say.undecided(name, comparison.reason))];
-      }
-      if (!(expected.kind === "forward" || fallsShort(line)) || comparison.by !== "number" || !expected.range)
-        return [];
-      if (comparison.status === "met" || line.full) return comparison.status === "met" ? [passed] : [];
-      const { high } = expected.range;
-      const low = expected.score ?? expected.range.low;
-      const wanted = (expected.score ?? high).toFixed();
-      const parts = {
-        cells: scoredCells(line),
-        found: shownScore(line),
-        expected: wanted,
-        working: expected.working,
-        difference: score.minus(expected.score ?? high).toFixed(),
-      };
-      if (score.minus(high).gt(slack))
-        return [found({ ...parts, message: say.forwardHigh(name, wanted, shownScore(line)) })];
-      if (low.minus(score).gt(slack))
-        return [
-          found({
-            ...parts,
-            message: say.scoreLow(name, wanted, shownScore(line)),
-            ...(row.execution ? {} : { severity: "info" as const }),
-          }),
-        ];
-      return [passed];
+      if (comparison.by !== "number" || !expected.range) return [];
+      if (expected.kind !== "forward" && !fallsShort(line)) return [];
+      if (comparison.status === "met") return [passed];
+      return line.full ? [] : [compareScore(line, score, expected, expected.range, slack)];
     });
   },
   examples: [
@@ -104,4 +81,33 @@ function fallsShort({ expected, target, comparison, name, row }: Line): boolean 
     { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" },
   );
   return worded.direction === "forward";
+}
+
+/** Two numbers of comparable units that do not decide whether the target is met. */
+function isUndecidedNumber({ target, actual, comparison }: Line): boolean {
+  if (target.kind !== "quantity" || actual.kind !== "quantity") return false;
+  return comparison.status === "undecided" && comparison.units !== "incompatible";
+}
+
+function compareScore(
+  line: Line,
+  score: Decimal,
+  expected: IndicatorScore,
+  { low, high }: Interval,
+  slack: Decimal,
+): Outcome {
+  const { row, name } = line;
+  const wanted = expected.score ?? high;
+  const shown = shownScore(line);
+  const parts = {
+    cells: scoredCells(line),
+    found: shown,
+    expected: wanted.toFixed(),
+    working: expected.working,
+    difference: score.minus(wanted).toFixed(),
+  };
+  if (score.minus(high).gt(slack)) return found({ ...parts, message: say.forwardHigh(name, wanted.toFixed(), shown) });
+  if ((expected.score ?? low).minus(score).lte(slack)) return passed;
+  const message = say.scoreLow(name, wanted.toFixed(), shown);
+  return found(row.execution ? { ...parts, message } : { ...parts, message, severity: "info" });
 }

@@ -6,6 +6,8 @@ import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../
 import { isCostFloor } from "./cost-floor.ts";
 import { isGuessed, looksMisplaced, scoreSlack, signAgainstWords } from "../facts/indicator-judgement.ts";
 import { linesOf, scoredCells, textOf, type Line, shownScore } from "../facts/indicator-line.ts";
+import type { IndicatorScore } from "../../scoring/score.ts";
+import type { Decimal } from "../../values/decimal.ts";
 
 /** I08 未达标却满分: the target is missed and the score is full. */
 export const fullButMissed: FormRule = {
@@ -23,23 +25,10 @@ export const fullButMissed: FormRule = {
     const slack = scoreSlack(context.form);
     return gather(linesOf(context), (line): Outcome[] => {
       const { comparison, expected, name } = line;
-      if (!line.full || !expected || comparison.status === "undecided" || looksMisplaced(line) || isCostFloor(line))
-        return [];
-      const kind =
-        (comparison.by === "number" && (expected.kind === "forward" || expected.kind === "reverse")) ||
-        comparison.by === "yes-no" ||
-        (comparison.by === "words" && comparison.status === "not-met" && line.target.kind !== "deadline");
-      if (!kind) return [];
+      if (!line.full || !expected || looksMisplaced(line) || isCostFloor(line)) return [];
+      if (!isDecided(line, expected)) return [];
       if (comparison.status === "met") return [passed];
-      const high = expected.range?.high ?? expected.score;
-      const rounded = high !== null && (line.points?.minus(high).lte(slack) ?? false);
-      const [linear, ratio] = expected.alternatives;
-      const wanted =
-        linear && ratio
-          ? say.twoScores(linear.score.toFixed(), ratio.score.toFixed())
-          : expected.score
-            ? say.oneScore(expected.score.toFixed())
-            : "";
+      const wanted = wantedScore(expected);
       return [
         found({
           cells: scoredCells(line),
@@ -52,7 +41,7 @@ export const fullButMissed: FormRule = {
           found: shownScore(line),
           expected: wanted,
           working: expected.working,
-          severity: rounded ? "info" : severityOf(line),
+          severity: isRoundedUp(line, expected, slack) ? "info" : severityOf(line),
         }),
       ];
     });
@@ -75,24 +64,47 @@ export const fullButMissed: FormRule = {
   ],
 };
 
+/** Whether numbers, yes and no, or words that admit a miss decide. */
+function isDecided({ comparison, target }: Line, { kind }: IndicatorScore): boolean {
+  if (comparison.status === "undecided") return false;
+  switch (comparison.by) {
+    case "number":
+      return kind === "forward" || kind === "reverse";
+    case "yes-no":
+      return true;
+    case "words":
+      return comparison.status === "not-met" && target.kind !== "deadline";
+    case "date":
+    case null:
+      return false;
+  }
+}
+
+function isRoundedUp({ points }: Line, { range, score }: IndicatorScore, slack: Decimal): boolean {
+  const high = range?.high ?? score;
+  return high !== null && (points?.minus(high).lte(slack) ?? false);
+}
+
+function wantedScore({ score, alternatives: [linear, ratio] }: IndicatorScore): string {
+  if (linear && ratio) return say.twoScores(linear.score.toFixed(), ratio.score.toFixed());
+  return score ? say.oneScore(score.toFixed()) : "";
+}
+
 /** Provably wrong only with a printed sign, printed equal units, exact figures, and no word that speaks against the sign. */
 function severityOf(line: Line): Severity {
-  const { target, actual, comparison } = line;
   if (isGuessed(line) || isDoubtfullyReverse(line)) return "info";
-  if (target.kind !== "quantity" || actual.kind !== "quantity" || line.direction.presumed) return "warning";
-  const printed =
-    target.operator !== null &&
-    target.operator !== "≈" &&
-    target.figure.unit !== null &&
-    comparison.units === "same" &&
-    target.figure.unit === actual.figure.unit;
-  const plain =
-    !target.figure.approximate &&
-    !actual.figure.approximate &&
-    target.label === "" &&
-    actual.label === "" &&
-    actual.operator === null;
-  return printed && plain && missedForSure(line) && !signAgainstWords(line) ? "error" : "warning";
+  if (line.direction.presumed || !isPlainlyPrinted(line)) return "warning";
+  return missedForSure(line) && !signAgainstWords(line) ? "error" : "warning";
+}
+
+/** Two exact figures of one printed unit, and a printed sign. */
+function isPlainlyPrinted({ target, actual, comparison }: Line): boolean {
+  if (target.kind !== "quantity" || actual.kind !== "quantity") return false;
+  if (target.operator === null || target.operator === "≈" || actual.operator !== null) return false;
+  if (target.figure.approximate || actual.figure.approximate || target.label !== "" || actual.label !== "")
+    return false;
+  const { unit } = target.figure;
+  return unit !== null && unit === actual.figure.unit && comparison.units === "same";
 }
 
 /** Presumed lower-is-better from its name alone, outside the cost group: the writer may have meant the other direction. */

@@ -29,30 +29,30 @@ export const indicatorCompletion: FormRule = {
   ],
 };
 
+/** Where less is better, or the units differ, the completion is no quotient of the two. */
+function isQuotient(line: Line): boolean {
+  if (line.direction.direction === "reverse" || line.comparison.units !== "same") return false;
+  return !looksMisplaced(line) && !isGuessed(line);
+}
+
 function checkLine(line: Line): Outcome[] {
-  const { row, target, actual, comparison, direction, name, form } = line;
+  const { row, target, actual, comparison, name, form } = line;
   const stated = row.completion && readTerm(row.completion, "rate", form.moneyUnit);
-  if (!row.completion || !stated?.known || !comparison.numbers?.target.gt(0) || looksMisplaced(line) || isGuessed(line))
-    return [];
-  if (
-    target.kind !== "quantity" ||
-    actual.kind !== "quantity" ||
-    direction.direction === "reverse" ||
-    comparison.units !== "same"
-  )
-    return [];
+  if (!row.completion || !stated?.known || !isQuotient(line)) return [];
+  if (target.kind !== "quantity" || actual.kind !== "quantity" || !comparison.numbers?.target.gt(0)) return [];
+  const { numbers } = comparison;
   const quotient = divideIntervals(figureInterval(actual.figure), figureInterval(target.figure));
-  const full = comparison.status === "met" || comparison.numbers.actual.gte(comparison.numbers.target);
+  const full = comparison.status === "met" || numbers.actual.gte(numbers.target);
   const allowed: readonly (Interval | null)[] = [quotient, full ? { low: new Decimal(1), high: new Decimal(1) } : null];
   if (allowed.some((interval) => interval && meet(interval, stated.interval))) return [passed];
-  const expected = `${roundHalfUp(comparison.numbers.actual.div(comparison.numbers.target).times(100), 2).toFixed()}%`;
+  const expected = `${roundHalfUp(numbers.actual.div(numbers.target).times(100), 2).toFixed()}%`;
   return [
     found({
       cells: cellsOf(row.completion, row.actual, row.target),
       message: say.completion(name, expected, shown(row.completion)),
       found: shown(row.completion),
       expected,
-      working: `${comparison.numbers.actual.toFixed()} ÷ ${comparison.numbers.target.toFixed()} = ${expected}`,
+      working: `${numbers.actual.toFixed()} ÷ ${numbers.target.toFixed()} = ${expected}`,
       ...(textOf(target) === textOf(actual) ? { severity: "info" as const } : {}),
     }),
   ];

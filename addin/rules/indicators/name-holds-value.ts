@@ -8,10 +8,21 @@ import { matchesIn } from "../../sheet/matches.ts";
 
 const SIGNED = /(?:[≥≤<>=]|不少于|不低于|不超过|大于|小于) ?\d/u;
 const COUNTED =
-  /(?<!\d)(\d{1,15}(?:\.\d{1,15})?) ?(?:个|家|次|人次|户次|人|户|件|项|条|名|套|台|亩|公里|吨|场|期|万元|亿元|元|%)(?!\/)/gu;
-/** 2021年, 第3批, 5G, 12345热线, 1号路, 24小时: numbers that belong to names. */
-const PART_OF_NAME =
-  /^(?:(?:指标|目标) ?\d{1,4} ?[:.、]?|\(?\d{1,4} ?[)、.])|(?:19|20)\d\d ?(?:年度?|-|—)|第 ?\d{1,6} ?(?:批|期|届|次|个|季度)|[A-Za-z]\d+|(?<!\d)\d{1,15}[A-Za-z]|“[^“”]*”|"[^"]*"|《[^《》]*》|(?<!\d)\d{1,15} ?(?:小时|天|日|周岁|岁|号|路|楼|层)|每 ?\d{0,6} ?(?:个|家|次|人|户|件|项|条|名|套|台|亩)/gu;
+  /(?<!\d)(?<count>\d{1,15}(?:\.\d{1,15})?) ?(?:个|家|次|人次|户次|人|户|件|项|条|名|套|台|亩|公里|吨|场|期|万元|亿元|元|%)(?!\/)/gu;
+/** Numbers that belong to names: 2021年, 第3批, 5G, 12345热线, 1号路, 24小时. */
+const NAME_PARTS = [
+  String.raw`^(?:(?:指标|目标) ?\d{1,4} ?[:.、]?|\(?\d{1,4} ?[)、.])`,
+  String.raw`(?:19|20)\d\d ?(?:年度?|-|—)`,
+  String.raw`第 ?\d{1,6} ?(?:批|期|届|次|个|季度)`,
+  String.raw`[A-Za-z]\d+`,
+  String.raw`(?<!\d)\d{1,15}[A-Za-z]`,
+  "“[^“”]*”",
+  '"[^"]*"',
+  "《[^《》]*》",
+  String.raw`(?<!\d)\d{1,15} ?(?:小时|天|日|周岁|岁|号|路|楼|层)`,
+  String.raw`每 ?\d{0,6} ?(?:个|家|次|人|户|件|项|条|名|套|台|亩)`,
+];
+const PART_OF_NAME = new RegExp(NAME_PARTS.join("|"), "gu");
 
 /** I19 指标名含目标或完成值: numbers with units inside the indicator's name. */
 export const nameHoldsValue: FormRule = {
@@ -79,7 +90,7 @@ function numbersIn({ name }: Line): string[] | null {
   const text = foldText(name)
     .replace(points ? /[([]\s*\d+(?:\.\d+)?\s*分\s*[)\]]/u : /$^/u, "")
     .replace(PART_OF_NAME, "");
-  const counted = matchesIn(text, COUNTED).map((match) => match[1] ?? "");
+  const counted = matchesIn(text, COUNTED).map(({ groups }) => groups?.count ?? "");
   return SIGNED.test(text) || counted.length > 0 ? counted : null;
 }
 

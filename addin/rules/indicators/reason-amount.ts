@@ -9,7 +9,7 @@ import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../
 import { cellsOf, linesOf, type Line } from "../facts/indicator-line.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
-const AMOUNT = /(?<!\d)(\d{1,15}(?:\.\d{1,15})?) ?(亿元|万元|元)/gu;
+const AMOUNT = /(?<!\d)(?<digits>\d{1,15}(?:\.\d{1,15})?) ?(?<unit>亿元|万元|元)/gu;
 
 /** I27 偏差原因金额与偏差额不符: the one amount in the reason is not the amount over the target. */
 export const reasonAmount: FormRule = {
@@ -30,7 +30,8 @@ export const reasonAmount: FormRule = {
       const amounts = matchesIn(foldText(row.reason.text), AMOUNT);
       const only = amounts[0];
       if (!only || amounts.length !== 1) return [];
-      const said = inMoneyUnit(plainFigure(only[1] ?? "0", readUnit(only[2] ?? ""), only[0]), money.unit, money.unit);
+      const { digits = "0", unit = "" } = only.groups ?? {};
+      const said = inMoneyUnit(plainFigure(digits, readUnit(unit), only[0]), money.unit, money.unit);
       if (!said) return [];
       const { target, actual } = money;
       const over = `${actual.value.minus(target.value).toFixed()}${money.unit}`;

@@ -87,15 +87,24 @@ function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): O
   if (score.gte(points) || reasons.some((slot) => reasonState(slot) === "given")) return [passed];
   const name = readableText(rows.find((row) => row.name?.label !== "")?.name?.text ?? "");
   const filler = reasons.find((slot) => reasonState(slot) === "filler");
+  if (filler) {
+    const text = readableText(filler.text);
+    return [
+      found({
+        cells: [filler, ...scoreSlots, ...pointSlots],
+        message: say.reasonFiller(name, score.toFixed(), text),
+        found: text,
+        severity: "warning",
+      }),
+    ];
+  }
   const judged = rows.some((row) => row.execution) || !isReasonColumn(form, section, first);
   return [
     found({
-      cells: [...(filler ? [filler] : reasons), ...scoreSlots, ...pointSlots],
-      message: filler
-        ? say.reasonFiller(name, score.toFixed(), readableText(filler.text))
-        : say.reasonBlank(name, points.toFixed(), score.toFixed()),
-      found: filler ? readableText(filler.text) : "",
-      ...((filler ?? judged) ? { severity: "warning" as const } : {}),
+      cells: [...reasons, ...scoreSlots, ...pointSlots],
+      message: say.reasonBlank(name, points.toFixed(), score.toFixed()),
+      found: "",
+      ...(judged ? { severity: "warning" as const } : {}),
     }),
   ];
 }

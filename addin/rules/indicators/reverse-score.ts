@@ -1,6 +1,8 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { roundHalfUp } from "../../values/decimal.ts";
+import type { IndicatorScore } from "../../scoring/score.ts";
+import type { Comparison } from "../../values/compare.ts";
+import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksMisplaced, scoreSlack } from "../facts/indicator-judgement.ts";
 import { linesOf, scoredCells, shownScore } from "../facts/indicator-line.ts";
@@ -21,37 +23,23 @@ export const reverseScore: FormRule = {
     const slack = scoreSlack(context.form);
     return gather(linesOf(context), (line): Outcome[] => {
       const { expected, comparison, score, name } = line;
-      if (
-        expected?.kind !== "reverse" ||
-        !score ||
-        !expected.range ||
-        comparison.by !== "number" ||
-        looksMisplaced(line)
-      )
-        return [];
+      if (expected?.kind !== "reverse" || !score || !expected.range) return [];
+      if (comparison.by !== "number" || looksMisplaced(line)) return [];
       if (comparison.status === "met") return [passed];
       if (line.full || !comparison.numbers || comparison.numbers.target.isZero()) return [];
-      const { target, actual } = comparison.numbers;
-      const over = `${roundHalfUp(actual.minus(target).div(target).times(100), 2).toFixed()}%`;
-      const [linear, ratio] = expected.alternatives;
-      const one = (expected.score ?? expected.range.high).toFixed();
-      const wanted = linear && ratio ? say.twoScores(linear.score.toFixed(), ratio.score.toFixed()) : say.oneScore(one);
-      const parts = { cells: scoredCells(line), found: shownScore(line), expected: wanted, working: expected.working };
-      if (score.minus(expected.range.high).gt(slack))
-        return [found({ ...parts, message: say.reverseHigh(name, over, wanted, shownScore(line)) })];
-      if (expected.range.low.minus(score).gt(slack)) {
-        return [
-          found({
-            ...parts,
-            message: say.scoreLow(
-              name,
-              linear && ratio ? `${linear.score.toFixed()}～${ratio.score.toFixed()}` : one,
-              shownScore(line),
-            ),
-            severity: "info",
-          }),
-        ];
+      const { sentence, span } = wantedScores(expected, expected.range.high);
+      const parts = {
+        cells: scoredCells(line),
+        found: shownScore(line),
+        expected: sentence,
+        working: expected.working,
+      };
+      if (score.minus(expected.range.high).gt(slack)) {
+        const over = excess(comparison.numbers);
+        return [found({ ...parts, message: say.reverseHigh(name, over, sentence, shownScore(line)) })];
       }
+      if (expected.range.low.minus(score).gt(slack))
+        return [found({ ...parts, message: say.scoreLow(name, span, shownScore(line)), severity: "info" })];
       return [passed];
     });
   },
@@ -67,3 +55,19 @@ export const reverseScore: FormRule = {
     { name: "没有超过目标", form: "department", edit: {}, finds: [] },
   ],
 };
+
+/** The score by the formula in use, or by both where the policy leaves it open: as a sentence, and as a span. */
+function wantedScores(
+  { score, alternatives: [linear, ratio] }: IndicatorScore,
+  high: Decimal,
+): { sentence: string; span: string } {
+  const one = (score ?? high).toFixed();
+  if (!linear || !ratio) return { sentence: say.oneScore(one), span: one };
+  const [first, second] = [linear.score.toFixed(), ratio.score.toFixed()];
+  return { sentence: say.twoScores(first, second), span: `${first}～${second}` };
+}
+
+/** How far the result lies above its target, in % of the target. */
+function excess({ target, actual }: NonNullable<Comparison["numbers"]>): string {
+  return `${roundHalfUp(actual.minus(target).div(target).times(100), 2).toFixed()}%`;
+}

@@ -5,7 +5,7 @@ import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../
 import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** 12期期, 95%%: the unit of a figure typed twice. */
-const TWICE = /^[^\d]{0,12}-?[\d,.]+(%|\p{Script=Han}{1,3})\1$/u;
+const TWICE = /^[^\d]{0,12}-?[\d,.]+(?<unit>%|\p{Script=Han}{1,3})\k<unit>$/u;
 
 /** I13 单位缺失或不一致: one of target and actual prints a unit, or they print units of different things. */
 export const unitMismatch: FormRule = {

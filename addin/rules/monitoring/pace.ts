@@ -11,6 +11,7 @@ import { foldText } from "../../values/fold.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
 import { amountIn, monitoringCells } from "../facts/prose-amounts.ts";
+import type { MonitoringSection } from "../../forms/sections/monitoring-section.ts";
 
 /** M05 进度预警: the execution rate against the share of the year that has passed. */
 export const pace: FormRule = {
@@ -94,19 +95,23 @@ interface Progress {
 
 function progressOf(form: Form): Progress | null {
   const [section] = sectionsOf(form, "monitoring");
-  if (section?.progress) {
-    const { month, table } = section.progress;
-    const cells = table.total?.cells ?? {};
-    const { executed } = cells;
-    const budget = PROGRESS_BASES.map((base) => cells[base]).find(
-      (slot) => slot !== undefined && readTerm(slot, "money", form.moneyUnit).known,
-    );
-    if (!budget || !executed) return null;
-    const [whole, done] = [readTerm(budget, "money", form.moneyUnit), readTerm(executed, "money", form.moneyUnit)];
-    return whole.known && done.known && whole.value.gt(0)
-      ? { month, budget: whole.value, executed: done.value, slots: [executed, budget] }
-      : null;
-  }
+  return section?.progress ? progressInTable(form, section.progress) : progressInProse(form);
+}
+
+function progressInTable(form: Form, { month, table }: NonNullable<MonitoringSection["progress"]>): Progress | null {
+  const cells = table.total?.cells ?? {};
+  const { executed } = cells;
+  const budget = PROGRESS_BASES.map((base) => cells[base]).find(
+    (slot) => slot !== undefined && readTerm(slot, "money", form.moneyUnit).known,
+  );
+  if (!budget || !executed) return null;
+  const [whole, done] = [readTerm(budget, "money", form.moneyUnit), readTerm(executed, "money", form.moneyUnit)];
+  return whole.known && done.known && whole.value.gt(0)
+    ? { month, budget: whole.value, executed: done.value, slots: [executed, budget] }
+    : null;
+}
+
+function progressInProse(form: Form): Progress | null {
   const cells = monitoringCells(form);
   const budget = amountIn(cells, "budget", form) ?? amountIn(cells, "initial", form);
   const used = amountIn(cells, "used", form);
@@ -121,8 +126,10 @@ function progressOf(form: Form): Progress | null {
 }
 
 /** 截至6月底, 1-6月 → 6. */
+const UNTIL_MONTH = /截[至止]到? ?(?:20\d\d年)? ?(?<until>\d{1,2})月|1 ?月? ?[-—~至到] ?(?<last>\d{1,2})月/u;
+
 function monthIn(text: string): number | null {
-  const match = /截[至止]到? ?(?:20\d\d年)? ?(\d{1,2})月|1 ?月? ?[-—~至到] ?(\d{1,2})月/u.exec(foldText(text));
-  const month = Number(match?.[1] ?? match?.[2] ?? 0);
+  const parts = UNTIL_MONTH.exec(foldText(text))?.groups;
+  const month = Number(parts?.until ?? parts?.last ?? 0);
   return month >= 1 && month <= 12 ? month : null;
 }

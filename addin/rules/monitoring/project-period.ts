@@ -7,7 +7,7 @@ import { matchesIn } from "../../sheet/matches.ts";
 
 /** A date without the word 月 behind its month: 2021年12. */
 const OPEN = /\d{4}年(?:0?[1-9]|1[0-2])(?![\d月.年/~\-—–至到])/u;
-const POINT = /(20\d{2})(?:年|[./-])(\d{1,2})?/gu;
+const POINT = /(?<year>20\d{2})(?:年|[./-])(?<month>\d{1,2})?/gu;
 
 /** M03 起止时间格式: complete dates, in order. */
 export const projectPeriod: FormRule = {
@@ -26,7 +26,9 @@ export const projectPeriod: FormRule = {
       if (!slot || slot.label === "") return [];
       const text = readableText(slot.text);
       if (OPEN.test(slot.label)) return [found({ cells: [slot], message: say.periodOpen(text), found: text })];
-      const [start, end] = matchesIn(slot.label, POINT).map((match) => Number(match[1]) * 100 + Number(match[2] ?? 0));
+      const [start, end] = matchesIn(slot.label, POINT).map(
+        ({ groups }) => Number(groups?.year) * 100 + Number(groups?.month ?? 0),
+      );
       if (start !== undefined && end !== undefined && end % 100 > 0 && end < start)
         return [
           found({

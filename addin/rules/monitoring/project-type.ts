@@ -55,9 +55,9 @@ function problemOf(text: string, pair: readonly [string, string]): string | null
 /** The box beside an option: boxes stand in front of all options or behind all of them. */
 function markOf(text: string, option: string): "ticked" | "empty" | "none" {
   const front = new RegExp(`^[${BOXES}]`, "u").test(text);
-  const match = new RegExp(front ? `([${BOXES}]?)[(（]?${option}` : `${option}[)）]?[(（]?([${BOXES}]?)`, "u").exec(
-    text,
-  );
-  const box = match?.[1] ?? "";
-  return box === "" ? "none" : TICKED.includes(box) ? "ticked" : "empty";
+  const box = `(?<box>[${BOXES}]?)`;
+  const beside = new RegExp(front ? `${box}[(（]?${option}` : `${option}[)）]?[(（]?${box}`, "u");
+  const mark = beside.exec(text)?.groups?.box ?? "";
+  if (mark === "") return "none";
+  return TICKED.includes(mark) ? "ticked" : "empty";
 }

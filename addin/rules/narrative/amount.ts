@@ -86,32 +86,41 @@ interface Filing {
   readonly parts: readonly Amount[];
 }
 
-function judge(fact: MoneyFact, { reading, department, totals, parts }: Filing): Outcome[] {
+/** A form with one budget column prints the budget of the year where 年初预算 is asked for. */
+function ownTotal(stage: keyof typeof STAGES, totals: Filing["totals"]): Filing["totals"][number] | undefined {
+  const named = (column: string) => totals.find(({ name }) => name === column);
+  return named(COLUMNS[STAGES[stage]]) ?? (stage === "initial" ? named(COLUMNS.budget) : undefined);
+}
+
+/** The total under a heading of one fund (一般公共预算, 政府性基金): the fund has an amount of its own on the form. */
+function judgeFund(fact: MoneyFact, fund: string, slot: Slot, own: Amount, { reading, parts }: Filing): Outcome[] {
+  const limited = parts.find(({ name }) => name.includes(fund));
+  if (!fact.byHeading || !limited || meet(limited.interval, own.interval)) return [];
+  if (!valueOf(fact.mention).value.eq(own.value)) return [];
+  const amount = printed(fact.mention);
+  return [
+    found({
+      cells: [slot, limited.slot],
+      severity: "warning",
+      message: say.scope(fund, amount, show(limited)),
+      found: amount,
+      expected: show(limited),
+      quotes: quotesOf(reading, [fact.mention]),
+    }),
+  ];
+}
+
+function judge(fact: MoneyFact, filing: Filing): Outcome[] {
+  const { reading, department, totals, parts } = filing;
   const slot = slotOf(reading, fact.mention);
   if (fact.stage === "budget" || !slot) return [];
   const column = COLUMNS[STAGES[fact.stage]];
-  // A form with one budget column prints the budget of the year there.
-  const own =
-    totals.find(({ name }) => name === column) ??
-    (fact.stage === "initial" ? totals.find(({ name }) => name === COLUMNS.budget) : undefined);
+  const own = ownTotal(fact.stage, totals);
   if (!own) return [];
+  if (fact.fund !== null) return judgeFund(fact, fact.fund, slot, own, filing);
   const stated = valueOf(fact.mention);
   const quotes = quotesOf(reading, [fact.mention]);
   const amount = printed(fact.mention);
-  if (fact.fund !== null) {
-    const limited = parts.find(({ name }) => name.includes(fact.fund ?? ""));
-    if (!fact.byHeading || !limited || !stated.value.eq(own.value) || meet(limited.interval, own.interval)) return [];
-    return [
-      found({
-        cells: [slot, limited.slot],
-        severity: "warning",
-        message: say.scope(fact.fund, amount, show(limited)),
-        found: amount,
-        expected: show(limited),
-        quotes,
-      }),
-    ];
-  }
   if (meet(stated.interval, own.interval)) return [passed];
   const other = totals.find((total) => total !== own && total.value.eq(stated.value));
   const part = parts.find((each) => each.value.eq(stated.value));

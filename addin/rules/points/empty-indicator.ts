@@ -19,18 +19,18 @@ export const emptyIndicator: FormRule = {
     "三级指标填“无”或空白，却设了分值、得了分。不适用的指标应删除，把分值分给其他指标。名称空白而有完成情况的，只提示补名称。",
   check: ({ form }) =>
     gather(sectionsOf(form, "indicators"), (table) =>
-      gather(table.rows, (row) => {
-        const { name, points, score } = row;
-        const given = score && readTerm(score, "points", form.moneyUnit);
-        const set = points && readTerm(points, "points", form.moneyUnit);
-        if (!name || !score || !set?.known || !given?.known || !given.value.gt(0)) return [];
+      gather(table.rows, ({ name, points, score, level2 }) => {
+        if (!name || !points || !score) return [];
+        const given = readTerm(score, "points", form.moneyUnit);
+        const set = readTerm(points, "points", form.moneyUnit);
+        if (!set.known || !given.known || !given.value.gt(0)) return [];
         const kind = name.reading.kind;
         if (kind !== "dash" && kind !== "blank") return [passed];
-        if (kind === "blank" && (row.level2 === null || name === row.level2)) return [];
-        const level = readableText(row.level2?.text ?? name.text);
+        if (kind === "blank" && (level2 === null || name === level2)) return [];
+        const level = readableText(level2?.text ?? name.text);
         return [
           found({
-            cells: [name, score, ...(row.points ? [row.points] : [])],
+            cells: [name, score, points],
             message: pointsMessages.emptyIndicator(level, set.text.trim()),
             found: readableText(name.text),
             severity: kind === "dash" ? "error" : "warning",

@@ -28,12 +28,10 @@ export const pointsScoreBlank: FormRule = {
       return gather(read, ({ row, points, score }): Outcome[] => {
         if (!row.points || !row.score || !points || !score) return [];
         if (points.known && score.known) return [passed];
-        if (points.known && !score.known && score.why === "blank" && points.value.gt(0) && scored > 0) {
+        if (points.known && points.value.gt(0) && isBlank(score) && scored > 0)
           return [found({ cells: [row.score, row.points], message: pointsMessages.scoreBlank(points.text.trim()) })];
-        }
-        if (score.known && !points.known && points.why === "blank" && pointed > 0) {
+        if (score.known && isBlank(points) && pointed > 0)
           return [found({ cells: [row.points, row.score], message: pointsMessages.pointsBlank(score.text.trim()) })];
-        }
         return [];
       });
     }),
@@ -43,3 +41,7 @@ export const pointsScoreBlank: FormRule = {
     { name: "两者都空的行", form: "project", edit: { G19: "", H19: "" }, finds: [] },
   ],
 };
+
+function isBlank(term: ReturnType<typeof readTerm>): boolean {
+  return !term.known && term.why === "blank";
+}

@@ -83,5 +83,6 @@ function identityOf(
   const whole = of(group);
   if (whole && (!own || compareIdentity(own).state === "differs") && compareIdentity(whole).state === "agrees")
     return [whole];
-  return own ? [own] : whole ? [whole] : [];
+  const stated = own ?? whole;
+  return stated ? [stated] : [];
 }

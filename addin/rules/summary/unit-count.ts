@@ -65,7 +65,7 @@ export const unitCount: BookRule = {
 };
 
 /** The label, with the number behind a colon or in a cell to the right. */
-const LABEL = /^(?:下属|所属|二级)(?:预算)?(?:单位|机构)(?:个数|数量?)(?::(\d{1,3})个?)?:?$/;
+const LABEL = /^(?:下属|所属|二级)(?:预算)?(?:单位|机构)(?:个数|数量?)(?::(?<units>\d{1,3})个?)?:?$/;
 
 /** 下属单位个数 in the header of the form, with its cell; `null` where it is not named. */
 export function subordinatesOf(form: Form): { readonly units: number; readonly slot: Slot } | null {
@@ -74,7 +74,8 @@ export function subordinatesOf(form: Form): { readonly units: number; readonly s
     for (const label of form.grid.row(row)) {
       const match = LABEL.exec(label.label);
       if (!match) continue;
-      if (match[1] !== undefined) return { units: Number(match[1]), slot: label };
+      const units = match.groups?.units;
+      if (units !== undefined) return { units: Number(units), slot: label };
       const slot = [1, 2, 3]
         .map((step) => form.grid.at(row, label.area.right + step))
         .find((candidate) => candidate.label !== "");
