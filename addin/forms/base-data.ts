@@ -1,6 +1,6 @@
 import type { Area } from "../sheet/address.ts";
 import type { Form, Section } from "./form.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { amountsHeader, readAmounts } from "./sections/amounts.ts";
@@ -36,10 +36,7 @@ export function readBaseData(grid: Grid, area: Area, given: FormKind | null = nu
     .filter((row) => row < header.row || row > amounts.area.bottom)
     .map((row) => readStaff(grid, row))
     .find((section) => section !== null);
-  const roles = new Set(amounts.lines.map((line) => line.role));
-  const named = title !== null && /基础数据|基本数据/.test(title.label);
-  const whole = roles.has("three-public") && (roles.has("project") || roles.has("public"));
-  if (!given && (TELLING.filter((role) => roles.has(role)).length < 3 || !(named || (whole && staff)))) return null;
+  if (!given && !isBaseData(new Set(amounts.lines.map((line) => line.role)), title, staff !== undefined)) return null;
   const buildings = rows
     .filter((row) => row > amounts.area.bottom)
     .map((row) => readBuildings(grid, row, area.bottom + 1))
@@ -57,4 +54,11 @@ export function readBaseData(grid: Grid, area: Area, given: FormKind | null = nu
     fields: readFields(grid, area.top, header.row - 1),
     sections,
   };
+}
+
+/** Enough telling lines, and a title that names the table, or 三公经费 and expenses beside a table of the staff. */
+function isBaseData(roles: ReadonlySet<AmountRole>, title: Slot | null, staffed: boolean): boolean {
+  if (TELLING.filter((role) => roles.has(role)).length < 3) return false;
+  if (title !== null && /基础数据|基本数据/.test(title.label)) return true;
+  return staffed && roles.has("three-public") && (roles.has("project") || roles.has("public"));
 }

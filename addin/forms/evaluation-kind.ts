@@ -46,31 +46,65 @@ export function evaluationKind(seen: Seen): FormKind | null {
   return table ? kindOfTable(seen, table) : kindWithoutTable(seen);
 }
 
+/** What decides about a stretch with an indicator table. */
+interface Facts {
+  /** The title, `""` without one. */
+  readonly name: string;
+  readonly has: (column: IndicatorSection["columns"][number]) => boolean;
+  /** How many columns of levels the table has. */
+  readonly levels: number;
+  /** Levels are called as the official tables call them. */
+  readonly official: boolean;
+  /** Sections beside the table. */
+  readonly money: boolean;
+  readonly goals: boolean;
+  /** A project, a unit or its authority is named. */
+  readonly named: boolean;
+}
+
+type Kind = Extract<FormKind, "scoring-sheet" | "part"> | "self-evaluation" | "none";
+
+const scoresByStandard = ({ has }: Facts): boolean => !has("actual") && has("standard") && has("score");
+const isAboutMoney = ({ levels, name, official }: Facts): boolean => levels >= 2 || MONEY_TITLE.test(name) || official;
+const hasScoresAlone = (has: Facts["has"]): boolean => !has("actual") && !has("target") && has("score");
+const isBareStandard = ({ has, money, goals }: Facts): boolean =>
+  has("standard") && has("score") && !has("target") && !money && !goals;
+const isUnanswered = (has: Facts["has"]): boolean => !has("actual") && !has("score");
+function isTitled({ name, official, levels }: Facts): boolean {
+  return name !== "" && (MONEY_TITLE.test(name) || name.includes("自评") || official || levels === 3);
+}
+
+/** The kinds of stretches with an indicator table, by what shows them; the first that holds counts. */
+const KINDS: readonly (readonly [kind: Kind, when: (facts: Facts) => boolean])[] = [
+  ["scoring-sheet", (facts) => scoresByStandard(facts) && isAboutMoney(facts)],
+  ["none", scoresByStandard],
+  ["scoring-sheet", ({ has, name }) => hasScoresAlone(has) && /[得评打计]分/.test(name)],
+  // A scoring sheet may print the results it scores; targets, money or goals make it a self-evaluation.
+  ["scoring-sheet", (facts) => isBareStandard(facts) && /[评打]分表/.test(facts.name)],
+  ["self-evaluation", ({ has, name, money }) => isUnanswered(has) && money && name.includes("自评")],
+  ["none", ({ has }) => isUnanswered(has)],
+  ["self-evaluation", ({ money, goals, named }) => money || goals || named],
+  ["self-evaluation", isTitled],
+  // Three levels with targets and results are called so nowhere else.
+  ["part", ({ has, levels }) => levels === 3 && has("target") && has("actual")],
+  ["part", ({ official, levels }) => official && levels >= 2],
+];
+
 function kindOfTable(seen: Seen, table: IndicatorSection): FormKind | null {
   const { title, fields, sections } = seen;
-  const has = (column: IndicatorSection["columns"][number]): boolean => table.columns.includes(column);
-  const name = title?.label ?? "";
-  const levels = (["level1", "level2", "level3"] as const).filter(has).length;
-  const official = isOfficial(table);
-  if (!has("actual") && has("standard") && has("score"))
-    return levels >= 2 || MONEY_TITLE.test(name) || official ? "scoring-sheet" : null;
-  if (!has("actual") && !has("target") && has("score") && /[得评打计]分/.test(name)) return "scoring-sheet";
-  const money = sections.some((section) => section.kind === "funding");
-  // A scoring sheet may print the results it scores; targets, money or goals make it a self-evaluation.
-  const bare = !has("target") && !money && !sections.some((section) => section.kind === "goals");
-  if (bare && has("standard") && has("score") && /[评打]分表/.test(name)) return "scoring-sheet";
-  if (!has("actual") && !has("score")) return title && money && name.includes("自评") ? selfEvaluation(seen) : null;
-  const said = MONEY_TITLE.test(name) || name.includes("自评");
-  const evidence = [
-    title !== null && (said || official || levels === 3),
-    money,
-    sections.some((section) => section.kind === "goals"),
-    fields.project ?? fields.unit ?? fields.authority,
-  ].filter(Boolean).length;
-  if (evidence > 0) return selfEvaluation(seen);
-  // Three levels with targets and results are called so nowhere else.
-  const whole = levels === 3 && has("target") && has("actual");
-  return whole || (official && levels >= 2) ? "part" : null;
+  const has: Facts["has"] = (column) => table.columns.includes(column);
+  const facts: Facts = {
+    name: title?.label ?? "",
+    has,
+    levels: (["level1", "level2", "level3"] as const).filter(has).length,
+    official: isOfficial(table),
+    money: sections.some((section) => section.kind === "funding"),
+    goals: sections.some((section) => section.kind === "goals"),
+    named: (fields.project ?? fields.unit ?? fields.authority) !== undefined,
+  };
+  const [kind = "none"] = KINDS.find(([, when]) => when(facts)) ?? [];
+  if (kind === "none") return null;
+  return kind === "self-evaluation" ? selfEvaluation(seen) : kind;
 }
 
 /** A funding block, goals or a breakdown alone. */

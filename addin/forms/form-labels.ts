@@ -43,6 +43,11 @@ export function labelsOf(form: MappableKind): readonly LabelName[] {
   return Object.values(FORM_LABELS[form]).flat();
 }
 
+function finalAccount(word: string): "previous" | "spent" | null {
+  if (!word.includes("决算")) return null;
+  return /上年|去年/.test(word) ? "previous" : "spent";
+}
+
 /** What the forms' own vocabulary takes a normalised text for, among the labels of the form; `null` where it knows nothing. */
 export function knownLabel(form: MappableKind, label: string): LabelName | null {
   if (label === "" || label.length > 24) return null;
@@ -57,7 +62,7 @@ export function knownLabel(form: MappableKind, label: string): LabelName | null 
     column === "unit" ? "measure" : column,
     FUNDING_HEADINGS.meaningOf(word),
     field === "unit" ? "unit-name" : field,
-    word.includes("决算") ? (/上年|去年/.test(word) ? "previous" : "spent") : null,
+    finalAccount(word),
     PLANNED.test(word) ? "planned" : null,
   ];
   return offered.find((name) => candidates.includes(name)) ?? null;

@@ -42,19 +42,12 @@ export const monitoringTitle = perRow((grid, row): Slot | null => {
 export function readMonitoring(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   const title = rows.map((row) => monitoringTitle(grid, row)).find((slot) => slot !== null) ?? null;
-  const labels = new Map<Prose, Slot>();
-  for (const row of rows) {
-    for (const slot of grid.row(row)) {
-      const meaning = LABELS.meaningOf(slot.label);
-      if (meaning && !labels.has(meaning)) labels.set(meaning, slot);
-    }
-  }
+  const labels = labelsIn(grid, rows);
   const scored = rows.some((row) => grid.row(row).some((slot) => isScore(slot)));
   const named = title !== null || given !== null;
   const progress = named ? readProgress(grid, rows, area.bottom + 1) : null;
   const indicators = named ? readMonitored(grid, rows, area.bottom + 1) : null;
-  const prose = PROSE.filter((label) => labels.has(label)).length;
-  if (scored || !(named ? prose >= 2 || (progress ?? indicators) : prose === 3 && labels.has("types"))) return null;
+  if (scored || !isMonitoring(new Set(labels.keys()), named, progress !== null || indicators !== null)) return null;
   const answer = (meaning: Prose): Slot | null => {
     const label = labels.get(meaning);
     return label ? answerOf(grid, label, labels) : null;
@@ -92,11 +85,28 @@ function answerOf(grid: Grid, label: Slot, labels: ReadonlyMap<Prose, Slot>): Sl
   return across || [...labels.values()].includes(beside) ? grid.at(label.area.bottom + 1, label.column) : beside;
 }
 
-const YEAR = /(?<!\d)(20\d{2})(?=[年./-])/gu;
+function labelsIn(grid: Grid, rows: readonly number[]): Map<Prose, Slot> {
+  const labels = new Map<Prose, Slot>();
+  for (const row of rows) {
+    for (const slot of grid.row(row)) {
+      const meaning = LABELS.meaningOf(slot.label);
+      if (meaning && !labels.has(meaning)) labels.set(meaning, slot);
+    }
+  }
+  return labels;
+}
+
+/** Without a title that names it, every label of the prose and the types of the project are expected. */
+function isMonitoring(labels: ReadonlySet<Prose>, named: boolean, tables: boolean): boolean {
+  const prose = PROSE.filter((label) => labels.has(label)).length;
+  return named ? prose >= 2 || tables : prose === PROSE.length && labels.has("types");
+}
+
+const YEAR = /(?<!\d)20\d{2}(?=[年./-])/gu;
 
 /** The only year a period such as `2021年1月至2021年12月` names. */
 function periodYear(period: Slot | null): number | null {
-  const years = new Set(matchesIn(period?.label ?? "", YEAR).map((match) => Number(match[1])));
+  const years = new Set(matchesIn(period?.label ?? "", YEAR).map(([year]) => Number(year)));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
 }

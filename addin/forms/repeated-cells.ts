@@ -17,14 +17,7 @@ const TITLE_LENGTH = 6;
 export function withRepeatsMerged(sheet: SheetSnapshot): SheetSnapshot {
   if (sheet.merges.length > 0) return sheet;
   const grid = gridOf(sheet);
-  if (
-    !grid.filledRows.some((row) =>
-      runsIn(grid, row, null).some(
-        (area) => area.right - area.left + 1 >= CERTAIN_RUN && grid.at(row, area.left).label.length >= TITLE_LENGTH,
-      ),
-    )
-  )
-    return sheet;
+  if (!grid.filledRows.some((row) => repeatsLongText(grid, row))) return sheet;
   const areas: Area[] = [];
   const side = Math.min(...gather(grid.filledRows, (row) => grid.row(row)[0]?.column ?? []));
   let header: Header | null = null;
@@ -35,14 +28,8 @@ export function withRepeatsMerged(sheet: SheetSnapshot): SheetSnapshot {
     const next: typeof open = new Map();
     for (const area of runsIn(grid, row, own ? null : header)) {
       const above = open.get(area.left);
-      const label = grid.at(row, area.left).label;
-      const same =
-        above?.right === area.right && above.bottom === row - 1 && grid.at(above.top, above.left).label === label;
-      if (
-        above &&
-        same &&
-        (area.left === side || (header && (area.right < header.name || above.bottom === header.row)))
-      ) {
+      const isBelowHeader = area.left === side || (header !== null && mayGoDown(area, above, header));
+      if (above && isBelowHeader && repeats(grid, area, above)) {
         above.bottom = row;
         next.set(area.left, above);
       } else {
@@ -54,6 +41,23 @@ export function withRepeatsMerged(sheet: SheetSnapshot): SheetSnapshot {
     open = next;
   }
   return { ...sheet, merges: areas.filter((area) => area.bottom > area.top || area.right > area.left) };
+}
+
+function repeatsLongText(grid: Grid, row: number): boolean {
+  return runsIn(grid, row, null).some(
+    (area) => area.right - area.left + 1 >= CERTAIN_RUN && grid.at(row, area.left).label.length >= TITLE_LENGTH,
+  );
+}
+
+/** The same text in the same columns of the row above. */
+function repeats(grid: Grid, area: Area, above: Area): boolean {
+  if (above.right !== area.right || above.bottom !== area.top - 1) return false;
+  return grid.at(above.top, above.left).label === grid.at(area.top, area.left).label;
+}
+
+/** Labels of the levels, and headings of more than one row, stand in merged cells; names and figures do not. */
+function mayGoDown(area: Area, above: Area | undefined, header: Header): boolean {
+  return area.right < header.name || above?.bottom === header.row;
 }
 
 interface Header {

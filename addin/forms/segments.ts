@@ -17,42 +17,21 @@ import type { Grid } from "./grid.ts";
 /** Cuts a sheet into the stretches of rows that each hold one form: several may stand one below the other. */
 export function segmentsOf(grid: Grid): Area[] {
   const starts: number[] = [];
-  let complete = false; // the current stretch already has an indicator table
-  let base = false; // the current stretch already has a table of base data, a table by unit, or the title of a monitoring form
-  let open = false; // no total row has closed the table yet
-  let text = false; // the current stretch is a written report
-  let wide = false; // a row of the current stretch is one of a table
-  let titled = -1; // last row of the title of a report
+  let stretch: Stretch = NEW_FORM;
+  let titleBottom = -1; // last row of the title of a report
   let previous: number | null = null;
   for (const row of grid.filledRows) {
-    const report = row > titled ? startsReport(grid, row) : null;
+    const report = row > titleBottom ? startsReport(grid, row) : null;
     if (report) {
-      titled = report.bottom;
+      titleBottom = report.bottom;
       // The lines of a cover above the title belong to it.
-      if (complete || base || text || wide) starts.push(isAttachmentLine(grid, previous) ? (previous ?? row) : row);
-      complete = base = open = wide = false;
-      text = true;
-    } else if (text && row > titled && startsTable(grid, row)) {
-      starts.push(isAttachmentLine(grid, previous) ? (previous ?? row) : row);
-      text = false;
+      if (holdsSomething(stretch)) starts.push(topOf(grid, row, previous));
+      stretch = NEW_REPORT;
+    } else if (row > titleBottom && endsBefore(grid, row, stretch)) {
+      starts.push(topOf(grid, row, previous));
+      stretch = { ...NEW_FORM, wide: stretch.wide };
     }
-    if (text) {
-      previous = row;
-      continue;
-    }
-    wide ||= grid.row(row).length > 2;
-    if (
-      (complete && startsForm(grid, row) && !(open && repeatsTitle(grid, row))) ||
-      (base && isTableTitle(grid, row))
-    ) {
-      starts.push(isAttachmentLine(grid, previous) ? (previous ?? row) : row);
-      complete = base = false;
-    }
-    if (!complete && (indicatorHeader(grid, row) ?? goalBands(grid, row))) complete = open = true;
-    else if (open && isTotal(grid, row)) open = false;
-    if (!complete && !base && (unitTableTopic(grid, row) || (amountsHeader(grid, row) && !fundingHeader(grid, row))))
-      base = true;
-    if (!complete && (monitoringTitle(grid, row) ?? summaryHeader(grid, row))) base = true;
+    if (stretch.kind === "form") stretch = withRow(grid, row, stretch);
     previous = row;
   }
   const first = grid.filledRows[0];
@@ -61,6 +40,57 @@ export function segmentsOf(grid: Grid): Area[] {
   const tops = [first, ...starts];
   const right = Math.max(0, grid.sheet.columnCount - 1);
   return tops.map((top, index) => ({ top, left: 0, bottom: (tops[index + 1] ?? last + 1) - 1, right }));
+}
+
+/** What the rows of the stretch that is being read have shown so far. */
+interface Stretch {
+  /** A form, or a written report. */
+  readonly kind: "form" | "report";
+  /** The indicator table: not met yet, met, or closed by its total row. */
+  readonly table: "none" | "open" | "closed";
+  /** A table of base data or by unit, or the title of a monitoring form or a summary. */
+  readonly base: boolean;
+  /** A row since the last report is one of a table. */
+  readonly wide: boolean;
+}
+
+const NEW_FORM: Stretch = { kind: "form", table: "none", base: false, wide: false };
+const NEW_REPORT: Stretch = { ...NEW_FORM, kind: "report" };
+
+function holdsSomething({ kind, table, base, wide }: Stretch): boolean {
+  return kind === "report" || table !== "none" || base || wide;
+}
+
+/** Another form begins in the row. */
+function endsBefore(grid: Grid, row: number, { kind, table, base }: Stretch): boolean {
+  if (kind === "report") return startsTable(grid, row);
+  if (base && isTableTitle(grid, row)) return true;
+  return table !== "none" && startsForm(grid, row) && !(table === "open" && repeatsTitle(grid, row));
+}
+
+function withRow(grid: Grid, row: number, form: Stretch): Stretch {
+  const table = tableAfter(grid, row, form.table);
+  return {
+    kind: "form",
+    table,
+    base: form.base || (table === "none" && saysBase(grid, row)),
+    wide: form.wide || grid.row(row).length > 2,
+  };
+}
+
+function tableAfter(grid: Grid, row: number, before: Stretch["table"]): Stretch["table"] {
+  if (before === "none") return (indicatorHeader(grid, row) ?? goalBands(grid, row)) ? "open" : "none";
+  return before === "open" && isTotal(grid, row) ? "closed" : before;
+}
+
+function saysBase(grid: Grid, row: number): boolean {
+  if (unitTableTopic(grid, row) || (monitoringTitle(grid, row) ?? summaryHeader(grid, row))) return true;
+  return amountsHeader(grid, row) !== null && fundingHeader(grid, row) === null;
+}
+
+/** 附件3 above a title belongs to it. */
+function topOf(grid: Grid, row: number, previous: number | null): number {
+  return previous !== null && isAttachmentLine(grid, previous) ? previous : row;
 }
 
 /** A form below a report: the title of a table, not a table the report quotes. */
@@ -92,8 +122,8 @@ function isTableTitle(grid: Grid, row: number): boolean {
   );
 }
 
-function isAttachmentLine(grid: Grid, row: number | null): boolean {
-  const slots = row === null ? [] : grid.row(row);
+function isAttachmentLine(grid: Grid, row: number): boolean {
+  const slots = grid.row(row);
   return (
     slots.length === 1 &&
     /^附(?:件|表|录)?\d*[一二三四五六七八九十]*/.test(slots[0]?.label ?? "") &&

@@ -73,26 +73,24 @@ function sectionsAt(grid: Grid, row: number, end: number, before: readonly Secti
   if (header) {
     const table = readIndicators(grid, header, end);
     const next = nextTable(grid, table.area.bottom + 1, end);
-    const total = readTotal(grid, table, next);
-    return total ? [table, total] : [table];
+    return [table, ...only(readTotal(grid, table, next))];
   }
   const funding = fundingHeader(grid, row);
   const block = funding && readFunding(grid, funding, end);
   if (block && block.rows.length > 0) return [block];
   const breakdowns = readBreakdowns(grid, row, end);
   if (breakdowns.length > 0) return breakdowns;
-  if (goalsAt(grid, row)) {
-    const goals = readGoals(grid, row);
-    return goals ? [goals] : [];
-  }
+  if (goalsAt(grid, row)) return only(readGoals(grid, row));
   const beforeTable = !before.some((section) => section.kind === "indicators");
   const pairs = beforeTable ? readFundingPairs(grid, row, end) : null;
   if (pairs) return [pairs];
   const listed = beforeTable && before.every(({ kind }) => kind !== "funding") ? readListedFunds(grid, row, end) : [];
   if (listed.length > 0) return listed;
-  const goal = beforeTable ? readPlainGoal(grid, row) : null;
-  if (goal) return [goal];
-  return block ? [block] : [];
+  return only((beforeTable ? readPlainGoal(grid, row) : null) ?? block);
+}
+
+function only(section: Section | null): Section[] {
+  return section ? [section] : [];
 }
 
 /** The row where another indicator table of the same form starts, or `end`. */

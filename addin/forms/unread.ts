@@ -6,6 +6,7 @@ import type { Grid, Slot } from "./grid.ts";
 import { FUNDING_HEADINGS, INDICATOR_HEADINGS, NOTE_LABEL } from "./lexicon.ts";
 import { numbersColumns } from "./sections/header-band.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
+import type { Decimal } from "../values/decimal.ts";
 
 /** Filled cells of a form in which figures stand that no section reads, with one cause. */
 export interface Unread {
@@ -45,29 +46,27 @@ export function unaccountedOf(form: Stretch, roles: ReadonlyMap<Slot, Role>): Un
   for (const slot of slotsIn(form)) {
     if (roles.has(slot)) continue;
     const range = ranges.find((each) => slot.row >= each.top && slot.row <= each.bottom);
-    if (range && slot.row < range.body) {
-      const below = slot.row > range.top && isNoMeaning(slot) ? figuresUnder(form.grid, slot, range, roles) : [];
-      if (below.length > 0) byHeading.set(slot, below);
-      continue;
-    }
-    if (range && isNoMeaning(slot) && indicatorHeader(form.grid, slot.row)) {
-      const below = figuresUnder(form.grid, slot, range, roles);
+    if (range && isHeadingRow(form.grid, slot, range)) {
+      const below = underUnknown(form.grid, slot, range, roles);
       if (below.length > 0) byHeading.set(slot, below);
       continue;
     }
     const heading = range ? headingOver(form.grid, slot, range, roles) : null;
-    if (heading ? NO_FIGURE.test(heading.heading) : !isFigure(slot) || isIncidental(form, slot, first)) continue;
-    if (heading && isKnown(heading)) {
-      if (isFigure(slot)) aside.push(slot);
-    } else if (heading) byHeading.set(heading, [...(byHeading.get(heading) ?? []), slot]);
-    else if (range) bare.push(slot);
-    else outside.push(slot);
+    if (heading) addUnder(heading, slot, byHeading, aside);
+    else if (isFigure(slot) && !isIncidental(form, slot, first)) (range ? bare : outside).push(slot);
   }
   const columns = gather([...byHeading], ([heading, cells]): Unread[] =>
     cells.some(mayBeFigure) ? [{ cause: "heading", labels: [heading], cells }] : [],
   );
   const tables: Unread[] = bare.length > 0 ? [{ cause: "table", labels: [], cells: bare }] : [];
   return { unread: [...columns, ...tables, ...blocksOf(form.grid, outside, roles)], aside };
+}
+
+/** A cell under a heading without a meaning is not read; a figure under a known one is read and put aside. */
+function addUnder(heading: Slot, slot: Slot, byHeading: Map<Slot, Slot[]>, aside: Slot[]): void {
+  if (NO_FIGURE.test(heading.heading)) return;
+  if (!isKnown(heading)) byHeading.set(heading, [...(byHeading.get(heading) ?? []), slot]);
+  else if (isFigure(slot)) aside.push(slot);
 }
 
 /** The figures of a sheet on which no form was recognised, with the texts around them; `null` where none stand there. */
@@ -179,12 +178,16 @@ function isIncidental(form: Stretch, slot: Slot, first: number): boolean {
   if (lead && NOTE_LABEL.test(lead.label)) return true;
   const before = row.findLast((other) => other.column < slot.column);
   if (before?.reading.kind === "text" && NO_FIGURE.test(before.heading)) return true;
-  const value = slot.reading.kind === "figure" ? slot.reading.figure.value : null;
-  if (!value) return false;
-  if (slot.row < first && value.isInteger() && value.gte(FIRST_YEAR) && value.lte(LAST_YEAR)) return true;
+  if (slot.reading.kind !== "figure") return false;
+  const { value } = slot.reading.figure;
+  if (slot.row < first && isWholeIn(value, FIRST_YEAR, LAST_YEAR)) return true;
   // The serial number of a line stands in front of its name.
   const after = row.find((other) => other.column > slot.column);
-  return slot === lead && value.isInteger() && value.gte(0) && value.lt(MOST_LINES) && after?.reading.kind === "text";
+  return slot === lead && after?.reading.kind === "text" && isWholeIn(value, 0, MOST_LINES - 1);
+}
+
+function isWholeIn(value: Decimal, first: number, last: number): boolean {
+  return value.isInteger() && value.gte(first) && value.lte(last);
 }
 
 const FIRST_YEAR = 1990;
@@ -211,23 +214,35 @@ const YEAR_LINE = /^\(?\d{4}年度?\)?$/;
 
 /** The texts without a role that stand over the figures of a block or next in front of them, in reading order. */
 function labelsAround(grid: Grid, block: readonly Slot[], roles: ReadonlyMap<Slot, Role>): Slot[] {
-  const labels = new Set<Slot>();
+  const labels: (Slot | null | undefined)[] = [];
   const inBlock = new Set(block);
   const above = new Map<number, Slot>();
   const top = (block[0]?.row ?? 0) - HEADING_REACH;
   const bottom = block.at(-1)?.row ?? 0;
-  for (const row of grid.filledRows) {
-    if (row < top || row > bottom) continue;
+  const isLabel = (slot: Slot): boolean =>
+    slot.reading.kind === "text" && !roles.has(slot) && !YEAR_LINE.test(slot.label);
+  for (const row of grid.filledRows.filter((each) => each >= top && each <= bottom)) {
     let before: Slot | null = null;
     for (const slot of grid.row(row)) {
       if (inBlock.has(slot)) {
-        for (const label of [above.get(slot.column), before]) if (label) labels.add(label);
+        labels.push(above.get(slot.column), before);
         before = null;
-      } else if (slot.reading.kind === "text" && !roles.has(slot) && !YEAR_LINE.test(slot.label)) {
+      } else if (isLabel(slot)) {
         before = slot;
         for (let column = slot.area.left; column <= slot.area.right; column++) above.set(column, slot);
       }
     }
   }
-  return [...labels];
+  return [...new Set(labels.filter((label) => label !== null && label !== undefined))];
+}
+
+/** A row of headings: at the top of the table, or repeated on a new page. */
+function isHeadingRow(grid: Grid, slot: Slot, range: Range): boolean {
+  return slot.row < range.body || (isNoMeaning(slot) && indicatorHeader(grid, slot.row) !== null);
+}
+
+/** The figures under a heading without a meaning; those beside the topmost headings belong to no column. */
+function underUnknown(grid: Grid, heading: Slot, range: Range, roles: ReadonlyMap<Slot, Role>): Slot[] {
+  if (!isNoMeaning(heading) || (heading.row === range.top && heading.row < range.body)) return [];
+  return figuresUnder(grid, heading, range, roles);
 }

@@ -34,7 +34,7 @@ export const amountsHeader = perRow((grid, row): AmountsHeader | null => {
     const word = slot.label.replace(/\([^()]*\)|[:*]/g, "");
     const spent = SPENT.test(word);
     if (word.length > 16 || !(spent || PLANNED.test(word))) return [];
-    const year = /(20\d{2})年?/.exec(word)?.[1];
+    const year = /20\d{2}/.exec(word)?.[0];
     return [
       { slot, spent, year: year === undefined ? null : Number(year), before: /上年|上一年|去年|前一年/.test(word) },
     ];
@@ -45,7 +45,8 @@ export const amountsHeader = perRow((grid, row): AmountsHeader | null => {
   for (const { slot, spent, year, before } of found) {
     const past = before || (year !== null && year < latest);
     if (past && !spent) continue;
-    const meaning: AmountColumn = past ? "previous" : spent ? "actual" : "budget";
+    const current = spent ? "actual" : "budget";
+    const meaning: AmountColumn = past ? "previous" : current;
     if (columns.some((column) => column.meaning === meaning)) continue;
     columns.push({ meaning, slot, left: slot.area.left, right: slot.area.right });
   }
@@ -149,8 +150,10 @@ function roleIn(block: AmountRole | null, name: string): AmountRole {
   if (role && (HEADS.includes(role) || ALONE.includes(role))) return role;
   if (block === null) return role ?? "other";
   if (role && INSIDE[block]?.includes(role)) return role;
-  return block === "project" ? "special" : block === "public" ? "item" : "other";
+  return PART_OF[block] ?? "other";
 }
+
+const PART_OF: Readonly<Partial<Record<AmountRole, AmountRole>>> = { project: "special", public: "item" };
 
 /** `1、公务用车购置和维护经费` → `公务用车购置和维护经费`; brackets, 其中 and colons go. */
 function lineName(label: Slot): string {

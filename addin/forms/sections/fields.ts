@@ -25,9 +25,11 @@ export function fieldAt(grid: Grid, slot: Slot): { readonly name: FieldName; rea
     return { name: whole, field: { label: slot, value, text: isLabel ? "" : readableText(value.text) } };
   }
   if (!slot.label.includes(":")) return null;
-  const colon = /^([^:：]{2,14})[:：]([\s\S]*)$/.exec(readableText(slot.text));
-  const name = colon && FIELDS.meaningOf(headingOf((colon[1] ?? "").normalize("NFKC").replace(/\s/g, "")));
-  return name ? { name, field: { label: slot, value: slot, text: readableText(colon[2] ?? "") } } : null;
+  const parts = /^(?<label>[^:：]{2,14})[:：](?<text>[\s\S]*)$/.exec(readableText(slot.text))?.groups;
+  if (!parts) return null;
+  const { label = "", text = "" } = parts;
+  const name = FIELDS.meaningOf(headingOf(label.normalize("NFKC").replace(/\s/g, "")));
+  return name ? { name, field: { label: slot, value: slot, text: readableText(text) } } : null;
 }
 
 /** Columns a label may spread over without being merged before its answer comes. */

@@ -95,41 +95,11 @@ function withoutSideLabels(columns: readonly HeaderColumn<FundingColumn>[]): rea
 
 /** Reads the rows under a funding header, down to the first row that is not about money. */
 export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit: number): FundingSection | null {
-  const left = Math.min(...header.columns.map((column) => column.left));
-  const rows: FundingRow[] = [];
-  for (let row = header.bottom + 1; row < limit; row++) {
-    if (rows.length === 0 && numbersColumns(grid, row)) continue;
-    const labels = labelsBefore(grid, row, left);
-    if (labels.length === 0) {
-      const alone = rows.length === 0 ? unlabelledTotal(grid, row, header) : null;
-      if (alone) rows.push(alone);
-      else if (grid.row(row).some((slot) => slot.column >= left)) break;
-      continue;
-    }
-    if (
-      labels.some((slot) => breakdownLabel(slot) !== null) ||
-      indicatorHeader(grid, row) ||
-      goalsAt(grid, row) ||
-      NOTE_LABEL.test(labels[0]?.label ?? "")
-    )
-      break;
-    if (labels.some((slot) => slot.area.right >= left)) break;
-    const read = readRow(grid, row, header, labels);
-    if (read.role === "part" && !hasFigure(read)) {
-      if (isBlankLine(read, labels) && goesOn(grid, row + 1, header, left)) continue;
-      break;
-    }
-    rows.push(read);
-  }
-  if (rows.length === 0 && !isWholeHeader(header)) return null;
-  const found =
-    rows.find((row) => row.role === "total") ??
-    rows.find((row) => row.role !== "part" && row.cells.budget !== undefined) ??
-    rows[0] ??
-    null;
-  const stated = found?.cells.score && !found.cells.points ? pointsInHeadings(grid, header) : null;
-  const total = found && stated ? { ...found, cells: { ...found.cells, points: stated } } : found;
-  if (found && total) rows[rows.indexOf(found)] = total;
+  const read = readRows(grid, header, limit);
+  if (read.length === 0 && !isWholeHeader(header)) return null;
+  const found = totalOf(read);
+  const total = found && withStatedPoints(found, grid, header);
+  const rows = read.map((row) => (row === found ? (total ?? row) : row));
   return {
     kind: "funding",
     area: {
@@ -142,6 +112,66 @@ export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit
     rows,
     total,
   };
+}
+
+function readRows(grid: Grid, header: HeaderBand<FundingColumn>, limit: number): FundingRow[] {
+  const rows: FundingRow[] = [];
+  for (let row = header.bottom + 1; row < limit; row++) {
+    const read = rowBelow(grid, row, header, rows.length === 0);
+    if (read === "end") break;
+    if (read !== "skip") rows.push(read);
+  }
+  return rows;
+}
+
+/** A row below the headings: one of the block, one to pass over, or the end of the block. */
+function rowBelow(
+  grid: Grid,
+  row: number,
+  header: HeaderBand<FundingColumn>,
+  isFirst: boolean,
+): FundingRow | "skip" | "end" {
+  if (isFirst && numbersColumns(grid, row)) return "skip";
+  const left = Math.min(...header.columns.map((column) => column.left));
+  const labels = labelsBefore(grid, row, left);
+  if (labels.length === 0) return rowWithoutLabel(grid, row, header, left, isFirst);
+  if (startsOther(grid, row, labels) || labels.some((slot) => slot.area.right >= left)) return "end";
+  const read = readRow(grid, row, header, labels);
+  if (read.role !== "part" || hasFigure(read)) return read;
+  return isBlankLine(read, labels) && goesOn(grid, row + 1, header, left) ? "skip" : "end";
+}
+
+function rowWithoutLabel(
+  grid: Grid,
+  row: number,
+  header: HeaderBand<FundingColumn>,
+  left: number,
+  isFirst: boolean,
+): FundingRow | "skip" | "end" {
+  const alone = isFirst ? unlabelledTotal(grid, row, header) : null;
+  if (alone) return alone;
+  return grid.row(row).some((slot) => slot.column >= left) ? "end" : "skip";
+}
+
+/** Another block, another table, or the notes. */
+function startsOther(grid: Grid, row: number, labels: readonly Slot[]): boolean {
+  if (labels.some((slot) => breakdownLabel(slot) !== null) || NOTE_LABEL.test(labels[0]?.label ?? "")) return true;
+  return indicatorHeader(grid, row) !== null || goalsAt(grid, row) !== null;
+}
+
+/** The row called so, else the first with a budget that is no part, else the first. */
+function totalOf(rows: readonly FundingRow[]): FundingRow | null {
+  return (
+    rows.find((row) => row.role === "total") ??
+    rows.find((row) => row.role !== "part" && row.cells.budget !== undefined) ??
+    rows[0] ??
+    null
+  );
+}
+
+function withStatedPoints(total: FundingRow, grid: Grid, header: HeaderBand<FundingColumn>): FundingRow {
+  const points = total.cells.score && !total.cells.points ? pointsInHeadings(grid, header) : null;
+  return points ? { ...total, cells: { ...total.cells, points } } : total;
 }
 
 /** Budget, execution and what is reckoned from them: the headings of a block even where nothing stands below. */

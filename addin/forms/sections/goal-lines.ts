@@ -11,18 +11,15 @@ const RESULT = /^(?:实际)?完成(?:情况|值)$|^实际完成$/;
  * 完成情况, without points. `null` for any other row.
  */
 export function readGoalLines(grid: Grid, row: number, limit: number): IndicatorSection | null {
-  const find = (pattern: RegExp): Slot | undefined => grid.row(row).find((slot) => pattern.test(slot.heading));
-  const [content, goal, result] = [find(CONTENT), find(GOAL), find(RESULT)];
-  if (!content || !goal || !result || goal.column < content.column || result.column < goal.column) return null;
+  const headings = headingsIn(grid.row(row));
+  if (!headings) return null;
+  const { content, goal, result } = headings;
   const rows: IndicatorRow[] = [];
   let level1: Slot | null = null;
   let level2: Slot | null = null;
   for (let below = row + 1; below < limit; below++) {
-    const slots = grid.row(below);
-    const first = slots[0];
-    if (first && (NOTE_LABEL.test(first.label) || (first.column < content.column && first.area.top === below))) break;
     const target = grid.at(below, goal.column);
-    if (target.area.left !== goal.area.left) break;
+    if (endsLines(grid.row(below)[0], below, content.column) || target.area.left !== goal.area.left) break;
     const outer = grid.at(below, content.area.left);
     const inner = grid.at(below, content.area.right);
     if (outer.label !== "") level1 = outer;
@@ -57,4 +54,17 @@ export function readGoalLines(grid: Grid, row: number, limit: number): Indicator
     groups: [],
     subtotals: [],
   };
+}
+
+function headingsIn(slots: readonly Slot[]): { content: Slot; goal: Slot; result: Slot } | null {
+  const find = (pattern: RegExp): Slot | undefined => slots.find((slot) => pattern.test(slot.heading));
+  const [content, goal, result] = [find(CONTENT), find(GOAL), find(RESULT)];
+  if (!content || !goal || !result || goal.column < content.column || result.column < goal.column) return null;
+  return { content, goal, result };
+}
+
+/** A note, or a label further out than the contents. */
+function endsLines(first: Slot | undefined, row: number, left: number): boolean {
+  if (!first) return false;
+  return NOTE_LABEL.test(first.label) || (first.column < left && first.area.top === row);
 }

@@ -14,20 +14,20 @@ export function groupsOf(grid: Grid, rows: readonly IndicatorRow[], weights: Lev
     const weight = weights.find((candidate) => candidate.level === level)?.column;
     return runs(rows, (row) => (level === 1 ? row.level1 : row.level2)).map(({ slot, members }) => {
       const { name, points } = parsePointsLabel(slot.text);
-      const weightSlot = weight && members[0] ? slotUnder(grid, members[0].row, weight) : null;
-      return {
-        level,
-        slot,
-        name,
-        points: points
-          ? slot
-          : weightSlot && weightSlot.label !== ""
-            ? weightSlot
-            : brokenOffPoints(grid, slot, members),
-        rows: members,
-      };
+      const besideLabel = (): Slot | null => weightOf(grid, members, weight) ?? brokenOffPoints(grid, slot, members);
+      return { level, slot, name, points: points ? slot : besideLabel(), rows: members };
     });
   });
+}
+
+/** The weight in a column of its own; `null` where none is printed. */
+function weightOf(
+  grid: Grid,
+  [first]: readonly IndicatorRow[],
+  column: HeaderColumn<IndicatorColumn> | undefined,
+): Slot | null {
+  const slot = column && first ? slotUnder(grid, first.row, column) : null;
+  return slot && slot.label !== "" ? slot : null;
 }
 
 /** （50分） in a cell of its own below the label it belongs to. */

@@ -66,6 +66,10 @@ function headingsIn<Meaning extends string>(
  * Headings broken over two cells one below the other (年度 / 指标值, 一级 / 指标), as word processors leave them: every cell of
  * the lower row completes the one above it. `null` where the row below is anything else.
  */
+function joinedMeaning<Meaning extends string>(upper: Slot, lower: Slot, words: Vocabulary<Meaning>): Meaning | null {
+  return lower.reading.kind === "text" ? words.meaningOf(headingOf(upper.label + lower.label)) : null;
+}
+
 function brokenHeadings<Meaning extends string>(
   grid: Grid,
   row: number,
@@ -78,7 +82,7 @@ function brokenHeadings<Meaning extends string>(
   for (const slot of grid.row(row)) {
     const below = slot.area.bottom === row ? lower.get(slot.column) : undefined;
     const alone = words.meaningOf(slot.heading);
-    const joined = below?.reading.kind === "text" ? words.meaningOf(headingOf(slot.label + below.label)) : null;
+    const joined = below ? joinedMeaning(slot, below, words) : null;
     if (below && joined === null) return null;
     if (below) lower.delete(slot.column);
     if (joined !== null && joined !== alone) completed += 1;
@@ -130,14 +134,16 @@ export function numbersColumns(grid: Grid, row: number): boolean {
   const [head, ...others] = grid.row(row);
   const slots = head && /^(?:栏次|列次|序号)$/.test(head.label) ? others : grid.row(row);
   const start = columnNumber(slots[0]);
-  const letters = slots.map(({ label }) => /^\(?([A-Z])(?:=[A-Z\d()*×÷/%+-]*)?\)?$/.exec(label)?.[1] ?? "");
+  const letters = slots.map(
+    ({ label }) => /^\(?(?<letter>[A-Z])(?:=[A-Z\d()*×÷/%+-]*)?\)?$/.exec(label)?.groups?.letter ?? "",
+  );
   if (slots.length >= 3 && letters.every((letter, index) => letter !== "" && letter > (letters[index - 1] ?? "")))
     return true;
   return slots.length >= 4 && start !== null && slots.every((slot, index) => columnNumber(slot) === start + index);
 }
 
 function columnNumber(slot: Slot | undefined): number | null {
-  const digits = /^\(?(\d{1,2})\)?(?:=.*)?$/.exec(slot?.label ?? "")?.[1];
+  const digits = /^\(?(?<digits>\d{1,2})\)?(?:=.*)?$/.exec(slot?.label ?? "")?.groups?.digits;
   return digits === undefined ? null : Number(digits);
 }
 

@@ -3,14 +3,14 @@ import type { Grid, Slot } from "../grid.ts";
 
 /** Labels of the score of the whole form where it is printed above the tables: 自评总分（分）, 自评得分, 综合得分. */
 const HEADER_TOTAL =
-  /^(?:(?:自评|自我评价|项目|部门|综合|绩效|整体|最终)+(?:总分|得分|总得分|评分|分数)|总得?分)(\d+(?:\.\d+)?分?)?$/;
+  /^(?:(?:自评|自我评价|项目|部门|综合|绩效|整体|最终)+(?:总分|得分|总得分|评分|分数)|总得?分)(?<figure>\d+(?:\.\d+)?分?)?$/;
 
 /** The score of the whole form in the rows from `top` to `bottom`, above all tables; `null` where no figure stands beside such a label. */
 export function readHeaderTotal(grid: Grid, top: number, bottom: number): TotalSection | null {
   for (let row = top; row <= bottom; row++) {
     for (const label of grid.row(row)) {
       const named = label.label.length <= 16 ? HEADER_TOTAL.exec(label.heading) : null;
-      const score = named && (named[1] === undefined ? figureBeside(grid, label) : label);
+      const score = named && (named.groups?.figure === undefined ? figureBeside(grid, label) : label);
       if (score)
         return {
           kind: "total",

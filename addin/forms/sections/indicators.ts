@@ -7,6 +7,7 @@ import { isPageBreak } from "./page-break.ts";
 import { groupsOf } from "./groups.ts";
 import { numbersColumns, slotUnder, type HeaderColumn } from "./header-band.ts";
 import { indicatorHeader, type IndicatorHeader } from "./indicator-header.ts";
+import { gather } from "../../sheet/gather.ts";
 
 /** Reads the table under a header, down to the total row, a note, or `limit` (exclusive); without rows where none stands there. */
 export function readIndicators(grid: Grid, header: IndicatorHeader, limit: number): IndicatorSection {
@@ -16,27 +17,20 @@ export function readIndicators(grid: Grid, header: IndicatorHeader, limit: numbe
   const carried: Carried = { level1: null, level2: null };
   let bottom = header.bottom;
   let headed = header.bottom;
-  for (const row of grid.filledRows) {
+  for (const row of grid.filledRows.filter((each) => each < limit)) {
     if (row <= headed) continue;
-    const subtotal = row < limit ? subtotalLabel(grid, row, layout) : null;
+    const subtotal = subtotalLabel(grid, row, layout);
     if (subtotal) {
-      subtotals.push(
-        subtotalAt(
-          grid,
-          row,
-          layout,
-          subtotal,
-          rows.slice(subtotals.reduce((sum, { rows: own }) => sum + own.length, 0)),
-        ),
-      );
+      const summed = subtotals.reduce((sum, { rows: own }) => sum + own.length, 0);
+      subtotals.push(subtotalAt(grid, row, layout, subtotal, rows.slice(summed)));
       continue;
     }
-    if (row < limit && (isPageBreak(grid, row) || isFragment(grid, row, layout))) continue;
-    if (rows.length === 0 && totalLabel(grid, row)) continue; // the total printed above the lines
-    if (row >= limit || endsTable(grid, row, layout)) break;
-    const repeated = indicatorHeader(grid, row); // on a new page
-    if (repeated) headed = repeated.bottom;
-    if (row <= headed || (rows.length === 0 && numbersColumns(grid, row))) continue;
+    if (isPageBreak(grid, row) || isFragment(grid, row, layout)) continue;
+    const isFirst = rows.length === 0;
+    if (isFirst && totalLabel(grid, row)) continue; // the total printed above the lines
+    if (endsTable(grid, row, layout)) break;
+    headed = indicatorHeader(grid, row)?.bottom ?? headed; // repeated on a new page
+    if (row <= headed || (isFirst && numbersColumns(grid, row))) continue;
     const read = readRow(grid, row, layout, carried);
     if (!read) continue;
     rows.push(read);
@@ -70,43 +64,31 @@ interface Layout {
   readonly nameRight: number;
 }
 
-function layoutOf(header: IndicatorHeader): Layout {
-  const of: Partial<Record<IndicatorColumn, HeaderColumn<IndicatorColumn>>> = {};
-  const weights: { level: 1 | 2; column: HeaderColumn<IndicatorColumn> }[] = [];
-  const points = header.columns.filter((column) => column.meaning === "points");
-  for (const column of points) {
-    const owner = header.columns.findLast((other) => other.right < column.left && other.meaning.startsWith("level"));
-    const between = header.columns.some(
-      (other) => owner && other.left > owner.right && other.right < column.left && other.meaning !== "points",
-    );
-    if (points.length > 1 && !between && owner?.meaning === "level1") weights.push({ level: 1, column });
-    else if (
-      points.length > 1 &&
-      !between &&
-      owner?.meaning === "level2" &&
-      header.columns.some((c) => c.meaning === "level3")
-    )
-      weights.push({ level: 2, column });
-    else if (!of.points || /分值|标准分|满分/.test(column.slot.label)) of.points = column;
+type Heading = HeaderColumn<IndicatorColumn>;
+
+/** Of several headings with one meaning the first counts, but for those that are chosen by their words or their place. */
+function layoutOf({ columns }: IndicatorHeader): Layout {
+  const weights = weightsOf(columns);
+  const points = columns.filter(
+    (column) => column.meaning === "points" && !weights.some((weight) => weight.column === column),
+  );
+  const all = (meaning: IndicatorColumn): Heading[] => columns.filter((column) => column.meaning === meaning);
+  const named = (meaning: IndicatorColumn, words: RegExp): Heading | undefined =>
+    all(meaning).find(({ slot }) => words.test(slot.label));
+  const [target, ...targets] = all("target");
+  const chosen: Readonly<Partial<Record<IndicatorColumn, Heading | undefined>>> = {
+    points: points.findLast(({ slot }) => /分值|标准分|满分/.test(slot.label)) ?? points[0],
+    actual: wholeYear(all("actual"), target),
+    reason: named("reason", /原因|偏差/),
+    // 指标解释 beside 评分标准: the points are given by the latter.
+    standard: named("standard", /标准|细则|评分|计分|打分|赋分|扣分/),
+  };
+  const of: Partial<Record<IndicatorColumn, Heading>> = {};
+  for (const column of columns) {
+    const own = chosen[column.meaning] ?? (column.meaning === "points" ? undefined : column);
+    if (own) of[column.meaning] ??= own;
   }
-  for (const column of header.columns) {
-    if (column.meaning !== "points") of[column.meaning] ??= column;
-  }
-  const actual = wholeYear(
-    header.columns.filter((column) => column.meaning === "actual"),
-    of.target,
-  );
-  if (actual) of.actual = actual;
-  const named = header.columns.find((column) => column.meaning === "reason" && /原因|偏差/.test(column.slot.label));
-  if (named) of.reason = named;
-  // 指标解释 beside 评分标准: the points are given by the latter.
-  const scale = header.columns.find(
-    (column) => column.meaning === "standard" && /标准|细则|评分|计分|打分|赋分|扣分/.test(column.slot.label),
-  );
-  if (scale) of.standard = scale;
-  const adjusted = header.columns.find(
-    (column) => column.meaning === "target" && column !== of.target && column.slot.label.startsWith("调整"),
-  );
+  const adjusted = targets.find(({ slot }) => slot.label.startsWith("调整"));
   const lead = [of.level1, of.level2, of.level3].filter((column) => column !== undefined);
   return {
     of,
@@ -115,6 +97,24 @@ function layoutOf(header: IndicatorHeader): Layout {
     left: Math.min(...lead.map((c) => c.left)),
     nameRight: Math.max(...lead.map((c) => c.right)),
   };
+}
+
+/** Of several columns of points those right behind a level that is not the last are its weights. */
+function weightsOf(columns: readonly Heading[]): { level: 1 | 2; column: Heading }[] {
+  const points = columns.filter((column) => column.meaning === "points");
+  if (points.length < 2) return [];
+  const hasThird = columns.some((column) => column.meaning === "level3");
+  return gather(points, (column) => {
+    const owner = columns.findLast((other) => other.right < column.left && other.meaning.startsWith("level"));
+    if (!owner || isApart(columns, owner, column)) return [];
+    if (owner.meaning === "level1") return [{ level: 1 as const, column }];
+    return owner.meaning === "level2" && hasThird ? [{ level: 2 as const, column }] : [];
+  });
+}
+
+/** Something else than points stands between both. */
+function isApart(columns: readonly Heading[], owner: Heading, column: Heading): boolean {
+  return columns.some((other) => other.left > owner.right && other.right < column.left && other.meaning !== "points");
 }
 
 /** Words of a column about another time: 上年, 上半年, 前三季度. */

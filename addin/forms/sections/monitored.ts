@@ -113,6 +113,16 @@ function meaningOf(slot: Slot, above: Slot | undefined): Leaf["meaning"] | null 
   return known === "target" ? "target" : likelihoodOf(slot.heading);
 }
 
+function filled(slot: Slot | null): Slot | null {
+  return slot && slot.label !== "" ? slot : null;
+}
+
+/** A note, a total, or a text across the names and the targets. */
+function endsLines(first: Slot, name: Slot | null, target: Slot | null): boolean {
+  if (NOTE_LABEL.test(first.label) || TOTAL_LABEL.test(first.heading)) return true;
+  return target !== null && name === target && target.area.right - target.area.left > 3;
+}
+
 function linesOf(grid: Grid, leaves: readonly Leaf[], bottom: number, limit: number): MonitoredRow[] {
   const lines: MonitoredRow[] = [];
   const columnOf = (meaning: Column): number | undefined => leaves.find((leaf) => leaf.meaning === meaning)?.column;
@@ -121,17 +131,16 @@ function linesOf(grid: Grid, leaves: readonly Leaf[], bottom: number, limit: num
   for (let row = bottom + 1; row < limit; row++) {
     const [first] = grid.row(row);
     if (!first) continue;
-    if (NOTE_LABEL.test(first.label) || TOTAL_LABEL.test(first.heading)) break;
     const at = (meaning: Column): Slot | null => {
       const column = columnOf(meaning);
       return column === undefined ? null : grid.at(row, column);
     };
-    const [outer, inner, name, target] = [at("level1"), at("level2"), at("level3"), at("target")];
-    if (outer && outer.label !== "" && outer !== level1) [level1, level2] = [outer, null];
-    if (inner && inner.label !== "") level2 = inner;
-    if (target && target.area.right - target.area.left > 3 && name === target) break;
+    const [outer, inner, name, target] = [filled(at("level1")), filled(at("level2")), at("level3"), at("target")];
+    if (endsLines(first, name, target)) break;
+    if (outer && outer !== level1) [level1, level2] = [outer, null];
+    level2 = inner ?? level2;
     const own = name ?? level2;
-    if (!own || (own.label === "" && (target?.label ?? "") === "")) continue;
+    if (!own || (!filled(own) && !filled(target))) continue;
     lines.push({
       row,
       level1,

@@ -44,7 +44,7 @@ const MONTHS: readonly (readonly [RegExp, number])[] = [
 /** The month a heading such as `1—7月执行数`, 截至8月底执行数 or 上半年执行数 runs up to; `null` without one. */
 function monthOf(label: string): number | null {
   const last = Number(
-    /^.*?(\d{1,2})月/u.exec(foldText(label).replace(/\d{1,2}月?(?:份)?(?:-|—|–|~|至|到)(?=\d)/gu, ""))?.[1] ?? 0,
+    /\d{1,2}(?=月)/u.exec(foldText(label).replace(/\d{1,2}月?(?:份)?(?:-|—|–|~|至|到)(?=\d)/gu, ""))?.[0] ?? 0,
   );
   if (last >= 1 && last <= 12) return last;
   return MONTHS.find(([pattern]) => pattern.test(label))?.[1] ?? null;

@@ -82,20 +82,20 @@ export function readSummaryTable(grid: Grid, header: HeaderBand<SummaryColumn>, 
   let bottom = header.bottom;
   for (let row = header.bottom + 1; row < limit; row++) {
     const [first] = grid.row(row);
-    if (first && NOTE_LABEL.test(first.label)) break;
+    const label = first?.label ?? "";
+    if (NOTE_LABEL.test(label)) break;
     const read = readRow(grid, row, header, rows.at(-1)?.depth ?? PLAIN);
-    const totals = TOTAL.test(first?.label ?? "") || TOTAL.test(read.name);
-    if (totals) total = withoutShared(read);
-    else if (read.name !== "" && !isCaption(read)) rows.push(read);
     if (first) bottom = row;
-    if (totals && rows.length > 0) break;
+    if (TOTAL.test(label) || TOTAL.test(read.name)) {
+      total = withoutShared(read);
+      if (rows.length > 0) break;
+    } else if (read.name !== "" && !isCaption(read)) rows.push(read);
   }
-  const name = header.columns.find((column) => column.meaning === "name")?.slot;
   return {
     kind: "summary",
     area: { top: header.top, left: 0, bottom, right: Math.max(...header.columns.map((column) => column.right)) },
     columns: header.columns.map((column) => column.meaning),
-    byProject: name?.label.includes("项目") ?? false,
+    byProject: header.columns.find(({ meaning }) => meaning === "name")?.slot.label.includes("项目") ?? false,
     rows,
     total,
     review: reviewNote(grid, bottom + 1, limit),
@@ -155,12 +155,12 @@ const NUMERALS: Readonly<Record<string, number>> = {
   十: 10,
 };
 
+const REVIEWED = /本级.{0,4}?(?<count>[一二两三四五六七八九十]|\d{1,2})个(?:所属|下属|二级)?.{0,4}?(?:单位)?.{0,6}复核/;
+
 function reviewNote(grid: Grid, from: number, limit: number): SummarySection["review"] {
   for (let row = from; row < limit; row++) {
     for (const slot of grid.row(row)) {
-      const count = /本级.{0,4}?([一二两三四五六七八九十]|\d{1,2})个(?:所属|下属|二级)?.{0,4}?(?:单位)?.{0,6}复核/.exec(
-        slot.label,
-      )?.[1];
+      const count = REVIEWED.exec(slot.label)?.groups?.count;
       if (count !== undefined) return { subordinates: NUMERALS[count] ?? Number(count), slot };
     }
   }

@@ -25,8 +25,7 @@ export function readTasks(grid: Grid, row: number, limit: number): TaskSection |
   for (let below = header.bottom + 1; below < limit && !total; below++) {
     const label = grid.at(below, header.name.column);
     const ends = grid.row(below).find((slot) => slot.column <= header.amount.column && isTotal(slot));
-    if (!ends && (label.area.top !== below || label.area.right > header.name.area.right + 1)) break;
-    if (label.label === "" && !ends) break;
+    if (!ends && !namesTask(label, below, header.name)) break;
     const amount = slotUnder(grid, below, header.amount.area);
     const sources = header.sources.map((source) => slotUnder(grid, below, source.area));
     if (amount.area.left < header.amount.area.left) break;
@@ -34,8 +33,7 @@ export function readTasks(grid: Grid, row: number, limit: number): TaskSection |
     if (ends) total = line;
     else lines.push(line);
   }
-  const filled = [...lines, ...(total ? [total] : [])].some(({ amount }) => amount?.reading.kind === "figure");
-  if (!filled) return null;
+  if (![total, ...lines].some((line) => line?.amount?.reading.kind === "figure")) return null;
   const right = Math.max(header.amount.area.right, ...header.sources.map(({ area }) => area.right));
   const bottom = total?.row ?? lines.at(-1)?.row ?? header.bottom;
   return {
@@ -72,4 +70,9 @@ function headerAt(grid: Grid, row: number): Header | null {
     sources,
     all: [...slots, ...(divided ? below : [])],
   };
+}
+
+/** A cell of its own row, no wider than the heading of the names and one column more. */
+function namesTask(label: Slot, row: number, heading: Slot): boolean {
+  return label.label !== "" && label.area.top === row && label.area.right <= heading.area.right + 1;
 }

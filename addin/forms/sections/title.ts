@@ -36,7 +36,7 @@ export function formTitle(grid: Grid, top: number, before: number): Slot | null 
 }
 
 const CHINESE_DIGITS = "〇一二三四五六七八九";
-const YEAR = /(?<!\d)(20\d{2})(?=年)/gu;
+const YEAR = /(?<!\d)20\d{2}(?=年)/gu;
 const CHINESE_YEAR = /二[〇○零][一二三四五六七八九〇○零]{2}(?=年)/gu;
 
 /** 预算年度 printed in a text: `2023年度…` → 2023, `（ 2021 年度）` → 2021; `null` where none or several are printed. */
@@ -47,13 +47,13 @@ export function yearIn(text: string): number | null {
         year.replace(/[零○]/gu, "〇").replace(/./gu, (digit) => String(CHINESE_DIGITS.indexOf(digit))),
       )
     : text;
-  const years = new Set(matchesIn(digits, YEAR).map((match) => Number(match[1])));
+  const years = new Set(matchesIn(digits, YEAR).map(([year]) => Number(year)));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
 }
 
 /** The year as the answer of a field in one cell: 预算年度：2023. */
-const YEAR_FIELD = /^(?:预算|评价|自评|绩效)?年度:(20\d{2})$/;
+const YEAR_FIELD = /^(?:预算|评价|自评|绩效)?年度:(?<year>20\d{2})$/;
 
 /** A date of filling in, which says nothing about the year of the form. */
 const DATE = /日期|年\d{1,2}月/;
@@ -77,16 +77,24 @@ export function yearOf(grid: Grid, title: Slot | null, top: number, bottom: numb
   const last = title ? Math.min(bottom, title.row + 3) : Math.min(bottom, top + 3);
   for (let row = top; row <= last; row++) {
     for (const slot of yearTexts(grid, row)) {
-      const year =
-        slot.label.length <= 40 && !DATE.test(slot.label)
-          ? (yearIn(slot.label) ?? Number(YEAR_FIELD.exec(slot.label)?.[1] ?? 0))
-          : null;
+      const year = yearOfText(slot.label);
       if (year) return year;
     }
   }
-  for (let row = bottom; row > last; row--) {
+  return yearAtEnd(grid, last, bottom);
+}
+
+function yearOfText(label: string): number | null {
+  if (label.length > 40 || DATE.test(label)) return null;
+  return yearIn(label) ?? Number(YEAR_FIELD.exec(label)?.groups?.year ?? 0);
+}
+
+/** （2023年度） alone in one of the rows below `above`, the lowest first. */
+function yearAtEnd(grid: Grid, above: number, bottom: number): number | null {
+  for (let row = bottom; row > above; row--) {
     const [slot, ...others] = grid.row(row);
-    const year = slot && others.length === 0 && /^\(?\d{4}年度?\)?$/.test(slot.label) ? yearIn(slot.label) : null;
+    const isAlone = slot && others.length === 0 && /^\(?\d{4}年度?\)?$/.test(slot.label);
+    const year = isAlone ? yearIn(slot.label) : null;
     if (year) return year;
   }
   return null;

@@ -47,13 +47,12 @@ function scoreOr(score: Slot | null, label: Slot): Slot | null {
   const match = POINTS_AT_END.exec(label.label);
   if (!match) return score;
   const word = label.label.slice(0, match.index);
-  const figure = match[1];
   // 总分100 alone is the total of the points.
-  return /得分|自评|评分/u.test(word) || Number(figure) !== WHOLE ? label : score;
+  return /得分|自评|评分/u.test(word) || Number(match.groups?.points) !== WHOLE ? label : score;
 }
 
 /** 98.5分, :98.5 or 共98.5分 that ends a label. */
-const POINTS_AT_END = /[:]?[共计为]?(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)分?$/u;
+const POINTS_AT_END = /[:]?[共计为]?(?<![\d.])(?<points>\d{1,6}(?:\.\d{1,6})?)分?$/u;
 
 /** 满分, in points. Source: 财预〔2020〕10号附件1. */
 const WHOLE = 100;

@@ -75,14 +75,7 @@ export function readUnitTable(grid: Grid, row: number, limit: number): UnitTable
       if (grid.row(below).length > 0) break;
       continue;
     }
-    if (
-      label.area.right >= left ||
-      unitTableTopic(grid, below) ||
-      NOTE_LABEL.test(label.label) ||
-      NAMES.test(word(label)) ||
-      END.test(word(label))
-    )
-      break;
+    if (label.area.right >= left || unitTableTopic(grid, below) || namesNoUnit(label)) break;
     const cells: Partial<Record<UnitColumn, Slot>> = {};
     for (const [column, slot] of Object.entries(headings))
       cells[column as UnitColumn] = slotUnder(grid, below, slot.area);
@@ -150,4 +143,9 @@ function hasUnknownColumn(
     }
   }
   return false;
+}
+
+/** A note, the heading of the names again, or the end of the table. */
+function namesNoUnit(label: Slot): boolean {
+  return NOTE_LABEL.test(label.label) || NAMES.test(word(label)) || END.test(word(label));
 }
