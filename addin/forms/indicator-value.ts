@@ -18,14 +18,21 @@ export function readIndicatorValue(
   const alone = readTarget(reading);
   if ((reading.kind !== "figure" && reading.kind !== "text") || (!row.sign && !row.unit)) return alone;
   const text = reading.kind === "figure" ? reading.figure.text.trim() : readableText(reading.text);
-  const signed = /[≥≤<>=]/u.test(foldText(text));
-  const sign =
-    withSign && !signed && row.sign && readOperator(foldText(row.sign.text), "") !== null
-      ? readableText(row.sign.text)
-      : "";
-  const bare = alone.kind === "quantity" && alone.figure.unit === null ? alone.figure.value : null;
-  const unit = row.unit && bare && !mayBeFraction(bare, row.unit) ? readableText(row.unit.text) : "";
+  const sign = withSign ? signBeside(row.sign, text) : "";
+  const unit = unitBeside(row.unit, alone);
   return sign === "" && unit === "" ? alone : prefer(`${sign}${text}${unit}`, alone);
+}
+
+/** The sign that stands in a cell of its own, where the text has none. */
+function signBeside(sign: Slot | null, text: string): string {
+  if (!sign || /[≥≤<>=]/u.test(foldText(text))) return "";
+  return readOperator(foldText(sign.text), "") === null ? "" : readableText(sign.text);
+}
+
+/** The unit that stands in a cell of its own, where the number has none. */
+function unitBeside(unit: Slot | null, value: Target): string {
+  const isBare = value.kind === "quantity" && value.figure.unit === null;
+  return unit && isBare && !mayBeFraction(value.figure.value, unit) ? readableText(unit.text) : "";
 }
 
 /** The composed text where it is a quantity, else the cell alone: a unit column may hold words such as 定性. */

@@ -104,11 +104,11 @@ function weightsOf(columns: readonly Heading[]): { level: 1 | 2; column: Heading
   const points = columns.filter((column) => column.meaning === "points");
   if (points.length < 2) return [];
   const hasThird = columns.some((column) => column.meaning === "level3");
-  return gather(points, (column) => {
+  return gather(points, (column): { level: 1 | 2; column: Heading }[] => {
     const owner = columns.findLast((other) => other.right < column.left && other.meaning.startsWith("level"));
     if (!owner || isApart(columns, owner, column)) return [];
-    if (owner.meaning === "level1") return [{ level: 1 as const, column }];
-    return owner.meaning === "level2" && hasThird ? [{ level: 2 as const, column }] : [];
+    if (owner.meaning === "level1") return [{ level: 1, column }];
+    return owner.meaning === "level2" && hasThird ? [{ level: 2, column }] : [];
   });
 }
 
