@@ -1,0 +1,273 @@
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
+import { formsOfWorkbooks } from "../../review/previous-forms.ts";
+import { review } from "../../review/review.ts";
+import { formatCellRef, type CellRef } from "../../sheet/address.ts";
+import type { CellContent, CellWrite } from "../../sheet/edit.ts";
+import { gather } from "../../sheet/gather.ts";
+import { isBlankText } from "../../sheet/label.ts";
+import { type CellValue, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import type { Figure } from "../../values/figure.ts";
+import { withWrites } from "../../sheet/with-writes.ts";
+import { emptied, LEVELS, type CellFate, type CellPlan } from "./cell-plan.ts";
+import { planCells } from "./form-cells.ts";
+import { liveFormula, numbersIn } from "./live-formula.ts";
+import { withYearsMoved } from "./move-years.ts";
+
+/** What data validation (数据有效性) a cell gets: points from 0 to 100, or a percentage. */
+export type Validation = "points" | "percent";
+
+/** Next year's form as changes of this year's workbook. Pure data; sheets, look, merges and print set-up stay. */
+export interface NextYearPlan {
+  /** The year the forms are moved on to; `null` where none is printed. */
+  readonly year: number | null;
+  /** Sheets with a form; the others stay as they are. */
+  readonly sheets: readonly string[];
+  readonly writes: readonly CellWrite[];
+  /** Cells a person fills in or may change; every other cell of these sheets is protected. */
+  readonly inputs: readonly CellRef[];
+  /** Targets kept as proposals (建议值). */
+  readonly proposals: readonly CellRef[];
+  readonly validations: readonly { readonly cell: CellRef; readonly kind: Validation }[];
+  /** Counts for the sentence that says what was done. */
+  readonly counts: { readonly emptied: number; readonly formulas: number; readonly moved: number };
+}
+
+/** Formulas with native functions alone work everywhere; those with `JX.` can do more, where the add-in is. */
+export type FormulaStyle = "native" | "jx";
+
+interface Planned {
+  readonly form: Form;
+  readonly plan: CellPlan;
+}
+
+/** Plans next year's form out of a filled workbook. */
+export function planNextYear(workbook: WorkbookSnapshot, style: FormulaStyle = "native"): NextYearPlan {
+  const forms = formsOfWorkbooks([workbook]);
+  const planned = forms.map((form): Planned => ({ form, plan: planCells(form) }));
+  const year = forms.map((form) => form.year).find((each) => each !== null) ?? null;
+  const formulas = formulasOf(workbook, planned, style);
+  const collected = new Collected(formulas);
+  for (const each of planned) collected.take(each, each.form.year ?? year);
+  return { year: year === null ? null : year + 1, ...collected.result(planned) };
+}
+
+/** A formula for a cell, as the form's arithmetic gives it. */
+interface Formula {
+  readonly text: string;
+  readonly format: string | null;
+}
+
+/**
+ * The formula of every cell that the form's arithmetic gives, found by emptying those cells and asking what belongs there: level by
+ * level, so that what a sum adds up is there when it is asked for.
+ */
+function formulasOf(
+  workbook: WorkbookSnapshot,
+  planned: readonly Planned[],
+  style: FormulaStyle,
+): ReadonlyMap<string, Formula> {
+  const filled = withWrites(workbook, gather(planned, numbersTyped));
+  const found = new Map<string, Formula>();
+  for (const level of LEVELS) {
+    const cells = gather(planned, ({ plan }) =>
+      gather([...plan.fates], ([slot, fate]) => (fate.kind === "derive" && fate.level === level ? [refOf(slot)] : [])),
+    );
+    if (cells.length === 0) continue;
+    const asked = new Set(cells.map(formatCellRef));
+    const emptied = withWrites(
+      filled,
+      cells.map((cell) => ({ cell, content: value(null) })),
+    );
+    for (const { cell, formula, nativeFormula, format } of review(emptied).derivations) {
+      const key = formatCellRef(cell);
+      const text = style === "jx" ? (formula ?? nativeFormula) : nativeFormula;
+      if (text !== null && asked.has(key)) found.set(key, { text, format });
+    }
+  }
+  return found;
+}
+
+/** Figures typed as text as the numbers next year's form will hold, and 0 for blank parts, so that no formula leaves one out. */
+function numbersTyped({ form, plan }: Planned): CellWrite[] {
+  const parts = new Set(
+    gather(sectionsOf(form, "amounts"), ({ lines }) => gather(lines, ({ cells }) => Object.values(cells))),
+  );
+  return gather([...plan.fates], ([slot, { kind }]) => {
+    if (kind !== "empty" && kind !== "derive" && kind !== "open" && kind !== "proposal") return [];
+    if (slot.reading.kind === "blank" && kind === "empty" && parts.has(slot))
+      return [{ cell: refOf(slot), content: value(0) }];
+    const number =
+      slot.reading.kind === "figure" && slot.reading.stored === "text" ? numberOf(slot.reading.figure) : null;
+    return number ? [{ cell: refOf(slot), ...number }] : [];
+  });
+}
+
+/** Units a figure is typed with although its heading says so. */
+const NEEDLESS: readonly (string | null)[] = [null, "分", "元", "万元", "人"];
+
+function numberOf({ value: number, unit }: Figure): { readonly content: CellContent; readonly format?: string } | null {
+  if (NEEDLESS.includes(unit)) return { content: value(number.toNumber()) };
+  return unit === "%" ? { content: value(number.div(HUNDRED).toNumber()), format: "0.00%" } : null;
+}
+
+const HUNDRED = 100;
+
+/** What the plan is gathered into. */
+class Collected {
+  private readonly writes = new Map<string, CellWrite>();
+  private readonly inputs = new Map<string, CellRef>();
+  private readonly proposals: CellRef[] = [];
+  private readonly validations: { cell: CellRef; kind: Validation }[] = [];
+  private readonly counts = { emptied: 0, formulas: 0, moved: 0 };
+
+  constructor(private readonly formulas: ReadonlyMap<string, Formula>) {}
+
+  take({ form, plan }: Planned, year: number | null): void {
+    const start = startOf(plan);
+    for (const [slot, fate] of plan.fates) this.takeCell(slot, fate, start, year);
+    for (const slot of plan.points) this.validate(slot, "points");
+    for (const slot of plan.percents) this.validate(slot, "percent");
+    this.moveYears(form, plan, year);
+    for (const slot of blanksOf(form)) if (!plan.fates.has(slot)) this.open(slot);
+  }
+
+  private takeCell(slot: Slot, fate: CellFate, start: Start, year: number | null): void {
+    switch (fate.kind) {
+      case "derive":
+        return this.derive(slot, start);
+      case "empty":
+        return this.empty(slot);
+      case "moved":
+        return this.move(slot, fate.from);
+      case "proposal":
+        this.open(slot);
+        if (slot.label !== "") this.proposals.push(refOf(slot));
+        return this.retext(slot, year);
+      case "open":
+        return this.open(slot);
+    }
+  }
+
+  private derive(slot: Slot, { blanks, figures }: Start): void {
+    const formula = this.formulas.get(formatCellRef(slot));
+    const stale = formula && numbersIn(formula.text).some((number) => figures.has(number));
+    const live =
+      formula && !stale ? liveFormula(formula.text, (address) => blanks.has(`${slot.sheet}!${address}`)) : null;
+    if (live === null) return this.empty(slot);
+    this.counts.formulas++;
+    this.write(slot, { kind: "formula", formula: live }, formula?.format ?? undefined);
+  }
+
+  private empty(slot: Slot): void {
+    this.open(slot);
+    if (slot.cell.value === null && slot.cell.formula === null) return;
+    this.counts.emptied++;
+    this.write(slot, value(emptied(slot)));
+  }
+
+  /** What was moved is typed, so that it stays when this year's cell is emptied. */
+  private move(slot: Slot, from: Slot): void {
+    this.open(slot);
+    const moved = from.cell.value;
+    if (from.reading.kind === "blank" || typeof moved === "object") return this.empty(slot);
+    this.counts.moved++;
+    this.write(slot, value(moved), from.cell.format === "General" ? undefined : from.cell.format);
+  }
+
+  /** Titles and headings, and the labels in front of the answers. */
+  private moveYears({ grid, area }: Form, plan: CellPlan, year: number | null): void {
+    for (const row of grid.filledRows)
+      if (row >= area.top && row <= area.bottom)
+        for (const slot of grid.row(row)) {
+          const fate = plan.fates.get(slot)?.kind;
+          if (fate === undefined && slot.text.length <= LONGEST_HEADING) this.retext(slot, year);
+        }
+  }
+
+  private retext(slot: Slot, year: number | null): void {
+    if (year === null || slot.cell.formula !== null || typeof slot.cell.value !== "string") return;
+    const text = withYearsMoved(slot.cell.value, year);
+    if (text !== slot.cell.value) this.write(slot, value(text));
+  }
+
+  private open(slot: Slot): void {
+    this.inputs.set(formatCellRef(slot), refOf(slot));
+  }
+
+  private validate(slot: Slot, kind: Validation): void {
+    if (this.inputs.has(formatCellRef(slot))) this.validations.push({ cell: refOf(slot), kind });
+  }
+
+  private write(slot: Slot, content: CellContent, format?: string): void {
+    const cell = refOf(slot);
+    const key = formatCellRef(cell);
+    if (!this.writes.has(key)) this.writes.set(key, { cell, content, ...(format === undefined ? {} : { format }) });
+  }
+
+  result(planned: readonly Planned[]): Omit<NextYearPlan, "year"> {
+    return {
+      sheets: [...new Set(planned.map(({ form }) => form.grid.sheet.name))],
+      writes: [...this.writes.values()],
+      inputs: [...this.inputs.values()],
+      proposals: this.proposals,
+      validations: this.validations,
+      counts: this.counts,
+    };
+  }
+}
+
+/** Longer texts are notes and prose. */
+const LONGEST_HEADING = 80;
+
+/** How next year's form starts. */
+interface Start {
+  /** Cells that are blank or wait for others, by address with sheet. */
+  readonly blanks: ReadonlySet<string>;
+  /** This year's figures, of which none may stand in a formula. */
+  readonly figures: ReadonlySet<number>;
+}
+
+/** Numbers that stand in formulas by their nature: 100 points, 2 decimals. */
+const CONSTANTS: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 100]);
+
+function startOf({ fates }: CellPlan): Start {
+  const blanks = new Set<string>();
+  const figures = new Set<number>();
+  for (const [slot, { kind }] of fates) {
+    if (kind === "empty" || kind === "derive") blanks.add(formatCellRef(slot));
+    const number = slot.reading.kind === "figure" ? slot.reading.figure.value.toNumber() : 0;
+    if (kind === "empty" && !CONSTANTS.has(number)) figures.add(number);
+  }
+  return { blanks, figures };
+}
+
+/** More cells than a form has: what lies around it is not opened one by one. */
+const MOST_BLANKS = 20_000;
+
+/** The blank cells inside a form below its title: answers the product does not know. */
+function blanksOf({ grid, area, sections }: Form): Slot[] {
+  const top = Math.min(...sections.map((section) => section.area.top));
+  const right = Math.max(...sections.map((section) => section.area.right));
+  const slots = new Set<Slot>();
+  if ((area.bottom - top + 1) * (right + 1) > MOST_BLANKS) return [];
+  for (let row = top; row <= area.bottom; row++)
+    for (let column = 0; column <= right; column++) {
+      const slot = grid.at(row, column);
+      if (slot.cell.formula === null && isBlankText(slot.text)) slots.add(slot);
+    }
+  return [...slots];
+}
+
+function value(content: Exclude<CellValue, { readonly error: string }>): CellContent {
+  return { kind: "value", value: content };
+}
+
+function refOf({ sheet, row, column }: Slot): CellRef {
+  return { sheet, row, column };
+}
+
+/** Whether a workbook has a form next year's can be made of. */
+export function hasForms(workbook: WorkbookSnapshot): boolean {
+  return formsOfWorkbooks([workbook]).length > 0;
+}
