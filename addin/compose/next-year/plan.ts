@@ -95,11 +95,12 @@ function numbersTyped({ form, plan }: Planned): CellWrite[] {
   );
   return gather([...plan.fates], ([slot, { kind }]) => {
     if (kind !== "empty" && kind !== "derive" && kind !== "open" && kind !== "proposal") return [];
-    if (slot.reading.kind === "blank" && kind === "empty" && parts.has(slot))
+    if (slot.reading.kind === "blank" && kind !== "open" && kind !== "proposal" && parts.has(slot))
       return [{ cell: refOf(slot), content: value(0) }];
     const number =
       slot.reading.kind === "figure" && slot.reading.stored === "text" ? numberOf(slot.reading.figure) : null;
-    return number ? [{ cell: refOf(slot), ...number }] : [];
+    // A derived cell gets its format with its formula.
+    return number ? [{ cell: refOf(slot), content: number.content, ...(kind === "derive" ? {} : number) }] : [];
   });
 }
 

@@ -8,12 +8,13 @@ import { CellCursor } from "../read/cell-cursor.ts";
 import { cellXml } from "./cell-xml.ts";
 import { rehomeSharedFormulas } from "./shared-formulas.ts";
 import { Splices } from "./splices.ts";
+import { setAttribute } from "./tag.ts";
 
-/** New content for one cell; `style` maps the style the cell has to the one it gets. */
+/** New content for one cell, `null` where it keeps what it holds; `style` maps the style the cell has to the one it gets. */
 export interface CellEdit {
   readonly row: number;
   readonly column: number;
-  readonly content: CellContent;
+  readonly content: CellContent | null;
   readonly style?: (current: number) => number;
 }
 
@@ -27,6 +28,8 @@ export interface PatchedCells {
 export function patchCells(xml: string, part: string, edits: readonly CellEdit[]): PatchedCells {
   return edits.length === 0 ? { xml, formulasChanged: false } : new CellPatcher(xml, part, edits).patch();
 }
+
+const NOTHING: CellContent = { kind: "value", value: null };
 
 class CellPatcher {
   private readonly scanner: XmlScanner;
@@ -156,6 +159,13 @@ class CellPatcher {
     const { scanner } = this;
     const start = scanner.start;
     const current = Number(scanner.attribute("s") ?? 0);
+    if (content === null) {
+      const next = style ? style(current) : current;
+      const head = this.xml.slice(start, scanner.end);
+      if (next !== current) this.splices.put(start, scanner.end, setAttribute(head, "s", String(next)));
+      if (scanner.attribute("r") === undefined) this.addReference(formatPosition({ row, column }));
+      return;
+    }
     if (kind === OPEN) {
       const depth = scanner.depth;
       for (let inner = scanner.next(); scanner.depth >= depth; inner = scanner.next()) {
@@ -188,9 +198,9 @@ class CellPatcher {
     return rows;
   }
 
-  private newCell(row: number, column: number, content: CellContent, style: number): string {
-    if (content.kind === "formula") this.formulasChanged = true;
-    return cellXml(this.prefix, formatPosition({ row, column }), style, content);
+  private newCell(row: number, column: number, content: CellContent | null, style: number): string {
+    if (content?.kind === "formula") this.formulasChanged = true;
+    return cellXml(this.prefix, formatPosition({ row, column }), style, content ?? NOTHING);
   }
 
   private columnStyle(column: number): number {

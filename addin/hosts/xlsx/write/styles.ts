@@ -51,6 +51,18 @@ export class StyleSheet {
     return index;
   }
 
+  /** A style that differs from an existing one in its lock (锁定) only; it takes effect while the sheet is protected. */
+  withLock(style: number, locked: boolean): number {
+    const key = `${style} lock ${locked}`;
+    const known = this.derived.get(key);
+    if (known !== undefined) return known;
+    this.ensureDefault("cellXfs");
+    const base = this.list("cellXfs")[style] ?? this.list("cellXfs")[0] ?? this.defaultOf("cellXfs")[0] ?? "";
+    const index = this.append("cellXfs", lockedElement(base, this.prefix, locked));
+    this.derived.set(key, index);
+    return index;
+  }
+
   /**
    * Index of an element in a list; an equal one that is there already is used. Write it with `prefix` from {@link prefix}.
    * The first element of an empty list is the default look, which everything without a style of its own wears; and no
@@ -155,6 +167,19 @@ export class StyleSheet {
     this.lists.set(name, elements);
     return elements;
   }
+}
+
+/** An xf element with the lock set; its children stand in the order alignment, protection, extLst (CT_Xf, 18.8.45). */
+function lockedElement(element: string, prefix: string, locked: boolean): string {
+  const flagged = setAttribute(element, "applyProtection", "1");
+  const state = locked ? "1" : "0";
+  const own = new RegExp(`<${prefix}protection\\b[^<>]*>`).exec(flagged);
+  if (own) return flagged.replace(own[0], setAttribute(own[0], "locked", state));
+  const protection = `<${prefix}protection locked="${state}"/>`;
+  if (flagged.endsWith("/>") && !flagged.slice(0, -2).includes("<", 1))
+    return `${flagged.slice(0, -2).trimEnd()}>${protection}</${prefix}xf>`;
+  const at = flagged.includes(`<${prefix}extLst`) ? flagged.indexOf(`<${prefix}extLst`) : flagged.lastIndexOf("</");
+  return flagged.slice(0, at) + protection + flagged.slice(at);
 }
 
 /** What an empty list begins with: the look of a cell without style. */
