@@ -165,7 +165,10 @@ class Pool {
       crash: copyEnded.crash,
     };
     const error = endings[ending];
-    const kinds = (["annotate", "fill"] as const).filter((kind) => task[kind] !== null);
+    const kinds = [
+      ...(["annotate", "fill"] as const).filter((kind) => task[kind] !== null),
+      ...(task.nextYear ? (["next-year"] as const) : []),
+    ];
     const copies = kinds.map((kind) => ({ kind, path: null, error }));
     return { ...found, report: { ...found.report, copies }, notes: [...found.notes, error] };
   }
@@ -173,6 +176,6 @@ class Pool {
 
 /** What a worker was writing when it ended must not stay. */
 async function tidy({ pid }: WorkerProcess, { task }: Job): Promise<void> {
-  for (const target of [task.annotate, task.fill])
+  for (const target of [task.annotate, task.fill, task.nextYear])
     if (target) await removeDrafts(dirname(join(target.folder, target.below)), pid);
 }

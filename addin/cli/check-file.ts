@@ -37,7 +37,7 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
       notes: [...settings.notes, ...(word ? noticeLines(word.book) : []), ...(beside?.notes ?? [])],
       units: task.summarise ? unitFigures(snapshot) : [],
     };
-    if (task.annotate === null && task.fill === null) return found;
+    if (task.annotate === null && task.fill === null && !task.nextYear) return found;
     await onFound?.(found);
     const { writeCopies } = await import("./write-copies.ts");
     const kind = word?.kind ?? null;

@@ -18,6 +18,8 @@ export interface FileTask {
   /** The copy of an old .doc is written as .docx by way of LibreOffice. */
   readonly withLibreOffice?: boolean;
   readonly fill: CopyTarget | null;
+  /** Next year's form; always an .xlsx. */
+  readonly nextYear?: CopyTarget | null;
   readonly recalculate: boolean;
   /** Use the settings stored in the workbook. */
   readonly withSettings: boolean;

@@ -15,6 +15,8 @@ export interface Options {
   readonly annotate: string | null;
   /** Folder for copies with the derivable cells filled. */
   readonly fill: string | null;
+  /** Folder for next year's forms. */
+  readonly nextYear: string | null;
   /** Replace files of the same name in the output folders. */
   readonly overwrite: boolean;
   /** File for 自评情况汇总表 over all inputs. */
@@ -53,6 +55,7 @@ const OPTIONS = {
   "fail-on": { type: "string" },
   annotate: { type: "string" },
   fill: { type: "string" },
+  "next-year": { type: "string" },
   overwrite: { type: "boolean" },
   summary: { type: "string" },
   previous: { type: "string" },
@@ -73,7 +76,8 @@ export function parseOptions(args: readonly string[]): Options {
   const help = values.help === true;
   if (positionals.length === 0 && filesFrom === null && !help) throw new UsageError(cliMessages.noInput);
   const filing = values.filing === true;
-  if (filing && (values.annotate ?? values.fill) !== undefined) throw new UsageError(cliMessages.filingCopies);
+  if (filing && (values.annotate ?? values.fill ?? values["next-year"]) !== undefined)
+    throw new UsageError(cliMessages.filingCopies);
   return {
     paths: positionals,
     filesFrom,
@@ -82,6 +86,7 @@ export function parseOptions(args: readonly string[]): Options {
     failOn: choice("--fail-on", values["fail-on"], LEVELS, "error"),
     annotate: filled("--annotate", values.annotate),
     fill: filled("--fill", values.fill),
+    nextYear: filled("--next-year", values["next-year"]),
     overwrite: values.overwrite === true,
     summary: filled("--summary", values.summary),
     previous: filled("--previous", values.previous),

@@ -52,7 +52,7 @@ const sheet = z.strictObject({
 
 /** A copy that was asked for: where it stands, or why there is none. */
 const copy = z.strictObject({
-  kind: z.enum(["annotate", "fill", "draft", "slip"]),
+  kind: z.enum(["annotate", "fill", "draft", "slip", "next-year"]),
   path: z.nullable(z.string()),
   error: z.nullable(z.string()),
 });

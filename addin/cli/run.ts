@@ -1,5 +1,6 @@
-import { dirname } from "node:path";
+import { dirname, join, parse } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
+import { nextYearMessages } from "../messages/next-year.ts";
 import { visibleText } from "../messages/visible-text.ts";
 import type { SummarySource } from "../review/summary.ts";
 import type { CheckAll, FileTask } from "./file-task.ts";
@@ -49,8 +50,8 @@ async function perform(args: readonly string[], surroundings: Surroundings, stre
 }
 
 async function check(options: Options, surroundings: Surroundings, streams: Streams): Promise<number> {
-  const { annotate, fill, summary } = options;
-  await checkFolders({ "--annotate": annotate, "--fill": fill });
+  const { annotate, fill, nextYear, summary } = options;
+  await checkFolders({ "--annotate": annotate, "--fill": fill, "--next-year": nextYear });
   if (summary !== null) await checkSummaryPath(summary);
   const tasks = await tasksOf(options, await filesOf(options, surroundings), surroundings.env);
   const tally = new Tally(options.failOn);
@@ -78,7 +79,7 @@ interface Taking {
 /** Prints and counts one result after the other; `true` where the reader left before the end and only printing was asked for. */
 async function takeAll(results: ReturnType<CheckAll>, taking: Taking): Promise<boolean> {
   const { options, print, tally, sources, streams, surroundings, all } = taking;
-  const onlyPrints = options.annotate === null && options.fill === null && options.summary === null;
+  const onlyPrints = [options.annotate, options.fill, options.nextYear, options.summary].every((each) => each === null);
   for await (const result of results) {
     const { report, units, notes } = result;
     tally.add(report);
@@ -121,7 +122,7 @@ async function sayLeft({ files, single }: PreviousFiles, { previousUsed }: Tally
 
 async function filesOf(options: Options, { input }: Surroundings): Promise<InputFile[]> {
   const listed = options.filesFrom === null ? [] : await readFileList(options.filesFrom, input);
-  const outputs = [options.annotate, options.fill].filter((folder) => folder !== null);
+  const outputs = [options.annotate, options.fill, options.nextYear].filter((folder) => folder !== null);
   return findFiles({ paths: options.paths, listed, outputs });
 }
 
@@ -136,6 +137,7 @@ async function tasksOf(
   const targets = (folder: string | null): Promise<CopyTarget[]> =>
     folder === null ? Promise.resolve([]) : copyTargets(folder, files, overwrite);
   const [marked, filled] = [await targets(annotate), await targets(fill)];
+  const forms = options.nextYear === null ? [] : await copyTargets(options.nextYear, files.map(asNextYear), overwrite);
   const tasks = options.filing
     ? filingTasks(options, files)
     : files.map((file, index): FileTask => ({
@@ -144,11 +146,18 @@ async function tasksOf(
         annotate: marked[index] ?? null,
         withLibreOffice: options.withLibreOffice,
         fill: filled[index] ?? null,
+        nextYear: forms[index] ?? null,
         recalculate,
         withSettings,
         summarise: summary !== null,
       }));
   return part === null ? tasks : tasks.filter(({ file }) => inShard(file.path, part));
+}
+
+/** The name of next year's form: that of the file with a word behind it, always .xlsx. */
+function asNextYear(file: InputFile): InputFile {
+  const { dir, name } = parse(file.below);
+  return { ...file, below: join(dir, `${nextYearMessages.fileName(name)}.xlsx`) };
 }
 
 /** One task a folder; a file alone in its folder is a filing of its own. */

@@ -2,12 +2,13 @@ import { join, sep } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
 import { hostErrorMessage } from "../messages/hosts.ts";
 import { visibleText } from "../messages/visible-text.ts";
+import { nextYearMessages } from "../messages/next-year.ts";
 import { COMMENT_AUTHOR, commentText, wordCopyMessages } from "../messages/word.ts";
 import { fillWrites, planFill } from "../fill/plan.ts";
 import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
 import { HostError, type Mark } from "../hosts/port.ts";
 import type { WordComment } from "../hosts/docx/comments.ts";
-import { XlsxHost } from "../hosts/xlsx/index.ts";
+import { openXlsx, XlsxHost } from "../hosts/xlsx/index.ts";
 import type { Review } from "../review/types.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { FileTask } from "./file-task.ts";
@@ -46,6 +47,7 @@ export async function writeCopies(task: FileTask, checked: Checked): Promise<Cop
   const wanted = [
     { kind: "annotate", target: task.annotate, make: marked },
     { kind: "fill", target: task.fill, make: filled },
+    { kind: "next-year", target: task.nextYear ?? null, make: nextYear },
   ] as const;
   const copies: Copy[] = [];
   for (const { kind, target, make } of wanted)
@@ -53,7 +55,7 @@ export async function writeCopies(task: FileTask, checked: Checked): Promise<Cop
       copies.push(
         await writeCopy(
           kind,
-          targetOf(target, checked),
+          kind === "next-year" ? target : targetOf(target, checked),
           { ...checked, withLibreOffice: task.withLibreOffice ?? false },
           make,
         ),
@@ -93,6 +95,7 @@ async function writeCopy(
 /** Why there is no such copy of this kind of file; `null` where there is one. */
 function refusalOf(kind: CopyReport["kind"], { word, readOnly }: Checked, withLibreOffice: boolean): string | null {
   if (word === null) return readOnly ? cliMessages.readOnlyCopy : null;
+  if (kind === "next-year") return null;
   if (kind !== "annotate") return wordCopyMessages.notFilled;
   return word === "doc" && !withLibreOffice ? wordCopyMessages.onlyListed : null;
 }
@@ -141,6 +144,37 @@ async function filled({ bytes, snapshot, review }: Checked): Promise<Content> {
   const { written, skipped } = await host.write(fillWrites(ticked, "value"));
   const left = skipped.length + plan.skipped.length;
   return { bytes: host.bytes(), say: (path) => cliMessages.filled(path, written.length, left) };
+}
+
+/** Next year's form; that of a Word document is a workbook of its forms. */
+async function nextYear({ bytes, word }: Checked): Promise<Content> {
+  const [{ nextYearFile }, { planNextYear }] = await Promise.all([
+    import("../hosts/xlsx/next-year-file.ts"),
+    import("../compose/next-year/plan.ts"),
+  ]);
+  const source = word === null ? bytes : await asWorkbook(bytes);
+  const { snapshot } = openXlsx(source, { inflater: nodeInflater });
+  const plan = planNextYear(snapshot);
+  if (plan.sheets.length === 0) throw new HostError("failed", nextYearMessages.noForm);
+  const { bytes: file, skipped } = nextYearFile(source, plan, { inflater: nodeInflater });
+  const parts = { ...plan.counts, proposals: plan.proposals.length };
+  const more = [
+    skipped.length > 0 ? nextYearMessages.kept(skipped.length) : "",
+    plan.year === null ? nextYearMessages.noYear : "",
+  ].filter((text) => text !== "");
+  return {
+    bytes: file,
+    say: (path) => `${nextYearMessages.done(path, parts)}${more.map((text) => `；${text}`).join("")}`,
+  };
+}
+
+async function asWorkbook(bytes: Uint8Array): Promise<Uint8Array> {
+  const [{ openWord }, { documentKind }, { wordToXlsx }] = await Promise.all([
+    import("../hosts/word/open-word.ts"),
+    import("../hosts/word/document-kind.ts"),
+    import("../hosts/word/to-xlsx.ts"),
+  ]);
+  return wordToXlsx((await openWord(bytes, documentKind(bytes), nodeInflater)).book);
 }
 
 /** The primary cell of each finding carries its sentence; the other cells are only coloured. */

@@ -17,6 +17,7 @@ export const cliMessages = {
       "  --format text|full|json|ndjson 一条问题一行（默认）｜带计算和依据｜一份 JSON｜每个文件一行 JSON",
       "  --annotate 文件夹              另存一份带标记和批注的工作簿",
       "  --fill 文件夹                  另存一份填好可推算单元格的工作簿",
+      "  --next-year 文件夹             另存一份下年表：清空完成值、推算列换成公式、指标值作为建议值",
       "  --with-libreoffice             旧 .doc 的批注副本经本机的 LibreOffice 转成 .docx",
       "  --overwrite                    替换输出文件夹里的同名文件（默认在副本的文件名后面加编号）",
       "  --summary 文件.xlsx            把各单位的部门整体自评表汇总成一张自评情况汇总表",

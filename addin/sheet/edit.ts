@@ -3,7 +3,12 @@ import type { CellRef } from "./address.ts";
 /** New content of one cell: a typed value, or a formula without `=`. */
 export type CellContent =
   | { readonly kind: "value"; readonly value: number | string | boolean | null }
-  | { readonly kind: "formula"; readonly formula: string };
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      /** What it is known to show, to be stored in a file with it; left out, whoever opens the file calculates it. */
+      readonly shows?: string;
+    };
 
 /** One cell to write. */
 export interface CellWrite {

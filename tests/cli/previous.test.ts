@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reportSchema, type FileReport } from "../../addin/cli/report-schema.ts";
 import { exampleSheet } from "../../addin/rules/examples/clean-forms.ts";
-import { workbookOf } from "../../addin/sheet/build.ts";
+import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 import type { CellValue } from "../../addin/sheet/snapshot.ts";
 import { runInProcess, type Ended } from "./run-in-process.ts";
 import { fileOf } from "./workbook-file.ts";
@@ -91,5 +91,24 @@ describe("--previous", () => {
     expect(code).toBe(0);
     const missing = await check("--previous", at("nowhere"), now);
     expect([missing.code, missing.out]).toEqual([2, ""]);
+  });
+});
+
+describe("--next-year", () => {
+  it("writes next year's form beside, and leaves the file as it is", async () => {
+    const now = put("form/自评表.xlsx", {});
+    const [file] = await reports("--next-year", at("form/out"), now);
+    expect(file?.copies).toEqual([{ kind: "next-year", path: at("form/out/自评表（下年表）.xlsx"), error: null }]);
+    const [made] = await reports("--previous", now, at("form/out/自评表（下年表）.xlsx"));
+    expect(made?.sheets.map(({ form }) => form)).toEqual(["project-self-evaluation"]);
+    expect(made?.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("says where no form was recognised", async () => {
+    const path = at("form/空.xlsx");
+    writeFileSync(path, fileOf(workbookOf([sheetOf("表", [["没有表"]])])));
+    const { code, err } = await check("--format", "json", "--next-year", at("form/out2"), path);
+    expect(code).toBe(2);
+    expect(err).toContain("没有认出");
   });
 });

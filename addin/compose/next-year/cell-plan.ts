@@ -18,6 +18,8 @@ export type CellFate =
   | { readonly kind: "proposal" }
   /** Stays, and may be changed. */
   | { readonly kind: "open" }
+  /** The same, and its years move on. */
+  | { readonly kind: "dated" }
   /** Takes what another cell held: 上年决算数 what 本年决算数 was. */
   | { readonly kind: "moved"; readonly from: Slot };
 
@@ -41,15 +43,9 @@ export class CellPlan {
   }
 }
 
-/** What is left of a cell that is emptied: the label in front of its amount, or nothing. */
+/** What is left of a cell that is emptied: the label with its colon in front of an amount, or nothing. */
 export function emptied(slot: Slot): string | null {
   if (slot.reading.kind !== "text") return null;
-  const labelled = parseLabelledAmount(slot.text);
-  return labelled && labelled.head !== "" && labelled.head.length < slot.text.length + 1 && isLabel(slot, labelled.head)
-    ? labelled.head
-    : null;
-}
-
-function isLabel({ text }: Slot, head: string): boolean {
-  return text.startsWith(head) && /[:：]\s*$|\p{Script=Han}\s*$/u.test(head);
+  const head = parseLabelledAmount(slot.text)?.head ?? "";
+  return /[:：]$/u.test(head) ? head : null;
 }

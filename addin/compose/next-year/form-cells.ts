@@ -58,8 +58,8 @@ function planFunding({ rows }: FundingSection, plan: CellPlan): void {
 }
 
 /** Columns of an indicator table by what becomes of them; columns of other meanings stay. */
-const FATES: Readonly<Partial<Record<IndicatorColumn, "empty" | "derive" | "proposal" | "open">>> = {
-  level3: "open",
+const FATES: Readonly<Partial<Record<IndicatorColumn, "empty" | "derive" | "proposal" | "open" | "dated">>> = {
+  level3: "dated",
   sign: "proposal",
   target: "proposal",
   unit: "proposal",
@@ -89,7 +89,8 @@ function planIndicators(form: Form, section: IndicatorSection, plan: CellPlan): 
   }
   for (const row of section.rows) {
     plan.set("proposal", row.target, row.sign, row.unit);
-    plan.set("open", row.name, row.points);
+    plan.set("dated", row.name);
+    plan.set("open", row.points);
     plan.derive(1, row.score, row.completion);
     plan.set("empty", row.actual, row.coefficient, row.deduction, row.reason);
     for (const slot of [row.points, row.score]) if (slot) plan.points.add(slot);
@@ -171,12 +172,13 @@ function planSummary(form: Form, plan: CellPlan): void {
 function planMonitoring(form: Form, plan: CellPlan): void {
   for (const section of sectionsOf(form, "monitoring")) {
     plan.set("proposal", section.overview);
-    plan.set("open", section.types, section.period);
+    plan.set("open", section.types);
+    plan.set("dated", section.period);
     plan.set("empty", ...proseCellsOf(section));
     if (section.progress) planFunding(section.progress.table, plan);
     for (const row of section.indicators?.rows ?? []) {
       plan.set("proposal", row.target);
-      plan.set("open", row.name);
+      plan.set("dated", row.name);
       plan.set("empty", row.executed, row.forecast, row.answer, ...row.causes, ...row.reasons);
       plan.set("empty", ...row.ticks.map(({ slot }) => slot));
     }

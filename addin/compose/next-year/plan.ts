@@ -82,17 +82,23 @@ function formulasOf(
     for (const { cell, formula, nativeFormula, format } of review(emptied).derivations) {
       const key = formatCellRef(cell);
       const text = style === "jx" ? (formula ?? nativeFormula) : nativeFormula;
-      if (text !== null && asked.has(key)) found.set(key, { text, format });
+      if (text !== null && asked.has(key) && !REMAINDER.test(text)) found.set(key, { text, format });
     }
   }
   return found;
 }
 
+/** A part as what the others leave of the total: next year the total follows from the parts. */
+const REMAINDER = /^ROUND\([^()]{1,20}-/u;
+
 /** Figures typed as text as the numbers next year's form will hold, and 0 for blank parts, so that no formula leaves one out. */
 function numbersTyped({ form, plan }: Planned): CellWrite[] {
-  const parts = new Set(
-    gather(sectionsOf(form, "amounts"), ({ lines }) => gather(lines, ({ cells }) => Object.values(cells))),
-  );
+  const parts = new Set([
+    ...gather(sectionsOf(form, "amounts"), ({ lines }) => gather(lines, ({ cells }) => Object.values(cells))),
+    ...gather(sectionsOf(form, "funding"), ({ rows }) =>
+      gather(rows, ({ cells: { initial, budget, executed } }) => [initial, budget, executed]),
+    ),
+  ]);
   return gather([...plan.fates], ([slot, { kind }]) => {
     if (kind !== "empty" && kind !== "derive" && kind !== "open" && kind !== "proposal") return [];
     if (slot.reading.kind === "blank" && kind !== "open" && kind !== "proposal" && parts.has(slot))
@@ -145,6 +151,9 @@ class Collected {
         this.open(slot);
         if (slot.label !== "") this.proposals.push(refOf(slot));
         return this.retext(slot, year);
+      case "dated":
+        this.open(slot);
+        return this.retext(slot, year);
       case "open":
         return this.open(slot);
     }
@@ -157,7 +166,7 @@ class Collected {
       formula && !stale ? liveFormula(formula.text, (address) => blanks.has(`${slot.sheet}!${address}`)) : null;
     if (live === null) return this.empty(slot);
     this.counts.formulas++;
-    this.write(slot, { kind: "formula", formula: live }, formula?.format ?? undefined);
+    this.write(slot, { kind: "formula", formula: live, shows: "" }, formula?.format ?? undefined);
   }
 
   private empty(slot: Slot): void {

@@ -6,6 +6,8 @@ import { encodeCellText, escapeXml } from "../../ooxml/xml/text.ts";
 export function cellXml(prefix: string, reference: string, style: number, content: CellContent): string {
   const head = `<${prefix}c r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;
   const tail = `</${prefix}c>`;
+  if (content.kind === "formula" && content.shows !== undefined)
+    return `${head} t="str"><${prefix}f>${escapeXml(toFileFormula(content.formula))}</${prefix}f><${prefix}v>${encodeCellText(content.shows)}</${prefix}v>${tail}`;
   if (content.kind === "formula")
     return `${head}><${prefix}f>${escapeXml(toFileFormula(content.formula))}</${prefix}f>${tail}`;
   const { value } = content;
