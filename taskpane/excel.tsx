@@ -25,6 +25,7 @@ const services: PaneServices = {
   host,
   sample: { shelf: host, load: async () => (await import("./sample-form.ts")).SAMPLE_FORM },
   importing: { shelf: host, read: async (name, bytes) => (await import("./word-forms.ts")).wordForms(name, bytes) },
+  years: async () => (await import("./years.ts")).YEAR_TOOLS,
   core,
   version: VERSION,
   now: () => localTime(new Date()),

@@ -5,6 +5,9 @@ import type { Fix } from "../addin/rules/finding.ts";
 import type { FillItem, FillPlan, FillStyle } from "../addin/fill/types.ts";
 import type { SampleSheet } from "../addin/sheet/sample-sheet.ts";
 import type { ImportedSheet } from "../addin/sheet/imported-sheet.ts";
+import type { NextYearPlan } from "../addin/compose/next-year/plan.ts";
+import type { YearTable } from "../addin/compare/year-table.ts";
+import type { ReportSheet } from "../addin/sheet/report-sheet.ts";
 import type { Host, ImportShelf, SampleShelf } from "../addin/hosts/port.ts";
 import type { PolicyId } from "../addin/policy/id.ts";
 import type { Steps } from "../addin/review/steps.ts";
@@ -68,6 +71,18 @@ export interface ImportedForms {
   readonly notices: readonly string[];
 }
 
+/** What is done with two years of a workbook; loaded when it is first asked for. */
+export interface YearTools {
+  /** Reads last year's file, a workbook or a Word document. Rejects with a `HostError`. */
+  readonly read: (name: string, bytes: Uint8Array) => Promise<WorkbookSnapshot>;
+  /** This year's forms beside last year's. */
+  readonly table: (now: WorkbookSnapshot, before: readonly WorkbookSnapshot[]) => YearTable;
+  /** The same as a result worksheet. */
+  readonly sheet: (table: YearTable) => ReportSheet;
+  /** Next year's form as writes into this workbook. */
+  readonly plan: (now: WorkbookSnapshot) => NextYearPlan;
+}
+
 /** Everything the pane needs from outside. The same pane runs in Excel, in WPS and in the workbench. */
 export interface PaneServices {
   readonly host: Host;
@@ -88,6 +103,9 @@ export interface PaneServices {
     readonly shelf: ImportShelf;
     readonly read: (name: string, bytes: Uint8Array) => Promise<ImportedForms>;
   };
+  readonly years?: () => Promise<YearTools>;
+  /** Saves next year's form as a file of its own, where the page holds a file; resolves to the sentence that says so. */
+  readonly saveNextYear?: () => Promise<string>;
   /** Brings the pane to the front, for ribbon commands. */
   readonly showPane?: () => Promise<void>;
 }

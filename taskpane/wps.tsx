@@ -47,6 +47,7 @@ function start(element: HTMLElement, frame: HTMLElement, wps: WpsRoot): void {
           shelf: host,
           read: async (name, bytes) => (await import("./word-forms.ts")).wordForms(name, bytes),
         },
+        years: async () => (await import("./years.ts")).YEAR_TOOLS,
         core: CORE,
         version: VERSION,
         now: () => localTime(new Date()),

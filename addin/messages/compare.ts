@@ -41,5 +41,11 @@ export const compareMessages = {
     added: "新增指标",
     dropped: "取消指标",
   },
+  sheet: {
+    name: "与上年核对",
+    columns: ["类别", "表", "项目", "单元格", "单位", "今年", "上年", "增减", "增减率", "说明"],
+    unpaired: (forms: string) => `没有上年的表：${forms}`,
+    left: (forms: string) => `上年有、今年没有的表：${forms}`,
+  },
   kinds: { amount: "金额", staff: "人数", indicator: "指标", score: "分值得分" },
 } as const;

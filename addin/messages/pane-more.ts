@@ -8,6 +8,8 @@ export const MORE = {
   },
   sections: {
     history: "改动记录",
+    years: "与上年核对",
+    nextYear: "生成下年表",
     export: "导出结果",
     marks: "单元格标记",
     clean: "提交前清理",

@@ -37,6 +37,8 @@ export const PANE = {
     select: "正在定位…",
     sample: "正在放入或删除示例表…",
     import: "正在导入 Word 里的表…",
+    previous: "正在读取上年的表…",
+    nextYear: "正在生成下年表…",
   },
   progress: {
     read: (done: number, all: number): string => `已读 ${done} / ${all} 个工作表`,

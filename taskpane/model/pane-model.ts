@@ -26,6 +26,7 @@ import { INITIAL_STATE, type CardPanel, type Page, type PaneState, type Section 
 import type { FindingView } from "./finding-view.ts";
 import type { PaneSettings } from "./settings.ts";
 import { createStore } from "./store.ts";
+import { openPrevious, removePrevious, saveNextYear, turnIntoNextYear, writeYears } from "./years.ts";
 import { acceptOffered, refuseOffered } from "./offered-settings.ts";
 
 /** The pane without its looks: one state and the actions a user or a ribbon button can start. */
@@ -74,6 +75,13 @@ export interface PaneModel {
   /** Lays the forms of a Word document into new worksheets, and takes them away again. */
   readonly importWord: (file: File) => Promise<boolean>;
   readonly removeImported: () => Promise<boolean>;
+  /** Opens last year's file beside this workbook and checks; takes it away again; writes the comparison, or takes it back. */
+  readonly openPrevious: (file: File) => Promise<boolean>;
+  readonly removePrevious: () => Promise<boolean>;
+  readonly writeYears: (write: boolean) => Promise<boolean>;
+  /** Next year's form as a file, or in place of this workbook. */
+  readonly saveNextYear: () => Promise<boolean>;
+  readonly turnIntoNextYear: () => Promise<boolean>;
   readonly setPage: (page: Page) => void;
   /** Opens a part of the page 更多; `null` its list. */
   readonly openSection: (section: Section | null) => void;
@@ -153,6 +161,11 @@ function createPaneModel(services: PaneServices): PaneModel {
     removeSample: () => removeSample(context),
     importWord: (file) => importWord(context, file),
     removeImported: () => removeImported(context),
+    openPrevious: (file) => openPrevious(context, file),
+    removePrevious: () => removePrevious(context),
+    writeYears: (write) => writeYears(context, write),
+    saveNextYear: () => saveNextYear(context),
+    turnIntoNextYear: () => turnIntoNextYear(context),
     setPage: (page) => store.set({ page, section: null, notice: null }),
     openSection: (section) => store.set({ page: "more", section, notice: null }),
     setView: (change) => store.set({ view: { ...store.get().view, ...change } }),

@@ -67,7 +67,7 @@ export async function freshRun(
   await paint();
   stopIfAborted(signal);
   const { settings } = store.get();
-  const review = await reviewed(context, await core.review(snapshot, reviewOptions(settings)), signal);
+  const review = await reviewed(context, await core.review(snapshot, reviewOptions(store.get())), signal);
   const plan = await core.planFill(snapshot, review);
   const { explained, void: voided } = applyIgnores(itemsOf(review), settings.ignores, snapshot);
   const marking = await markFindings(context, openFindings(review, explained), review.notChecked);
@@ -103,8 +103,10 @@ export function stopIfAborted(signal: AbortSignal): void {
 }
 
 /** The options of a review as the settings have them. */
-export function reviewOptions({ policy, rules, mappings }: PaneSettings): ReviewOptions {
-  return policy === null ? { rules, mappings } : { policy, rules, mappings };
+export function reviewOptions({ settings, previous }: Pick<PaneState, "settings" | "previous">): ReviewOptions {
+  const { policy, rules, mappings } = settings;
+  const beside = previous ? { previous: previous.books } : {};
+  return policy === null ? { rules, mappings, ...beside } : { policy, rules, mappings, ...beside };
 }
 
 function openFindings(review: Review, explained: ReadonlyMap<Explainable, string>): Finding[] {

@@ -13,11 +13,31 @@ export const PAGES = ["check", "fill", "checks", "more"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** Parts of the page 更多. */
-export const SECTIONS = ["history", "export", "marks", "clean", "settings", "environment"] as const;
+export const SECTIONS = [
+  "history",
+  "years",
+  "nextYear",
+  "export",
+  "marks",
+  "clean",
+  "settings",
+  "environment",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export type BusyKind =
-  "check" | "write" | "restore" | "mark" | "clear" | "report" | "clean" | "select" | "sample" | "import";
+  | "check"
+  | "write"
+  | "restore"
+  | "mark"
+  | "clear"
+  | "report"
+  | "clean"
+  | "select"
+  | "sample"
+  | "import"
+  | "previous"
+  | "nextYear";
 
 /** How far an action is: what it looks at, in one line, and the share that is done. */
 export interface Progress {
@@ -82,6 +102,12 @@ export interface HistoryEntry {
   readonly takenBack: boolean;
 }
 
+/** Last year's file as it was read. */
+export interface Previous {
+  readonly name: string;
+  readonly books: readonly WorkbookSnapshot[];
+}
+
 /** Everything the pane shows. */
 export interface PaneState {
   readonly page: Page;
@@ -123,6 +149,8 @@ export interface PaneState {
   readonly history: readonly HistoryEntry[];
   /** Worksheets imported from Word since the pane was opened, by name. */
   readonly imported: readonly string[];
+  /** Last year's workbook (上年的表), which checks hold this one against. */
+  readonly previous: Previous | null;
   readonly cleaned: CleanReceipt | null;
   readonly environment: readonly EnvironmentFact[] | null;
   /** The one sentence for screen readers per run. */
@@ -155,6 +183,7 @@ export const INITIAL_STATE: PaneState = {
   receipt: null,
   history: [],
   imported: [],
+  previous: null,
   cleaned: null,
   environment: null,
   announcement: "",

@@ -43,7 +43,7 @@ export async function previewFixes(context: Context): Promise<void> {
   const { run, settings } = store.get();
   if (!run) return;
   const { ignores, fillStyle } = settings;
-  const plan = await services.core.planFixes(run.snapshot, run.review, reviewOptions(settings), ignores, fillStyle);
+  const plan = await services.core.planFixes(run.snapshot, run.review, reviewOptions(store.get()), ignores, fillStyle);
   const chosen = plan.lines.filter(({ ticked }) => ticked).map(({ cell }) => formatCellRef(cell));
   store.set({ fixPlan: plan, chosen: new Set(chosen) });
 }

@@ -32,6 +32,8 @@ export function PaneArea({
       version: VERSION,
       now: () => localTime(new Date()),
       copyText,
+      years: async () => (await import("../years.ts")).YEAR_TOOLS,
+      saveNextYear: () => session.saveNextYear(),
       ...(sample ? { openSample: () => session.openItem(sample) } : {}),
     });
     // React forbids unmounting a root while another one renders.

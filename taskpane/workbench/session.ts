@@ -133,6 +133,18 @@ export class WorkbenchSession {
     }
   }
 
+  /** Downloads next year's form, made of the file with the edits in it. Rejects with a `HostError`. */
+  async saveNextYear(): Promise<string> {
+    const { document } = this.get();
+    if (!document || !this.surface) throw new HostError("busy", "");
+    if (document.readOnly) throw new HostError("unsupported", WORKBENCH.readOnly);
+    const { nextYearOf } = await import(/* webpackChunkName: "next-year" */ "./next-year.ts");
+    const { bytes } = await savedBytes(document.bytes, this.surface.content());
+    const { bytes: file, name, said } = nextYearOf(document.name, bytes);
+    download(name, file);
+    return said;
+  }
+
   /** The view of the present file is on screen: shows the file in it. */
   show(open: OpenSurface): void {
     const { document } = this.get();

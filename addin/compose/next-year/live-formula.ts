@@ -1,4 +1,4 @@
-import { columnIndex, formatPosition, parseArea } from "../../sheet/address.ts";
+import { formatPosition, parseArea } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
@@ -41,7 +41,7 @@ export function liveFormula(formula: string, isBlank: (address: string) => boole
 /** The reference, where something in it starts blank. */
 function openCells(reference: string, isBlank: (address: string) => boolean): string[] {
   const area = parseArea(reference);
-  if (!area || columnIndex(reference.replace(/\d.*$/su, "")) < 0) return [];
+  if (!area) return [];
   const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
   if (size > LONGEST_RANGE) return [reference];
   for (let row = area.top; row <= area.bottom; row++)

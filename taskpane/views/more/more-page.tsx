@@ -9,10 +9,14 @@ import { ExportSection } from "./export-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { MarksSection } from "./marks-section.tsx";
 import { SettingsSection } from "./settings-section.tsx";
+import { NextYearSection } from "./next-year-section.tsx";
+import { YearsSection } from "./years-section.tsx";
 import { useMoreStyles } from "./more.styles.ts";
 
 const PARTS = {
   history: HistorySection,
+  years: YearsSection,
+  nextYear: NextYearSection,
   export: ExportSection,
   marks: MarksSection,
   clean: CleanSection,

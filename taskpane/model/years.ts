@@ -1,0 +1,64 @@
+import { YEARS } from "../../addin/messages/pane-years.ts";
+import { act, done, problem, type Context } from "./context.ts";
+import { remember } from "./history.ts";
+import { runCheck } from "./run-check.ts";
+
+/** Reads last year's file; every check from now on holds this year's forms against it. */
+export async function openPrevious(context: Context, file: File): Promise<boolean> {
+  const { services, store } = context;
+  const read = await act(context, "previous", async () => {
+    const tools = await services.years?.();
+    if (!tools) return;
+    const snapshot = await tools.read(file.name, new Uint8Array(await file.arrayBuffer()));
+    store.set({ previous: { name: file.name, books: [snapshot] } });
+  });
+  return read && store.get().previous !== null && runCheck(context);
+}
+
+/** Takes last year's file away again, and what was found by it. */
+export async function removePrevious(context: Context): Promise<boolean> {
+  context.store.set({ previous: null });
+  const checked = await runCheck(context);
+  if (checked) context.store.set({ notice: done(YEARS.compare.removed) });
+  return checked;
+}
+
+/** Writes 今年 / 上年 / 增减 / 增减率 as a result worksheet, or takes the result worksheets away again. */
+export function writeYears(context: Context, write: boolean): Promise<boolean> {
+  return act(context, "report", async () => {
+    const { services, store } = context;
+    const { run, previous } = store.get();
+    const tools = await services.years?.();
+    if (!tools || !run || !previous) return;
+    await services.host.writeReport(write ? [tools.sheet(tools.table(run.snapshot, previous.books))] : []);
+    store.set({ notice: done(write ? YEARS.compare.written : YEARS.compare.takenBack) });
+  });
+}
+
+/** Saves next year's form as a file. */
+export function saveNextYear(context: Context): Promise<boolean> {
+  return act(context, "nextYear", async () => {
+    const said = await context.services.saveNextYear?.();
+    if (said !== undefined) context.store.set({ notice: done(said) });
+  });
+}
+
+/** Turns the open workbook into next year's form; the write can be taken back. */
+export function turnIntoNextYear(context: Context): Promise<boolean> {
+  return act(context, "nextYear", async (signal) => {
+    const { services, store } = context;
+    const tools = await services.years?.();
+    if (!tools) return;
+    const { writes } = tools.plan(await services.host.read({ signal }));
+    if (writes.length === 0) {
+      store.set({ notice: problem(YEARS.next.noForm) });
+      return;
+    }
+    const { written, skipped, former } = await services.host.write(writes);
+    remember(context, YEARS.next.label(written.length), former);
+    store.set({
+      stale: store.get().run ? "written" : null,
+      notice: done(YEARS.next.done(written.length, skipped.length), true),
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import { pairForms } from "../addin/compare/pair-forms.ts";
+import { yearSheet } from "../addin/compare/year-sheet.ts";
+import { yearTable } from "../addin/compare/year-table.ts";
+import { planNextYear } from "../addin/compose/next-year/plan.ts";
+import { openFile } from "../addin/hosts/open-file.ts";
+import { HostError } from "../addin/hosts/port.ts";
+import { formsOfWorkbooks } from "../addin/review/previous-forms.ts";
+import type { YearTools } from "./services.ts";
+
+const SIZE_LIMIT = 64 * 1024 * 1024;
+
+/** The tools for two years of a workbook. Nothing leaves the machine. */
+export const YEAR_TOOLS: YearTools = {
+  read: async (name, bytes) => {
+    if (bytes.length > SIZE_LIMIT) throw new HostError("too-large", "");
+    return (await openFile(name, bytes)).snapshot;
+  },
+  table: (now, before) => yearTable(pairForms(formsOfWorkbooks([now]), formsOfWorkbooks(before))),
+  sheet: yearSheet,
+  plan: planNextYear,
+};
