@@ -99,7 +99,7 @@ function reportOf({ pairs, rows, unpaired, left }: YearTable): Omit<NonNullable<
 function linesOf({ pairs, rows, unpaired, left }: YearTable, files: readonly string[]): string[] {
   const same = rows.filter(({ state }) => state === "same").length;
   return [
-    words.summary(files.map(visibleText).join("、"), pairs.length, rows.length - same, same),
+    words.summary({ files: files.map(visibleText).join("、"), pairs: pairs.length, changed: rows.length - same, same }),
     ...(unpaired.length > 0 ? [words.unpaired(unpaired.map(visibleText).join("、"))] : []),
     ...(left.length > 0 ? [words.left(left.map(visibleText).join("、"))] : []),
   ];

@@ -153,7 +153,8 @@ function choice<Value extends string>(
 ): Value {
   if (value === undefined) return otherwise;
   const match = choices.find((candidate) => candidate === value);
-  if (match === undefined) throw new UsageError(cliMessages.badChoice(option, visibleText(value), choices.join("、")));
+  if (match === undefined)
+    throw new UsageError(cliMessages.badChoice({ option, value: visibleText(value), choices: choices.join("、") }));
   return match;
 }
 
@@ -161,7 +162,9 @@ function policyOf(value: string | undefined): PolicyId | null {
   if (value === undefined) return null;
   const policy = parsePolicyId(value);
   if (policy === null)
-    throw new UsageError(cliMessages.badChoice("--policy", visibleText(value), POLICY_IDS.join("、")));
+    throw new UsageError(
+      cliMessages.badChoice({ option: "--policy", value: visibleText(value), choices: POLICY_IDS.join("、") }),
+    );
   return policy;
 }
 
@@ -175,6 +178,6 @@ function seconds(option: string, value: string | undefined): number {
   if (value === undefined) return TIMEOUT;
   const number = /^\d{1,6}(?:\.\d{1,3})?$/u.test(value) ? Number(value) : 0;
   if (number <= 0 || number > LONGEST)
-    throw new UsageError(cliMessages.badSeconds(option, visibleText(value), LONGEST));
+    throw new UsageError(cliMessages.badSeconds({ option, value: visibleText(value), most: LONGEST }));
   return number;
 }

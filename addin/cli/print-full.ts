@@ -35,7 +35,9 @@ export function fullLines({ report, sheets, places, notes }: FileResult): Line[]
   if (report.derivations.length > 0) {
     lines.push(BLANK, ["  ", tone("bold", cliMessages.derivable(report.derivations.length))]);
     for (const { cell, label, current, value, working } of report.derivations)
-      lines.push([`    ${cliMessages.derivation(places[cell] ?? cell, label, current, String(value), cut(working))}`]);
+      lines.push([
+        `    ${cliMessages.derivation({ cell: places[cell] ?? cell, label, current, value: String(value), working: cut(working) })}`,
+      ]);
   }
   lines.push(...yearLines(report));
   for (const note of notes) lines.push(BLANK, [`  ${note}`]);

@@ -17,12 +17,12 @@ export function verdictOf(report: FileReport, sheets: readonly SheetReview[]): P
   if (sheets.every((sheet) => sheet.form === null || sheet.reason !== ""))
     return tone("warning", cliMessages.nothingFilled);
   const errors = countOf(report, "error");
-  const text = cliMessages.verdict(
+  const text = cliMessages.verdict({
     errors,
-    countOf(report, "warning"),
-    countOf(report, "info"),
-    report.notChecked.length,
-  );
+    warnings: countOf(report, "warning"),
+    infos: countOf(report, "info"),
+    notChecked: report.notChecked.length,
+  });
   if (text !== "") return tone(errors > 0 ? "error" : "warning", text);
   return report.verdict === "passed" ? tone("good", cliMessages.passed) : tone("warning", cliMessages.partlyChecked);
 }

@@ -103,5 +103,5 @@ class FullPrinter implements Printer {
 }
 
 function totalLine({ files, withErrors, unreadable }: Tally): Line {
-  return [cliMessages.total(files, withErrors, unreadable)];
+  return [cliMessages.total({ files, withErrors, unreadable })];
 }

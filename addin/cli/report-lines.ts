@@ -46,7 +46,9 @@ export class ReportLines {
           const twin = places.get(place.file);
           if (twin === undefined) places.set(place.file, place);
           else if (!(await textAt(twin)).equals(await textAt(place)))
-            throw new UsageError(cliMessages.reportTwice(shown(place.file), shown(twin.source.path), shown(path)));
+            throw new UsageError(
+              cliMessages.reportTwice({ file: shown(place.file), first: shown(twin.source.path), second: shown(path) }),
+            );
         }
       }
       return new ReportLines(

@@ -143,7 +143,7 @@ async function filled({ bytes, snapshot, review }: Checked): Promise<Content> {
   const ticked = plan.items.filter((item) => item.ticked);
   const { written, skipped } = await host.write(fillWrites(ticked, "value"));
   const left = skipped.length + plan.skipped.length;
-  return { bytes: host.bytes(), say: (path) => cliMessages.filled(path, written.length, left) };
+  return { bytes: host.bytes(), say: (path) => cliMessages.filled({ path, count: written.length, skipped: left }) };
 }
 
 /** Next year's form; that of a Word document is a workbook of its forms. */
@@ -187,6 +187,6 @@ function marksOf({ findings }: Review): Mark[] {
 /** One comment a finding, at its primary cell; in prose at the sentence that holds what was found. */
 function commentsOf({ findings }: Review): WordComment[] {
   return findings.flatMap(({ cells, severity, code, message, found }) =>
-    cells.slice(0, 1).map((cell) => ({ cell, text: commentText(severity, code, message), phrase: found })),
+    cells.slice(0, 1).map((cell) => ({ cell, text: commentText({ severity, code, message }), phrase: found })),
   );
 }

@@ -17,7 +17,11 @@ export async function writeSummary(
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, summaryFile(summary), { flag: "wx" });
     return {
-      line: cliMessages.summaryWritten(visibleText(path), summary.lines.length, summary.unused.length),
+      line: cliMessages.summaryWritten({
+        path: visibleText(path),
+        units: summary.lines.length,
+        unused: summary.unused.length,
+      }),
       written: true,
     };
   } catch (error) {

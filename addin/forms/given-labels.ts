@@ -46,7 +46,9 @@ export function withGivenLabels(sheet: SheetSnapshot, { labels }: SheetMapping):
 /** One sentence that says the mapping was used and how. */
 export function usedMapping({ labels }: SheetMapping): string {
   return say.used(
-    labels.map((label) => say.label(formatPosition(label), readableText(label.text), LABEL_WORDS[label.as])),
+    labels.map((label) =>
+      say.label({ cell: formatPosition(label), text: readableText(label.text), word: LABEL_WORDS[label.as] }),
+    ),
   );
 }
 
@@ -63,7 +65,8 @@ function doubled(labels: readonly GivenLabel[]): string | null {
     const other = labels
       .slice(0, index)
       .find(({ row, as }) => row === label.row && as === label.as && !REPEATABLE.includes(as));
-    if (other) return say.twice(formatPosition(other), formatPosition(label), LABEL_WORDS[label.as]);
+    if (other)
+      return say.twice({ first: formatPosition(other), second: formatPosition(label), word: LABEL_WORDS[label.as] });
   }
   return null;
 }

@@ -56,7 +56,7 @@ export function printedIn(unit: MoneyUnit, value: Decimal): string {
 export function acrossUnits(value: Decimal, unit: MoneyUnit, printed: MoneyUnit): string {
   return unit === printed
     ? printedIn(unit, value)
-    : acrossMessages.alsoIn(printedIn(unit, value), printedIn(printed, value), printed);
+    : acrossMessages.alsoIn({ value: printedIn(unit, value), printed: printedIn(printed, value), unit: printed });
 }
 
 /** An amount of 万元 as a form in another unit would print it. */

@@ -1,3 +1,5 @@
+import type { Parts } from "./parts.ts";
+
 /** Sentences of the command line. One line each. */
 export const cliMessages = {
   usage: (timeout: number, memory: { readonly usual: number; readonly most: number }) =>
@@ -38,10 +40,10 @@ export const cliMessages = {
   noInput: "没有指定要校验的文件或文件夹。用 --help 查看用法。",
   unknownOption: (option: string) => `不认识的选项：${option}。用 --help 查看用法。`,
   missingValue: (option: string) => `选项 ${option} 后面要写一个值。`,
-  badChoice: (option: string, value: string, choices: string) =>
+  badChoice: ({ option, value, choices }: Parts<"option" | "value" | "choices">) =>
     `选项 ${option} 不能是“${value}”，可用的值：${choices}。`,
   noValue: (option: string) => `选项 ${option} 后面不要写值。`,
-  badSeconds: (option: string, value: string, most: number) =>
+  badSeconds: ({ option, value, most }: { readonly option: string; readonly value: string; readonly most: number }) =>
     `选项 ${option} 不能是“${value}”，要写大于 0、不超过 ${most} 的秒数。`,
   noShards: "没有指定要合并的 .ndjson 文件。用 --help 查看用法。",
   badShard: (value: string) => `选项 --shard 不能是“${value}”，要写成 K/N（如 3/7，K 从 1 到 N）或 auto。`,
@@ -64,7 +66,7 @@ export const cliMessages = {
   notReport: (path: string, line: number) => `${path} 第 ${line} 行不是完整的校验结果，没有合并；请重新校验这一份。`,
   notNdjson: (path: string) => `${path} 不是 --format ndjson 的校验结果，没有合并。`,
   resultUnreadable: (path: string, reason: string) => `结果没能打开（${reason}）：${path}。`,
-  reportTwice: (file: string, first: string, second: string) =>
+  reportTwice: ({ file, first, second }: Parts<"file" | "first" | "second">) =>
     `${file} 有两份不同的结果（${first} 和 ${second}），没有合并；请去掉过时的一份。`,
   settingsIgnored: (file: string, what: string) =>
     `${file} 带来了设置：${what}，都没有采用；确认可信后加 --with-settings 采用。`,
@@ -88,21 +90,37 @@ export const cliMessages = {
   linkInTheWay: (path: string) => `输出文件夹里的这一段是链接，没有写进去：${path}`,
   noFreeName: (path: string) => `同名的文件太多：${path}`,
   annotated: (path: string, count: number) => `已标记 ${count} 个单元格：${path}`,
-  filled: (path: string, count: number, skipped: number) =>
+  filled: ({ path, count, skipped }: { readonly path: string; readonly count: number; readonly skipped: number }) =>
     `已填 ${count} 格${skipped > 0 ? `，跳过 ${skipped} 格` : ""}：${path}`,
   summaryName: (path: string) => `汇总表的文件名要以 .xlsx 结尾：${path}。`,
   summaryExists: (path: string) => `文件已经存在，没有覆盖：${path}；请换一个文件名或先移走它。`,
   summaryEmpty: (path: string) => `没有可以汇总的部门（单位）整体支出绩效自评表，没有写出 ${path}。`,
-  summaryWritten: (path: string, units: number, unused: number) =>
-    `已汇总 ${units} 个单位${unused > 0 ? `，${unused} 个文件未汇总（原因见表内）` : ""}：${path}`,
+  summaryWritten: ({
+    path,
+    units,
+    unused,
+  }: {
+    readonly path: string;
+    readonly units: number;
+    readonly unused: number;
+  }) => `已汇总 ${units} 个单位${unused > 0 ? `，${unused} 个文件未汇总（原因见表内）` : ""}：${path}`,
   progress: (done: number, all: number) => `已校验 ${done}/${all} 个文件`,
 
   previous: {
     unreadable: (path: string, reason: string) => `上年的文件 ${path} 没有用来核对：${reason}`,
     none: (forms: number) => `与上年核对：没有找到上年的表（${forms} 张表，按单位、项目和表种找）。`,
     ambiguous: "与上年核对：表上没有写明单位或项目，上年的几个文件都可能是，没有核对；请用 --previous 指定一个文件。",
-    summary: (files: string, pairs: number, changed: number, same: number) =>
-      `与上年核对（${files}）：${pairs} 张表对上，${changed} 项有变动，${same} 项相同。`,
+    summary: ({
+      files,
+      pairs,
+      changed,
+      same,
+    }: {
+      readonly files: string;
+      readonly pairs: number;
+      readonly changed: number;
+      readonly same: number;
+    }) => `与上年核对（${files}）：${pairs} 张表对上，${changed} 项有变动，${same} 项相同。`,
     unpaired: (forms: string) => `没有上年的表：${forms}。`,
     left: (forms: string) => `上年有、今年没有的表：${forms}。`,
     leftFiles: (files: string) => `上年的这些文件没有对上今年的表：${files}。`,
@@ -111,7 +129,17 @@ export const cliMessages = {
   },
 
   unreadable: "无法读取",
-  verdict: (errors: number, warnings: number, infos: number, notChecked: number) => {
+  verdict: ({
+    errors,
+    warnings,
+    infos,
+    notChecked,
+  }: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly notChecked: number;
+  }) => {
     const found = [
       errors > 0 ? `${errors} 处必须修改` : "",
       warnings > 0 ? `${warnings} 处需作说明` : "",
@@ -124,8 +152,15 @@ export const cliMessages = {
   nothingChecked: "没有认出绩效表，未能检查",
   nothingFilled: "没有可校验的内容",
   partlyChecked: "没有发现问题，有的表没有全部校验（见下）",
-  total: (files: number, withErrors: number, unreadable: number) =>
-    `共 ${files} 个文件，${withErrors} 个有必须修改的问题${unreadable > 0 ? `，${unreadable} 个无法读取` : ""}。`,
+  total: ({
+    files,
+    withErrors,
+    unreadable,
+  }: {
+    readonly files: number;
+    readonly withErrors: number;
+    readonly unreadable: number;
+  }) => `共 ${files} 个文件，${withErrors} 个有必须修改的问题${unreadable > 0 ? `，${unreadable} 个无法读取` : ""}。`,
   notRecognised: "未识别",
   policy: (id: string, reason: string) => `口径 ${id}：${reason}`,
   scores: (parts: readonly string[]) => parts.join("  "),
@@ -143,7 +178,7 @@ export const cliMessages = {
   unknownSheets: (count: number) => `${count} 张表未识别`,
   table: { counts: ["必须修改", "需作说明", "提示", "未能检查", "可推算"], file: "文件" },
   derivable: (count: number) => `可由表内数字推算的单元格 ${count} 个：`,
-  derivation: (cell: string, label: string, current: string, value: string, working: string) =>
+  derivation: ({ cell, label, current, value, working }: Parts<"cell" | "label" | "current" | "value" | "working">) =>
     `${cell}  ${label}：${current === "" ? "空白" : current} → ${value}${working === "" ? "" : `（${working}）`}`,
 } as const;
 

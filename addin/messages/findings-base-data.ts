@@ -1,4 +1,5 @@
 import type { DisagreementParts } from "./findings-identity.ts";
+import type { Parts } from "./parts.ts";
 
 /** Sentences of the checks of base data and basic information (B), in catalogue order. */
 export const baseDataMessages = {
@@ -16,22 +17,22 @@ export const baseDataMessages = {
     `${label}填${found}，下面各行合计${expected}，还有${difference}没有分列；专项资金请一个专项一行填列。`,
   projectPartsOver: ({ label, found, expected }: DisagreementParts) =>
     `${label}填${found}，下面各行合计${expected}，分项之和大于总额；请核对。`,
-  itemsOver: (label: string, sum: string, total: string) =>
+  itemsOver: ({ label, sum, total }: Parts<"label" | "sum" | "total">) =>
     `${label}为${total}，其中各项合计${sum}，大于总额；请核对。`,
-  itemOver: (item: string, amount: string, label: string, total: string) =>
+  itemOver: ({ item, amount, label, total }: Parts<"item" | "amount" | "label" | "total">) =>
     `“${item}”填${amount}，大于它所属的${label}${total}；请核对。`,
-  procurementOver: (rate: string, actual: string, budget: string) =>
+  procurementOver: ({ rate, actual, budget }: Parts<"rate" | "actual" | "budget">) =>
     `政府采购${actual}，是预算数${budget}的${rate}；请核对预算是否漏列追加，并说明原因。`,
   budgetBlank: (name: string) => `“${name}”没有填预算数，无法核对预算控制情况；请补填，没有预算的填0。`,
   rateBlank: (rate: string) => `控制率没有填写，按在职人数和编制数应为${rate}；请补填。`,
   adjustmentBlank: (name: string) => `“${name}”没有填写；有调整的请填调整数，没有调整的填0。`,
   unitsBlank: (names: string) =>
     `${names}各行都没有填，汇总数等于其余机构之和；有这些机构的请补填，没有的请填0或删去。`,
-  overBudget: (label: string, actual: string, budget: string, rate: string) =>
+  overBudget: ({ label, actual, budget, rate }: Parts<"label" | "actual" | "budget" | "rate">) =>
     `${label}决算${actual}，超过预算数${budget}，是预算的${rate}；请说明原因。`,
-  threePublicOver: (label: string, actual: string, budget: string, rate: string) =>
+  threePublicOver: ({ label, actual, budget, rate }: Parts<"label" | "actual" | "budget" | "rate">) =>
     `${label}决算${actual}，超过预算数${budget}，是预算的${rate}；“三公”经费不得超预算，请核对并说明。`,
-  growth: (label: string, previous: string, actual: string, rate: string) =>
+  growth: ({ label, previous, actual, rate }: Parts<"label" | "previous" | "actual" | "rate">) =>
     `${label}由上年的${previous}增加到${actual}，增长${rate}；请说明增长原因。`,
   incomeTotal: ({ label, found, expected, difference }: DisagreementParts) =>
     `${label}填${found}，各项收入合计为${expected}，相差${difference}；请核对。`,
@@ -45,7 +46,8 @@ export const baseDataMessages = {
     `${label}填${found}，各机构合计为${expected}，相差${difference}；请核对汇总数和各机构数。`,
   buildingRate: ({ label, found, expected }: DisagreementParts) =>
     `${label}填${found}，按实际数÷批复数应为${expected}；请核对。`,
-  itemsFarBelow: (label: string, sum: string, total: string, share: string) =>
+  itemsFarBelow: ({ label, sum, total, share }: Parts<"label" | "sum" | "total" | "share">) =>
     `${label}${total}，其中列出的各项合计${sum}，只占${share}；请确认其中项是否填全。`,
-  sameItems: (a: string, b: string, amount: string) => `“${a}”和“${b}”填的都是${amount}，疑似重复录入；请核对。`,
+  sameItems: ({ a, b, amount }: Parts<"a" | "b" | "amount">) =>
+    `“${a}”和“${b}”填的都是${amount}，疑似重复录入；请核对。`,
 } as const;

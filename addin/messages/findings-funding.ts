@@ -1,4 +1,5 @@
 import type { DisagreementParts } from "./findings-identity.ts";
+import type { Parts } from "./parts.ts";
 
 /** Sentences of the funding checks (F), in catalogue order. */
 export const fundingMessages = {
@@ -21,9 +22,9 @@ export const fundingMessages = {
     `${label}合计填${found}，各项相加为${expected}，相差${difference}；请核对合计和分项。`,
   expenditureEqualsBudget: (sum: string, executed: string) =>
     `按支出性质分合计${sum}，等于全年预算数而不是全年执行数${executed}；支出应按执行数填列，请核对口径。`,
-  expenditureMatchesNeither: (sum: string, executed: string, difference: string) =>
+  expenditureMatchesNeither: ({ sum, executed, difference }: Parts<"sum" | "executed" | "difference">) =>
     `按支出性质分合计${sum}，与全年执行数${executed}相差${difference}，也不等于全年预算数；请核对基本支出和项目支出。`,
-  incomeAgainstTotal: (income: string, total: string, difference: string) =>
+  incomeAgainstTotal: ({ income, total, difference }: Parts<"income" | "total" | "difference">) =>
     `按收入性质分合计${income}，与年度资金总额${total}相差${difference}；如动用了上年结转，请写明结转金额。`,
   partScored: (label: string) => `“${label}”是分项，不计分；分值和得分只填在“年度资金总额”一行，以免汇总时重复。`,
   wrongDenominator: (rate: string, right: string) =>
@@ -37,7 +38,7 @@ export const fundingMessages = {
   amountDecimals: (column: string, text: string) => `“${column}”的${text}小数超过6位，请核对单位和取位。`,
   scoreAheadOfExecution: (scores: string, rate: string) =>
     `指标得分率${scores}明显高于预算执行率${rate}，请核实得分是否与资金执行相匹配。`,
-  cap: (rate: string, cap: string, score: string) =>
+  cap: ({ rate, cap, score }: Parts<"rate" | "cap" | "score">) =>
     `预算执行率${rate}，按规定自评总分不得超过${cap}分，表中为${score}分。`,
   unspent: (rate: string) => `还有${rate}的预算没有执行，请说明原因和改进措施。`,
 } as const;

@@ -1,3 +1,5 @@
+import type { Parts } from "./parts.ts";
+
 /** Sentences of the checks of goal tables (G), in catalogue order. */
 export const goalMessages = {
   funds: ({ label, found, expected }: { readonly label: string; readonly found: string; readonly expected: string }) =>
@@ -27,19 +29,19 @@ export const goalMessages = {
     `指标“${name}”的指标值“${target}”没有数，也没有可以核对的标准，无法考核；请细化、量化。`,
   placeholder: (text: string) => `“${text}”还是模板的占位文字；请填写或删除。`,
   duplicate: (name: string) => `指标“${name}”出现了两次；每项指标只应设置一次，请核对。`,
-  costOver: (name: string, target: string, amount: string) =>
+  costOver: ({ name, target, amount }: Parts<"name" | "target" | "amount">) =>
     `成本指标“${name}”的指标值${target}大于资金总额${amount}；请核对指标值或资金。`,
   costSum: (sum: string, amount: string) => `各成本指标的指标值合计${sum}，大于资金总额${amount}；请核对。`,
-  changed: (name: string, goal: string, evaluation: string, place: string) =>
+  changed: ({ name, goal, evaluation, place }: Parts<"name" | "goal" | "evaluation" | "place">) =>
     `指标“${name}”的指标值，绩效目标表为${goal}，${place}为${evaluation}；事后调整指标值的，请说明原因和批准情况。`,
   dropped: (name: string, place: string) => `绩效目标表的指标“${name}”没有出现在${place}；请补上，或说明删去的原因。`,
   added: (name: string, place: string) => `${place}的指标“${name}”不在绩效目标表里；请说明增加的原因，或核对名称。`,
   allOther: (place: string) => `${place}的指标与绩效目标表没有一项同名；请核对是否用错了绩效目标表。`,
   evaluation: (sheet: string) => `自评表（${sheet}）`,
   monitoring: (sheet: string) => `监控表（${sheet}）`,
-  money: (goal: string, evaluation: string, place: string) =>
+  money: ({ goal, evaluation, place }: Parts<"goal" | "evaluation" | "place">) =>
     `绩效目标表的资金总额为${goal}，${place}的年初预算数为${evaluation}；请核对，预算有调整的请说明。`,
-  moneyEither: (goal: string, initial: string, budget: string, place: string) =>
+  moneyEither: ({ goal, initial, budget, place }: Parts<"goal" | "initial" | "budget" | "place">) =>
     `绩效目标表的资金总额为${goal}，与${place}的年初预算数${initial}、全年预算数${budget}都不同；请核对，预算有调整的请说明。`,
   fromGoals: (sheet: string, cell: string) => `取自绩效目标表“${sheet}”${cell}`,
   carriedName: "三级指标",

@@ -1,3 +1,5 @@
+import type { Parts } from "./parts.ts";
+
 /** Sentences of the document checks (D), in catalogue order. */
 export const hygieneMessages = {
   signatureBlank: (names: string) => `${names}没有填写，报送前请补齐。`,
@@ -24,7 +26,7 @@ export const hygieneMessages = {
   hiddenColumns: (count: string) => `有${count}列被隐藏`,
   hiddenSheet: (name: string) => `工作表“${name}”被隐藏`,
   externalLinks: "工作簿引用了其他文件的数据，换一台电脑可能打不开",
-  nameCut: (name: string, whole: string, place: string) =>
+  nameCut: ({ name, whole, place }: Parts<"name" | "whole" | "place">) =>
     `“${name}”疑似少写了字：${place}写的是“${whole}”，数值与本行相同；请核对是否写全。`,
   wordCut: (text: string, whole: string) => `“${text}”疑似漏字，应为“${whole}”。`,
   attachmentTwice: (number: string, sheets: string) => `“${number}”在${sheets}重复使用；请核对附件编号。`,

@@ -1,51 +1,58 @@
+import type { Parts } from "./parts.ts";
+
 /** Sentences of the indicator checks (I), in catalogue order. Numbers stand as in the cells; `name` is the 三级指标. */
 export const indicatorMessages = {
   ownGrowthLabel: (subject: string) => `${subject} · 实际完成值`,
   ownGrowth: (clause: string) => `摘自本表总体情况：${clause}`,
-  reasonBlankUnscored: (name: string, actual: string, target: string) =>
+  reasonBlankUnscored: ({ name, actual, target }: Parts<"name" | "actual" | "target">) =>
     `“${name}”完成值${actual}没有达到指标值${target}，未完成原因和改进措施没有填写，请补填。`,
-  completion: (name: string, expected: string, found: string) =>
+  completion: ({ name, expected, found }: Parts<"name" | "expected" | "found">) =>
     `“${name}”的完成率按“完成值÷指标值”为${expected}，表中为${found}；请核对完成率和完成值。`,
-  forwardHigh: (name: string, expected: string, found: string) =>
+  forwardHigh: ({ name, expected, found }: Parts<"name" | "expected" | "found">) =>
     `“${name}”没有达到目标，按“完成值÷指标值×分值”应得${expected}分，填报${found}分，偏高；请核对得分，另有评分办法的请写明。`,
-  scoreLow: (name: string, expected: string, found: string) =>
+  scoreLow: ({ name, expected, found }: Parts<"name" | "expected" | "found">) =>
     `“${name}”按公式可得${expected}分，填报${found}分，偏低；如当地另有扣分办法，请写明。`,
-  reverseHigh: (name: string, over: string, expected: string, found: string) =>
+  reverseHigh: ({ name, over, expected, found }: Parts<"name" | "over" | "expected" | "found">) =>
     `“${name}”超出目标${over}，应得${expected}，填报${found}分，偏高；请核对得分，另有评分办法的请写明。`,
   oneScore: (score: string) => `${score}分`,
   twoScores: (linear: string, ratio: string) => `${linear}分（线性扣分）或${ratio}分（按比例计分）`,
-  equal: (name: string, target: string, actual: string) =>
+  equal: ({ name, target, actual }: Parts<"name" | "target" | "actual">) =>
     `“${name}”的指标值写明“=”，要求${target}，完成值为${actual}，却按完成计分；请核对目标的符号，或说明理由。`,
-  range: (name: string, actual: string, target: string) =>
+  range: ({ name, actual, target }: Parts<"name" | "actual" | "target">) =>
     `“${name}”的完成值${actual}不在${target}的范围内，却得满分；请核对得分。`,
-  late: (name: string, actual: string, target: string) =>
+  late: ({ name, actual, target }: Parts<"name" | "actual" | "target">) =>
     `“${name}”的完成时间“${actual}”晚于目标时限“${target}”，却没有扣分；请核对时间和得分。`,
-  band: (name: string, level: string, low: string, high: string, found: string) =>
+  band: ({ name, level, low, high, found }: Parts<"name" | "level" | "low" | "high" | "found">) =>
     `“${name}”的完成情况相当于“${level}”，得分应在${low}分至${high}分之间，填报${found}分；请调整得分或完成情况。`,
-  metButDeducted: (name: string, actual: string, target: string, deduction: string) =>
+  metButDeducted: ({ name, actual, target, deduction }: Parts<"name" | "actual" | "target" | "deduction">) =>
     `“${name}”完成值${actual}已达到目标${target}，却扣${deduction}分；请说明扣分依据，或更正得分。`,
-  metIfReverse: (name: string, actual: string, target: string, deduction: string, why: string) =>
+  metIfReverse: ({ name, actual, target, deduction, why }: Parts<"name" | "actual" | "target" | "deduction" | "why">) =>
     `“${name}”${why}，完成值${actual}没有超过目标${target}，已经达标，却扣${deduction}分；请核对方向，说明扣分依据或更正得分。`,
-  fullButMissed: (name: string, actual: string, target: string, expected: string) =>
+  fullButMissed: ({ name, actual, target, expected }: Parts<"name" | "actual" | "target" | "expected">) =>
     `“${name}”完成值${actual}没有达到目标${target}，却得满分；${expected}请核对完成值和得分。`,
   shouldScore: (score: string) => `按公式应得${score}。`,
-  reasonBlank: (name: string, points: string, score: string) =>
+  reasonBlank: ({ name, points, score }: Parts<"name" | "points" | "score">) =>
     `“${name}”分值${points}分、得分${score}分，扣了分，偏差原因分析及改进措施没有填写，请补填。`,
-  reasonFiller: (name: string, score: string, text: string) =>
+  reasonFiller: ({ name, score, text }: Parts<"name" | "score" | "text">) =>
     `“${name}”得${score}分，扣了分，偏差原因填的是“${text}”；请写明具体原因和改进措施。`,
-  overFulfilled: (name: string, actual: string, target: string, percent: string) =>
+  overFulfilled: ({ name, actual, target, percent }: Parts<"name" | "actual" | "target" | "percent">) =>
     `“${name}”完成值${actual}是目标${target}的${percent}，超出较多；请说明原因，或核对目标是否偏低。`,
-  overFulfilledDeduction: (name: string, percent: string, deduction: string, expected: string) =>
+  overFulfilledDeduction: ({
+    name,
+    percent,
+    deduction,
+    expected,
+  }: Parts<"name" | "percent" | "deduction" | "expected">) =>
     `“${name}”完成值是目标的${percent}，偏离较大；按启用的规则应减${deduction}分，得分不超过${expected}分。`,
   backFilled: (count: string, share: string) =>
     `有${count}项指标的指标值与完成值完全相同，占可比指标的${share}，像是按结果倒填目标；请核对指标值是否为年初设定。`,
   unitTwice: (name: string, text: string) => `“${name}”的“${text}”把单位写了两遍，请删去一个；校验时按一个单位计算。`,
-  unitMissing: (name: string, target: string, actual: string) =>
+  unitMissing: ({ name, target, actual }: Parts<"name" | "target" | "actual">) =>
     `“${name}”的指标值写“${target}”，完成值写“${actual}”，一处没有单位；请补上单位。`,
-  unitDiffers: (name: string, target: string, actual: string) =>
+  unitDiffers: ({ name, target, actual }: Parts<"name" | "target" | "actual">) =>
     `“${name}”的指标值写“${target}”，完成值写“${actual}”，单位不是同一种量，无法比较；请统一单位。`,
   unitsMany: (count: string) => `有${count}项指标的指标值和完成值单位不一致或缺单位；请逐项补齐、统一。`,
-  misplaced: (name: string, target: string, actual: string) =>
+  misplaced: ({ name, target, actual }: Parts<"name" | "target" | "actual">) =>
     `“${name}”的指标值${target}与完成值${actual}相差约一万倍，像是元与万元、万元与亿元弄混；请核对单位。`,
   percentPoint: (text: string) => `“${text}”宜写成“百分点”：两个百分数相减，差额的单位是百分点。`,
   unmeasurable: (name: string, target: string) =>
@@ -56,7 +63,7 @@ export const indicatorMessages = {
   actualBlank: (name: string, score: string) => `“${name}”已得${score}分，实际完成值没有填写；请补填完成值。`,
   actualMissing: (name: string) => `“${name}”的实际完成值没有填写，请补填。`,
   actualsMissing: (count: string) => `有${count}项指标的实际完成值没有填写，请补填。`,
-  unanswered: (name: string, target: string, actual: string) =>
+  unanswered: ({ name, target, actual }: Parts<"name" | "target" | "actual">) =>
     `${name === target ? "" : `“${name}”的`}指标值是“${target}”，完成值“${actual}”没有写出对应的数值；请按指标值的口径填写完成值。`,
   nameHoldsValue: (name: string) => `指标名称“${name}”里写了数值；请把目标值和完成值移到对应的列，名称只写考核内容。`,
   namesHoldValues: (count: string) => `有${count}项指标把目标写在名称里；建议把目标值填到指标值一栏。`,
@@ -73,12 +80,12 @@ export const indicatorMessages = {
   fullWithExcuse: (name: string, text: string) => `“${name}”得满分，偏差原因里却写着“${text}”；请核对得分或原因。`,
   allHundred: (count: string, total: string) =>
     `${total}项指标中有${count}项的指标值和完成值都是100%，没有细化量化；请按项目实际设置具体的值。`,
-  reasonAmount: (name: string, over: string, said: string) =>
+  reasonAmount: ({ name, over, said }: Parts<"name" | "over" | "said">) =>
     `“${name}”超出目标${over}，偏差原因里写的金额是${said}，两者对不上；请核对。`,
   satisfactionBasis: (name: string) => `“${name}”的完成值与指标值相同或为100%；请留存问卷、样本数等依据。`,
   duplicate: (name: string) => `指标“${name}”重复出现；请合并，或把名称区分开。`,
   misfiled: (name: string, group: string) => `“${name}”建议归入${group}。`,
-  otherBase: (name: string, target: string, actual: string) =>
+  otherBase: ({ name, target, actual }: Parts<"name" | "target" | "actual">) =>
     `“${name}”的目标是${target}，完成值是${actual}，相差很大，可能一个是增幅、一个是占比；请核对口径。`,
   costCap: (cap: string, found: string) => `没有填报成本指标，成本得分不得超过${cap}分，填报${found}分。`,
   goalBlank: "年度总体目标没有填写，请补填预期目标和实际完成情况。",

@@ -1,3 +1,5 @@
+import type { Parts } from "./parts.ts";
+
 /** One contradiction between figures of a report, as printed. */
 export interface ContradictionParts {
   /** What the figure is called: 占比, 分项之和 … */
@@ -32,28 +34,28 @@ export const narrativeMessages = {
   balance: ({ found, expected, working }: ContradictionParts) =>
     `结转结余或预算调整不平：应为${expected}，文中写${found}（${working}）；请核对。`,
   count: (stated: string, listed: string) => `写${stated}个，后面列出${listed}个；请核对。`,
-  publicSpending: (goods: string, publicSpending: string, difference: string) =>
+  publicSpending: ({ goods, publicSpending, difference }: Parts<"goods" | "publicSpending" | "difference">) =>
     `基本支出的商品和服务支出为${goods}，公用经费为${publicSpending}，相差${difference}；两者通常应当相等，请核对是否混入了项目支出。`,
   noneButAmount: (fund: string, amount: string) => `前面写没有${fund}支出，此处却有${amount}；请核对后统一。`,
   allMet: (figure: string, goal: string) => `写目标全部完成，自评表的${figure}却没有达到目标${goal}；请核对或说明。`,
   zeroInitial: (rate: string) => `年初预算为0，不能写完成年初预算的${rate}；应写完成全年（调整后）预算的百分比。`,
-  grade: (score: string, expected: string, found: string) =>
+  grade: ({ score, expected, found }: Parts<"score" | "expected" | "found">) =>
     `自评得分${score}分对应“${expected}”，文中写“${found}”；请核对。`,
-  stageOfAmount: (said: string, amount: string, form: string, other: string, value: string) =>
+  stageOfAmount: ({ said, amount, form, other, value }: Parts<"said" | "amount" | "form" | "other" | "value">) =>
     `报告写${said}${amount}，自评表的${said}为${value}；${amount}是自评表的${other}（${form}），请核对后统一。`,
-  partOfAmount: (said: string, amount: string, value: string, other: string) =>
+  partOfAmount: ({ said, amount, value, other }: Parts<"said" | "amount" | "value" | "other">) =>
     `报告写${said}${amount}，自评表为${value}；${amount}只是其中的${other}，报告漏计了其余部分，请核对后统一。`,
-  amount: (name: string, said: string, form: string, value: string) =>
+  amount: ({ name, said, form, value }: Parts<"name" | "said" | "form" | "value">) =>
     `报告的${name}为${said}，“${form}”为${value}；请核对后统一。`,
-  scope: (fund: string, amount: string, value: string) =>
+  scope: ({ fund, amount, value }: Parts<"fund" | "amount" | "value">) =>
     `“${fund}”标题下写的总支出${amount}含其他资金，自评表的${fund}只有${value}；请核对口径。`,
-  indicator: (name: string, said: string, value: string) =>
+  indicator: ({ name, said, value }: Parts<"name" | "said" | "value">) =>
     `“${name}”报告写${said}，自评表的完成值为${value}；请核对后统一。`,
-  partYear: (name: string, said: string, period: string) =>
+  partYear: ({ name, said, period }: Parts<"name" | "said" | "period">) =>
     `“${name}”${said}在报告里是${period}的数，自评表当作全年完成值填列；请核对。`,
-  growthOfGoal: (said: string, actual: string, goal: string) =>
+  growthOfGoal: ({ said, actual, goal }: Parts<"said" | "actual" | "goal">) =>
     `报告写增幅${said}，这是完成值${actual}减指标值${goal}得出的，不是增幅；请核对。`,
-  wrongProject: (project: string, amount: string, value: string) =>
+  wrongProject: ({ project, amount, value }: Parts<"project" | "amount" | "value">) =>
     `报告写“${project}”支出${amount}，而“${project}”的支出为${value}；疑为套用其他项目的文字，请核对。`,
   leftover: (year: string, own: string) => `${own}年度的报告写“${year}年”，疑为套用往年文字；请核对。`,
   template: (text: string) => `“${text}”是填报说明，请删除。`,
@@ -63,7 +65,7 @@ export const narrativeMessages = {
   openList: (count: string) => `${count}处只列出部分分项（等、主要是，或分项没有列全），不能与合计比较；请人工核对。`,
   openBase: (count: string) => `${count}处没有写明比较的基数（上年数、目标数或总额），无法复算；请人工核对。`,
   openWords: (count: string) => `${count}处不能确定说的是不是同一个数，没有比较；请人工核对。`,
-  read: (figures: string, checked: string, undecided: string) =>
+  read: ({ figures, checked, undecided }: Parts<"figures" | "checked" | "undecided">) =>
     `读出${figures}个数字，核对了${checked}处数量关系，${undecided}处无法判断；没有数量关系的数字和文字请人工核对。`,
 } as const;
 

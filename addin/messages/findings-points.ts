@@ -1,4 +1,5 @@
 import type { DisagreementParts } from "./findings-identity.ts";
+import type { Parts } from "./parts.ts";
 
 /** Sentences of the points and total checks (W), in catalogue order. */
 export const pointsMessages = {
@@ -10,7 +11,7 @@ export const pointsMessages = {
   notHundred: (total: string) => `分值合计为${total}分，不是100分；请核对各项分值，单独计分的预算执行率也要计入。`,
   totalPoints: ({ found, expected, difference }: DisagreementParts) =>
     `总分行的分值为${found}，各项分值（连同单独计分的预算执行率）合计为${expected}，相差${difference}；请核对。`,
-  totalPointsWithoutExecution: (printed: string, sum: string, execution: string) =>
+  totalPointsWithoutExecution: ({ printed, sum, execution }: Parts<"printed" | "sum" | "execution">) =>
     `总分行的分值为${printed}，没有包含预算执行率的${execution}分；加上后应为${sum}分。`,
   overPointsByBonus: (score: string, points: string) =>
     `得分${score}大于分值${points}；评分标准写有加分，请说明加了几分、依据是什么。`,
@@ -30,10 +31,10 @@ export const pointsMessages = {
     `“${level}”没有指标内容（填的是“无”或空白），却占${points}分；不适用的指标应删除并重新分配分值。`,
   unscoredLabel: (label: string, points: string) =>
     `“${label}”标注${points}分，却没有分值和得分；请补填指标，或重新分配这${points}分。`,
-  grade: (score: string, expected: string, found: string) =>
+  grade: ({ score, expected, found }: Parts<"score" | "expected" | "found">) =>
     `${score}分对应的等次是“${expected}”，填报为“${found}”；请改成一致。`,
   scoreDecimals: (score: string) => `得分${score}超过两位小数；得分请保留两位小数。`,
-  heavy: (name: string, points: string, share: string) =>
+  heavy: ({ name, points, share }: Parts<"name" | "points" | "share">) =>
     `指标“${name}”占${points}分，是总分的${share}，权重偏大；请确认是否需要拆分。`,
   sharedPoints: (points: string, rows: string) =>
     `${rows}个指标共用一个合并的分值${points}分；请逐项列出分值，便于核对每项得分。`,
@@ -45,7 +46,7 @@ export const pointsMessages = {
   subtotalOf: (column: "points" | "score") => (column === "points" ? "分值小计" : "得分小计"),
   subtotal: ({ label, found, expected, difference }: DisagreementParts) =>
     `${label}应为${expected}，表中为${found}，相差${difference}；请按本组各项重新合计。`,
-  blockOverPoints: (label: string, score: string, points: string) =>
+  blockOverPoints: ({ label, score, points }: Parts<"label" | "score" | "points">) =>
     `“${label}”标注${points}分，各项得分合计${score}分，超过了标注的分值；请核对。`,
   scaleUnknown: "多数得分大于分值，看起来得分和分值不是同一种分制，无法逐项比较。",
 } as const;

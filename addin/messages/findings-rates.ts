@@ -1,31 +1,54 @@
+import type { Parts } from "./parts.ts";
+
 const BALANCE_CASES = { none: "无结余", within: "有结余但不超过上年结转", over: "结余超过上年结转" } as const;
 type BalanceCase = keyof typeof BALANCE_CASES;
 
 /** Sentences of the checks of rate indicators in scoring tables (R). */
 export const rateMessages = {
-  scored: (name: string, rate: string, expected: string, score: string, rule: string) =>
+  scored: ({ name, rate, expected, score, rule }: Parts<"name" | "rate" | "expected" | "score" | "rule">) =>
     `${name}为${rate}，按${rule}应得${expected}分，填报${score}分；请核对。`,
   printedRule: "评分标准",
   policyRule: (policy: string) => `${policy}的规则`,
-  actual: (name: string, printed: string, computed: string, sources: string) =>
+  actual: ({ name, printed, computed, sources }: Parts<"name" | "printed" | "computed" | "sources">) =>
     `${name}填${printed}，按${sources}的数计算为${computed}；请核对两处的口径和数据。`,
   unattainable: (name: string, score: string) => `“${name}”按评分标准得不出${score}分；请对照评分标准核对得分。`,
-  balance: (balance: string, carried: string, expected: string, score: string, kind: BalanceCase) =>
+  balance: ({
+    balance,
+    carried,
+    expected,
+    score,
+    kind,
+  }: {
+    readonly balance: string;
+    readonly carried: string;
+    readonly expected: string;
+    readonly score: string;
+    readonly kind: BalanceCase;
+  }) =>
     `累计结余${balance}，上年结转${carried}，属于“${BALANCE_CASES[kind]}”，应得${expected}分，填报${score}分；请核对。`,
-  balanceWorking: (balance: string, carried: string, score: string, kind: BalanceCase) =>
-    `累计结余${balance}，上年结转${carried}，${BALANCE_CASES[kind]}，得${score}分`,
+  balanceWorking: ({
+    balance,
+    carried,
+    score,
+    kind,
+  }: {
+    readonly balance: string;
+    readonly carried: string;
+    readonly score: string;
+    readonly kind: BalanceCase;
+  }) => `累计结余${balance}，上年结转${carried}，${BALANCE_CASES[kind]}，得${score}分`,
   paymentProgress: (printed: string, rate: string) =>
     `支付进度率填${printed}，而预算执行率为${rate}，两个数的口径对不上；请核对。`,
-  itemsSum: (name: string, sum: string, points: string) =>
+  itemsSum: ({ name, sum, points }: Parts<"name" | "sum" | "points">) =>
     `“${name}”的评分标准各项合计${sum}分，分值为${points}分；请核对评分标准和分值。`,
-  reasonBlank: (name: string, points: string, score: string) =>
+  reasonBlank: ({ name, points, score }: Parts<"name" | "points" | "score">) =>
     `“${name}”分值${points}，得分${score}，扣分原因没有填写；请补填。`,
   zeroRate: (name: string, rate: string) => `“${name}”填${rate}；请核实是没有发生，还是没有统计。`,
   derivedRate: (name: string) => `${name} · 实际完成值`,
   derivedScore: (name: string) => `${name} · 得分`,
   noInput: (name: string, needed: string) =>
     `“${name}”要用${needed}复算，工作簿里没有这些数；把有关的表放在同一个工作簿里再校验，或人工核对。`,
-  otherPoints: (name: string, stated: string, points: string) =>
+  otherPoints: ({ name, stated, points }: Parts<"name" | "stated" | "points">) =>
     `“${name}”的评分标准写满分${stated}分，分值填${points}分，无法按标准复算；请统一后再校验。`,
   noRule: (name: string) => `“${name}”的评分标准不是固定的格式，无法复算；请人工核对。`,
 } as const;

@@ -34,7 +34,7 @@ export const yearMessages = {
   }) =>
     `“${parts.name}”的年度指标值${parts.target}，上年为${parts.previous}、实际完成${parts.result}${parts.formerly}：指标值比上年放宽，且未达到上年已经做到的水平；请说明调整原因。`,
   formerly: (name: string) => `（上年名称“${name}”）`,
-  droppedMany: (dropped: number, all: number, names: string) =>
+  droppedMany: ({ dropped, all, names }: { readonly dropped: number; readonly all: number; readonly names: string }) =>
     `上年的${all}项指标中有${dropped}项今年没有：${names}；指标变动较多，请说明调整原因。`,
   dropped: (dropped: number, names: string) => `上年有、今年没有的指标${dropped}项：${names}；请确认是否按要求调整。`,
   namesCut: (names: string, more: number) => `${names}等，另有${more}项`,

@@ -1,3 +1,5 @@
+import type { Parts } from "./parts.ts";
+
 /**
  * The labels a person can give to a cell of a form (对应关系), by what they mean. Each word is one the recognition knows,
  * so the same text names the choice in the pane and stands for the cell's own text when the sheet is read.
@@ -47,10 +49,11 @@ export const LABEL_GROUPS = { table: "表格栏目", money: "资金栏目", head
 export const givenLabelMessages = {
   used: (labels: readonly string[]) =>
     labels.length > 0 ? `按您指定的对应关系识别：${labels.join("，")}。` : "按您指定的表类型识别。",
-  label: (cell: string, text: string, word: string) => `${cell}${text === "" ? "（空白）" : `“${text}”`}是${word}`,
+  label: ({ cell, text, word }: Parts<"cell" | "text" | "word">) =>
+    `${cell}${text === "" ? "（空白）" : `“${text}”`}是${word}`,
   moved: (cell: string, text: string) => `没有采用您指定的对应关系：${cell}附近找不到“${text}”了，请重新指定或删除。`,
   filled: (cell: string) => `没有采用您指定的对应关系：${cell}当时是空白，现在有内容，请重新指定或删除。`,
-  twice: (first: string, second: string, word: string) =>
+  twice: ({ first, second, word }: Parts<"first" | "second" | "word">) =>
     `没有采用您指定的对应关系：${first}和${second}都指定成了“${word}”，请只留一个。`,
   missing: (form: string, words: readonly string[]) =>
     `按您指定的对应关系还认不出${form}：没有${words.join("、")}。请指明这些栏目，或改选表类型。`,

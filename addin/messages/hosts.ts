@@ -93,7 +93,17 @@ const PART_KINDS = {
 export type PartKind = keyof typeof PART_KINDS;
 
 /** Why a part is not unpacked; sizes in MB. */
-export function partTooLarge(name: string, kind: PartKind, megabytes: number, limit: number): string {
+export function partTooLarge({
+  name,
+  kind,
+  megabytes,
+  limit,
+}: {
+  readonly name: string;
+  readonly kind: PartKind;
+  readonly megabytes: number;
+  readonly limit: number;
+}): string {
   return `${name} 解压后有 ${megabytes} MB，${PART_KINDS[kind]}最多 ${limit} MB`;
 }
 

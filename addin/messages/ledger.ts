@@ -14,7 +14,15 @@ export const LEDGER_CAUSES = {
 export const LEDGER_TITLES = Object.entries(LEDGER_CAUSES).map(([rule, { code, title }]) => ({ rule, code, title }));
 
 export const ledgerMessages = {
-  heading: (heading: string, count: number, suspected: string) =>
+  heading: ({
+    heading,
+    count,
+    suspected,
+  }: {
+    readonly heading: string;
+    readonly count: number;
+    readonly suspected: string;
+  }) =>
     `标题“${heading}”没有读懂${suspected === "" ? "" : `，疑似“${suspected}”写错`}，其下 ${count} 个单元格没有核对；请改用规定的名称，或在“对应关系”里说明。`,
   table: (count: number) => `表内有 ${count} 个数不在任何标题之下，没有核对；请补上标题，或移到对应的栏里。`,
   block: (labels: string, count: number) =>
@@ -22,7 +30,7 @@ export const ledgerMessages = {
       ? `有 ${count} 个数不在读懂的表内，没有核对；请写明它们的标题。`
       : `“${labels}”所在的 ${count} 个数没有读懂，没有核对；请改用规定的名称，或自行核对。`,
   unrecognised: (count: number) => `这张工作表像绩效表却没有认出，${count} 个数没有核对；请核对表名和各栏标题。`,
-  noFigure: (place: string, text: string, count: number) =>
+  noFigure: ({ place, text, count }: { readonly place: string; readonly text: string; readonly count: number }) =>
     `${place}显示“${text}”，这里应当是数${count > 1 ? `（同样的共 ${count} 处）` : ""}，没有核对；请改成数字后再校验。`,
   lines: (names: string, count: number) =>
     `有 ${count} 项指标的指标值与完成值不能比较（${names}），没有核对是否达标；请写成可比的数，或自行核对。`,

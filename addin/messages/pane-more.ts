@@ -49,7 +49,15 @@ export const MORE = {
       count > 0 ? `工作簿里有 ${count} 个 JX. 公式要替换。` : "工作簿里没有 JX. 公式。",
     yes: "确定清理",
     no: "先不清理",
-    done: (marks: number, sheets: number, formulas: number): string =>
+    done: ({
+      marks,
+      sheets,
+      formulas,
+    }: {
+      readonly marks: number;
+      readonly sheets: number;
+      readonly formulas: number;
+    }): string =>
       `清理完成：清除 ${marks} 处标记、删除 ${sheets} 张绩核加的工作表、替换 ${formulas} 个公式，设置已删除。`,
     left: (count: number): string => `有 ${count} 个公式没有替换，原因见下。`,
   },
@@ -64,7 +72,8 @@ export const MORE = {
     remember: "把出错说明存进工作簿",
     rules: "检查项",
     rulesHint: "关掉的检查不会算作通过，会在清单里标明。",
-    family: (name: string, checks: number, off: number) => `${name}：${checks} 项${off > 0 ? `，关闭 ${off} 项` : ""}`,
+    family: ({ name, checks, off }: { readonly name: string; readonly checks: number; readonly off: number }) =>
+      `${name}：${checks} 项${off > 0 ? `，关闭 ${off} 项` : ""}`,
     rulesNoRun: "先校验一次，这里可以逐项打开或关闭检查。",
     reset: "恢复默认",
     stored: "设置保存在这个工作簿里，提交前清理会删除。",

@@ -1,3 +1,5 @@
+import type { Parts } from "./parts.ts";
+
 /** Sentences of the task pane (任务窗格) that every page shares: start, verdict, status line, actions and their outcome. */
 export const PANE = {
   product: "绩核",
@@ -43,8 +45,17 @@ export const PANE = {
   progress: {
     read: (done: number, all: number): string => `已读 ${done} / ${all} 个工作表`,
     recognise: (sheet: string): string => `正在识别 ${sheet}`,
-    check: (sheet: string, check: string, done: number, all: number): string =>
-      `正在核对 ${done} / ${all} · ${sheet === "" ? "各表之间" : sheet} · ${check}`,
+    check: ({
+      sheet,
+      check,
+      done,
+      all,
+    }: {
+      readonly sheet: string;
+      readonly check: string;
+      readonly done: number;
+      readonly all: number;
+    }): string => `正在核对 ${done} / ${all} · ${sheet === "" ? "各表之间" : sheet} · ${check}`,
   },
   rechecking: "正在重新校验…",
   partial: "已取消。下面是取消前的部分结果，没有核对的列为“未能检查”。",
@@ -56,21 +67,38 @@ export const PANE = {
     `有 ${count} 格没有标记（工作表受保护），结果仍在窗格里；要标出来，请先撤销工作表保护，再重新校验。`,
   markFailed: "结果已算出，但单元格标记没有写上。",
   cleared: (count: number): string => (count > 0 ? `已清除 ${count} 格的标记，表格恢复原样。` : "没有需要清除的标记。"),
-  announcement: (verdict: string, must: number, explain: number, notChecked: number): string =>
-    `校验完成：${verdict}。必须修改 ${must} 处，需作说明 ${explain} 处，未能检查 ${notChecked} 项。`,
+  announcement: ({
+    verdict,
+    must,
+    explain,
+    notChecked,
+  }: {
+    readonly verdict: string;
+    readonly must: number;
+    readonly explain: number;
+    readonly notChecked: number;
+  }): string => `校验完成：${verdict}。必须修改 ${must} 处，需作说明 ${explain} 处，未能检查 ${notChecked} 项。`,
   jumped: (place: string): string => `已定位到 ${place}`,
   fixed: (place: string, value: string): string => `${place} 已改为 ${value}，并已读回核对。`,
   fixedAll: (count: number): string => `已修正 ${count} 处，并已读回核对。`,
   fixedSome: (count: number, left: number): string =>
     `已修正 ${count} 处；${left} 处没有写入（工作表受保护或单元格不能改）。`,
-  restored: (label: string, count: number, left: number): string =>
+  restored: ({
+    label,
+    count,
+    left,
+  }: {
+    readonly label: string;
+    readonly count: number;
+    readonly left: number;
+  }): string =>
     left > 0
       ? `已还原“${label}”中的 ${count} 格；${left} 格之后又改动过，保持不变。`
       : `已还原“${label}”，共 ${count} 格。`,
   restoreOf: (label: string): string => `还原：${label}`,
   silenced: (title: string): string => `不再提示“${title}”。要恢复，请到“清单”里打开这项检查。`,
   restoreLabel: {
-    fix: (place: string, before: string, after: string): string =>
+    fix: ({ place, before, after }: Parts<"place" | "before" | "after">): string =>
       `修正 ${place}：${before === "" ? "（空）" : before} → ${after}`,
     fixAll: (count: number): string => `修正全部可推算的 ${count} 处`,
     fill: (count: number): string => `填充 ${count} 格`,

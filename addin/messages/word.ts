@@ -6,7 +6,15 @@ export const wordMessages = {
   proseSheet: "正文",
   tableSheet: (table: number): string => `第${table}张表`,
   /** A place in the words of somebody who has the document before them. */
-  cellPlace: (table: number, row: number, column: string): string => `第${table}张表第${row}行${column}`,
+  cellPlace: ({
+    table,
+    row,
+    column,
+  }: {
+    readonly table: number;
+    readonly row: number;
+    readonly column: string;
+  }): string => `第${table}张表第${row}行${column}`,
   named: (heading: string): string => `“${heading}”`,
   nth: (cell: number): string => `第${cell}格`,
   paragraphPlace: (paragraph: number, beginning: string): string => `第${paragraph}段“${beginning}”`,
@@ -54,6 +62,14 @@ export const wordCopyMessages = {
 export const COMMENT_AUTHOR = "绩核";
 
 /** Text of a comment: how serious, what, and the code of the check. */
-export function commentText(severity: keyof typeof SEVERITY_WORDS, code: string, message: string): string {
+export function commentText({
+  severity,
+  code,
+  message,
+}: {
+  readonly severity: keyof typeof SEVERITY_WORDS;
+  readonly code: string;
+  readonly message: string;
+}): string {
   return `【${SEVERITY_WORDS[severity]} ${code}】${message}`;
 }

@@ -58,7 +58,7 @@ export const WORKBENCH = {
   },
 
   recovery: {
-    found: (name: string, when: string, count: number): string =>
+    found: ({ name, when, count }: { readonly name: string; readonly when: string; readonly count: number }): string =>
       `上次没有保存就离开了：“${name}”，${when}，${count} 格修改。`,
     restore: "恢复",
     discard: "不要了",
@@ -96,8 +96,15 @@ export const WORKBENCH = {
     exportName: "批量校验结果",
     exportSummary: "导出汇总表",
     summaryName: "自评情况汇总表",
-    summaryExported: (name: string, units: number, unused: number): string =>
-      `已导出 ${name}，汇总 ${units} 个单位${unused > 0 ? `，${unused} 个文件未汇总（原因见表内）` : ""}。`,
+    summaryExported: ({
+      name,
+      units,
+      unused,
+    }: {
+      readonly name: string;
+      readonly units: number;
+      readonly unused: number;
+    }): string => `已导出 ${name}，汇总 ${units} 个单位${unused > 0 ? `，${unused} 个文件未汇总（原因见表内）` : ""}。`,
     summaryEmpty: "这些文件里没有可以汇总的部门（单位）整体支出绩效自评表。",
     tooLong: (seconds: number): string =>
       `校验超过了 ${seconds} 秒，已停止，这个文件没有校验。请检查有没有异常的公式和过大的区域，或单独打开它。`,

@@ -170,7 +170,7 @@ function unreadEntry({ cause, labels, cells }: Unread): NotChecked {
     return entry(
       "unread-heading",
       [first, ...cells],
-      say.heading(readableText(first.text), cells.length, suspectedHeading(first) ?? ""),
+      say.heading({ heading: readableText(first.text), count: cells.length, suspected: suspectedHeading(first) ?? "" }),
     );
   if (cause === "table") return entry("unread-figure", cells, say.table(cells.length));
   const names = labels.slice(0, SHOWN).map((slot) => shorten(readableText(slot.text)));
@@ -197,7 +197,9 @@ function noFigureEntries(slots: readonly Slot[]): NotChecked[] {
   for (const slot of slots) byText.set(shownIn(slot), [...(byText.get(shownIn(slot)) ?? []), slot]);
   return gather([...byText], ([text, cells]) => {
     const [first] = cells;
-    return first ? [entry("no-figure", cells, say.noFigure(formatPosition(first), text, cells.length))] : [];
+    return first
+      ? [entry("no-figure", cells, say.noFigure({ place: formatPosition(first), text, count: cells.length }))]
+      : [];
   });
 }
 

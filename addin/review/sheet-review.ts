@@ -78,7 +78,7 @@ function reportCoverageOf(form: Form): SheetReview["coverage"] {
 /** How much of a report was read, in one sentence. */
 function reportRead(form: Form): string {
   const { figures, checked, undecided } = reportCoverage(readingOf(form));
-  return narrativeMessages.read(String(figures), String(checked), String(undecided));
+  return narrativeMessages.read({ figures: String(figures), checked: String(checked), undecided: String(undecided) });
 }
 
 /** The total as printed; the figure alone where its label stands in the same cell. */

@@ -35,7 +35,7 @@ export function indicatorScore(input: IndicatorInput): IndicatorScore {
       score: null,
       range,
       reason: say.qualitative,
-      working: say.band(level.level, range.low.toFixed(), range.high.toFixed()),
+      working: say.band({ level: level.level, low: range.low.toFixed(), high: range.high.toFixed() }),
     };
   }
   if (comparison.status === "undecided") {
@@ -75,7 +75,7 @@ type WordScore = Pick<IndicatorScore, "score" | "range" | "certain" | "working">
 const textOf = (value: Target): string => (value.kind === "blank" ? "" : value.text);
 
 function onTimeScore({ target, actual, points }: IndicatorInput, { by }: Comparison): WordScore {
-  const working = say.onTime(textOf(actual), textOf(target), points.toFixed());
+  const working = say.onTime({ actual: textOf(actual), target: textOf(target), points: points.toFixed() });
   return { score: points, range: exactly(points), certain: by !== "words", working };
 }
 
@@ -98,7 +98,7 @@ function doneScore({ actual, points }: IndicatorInput): WordScore {
 function bestBand({ points, policy }: IndicatorInput): WordScore {
   const best = policy.qualitativeBands.value[0];
   const range = { low: roundTo(points.times(best?.low ?? 1), policy), high: points };
-  const working = say.band(best?.level ?? "", range.low.toFixed(), points.toFixed());
+  const working = say.band({ level: best?.level ?? "", low: range.low.toFixed(), high: points.toFixed() });
   return { score: null, range, certain: false, reason: say.qualitative, working };
 }
 

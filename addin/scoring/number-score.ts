@@ -56,7 +56,7 @@ function full(input: NumberInput, a: Decimal, b: Decimal, sign: string): NumberS
       kind: direction,
       score: points,
       range: exactly(points),
-      working: say.met(plain(b), sign, plain(a), plain(points)),
+      working: say.met({ actual: plain(b), sign, target: plain(a), points: plain(points) }),
       certain: true,
       reason: "",
       alternatives: [],
@@ -139,7 +139,7 @@ function scoreRange(input: NumberInput, low: Decimal, high: Decimal, b: Decimal)
       kind: "range",
       score: points,
       range: exactly(points),
-      working: say.inRange(plain(b), plain(low), plain(high), plain(points)),
+      working: say.inRange({ actual: plain(b), low: plain(low), high: plain(high), points: plain(points) }),
       certain: true,
       reason: "",
       alternatives: [],
@@ -165,7 +165,7 @@ function satisfaction({ name, comparison, points, policy, direction, actual }: N
   const score = points.times(reached?.share ?? 0);
   const shown = `${plain(actual.value)}%`;
   const working = reached
-    ? say.satisfaction(shown, `${plain(new Decimal(reached.from).times(100))}%`, plain(score))
+    ? say.satisfaction({ rate: shown, from: `${plain(new Decimal(reached.from).times(100))}%`, score: plain(score) })
     : say.satisfactionBelow(shown);
   return {
     kind: direction,
@@ -187,7 +187,12 @@ function overFulfilled({ policy, points, direction }: NumberInput, a: Decimal, b
     kind: direction,
     score,
     range: exactly(score),
-    working: say.ahead(plain(b), plain(a), String(rule.value.points), plain(score)),
+    working: say.ahead({
+      actual: plain(b),
+      target: plain(a),
+      deduction: String(rule.value.points),
+      score: plain(score),
+    }),
     certain: false,
     reason: "",
     alternatives: [],

@@ -19,7 +19,11 @@ function beyondScore({ rule, nothing }: RateStandard, rate: Decimal): SteppedSco
   if (nothing === undefined) return null;
   const isOver = rule.kind === "over";
   if (isOver ? rate.lte(nothing) : rate.gte(nothing)) return null;
-  return { score: new Decimal(0), working: say.beyond(shown(rate), String(nothing), isOver), certain: true };
+  return {
+    score: new Decimal(0),
+    working: say.beyond({ rate: shown(rate), bound: String(nothing), over: isOver }),
+    certain: true,
+  };
 }
 
 function scaleScore(standard: RateStandard, points: Decimal, rate: Decimal, policy: Policy): SteppedScore {
@@ -43,7 +47,11 @@ function scaleScore(standard: RateStandard, points: Decimal, rate: Decimal, poli
 function shareScore({ of }: Scale<"share">, points: Decimal, rate: Decimal, policy: Policy): SteppedScore {
   const share = roundHalfUp(points.times(rate).div(of), policy.scoreDecimals.value);
   const score = Decimal.min(points, Decimal.max(0, share));
-  return { score, working: say.share(shown(rate), String(of), shown(points), shown(score)), certain: true };
+  return {
+    score,
+    working: say.share({ rate: shown(rate), of: String(of), points: shown(points), score: shown(score) }),
+    certain: true,
+  };
 }
 
 /** The deduction outside the stretch of full points; `null` inside. */
@@ -55,7 +63,7 @@ function sideOf({ low, high, over, below }: Scale<"around">, rate: Decimal): Sca
 function fullScore({ low, high }: Scale<"around">, points: Decimal, rate: Decimal): SteppedScore {
   return {
     score: points,
-    working: say.between(shown(rate), String(low), String(high), shown(points)),
+    working: say.between({ rate: shown(rate), low: String(low), high: String(high), points: shown(points) }),
     certain: true,
   };
 }
@@ -90,7 +98,13 @@ function deductionScore(
   const result = deducted(points, rate.div(per), limit.div(per), deduct, rule.kind, policy);
   return {
     ...result,
-    working: say.perStep(shown(rate), String(rule.limit), String(per), String(rule.deduct), shown(result.score)),
+    working: say.perStep({
+      rate: shown(rate),
+      limit: String(rule.limit),
+      per: String(per),
+      deduct: String(rule.deduct),
+      score: shown(result.score),
+    }),
   };
 }
 

@@ -28,7 +28,7 @@ export function steppedScore(rule: StepRule, points: Decimal, rate: Decimal, pol
       const bound = `${rule.kind === "at-least" ? "≥" : "≤"}${String(reached.rate)}`;
       return {
         score: new Decimal(reached.score),
-        working: say.step(plain(rate), bound, String(reached.score)),
+        working: say.step({ rate: plain(rate), bound, score: String(reached.score) }),
         certain: true,
       };
     }
@@ -51,7 +51,11 @@ export function deducted(
   if (excess.lte(0))
     return {
       score: points,
-      working: (side === "over" ? say.within : say.notBelow)(plain(rate), plain(limit), plain(points)),
+      working: (side === "over" ? say.within : say.notBelow)({
+        rate: plain(rate),
+        limit: plain(limit),
+        points: plain(points),
+      }),
       certain: true,
     };
   const score = (count: Decimal): Decimal =>
@@ -63,7 +67,9 @@ export function deducted(
   const exhausted = points.minus(deduct.times(count)).isNegative() ? say.exhausted : "";
   return {
     score: result,
-    working: say[side](plain(points), plain(deduct), plain(count), plain(result)) + exhausted,
+    working:
+      say[side]({ points: plain(points), deduct: plain(deduct), count: plain(count), score: plain(result) }) +
+      exhausted,
     certain: score(whole).eq(score(excess)),
   };
 }

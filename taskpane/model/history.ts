@@ -45,7 +45,7 @@ export function takeBack(context: Context, id: number | null): Promise<boolean> 
       stale: store.get().run ? "written" : null,
       fixed: new Set(),
       receipt: null,
-      notice: done(PANE.restored(entry.label, receipt.written.length, receipt.skipped.length)),
+      notice: done(PANE.restored({ label: entry.label, count: receipt.written.length, left: receipt.skipped.length })),
     });
     await recheckAfterWrite(context, signal);
   });

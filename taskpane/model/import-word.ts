@@ -12,7 +12,7 @@ export async function importWord(context: Context, file: File): Promise<boolean>
     store.set({
       imported: [...store.get().imported, ...added],
       stale: store.get().run ? "edited" : null,
-      notice: done(IMPORT.done(file.name, added.length, notices)),
+      notice: done(IMPORT.done({ name: file.name, sheets: added.length, notices })),
     });
   });
 }

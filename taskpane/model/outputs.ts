@@ -87,7 +87,7 @@ export function cleanUp(context: Context, mode: "value" | "native"): Promise<boo
       run: run && !holdsSample(run.snapshot) ? { ...run, marked: 0, explained: new Map(), voided: [] } : null,
       stale: run && receipt.write.written.length > 0 ? "written" : context.store.get().stale,
       notice: done(
-        MORE.clean.done(receipt.marks, receipt.sheets, receipt.write.written.length),
+        MORE.clean.done({ marks: receipt.marks, sheets: receipt.sheets, formulas: receipt.write.written.length }),
         receipt.write.written.length > 0,
       ),
     });

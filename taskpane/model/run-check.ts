@@ -94,7 +94,7 @@ async function reviewed(context: Context, steps: Steps<Review>, signal: AbortSig
 }
 
 function progressOf({ part, sheet, check, done, all }: ReviewStep): Progress {
-  const text = part === "forms" ? PANE.progress.recognise(sheet) : PANE.progress.check(sheet, check, done, all);
+  const text = part === "forms" ? PANE.progress.recognise(sheet) : PANE.progress.check({ sheet, check, done, all });
   return { text, done, all };
 }
 
@@ -128,7 +128,12 @@ export function tickedByDefault(plan: FillPlan): ReadonlySet<string> {
 
 export function announcement(review: Review, explained: ReadonlyMap<Explainable, string>): string {
   const counts = countReview(review, explained);
-  return PANE.announcement(verdictText(counts), counts.must, counts.explain, counts.notChecked);
+  return PANE.announcement({
+    verdict: verdictText(counts),
+    must: counts.must,
+    explain: counts.explain,
+    notChecked: counts.notChecked,
+  });
 }
 
 /** Marks the primary cells of the findings; a host that cannot mark leaves the result standing with a notice. */

@@ -22,7 +22,7 @@ export function applyFix(context: Context, key: string): Promise<boolean> {
     const place = formatCellRef(cell);
     const writes = await services.core.fixWrites(finding.fix, run.review, run.snapshot, settings.fillStyle);
     const receipt = await services.host.write(writes);
-    remember(context, PANE.restoreLabel.fix(place, finding.found, String(value)), receipt.former);
+    remember(context, PANE.restoreLabel.fix({ place, before: finding.found, after: String(value) }), receipt.former);
     const skipped = receipt.skipped[0];
     if (skipped) {
       store.set({ notice: problem(`${place}：${skipReasonMessage(skipped.reason)}`) });

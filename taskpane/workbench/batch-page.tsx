@@ -41,7 +41,10 @@ export function BatchPage({ session, files }: { readonly session: WorkbenchSessi
     }
     const name = `${words.summaryName}.xlsx`;
     download(name, await summaryWorkbook(summary));
-    session.notify({ kind: "info", text: words.summaryExported(name, summary.lines.length, summary.unused.length) });
+    session.notify({
+      kind: "info",
+      text: words.summaryExported({ name, units: summary.lines.length, unused: summary.unused.length }),
+    });
   };
   const open = useCallback(
     (row: BatchRow): void => {

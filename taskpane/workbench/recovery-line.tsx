@@ -15,7 +15,9 @@ export function RecoveryLine({
   const when = new Date(record.time).toLocaleString("zh-CN", { dateStyle: "medium", timeStyle: "short" });
   return (
     <MessageBar intent="info">
-      <MessageBarBody>{WORKBENCH.recovery.found(record.name, when, record.edits.length)}</MessageBarBody>
+      <MessageBarBody>
+        {WORKBENCH.recovery.found({ name: record.name, when, count: record.edits.length })}
+      </MessageBarBody>
       <MessageBarActions>
         <Button size="small" appearance="primary" onClick={() => void session.restore(record)}>
           {WORKBENCH.recovery.restore}

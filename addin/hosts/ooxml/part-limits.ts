@@ -20,5 +20,8 @@ const OTHER = { kind: "other", megabytes: 64 } as const;
 export function checkPartSize(name: string, size: number): void {
   const { kind, megabytes } = LIMITS.find(({ names }) => names.test(name.toLowerCase())) ?? OTHER;
   if (size > megabytes * MEGABYTE)
-    throw new HostError("too-large", partTooLarge(name, kind, Math.ceil(size / MEGABYTE), megabytes));
+    throw new HostError(
+      "too-large",
+      partTooLarge({ name, kind, megabytes: Math.ceil(size / MEGABYTE), limit: megabytes }),
+    );
 }

@@ -21,7 +21,8 @@ export function placeInWords({ sheets }: WordWorkbook, cell: CellRef): string {
 function placeOn({ snapshot, rows }: WordSheet, cell: CellRef): string {
   const row = rows[cell.row];
   if (!row) return "";
-  if (row.kind === "row") return wordMessages.cellPlace(row.table, row.row, columnInWords(snapshot, rows, cell));
+  if (row.kind === "row")
+    return wordMessages.cellPlace({ table: row.table, row: row.row, column: columnInWords(snapshot, rows, cell) });
   const text = readableText(textAt(snapshot, cell.row, cell.column));
   return wordMessages.paragraphPlace(row.paragraph, shortened(text, BEGINNING_LENGTH));
 }

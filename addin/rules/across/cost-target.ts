@@ -63,7 +63,7 @@ function compare(form: Form, forms: readonly FormContext[], role: "basic" | "pro
     return [
       found({
         cells: [row.target, ...slotsOf(initial)],
-        message: acrossMessages.costTarget(target.text, shown, plainName(row)),
+        message: acrossMessages.costTarget({ target: target.text, initial: shown, name: plainName(row) }),
         found: target.text,
         expected: shown,
         difference: target.value.minus(budget.value).toFixed(),

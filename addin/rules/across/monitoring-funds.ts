@@ -91,8 +91,14 @@ function columns({ form }: FormContext, own: FormContext): Outcome[] {
       const sheet = own.form.grid.sheet.name;
       const message =
         role === "initial"
-          ? say.initialDiffers(parts.found, sheet, parts.expected)
-          : say.fundsDiffer(say.used, parts.found, sheet, FUNDING_COLUMN_NAMES[column], parts.expected);
+          ? say.initialDiffers({ said: parts.found, sheet, value: parts.expected })
+          : say.fundsDiffer({
+              what: say.used,
+              said: parts.found,
+              sheet,
+              column: FUNDING_COLUMN_NAMES[column],
+              value: parts.expected,
+            });
       return [
         found({
           cells: [said.slot, slot],
@@ -137,7 +143,12 @@ function nearAmounts({ form }: FormContext, own: FormContext): Outcome[] {
           found: amount.text,
           expected: near.amount.text,
           difference: amount.value.minus(near.amount.value).toFixed(),
-          message: say.nearAmounts(amount.text, near.claim.subject, near.amount.text, near.whole.text),
+          message: say.nearAmounts({
+            a: amount.text,
+            subject: near.claim.subject,
+            b: near.amount.text,
+            total: near.whole.text,
+          }),
         }),
       ];
     }),

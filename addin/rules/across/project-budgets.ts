@@ -38,7 +38,12 @@ export const projectBudgets: BookRule = {
       return [
         found({
           cells: [slot, ...parts.slots],
-          message: acrossMessages.projectFunds(FUNDING_COLUMN_NAMES[column], a, b, gap),
+          message: acrossMessages.projectFunds({
+            column: FUNDING_COLUMN_NAMES[column],
+            sum: a,
+            department: b,
+            difference: gap,
+          }),
           found: b,
           expected: a,
           difference: gap,

@@ -32,7 +32,7 @@ export const projectCoverage: BookRule = {
         cells: [department.slot, ...parts.slots],
         message: parts.value.gt(whole.value)
           ? acrossMessages.projectsExceed(a, b)
-          : acrossMessages.coverage(a, b, share),
+          : acrossMessages.coverage({ sum: a, department: b, share }),
         found: share,
         expected: "100%",
         difference: gap,

@@ -26,7 +26,11 @@ export const projectsWithinSpending: BookRule = {
       return [
         found({
           cells: [...statement.slots, ...sum.slots],
-          message: acrossMessages.projectsOverSpending(total ?? "", spending ?? "", statement.form.grid.sheet.name),
+          message: acrossMessages.projectsOverSpending({
+            sum: total ?? "",
+            spending: spending ?? "",
+            sheet: statement.form.grid.sheet.name,
+          }),
           found: total ?? "",
           expected: `≤${spending ?? ""}`,
         }),

@@ -108,14 +108,14 @@ function compare(a: NamedRow, b: NamedRow): Outcome {
   if (!generic && target)
     return found({
       cells: [target.a, target.b],
-      message: acrossMessages.sameNameTarget(label, say(target.a), say(target.b)),
+      message: acrossMessages.sameNameTarget({ name: label, a: say(target.a), b: say(target.b) }),
       found: readableText(target.a.text),
       expected: readableText(target.b.text),
     });
   if (!generic && actual)
     return found({
       cells: [actual.a, actual.b],
-      message: acrossMessages.sameNameActual(label, say(actual.a), say(actual.b)),
+      message: acrossMessages.sameNameActual({ name: label, a: say(actual.a), b: say(actual.b) }),
       found: readableText(actual.a.text),
       expected: readableText(actual.b.text),
     });
@@ -142,11 +142,11 @@ function compareScores(a: NamedRow, b: NamedRow, label: string): Outcome {
   if (!x || !y || x.share === y.share) return passed;
   return found({
     cells: [x.slot, y.slot],
-    message: acrossMessages.sameNameScore(
-      label,
-      acrossMessages.at(placeOf(x.slot, a, b), x.text),
-      acrossMessages.at(placeOf(y.slot, a, b), y.text),
-    ),
+    message: acrossMessages.sameNameScore({
+      name: label,
+      a: acrossMessages.at(placeOf(x.slot, a, b), x.text),
+      b: acrossMessages.at(placeOf(y.slot, a, b), y.text),
+    }),
     found: x.text,
     expected: y.text,
   });

@@ -158,7 +158,13 @@ function judge(
   ];
   return found({
     cells: [stated, own],
-    message: acrossMessages.lastYear(name, String(older.year ?? ""), said, older.grid.sheet.name, expected),
+    message: acrossMessages.lastYear({
+      name,
+      year: String(older.year ?? ""),
+      stated: said,
+      sheet: older.grid.sheet.name,
+      own: expected,
+    }),
     found: said,
     expected,
     difference: printedIn(newer.moneyUnit, a.value.minus(b.value)),

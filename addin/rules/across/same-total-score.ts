@@ -125,7 +125,7 @@ function correctedTotals(forms: readonly FormContext[]): Outcome[] {
     return [
       found({
         cells: [slot, ...same, ...own.map((correction) => correction.slot)],
-        message: acrossMessages.correctedTotal(names, expected.toFixed(), value.toFixed()),
+        message: acrossMessages.correctedTotal({ names, expected: expected.toFixed(), found: value.toFixed() }),
         found: value.toFixed(),
         expected: expected.toFixed(),
         difference: value.minus(expected).toFixed(),

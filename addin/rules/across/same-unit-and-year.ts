@@ -69,7 +69,7 @@ function years(forms: readonly FormContext[]): Outcome[] {
   return [
     found({
       cells: cells([...odd, ...rest]),
-      message: acrossMessages.yearsOdd(say(odd), String(rest.length), String(usual.year)),
+      message: acrossMessages.yearsOdd({ places: say(odd), count: String(rest.length), year: String(usual.year) }),
       found: [...new Set(odd.map(({ year }) => year))].join("、"),
       expected: String(usual.year),
     }),

@@ -48,12 +48,12 @@ function share(form: Form, section: AmountsSection, least: number): Outcome[] {
   return [
     found({
       cells: [target, ...items],
-      message: say.itemsFarBelow(
-        whole.name,
-        showResult(all.value, "money", 2),
-        total.text,
-        showResult(all.value.div(total.value), "percent", 2),
-      ),
+      message: say.itemsFarBelow({
+        label: whole.name,
+        sum: showResult(all.value, "money", 2),
+        total: total.text,
+        share: showResult(all.value.div(total.value), "percent", 2),
+      }),
     }),
   ];
 }
@@ -84,7 +84,7 @@ function sameAmounts(form: Form, section: AmountsSection, column: AmountColumn):
     return [
       found({
         cells: [before.slot, item.slot],
-        message: say.sameItems(before.line.name, item.line.name, item.value.toFixed()),
+        message: say.sameItems({ a: before.line.name, b: item.line.name, amount: item.value.toFixed() }),
         found: item.value.toFixed(),
       }),
     ];

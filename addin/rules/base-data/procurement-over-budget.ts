@@ -17,7 +17,7 @@ export const procurementOverBudget: FormRule = {
     overBudget(
       form,
       (line) => line.role === "procurement",
-      (_, actual, budget, rate) => say.procurementOver(rate, actual, budget),
+      (_, actual, budget, rate) => say.procurementOver({ rate, actual, budget }),
     ),
   examples: [
     { name: "采购是预算的11倍", form: "base-data", edit: { C20: 8.5, D20: 97.68 }, finds: ["D20"] },

@@ -46,7 +46,7 @@ function judge(form: Form, { lines }: AmountsSection, column: AmountColumn): Out
     return [
       found({
         cells: [over.slot, target],
-        message: say.itemOver(over.line.name, text, label, total.text),
+        message: say.itemOver({ item: over.line.name, amount: text, label, total: total.text }),
         found: text,
         expected: `≤${total.text}`,
       }),
@@ -61,7 +61,7 @@ function judge(form: Form, { lines }: AmountsSection, column: AmountColumn): Out
   return [
     found({
       cells: [target, ...slots.map(({ slot }) => slot)],
-      message: say.itemsOver(label, shown, total.text),
+      message: say.itemsOver({ label, sum: shown, total: total.text }),
       found: total.text,
       expected: `≥${shown}`,
       difference: total.value.minus(all.value).toFixed(),

@@ -19,7 +19,7 @@ export const publicOverBudget: FormRule = {
     overBudget(
       form,
       (line) => line.role === "public" || line.role === "item" || line.role === "project",
-      (line, actual, budget, rate) => say.overBudget(line.name, actual, budget, rate),
+      (line, actual, budget, rate) => say.overBudget({ label: line.name, actual, budget, rate }),
       (line, excess) => ({
         ...(isSlight(line, excess) ? { severity: "info" } : {}),
         ...(line.role === "public" ? {} : { basis: say.itemBudgetBasis }),

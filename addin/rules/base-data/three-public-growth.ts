@@ -34,7 +34,7 @@ export const threePublicGrowth: FormRule = {
     ...overBudget(
       form,
       (line) => THREE_PUBLIC.includes(line.role) && !isRepeated(form, line),
-      (line, actual, budget, rate) => say.threePublicOver(line.name, actual, budget, rate),
+      (line, actual, budget, rate) => say.threePublicOver({ label: line.name, actual, budget, rate }),
     ),
     ...gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line) => growth(form, policy, line))),
   ],
@@ -72,7 +72,7 @@ function growth(form: Form, policy: Policy, line: AmountLine): Outcome[] {
   return [
     found({
       cells: [actual, previous],
-      message: say.growth(line.name, before.text, now.text, shown),
+      message: say.growth({ label: line.name, previous: before.text, actual: now.text, rate: shown }),
       found: now.text,
       difference: now.value.minus(before.value).toFixed(),
       working: working(change, form.moneyUnit, shown),

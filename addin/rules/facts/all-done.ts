@@ -47,11 +47,11 @@ export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
       outcomes.push(
         found({
           cells: [slot, missed.row.actual, ...(missed.row.target ? [missed.row.target] : [])],
-          message: say.allDone(
-            missed.name,
-            readableText(missed.row.actual.text),
-            readableText(missed.row.target?.text ?? ""),
-          ),
+          message: say.allDone({
+            name: missed.name,
+            actual: readableText(missed.row.actual.text),
+            target: readableText(missed.row.target?.text ?? ""),
+          }),
           found: readableText(missed.row.actual.text),
           expected: readableText(missed.row.target?.text ?? ""),
         }),

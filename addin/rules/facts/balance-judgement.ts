@@ -53,7 +53,13 @@ function judgeRow(forms: readonly FormContext[], { form }: FormContext, row: Ind
     {
       outcome: found({
         cells: [scoreSlot, left, carried],
-        message: say.balance(balance.text, before.text, expected.toFixed(), score.toFixed(), kind),
+        message: say.balance({
+          balance: balance.text,
+          carried: before.text,
+          expected: expected.toFixed(),
+          score: score.toFixed(),
+          kind,
+        }),
         found: score.toFixed(),
         expected: expected.toFixed(),
         difference: score.minus(expected).toFixed(),
@@ -100,7 +106,12 @@ export function deriveBalance(forms: readonly FormContext[]): DerivedCell[] {
         value,
         formula: null,
         nativeFormula: null,
-        working: say.balanceWorking(figures.balance.text, figures.before.text, String(value), figures.kind),
+        working: say.balanceWorking({
+          balance: figures.balance.text,
+          carried: figures.before.text,
+          score: String(value),
+          kind: figures.kind,
+        }),
         reads: [figures.left, figures.carried],
       },
     ];

@@ -52,7 +52,7 @@ export function goalClaims(context: FormContext, { slot, prose }: ReadCell): Out
     return [
       found({
         cells: [slot, line.row.actual],
-        message: say.goalDiffers(claim.subject, formatFigure(claim.figure), actual),
+        message: say.goalDiffers({ subject: claim.subject, said: formatFigure(claim.figure), actual }),
         found: formatFigure(claim.figure),
         expected: actual,
       }),
@@ -98,7 +98,12 @@ export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[
     return [
       found({
         cells: [slot],
-        message: say.statedExecution(formatFigure(claim.figure), budget.text, used.text, expected),
+        message: say.statedExecution({
+          said: formatFigure(claim.figure),
+          budget: budget.text,
+          used: used.text,
+          expected,
+        }),
         found: formatFigure(claim.figure),
         expected,
         working: `${used.value.toFixed()} ÷ ${budget.value.toFixed()} = ${expected}`,
@@ -121,7 +126,7 @@ export function executionClaims({ slot, prose }: ReadCell, { form }: FormContext
     return [
       found({
         cells: [slot, ...[total.rate, total.executed, total.budget].filter((each) => each !== undefined)],
-        message: say.executionDiffers(formatFigure(claim.figure), form.grid.sheet.name, expected),
+        message: say.executionDiffers({ said: formatFigure(claim.figure), sheet: form.grid.sheet.name, expected }),
         found: formatFigure(claim.figure),
         expected,
       }),

@@ -85,7 +85,7 @@ function compareActual(kind: RateKind, { form }: FormContext, row: IndicatorRow,
     {
       outcome: found({
         cells: [row.actual, ...input.slots],
-        message: say.actual(nameOf(row), printed.text, computed, kind.sources),
+        message: say.actual({ name: nameOf(row), printed: printed.text, computed, sources: kind.sources }),
         found: printed.text,
         expected: computed,
         working: input.working,
@@ -106,7 +106,7 @@ function judgeScore(kind: RateKind, context: FormContext, row: IndicatorRow, oth
   const { standard } = by;
   const stated = otherPoints(standard, scored.points);
   if (stated !== null) {
-    const reason = say.otherPoints(nameOf(row), String(stated), scored.points.toFixed());
+    const reason = say.otherPoints({ name: nameOf(row), stated: String(stated), points: scored.points.toFixed() });
     return leftOpen(form, withStandard(row, scored.scoreSlot), reason);
   }
   const input = other ?? ownInput(kind, form, row, standard);
@@ -173,7 +173,7 @@ function judgeByRate(kind: RateKind, { policy }: FormContext, row: IndicatorRow,
     {
       outcome: found({
         cells: [scoreSlot, ...input.slots, ...(row.standard && printed ? [row.standard] : [])],
-        message: say.scored(nameOf(row), rate, expected.toFixed(), score.toFixed(), rule),
+        message: say.scored({ name: nameOf(row), rate, expected: expected.toFixed(), score: score.toFixed(), rule }),
         found: score.toFixed(),
         expected: expected.toFixed(),
         difference: score.minus(expected).toFixed(),

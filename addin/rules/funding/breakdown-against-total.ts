@@ -95,7 +95,7 @@ function compareWithTotal(form: Form, section: BreakdownSection, total: FundingR
       ...parts,
       expected: budget.text,
       difference: short,
-      message: fundingMessages.incomeAgainstTotal(show(added), budget.text, short),
+      message: fundingMessages.incomeAgainstTotal({ income: show(added), total: budget.text, difference: short }),
     });
   }
   const gap = gapTo(executed);
@@ -108,7 +108,7 @@ function compareWithTotal(form: Form, section: BreakdownSection, total: FundingR
     difference: gap,
     message: isBudget
       ? fundingMessages.expenditureEqualsBudget(show(added), executed.text)
-      : fundingMessages.expenditureMatchesNeither(show(added), executed.text, gap),
+      : fundingMessages.expenditureMatchesNeither({ sum: show(added), executed: executed.text, difference: gap }),
   });
 }
 

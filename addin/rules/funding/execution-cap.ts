@@ -31,7 +31,7 @@ export const executionCap: FormRule = {
     return [
       found({
         cells: [score, cells.rate ?? cells.executed],
-        message: fundingMessages.cap(shown, String(cap), total.text),
+        message: fundingMessages.cap({ rate: shown, cap: String(cap), score: total.text }),
         found: total.text,
         expected: `≤${cap}`,
       }),

@@ -63,7 +63,7 @@ function checkForm(context: FormContext, forms: readonly FormContext[]): Outcome
   return [
     found({
       cells: [initial.slot, ...("slot" in whole ? [whole.slot] : [])],
-      message: say.adjustment(initial.amount.text, words, expected, whole.text),
+      message: say.adjustment({ initial: initial.amount.text, adjustment: words, expected, found: whole.text }),
       found: whole.text,
       expected,
       working: `${initial.amount.value.toFixed()} ${sign} ${change.value.abs().toFixed()} = ${expected}`,

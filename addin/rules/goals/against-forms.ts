@@ -92,7 +92,7 @@ function compareTargets(goal: IndicatorRow, answer: ComparedRow, name: string, p
   return [
     found({
       cells: [b, a],
-      message: say.changed(name, readableText(wanted), readableText(used), place),
+      message: say.changed({ name, goal: readableText(wanted), evaluation: readableText(used), place }),
       found: readableText(used),
       expected: readableText(wanted),
     }),

@@ -48,7 +48,7 @@ export const goalCost: FormRule = {
       const text = readableText(slot.text);
       return found({
         cells: [slot, money],
-        message: say.costOver(line.name, text, shown),
+        message: say.costOver({ name: line.name, target: text, amount: shown }),
         found: text,
         expected: shown,
       });

@@ -71,8 +71,8 @@ function compare({ goals, other }: Pair): Outcome[] {
       cells: [asked, ...answers.map(({ slot }) => slot)],
       message:
         second && initial !== budget
-          ? say.moneyEither(wanted, initial ?? "", budget ?? "", place)
-          : say.money(wanted, initial ?? "", place),
+          ? say.moneyEither({ goal: wanted, initial: initial ?? "", budget: budget ?? "", place })
+          : say.money({ goal: wanted, evaluation: initial ?? "", place }),
       found: wanted,
       expected: initial ?? "",
     }),

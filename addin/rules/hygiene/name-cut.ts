@@ -108,7 +108,7 @@ function cutNames(forms: readonly FormContext[]): Outcome[] {
     return [
       found({
         cells: [named.slot, longer.slot],
-        message: hygieneMessages.nameCut(named.name, named.name + extra, longer.slot.sheet),
+        message: hygieneMessages.nameCut({ name: named.name, whole: named.name + extra, place: longer.slot.sheet }),
         found: named.name,
         expected: named.name + extra,
       }),

@@ -40,7 +40,7 @@ export const actualUnanswered: FormRule = {
       return [
         found({
           cells: cellsOf(row.actual, row.target),
-          message: say.unanswered(name, textOf(target), textOf(actual)),
+          message: say.unanswered({ name, target: textOf(target), actual: textOf(actual) }),
           found: textOf(actual),
           ...(light ? { severity: "info" as const } : {}),
         }),

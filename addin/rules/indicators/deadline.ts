@@ -23,7 +23,7 @@ export const deadlineMissed: FormRule = {
       return [
         found({
           cells: scored ? scoredCells(line) : cellsOf(row.actual, row.target),
-          message: say.late(name, textOf(line.actual), textOf(target)),
+          message: say.late({ name, actual: textOf(line.actual), target: textOf(target) }),
           found: textOf(line.actual),
           expected: textOf(target),
           ...(scored ? {} : { severity: "info" as const }),

@@ -24,7 +24,7 @@ export const equalTarget: FormRule = {
       return [
         found({
           cells: scoredCells(line),
-          message: say.equal(name, textOf(target), textOf(line.actual)),
+          message: say.equal({ name, target: textOf(target), actual: textOf(line.actual) }),
           found: row.score?.text.trim() ?? "",
           ...(more ? { severity: "info" as const } : {}),
         }),

@@ -106,8 +106,9 @@ function compareScore(
     working: expected.working,
     difference: score.minus(wanted).toFixed(),
   };
-  if (score.minus(high).gt(slack)) return found({ ...parts, message: say.forwardHigh(name, wanted.toFixed(), shown) });
+  if (score.minus(high).gt(slack))
+    return found({ ...parts, message: say.forwardHigh({ name, expected: wanted.toFixed(), found: shown }) });
   if ((expected.score ?? low).minus(score).lte(slack)) return passed;
-  const message = say.scoreLow(name, wanted.toFixed(), shown);
+  const message = say.scoreLow({ name, expected: wanted.toFixed(), found: shown });
   return found(row.execution ? { ...parts, message } : { ...parts, message, severity: "info" });
 }

@@ -32,12 +32,12 @@ export const fullButMissed: FormRule = {
       return [
         found({
           cells: scoredCells(line),
-          message: say.fullButMissed(
+          message: say.fullButMissed({
             name,
-            textOf(line.actual),
-            textOf(line.target),
-            wanted === "" ? "" : say.shouldScore(wanted),
-          ),
+            actual: textOf(line.actual),
+            target: textOf(line.target),
+            expected: wanted === "" ? "" : say.shouldScore(wanted),
+          }),
           found: shownScore(line),
           expected: wanted,
           working: expected.working,

@@ -49,7 +49,7 @@ function checkLine(line: Line): Outcome[] {
   return [
     found({
       cells: cellsOf(row.completion, row.actual, row.target),
-      message: say.completion(name, expected, shown(row.completion)),
+      message: say.completion({ name, expected, found: shown(row.completion) }),
       found: shown(row.completion),
       expected,
       working: `${numbers.actual.toFixed()} ÷ ${numbers.target.toFixed()} = ${expected}`,

@@ -53,10 +53,10 @@ function deductedFinding(line: Line, deduction: string): Outcome {
   const wordedReverse = byNumber && direction.presumed && direction.direction === "reverse" && target.kind !== "range";
   const same = comparison.numbers?.target.eq(comparison.numbers.actual) ?? false;
   const light = (line.reason === "given" && !isVague(row.reason)) || (byNumber && isGuessed(line) && !same);
-  const values = [textOf(actual), textOf(target), deduction] as const;
+  const parts = { name, actual: textOf(actual), target: textOf(target), deduction };
   return found({
     cells: [...scoredCells(line), ...(row.reason ? [row.reason] : [])],
-    message: wordedReverse ? say.metIfReverse(name, ...values, direction.reason) : say.metButDeducted(name, ...values),
+    message: wordedReverse ? say.metIfReverse({ ...parts, why: direction.reason }) : say.metButDeducted(parts),
     found: shownScore(line),
     expected: shown(row.points),
     ...(light ? { severity: "info" as const } : {}),

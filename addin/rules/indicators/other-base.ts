@@ -23,7 +23,7 @@ export const otherBase: FormRule = {
       return [
         found({
           cells: [...cellsOf(line.row.actual), ...scoredCells(line)],
-          message: say.otherBase(line.name, textOf(line.target), textOf(line.actual)),
+          message: say.otherBase({ name: line.name, target: textOf(line.target), actual: textOf(line.actual) }),
           found: textOf(line.actual),
         }),
       ];

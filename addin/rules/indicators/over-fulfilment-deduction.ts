@@ -28,7 +28,12 @@ export const overFulfilmentDeduction: FormRule = {
       return [
         found({
           cells: scoredCells(line),
-          message: say.overFulfilledDeduction(line.name, percent, String(less), most.toFixed()),
+          message: say.overFulfilledDeduction({
+            name: line.name,
+            percent,
+            deduction: String(less),
+            expected: most.toFixed(),
+          }),
           found: shownScore(line),
           expected: most.toFixed(),
         }),

@@ -30,7 +30,7 @@ export const overFulfilment: FormRule = {
       return [
         found({
           cells: cellsOf(row.actual, row.target, row.reason),
-          message: say.overFulfilled(name, textOf(line.actual), textOf(line.target), percent),
+          message: say.overFulfilled({ name, actual: textOf(line.actual), target: textOf(line.target), percent }),
           found: textOf(line.actual),
           working: `${line.comparison.numbers?.actual.toFixed() ?? ""} ÷ ${line.comparison.numbers?.target.toFixed() ?? ""} = ${percent}`,
           ...(line.reason === "no-column" ? { severity: "info" as const } : {}),

@@ -64,7 +64,7 @@ function outsideBand(context: FormContext, line: Line): Outcome | null {
   if (low.minus(score).lte(slack) && score.minus(high).lte(slack)) return passed;
   return found({
     cells: scoredCells(line),
-    message: say.band(name, band.level, low.toFixed(), high.toFixed(), shownScore(line)),
+    message: say.band({ name, level: band.level, low: low.toFixed(), high: high.toFixed(), found: shownScore(line) }),
     found: shownScore(line),
     expected: `${low.toFixed()}～${high.toFixed()}`,
   });

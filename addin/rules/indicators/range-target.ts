@@ -22,7 +22,7 @@ export const rangeTarget: FormRule = {
       return [
         found({
           cells: scoredCells(line),
-          message: say.range(name, textOf(line.actual), textOf(target)),
+          message: say.range({ name, actual: textOf(line.actual), target: textOf(target) }),
           found: line.row.score?.text.trim() ?? "",
         }),
       ];

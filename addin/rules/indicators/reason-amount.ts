@@ -41,7 +41,7 @@ export const reasonAmount: FormRule = {
       return [
         found({
           cells: cellsOf(row.reason, row.actual, row.target),
-          message: say.reasonAmount(name, over, only[0]),
+          message: say.reasonAmount({ name, over, said: only[0] }),
           found: only[0],
           expected: over,
           working: `${actual.value.toFixed()} − ${target.value.toFixed()} = ${over}`,

@@ -73,7 +73,7 @@ function unscored(line: Line): Outcome[] {
   return [
     found({
       cells: cellsOf(row.reason, row.actual, row.target),
-      message: say.reasonBlankUnscored(name, textOf(line.actual), textOf(line.target)),
+      message: say.reasonBlankUnscored({ name, actual: textOf(line.actual), target: textOf(line.target) }),
       severity: "warning",
     }),
   ];
@@ -92,7 +92,7 @@ function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): O
     return [
       found({
         cells: [filler, ...scoreSlots, ...pointSlots],
-        message: say.reasonFiller(name, score.toFixed(), text),
+        message: say.reasonFiller({ name, score: score.toFixed(), text }),
         found: text,
         severity: "warning",
       }),
@@ -102,7 +102,7 @@ function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): O
   return [
     found({
       cells: [...reasons, ...scoreSlots, ...pointSlots],
-      message: say.reasonBlank(name, points.toFixed(), score.toFixed()),
+      message: say.reasonBlank({ name, points: points.toFixed(), score: score.toFixed() }),
       found: "",
       ...(judged ? { severity: "warning" as const } : {}),
     }),

@@ -36,10 +36,18 @@ export const reverseScore: FormRule = {
       };
       if (score.minus(expected.range.high).gt(slack)) {
         const over = excess(comparison.numbers);
-        return [found({ ...parts, message: say.reverseHigh(name, over, sentence, shownScore(line)) })];
+        return [
+          found({ ...parts, message: say.reverseHigh({ name, over, expected: sentence, found: shownScore(line) }) }),
+        ];
       }
       if (expected.range.low.minus(score).gt(slack))
-        return [found({ ...parts, message: say.scoreLow(name, span, shownScore(line)), severity: "info" })];
+        return [
+          found({
+            ...parts,
+            message: say.scoreLow({ name, expected: span, found: shownScore(line) }),
+            severity: "info",
+          }),
+        ];
       return [passed];
     });
   },

@@ -22,7 +22,7 @@ export const unitMagnitude: FormRule = {
       return [
         found({
           cells: cellsOf(line.row.actual, line.row.target),
-          message: say.misplaced(line.name, textOf(line.target), textOf(line.actual)),
+          message: say.misplaced({ name: line.name, target: textOf(line.target), actual: textOf(line.actual) }),
           found: textOf(line.actual),
         }),
       ];

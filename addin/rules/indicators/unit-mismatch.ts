@@ -56,7 +56,7 @@ export const unitMismatch: FormRule = {
 function unitsDiffer({ name, target, actual, row }: Line): Outcome {
   return found({
     cells: cellsOf(row.actual, row.target),
-    message: say.unitDiffers(name, textOf(target), textOf(actual)),
+    message: say.unitDiffers({ name, target: textOf(target), actual: textOf(actual) }),
     found: textOf(actual),
   });
 }
@@ -70,7 +70,7 @@ function unitsMissing(lines: readonly Line[]): Outcome[] {
       cells: gather(lines, ({ row }) => cellsOf(row.actual, row.target)),
       message:
         others.length === 0
-          ? say.unitMissing(first.name, textOf(first.target), textOf(first.actual))
+          ? say.unitMissing({ name: first.name, target: textOf(first.target), actual: textOf(first.actual) })
           : say.unitsMany(String(lines.length)),
       found: others.length === 0 ? textOf(first.actual) : String(lines.length),
       severity: "info",

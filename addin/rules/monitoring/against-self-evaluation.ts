@@ -156,18 +156,24 @@ function checkClaim(
   if (differing.length < matches.length) return [passed];
   const proof = differing.map((match) => corroboration(prose, claim, match)).find((text) => text !== null) ?? null;
   const places = differing
-    .map(({ line }) => say.actualAt(line.form.grid.sheet.name, line.name, readableText(line.row.actual?.text ?? "")))
+    .map(({ line }) =>
+      say.actualAt({
+        sheet: line.form.grid.sheet.name,
+        name: line.name,
+        value: readableText(line.row.actual?.text ?? ""),
+      }),
+    )
     .join("，");
   const certain = proof !== null || differing.some(({ exact, context }) => exact && context === own);
   const [first] = differing;
   return [
     found({
       cells: [slot, ...gather(differing, ({ line }) => line.row.actual ?? [])],
-      message: say.actualDiffers(
-        claim.subject,
-        formatFigure(claim.figure),
-        proof === null ? places : `${places}，${proof}`,
-      ),
+      message: say.actualDiffers({
+        subject: claim.subject,
+        said: formatFigure(claim.figure),
+        places: proof === null ? places : `${places}，${proof}`,
+      }),
       found: formatFigure(claim.figure),
       expected: readableText(first?.line.row.actual?.text ?? ""),
       ...(certain ? { severity: "error" as const } : {}),

@@ -78,7 +78,9 @@ function checkParts(form: Form, { slot, prose }: ReadCell): Outcome[] {
     return [
       found({
         cells: [slot],
-        message: over ? say.partsOver(name, amount.text, shown, gap) : say.partsUnder(name, amount.text, shown, gap),
+        message: over
+          ? say.partsOver({ total: name, found: amount.text, sum: shown, gap })
+          : say.partsUnder({ total: name, found: amount.text, sum: shown, gap }),
         found: amount.text,
         expected: shown,
         difference: showResult(amount.value.minus(sum), "money", 2),

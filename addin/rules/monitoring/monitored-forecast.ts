@@ -43,7 +43,11 @@ function judge(row: MonitoredRow): Outcome[] {
   return [
     found({
       cells: [forecast, target, ...(chosen ? [chosen] : [])],
-      message: say.missed(readableText(row.name.text), readableText(forecast.text), readableText(target.text)),
+      message: say.missed({
+        name: readableText(row.name.text),
+        forecast: readableText(forecast.text),
+        target: readableText(target.text),
+      }),
       found: readableText(forecast.text),
       expected: readableText(target.text),
     }),

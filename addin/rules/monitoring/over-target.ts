@@ -100,13 +100,13 @@ function checkCell({ slot, prose }: ReadCell, own: FormContext | null, forms: re
     return [
       found({
         cells: [slot, ...first.goal.slots],
-        message: say.overTarget(
-          result.subject,
-          formatFigure(result.figure),
-          formatFigure(first.goal.figure),
-          shown,
-          printed,
-        ),
+        message: say.overTarget({
+          subject: result.subject,
+          actual: formatFigure(result.figure),
+          target: formatFigure(first.goal.figure),
+          expected: shown,
+          found: printed,
+        }),
         found: printed,
         expected: shown,
         difference: roundHalfUp(claim.figure.value.minus(first.expected.value), 2).toFixed(),

@@ -54,12 +54,12 @@ function paceOf(form: Form, policy: Policy): Outcome[] {
   return [
     found({
       cells: slots,
-      message: say.pace(
-        showResult(rate, "percent", 2),
-        String(month),
-        showResult(share, "percent", 2),
-        share.lt(red) ? say.red : say.yellow,
-      ),
+      message: say.pace({
+        rate: showResult(rate, "percent", 2),
+        month: String(month),
+        share: showResult(share, "percent", 2),
+        light: share.lt(red) ? say.red : say.yellow,
+      }),
       found: showResult(rate, "percent", 2),
       expected: showResult(new Decimal(month).div(12), "percent", 2),
     }),
@@ -78,7 +78,11 @@ function forecasts(form: Form): Outcome[] {
     return [
       found({
         cells: [forecast, executed],
-        message: say.forecastBelow(fundingLabel(row, "forecast", table?.headings), whole.text, done.text),
+        message: say.forecastBelow({
+          label: fundingLabel(row, "forecast", table?.headings),
+          forecast: whole.text,
+          executed: done.text,
+        }),
         found: whole.text,
         expected: `≥${done.text}`,
       }),

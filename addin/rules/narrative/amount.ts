@@ -102,7 +102,7 @@ function judgeFund(fact: MoneyFact, fund: string, slot: Slot, own: Amount, { rea
     found({
       cells: [slot, limited.slot],
       severity: "warning",
-      message: say.scope(fund, amount, show(limited)),
+      message: say.scope({ fund, amount, value: show(limited) }),
       found: amount,
       expected: show(limited),
       quotes: quotesOf(reading, [fact.mention]),
@@ -130,8 +130,8 @@ function judge(fact: MoneyFact, filing: Filing): Outcome[] {
     found({
       cells: [slot, own.slot, ...gather([other, part], (each) => each?.slot ?? [])],
       message: other
-        ? say.stageOfAmount(column, amount, place, other.name, show(own))
-        : say.partOfAmount(column, amount, show(own), part?.name ?? ""),
+        ? say.stageOfAmount({ said: column, amount, form: place, other: other.name, value: show(own) })
+        : say.partOfAmount({ said: column, amount, value: show(own), other: part?.name ?? "" }),
       found: amount,
       expected: show(own),
       quotes,

@@ -33,7 +33,7 @@ export const reportGrade: FormRule = {
       return [
         found({
           cells: [slot],
-          message: say.grade(score.figure.value.toFixed(), expected, said),
+          message: say.grade({ score: score.figure.value.toFixed(), expected, found: said }),
           found: said,
           expected,
         }),

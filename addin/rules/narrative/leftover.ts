@@ -99,7 +99,11 @@ function wrongNames(forms: readonly FormContext[]): Outcome[] {
       return [
         found({
           cells: [slot, own],
-          message: say.wrongProject(project.name, printed(mention), `${project.executed.div(10000).toFixed()}万元`),
+          message: say.wrongProject({
+            project: project.name,
+            amount: printed(mention),
+            value: `${project.executed.div(10000).toFixed()}万元`,
+          }),
           found: printed(mention),
           expected: `${project.executed.div(10000).toFixed()}万元`,
           quotes: quotesOf(reading, [mention]),

@@ -33,11 +33,11 @@ export const reportPublicSpending: FormRule = {
     return [
       found({
         cells: gather(mentions, (mention) => slotOf(reading, mention) ?? []),
-        message: say.publicSpending(
-          printed(goods.mention),
-          printed(own.mention),
-          inUnitOf(goods.mention, a.value.minus(b.value)),
-        ),
+        message: say.publicSpending({
+          goods: printed(goods.mention),
+          publicSpending: printed(own.mention),
+          difference: inUnitOf(goods.mention, a.value.minus(b.value)),
+        }),
         found: printed(goods.mention),
         expected: printed(own.mention),
         difference: inUnitOf(goods.mention, a.value.minus(b.value)),

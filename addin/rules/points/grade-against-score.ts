@@ -29,7 +29,7 @@ export const gradeAgainstScore: FormRule = {
       return [
         found({
           cells: [graded, score],
-          message: pointsMessages.grade(total.text.trim(), expected, printed.word),
+          message: pointsMessages.grade({ score: total.text.trim(), expected, found: printed.word }),
           found: printed.word,
           expected,
           basis: policy.grades.source,

@@ -27,11 +27,11 @@ export const heavyIndicator: FormRule = {
         return [
           found({
             cells: [row.points, ...(row.name ? [row.name] : [])],
-            message: pointsMessages.heavy(
-              readableText(row.name?.text ?? ""),
-              points.text.trim(),
-              showResult(share, "percent", 0),
-            ),
+            message: pointsMessages.heavy({
+              name: readableText(row.name?.text ?? ""),
+              points: points.text.trim(),
+              share: showResult(share, "percent", 0),
+            }),
             found: points.text.trim(),
           }),
         ];

@@ -124,7 +124,7 @@ function labelledBlock(form: Form, side: Slot, rows: readonly IndicatorRow[]): O
   return [
     found({
       cells: [side, ...scores],
-      message: pointsMessages.blockOverPoints(name, shown, most),
+      message: pointsMessages.blockOverPoints({ label: name, score: shown, points: most }),
       found: shown,
       expected: `≤${most}`,
       difference: given.value.minus(points.value).toFixed(),

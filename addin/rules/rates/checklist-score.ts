@@ -41,7 +41,7 @@ export const checklistScore: FormRule = {
           return [
             found({
               cells: [pointsSlot, row.standard],
-              message: say.itemsSum(plainName(row), sum.toFixed(), points.toFixed()),
+              message: say.itemsSum({ name: plainName(row), sum: sum.toFixed(), points: points.toFixed() }),
               found: points.toFixed(),
               expected: sum.toFixed(),
             }),

@@ -25,7 +25,7 @@ export const deductionReason: FormRule = {
       return [
         found({
           cells: [row.reason, scoreSlot, pointsSlot],
-          message: say.reasonBlank(plainName(row), points.toFixed(), score.toFixed()),
+          message: say.reasonBlank({ name: plainName(row), points: points.toFixed(), score: score.toFixed() }),
         }),
       ];
     }),

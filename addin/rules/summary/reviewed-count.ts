@@ -31,7 +31,11 @@ export const reviewedCount: FormRule = {
         return [
           found({
             cells: [open, section.review.slot],
-            message: summaryMessages.reviewedTooFew(String(needed), String(needed - 1), String(count)),
+            message: summaryMessages.reviewedTooFew({
+              needed: String(needed),
+              subordinates: String(needed - 1),
+              found: String(count),
+            }),
             found: String(count),
             expected: String(needed),
             difference: String(count - needed),

@@ -44,12 +44,12 @@ function compare({ summary, row, own }: MatchedRow, column: "budget" | "executed
   return [
     found({
       cells: [slot, other],
-      message: summaryMessages.amountAgainstForm(
-        row.name,
-        summaryMessages.columns[column],
-        parts.expected,
-        parts.found,
-      ),
+      message: summaryMessages.amountAgainstForm({
+        name: row.name,
+        column: summaryMessages.columns[column],
+        expected: parts.expected,
+        found: parts.found,
+      }),
       ...parts,
       difference: printedIn(unit, a.value.minus(b.value)),
     }),

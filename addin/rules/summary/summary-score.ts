@@ -65,7 +65,7 @@ function checkRow({ summary, row, own }: MatchedRow): Outcome[] {
     return [
       found({
         cells: [slot, total.score],
-        message: summaryMessages.scoreAgainstForm(row.name, text(score), text(printed)),
+        message: summaryMessages.scoreAgainstForm({ name: row.name, summary: text(score), form: text(printed) }),
         found: text(score),
         expected: text(printed),
         difference: score.value.minus(printed.value).toFixed(),
@@ -84,7 +84,12 @@ function checkRow({ summary, row, own }: MatchedRow): Outcome[] {
   return [
     found({
       cells,
-      message: summaryMessages.scoreAgainstRows(row.name, text(score), text(printed ?? score), rows),
+      message: summaryMessages.scoreAgainstRows({
+        name: row.name,
+        summary: text(score),
+        form: text(printed ?? score),
+        rows,
+      }),
       found: text(score),
       expected: rows,
       difference: score.value.minus(comparison.expected).toFixed(),

@@ -30,7 +30,11 @@ export const unitCount: BookRule = {
         return [
           found({
             cells: [name, count.slot],
-            message: summaryMessages.unitCount(String(expected), String(listed), String(count.units)),
+            message: summaryMessages.unitCount({
+              expected: String(expected),
+              found: String(listed),
+              subordinates: String(count.units),
+            }),
             found: String(listed),
             expected: String(expected),
             difference: String(listed - expected),

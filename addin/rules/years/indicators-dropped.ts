@@ -69,7 +69,9 @@ function judge(pair: YearPair): Outcome[] {
   return [
     found({
       cells: place ? [place] : [],
-      message: many ? say.droppedMany(dropped.length, all, shown) : say.dropped(dropped.length, shown),
+      message: many
+        ? say.droppedMany({ dropped: dropped.length, all, names: shown })
+        : say.dropped(dropped.length, shown),
       found: String(dropped.length),
       severity: many ? "warning" : "info",
     }),

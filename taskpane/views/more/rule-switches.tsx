@@ -27,7 +27,7 @@ function FamilySwitches({ letter, checks }: { readonly letter: string; readonly 
   const name = Object.values(CHECK_FAMILIES).find((family) => family.startsWith(letter)) ?? letter;
   return (
     <details className={styles.family}>
-      <summary className={styles.familyName}>{MORE.settings.family(name, checks.length, off)}</summary>
+      <summary className={styles.familyName}>{MORE.settings.family({ name, checks: checks.length, off })}</summary>
       <div className={styles.rules}>
         {checks.map((check) => (
           <RuleSwitch key={check.rule} check={check} />
