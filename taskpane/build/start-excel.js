@@ -3,8 +3,10 @@
  * Microsoft's office-addin tools, and on Windows and macOS opens Excel with it. `-- --no-open` only serves.
  */
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:https";
-import { platform } from "node:os";
+import { homedir, platform } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import { excelConfig } from "./excel.config.js";
@@ -18,7 +20,7 @@ const PORT = 3000;
 try {
   console.log("正在构建 Excel 加载项……");
   await runWebpack(excelConfig({ mode: "development", output }));
-  const certificates = await getHttpsServerOptions();
+  const certificates = await trusted();
   createServer(certificates, folderListener(output, { "access-control-allow-origin": "*" }))
     .on("error", (problem) =>
       fail(problem.code === "EADDRINUSE" ? `端口 ${PORT} 已被占用，请先关闭占用它的程序。` : problem),
@@ -26,6 +28,23 @@ try {
     .listen(PORT, "127.0.0.1", serving);
 } catch (problem) {
   fail(problem);
+}
+
+/**
+ * The certificates for localhost. Where they cannot be entered among those the system trusts (no administrator here), they
+ * are there all the same: the page says once that it is not trusted.
+ */
+async function trusted() {
+  try {
+    return await getHttpsServerOptions();
+  } catch (problem) {
+    const folder = join(homedir(), ".office-addin-dev-certs");
+    if (!existsSync(join(folder, "localhost.key"))) throw problem;
+    console.log(
+      `证书没有装入系统的信任列表。请手动信任 ${join(folder, "ca.crt")}，或在浏览器里打开一次并选择继续访问。`,
+    );
+    return { cert: readFileSync(join(folder, "localhost.crt")), key: readFileSync(join(folder, "localhost.key")) };
+  }
 }
 
 function serving() {
