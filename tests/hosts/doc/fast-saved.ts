@@ -13,7 +13,7 @@ export function fastSaved(bytes: Uint8Array, text: string, instead: string, modi
   if (instead.length !== text.length) throw new Error("A piece takes the place of as many characters.");
   const file = openCompoundFile(bytes);
   const [main, data] = [file?.stream("WordDocument"), file?.stream("Data")];
-  const tableName = main && main[11] !== undefined && main[11] & 2 ? "1Table" : "0Table";
+  const tableName = ((main?.[11] ?? 0) & 2) === 0 ? "0Table" : "1Table";
   const table = file?.stream(tableName);
   if (!main || !table) throw new Error("no Word document");
 
