@@ -13,6 +13,7 @@ import { benchNarrative } from "./narrative.ts";
 import { machine } from "./timing.ts";
 import { benchWordMutants } from "./word-mutants.ts";
 import { benchWorkbook } from "./workbook.ts";
+import { benchYears } from "./years.ts";
 
 const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () => unknown }>> = {
   read: { about: "reading a workbook, beside a bare unzip + saxen scan", run: () => benchRead() },
@@ -35,6 +36,7 @@ const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () =
     },
   },
   "command-line": { about: "1,000 workbooks through the command line", run: () => benchCommandLine() },
+  years: { about: "200 files beside last year's on the command line", run: () => benchYears() },
   mutants: { about: "20,000 files changed at random: crashes, hangs and spoiled copies", run: () => benchMutants() },
   openpyxl: { about: "a plain openpyxl script on the same files", run: () => benchOpenpyxl() },
   functions: { about: "100,000 calls of the cell functions", run: () => benchFunctions() },
