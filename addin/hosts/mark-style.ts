@@ -1,3 +1,4 @@
+import { REPORT_SHEETS } from "../messages/report.ts";
 import type { Severity } from "../rules/finding.ts";
 
 /** Cell fill per severity as `RRGGBB`: light enough that black print stays readable. */
@@ -57,9 +58,13 @@ export function reportSheetName(name: string): string {
   return (REPORT_SHEET_PREFIX + name.replace(/[\\/?*[\]:]/g, "_")).slice(0, 31).replace(/(?<!')'+$/, "");
 }
 
-/** Whether a worksheet is one of ours. */
+const REPORT_NAMES: ReadonlySet<string> = new Set(Object.values(REPORT_SHEETS));
+
+/** Whether a worksheet bears the name of one of ours, or the name Excel's former ones have while new ones are written. */
 export function isReportSheet(name: string): boolean {
-  return name.startsWith(REPORT_SHEET_PREFIX);
+  if (!name.startsWith(REPORT_SHEET_PREFIX)) return false;
+  const rest = name.slice(REPORT_SHEET_PREFIX.length);
+  return REPORT_NAMES.has(rest) || /^~\d{1,2}$/.test(rest);
 }
 
 /** Name of the sample worksheet (示例表). It is read and checked like any other, and goes with 提交前清理. */

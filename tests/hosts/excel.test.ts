@@ -271,6 +271,14 @@ describe("result sheets", () => {
     expect(excel.workbook.sheets.at(-1)).toBe(sheet);
   });
 
+  it("do not hide a form by their name", async () => {
+    const title = { A1: { value: "部门整体支出绩效自评表" } };
+    await open({
+      sheets: [...smallBook().sheets, { name: "绩核-明细", cells: title }, { name: "绩核-摘要", cells: {} }],
+    });
+    expect((await host.read()).sheets.map(({ name }) => name)).toEqual(["表", "绩核-明细"]);
+  });
+
   it("keep the former ones when Excel refuses on the way", async () => {
     await open(smallBook());
     await host.writeReport(report);

@@ -27,6 +27,13 @@ describe("finding WPS on the page", () => {
 });
 
 describe("what the host returns", () => {
+  it("forms, whatever their sheet is called; its own sheets only where they hold none", async () => {
+    const form = (name: string) => sheetOf(name, [["部门整体支出绩效自评表"]]);
+    const book = workbookOf([form("绩核-明细"), form("_jihe_settings"), sheetOf("绩核-摘要", [["甲"]])]);
+    const { sheets } = await openWps(book).host.read();
+    expect(sheets.map(({ name }) => name)).toEqual(["绩核-明细", "_jihe_settings"]);
+  });
+
   it.each<Partial<Faults>>([
     {},
     { rank1: true },

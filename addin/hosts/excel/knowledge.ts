@@ -2,7 +2,7 @@ import type { Position } from "../../sheet/address.ts";
 import type { Visibility, WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import type { Severity } from "../../rules/finding.ts";
 
-/** A worksheet of the user (not one of our result sheets) and what its protection allows. */
+/** A worksheet and what its protection allows. */
 export interface SheetFacts {
   /** Excel's identifier: stays when the sheet is renamed or moved. */
   readonly id: string;

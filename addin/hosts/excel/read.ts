@@ -1,6 +1,7 @@
 import type { Area } from "../../sheet/address.ts";
 import { cellKey, keyPosition, withDateSystem, type DefinedName, type SheetSnapshot } from "../../sheet/snapshot.ts";
 import { HostError, type ReadOptions } from "../port.ts";
+import { withoutResultSheets } from "../result-sheets.ts";
 import { firstWindow, intoRequests, outsideWindow, type Block } from "./blocks.ts";
 import { inExcel } from "./errors.ts";
 import type { Knowledge, OwnNote } from "./knowledge.ts";
@@ -48,7 +49,12 @@ export function readWorkbook({ onProgress, onUnseenMarks, signal }: ReadOptions)
     progress.finished();
     const sheets = drafts.map((draft, i) => withDateSystem(draft.snapshot(used[i] ?? null), date1904));
     return {
-      snapshot: { sheets, names: takeNames(survey), date1904, externalLinks: sheets.some(hasExternalLink) },
+      snapshot: withoutResultSheets({
+        sheets,
+        names: takeNames(survey),
+        date1904,
+        externalLinks: sheets.some(hasExternalLink),
+      }),
       sheets: list.sheets,
       marks: marks ?? [],
       notes,

@@ -1,9 +1,9 @@
 import type { Visibility } from "../../sheet/snapshot.ts";
-import { isOurNote, isReportSheet } from "../mark-style.ts";
+import { isOurNote } from "../mark-style.ts";
 import type { SheetFacts } from "./knowledge.ts";
 import { offers } from "./requirements.ts";
 
-/** A sheet of the user with its proxy for further requests. */
+/** A sheet with its proxy for further requests. */
 export interface ListedSheet extends SheetFacts {
   readonly proxy: Excel.Worksheet;
 }
@@ -17,8 +17,6 @@ export interface ListedRemark {
 
 export interface SheetList {
   readonly sheets: readonly ListedSheet[];
-  /** Result worksheets of this product. */
-  readonly reports: readonly Excel.Worksheet[];
   /** Asks for the places of all notes and comments; they can be read after the next sync. */
   queueRemarks(): readonly ListedRemark[];
 }
@@ -40,8 +38,7 @@ export async function listSheets(context: Excel.RequestContext): Promise<SheetLi
   await context.sync();
   const { items } = worksheets;
   return {
-    sheets: items.filter((sheet) => !isReportSheet(sheet.name)).map(listed),
-    reports: items.filter((sheet) => isReportSheet(sheet.name)),
+    sheets: items.map(listed),
     queueRemarks: () => [
       ...(comments?.items ?? []).map((comment) => ({ location: placed(comment.getLocation()), text: "", ours: false })),
       ...(notes?.items ?? []).map((note) => ({

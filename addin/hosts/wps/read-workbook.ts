@@ -5,12 +5,12 @@ import {
   type Visibility,
   type WorkbookSnapshot,
 } from "../../sheet/snapshot.ts";
-import { isReportSheet } from "../mark-style.ts";
 import { HostError, type ReadOptions } from "../port.ts";
+import { withoutResultSheets } from "../result-sheets.ts";
 import { externalAddress, parseAreas, addressOf } from "./address.ts";
 import { XL, type WpsSheet, type WpsWorkbook } from "./object-model.ts";
 import { readSheet } from "./read-sheet.ts";
-import { isOurStore } from "./store.ts";
+import { isOurStore, isStoreSheet } from "./store.ts";
 
 /** Names beyond this number are not read: such workbooks carry thousands of dead ones. */
 const NAME_LIMIT = 300;
@@ -28,22 +28,23 @@ export async function readWorkbook(book: WpsWorkbook, options: ReadOptions): Pro
     if (index < count) await pause();
   }
   const date1904 = book.Date1904 === true;
-  return {
+  return withoutResultSheets({
     sheets: sheets.map((sheet) => withDateSystem(sheet, date1904)),
     names: readNames(book),
     date1904,
     externalLinks: hasLinks(book),
-  };
+  });
 }
 
 function readOne(sheet: WpsSheet): SheetSnapshot | null {
   const used = sheet.UsedRange;
   const place = externalAddress(used);
   const name = place.sheet ?? sheet.Name;
-  if (isReportSheet(name) || isOurStore(name)) return null;
+  const visibility = visibilityOf(sheet.Visible);
+  if (isStoreSheet(name) && visibility === "veryHidden") return null;
   const area = place.area ?? parseAreas(addressOf(used))[0];
   if (!area) throw new HostError("unreadable", name);
-  return readSheet(sheet, name, visibilityOf(sheet.Visible), used, area);
+  return readSheet(sheet, name, visibility, used, area);
 }
 
 function visibilityOf(raw: unknown): Visibility {

@@ -8,7 +8,12 @@ const NAME_CHUNK = 120;
 /** Characters of text per cell of the fallback sheet. */
 const CELL_CHUNK = 8000;
 
-/** Whether a defined name or sheet is our store. Names may carry a sheet in front. */
+/** Whether a worksheet bears the name of our store; one that anybody can see is none. */
+export function isStoreSheet(name: string): boolean {
+  return name === SHEET;
+}
+
+/** Whether a defined name is our store. Names may carry a sheet in front. */
 export function isOurStore(name: string): boolean {
   return name
     .slice(name.lastIndexOf("!") + 1)

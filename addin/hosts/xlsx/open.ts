@@ -7,6 +7,7 @@ import { foreignNotes, readNotes } from "./parts/notes.ts";
 import { readRelationships } from "../ooxml/relationships.ts";
 import { readSharedStrings } from "./parts/shared-strings.ts";
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./parts/workbook.ts";
+import { withoutResultSheets } from "../result-sheets.ts";
 import { readSheet } from "./read/sheet.ts";
 import type { Inflater } from "../ooxml/zip/inflater.ts";
 import type { ZipLimits } from "../ooxml/zip/read.ts";
@@ -50,12 +51,12 @@ export function readPackage(pack: Package, options: OpenOptions = {}): WorkbookS
     options.onProgress?.(index + 1, workbook.sheets.length);
     return sheet;
   });
-  return {
+  return withoutResultSheets({
     sheets: sheets.map((sheet) => withDateSystem(sheet, workbook.date1904)),
     names: workbook.names,
     date1904: workbook.date1904,
     externalLinks: workbook.externalLinks,
-  };
+  });
 }
 
 /** What all sheets of a workbook share. */

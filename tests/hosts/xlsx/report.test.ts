@@ -8,9 +8,9 @@ const original = buildXlsx(
   workbookOf([sheetOf("自评'表", [["甲", 1]])], [{ name: "本表", formula: "1+1", sheet: "自评'表" }]),
 );
 const report = {
-  name: "明细/一",
+  name: "明细",
   rows: [
-    [{ value: "位置" }, { value: "说明" }],
+    [{ value: "序号" }, { value: "说明" }],
     [
       { value: "自评'表!B1", link: { sheet: "自评'表", row: 0, column: 1 } },
       { value: "一句很长的说明文字，需要换行才能看全，所以行高要够。" },
@@ -33,7 +33,7 @@ describe("result sheets in a file", () => {
     expect(xml).toContain('orientation="landscape"');
     expect(xml).toMatch(/<row r="2" ht="\d+" customHeight="1">/);
     expect(after["xl/workbook.xml"]).toContain(
-      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'绩核-明细_一'!$1:$1</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'绩核-明细'!$1:$1</definedName>`,
     );
     expect(openXlsx(host.bytes()).snapshot).toEqual(openXlsx(original).snapshot);
   });

@@ -18,9 +18,9 @@ export interface SheetEntry {
 /** What the workbook part says. */
 export interface WorkbookPart {
   readonly part: string;
-  /** Worksheets only, result sheets of this product left out. */
+  /** Worksheets only. */
   readonly sheets: readonly SheetEntry[];
-  /** Result sheets of this product. */
+  /** Those of them that bear the name of a result sheet of this product. */
   readonly reports: readonly SheetEntry[];
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
@@ -69,15 +69,13 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
   if (worksheets.length === 0) throw problem(entries.length === 0 ? "structure" : "noWorksheet", part);
   return {
     part,
-    sheets: worksheets.filter(({ name }) => !isReportSheet(name)),
+    sheets: worksheets,
     reports: worksheets.filter(({ name }) => isReportSheet(name)),
-    names: names
-      .map(({ name, formula, local }) => ({
-        name,
-        formula,
-        sheet: local === undefined ? null : (entries[Number(local)]?.name ?? null),
-      }))
-      .filter(({ sheet }) => sheet === null || !isReportSheet(sheet)),
+    names: names.map(({ name, formula, local }) => ({
+      name,
+      formula,
+      sheet: local === undefined ? null : (entries[Number(local)]?.name ?? null),
+    })),
     date1904,
     externalLinks,
     relationships,

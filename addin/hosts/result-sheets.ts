@@ -1,0 +1,29 @@
+import { recognise } from "../forms/recognise.ts";
+import { REPORT } from "../messages/report.ts";
+import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot.ts";
+import { isReportSheet } from "./mark-style.ts";
+
+/**
+ * The workbook without the result worksheets of this product. Their names alone prove nothing, since whoever sends a file
+ * chooses them: a sheet with any mark of a form is read and checked like every other, whatever it is called.
+ */
+export function withoutResultSheets(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const results = new Set(workbook.sheets.filter(isResult).map(({ name }) => name));
+  if (results.size === 0) return workbook;
+  return {
+    ...workbook,
+    sheets: workbook.sheets.filter(({ name }) => !results.has(name)),
+    names: workbook.names.filter(({ sheet }) => sheet === null || !results.has(sheet)),
+  };
+}
+
+function isResult(sheet: SheetSnapshot): boolean {
+  if (!isReportSheet(sheet.name)) return false;
+  const { unrecognised } = recognise(sheet);
+  if (unrecognised === null || unrecognised.funding || unrecognised.indicators) return false;
+  const first = cellAt(sheet, 0, 0).value;
+  return unrecognised.title === null || (typeof first === "string" && FIRST_CELLS.has(first));
+}
+
+/** What the result worksheets begin with; below it they name the sheets of the workbook, which may sound like titles. */
+const FIRST_CELLS: ReadonlySet<string> = new Set([REPORT.title, REPORT.number, REPORT.code, REPORT.item]);
