@@ -14,7 +14,7 @@ const NAMESPACE = "urn:jihe:settings";
 
 /** The stored settings, or `null`. Text that is no JSON counts as none. */
 export function readSettings(pack: Package, workbook: WorkbookPart): unknown {
-  const found = settingsPart(pack, workbook);
+  const [found] = settingsParts(pack, workbook);
   const xml = found ? pack.demand(found.target) : "";
   const open = /<(?:[\w.-]+:)?settings\b[^<>]*>/.exec(xml);
   const close = xml.lastIndexOf("</");
@@ -41,10 +41,12 @@ export function addSettings(pack: Package, workbook: WorkbookPart, settings: unk
   ).pack;
 }
 
-/** The package without settings of ours. */
+/** The package without settings of ours, however many parts of them somebody put there. */
 export function stripSettings(pack: Package, workbook: WorkbookPart): Package {
-  const found = settingsPart(pack, workbook);
-  if (!found) return pack;
+  return settingsParts(pack, workbook).reduce((rest, found) => withoutPart(rest, workbook, found), pack);
+}
+
+function withoutPart(pack: Package, workbook: WorkbookPart, found: Relationship): Package {
   const properties = found.target.replace(/item(\d+)\.xml$/, "itemProps$1.xml");
   return undeclarePart(undeclarePart(removeRelationship(pack, workbook.part, found.id), found.target), properties)
     .without(found.target)
@@ -52,9 +54,11 @@ export function stripSettings(pack: Package, workbook: WorkbookPart): Package {
     .without(properties);
 }
 
-function settingsPart(pack: Package, { relationships }: WorkbookPart): Relationship | undefined {
-  return relationships.find(
-    ({ type, target, external }) =>
-      type === "customXml" && !external && (pack.textIfReadable(target)?.includes(NAMESPACE) ?? false),
+function settingsParts(pack: Package, { relationships }: WorkbookPart): Relationship[] {
+  return relationships.filter(
+    ({ type, target, external }) => type === "customXml" && !external && ROOT.test(pack.textIfReadable(target) ?? ""),
   );
 }
+
+/** The root element decides: the name of the namespace may stand anywhere in a part that is somebody else's. */
+const ROOT = new RegExp(`^\\uFEFF?\\s*(?:<\\?[^<>]*\\?>\\s*)?<(?:[\\w.-]+:)?settings\\s[^<>]*["']${NAMESPACE}["']`);
