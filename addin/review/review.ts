@@ -16,7 +16,7 @@ import { previousForms } from "./previous-forms.ts";
 import { contextOf, recognisedOnce } from "./kept.ts";
 import { ledgerOf, unrecognisedEntries } from "./ledger.ts";
 import { formsOf, offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
-import { unreadableCells } from "./unreadable-cells.ts";
+import { uncalculatedCells, unreadableCells } from "./unreadable-cells.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
 import { finished, type Steps } from "./steps.ts";
 import { withoutFormulasInWord } from "./word-sheets.ts";
@@ -75,12 +75,13 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   const ledgers = new Map(
     stopped ? [] : [...recognised.contexts].map(([sheet, context]) => [sheet, ledgerOf(context, said)] as const),
   );
-  const notChecked = [
+  const gaps = [
     ...undecided,
     ...unreadableCells(workbook, undecided),
     ...gather([...ledgers.values()], (ledger) => ledger.notChecked),
     ...recognised.lost,
   ];
+  const notChecked = [...gaps, ...uncalculatedCells(workbook, { findings, notChecked: gaps })];
   return withoutFormulasInWord(workbook, {
     verdict: verdictOf(
       !stopped && !switchedOff(options) && recognised.forms.length > 0 && recognised.unread === 0,
