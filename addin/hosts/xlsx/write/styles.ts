@@ -193,10 +193,15 @@ const DEFAULTS: Readonly<Record<ListName, readonly string[]>> = {
   dxfs: [],
 };
 
-/** The lists of a style sheet with the default style alone. */
-const BLANK_LISTS = (["fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const)
-  .map((name) => `<${name} count="${DEFAULTS[name].length}">${DEFAULTS[name].join("")}</${name}>`)
-  .join("");
+/** The lists of a style sheet with the default style alone, which every style that is referred to in vain is as well. */
+function blankLists(used: ReadonlySet<number>): string {
+  const styles = Math.max(0, ...used) + 1;
+  const listed = (name: ListName): readonly string[] =>
+    name === "cellXfs" ? Array<string>(styles).fill(DEFAULTS.cellXfs.join("")) : DEFAULTS[name];
+  return (["fonts", "fills", "borders", "cellStyleXfs", "cellXfs"] as const)
+    .map((name) => `<${name} count="${listed(name).length}">${listed(name).join("")}</${name}>`)
+    .join("");
+}
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
@@ -206,7 +211,7 @@ export function withStyles(pack: Package, workbook: WorkbookPart): { readonly pa
   if (linked && pack.has(linked.target)) return { pack, part: linked.target };
   const part = linked?.target ?? freshPart(pack);
   const { main } = dialectOf(pack.demand(workbook.part));
-  const blank = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${main}">${BLANK_LISTS}</styleSheet>`;
+  const blank = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${main}">${blankLists(styleReferences(pack, part)("cellXfs"))}</styleSheet>`;
   const declared = declarePart(pack.with(part, blank), part, STYLES_TYPE);
   return { pack: linked ? declared : addRelationship(declared, workbook.part, "styles", part).pack, part };
 }
