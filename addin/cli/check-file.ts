@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { cliMessages } from "../messages/cli.ts";
 import { hostErrorMessage } from "../messages/hosts.ts";
 import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
@@ -10,6 +9,7 @@ import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { InputFile } from "./find-files.ts";
 import type { BroughtSettings } from "./brought-settings.ts";
 import { failedResult } from "./failed-result.ts";
+import { FileBytesError, fileBytes } from "./file-bytes.ts";
 import { fileReport } from "./file-report.ts";
 import type { FileResult, FileTask, OnFound } from "./file-task.ts";
 import type { PreviousFiles } from "./previous-files.ts";
@@ -21,7 +21,7 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
   const { path } = task.file;
   try {
     if (task.filing) return await checkFiling(task, task.filing, previous);
-    const bytes = await readFile(path);
+    const bytes = await fileBytes(path);
     const opened = await openFile(path, bytes, nodeInflater);
     const snapshot = await calculated(opened.snapshot, task.recalculate);
     if (task.describe) return await described(path, snapshot);
@@ -87,12 +87,12 @@ function unreadable(path: string, error: unknown): FileResult {
     const code = error.code === "unreadable-document" ? "unreadable" : error.code;
     return failedResult(path, code, hostErrorMessage(error.code, error.detail));
   }
-  const reason = systemReason(error);
-  const isSystems = codeOf(error) !== "";
+  const isDisks = error instanceof FileBytesError;
+  const reason = isDisks ? error.message : systemReason(error);
   return failedResult(
     path,
     "failed",
-    isSystems ? cliMessages.cannotOpen(reason) : hostErrorMessage("unreadable", reason),
+    isDisks || codeOf(error) !== "" ? cliMessages.cannotOpen(reason) : hostErrorMessage("unreadable", reason),
   );
 }
 

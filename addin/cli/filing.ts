@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
 import { hostErrorMessage } from "../messages/hosts.ts";
@@ -8,6 +7,7 @@ import { HostError } from "../hosts/port.ts";
 import type { WordSheet, WordWorkbook } from "../hosts/word/to-workbook.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { InputFile } from "./find-files.ts";
+import { fileBytes } from "./file-bytes.ts";
 import { systemReason } from "./system-reason.ts";
 import { noticeLines } from "./word-report.ts";
 
@@ -34,7 +34,7 @@ export async function openFiling(
     const file = basename(path);
     const named = (sheet: SheetSnapshot): SheetSnapshot => ({ ...sheet, name: `[${file}]${sheet.name}` });
     try {
-      const opened = await openFile(path, await readFile(path), nodeInflater);
+      const opened = await openFile(path, await fileBytes(path), nodeInflater);
       const snapshot = await calculated(opened.snapshot);
       sheets.push(...snapshot.sheets.map(named));
       date1904 ||= snapshot.date1904;

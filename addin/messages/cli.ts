@@ -75,6 +75,8 @@ export const cliMessages = {
   oneFolder: (path: string) => `带标记的副本和填好的副本不能放在同一个文件夹，以免互相覆盖：${path}。`,
   noFile: (path: string) => `不是文件也不是文件夹，无法校验：${path}。`,
   outputFailed: (reason: string) => `结果没能全部输出（${reason}）。`,
+  noRegularFile: "不是普通文件",
+  oddName: "文件名的编码不是 UTF-8，多半来自 Windows 上的压缩包，请改名后再校验",
   cannotOpen: (reason: string) => `这个文件没能打开（${reason}），没有校验。`,
   failed: (reason: string) => `校验没有完成（${reason}）。原文件没有改动。`,
   notFound: (path: string) => `找不到文件或文件夹：${path}。`,
@@ -186,6 +188,7 @@ export const cliMessages = {
 export const systemReasons = {
   EACCES: "没有权限",
   EPERM: "没有权限",
+  EFBIG: "文件大小超过系统的限制",
   EROFS: "磁盘是只读的",
   ENOSPC: "磁盘空间不足",
   EDQUOT: "磁盘空间不足",

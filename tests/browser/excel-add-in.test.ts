@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -6,6 +7,8 @@ import { workbookData } from "../excel-host/workbook-data.ts";
 import { workbookOf } from "../../addin/sheet/build.ts";
 import { oddForm } from "../forms/odd-form.ts";
 import { seedWorkbook } from "../fixtures/load.ts";
+import { decideOnBroughtSettings, EVERYTHING_OFF } from "./brought-settings.ts";
+import { pictureFolder } from "./chromium.ts";
 import { openExcelStage, type ExcelStage } from "./excel-stage.ts";
 import { protectedData, selection, sheetNames, typeInto, valueAt } from "./excel-story.ts";
 import { button, card, check, goTo, notice, openSection, settled } from "./pane-steps.ts";
@@ -161,6 +164,14 @@ describe("the whole story in Excel", () => {
     await button(page, "确定清理").click();
     await notice(page).getByText("清理完成").waitFor();
     expect(await look(page)).toEqual(before);
+  });
+
+  it("asks about settings that come with a workbook, and counts them in the verdict once they are accepted", async () => {
+    const data = { ...workbookData(seedWorkbook("芦淞")), settings: { JiHe: EVERYTHING_OFF } };
+    const page = await stage.open(data, { edition: "current" });
+    await button(page, "一键校验").first().click();
+    await decideOnBroughtSettings(page);
+    await page.screenshot({ path: join(pictureFolder(), "excel-brought-settings.png") });
   });
 
   it("stops while it checks, keeps what it found as a partial result, and exports it as one", async () => {

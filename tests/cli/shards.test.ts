@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { byPath } from "../../addin/cli/path-order.ts";
@@ -146,6 +146,29 @@ describe("--files-from", () => {
     expect(await runInProcess(["--files-from", "-"], { input: "\n" })).toMatchObject({ code: 2, out: "" });
     expect((await run("--files-from", "nowhere.txt")).err).toMatch(/清单没能打开（找不到文件）/u);
   });
+
+  it.skipIf(process.platform === "win32")(
+    "reads no device, and says of a name in another encoding what it is",
+    async () => {
+      const odd = Buffer.concat([
+        Buffer.from(join(folder, "GBK", sep)),
+        Buffer.from([0xbc, 0xa8, 0xd0, 0xa7]),
+        Buffer.from(".xlsx"),
+      ]);
+      mkdirSync(join(folder, "GBK"));
+      writeFileSync(odd, "x");
+      const input = `/dev/zero\n${join(folder, "GBK")}\n`;
+      const { out } = await runInProcess(["--format", "ndjson", "--files-from", "-"], { input });
+      const messages = out
+        .trim()
+        .split("\n")
+        .map((line) => (JSON.parse(line) as { error: { message: string } }).error.message);
+      expect(messages).toEqual([
+        expect.stringContaining("不是普通文件"),
+        expect.stringContaining("文件名的编码不是 UTF-8"),
+      ]);
+    },
+  );
 
   it("gives copies of one name from several folders places of their own", async () => {
     const input = ["甲", "乙"].map((unit) => join(folder, "in", unit, "0.xlsx")).join("\n");

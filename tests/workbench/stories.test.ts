@@ -1,10 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { writeWorkbook } from "../../addin/hosts/xlsx/new-file/write-workbook.ts";
+import { XlsxHost } from "../../addin/hosts/xlsx/index.ts";
+import { decideOnBroughtSettings, EVERYTHING_OFF } from "../browser/brought-settings.ts";
 import { pictureFolder } from "../browser/chromium.ts";
 import { mapOddForm } from "../browser/map-odd-form.ts";
 import { stopWhileChecking } from "../browser/stop-check.ts";
@@ -125,6 +127,21 @@ describe("the pane of the workbench", () => {
     const saved = await save(page);
     await open(saved.bytes, saved.name);
     await page.getByText("按您指定的对应关系识别：A2“大类”是一级指标").waitFor();
+    await page.context().close();
+  });
+
+  it("asks about settings that come with a file, and counts them in the verdict once they are accepted", async () => {
+    const page = await opened(desk.served);
+    const sent = XlsxHost.open(new Uint8Array(readFileSync(join(samples, "芦淞2023.xlsx"))));
+    await sent.saveSettings(EVERYTHING_OFF);
+    await page
+      .locator("[data-testid=open-input]")
+      .setInputFiles({ name: "来件.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(sent.bytes()) });
+    await page.waitForFunction(() => document.title.startsWith("来件"));
+    await gridReady(page);
+    await page.getByRole("button", { name: "一键校验" }).first().click();
+    await decideOnBroughtSettings(page);
+    await page.screenshot({ path: join(pictureFolder(), "workbench-brought-settings.png") });
     await page.context().close();
   });
 

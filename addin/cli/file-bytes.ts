@@ -1,0 +1,25 @@
+import { readFile, stat } from "node:fs/promises";
+import { cliMessages } from "../messages/cli.ts";
+import { codeOf, systemReason } from "./system-reason.ts";
+
+/** Why a file could not be read from the disk, in Chinese. */
+export class FileBytesError extends Error {
+  override readonly name = "FileBytesError";
+}
+
+/**
+ * The bytes of a file. A list may name anything: a device or a pipe is not read, for some of them never end. Throws
+ * {@link FileBytesError}.
+ */
+export async function fileBytes(path: string): Promise<Buffer> {
+  try {
+    const info = await stat(path);
+    if (!info.isFile() && !info.isDirectory()) throw new FileBytesError(cliMessages.noRegularFile);
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof FileBytesError) throw error;
+    // A name in another encoding, as ZIPs made on Chinese Windows leave it, reaches nobody: its bytes are lost in reading.
+    const isOdd = codeOf(error) === "ENOENT" && path.includes("\uFFFD");
+    throw new FileBytesError(isOdd ? cliMessages.oddName : systemReason(error), { cause: error });
+  }
+}
