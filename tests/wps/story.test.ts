@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Browser, Frame, Page } from "playwright-core";
 import { workbookOf } from "../../addin/sheet/build.ts";
 import { bundlePage } from "../browser/bundle.ts";
+import { decideOnBroughtSettings, EVERYTHING_OFF } from "../browser/brought-settings.ts";
 import { launchBrowser, pictureFolder } from "../browser/chromium.ts";
 import { mapOddForm } from "../browser/map-odd-form.ts";
 import { stopWhileChecking } from "../browser/stop-check.ts";
@@ -252,6 +253,21 @@ describe("the built package in a WPS", () => {
     await frame.getByRole("button", { name: "确定清理" }).click();
     await notice(frame).getByText("清理完成").waitFor();
     expect(await ask(page, "look")()).toBe(before);
+    await page.context().close();
+  });
+
+  it("asks about settings that come with a workbook, and counts them in the verdict once they are accepted", async () => {
+    const text = JSON.stringify(EVERYTHING_OFF);
+    const names = (text.match(/[^]{1,120}/gu) ?? []).map((part, index) => ({
+      name: `_jihe_${String(index + 1).padStart(4, "0")}`,
+      formula: `"${part.replaceAll('"', '""')}"`,
+      sheet: null,
+    }));
+    const page = await openWps({}, { ...WORKBOOK, names });
+    await ask(page, "press")("jiheCheck");
+    const frame = await pane(page);
+    await decideOnBroughtSettings(frame);
+    await page.screenshot({ path: `${pictureFolder()}/wps-brought-settings.png` });
     await page.context().close();
   });
 

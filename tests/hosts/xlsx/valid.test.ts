@@ -244,6 +244,61 @@ const OTHERS: readonly (readonly [string, () => Uint8Array])[] = [
           xml.replace("<Override", '<Default Extension="VML" ContentType="application/xml"/><Override'),
       }),
   ],
+  [
+    "notes with answers, drawn with other prefixes, beside a text without an end tag",
+    () =>
+      changed(
+        {
+          "xl/worksheets/sheet1.xml": (xml) => xml.replace("</worksheet>", '<legacyDrawing r:id="rIdA"/></worksheet>'),
+          "[Content_Types].xml": (xml) =>
+            xml.replace(
+              "<Override",
+              '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Override PartName="/xl/comments1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"/><Override PartName="/xl/threadedComments/threadedComment1.xml" ContentType="application/vnd.ms-excel.threadedcomments+xml"/><Override',
+            ),
+        },
+        {
+          "xl/drawings/vmlDrawing1.vml":
+            '<xml xmlns:w="urn:schemas-microsoft-com:vml" xmlns:e="urn:schemas-microsoft-com:office:excel"><w:shape id="_x0000_s1025" type="#_x0000_t202"><e:ClientData ObjectType="Note"><e:Row>40</e:Row><e:Column>0</e:Column></e:ClientData></w:shape><w:shape id="_x0000_s1026"><w:textbox><div><font>按钮<br></font></div></w:textbox></w:shape></xml>',
+          "xl/comments1.xml": `<comments xmlns="${MAIN}"><authors><author>A</author></authors><commentList><comment ref="A41" authorId="0"><text><t>x</t></text></comment></commentList></comments>`,
+          "xl/threadedComments/threadedComment1.xml":
+            '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A41" dT="2020-01-01T00:00:00.00" personId="{AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA}" id="{BBBBBBBB-AAAA-AAAA-AAAA-AAAAAAAAAAAA}"><text>x</text></threadedComment></ThreadedComments>',
+          "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rIdA" Type="${OFFICE}/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/><Relationship Id="rIdC" Type="${OFFICE}/comments" Target="../comments1.xml"/><Relationship Id="rIdT" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" Target="../threadedComments/threadedComment1.xml"/></Relationships>`,
+        },
+      ),
+  ],
+  [
+    "custom views that hold children of the sheet's own names",
+    () =>
+      changed({
+        "xl/worksheets/sheet1.xml": (xml) =>
+          xml.replace(
+            "</sheetData>",
+            '</sheetData><customSheetViews><customSheetView guid="{AAAAAAAA-AAAA-AAAA-AAAA-AAAAAAAAAAAA}"><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><printOptions/><pageSetup orientation="portrait"/></customSheetView></customSheetViews>',
+          ),
+      }),
+  ],
+  [
+    "comments and instructions between the children, with words of the format in them",
+    () =>
+      changed({
+        "xl/workbook.xml": (xml) => xml.replace("<sheets>", "<!-- <calcPr/> --><?x <definedNames> ?><sheets>"),
+        "xl/styles.xml": (xml) => xml.replace("</styleSheet>", "<!-- <dxfs> --></styleSheet>"),
+      }),
+  ],
+  [
+    "content types in percent code, with end tags, the defaults last",
+    () =>
+      changed({
+        "[Content_Types].xml": (xml) => {
+          const defaults = xml.match(/<Default[^>]*\/>/g) ?? [];
+          return xml
+            .replace(/<Default[^>]*\/>/g, "")
+            .replace("/xl/worksheets/sheet1.xml", "/xl/worksheets/%73heet1.xml")
+            .replace("</Types>", `${defaults.join("")}</Types>`)
+            .replace(/<(Default|Override)([^>]*)\/>/g, "<$1$2></$1>");
+        },
+      }),
+  ],
   ["an empty style sheet", () => changed({ "xl/styles.xml": () => `<styleSheet xmlns="${MAIN}"></styleSheet>` })],
   ["a self-closing style sheet", () => changed({ "xl/styles.xml": () => `<styleSheet xmlns="${MAIN}"/>` })],
   [
@@ -264,6 +319,24 @@ const OTHERS: readonly (readonly [string, () => Uint8Array])[] = [
         },
         { "xl/styles.xml": null },
       ),
+  ],
+  [
+    "no style sheet, though cells name styles",
+    () => {
+      const styled = workbookParts('<row r="1"><c r="A1" s="3"><v>1</v></c></row>');
+      return zipped({
+        ...styled,
+        "xl/_rels/workbook.xml.rels": (styled["xl/_rels/workbook.xml.rels"] ?? "").replace(
+          /<Relationship Id="rId2"[^>]*\/>/,
+          "",
+        ),
+        "[Content_Types].xml": (styled["[Content_Types].xml"] ?? "").replace(
+          /<Override PartName="\/xl\/styles.xml"[^>]*\/>/,
+          "",
+        ),
+        "xl/styles.xml": null,
+      });
+    },
   ],
   [
     "a style sheet that is not linked",
