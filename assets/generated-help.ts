@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { reportSchema } from "../addin/cli/report-schema.ts";
 import { checksMarkdown, familiesTable } from "./checks-page.ts";
+import { policyFiles } from "./policy-files.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const README_SECTION = /(<!-- checks:begin -->\n)[\s\S]*?(<!-- checks:end -->)/u;
@@ -13,6 +14,7 @@ export function generatedHelp(): ReadonlyMap<string, string> {
   if (!README_SECTION.test(readme)) throw new Error("README.md has lost its place for the checks");
   return new Map([
     ["assets/help/checks.md", checksMarkdown()],
+    ...policyFiles(),
     ["assets/help/report.schema.json", `${JSON.stringify(z.toJSONSchema(reportSchema), null, 2)}\n`],
     [
       "README.md",

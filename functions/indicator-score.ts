@@ -43,8 +43,8 @@ export function indicatorScore(target: Cell, actual: Cell, points: Cell, directi
 /** Three plain numbers under the default policy, whose target is more than zero: met or in proportion; otherwise `null`. */
 function scoreOfNumbers(target: Cell, actual: Cell, points: Cell): number | null {
   if (typeof target !== "number" || typeof actual !== "number" || typeof points !== "number") return null;
-  const { overFulfilmentDeduction, scoreDecimals } = DEFAULT;
-  if (overFulfilmentDeduction.on || !(target > 0 && actual >= 0 && points >= 0)) return null;
+  const { completionDeductions, scoreDecimals } = DEFAULT;
+  if (completionDeductions.on || !(target > 0 && actual >= 0 && points >= 0)) return null;
   return proportionOfNumbers(Math.min(actual, target), target, points, scoreDecimals.value);
 }
 

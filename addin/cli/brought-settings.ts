@@ -1,7 +1,13 @@
 import { cliMessages } from "../messages/cli.ts";
 import { visibleText } from "../messages/visible-text.ts";
+import { policyMessages } from "../messages/policy.ts";
+import type { PolicyDocument } from "../policy/document.ts";
+import { signatureOf } from "../policy/registry.ts";
+import { problemText } from "../policy/rule-sheet/validate.ts";
+import { ruleSheetIn, storedRuleSheet } from "../review/rule-sheets.ts";
 import { describeChoices, parseStoredChoices } from "../review/stored-choices.ts";
 import type { ReviewOptions } from "../review/types.ts";
+import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { FileTask } from "./file-task.ts";
 
 /** How a file is reviewed, and what is said of the settings it brought. */
@@ -12,17 +18,45 @@ export interface BroughtSettings {
 
 /**
  * Settings stored in a workbook are the words of whoever sent it: they are told, and used only where asked for. The policy
- * of the command line comes before theirs. Explanations never take a finding out of the report.
+ * and the rule sheet (口径表) of the command line come before theirs. Explanations never take a finding out of the report.
  */
-export function broughtSettings({ file, policy, withSettings }: FileTask, stored: unknown): BroughtSettings {
-  const own: ReviewOptions = policy === null ? {} : { policy };
+export function broughtSettings(task: FileTask, stored: unknown, snapshot: WorkbookSnapshot): BroughtSettings {
+  const { file, policy, withSettings } = task;
+  const path = visibleText(file.path);
   const choices = parseStoredChoices(stored);
   const what = choices === null ? "" : describeChoices(choices);
-  if (choices === null || what === "") return { options: own, notes: [] };
-  const path = visibleText(file.path);
-  if (!withSettings) return { options: own, notes: [cliMessages.settingsIgnored(path, what)] };
-  const { rules, mappings, policy: theirs } = choices;
-  const chosen = policy ?? theirs;
-  const options = chosen === null ? { rules, mappings } : { policy: chosen, rules, mappings };
-  return { options, notes: [cliMessages.settingsUsed(path, what)] };
+  const sheet = ownSheet(snapshot, choices?.ruleSheet, path, withSettings);
+  const ruleSheet = task.ruleSheet ?? sheet.used;
+  const notes = [
+    ...(task.ruleSheetNotes ?? []),
+    ...(what === "" ? [] : [(withSettings ? cliMessages.settingsUsed : cliMessages.settingsIgnored)(path, what)]),
+    ...sheet.notes,
+    ...(ruleSheet ? [visibleText(cliMessages.ruleSheetUsed(policyMessages.signature(signatureOf(ruleSheet))))] : []),
+  ];
+  const chosen = policy ?? (withSettings ? (choices?.policy ?? null) : null);
+  return {
+    options: {
+      ...(chosen === null ? {} : { policy: chosen }),
+      ...(ruleSheet ? { ruleSheet } : {}),
+      ...(withSettings && choices && what !== "" ? { rules: choices.rules, mappings: choices.mappings } : {}),
+    },
+    notes,
+  };
+}
+
+/** The rule sheet inside the file: its worksheet, or the one kept with its settings. */
+function ownSheet(
+  snapshot: WorkbookSnapshot,
+  kept: unknown,
+  path: string,
+  withSettings: boolean,
+): { readonly used: PolicyDocument | null; readonly notes: readonly string[] } {
+  const reading = ruleSheetIn(snapshot);
+  if (reading?.problems) {
+    const [first] = reading.problems;
+    return { used: null, notes: [cliMessages.brokenRuleSheet(path, first ? problemText(first) : "")] };
+  }
+  const document = reading?.document ?? (kept === undefined || kept === null ? null : storedRuleSheet(kept));
+  if (!document || withSettings) return { used: document, notes: [] };
+  return { used: null, notes: [cliMessages.ruleSheetIgnored(path, visibleText(document.name))] };
 }

@@ -3,6 +3,7 @@ import { hostErrorMessage } from "../messages/hosts.ts";
 import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
 import { openFile } from "../hosts/open-file.ts";
 import { HostError } from "../hosts/port.ts";
+import { isRuleSheet } from "../policy/rule-sheet/is-rule-sheet.ts";
 import { review } from "../review/review.ts";
 import { unitFigures } from "../review/unit-figures.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
@@ -25,7 +26,7 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
     const opened = await openFile(path, bytes, nodeInflater);
     const snapshot = await calculated(opened.snapshot, task.recalculate);
     if (task.describe) return await described(path, snapshot);
-    const settings = await settingsOf(task, opened.settings);
+    const settings = await settingsOf(task, opened.settings, snapshot);
     const beside = await lastYearOf(path, snapshot, previous);
     const result = review(snapshot, { ...settings.options, ...beside?.options });
     const { word } = opened;
@@ -75,10 +76,12 @@ async function described(path: string, snapshot: WorkbookSnapshot): Promise<File
 }
 
 /** Most workbooks bring no settings; what reads them is loaded only then. */
-async function settingsOf(task: FileTask, stored: unknown): Promise<BroughtSettings> {
-  if (stored === null) return { options: task.policy === null ? {} : { policy: task.policy }, notes: [] };
+async function settingsOf(task: FileTask, stored: unknown, snapshot: WorkbookSnapshot): Promise<BroughtSettings> {
+  const plain =
+    stored === null && task.ruleSheet === null && !task.ruleSheetNotes && !snapshot.sheets.some(isRuleSheet);
+  if (plain) return { options: task.policy === null ? {} : { policy: task.policy }, notes: [] };
   const { broughtSettings } = await import("./brought-settings.ts");
-  return broughtSettings(task, stored);
+  return broughtSettings(task, stored, snapshot);
 }
 
 function unreadable(path: string, error: unknown): FileResult {
@@ -106,15 +109,16 @@ async function checkFiling(
   const { openFiling } = await import("./filing.ts");
   const filing = await openFiling(files, (snapshot) => calculated(snapshot, task.recalculate));
   if (filing.unreadable === files.length) return failedResult(path, "unreadable", filing.notes.join(""));
+  const settings = await settingsOf(task, null, filing.snapshot);
   const beside = await lastYearOf(path, filing.snapshot, previous);
-  const result = review(filing.snapshot, { ...(task.policy ? { policy: task.policy } : {}), ...beside?.options });
+  const result = review(filing.snapshot, { ...settings.options, ...beside?.options });
   const places = Object.fromEntries(Object.entries(placesOf(filing.word, result)).filter(([, words]) => words !== ""));
   const report = { ...fileReport(path, result, { snapshot: filing.snapshot, places }), ...beside?.report };
   return {
     report: filing.unreadable > 0 && report.verdict === "passed" ? { ...report, verdict: "incomplete" } : report,
     places,
     sheets: result.sheets,
-    notes: [...filing.notes, ...(beside?.notes ?? [])],
+    notes: [...settings.notes, ...filing.notes, ...(beside?.notes ?? [])],
     units: task.summarise ? unitFigures(filing.snapshot) : [],
   };
 }

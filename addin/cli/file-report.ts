@@ -24,6 +24,7 @@ export function fileReport(file: string, review: Review, source: Source): FileRe
       coverage,
       source: originOf(source.snapshot, sheet),
     })),
+    ...(review.ruleSheet ? { ruleSheet: review.ruleSheet } : {}),
     verdict: review.verdict,
     findings: review.findings.map((finding) => ({
       rule: finding.rule,

@@ -1,3 +1,4 @@
+import type { PolicyDocument } from "../policy/document.ts";
 import type { PolicyId } from "../policy/id.ts";
 import type { SheetReview } from "../review/types.ts";
 import type { UnitFigures } from "../review/unit-figures.ts";
@@ -14,6 +15,10 @@ export interface FileTask {
   /** Only what its forms are about is asked for: a file of last year. */
   readonly describe?: true;
   readonly policy: PolicyId | null;
+  /** The rule sheet (口径表) the file is checked under. */
+  readonly ruleSheet: PolicyDocument | null;
+  /** What is said of rule sheets that came with the files and were left aside. */
+  readonly ruleSheetNotes?: readonly string[];
   readonly annotate: CopyTarget | null;
   /** The copy of an old .doc is written as .docx by way of LibreOffice. */
   readonly withLibreOffice?: boolean;

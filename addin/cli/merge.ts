@@ -46,7 +46,16 @@ function sourceOf({ file, error, sheets }: FileReport, recalculate: boolean): Su
   if (!sheets.some(({ form }) => form === "department-self-evaluation"))
     return { file, units: [], problem: error?.message ?? null };
   const input = { path: file, below: file };
-  return { file: input, policy: null, annotate: null, fill: null, recalculate, withSettings: false, summarise: true };
+  return {
+    file: input,
+    policy: null,
+    ruleSheet: null,
+    annotate: null,
+    fill: null,
+    recalculate,
+    withSettings: false,
+    summarise: true,
+  };
 }
 
 async function readAgain(

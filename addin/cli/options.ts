@@ -10,6 +10,8 @@ export interface Options {
   readonly filesFrom: string | null;
   readonly format: (typeof FORMATS)[number];
   readonly policy: PolicyId | null;
+  /** A rule sheet (口径表) for all files. */
+  readonly policyFile: string | null;
   readonly failOn: (typeof LEVELS)[number];
   /** Folder for copies with marks and notes. */
   readonly annotate: string | null;
@@ -52,6 +54,7 @@ const LONGEST = 86_400;
 const OPTIONS = {
   format: { type: "string" },
   policy: { type: "string" },
+  "policy-file": { type: "string" },
   "fail-on": { type: "string" },
   annotate: { type: "string" },
   fill: { type: "string" },
@@ -83,6 +86,7 @@ export function parseOptions(args: readonly string[]): Options {
     filesFrom,
     format: choice("--format", values.format, FORMATS, "text"),
     policy: policyOf(values.policy),
+    policyFile: filled("--policy-file", values["policy-file"]),
     failOn: choice("--fail-on", values["fail-on"], LEVELS, "error"),
     annotate: filled("--annotate", values.annotate),
     fill: filled("--fill", values.fill),

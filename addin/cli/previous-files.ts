@@ -32,6 +32,7 @@ export async function readPreviousFiles(
     file,
     describe: true,
     policy: null,
+    ruleSheet: null,
     annotate: null,
     fill: null,
     recalculate: false,

@@ -96,6 +96,10 @@ export const fileReportSchema = z.strictObject({
   status: z.enum(["checked", "unreadable"]),
   error: z.nullable(z.strictObject({ code: z.string(), message: z.string() })),
   sheets: z.array(sheet),
+  /** The rule sheet (口径表) everything was checked under; absent without one. */
+  ruleSheet: z.optional(
+    z.strictObject({ name: z.string(), authority: z.string(), date: z.string(), edition: z.string() }),
+  ),
   verdict: z.enum(["passed", "findings", "incomplete"]),
   findings: z.array(finding),
   /** The copies asked for, in the order of the list above; empty without such an option. */

@@ -133,24 +133,28 @@ async function tasksOf(
   environment: Surroundings["env"],
 ): Promise<FileTask[]> {
   const { policy, annotate, fill, overwrite, recalculate, withSettings, summary, shard } = options;
+  const policies = await policiesFor(options);
   const part = shard === null ? null : parseShard(shard, environment);
   const targets = (folder: string | null): Promise<CopyTarget[]> =>
     folder === null ? Promise.resolve([]) : copyTargets(folder, files, overwrite);
   const [marked, filled] = [await targets(annotate), await targets(fill)];
   const forms = options.nextYear === null ? [] : await copyTargets(options.nextYear, files.map(asNextYear), overwrite);
   const tasks = options.filing
-    ? filingTasks(options, files)
-    : files.map((file, index): FileTask => ({
-        file,
-        policy,
-        annotate: marked[index] ?? null,
-        withLibreOffice: options.withLibreOffice,
-        fill: filled[index] ?? null,
-        nextYear: forms[index] ?? null,
-        recalculate,
-        withSettings,
-        summarise: summary !== null,
-      }));
+    ? await filingTasks(options, files, policies)
+    : await Promise.all(
+        files.map(async (file, index): Promise<FileTask> => ({
+          file,
+          policy,
+          ...(await policies(file)),
+          annotate: marked[index] ?? null,
+          withLibreOffice: options.withLibreOffice,
+          fill: filled[index] ?? null,
+          nextYear: forms[index] ?? null,
+          recalculate,
+          withSettings,
+          summarise: summary !== null,
+        })),
+      );
   return part === null ? tasks : tasks.filter(({ file }) => inShard(file.path, part));
 }
 
@@ -160,20 +164,42 @@ function asNextYear(file: InputFile): InputFile {
   return { ...file, below: join(dir, `${nextYearMessages.fileName(name)}.xlsx`) };
 }
 
+/** The rule sheet of each file: that of `--policy-file`, or the nearest of its folders. */
+type PoliciesFor = (file: InputFile) => Promise<Pick<FileTask, "ruleSheet" | "ruleSheetNotes">>;
+
+async function policiesFor({ policyFile, withSettings }: Options): Promise<PoliciesFor> {
+  const { FolderPolicies, readPolicyFile } = await import("./policy-file.ts");
+  const given = policyFile === null ? null : await readPolicyFile(policyFile);
+  if (given) return () => Promise.resolve({ ruleSheet: given });
+  const folders = new FolderPolicies(withSettings);
+  return async (file) => {
+    const { document, ignored } = await folders.of(file);
+    const notes = ignored.map((path) => cliMessages.folderRuleSheetIgnored(visibleText(path)));
+    return { ruleSheet: document, ...(notes.length > 0 ? { ruleSheetNotes: notes } : {}) };
+  };
+}
+
 /** One task a folder; a file alone in its folder is a filing of its own. */
-function filingTasks({ policy, recalculate, withSettings, summary }: Options, files: readonly InputFile[]): FileTask[] {
+async function filingTasks(
+  { policy, recalculate, withSettings, summary }: Options,
+  files: readonly InputFile[],
+  policies: PoliciesFor,
+): Promise<FileTask[]> {
   const folders = new Map<string, InputFile[]>();
   for (const file of files) {
     const folder = dirname(file.path);
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
   const rest = { policy, annotate: null, fill: null, recalculate, withSettings, summarise: summary !== null };
-  return [...folders].map(([folder, inside]): FileTask => {
+  const tasks = [...folders].map(async ([folder, inside]): Promise<FileTask[]> => {
     const [only] = inside;
-    return inside.length === 1 && only
-      ? { file: only, ...rest }
-      : { file: { path: folder, below: folder }, filing: inside, ...rest };
+    if (!only) return [];
+    const own = { ...rest, ...(await policies(only)) };
+    return [
+      inside.length === 1 ? { file: only, ...own } : { file: { path: folder, below: folder }, filing: inside, ...own },
+    ];
   });
+  return (await Promise.all(tasks)).flat();
 }
 
 async function summarise(path: string, sources: readonly SummarySource[], err: Output): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { Decimal, roundHalfUp } from "../values/decimal.ts";
+import { Decimal, roundAs, roundHalfUp } from "../values/decimal.ts";
 import { figureInterval, inMoneyUnit, type MoneyUnit } from "../values/figure.ts";
 import {
   addIntervals,
@@ -11,7 +11,7 @@ import {
   type Interval,
 } from "../values/interval.ts";
 import type { Slot } from "../forms/grid.ts";
-import type { Expression } from "./expression.ts";
+import { stepAt, type Expression } from "./expression.ts";
 import { readTerm, type Unknown } from "./term.ts";
 
 /** The outcome of an expression: every value it may have, and its value for the figures taken at face. */
@@ -50,15 +50,33 @@ export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed
     case "round": {
       const inner = evaluate(expression.of, moneyUnit);
       if (!inner.known) return inner;
-      const rounded = (value: Decimal): Decimal => roundHalfUp(value, expression.decimals);
+      const rounded = (value: Decimal): Decimal => roundAs(value, expression.decimals, expression.way);
       return new Worked(rounded(inner.value), () => ({
         low: rounded(inner.interval.low),
         high: rounded(inner.interval.high),
       }));
     }
+    case "step": {
+      const inner = evaluate(expression.of, moneyUnit);
+      return inner.known
+        ? new Worked(stepAt(expression, settled(inner.value)), () => stepInterval(expression, inner.interval))
+        : inner;
+    }
     default:
       return evaluatePair(expression.op, evaluate(expression.left, moneyUnit), evaluate(expression.right, moneyUnit));
   }
+}
+
+/** Noise in the last digits of a quotient must not miss a step: 0.3 ÷ 0.1 reaches 3. */
+function settled(value: Decimal): Decimal {
+  return roundHalfUp(value, 10);
+}
+
+/** Every value the steps give between two ends. */
+function stepInterval(expression: Extract<Expression, { op: "step" }>, { low, high }: Interval): Interval {
+  const inside = expression.steps.filter(({ from }) => from.gte(low) && from.lte(high)).map(({ value }) => value);
+  const values = [stepAt(expression, settled(low)), stepAt(expression, settled(high)), ...inside];
+  return { low: Decimal.min(...values), high: Decimal.max(...values) };
 }
 
 /** A value with the interval it may lie in, worked out only where somebody asks: most figures agree at face. */

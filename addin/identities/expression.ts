@@ -1,6 +1,6 @@
 import { gather } from "../sheet/gather.ts";
 import type { Slot } from "../forms/grid.ts";
-import { Decimal } from "../values/decimal.ts";
+import { Decimal, type Rounding } from "../values/decimal.ts";
 import type { Figure } from "../values/figure.ts";
 import type { Measure } from "./term.ts";
 
@@ -17,8 +17,21 @@ export type Expression =
   | { readonly op: "quoted"; readonly slot: Slot; readonly figure: Figure }
   | { readonly op: "sum"; readonly terms: readonly Expression[] }
   | { readonly op: "minus" | "times" | "over" | "least"; readonly left: Expression; readonly right: Expression }
-  /** Half-up rounding (四舍五入) to a number of decimals. */
-  | { readonly op: "round"; readonly of: Expression; readonly decimals: number };
+  /** Rounding to a number of decimals: 四舍五入, 舍去 or 进位. */
+  | { readonly op: "round"; readonly of: Expression; readonly decimals: number; readonly way: Rounding }
+  /** 分档: the value of the first step that is reached (≥ `from`), best first; below all of them `otherwise`. */
+  | {
+      readonly op: "step";
+      readonly of: Expression;
+      readonly steps: readonly Step[];
+      readonly otherwise: Decimal;
+    };
+
+/** One step of a graded scale: from here on (included) this value. */
+export interface Step {
+  readonly from: Decimal;
+  readonly value: Decimal;
+}
 
 /** A cell that must hold a figure. */
 export function cell(slot: Slot, measure: Measure): Expression {
@@ -65,9 +78,22 @@ export function least(left: Expression, right: Expression): Expression {
   return { op: "least", left, right };
 }
 
-/** Rounded half-up to so many decimals. */
-export function round(of: Expression, decimals: number): Expression {
-  return { op: "round", of, decimals };
+/** Rounded to so many decimals, half-up where nothing else is said. */
+export function round(of: Expression, decimals: number, way: Rounding = "half-up"): Expression {
+  return { op: "round", of, decimals, way };
+}
+
+/** The value a graded scale gives, its steps best first. */
+export function step(of: Expression, steps: readonly Step[], otherwise: Decimal): Expression {
+  return { op: "step", of, steps, otherwise };
+}
+
+/** The value of a graded scale at one point. */
+export function stepAt(
+  { steps, otherwise }: Pick<Extract<Expression, { op: "step" }>, "steps" | "otherwise">,
+  at: Decimal,
+): Decimal {
+  return steps.find(({ from }) => at.gte(from))?.value ?? otherwise;
 }
 
 /** The cells an expression reads, in order of appearance. */
@@ -81,6 +107,7 @@ export function slotsOf(expression: Expression): Slot[] {
     case "sum":
       return gather(expression.terms, slotsOf);
     case "round":
+    case "step":
       return slotsOf(expression.of);
     default:
       return [...slotsOf(expression.left), ...slotsOf(expression.right)];

@@ -1,11 +1,12 @@
 import type { Policy } from "../policy/policy.ts";
 import { gather } from "../sheet/gather.ts";
-import type { Form } from "../forms/form.ts";
+import { Decimal } from "../values/decimal.ts";
+import { sectionsOf, type Form } from "../forms/form.ts";
 import type { FundingColumn } from "../forms/meanings.ts";
 import type { FundingRow, FundingSection } from "../forms/sections/funding-section.ts";
 import type { Slot } from "../forms/grid.ts";
 import { compareIdentity } from "./compare.ts";
-import { cell, least, number, over, part, round, sum, times, type Expression } from "./expression.ts";
+import { cell, least, number, over, part, round, step, sum, times, type Expression } from "./expression.ts";
 import type { Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
 
@@ -74,13 +75,25 @@ function isIdle(form: Form, budget: Slot, executed: Slot): boolean {
   return a?.known === true && b?.known === true && a.value.isZero() && b.value.isZero();
 }
 
-/** 得分 = min(1, 执行率) × 分值, two decimals, half up; only the total row is scored. */
-export function scoreIdentities(
-  form: Form,
-  section: FundingSection,
-  denominator: Denominator,
-  decimals: number,
-): Identity[] {
+/** What of a policy says how scores are worked out of a form's figures. */
+export type ScoreRules = Pick<
+  Policy,
+  | "executionDenominator"
+  | "executionBands"
+  | "executionCaps"
+  | "bonusPoints"
+  | "totalPoints"
+  | "scoreDecimals"
+  | "scoreRounding"
+>;
+
+/**
+ * 得分 = min(1, 执行率) × 分值, or the share of the points that the rate's band gives; at the policy's decimals and rounding. Only
+ * the total row is scored.
+ */
+export function scoreIdentities(form: Form, section: FundingSection, rules: ScoreRules): Identity[] {
+  const denominator = rules.executionDenominator.value;
+  const decimals = rules.scoreDecimals.value;
   const cells = section.total?.cells;
   const base = section.total ? denominatorOf(section.total, denominator) : undefined;
   const { total } = section;
@@ -92,11 +105,11 @@ export function scoreIdentities(
     form,
     target: score,
     label: fundingLabel(total, "score"),
-    expression: round(times(points, least(share, number(1))), decimals),
+    expression: round(times(points, scoredShare(share, rules)), decimals, rules.scoreRounding.value),
     measure: "points",
     shape: "points",
     decimals,
-    call: { name: "EXECSCORE", arguments: [budget, done, points] },
+    call: isPlain(rules) ? { name: "EXECSCORE", arguments: [budget, done, points] } : null,
     derives: true,
     also: rate ? [rate] : [],
   });
@@ -107,6 +120,35 @@ export function scoreIdentities(
   return [
     compareIdentity(printed).state === "agrees" && rateAgrees(form, section, rate, denominator) ? printed : exact,
   ];
+}
+
+/** The share of the points an execution rate earns. */
+function scoredShare(rate: Expression, { executionBands: { on, value } }: ScoreRules): Expression {
+  if (!on || value.length === 0) return least(rate, number(1));
+  const steps = value.map(({ from, share }) => ({ from: new Decimal(from), value: new Decimal(share) }));
+  return step(rate, steps, new Decimal(0));
+}
+
+/** As the cell function EXECSCORE scores. */
+function isPlain({ executionBands, scoreDecimals, scoreRounding }: ScoreRules): boolean {
+  const bands = executionBands.on && executionBands.value.length > 0;
+  return !bands && scoreDecimals.value === 2 && scoreRounding.value === "half-up";
+}
+
+/** The most the total may be by its execution rate (执行率挂钩封顶); `null` where no cap is used or the form has no rate. */
+export function executionCap(form: Form, rules: ScoreRules): Expression | null {
+  const { on, value } = rules.executionCaps;
+  const total = sectionsOf(form, "funding")[0]?.total;
+  const base = total && denominatorOf(total, rules.executionDenominator.value);
+  if (!on || value.length === 0 || !base || !total.cells.executed) return null;
+  const most = rules.bonusPoints.on ? rules.bonusPoints.value.totalMost : rules.totalPoints.value;
+  // Caps are stated from below; a scale has its best step first.
+  const steps = value.map(({ below }, index) => ({
+    from: new Decimal(below),
+    value: new Decimal(value[index + 1]?.cap ?? most),
+  }));
+  const rate = over(cell(total.cells.executed, "money"), cell(base, "money"));
+  return step(rate, steps.reverse(), new Decimal(value[0]?.cap ?? most));
 }
 
 function rateAgrees(form: Form, section: FundingSection, rate: Slot, denominator: Denominator): boolean {

@@ -4,8 +4,8 @@ import { sectionsOf, type Form } from "../forms/form.ts";
 import type { IndicatorRow } from "../forms/sections/indicator-section.ts";
 import type { TotalSection } from "../forms/sections/total-section.ts";
 import type { Slot } from "../forms/grid.ts";
-import { number, part, sum, type Expression } from "./expression.ts";
-import { scoreIdentities, type Denominator } from "./funding.ts";
+import { least, number, part, sum, type Expression } from "./expression.ts";
+import { executionCap, scoreIdentities, type ScoreRules } from "./funding.ts";
 import type { Identity } from "./identity.ts";
 import { compareIdentity } from "./compare.ts";
 import { readTerm } from "./term.ts";
@@ -47,8 +47,27 @@ export function executionCells(
 }
 
 /** 总分行分值 = Σ分值 + 预算执行率分值. */
-export function totalPointsIdentity(form: Form, total: TotalSection): Identity | null {
-  const rows = rowsUnder(form, total);
+export function totalPointsIdentity(form: Form, total: TotalSection, rules?: ScoreRules): Identity | null {
+  const all = rowsUnder(form, total);
+  const regular = rules?.bonusPoints.on ? all.filter((row) => !isBonus(form, row)) : all;
+  const identity = pointsOf(form, total, regular);
+  if (regular.length === all.length || !identity) return identity;
+  // 加分项 may or may not stand in the total of points.
+  const whole = pointsOf(form, total, all);
+  return whole && compareIdentity(whole).state === "agrees" ? whole : identity;
+}
+
+/** 加分项: its group, or the line itself, is called so. */
+export function isBonus(form: Form, row: IndicatorRow): boolean {
+  return (
+    [row.level1, row.level2, row.name].some((slot) => slot?.label.includes("加分") === true) ||
+    sectionsOf(form, "indicators").some((table) =>
+      table.groups.some(({ name, rows }) => name.includes("加分") && rows.includes(row)),
+    )
+  );
+}
+
+function pointsOf(form: Form, total: TotalSection, rows: readonly IndicatorRow[]): Identity | null {
   const { points } = executionCells(form, rows);
   const slots = distinctSlots(rows, "points");
   if (!total.points || slots.length === 0) return null;
@@ -82,25 +101,35 @@ export function unscoredPoints(form: Form, total: TotalSection): Decimal {
     }, new Decimal(0));
 }
 
-/** 总得分 = Σ得分 + 预算执行率得分. A blank execution score counts as what its own identity gives. */
-export function totalScoreIdentity(
-  form: Form,
-  total: TotalSection,
-  denominator: Denominator,
-  decimals: number,
-): Identity | null {
+/**
+ * 总得分 = Σ得分 + 预算执行率得分; 加分项 count up to their limit, and the execution rate may cap the whole, where the policy says so. A
+ * blank execution score counts as what its own identity gives.
+ */
+export function totalScoreIdentity(form: Form, total: TotalSection, rules: ScoreRules): Identity | null {
   const rows = rowsUnder(form, total);
   const slots = distinctSlots(rows, "score");
   if (!total.score || slots.length === 0) return null;
-  const scores = slots.map((slot) => part(slot, "points"));
+  const bonus = rules.bonusPoints.on
+    ? distinctSlots(
+        rows.filter((row) => isBonus(form, row)),
+        "score",
+      )
+    : [];
+  const parts = slots.filter((slot) => !bonus.includes(slot)).map((slot) => part(slot, "points"));
+  const scores =
+    bonus.length === 0
+      ? parts
+      : [...parts, least(sum(bonus.map((slot) => part(slot, "points"))), number(rules.bonusPoints.value.most))];
+  const most = bonus.length > 0 ? number(rules.bonusPoints.value.totalMost) : null;
+  const limits = [most, executionCap(form, rules)].filter((limit) => limit !== null);
   // What the filled scores add up to is no proposal while a score is missing.
   const derives = !rows.some((row) => isUnscored(form, row));
-  const execution = executionScoreTerm(form, rows, denominator, decimals);
-  const whole = identity(form, total.score, scores, execution, derives);
+  const execution = executionScoreTerm(form, rows, rules);
+  const whole = identity(form, total.score, { scores, execution, limits }, derives);
   const blank = executionCells(form, rows).score?.reading.kind === "blank";
   if (!execution || (printsWholePoints(form, total) && !blank)) return whole;
   // The total row may leave the execution rate out, points and score alike, or miss the score that nobody filled in.
-  const bare = identity(form, total.score, scores, null, derives);
+  const bare = identity(form, total.score, { scores, execution: null, limits }, derives);
   return compareIdentity(whole).state === "differs" && compareIdentity(bare).state === "agrees" ? bare : whole;
 }
 
@@ -109,40 +138,39 @@ function isUnscored(form: Form, { points, score }: IndicatorRow): boolean {
   return points !== null && score?.reading.kind === "blank" && readTerm(points, "points", form.moneyUnit).known;
 }
 
-function identity(
-  form: Form,
-  target: Slot,
-  scores: readonly Expression[],
-  execution: Expression | null,
-  derives: boolean,
-): Identity {
+/** What a total score is made of. */
+interface TotalParts {
+  readonly scores: readonly Expression[];
+  readonly execution: Expression | null;
+  /** What it may not exceed. */
+  readonly limits: readonly Expression[];
+}
+
+function identity(form: Form, target: Slot, { scores, execution, limits }: TotalParts, derives: boolean): Identity {
+  const added = sum(execution ? [...scores, execution] : scores);
+  const plain = limits.length === 0 && scores.every(({ op }) => op === "cell");
   return {
     rule: "total-score",
     form,
     target,
     label: "总分行 · 得分",
-    expression: sum(execution ? [...scores, execution] : scores),
+    expression: limits.reduce(least, added),
     measure: "points",
     shape: "points",
     decimals: 2,
-    call: { name: "TOTALSCORE", arguments: execution ? [scores, execution] : [scores] },
+    call: plain ? { name: "TOTALSCORE", arguments: execution ? [scores, execution] : [scores] } : null,
     derives,
     also: [],
   };
 }
 
-function executionScoreTerm(
-  form: Form,
-  rows: readonly IndicatorRow[],
-  denominator: Denominator,
-  decimals: number,
-): Expression | null {
+function executionScoreTerm(form: Form, rows: readonly IndicatorRow[], rules: ScoreRules): Expression | null {
   const { score } = executionCells(form, rows);
   if (!score) return null;
   if (score.reading.kind !== "blank") return part(score, "points");
-  const derived = gather(sectionsOf(form, "funding"), (section) =>
-    scoreIdentities(form, section, denominator, decimals),
-  ).find((candidate) => candidate.target === score);
+  const derived = gather(sectionsOf(form, "funding"), (section) => scoreIdentities(form, section, rules)).find(
+    (candidate) => candidate.target === score,
+  );
   return derived?.expression ?? number(0);
 }
 

@@ -53,6 +53,7 @@ function coversHidden(first: Slot, last: Slot, { hidden }: FormulaPlace): boolea
   return hidden.some(({ row, column }) => row >= first.row && row <= last.row && column >= left && column <= right);
 }
 
+const ROUND = { "half-up": "ROUND", down: "ROUNDDOWN", up: "ROUNDUP" } as const;
 const PRECEDENCE = { minus: 1, times: 2, over: 2 } as const;
 
 function print(expression: Expression, place: FormulaPlace, outer: number): string {
@@ -66,7 +67,14 @@ function print(expression: Expression, place: FormulaPlace, outer: number): stri
     case "sum":
       return printSum(expression.terms, place, outer);
     case "round":
-      return `ROUND(${print(expression.of, place, 0)},${expression.decimals})`;
+      return `${ROUND[expression.way]}(${print(expression.of, place, 0)},${expression.decimals})`;
+    case "step": {
+      const of = `ROUND(${print(expression.of, place, 0)},10)`;
+      return expression.steps.reduceRight(
+        (rest, { from, value }) => `IF(${of}>=${from.toFixed()},${value.toFixed()},${rest})`,
+        expression.otherwise.toFixed(),
+      );
+    }
     case "least":
       return `MIN(${print(expression.left, place, 0)},${print(expression.right, place, 0)})`;
     default: {

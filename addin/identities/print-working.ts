@@ -42,6 +42,11 @@ function print(expression: Expression, moneyUnit: MoneyUnit, outer: number): str
     }
     case "round":
       return print(expression.of, moneyUnit, outer);
+    case "step": {
+      const inner = evaluate(expression, moneyUnit);
+      const value = inner.known ? inner.value.toFixed() : "";
+      return workingMessages.step(value, print(expression.of, moneyUnit, 0));
+    }
     case "least":
       return printLeast(expression.left, expression.right, moneyUnit, outer);
     default: {

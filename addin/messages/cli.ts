@@ -9,6 +9,8 @@ export const cliMessages = {
       "",
       "校验",
       "  --policy ID                    所有表都用这一口径，不按表上的标签自动选择",
+      "  --policy-file 文件             所有表都用这张口径表：.json 文件，或带“绩核-口径”工作表的工作簿；",
+      "                                 不写时用文件夹里的 .jihe.json，对它下面的所有文件有效",
       "  --with-settings                采用工作簿里保存的设置（默认不采用，只说明带了哪些）",
       "  --filing                       同一文件夹里的几个文件算一份材料，表和报告一起核对",
       "  --previous 文件|文件夹         与上年的表核对；文件夹按单位、项目和表种配对，没有对上的会说明",
@@ -71,6 +73,17 @@ export const cliMessages = {
   settingsIgnored: (file: string, what: string) =>
     `${file} 带来了设置：${what}，都没有采用；确认可信后加 --with-settings 采用。`,
   settingsUsed: (file: string, what: string) => `${file} 采用了表里带来的设置：${what}；有说明的问题仍然列出。`,
+  noRuleSheet: (path: string) => `没有找到口径表：${path} 里没有“绩核-口径”工作表。`,
+  badRuleSheet: (path: string, problems: readonly string[]) =>
+    [`口径表有问题，没有采用，也没有校验：${path}`, ...problems.map((problem) => `  ${problem}`)].join("\n"),
+  longRuleSheet: (path: string) => `文件太大，不是口径表：${path}。`,
+  ruleSheetUnreadable: (path: string, reason: string) => `口径表没能打开（${reason}）：${path}。`,
+  folderRuleSheetIgnored: (path: string) =>
+    `${path} 在要校验的文件夹里面，是随文件带来的口径表，没有采用；确认可信后加 --with-settings 采用。`,
+  ruleSheetIgnored: (file: string, name: string) =>
+    `${file} 带来了口径表“${name}”，没有采用；确认可信后加 --with-settings 采用。`,
+  brokenRuleSheet: (file: string, first: string) => `${file} 带来的口径表有问题，没有采用：${first}`,
+  ruleSheetUsed: (signature: string) => `按${signature}校验。`,
   notFolder: (option: string, path: string) => `选项 ${option} 要写一个文件夹，这是一个文件：${path}。`,
   oneFolder: (path: string) => `带标记的副本和填好的副本不能放在同一个文件夹，以免互相覆盖：${path}。`,
   noFile: (path: string) => `不是文件也不是文件夹，无法校验：${path}。`,

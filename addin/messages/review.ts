@@ -20,4 +20,10 @@ export const reviewMessages = {
   unread: "校验中途取消，没有看这张表。",
   switchedOff: "已在设置里关闭。",
   chosenByUser: "由您指定。",
+  underSheet: (reason: string, name: string) => `${reason.replace(/。$/u, "")}；并采用口径表“${name}”。`,
+  localHeadings: (name: string) => `按口径表“${name}”的本地表头识别。`,
+  ownArithmetic: "表内勾稽",
+  weightBySheet: "口径表规定了这项检查的级别",
+  sheetSwitchedOff: "口径表规定不检查",
+  offBySheet: (cited: string) => `口径表规定不检查：${cited}。`,
 } as const;

@@ -1,5 +1,14 @@
-/** The policies (口径) the product ships; see the files beside this one for what each fixes and where it comes from. */
-export const POLICY_IDS = ["cn-2020", "cn-2021-cost", "yueyang-scoring", "jiangxi-qingyunpu", "platform"] as const;
+/** The policies (口径) the product ships; see `built-in` for what each fixes and where it comes from. */
+export const POLICY_IDS = [
+  "cn-2020",
+  "cn-2021-cost",
+  "yueyang-scoring",
+  "jiangxi-qingyunpu",
+  "platform",
+  "cn-2016",
+  "hubei",
+  "sichuan",
+] as const;
 
 /** The id of a policy, as settings and the command line name it. */
 export type PolicyId = (typeof POLICY_IDS)[number];

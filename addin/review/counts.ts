@@ -29,10 +29,15 @@ export function countReview(review: Review, explained: ReadonlyMap<Explainable, 
     explain: bySeverity("warning"),
     hints: bySeverity("info"),
     explained: review.findings.length - open.length,
-    off: review.checks.filter(({ state, reason }) => state === "off" && reason === reviewMessages.switchedOff).length,
+    off: review.checks.filter(({ state, reason }) => state === "off" && isChosen(reason)).length,
     notChecked: review.notChecked.length,
     forms: review.sheets.filter((sheet) => sheet.form !== null).length,
     unread: review.sheets.filter((sheet) => sheet.form !== null && sheet.reason !== "").length,
     partial: review.partial,
   };
+}
+
+/** A person switched it off, or the rule sheet (口径表) a person uses. */
+function isChosen(reason: string): boolean {
+  return reason === reviewMessages.switchedOff || reason.startsWith(reviewMessages.sheetSwitchedOff);
 }

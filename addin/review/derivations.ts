@@ -2,6 +2,7 @@ import { compareIdentity, type Comparison } from "../identities/compare.ts";
 import { derive } from "../identities/derive.ts";
 import { slotsOf } from "../identities/expression.ts";
 import type { Slot } from "../forms/grid.ts";
+import { isTolerated } from "../rules/identity-outcome.ts";
 import type { Identity } from "../identities/identity.ts";
 import type { BookContext, BookRule, DerivedCell, FormContext, FormRule, IdentityRule, Rule } from "../rules/rule.ts";
 import { columnIndex } from "../sheet/address.ts";
@@ -57,9 +58,8 @@ function ofBook(rule: BookRule, book: BookContext): Derivation[] {
 
 function ofForm(rule: FormRule | IdentityRule, context: FormContext): Derivation[] {
   if (rule.scope === "form") return (rule.derivations?.(context) ?? []).map(ruleDerivation);
-  return gather(
-    statedIdentities(rule, context),
-    ({ identity, comparison }) => derivationOf(rule, identity, comparison) ?? [],
+  return gather(statedIdentities(rule, context), ({ identity, comparison }) =>
+    isTolerated(identity, comparison, context.policy) ? [] : (derivationOf(rule, identity, comparison) ?? []),
   );
 }
 

@@ -1,8 +1,13 @@
 import { reviewMessages } from "../messages/review.ts";
 import { isFilled } from "../forms/filled.ts";
+import { localMapping } from "../forms/local-headings.ts";
+import type { Recognition } from "../forms/recognise.ts";
 import { readingOf, reportCoverage } from "../forms/report-reading.ts";
 import type { PolicyId } from "../policy/id.ts";
-import { policyOf, policySets } from "../policy/registry.ts";
+import { policySets, policyUnder, signatureOf } from "../policy/registry.ts";
+import { isRuleSheet } from "../policy/rule-sheet/is-rule-sheet.ts";
+import type { PolicyChoice } from "../policy/choose.ts";
+import type { Form } from "../forms/form.ts";
 import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
 import { rules } from "../rules/registry.ts";
 import type { FormContext, Rule } from "../rules/rule.ts";
@@ -19,6 +24,7 @@ import { formsOf, offState, runRule, stoppedRun, type RuleRun } from "./run-rule
 import { uncalculatedCells, unreadableCells } from "./unreadable-cells.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
 import { finished, type Steps } from "./steps.ts";
+import { checkedBySheet, offBySheet } from "./under-sheet.ts";
 import { withoutFormulasInWord } from "./word-sheets.ts";
 import type { Derivation, Review, ReviewOptions, SheetReview, Verdict } from "./types.ts";
 
@@ -42,12 +48,14 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     unread: 0,
   };
   let stopped = false;
+  const sheet = options.ruleSheet ?? null;
   const active = rules.filter((rule) => isOn(rule, options));
   const all = workbook.sheets.length + active.length;
-  for (const [index, sheet] of workbook.sheets.entries()) {
-    stopped ||= (yield { part: "forms", sheet: sheet.name, check: "", done: index, all }) === "stop";
-    if (stopped) recognised.sheets.push(unreadReview(sheet.name));
-    else recogniseSheet(sheet, options, recognised);
+  for (const [index, each] of workbook.sheets.entries()) {
+    if (isRuleSheet(each)) continue;
+    stopped ||= (yield { part: "forms", sheet: each.name, check: "", done: index, all }) === "stop";
+    if (stopped) recognised.sheets.push(unreadReview(each.name));
+    else recogniseSheet(each, options, recognised);
   }
   const book = {
     forms: recognised.forms,
@@ -61,9 +69,9 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   const unread = stopped;
   for (const [index, rule] of active.entries()) {
     const forms = lookedAt(rule);
-    const sheet = onlySheet(forms);
+    const name = onlySheet(forms);
     stopped ||=
-      (yield { part: "checks", sheet, check: rule.title, done: workbook.sheets.length + index, all }) === "stop";
+      (yield { part: "checks", sheet: name, check: rule.title, done: workbook.sheets.length + index, all }) === "stop";
     runs.set(rule, stopped ? stoppedRun(rule, forms, unread) : runRule(rule, book, forms));
     if (!stopped) for (const derivation of derivationsBy(rule, book, forms)) derivations.push(derivation);
   }
@@ -93,8 +101,9 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     findings,
     derivations: oncePerCell(derivations).sort((a, b) => comparePlaces(order, a.cell, b.cell)),
     notChecked,
-    checks: rules.map((rule) => runs.get(rule)?.state ?? offState(rule, rule.off ?? reviewMessages.switchedOff)),
-    policySets: policySets(recognised.used),
+    checks: rules.map((rule) => runs.get(rule)?.state ?? offState(rule, offReason(rule, options))),
+    ruleSheet: sheet && signatureOf(sheet),
+    policySets: policySets(recognised.used, sheet && signatureOf(sheet)),
   });
 }
 
@@ -121,29 +130,48 @@ interface Recognised {
 }
 
 function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Recognised): void {
-  const recognition = recognisedOnce(sheet, options.mappings?.find((mapping) => mapping.sheet === sheet.name) ?? null);
-  const said = recognition.mapping?.text ?? "";
+  const given = options.mappings?.find((mapping) => mapping.sheet === sheet.name) ?? null;
+  const { ruleSheet } = options;
+  const local = given || !ruleSheet ? null : localMapping(sheet, ruleSheet.headings);
+  const recognition = recognisedOnce(sheet, given ?? local);
+  const said = local && ruleSheet ? localText(recognition, ruleSheet.name) : (recognition.mapping?.text ?? "");
   if (recognition.unrecognised) {
     into.sheets.push(unrecognisedReview(sheet.name, recognition.unrecognised, said));
     into.lost.push(...unrecognisedEntries(sheet, recognition.unrecognised));
   }
   for (const form of recognition.forms) {
-    const choice = options.policy
-      ? { policy: options.policy, reason: reviewMessages.chosenByUser }
-      : policyChoiceOf(form);
+    const choice = policyFor(form, options);
     const entry = formReview(form, choice.policy, choice.reason, said);
     into.sheets.push(entry);
     into.used.push(choice.policy);
     const filled = filledOf(form);
-    const context = contextOf(form, policyOf(choice.policy));
+    const context = contextOf(form, policyUnder(options.ruleSheet ?? null, choice.policy));
     (filled ? into.forms : into.blank).push(context);
     if (filled && form.kind !== "report") into.contexts.set(entry, context);
     if (!filled || (form.kind === "report" && reportCoverage(readingOf(form)).loose > 0)) into.unread++;
   }
 }
 
-function isOn(rule: Rule, options: ReviewOptions): boolean {
-  return options.rules?.[rule.id] ?? rule.off === undefined;
+/** What is said of a sheet read by the words of a rule sheet (本地表头); nothing where they did not help. */
+function localText({ mapping }: Recognition, name: string): string {
+  return mapping?.used === true ? reviewMessages.localHeadings(name) : "";
+}
+
+/** The policy a person chose, or the rule sheet names, or the form was made for. */
+function policyFor(form: Form, { policy, ruleSheet }: ReviewOptions): PolicyChoice {
+  const base = policy ?? ruleSheet?.base ?? null;
+  const choice = base === null ? policyChoiceOf(form) : { policy: base, reason: reviewMessages.chosenByUser };
+  return ruleSheet ? { ...choice, reason: reviewMessages.underSheet(choice.reason, ruleSheet.name) } : choice;
+}
+
+function isOn(rule: Rule, { rules: chosen, ruleSheet }: ReviewOptions): boolean {
+  const bySheet = ruleSheet ? checkedBySheet(rule, ruleSheet) : null;
+  return chosen?.[rule.id] ?? bySheet ?? rule.off === undefined;
+}
+
+function offReason(rule: Rule, { rules: chosen, ruleSheet }: ReviewOptions): string {
+  if (rule.off !== undefined) return rule.off;
+  return ruleSheet && chosen?.[rule.id] === undefined ? offBySheet(rule, ruleSheet) : reviewMessages.switchedOff;
 }
 
 /** A check that is on by itself was switched off. */

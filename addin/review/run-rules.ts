@@ -9,6 +9,7 @@ import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import { numbered } from "../sheet/recall.ts";
 import { keptPerForms } from "./kept.ts";
+import { underSheet } from "./under-sheet.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { CheckState } from "./types.ts";
 
@@ -48,13 +49,23 @@ export function runRule(rule: Rule, book: BookContext, forms: readonly FormConte
     return runOf(
       rule,
       gather(booksFor(rule, book, forms), (each) =>
-        keptOutcomes(rule, seenBy(each), circumstanceOf(each), () => guarded(() => rule.check(each), each.forms)),
+        underSheet(
+          rule,
+          each.forms[0]?.policy,
+          keptOutcomes(rule, seenBy(each), circumstanceOf(each), () => guarded(() => rule.check(each), each.forms)),
+        ),
       ),
     );
   const look = rule.scope === "form" ? rule.check : (context: FormContext) => identityOutcomes(rule, context);
   return runOf(
     rule,
-    gather(forms, (context) => keptOutcomes(rule, [context], "", () => guarded(() => look(context), [context]))),
+    gather(forms, (context) =>
+      underSheet(
+        rule,
+        context.policy,
+        keptOutcomes(rule, [context], "", () => guarded(() => look(context), [context])),
+      ),
+    ),
   );
 }
 
@@ -140,7 +151,7 @@ function stateOf(rule: Rule, state: CheckState["state"], findings: readonly Find
 function identityOutcomes(rule: Extract<Rule, { scope: "identity" }>, context: FormContext): Outcome[] {
   const outcomes: Outcome[] = [];
   for (const { identity, comparison } of statedIdentities(rule, context)) {
-    const outcome = checkIdentity(rule, identity, comparison);
+    const outcome = checkIdentity(rule, identity, comparison, context.policy);
     if (outcome) outcomes.push(outcome);
   }
   return outcomes;

@@ -19,6 +19,8 @@ export interface StoredChoices {
   readonly ignores: readonly IgnoreDecision[];
   /** 对应关系 of sheets the labels do not tell. */
   readonly mappings: readonly SheetMapping[];
+  /** 口径表 kept with the workbook, as data nobody has checked; absent or `null` for none. */
+  readonly ruleSheet?: unknown;
 }
 
 /** Names, addresses and fingerprints; whatever is longer, or more, makes the settings unreadable. */
@@ -50,6 +52,8 @@ export const STORED_CHOICES = {
   ignores: z.array(decision).check(z.maxLength(MOST_DECISIONS)),
   // Unreadable ones are dropped alone: a person gives them again, the explanations stay.
   mappings: z.catch(z.array(mapping).check(z.maxLength(MOST_MAPPINGS)), []),
+  // Absent in workbooks of earlier versions. Read as a document where it is used.
+  ruleSheet: z.optional(z.unknown()),
 };
 
 const schema = z.object({ version: z.literal(1), ...STORED_CHOICES });
@@ -58,8 +62,8 @@ const schema = z.object({ version: z.literal(1), ...STORED_CHOICES });
 export function parseStoredChoices(data: unknown): StoredChoices | null {
   const result = schema.safeParse(data);
   if (!result.success) return null;
-  const { policy, rules, ignores, mappings } = result.data;
-  return { policy, rules, ignores, mappings };
+  const { policy, rules, ignores, mappings, ruleSheet = null } = result.data;
+  return { policy, rules, ignores, mappings, ruleSheet };
 }
 
 /** What the choices come to, in one Chinese phrase: `关闭 19 项检查、说明 26 条`; `""` where they change nothing. */

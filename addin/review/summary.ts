@@ -1,5 +1,5 @@
 import { summaryTable as say } from "../messages/summary-table.ts";
-import { unitsToReview } from "../policy/summary-review.ts";
+import { DEFAULT_POLICY, policyOf } from "../policy/registry.ts";
 import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { Decimal, roundHalfUp } from "../values/decimal.ts";
@@ -72,7 +72,7 @@ export function buildSummary(sources: readonly SummarySource[]): Summary {
         ({ selfScore, rowsScore }) => selfScore !== null && rowsScore !== null && !new Decimal(selfScore).eq(rowsScore),
       )
       .map(({ unit }) => unit),
-    toReview: unitsToReview(lines.length),
+    toReview: Math.min(lines.length, policyOf(DEFAULT_POLICY).reviewedSubordinates.value + 1),
     unused,
   };
 }

@@ -1,6 +1,8 @@
 import type { SheetMapping } from "../forms/given-labels.ts";
 import type { FormKind } from "../forms/kind.ts";
+import type { PolicyDocument } from "../policy/document.ts";
 import type { PolicyId } from "../policy/id.ts";
+import type { RuleSheetSignature } from "../policy/policy.ts";
 import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
 import type { CellRef } from "../sheet/address.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
@@ -103,6 +105,8 @@ export interface Review {
   readonly notChecked: readonly NotChecked[];
   /** Every check of the catalogue, in catalogue order. */
   readonly checks: readonly CheckState[];
+  /** The rule sheet (口径表) everything was checked under, or `null`. */
+  readonly ruleSheet: RuleSheetSignature | null;
   /** Version of the rule set and dates of the policies used, e.g. `规则 2026.11 · cn-2020 (2020-02-25)`. */
   readonly policySets: string;
 }
@@ -111,6 +115,8 @@ export interface Review {
 export interface ReviewOptions {
   /** Use this policy on every form instead of choosing from the labels. */
   readonly policy?: PolicyId;
+  /** 口径表: laid over the policy of every form. */
+  readonly ruleSheet?: PolicyDocument;
   /** Check states changed by the user: rule id → on or off. */
   readonly rules?: Readonly<Record<string, boolean>>;
   /** What a person said of sheets the labels do not tell; at most one for each sheet. */

@@ -43,9 +43,7 @@ function figuresOf(form: Form): UnitFigures {
   const cells = sectionsOf(form, "funding")[0]?.total?.cells;
   const total = sectionsOf(form, "total").at(-1);
   const policy = policyOf(choosePolicyFor(form).policy);
-  const identity = total
-    ? totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value)
-    : null;
+  const identity = total ? totalScoreIdentity(form, total, policy) : null;
   const rows = identity && evaluate(identity.expression, form.moneyUnit);
   return {
     unit: form.fields.unit?.text ?? "",

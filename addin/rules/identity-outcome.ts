@@ -12,10 +12,16 @@ import { readTerm } from "../identities/term.ts";
 import type { Slot } from "../forms/grid.ts";
 import { roundHalfUp } from "../values/decimal.ts";
 import { toleranceOf } from "./tolerance.ts";
+import type { Policy } from "../policy/policy.ts";
 import { found, notChecked, passed, type IdentityRule, type Outcome, type FindingParts } from "./rule.ts";
 
 /** Reads an identity as a check. A blank target says nothing: it is a derivation, not a contradiction. */
-export function checkIdentity(rule: IdentityRule, identity: Identity, comparison: Comparison): Outcome | null {
+export function checkIdentity(
+  rule: IdentityRule,
+  identity: Identity,
+  comparison: Comparison,
+  policy: Policy,
+): Outcome | null {
   switch (comparison.state) {
     case "agrees":
       return passed;
@@ -32,6 +38,7 @@ export function checkIdentity(rule: IdentityRule, identity: Identity, comparison
       break;
   }
   if (rule.agreesWithin?.(identity, comparison.target, comparison.expected)) return passed;
+  if (isTolerated(identity, comparison, policy)) return passed;
   if (comparison.state !== "tail") return disagreement(rule, identity, comparison);
   return identity.shape === "money" ? tailDifference(identity, comparison) : passed;
 }
@@ -97,6 +104,16 @@ function cellsOf({ target, expression, form, also }: Identity, blanks: boolean):
   const says = (slot: Slot): boolean =>
     readTerm(slot, "money", form.moneyUnit).known || slot.label !== "" || (blanks && slot.reading.kind === "blank");
   return [target, ...slotsOf(expression).filter(says), ...also];
+}
+
+/** 得分允许误差: the policy lets a score be so far off. */
+export function isTolerated({ shape }: Identity, comparison: Comparison, { scoreTolerance }: Policy): boolean {
+  return (
+    shape === "points" &&
+    scoreTolerance.on &&
+    "target" in comparison &&
+    comparison.target.minus(comparison.expected).abs().lte(scoreTolerance.value)
+  );
 }
 
 /** Why a disagreement is no proof that this cell is wrong. */

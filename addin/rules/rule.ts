@@ -4,7 +4,7 @@ import type { Quote } from "../forms/report-reading.ts";
 import type { Identity } from "../identities/identity.ts";
 import { FORM_KINDS, type FormKind } from "../forms/kind.ts";
 import type { DisagreementParts } from "../messages/findings-identity.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { ParameterName, Policy } from "../policy/policy.ts";
 import type { Decimal } from "../values/decimal.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { Severity } from "./finding.ts";
@@ -94,6 +94,10 @@ export interface RuleMeta {
   readonly explanation: string;
   /** Why it is off unless the user turns it on; absent when it is on. */
   readonly off?: string;
+  /** Parameters of the policy it rests on: a rule sheet (口径表) that gives one is named as its basis. */
+  readonly parameters?: readonly ParameterName[];
+  /** The parameter that turns a check on that is off by itself: it runs on the forms whose policy uses the parameter. */
+  readonly onBy?: ParameterName;
   readonly examples: readonly Example[];
 }
 

@@ -1,7 +1,8 @@
 import { scoringMessages as say } from "../messages/scoring.ts";
 import type { Policy } from "../policy/policy.ts";
-import { Decimal, roundHalfUp } from "../values/decimal.ts";
+import { Decimal } from "../values/decimal.ts";
 import { executionRate } from "./rate.ts";
+import { roundScore } from "./round-score.ts";
 
 /** The score for the execution rate, with its arithmetic in Chinese. */
 export interface ExecutionScore {
@@ -23,8 +24,7 @@ export function executionScore(
 ): ExecutionScore | null {
   const rate = executionRate(budget, executed);
   if (!rate) return null;
-  const decimals = policy.scoreDecimals.value;
-  const score = roundHalfUp(clamp(rate).times(points), decimals);
+  const score = roundScore(clamp(rate).times(points), policy);
   const working = rate.gt(1)
     ? say.capped(points.toFixed())
     : `${executed.toFixed()} ÷ ${budget.toFixed()} × ${points.toFixed()} = ${score.toFixed()}`;

@@ -1,7 +1,7 @@
 import { scoringMessages as say } from "../messages/scoring.ts";
 import type { Policy } from "../policy/policy.ts";
 import { compare, type Comparison } from "../values/compare.ts";
-import { Decimal, roundHalfUp } from "../values/decimal.ts";
+import { Decimal } from "../values/decimal.ts";
 import type { Direction, DirectionReading } from "../values/direction.ts";
 import { type Figure } from "../values/figure.ts";
 import { exactly } from "../values/interval.ts";
@@ -9,6 +9,7 @@ import type { Target } from "../values/target.ts";
 import { levelOf } from "./qualitative.ts";
 import type { IndicatorScore, NumberScore } from "./score.ts";
 import { scoreNumbers } from "./number-score.ts";
+import { roundScore } from "./round-score.ts";
 
 /** One indicator as printed: target, actual value, points (分), and the policy it is scored under. */
 export interface IndicatorInput {
@@ -28,7 +29,10 @@ export function indicatorScore(input: IndicatorInput): IndicatorScore {
   const base = { comparison, certain: false, reason: "", alternatives: [], working: "" };
   const level = actual.kind === "qualitative" ? levelOf(actual.text, policy) : null;
   if (level !== null) {
-    const range = { low: roundTo(points.times(level.low), policy), high: roundTo(points.times(level.high), policy) };
+    const range = {
+      low: roundScore(points.times(level.low), policy),
+      high: roundScore(points.times(level.high), policy),
+    };
     return {
       ...base,
       kind: "qualitative",
@@ -85,7 +89,7 @@ function lateScore({ points, policy }: IndicatorInput): WordScore {
     const range = { low: new Decimal(0), high: points };
     return { score: null, range, certain: false, reason: say.late, working: say.late };
   }
-  const score = roundTo(points.times(share), policy);
+  const score = roundScore(points.times(share), policy);
   return { score, range: exactly(score), certain: false, working: say.late };
 }
 
@@ -97,7 +101,7 @@ function doneScore({ actual, points }: IndicatorInput): WordScore {
 /** 照抄指标值 says that it was reached, not how well: the best band. */
 function bestBand({ points, policy }: IndicatorInput): WordScore {
   const best = policy.qualitativeBands.value[0];
-  const range = { low: roundTo(points.times(best?.low ?? 1), policy), high: points };
+  const range = { low: roundScore(points.times(best?.low ?? 1), policy), high: points };
   const working = say.band({ level: best?.level ?? "", low: range.low.toFixed(), high: points.toFixed() });
   return { score: null, range, certain: false, reason: say.qualitative, working };
 }
@@ -157,10 +161,13 @@ function withRounding(
   result: NumberScore,
   policy: Policy,
 ): Pick<IndicatorScore, "kind" | "score" | "range" | "working" | "reason" | "alternatives"> {
-  const range = result.range && { low: roundTo(result.range.low, policy), high: roundTo(result.range.high, policy) };
+  const range = result.range && {
+    low: roundScore(result.range.low, policy),
+    high: roundScore(result.range.high, policy),
+  };
   return {
     kind: result.kind,
-    score: result.score && roundTo(result.score, policy),
+    score: result.score && roundScore(result.score, policy),
     range,
     working: result.working,
     reason: result.reason,
@@ -192,8 +199,4 @@ function sameEitherWay({ numbers }: Comparison): boolean {
 
 function figureOf(value: Target): Figure | null {
   return value.kind === "quantity" || value.kind === "duration" ? value.figure : null;
-}
-
-function roundTo(score: Decimal, policy: Policy): Decimal {
-  return roundHalfUp(score, policy.scoreDecimals.value);
 }

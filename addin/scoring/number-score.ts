@@ -2,12 +2,14 @@ import { scoringMessages as say } from "../messages/scoring.ts";
 import type { Policy } from "../policy/policy.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import type { Comparison } from "../values/compare.ts";
-import { Decimal, hundredthOf, roundHalfUp } from "../values/decimal.ts";
+import { Decimal, hundredthOf } from "../values/decimal.ts";
 import type { Direction } from "../values/direction.ts";
 import { figureInterval, type Figure } from "../values/figure.ts";
 import { exactly, type Interval } from "../values/interval.ts";
 import type { Target } from "../values/target.ts";
 import { relateUnits, type Unit } from "../values/unit.ts";
+import { completionDeduction } from "./completion-deduction.ts";
+import { roundScore } from "./round-score.ts";
 import type { NumberScore, ScoreKind } from "./score.ts";
 
 /** A target and an actual value that are both numbers, with the points (分) at stake. */
@@ -90,10 +92,12 @@ function none(reason: string): NumberScore {
 /** 完成值 ÷ 指标值 × 分值; a negative actual counts as 0. */
 function proportional(input: NumberInput, a: Decimal, b: Decimal, kind: ScoreKind): NumberScore {
   const { points, policy } = input;
-  const curve: Curve = (actual) => Decimal.min(points, Decimal.max(0, actual).div(a).times(points));
+  const less = kind === "forward" ? deductionOf(input, a, b) : null;
+  const share: Curve = (actual) => Decimal.min(points, Decimal.max(0, actual).div(a).times(points));
+  const curve: Curve = less === null ? share : (actual) => Decimal.max(0, share(actual).minus(less));
   const score = curve(b);
-  const shown = roundHalfUp(score, policy.scoreDecimals.value);
-  const working = `${plain(Decimal.max(0, b))} ÷ ${plain(a)} × ${plain(points)} = ${plain(shown)}`;
+  const minus = less === null ? "" : ` − ${plain(less)}`;
+  const working = `${plain(Decimal.max(0, b))} ÷ ${plain(a)} × ${plain(points)}${minus} = ${plain(roundScore(score, policy))}`;
   return { kind, score, range: spread(input, curve), working, certain: true, reason: "", alternatives: [] };
 }
 
@@ -104,7 +108,7 @@ function exceeded(input: NumberInput, a: Decimal, b: Decimal): NumberScore {
   const linear: Curve = (actual) =>
     Decimal.min(points, Decimal.max(0, new Decimal(2).minus(actual.div(a))).times(points));
   const ratio: Curve = (actual) => Decimal.min(points, a.div(Decimal.max(actual, a)).times(points));
-  const shown = (curve: Curve): string => plain(roundHalfUp(curve(b), policy.scoreDecimals.value));
+  const shown = (curve: Curve): string => plain(roundScore(curve(b), policy));
   const workings = {
     linear: b.gte(a.times(2))
       ? say.double(plain(b), plain(a))
@@ -118,7 +122,6 @@ function exceeded(input: NumberInput, a: Decimal, b: Decimal): NumberScore {
     return { ...base, score: curve(b), range: spread(input, curve), working: workings[formula] };
   }
   const [one, other] = [spread(input, linear), spread(input, ratio)];
-  const decimals = policy.scoreDecimals.value;
   return {
     ...base,
     score: linear(b),
@@ -126,8 +129,8 @@ function exceeded(input: NumberInput, a: Decimal, b: Decimal): NumberScore {
     working: say.either(workings.linear, workings.ratio),
     certain: false,
     alternatives: [
-      { formula: say.linear, score: roundHalfUp(linear(b), decimals), working: workings.linear },
-      { formula: say.ratio, score: roundHalfUp(ratio(b), decimals), working: workings.ratio },
+      { formula: say.linear, score: roundScore(linear(b), policy), working: workings.linear },
+      { formula: say.ratio, score: roundScore(ratio(b), policy), working: workings.ratio },
     ],
   };
 }
@@ -172,31 +175,33 @@ function satisfaction({ name, comparison, points, policy, direction, actual }: N
     score,
     range: exactly(score),
     working,
-    certain: steps.certainty === "certain",
+    certain: steps.certainty !== "unconfirmed",
     reason: "",
     alternatives: [],
   };
 }
 
 /** 偏离过多扣分, off unless the policy switches it on. */
-function overFulfilled({ policy, points, direction }: NumberInput, a: Decimal, b: Decimal): NumberScore | null {
-  const rule = policy.overFulfilmentDeduction;
-  if (!rule.on || direction !== "forward" || a.lte(0) || b.lt(a.times(rule.value.from))) return null;
-  const score = Decimal.max(0, points.minus(rule.value.points));
+function overFulfilled(input: NumberInput, a: Decimal, b: Decimal): NumberScore | null {
+  const { points, direction } = input;
+  const less = deductionOf(input, a, b);
+  if (direction !== "forward" || less === null) return null;
+  const score = Decimal.max(0, points.minus(less));
   return {
     kind: direction,
     score,
     range: exactly(score),
-    working: say.ahead({
-      actual: plain(b),
-      target: plain(a),
-      deduction: String(rule.value.points),
-      score: plain(score),
-    }),
-    certain: false,
+    working: say.ahead({ actual: plain(b), target: plain(a), deduction: plain(less), score: plain(score) }),
+    certain: input.policy.completionDeductions.cited !== undefined,
     reason: "",
     alternatives: [],
   };
+}
+
+/** Points off for being far from the target, where the policy takes some off; `null` for none. */
+function deductionOf({ policy }: NumberInput, a: Decimal, b: Decimal): Decimal | null {
+  const rule = policy.completionDeductions.on ? completionDeduction(policy, a, b) : null;
+  return rule && new Decimal(rule.points);
 }
 
 function unitOf(target: Target): Unit | null {

@@ -2,6 +2,7 @@ import { scoringMessages as say } from "../messages/scoring.ts";
 import type { Policy } from "../policy/policy.ts";
 import { Decimal, roundHalfUp } from "../values/decimal.ts";
 import type { RateScale, RateStandard, ScoringStandard } from "./standard.ts";
+import { roundScore } from "./round-score.ts";
 import { deducted, steppedScore, type SteppedScore } from "./stepped-score.ts";
 
 /** Score of a rate (in %) under a printed 评分标准. Not certain where the text leaves the bound or a begun step open. */
@@ -45,7 +46,7 @@ function scaleScore(standard: RateStandard, points: Decimal, rate: Decimal, poli
 }
 
 function shareScore({ of }: Scale<"share">, points: Decimal, rate: Decimal, policy: Policy): SteppedScore {
-  const share = roundHalfUp(points.times(rate).div(of), policy.scoreDecimals.value);
+  const share = roundScore(points.times(rate).div(of), policy);
   const score = Decimal.min(points, Decimal.max(0, share));
   return {
     score,

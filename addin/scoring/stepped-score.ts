@@ -2,6 +2,7 @@ import { scoringMessages as say } from "../messages/scoring.ts";
 import type { Policy, RateRule, StepRule } from "../policy/policy.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { Decimal, roundHalfUp, roundUp } from "../values/decimal.ts";
+import { roundScore } from "./round-score.ts";
 
 /** The score by a stepped rule, with its arithmetic in Chinese. */
 export interface SteppedScore {
@@ -58,8 +59,7 @@ export function deducted(
       }),
       certain: true,
     };
-  const score = (count: Decimal): Decimal =>
-    Decimal.max(0, roundHalfUp(points.minus(deduct.times(count)), policy.scoreDecimals.value));
+  const score = (count: Decimal): Decimal => Decimal.max(0, roundScore(points.minus(deduct.times(count)), policy));
   // Noise of a quotient in the last digits must not begin another point: 120% is 20 points over 100%.
   const whole = roundUp(roundHalfUp(excess, 10));
   const count = policy.stepRounding.value === "whole-points-up" ? whole : excess;

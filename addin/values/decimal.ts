@@ -28,6 +28,21 @@ export function roundHalfUp(value: Decimal, decimals: number): Decimal {
   return value.decimalPlaces() <= decimals ? value : value.toDecimalPlaces(decimals, Library.ROUND_HALF_UP);
 }
 
+/** How a figure is rounded (取舍): 四舍五入, 舍去 (towards zero) or 进位 (away from zero); as ROUND, ROUNDDOWN, ROUNDUP do. */
+export type Rounding = "half-up" | "down" | "up";
+
+/** Rounds at the given number of decimals in the given way. */
+export function roundAs(value: Decimal, decimals: number, way: Rounding): Decimal {
+  switch (way) {
+    case "half-up":
+      return roundHalfUp(value, decimals);
+    case "down":
+      return value.toDecimalPlaces(decimals, Library.ROUND_DOWN);
+    case "up":
+      return value.toDecimalPlaces(decimals, Library.ROUND_UP);
+  }
+}
+
 const powersOfTen = new Map<number, Decimal>();
 
 /** 10 to a whole power, exact: −2 → 0.01. */

@@ -13,6 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const taskFor = (path: string, annotate: FileTask["annotate"] = null): FileTask => ({
   file: { path, below: path },
   policy: null,
+  ruleSheet: null,
   annotate,
   fill: null,
   recalculate: false,

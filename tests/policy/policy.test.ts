@@ -4,25 +4,30 @@ import { POLICY_IDS } from "../../addin/policy/id.ts";
 import type { Parameter, Policy } from "../../addin/policy/policy.ts";
 import { parsePolicyId } from "../../addin/policy/id.ts";
 import { policyOf, policySets, RULE_SET_VERSION } from "../../addin/policy/registry.ts";
-import { policySchema } from "../../addin/policy/schema.ts";
+import { policyDocumentSchema } from "../../addin/policy/schema.ts";
+import { DOCUMENTS } from "../../addin/policy/built-in/documents.ts";
 import { normalizeLabel } from "../../addin/sheet/label.ts";
 
 const policies = POLICY_IDS.map(policyOf);
 const parameters = (policy: Policy): [string, Parameter<unknown>][] =>
-  Object.entries(policy).filter((entry): entry is [string, Parameter<unknown>] => typeof entry[1] === "object");
+  Object.entries(policy).filter(
+    (entry): entry is [string, Parameter<unknown>] =>
+      typeof entry[1] === "object" && entry[1] !== null && "certainty" in entry[1],
+  );
 const descending = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value < (values[index - 1] ?? 0));
 
 describe.each(policies)("policy $id", (policy) => {
   it("fits the schema exactly", () => {
-    expect(policySchema.safeParse(policy).error).toBeUndefined();
-    expect(policySchema.safeParse({ ...policy, extra: 1 }).success).toBe(false);
-    expect(policySchema.safeParse({ ...policy, scoreDecimals: { ...policy.scoreDecimals, value: -1 } }).success).toBe(
-      false,
-    );
+    const document = DOCUMENTS[policy.id];
+    expect(policyDocumentSchema.safeParse(document).error).toBeUndefined();
+    expect(policyDocumentSchema.safeParse({ ...document, extra: 1 }).success).toBe(false);
+    const scoreDecimals = { ...DOCUMENTS["cn-2020"].parameters.scoreDecimals, value: -1 };
+    expect(policyDocumentSchema.safeParse({ ...document, parameters: { scoreDecimals } }).success).toBe(false);
   });
 
-  it("adds up to its total", () => {
+  it("adds up to its total, or weights its groups freely", () => {
+    if (policy.levelWeights.value.length === 0) return;
     const sum = policy.levelWeights.value.reduce(
       (total, { points }) => total + points,
       policy.executionPoints.value ?? 0,
@@ -51,13 +56,22 @@ describe.each(policies)("policy $id", (policy) => {
   });
 
   it("cites a source for every parameter and names indicators normalised", () => {
-    for (const [name, { source }] of parameters(policy)) expect(source, name).toMatch(/\p{Script=Han}{2}/u);
+    for (const [name, { source }] of parameters(policy)) {
+      expect(source, name).toMatch(/\p{Script=Han}{2}/u);
+      expect(source, name).not.toContain("待核");
+    }
     for (const { indicator, aliases } of policy.rateRules.value)
       for (const name of [indicator, ...aliases]) expect(normalizeLabel(name)).toBe(name);
   });
 
   it("ships rules of unknown locality switched off", () => {
-    for (const name of ["overFulfilmentDeduction", "executionCaps", "costScoreCap"] as const)
+    for (const name of [
+      "completionDeductions",
+      "executionCaps",
+      "costScoreCap",
+      "bonusPoints",
+      "reviewDeduction",
+    ] as const)
       expect(policy[name].on, name).toBe(false);
   });
 });

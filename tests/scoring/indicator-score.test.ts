@@ -121,7 +121,7 @@ describe("formulas by kind", () => {
   });
 
   it("deducts for over-fulfilment only where switched on", () => {
-    const policy: Policy = { ...national, overFulfilmentDeduction: { ...national.overFulfilmentDeduction, on: true } };
+    const policy: Policy = { ...national, completionDeductions: { ...national.completionDeductions, on: true } };
     expect(score("≥100家", "130家", 10, { policy }).score?.toFixed()).toBe("8");
     expect(score("≥100家", "129家", 10, { policy }).score?.toFixed()).toBe("10");
     expect(score("≥100家", "130家", 10).score?.toFixed()).toBe("10");

@@ -212,6 +212,7 @@ function* reviewSample(snapshot: WorkbookSnapshot, options: ReviewOptions, many:
     derivations: derivations(snapshot),
     notChecked: GAPS,
     checks: checks(found, rules),
+    ruleSheet: null,
     policySets: "规则 2026.11 · cn-2020 (2020-02-25)",
   };
 }

@@ -117,7 +117,7 @@ function correctedTotals(forms: readonly FormContext[]): Outcome[] {
     const policy = forms.find((context) => context.form === form)?.policy;
     const total = sectionsOf(form, "total").at(-1);
     if (own.length === 0 || !policy || !total) return [];
-    const identity = totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value);
+    const identity = totalScoreIdentity(form, total, policy);
     if (!identity || compareIdentity(identity).state !== "agrees") return [];
     const expected = own.reduce((sum, correction) => sum.plus(correction.expected).minus(correction.score), value);
     const names = own.map((correction) => nameAt(form, correction.slot)).join("、");

@@ -19,6 +19,7 @@ export const itemsFarBelow: FormRule = {
   scope: "form",
   forms: ["base-data"],
   basis: "表内勾稽：公用经费的其中项应反映主要支出；提示比例见口径参数",
+  parameters: ["itemsShare"],
   explanation:
     "公用经费的其中各项合计不到总额一半时，提示核对是否漏填；同一栏两项金额完全相同（带小数）时，提示核对是否重复录入。",
   check: ({ form, policy }) =>

@@ -29,6 +29,7 @@ export const threePublicGrowth: FormRule = {
   scope: "form",
   forms: ["base-data"],
   basis: "厉行节约要求：“三公”经费不超预算、只减不增",
+  parameters: ["adjustmentReason"],
   explanation: "三公经费超过预算时提示；三公经费比上年增加、公用经费及其中各项比上年增长超过提示比例时，提示说明原因。",
   check: ({ form, policy }) => [
     ...overBudget(

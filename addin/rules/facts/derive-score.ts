@@ -2,8 +2,9 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import type { Slot } from "../../forms/grid.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { formatPosition } from "../../sheet/address.ts";
+import { roundScore } from "../../scoring/round-score.ts";
 import { gather } from "../../sheet/gather.ts";
-import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
+import type { Decimal } from "../../values/decimal.ts";
 import type { Figure } from "../../values/figure.ts";
 import type { DerivedCell, FormContext } from "../rule.ts";
 import { looksMisplaced } from "./indicator-judgement.ts";
@@ -21,8 +22,8 @@ export function deriveScores(context: FormContext): DerivedCell[] {
       {
         target: cell,
         label: say.derivedLabel(line.name),
-        value: roundHalfUp(derived.score, context.policy.scoreDecimals.value).toNumber(),
-        formula: line.byStandard ? null : functionFormula(line),
+        value: roundScore(derived.score, context.policy).toNumber(),
+        formula: line.byStandard || scoresOtherwise(context.policy) ? null : functionFormula(line),
         nativeFormula: line.byStandard ? null : nativeFormula(line, context.policy),
         working: derived.working,
         reads: [row.target, row.actual, row.points].filter((slot) => slot !== null),
@@ -56,24 +57,40 @@ function functionFormula({ row, target, direction }: Line): string | null {
   return `JX.INDICATORSCORE(${wanted},${done},${formatPosition(row.points)}${word})`;
 }
 
+/** Whether the cell function, which knows the built-in policies only, would score otherwise. */
+function scoresOtherwise({ completionDeductions, scoreRounding, scoreDecimals }: Policy): boolean {
+  return completionDeductions.on || scoreRounding.value !== "half-up" || scoreDecimals.value !== 2;
+}
+
 /** The same with Excel's own functions; `null` where a cell holds more than a sign, a number and a unit. */
 function nativeFormula(line: Line, policy: Policy): string | null {
-  if (policy.satisfactionSteps.on || policy.overFulfilmentDeduction.on) return null;
+  if (policy.satisfactionSteps.on) return null;
   const operands = operandsOf(line);
   if (!operands) return null;
   const { a, b, w } = operands;
   const digits = policy.scoreDecimals.value;
-  if (line.expected?.kind === "forward") return `ROUND(MAX(0,MIN(1,${b}/${a}))*${w},${digits})`;
+  const ROUND = { "half-up": "ROUND", down: "ROUNDDOWN", up: "ROUNDUP" }[policy.scoreRounding.value];
+  if (line.expected?.kind === "forward")
+    return `${ROUND}(${deducted(`MAX(0,MIN(1,${b}/${a}))*${w}`, `${b}/${a}`, policy)},${digits})`;
   if (line.expected?.kind !== "reverse") return null;
   switch (policy.reverseFormula.value) {
     case "linear":
-      return `ROUND(MAX(0,MIN(1,2-${b}/${a}))*${w},${digits})`;
+      return `${ROUND}(MAX(0,MIN(1,2-${b}/${a}))*${w},${digits})`;
     case "ratio":
-      return `IF(${b}<=${a},${w},ROUND(${a}/${b}*${w},${digits}))`;
+      return `IF(${b}<=${a},${w},${ROUND}(${a}/${b}*${w},${digits}))`;
     case "either":
       // Over the target a person chooses the formula: the cell shows nothing then.
       return `IF(${b}<=${a},${w},"")`;
   }
+}
+
+/** The score less the largest deduction (完成值偏离扣分) that applies, never below 0. */
+function deducted(score: string, share: string, { completionDeductions: { on, value } }: Policy): string {
+  if (!on || value.length === 0) return score;
+  const less = value.map(
+    ({ side, at, points }) => `IF(ROUND(${share},10)${side === "over" ? ">=" : "<"}${String(at)},${String(points)},0)`,
+  );
+  return `MAX(0,${score}-MAX(${less.join(",")}))`;
 }
 
 /** Target `a`, actual value `b` and points `w` as Excel can reckon with them; `null` where it cannot. */

@@ -178,7 +178,10 @@ function judgeByRate(kind: RateKind, { policy }: FormContext, row: IndicatorRow,
         expected: expected.toFixed(),
         difference: score.minus(expected).toFixed(),
         working: `${input.working}；${best.working}`,
-        basis: printed && row.standard ? readableText(row.standard.text) : policy.rateRules.source,
+        basis:
+          printed && row.standard
+            ? readableText(row.standard.text)
+            : (policy.rateRules.cited ?? policy.rateRules.source),
         ...(isSure
           ? { fix: { slot: scoreSlot, value: expected.toNumber(), formula: null } }
           : { severity: "warning" as const }),

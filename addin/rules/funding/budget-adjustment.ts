@@ -16,6 +16,7 @@ export const budgetAdjustment: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "财预〔2013〕53号（参考框架）：预算调整率；提示幅度是本产品设定，可改",
+  parameters: ["adjustmentReason"],
   explanation: "全年预算数与年初预算数相差较大时，请在报告中写明调整的原因和依据。提示幅度是可以更改的参数。",
   check: ({ form, policy }) =>
     gather(sectionsOf(form, "funding"), (section) => {

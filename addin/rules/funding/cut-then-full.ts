@@ -14,6 +14,7 @@ export const cutThenFull: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "提示：调减幅度见口径参数，无统一规定",
+  parameters: ["reducedBudget"],
   explanation: "全年预算调减到与执行数相同、执行率成为100%时，建议说明调减的原因，以免被认为用调预算代替执行。",
   check: ({ form, policy }) =>
     gather(sectionsOf(form, "funding"), (section) => {

@@ -1,8 +1,8 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, over } from "../../identities/expression.ts";
-import { showResult } from "../../identities/print-working.ts";
+import { executionCap as capOf } from "../../identities/funding.ts";
+import { showResult, working } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
@@ -16,24 +16,32 @@ export const executionCap: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "《预算管理一体化平台绩效自评操作手册》1.4：总分按执行率封顶；仅采用该手册的地区适用",
+  parameters: ["executionCaps"],
+  onBy: "executionCaps",
   explanation: "部分地区规定执行率低于一定比例时自评总分不得超过上限。各地规则不同，默认不启用。",
   off: "只有采用预算管理一体化平台操作手册（1.4）的地区这样规定；需要时在设置里打开。",
   check: ({ form, policy }) => {
     const cells = sectionsOf(form, "funding")[0]?.total?.cells;
     const score = sectionsOf(form, "total")[0]?.score;
-    if (!cells?.budget || !cells.executed || !score) return [];
-    const rate = evaluate(over(cell(cells.executed, "money"), cell(cells.budget, "money")), form.moneyUnit);
+    // Somebody may have switched the check on where the policy does not use the caps.
+    const cap = capOf(form, { ...policy, executionCaps: { ...policy.executionCaps, on: true } });
+    if (!cells || cap?.op !== "step" || !score) return [];
+    const rate = evaluate(cap.of, form.moneyUnit);
+    const most = evaluate(cap, form.moneyUnit);
     const total = readTerm(score, "points", form.moneyUnit);
-    if (!rate.known || !total.known) return [];
-    const cap = policy.executionCaps.value.find((step) => rate.value.lt(step.below))?.cap;
-    if (cap === undefined || total.value.lte(cap)) return [passed];
-    const shown = showResult(rate.value, "percent", 2);
+    if (!rate.known || !most.known || !total.known) return [];
+    if (total.value.lte(most.interval.high)) return [passed];
+    const [shown, limit] = [showResult(rate.value, "percent", 2), most.value.toFixed()];
+    // A total above the whole points is no matter of the execution rate.
+    if (rate.value.gte(cap.steps[0]?.from ?? 0)) return [passed];
     return [
       found({
-        cells: [score, cells.rate ?? cells.executed],
-        message: fundingMessages.cap({ rate: shown, cap: String(cap), score: total.text }),
+        cells: [score, cells.rate ?? cells.executed ?? score],
+        message: fundingMessages.cap({ rate: shown, cap: limit, score: total.text }),
         found: total.text,
-        expected: `≤${cap}`,
+        expected: `≤${limit}`,
+        working: working(cap, form.moneyUnit, limit),
+        ...(policy.executionCaps.on ? { fix: { slot: score, value: most.value.toNumber(), formula: null } } : {}),
       }),
     ];
   },

@@ -16,6 +16,7 @@ export const executionRate: IdentityRule = {
   scope: "identity",
   forms: [...SELF_EVALUATION, "monitoring"],
   basis: "自评表栏目：执行率=全年执行数÷全年预算数（调整后）",
+  parameters: ["executionDenominator"],
   explanation:
     "执行率等于全年执行数除以全年预算数。按月填报的监控表用累计执行数除以预算数，总额和各项来源逐行核对。按表中印出的位数比较，四舍五入造成的差别不算错。",
   message: fundingMessages.executionRate,

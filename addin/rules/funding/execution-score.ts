@@ -15,15 +15,14 @@ export const executionScore: IdentityRule = {
   scope: "identity",
   forms: SELF_EVALUATION,
   basis: "自评表计分惯例：预算执行率得分=分值×执行率，最高不超过分值；见公开的自评表",
+  parameters: ["executionDenominator", "executionBands", "scoreRounding"],
   explanation:
     "预算执行率的得分等于分值乘以执行率，保留两位小数，最高为满分。全表得分都取整数、相差不到1分的，只提示说明。",
   message: fundingMessages.executionScore,
   softens: (identity, difference) => (scoresAreWhole(identity.form) && difference.abs().lt(1) ? "warning" : null),
   agreesWithin: (identity, target, expected) => scoresAreWhole(identity.form) && target.eq(expected.toDecimalPlaces(0)),
   identities: ({ form, policy }) =>
-    gather(sectionsOf(form, "funding"), (section) =>
-      scoreIdentities(form, section, policy.executionDenominator.value, policy.scoreDecimals.value),
-    ),
+    gather(sectionsOf(form, "funding"), (section) => scoreIdentities(form, section, policy)),
   examples: [
     { name: "得分与执行率不符", form: "project", edit: { I6: 10 }, finds: ["I6"] },
     { name: "执行率超过100%按满分计", form: "project", edit: { F6: 130, I6: 10 }, finds: [] },

@@ -17,6 +17,7 @@ export const scoreAheadOfExecution: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "预算管理一体化绩效模块的预警规则：（得分率−执行率）÷得分率超过参数",
+  parameters: ["scoreAheadOfExecution"],
   explanation: "指标得分率明显高于预算执行率时，部分一体化平台会预警。各地规则不同，默认不启用。",
   off: "部分地区一体化平台的预警规则，不是全国统一规定；需要时在设置里打开。",
   check: ({ form, policy }) =>

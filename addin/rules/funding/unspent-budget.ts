@@ -16,6 +16,7 @@ export const unspentBudget: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "预算管理一体化绩效模块的预警规则；提示比例见口径参数",
+  parameters: ["unexecutedReason"],
   explanation: "预算没有执行的部分超过提示比例时，请说明原因和改进措施。",
   check: ({ form, policy }) =>
     gather(sectionsOf(form, "funding"), (section) => {

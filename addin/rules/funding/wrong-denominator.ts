@@ -18,6 +18,7 @@ export const wrongDenominator: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "自评表栏目：执行率=全年执行数÷全年预算数（调整后）",
+  parameters: ["executionDenominator"],
   explanation:
     "执行率的分母是全年预算数（年初预算加减调整数），不是年初预算数。印出的执行率恰好等于执行数除以年初预算数时提示改正。",
   check: ({ form, policy }) => {

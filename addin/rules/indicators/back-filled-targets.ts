@@ -17,6 +17,7 @@ export const backFilledTargets: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "绩效目标应在年初设定；提示比例见口径参数",
+  parameters: ["equalPairsShare"],
   explanation:
     "带小数的指标值与完成值一字不差、这样的指标至少三项且占到可比指标的一半时，像是按结果倒填目标。100%对100%不算。",
   check: (context) => {

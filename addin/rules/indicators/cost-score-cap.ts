@@ -16,6 +16,8 @@ export const costScoreCap: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "山西省一体化系统：未填报成本指标的项目，成本指标得分不超过5分；上限见口径参数",
+  parameters: ["costScoreCap"],
+  onBy: "costScoreCap",
   explanation: "没有填报成本指标的项目，成本部分的得分不能超过5分。只在当地有此规定时启用。",
   off: "山西省一体化系统的规定，不是全国统一规定；当地有此要求时在设置里打开。",
   check: ({ form, policy }) =>

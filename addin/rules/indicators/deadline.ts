@@ -13,6 +13,7 @@ export const deadlineMissed: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "表内勾稽：完成时间不晚于目标时限；逾期扣分办法由当地规定",
+  parameters: ["lateShare"],
   explanation: "目标是时限的，完成时间晚于目标又得满分时提示。没有得分栏的表只作提示。",
   check: (context) =>
     gather(linesOf(context), (line): Outcome[] => {

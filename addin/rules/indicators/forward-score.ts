@@ -19,6 +19,7 @@ export const forwardScore: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "自评表填表说明：完成指标值记满分，未完成按完成值÷指标值×分值",
+  parameters: ["completionDeductions", "scoreDecimals", "scoreRounding"],
   explanation:
     "没有达到目标的定量指标，得分一般是“完成值÷指标值×分值”。得分明显高于这个数时提示；得分都取整数的表允许取整的出入。得分偏低只作提示；预算执行率的得分是固定的“分值×执行率”，偏低也要说明。",
   derivations: deriveScores,

@@ -1,4 +1,5 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
+import { completionDeduction } from "../../scoring/completion-deduction.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
@@ -15,15 +16,19 @@ export const overFulfilmentDeduction: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "《预算管理一体化平台绩效自评操作手册》1.3：完成值超过指标值30%及以上减2分；仅采用该手册的地区适用",
+  parameters: ["completionDeductions"],
+  onBy: "completionDeductions",
   explanation: "个别地区规定完成值超过指标值30%及以上的指标要减2分。只在当地有此规定时启用。",
   off: "个别地区的规定，不是全国统一规定；当地有此要求时在设置里打开。",
   check: (context) =>
     gather(linesOf(context), (line): Outcome[] => {
-      const { from, points: less } = context.policy.overFulfilmentDeduction.value;
       const multiple = multipleOf(line);
       if (!multiple || !line.points || !line.score) return [];
+      const rule = completionDeduction(context.policy, new Decimal(1), multiple);
+      if (!rule) return [passed];
+      const less = rule.points;
       const most = Decimal.max(0, line.points.minus(less));
-      if (multiple.lt(from) || line.score.lte(most)) return [passed];
+      if (line.score.lte(most)) return [passed];
       const percent = `${roundHalfUp(multiple.times(100), 2).toFixed()}%`;
       return [
         found({

@@ -1,8 +1,9 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { levelOf } from "../../scoring/qualitative.ts";
 import type { Policy, QualitativeBand } from "../../policy/policy.ts";
+import { roundScore } from "../../scoring/round-score.ts";
 import { gather } from "../../sheet/gather.ts";
-import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
+import type { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormContext, type FormRule, type Outcome } from "../rule.ts";
 import { scoreSlack } from "../facts/indicator-judgement.ts";
 import { linesOf, scoredCells, type Line, shownScore } from "../facts/indicator-line.ts";
@@ -17,6 +18,7 @@ export const qualitativeBand: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "定性三档：100%–80%、80%–60%、60%–0（一体化系统）；湖北等地和旧版表为80%–50%、50%–0",
+  parameters: ["qualitativeBands"],
   explanation:
     "完成值写明达成程度，或与指标值文字相同（视为达成）时，得分应在该档的范围内。档次比例是可以更改的口径参数。",
   check: (context) =>
@@ -58,7 +60,7 @@ function outsideBand(context: FormContext, line: Line): Outcome | null {
   const { points, score, target, name } = line;
   const band = target.kind === "deadline" ? null : bandOf(line, context.policy);
   if (!band || !points || !score || score.gt(points)) return null;
-  const bound = (share: number): Decimal => roundHalfUp(points.times(share), context.policy.scoreDecimals.value);
+  const bound = (share: number): Decimal => roundScore(points.times(share), context.policy);
   const [low, high] = [bound(band.low), bound(band.high)];
   const slack = scoreSlack(context.form);
   if (low.minus(score).lte(slack) && score.minus(high).lte(slack)) return passed;

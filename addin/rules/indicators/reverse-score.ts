@@ -17,6 +17,7 @@ export const reverseScore: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "两种通行算法：旧版自评表说明用 指标值÷完成值×分值；一体化系统用线性扣减。按当地规定选用",
+  parameters: ["reverseFormula", "scoreDecimals", "scoreRounding"],
   explanation:
     "成本、费用一类越小越好的指标超过目标时要扣分。两种公式都有地方在用，得分高于两者时提示，并列出两种算法的结果。",
   check: (context) => {

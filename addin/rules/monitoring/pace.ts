@@ -23,6 +23,7 @@ export const pace: FormRule = {
   scope: "form",
   forms: ["monitoring"],
   basis: "预算管理一体化绩效监控：执行率÷（月份÷12）低于80%黄灯、低于60%红灯",
+  parameters: ["monitoring"],
   explanation:
     "监控表写明截至几月时，用累计执行率除以时间进度：低于80%为黄灯，低于60%为红灯。界限由口径规定。按月填报的监控表，全年预计执行数不应小于已经执行的数。",
   check: ({ form, policy }) => [...forecasts(form), ...paceOf(form, policy)],

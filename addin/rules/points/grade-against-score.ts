@@ -32,7 +32,7 @@ export const gradeAgainstScore: FormRule = {
           message: pointsMessages.grade({ score: total.text.trim(), expected, found: printed.word }),
           found: printed.word,
           expected,
-          basis: policy.grades.source,
+          basis: policy.grades.cited ?? policy.grades.source,
         }),
       ];
     }),

@@ -16,6 +16,7 @@ export const heavyIndicator: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "提示：单项占比见口径参数，无统一规定",
+  parameters: ["heavyIndicator"],
   explanation: "一个三级指标的分值占总分比重过大时提示，请考虑拆分细化。",
   check: ({ form, policy }) =>
     gather(sectionsOf(form, "indicators"), (table) =>

@@ -53,7 +53,7 @@ export const levelWeights: FormRule = {
           print(matched.map(({ group, points }) => [group.name, points.toFixed()])),
           print(standard.map(({ group, points }) => [group, String(points)])),
         ),
-        basis: policy.levelWeights.source,
+        basis: policy.levelWeights.cited ?? policy.levelWeights.source,
       }),
     ];
   },

@@ -2,7 +2,7 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { distinctSlots, executionCells, isHeaderTotal, totalPointsIdentity } from "../../identities/points.ts";
+import { distinctSlots, executionCells, isBonus, isHeaderTotal, totalPointsIdentity } from "../../identities/points.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
@@ -19,9 +19,12 @@ export const pointsHundred: FormRule = {
   forms: SCORED,
   whole: true,
   basis: "公开的自评表：自评总分100分",
+  parameters: ["totalPoints"],
   explanation: "各项指标分值与预算执行率分值相加应为100分。总分行本身写错由W04报告，这里核对加起来是否满100。",
   check: ({ form, policy }) => {
-    const rows = indicatorRows(form);
+    const all = indicatorRows(form);
+    // 加分项 stand beside the hundred points.
+    const rows = policy.bonusPoints.on ? all.filter((row) => !isBonus(form, row)) : all;
     const slots = distinctSlots(rows, "points");
     const { points: execution, score } = executionCells(form, rows);
     // Scored without printed points: the rest of the hundred is the execution rate's.

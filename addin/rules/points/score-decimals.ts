@@ -13,6 +13,7 @@ export const scoreDecimals: FormRule = {
   scope: "form",
   forms: SCORED,
   basis: "预算管理一体化绩效模块：得分保留两位小数",
+  parameters: ["scoreDecimals"],
   explanation: "得分保留两位小数；更多的小数会使合计对不上。",
   check: ({ form, policy }) =>
     gather(sectionsOf(form, "indicators"), (table) =>

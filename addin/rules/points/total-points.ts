@@ -45,7 +45,7 @@ export const totalPoints: IdentityRule = {
   },
   identities: ({ form, policy }) =>
     gather(sectionsOf(form, "total"), (total) => {
-      const identity = totalPointsIdentity(form, total);
+      const identity = totalPointsIdentity(form, total, policy);
       if (!identity) return [];
       // The total that must come out is printed: the points above it are to be mended, not the total.
       const whole = readTerm(identity.target, "points", form.moneyUnit);

@@ -1,6 +1,9 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { compareIdentity } from "../../identities/compare.ts";
+import { evaluate } from "../../identities/evaluate.ts";
+import type { Identity } from "../../identities/identity.ts";
+import type { Decimal } from "../../values/decimal.ts";
 import { totalPointsIdentity, totalScoreIdentity, unscoredPoints } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
@@ -17,11 +20,14 @@ export const totalScore: IdentityRule = {
   scope: "identity",
   forms: SCORED,
   basis: "表内勾稽：总得分=各项得分之和（含预算执行率得分）",
+  parameters: ["executionCaps", "bonusPoints"],
   explanation:
     "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。有指标漏填得分时，先补填得分再核对总分，不推算总分；总分多出的不超过空白各项的分值时，只列为需作说明。没有资金块、总分行的分值比列出的多，总得分多出的不超过这部分的，只提示说明。",
   message: pointsMessages.totalScore,
   agreesWithin: (identity, target, expected) =>
-    roundedPointsAgree(identity, target, expected) || executionStandsElsewhere(identity, target, expected),
+    roundedPointsAgree(identity, target, expected) ||
+    executionStandsElsewhere(identity, target, expected) ||
+    isUncapped(identity, target),
   softens: ({ form, target }, difference) => {
     const total = sectionsOf(form, "total").find(({ score }) => score === target);
     // Scores left blank may be all that is missing from the sum.
@@ -35,10 +41,7 @@ export const totalScore: IdentityRule = {
     return difference.gt(0) && difference.lte(left) ? "warning" : null;
   },
   identities: ({ form, policy }) =>
-    gather(
-      sectionsOf(form, "total"),
-      (total) => totalScoreIdentity(form, total, policy.executionDenominator.value, policy.scoreDecimals.value) ?? [],
-    ),
+    gather(sectionsOf(form, "total"), (total) => totalScoreIdentity(form, total, policy) ?? []),
   examples: [
     { name: "总得分多加了10分", form: "project", edit: { H21: 107 }, finds: ["H21"] },
     { name: "一项得分写错", form: "project", edit: { H13: 2 }, finds: ["H21"] },
@@ -68,3 +71,10 @@ export const totalScore: IdentityRule = {
     { name: "一项得分不是数字", form: "project", edit: { H13: "优秀" }, finds: [], notChecked: ["H21"] },
   ],
 };
+
+/** The sum itself, above the cap of its execution rate: F18 tells it. */
+function isUncapped({ expression, form }: Identity, target: Decimal): boolean {
+  if (expression.op !== "least" || expression.right.op !== "step") return false;
+  const sum = evaluate(expression.left, form.moneyUnit);
+  return sum.known && sum.value.eq(target);
+}

@@ -25,6 +25,7 @@ export const paymentProgress: FormRule = {
   scope: "form",
   forms: SCORED,
   basis: "评分表印制的评分标准；支付进度率=实际支付进度÷既定支付进度",
+  parameters: ["unexecutedReason"],
   explanation:
     "支付进度率与同一张表的预算执行率相差很大时提示核对口径。各专项资金的下达时间不在表里，评分表的支付进度得分只核对是否可能。",
   check: (context) =>

@@ -72,12 +72,7 @@ function checkRow({ summary, row, own }: MatchedRow): Outcome[] {
       }),
     ];
   }
-  const identity = totalScoreIdentity(
-    own.form,
-    total,
-    own.policy.executionDenominator.value,
-    own.policy.scoreDecimals.value,
-  );
+  const identity = totalScoreIdentity(own.form, total, own.policy);
   const comparison = identity && compareIdentity(identity);
   if (comparison?.state !== "differs") return [passed];
   const rows = comparison.expected.toFixed();

@@ -1,0 +1,98 @@
+import { PARAMETER_TITLES } from "../../messages/policy-parameters.ts";
+import { ruleSheetMessages as say, SCHEMA_TITLES } from "../../messages/rule-sheet.ts";
+import { visibleText } from "../../messages/visible-text.ts";
+import { gather } from "../../sheet/gather.ts";
+import type { PolicyDocument } from "../document.ts";
+import { policyDocumentSchema, PLAIN_LINE } from "../schema.ts";
+import { contradictions } from "./consistency.ts";
+import { refused, whole, type RuleSheetProblem, type RuleSheetReading } from "./problem.ts";
+
+/** Which codes are checks of the catalogue, e.g. `F18`. */
+export type IsCheck = (code: string) => boolean;
+
+/**
+ * Data from outside as a policy document (口径表), e.g. the parsed content of a `*.jihe.json` file; or one sentence for each thing
+ * that is wrong with it. Never used by halves.
+ */
+export function readPolicyDocument(data: unknown, isCheck: IsCheck): RuleSheetReading {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return refused([whole(say.notObject)]);
+  const result = policyDocumentSchema.safeParse(data);
+  if (!result.success)
+    return refused(
+      result.error.issues.map(({ path, code, ...issue }) =>
+        whole(say.field(named(path), wrong(code, "keys" in issue ? issue.keys : []))),
+      ),
+    );
+  const rest = { ...result.data };
+  delete rest.$schema;
+  // The schema holds each value to the type of its parameter; a table of parameters cannot tell the compiler.
+  const document = rest as unknown as PolicyDocument;
+  const problems = [
+    ...contradictions(document).map(({ parameter, text }) => ({
+      row: document.parameters[parameter]?.row ?? null,
+      text,
+    })),
+    ...gather(document.checks, ({ code, row }) =>
+      isCheck(code) ? [] : [{ row: row ?? null, text: say.unknownCheck(code) }],
+    ),
+    ...doubled(document),
+  ];
+  return problems.length > 0 ? refused(problems) : { document, problems: null };
+}
+
+/** The text of a `*.jihe.json` file as a policy document. */
+export function readPolicyText(text: string, isCheck: IsCheck): RuleSheetReading {
+  try {
+    return readPolicyDocument(JSON.parse(text.startsWith("\u{FEFF}") ? text.slice(1) : text) as unknown, isCheck);
+  } catch {
+    return refused([whole(say.notJson)]);
+  }
+}
+
+/** Whether a text may stand in a document: short, nothing in it that hides, turns or starts a formula. */
+export function isPlainLine(text: string): boolean {
+  return text.length <= 1000 && PLAIN_LINE.test(text);
+}
+
+/** A problem as one line. */
+export function problemText({ row, text }: RuleSheetProblem): string {
+  return visibleText(row === null ? text : say.row(row, text));
+}
+
+function doubled({ checks }: PolicyDocument): RuleSheetProblem[] {
+  const seen = new Map<string, number>();
+  return gather(checks, ({ code, row }, index) => {
+    const before = seen.get(code);
+    seen.set(code, row ?? index + 1);
+    return before === undefined ? [] : [{ row: row ?? null, text: say.twice(code, before) }];
+  });
+}
+
+const TITLES: Readonly<Record<string, string>> = { ...SCHEMA_TITLES, ...PARAMETER_TITLES };
+
+/** Where in the document, in words: 参数 › 总分按执行率封顶 › 值 › 第2项. */
+function named(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) =>
+    typeof step === "number" ? `第${step + 1}项` : ((TITLES[String(step)] ?? String(step)).split("（")[0] ?? ""),
+  );
+  return steps.length === 0 ? say.root : steps.map(shorten).join(" › ");
+}
+
+function wrong(code: string, keys: readonly string[]): string {
+  switch (code) {
+    case "invalid_type":
+      return say.wrongType;
+    case "invalid_value":
+      return say.notAllowed;
+    case "unrecognized_keys":
+      return say.unknownKeys(keys.slice(0, 5).map(shorten));
+    default:
+      return say.invalid;
+  }
+}
+
+/** A text from outside, short enough for a sentence. */
+export function shorten(text: string): string {
+  const plain = visibleText(text);
+  return plain.length > 30 ? `${plain.slice(0, 30)}…` : plain;
+}
