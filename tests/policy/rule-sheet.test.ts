@@ -65,9 +65,16 @@ describe("a rule sheet and its document", () => {
           falling.map((steps) => [...steps].reverse().map(({ from }) => ({ below: from, cap: 60 }))),
         ),
         completionDeductions: stated(
-          fc.array(fc.record({ side: fc.constant("over" as const), at: share.map((value) => Math.round((value + 1) * 10_000) / 10_000), points }), {
-            maxLength: 4,
-          }),
+          fc.array(
+            fc.record({
+              side: fc.constant("over" as const),
+              at: share.map((value) => Math.round((value + 1) * 10_000) / 10_000),
+              points,
+            }),
+            {
+              maxLength: 4,
+            },
+          ),
         ),
         bonusPoints: stated(fc.record({ most: points, totalMost: points })),
         reviewDeduction: stated(fc.record({ points, most: points })),
