@@ -69,7 +69,8 @@ const isAboutMoney = ({ levels, name, official }: Facts): boolean => levels >= 2
 const hasScoresAlone = (has: Facts["has"]): boolean => !has("actual") && !has("target") && has("score");
 const isBareStandard = ({ has, money, goals }: Facts): boolean =>
   has("standard") && has("score") && !has("target") && !money && !goals;
-const isUnanswered = (has: Facts["has"]): boolean => !has("actual") && !has("score");
+const isUnanswered = (has: Facts["has"]): boolean =>
+  !has("actual") && !has("score") && !(has("target") && has("deduction"));
 function isTitled({ name, official, levels }: Facts): boolean {
   return name !== "" && (MONEY_TITLE.test(name) || name.includes("自评") || official || levels === 3);
 }
@@ -130,8 +131,9 @@ function kindWithoutTable(seen: Seen): FormKind | null {
 function isOfficialBlock({ columns, rows, total }: FundingSection): boolean {
   const sources = new Set(rows.map(({ role }) => role));
   const has = (column: FundingSection["columns"][number]): boolean => columns.includes(column);
-  if (!sources.has("total") || !has("executed")) return false;
   const scored = has("score") || has("points");
+  // Of a block with rate and score one heading may be misspelt.
+  if (!sources.has("total") || !(has("executed") || (has("budget") && has("rate") && scored))) return false;
   const divided = (["fiscal", "level", "carry-over", "other", "basic"] as const).some((role) => sources.has(role));
   const named = normalizeLabel(total?.label ?? "").includes("资金总额");
   return (scored && has("rate")) || (divided && (scored || named));

@@ -21,7 +21,7 @@ const ANSWERED: readonly Section["kind"][] = [
  */
 export function isFilled(form: Form): boolean {
   const answers: readonly (Slot | null | undefined)[] = [
-    ...gather(indicatorRows(form), (row) => [row.actual, row.score]),
+    ...gather(indicatorRows(form), (row) => [row.actual, row.score, row.deduction]),
     ...gather(sectionsOf(form, "funding"), (section) =>
       gather(section.rows, (row) => [row.cells.initial, row.cells.budget, row.cells.executed]),
     ),

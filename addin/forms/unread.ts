@@ -3,7 +3,7 @@ import { readTarget, type Target } from "../values/target.ts";
 import type { Role } from "./accounts.ts";
 import { slotsIn, type Form, type Section } from "./form.ts";
 import type { Grid, Slot } from "./grid.ts";
-import { FUNDING_HEADINGS, INDICATOR_HEADINGS, NOTE_LABEL } from "./lexicon.ts";
+import { FUNDING_HEADINGS, FUNDING_ROWS, INDICATOR_HEADINGS, NOTE_LABEL } from "./lexicon.ts";
 import { numbersColumns } from "./sections/header-band.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
 import type { Decimal } from "../values/decimal.ts";
@@ -51,14 +51,17 @@ export function unaccountedOf(form: Stretch, roles: ReadonlyMap<Slot, Role>): Un
       if (below.length > 0) byHeading.set(slot, below);
       continue;
     }
-    const heading = range ? headingOver(form.grid, slot, range, roles) : null;
+    const heading = range ? (headingOver(form.grid, slot, range, roles) ?? labelBefore(form.grid, slot, roles)) : null;
     if (heading) addUnder(heading, slot, byHeading, aside);
-    else if (isFigure(slot) && !isIncidental(form, slot, first)) (range ? bare : outside).push(slot);
+    else if (!mayBeFigure(slot) || isIncidental(form, slot, first)) continue;
+    else if (!range) outside.push(slot);
+    else if (isFigure(slot)) bare.push(slot);
   }
   const columns = gather([...byHeading], ([heading, cells]): Unread[] =>
     cells.some(mayBeFigure) ? [{ cause: "heading", labels: [heading], cells }] : [],
   );
-  const tables: Unread[] = bare.length > 0 ? [{ cause: "table", labels: [], cells: bare }] : [];
+  const tables: Unread[] =
+    bare.length > 0 ? [{ cause: "table", labels: labelsAround(form.grid, bare, roles), cells: bare }] : [];
   return { unread: [...columns, ...tables, ...blocksOf(form.grid, outside, roles)], aside };
 }
 
@@ -80,6 +83,7 @@ export function unreadOnSheet(grid: Grid): Unread | null {
 
 /** The rows of one table: its headings, its lines, and the subtotals and totals under it. */
 interface Range {
+  readonly kind: Section["kind"];
   readonly top: number;
   /** First row below the headings. */
   readonly body: number;
@@ -92,9 +96,10 @@ function rangesOf(form: Stretch, roles: ReadonlyMap<Slot, Role>): Range[] {
     const { top, bottom } = section.area;
     const last = ranges.at(-1);
     // The total of a table stands under the same headings.
-    if (section.kind === "total" && last && top > last.bottom) ranges[ranges.length - 1] = { ...last, bottom };
+    if (section.kind === "total" && last?.kind === "indicators" && top > last.bottom)
+      ranges[ranges.length - 1] = { ...last, bottom };
     else if (section.kind !== "goals" && section.kind !== "report")
-      ranges.push({ top, body: bodyOf(section, roles), bottom });
+      ranges.push({ kind: section.kind, top, body: bodyOf(section, roles), bottom });
   }
   return ranges;
 }
@@ -117,11 +122,29 @@ function headingOver(grid: Grid, slot: Slot, range: Range, roles: ReadonlyMap<Sl
       above.label !== "" &&
       above.area.bottom < slot.row &&
       roles.get(above) !== "words" &&
-      !YEAR_LINE.test(above.label)
+      !YEAR_LINE.test(above.label) &&
+      !COLUMN_LETTER.test(above.label)
     )
       return above.reading.kind === "text" ? above : null;
   }
   return null;
+}
+
+/** The text without a role or a meaning right in front of a figure: the misspelt label of a pair. */
+function labelBefore(grid: Grid, slot: Slot, roles: ReadonlyMap<Slot, Role>): Slot | null {
+  const before = slot.column > 0 ? grid.at(slot.row, slot.column - 1) : null;
+  return before?.reading.kind === "text" &&
+    isFigure(slot) &&
+    !roles.has(before) &&
+    !isKnown(before) &&
+    FUNDING_ROWS.meaningOf(rowWord(before)) === null
+    ? before
+    : null;
+}
+
+/** The label of a row of money without 其中. */
+function rowWord({ heading }: Slot): string {
+  return heading.replace(/^其中/u, "");
 }
 
 /** A text among the headings that says nothing any vocabulary knows. */
@@ -131,9 +154,12 @@ function isNoMeaning(slot: Slot): boolean {
     !isKnown(slot) &&
     !NO_FIGURE.test(slot.heading) &&
     slot.label.length <= LONGEST_HEADING &&
-    !/^[(（]?[A-Z\d=÷/*×+-]+[)）]?$/.test(slot.label)
+    !COLUMN_LETTER.test(slot.label)
   );
 }
+
+/** (A), B, (C=B/A) under a heading. */
+const COLUMN_LETTER = /^[(（]?[A-Z\d=÷/*×+-]+[)）]?$/;
 
 const LONGEST_HEADING = 24;
 
@@ -203,7 +229,9 @@ function blocksOf(grid: Grid, cells: readonly Slot[], roles: ReadonlyMap<Slot, R
     if (block && last && slot.row - last.area.bottom <= 1) block.push(slot);
     else blocks.push([slot]);
   }
-  return blocks.map((block) => ({ cause: "block", labels: labelsAround(grid, block, roles), cells: block }));
+  // Values in words alone (填报日期 2024年3月) make no table.
+  const filled = blocks.filter((block) => block.some(isFigure));
+  return filled.map((block) => ({ cause: "block", labels: labelsAround(grid, block, roles), cells: block }));
 }
 
 /** How many rows above a block its headings may begin. */
@@ -212,24 +240,29 @@ const HEADING_REACH = 3;
 /** （2023年度） under the title. */
 const YEAR_LINE = /^\(?\d{4}年度?\)?$/;
 
+/** The year of the form, letters of columns and values in words are no labels. */
+function isNoLabel(slot: Slot): boolean {
+  return YEAR_LINE.test(slot.label) || COLUMN_LETTER.test(slot.label) || mayBeFigure(slot);
+}
+
 /** The texts without a role that stand over the figures of a block or next in front of them, in reading order. */
 function labelsAround(grid: Grid, block: readonly Slot[], roles: ReadonlyMap<Slot, Role>): Slot[] {
   const labels: (Slot | null | undefined)[] = [];
   const inBlock = new Set(block);
-  const above = new Map<number, Slot>();
+  const above = new Map<number, Slot[]>();
   const top = (block[0]?.row ?? 0) - HEADING_REACH;
   const bottom = block.at(-1)?.row ?? 0;
-  const isLabel = (slot: Slot): boolean =>
-    slot.reading.kind === "text" && !roles.has(slot) && !YEAR_LINE.test(slot.label);
+  const isLabel = (slot: Slot): boolean => slot.reading.kind === "text" && !roles.has(slot) && !isNoLabel(slot);
   for (const row of grid.filledRows.filter((each) => each >= top && each <= bottom)) {
     let before: Slot | null = null;
     for (const slot of grid.row(row)) {
       if (inBlock.has(slot)) {
-        labels.push(above.get(slot.column), before);
+        labels.push(...(above.get(slot.column) ?? []), before);
         before = null;
       } else if (isLabel(slot)) {
         before = slot;
-        for (let column = slot.area.left; column <= slot.area.right; column++) above.set(column, slot);
+        for (let column = slot.area.left; column <= slot.area.right; column++)
+          above.set(column, [...(above.get(column) ?? []), slot]);
       }
     }
   }

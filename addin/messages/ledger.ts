@@ -8,10 +8,14 @@ export const LEDGER_CAUSES = {
   "line-not-compared": { code: "L04", title: "指标没有可比的数" },
   "hidden-under-merge": { code: "L05", title: "合并单元格底下还有数" },
   "column-missing": { code: "L06", title: "缺少必有的栏" },
+  "undecided-figure": { code: "L07", title: "没有可以核对的数" },
 } as const;
 
 /** The same as a list, for the headings of a list of entries. */
 export const LEDGER_TITLES = Object.entries(LEDGER_CAUSES).map(([rule, { code, title }]) => ({ rule, code, title }));
+
+/** 等 5 个数 behind the places of the first three. */
+const several = (count: number): string => (count > 3 ? `等 ${count} 个数` : "");
 
 export const ledgerMessages = {
   heading: ({
@@ -36,6 +40,10 @@ export const ledgerMessages = {
     `有 ${count} 项指标的指标值与完成值不能比较（${names}），没有核对是否达标；请写成可比的数，或自行核对。`,
   hidden: (place: string, merged: string) =>
     `${place}被合并单元格${merged}盖住，底下还存着数，求和会把它算进去；请取消合并看清后删去。`,
+  reference: (places: string, count: number) =>
+    `${places}${several(count)}是参考数（如上年数、调整前的数、偏离度），表内没有算式用到它们，没有核对；请自行核对。`,
+  alone: (places: string, count: number) =>
+    `${places}${several(count)}在表内没有可以与之核对的数（没有分项或合计，或另一方没有填数），没有核对；请自行核对。`,
   noExecuted: "没有找到“全年执行数”一栏，执行率和执行得分没有核对；请核对标题。",
   noBudget: "没有找到“全年预算数”一栏，执行率和执行得分没有核对；请核对标题。",
   noScore: "有分值，但没有找到“得分”一栏，得分没有核对；请核对标题。",

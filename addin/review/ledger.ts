@@ -1,10 +1,10 @@
 import { rolesOf, type Role } from "../forms/accounts.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
-import { gridOf, type Slot } from "../forms/grid.ts";
+import { isForeign } from "../forms/foreign.ts";
+import { gridOf, type Grid, type Slot } from "../forms/grid.ts";
 import { suspectedHeading } from "../forms/suspected-heading.ts";
 import type { Unrecognised } from "../forms/recognise.ts";
 import { unaccountedOf, unreadOnSheet, type Unread } from "../forms/unread.ts";
-import { slotsOf } from "../identities/expression.ts";
 import { readTerm, type Measure } from "../identities/term.ts";
 import { LEDGER_CAUSES, ledgerMessages as say } from "../messages/ledger.ts";
 import type { Finding, NotChecked } from "../rules/finding.ts";
@@ -15,8 +15,9 @@ import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import { hiddenNumbers } from "../sheet/merges.ts";
 import { cellKey, type SheetSnapshot } from "../sheet/snapshot.ts";
+import { refersElsewhere } from "../values/refers-elsewhere.ts";
 import type { Target } from "../values/target.ts";
-import { statedIdentities } from "./stated-identities.ts";
+import { decidedCells } from "./decided.ts";
 import type { Coverage } from "./types.ts";
 import type { FundingColumn, IndicatorColumn } from "../forms/meanings.ts";
 
@@ -43,18 +44,20 @@ export function ledgerOf(context: FormContext, said: Said): Ledger {
   const roles = rolesOf(form);
   const { unread, aside } = unaccountedOf(form, roles);
   const named = namedCells(form, said);
-  const lines = SELF_EVALUATION.includes(form.kind) ? linesOf(context) : [];
+  const lines = COMPARED.includes(form.kind) ? linesOf(context) : [];
   const open = lines.filter((line) => isOpen(line) && !isNamed(named, [line.row.target, line.row.actual]));
   const wordy = wordyPlaces(form, roles);
-  const decided = decidedCells(context, said, lines);
+  const decided = decidedCells(context, said.identities, lines);
   const figures = [...figuresOf(form, roles), ...aside];
-  const checked = figures.filter((slot) => decided.has(slot) || named.has(keyOf(slot)));
+  const isChecked = (slot: Slot): boolean => decided.has(slot) || named.has(keyOf(slot));
+  const undecided = figures.filter((slot) => !isChecked(slot));
+  const compared = new Set(gather(open, ({ row }) => [row.target, row.actual]));
   const lost = [...gather(unread, ({ cells }) => cells.filter((slot) => !roles.has(slot))), ...wordy];
   return {
     coverage: {
       figures: figures.length + lost.length,
-      checked: checked.length,
-      undecided: figures.length - checked.length,
+      checked: figures.length - undecided.length,
+      undecided: undecided.length,
       unread: lost.length,
     },
     notChecked: [
@@ -62,6 +65,12 @@ export function ledgerOf(context: FormContext, said: Said): Ledger {
       ...noFigureEntries(wordy.filter((slot) => !named.has(keyOf(slot)))),
       ...(open.length > 0 ? [lineEntry(open)] : []),
       ...hiddenEntries(form),
+      ...(DECLARED.includes(form.kind)
+        ? []
+        : undecidedEntries(
+            undecided.filter((slot) => !compared.has(slot)),
+            new Set(aside),
+          )),
       ...missingColumns(form, unread),
     ],
   };
@@ -70,14 +79,35 @@ export function ledgerOf(context: FormContext, said: Said): Ledger {
 /** A sheet with the title or the indicator table of a form that was not recognised: its figures were not looked at. */
 export function unrecognisedEntries(sheet: SheetSnapshot, seen: Unrecognised): readonly NotChecked[] {
   if (!seen.indicators && !(seen.funding && seen.title !== null) && !OWN_TITLE.test(seen.title ?? "")) return [];
-  const unread = unreadOnSheet(gridOf(sheet));
+  const grid = gridOf(sheet);
+  if (!isAboutMoney(grid)) return [];
+  const unread = unreadOnSheet(grid);
   return unread
     ? [entry("unread-figure", [...unread.labels, ...unread.cells], say.unrecognised(unread.cells.length))]
     : [];
 }
 
+/** Words of the first rows that only forms of budget performance print together; appraisals of persons and lists of budgets do not. */
+function isAboutMoney(grid: Grid): boolean {
+  const bottom = grid.filledRows.at(-1) ?? 0;
+  const head = gather(grid.filledRows.slice(0, HEAD_ROWS), (row) => grid.row(row).map(({ label }) => label)).join(" ");
+  return (
+    /绩效|自评|评价/u.test(head) &&
+    /支出|资金|项目|预算|财政|专项|部门|单位/u.test(head) &&
+    !isForeign(grid, { top: 0, left: 0, bottom, right: 0 })
+  );
+}
+
+const HEAD_ROWS = 4;
+
 /** Titles no other table has: an appraisal of staff is an 绩效评价表 too. */
-const OWN_TITLE = /自评|基础数据|整体支出/u;
+const OWN_TITLE = /自评|基础数据|整体支出|绩效目标|绩效监控/u;
+
+/** The forms whose indicator lines hold a target and a result to compare. */
+const COMPARED: readonly Form["kind"][] = [...SELF_EVALUATION, "part", "basic-information"];
+
+/** Forms that declare facts, such as 编制数 or a budget that is asked for: one without a counterpart is no gap in the checks. */
+const DECLARED: readonly Form["kind"][] = ["base-data", "basic-information", "goals"];
 
 type Cause = keyof typeof LEDGER_CAUSES;
 
@@ -119,45 +149,37 @@ function holdsFigure(slot: Slot, moneyUnit: Form["moneyUnit"]): boolean {
   return MEASURES.some((measure) => readTerm(slot, measure, moneyUnit).known);
 }
 
-/** Cells in the place of a figure that show words, a date or an error. */
+/** Cells in the place of a figure that show words, a date or an error; targets and results that send the reader elsewhere. */
 function wordyPlaces({ moneyUnit }: Form, roles: ReadonlyMap<Slot, Role>): Slot[] {
   return gather([...roles], ([slot, role]) => {
     const { kind } = slot.reading;
     // A label with a colon and no amount behind it (其他资金：) is a blank.
     const wordy = (kind === "text" && !slot.label.endsWith(":")) || kind === "error" || kind === "placeholder";
+    if (role === "value") return refersElsewhere(slot.label) ? [slot] : [];
     return role === "figure" && wordy && !holdsFigure(slot, moneyUnit) ? [slot] : [];
   });
 }
 
-/** The cells a check looked at and could decide: those of decided identities, of compared lines, and scores beside their points. */
-function decidedCells(context: FormContext, { identities }: Said, lines: readonly Line[]): ReadonlySet<Slot> {
-  const decided = new Set<Slot>();
-  const add = (...slots: readonly (Slot | null | undefined)[]): void => {
-    for (const slot of slots) if (slot) decided.add(slot);
-  };
-  for (const rule of identities) {
-    if (!rule.forms.includes(context.form.kind)) continue;
-    for (const { identity, comparison } of statedIdentities(rule, context)) {
-      if (comparison.state === "agrees" || comparison.state === "tail" || comparison.state === "differs")
-        add(identity.target, ...slotsOf(identity.expression), ...identity.also);
-    }
-  }
-  for (const { comparison, row, points, score } of lines) {
-    if (comparison.status !== "undecided") add(row.target, row.actual);
-    if (points && score) add(row.points, row.score ?? row.deduction);
-  }
-  return decided;
+/**
+ * A line with a figure in its target or result that no check could compare. The execution of the budget has other checks,
+ * but for words in the place of its rate; words beside 无 or — are no pair of words that agree.
+ */
+function isOpen({ comparison, target, actual, row }: Line): boolean {
+  if (comparison.status !== "undecided" || row.actual === null) return false;
+  const words = [target, actual].filter(({ kind }) => kind === "qualitative").length;
+  if (row.execution) return words > 0;
+  if (row.target === null) return false;
+  return (
+    hasFigure(target) ||
+    hasFigure(actual) ||
+    hasDigits(target) ||
+    (words > 0 && (target.kind === "dash" || actual.kind === "dash"))
+  );
 }
 
-/** A line with a figure in its target or result that no check could compare. */
-function isOpen({ comparison, target, actual, row }: Line): boolean {
-  return (
-    comparison.status === "undecided" &&
-    row.target !== null &&
-    row.actual !== null &&
-    !row.execution &&
-    (hasFigure(target) || hasFigure(actual))
-  );
+/** A target in prose with figures in it: 完成3座、5座. */
+function hasDigits(value: Target): boolean {
+  return value.kind === "qualitative" && /\d/u.test(value.text);
 }
 
 function hasFigure({ kind }: Target): boolean {
@@ -172,8 +194,8 @@ function unreadEntry({ cause, labels, cells }: Unread): NotChecked {
       [first, ...cells],
       say.heading({ heading: readableText(first.text), count: cells.length, suspected: suspectedHeading(first) ?? "" }),
     );
-  if (cause === "table") return entry("unread-figure", cells, say.table(cells.length));
-  const names = labels.slice(0, SHOWN).map((slot) => shorten(readableText(slot.text)));
+  if (cause === "table" && labels.length === 0) return entry("unread-figure", cells, say.table(cells.length));
+  const names = [...new Set(labels.map((slot) => shorten(readableText(slot.text))))].slice(0, SHOWN);
   return entry("unread-figure", [...labels, ...cells], say.block(names.join("、"), cells.length));
 }
 
@@ -207,6 +229,22 @@ function lineEntry(lines: readonly Line[]): NotChecked {
   const names = lines.slice(0, SHOWN).map(({ name }) => shorten(name));
   const cells = gather(lines, ({ row }) => [row.target, row.actual].filter((slot) => slot !== null));
   return entry("line-not-compared", [...new Set(cells)], say.lines(names.join("、"), lines.length));
+}
+
+/** Figures with a role that no check could hold against another, one entry a reason. */
+function undecidedEntries(undecided: readonly Slot[], aside: ReadonlySet<Slot>): NotChecked[] {
+  const reference = undecided.filter((slot) => aside.has(slot));
+  const alone = undecided.filter((slot) => !aside.has(slot));
+  return [
+    ...(reference.length > 0
+      ? [entry("undecided-figure", reference, say.reference(placesOf(reference), reference.length))]
+      : []),
+    ...(alone.length > 0 ? [entry("undecided-figure", alone, say.alone(placesOf(alone), alone.length))] : []),
+  ];
+}
+
+function placesOf(slots: readonly Slot[]): string {
+  return slots.slice(0, SHOWN).map(formatPosition).join("、");
 }
 
 /** Numbers under merged cells of the form, one entry a merge: the hidden cells, then the cell that covers them. */

@@ -35,6 +35,11 @@ export function formsOf(book: BookContext): FormsOf {
   };
 }
 
+/** Whether a rule looks at forms of the kind. */
+export function looksAt(rule: Rule, kind: FormContext["form"]["kind"]): boolean {
+  return rule.forms.includes(kind) || (kind === "part" && looksAtParts(rule));
+}
+
 /** Checks of the sections themselves: a part of a form has them as the whole has. */
 function looksAtParts(rule: Rule): boolean {
   return rule.scope !== "workbook" && rule.family !== "hygiene" && rule.family !== "goals" && rule.whole === undefined;

@@ -69,8 +69,8 @@ export function parseFigure(text: string, original: string = text): Figure | nul
   return plainFigure(parts.digits ?? "", unit, original, spread);
 }
 
-/** Spaces typed as thousands separators: 1 200.00, 12 345 678. Any other space between digits stays. */
-function ungrouped(folded: string): string {
+/** The text without spaces typed as thousands separators: 1 200.00, 12 345 678, ≥8 000人次. Any other space between digits stays. */
+export function ungrouped(folded: string): string {
   return GROUPED.test(folded) ? folded.replace(/(?<=\d) (?=\d)/gu, "") : folded;
 }
 

@@ -2,7 +2,7 @@ import { normalizeLabel } from "../sheet/label.ts";
 import { recalled } from "../sheet/recall.ts";
 import { withDigits } from "./chinese-number.ts";
 import { numberedDate, parseDeadline, type Deadline } from "./deadline.ts";
-import { NUMBER_PATTERN, parseFigure, plainFigure, type Figure } from "./figure.ts";
+import { NUMBER_PATTERN, parseFigure, plainFigure, ungrouped, type Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
 import { OPERATOR_AFTER, OPERATOR_BEFORE, readOperator, type Operator } from "./operator.ts";
 import type { Reading } from "./text-reading.ts";
@@ -95,7 +95,7 @@ export function readTarget(reading: Reading): Target {
 
 /** Reads a text by the grammar; `parseTarget("≥95%")`. Figures, dashes and blanks are the business of {@link readTarget}. */
 export const parseWords: (text: string) => Target = recalled((text) => {
-  const folded = foldText(text).replace(ENUMERATOR, "");
+  const folded = ungrouped(foldText(text).replace(ENUMERATOR, ""));
   const bare = folded.replace(/[。.;]$/u, "");
   if (YES.test(bare)) return { kind: "yes-no", yes: true, text };
   if (NO.test(bare)) return { kind: "yes-no", yes: false, text };

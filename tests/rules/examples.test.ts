@@ -19,7 +19,11 @@ function run(rule: string, example: Example) {
   return {
     result,
     finds: result.findings.map((finding) => primary(finding.cells)).sort(),
-    notChecked: result.notChecked.map((item) => primary(item.cells)).sort(),
+    // With one check on, most figures have nobody to look at them.
+    notChecked: result.notChecked
+      .filter(({ code }) => code !== "L07")
+      .map((item) => primary(item.cells))
+      .sort(),
   };
 }
 

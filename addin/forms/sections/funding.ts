@@ -12,7 +12,8 @@ import { breakdownLabel } from "./breakdown.ts";
 import { withSettledScores } from "./ambiguous-headings.ts";
 import { numbersColumns, readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
 
-const HEADINGS = vocabulary<FundingColumn>([
+/** Every heading of the block: amounts, rate, points and score. */
+export const BLOCK_HEADINGS = vocabulary<FundingColumn>([
   { meaning: "points", pattern: /^(?:预算)?执行率(?:权重|分值)$/ },
   { meaning: "score", pattern: /^(?:预算)?执行率(?:自评)?得分$/ },
   ...FUNDING_HEADINGS.terms.slice(0, 1),
@@ -21,21 +22,24 @@ const HEADINGS = vocabulary<FundingColumn>([
     .map((term) => ({ meaning: term.meaning as FundingColumn, pattern: term.pattern })),
   ...FUNDING_HEADINGS.terms.slice(1),
 ]);
-const AMOUNTS: readonly FundingColumn[] = ["initial", "budget", "executed"];
+/** The columns of amounts. */
+export const AMOUNTS: readonly FundingColumn[] = ["initial", "budget", "executed"];
 
 /** Labels down the side of the block or in front of its first row, which read like a heading: 项目资金（万元）, 预算执行情况（10分）, 年度资金总额. */
 const SIDE_LABEL = /^(?:本?年度?|项目|部门|全年|预算)*资金$|(?:总额|合计|情况)$/;
 
-/** Reads a row as the header of a funding block, or `null`: two columns of amounts at least. */
+/**
+ * Reads a row as the header of a funding block, or `null`: two columns of amounts at least, or one where rate and score stand
+ * beside it and another heading has no meaning.
+ */
 export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | null => {
-  const band = readHeaderBand(grid, row, HEADINGS);
+  const band = readHeaderBand(grid, row, BLOCK_HEADINGS);
   if (!band) return null;
-  const columns = withSettledScores<FundingColumn>(withoutSideLabels(band.columns));
-  const found = new Set(columns.map((column) => column.meaning));
-  if (AMOUNTS.filter((meaning) => found.has(meaning)).length < 2) return null;
+  const columns = withSettledScores<FundingColumn>(withoutSideLabels(grid, band));
+  if (columns.length === 0) return null;
   const bottom = band.broken ? band.bottom : Math.max(...columns.map((column) => column.slot.area.bottom));
   const told = columns.filter((column) => !isDivided(grid, column, bottom));
-  if (AMOUNTS.filter((meaning) => told.some((column) => column.meaning === meaning)).length < 2) return null;
+  if (amountsIn(told) < 2 && !isScoredBlock(grid, { top: band.top, bottom, columns: told })) return null;
   const years = new Set(
     gather(told, ({ meaning, slot }) =>
       AMOUNTS.includes(meaning) ? (/20\d{2}(?=年)/.exec(slot.label)?.[0] ?? []) : [],
@@ -44,6 +48,20 @@ export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | nul
   // Amounts of two years beside each other are a comparison, not the money of the year.
   return years.size > 1 ? null : { top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, told) };
 });
+
+function amountsIn(columns: readonly HeaderColumn<FundingColumn>[]): number {
+  return AMOUNTS.filter((meaning) => columns.some((column) => column.meaning === meaning)).length;
+}
+
+/** Budget or execution with rate and score, over a row that is called as the rows of the block are: the other amount's heading is misspelt. */
+function isScoredBlock(grid: Grid, { top, bottom, columns }: HeaderBand<FundingColumn>): boolean {
+  const has = (meaning: FundingColumn): boolean => columns.some((column) => column.meaning === meaning);
+  const amount = columns.find(({ meaning, slot }) => AMOUNTS.includes(meaning) && !slot.label.includes("完成"));
+  if (!amount || !has("rate") || !(has("score") || has("points")) || indicatorHeader(grid, top)) return false;
+  const [label] = grid.row(bottom + 1).filter((slot) => slot.reading.kind === "text");
+  const role = label ? FUNDING_ROWS.meaningOf(plainRowLabel(label.label)) : "total";
+  return role === "total" || role === "fiscal";
+}
 
 /** Headings nobody knows divide a heading over several columns: which of its amounts stands where cannot be told. */
 function isDivided(grid: Grid, { slot, left, right }: HeaderColumn<FundingColumn>, bottom: number): boolean {
@@ -78,8 +96,11 @@ function withoutRowLabels(
   });
 }
 
-/** The headings without labels that stand left of a heading with the same meaning. */
-function withoutSideLabels(columns: readonly HeaderColumn<FundingColumn>[]): readonly HeaderColumn<FundingColumn>[] {
+/** The headings without labels that stand left of a heading with the same meaning, and those in front of the first amount over a figure. */
+function withoutSideLabels(
+  grid: Grid,
+  { top, columns }: HeaderBand<FundingColumn>,
+): readonly HeaderColumn<FundingColumn>[] {
   const lowest = Math.min(...columns.map((column) => column.slot.area.bottom));
   const first = columns.find(({ slot }) => !SIDE_LABEL.test(headingOf(slot.label)));
   // A unit stands in the label down the side, or in every heading: 预算金额（万元）, 执行金额（万元）.
@@ -87,16 +108,35 @@ function withoutSideLabels(columns: readonly HeaderColumn<FundingColumn>[]): rea
     SIDE_LABEL.test(headingOf(column.slot.label)) ||
     (column === first && column.slot.label.includes("元)")) ||
     column.slot.area.bottom > lowest;
+  const over = columns.findIndex((column) => AMOUNTS.includes(column.meaning) && isOverFigure(grid, column));
   return columns.filter(
-    (column) =>
-      !isSide(column) || !columns.some((other) => other.meaning === column.meaning && other.left > column.right),
+    (column, index) =>
+      !isSide(column) ||
+      ((index >= over || (column.slot.row === top && holdsWords(grid, column))) &&
+        !columns.some((other) => other.meaning === column.meaning && other.left > column.right)),
   );
+}
+
+/** Words that are no label of a row stand right below the heading: somebody typed them in the place of an amount. */
+function holdsWords(grid: Grid, { slot, left, right }: HeaderColumn<FundingColumn>): boolean {
+  const below = slotUnder(grid, slot.area.bottom + 1, { left, right });
+  return below !== slot && below.reading.kind === "text" && FUNDING_ROWS.meaningOf(plainRowLabel(below.label)) === null;
+}
+
+/** Whether a figure stands among the cells right below the heading. */
+function isOverFigure(grid: Grid, { slot, left, right }: HeaderColumn<FundingColumn>): boolean {
+  for (let row = slot.area.bottom + 1; row <= slot.area.bottom + LABEL_DEPTH; row++) {
+    const { kind } = slotUnder(grid, row, { left, right }).reading;
+    if (kind === "figure" || kind === "uncalculated") return true;
+  }
+  return false;
 }
 
 /** Reads the rows under a funding header, down to the first row that is not about money. */
 export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit: number): FundingSection | null {
   const read = readRows(grid, header, limit);
-  if (read.length === 0 && !isWholeHeader(header)) return null;
+  const isPairs = grid.row(header.top).some((slot) => slot.reading.kind === "figure");
+  if (read.length === 0 && (isPairs || !isWholeHeader(header))) return null;
   const found = totalOf(read);
   const total = found && withStatedPoints(found, grid, header);
   const rows = read.map((row) => (row === found ? (total ?? row) : row));
@@ -217,7 +257,8 @@ function labelsBefore(grid: Grid, row: number, left: number): Slot[] {
     column = slot.area.right + 1;
     if (slot.label === "") continue;
     const side = slot.area.top < row || slot.area.bottom > row + 1;
-    if (!side) labels.push(slot);
+    // A figure there stands under a heading without a meaning.
+    if (!side && slot.reading.kind === "text") labels.push(slot);
   }
   return labels;
 }
@@ -249,99 +290,4 @@ function hasFigure(row: FundingRow): boolean {
   return Object.values(row.cells).some(
     (slot) => slot.reading.kind === "figure" || slot.reading.kind === "uncalculated",
   );
-}
-
-/**
- * The older layout without columns: `预算数： | 100 | 执行数： | 90` side by side, further rows `其中：财政拨款 | …` below.
- * Reads the block that starts at the row, or `null`.
- */
-export function readFundingPairs(grid: Grid, row: number, limit: number): FundingSection | null {
-  const start = pairsIn(grid, row);
-  const budget = start.find((pair) => pair.meaning === "budget");
-  const executed = start.find((pair) => pair.meaning === "executed");
-  if (!budget || !executed) return readFundingList(grid, row, limit);
-  const rows: FundingRow[] = [
-    {
-      role: "total",
-      label: readableText(budget.label.text),
-      row,
-      cells: { budget: budget.value, executed: executed.value, ...extraPairs(start) },
-    },
-  ];
-  for (let below = row + 1; below < limit; below++) {
-    const left = grid.at(below, budget.label.area.left);
-    const right = grid.at(below, executed.label.area.left);
-    const word = headingOf(left.label.replace(/^其中[:、]?/, ""));
-    const role = left.area.top === below ? FUNDING_ROWS.meaningOf(word) : null;
-    if (!role || role === "total" || right.area.top !== below) break;
-    rows.push({
-      role,
-      label: readableText(left.text),
-      row: below,
-      cells: { budget: grid.at(below, budget.value.column), executed: grid.at(below, executed.value.column) },
-    });
-  }
-  return {
-    kind: "funding",
-    area: { top: row, left: budget.label.column, bottom: rows.at(-1)?.row ?? row, right: executed.value.area.right },
-    columns: ["budget", "executed"],
-    rows,
-    total: rows[0] ?? null,
-  };
-}
-
-/** The same written line by line, one amount below the other: `年初预算数： | 90`, `全年预算数： | 120`, `全年执行数： | 114`. */
-function readFundingList(grid: Grid, row: number, limit: number): FundingSection | null {
-  const first = pairsIn(grid, row)[0];
-  if (!first) return null;
-  const cells: Partial<Record<FundingColumn, Slot>> = {};
-  let bottom = row - 1;
-  for (let line = row; line < limit; line++) {
-    const pairs = pairsIn(grid, line);
-    // One amount below the other, or the rest of the amounts in the row below.
-    const goesOn = line === row + 1 && AMOUNTS.includes(first.meaning) && pairs.length > 0;
-    if (pairs[0]?.label.column !== first.label.column && !goesOn) break;
-    for (const pair of pairs) cells[pair.meaning] ??= pair.value;
-    bottom = line;
-  }
-  if (!cells.budget || !cells.executed) return null;
-  const total: FundingRow = { role: "total", label: readableText(first.label.text), row, cells };
-  return {
-    kind: "funding",
-    area: { top: row, left: first.label.column, bottom, right: first.value.area.right },
-    columns: (["initial", "budget", "executed", "points", "rate", "score"] as const).filter(
-      (column) => cells[column] !== undefined,
-    ),
-    rows: [total],
-    total,
-  };
-}
-
-interface Pair {
-  readonly meaning: FundingColumn;
-  readonly label: Slot;
-  readonly value: Slot;
-}
-
-/** Labels of the row that are followed by their value. */
-function pairsIn(grid: Grid, row: number): Pair[] {
-  const pairs: Pair[] = [];
-  for (const slot of grid.row(row)) {
-    const meaning = HEADINGS.meaningOf(slot.heading);
-    if (!meaning || slot.area.bottom - slot.area.top > 1) continue;
-    const value = grid.at(row, slot.area.right + 1);
-    const kind = value.reading.kind;
-    if (kind === "figure" || kind === "blank" || kind === "dash" || kind === "uncalculated")
-      pairs.push({ meaning, label: slot, value });
-  }
-  return pairs;
-}
-
-function extraPairs(pairs: readonly Pair[]): Partial<Record<FundingColumn, Slot>> {
-  const cells: Partial<Record<FundingColumn, Slot>> = {};
-  for (const pair of pairs) {
-    if (pair.meaning === "rate" || pair.meaning === "score" || pair.meaning === "points")
-      cells[pair.meaning] = pair.value;
-  }
-  return cells;
 }

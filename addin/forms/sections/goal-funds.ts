@@ -1,6 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { parseLabelledAmount } from "../../values/labelled-amount.ts";
+import { refersElsewhere } from "../../values/refers-elsewhere.ts";
 import type { FundingRole } from "../meanings.ts";
 import type { FundingRow, FundingSection } from "./funding-section.ts";
 import type { Grid, Slot } from "../grid.ts";
@@ -77,7 +78,7 @@ function itemAt(grid: Grid, slot: Slot): Item | null {
   if (!role) return null;
   if (labelled?.figure) return { slot, role, value: slot };
   const value = answerOf(grid, slot);
-  return value && value.reading.kind !== "text" ? { slot, role, value } : null;
+  return value && (value.reading.kind !== "text" || refersElsewhere(value.label)) ? { slot, role, value } : null;
 }
 
 /** Columns a label may spread over without being merged before its amount comes. */
@@ -90,7 +91,8 @@ function answerOf(grid: Grid, label: Slot): Slot | null {
   let column = beside;
   for (let step = 0; step <= REACH && column < grid.sheet.columnCount; step++) {
     const slot = grid.at(label.row, column);
-    if (slot.label !== "") return slot.reading.kind === "text" ? grid.at(label.row, beside) : slot;
+    if (slot.label !== "")
+      return slot.reading.kind === "text" && !refersElsewhere(slot.label) ? grid.at(label.row, beside) : slot;
     column = slot.area.right + 1;
   }
   return grid.at(label.row, beside);

@@ -79,19 +79,27 @@ function brokenHeadings<Meaning extends string>(
   if (lower.size < 2) return null;
   const columns: HeaderColumn<Meaning>[] = [];
   let completed = 0;
+  let known = 0;
+  let unknown = 0;
   for (const slot of grid.row(row)) {
     const below = slot.area.bottom === row ? lower.get(slot.column) : undefined;
     const alone = words.meaningOf(slot.heading);
     const joined = below ? joinedMeaning(slot, below, words) : null;
-    if (below && joined === null) return null;
+    if (below && joined === null) unknown += 1;
+    if (joined !== null) known += 1;
     if (below) lower.delete(slot.column);
     if (joined !== null && joined !== alone) completed += 1;
-    const meaning = joined ?? alone;
+    const meaning = below ? joined : alone;
     if (meaning && slot.area.bottom <= row + 1)
       columns.push({ meaning, slot, left: slot.area.left, right: slot.area.right });
   }
-  return completed > 0 && lower.size === 0 ? columns.toSorted((a, b) => a.left - b.left) : null;
+  // One of many headings may be misspelt: its column has no meaning.
+  const isBroken = completed > 0 && (unknown === 0 || (unknown === 1 && known >= MANY));
+  return isBroken && lower.size === 0 ? columns.toSorted((a, b) => a.left - b.left) : null;
 }
+
+/** So many headings that the lower row completes leave no doubt about the others. */
+const MANY = 3;
 
 /** A row below the headings continues them if all it holds are headings that divide a wide heading above. */
 function isSubHeader<Meaning extends string>(

@@ -1,16 +1,18 @@
 import type { TotalSection } from "./total-section.ts";
 import type { Grid, Slot } from "../grid.ts";
+import { INDICATOR_HEADINGS } from "../lexicon.ts";
+import { fieldAt } from "./fields.ts";
 
 /** Labels of the score of the whole form where it is printed above the tables: 自评总分（分）, 自评得分, 综合得分. */
 const HEADER_TOTAL =
   /^(?:(?:自评|自我评价|项目|部门|综合|绩效|整体|最终)+(?:总分|得分|总得分|评分|分数)|总得?分)(?<figure>\d+(?:\.\d+)?分?)?$/;
 
-/** The score of the whole form in the rows from `top` to `bottom`, above all tables; `null` where no figure stands beside such a label. */
+/** The score of the whole form in the rows from `top` to `bottom`, above all tables; `null` where nothing stands beside such a label. */
 export function readHeaderTotal(grid: Grid, top: number, bottom: number): TotalSection | null {
   for (let row = top; row <= bottom; row++) {
     for (const label of grid.row(row)) {
       const named = label.label.length <= 16 ? HEADER_TOTAL.exec(label.heading) : null;
-      const score = named && (named.groups?.figure === undefined ? figureBeside(grid, label) : label);
+      const score = named && (named.groups?.figure === undefined ? answerBeside(grid, label) : label);
       if (score)
         return {
           kind: "total",
@@ -25,7 +27,17 @@ export function readHeaderTotal(grid: Grid, top: number, bottom: number): TotalS
   return null;
 }
 
-function figureBeside(grid: Grid, label: Slot): Slot | null {
+/** The figure beside the label, or words in its place that are no label or heading. */
+function answerBeside(grid: Grid, label: Slot): Slot | null {
   const slot = grid.at(label.row, label.area.right + 1);
-  return slot.reading.kind === "figure" ? slot : null;
+  const { kind } = slot.reading;
+  if (kind === "figure" || kind === "error" || kind === "uncalculated") return slot;
+  if (kind !== "text" && kind !== "placeholder") return null;
+  const isLabel =
+    slot.label.endsWith(":") || INDICATOR_HEADINGS.meaningOf(slot.heading) !== null || fieldAt(grid, slot);
+  return isLabel || GRADE.test(slot.label) || grid.at(label.area.bottom + 1, label.column).reading.kind === "figure"
+    ? null
+    : slot;
 }
+
+const GRADE = /^(?:优秀?|良好?|中等?|较?差|合格|不合格|一般)$/u;

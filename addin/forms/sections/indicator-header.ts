@@ -29,7 +29,8 @@ export const indicatorHeader = perRow((grid, row): IndicatorHeader | null => {
   const has = (meaning: IndicatorColumn): boolean => withName.columns.some((column) => column.meaning === meaning);
   const levels = (["level1", "level2", "level3"] as const).filter(has).length;
   const substance = SUBSTANCE.filter(has).length;
-  const scored = levels === 3 && has("score");
+  // Three levels with results or scores are called so nowhere else, though the heading of the targets be misspelt.
+  const scored = levels === 3 && (has("score") || has("actual"));
   return scored || (levels >= 1 && substance >= 2 && (levels >= 2 || substance >= 3)) ? withName : null;
 });
 
@@ -75,9 +76,12 @@ function scoreWithoutHeading(grid: Grid, band: IndicatorHeader): IndicatorHeader
     taken ||
     slot.label !== "" ||
     slot.area.bottom > band.bottom ||
-    grid.at(band.bottom + 1, slot.area.left).reading.kind !== "figure"
+    !FIRST_LINES.some((line) => grid.at(band.bottom + line, slot.area.left).reading.kind === "figure")
   )
     return band;
   const score: HeaderColumn<IndicatorColumn> = { meaning: "score", slot, left: slot.area.left, right: slot.area.right };
   return { ...band, columns: [...band.columns, score].toSorted((a, b) => a.left - b.left) };
 }
+
+/** The lines below the headings that are looked at for a score. */
+const FIRST_LINES = [1, 2, 3] as const;

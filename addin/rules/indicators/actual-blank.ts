@@ -14,7 +14,7 @@ export const actualBlank: FormRule = {
   forms: [...SELF_EVALUATION, "basic-information"],
   basis: "财预〔2020〕10号附件1：每项指标须填写实际完成值",
   explanation:
-    "有指标值、已经打了分，却没有填实际完成值，得分没有依据。还没有打分的列为需作说明；整列都没有填的，合成一条提示。",
+    "有指标值、已经打了分，却没有填实际完成值，得分没有依据。还没有打分的、没有得分栏而只漏填几项的列为需作说明；整列都没有填的，合成一条提示。",
   check: (context) => {
     const lines = linesOf(context).filter((line) => line.row.actual !== null && isTargeted(line));
     if (lines.length === 0) return [];
@@ -33,7 +33,8 @@ export const actualBlank: FormRule = {
           ]
         : [];
     }
-    return blank.map(blankFinding);
+    const few = blank.length * 2 < lines.length;
+    return blank.map((line) => blankFinding(line, few));
   },
   examples: [
     { name: "得了分，完成值空白", form: "project", edit: { F18: "" }, finds: ["F18"] },
@@ -56,10 +57,15 @@ function isTargeted({ target, row }: Line): boolean {
   );
 }
 
-function blankFinding(line: Line): Outcome {
+/** Without a column of scores, one of a few blanks is left out; of many, the form may not ask for them. */
+function blankFinding(line: Line, few: boolean): Outcome {
   const { row, name, section } = line;
   if (row.score === null)
-    return found({ cells: cellsOf(row.actual, row.target), message: say.actualMissing(name), severity: "info" });
+    return found({
+      cells: cellsOf(row.actual, row.target),
+      message: say.actualMissing(name),
+      severity: few && line.target.kind !== "qualitative" ? "warning" : "info",
+    });
   const shared = section.rows.some((other) => other !== row && other.target === row.target);
   const scored =
     !shared &&

@@ -1,4 +1,4 @@
-import { cleanForms } from "./corpus.ts";
+import { allForms } from "./corpus.ts";
 import { measureDetection } from "./measure.ts";
 import { scramble } from "./scramble.ts";
 import { detectionTable } from "./table.ts";
@@ -12,7 +12,7 @@ export function benchDetection(print: (line: string) => void = console.log): voi
     for (const place of missed) print(`missed · ${kind.name} · ${place}`);
   }
   for (const place of detection.falseErrors) print(`error on a consistent form · ${place}`);
-  for (const { kind, made, named, missed } of scramble(cleanForms())) {
+  for (const { kind, made, named, missed } of scramble(allForms())) {
     print(`${kind}s replaced by words: ${named} of ${made} named`);
     for (const place of missed) print(`not named · ${kind} · ${place}`);
   }

@@ -7,7 +7,10 @@ import type { CellRef } from "../../../addin/sheet/address.ts";
 import { cellAt, cellKey, type CellValue, type SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
 import { baseForms } from "../../fixtures/base-forms/load.ts";
 import { layouts } from "../../fixtures/layouts/load.ts";
+import { sectionLayouts } from "../../fixtures/layouts/load-sections.ts";
 import { seedForm, seedForms } from "../../fixtures/load.ts";
+import { printed } from "../../fixtures/provinces/build.ts";
+import { PRINTS } from "../../fixtures/provinces/prints.ts";
 
 /** A form that adds up in every cell. */
 export interface CleanForm {
@@ -46,6 +49,17 @@ export function cleanForms(): readonly CleanForm[] {
     .map(({ name, snapshot }) => ({ name, sheet: snapshot }));
   const filings = seedForms().flatMap(({ id }) => corrected(id, seedForm(id)) ?? []);
   return [...examples, ...provinces, ...variants, ...filings].filter(({ sheet }) => recognise(sheet).forms.length > 0);
+}
+
+/** Every form of the corpus, consistent or not, goal tables and parts of forms too: what a cell may be scrambled in. */
+export function allForms(): readonly CleanForm[] {
+  const known = cleanForms();
+  const names = new Set(known.map(({ name }) => name));
+  const others = [...layouts(), ...sectionLayouts(), ...baseForms()]
+    .filter(({ name }) => !names.has(name))
+    .map(({ name, snapshot }) => ({ name, sheet: snapshot }));
+  const printings = PRINTS.map((print) => ({ name: `printed ${print.name}`, sheet: printed(print).sheet }));
+  return [...known, ...others, ...printings].filter(({ sheet }) => recognise(sheet).forms.length > 0);
 }
 
 /** Puts right what the filing's own figures say; `null` where an error is left that no figure of the form can put right. */

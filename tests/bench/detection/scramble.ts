@@ -13,6 +13,9 @@ const NONSENSE = ["甲乙丙", "青山绿水", "梧桐栏"] as const;
 /** What people type where a figure belongs. */
 const NO_FIGURES = ["见附表所列", "详见说明", "数据待核实后补报"] as const;
 
+/** 总体, 第一年度 under 指标值: the heading of the targets of one time. */
+const PERIOD = /^(?:总体|中期|年度|第[一二三]年度)$/u;
+
 /** How the scrambled cells of one kind fared. */
 export interface ScrambleResult {
   readonly kind: "heading" | "figure";
@@ -63,23 +66,34 @@ function figuresOf(form: Form): Slot[] {
 /** Texts with the meaning of a column that stand above a figure with a role. */
 function headingsOf(form: Form): Slot[] {
   const figures = figuresOf(form);
+  const roles = rolesOf(form);
   return slotsIn(form).filter(
     (slot) =>
+      (roles.get(slot) ?? "words") === "words" &&
       !form.sections.some(({ kind, area }) => kind === "goals" && slot.row >= area.top && slot.row <= area.bottom) &&
       slot.reading.kind === "text" &&
-      (INDICATOR_HEADINGS.meaningOf(slot.heading) ?? FUNDING_HEADINGS.meaningOf(slot.heading)) !== null &&
+      isHeading(slot) &&
       isOver(form, slot, figures),
   );
 }
 
-/** The next filled cell below the heading, under all its headings of a second row, is a figure. */
+function isHeading({ heading }: Slot): boolean {
+  return (
+    PERIOD.test(heading) || (INDICATOR_HEADINGS.meaningOf(heading) ?? FUNDING_HEADINGS.meaningOf(heading)) !== null
+  );
+}
+
+/**
+ * The next filled cell below the heading in one of its columns is a figure; rows of words with the figures of other columns
+ * and the numbering of the columns stand between. Under a heading of its own a figure is read by that.
+ */
 function isOver({ grid, area }: Form, heading: Slot, figures: readonly Slot[]): boolean {
   for (let column = heading.area.left; column <= heading.area.right; column++)
     for (let row = heading.area.bottom + 1; row <= Math.min(heading.area.bottom + 4, area.bottom); row++) {
       const below = grid.at(row, column);
       if (below.label === "") continue;
       if (figures.includes(below)) return true;
-      if (INDICATOR_HEADINGS.meaningOf(below.heading) === null) break;
+      if (isHeading(below)) break;
     }
   return false;
 }
