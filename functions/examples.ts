@@ -8,7 +8,7 @@ export interface FunctionExample {
   readonly expected: string | number;
 }
 
-const EXAMPLE = /^[ \t/*]*@example JX\.([A-Z]+)\((.*)\) = (.+)$/gmu;
+const EXAMPLE = /^[ \t/*]*@example JX\.(?<id>[A-Z]+)\((?<args>.*)\) = (?<expected>.+)$/gmu;
 
 /** The `@example` lines of a source file. Throws on a line that cannot be read. */
 export function examplesIn(source: string): readonly FunctionExample[] {
@@ -21,7 +21,7 @@ export function examplesIn(source: string): readonly FunctionExample[] {
 
 /** A literal, or an array constant `{1;2,3}`: `;` between rows, `,` between columns. */
 function argument(text: string): unknown {
-  const array = /^\{(.*)\}$/su.exec(text.trim())?.[1];
+  const array = /^\{(?<rows>.*)\}$/su.exec(text.trim())?.groups?.rows;
   return array === undefined ? literal(text) : split(array, ";").map((row) => split(row, ",").map(literal));
 }
 

@@ -6,7 +6,7 @@ import { wpsFunctionsJson } from "./wps-metadata.ts";
 import { helpHtml, helpMarkdown, readmeTable } from "./help.ts";
 
 const ROOT = new URL("../", import.meta.url);
-const README_SECTION = /(<!-- functions:begin -->\n)[\s\S]*?(<!-- functions:end -->)/u;
+const README_SECTION = /(?<begin><!-- functions:begin -->\n)[\s\S]*?(?<end><!-- functions:end -->)/u;
 
 /** The examples in the doc comments of all function files. */
 export function allExamples(): readonly FunctionExample[] {

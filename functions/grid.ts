@@ -34,7 +34,8 @@ function rangeValue(argument: unknown): unknown {
 export function cellOf(value: unknown): Cell {
   switch (typeof value) {
     case "number":
-      return value === OMITTED ? null : Number.isFinite(value) ? value : { error: "#NUM!" };
+      if (value === OMITTED) return null;
+      return Number.isFinite(value) ? value : { error: "#NUM!" };
     case "string":
       return !READABLE.test(value) && isBlankText(value) ? null : value;
     case "boolean":

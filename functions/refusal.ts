@@ -19,7 +19,7 @@ export class Refusal extends Error {
 }
 
 /** A quoted text nobody would read to its end; the sentence around it is what helps. */
-const LONG_QUOTE = /“([^“”]{24})[^“”]{16,}”/gu;
+const LONG_QUOTE = /“(?<start>[^“”]{24})[^“”]{16,}”/gu;
 
 /** The argument is no proper one. */
 export function bad(message: string): never {

@@ -2,7 +2,7 @@ import { parameterNames, type ParameterId } from "../addin/messages/functions.ts
 import { generalFigure } from "../addin/values/figure.ts";
 import { beside, readTarget, type Target } from "../addin/values/target.ts";
 import { BLANK, readText, type Reading } from "../addin/values/text-reading.ts";
-import { unitParts } from "../addin/values/unit.ts";
+import { unitParts, type Unit } from "../addin/values/unit.ts";
 import { FRACTION_LIMIT, refuseError } from "./argument.ts";
 import type { Cell } from "./grid.ts";
 
@@ -28,9 +28,14 @@ function readingOf(cell: number | string | boolean | null): Reading {
     : readText(String(cell));
 }
 
+function unitOf(target: Target): Unit | null {
+  if (target.kind === "quantity") return target.figure.unit;
+  return target.kind === "range" ? target.high.unit : null;
+}
+
 function isPercent(target: Target): boolean {
-  const figure = target.kind === "quantity" ? target.figure : target.kind === "range" ? target.high : null;
-  return figure?.unit != null && unitParts(figure.unit).kind === "percent";
+  const unit = unitOf(target);
+  return unit !== null && unitParts(unit).kind === "percent";
 }
 
 function asPercent(target: Target, cell: Cell): Target {

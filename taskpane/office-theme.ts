@@ -16,8 +16,8 @@ export const officeTheme: ThemeSource = {
 
 /** Light or dark by the luminance of `#RRGGBB`; `null` when the text is no such colour. */
 export function shadeOf(color: string): "light" | "dark" | null {
-  const match = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(color.trim());
-  if (!match) return null;
-  const [red, green, blue] = match.slice(1).map((part) => Number.parseInt(part, 16));
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0) < 128 ? "dark" : "light";
+  const parts = /^#?(?<red>[\da-f]{2})(?<green>[\da-f]{2})(?<blue>[\da-f]{2})$/i.exec(color.trim())?.groups;
+  if (!parts) return null;
+  const part = (name: string): number => Number.parseInt(parts[name] ?? "0", 16);
+  return 0.2126 * part("red") + 0.7152 * part("green") + 0.0722 * part("blue") < 128 ? "dark" : "light";
 }

@@ -24,22 +24,26 @@ export function callsJx(formula: string): boolean {
 
 /** The native formula of a cell that holds exactly one JX call; `null` where it has no native equivalent. */
 export function nativeOf(formula: string): string | null {
-  const match = /^\s*(?:_xldudf_)?JX[._]([A-Z]+)\s*\(([\s\S]*)\)\s*$/i.exec(formula);
-  const template = TEMPLATES[match?.[1]?.toUpperCase() ?? ""];
-  const parts = match?.[2] === undefined ? null : splitArguments(match[2]);
-  return template && parts && !callsJx(match?.[2] ?? "") ? template(...parts) : null;
+  const { name = "", list = "" } =
+    /^\s*(?:_xldudf_)?JX[._](?<name>[A-Z]+)\s*\((?<list>[\s\S]*)\)\s*$/i.exec(formula)?.groups ?? {};
+  const template = TEMPLATES[name.toUpperCase()];
+  const parts = splitArguments(list);
+  return template && parts && !callsJx(list) ? template(...parts) : null;
 }
 
 /** Splits at top-level commas; `null` when brackets or quotes do not close. */
+const QUOTES: ReadonlySet<string> = new Set(['"', "'"]);
+/** What a bracket adds to the depth. */
+const DEPTHS: Readonly<Record<string, number>> = { "(": 1, "{": 1, ")": -1, "}": -1 };
+
 function splitArguments(text: string): string[] | null {
   const parts: string[] = [""];
   let depth = 0;
   let quote = "";
   for (const character of text) {
     if (quote !== "") quote = character === quote ? "" : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === "(" || character === "{") depth++;
-    else if (character === ")" || character === "}") depth--;
+    else if (QUOTES.has(character)) quote = character;
+    else depth += DEPTHS[character] ?? 0;
     if (depth < 0) return null;
     if (character === "," && depth === 0 && quote === "") parts.push("");
     else parts[parts.length - 1] = (parts.at(-1) ?? "") + character;

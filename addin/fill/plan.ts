@@ -33,7 +33,7 @@ function refusal(workbook: WorkbookSnapshot, { cell }: Derivation): SkipReason |
 /** The writes for the chosen items. Where a formula cannot say it, the value is written. */
 export function fillWrites(items: readonly FillItem[], style: FillStyle): CellWrite[] {
   return items.map(({ derivation }) => {
-    const formula = style === "jx" ? derivation.formula : style === "native" ? derivation.nativeFormula : null;
+    const formula = formulaOf(derivation, style);
     const { cell } = derivation;
     const format = derivation.format === null ? {} : { format: derivation.format };
     return formula === null
@@ -42,8 +42,19 @@ export function fillWrites(items: readonly FillItem[], style: FillStyle): CellWr
   });
 }
 
+function formulaOf({ formula, nativeFormula }: Derivation, style: FillStyle): string | null {
+  switch (style) {
+    case "jx":
+      return formula;
+    case "native":
+      return nativeFormula;
+    case "value":
+      return null;
+  }
+}
+
 /** A percentage is written as its number, to be shown by the cell's percent format. */
 export function writtenValue({ value }: Pick<Derivation, "value">): number | string {
-  const percent = typeof value === "string" ? /^(-?\d+(?:\.\d+)?)%$/.exec(value)?.[1] : undefined;
+  const percent = typeof value === "string" ? /^-?\d+(?:\.\d+)?(?=%$)/.exec(value)?.[0] : undefined;
   return percent === undefined ? value : new Decimal(percent).div(100).toNumber();
 }

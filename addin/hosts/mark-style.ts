@@ -26,7 +26,7 @@ export function markFormula(severity: Severity): string {
 
 /** The severity of one of our conditional formats, or `null` for a foreign formula. A leading `=` is fine. */
 export function severityOfMarkFormula(formula: string): Severity | null {
-  const name = /^=?\s*N\(\s*"JX-([a-z]+)"\s*\)\s*=\s*0\s*$/i.exec(formula)?.[1]?.toLowerCase();
+  const name = /^=?\s*N\(\s*"JX-(?<severity>[a-z]+)"\s*\)\s*=\s*0\s*$/i.exec(formula)?.groups?.severity?.toLowerCase();
   return SEVERITIES.find((severity) => severity === name) ?? null;
 }
 

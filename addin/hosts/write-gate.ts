@@ -41,7 +41,7 @@ export function holds(cell: Cell, content: CellContent): boolean {
 
 /** Formulas are equal when they differ in white space outside of quotes only; hosts print them their own way. */
 function sameFormula(a: string, b: string): boolean {
-  const bare = (text: string): string => text.replace(/^=/, "").replace(/("[^"]*"|'[^']*')|\s+/g, "$1");
+  const bare = (text: string): string => text.replace(/^=/, "").replace(/(?<quoted>"[^"]*"|'[^']*')|\s+/g, "$<quoted>");
   return bare(a) === bare(b);
 }
 

@@ -35,7 +35,11 @@ export function derive(identity: Identity, expected: Decimal): Derived {
     value: shape === "percent" ? shown : roundHalfUp(expected, decimals).toNumber(),
     formula: (identity.call && functionFormula(identity.call, place)) ?? nativeFormula(rounded, place),
     nativeFormula: nativeFormula(rounded, place),
-    format: shape === "percent" && !target.cell.format.includes("%") ? (shown.includes(".") ? "0.00%" : "0%") : null,
+    format: shape === "percent" && !target.cell.format.includes("%") ? percentFormat(shown) : null,
     working: steps,
   };
+}
+
+function percentFormat(shown: string): string {
+  return shown.includes(".") ? "0.00%" : "0%";
 }

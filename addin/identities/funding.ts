@@ -245,14 +245,11 @@ export function partitions(section: FundingSection): FundingRow[][] {
   const levels = rows.filter((row) => row.role === "level" || row.role === "carry-over" || row.role === "other");
   const fiscal = official.some((row) => row.role === "fiscal");
   const divided = new Set(byNature.map((row) => row.role)).size === 2;
+  const byLevel = isByGovernment(section) || (!fiscal && levels.length > official.length);
+  const bySource = official.length > 0 ? official : rows;
+  const undivided = byLevel ? levels : bySource;
   const sets = [
-    divided
-      ? byNature
-      : isByGovernment(section) || (!fiscal && levels.length > official.length)
-        ? levels
-        : official.length > 0
-          ? official
-          : rows,
+    divided ? byNature : undivided,
     rows,
     levels,
     byNature,

@@ -141,7 +141,7 @@ function operand(slot: Slot, measure: Measure, place: FormulaPlace): string {
   if (/[^\S ]/u.test(apart)) return term.value.toFixed();
   const bare = readableText(text).replace(/ /g, "");
   if (/^-?\d+(?:\.\d+)?%?$/.test(bare)) return `VALUE(${inner})`;
-  const unit = /^-?\d+(?:\.\d+)?(分|万元|元|亿元)$/.exec(bare)?.[1];
+  const unit = /^-?\d+(?:\.\d+)?(?<unit>分|万元|元|亿元)$/.exec(bare)?.groups?.unit;
   if (unit !== undefined && (unit === "分" || unit === place.moneyUnit))
     return `VALUE(SUBSTITUTE(${inner},"${unit}",""))`;
   return term.value.toFixed();

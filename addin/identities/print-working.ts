@@ -31,7 +31,8 @@ function print(expression: Expression, moneyUnit: MoneyUnit, outer: number): str
       );
     case "cell": {
       const term = readTerm(expression.slot, expression.measure, moneyUnit);
-      return term.known ? (expression.measure === "rate" ? term.text : term.value.toFixed()) : "0";
+      if (!term.known) return "0";
+      return expression.measure === "rate" ? term.text : term.value.toFixed();
     }
     case "sum": {
       const shown = expression.terms.filter(

@@ -76,7 +76,8 @@ export function fundingRemainders(form: Form, section: FundingSection): Identity
 /** Blank parts of a breakdown: its own total, else the year's budget (income), minus the filled parts. */
 export function breakdownRemainders(form: Form, section: BreakdownSection, budget: Slot | undefined): Identity[] {
   const own = readTerm(section.total.value, "money", form.moneyUnit);
-  const total = own.known ? section.total.value : section.by === "income" ? budget : undefined;
+  const planned = section.by === "income" ? budget : undefined;
+  const total = own.known ? section.total.value : planned;
   if (!total) return [];
   const rule = section.by === "income" ? "income-breakdown" : "expenditure-breakdown";
   return remainders(

@@ -90,7 +90,7 @@ function opensRange(text: string, { figure, end }: FoundFigure): boolean {
 
 /** The words since the last comma or bracket; where that leaves only a lead-in such as 其中, nothing. */
 function lastClause(stretch: string): string {
-  const plain = stretch.replace(/\((\p{Script=Han}{1,3})\)/gu, "$1");
+  const plain = stretch.replace(/\((?<word>\p{Script=Han}{1,3})\)/gu, "$<word>");
   let start = 0;
   for (let index = 0; index < plain.length; index++) if (CLAUSE_END.test(plain.charAt(index))) start = index + 1;
   return plain.slice(start).replace(/^.*其中\s*:?/u, "");

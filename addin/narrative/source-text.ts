@@ -35,7 +35,8 @@ function alignment(source: string, text: string): readonly number[] {
   let at = 0;
   for (let offset = 0; offset < source.length && at < text.length;) {
     const char = charAt(source, offset);
-    const piece = PLAIN.test(char) ? simplified(char) : /^\s+$/u.test(char) ? " " : foldText(char);
+    const folded = /^\s+$/u.test(char) ? " " : foldText(char);
+    const piece = PLAIN.test(char) ? simplified(char) : folded;
     if (piece !== "" && text.startsWith(piece, at)) {
       for (let index = 0; index < piece.length; index++) starts[at + index] = offset;
       at += piece.length;

@@ -79,7 +79,8 @@ export function statedAmounts({ text, claims, breakdowns }: Prose): StatedAmount
     for (const { item, stage, pattern } of NAMED) if (pattern.test(subject)) add(item, stage, index);
     for (const item of ["basic", "project"] as const)
       if (INITIAL_PARTS[item].test(claim.subject)) add(item, "initial", index);
-    const stage = INITIAL_TOTAL.test(claim.subject) ? "initial" : SETTLED_TOTAL.test(claim.subject) ? "settled" : null;
+    const settled = SETTLED_TOTAL.test(claim.subject) ? "settled" : null;
+    const stage = INITIAL_TOTAL.test(claim.subject) ? "initial" : settled;
     const parts = breakdowns.find(({ total }) => total === index)?.parts ?? [];
     const [basic, project] = (["basic", "project"] as const).map((item) =>
       parts.filter((part) => PARTS[item].test(claims[part]?.subject ?? "")),
@@ -132,11 +133,11 @@ function lead(text: string, claims: readonly Claim[], index: number): string {
   return before.slice(Math.max(...["。", "；", ";", "！", "？", "\n"].map((mark) => before.lastIndexOf(mark))) + 1);
 }
 
-const YEAR = /(?<!\d)(20\d\d)(?=\s*年)/gu;
+const YEAR = /(?<!\d)20\d\d(?=\s*年)/gu;
 
 function yearBefore(text: string, claims: readonly Claim[], index: number): number | null {
   const years = matchesIn(lead(text, claims, index).normalize("NFKC"), YEAR);
-  const last = years.at(-1)?.[1];
+  const last = years.at(-1)?.[0];
   return last === undefined ? null : Number(last);
 }
 

@@ -86,7 +86,8 @@ function Field({ field, current, onEnter }: FieldProps) {
     input.current?.focus({ preventScroll: true });
   }, [current]);
   const fixed = field.locked || field.formula;
-  const why = field.locked ? words.locked : field.formula ? words.formula : "";
+  const calculated = field.formula ? words.formula : "";
+  const why = field.locked ? words.locked : calculated;
   const caption = [field.caption === "" ? field.address : words.field(field.caption, field.address), why]
     .filter((part) => part !== "")
     .join(" ");

@@ -61,7 +61,7 @@ export function validationRules(looks: readonly ValidationLook[], sheetId: strin
 /** The file writes `"是,否"` for typed lists and bare formulas otherwise; the grid wants `是,否` and `=…`. */
 function formulaText(look: ValidationLook, formula: string): string {
   if (formula === "") return "";
-  const list = /^"(.*)"$/s.exec(formula)?.[1];
+  const list = /^"(?<list>.*)"$/s.exec(formula)?.groups?.list;
   if (look.type === "list" && list !== undefined) return list.replaceAll('""', '"');
   return Number.isFinite(Number(formula)) ? formula : `=${formula.replace(/^=/, "")}`;
 }

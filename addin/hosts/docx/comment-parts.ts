@@ -21,10 +21,10 @@ export function wordNamespace(strict: boolean): string {
 export function* freeCommentIds(document: string, comments: string | null): Generator<number, never> {
   let highest = -1;
   for (const text of [document, comments ?? ""])
-    for (const [, id] of text.matchAll(
-      /<(?:[\w.-]{1,40}:)?comment(?:RangeStart|RangeEnd|Reference)?\s[^<>]{0,400}?\bid\s{0,4}=\s{0,4}["'](\d{1,9})["']/g,
+    for (const { groups } of text.matchAll(
+      /<(?:[\w.-]{1,40}:)?comment(?:RangeStart|RangeEnd|Reference)?\s[^<>]{0,400}?\bid\s{0,4}=\s{0,4}["'](?<id>\d{1,9})["']/g,
     ))
-      highest = Math.max(highest, Number(id));
+      highest = Math.max(highest, Number(groups?.id));
   for (let id = highest + 1; ; id++) yield id;
 }
 

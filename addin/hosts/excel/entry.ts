@@ -45,7 +45,7 @@ export function took(now: Cell, content: CellContent, before: Cell): boolean {
 }
 
 function bare(formula: string): string {
-  return formula.replace(/("[^"]*")|[\s@]+/g, "$1").toUpperCase();
+  return formula.replace(/(?<quoted>"[^"]*")|[\s@]+/g, "$<quoted>").toUpperCase();
 }
 
 function digits(value: number): number {

@@ -34,7 +34,10 @@ export function readWorkbook({ onProgress, onUnseenMarks, signal }: ReadOptions)
     );
     const used = survey.sheets.map((sheet, i) => takeSheet(sheet, drafts[i]));
     const progress = new Progress(list.sheets.length, onProgress);
-    const rest = used.map((area) => (area ? (window ? outsideWindow(area, window) : [area]) : []));
+    const rest = used.map((area) => {
+      if (!area) return [];
+      return window ? outsideWindow(area, window) : [area];
+    });
     rest.forEach((areas) => areas.length === 0 && progress.sheetDone());
     for (const blocks of intoRequests(rest.flatMap((areas, sheet) => areas.map((area): Block => ({ sheet, area }))))) {
       proceed();

@@ -40,7 +40,8 @@ class Equation {
   }
 
   private switched(depth: number): string {
-    const name = /^\\([a-z]{1,2}|.)/i.exec(this.code.slice(this.at, this.at + 3))?.[1]?.toLowerCase() ?? "";
+    const name =
+      /^\\(?<name>[a-z]{1,2}|.)/i.exec(this.code.slice(this.at, this.at + 3))?.groups?.name?.toLowerCase() ?? "";
     this.at += 1 + name.length;
     if (!/^[a-z]/.test(name)) return name;
     // Options of the switch follow with signs of their own: \o\ac(, \s\up12(.

@@ -47,7 +47,7 @@ export class ListCounter {
       if (after === null || (after > 0 && level < after)) counts[below] = undefined;
     }
     if (definition.format === "bullet") return "";
-    return definition.text.replace(/%([1-9])/g, (_, digit: string) => {
+    return definition.text.replace(/%(?<digit>[1-9])/g, (_, digit: string) => {
       const shown = Number(digit) - 1;
       const format = definition.decimals ? "decimal" : (list.levels[shown]?.format ?? "decimal");
       return writeNumber(counts[shown] ?? 1, format);

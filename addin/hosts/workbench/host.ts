@@ -80,12 +80,8 @@ export class WorkbenchHost implements Host {
 
   /** A person types into a cell, outside of the grid: guarded and reported like an edit in the grid. */
   enter({ sheet, row, column }: CellRef, text: string): void {
-    const value =
-      text === ""
-        ? { v: null, f: null, p: null, t: null }
-        : text.startsWith("=")
-          ? { f: text, v: null, p: null }
-          : { v: text, f: null, p: null };
+    const filled = text.startsWith("=") ? { f: text, v: null, p: null } : { v: text, f: null, p: null };
+    const value = text === "" ? { v: null, f: null, p: null, t: null } : filled;
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
     void this.grid.engine.injector.get(ICommandService).executeCommand("sheet.command.set-range-values", {
       unitId: this.grid.unitId,

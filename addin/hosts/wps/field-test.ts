@@ -119,7 +119,7 @@ function undoFacts(application: ScratchApplication, book: ScratchBook, sheet: Sc
       const left = [sheet.Range("G1").Value2, sheet.Range("G2").Value2].filter(
         (value) => value !== null && value !== undefined && value !== "",
       ).length;
-      return left === 0 ? WPS_FIELD.undoWhole : left === 1 ? WPS_FIELD.undoPart : WPS_FIELD.undoNone;
+      return [WPS_FIELD.undoWhole, WPS_FIELD.undoPart][left] ?? WPS_FIELD.undoNone;
     }),
   ];
 }

@@ -32,18 +32,22 @@ export function toCellValue(raw: unknown, hasFormula: boolean): CellValue {
   }
   if (typeof raw === "boolean") return raw;
   if (typeof raw === "string") return hasFormula && SHOWN_ERRORS.has(raw) ? { error: raw } : raw;
-  if (typeof raw === "object") {
-    for (const part of Object.values(raw)) {
-      const error =
-        typeof part === "number"
-          ? (errorOfNumber(part) ?? errorOfCode(part))
-          : typeof part === "string" && SHOWN_ERRORS.has(part)
-            ? part
-            : null;
-      if (error !== null) return { error };
-    }
-  }
+  const error = typeof raw === "object" ? errorInside(raw) : null;
+  if (error !== null) return { error };
   return hasFormula ? { error: "#VALUE!" } : null;
+}
+
+function errorInside(raw: object): string | null {
+  for (const part of Object.values(raw) as unknown[]) {
+    const error = errorOfPart(part);
+    if (error !== null) return error;
+  }
+  return null;
+}
+
+function errorOfPart(part: unknown): string | null {
+  if (typeof part === "number") return errorOfNumber(part) ?? errorOfCode(part);
+  return typeof part === "string" && SHOWN_ERRORS.has(part) ? part : null;
 }
 
 /** Formula without `=` out of `Formula`; `null` for a constant. Text that only looks like a formula has equal `Value2`. */

@@ -64,8 +64,8 @@ function loadFromNames(book: WpsWorkbook): string | null {
   for (let index = 1, count = names.Count; index <= count; index++) {
     const item = names.Item(index);
     const refersTo = isOurStore(item.Name) ? item.RefersTo : null;
-    const literal = typeof refersTo === "string" ? /^=?"([\s\S]*)"$/u.exec(refersTo) : null;
-    if (literal) parts.set(item.Name, (literal[1] ?? "").replace(/""/gu, '"'));
+    const literal = typeof refersTo === "string" ? /^=?"(?<text>[\s\S]*)"$/u.exec(refersTo) : null;
+    if (literal) parts.set(item.Name, (literal.groups?.text ?? "").replace(/""/gu, '"'));
   }
   return parts.size === 0
     ? null

@@ -71,7 +71,8 @@ function substreamOf(
   const worksheets = substreams.filter(({ kind }) => kind === SUBSTREAM.worksheet);
   const listed = worksheets.find((substream) => substream.at === at);
   const isShared = entries.some((other, place) => place !== index && other.at === at);
-  const found = listed && !isShared ? listed : worksheets.length === entries.length ? worksheets[index] : undefined;
+  const byOrder = worksheets.length === entries.length ? worksheets[index] : undefined;
+  const found = listed && !isShared ? listed : byOrder;
   if (!found || found.isCut) throw problem("legacyUnreadable");
   return found;
 }

@@ -49,11 +49,8 @@ function rateOf(sentence: Sentence, rate: Mention, index: number): Relation[] {
   const readings = gather(values.slice(0, 8), (value, at) => {
     const [against, of] = reading(value);
     // Against the nearest value only a base a ∓ d is meant; the value itself is the base where two values stand.
-    return at === 0 && values.length === 1
-      ? against
-        ? [against]
-        : []
-      : [against, of].filter((each) => each !== undefined);
+    const meant = at === 0 && values.length === 1 ? [against] : [against, of];
+    return meant.filter((each) => each !== undefined);
   });
   return [
     {

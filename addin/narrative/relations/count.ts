@@ -59,6 +59,7 @@ export function statedCounts(sentence: Sentence, paragraph: Paragraph): StatedCo
     const listed = [items.length, items.length + joined, items.length + joined + inner];
     const at = sentence.start + match.index;
     const fits = listed.includes(stated) || (stated >= items.length && stated <= items.length + joined + inner);
+    const misfit = open ? "undecided" : "contradicts";
     return [
       {
         sentence: sentence.index,
@@ -67,7 +68,7 @@ export function statedCounts(sentence: Sentence, paragraph: Paragraph): StatedCo
         until: at + number.length + unit.length,
         stated,
         listed: [...new Set(listed)],
-        state: fits ? "holds" : open ? "undecided" : "contradicts",
+        state: fits ? "holds" : misfit,
       },
     ];
   });

@@ -43,12 +43,13 @@ export function executionRates(sentences: readonly Sentence[], facts: readonly M
         own.filter((each) => spent.includes(each)).length === 1 &&
         own.filter((each) => budgets.includes(each) && !spent.includes(each)).length === 1 &&
         own.length === 2;
+      const unsaid = own.length >= 2 && own.length <= 4 && readings.length > 0 ? "inferred" : "open";
       return [
         {
           kind: "rate",
           target: rate,
           readings: [...readings, ...wide],
-          certainty: plain ? "said" : own.length >= 2 && own.length <= 4 && readings.length > 0 ? "inferred" : "open",
+          certainty: plain ? "said" : unsaid,
           open: "base",
           tails: false,
         },

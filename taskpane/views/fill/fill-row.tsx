@@ -61,8 +61,9 @@ function FillNow({ derivation }: { readonly derivation: Derivation }) {
 
 /** A number read back as the rate it stands for: 0.9063 shows as `90.63%`. */
 function readBackText(value: CellValue, { value: wanted }: Derivation): string {
-  const places = typeof wanted === "string" ? /^-?\d+(?:\.(\d+))?%$/.exec(wanted) : null;
-  return typeof value === "number" && places ? `${(value * 100).toFixed(places[1]?.length ?? 0)}%` : valueText(value);
+  const rate = typeof wanted === "string" ? /^-?\d+(?:\.(?<decimals>\d+))?%$/.exec(wanted) : null;
+  if (typeof value !== "number" || !rate) return valueText(value);
+  return `${(value * 100).toFixed(rate.groups?.decimals?.length ?? 0)}%`;
 }
 
 /** How the write of this cell went, or why it is not ticked by default. */

@@ -33,7 +33,8 @@ export function MappingEntry({ sheet }: { readonly sheet: SheetReview }) {
       </Suspense>
     );
   }
-  const label = former ? MAPPING.change : sheet.form ? MAPPING.other : MAPPING.give;
+  const first = sheet.form ? MAPPING.other : MAPPING.give;
+  const label = former ? MAPPING.change : first;
   return (
     <div className={mergeClasses(styles.buttons, sheet.form !== null && styles.flush)} ref={buttons}>
       <Button

@@ -5,7 +5,7 @@ export function decodeXml(slice: string): string {
   const bare = slice.includes("<") ? withoutMarkup(slice) : slice;
   if (!bare.includes("&")) return bare;
   return bare.replace(
-    /&(?:#x([0-9a-fA-F]+)|#([0-9]+)|([a-z]+));/g,
+    /&(?:#x(?<hex>[0-9a-fA-F]+)|#(?<decimal>[0-9]+)|(?<name>[a-z]+));/g,
     (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
       if (name !== undefined) return NAMED[name] ?? whole;
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
@@ -55,6 +55,6 @@ export function encodeCellText(text: string): string {
 /** The inverse of the `_xHHHH_` escape. */
 export function decodeCellText(text: string): string {
   return text.includes("_x")
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    ? text.replace(/_x(?<hex>[0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
 }

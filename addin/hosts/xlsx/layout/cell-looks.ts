@@ -26,7 +26,7 @@ const LOOKS: Readonly<Record<Exclude<RowRole, "body">, CellStyle>> = {
 
 /** Labels that start a list inside the table: written from the left, as on the official forms. */
 const LISTED =
-  /^ *(其中：.|\d+、|（\d|按收入|按支出|政府性基金|纳入专户|三公经费|项目支出(：|$)|公用经费|其他资金|上年结转|公车|水费|会议费|政府采购|部门基本|资金来源|资金结构)/;
+  /^ *(?:其中：.|\d+、|（\d|按收入|按支出|政府性基金|纳入专户|三公经费|项目支出(?:：|$)|公用经费|其他资金|上年结转|公车|水费|会议费|政府采购|部门基本|资金来源|资金结构)/;
 
 /** Cells narrower than this hold values and names; wider ones hold prose and list labels. */
 const WIDE = 27;

@@ -6,10 +6,10 @@ import type { SheetData } from "./sheet-data.ts";
 /** Number formats of blank cells by the column header above them: amounts in 万元, rates in %. */
 const FORMATS: readonly (readonly [RegExp, string])[] = [
   [
-    /(预算数|执行数|决算数|投资\(万元\)|收入合计|支出合计|上年结转|拨款收入|财政拨款|结余|三公经费合计|固定资产合计)$/,
+    /(?:预算数|执行数|决算数|投资\(万元\)|收入合计|支出合计|上年结转|拨款收入|财政拨款|结余|三公经费合计|固定资产合计)$/,
     "0.00",
   ],
-  [/(执行率|控制率)$/, "0.00%"],
+  [/(?:执行率|控制率)$/, "0.00%"],
 ];
 
 /** The number format for each blank fill-in cell, keyed `row,column`. */

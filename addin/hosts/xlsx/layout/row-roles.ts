@@ -8,9 +8,9 @@ import type { SheetData } from "./sheet-data.ts";
  */
 export type RowRole = "attachment" | "title" | "subtitle" | "body" | "note";
 
-const NOTE = /^(注|说明|备注|填表人|填报人|\d\.)/;
+const NOTE = /^(?:注|说明|备注|填表人|填报人|\d\.)/;
 const SECTION = /^[一二三四五六七八九]、/;
-const UNIT_LINE = /^(填报单位|主管部门\(盖章\)|单位:)/;
+const UNIT_LINE = /^(?:填报单位|主管部门\(盖章\)|单位:)/;
 
 /** The role of each row, by its text and merges. */
 export function rowRoles(sheet: SheetData, merges: readonly Area[]): readonly RowRole[] {

@@ -55,12 +55,8 @@ export function readColors(
     if (!node) return null;
     const { rgb, indexed, theme: number, tint = "0", auto } = node.attributes;
     if (auto === "1" || auto === "true") return null;
-    const base =
-      rgb !== undefined
-        ? rgb.slice(-6).toUpperCase()
-        : number !== undefined
-          ? theme[Number(number)]
-          : numbered(indexed, own);
+    const listed = number === undefined ? numbered(indexed, own) : theme[Number(number)];
+    const base = rgb === undefined ? listed : rgb.slice(-6).toUpperCase();
     if (base === undefined || !/^[0-9A-F]{6}$/.test(base)) return null;
     return Number(tint) === 0 ? base : tinted(base, Number(tint));
   };

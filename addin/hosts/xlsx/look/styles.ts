@@ -158,7 +158,7 @@ function readAlignment(node: XmlNode | undefined): AlignmentLook {
     shrink: isTrue(shrinkToFit),
     indent: Number(indent),
     // 0 to 90 turn upwards, 91 to 180 stand for 1 to 90 downwards, 255 stacks the characters.
-    rotation: turn === 255 ? 0 : turn > 90 ? 90 - turn : turn,
+    rotation: turn === 255 ? 0 : turnedUp(turn),
     stacked: turn === 255,
   };
 }
@@ -171,4 +171,9 @@ function flag(node: XmlNode | undefined, name: string): boolean | null {
 function underlined(node: XmlNode | undefined): boolean | null {
   const found = child(node, "s:u");
   return found ? found.attributes.val !== "none" : null;
+}
+
+/** Degrees upwards out of a stored turn: 91 to 180 turn downwards. */
+function turnedUp(turn: number): number {
+  return turn > 90 ? 90 - turn : turn;
 }

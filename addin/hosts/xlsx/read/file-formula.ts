@@ -18,7 +18,8 @@ export function toFileFormula(formula: string): string {
 }
 
 function outsideQuotes(formula: string, change: (text: string) => string): string {
-  return formula.replace(/("(?:[^"]|"")*"|'(?:[^']|'')*')|[^"']+/g, (piece: string, quoted: string | undefined) =>
-    quoted === undefined ? change(piece) : piece,
+  return formula.replace(
+    /(?<quoted>"(?:[^"]|"")*"|'(?:[^']|'')*')|[^"']+/g,
+    (piece: string, quoted: string | undefined) => (quoted === undefined ? change(piece) : piece),
   );
 }

@@ -16,7 +16,8 @@ const CURRENT_ENGINE = 191_029;
 export function recalculateStale(pack: Package, workbook: WorkbookPart): Package {
   const xml = pack.demand(workbook.part);
   const properties = rootChildren(xml, "workbook", workbook.part).children.find(({ name }) => name === "calcPr");
-  const engine = properties && /\scalcId\s*=\s*["'](\d+)["']/.exec(xml.slice(properties.start, properties.end))?.[1];
+  const engine =
+    properties && /\scalcId\s*=\s*["'](?<id>\d+)["']/.exec(xml.slice(properties.start, properties.end))?.groups?.id;
   return Number(engine ?? 0) < CURRENT_ENGINE ? pack : recalculateOnLoad(pack, workbook);
 }
 

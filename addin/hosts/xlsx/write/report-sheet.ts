@@ -25,11 +25,8 @@ export function reportSheetXml({ rows, widths, landscape }: ReportSheet, styles:
               links.push(
                 `<hyperlink ref="${reference}" location="${encodeCellText(`${quoteSheet(cell.link.sheet)}!${formatPosition(cell.link)}`)}" display="${encodeCellText(String(cell.value))}"/>`,
               );
-            return reportCellXml(
-              reference,
-              cell,
-              row === 0 || cell.bold ? styles.bold : cell.link ? styles.link : styles.plain,
-            );
+            const plain = cell.link ? styles.link : styles.plain;
+            return reportCellXml(reference, cell, row === 0 || cell.bold ? styles.bold : plain);
           })
           .join("")}</row>`,
     )

@@ -128,7 +128,7 @@ function withoutLocalNames(element: string, prefix: string, index: number): stri
   const next = element.replace(
     new RegExp(`<${prefix}definedName\\b[^>]*>[\\s\\S]*?</${prefix}definedName\\s*>`, "g"),
     (name) => {
-      const local = /\slocalSheetId\s*=\s*["'](\d+)["']/.exec(name)?.[1];
+      const local = /\slocalSheetId\s*=\s*["'](?<id>\d+)["']/.exec(name)?.groups?.id;
       if (local !== undefined && Number(local) === index) return "";
       kept++;
       return local !== undefined && Number(local) > index

@@ -47,7 +47,7 @@ export function stripSettings(pack: Package, workbook: WorkbookPart): Package {
 }
 
 function withoutPart(pack: Package, workbook: WorkbookPart, found: Relationship): Package {
-  const properties = found.target.replace(/item(\d+)\.xml$/, "itemProps$1.xml");
+  const properties = found.target.replace(/item(?<number>\d+)\.xml$/, "itemProps$<number>.xml");
   return undeclarePart(undeclarePart(removeRelationship(pack, workbook.part, found.id), found.target), properties)
     .without(found.target)
     .without(relationshipsPart(found.target))
