@@ -101,26 +101,17 @@ function figureRow(figure: ComparedFigure): Sortable {
   const { kind, label, now, then, change, same, slot, before, pair, measure } = figure;
   const unit = unitOf(figure);
   const rate = changeRate(figure);
-  const shown = (value: Decimal | null, cell: Slot): string =>
-    value === null
-      ? readableText(cell.text)
-      : measure === "money"
-        ? printedIn(shownUnit(figure), value)
-        : plainText(figure, value);
+  const shown = (value: Decimal | null, cell: Slot): string => {
+    if (value === null) return readableText(cell.text);
+    return measure === "money" ? printedIn(shownUnit(figure), value) : plainText(figure, value);
+  };
   return {
-    size:
-      change === null
-        ? null
-        : kind === "amount" && measure === "money"
-          ? change.abs()
-          : kind === "score"
-            ? change.abs()
-            : (rate?.abs() ?? null),
+    size: sizeOf(figure, rate),
     moved: !same,
     row: {
       form: pair.current.kind,
       kind,
-      state: now === null ? "emptied" : then === null ? "filled" : same ? "same" : "changed",
+      state: stateOf(figure),
       label,
       cell: refOf(slot),
       previousCell: refOf(before),
@@ -133,10 +124,24 @@ function figureRow(figure: ComparedFigure): Sortable {
   };
 }
 
+function stateOf({ now, then, same }: ComparedFigure): "emptied" | "filled" | "same" | "changed" {
+  if (now === null) return "emptied";
+  if (then === null) return "filled";
+  return same ? "same" : "changed";
+}
+
+/** How much moved: amounts and scores by themselves, anything else by its rate. */
+function sizeOf({ kind, measure, change }: ComparedFigure, rate: Decimal | null): Decimal | null {
+  if (change === null) return null;
+  const byItself = kind === "score" || (kind === "amount" && measure === "money");
+  return byItself ? change.abs() : (rate?.abs() ?? null);
+}
+
 function unitOf(figure: ComparedFigure): string {
   if (figure.measure === "money") return shownUnit(figure);
   if (figure.measure === "rate") return "%";
-  return figure.kind === "staff" ? say.persons : figure.kind === "score" ? say.points : figure.unit;
+  if (figure.kind === "staff") return say.persons;
+  return figure.kind === "score" ? say.points : figure.unit;
 }
 
 function plainText({ measure }: ComparedFigure, value: Decimal): string {

@@ -60,28 +60,32 @@ export function readTerm(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Kn
 
 function read(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {
   const { reading } = slot;
-  if (reading.kind === "figure")
-    return known(reading.figure, measure, moneyUnit) ?? { known: false, why: "unit", text: slot.text };
-  if (reading.kind === "blank") return { known: false, why: "blank", text: "" };
-  if (reading.kind === "dash") return { known: false, why: "dash", text: slot.text };
-  if (reading.kind === "error") return { known: false, why: "error", text: slot.text };
-  if (reading.kind === "uncalculated") return { known: false, why: "uncalculated", text: "" };
+  switch (reading.kind) {
+    case "figure":
+      return known(reading.figure, measure, moneyUnit) ?? { known: false, why: "unit", text: slot.text };
+    case "blank":
+    case "uncalculated":
+      return { known: false, why: reading.kind, text: "" };
+    case "dash":
+    case "error":
+      return { known: false, why: reading.kind, text: slot.text };
+    case "text":
+    case "placeholder":
+      return readWords(slot, measure, moneyUnit) ?? { known: false, why: "text", text: slot.text };
+  }
+}
+
+/** A label that carries its figure: `其中：基本支出：859.81`, `产出指标（50分）`. */
+function readWords(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown | null {
   if (measure === "money") {
     const labelled = parseLabelledAmount(slot.text);
-    if (labelled)
-      return (
-        (labelled.figure && known(labelled.figure, measure, moneyUnit)) ?? { known: false, why: "blank", text: "" }
-      );
+    const amount = labelled?.figure ? known(labelled.figure, measure, moneyUnit) : null;
+    return labelled && (amount ?? { known: false, why: "blank", text: "" });
   }
-  if (measure === "points") {
-    const { points } = parsePointsLabel(slot.text);
-    const read = points && known(points, measure, moneyUnit);
-    if (read) return read;
-    const total = TOTAL_LABEL.test(headingOf(slot.label)) ? parseLabelledAmount(slot.text)?.figure : null;
-    const printed = total && known(total, measure, moneyUnit);
-    if (printed) return printed;
-  }
-  return { known: false, why: "text", text: slot.text };
+  if (measure !== "points") return null;
+  const { points } = parsePointsLabel(slot.text);
+  const total = TOTAL_LABEL.test(headingOf(slot.label)) ? parseLabelledAmount(slot.text)?.figure : null;
+  return (points && known(points, measure, moneyUnit)) ?? (total ? known(total, measure, moneyUnit) : null);
 }
 
 function known(figure: Figure, measure: Measure, moneyUnit: MoneyUnit): Known | null {

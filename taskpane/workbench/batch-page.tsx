@@ -77,11 +77,9 @@ export function BatchPage({ session, files }: { readonly session: WorkbenchSessi
         <div role="status">
           <ProgressBar value={rows.length} max={all} aria-label={words.title} />
           <span data-testid="batch-status">
-            {run.state === "running"
-              ? words.progress(rows.length, all)
-              : run.state === "cancelled"
-                ? words.cancelled(rows.length, all)
-                : words.finished(all, failed)}
+            {run.state === "running" && words.progress(rows.length, all)}
+            {run.state === "cancelled" && words.cancelled(rows.length, all)}
+            {run.state === "done" && words.finished(all, failed)}
           </span>
         </div>
       )}

@@ -19,6 +19,8 @@ const COLUMNS: readonly Column[] = [
 ];
 const NUMBERS: ReadonlySet<Column> = new Set(["errors", "warnings", "infos", "notChecked", "score", "rate"]);
 
+const ARROWS = { ascending: " ↑", descending: " ↓" };
+
 interface BatchTableProps {
   readonly rows: readonly BatchRow[];
   readonly view: BatchView;
@@ -37,6 +39,7 @@ export function BatchTable({ rows, view, onSort, onOpen }: BatchTableProps) {
     const next = requestAnimationFrame(() => setLimit(limit + PORTION));
     return () => cancelAnimationFrame(next);
   }, [limit, rows.length]);
+  const order = view.descending ? "descending" : "ascending";
   return (
     <div className="wb-batch-table" data-testid="batch-table">
       <table>
@@ -47,11 +50,11 @@ export function BatchTable({ rows, view, onSort, onOpen }: BatchTableProps) {
                 key={column}
                 scope="col"
                 className={NUMBERS.has(column) ? "wb-number" : ""}
-                aria-sort={view.column === column ? (view.descending ? "descending" : "ascending") : "none"}
+                aria-sort={view.column === column ? order : "none"}
               >
                 <button type="button" aria-label={words.sortBy(words.columns[column])} onClick={() => onSort(column)}>
                   {words.columns[column]}
-                  {view.column === column ? (view.descending ? " ↓" : " ↑") : ""}
+                  {view.column === column ? ARROWS[order] : ""}
                 </button>
               </th>
             ))}

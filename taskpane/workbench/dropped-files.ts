@@ -38,10 +38,13 @@ interface FolderValues {
 async function filesUnder(folder: FileSystemDirectoryHandle): Promise<File[]> {
   const files: File[] = [];
   for await (const inside of (folder as FileSystemDirectoryHandle & FolderValues).values())
-    files.push(
-      ...(isFolderHandle(inside) ? await filesUnder(inside) : isFileHandle(inside) ? [await inside.getFile()] : []),
-    );
+    files.push(...(await filesBehind(inside)));
   return files;
+}
+
+async function filesBehind(handle: FileSystemHandle): Promise<File[]> {
+  if (isFolderHandle(handle)) return filesUnder(handle);
+  return isFileHandle(handle) ? [await handle.getFile()] : [];
 }
 
 function isFolderHandle(handle: FileSystemHandle): handle is FileSystemDirectoryHandle {
