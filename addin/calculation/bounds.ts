@@ -19,8 +19,44 @@ const DEEPEST = 64;
  * Functions whose work or result grows with the numbers they are given instead of with the cells they look at, and those that
  * make references out of texts. Forms have no use for them; nobody can say beforehand how long they take.
  */
-const UNBOUNDED =
-  /(?<![\p{L}\p{N}_.])(?:_xlfn\.)?(?:_xlws\.)?(?:SEQUENCE|RANDARRAY|MAKEARRAY|EXPAND|LAMBDA|REDUCE|SCAN|MAP|BYROW|BYCOL|MUNIT|MDETERM|MINVERSE|MMULT|BINOM\.?DIST(?:\.RANGE)?|BINOM\.INV|CRITBINOM|NEGBINOM\.?DIST|HYPGEOM\.?DIST|POISSON(?:\.DIST)?|COMBINA?|PERMUT(?:ATIONA)?|FACT(?:DOUBLE)?|MULTINOMIAL|SERIESSUM|BESSEL[IJKY]|REPT|INDIRECT|OFFSET|EVALUATE|WEBSERVICE|FILTERXML)\s*\(/iu;
+const UNBOUNDED_NAMES = [
+  "SEQUENCE",
+  "RANDARRAY",
+  "MAKEARRAY",
+  "EXPAND",
+  "LAMBDA",
+  "REDUCE",
+  "SCAN",
+  "MAP",
+  "BYROW",
+  "BYCOL",
+  "MUNIT",
+  "MDETERM",
+  "MINVERSE",
+  "MMULT",
+  String.raw`BINOM\.?DIST(?:\.RANGE)?`,
+  String.raw`BINOM\.INV`,
+  "CRITBINOM",
+  String.raw`NEGBINOM\.?DIST`,
+  String.raw`HYPGEOM\.?DIST`,
+  String.raw`POISSON(?:\.DIST)?`,
+  "COMBINA?",
+  "PERMUT(?:ATIONA)?",
+  "FACT(?:DOUBLE)?",
+  "MULTINOMIAL",
+  "SERIESSUM",
+  "BESSEL[IJKY]",
+  "REPT",
+  "INDIRECT",
+  "OFFSET",
+  "EVALUATE",
+  "WEBSERVICE",
+  "FILTERXML",
+];
+const UNBOUNDED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_.])(?:_xlfn\.)?(?:_xlws\.)?(?:${UNBOUNDED_NAMES.join("|")})\s*\(`,
+  "iu",
+);
 /** The same functions where the text shows that their work is small: one cell, a short text. */
 const SMALL =
   /(?<![\p{L}\p{N}_.])(?:OFFSET\([^(),]*,[^(),]*,[^(),]*\)|INDIRECT\("[^":]{1,60}"\)|REPT\("[^"]{0,20}",\d{1,3}\))/giu;
