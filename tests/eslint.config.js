@@ -118,6 +118,7 @@ const manyBranches = [
   // Signs that a sentence states a sum, a share or a balance, weighed one after another.
   "addin/narrative/{facts,faults,read-prose,stated-amounts,relations/{balance,count,rate,share,sum}}.ts",
   "addin/rules/years/target-lowered.ts",
+  "addin/compose/next-year/form-cells.ts",
   // Every kind of file and outcome of one run.
   "addin/cli/check-file.ts",
   // Fields and views of the workbench with many optional parts.

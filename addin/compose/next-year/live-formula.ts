@@ -29,12 +29,9 @@ export function liveFormula(formula: string, isBlank: (address: string) => boole
   if (open.length === 0) return null;
   const isSum = !/[*/]/u.test(formula) && !/(?:MIN|MAX|IF)\(/u.test(formula);
   const singles = open.filter((reference) => !reference.includes(":"));
-  const missing =
-    isSum || singles.length === 0
-      ? `COUNT(${open.join(",")})=0`
-      : singles.length === 1
-        ? `${singles.join("")}=""`
-        : `OR(${singles.map((reference) => `${reference}=""`).join(",")})`;
+  const blanks = singles.map((reference) => `${reference}=""`);
+  const anyBlank = blanks.length === 1 ? blanks.join("") : `OR(${blanks.join(",")})`;
+  const missing = isSum || singles.length === 0 ? `COUNT(${open.join(",")})=0` : anyBlank;
   return `IF(${missing},"",IFERROR(${formula},""))`;
 }
 

@@ -44,7 +44,7 @@ export function withValidations(xml: string, part: string, rules: readonly Numbe
   }
   const splices = new Splices(xml);
   const head = xml.slice(own.start, own.inner[0]);
-  const count = Number(/\scount\s*=\s*["'](\d{1,6})["']/.exec(head)?.[1] ?? 0) + used.length;
+  const count = Number(/\scount\s*=\s*["'](?<count>\d{1,6})["']/.exec(head)?.groups?.count ?? 0) + used.length;
   splices.put(own.start, own.inner[0], setAttribute(head, "count", String(count)));
   splices.put(own.inner[1], own.inner[1], elements);
   return splices.apply();
