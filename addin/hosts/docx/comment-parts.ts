@@ -1,7 +1,7 @@
 import type { Package } from "../ooxml/package.ts";
 import { readRelationships, relationshipsPart } from "../ooxml/relationships.ts";
 import { appendToRoot } from "../ooxml/xml/append.ts";
-import { decodeXml, escapeXml } from "../ooxml/xml/text.ts";
+import { decodeXml, escapeXml, writableXml } from "../ooxml/xml/text.ts";
 import { STRICT_NAMESPACE } from "./element-reader.ts";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -9,8 +9,6 @@ const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const INITIALS = "绩核";
-/** What XML cannot carry. */
-const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** The Word namespace of the package's variant. */
 export function wordNamespace(strict: boolean): string {
@@ -43,10 +41,7 @@ export function commentsXml(
       ({ id, text }) =>
         `<w:comment${declared} w:id="${id}" w:author="${escapeXml(author)}"${when} w:initials="${INITIALS}">${text
           .split("\n")
-          .map(
-            (line) =>
-              `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line.replace(UNWRITABLE, ""))}</w:t></w:r></w:p>`,
-          )
+          .map((line) => `<w:p><w:r><w:t xml:space="preserve">${writableXml(line)}</w:t></w:r></w:p>`)
           .join("")}</w:comment>`,
     )
     .join("");

