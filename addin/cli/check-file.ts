@@ -15,6 +15,7 @@ import { fileReport } from "./file-report.ts";
 import type { FileResult, FileTask, OnFound } from "./file-task.ts";
 import type { PreviousFiles } from "./previous-files.ts";
 import { codeOf, systemReason } from "./system-reason.ts";
+import type { Copy } from "./write-copies.ts";
 import { noticeLines, placesOf } from "./word-report.ts";
 
 /** Reads, checks and, where asked, writes copies of one file. A file that cannot be read becomes a report of its own. */
@@ -23,6 +24,8 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
   try {
     if (task.filing) return await checkFiling(task, task.filing, previous);
     const bytes = await fileBytes(path);
+    if (task.filing) return await checkFiling(task, task.filing, { previous, onFound });
+    const bytes = await readFile(path);
     const opened = await openFile(path, bytes, nodeInflater);
     const snapshot = await calculated(opened.snapshot, task.recalculate);
     if (task.describe) return await described(path, snapshot);
@@ -38,16 +41,12 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
       notes: [...settings.notes, ...(word ? noticeLines(word.book) : []), ...(beside?.notes ?? [])],
       units: task.summarise ? unitFigures(snapshot) : [],
     };
-    if (task.annotate === null && task.fill === null && !task.nextYear) return found;
+    if (task.annotate === null && task.fill === null && task.draft === null && !task.nextYear) return found;
     await onFound?.(found);
     const { writeCopies } = await import("./write-copies.ts");
     const kind = word?.kind ?? null;
     const copies = await writeCopies(task, { bytes, readOnly: opened.readOnly, word: kind, snapshot, review: result });
-    return {
-      ...found,
-      report: { ...found.report, copies: copies.map(({ report }) => report) },
-      notes: [...found.notes, ...copies.map(({ note }) => note)],
-    };
+    return withCopies(found, copies);
   } catch (error) {
     return unreadable(path, error);
   }
@@ -103,7 +102,7 @@ function unreadable(path: string, error: unknown): FileResult {
 async function checkFiling(
   task: FileTask,
   files: readonly InputFile[],
-  previous: PreviousFiles | null,
+  { previous, onFound }: { readonly previous: PreviousFiles | null; readonly onFound: OnFound | undefined },
 ): Promise<FileResult> {
   const { path } = task.file;
   const { openFiling } = await import("./filing.ts");
@@ -114,12 +113,25 @@ async function checkFiling(
   const result = review(filing.snapshot, { ...settings.options, ...beside?.options });
   const places = Object.fromEntries(Object.entries(placesOf(filing.word, result)).filter(([, words]) => words !== ""));
   const report = { ...fileReport(path, result, { snapshot: filing.snapshot, places }), ...beside?.report };
-  return {
+  const found: FileResult = {
     report: filing.unreadable > 0 && report.verdict === "passed" ? { ...report, verdict: "incomplete" } : report,
     places,
     sheets: result.sheets,
     notes: [...settings.notes, ...filing.notes, ...(beside?.notes ?? [])],
     units: task.summarise ? unitFigures(filing.snapshot) : [],
+  };
+  if (task.draft === null) return found;
+  await onFound?.(found);
+  const { writeCopies } = await import("./write-copies.ts");
+  const checked = { bytes: new Uint8Array(), readOnly: true, word: null, snapshot: filing.snapshot, review: result };
+  return withCopies(found, await writeCopies(task, checked));
+}
+
+function withCopies(found: FileResult, copies: readonly Copy[]): FileResult {
+  return {
+    ...found,
+    report: { ...found.report, copies: copies.map(({ report }) => report) },
+    notes: [...found.notes, ...copies.map(({ note }) => note)],
   };
 }
 

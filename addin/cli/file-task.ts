@@ -25,11 +25,21 @@ export interface FileTask {
   readonly fill: CopyTarget | null;
   /** Next year's form; always an .xlsx. */
   readonly nextYear?: CopyTarget | null;
+  /** Where a draft of the report goes, with the report its outline or its text is taken from. */
+  readonly draft: DraftTarget | null;
   readonly recalculate: boolean;
   /** Use the settings stored in the workbook. */
   readonly withSettings: boolean;
   /** Take the figures for the summary along. */
   readonly summarise: boolean;
+}
+
+/** A draft that was asked for. */
+export interface DraftTarget extends CopyTarget {
+  /** The unit's own report, whose outline is taken over. */
+  readonly outline: string | null;
+  /** A draft edited meanwhile, whose figures are renewed. */
+  readonly renew: string | null;
 }
 
 /** What checking one file gave. Plain data. */

@@ -52,6 +52,7 @@ function sourceOf({ file, error, sheets }: FileReport, recalculate: boolean): Su
     ruleSheet: null,
     annotate: null,
     fill: null,
+    draft: null,
     recalculate,
     withSettings: false,
     summarise: true,

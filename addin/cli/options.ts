@@ -19,6 +19,12 @@ export interface Options {
   readonly fill: string | null;
   /** Folder for next year's forms. */
   readonly nextYear: string | null;
+  /** Folder for drafts of the written report. */
+  readonly draft: string | null;
+  /** The unit's own report, whose outline the draft takes over. */
+  readonly outline: string | null;
+  /** A draft edited meanwhile, whose figures are renewed. */
+  readonly renew: string | null;
   /** Replace files of the same name in the output folders. */
   readonly overwrite: boolean;
   /** File for 自评情况汇总表 over all inputs. */
@@ -59,6 +65,9 @@ const OPTIONS = {
   annotate: { type: "string" },
   fill: { type: "string" },
   "next-year": { type: "string" },
+  draft: { type: "string" },
+  outline: { type: "string" },
+  renew: { type: "string" },
   overwrite: { type: "boolean" },
   summary: { type: "string" },
   previous: { type: "string" },
@@ -91,6 +100,7 @@ export function parseOptions(args: readonly string[]): Options {
     annotate: filled("--annotate", values.annotate),
     fill: filled("--fill", values.fill),
     nextYear: filled("--next-year", values["next-year"]),
+    ...draftOptions(values),
     overwrite: values.overwrite === true,
     summary: filled("--summary", values.summary),
     previous: filled("--previous", values.previous),
@@ -102,6 +112,17 @@ export function parseOptions(args: readonly string[]): Options {
     withSettings: values["with-settings"] === true,
     help,
   };
+}
+
+/** `--outline` and `--renew` say how the draft is made, so they need its folder. */
+function draftOptions(
+  values: Readonly<Partial<Record<"draft" | "outline" | "renew", string>>>,
+): Pick<Options, "draft" | "outline" | "renew"> {
+  const draft = filled("--draft", values.draft);
+  const [outline, renew] = [filled("--outline", values.outline), filled("--renew", values.renew)];
+  if (draft === null && (outline ?? renew) !== null) throw new UsageError(cliMessages.draftFolder);
+  if (outline !== null && renew !== null) throw new UsageError(cliMessages.outlineOrRenew);
+  return { draft, outline, renew };
 }
 
 /** What `merge` was asked to do. */

@@ -35,6 +35,7 @@ export async function readPreviousFiles(
     ruleSheet: null,
     annotate: null,
     fill: null,
+    draft: null,
     recalculate: false,
     withSettings: false,
     summarise: false,

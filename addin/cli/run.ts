@@ -1,10 +1,11 @@
-import { dirname, join, parse } from "node:path";
+import { basename, dirname, join, parse, resolve } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
 import { nextYearMessages } from "../messages/next-year.ts";
 import { visibleText } from "../messages/visible-text.ts";
 import type { SummarySource } from "../review/summary.ts";
 import type { CheckAll, FileTask } from "./file-task.ts";
 import { checkFolders, copyTargets, type CopyTarget } from "./copies.ts";
+import { draftTargets } from "./draft-targets.ts";
 import { readFileList } from "./file-list.ts";
 import { findFiles, type InputFile } from "./find-files.ts";
 import { machineLimits } from "./machine.ts";
@@ -50,8 +51,8 @@ async function perform(args: readonly string[], surroundings: Surroundings, stre
 }
 
 async function check(options: Options, surroundings: Surroundings, streams: Streams): Promise<number> {
-  const { annotate, fill, nextYear, summary } = options;
-  await checkFolders({ "--annotate": annotate, "--fill": fill, "--next-year": nextYear });
+  const { annotate, fill, draft, nextYear, summary } = options;
+  await checkFolders({ "--annotate": annotate, "--fill": fill, "--next-year": nextYear, "--draft": draft });
   if (summary !== null) await checkSummaryPath(summary);
   const tasks = await tasksOf(options, await filesOf(options, surroundings), surroundings.env);
   const tally = new Tally(options.failOn);
@@ -79,7 +80,8 @@ interface Taking {
 /** Prints and counts one result after the other; `true` where the reader left before the end and only printing was asked for. */
 async function takeAll(results: ReturnType<CheckAll>, taking: Taking): Promise<boolean> {
   const { options, print, tally, sources, streams, surroundings, all } = taking;
-  const onlyPrints = [options.annotate, options.fill, options.nextYear, options.summary].every((each) => each === null);
+  const { annotate, fill, draft, nextYear, summary } = options;
+  const onlyPrints = [annotate, fill, draft, nextYear, summary].every((output) => output === null);
   for await (const result of results) {
     const { report, units, notes } = result;
     tally.add(report);
@@ -122,7 +124,8 @@ async function sayLeft({ files, single }: PreviousFiles, { previousUsed }: Tally
 
 async function filesOf(options: Options, { input }: Surroundings): Promise<InputFile[]> {
   const listed = options.filesFrom === null ? [] : await readFileList(options.filesFrom, input);
-  const outputs = [options.annotate, options.fill, options.nextYear].filter((folder) => folder !== null);
+  const { annotate, fill, draft, nextYear } = options;
+  const outputs = [annotate, fill, draft, nextYear].filter((folder) => folder !== null);
   return findFiles({ paths: options.paths, listed, outputs });
 }
 
@@ -139,6 +142,7 @@ async function tasksOf(
     folder === null ? Promise.resolve([]) : copyTargets(folder, files, overwrite);
   const [marked, filled] = [await targets(annotate), await targets(fill)];
   const forms = options.nextYear === null ? [] : await copyTargets(options.nextYear, files.map(asNextYear), overwrite);
+  const drafts = options.filing ? [] : await draftTargets(options, files);
   const tasks = options.filing
     ? await filingTasks(options, files, policies)
     : await Promise.all(
@@ -150,6 +154,7 @@ async function tasksOf(
           withLibreOffice: options.withLibreOffice,
           fill: filled[index] ?? null,
           nextYear: forms[index] ?? null,
+          draft: drafts[index] ?? null,
           recalculate,
           withSettings,
           summarise: summary !== null,
@@ -180,26 +185,30 @@ async function policiesFor({ policyFile, withSettings }: Options): Promise<Polic
 }
 
 /** One task a folder; a file alone in its folder is a filing of its own. */
-async function filingTasks(
-  { policy, recalculate, withSettings, summary }: Options,
-  files: readonly InputFile[],
-  policies: PoliciesFor,
-): Promise<FileTask[]> {
+async function filingTasks(options: Options, files: readonly InputFile[], policies: PoliciesFor): Promise<FileTask[]> {
+  const { policy, recalculate, withSettings, summary } = options;
   const folders = new Map<string, InputFile[]>();
   for (const file of files) {
     const folder = dirname(file.path);
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
   const rest = { policy, annotate: null, fill: null, recalculate, withSettings, summarise: summary !== null };
-  const tasks = [...folders].map(async ([folder, inside]): Promise<FileTask[]> => {
+  const whole = [...folders].map(([folder, inside]): Pick<FileTask, "file" | "filing"> => {
     const [only] = inside;
-    if (!only) return [];
-    const own = { ...rest, ...(await policies(only)) };
-    return [
-      inside.length === 1 ? { file: only, ...own } : { file: { path: folder, below: folder }, filing: inside, ...own },
-    ];
+    return inside.length === 1 && only ? { file: only } : { file: { path: folder, below: folder }, filing: inside };
   });
-  return (await Promise.all(tasks)).flat();
+  const drafts = await draftTargets(
+    options,
+    whole.map(({ file, filing }) => (filing ? { ...file, below: basename(resolve(file.path)) } : file)),
+  );
+  return Promise.all(
+    whole.map(async (task, index): Promise<FileTask> => ({
+      ...task,
+      ...rest,
+      ...(await policies(task.filing?.[0] ?? task.file)),
+      draft: drafts[index] ?? null,
+    })),
+  );
 }
 
 async function summarise(path: string, sources: readonly SummarySource[], err: Output): Promise<boolean> {

@@ -11,7 +11,7 @@ import type { WordComment } from "../hosts/docx/comments.ts";
 import { openXlsx, XlsxHost } from "../hosts/xlsx/index.ts";
 import type { Review } from "../review/types.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
-import type { FileTask } from "./file-task.ts";
+import type { DraftTarget, FileTask } from "./file-task.ts";
 import type { CopyTarget } from "./copies.ts";
 import { placeFile, PlaceError } from "./place-file.ts";
 import type { CopyReport } from "./report-schema.ts";
@@ -37,7 +37,7 @@ export interface Copy {
 }
 
 /** The bytes of a copy, and the line to say about it once it is written. */
-interface Content {
+export interface Content {
   readonly bytes: Uint8Array;
   readonly say: (path: string) => string;
 }
@@ -50,6 +50,7 @@ export async function writeCopies(task: FileTask, checked: Checked): Promise<Cop
     { kind: "next-year", target: task.nextYear ?? null, make: nextYear },
   ] as const;
   const copies: Copy[] = [];
+  const { draft } = task;
   for (const { kind, target, make } of wanted)
     if (target !== null)
       copies.push(
@@ -60,7 +61,14 @@ export async function writeCopies(task: FileTask, checked: Checked): Promise<Cop
           make,
         ),
       );
+  if (draft !== null) copies.push(await writeDraft(draft, checked));
   return copies;
+}
+
+/** A draft of the report, or an edited one with its figures renewed. */
+async function writeDraft(target: DraftTarget, checked: Checked): Promise<Copy> {
+  const { drafted } = await import("./draft-copy.ts");
+  return writeCopy("draft", target, checked, (from) => drafted(from, target));
 }
 
 /** The copy of an old .doc is a .docx. */
@@ -94,6 +102,7 @@ async function writeCopy(
 
 /** Why there is no such copy of this kind of file; `null` where there is one. */
 function refusalOf(kind: CopyReport["kind"], { word, readOnly }: Checked, withLibreOffice: boolean): string | null {
+  if (kind === "draft") return null;
   if (word === null) return readOnly ? cliMessages.readOnlyCopy : null;
   if (kind === "next-year") return null;
   if (kind !== "annotate") return wordCopyMessages.notFilled;

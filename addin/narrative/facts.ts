@@ -75,6 +75,7 @@ export function moneyFacts(sentences: readonly Sentence[]): MoneyFact[] {
 function factsIn(sentence: Sentence): MoneyFact[] {
   if (/上年|去年|往年|下年|下一年|明年/u.test(sentence.text.slice(0, 12))) return [];
   const facts: MoneyFact[] = [];
+  const ofOther = isOfOther(sentence);
   let stage: MoneyFact["stage"] | null = null;
   let ownFund: string | null = null;
   const headingFund = sentence.mentions.find(({ fund }) => fund.from === "inferred")?.fund.value ?? null;
@@ -102,7 +103,8 @@ function factsIn(sentence: Sentence): MoneyFact[] {
           fact.mention.sentence === mention.sentence &&
           dividedBetween(sentence, fact.mention, mention),
       );
-    if (item === null || divided || FOREIGN.test(words) || mention.bracket !== null) continue;
+    if (item === null || divided || (ofOther && GENERAL.has(item)) || FOREIGN.test(words) || mention.bracket !== null)
+      continue;
     const known = said ?? stage ?? (BUDGETING.test(sentence.text) ? null : ("settled" as const));
     if (known === null) continue;
     facts.push({
@@ -116,6 +118,14 @@ function factsIn(sentence: Sentence): MoneyFact[] {
     });
   }
   return facts;
+}
+
+/** `1.某专项经费：年初预算…`, `基本支出：全年预算…`: the amounts are of what the sentence opens with, none of the whole. */
+function isOfOther({ text }: Sentence): boolean {
+  const { mark = "", label = "" } = /^(?<mark>[_\s]*)(?<label>[^:。,;_\s][^:。,;_]{1,40}):/u.exec(text)?.groups ?? {};
+  if (label === "" || /(?:情况|如下|方面|总体|整体|部门|单位|年度?)$/u.test(label)) return false;
+  const item = itemOf(label);
+  return item === null ? mark.includes("_") : item !== "total" && item !== "income";
 }
 
 function dividedBetween(sentence: Sentence, from: Mention, to: Mention): boolean {

@@ -16,6 +16,7 @@ const taskFor = (path: string, annotate: FileTask["annotate"] = null): FileTask 
   ruleSheet: null,
   annotate,
   fill: null,
+  draft: null,
   recalculate: false,
   withSettings: false,
   summarise: false,

@@ -48,6 +48,8 @@ function rateOf(sentence: Sentence, rate: Mention, index: number): Relation[] {
   ];
   const readings = gather(values.slice(0, 8), (value, at) => {
     const [against, of] = reading(value);
+    // 上年决算数b万元，比上年增加d万元，增长r%: b is the base itself.
+    if (EARLIER.test(value.before.replace(/^[,_]+/u, ""))) return of ? [of] : [];
     // Against the nearest value only a base a ∓ d is meant; the value itself is the base where two values stand.
     const meant = at === 0 && values.length === 1 ? [against] : [against, of];
     return meant.filter((each) => each !== undefined);
@@ -98,6 +100,8 @@ const BASE = /(?:上年|去年|上年度|同期|年初|由|从|原(?:来|有)?)(
 /** 上年三公经费5万元: an amount of the year before. */
 const EARLIER = /^(?:上年|去年|上一年度?|上年度|_+上年)(?!结转|结余)/u;
 
+const PLANNED = /预算(?!支出|收入)|计划|年初/u;
+
 /** `较上年b万元增加d万元`, `上年b万元…今年a万元，增加d万元`. */
 function statedBase(sentence: Sentence, difference: Mention, index: number): Relation[] {
   const earlier = sentence.mentions
@@ -106,7 +110,11 @@ function statedBase(sentence: Sentence, difference: Mention, index: number): Rel
   const base = earlier.findLast(
     (mention) => BASE.test(mention.before) || (EARLIER.test(mention.before) && isPlain(mention)),
   );
-  const value = earlier.findLast((mention) => mention !== base && isPlain(mention));
+  const ofBudget = base !== undefined && PLANNED.test(base.before);
+  // 本年预算a万元，上年决算b万元，比上年增加d万元: the budget is not what grew.
+  const value = earlier.findLast(
+    (mention) => mention !== base && isPlain(mention) && (ofBudget || !PLANNED.test(mention.before)),
+  );
   if (!base || !value) return [];
   const falls = FALL.test(difference.before.slice(-6));
   return [

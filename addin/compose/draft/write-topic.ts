@@ -1,0 +1,6 @@
+import type { TextBlock } from "../document-plan.ts";
+import type { FilingParts } from "./filing-parts.ts";
+import type { Pen } from "./pen.ts";
+
+/** Writes what stands under a heading. */
+export type WriteTopic = (parts: FilingParts, pen: Pen) => readonly TextBlock[];
