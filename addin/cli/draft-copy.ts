@@ -13,8 +13,8 @@ import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
 import { openFile } from "../hosts/open-file.ts";
 import { HostError } from "../hosts/port.ts";
 import { formatCellRef } from "../sheet/address.ts";
+import type { Checked, Content } from "./copy-content.ts";
 import type { DraftTarget } from "./file-task.ts";
-import type { Checked, Content } from "./write-copies.ts";
 
 /** The draft of the reports of a checked file, or an edited draft with its figures renewed. Rejects with a `HostError`. */
 export async function drafted(checked: Checked, { outline, renew }: DraftTarget): Promise<Content> {

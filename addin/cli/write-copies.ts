@@ -10,36 +10,17 @@ import { HostError, type Mark } from "../hosts/port.ts";
 import type { WordComment } from "../hosts/docx/comments.ts";
 import { openXlsx, XlsxHost } from "../hosts/xlsx/index.ts";
 import type { Review } from "../review/types.ts";
-import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { DraftTarget, FileTask } from "./file-task.ts";
 import type { CopyTarget } from "./copies.ts";
+import type { Checked, Content } from "./copy-content.ts";
 import { placeFile, PlaceError } from "./place-file.ts";
 import type { CopyReport } from "./report-schema.ts";
 import { codeOf, systemReason } from "./system-reason.ts";
-
-/** A checked file, as far as its copies need it. */
-export interface Checked {
-  readonly bytes: Uint8Array;
-  /** The file can only be read, as an old .xls can. */
-  readonly readOnly: boolean;
-  /** Kind of a Word document; `null` for a workbook. */
-  readonly word: "docx" | "doc" | null;
-  /** A copy of an old .doc may be made by way of LibreOffice. */
-  readonly withLibreOffice?: boolean;
-  readonly snapshot: WorkbookSnapshot;
-  readonly review: Review;
-}
 
 /** What became of one copy, and the line that says so. */
 export interface Copy {
   readonly report: CopyReport;
   readonly note: string;
-}
-
-/** The bytes of a copy, and the line to say about it once it is written. */
-export interface Content {
-  readonly bytes: Uint8Array;
-  readonly say: (path: string) => string;
 }
 
 /** Writes the copies that were asked for. A copy that cannot be made is reported as such and costs nothing else. */
