@@ -26,6 +26,7 @@ const services: PaneServices = {
   sample: { shelf: host, load: async () => (await import("./sample-form.ts")).SAMPLE_FORM },
   importing: { shelf: host, read: async (name, bytes) => (await import("./word-forms.ts")).wordForms(name, bytes) },
   years: async () => (await import("./years.ts")).YEAR_TOOLS,
+  drafting: { files: false, load: async () => (await import("./draft-tools.ts")).DRAFT_TOOLS },
   core,
   version: VERSION,
   now: () => localTime(new Date()),

@@ -9,6 +9,7 @@ import type { NextYearPlan } from "../addin/compose/next-year/plan.ts";
 import type { YearTable } from "../addin/compare/year-table.ts";
 import type { ReportSheet } from "../addin/sheet/report-sheet.ts";
 import type { Host, ImportShelf, SampleShelf } from "../addin/hosts/port.ts";
+import type { DraftTools } from "./draft-tools.ts";
 import type { PolicyId } from "../addin/policy/id.ts";
 import type { Steps } from "../addin/review/steps.ts";
 import type { Review, ReviewOptions } from "../addin/review/types.ts";
@@ -106,6 +107,8 @@ export interface PaneServices {
   readonly years?: () => Promise<YearTools>;
   /** Saves next year's form as a file of its own, where the page holds a file; resolves to the sentence that says so. */
   readonly saveNextYear?: () => Promise<string>;
+  /** Drafts the written report; without `files` the pane cannot save one, and the draft goes to the clipboard. */
+  readonly drafting?: { readonly files: boolean; readonly load: () => Promise<DraftTools> };
   /** Brings the pane to the front, for ribbon commands. */
   readonly showPane?: () => Promise<void>;
 }

@@ -48,6 +48,7 @@ function start(element: HTMLElement, frame: HTMLElement, wps: WpsRoot): void {
           read: async (name, bytes) => (await import("./word-forms.ts")).wordForms(name, bytes),
         },
         years: async () => (await import("./years.ts")).YEAR_TOOLS,
+        drafting: { files: true, load: async () => (await import("./draft-tools.ts")).DRAFT_TOOLS },
         core: CORE,
         version: VERSION,
         now: () => localTime(new Date()),

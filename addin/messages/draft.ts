@@ -147,6 +147,9 @@ export const DRAFT = {
     renewIntro: "改过表以后，选已经改写过的草稿（.docx），绩核逐处对照草稿里的数和表，另存一份更新过的。",
     renew: "更新数字…",
     noRun: "先校验一次，才知道哪些数待核。",
+    stale: "校验以后表又改过，请先重新校验。",
+    blocked: "这个程序不允许复制到剪贴板，没有复制。",
+    place: (name: string, where: string): string => (where === "" ? name : `${name}（${where}）`),
   },
   renew: {
     changed: (cell: string, now: string, before: string): string => `${cell} 表已改为${now}，报告仍是${before}。`,

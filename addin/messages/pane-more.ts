@@ -11,6 +11,7 @@ export const MORE = {
     years: "与上年核对",
     nextYear: "生成下年表",
     export: "导出结果",
+    draft: "起草自评报告",
     marks: "单元格标记",
     clean: "提交前清理",
     settings: "设置",

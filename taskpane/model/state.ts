@@ -18,6 +18,7 @@ export const SECTIONS = [
   "years",
   "nextYear",
   "export",
+  "draft",
   "marks",
   "clean",
   "settings",

@@ -9,7 +9,7 @@ import { mayUseWorker } from "./batch/run.ts";
 import { batchSummary, summaryWorkbook } from "./batch/summary.ts";
 import { useBatchRun } from "./batch/use-batch-run.ts";
 import { BatchTable } from "./batch-table.tsx";
-import { download } from "./saving.ts";
+import { download } from "../download.ts";
 import type { WorkbenchSession } from "./session.ts";
 
 const words = WORKBENCH.batch;

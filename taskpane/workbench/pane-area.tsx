@@ -28,6 +28,10 @@ export function PaneArea({
     element.current.replaceChildren(place);
     const unmount = mountPane(place, {
       host,
+      drafting: {
+        files: true,
+        load: async () => (await import(/* webpackChunkName: "draft" */ "../draft-tools.ts")).DRAFT_TOOLS,
+      },
       core: CORE,
       version: VERSION,
       now: () => localTime(new Date()),

@@ -24,15 +24,3 @@ export async function savedBytes(
   if (report.length > 0) await file.writeReport(report);
   return { bytes: file.bytes(), skipped };
 }
-
-/** Hands a file to the browser's download; nothing leaves the machine. */
-export function download(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(
-    new Blob([bytes.slice()], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }),
-  );
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

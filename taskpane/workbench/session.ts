@@ -8,7 +8,8 @@ import { createStore } from "../model/store.ts";
 import { openDocument, type FileDocument } from "./file-document.ts";
 import type { LibraryItem } from "./library.ts";
 import { forget, keepsEdits, recall, remember, setKeepsEdits, type RecoveryRecord } from "./recovery.ts";
-import { download, savedBytes } from "./saving.ts";
+import { download } from "../download.ts";
+import { savedBytes } from "./saving.ts";
 import { INITIAL, type Notice, type ViewMode, type WorkbenchState } from "./state.ts";
 import type { OpenSurface, Surface, SurfaceEvents } from "./surface.ts";
 

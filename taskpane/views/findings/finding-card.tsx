@@ -5,6 +5,7 @@ import { CardActions } from "./card-actions.tsx";
 import { CardDetails } from "./card-details.tsx";
 import { CardFacts } from "./card-facts.tsx";
 import { CardFrame } from "./card-frame.tsx";
+import { CardQuotes } from "./card-quotes.tsx";
 import { FixConfirm } from "./fix-confirm.tsx";
 import { useCardStyles } from "./list.styles.ts";
 import { ReasonPanel, WrittenReason } from "./reason.tsx";
@@ -18,6 +19,7 @@ export function FindingCard({ row }: { readonly row: Extract<ItemRow, { kind: "f
   return (
     <CardFrame rowKey={key} position={row.position} category={row.category} code={finding.code} cell={finding.cells[0]}>
       <p className={styles.message}>{finding.message}</p>
+      <CardQuotes finding={finding} />
       <CardFacts finding={finding} open={open} />
       {finding.softened !== undefined && (
         <p className={styles.why}>

@@ -145,6 +145,18 @@ export const useCardStyles = makeStyles({
     textAlign: "right",
   },
   message: { margin: "3px 0 4px" },
+  quote: {
+    margin: "4px 0",
+    padding: "2px 8px",
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  figure: {
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { backgroundColor: "Mark", color: "MarkText" },
+  },
   facts: {
     display: "flex",
     flexWrap: "wrap",

@@ -4,6 +4,7 @@ import { MORE } from "../../../addin/messages/pane-more.ts";
 import { SECTIONS, type Section } from "../../model/state.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { CleanSection } from "./clean-section.tsx";
+import { DraftSection } from "./draft-section.tsx";
 import { EnvironmentSection } from "./environment-section.tsx";
 import { ExportSection } from "./export-section.tsx";
 import { HistorySection } from "./history-section.tsx";
@@ -18,6 +19,7 @@ const PARTS = {
   years: YearsSection,
   nextYear: NextYearSection,
   export: ExportSection,
+  draft: DraftSection,
   marks: MarksSection,
   clean: CleanSection,
   settings: SettingsSection,
@@ -35,7 +37,7 @@ function MoreMenu() {
   const model = usePaneModel();
   return (
     <ul className={styles.menu}>
-      {SECTIONS.map((section) => (
+      {SECTIONS.filter((section) => section !== "draft" || model.services.drafting).map((section) => (
         <li key={section}>
           <Button
             className={styles.entry}
