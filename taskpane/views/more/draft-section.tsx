@@ -101,7 +101,7 @@ export function DraftSection() {
 
   async function drafted(known: Run, how: "save" | "copy"): Promise<Outcome> {
     const tools = await drafting?.load();
-    const draft = tools?.draft(known.snapshot, openOf(known), reviewOptions(model.get().settings));
+    const draft = tools?.draft(known.snapshot, openOf(known), reviewOptions(model.get()));
     if (!tools || !draft) return { text: DRAFT.none, lines: [] };
     const open = draft.tasks.filter(({ kind }) => kind === "open").length;
     const doubts = draft.tasks.length - open;
@@ -124,8 +124,7 @@ export function DraftSection() {
     const tools = await drafting?.load();
     const bytes = new Uint8Array(await file.arrayBuffer());
     const name = `${DRAFT.renew.fileName(file.name.replace(/\.[^.]*$/u, ""))}.docx`;
-    const found =
-      tools?.renew({ name, bytes }, known.snapshot, openOf(known), reviewOptions(model.get().settings)) ?? null;
+    const found = tools?.renew({ name, bytes }, known.snapshot, openOf(known), reviewOptions(model.get())) ?? null;
     if (found === null) return { text: DRAFT.renew.foreign, lines: [] };
     const changed = found.filter(({ now }) => now !== null).length;
     return {
