@@ -22,10 +22,8 @@ import { noticeLines, placesOf } from "./word-report.ts";
 export async function checkFile(task: FileTask, { previous = null, onFound }: Checking = {}): Promise<FileResult> {
   const { path } = task.file;
   try {
-    if (task.filing) return await checkFiling(task, task.filing, previous);
-    const bytes = await fileBytes(path);
     if (task.filing) return await checkFiling(task, task.filing, { previous, onFound });
-    const bytes = await readFile(path);
+    const bytes = await fileBytes(path);
     const opened = await openFile(path, bytes, nodeInflater);
     const snapshot = await calculated(opened.snapshot, task.recalculate);
     if (task.describe) return await described(path, snapshot);
