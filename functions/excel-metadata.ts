@@ -1,7 +1,7 @@
 import { functionTable } from "./table.ts";
 
 /** `functions.json` as Excel reads it. */
-export interface ExcelMetadata {
+interface ExcelMetadata {
   readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly {
     readonly id: string;
@@ -20,7 +20,7 @@ export interface ExcelMetadata {
 }
 
 /** Base address of the committed file; a build puts in its own. */
-export const DEVELOPMENT_BASE = "https://localhost:3000/";
+const DEVELOPMENT_BASE = "https://localhost:3000/";
 
 /**
  * Metadata for a deployment under `base` (an https address ending in `/`). Every argument is `any[][]`, so text such as

@@ -1,7 +1,7 @@
 import { isBlankText } from "../addin/sheet/label.ts";
 
 /** An error value among the arguments. */
-export interface InputError {
+interface InputError {
   readonly error: string;
 }
 

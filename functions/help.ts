@@ -3,7 +3,7 @@ import type { FunctionExample } from "./examples.ts";
 import { functionTable, type FunctionDefinition } from "./table.ts";
 
 /** `JX.EXECSCORE(全年预算数, 全年执行数, [分值], [口径])`. */
-export function signature({ name, parameters }: FunctionDefinition): string {
+function signature({ name, parameters }: FunctionDefinition): string {
   return `${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(", ")})`;
 }
 

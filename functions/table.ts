@@ -6,7 +6,7 @@ import { functionCalls, type Declared, type FunctionCall, type FunctionId } from
 /** Prefix of every function in Excel and WPS. */
 export const NAMESPACE = "JX";
 
-export interface FunctionParameter {
+interface FunctionParameter {
   /** Chinese name shown while typing. */
   readonly name: string;
   readonly description: string;

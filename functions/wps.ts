@@ -3,7 +3,7 @@ import type { FunctionResult, FunctionValue } from "./call.ts";
 import { functionTable, NAMESPACE } from "./table.ts";
 
 /** One registration for `AddCustomFunction(namespace, name, callback, metadata)` of WPS. */
-export interface WpsRegistration {
+interface WpsRegistration {
   readonly namespace: string;
   readonly name: string;
   readonly callback: (...args: unknown[]) => unknown;

@@ -8,7 +8,7 @@ import { readGrid } from "./read.ts";
 
 export { needsCalculation };
 
-export interface CalculateOptions {
+interface CalculateOptions {
   /** Calculate every formula anew, also those with a stored result. */
   readonly force?: boolean;
 }

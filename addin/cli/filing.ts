@@ -12,7 +12,7 @@ import { systemReason } from "./system-reason.ts";
 import { noticeLines } from "./word-report.ts";
 
 /** The files of one filing (一份材料) as one workbook; sheets are named with their file: `[自评表.xlsx]整体`. */
-export interface Filing {
+interface Filing {
   readonly snapshot: WorkbookSnapshot;
   /** The sheets that come from Word documents, for places in words. */
   readonly word: WordWorkbook;

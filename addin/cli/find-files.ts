@@ -14,7 +14,7 @@ export interface InputFile {
 }
 
 /** Where the files come from and what is left out. */
-export interface Search {
+interface Search {
   /** Paths given one by one: a missing one is a mistake of the caller. */
   readonly paths: readonly string[];
   /** Paths read from a list: a missing one is a file that cannot be read. */

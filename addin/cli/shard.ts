@@ -3,7 +3,7 @@ import { visibleText } from "../messages/visible-text.ts";
 import { UsageError } from "./options.ts";
 
 /** One of several runs that share the files: `index` counts from 1 to `count`. */
-export interface Shard {
+interface Shard {
   readonly index: number;
   readonly count: number;
 }

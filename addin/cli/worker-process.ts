@@ -15,7 +15,7 @@ export interface Job {
   readonly done: (result: FileResult) => void;
 }
 
-export interface WorkerLimits {
+interface WorkerLimits {
   /** Heap in MB. */
   readonly heap: number;
   /** Seconds for one file. */
@@ -25,7 +25,7 @@ export interface WorkerLimits {
 }
 
 /** What a worker tells its owner. */
-export interface WorkerOwner {
+interface WorkerOwner {
   /** The worker can take another file. */
   readonly free: (worker: WorkerProcess) => void;
   /** The worker is gone. `at` is the file it was at, `waiting` were given to it and not begun. */

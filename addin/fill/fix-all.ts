@@ -25,7 +25,7 @@ export interface FixLine {
 }
 
 /** A fix that is not offered, and why. */
-export interface FixLeft {
+interface FixLeft {
   readonly cell: CellRef;
   readonly reason: SkipReason;
 }

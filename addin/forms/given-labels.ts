@@ -20,7 +20,7 @@ export interface SheetMapping {
 }
 
 /** The sheet as if the given labels were printed on it, or one sentence why they cannot be used. */
-export type Relabelled =
+type Relabelled =
   { readonly sheet: SheetSnapshot; readonly problem: null } | { readonly sheet: null; readonly problem: string };
 
 /**

@@ -2,7 +2,7 @@ import { recalled } from "../sheet/recall.ts";
 import type { FieldName, FundingColumn, FundingRole, IndicatorColumn } from "./meanings.ts";
 
 /** One word of the forms' vocabulary: a meaning and the pattern of its written forms. First match wins. */
-export interface Term<Meaning extends string> {
+interface Term<Meaning extends string> {
   readonly meaning: Meaning;
   readonly pattern: RegExp;
 }

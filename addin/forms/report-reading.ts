@@ -57,7 +57,7 @@ function dedupe(marks: readonly { readonly start: number; readonly end: number }
 }
 
 /** How much of a report was read and decided. */
-export interface ReportCoverage {
+interface ReportCoverage {
   readonly figures: number;
   /** Relations that hold or fail. */
   readonly checked: number;

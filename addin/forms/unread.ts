@@ -22,7 +22,7 @@ export interface Unread {
 }
 
 /** What is not understood in a form, and what is understood but plays no role in any sum or comparison. */
-export interface Unaccounted {
+interface Unaccounted {
   readonly unread: readonly Unread[];
   /** Figures under a heading with a known meaning that no section reads: 上年完成值, 上半年完成值. */
   readonly aside: readonly Slot[];

@@ -5,7 +5,7 @@ import { openWorkbookFile } from "./xlsx/index.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 
 /** A file of any kind, read. */
-export interface OpenedFile {
+interface OpenedFile {
   readonly snapshot: WorkbookSnapshot;
   /** No copy with changed cells can be written, as of an old .xls. */
   readonly readOnly: boolean;

@@ -9,7 +9,7 @@ import type { Severity } from "../rules/finding.ts";
 export type { ReportCell, ReportSheet } from "../sheet/report-sheet.ts";
 
 /** The programs the product runs in, and `memory` for a host that only tests use. */
-export type HostName = "memory" | "xlsx" | "excel" | "wps" | "workbench";
+type HostName = "memory" | "xlsx" | "excel" | "wps" | "workbench";
 
 /** What this host, in this version, can do. Found by feature tests at run time, never by version guesses. */
 export interface HostFeatures {

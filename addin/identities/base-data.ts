@@ -10,7 +10,7 @@ import { remainders } from "./remainder.ts";
 import { readTerm } from "./term.ts";
 
 /** Chinese names of the columns of the expenses table. */
-export const AMOUNT_COLUMN_NAMES: Readonly<Record<AmountColumn, string>> = {
+const AMOUNT_COLUMN_NAMES: Readonly<Record<AmountColumn, string>> = {
   previous: "上年决算数",
   budget: "本年预算数",
   actual: "本年决算数",

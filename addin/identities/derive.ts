@@ -7,7 +7,7 @@ import { functionFormula, nativeFormula } from "./print-formula.ts";
 import { showResult, working } from "./print-working.ts";
 
 /** What an identity puts into its target cell, in every form Fill can write it. */
-export interface Derived {
+interface Derived {
   /** A number, a percentage text such as `99.91%`, or a label with its amount. */
   readonly value: number | string;
   readonly formula: string | null;

@@ -238,7 +238,7 @@ function totalIdentity(
  * The ways the rows below the total may be its direct parts. By the official form: 财政拨款, 上年结转 and 其他资金, with the
  * levels of government inside 财政拨款. Elsewhere levels stand beside each other, or every row is a part.
  */
-export function partitions(section: FundingSection): FundingRow[][] {
+function partitions(section: FundingSection): FundingRow[][] {
   const rows = section.rows.filter((row) => row !== section.total && row.role !== "total");
   const official = rows.filter((row) => row.role === "fiscal" || row.role === "carry-over" || row.role === "other");
   const byNature = rows.filter((row) => row.role === "basic" || row.role === "project");

@@ -8,7 +8,7 @@ import type { Expression } from "./expression.ts";
 import { readTerm, type Measure } from "./term.ts";
 
 /** Where the formula will stand and what unit the form's amounts are in. */
-export interface FormulaPlace {
+interface FormulaPlace {
   readonly sheet: string;
   readonly moneyUnit: MoneyUnit;
   /** Cells of that sheet that hold a number nobody sees, under a merged cell; no range of a formula runs over them. */

@@ -10,7 +10,7 @@ import type { Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
 
 /** A part of a sum that may be blank, with its Chinese name. */
-export interface Part {
+interface Part {
   readonly slot: Slot;
   readonly label: string;
 }

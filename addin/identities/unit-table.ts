@@ -23,7 +23,7 @@ const SUMS: Readonly<
 };
 
 /** `局机关及二级机构汇总 · 收入合计`. */
-export function unitLabel(section: UnitTableSection, row: UnitRow, column: UnitColumn): string {
+function unitLabel(section: UnitTableSection, row: UnitRow, column: UnitColumn): string {
   const heading = section.headings[column]?.label.replace(/\([^()]*\)/g, "") ?? "";
   return `${row.name.replace(/^\d+[、.]\s*/, "")} · ${heading}`;
 }

@@ -22,8 +22,6 @@ export const functionTexts = {
   CHECKSUM: { title: "核对合计", description: "比较合计与各分项之和：一致、尾差，或相差多少。" },
 } as const;
 
-export type FunctionId = keyof typeof functionTexts;
-
 /** What to give for each parameter. */
 export const parameterDescriptions: Readonly<Record<ParameterId, string>> = {
   budget: "年初预算加年中调整后的数，如3077.25或“56.95万元”",

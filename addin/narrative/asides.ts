@@ -4,7 +4,7 @@ import type { Aside } from "./mention.ts";
 /** ①②… are folded to bare digits, so they are read before folding as marks of a list item. */
 const CIRCLED = /[\u2460-\u2473\u2474-\u2487\u2776-\u277F]/gu;
 /** Stands for ① in the text that is folded. */
-export const ITEM_MARK = "◆";
+const ITEM_MARK = "◆";
 
 /** The text with circled numbers as list marks of the same length. */
 export function withoutCircled(text: string): string {

@@ -14,7 +14,7 @@ import type { Operator } from "../values/operator.ts";
  * - `execution` 执行率
  * - `target` the goal itself: 市定40家目标任务, 目标40家
  */
-export type ClaimKind =
+type ClaimKind =
   "amount" | "adjustment" | "quantity" | "level" | "growth" | "over-target" | "completion" | "execution" | "target";
 
 /** One figure of a sentence with what it is said of. */

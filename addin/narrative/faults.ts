@@ -8,7 +8,7 @@ import { evaluateTerm, mentionsIn, valueOf, type Term } from "./term.ts";
 export type Contradiction = Extract<Judgement, { state: "contradicts" }>;
 
 /** What kind of slip explains a fault. */
-export type Slip = "swapped-digits" | "inverted" | "unit" | null;
+type Slip = "swapped-digits" | "inverted" | "unit" | null;
 
 /** One fault of a report: the relations it breaks, and the figure whose change repairs them. */
 export interface Fault {
@@ -161,7 +161,7 @@ function invert(term: Term, mention: Mention, goal: Decimal): Decimal | null {
 }
 
 /** The figure is the needed one with two digits exchanged. */
-export function isSwapped(mention: Mention, needed: Decimal): boolean {
+function isSwapped(mention: Mention, needed: Decimal): boolean {
   const { value, figure } = { value: valueOf(mention).value, figure: mention.figure };
   if (value.isZero() || figure.value.isZero()) return false;
   const scale = figure.value.div(value);

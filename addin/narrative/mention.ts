@@ -2,7 +2,7 @@ import type { Figure } from "../values/figure.ts";
 import type { Operator } from "../values/operator.ts";
 
 /** How an attribute is known: printed with the figure, carried over from its sentence, list or heading, or not at all. */
-export type Origin = "said" | "inferred" | "unknown";
+type Origin = "said" | "inferred" | "unknown";
 
 /** An attribute that remembers how it is known; `value` is `null` exactly where it is unknown. */
 export interface Attribute<Value> {

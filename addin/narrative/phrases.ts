@@ -1,7 +1,7 @@
 import type { Claim } from "./claim.ts";
 
 /** How the words in front of a figure are read: the kind they make it, and the sign they give it. */
-export interface Phrase {
+interface Phrase {
   readonly kind: Claim["kind"];
   /** -1 for a decrease. */
   readonly sign: 1 | -1;

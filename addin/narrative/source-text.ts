@@ -2,7 +2,7 @@ import { simplified } from "../sheet/traditional.ts";
 import { foldText } from "../values/fold.ts";
 
 /** Prose made plain for reading, with the way back to the text as typed. */
-export interface SourceText {
+interface SourceText {
   /** The text as written. */
   readonly source: string;
   /** `foldText(source)`: ASCII digits and signs, single spaces, no padding. */

@@ -22,7 +22,7 @@ export interface IgnoreDecision {
 export type Explainable = Finding | NotChecked;
 
 /** Findings of one run, told apart by the decisions that still hold. */
-export interface IgnoreOutcome {
+interface IgnoreOutcome {
   /** Reason by finding, for the findings a decision covers. */
   readonly explained: ReadonlyMap<Explainable, string>;
   /** Decisions whose finding is gone or whose values changed. */

@@ -22,13 +22,13 @@ import type { Coverage } from "./types.ts";
 import type { FundingColumn, IndicatorColumn } from "../forms/meanings.ts";
 
 /** What became of every figure of one form, and what is to be said of those nobody looked at. */
-export interface Ledger {
+interface Ledger {
   readonly coverage: Coverage;
   readonly notChecked: readonly NotChecked[];
 }
 
 /** What the checks said of the workbook, and the checks that are identities. */
-export interface Said {
+interface Said {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
   readonly identities: readonly IdentityRule[];

@@ -21,7 +21,7 @@ export interface RuleRun {
 }
 
 /** The forms a rule looks at; asked once for all rules that look at the same kinds. */
-export type FormsOf = (rule: Rule) => readonly FormContext[];
+type FormsOf = (rule: Rule) => readonly FormContext[];
 
 export function formsOf(book: BookContext): FormsOf {
   const byKinds = new Map<Rule["forms"], readonly FormContext[]>();

@@ -4,7 +4,7 @@ import type { FormContext, IdentityRule } from "../rules/rule.ts";
 import { remembered } from "../sheet/recall.ts";
 
 /** An identity with how its target stands to it. */
-export interface Stated {
+interface Stated {
   readonly identity: Identity;
   readonly comparison: Comparison;
 }

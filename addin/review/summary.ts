@@ -15,7 +15,7 @@ export interface SummarySource {
 }
 
 /** One unit's row. Amounts in 万元, scores in points; `null` where the form shows no figure. */
-export interface SummaryLine {
+interface SummaryLine {
   readonly unit: string;
   readonly file: string;
   readonly budget: number | null;

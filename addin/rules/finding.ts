@@ -46,7 +46,7 @@ export interface Finding {
 }
 
 /** One sentence of a report as typed, with the figures in question. */
-export interface SentenceQuote {
+interface SentenceQuote {
   readonly cell: CellRef;
   readonly text: string;
   /** Offsets of the figures in `text`, in UTF-16 units, end exclusive. */

@@ -1,5 +1,5 @@
 /** A check of the catalogue that no workbook can decide. The help page lists these beside the checks. */
-export interface UndecidableCheck {
+interface UndecidableCheck {
   /** Catalogue code, e.g. `N07`. */
   readonly code: string;
   /** 名称. */

@@ -5,7 +5,7 @@ import { executionRate } from "./rate.ts";
 import { roundScore } from "./round-score.ts";
 
 /** The score for the execution rate, with its arithmetic in Chinese. */
-export interface ExecutionScore {
+interface ExecutionScore {
   /** 分, rounded half-up to the policy's decimals. */
   readonly score: Decimal;
   /** The fraction used, not rounded, before the cap. */

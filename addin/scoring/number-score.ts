@@ -13,7 +13,7 @@ import { roundScore } from "./round-score.ts";
 import type { NumberScore, ScoreKind } from "./score.ts";
 
 /** A target and an actual value that are both numbers, with the points (分) at stake. */
-export interface NumberInput {
+interface NumberInput {
   readonly target: Target;
   readonly actual: Figure;
   readonly comparison: Comparison;

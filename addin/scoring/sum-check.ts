@@ -7,7 +7,7 @@ export interface PrintedAmount {
 }
 
 /** 一致, 尾差 (the printed digits allow it) or a real difference. */
-export interface SumCheck {
+interface SumCheck {
   readonly state: "equal" | "rounding" | "different";
   /** total − Σ parts. */
   readonly difference: Decimal;

@@ -9,7 +9,7 @@ import {
 } from "./snapshot.ts";
 
 /** What {@link sheetOf} accepts beside the grid; everything is optional. */
-export interface SheetOptions {
+interface SheetOptions {
   /** Merged areas in A1 notation. */
   readonly merges?: readonly string[];
   /** Values by A1 address that replace those of the grid; `""` and `null` empty the cell. */

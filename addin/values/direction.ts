@@ -16,7 +16,7 @@ export interface DirectionReading {
 }
 
 /** What stands around the target. Texts as in the cells; `""` where nothing does. */
-export interface DirectionCues {
+interface DirectionCues {
   /** 三级指标 name. */
   readonly name: string;
   /** 二级 and 一级 labels. */

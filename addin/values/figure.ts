@@ -5,7 +5,7 @@ import { plainlyWritten } from "./written-number.ts";
 import { readUnit, UNIT_PATTERN, unitParts, type Unit } from "./unit.ts";
 
 /** Where the true value of an approximate figure lies: `100余` above, `近100` below, `100左右` around. */
-export type Spread = "above" | "below" | "around";
+type Spread = "above" | "below" | "around";
 
 /** The words around the digits that say so. */
 const SPREAD_WORDS: Readonly<Record<Spread, readonly [before: string, after: string]>> = {

@@ -6,7 +6,7 @@ import { isDashText } from "./text-reading.ts";
 import { UNIT_PATTERN } from "./unit.ts";
 
 /** A label cell that carries its amount: `其中：  一般公共预算：2978.02`. */
-export interface LabelledAmount {
+interface LabelledAmount {
   /** Normalised name of the amount without 其中 and numbering: `一般公共预算`. */
   readonly label: string;
   /** The amount, or `null` where only the label is printed (`按支出性质分：`) or a dash follows. */

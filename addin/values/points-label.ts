@@ -3,7 +3,7 @@ import { recalled } from "../sheet/recall.ts";
 import { parseFigure, type Figure } from "./figure.ts";
 
 /** A label that carries its points: `产出指标\n(50 分)`. */
-export interface PointsLabel {
+interface PointsLabel {
   /** Normalised label without the points: `产出指标`. */
   readonly name: string;
   /** The points with unit 分, or `null` where none are printed. */

@@ -7,10 +7,10 @@ import { Decimal } from "./decimal.ts";
 export type Unit = string;
 
 /** What a unit measures. `magnitude` is a bare 万 or 亿: money or a count, the text does not say. */
-export type UnitKind = "money" | "percent" | "point" | "score" | "count" | "time" | "size" | "magnitude" | "compound";
+type UnitKind = "money" | "percent" | "point" | "score" | "count" | "time" | "size" | "magnitude" | "compound";
 
 /** A unit taken apart: `万元` is 10 000 of the base `元`. */
-export interface UnitParts {
+interface UnitParts {
   readonly kind: UnitKind;
   /** Units with the same base convert into each other. */
   readonly base: string;

@@ -4,7 +4,7 @@ import { formatCellRef } from "../../addin/sheet/address.ts";
 import { remembered } from "../../addin/sheet/recall.ts";
 
 /** The items of a review with a key each: check and cells, so that one finding has one key from run to run. */
-export interface FindingKeys {
+interface FindingKeys {
   readonly keyOf: ReadonlyMap<Finding | NotChecked, string>;
   readonly findings: ReadonlyMap<string, Finding>;
   readonly gaps: ReadonlyMap<string, NotChecked>;

@@ -57,7 +57,7 @@ export interface FindingList {
 }
 
 /** What the list shows: the review, what a person explained of it, and what the last check no longer found, shown once more. */
-export interface Listed {
+interface Listed {
   readonly review: Review;
   readonly explained: ReadonlyMap<Finding | NotChecked, string>;
   readonly leaving: readonly Leaving[];

@@ -98,7 +98,7 @@ function progressOf({ part, sheet, check, done, all }: ReviewStep): Progress {
   return { text, done, all };
 }
 
-export function stopIfAborted(signal: AbortSignal): void {
+function stopIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw new HostError("cancelled", "");
 }
 
@@ -137,7 +137,7 @@ export function announcement(review: Review, explained: ReadonlyMap<Explainable,
 }
 
 /** Marks the primary cells of the findings; a host that cannot mark leaves the result standing with a notice. */
-export async function markFindings(
+async function markFindings(
   context: Context,
   findings: readonly Finding[],
   unchecked: readonly NotChecked[],

@@ -81,7 +81,7 @@ export interface Run {
 }
 
 /** Why the results may no longer fit the workbook. */
-export type Stale = "edited" | "written" | "settings" | null;
+type Stale = "edited" | "written" | "settings" | null;
 
 /** What is open under the buttons of one card: the form for a reason, or the question before a formula is replaced. */
 export interface CardPanel {

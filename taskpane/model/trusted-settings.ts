@@ -4,7 +4,7 @@ import type { StoredChoices } from "../../addin/review/stored-choices.ts";
 export const NO_CHOICES: StoredChoices = { policy: null, rules: {}, ignores: [], mappings: [] };
 
 /** Whether the settings change what the check says. */
-export function changesVerdict({ policy, rules, ignores, mappings }: StoredChoices): boolean {
+function changesVerdict({ policy, rules, ignores, mappings }: StoredChoices): boolean {
   return policy !== null || Object.keys(rules).length + ignores.length + mappings.length > 0;
 }
 

@@ -5,7 +5,7 @@ import { openItems, type ItemRow } from "./finding-view.ts";
 import type { PaneState, Run } from "./state.ts";
 
 /** How far 逐条办结 is. What was settled is mended or explained; hints do not count. */
-export interface WalkProgress {
+interface WalkProgress {
   readonly done: number;
   readonly all: number;
 }
@@ -24,7 +24,7 @@ export function walkItem({ run, current }: Pick<PaneState, "run" | "current">): 
 }
 
 /** Whether a filing can go out, with one sentence why not, and what a person should know of before it does. */
-export interface Readiness {
+interface Readiness {
   readonly ready: boolean;
   /** Why not, or that all is settled. */
   readonly text: string;

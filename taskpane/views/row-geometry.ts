@@ -1,5 +1,5 @@
 /** Where the rows of a long list lie. All lengths in px; a row that was not measured yet has its estimated height. */
-export interface RowGeometry {
+interface RowGeometry {
   readonly keys: readonly string[];
   /** Top of every row from the top of the list, and the height of the whole list as last entry. */
   readonly tops: readonly number[];

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 
-export interface RowHeights {
+interface RowHeights {
   /** Height in px by row key, for the rows measured so far. */
   readonly heights: ReadonlyMap<string, number>;
   readonly measure: (element: HTMLElement | null) => (() => void) | undefined;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from "react";
 
 /** What of a list can be seen, as distances (px) from its top: below the header that stays, above the lower edge. */
-export interface ScrollWindow {
+interface ScrollWindow {
   readonly from: number;
   readonly to: number;
 }

@@ -10,14 +10,14 @@ const OVERSCAN = 600;
 /** Free space (px) left around a row that is brought into view. */
 const ROOM = 10;
 
-export interface VirtualRow {
+interface VirtualRow {
   readonly index: number;
   readonly key: string;
   /** Distance from the top of the list in px. */
   readonly top: number;
 }
 
-export interface VirtualRows {
+interface VirtualRows {
   readonly list: RefObject<HTMLDivElement | null>;
   readonly rows: readonly VirtualRow[];
   /** Height of the whole list in px. */

@@ -18,7 +18,7 @@ export interface FormField {
 }
 
 /** One row of the sheet: its label texts and its cells to fill. */
-export interface FormRow {
+interface FormRow {
   readonly row: number;
   readonly labels: readonly string[];
   readonly fields: readonly FormField[];

@@ -37,7 +37,7 @@ export function fieldPage(root: WpsRoot, version: string, close: () => void): HT
 }
 
 /** All answers, one line each; what could not be run is a line as well. */
-export async function fieldText(root: WpsRoot, version: string): Promise<string> {
+async function fieldText(root: WpsRoot, version: string): Promise<string> {
   const facts: EnvironmentFact[] = [];
   for (const part of [environmentFacts, fieldFacts]) {
     try {

@@ -22,7 +22,7 @@ interface RibbonControl {
 }
 
 /** Callbacks the ribbon calls by global name. None is async: some builds drop those. */
-export interface RibbonCallbacks {
+interface RibbonCallbacks {
   readonly OnAddinLoad: () => boolean;
   readonly OnAction: (control: RibbonControl) => boolean;
   readonly GetImage: (control: RibbonControl) => string;

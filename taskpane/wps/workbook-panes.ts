@@ -9,7 +9,7 @@ interface Kept<Pane> {
 }
 
 /** The panes of all workbooks, of which the one of the workbook in front shows. */
-export interface WorkbookPanes<Pane> {
+interface WorkbookPanes<Pane> {
   /** Shows the pane of the workbook in front, opening it where there is none, and returns it. */
   readonly current: () => Pane;
 }

@@ -20,7 +20,7 @@ import { lookResources } from "./resources.ts";
 import { richTextData } from "./rich-text.ts";
 import { styleData } from "./style.ts";
 
-export interface WorkbookDataOptions {
+interface WorkbookDataOptions {
   /** Id of the grid's unit; one per opened file. */
   readonly unitId: string;
   /** How the file looks; `null` shows the bare content. */

@@ -18,7 +18,7 @@ import type { CellValue } from "../../sheet/snapshot.ts";
 const ERROR_TYPES: ReadonlyMap<string, ErrorType> = new Map(Object.values(ErrorType).map((type) => [type, type]));
 
 /** What a cell function is given: one value, or the rows of a range. */
-export type CellArgument = CellValue | readonly (readonly CellValue[])[];
+type CellArgument = CellValue | readonly (readonly CellValue[])[];
 
 /** A cell function the grid can calculate, independent of any host. */
 export interface CellFunction {
@@ -42,7 +42,7 @@ export interface CellFunction {
 type NodeValueType = ReturnType<BaseFunction["calculate"]>;
 
 /** The constructor the formula plugin asks for, together with the name it registers. */
-export type Registration = [new (name: IFunctionNames) => BaseFunction, IFunctionNames];
+type Registration = [new (name: IFunctionNames) => BaseFunction, IFunctionNames];
 
 /** The registrations of all functions under their full name and, for convenience, the bare name after the dot. */
 export function registrations(functions: readonly CellFunction[]): Registration[] {

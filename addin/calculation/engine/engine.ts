@@ -34,7 +34,7 @@ export interface Engine {
   dispose(): void;
 }
 
-export interface EngineOptions {
+interface EngineOptions {
   readonly functions: readonly CellFunction[];
   readonly locales?: ILocales;
   /** Registers what the screen needs, before the sheet plugins and after them. */

@@ -37,7 +37,7 @@ import type { CellFunction } from "./cell-functions.ts";
 import { createEngine, type Engine } from "./engine.ts";
 
 /** An engine that shows its workbook. */
-export interface ScreenEngine extends Engine {
+interface ScreenEngine extends Engine {
   /** Draws the visible cells again after something laid over them changed. */
   redraw(): void;
   /** Resolves when the opened workbook is on screen. */

@@ -14,7 +14,7 @@ interface AmountHeading {
 }
 
 /** The heading row of the expenses table. */
-export interface AmountsHeader {
+interface AmountsHeader {
   readonly row: number;
   readonly bottom: number;
   readonly columns: readonly AmountHeading[];

@@ -8,7 +8,7 @@ import { readHeaderBand, type HeaderBand, type HeaderColumn } from "./header-ban
 type Column = HeaderColumn<IndicatorColumn>;
 
 /** The headings of a goal table for the targets of one time: 年度, 中期, 第一年度 … */
-export interface GoalBand {
+interface GoalBand {
   readonly band: HeaderBand<IndicatorColumn>;
   /** The time as printed: 中期目标, 年度指标, 2024年; `""` where the table has targets for one time only. */
   readonly period: string;

@@ -160,7 +160,7 @@ const LEVEL = 0x260a;
 const LIST = 0x460b;
 
 /** The list and level named by properties; `null` where they name none, 0 where they take it away. */
-export function listPlace(properties: Uint8Array): ListPlace {
+function listPlace(properties: Uint8Array): ListPlace {
   let list: number | null = null;
   let level: number | null = null;
   eachProperty(properties, (code, value) => {

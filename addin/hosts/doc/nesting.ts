@@ -5,7 +5,7 @@ import { tableGrid, type StoredCell } from "../word/table-grid.ts";
 import { mergeOf, type ParagraphMark } from "./paragraph-marks.ts";
 
 /** How a paragraph ends. */
-export interface Ending {
+interface Ending {
   readonly cellMark: boolean;
   readonly deleted: boolean;
 }

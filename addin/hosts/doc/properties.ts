@@ -1,7 +1,7 @@
 import type { Bytes } from "./header.ts";
 
 /** One property ([MS-DOC] 2.2.5 Prl): its code and the bytes of its value. */
-export type EachProperty = (code: number, value: DataView) => void;
+type EachProperty = (code: number, value: DataView) => void;
 
 /** Sizes of values by the highest three bits of the code; 0 where the value tells its own size. */
 const SIZES = [1, 1, 2, 4, 2, 2, 0, 3];

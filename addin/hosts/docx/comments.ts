@@ -23,7 +23,7 @@ export interface WordComment {
   readonly phrase: string;
 }
 
-export interface CommentOptions {
+interface CommentOptions {
   /** Comments of this author are this product's own: those of an earlier run are taken out first. */
   readonly author: string;
   /** Date of the comments in ISO form, e.g. `2026-03-01T08:00:00Z`; `null` writes none. */
@@ -32,7 +32,7 @@ export interface CommentOptions {
 }
 
 /** The document with comments, and how many it got. */
-export interface CommentedDocument {
+interface CommentedDocument {
   readonly bytes: Uint8Array;
   readonly written: number;
   /** Comments whose cell the document does not have. */

@@ -13,7 +13,7 @@ const DROPPED = new Set([
 ]);
 
 /** Text of one paragraph, and what hangs on it. */
-export interface ParagraphText {
+interface ParagraphText {
   text: string;
   /** Text boxes (文本框) anchored in it, to stand before it. */
   readonly boxes: Block[];

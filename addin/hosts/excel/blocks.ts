@@ -32,7 +32,7 @@ export function outsideWindow(used: Area, window: Area): Area[] {
   return rest.filter((area) => area.top <= area.bottom && area.left <= area.right);
 }
 
-export function cellCount({ top, left, bottom, right }: Area): number {
+function cellCount({ top, left, bottom, right }: Area): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 

@@ -64,7 +64,7 @@ function barrier(sheet: SheetFacts | undefined, { row, column }: CellRef): SkipR
 }
 
 /** A conditional format that was asked for; its id is known after the sync. */
-export interface PendingMark {
+interface PendingMark {
   take(): OwnMark;
 }
 

@@ -14,7 +14,7 @@ import {
 import { readWorkbook } from "./read.ts";
 
 /** What the workbook carries of ours after a change of marks. */
-export interface MarkState {
+interface MarkState {
   readonly marks: readonly OwnMark[];
   readonly notes: readonly OwnNote[];
 }

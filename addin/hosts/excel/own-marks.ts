@@ -26,12 +26,12 @@ export async function readOwnMarks(
 }
 
 /** The conditional formats of one sheet, to be sifted after the next sync. */
-export interface PendingFormats {
+interface PendingFormats {
   readonly sheet: ListedSheet;
   readonly formats: Excel.ConditionalFormatCollection;
 }
 
-export function queueFormats(sheet: ListedSheet): PendingFormats {
+function queueFormats(sheet: ListedSheet): PendingFormats {
   const formats = sheet.proxy.getRange().conditionalFormats;
   formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
   return { sheet, formats };
@@ -46,7 +46,7 @@ interface FoundMark {
 }
 
 /** Asks for the cells of our own formats among the loaded ones. Nothing is asked where there are none. */
-export function queueOwnMarks(pending: readonly PendingFormats[]): readonly FoundMark[] {
+function queueOwnMarks(pending: readonly PendingFormats[]): readonly FoundMark[] {
   return pending.flatMap(({ sheet, formats }) =>
     formats.items.flatMap((format) => {
       if (format.type !== "Custom") return [];
@@ -57,7 +57,7 @@ export function queueOwnMarks(pending: readonly PendingFormats[]): readonly Foun
   );
 }
 
-export function takeOwnMarks(found: readonly FoundMark[]): OwnMark[] {
+function takeOwnMarks(found: readonly FoundMark[]): OwnMark[] {
   return found.map(({ sheetId, id, severity, ranges }) => ({ sheetId, id, severity, cells: cellsOf(ranges) }));
 }
 

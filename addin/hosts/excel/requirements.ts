@@ -1,5 +1,5 @@
 /** Parts of the Excel API above the product's floor (ExcelApi 1.9), by the requirement set that brings them. */
-export const API = {
+const API = {
   /** Threaded comments and where they are. */
   comments: "1.10",
   /** Whether a range belongs to an array formula. */

@@ -12,7 +12,7 @@ export interface Survey {
   readonly names: readonly { readonly sheet: string | null; readonly items: Excel.NamedItemCollection }[];
 }
 
-export interface SurveyedSheet {
+interface SurveyedSheet {
   /** Puts what the request said into the draft and returns the used range, or `null` on an empty sheet. */
   take(draft: SheetDraft): Area | null;
   /** Some cells of the sheet belong to array formulas. */

@@ -1,5 +1,5 @@
 /** The namespaces of one variant of the format (ECMA-376): Transitional, which everybody writes, or Strict. */
-export interface Dialect {
+interface Dialect {
   /** Namespace of workbooks, worksheets, styles and comments. */
   readonly main: string;
   /** Namespace of `r:id`, and what relationship types begin with. */

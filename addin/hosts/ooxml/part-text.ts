@@ -1,7 +1,7 @@
 import { problem } from "../problem.ts";
 
 /** How the text of a part is stored. A part that is changed is stored again in the same way. */
-export interface Encoding {
+interface Encoding {
   readonly name: "utf-8" | "utf-16le" | "utf-16be";
   /** A byte order mark stands before the text. */
   readonly mark: boolean;

@@ -64,7 +64,7 @@ const FONTS: readonly (readonly [RegExp, Readonly<Record<number, string>>])[] = 
 ];
 
 /** Whether a font shows signs instead of letters. */
-export function isSymbolFont(font: string): boolean {
+function isSymbolFont(font: string): boolean {
   return FONTS.some(([name]) => name.test(font.trim()));
 }
 

@@ -20,7 +20,7 @@ import { formatKey } from "../../calculation/read.ts";
 export type Refusal =
   Extract<SkipReason, "locked" | "covered" | "array" | "outside-grid" | "missing-sheet"> | "structure";
 
-export interface GuardOptions {
+interface GuardOptions {
   readonly onRefused: (refusal: Refusal, cell: CellRef | null) => void;
   /** A person's edit went into these cells. */
   readonly onEdited: (cells: readonly CellRef[]) => void;

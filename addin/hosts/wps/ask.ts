@@ -3,7 +3,7 @@ import { cellKey } from "../../sheet/snapshot.ts";
 import { addressLists, areaSize, areasOf } from "./address.ts";
 
 /** Answer for an address, or `null` where the host says "mixed". */
-export type Question<T> = (address: string) => T | null;
+type Question<T> = (address: string) => T | null;
 
 /**
  * Asks a property of many cells with few calls: a uniform group answers at once, a mixed one is halved.

@@ -1,5 +1,5 @@
 /** Something the host threw, as a value. */
-export class Thrown {
+class Thrown {
   constructor(readonly words: string) {}
 }
 

@@ -5,18 +5,18 @@
  * What a member returns is typed `unknown` wherever builds are known or suspected to differ; the files beside this one
  * turn it into plain data. Enumerations are numbers because their names do not exist at run time.
  */
-export interface WpsCollection<T> {
+interface WpsCollection<T> {
   readonly Count: number;
   /** 1-based position, or name. */
   Item(index: number | string): T;
 }
 
-export interface WpsInterior {
+interface WpsInterior {
   /** BGR number: red + green × 256 + blue × 65536. */
   Color: unknown;
 }
 
-export interface WpsFormatCondition {
+interface WpsFormatCondition {
   /** `2` for a formula; `Formula1` throws on most other types. */
   readonly Type: unknown;
   readonly Formula1: unknown;
@@ -26,15 +26,15 @@ export interface WpsFormatCondition {
   Delete(): unknown;
 }
 
-export interface WpsFormatConditions extends WpsCollection<WpsFormatCondition> {
+interface WpsFormatConditions extends WpsCollection<WpsFormatCondition> {
   Add(type: number, operator: undefined, formula: string): WpsFormatCondition;
 }
 
-export interface WpsFont {
+interface WpsFont {
   Bold: boolean;
 }
 
-export interface WpsComment {
+interface WpsComment {
   readonly Parent: WpsRange;
   Text(): unknown;
   Delete(): void;
@@ -71,7 +71,7 @@ export interface WpsRange {
   Merge(): unknown;
 }
 
-export interface WpsPageSetup {
+interface WpsPageSetup {
   Orientation: number;
   PrintTitleRows: string;
   Zoom: number | boolean;
@@ -94,17 +94,17 @@ export interface WpsSheet {
   Delete(): unknown;
 }
 
-export interface WpsSheets extends WpsCollection<WpsSheet> {
+interface WpsSheets extends WpsCollection<WpsSheet> {
   Add(before?: WpsSheet, after?: WpsSheet): WpsSheet;
 }
 
-export interface WpsName {
+interface WpsName {
   readonly Name: string;
   readonly RefersTo: unknown;
   Delete(): unknown;
 }
 
-export interface WpsNames extends WpsCollection<WpsName> {
+interface WpsNames extends WpsCollection<WpsName> {
   Add(name: string, refersTo: string, visible?: boolean): unknown;
 }
 
@@ -118,7 +118,7 @@ export interface WpsWorkbook {
   LinkSources?(type: number): unknown;
 }
 
-export interface WpsDebugTools {
+interface WpsDebugTools {
   UndoTransBegin?(book: WpsWorkbook): unknown;
   UndoTransEnd?(book: WpsWorkbook, cancel: boolean, title: string): unknown;
 }

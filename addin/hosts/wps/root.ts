@@ -16,7 +16,7 @@ export interface WpsTaskPane {
 }
 
 /** Metadata of one custom function as `AddCustomFunction` takes it. */
-export interface WpsFunctionMetadata {
+interface WpsFunctionMetadata {
   readonly description: string;
   readonly result: { readonly type: string };
   readonly parameters: readonly { readonly name: string; readonly type: string; readonly description: string }[];
@@ -50,7 +50,7 @@ export interface WpsRoot {
 }
 
 /** A page's global object as far as WPS is concerned. */
-export interface WpsScope {
+interface WpsScope {
   readonly wps?: unknown;
   readonly Application?: unknown;
 }

@@ -1,7 +1,7 @@
 import type { WpsApplication, WpsRange, WpsSheet, WpsWorkbook } from "./object-model.ts";
 
 /** Members of the object model that only the field test uses, on a workbook of its own. */
-export interface ScratchRange extends WpsRange {
+interface ScratchRange extends WpsRange {
   readonly Text?: unknown;
   Locked: unknown;
 }

@@ -5,7 +5,7 @@ import type { Globals } from "./globals.ts";
 import { RECORD, type BiffRecord, type Substream } from "./records.ts";
 
 /** What the substream of one worksheet says. */
-export interface SheetContent {
+interface SheetContent {
   readonly cells: ReadonlyMap<number, Cell>;
   readonly merges: readonly Area[];
   readonly protected: boolean;

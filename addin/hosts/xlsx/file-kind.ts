@@ -1,7 +1,7 @@
 import { openCompoundFile, isCompoundFile } from "../compound-file.ts";
 import { problem } from "../problem.ts";
 
-export type FileKind =
+type FileKind =
   | "zip"
   | "xls"
   | "encrypted"

@@ -5,11 +5,11 @@ import { readWorkbookPart } from "./parts/workbook.ts";
 import { readSettings } from "./write/settings.ts";
 
 export { XlsxHost } from "./host.ts";
-export { openXlsx, type OpenedWorkbook, type OpenOptions } from "./open.ts";
-export { patchXlsx, type FileEdits, type PatchedFile } from "./patch.ts";
+export { openXlsx } from "./open.ts";
+export { patchXlsx } from "./patch.ts";
 
 /** A workbook file of either kind, read. */
-export interface WorkbookFile {
+interface WorkbookFile {
   readonly snapshot: WorkbookSnapshot;
   /** Old .xls files can only be looked at. */
   readonly readOnly: boolean;

@@ -60,7 +60,7 @@ export function readPackage(pack: Package, options: OpenOptions = {}): WorkbookS
 }
 
 /** What all sheets of a workbook share. */
-export function sheetContext(
+function sheetContext(
   pack: Package,
   { relationships }: WorkbookPart,
 ): { strings: readonly string[]; formats: CellFormats } {

@@ -5,13 +5,13 @@ import { applyMarks, removeMarks } from "./write/apply-marks.ts";
 import { applyWrites } from "./write/apply-writes.ts";
 
 /** What to change in a file. Former marks of this product are replaced when `marks` is given. */
-export interface FileEdits {
+interface FileEdits {
   readonly writes?: readonly CellWrite[];
   readonly marks?: readonly Mark[];
 }
 
 /** The file after the changes, and what they did. */
-export interface PatchedFile {
+interface PatchedFile {
   readonly bytes: Uint8Array;
   readonly write: WriteReceipt;
   readonly mark: MarkReceipt;

@@ -37,7 +37,7 @@ const DIVISIONS: readonly Division[] = [
 ];
 
 /** Which division a list of parts is, and whether it leaves nothing out. */
-export interface Divided {
+interface Divided {
   readonly family: Division["family"] | null;
   readonly complete: boolean;
   /** Parts of different divisions stand in one list: they overlap. */

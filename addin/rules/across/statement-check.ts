@@ -4,7 +4,7 @@ import type { BookRule, RuleMeta } from "../rule.ts";
 import { compareStatements, type Fact } from "../facts/stated-fact.ts";
 
 /** What one comparison of statements says of itself; the rest is the same for all. */
-export interface StatementCheck extends Omit<RuleMeta, "family"> {
+interface StatementCheck extends Omit<RuleMeta, "family"> {
   /** The figures that every form of the unit and year must state alike. */
   readonly facts: readonly Fact[];
 }

@@ -6,7 +6,7 @@ import type { FormContext } from "../rule.ts";
 import { isSameName, isSlip } from "../../forms/same-name.ts";
 
 /** Which unit a form belongs to, as an index into the units of the workbook; `null` where nothing on it says. */
-export interface UnitOf {
+interface UnitOf {
   readonly unit: number | null;
   /** Another unit that may count it among its own: the 主管部门 of a project another unit carries out. */
   readonly claimedBy: number | null;

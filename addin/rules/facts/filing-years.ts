@@ -5,7 +5,7 @@ import type { FormContext } from "../rule.ts";
 import { projectName } from "../../forms/rows.ts";
 
 /** The forms of one unit by year. */
-export interface Years {
+interface Years {
   readonly filings: readonly (readonly FormContext[])[];
   /** Forms that print no year where several years would do. */
   readonly loose: readonly FormContext[];

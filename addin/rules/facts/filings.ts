@@ -5,7 +5,7 @@ import { byYear } from "./filing-years.ts";
 import type { FormContext } from "../rule.ts";
 
 /** 一套表: the forms of one unit for one year. */
-export interface Filing {
+interface Filing {
   /** In the order of the workbook. */
   readonly forms: readonly FormContext[];
   /** Project forms of the workbook may belong here that nothing attributes: sums over its project forms prove nothing. */

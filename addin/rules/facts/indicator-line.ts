@@ -16,7 +16,7 @@ import type { FormContext } from "../rule.ts";
 import { byPrintedStandard } from "./printed-standard.ts";
 
 /** What stands in the reason cell (偏差原因): no such column, nothing, a filler such as 无 or 0, or words. */
-export type ReasonState = "no-column" | "blank" | "filler" | "given";
+type ReasonState = "no-column" | "blank" | "filler" | "given";
 
 /** One indicator line as the checks of this family see it: read once per form. */
 export interface Line {

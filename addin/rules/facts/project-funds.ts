@@ -13,7 +13,7 @@ import type { FormContext } from "../rule.ts";
 import { asCarried, inTenThousand, type Amount } from "../../identities/in-ten-thousand.ts";
 
 /** An amount in 万元 with the cells it is read from. */
-export interface FundAmount extends Amount {
+interface FundAmount extends Amount {
   readonly slots: readonly Slot[];
 }
 

@@ -17,7 +17,7 @@ export interface ReadCell {
 }
 
 /** A cell of prose with what it says. */
-export function readSlot(slot: Slot): ReadCell {
+function readSlot(slot: Slot): ReadCell {
   return { slot, prose: proseOf(slot) };
 }
 
@@ -56,7 +56,7 @@ export function amountOf({ figure }: Claim, form: Form): Amount | null {
 }
 
 /** What an amount of prose is: 年初预算, 全年预算, 拨付到位, 使用. */
-export type AmountRole = "initial" | "budget" | "received" | "used";
+type AmountRole = "initial" | "budget" | "received" | "used";
 
 const ROLES: readonly (readonly [AmountRole, RegExp])[] = [
   ["initial", /年初.{0,4}(?:预算|安排|批复)/u],

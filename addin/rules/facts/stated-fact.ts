@@ -24,7 +24,7 @@ import { departmentReport, isDepartmentReport, reportAmount, reportCount } from 
 export type Fact = keyof typeof factNames;
 
 /** One form's statement of it, amounts in 万元. */
-export interface Statement {
+interface Statement {
   readonly form: Form;
   readonly slots: readonly Slot[];
   readonly value: Decimal;

@@ -67,7 +67,7 @@ function filledLines(context: FormContext): readonly Line[] {
 }
 
 /** The lines with 100% twice where they are nearly all, else `null`. */
-export function allHundred(context: FormContext): readonly Line[] | null {
+function allHundred(context: FormContext): readonly Line[] | null {
   const filled = filledLines(context);
   const hundred = filled.filter(({ target, actual }) => isHundred(target) && isHundred(actual));
   return filled.length >= LEAST_LINES && hundred.length >= filled.length * context.policy.allHundredShare.value

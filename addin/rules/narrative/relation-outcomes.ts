@@ -28,7 +28,7 @@ const CODES: Readonly<Record<RelationKind, string>> = {
 };
 
 /** The check a judgement belongs to: sums of 经济分类 are a check of their own. */
-export function codeOf(judgement: Judgement): string {
+function codeOf(judgement: Judgement): string {
   const { relation } = judgement;
   const reading = "reading" in judgement ? judgement.reading : relation.readings[0];
   if (relation.kind === "sum" && reading && divisionOf(mentionsIn(reading.term)).family === "economic") return "N22";

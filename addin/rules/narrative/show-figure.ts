@@ -25,7 +25,7 @@ export function inUnitOf(mention: Mention, value: Decimal): string {
 }
 
 /** The arithmetic with the figures as printed: `146.47万元 + 133.01万元`. */
-export function arithmetic(term: Term): string {
+function arithmetic(term: Term): string {
   switch (term.op) {
     case "mention":
       return printed(term.mention);

@@ -7,7 +7,7 @@ import { judgeRate } from "../facts/rate-judgement.ts";
 import type { RateKind } from "../facts/rate-kind.ts";
 
 /** What one rate check says of itself; the rest is the same for all. */
-export interface RateCheck {
+interface RateCheck {
   readonly id: string;
   readonly code: string;
   readonly title: string;

@@ -9,7 +9,7 @@ import { unitFigures, type UnitFigures } from "../../../addin/review/unit-figure
 import type { WorkbookSnapshot } from "../../../addin/sheet/snapshot.ts";
 
 /** `findings` must be changed, `explain` must be explained, `hints`: passed with hints. */
-export type BatchVerdict = "findings" | "explain" | "hints" | "incomplete" | "passed" | "unreadable";
+type BatchVerdict = "findings" | "explain" | "hints" | "incomplete" | "passed" | "unreadable";
 
 /** What is known of a file before it is read. */
 export type BatchFile = Pick<BatchRow, "file" | "folder" | "index">;
@@ -41,7 +41,7 @@ export interface BatchRow {
 }
 
 /** Lets the browser breathe between two pieces of work; nothing to do in a worker. */
-export type Pause = () => Promise<void>;
+type Pause = () => Promise<void>;
 
 /** Reads and checks one file. Never rejects: a broken file becomes a row that says so. */
 export async function checkFile(file: BatchFile, read: () => Promise<Uint8Array>, pause: Pause): Promise<BatchRow> {

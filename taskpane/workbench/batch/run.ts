@@ -2,7 +2,7 @@ import { WORKBENCH } from "../../../addin/messages/workbench.ts";
 import { checkFile, uncheckedRow, type BatchFile, type BatchRow } from "./row.ts";
 import type { WorkerAnswer } from "./worker.ts";
 
-export interface BatchOptions {
+interface BatchOptions {
   readonly signal: AbortSignal;
   /** One file is done; called in the order the files finish. */
   readonly onRow: (index: number, row: BatchRow) => void;

@@ -9,13 +9,13 @@ import { runBatch } from "./run.ts";
 const PAINT = 1000;
 
 /** The files of a batch, and how far it is. */
-export interface Run {
+interface Run {
   readonly files: readonly File[];
   readonly state: "running" | "done" | "cancelled";
 }
 
 /** A batch that runs: its rows as they come in. */
-export interface BatchRun {
+interface BatchRun {
   /** `null` before the first files were chosen. */
   readonly run: Run | null;
   readonly rows: readonly BatchRow[];

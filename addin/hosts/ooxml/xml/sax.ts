@@ -18,7 +18,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   "http://schemas.microsoft.com/office/excel/2006/main": "xm",
 };
 
-export interface XmlListener {
+interface XmlListener {
   /** Names come as `s:row`; attributes without namespace under their bare name, others as `r:id`. */
   readonly open: (name: string, attributes: () => Attributes, selfClosing: boolean) => void;
   readonly close?: (name: string) => void;

@@ -39,7 +39,7 @@ const isListed = (text: string, first: boolean, width: number): boolean =>
 const isShort = (text: string, width: number): boolean => textWidth(text) <= (width >= 40 ? 26 : width * 2);
 
 /** What decides a cell's look. */
-export interface CellPlace {
+interface CellPlace {
   readonly role: RowRole;
   readonly text: string;
   /** The cell stands in the first column. */

@@ -6,7 +6,7 @@ import { CellCursor } from "../read/cell-cursor.ts";
 import type { RowLook } from "./types.ts";
 
 /** What the rows and cells of a worksheet part say about their looks. */
-export interface CellLooks {
+interface CellLooks {
   readonly cellStyles: Map<number, number>;
   readonly rowStyles: Map<number, number>;
   readonly rows: Map<number, RowLook>;

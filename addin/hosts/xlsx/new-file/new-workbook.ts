@@ -32,7 +32,7 @@ export interface NewCell {
 }
 
 /** Margins of a printed page, in inches. */
-export interface Margins {
+interface Margins {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
@@ -42,7 +42,7 @@ export interface Margins {
 }
 
 /** How a sheet is printed: A4, as many pages high as it takes and one wide. */
-export interface PageSetup {
+interface PageSetup {
   readonly landscape: boolean;
   readonly margins: Margins;
   /** Rows repeated on every page, one-based, e.g. `2:3`; `null` for none. */

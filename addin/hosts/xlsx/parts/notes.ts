@@ -6,7 +6,7 @@ import { readXml } from "../../ooxml/xml/sax.ts";
 import type { Relationship } from "../../ooxml/relationships.ts";
 
 /** A note (批注) or the first line of a threaded comment as the file stores it. */
-export interface StoredNote {
+interface StoredNote {
   readonly key: number;
   readonly author: string;
   readonly text: string;

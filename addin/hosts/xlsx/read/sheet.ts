@@ -13,7 +13,7 @@ import { fromFileFormula } from "./file-formula.ts";
 import { shiftFormula } from "./formula-shift.ts";
 
 /** What a worksheet part says, read in one pass. */
-export interface SheetContent {
+interface SheetContent {
   readonly cells: Map<number, Cell>;
   readonly merges: readonly Area[];
   readonly protected: boolean;
@@ -24,7 +24,7 @@ export interface SheetContent {
   readonly columnCount: number;
 }
 
-export interface SheetContext extends ValueContext {
+interface SheetContext extends ValueContext {
   readonly formats: CellFormats;
   /** More cells than this are refused. */
   readonly cellLimit: number;

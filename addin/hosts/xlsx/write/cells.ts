@@ -18,7 +18,7 @@ export interface CellEdit {
   readonly style?: (current: number) => number;
 }
 
-export interface PatchedCells {
+interface PatchedCells {
   readonly xml: string;
   /** A formula went away or came: the calculation chain no longer fits. */
   readonly formulasChanged: boolean;

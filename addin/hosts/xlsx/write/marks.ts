@@ -13,7 +13,7 @@ import { Splices } from "./splices.ts";
  * Marks are conditional formats with a constant formula: they lie over the cells, so the cells' own styles stay as they
  * are and taking the marks away is exact, even after another program saved the file.
  */
-export interface SheetMark extends Position {
+interface SheetMark extends Position {
   readonly severity: Severity;
 }
 
