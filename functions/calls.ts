@@ -23,16 +23,14 @@ export interface FunctionCall {
   /** Smallest and largest number of arguments. */
   readonly least: number;
   readonly most: number;
-  /** A given range gives a range of results. */
-  readonly spills: boolean;
   /** Takes values or rows of values as the host hands them over; never throws for bad input. */
   readonly call: (args: readonly unknown[]) => FunctionResult;
 }
 
 const cells = (compute: CellByCell, ...declared: Declared[]): FunctionCall =>
-  bounded(true, declared, (args) => callCellByCell(compute, args, declared.length));
+  bounded(declared, (args) => callCellByCell(compute, args, declared.length));
 const ranges = (compute: RangeWise, ...declared: Declared[]): FunctionCall =>
-  bounded(false, declared, (args) => callRangeWise(compute, args, declared.length));
+  bounded(declared, (args) => callRangeWise(compute, args, declared.length));
 
 /** All cell functions by id, in the order of the help page. */
 export const functionCalls = {
@@ -52,16 +50,12 @@ export const functionCalls = {
 
 export type FunctionId = keyof typeof functionCalls;
 
-function bounded(
-  spills: boolean,
-  declared: readonly Declared[],
-  compute: (args: readonly unknown[]) => FunctionResult,
-): FunctionCall {
+function bounded(declared: readonly Declared[], compute: (args: readonly unknown[]) => FunctionResult): FunctionCall {
   const least = declared.filter((parameter) => !parameter.endsWith("?")).length;
   const most = declared.length;
   const call = (args: readonly unknown[]): FunctionResult => {
     if (args.length < least) return { error: "#VALUE!", message: functionErrors.tooFew(least) };
     return args.length > most ? { error: "#VALUE!", message: functionErrors.tooMany(most) } : compute(args);
   };
-  return { declared, least, most, spills, call };
+  return { declared, least, most, call };
 }

@@ -11,7 +11,6 @@ interface FunctionParameter {
   readonly name: string;
   readonly description: string;
   readonly optional: boolean;
-  readonly repeating: boolean;
 }
 
 /** One cell function with its descriptions, for every host. Plain data and one pure, synchronous call. */
@@ -26,8 +25,6 @@ export interface FunctionDefinition {
   /** Smallest and largest number of arguments. */
   readonly least: number;
   readonly most: number;
-  /** A given range gives a range of results. */
-  readonly spills: boolean;
   /** Takes values or rows of values as the host hands them over; never throws for bad input. */
   readonly call: (args: readonly unknown[]) => FunctionResult;
 }
@@ -35,19 +32,18 @@ export interface FunctionDefinition {
 /** All cell functions in the order of the help page. */
 export const functionTable: readonly FunctionDefinition[] = (
   Object.entries(functionCalls) as [FunctionId, FunctionCall][]
-).map(([id, { declared, least, most, spills, call }]) => ({
+).map(([id, { declared, least, most, call }]) => ({
   id,
   name: `${NAMESPACE}.${id}`,
   ...functionTexts[id],
   parameters: declared.map(parameterOf),
   least,
   most,
-  spills,
   call,
 }));
 
 function parameterOf(declared: Declared): FunctionParameter {
   const optional = declared.endsWith("?");
   const id = (optional ? declared.slice(0, -1) : declared) as ParameterId;
-  return { name: parameterNames[id], description: parameterDescriptions[id], optional, repeating: false };
+  return { name: parameterNames[id], description: parameterDescriptions[id], optional };
 }

@@ -1,6 +1,6 @@
 import type { Area, CellRef } from "../sheet/address.ts";
 import { normalizeLabel } from "../sheet/label.ts";
-import { mergeIndex, type MergeIndex } from "../sheet/merges.ts";
+import { mergeIndex } from "../sheet/merges.ts";
 import { remembered } from "../sheet/recall.ts";
 import { cellKey, EMPTY_CELL, keyRow, valueText, type Cell, type SheetSnapshot } from "../sheet/snapshot.ts";
 import { readCell, type Reading } from "../values/reading.ts";
@@ -24,7 +24,6 @@ export interface Slot extends CellRef {
 /** A sheet as rows of slots. Covered cells of merges do not appear; blank ones do not either, except through {@link Grid.at}. */
 export interface Grid {
   readonly sheet: SheetSnapshot;
-  readonly merges: MergeIndex;
   /** Rows that hold at least one non-blank slot, ascending. */
   readonly filledRows: readonly number[];
   /** Non-blank slots whose anchor lies in the row, left to right. */
@@ -62,7 +61,6 @@ export function gridOf(sheet: SheetSnapshot): Grid {
   for (const row of filledRows) sortUnless(rows[row] ?? [], (a, b) => a.column - b.column);
   return {
     sheet,
-    merges,
     filledRows,
     row: (row) => rows[row] ?? NO_SLOTS,
     at(row, column) {

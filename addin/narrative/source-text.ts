@@ -3,8 +3,6 @@ import { foldText } from "../values/fold.ts";
 
 /** Prose made plain for reading, with the way back to the text as typed. */
 interface SourceText {
-  /** The text as written. */
-  readonly source: string;
   /** `foldText(source)`: ASCII digits and signs, single spaces, no padding. */
   readonly text: string;
   /** The stretch of `source` a stretch of `text` stands for; both ends as offsets, the end exclusive. */
@@ -16,7 +14,6 @@ export function sourceText(source: string): SourceText {
   const text = foldText(source);
   const starts = alignment(source, text);
   return {
-    source,
     text,
     origin: (start, end) => {
       const from = starts[start] ?? source.length;

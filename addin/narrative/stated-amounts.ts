@@ -17,8 +17,6 @@ export interface StatedAmount {
   readonly figure: Figure;
   /** Year named in front of it in the sentence, `null` where none is. */
   readonly year: number | null;
-  /** Index of the claim in the text. */
-  readonly claim: number;
 }
 
 const OWN = "(?:全?(?:本|我)?(?:部门|单位|局|委|办|中心))?";
@@ -71,7 +69,7 @@ export function statedAmounts({ text, claims, breakdowns }: Prose): StatedAmount
   const add = (item: MoneyItem, stage: MoneyStage, index: number, whole = index): void => {
     const claim = claims[index];
     if (claim && isPlain(claim))
-      stated.push({ item, stage, figure: claim.figure, year: yearBefore(text, claims, whole), claim: index });
+      stated.push({ item, stage, figure: claim.figure, year: yearBefore(text, claims, whole) });
   };
   claims.forEach((claim, index) => {
     if (!isPlain(claim) || claim.among !== null || isOtherTime(text, claims, index)) return;

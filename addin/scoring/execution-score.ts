@@ -8,8 +8,6 @@ import { roundScore } from "./round-score.ts";
 interface ExecutionScore {
   /** 分, rounded half-up to the policy's decimals. */
   readonly score: Decimal;
-  /** The fraction used, not rounded, before the cap. */
-  readonly rate: Decimal;
   readonly working: string;
 }
 
@@ -28,5 +26,5 @@ export function executionScore(
   const working = rate.gt(1)
     ? say.capped(points.toFixed())
     : `${executed.toFixed()} ÷ ${budget.toFixed()} × ${points.toFixed()} = ${score.toFixed()}`;
-  return { score, rate, working };
+  return { score, working };
 }

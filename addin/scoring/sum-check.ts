@@ -11,7 +11,6 @@ interface SumCheck {
   readonly state: "equal" | "rounding" | "different";
   /** total − Σ parts. */
   readonly difference: Decimal;
-  readonly sum: Decimal;
 }
 
 /**
@@ -21,8 +20,8 @@ interface SumCheck {
 export function sumCheck(whole: PrintedAmount, parts: readonly PrintedAmount[]): SumCheck {
   const sum = parts.reduce((value, part) => value.plus(part.value), new Decimal(0));
   const difference = whole.value.minus(sum);
-  if (difference.isZero()) return { state: "equal", difference, sum };
+  if (difference.isZero()) return { state: "equal", difference };
   const decimals = Math.max(whole.decimals, ...parts.map((part) => part.decimals));
   const slack = decimals <= 0 ? new Decimal(0) : new Decimal(5).times(tenTo(-decimals - 1)).times(parts.length + 1);
-  return { state: difference.abs().lte(slack) ? "rounding" : "different", difference, sum };
+  return { state: difference.abs().lte(slack) ? "rounding" : "different", difference };
 }

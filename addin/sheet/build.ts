@@ -64,7 +64,6 @@ export function sheetOf(
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     noted: new Set(),
-    validated: [],
   };
 }
 

@@ -30,10 +30,9 @@ export interface CellFunction {
     readonly name: string;
     readonly description: string;
     readonly optional: boolean;
-    readonly repeating: boolean;
   }[];
   readonly least: number;
-  /** Largest number of arguments, 255 where the last one repeats. */
+  /** Largest number of arguments. */
   readonly most: number;
   /** Pure and synchronous; wrong input comes back as an error value, nothing is thrown. */
   readonly call: (args: readonly CellArgument[]) => CellArgument;
@@ -62,7 +61,7 @@ export function descriptions(functions: readonly CellFunction[]): IFunctionInfo[
         detail: parameter.description,
         example: "",
         require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-        repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+        repeat: BooleanNumber.FALSE,
       })),
     })),
   );

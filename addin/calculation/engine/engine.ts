@@ -25,7 +25,6 @@ const CALCULATION_START = 250;
 
 /** A running spreadsheet engine holding at most one workbook at a time. */
 export interface Engine {
-  readonly univer: Univer;
   readonly injector: Injector;
   /** Shows a workbook in place of the former one. */
   open(data: IWorkbookData): Workbook;
@@ -65,7 +64,6 @@ export function createEngine({
   const injector = univer.__getInjector();
   let current: string | null = null;
   return {
-    univer,
     injector,
     open(data) {
       if (current !== null) injector.get(IUniverInstanceService).disposeUnit(current);

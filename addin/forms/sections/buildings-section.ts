@@ -3,7 +3,6 @@ import type { Slot } from "../grid.ts";
 
 /** One row of 楼堂馆所控制情况: a finished building. */
 export interface BuildingRow {
-  readonly row: number;
   readonly approvedSize: Slot | null;
   readonly actualSize: Slot | null;
   readonly sizeRate: Slot | null;

@@ -33,7 +33,7 @@ export function readBuildings(grid: Grid, row: number, limit: number): Buildings
       return slot ? grid.at(below, slot.column) : null;
     };
     const read = Object.fromEntries(COLUMNS.map((column) => [column, under(column)])) as Record<Column, Slot | null>;
-    rows.push({ row: below, ...read });
+    rows.push(read);
   }
   return {
     kind: "buildings",

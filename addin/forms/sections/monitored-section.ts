@@ -29,7 +29,6 @@ export interface MonitoredRow {
 /** 绩效指标 of a monitoring form (绩效运行监控表). */
 export interface MonitoredIndicators {
   readonly area: Area;
-  readonly columns: ReadonlySet<string>;
   /** The form asks how likely it is that the target is met. */
   readonly asks: boolean;
   readonly rows: readonly MonitoredRow[];

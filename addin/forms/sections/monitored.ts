@@ -50,7 +50,6 @@ export function readMonitored(grid: Grid, rows: readonly number[], limit: number
     const answers = leaves.filter(({ meaning }) => isAnswer(meaning)).length;
     return {
       area: { top: row, left, bottom: lines.at(-1)?.row ?? bottom, right },
-      columns: new Set(gather(leaves, ({ meaning }) => (isAnswer(meaning) ? [] : [meaning]))),
       asks: answers >= 2 || has("likelihood"),
       rows: lines,
     };

@@ -23,7 +23,6 @@ export interface SummaryRow {
 export interface SummarySection {
   readonly kind: "summary";
   readonly area: Area;
-  readonly columns: readonly SummaryColumn[];
   /** The rows list projects instead of units. */
   readonly byProject: boolean;
   /** Rows with a name; the blank rows of the form are left out. */
@@ -94,7 +93,6 @@ export function readSummaryTable(grid: Grid, header: HeaderBand<SummaryColumn>, 
   return {
     kind: "summary",
     area: { top: header.top, left: 0, bottom, right: Math.max(...header.columns.map((column) => column.right)) },
-    columns: header.columns.map((column) => column.meaning),
     byProject: header.columns.find(({ meaning }) => meaning === "name")?.slot.label.includes("项目") ?? false,
     rows,
     total,

@@ -50,7 +50,6 @@ export function readSheet(
     protected: isProtected,
     ...hidden,
     noted: foreignNotes(sheet),
-    validated: [],
   };
 }
 

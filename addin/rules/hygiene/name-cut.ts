@@ -1,6 +1,5 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import type { Form } from "../../forms/form.ts";
-import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { proseOf } from "../../forms/prose.ts";
@@ -68,7 +67,6 @@ export const nameCut: BookRule = {
 };
 
 interface Named {
-  readonly row: IndicatorRow;
   readonly slot: Slot;
   readonly name: string;
   readonly figures: readonly Figure[];

@@ -112,12 +112,10 @@ export function plainLook(workbook: WorkbookSnapshot): WorkbookLook {
       gridLines: true,
       tabColor: null,
       freeze: null,
-      zoom: 100,
       notes: new Map([...sheet.noted].map((key) => [key, { author: "财务科", text: "请补充", threaded: false }])),
       validations: [],
       conditionalFormats: [],
       richText: new Map(),
-      hyperlinks: new Map(),
     })),
   };
 }
@@ -148,12 +146,10 @@ function plainStyle(format: string): CellStyle {
       horizontal: "general",
       vertical: "bottom",
       wrap: false,
-      shrink: false,
       indent: 0,
       rotation: 0,
       stacked: false,
     },
     format,
-    locked: true,
   };
 }

@@ -1,5 +1,3 @@
-import { parseArea } from "../../../sheet/address.ts";
-import { cellKey } from "../../../sheet/snapshot.ts";
 import { isOurNote } from "../../mark-style.ts";
 import { checkFileKind } from "../file-kind.ts";
 import { Package } from "../../ooxml/package.ts";
@@ -7,7 +5,7 @@ import { readNotes } from "../parts/notes.ts";
 import { readRelationships, type Relationship } from "../../ooxml/relationships.ts";
 import { isTrue, readWorkbookPart, type SheetEntry } from "../parts/workbook.ts";
 import { rootChildren } from "../write/children.ts";
-import { child, children, descendants, readTree, type XmlNode } from "../../ooxml/xml/tree.ts";
+import { child, descendants, readTree, type XmlNode } from "../../ooxml/xml/tree.ts";
 import { readCellLooks } from "./cells.ts";
 import { readColors, type ColorOf } from "./colors.ts";
 import { readRichStrings, textRuns } from "./rich-text.ts";
@@ -84,12 +82,10 @@ function readSheetLook(
     gridLines: isTrue(view?.attributes.showGridLines ?? "1"),
     tabColor: colorOf(child(child(sheet, "s:sheetPr"), "s:tabColor")),
     freeze: freezeOf(child(view, "s:pane")),
-    zoom: Number(view?.attributes.zoomScale ?? 100),
     notes: notesOf(pack, relationships),
     validations: readValidations(sheet),
     conditionalFormats: readConditionalFormats(sheet, conditional, colorOf),
     richText,
-    hyperlinks: hyperlinksOf(sheet, relationships),
   };
 }
 
@@ -138,15 +134,4 @@ function notesOf(pack: Package, relationships: readonly Relationship[]): Map<num
       });
   }
   return notes;
-}
-
-function hyperlinksOf(sheet: XmlNode, relationships: readonly Relationship[]): Map<number, string> {
-  const links = new Map<number, string>();
-  for (const { attributes } of children(child(sheet, "s:hyperlinks"), "s:hyperlink")) {
-    const area = parseArea(attributes.ref ?? "");
-    const target = relationships.find(({ id }) => id === attributes["r:id"])?.target ?? "";
-    const link = target + (attributes.location === undefined ? "" : `#${attributes.location}`);
-    if (area && link !== "") links.set(cellKey(area.top, area.left), link);
-  }
-  return links;
 }

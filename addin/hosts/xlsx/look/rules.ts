@@ -97,7 +97,7 @@ function readRule(
   style: ConditionalStyle | null,
   colorOf: ColorOf,
 ): ConditionalFormatLook {
-  const { type = "", operator = "", priority = "0", stopIfTrue, text = "" } = rule.attributes;
+  const { type = "", operator = "", priority = "0", stopIfTrue } = rule.attributes;
   const scale = rule.children.find(({ name }) => /:(?:colorScale|dataBar|iconSet)$/.test(name));
   return {
     areas,
@@ -106,7 +106,6 @@ function readRule(
     priority: Number(priority),
     stopIfTrue: isTrue(stopIfTrue),
     formulas,
-    text,
     style,
     colors: scale
       ? scale.children.filter(({ name }) => name.endsWith(":color")).map((node) => colorOf(node) ?? "000000")

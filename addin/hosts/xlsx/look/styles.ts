@@ -27,7 +27,6 @@ const DEFAULT_ALIGNMENT: AlignmentLook = {
   horizontal: "general",
   vertical: "bottom",
   wrap: false,
-  shrink: false,
   indent: 0,
   rotation: 0,
   stacked: false,
@@ -51,7 +50,6 @@ export const DEFAULT_STYLE: CellStyle = {
   borders: NO_BORDERS,
   alignment: DEFAULT_ALIGNMENT,
   format: "General",
-  locked: true,
 };
 
 /** The distinct cell styles of a style sheet, by index. */
@@ -73,7 +71,6 @@ export function readCellStyles(sheet: XmlNode, colorOf: ColorOf): CellStyle[] {
       borders: borders[Number(borderId)] ?? NO_BORDERS,
       alignment: readAlignment(child(xf, "s:alignment")),
       format: formats.get(Number(numFmtId)) ?? BUILTIN_FORMATS[Number(numFmtId)] ?? "General",
-      locked: isTrue(child(xf, "s:protection")?.attributes.locked ?? "1"),
     };
   });
   return styles.length > 0 ? styles : [DEFAULT_STYLE];
@@ -88,7 +85,6 @@ export function readConditionalStyles(sheet: XmlNode, colorOf: ColorOf): Conditi
 export function conditionalStyle(dxf: XmlNode, colorOf: ColorOf): ConditionalStyle {
   const font = child(dxf, "s:font");
   const fill = child(dxf, "s:fill");
-  const border = child(dxf, "s:border");
   return {
     fill: fill ? readFill(fill, colorOf, true) : null,
     fontColor: colorOf(child(font, "s:color")),
@@ -96,8 +92,6 @@ export function conditionalStyle(dxf: XmlNode, colorOf: ColorOf): ConditionalSty
     italic: flag(font, "s:i"),
     underline: underlined(font),
     strike: flag(font, "s:strike"),
-    borders: border ? readBorders(border, colorOf) : null,
-    format: child(dxf, "s:numFmt")?.attributes.formatCode ?? null,
   };
 }
 
@@ -149,13 +143,12 @@ function readBorders(node: XmlNode, colorOf: ColorOf): BordersLook {
 
 function readAlignment(node: XmlNode | undefined): AlignmentLook {
   if (!node) return DEFAULT_ALIGNMENT;
-  const { horizontal, vertical, wrapText, shrinkToFit, indent = "0", textRotation = "0" } = node.attributes;
+  const { horizontal, vertical, wrapText, indent = "0", textRotation = "0" } = node.attributes;
   const turn = Number(textRotation);
   return {
     horizontal: HORIZONTAL.find((name) => name === horizontal) ?? DEFAULT_ALIGNMENT.horizontal,
     vertical: VERTICAL.find((name) => name === vertical) ?? DEFAULT_ALIGNMENT.vertical,
     wrap: isTrue(wrapText),
-    shrink: isTrue(shrinkToFit),
     indent: Number(indent),
     // 0 to 90 turn upwards, 91 to 180 stand for 1 to 90 downwards, 255 stacks the characters.
     rotation: turn === 255 ? 0 : turnedUp(turn),

@@ -30,15 +30,12 @@ export interface SheetLook {
   readonly tabColor: string | null;
   /** Rows and columns frozen at the top and left; `null` where nothing is frozen. */
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
-  /** Zoom in percent. */
-  readonly zoom: number;
   /** Notes and threaded comments by cell key. */
   readonly notes: ReadonlyMap<number, NoteLook>;
   readonly validations: readonly ValidationLook[];
   readonly conditionalFormats: readonly ConditionalFormatLook[];
   /** Rich text (several fonts in one cell) by cell key. */
   readonly richText: ReadonlyMap<number, readonly TextRun[]>;
-  readonly hyperlinks: ReadonlyMap<number, string>;
 }
 
 export interface ColumnLook {
@@ -64,7 +61,6 @@ export interface CellStyle {
   readonly alignment: AlignmentLook;
   /** Number format code; `General` where none is set. */
   readonly format: string;
-  readonly locked: boolean;
 }
 
 export interface FontLook {
@@ -101,7 +97,6 @@ export interface AlignmentLook {
     "general" | "left" | "center" | "right" | "fill" | "justify" | "centerContinuous" | "distributed";
   readonly vertical: "top" | "center" | "bottom" | "justify" | "distributed";
   readonly wrap: boolean;
-  readonly shrink: boolean;
   /** Indent levels (one level is about three spaces). */
   readonly indent: number;
   /** Degrees, counter-clockwise positive, −90…90. */
@@ -150,8 +145,6 @@ export interface ConditionalFormatLook {
   readonly priority: number;
   readonly stopIfTrue: boolean;
   readonly formulas: readonly string[];
-  /** The text of `containsText` and its kin. */
-  readonly text: string;
   /** What the rule changes; `null` for scales, bars and icons. */
   readonly style: ConditionalStyle | null;
   /** Colours of a scale or bar, in order. */
@@ -170,8 +163,6 @@ export interface ConditionalStyle {
   readonly italic: boolean | null;
   readonly underline: boolean | null;
   readonly strike: boolean | null;
-  readonly borders: BordersLook | null;
-  readonly format: string | null;
 }
 
 /** A stretch of text in one font; `font: null` means the cell's own. */

@@ -19,7 +19,6 @@ interface SheetContent {
   readonly protected: boolean;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  readonly validated: readonly Area[];
   readonly rowCount: number;
   readonly columnCount: number;
 }
@@ -39,7 +38,6 @@ class SheetReader {
   private readonly scanner: XmlScanner;
   private readonly cells = new Map<number, Cell>();
   private readonly merges: Area[] = [];
-  private readonly validated: Area[] = [];
   private readonly arrays: ArrayFormula[] = [];
   private readonly shared = new Map<
     string,
@@ -66,13 +64,8 @@ class SheetReader {
 
   read(): SheetContent {
     const { scanner } = this;
-    // Excel keeps validations that look at other sheets in an extension, their ranges in elements of their own.
-    let inValidation = false;
     for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
-      if (kind === CLOSE) {
-        if (scanner.name.endsWith(":dataValidation")) inValidation = false;
-        continue;
-      }
+      if (kind === CLOSE) continue;
       switch (scanner.local) {
         case "c":
           this.readCell(kind);
@@ -89,12 +82,6 @@ class SheetReader {
         case "sheetProtection":
           this.isProtected = isTrue(scanner.attribute("sheet"));
           break;
-        case "dataValidation":
-          this.pushAreas(this.validated, scanner.attribute("sqref"));
-          break;
-        default:
-          if (kind === OPEN && scanner.name.endsWith(":dataValidation")) inValidation = true;
-          else if (inValidation && scanner.name.endsWith(":sqref")) this.pushAreas(this.validated, this.textOf(kind));
       }
     }
     spreadArrays(this.cells, this.arrays);
@@ -102,11 +89,10 @@ class SheetReader {
       this.lastRow = Math.max(this.lastRow, bottom);
       this.lastColumn = Math.max(this.lastColumn, right);
     }
-    const { cells, merges, validated, hiddenRows, hiddenColumns } = this;
+    const { cells, merges, hiddenRows, hiddenColumns } = this;
     return {
       cells,
       merges,
-      validated,
       hiddenRows,
       hiddenColumns,
       protected: this.isProtected,
