@@ -3,7 +3,7 @@ import { remembered } from "./recall.ts";
 import { cellKey, keyPosition, type SheetSnapshot } from "./snapshot.ts";
 
 /** Constant-time look-ups over the merged areas of one sheet. */
-export interface MergeIndex {
+interface MergeIndex {
   /** The merged area covering the position, or `null`. */
   areaAt(row: number, column: number): Area | null;
   /** The anchor (top-left cell) of the merge covering the position, or the position itself. */
