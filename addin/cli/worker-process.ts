@@ -15,7 +15,7 @@ export interface Job {
   readonly done: (result: FileResult) => void;
 }
 
-interface WorkerLimits {
+export interface WorkerLimits {
   /** Heap in MB. */
   readonly heap: number;
   /** Seconds for one file. */

@@ -5,7 +5,7 @@ import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "../fo
 import type { StaffSection } from "../forms/sections/staff-section.ts";
 import { compareIdentity } from "./compare.ts";
 import { cell, number, over, part, sum } from "./expression.ts";
-import type { Identity } from "./identity.ts";
+import { moneyIdentity, rateIdentity, type Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
 import { readTerm } from "./term.ts";
 
@@ -33,19 +33,13 @@ export function staffRateIdentities(form: Form): Identity[] {
     if (!quota || !actual || !rate) return [];
     const [limit, people] = [cell(quota, "count"), cell(actual, "count")];
     return [
-      {
-        rule: "staff-control-rate",
+      rateIdentity({
         form,
         target: rate,
         label: "在职人员控制率",
         expression: over(people, limit),
-        measure: "rate",
-        shape: "percent",
-        decimals: 2,
         call: { name: "CONTROLRATE", arguments: [limit, people] },
-        derives: true,
-        also: [],
-      },
+      }),
     ];
   });
 }
@@ -58,7 +52,7 @@ export function threePublicIdentities(form: Form): Identity[] {
       ? ["vehicles"]
       : ["vehicle-purchase", "vehicle-running"];
     const parts = section.lines.filter((line) => [...vehicles, "abroad", "reception"].includes(line.role));
-    return total && parts.length > 1 ? lineSum("three-public-total", form, section, total, parts) : [];
+    return total && parts.length > 1 ? lineSum(form, section, total, parts) : [];
   });
 }
 
@@ -67,7 +61,7 @@ export function vehicleIdentities(form: Form): Identity[] {
   return gather(sectionsOf(form, "amounts"), (section) => {
     const total = lineOf(section, "vehicles");
     const parts = section.lines.filter((line) => line.role === "vehicle-purchase" || line.role === "vehicle-running");
-    return total && parts.length === 2 ? lineSum("vehicles-total", form, section, total, parts) : [];
+    return total && parts.length === 2 ? lineSum(form, section, total, parts) : [];
   });
 }
 
@@ -79,7 +73,7 @@ export function projectIdentities(form: Form): Identity[] {
       (line) => line.role === "business" || line.role === "maintenance" || line.role === "special",
     );
     const parts = withoutNested(form, section, lines);
-    return total && parts.length > 0 ? lineSum("project-parts", form, section, total, parts) : [];
+    return total && parts.length > 0 ? lineSum(form, section, total, parts) : [];
   });
 }
 
@@ -92,7 +86,7 @@ export function spendingIdentities(form: Form): Identity[] {
     const running = lineOf(section, "basic-public") ?? lineOf(section, "public");
     const of = (total: AmountLine | undefined, parts: readonly (AmountLine | undefined)[]): Identity[] => {
       const all = parts.filter((line) => line !== undefined);
-      return total && all.length === parts.length ? lineSum("expenditure-total", form, section, total, all) : [];
+      return total && all.length === parts.length ? lineSum(form, section, total, all) : [];
     };
     return [...of(basic, [personnel, running]), ...of(whole, basic ? [basic, project] : [personnel, running, project])];
   });
@@ -125,49 +119,31 @@ function isMadeUpOf(form: Form, head: AmountLine, children: readonly AmountLine[
     !slots.some((slot) => readTerm(slot, "money", form.moneyUnit).known)
   )
     return false;
-  const identity: Identity = {
-    rule: "",
+  const identity: Identity = moneyIdentity({
     form,
     target,
     label: "",
     expression: sum(slots.map((slot) => part(slot, "money"))),
-    measure: "money",
-    shape: "money",
-    decimals: 2,
-    call: null,
     derives: false,
-    also: [],
-  };
+  });
   return compareIdentity(identity).state === "agrees";
 }
 
 /** One line as the sum of others, column by column, and what its blank parts must be. */
-function lineSum(
-  rule: string,
-  form: Form,
-  section: AmountsSection,
-  total: AmountLine,
-  parts: readonly AmountLine[],
-): Identity[] {
+function lineSum(form: Form, section: AmountsSection, total: AmountLine, parts: readonly AmountLine[]): Identity[] {
   return gather(section.columns, (column) => {
     const target = total.cells[column];
     if (!target) return [];
     const slots = gather(parts, (line) => (line.cells[column] ? [{ line, slot: line.cells[column] }] : []));
     const nothing = slots.filter(({ line }) => isNothing(form, section, total, parts, line, column));
     const terms = slots.filter((each) => !nothing.includes(each));
-    const identity: Identity = {
-      rule,
+    const identity: Identity = moneyIdentity({
       form,
       target,
       label: amountLabel(total, column),
       expression: sum(terms.map(({ slot }) => part(slot, "money"))),
-      measure: "money",
-      shape: "money",
-      decimals: 2,
-      call: null,
-      derives: true,
       also: nothing.map(({ slot }) => slot),
-    };
+    });
     const zeros = nothing.map(({ line, slot }): Identity => ({
       ...identity,
       target: slot,
@@ -177,7 +153,6 @@ function lineSum(
     }));
     const rest = remainders(
       form,
-      rule,
       cell(target, "money"),
       terms.map(({ line, slot }) => ({ slot, label: amountLabel(line, column) })),
     );
@@ -206,19 +181,13 @@ function isNothing(
         ? [part(each.cells[other], "money")]
         : [],
     );
-    const identity: Identity = {
-      rule: "",
+    const identity: Identity = moneyIdentity({
       form,
       target,
       label: "",
       expression: sum(filled),
-      measure: "money",
-      shape: "money",
-      decimals: 2,
-      call: null,
       derives: false,
-      also: [],
-    };
+    });
     return filled.length > 0 && compareIdentity(identity).state === "agrees";
   });
 }

@@ -19,23 +19,23 @@ interface Derived {
 
 /** Derives the content of the target out of its expected value. */
 export function derive(identity: Identity, expected: Decimal): Derived {
-  const { expression, form, target, shape, decimals } = identity;
+  const { expression, form, target, measure, decimals } = identity;
   const place = { sheet: target.sheet, moneyUnit: form.moneyUnit, hidden: hiddenNumbers(form.grid.sheet) };
-  const shown = showResult(expected, shape, decimals);
+  const shown = showResult(expected, measure, decimals);
   const steps = working(expression, form.moneyUnit, shown);
   const labelled = target.reading.kind === "text" ? parseLabelledAmount(target.text) : null;
   if (labelled)
     return { value: withAmount(labelled, shown), formula: null, nativeFormula: null, format: null, working: steps };
-  const rounding = shape === "percent" ? decimals + 2 : decimals;
+  const rounding = measure === "rate" ? decimals + 2 : decimals;
   const rounded =
     expression.op === "sum" || expression.op === "round" || expression.op === "number"
       ? expression
       : round(expression, rounding);
   return {
-    value: shape === "percent" ? shown : roundHalfUp(expected, decimals).toNumber(),
+    value: measure === "rate" ? shown : roundHalfUp(expected, decimals).toNumber(),
     formula: (identity.call && functionFormula(identity.call, place)) ?? nativeFormula(rounded, place),
     nativeFormula: nativeFormula(rounded, place),
-    format: shape === "percent" && !target.cell.format.includes("%") ? percentFormat(shown) : null,
+    format: measure === "rate" && !target.cell.format.includes("%") ? percentFormat(shown) : null,
     working: steps,
   };
 }

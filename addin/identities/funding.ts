@@ -7,7 +7,7 @@ import type { FundingRow, FundingSection } from "../forms/sections/funding-secti
 import type { Slot } from "../forms/grid.ts";
 import { compareIdentity } from "./compare.ts";
 import { cell, least, number, over, part, round, step, sum, times, type Expression } from "./expression.ts";
-import type { Identity } from "./identity.ts";
+import { moneyIdentity, pointsIdentity, rateIdentity, type Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
 
 /** Chinese names of the funding columns, as the official form prints them. */
@@ -52,19 +52,13 @@ export function rateIdentities(form: Form, section: FundingSection, denominator:
     if (!executed || !rate || !base || isIdle(form, base, executed)) return [];
     const [budget, done] = [cell(base, "money"), cell(executed, "money")];
     return [
-      {
-        rule: "execution-rate",
+      rateIdentity({
         form,
         target: rate,
         label: fundingLabel(row, "rate"),
         expression: over(done, budget),
-        measure: "rate",
-        shape: "percent",
-        decimals: 2,
         call: { name: "EXECRATE", arguments: [budget, done] },
-        derives: true,
-        also: [],
-      },
+      }),
     ];
   });
 }
@@ -100,19 +94,16 @@ export function scoreIdentities(form: Form, section: FundingSection, rules: Scor
   if (!total || !cells?.executed || !cells.points || !cells.score || !base) return [];
   const [budget, done, points] = [cell(base, "money"), cell(cells.executed, "money"), cell(cells.points, "points")];
   const { score, rate } = cells;
-  const identity = (share: Expression): Identity => ({
-    rule: "execution-score",
-    form,
-    target: score,
-    label: fundingLabel(total, "score"),
-    expression: round(times(points, scoredShare(share, rules)), decimals, rules.scoreRounding.value),
-    measure: "points",
-    shape: "points",
-    decimals,
-    call: isPlain(rules) ? { name: "EXECSCORE", arguments: [budget, done, points] } : null,
-    derives: true,
-    also: rate ? [rate] : [],
-  });
+  const identity = (share: Expression): Identity =>
+    pointsIdentity({
+      form,
+      target: score,
+      label: fundingLabel(total, "score"),
+      expression: round(times(points, scoredShare(share, rules)), decimals, rules.scoreRounding.value),
+      decimals,
+      call: isPlain(rules) ? { name: "EXECSCORE", arguments: [budget, done, points] } : null,
+      also: rate ? [rate] : [],
+    });
   const exact = identity(over(done, budget));
   if (!rate || compareIdentity(exact).state !== "differs") return [exact];
   // The writer may have multiplied by the printed, rounded rate.
@@ -219,19 +210,13 @@ function totalIdentity(
   if (parts.length === 0) return null;
   // Beside a typed total a blank part may be what is missing: then the total is not the one to correct.
   const open = target.reading.kind !== "blank" && slots.some((slot) => slot.reading.kind === "blank");
-  return {
-    rule: "funding-total",
+  return moneyIdentity({
     form,
     target,
     label: fundingLabel(total, column, section.headings),
     expression: sum(parts),
-    measure: "money",
-    shape: "money",
-    decimals: 2,
-    call: null,
     derives: derives && !open,
-    also: [],
-  };
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import { PROGRESS_BASES } from "../forms/sections/progress.ts";
 import { compareIdentity } from "./compare.ts";
 import { cell, over } from "./expression.ts";
 import { fundingLabel } from "./funding.ts";
-import type { Identity } from "./identity.ts";
+import { rateIdentity, type Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
 
 /** The tables of funds of a form: the funding blocks, and the tables by month of a monitoring form. */
@@ -52,19 +52,14 @@ function rateOf(
   const same = !initial || (whole?.known === true && initial.known && whole.value.eq(initial.value));
   const identities = bases.map((base): Identity => {
     const [budget, spent] = [cell(base, "money"), cell(executed, "money")];
-    return {
-      rule: "execution-rate",
+    return rateIdentity({
       form,
       target: rate,
       label: fundingLabel(row, column, table.headings),
       expression: over(spent, budget),
-      measure: "rate",
-      shape: "percent",
-      decimals: 2,
       call: { name: "EXECRATE", arguments: [budget, spent] },
       derives: same,
-      also: [],
-    };
+    });
   });
   const agreeing = identities.find((identity) => ["agrees", "tail"].includes(compareIdentity(identity).state));
   return (agreeing ? [agreeing] : identities).slice(0, 1);

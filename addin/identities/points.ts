@@ -6,7 +6,7 @@ import type { TotalSection } from "../forms/sections/total-section.ts";
 import type { Slot } from "../forms/grid.ts";
 import { least, number, part, sum, type Expression } from "./expression.ts";
 import { executionCap, scoreIdentities, type ScoreRules } from "./funding.ts";
-import type { Identity } from "./identity.ts";
+import { pointsIdentity, type Identity } from "./identity.ts";
 import { compareIdentity } from "./compare.ts";
 import { readTerm } from "./term.ts";
 
@@ -72,23 +72,18 @@ function pointsOf(form: Form, total: TotalSection, rows: readonly IndicatorRow[]
   const slots = distinctSlots(rows, "points");
   if (!total.points || slots.length === 0) return null;
   const terms = [...slots, ...(points ? [points] : [])].map((slot) => part(slot, "points"));
-  return {
-    rule: "total-points",
+  return pointsIdentity({
     form,
     target: total.points,
     label: "总分行 · 分值",
     expression: sum(terms),
-    measure: "points",
-    shape: "points",
-    decimals: 2,
     call: {
       name: "TOTALSCORE",
       arguments: [slots.map((slot) => part(slot, "points")), ...(points ? [part(points, "points")] : [])],
     },
     // Nor is what the filled points add up to while a line has none.
     derives: !rows.some(({ name, points: own }) => name !== null && name.label !== "" && own?.reading.kind === "blank"),
-    also: [],
-  };
+  });
 }
 
 /** The most that the scores left blank may add: the points of their lines, in points; `0` where none is blank. */
@@ -149,19 +144,14 @@ interface TotalParts {
 function identity(form: Form, target: Slot, { scores, execution, limits }: TotalParts, derives: boolean): Identity {
   const added = sum(execution ? [...scores, execution] : scores);
   const plain = limits.length === 0 && scores.every(({ op }) => op === "cell");
-  return {
-    rule: "total-score",
+  return pointsIdentity({
     form,
     target,
     label: "总分行 · 得分",
     expression: limits.reduce(least, added),
-    measure: "points",
-    shape: "points",
-    decimals: 2,
     call: plain ? { name: "TOTALSCORE", arguments: execution ? [scores, execution] : [scores] } : null,
     derives,
-    also: [],
-  };
+  });
 }
 
 function executionScoreTerm(form: Form, rows: readonly IndicatorRow[], rules: ScoreRules): Expression | null {

@@ -3,14 +3,11 @@ import { roundHalfUp, type Decimal } from "../values/decimal.ts";
 import { inMoneyUnit, type MoneyUnit } from "../values/figure.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Expression } from "./expression.ts";
-import { readTerm } from "./term.ts";
+import { readTerm, type Measure } from "./term.ts";
 
-/** How a result is shown: amounts and scores as they are, rates in percent. */
-export type Shape = "money" | "points" | "percent" | "count";
-
-/** A result as text, rounded half up to `decimals` at most: `99.91%`, `87.5%` for a percent shape, else plain digits. */
-export function showResult(value: Decimal, shape: Shape, decimals: number): string {
-  if (shape === "percent") return `${roundHalfUp(value.times(100), decimals).toFixed()}%`;
+/** A result as text, rounded half up to `decimals` at most: `99.91%`, `87.5%` for a rate, else plain digits. */
+export function showResult(value: Decimal, measure: Measure, decimals: number): string {
+  if (measure === "rate") return `${roundHalfUp(value.times(100), decimals).toFixed()}%`;
   return roundHalfUp(value, decimals).toFixed();
 }
 

@@ -6,7 +6,7 @@ import type { Slot } from "../forms/grid.ts";
 import { evaluate } from "./evaluate.ts";
 import { cell, minus, sum, type Expression } from "./expression.ts";
 import { AMOUNT_COLUMNS, fundingLabel, isOfficialSplit } from "./funding.ts";
-import type { Identity } from "./identity.ts";
+import { moneyIdentity, type Identity } from "./identity.ts";
 import { readTerm } from "./term.ts";
 
 /** A part of a sum that may be blank, with its Chinese name. */
@@ -19,7 +19,7 @@ interface Part {
  * What blank parts of a known sum must be: the only blank part is the rest of the total; several blank parts are each 0
  * when the filled parts already make up the total. Otherwise nothing follows for a single part.
  */
-export function remainders(form: Form, rule: string, total: Expression, parts: readonly Part[]): Identity[] {
+export function remainders(form: Form, total: Expression, parts: readonly Part[]): Identity[] {
   const blank: Part[] = [];
   const filled: Part[] = [];
   for (const each of parts) {
@@ -33,19 +33,14 @@ export function remainders(form: Form, rule: string, total: Expression, parts: r
   const rest = minus(total, others.length === 1 && others[0] ? others[0] : sum(others));
   const value = evaluate(rest, form.moneyUnit);
   if (!value.known || value.value.lt(0) || (blank.length > 1 && !value.value.isZero())) return [];
-  return blank.map(({ slot, label }) => ({
-    rule,
-    form,
-    target: slot,
-    label,
-    expression: rest,
-    measure: "money",
-    shape: "money",
-    decimals: 2,
-    call: null,
-    derives: true,
-    also: [],
-  }));
+  return blank.map(({ slot, label }) =>
+    moneyIdentity({
+      form,
+      target: slot,
+      label,
+      expression: rest,
+    }),
+  );
 }
 
 /** Blank sources of the funding block: 总额 − the filled sources, for each amount column. */
@@ -59,17 +54,12 @@ export function fundingRemainders(form: Form, section: FundingSection): Identity
           : [],
       );
     if (total?.role === "total" && total.cells[column] && isOfficialSplit(section)) {
-      return remainders(
-        form,
-        "funding-total",
-        cell(total.cells[column], "money"),
-        partsOf(["fiscal", "carry-over", "other"]),
-      );
+      return remainders(form, cell(total.cells[column], "money"), partsOf(["fiscal", "carry-over", "other"]));
     }
     // 资金来源 and 资金结构 without a total row: both sides are the same money.
     const [sources, uses] = [partsOf(["fiscal", "carry-over", "other"]), partsOf(["basic", "project"])];
     if (total?.role === "total" || uses.length !== 2 || sources.length === 0) return [];
-    return remainders(form, "funding-total", sum(uses.map(({ slot }) => cell(slot, "money"))), sources);
+    return remainders(form, sum(uses.map(({ slot }) => cell(slot, "money"))), sources);
   });
 }
 
@@ -79,10 +69,8 @@ export function breakdownRemainders(form: Form, section: BreakdownSection, budge
   const planned = section.by === "income" ? budget : undefined;
   const total = own.known ? section.total.value : planned;
   if (!total) return [];
-  const rule = section.by === "income" ? "income-breakdown" : "expenditure-breakdown";
   return remainders(
     form,
-    rule,
     cell(total, "money"),
     section.parts.map((item) => ({ slot: item.value, label: item.name })),
   );

@@ -3,7 +3,7 @@ import { gather } from "../sheet/gather.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { SummaryRow, SummarySection } from "../forms/sections/summary-section.ts";
 import { cell, over, part, sum } from "./expression.ts";
-import type { Identity } from "./identity.ts";
+import { moneyIdentity, rateIdentity, type Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
 import { readTerm } from "./term.ts";
 
@@ -22,21 +22,14 @@ export function summaryTotalIdentities(form: Form): Identity[] {
           : [],
       );
       // A total that is a formula adds the blank as 0; it says nothing of what belongs there.
-      const rest = target.cell.formula === null ? remainders(form, "summary-total", cell(target, "money"), named) : [];
+      const rest = target.cell.formula === null ? remainders(form, cell(target, "money"), named) : [];
       return [
-        {
-          rule: "summary-total",
+        moneyIdentity({
           form,
           target,
           label: summaryMessages.totalLabel(summaryMessages.columns[column]),
           expression: sum(parts.map((slot) => part(slot, "money"))),
-          measure: "money",
-          shape: "money",
-          decimals: 2,
-          call: null,
-          derives: true,
-          also: [],
-        },
+        }),
         ...rest,
         ...inner,
       ];
@@ -66,19 +59,12 @@ function groupIdentities(form: Form, rows: readonly SummaryRow[], column: "budge
     const parts = gather(rowsBelow(rows, index), ({ cells }) => cells[column] ?? []);
     if (!target || parts.length === 0) return [];
     return [
-      {
-        rule: "summary-total",
+      moneyIdentity({
         form,
         target,
         label: `${row.name} · ${summaryMessages.columns[column]}`,
         expression: sum(parts.map((slot) => part(slot, "money"))),
-        measure: "money",
-        shape: "money",
-        decimals: 2,
-        call: null,
-        derives: true,
-        also: [],
-      },
+      }),
     ];
   });
 }
@@ -91,19 +77,13 @@ export function summaryRateIdentities(form: Form): Identity[] {
       if (!budget || !executed || !rate || isIdle(form, row)) return [];
       const [whole, done] = [cell(budget, "money"), cell(executed, "money")];
       return [
-        {
-          rule: "summary-rate",
+        rateIdentity({
           form,
           target: rate,
           label: summaryMessages.rateLabel(row === section.total ? summaryMessages.totalName : row.name),
           expression: over(done, whole),
-          measure: "rate",
-          shape: "percent",
-          decimals: 2,
           call: { name: "EXECRATE", arguments: [whole, done] },
-          derives: true,
-          also: [],
-        },
+        }),
       ];
     }),
   );

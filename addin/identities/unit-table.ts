@@ -3,7 +3,7 @@ import { sectionsOf, type Form } from "../forms/form.ts";
 import type { UnitColumn, UnitRow, UnitTableSection, UnitTopic } from "../forms/sections/unit-table-section.ts";
 import { compareIdentity } from "./compare.ts";
 import { cell, minus, part, sum, type Expression } from "./expression.ts";
-import type { Identity } from "./identity.ts";
+import { moneyIdentity, type Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
 import { readTerm } from "./term.ts";
 
@@ -34,12 +34,12 @@ export function unitTable(form: Form, topic: UnitTopic): UnitTableSection | unde
 }
 
 /** The totals along the rows of the tables of one topic, and what their blank parts must be. */
-export function rowIdentities(form: Form, topic: UnitTopic, rule: string): Identity[] {
+export function rowIdentities(form: Form, topic: UnitTopic): Identity[] {
   const tables = sectionsOf(form, "unit-table").filter((table) => table.topic === topic);
-  return gather(tables, (table) => gather(table.rows, (row) => rowTotals(form, table, row, rule)));
+  return gather(tables, (table) => gather(table.rows, (row) => rowTotals(form, table, row)));
 }
 
-function rowTotals(form: Form, table: UnitTableSection, row: UnitRow, rule: string): Identity[] {
+function rowTotals(form: Form, table: UnitTableSection, row: UnitRow): Identity[] {
   const joined = row.cells.vehicles !== undefined; // one column for 购置 and 运维 together; theirs are 其中
   return gather(SUMS[table.topic], ({ total, parts }) => {
     const columns = parts.filter(
@@ -49,7 +49,6 @@ function rowTotals(form: Form, table: UnitTableSection, row: UnitRow, rule: stri
     if (!row.cells[total] || columns.length < 2) return [];
     return sumIdentities(
       form,
-      rule,
       table,
       { row, column: total },
       columns.map((column) => ({ row, column })),
@@ -69,7 +68,6 @@ export function summaryIdentities(form: Form): Identity[] {
       summary.cells[column]
         ? sumIdentities(
             form,
-            "units-total",
             section,
             { row: summary, column },
             units.map((row) => ({ row, column })),
@@ -87,7 +85,6 @@ interface Place {
 
 function sumIdentities(
   form: Form,
-  rule: string,
   section: UnitTableSection,
   total: Place,
   parts: readonly Place[],
@@ -99,20 +96,14 @@ function sumIdentities(
     return slot ? [{ slot, label: unitLabel(section, place.row, place.column) }] : [];
   });
   if (!target) return [];
-  const identity: Identity = {
-    rule,
+  const identity: Identity = moneyIdentity({
     form,
     target,
     label: unitLabel(section, total.row, total.column),
     expression: sum(slots.map(({ slot }) => part(slot, "money"))),
-    measure: "money",
-    shape: "money",
-    decimals: 2,
-    call: null,
     derives,
-    also: [],
-  };
-  return [identity, ...(derives ? remainders(form, rule, cell(target, "money"), slots) : [])];
+  });
+  return [identity, ...(derives ? remainders(form, cell(target, "money"), slots) : [])];
 }
 
 /**
@@ -124,7 +115,7 @@ export function balanceIdentities(form: Form): Identity[] {
   if (
     !income?.headings["carry-over"] ||
     !expenditure ||
-    rowIdentities(form, "income", "").some((identity) => compareIdentity(identity).state === "differs")
+    rowIdentities(form, "income").some((identity) => compareIdentity(identity).state === "differs")
   )
     return [];
   return gather(expenditure.rows, (row, index) => {
@@ -144,20 +135,14 @@ export function balanceIdentities(form: Form): Identity[] {
       const target = row.cells[column];
       return target
         ? [
-            {
-              rule: "balance",
+            moneyIdentity({
               form,
               target,
               label: unitLabel(expenditure, row, column),
               expression,
-              measure: "money",
-              shape: "money",
-              decimals: 2,
-              call: null,
-              derives: true,
               also:
                 column === "balance" ? [carried, row.cells["year-balance"]].filter((slot) => slot !== undefined) : [],
-            },
+            }),
           ]
         : [];
     };

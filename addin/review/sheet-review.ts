@@ -56,7 +56,7 @@ function reasonFor(form: Form): string {
 function executionRate({ budget, executed }: FundingRow["cells"], unit: Form["moneyUnit"]): string | null {
   if (!budget || !executed) return null;
   const rate = evaluate(over(cell(executed, "money"), cell(budget, "money")), unit);
-  return rate.known ? showResult(rate.value, "percent", 2) : null;
+  return rate.known ? showResult(rate.value, "rate", 2) : null;
 }
 
 /** 单位：万元 above a table names no unit. */

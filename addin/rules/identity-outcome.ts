@@ -40,7 +40,7 @@ export function checkIdentity(
   if (rule.agreesWithin?.(identity, comparison.target, comparison.expected)) return passed;
   if (isTolerated(identity, comparison, policy)) return passed;
   if (comparison.state !== "tail") return disagreement(rule, identity, comparison);
-  return identity.shape === "money" ? tailDifference(identity, comparison) : passed;
+  return identity.measure === "money" ? tailDifference(identity, comparison) : passed;
 }
 
 /** Target and expected value, both known. */
@@ -83,16 +83,16 @@ function shared(
   return { found, expected, difference, working, tolerance: toleranceOf(identity) };
 }
 
-function partsOf({ label, shape, decimals: own }: Identity, comparison: Sides): DisagreementParts {
+function partsOf({ label, measure, decimals: own }: Identity, comparison: Sides): DisagreementParts {
   const { target, expected, text } = comparison;
-  const isPercent = shape === "percent";
+  const isPercent = measure === "rate";
   // Shown with one digit more than the cell where rounding alone would hide the difference.
   const decimals = Math.max(own, isPercent ? comparison.decimals - 2 : comparison.decimals, 0);
   const gap = roundHalfUp(target.minus(expected), isPercent ? decimals + 2 : decimals);
   return {
     label,
-    found: shape === "points" ? target.toFixed() : readableText(text),
-    expected: showResult(expected, shape, decimals),
+    found: measure === "points" ? target.toFixed() : readableText(text),
+    expected: showResult(expected, measure, decimals),
     difference: isPercent
       ? identityMessages.percentagePoints(roundHalfUp(gap.times(100), decimals).toFixed())
       : gap.toFixed(),

@@ -9,7 +9,7 @@ import { Decimal } from "../values/decimal.ts";
  * Which figures the target could show and still agree, in one sentence: every printed figure stands for itself ± half a unit
  * in its last place, so the result has a range, and so has what the target prints. `""` where the two cannot be read.
  */
-export function toleranceOf({ expression, form, target, measure, shape }: Identity): string {
+export function toleranceOf({ expression, form, target, measure }: Identity): string {
   const computed = evaluate(expression, form.moneyUnit);
   const printed = readTerm(target, measure, form.moneyUnit);
   if (!computed.known || !printed.known) return "";
@@ -18,7 +18,7 @@ export function toleranceOf({ expression, form, target, measure, shape }: Identi
   const least = computed.interval.low.minus(half).toDecimalPlaces(decimals, Decimal.ROUND_CEIL);
   const most = computed.interval.high.plus(half).toDecimalPlaces(decimals, Decimal.ROUND_FLOOR);
   const shown = (value: Decimal): string =>
-    showResult(value, shape, shape === "percent" ? Math.max(decimals - 2, 0) : decimals);
+    showResult(value, measure, measure === "rate" ? Math.max(decimals - 2, 0) : decimals);
   if (least.gt(most)) return "";
   return least.eq(most) ? identityMessages.exact(shown(least)) : identityMessages.within(shown(least), shown(most));
 }

@@ -12,7 +12,7 @@ import { scoreNumbers } from "./number-score.ts";
 import { roundScore } from "./round-score.ts";
 
 /** One indicator as printed: target, actual value, points (分), and the policy it is scored under. */
-interface IndicatorInput {
+export interface IndicatorInput {
   readonly target: Target;
   readonly actual: Target;
   readonly points: Decimal;

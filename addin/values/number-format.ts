@@ -2,7 +2,7 @@ import { Decimal, printedDecimals, roundHalfUp, tenTo } from "./decimal.ts";
 import { readSection, splitSections, type Section } from "./format-section.ts";
 
 /** How a number looks under its number format. */
-interface DisplayedNumber {
+export interface DisplayedNumber {
   /** What the cell shows, e.g. `99.91%`, `1,452.61`, `12.30万元`. */
   readonly text: string;
   /** The shown number in shown scale, rounded as shown: 99.91. */

@@ -24,7 +24,7 @@ export const projectCoverage: BookRule = {
     const whole = department && inTenThousand(part(department.slot, "money"), department.form.moneyUnit);
     if (!parts || !whole?.known || whole.value.lte(0) || openEnded) return [];
     if (parts.interval.high.gte(whole.interval.low) && parts.interval.low.lte(whole.interval.high)) return [passed];
-    const share = showResult(parts.value.div(whole.value), "percent", 2);
+    const share = showResult(parts.value.div(whole.value), "rate", 2);
     const show = (value: Decimal): string => showIn(department.form.moneyUnit, value);
     const [a, b, gap] = [show(parts.value), show(whole.value), show(parts.value.minus(whole.value))];
     return [

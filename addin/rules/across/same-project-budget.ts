@@ -3,7 +3,7 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import { amountLabel, lineOf } from "../../identities/base-data.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { minus, type Expression } from "../../identities/expression.ts";
-import type { Identity } from "../../identities/identity.ts";
+import { moneyIdentity, type Identity } from "../../identities/identity.ts";
 import { meet } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
@@ -95,18 +95,11 @@ function blank(base: Form, role: AmountRole, column: AmountColumn, expression: E
   const target = line.cells[column];
   if (target?.reading.kind !== "blank") return [];
   return [
-    {
-      rule: "same-project-budget",
+    moneyIdentity({
       form: base,
       target,
       label: role === "project" ? amountLabel(line, column) : line.name,
       expression,
-      measure: "money",
-      shape: "money",
-      decimals: 2,
-      call: null,
-      derives: true,
-      also: [],
-    },
+    }),
   ];
 }

@@ -17,7 +17,7 @@ export const assetsTotal: IdentityRule = {
   message: say.assetsTotal,
   softens: (identity, difference) =>
     !identity.derives || (difference.gt(0) && hasOpenPart(identity)) ? "warning" : null,
-  identities: ({ form }) => rowIdentities(form, "assets", "assets-total"),
+  identities: ({ form }) => rowIdentities(form, "assets"),
   examples: [
     { name: "在用固定资产写错", form: "basic-information", edit: { C28: 10 }, finds: ["B28"] },
     { name: "出租、其他空白", form: "basic-information", edit: { E26: "", G26: "" }, finds: [] },

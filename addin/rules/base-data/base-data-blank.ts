@@ -50,7 +50,7 @@ function rateBlank(form: Form): Outcome[] {
   return gather(staffRateIdentities(form), (identity) => {
     const comparison = compareIdentity(identity);
     if (comparison.state !== "blank") return [];
-    const expected = showResult(comparison.expected, "percent", 2);
+    const expected = showResult(comparison.expected, "rate", 2);
     const section = sectionsOf(form, "staff")[0];
     return [
       found({

@@ -2,7 +2,7 @@ import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { cell, over } from "../../identities/expression.ts";
-import type { Identity } from "../../identities/identity.ts";
+import { rateIdentity, type Identity } from "../../identities/identity.ts";
 import type { Measure } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { IdentityRule } from "../rule.ts";
@@ -49,18 +49,12 @@ function rate(
   if (!approved || !actual || !target) return [];
   const [limit, used] = [cell(approved, measure), cell(actual, measure)];
   return [
-    {
-      rule: "building-rates",
+    rateIdentity({
       form,
       target,
       label,
       expression: over(used, limit),
-      measure: "rate",
-      shape: "percent",
-      decimals: 2,
       call: { name: "CONTROLRATE", arguments: [limit, used] },
-      derives: true,
-      also: [],
-    },
+    }),
   ];
 }

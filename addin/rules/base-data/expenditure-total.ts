@@ -22,7 +22,7 @@ export const expenditureTotal: IdentityRule = {
     const open = identity.form.kind === "base-data" || hasOpenPart(identity);
     return !identity.derives || (difference.gt(0) && open) ? "warning" : null;
   },
-  identities: ({ form }) => [...spendingIdentities(form), ...rowIdentities(form, "expenditure", "expenditure-total")],
+  identities: ({ form }) => [...spendingIdentities(form), ...rowIdentities(form, "expenditure")],
   examples: [
     { name: "汇总行支出合计数字颠倒", form: "basic-information", edit: { B16: 449 }, finds: ["B16"] },
     { name: "公用支出写错", form: "basic-information", edit: { E18: 2 }, finds: ["C18"] },

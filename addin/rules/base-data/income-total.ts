@@ -17,7 +17,7 @@ export const incomeTotal: IdentityRule = {
   message: say.incomeTotal,
   softens: (identity, difference) =>
     !identity.derives || (difference.gt(0) && hasOpenPart(identity)) ? "warning" : null,
-  identities: ({ form }) => rowIdentities(form, "income", "income-total"),
+  identities: ({ form }) => rowIdentities(form, "income"),
   examples: [
     { name: "局机关收入合计写错", form: "basic-information", edit: { B10: 308 }, finds: ["B10"] },
     {

@@ -53,7 +53,7 @@ function share(form: Form, section: AmountsSection, least: number): Outcome[] {
         label: whole.name,
         sum: showResult(all.value, "money", 2),
         total: total.text,
-        share: showResult(all.value.div(total.value), "percent", 2),
+        share: showResult(all.value.div(total.value), "rate", 2),
       }),
     }),
   ];

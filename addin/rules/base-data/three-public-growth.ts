@@ -69,7 +69,7 @@ function growth(form: Form, policy: Policy, line: AmountLine): Outcome[] {
   if (!rate.known) return [];
   if (whole ? now.interval.low.lte(before.interval.high) : rate.value.lte(policy.adjustmentReason.value))
     return [passed];
-  const shown = showResult(rate.value, "percent", 2);
+  const shown = showResult(rate.value, "rate", 2);
   return [
     found({
       cells: [actual, previous],

@@ -23,10 +23,7 @@ export const threePublicTotal: IdentityRule = {
     if (hasUnknownParts(identity.form, identity)) return "warning";
     return difference.gt(0) && hasOpenPart(identity) ? "warning" : null;
   },
-  identities: ({ form }) => [
-    ...threePublicIdentities(form),
-    ...rowIdentities(form, "three-public", "three-public-total"),
-  ],
+  identities: ({ form }) => [...threePublicIdentities(form), ...rowIdentities(form, "three-public")],
   examples: [
     { name: "预算数合计多1万元", form: "base-data", edit: { C6: 10 }, finds: ["C6"] },
     {

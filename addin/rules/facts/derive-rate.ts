@@ -42,7 +42,7 @@ function rateOf(row: IndicatorRow, input: RateInput | null): DerivedCell[] {
     {
       target: row.actual,
       label: say.derivedRate(plainName(row)),
-      value: showResult(input.value, "percent", RATE_DECIMALS - 2),
+      value: showResult(input.value, "rate", RATE_DECIMALS - 2),
       formula,
       nativeFormula: formula,
       working: input.working,

@@ -94,7 +94,7 @@ export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[
     const rate = divideIntervals(used.interval, budget.interval);
     if (!rate) return [];
     if (meet(figureInterval(claim.figure), multiplyIntervals(rate, exactly(new Decimal(100))))) return [passed];
-    const expected = showResult(used.value.div(budget.value), "percent", 2);
+    const expected = showResult(used.value.div(budget.value), "rate", 2);
     return [
       found({
         cells: [slot],
@@ -122,7 +122,7 @@ export function executionClaims({ slot, prose }: ReadCell, { form }: FormContext
     if (!isWholeExecution(claim)) return [];
     if (meet(figureInterval(claim.figure), multiplyIntervals(rate.interval, exactly(new Decimal(100)))))
       return [passed];
-    const expected = showResult(rate.value, "percent", 2);
+    const expected = showResult(rate.value, "rate", 2);
     return [
       found({
         cells: [slot, ...[total.rate, total.executed, total.budget].filter((each) => each !== undefined)],

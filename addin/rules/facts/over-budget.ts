@@ -32,7 +32,7 @@ export function overBudget(
       const ratio = over(cell(actual, "money"), cell(budget, "money"));
       const rate = evaluate(ratio, form.moneyUnit);
       if (!rate.known) return [];
-      const shown = showResult(rate.value, "percent", 2);
+      const shown = showResult(rate.value, "rate", 2);
       const difference = spent.value.minus(planned.value);
       const excess = { rate: rate.value, yuan: difference.times(unitParts(form.moneyUnit).factor) };
       return [

@@ -40,7 +40,7 @@ function input(form: Form, expression: Expression): RateInput | null {
     value: result.value,
     interval: result.interval,
     slots: slotsOf(expression),
-    working: working(expression, form.moneyUnit, showResult(result.value, "percent", 2)),
+    working: working(expression, form.moneyUnit, showResult(result.value, "rate", 2)),
     source: { expression, moneyUnit: form.moneyUnit },
   };
 }

@@ -80,7 +80,7 @@ function compareActual(kind: RateKind, { form }: FormContext, row: IndicatorRow,
   const printed = row.actual && readTerm(row.actual, "rate", form.moneyUnit);
   if (!row.actual || !printed?.known || !input || input.slots.includes(row.actual)) return [];
   if (meet(printed.interval, input.interval)) return [{ outcome: passed, correction: null }];
-  const computed = showResult(input.value, "percent", 2);
+  const computed = showResult(input.value, "rate", 2);
   return [
     {
       outcome: found({
@@ -168,7 +168,7 @@ function judgeByRate(kind: RateKind, { policy }: FormContext, row: IndicatorRow,
   const isSure = printed && !kind.loose && !open;
   const expected = best.score;
   const rule = printed ? say.printedRule : say.policyRule(policy.name);
-  const rate = showResult(input.value, "percent", 2);
+  const rate = showResult(input.value, "rate", 2);
   return [
     {
       outcome: found({

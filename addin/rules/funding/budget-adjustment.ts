@@ -27,7 +27,7 @@ export const budgetAdjustment: FormRule = {
       const result = evaluate(rate, form.moneyUnit);
       if (!result.known) return [];
       if (result.value.abs().lte(policy.adjustmentReason.value)) return [passed];
-      const shown = showResult(result.value, "percent", 2);
+      const shown = showResult(result.value, "rate", 2);
       return [
         found({
           cells: [cells.initial, cells.budget],

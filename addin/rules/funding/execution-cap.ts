@@ -31,7 +31,7 @@ export const executionCap: FormRule = {
     const total = readTerm(score, "points", form.moneyUnit);
     if (!rate.known || !most.known || !total.known) return [];
     if (total.value.lte(most.interval.high)) return [passed];
-    const [shown, limit] = [showResult(rate.value, "percent", 2), most.value.toFixed()];
+    const [shown, limit] = [showResult(rate.value, "rate", 2), most.value.toFixed()];
     // A total above the whole points is no matter of the execution rate.
     if (rate.value.gte(cap.steps[0]?.from ?? 0)) return [passed];
     return [

@@ -63,7 +63,7 @@ function byAmounts(form: Form, { total }: FundingSection, row: FundingRow): Outc
   if (result.interval.low.lte(1)) return [passed];
   // The only source of money repeats the total: one place to correct.
   if (total && row !== total && repeats(total, budget, executed)) return [];
-  const shown = showResult(result.value, "percent", 2);
+  const shown = showResult(result.value, "rate", 2);
   return [
     found({
       cells: [executed, budget, ...(rate ? [rate] : [])],

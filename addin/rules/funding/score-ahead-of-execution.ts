@@ -31,7 +31,7 @@ export const scoreAheadOfExecution: FormRule = {
       const rate = evaluate(over(cell(cells.executed, "money"), cell(cells.budget, "money")), form.moneyUnit);
       if (!share.known || !rate.known || share.value.isZero()) return [];
       if (share.value.minus(rate.value).div(share.value).lte(policy.scoreAheadOfExecution.value)) return [passed];
-      const [a, b] = [showResult(share.value, "percent", 2), showResult(rate.value, "percent", 2)];
+      const [a, b] = [showResult(share.value, "rate", 2), showResult(rate.value, "rate", 2)];
       return [
         found({
           cells: [cells.rate ?? cells.executed],

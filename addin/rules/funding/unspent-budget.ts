@@ -27,7 +27,7 @@ export const unspentBudget: FormRule = {
       const result = evaluate(rest, form.moneyUnit);
       if (!result.known) return [];
       if (result.value.lte(policy.unexecutedReason.value)) return [passed];
-      const shown = showResult(result.value, "percent", 2);
+      const shown = showResult(result.value, "rate", 2);
       return [
         found({
           cells: [cells.executed, cells.budget],

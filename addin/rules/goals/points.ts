@@ -31,7 +31,7 @@ export const goalPoints: IdentityRule = {
   explanation: "绩效目标表印有分值（权重）时，一级、二级指标标注的分值等于下面各三级指标分值之和。",
   message: say.groupPoints,
   agreesWithin: roundedPointsAgree,
-  identities: ({ form }) => [...groupIdentities(form, "goal-points", 1), ...groupIdentities(form, "goal-points", 2)],
+  identities: ({ form }) => [...groupIdentities(form, 1), ...groupIdentities(form, 2)],
   examples: [
     { name: "产出指标标注50分，合计40分", form: "goals", edit: { ...WITH_POINTS, I11: 10 }, finds: ["B11"] },
     { name: "相符", form: "goals", edit: WITH_POINTS, finds: [] },

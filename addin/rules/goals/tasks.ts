@@ -3,7 +3,7 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import type { TaskSection } from "../../forms/sections/task-section.ts";
 import { part, sum } from "../../identities/expression.ts";
-import type { Identity } from "../../identities/identity.ts";
+import { moneyIdentity, type Identity } from "../../identities/identity.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import type { IdentityRule } from "../rule.ts";
@@ -70,17 +70,10 @@ function totalsOf(form: Form, { lines, total }: TaskSection): Identity[] {
 }
 
 function sumOf(form: Form, target: Slot, label: string, slots: readonly Slot[]): Identity {
-  return {
-    rule: "goal-tasks",
+  return moneyIdentity({
     form,
     target,
     label,
     expression: sum(slots.map((slot) => part(slot, "money"))),
-    measure: "money",
-    shape: "money",
-    decimals: 2,
-    call: null,
-    derives: true,
-    also: [],
-  };
+  });
 }

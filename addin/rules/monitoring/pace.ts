@@ -56,13 +56,13 @@ function paceOf(form: Form, policy: Policy): Outcome[] {
     found({
       cells: slots,
       message: say.pace({
-        rate: showResult(rate, "percent", 2),
+        rate: showResult(rate, "rate", 2),
         month: String(month),
-        share: showResult(share, "percent", 2),
+        share: showResult(share, "rate", 2),
         light: share.lt(red) ? say.red : say.yellow,
       }),
-      found: showResult(rate, "percent", 2),
-      expected: showResult(new Decimal(month).div(12), "percent", 2),
+      found: showResult(rate, "rate", 2),
+      expected: showResult(new Decimal(month).div(12), "rate", 2),
     }),
   ];
 }

@@ -31,7 +31,7 @@ export const heavyIndicator: FormRule = {
             message: pointsMessages.heavy({
               name: readableText(row.name?.text ?? ""),
               points: points.text.trim(),
-              share: showResult(share, "percent", 0),
+              share: showResult(share, "rate", 0),
             }),
             found: points.text.trim(),
           }),

@@ -1,6 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { cell } from "../../identities/expression.ts";
+import { pointsIdentity } from "../../identities/identity.ts";
 import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
@@ -24,19 +25,13 @@ export const indicatorPoints: IdentityRule = {
         const printed = name && name !== row.level2 ? parsePointsLabel(name.text) : null;
         if (!name || !points || !printed?.points || points.area.bottom > points.area.top) return [];
         return [
-          {
-            rule: "indicator-points",
+          pointsIdentity({
             form,
             target: name,
             label: printed.name,
             expression: cell(points, "points"),
-            measure: "points" as const,
-            shape: "points" as const,
-            decimals: 2,
-            call: null,
             derives: false,
-            also: [],
-          },
+          }),
         ];
       }),
     ),

@@ -24,7 +24,7 @@ export const levelOnePoints: IdentityRule = {
   explanation: "一级指标名称里标注的分值（如“产出指标(50分)”）或权重，等于下面各三级指标分值之和。",
   message: pointsMessages.groupPoints,
   agreesWithin: roundedPointsAgree,
-  identities: ({ form }) => [...groupIdentities(form, "level-one-points", 1), ...blankPoints(form)],
+  identities: ({ form }) => [...groupIdentities(form, 1), ...blankPoints(form)],
   examples: [
     { name: "产出指标标注50分，合计40分", form: "project", edit: { G13: 10 }, finds: ["B13"] },
     { name: "标注写法不同也认得", form: "project", edit: { B13: "产出指标\n( 50 分 )" }, finds: [] },
@@ -35,7 +35,7 @@ export const levelOnePoints: IdentityRule = {
 /** The only blank points of a level-1 group: the group's points minus the filled rows, where something is left. */
 function blankPoints(form: Form): Identity[] {
   return gather(groupsOf(form, 1), (group) => {
-    const [whole] = groupIdentity(form, "level-one-points", group);
+    const [whole] = groupIdentity(form, group);
     const slots = distinctSlots(group.rows, "points");
     const [target, ...others] = slots.filter((slot) => slot.reading.kind === "blank");
     const filled = slots.filter((slot) => slot !== target);

@@ -16,7 +16,7 @@ export const levelTwoPoints: IdentityRule = {
   explanation: "二级指标名称里标注的分值或权重，等于下面各三级指标分值之和。",
   message: pointsMessages.groupPoints,
   agreesWithin: roundedPointsAgree,
-  identities: ({ form }) => groupIdentities(form, "level-two-points", 2),
+  identities: ({ form }) => groupIdentities(form, 2),
   examples: [
     { name: "数量指标标注15分，实际20分", form: "project", edit: { C13: "数量指标（15分）" }, finds: ["C13"] },
     { name: "标注与分值一致", form: "project", edit: { C13: "数量指标（20分）" }, finds: [] },

@@ -5,7 +5,7 @@ import type { TotalSection } from "../../forms/sections/total-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { cell, minus, part, round, sum, times, type Expression } from "../../identities/expression.ts";
-import type { Identity } from "../../identities/identity.ts";
+import { pointsIdentity, type Identity } from "../../identities/identity.ts";
 import { distinctSlots, executionCells, rowsUnder } from "../../identities/points.ts";
 import { readTerm } from "../../identities/term.ts";
 import { indicatorRows } from "../../forms/rows.ts";
@@ -83,17 +83,10 @@ function ofTotal(form: Form, total: TotalSection): Identity[] {
 }
 
 function identity(form: Form, target: Slot, label: string, expression: Expression): Identity {
-  return {
-    rule: "score-arithmetic",
+  return pointsIdentity({
     form,
     target,
     label,
     expression,
-    measure: "points",
-    shape: "points",
-    decimals: 2,
-    call: null,
-    derives: true,
-    also: [],
-  };
+  });
 }

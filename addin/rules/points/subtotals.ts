@@ -4,7 +4,7 @@ import type { IndicatorRow, IndicatorSubtotal } from "../../forms/sections/indic
 import type { Slot } from "../../forms/grid.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { part, sum } from "../../identities/expression.ts";
-import type { Identity } from "../../identities/identity.ts";
+import { pointsIdentity, type Identity } from "../../identities/identity.ts";
 import { distinctSlots } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
@@ -65,19 +65,13 @@ function identityOf(
   const of = (rows: readonly IndicatorRow[]): Identity | null => {
     const slots: readonly Slot[] = distinctSlots(rows, column);
     if (slots.length === 0) return null;
-    return {
-      rule: "subtotals",
+    return pointsIdentity({
       form,
       target,
       label: pointsMessages.subtotalOf(column),
       expression: sum(slots.map((slot) => part(slot, "points"))),
-      measure: "points",
-      shape: "points",
-      decimals: 2,
-      call: null,
       derives: false,
-      also: [],
-    };
+    });
   };
   const own = of(subtotal.rows);
   const whole = of(group);

@@ -3,7 +3,7 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import { part, sum } from "../../identities/expression.ts";
-import type { Identity } from "../../identities/identity.ts";
+import { pointsIdentity, type Identity } from "../../identities/identity.ts";
 import { distinctSlots } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
@@ -49,19 +49,13 @@ function sideIdentities(form: Form, table: IndicatorSection): Identity[] {
     const slots = distinctSlots(rows, "points");
     if (!points || slots.length === 0 || slots.includes(side)) return [];
     return [
-      {
-        rule: "table-points",
+      pointsIdentity({
         form,
         target: side,
         label: name,
         expression: sum(slots.map((slot) => part(slot, "points"))),
-        measure: "points",
-        shape: "points",
-        decimals: 2,
-        call: null,
         derives: false,
-        also: [],
-      },
+      }),
     ];
   });
 }

@@ -55,7 +55,7 @@ function againstExecution(form: Form, policy: Policy, row: IndicatorRow): Outcom
   return [
     found({
       cells: [row.actual, ...(score ? [score] : []), ...rate.slots],
-      message: say.paymentProgress(printed.text, showResult(rate.value, "percent", 2)),
+      message: say.paymentProgress(printed.text, showResult(rate.value, "rate", 2)),
       found: printed.text,
       working: rate.working,
     }),
