@@ -95,7 +95,7 @@ describe("the look of a workbook", () => {
       color: "A2B9E2",
       vertical: "superscript",
     });
-    expect(styles[1]).toMatchObject({ fill: "FF0000", format: "0.00%", locked: false });
+    expect(styles[1]).toMatchObject({ fill: "FF0000", format: "0.00%" });
     expect(styles[1]?.alignment).toMatchObject({
       horizontal: "center",
       vertical: "top",
