@@ -13,7 +13,7 @@ import type { FormPair } from "./pair-forms.ts";
 export type TextRole = "achieved" | "reason" | "monitoring" | "report";
 
 /** A text that says word for word what last year's form says. */
-export interface CopiedText {
+interface CopiedText {
   readonly role: TextRole;
   readonly slot: Slot;
   readonly before: Slot;

@@ -31,7 +31,7 @@ export interface IndicatorPair {
 }
 
 /** What became of the indicators. */
-export interface IndicatorChanges {
+interface IndicatorChanges {
   /** In the order of this year's form. */
   readonly kept: readonly IndicatorPair[];
   readonly added: readonly Indicator[];
@@ -131,7 +131,7 @@ const TELLING: readonly (readonly string[])[] = [
 ];
 
 /** The share of letter pairs two names have in common (Dice): 1 for equal names. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const [x, y] = [bigrams(a), bigrams(b)];
   if (x.length === 0 || y.length === 0) return a === b ? 1 : 0;
   const left = new Map<string, number>();

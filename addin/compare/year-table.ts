@@ -15,7 +15,7 @@ import { indicatorChanges, type Indicator } from "./indicator-pairs.ts";
 import type { FormPair, Pairing } from "./pair-forms.ts";
 
 /** What became of a figure or of an indicator. */
-export type YearState = "changed" | "same" | "filled" | "emptied" | "renamed" | "added" | "dropped";
+type YearState = "changed" | "same" | "filled" | "emptied" | "renamed" | "added" | "dropped";
 
 /** One line of 今年 / 上年 / 增减 / 增减率. Plain data, texts ready to show. */
 export interface YearRow {
@@ -39,7 +39,7 @@ export interface YearRow {
 }
 
 /** Two forms that were held against each other. */
-export interface YearPair {
+interface YearPair {
   readonly form: FormKind;
   readonly sheet: string;
   readonly title: string;

@@ -10,7 +10,7 @@ const UNIT_SLIP = new Decimal(10_000);
 const SLIP_SPREAD = new Decimal("0.2");
 
 /** How much an amount or a count may change before a person is asked why. */
-export interface ChangeLimits {
+interface ChangeLimits {
   /** A fraction of last year's figure. */
   readonly share: number;
   /** The least change that is asked about, in 万元 for amounts, in persons for counts. */
