@@ -104,7 +104,7 @@ export interface HistoryEntry {
 }
 
 /** Last year's file as it was read. */
-export interface Previous {
+interface Previous {
   readonly name: string;
   readonly books: readonly WorkbookSnapshot[];
 }

@@ -7,7 +7,7 @@ const REFERENCE = /(?<![A-Za-z0-9_.!'$])\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}
 const NUMBER = /(?<![A-Z$\d.])\d{1,15}(?:\.\d{1,15})?/gu;
 
 /** The cells and ranges of its own sheet a formula reads, each once. */
-export function referencesIn(formula: string): string[] {
+function referencesIn(formula: string): string[] {
   return [...new Set(matchesIn(formula, REFERENCE).map(([text]) => text.replace(/\$/gu, "")))];
 }
 
