@@ -64,6 +64,7 @@ export function sheetOf(
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     noted: new Set(),
+    validated: [],
   };
 }
 

@@ -54,6 +54,8 @@ export interface SheetSnapshot {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Keys of cells that carry a note (批注) or a threaded comment. */
   readonly noted: ReadonlySet<number>;
+  /** Areas with data validation (数据有效性). */
+  readonly validated: readonly Area[];
   /** Dates on this sheet count from 1904, as the workbook says; see {@link withDateSystem}. */
   readonly date1904?: true;
   /** Set where the sheet is laid out from a Word document: every figure is text there, and no cell holds a formula. */

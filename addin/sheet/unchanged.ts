@@ -24,6 +24,7 @@ export function sameSheet(a: SheetSnapshot, b: SheetSnapshot): boolean {
       a.columnCount === b.columnCount &&
       a.protected === b.protected &&
       sameAreas(a.merges, b.merges) &&
+      sameAreas(a.validated, b.validated) &&
       sameSet(a.hiddenRows, b.hiddenRows) &&
       sameSet(a.hiddenColumns, b.hiddenColumns) &&
       sameSet(a.noted, b.noted) &&

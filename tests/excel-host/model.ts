@@ -60,6 +60,7 @@ export class SheetModel {
   merges: Rect[] = [];
   /** Array formulas: no cell of such an area can be written on its own. */
   arrays: Rect[] = [];
+  validated: Rect[] = [];
   conditionalFormats: ConditionalFormatModel[] = [];
   comments: RemarkModel[] = [];
   notes: RemarkModel[] = [];

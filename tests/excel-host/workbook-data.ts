@@ -20,6 +20,7 @@ export interface SheetData {
   readonly cells: Readonly<Record<string, CellData>>;
   readonly merges?: readonly string[];
   readonly arrays?: readonly string[];
+  readonly validated?: readonly string[];
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   /** Protection with its options, e.g. `{ allowFormatCells: true }`; absent means unprotected. */
@@ -63,6 +64,7 @@ function fillSheet(sheet: SheetModel, data: SheetData): void {
   }
   sheet.merges = (data.merges ?? []).map(rect);
   sheet.arrays = (data.arrays ?? []).map(rect);
+  sheet.validated = (data.validated ?? []).map(rect);
   for (const row of data.hiddenRows ?? []) sheet.hiddenRows.add(row);
   for (const column of data.hiddenColumns ?? []) sheet.hiddenColumns.add(column);
   sheet.protection = data.protection ?? null;
@@ -100,6 +102,7 @@ function sheetData(sheet: SheetSnapshot, noteText: string): SheetData {
     cells,
     merges: sheet.merges.map(formatArea),
     arrays: arrayAreas(sheet),
+    validated: sheet.validated.map(formatArea),
     hiddenRows: [...sheet.hiddenRows],
     hiddenColumns: [...sheet.hiddenColumns],
     ...(sheet.protected ? { protection: {} } : {}),

@@ -71,6 +71,7 @@ describe("checking again after an edit", () => {
       { hiddenRows: new Set([3]) },
       { noted: new Set([cellKey(1, 1)]) },
       { merges: [{ top: 0, left: 0, bottom: 0, right: 3 }] },
+      { validated: [{ top: 0, left: 0, bottom: 0, right: 3 }] },
       { cells: new Map([...sheet.cells].slice(1)) },
       { cells: new Map([...sheet.cells].map(([key, cell]) => [key, { ...cell, format: "0.00" }])) },
     ];

@@ -18,6 +18,7 @@ export interface BlockContent {
 /** A sheet while it is being read, block by block. */
 export class SheetDraft {
   readonly merges: Area[] = [];
+  readonly validated: Area[] = [];
   readonly noted = new Set<number>();
   readonly cells = new Map<number, Cell>();
   readonly #hiddenRows = new Set<number>();
@@ -67,6 +68,7 @@ export class SheetDraft {
       hiddenRows: this.#hiddenRows,
       hiddenColumns: this.#hiddenColumns,
       noted: this.noted,
+      validated: this.validated,
     };
   }
 }

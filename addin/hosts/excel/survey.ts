@@ -44,11 +44,16 @@ function queueSheet(sheet: ListedSheet, window: Area | null): SurveyedSheet {
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   if (offers("arrays")) used.load("savedAsArray");
   const merges = offers("merges") ? loadAreas(used.getMergedAreasOrNullObject()) : null;
+  // Excel refuses to list special cells of a protected sheet.
+  const validated = sheet.isProtected
+    ? null
+    : loadAreas(sheet.proxy.getRange().getSpecialCellsOrNullObject("DataValidations"));
   const block: PendingBlock | null =
     window && queueBlock(used.getIntersectionOrNullObject(formatArea(window)), sheet.isProtected);
   return {
     take(draft) {
       if (merges) draft.merges.push(...areasOf(merges));
+      if (validated) draft.validated.push(...areasOf(validated));
       const content = block?.take();
       if (content) draft.add(content);
       return usedArea(used);

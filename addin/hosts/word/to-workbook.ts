@@ -177,6 +177,7 @@ function sheetOf(draft: SheetDraft, name: string): WordSheet {
       hiddenRows: new Set(),
       hiddenColumns: new Set(),
       noted: new Set(),
+      validated: [],
       word: originOf(draft.sources),
     },
     widths: draft.widths,

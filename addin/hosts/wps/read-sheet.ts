@@ -50,6 +50,7 @@ export function readSheet(
     protected: isProtected,
     ...hidden,
     noted: foreignNotes(sheet),
+    validated: [],
   };
 }
 

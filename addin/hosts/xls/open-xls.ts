@@ -53,7 +53,10 @@ function readStream(stream: Uint8Array): WorkbookSnapshot {
   const sheets = globals.sheets.map((entry, index): SheetSnapshot => {
     const content = readSheet(substreamOf(entry, index, globals.sheets, substreams), globals, room);
     room -= content.cells.size;
-    return withDateSystem({ name: entry.name, visibility: entry.visibility, ...content }, globals.date1904);
+    return withDateSystem(
+      { name: entry.name, visibility: entry.visibility, ...content, validated: [] },
+      globals.date1904,
+    );
   });
   return { sheets, names: [], date1904: globals.date1904, externalLinks: globals.externalLinks };
 }

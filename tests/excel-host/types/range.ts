@@ -191,6 +191,11 @@ export const rangeType: ServerType<RangeData> = {
       const merges = sheet.merges.filter((area) => intersect(area, rect));
       return merges.length > 0 ? areasObject(sheet, merges) : null;
     },
+    GetSpecialCellsOrNullObject({ sheet, rect }, [kind]) {
+      if (kind !== "DataValidations") throw FAULTS.unknownMember(`Range.getSpecialCells(${textArgument(kind)})`);
+      const areas = sheet.validated.flatMap((area) => intersect(area, rect) ?? []);
+      return areas.length > 0 ? areasObject(sheet, areas) : null;
+    },
     GetCellProperties: (range) =>
       grid(range, (cell) => ({ format: { protection: { locked: cell?.style.locked ?? true } } })),
     GetRowProperties: ({ sheet, rect }) =>

@@ -157,12 +157,19 @@ function sheetXml(
     .map((column) => `<${p}col min="${column + 1}" max="${column + 1}" width="9" hidden="1"/>`)
     .join("");
   const merges = sheet.merges.map((area) => `<${p}mergeCell ref="${formatArea(area)}"/>`).join("");
+  const validations = sheet.validated
+    .map(
+      (area) =>
+        `<${p}dataValidation type="whole" sqref="${formatArea(area)}"><${p}formula1>1</${p}formula1></${p}dataValidation>`,
+    )
+    .join("");
   return (
     `<${p}worksheet ${xmlns} xmlns:r="${OFFICE}"><${p}dimension ref="A1:${columnName(Math.max(0, sheet.columnCount - 1))}${Math.max(1, sheet.rowCount)}"/>` +
     (columns === "" ? "" : `<${p}cols>${columns}</${p}cols>`) +
     (data === "" ? `<${p}sheetData/>` : `<${p}sheetData>${data}</${p}sheetData>`) +
     (sheet.protected ? `<${p}sheetProtection sheet="1"/>` : "") +
     (merges === "" ? "" : `<${p}mergeCells>${merges}</${p}mergeCells>`) +
+    (validations === "" ? "" : `<${p}dataValidations>${validations}</${p}dataValidations>`) +
     (sheet.noted.size === 0 ? "" : `<${p}legacyDrawing r:id="rId1"/>`) +
     `</${p}worksheet>`
   );

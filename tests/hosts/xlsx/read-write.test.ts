@@ -57,6 +57,7 @@ const sheet = (sheetName: string): fc.Arbitrary<SheetSnapshot> =>
       hiddenRows: fc.uniqueArray(fc.nat(45), { maxLength: 4 }).map((rows) => new Set(rows)),
       hiddenColumns: fc.uniqueArray(fc.nat(20), { maxLength: 3 }).map((columns) => new Set(columns)),
       noted: fc.uniqueArray(fc.nat(20), { maxLength: 3 }).map((keys) => new Set(keys)),
+      validated: fc.constantFrom([], [{ top: 1, left: 1, bottom: 4, right: 1 }]),
     })
     .map((entry) => {
       const positions = [...entry.cells.keys()];
@@ -127,6 +128,14 @@ describe("reading", () => {
       cellAt(result, 2, 4).array,
       cellAt(result, 1, 1).array,
     ]).toEqual([true, true, true, undefined]);
+  });
+
+  it("finds validations in Excel's extension and keeps apart what looks alike", () => {
+    const tail = `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="dataBar"/><xm:sqref>Z9</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings><x14:dataValidations><x14:dataValidation type="list"><x14:formula1><xm:f>表!A1</xm:f></x14:formula1><xm:sqref>B2 C3:D4</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>`;
+    expect(read("", tail).validated).toEqual([
+      { top: 1, left: 1, bottom: 1, right: 1 },
+      { top: 2, left: 2, bottom: 3, right: 3 },
+    ]);
   });
 
   it("calls external links, threaded comments and hidden sheets by their name", () => {

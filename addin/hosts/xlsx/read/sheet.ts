@@ -19,6 +19,7 @@ interface SheetContent {
   readonly protected: boolean;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  readonly validated: readonly Area[];
   readonly rowCount: number;
   readonly columnCount: number;
 }
@@ -38,6 +39,7 @@ class SheetReader {
   private readonly scanner: XmlScanner;
   private readonly cells = new Map<number, Cell>();
   private readonly merges: Area[] = [];
+  private readonly validated: Area[] = [];
   private readonly arrays: ArrayFormula[] = [];
   private readonly shared = new Map<
     string,
@@ -64,8 +66,13 @@ class SheetReader {
 
   read(): SheetContent {
     const { scanner } = this;
+    // Excel keeps validations that look at other sheets in an extension, their ranges in elements of their own.
+    let inValidation = false;
     for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
-      if (kind === CLOSE) continue;
+      if (kind === CLOSE) {
+        if (scanner.name.endsWith(":dataValidation")) inValidation = false;
+        continue;
+      }
       switch (scanner.local) {
         case "c":
           this.readCell(kind);
@@ -82,6 +89,12 @@ class SheetReader {
         case "sheetProtection":
           this.isProtected = isTrue(scanner.attribute("sheet"));
           break;
+        case "dataValidation":
+          this.pushAreas(this.validated, scanner.attribute("sqref"));
+          break;
+        default:
+          if (kind === OPEN && scanner.name.endsWith(":dataValidation")) inValidation = true;
+          else if (inValidation && scanner.name.endsWith(":sqref")) this.pushAreas(this.validated, this.textOf(kind));
       }
     }
     spreadArrays(this.cells, this.arrays);
@@ -89,10 +102,11 @@ class SheetReader {
       this.lastRow = Math.max(this.lastRow, bottom);
       this.lastColumn = Math.max(this.lastColumn, right);
     }
-    const { cells, merges, hiddenRows, hiddenColumns } = this;
+    const { cells, merges, validated, hiddenRows, hiddenColumns } = this;
     return {
       cells,
       merges,
+      validated,
       hiddenRows,
       hiddenColumns,
       protected: this.isProtected,
