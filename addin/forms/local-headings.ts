@@ -1,7 +1,6 @@
-import type { LabelName } from "../messages/given-labels.ts";
 import type { Heading } from "../policy/document.ts";
 import { gather } from "../sheet/gather.ts";
-import { normalizeLabel, readableText } from "../sheet/label.ts";
+import { normalizeLabel } from "../sheet/label.ts";
 import { remembered } from "../sheet/recall.ts";
 import { keyPosition, valueText, type SheetSnapshot } from "../sheet/snapshot.ts";
 import type { GivenLabel, SheetMapping } from "./given-labels.ts";
@@ -85,31 +84,4 @@ function labelsIn(sheet: SheetSnapshot): LabelText[] {
     return [{ ...keyPosition(key), text: valueText(value), label }];
   });
   return found.sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-/** Labels that stand left of what they name rather than above it. */
-const ROW_LABELS: readonly LabelName[] = [
-  "money",
-  "total",
-  "project",
-  "unit-name",
-  "authority",
-  "implementer",
-  "types",
-  "period",
-  "overview",
-  "funds",
-  "organization",
-  "output",
-];
-
-/** A mapping a person gave to a sheet, as 本地表头 of a rule sheet: what its words mean on every sheet with them. */
-export function headingsOf({ form, labels }: SheetMapping, title: string): Heading[] {
-  const words = gather(labels, ({ text, as }): Heading[] => {
-    const word = readableText(text);
-    if (word === "" || word.length > LONGEST) return [];
-    return [{ place: ROW_LABELS.includes(as) ? "row" : "column", word, meaning: as }];
-  });
-  const named = readableText(title).replace(/\d{4}年?度?/u, "");
-  return named === "" || named.length > LONGEST ? words : [{ place: "title", word: named, kind: form }, ...words];
 }

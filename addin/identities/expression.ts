@@ -28,7 +28,7 @@ export type Expression =
     };
 
 /** One step of a graded scale: from here on (included) this value. */
-export interface Step {
+interface Step {
   readonly from: Decimal;
   readonly value: Decimal;
 }

@@ -23,7 +23,7 @@ export const FUNDING_COLUMN_NAMES: Readonly<Record<FundingColumn, string>> = {
 };
 
 /** Which amount the execution rate is measured against; the national rule is the full-year budget. */
-export type Denominator = Policy["executionDenominator"]["value"];
+type Denominator = Policy["executionDenominator"]["value"];
 
 /** The amount a row's rate is measured against: the policy's, or the full-year budget where the form has no initial one. */
 function denominatorOf(row: FundingRow, denominator: Denominator): Slot | undefined {

@@ -107,9 +107,9 @@ function cellsOf({ target, expression, form, also }: Identity, blanks: boolean):
 }
 
 /** 得分允许误差: the policy lets a score be so far off. */
-export function isTolerated({ shape }: Identity, comparison: Comparison, { scoreTolerance }: Policy): boolean {
+export function isTolerated({ measure }: Identity, comparison: Comparison, { scoreTolerance }: Policy): boolean {
   return (
-    shape === "points" &&
+    measure === "points" &&
     scoreTolerance.on &&
     "target" in comparison &&
     comparison.target.minus(comparison.expected).abs().lte(scoreTolerance.value)
