@@ -18,7 +18,7 @@ import type { CopyReport } from "./report-schema.ts";
 import { codeOf, systemReason } from "./system-reason.ts";
 
 /** What became of one copy, and the line that says so. */
-interface Copy {
+export interface Copy {
   readonly report: CopyReport;
   readonly note: string;
 }

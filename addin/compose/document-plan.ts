@@ -65,8 +65,3 @@ export function text(style: TextStyle, words: string): TextBlock {
 export function cell(words: string, align?: TableCell["align"]): TableCell {
   return { runs: [{ text: words }], ...(align && { align }) };
 }
-
-/** The words of a block, without its look. */
-export function wordsOf(runs: readonly TextRun[]): string {
-  return runs.map((run) => run.text).join("");
-}

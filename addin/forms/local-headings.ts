@@ -1,3 +1,4 @@
+import type { LabelName } from "../messages/given-labels.ts";
 import type { Heading } from "../policy/document.ts";
 import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";

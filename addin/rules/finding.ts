@@ -46,7 +46,7 @@ export interface Finding {
 }
 
 /** One sentence of a report as typed, with the figures in question. */
-interface SentenceQuote {
+export interface SentenceQuote {
   readonly cell: CellRef;
   readonly text: string;
   /** Offsets of the figures in `text`, in UTF-16 units, end exclusive. */

@@ -7,7 +7,7 @@ import { formatPosition, parsePosition, type CellRef, type Position } from "../.
 export type Shape = "number" | "rate" | "words" | "difference" | "growth";
 
 /** What a bookmark of a draft names: the shape, the sheet by its mark, and one cell or two. */
-export interface FigureMark {
+interface FigureMark {
   readonly shape: Shape;
   readonly sheet: string;
   readonly cells: readonly Position[];

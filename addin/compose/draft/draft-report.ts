@@ -12,12 +12,12 @@ import { doubtsOf, Pen, type DraftTask } from "./pen.ts";
 import { TOPICS } from "./topics.ts";
 
 /** What the review was made with, and the paragraphs of a report whose outline is taken over. */
-export interface DraftOptions extends ReviewOptions {
+interface DraftOptions extends ReviewOptions {
   readonly outline?: readonly string[];
 }
 
 /** The draft of the written reports (自评报告草稿) of a workbook. Plain data; the same input gives the same draft. */
-export interface Draft {
+interface Draft {
   readonly plan: DocumentPlan;
   /** What is to be filled in and looked at again, in the order of the text. */
   readonly tasks: readonly DraftTask[];

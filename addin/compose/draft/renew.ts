@@ -13,7 +13,7 @@ import { doubtsOf } from "./pen.ts";
 import { showFigure } from "./show-figure.ts";
 
 /** A bookmark of an edited draft with the words in it. */
-export interface MarkedText {
+interface MarkedText {
   readonly name: string;
   readonly text: string;
 }

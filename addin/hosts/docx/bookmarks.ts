@@ -9,7 +9,7 @@ import { childElement, childElements } from "./elements.ts";
 import { spliced, type Splice } from "./splice.ts";
 
 /** A bookmark (书签) that begins and ends inside one paragraph, with the words in it. */
-export interface TextBookmark {
+interface TextBookmark {
   readonly name: string;
   readonly text: string;
 }
