@@ -1,3 +1,5 @@
+import { reportPage } from "../addin/compose/report-page.ts";
+import { planReviewReport } from "../addin/compose/review-report.ts";
 import { labelDraft } from "../addin/forms/label-draft.ts";
 import { recognise } from "../addin/forms/recognise.ts";
 import { formulaReplacements } from "../addin/fill/clean.ts";
@@ -6,6 +8,7 @@ import { fixWrites } from "../addin/fill/fix.ts";
 import { fillWrites, planFill } from "../addin/fill/plan.ts";
 import { POLICY_IDS } from "../addin/policy/id.ts";
 import { policyOf } from "../addin/policy/registry.ts";
+import { reportSheets, reportText } from "../addin/review/export.ts";
 import { reviewInSteps } from "../addin/review/review.ts";
 import type { PaneCore } from "./services.ts";
 
@@ -17,6 +20,8 @@ export const CORE: PaneCore = {
   fixWrites,
   planFixes,
   formulaReplacements,
+  resultSheets: (input, source) => [reportPage(planReviewReport(source)), ...reportSheets(input)],
+  resultText: reportText,
   labelDraft,
   tryMapping: (sheet, mapping) => recognise(sheet, mapping).mapping ?? { used: false, text: "" },
   policies: POLICY_IDS.map((id) => {

@@ -27,6 +27,8 @@ export function lazyCore(load: () => Promise<PaneCore>): PaneCore {
     fixWrites: async (...all) => (await core()).fixWrites(...all),
     planFixes: async (...all) => (await core()).planFixes(...all),
     formulaReplacements: async (...all) => (await core()).formulaReplacements(...all),
+    resultSheets: async (...all) => (await core()).resultSheets(...all),
+    resultText: async (...all) => (await core()).resultText(...all),
     labelDraft: async (...all) => (await core()).labelDraft(...all),
     tryMapping: async (...all) => (await core()).tryMapping(...all),
     get policies() {

@@ -11,6 +11,9 @@ import type { ReportSheet } from "../addin/sheet/report-sheet.ts";
 import type { Host, ImportShelf, SampleShelf } from "../addin/hosts/port.ts";
 import type { DraftTools } from "./draft-tools.ts";
 import type { PolicyId } from "../addin/policy/id.ts";
+import type { ReportSource } from "../addin/compose/review-report.ts";
+import type { ReportInput } from "../addin/review/export.ts";
+import type { ReportSheet } from "../addin/sheet/report-sheet.ts";
 import type { Steps } from "../addin/review/steps.ts";
 import type { Review, ReviewOptions } from "../addin/review/types.ts";
 import type { SheetMapping } from "../addin/forms/given-labels.ts";
@@ -59,6 +62,10 @@ export interface PaneCore {
     snapshot: WorkbookSnapshot,
     mode: "value" | "native",
   ) => CellWrite[] | Promise<CellWrite[]>;
+  /** The result worksheets of a run: 校验报告 first, then the long form. */
+  readonly resultSheets: (input: ReportInput, source: ReportSource) => ReportSheet[] | Promise<ReportSheet[]>;
+  /** The run as plain text for the clipboard. */
+  readonly resultText: (input: ReportInput) => string | Promise<string>;
   readonly policies: readonly PolicyChoice[];
   /** What a sheet offers for a mapping (对应关系), as the named form or the one it comes nearest to. */
   readonly labelDraft: (sheet: SheetSnapshot, form: MappableKind | null) => LabelDraft | Promise<LabelDraft>;

@@ -5,7 +5,10 @@ import { openFile } from "../hosts/open-file.ts";
 import { HostError } from "../hosts/port.ts";
 import { isRuleSheet } from "../policy/rule-sheet/is-rule-sheet.ts";
 import { review } from "../review/review.ts";
+import type { ReviewReport } from "../compose/review-report.ts";
+import type { Review } from "../review/types.ts";
 import { unitFigures } from "../review/unit-figures.ts";
+import { formatCellRef, type CellRef } from "../sheet/address.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { InputFile } from "./find-files.ts";
 import type { BroughtSettings } from "./brought-settings.ts";
@@ -16,7 +19,7 @@ import type { FileResult, FileTask, OnFound } from "./file-task.ts";
 import type { PreviousFiles } from "./previous-files.ts";
 import { codeOf, systemReason } from "./system-reason.ts";
 import type { Copy } from "./write-copies.ts";
-import { noticeLines, placesOf } from "./word-report.ts";
+import { noticeLines, placesOf, type Places } from "./word-report.ts";
 
 /** Reads, checks and, where asked, writes copies of one file. A file that cannot be read becomes a report of its own. */
 export async function checkFile(task: FileTask, { previous = null, onFound }: Checking = {}): Promise<FileResult> {
@@ -38,6 +41,7 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
       sheets: result.sheets,
       notes: [...settings.notes, ...(word ? noticeLines(word.book) : []), ...(beside?.notes ?? [])],
       units: task.summarise ? unitFigures(snapshot) : [],
+      slip: task.slip ? await slipOf(result, snapshot, places) : null,
     };
     if (task.annotate === null && task.fill === null && task.draft === null && !task.nextYear) return found;
     await onFound?.(found);
@@ -117,6 +121,7 @@ async function checkFiling(
     sheets: result.sheets,
     notes: [...settings.notes, ...filing.notes, ...(beside?.notes ?? [])],
     units: task.summarise ? unitFigures(filing.snapshot) : [],
+    slip: task.slip ? await slipOf(result, filing.snapshot, places) : null,
   };
   if (task.draft === null) return found;
   await onFound?.(found);
@@ -131,6 +136,13 @@ function withCopies(found: FileResult, copies: readonly Copy[]): FileResult {
     report: { ...found.report, copies: copies.map(({ report }) => report) },
     notes: [...found.notes, ...copies.map(({ note }) => note)],
   };
+}
+
+/** What a return slip says; its code is loaded only where one is asked for. No day, as a clock would give other bytes. */
+async function slipOf(result: Review, snapshot: WorkbookSnapshot, places: Places): Promise<ReviewReport> {
+  const { planReviewReport } = await import("../compose/review-report.ts");
+  const placeOf = (cell: CellRef): string | null => places[formatCellRef(cell)] ?? null;
+  return planReviewReport({ review: result, snapshot, explained: new Map(), date: "", placeOf });
 }
 
 /** Formulas without a stored result are calculated; the engine is loaded only then. */

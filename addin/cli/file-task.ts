@@ -1,4 +1,5 @@
 import type { PolicyDocument } from "../policy/document.ts";
+import type { ReviewReport } from "../compose/review-report.ts";
 import type { PolicyId } from "../policy/id.ts";
 import type { SheetReview } from "../review/types.ts";
 import type { UnitFigures } from "../review/unit-figures.ts";
@@ -32,6 +33,8 @@ export interface FileTask {
   readonly withSettings: boolean;
   /** Take the figures for the summary along. */
   readonly summarise: boolean;
+  /** Take the report along that a return slip (审核意见) is made of. */
+  readonly slip?: boolean;
 }
 
 /** A draft that was asked for. */
@@ -51,6 +54,8 @@ export interface FileResult {
   readonly notes: readonly string[];
   /** Where the cells of a Word document stand, in words; empty for workbooks. */
   readonly places: Places;
+  /** What a return slip says of the file; absent unless asked for. */
+  readonly slip?: ReviewReport | null;
   /** The department forms for the summary; empty unless asked for. */
   readonly units: readonly UnitFigures[];
 }

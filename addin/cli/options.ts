@@ -27,6 +27,10 @@ export interface Options {
   readonly renew: string | null;
   /** Replace files of the same name in the output folders. */
   readonly overwrite: boolean;
+  /** Folder for 审核意见, one document a unit. */
+  readonly slips: string | null;
+  /** The ndjson output of an earlier run (上一轮) to compare with. */
+  readonly since: string | null;
   /** File for 自评情况汇总表 over all inputs. */
   readonly summary: string | null;
   /** Last year's file, or the folder of last year's files. */
@@ -69,6 +73,8 @@ const OPTIONS = {
   outline: { type: "string" },
   renew: { type: "string" },
   overwrite: { type: "boolean" },
+  slips: { type: "string" },
+  since: { type: "string" },
   summary: { type: "string" },
   previous: { type: "string" },
   shard: { type: "string" },
@@ -102,6 +108,8 @@ export function parseOptions(args: readonly string[]): Options {
     nextYear: filled("--next-year", values["next-year"]),
     ...draftOptions(values),
     overwrite: values.overwrite === true,
+    slips: filled("--slips", values.slips),
+    since: filled("--since", values.since),
     summary: filled("--summary", values.summary),
     previous: filled("--previous", values.previous),
     shard: filled("--shard", values.shard),

@@ -28,6 +28,7 @@ export function shortLines({ report, sheets, places, notes }: FileResult): Line[
   const rows = [
     ...findingRows(report, "error", places),
     ...findingRows(report, "warning", places),
+    ...settledRows(report, places),
     ...report.notChecked.map(({ cells, code, reason }): Row => ({
       place: placeOf(cells, places),
       kind: cliMessages.notChecked,
@@ -53,12 +54,25 @@ export function shortLines({ report, sheets, places, notes }: FileResult): Line[
 function findingRows({ findings }: FileReport, severity: "error" | "warning", places: Places): Row[] {
   return findings
     .filter((finding) => finding.severity === severity)
-    .map(({ cells, code, message }) => ({
+    .map(({ cells, code, message, round }) => ({
       place: placeOf(cells, places),
       kind: SEVERITY_WORDS[severity],
       code,
-      sentence: message,
+      sentence: round === undefined ? message : cliMessages.rounds[round](message),
       tone: severity,
+    }));
+}
+
+/** What was found in the earlier round and is mended. */
+function settledRows({ settled = [] }: FileReport, places: Places): Row[] {
+  return settled
+    .filter(({ severity }) => severity !== "info")
+    .map(({ cells, code, message }) => ({
+      place: placeOf(cells, places),
+      kind: cliMessages.settled,
+      code,
+      sentence: message,
+      tone: "good",
     }));
 }
 

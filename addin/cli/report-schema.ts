@@ -6,7 +6,8 @@ import { POLICY_IDS } from "../policy/id.ts";
 const cell = z.string();
 const value = z.union([z.number(), z.string()]);
 
-const finding = z.strictObject({
+/** One finding of a report. */
+export const findingSchema = z.strictObject({
   rule: z.string(),
   code: z.string(),
   severity: z.enum(["error", "warning", "info"]),
@@ -21,6 +22,8 @@ const finding = z.strictObject({
   working: z.string(),
   basis: z.string(),
   fix: z.nullable(z.strictObject({ cell, value, formula: z.nullable(z.string()) })),
+  /** With `--since` alone: found in the earlier round too, or new. */
+  round: z.optional(z.enum(["open", "fresh"])),
 });
 
 const derivation = z.strictObject({
@@ -101,7 +104,9 @@ export const fileReportSchema = z.strictObject({
     z.strictObject({ name: z.string(), authority: z.string(), date: z.string(), edition: z.string() }),
   ),
   verdict: z.enum(["passed", "findings", "incomplete"]),
-  findings: z.array(finding),
+  findings: z.array(findingSchema),
+  /** With `--since` alone: findings of the earlier round that are no longer found. */
+  settled: z.optional(z.array(findingSchema)),
   /** The copies asked for, in the order of the list above; empty without such an option. */
   copies: z.array(copy),
   /** Only with `--previous`. */

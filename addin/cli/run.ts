@@ -3,7 +3,7 @@ import { cliMessages } from "../messages/cli.ts";
 import { nextYearMessages } from "../messages/next-year.ts";
 import { visibleText } from "../messages/visible-text.ts";
 import type { SummarySource } from "../review/summary.ts";
-import type { CheckAll, FileTask } from "./file-task.ts";
+import type { CheckAll, FileResult, FileTask } from "./file-task.ts";
 import { checkFolders, copyTargets, type CopyTarget } from "./copies.ts";
 import { draftTargets } from "./draft-targets.ts";
 import { readFileList } from "./file-list.ts";
@@ -13,6 +13,8 @@ import { parseMergeOptions, parseOptions, TIMEOUT, UsageError, type Options } fr
 import { Output } from "./output.ts";
 import type { PreviousFiles } from "./previous-files.ts";
 import { printer, type Printer } from "./printer.ts";
+import type { EarlierRound } from "./since.ts";
+import type { SlipWriter } from "./slips.ts";
 import { inShard, parseShard } from "./shard.ts";
 import type { Streams, Surroundings } from "./surroundings.ts";
 import { systemReason } from "./system-reason.ts";
@@ -51,8 +53,14 @@ async function perform(args: readonly string[], surroundings: Surroundings, stre
 }
 
 async function check(options: Options, surroundings: Surroundings, streams: Streams): Promise<number> {
+<<<<<<< HEAD
   const { annotate, fill, draft, nextYear, summary } = options;
   await checkFolders({ "--annotate": annotate, "--fill": fill, "--next-year": nextYear, "--draft": draft });
+=======
+  const { annotate, fill, nextYear, slips: slipFolder, summary } = options;
+  await checkFolders({ "--annotate": annotate, "--fill": fill, "--next-year": nextYear, "--slips": slipFolder });
+  const since = options.since === null ? null : await earlierRound(options.since);
+>>>>>>> cd73472 (feat(report): 校验报告 to sign, first of the result sheets and in the annotated copy; --slips writes 审核意见, --since compares rounds)
   if (summary !== null) await checkSummaryPath(summary);
   const tasks = await tasksOf(options, await filesOf(options, surroundings), surroundings.env);
   const tally = new Tally(options.failOn);
@@ -60,9 +68,12 @@ async function check(options: Options, surroundings: Surroundings, streams: Stre
   const print = printer(options.format, streams.out, surroundings.colour);
   const previous = await previousOf(options, surroundings, streams.err);
   const results = surroundings.checkAll({ timeout: options.timeout, ...(previous ? { previous } : {}) })(tasks);
-  const stopped = await takeAll(results, { options, print, tally, sources, streams, surroundings, all: tasks.length });
+  const slips = options.slips === null ? null : await slipWriter(options.slips, options.overwrite);
+  const all = tasks.length;
+  const stopped = await takeAll(results, { options, print, tally, sources, streams, surroundings, since, slips, all });
   if (stopped) return 2;
   if (previous && options.shard === null) await sayLeft(previous, tally, streams.err);
+  for (const file of since?.missing ?? []) await streams.err.line(cliMessages.notAgain(visibleText(file)));
   const written = summary === null || (await summarise(summary, sources, streams.err));
   return written ? tally.exitCode : 2;
 }
@@ -74,15 +85,24 @@ interface Taking {
   readonly sources: SummarySource[];
   readonly streams: Streams;
   readonly surroundings: Surroundings;
+  readonly since: EarlierRound | null;
+  readonly slips: SlipWriter | null;
   readonly all: number;
 }
 
 /** Prints and counts one result after the other; `true` where the reader left before the end and only printing was asked for. */
 async function takeAll(results: ReturnType<CheckAll>, taking: Taking): Promise<boolean> {
   const { options, print, tally, sources, streams, surroundings, all } = taking;
+<<<<<<< HEAD
   const { annotate, fill, draft, nextYear, summary } = options;
   const onlyPrints = [annotate, fill, draft, nextYear, summary].every((output) => output === null);
   for await (const result of results) {
+=======
+  const { annotate, fill, nextYear, summary, slips } = options;
+  const onlyPrints = [annotate, fill, nextYear, summary, slips].every((output) => output === null);
+  for await (const checked of results) {
+    const result = await completed(checked, taking);
+>>>>>>> cd73472 (feat(report): 校验报告 to sign, first of the result sheets and in the annotated copy; --slips writes 审核意见, --since compares rounds)
     const { report, units, notes } = result;
     tally.add(report);
     if (options.summary !== null) sources.push({ file: report.file, units, problem: report.error?.message ?? null });
@@ -122,10 +142,35 @@ async function sayLeft({ files, single }: PreviousFiles, { previousUsed }: Tally
   await err.line(words.leftFiles(left.length > LISTED ? words.tooMany(shown, left.length) : shown));
 }
 
+/** The result with its slip written, and compared with the earlier round. */
+async function completed(result: FileResult, { since, slips }: Taking): Promise<FileResult> {
+  const compared = since ? since.compared(result) : result;
+  if (!slips) return compared;
+  const { report, note } = await slips.add(compared);
+  const copies = [...compared.report.copies, report];
+  return { ...compared, report: { ...compared.report, copies }, notes: [...compared.notes, note] };
+}
+
+/** Most runs write no slips and compare nothing, and need not wait for that code. */
+async function slipWriter(folder: string, overwrite: boolean): Promise<SlipWriter> {
+  const { SlipWriter } = await import("./slips.ts");
+  return new SlipWriter(folder, overwrite);
+}
+
+async function earlierRound(path: string): Promise<EarlierRound> {
+  const { EarlierRound } = await import("./since.ts");
+  return EarlierRound.read(path);
+}
+
 async function filesOf(options: Options, { input }: Surroundings): Promise<InputFile[]> {
   const listed = options.filesFrom === null ? [] : await readFileList(options.filesFrom, input);
+<<<<<<< HEAD
   const { annotate, fill, draft, nextYear } = options;
   const outputs = [annotate, fill, draft, nextYear].filter((folder) => folder !== null);
+=======
+  const { annotate, fill, nextYear, slips } = options;
+  const outputs = [annotate, fill, nextYear, slips].filter((folder) => folder !== null);
+>>>>>>> cd73472 (feat(report): 校验报告 to sign, first of the result sheets and in the annotated copy; --slips writes 审核意见, --since compares rounds)
   return findFiles({ paths: options.paths, listed, outputs });
 }
 
@@ -144,6 +189,7 @@ async function tasksOf(
   const forms = options.nextYear === null ? [] : await copyTargets(options.nextYear, files.map(asNextYear), overwrite);
   const drafts = options.filing ? [] : await draftTargets(options, files);
   const tasks = options.filing
+<<<<<<< HEAD
     ? await filingTasks(options, files, policies)
     : await Promise.all(
         files.map(async (file, index): Promise<FileTask> => ({
@@ -160,6 +206,21 @@ async function tasksOf(
           summarise: summary !== null,
         })),
       );
+=======
+    ? filingTasks(options, files)
+    : files.map((file, index): FileTask => ({
+        file,
+        policy,
+        annotate: marked[index] ?? null,
+        withLibreOffice: options.withLibreOffice,
+        fill: filled[index] ?? null,
+        nextYear: forms[index] ?? null,
+        recalculate,
+        withSettings,
+        summarise: summary !== null,
+        slip: options.slips !== null,
+      }));
+>>>>>>> cd73472 (feat(report): 校验报告 to sign, first of the result sheets and in the annotated copy; --slips writes 审核意见, --since compares rounds)
   return part === null ? tasks : tasks.filter(({ file }) => inShard(file.path, part));
 }
 
@@ -185,15 +246,28 @@ async function policiesFor({ policyFile, withSettings }: Options): Promise<Polic
 }
 
 /** One task a folder; a file alone in its folder is a filing of its own. */
+<<<<<<< HEAD
 async function filingTasks(options: Options, files: readonly InputFile[], policies: PoliciesFor): Promise<FileTask[]> {
   const { policy, recalculate, withSettings, summary } = options;
+=======
+function filingTasks(
+  { policy, recalculate, withSettings, summary, slips }: Options,
+  files: readonly InputFile[],
+): FileTask[] {
+>>>>>>> cd73472 (feat(report): 校验报告 to sign, first of the result sheets and in the annotated copy; --slips writes 审核意见, --since compares rounds)
   const folders = new Map<string, InputFile[]>();
   for (const file of files) {
     const folder = dirname(file.path);
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
+<<<<<<< HEAD
   const rest = { policy, annotate: null, fill: null, recalculate, withSettings, summarise: summary !== null };
   const whole = [...folders].map(([folder, inside]): Pick<FileTask, "file" | "filing"> => {
+=======
+  const summarise = summary !== null;
+  const rest = { policy, annotate: null, fill: null, recalculate, withSettings, summarise, slip: slips !== null };
+  return [...folders].map(([folder, inside]): FileTask => {
+>>>>>>> cd73472 (feat(report): 校验报告 to sign, first of the result sheets and in the annotated copy; --slips writes 审核意见, --since compares rounds)
     const [only] = inside;
     return inside.length === 1 && only ? { file: only } : { file: { path: folder, below: folder }, filing: inside };
   });

@@ -1,9 +1,12 @@
 import { join, sep } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
+import { circled } from "../messages/circled-number.ts";
 import { hostErrorMessage } from "../messages/hosts.ts";
 import { visibleText } from "../messages/visible-text.ts";
 import { nextYearMessages } from "../messages/next-year.ts";
 import { COMMENT_AUTHOR, commentText, wordCopyMessages } from "../messages/word.ts";
+import { reportPage } from "../compose/report-page.ts";
+import { planReviewReport } from "../compose/review-report.ts";
 import { fillWrites, planFill } from "../fill/plan.ts";
 import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
 import { HostError, type Mark } from "../hosts/port.ts";
@@ -96,12 +99,25 @@ function copyReason(error: unknown): string {
   return codeOf(error) === "" ? cliMessages.copyNotMade : systemReason(error);
 }
 
-async function marked({ bytes, review, word }: Checked): Promise<Content> {
+async function marked({ bytes, review, snapshot, word }: Checked): Promise<Content> {
   if (word === "docx") return commented(bytes, review);
   if (word === "doc") return commentedCopyOf(bytes);
   const host = XlsxHost.open(bytes, { inflater: nodeInflater });
   const receipt = await host.mark(marksOf(review));
-  return { bytes: host.bytes(), say: (path) => cliMessages.annotated(path, receipt.marked) };
+  const withReport = await addReport(host, snapshot, review);
+  return { bytes: host.bytes(), say: (path) => cliMessages.annotated(path, receipt.marked, withReport) };
+}
+
+/** 校验报告 as a worksheet of the copy; `false` where the workbook is closed to new sheets. No day, so that every run gives the same bytes. */
+async function addReport(host: XlsxHost, snapshot: WorkbookSnapshot, review: Review): Promise<boolean> {
+  const report = planReviewReport({ review, snapshot, explained: new Map(), date: "" });
+  try {
+    await host.writeReport([reportPage(report)]);
+    return true;
+  } catch (error) {
+    if (error instanceof HostError && error.code === "protected") return false;
+    throw error;
+  }
 }
 
 /** An old .doc is converted first; what is found is found in the copy, so that every comment has its place. */
@@ -167,10 +183,10 @@ async function asWorkbook(bytes: Uint8Array): Promise<Uint8Array> {
   return wordToXlsx((await openWord(bytes, documentKind(bytes), nodeInflater)).book);
 }
 
-/** The primary cell of each finding carries its sentence; the other cells are only coloured. */
+/** The primary cell of each finding carries its sentence under its number in the report; the other cells are only coloured. */
 function marksOf({ findings }: Review): Mark[] {
-  return findings.flatMap(({ cells, severity, message }) =>
-    cells.slice(0, 1).map((cell) => ({ cell, severity, note: message })),
+  return findings.flatMap(({ cells, severity, message }, index) =>
+    cells.slice(0, 1).map((cell) => ({ cell, severity, note: `${circled(index + 1)} ${message}` })),
   );
 }
 

@@ -4,6 +4,8 @@ export interface DocumentPlan {
   readonly title: string;
   /** Wide tables want the page on its side. */
   readonly landscape?: true;
+  /** A form to be signed: narrow margins and small type, so that it takes few pages. */
+  readonly compact?: true;
   readonly blocks: readonly DocumentBlock[];
 }
 

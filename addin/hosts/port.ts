@@ -111,7 +111,7 @@ export interface Host {
   loadSettings(): Promise<unknown>;
   /** Stores JSON data in the workbook; `null` removes it. */
   saveSettings(settings: unknown): Promise<void>;
-  /** Adds or replaces the result worksheets at the end of the workbook. */
+  /** Adds or replaces the result worksheets at the end of the workbook, and shows the first where there is a screen. */
   writeReport(sheets: readonly ReportSheet[]): Promise<void>;
   /** 提交前清理: removes marks, settings, result sheets and the sample, and performs the writes that replace `JX.` formulas. */
   clean(writes: readonly CellWrite[]): Promise<CleanReceipt>;

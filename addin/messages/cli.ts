@@ -27,6 +27,8 @@ export const cliMessages = {
       "  --renew 报告                   与 --draft 一起用：把改写过的草稿里的数更新成表里现在的数，另存一份",
       "  --with-libreoffice             旧 .doc 的批注副本经本机的 LibreOffice 转成 .docx",
       "  --overwrite                    替换输出文件夹里的同名文件（默认在副本的文件名后面加编号）",
+      "  --slips 文件夹                 每个单位写一份审核意见（.docx）",
+      "  --since 结果.ndjson            与上一轮的结果比较，每条问题标出未改、新出现，另列已改",
       "  --summary 文件.xlsx            把各单位的部门整体自评表汇总成一张自评情况汇总表",
       "",
       "大批量",
@@ -112,9 +114,22 @@ export const cliMessages = {
   leavesFolder: (path: string) => `文件名指向输出文件夹之外：${path}`,
   linkInTheWay: (path: string) => `输出文件夹里的这一段是链接，没有写进去：${path}`,
   noFreeName: (path: string) => `同名的文件太多：${path}`,
-  annotated: (path: string, count: number) => `已标记 ${count} 个单元格：${path}`,
+  annotated: (path: string, count: number, withReport: boolean) =>
+    `已标记 ${count} 个单元格，${withReport ? "校验报告在末尾的工作表" : "工作簿结构受保护，没有加校验报告"}：${path}`,
   filled: ({ path, count, skipped }: { readonly path: string; readonly count: number; readonly skipped: number }) =>
     `已填 ${count} 格${skipped > 0 ? `，跳过 ${skipped} 格` : ""}：${path}`,
+  slipWritten: (path: string) => `已写出审核意见：${path}`,
+  notEarlier: (path: string, line: number) =>
+    `${path} 第 ${line} 行不是完整的校验结果，不能用来比较；请用上一轮 --format ndjson 的输出。`,
+  noEarlier: "上一轮没有这个文件，没有比较。",
+  notAgain: (file: string) => `上一轮有、这一轮没有的文件：${file}`,
+  sinceCounts: (settled: number, open: number, fresh: number) =>
+    `与上一轮相比：已改 ${settled} 处，未改 ${open} 处，新出现 ${fresh} 处。`,
+  settled: "已改    ",
+  rounds: {
+    open: (sentence: string) => `（未改）${sentence}`,
+    fresh: (sentence: string) => `（新出现）${sentence}`,
+  },
   summaryName: (path: string) => `汇总表的文件名要以 .xlsx 结尾：${path}。`,
   summaryExists: (path: string) => `文件已经存在，没有覆盖：${path}；请换一个文件名或先移走它。`,
   summaryEmpty: (path: string) => `没有可以汇总的部门（单位）整体支出绩效自评表，没有写出 ${path}。`,

@@ -19,9 +19,22 @@ export interface ReportInput {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
 }
 
-/** The four result worksheets: 摘要, 明细, 检查清单, 运行信息. Row 0 of each is its header row. */
+/**
+ * The four result worksheets: 摘要, 明细, 检查清单, 运行信息. Row 0 of each is its header row; the foot of each printed page names
+ * the unit and the day.
+ */
 export function reportSheets(input: ReportInput): ReportSheet[] {
-  return [summarySheet(input), detailSheet(input), checkSheet(input), runSheet(input)];
+  const footer = footerOf(input);
+  return [summarySheet(input), detailSheet(input), checkSheet(input), runSheet(input)].map((sheet) => ({
+    ...sheet,
+    footer,
+  }));
+}
+
+function footerOf({ review, facts }: ReportInput): { readonly left: string; readonly right: string } {
+  const unit = review.sheets.find((sheet) => sheet.unit)?.unit ?? "";
+  const time = facts.find(({ label }) => label === REPORT.time)?.value ?? "";
+  return { left: visibleText(unit), right: time };
 }
 
 function summarySheet({ review, explained }: ReportInput): ReportSheet {
@@ -47,7 +60,7 @@ function summarySheet({ review, explained }: ReportInput): ReportSheet {
       blank,
       REPORT.signatures.map(text),
     ],
-    widths: [16, 30, 34, 24, 8, 16, 40, 10, 10],
+    widths: [14, 26, 30, 24, 7, 14, 29, 10, 10],
     landscape: true,
   };
 }
@@ -89,7 +102,7 @@ function detailSheet({ review, explained }: ReportInput): ReportSheet {
   return {
     name: REPORT_SHEETS.details,
     rows: [DETAIL_COLUMNS.map((key) => bold(REPORT[key])), ...(rows.length > 0 ? rows : [[text(REPORT.nothing)]])],
-    widths: [6, 10, 7, 16, 9, 50, 16, 16, 12, 34, 34, 20, 30],
+    widths: [6, 10, 6, 12, 8, 34, 12, 12, 10, 18, 16, 8, 12],
     landscape: true,
   };
 }
@@ -106,7 +119,7 @@ function findingRow(finding: Finding, index: number, reason: string | undefined)
     ...place(finding.cells),
     text(finding.message),
     ...[finding.found, finding.expected, finding.difference, finding.working, finding.basis].map(text),
-    text(finding.cells.slice(1).map(formatCellRef).join("、")),
+    text(otherCells(finding.cells)),
     text(reason ?? ""),
   ];
 }
@@ -124,9 +137,14 @@ function gapRow(gap: NotChecked, index: number): ReportCell[] {
     none,
     none,
     none,
-    text(gap.cells.slice(1).map(formatCellRef).join("、")),
+    text(otherCells(gap.cells)),
     none,
   ];
+}
+
+/** The cells beside the first; those of its own sheet without the sheet's name. */
+function otherCells([first, ...others]: Finding["cells"]): string {
+  return others.map((cell) => (cell.sheet === first?.sheet ? formatPosition(cell) : formatCellRef(cell))).join("、");
 }
 
 function place(cells: Finding["cells"]): ReportCell[] {

@@ -1,22 +1,25 @@
 import { MORE } from "../../addin/messages/pane-more.ts";
 import { PANE } from "../../addin/messages/pane.ts";
 import { REPORT } from "../../addin/messages/report.ts";
-import { reportSheets, reportText, type ReportInput } from "../../addin/review/export.ts";
+import type { ReportInput } from "../../addin/review/export.ts";
+import type { ReportSource } from "../../addin/compose/review-report.ts";
 import type { EnvironmentFact } from "../../addin/hosts/port.ts";
 import { act, done, problem, problemOf, type Context } from "./context.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
 import { holdsSample } from "./sample-alone.ts";
 import { remember } from "./history.ts";
 
-/** Writes the result worksheets at the end of the workbook. */
+/** Writes the result worksheets at the end of the workbook and shows the first, 校验报告. */
 export function exportReport(context: Context): Promise<boolean> {
   return act(context, "report", async () => {
     const input = await reportInput(context);
-    if (!input) {
+    const source = reportSource(context);
+    if (!input || !source) {
       context.store.set({ notice: problem(MORE.export.noRun) });
       return;
     }
-    await context.services.host.writeReport(reportSheets(input));
+    const { host, core } = context.services;
+    await host.writeReport(await core.resultSheets(input, source));
     context.store.set({ notice: done(PANE.reported) });
   });
 }
@@ -24,7 +27,7 @@ export function exportReport(context: Context): Promise<boolean> {
 /** Copies the result as text; resolves to the text when the program forbids copying, else `null`. */
 export async function copyReport(context: Context): Promise<string | null> {
   const input = await reportInput(context);
-  return input ? copy(context, reportText(input)) : null;
+  return input ? copy(context, await context.services.core.resultText(input)) : null;
 }
 
 async function copy(context: Context, text: string): Promise<string | null> {
@@ -38,6 +41,14 @@ async function reportInput(context: Context): Promise<ReportInput | null> {
   if (!run) return null;
   const facts = [{ label: REPORT.time, value: run.time }, ...(await environmentFacts(context))];
   return { review: run.review, explained: run.explained, facts };
+}
+
+/** What 校验报告 is made of; `null` before the first check. */
+function reportSource({ store }: Context): ReportSource | null {
+  const { run } = store.get();
+  if (!run) return null;
+  const { review, snapshot, explained, time } = run;
+  return { review, snapshot, explained, date: time.split(" ")[0] ?? "" };
 }
 
 async function environmentFacts(context: Context): Promise<readonly EnvironmentFact[]> {

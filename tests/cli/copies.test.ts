@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PlaceError, placeFile, removeDrafts, staysInside } from "../../addin/cli/place-file.ts";
 import { reportSchema, type FileReport } from "../../addin/cli/report-schema.ts";
@@ -39,6 +40,20 @@ describe("copies", () => {
       { kind: "fill", path: at("填好", "芦淞2023.xlsx"), error: null },
     ]);
     expect((await checked(SAMPLE)).files[0]?.copies).toEqual([]);
+  });
+
+  it("with marks end with the report to sign, and each note has the number of its line there", async () => {
+    const { files } = await checked("--annotate", at("标记"), SAMPLE);
+    const parts = unzipSync(readFileSync(at("标记", "芦淞2023.xlsx")));
+    const report = strFromU8(parts["xl/worksheets/report1.xml"] ?? new Uint8Array());
+    const notes = Object.entries(parts).filter(([name]) => name.startsWith("xl/comments"));
+    const said = notes.map(([, bytes]) => strFromU8(bytes)).join("");
+    const [first, second] = files[0]?.findings ?? [];
+    expect(report).toContain("绩效自评校验报告");
+    expect(report).toContain(first?.message);
+    expect(said).toContain(`① ${first?.message ?? ""}`);
+    expect(said).toContain(`② ${second?.message ?? ""}`);
+    expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toContain('name="绩核-校验报告"');
   });
 
   it("that cannot be written leave the findings, nothing else, and exit code 2", async () => {

@@ -69,6 +69,7 @@ export class SheetModel {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
   frozenRows = 0;
   readonly pageLayout: Record<string, unknown> = {};
   readonly appearance: Record<string, unknown> = {};

@@ -161,6 +161,7 @@ export function lookAt(workbook: WorkbookModel): unknown {
       frozenRows: sheet.frozenRows,
       pageLayout: sheet.pageLayout,
       columnWidths: [...sheet.columnWidths],
+      rowHeights: [...sheet.rowHeights],
       hidden: [[...sheet.hiddenRows], [...sheet.hiddenColumns]],
     })),
     names: workbook.names,

@@ -174,7 +174,7 @@ describe("settings and report", () => {
     expect(await host.loadSettings()).toEqual({ kept: true });
   });
 
-  it("writes links, keeps text as text and the user's sheet in front", async () => {
+  it("writes links, keeps text as text and shows the first result sheet", async () => {
     const { fake, host } = openWps(small());
     await host.read();
     await host.writeReport([
@@ -189,7 +189,7 @@ describe("settings and report", () => {
       },
     ]);
     const book = fake.look();
-    expect(book.active).toBe(SHEET);
+    expect(book.active).toBe("绩核-明细");
     const report = book.sheets[1];
     expect(report?.name).toBe("绩核-明细");
     expect(report?.cells.get(cellKey(1, 0))).toMatchObject({

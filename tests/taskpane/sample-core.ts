@@ -9,6 +9,9 @@ import type { Finding, NotChecked } from "../../addin/rules/finding.ts";
 import { finished, type Steps } from "../../addin/review/steps.ts";
 import type { CheckState, Derivation, Review, ReviewOptions, SheetReview } from "../../addin/review/types.ts";
 import type { FixLine } from "../../addin/fill/fix-all.ts";
+import { reportPage } from "../../addin/compose/report-page.ts";
+import { planReviewReport } from "../../addin/compose/review-report.ts";
+import { reportSheets, reportText } from "../../addin/review/export.ts";
 import { fixWrites } from "../../addin/fill/fix.ts";
 import type { PaneCore } from "../../taskpane/services.ts";
 import { sampleWorkbook } from "./sample-workbook.ts";
@@ -240,6 +243,8 @@ export function sampleCore(many = 0): PaneCore {
             : { kind: "formula", formula: (style === "jx" ? derivation.formula : derivation.nativeFormula) ?? "" },
       })),
     fixWrites,
+    resultSheets: (input, source) => [reportPage(planReviewReport(source)), ...reportSheets(input)],
+    resultText: reportText,
     planFixes: (snapshot, review, _options, _ignores, style) => ({
       lines: review.findings.flatMap((finding): FixLine[] => {
         const { fix, code, severity, found } = finding;

@@ -36,6 +36,7 @@ export interface SheetData {
   /** Highest priority first. */
   conditions: ConditionData[];
   columnWidths: Map<number, number>;
+  rowHeights: Map<number, number>;
   bold: Set<number>;
   page: Record<string, string | number | boolean>;
 }
@@ -71,6 +72,7 @@ export function emptySheet(name: string): SheetData {
     comments: [],
     conditions: [],
     columnWidths: new Map(),
+    rowHeights: new Map(),
     bold: new Set(),
     page: {},
   };

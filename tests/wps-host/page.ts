@@ -82,6 +82,7 @@ function plainBook(): string {
       hiddenRows: [...sheet.hiddenRows],
       hiddenColumns: [...sheet.hiddenColumns],
       columnWidths: [...sheet.columnWidths],
+      rowHeights: [...sheet.rowHeights],
       bold: [...sheet.bold],
     })),
   });

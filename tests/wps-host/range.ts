@@ -99,6 +99,14 @@ export class FakeRange {
     );
   }
 
+  get EntireRow(): FakeRange {
+    return FakeRange.of(
+      this.state,
+      this.sheet,
+      this.areas.map((area) => ({ ...area, left: ALL.left, right: ALL.right })),
+    );
+  }
+
   get EntireColumn(): FakeRange {
     return FakeRange.of(
       this.state,
@@ -118,6 +126,13 @@ export class FakeRange {
       {
         get Bold(): boolean {
           return false;
+        },
+        get Size(): number {
+          return 11;
+        },
+        set Size(points: number) {
+          state.changing(sheet, [], false);
+          sheet.page.size = points;
         },
         set Bold(bold: boolean) {
           state.changing(sheet, [], false);
@@ -162,6 +177,17 @@ export class FakeRange {
       "Borders",
       state.meter,
     );
+  }
+
+  get RowHeight(): number {
+    return this.sheet.rowHeights.get(this.areas[0]?.top ?? 0) ?? 14.25;
+  }
+
+  set RowHeight(height: number) {
+    if (height > 409) throw new Error("Exception occurred.");
+    this.state.changing(this.sheet, [], false);
+    for (const area of this.areas)
+      for (let row = area.top; row <= area.bottom; row++) this.sheet.rowHeights.set(row, height);
   }
 
   set WrapText(wrap: boolean) {

@@ -62,6 +62,8 @@ export class FakeSheet {
       FitToPagesWide: 1,
       FitToPagesTall: 1,
       CenterFooter: "",
+      LeftFooter: "",
+      RightFooter: "",
     });
     return guarded(this.data.page, "PageSetup", this.state.meter);
   }

@@ -1,6 +1,7 @@
 import { columnName, formatArea, formatPosition, type CellRef } from "../../sheet/address.ts";
 import { EXCEL } from "../../messages/excel.ts";
 import { isOwnSheet, isReportSheet, REPORT_SHEET_PREFIX, reportSheetName } from "../mark-style.ts";
+import { REPORT_TYPE, reportHeights, reportMerges } from "../../sheet/report-sheet.ts";
 import { HostError, type ReportCell, type ReportSheet } from "../port.ts";
 import { entryFor } from "./entry.ts";
 import { inExcel, toHostError } from "./errors.ts";
@@ -26,6 +27,7 @@ export async function writeReport(sheets: readonly ReportSheet[]): Promise<void>
     });
     for (const [index, sheet] of sheets.entries()) await fillSheet(names[index] ?? "", sheet);
     await deleteSheets(former);
+    await showSheet(names[0]);
   } catch (error) {
     await undo(former);
     throw rolledBack(error);
@@ -56,6 +58,15 @@ export async function deleteSheets(sheets: readonly NamedSheet[]): Promise<void>
   if (sheets.length === 0) return;
   await inExcel(async (context) => {
     for (const { id } of sheets) context.workbook.worksheets.getItem(id).delete();
+    await context.sync();
+  });
+}
+
+/** Brings a result worksheet to the front: the export lands there. */
+async function showSheet(name: string | undefined): Promise<void> {
+  if (name === undefined) return;
+  await inExcel(async (context) => {
+    context.workbook.worksheets.getItem(name).activate();
     await context.sync();
   });
 }
@@ -114,25 +125,61 @@ function linkTo(cell: CellRef, text: string | number): Excel.RangeHyperlink {
   };
 }
 
-/** Columns, frozen header, and printing: A4, one page wide, header row on every page, page numbers. */
-function setUp(sheet: Excel.Worksheet, { rows, widths, landscape }: ReportSheet, width: number): void {
+/** Columns, row heights, frozen header, and printing: A4, one page wide, header row on every page, page numbers. */
+function setUp(sheet: Excel.Worksheet, report: ReportSheet, width: number): void {
+  const { rows, widths, landscape, headRow = 0, footer } = report;
   const all = { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: width - 1 };
   const body = sheet.getRange(formatArea(all));
   body.format.wrapText = true;
   body.format.verticalAlignment = "Top";
-  sheet.getRange(formatArea({ ...all, bottom: 0 })).format.font.bold = true;
+  body.format.font.size = REPORT_TYPE.text;
+  sheet.getRange(formatArea({ ...all, top: headRow, bottom: headRow })).format.font.bold = true;
   widths.forEach((characters, column) => {
     const letters = columnName(column);
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = points(characters);
   });
-  sheet.freezePanes.freezeRows(1);
+  layOut(sheet, report);
+  if (headRow === 0) sheet.freezePanes.freezeRows(1);
   const page = sheet.pageLayout;
   page.orientation = landscape ? "Landscape" : "Portrait";
   page.paperSize = "A4";
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  page.setPrintTitleRows("$1:$1");
+  page.setPrintTitleRows(`$${headRow + 1}:$${headRow + 1}`);
   page.setPrintArea(formatArea(all));
-  page.headersFooters.defaultForAllPages.centerFooter = EXCEL.pageFooter;
+  const foot = page.headersFooters.defaultForAllPages;
+  foot.centerFooter = EXCEL.pageFooter;
+  if (footer && footer.left !== "") foot.leftFooter = footer.left.replaceAll("&", "&&");
+  if (footer && footer.right !== "") foot.rightFooter = footer.right.replaceAll("&", "&&");
+}
+
+/** Titles, cells over several columns, and a height for every row: Excel finds none for merged cells. */
+function layOut(sheet: Excel.Worksheet, report: ReportSheet): void {
+  for (const area of reportMerges(report)) sheet.getRange(formatArea(area)).merge(false);
+  report.rows.forEach((cells, row) =>
+    cells.forEach(({ look }, column) => {
+      if (look !== "title") return;
+      const { format } = sheet.getRange(formatPosition({ row, column }));
+      format.font.size = REPORT_TYPE.title;
+      format.font.bold = true;
+      format.horizontalAlignment = "Center";
+    }),
+  );
+  for (const { from, to, value } of runsOf(reportHeights(report).slice(0, HEIGHTS_PER_SHEET)))
+    sheet.getRange(`${from + 1}:${to + 1}`).format.rowHeight = value;
+}
+
+/** Heights set on one sheet; further rows get theirs from Excel, which knows that of single cells. */
+const HEIGHTS_PER_SHEET = 2000;
+
+/** Neighbours of one value as one run. */
+function runsOf(values: readonly number[]): { from: number; to: number; value: number }[] {
+  const runs: { from: number; to: number; value: number }[] = [];
+  values.forEach((value, index) => {
+    const last = runs.at(-1);
+    if (last?.value === value) last.to = index;
+    else runs.push({ from: index, to: index, value });
+  });
+  return runs;
 }
 
 /** Excel's column width in points: a character of the standard font is 7 pixels wide, plus 5 pixels of margin. */

@@ -32,6 +32,8 @@ interface WpsFormatConditions extends WpsCollection<WpsFormatCondition> {
 
 interface WpsFont {
   Bold: boolean;
+  /** Points. */
+  Size: number;
 }
 
 interface WpsComment {
@@ -58,6 +60,8 @@ export interface WpsRange {
   readonly Font: WpsFont;
   readonly Comment: WpsComment | null;
   ColumnWidth: number;
+  /** Points. */
+  RowHeight: number;
   WrapText: boolean;
   /** Set on the collection, a style goes to every line of the range, inner ones included. */
   readonly Borders: { LineStyle: number };
@@ -78,6 +82,8 @@ interface WpsPageSetup {
   FitToPagesWide: number;
   FitToPagesTall: number | boolean;
   CenterFooter: string;
+  LeftFooter: string;
+  RightFooter: string;
 }
 
 export interface WpsSheet {

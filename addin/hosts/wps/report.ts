@@ -1,5 +1,11 @@
 import { formatArea, formatPosition } from "../../sheet/address.ts";
-import type { ReportCell, ReportSheet } from "../../sheet/report-sheet.ts";
+import {
+  REPORT_TYPE,
+  reportHeights,
+  reportMerges,
+  type ReportCell,
+  type ReportSheet,
+} from "../../sheet/report-sheet.ts";
 import { reportSheetName } from "../mark-style.ts";
 import { areasOf } from "./address.ts";
 import { XL, type WpsSheet, type WpsWorkbook } from "./object-model.ts";
@@ -8,16 +14,16 @@ import { enteredValue } from "./typed-text.ts";
 /** Longest text constant in a formula; longer link texts are written without the link. */
 const LINK_TEXT_LIMIT = 255;
 
-/** Adds result worksheets (结果工作表) at the end; the sheet in front stays in front. */
+/** Adds result worksheets (结果工作表) at the end and shows the first of them. */
 export function addReport(book: WpsWorkbook, sheets: readonly ReportSheet[]): void {
-  const front = book.ActiveSheet;
   for (const report of sheets) {
     const worksheets = book.Worksheets;
     const sheet = worksheets.Add(undefined, worksheets.Item(worksheets.Count));
     sheet.Name = reportSheetName(report.name);
     fillSheet(sheet, report);
   }
-  front?.Activate();
+  const [first] = sheets;
+  if (first) book.Worksheets.Item(reportSheetName(first.name)).Activate();
 }
 
 /** Deletes the worksheets of this product that the filter names. Returns how many there were. */
@@ -37,7 +43,8 @@ export function removeSheets(
   return removed;
 }
 
-function fillSheet(sheet: WpsSheet, { rows, widths, landscape }: ReportSheet): void {
+function fillSheet(sheet: WpsSheet, report: ReportSheet): void {
+  const { rows, widths, headRow = 0 } = report;
   const columns = Math.max(1, ...rows.map((row) => row.length));
   if (rows.length > 0) {
     const all = sheet.Range(formatArea({ top: 0, left: 0, bottom: rows.length - 1, right: columns - 1 }));
@@ -45,25 +52,50 @@ function fillSheet(sheet: WpsSheet, { rows, widths, landscape }: ReportSheet): v
     all.Formula = rows.length === 1 && columns === 1 ? grid[0]?.[0] : grid;
     all.WrapText = true;
     all.VerticalAlignment = XL.top;
-    const bold = rows.flatMap((row, r) => row.flatMap((cell, c) => (cell.bold ? [{ row: r, column: c }] : [])));
+    all.Font.Size = REPORT_TYPE.text;
+    const bold = rows.flatMap((row, r) =>
+      row.flatMap((cell, c) => (cell.bold || r === headRow ? [{ row: r, column: c }] : [])),
+    );
     for (const area of areasOf(bold)) sheet.Range(formatArea(area)).Font.Bold = true;
   }
   widths.forEach((width, column) => {
     sheet.Range(formatPosition({ row: 0, column })).EntireColumn.ColumnWidth = width;
   });
-  preparePrint(sheet, landscape);
+  layOut(sheet, report);
+  preparePrint(sheet, report);
+}
+
+/** Titles, cells over several columns, and a height for every row: WPS finds none for merged cells. */
+function layOut(sheet: WpsSheet, report: ReportSheet): void {
+  for (const area of reportMerges(report)) sheet.Range(formatArea(area)).Merge();
+  report.rows.forEach((cells, row) =>
+    cells.forEach(({ look }, column) => {
+      if (look !== "title") return;
+      const cell = sheet.Range(formatPosition({ row, column }));
+      cell.Font.Size = REPORT_TYPE.title;
+      cell.Font.Bold = true;
+      cell.HorizontalAlignment = XL.center;
+    }),
+  );
+  reportHeights(report).forEach((height, row) => {
+    sheet.Range(formatPosition({ row, column: 0 })).EntireRow.RowHeight = height;
+  });
 }
 
 /** Print set-up fails where no printer is installed; the report is worth having all the same. */
-function preparePrint(sheet: WpsSheet, landscape: boolean): void {
+function preparePrint(sheet: WpsSheet, { landscape, headRow = 0, footer }: ReportSheet): void {
   try {
     const page = sheet.PageSetup;
     page.Orientation = landscape ? XL.landscape : XL.portrait;
-    page.PrintTitleRows = "$1:$1";
+    page.PrintTitleRows = `$${headRow + 1}:$${headRow + 1}`;
     page.Zoom = false;
     page.FitToPagesWide = 1;
     page.FitToPagesTall = false;
     page.CenterFooter = "&P / &N";
+    if (footer) {
+      page.LeftFooter = footer.left.replaceAll("&", "&&");
+      page.RightFooter = footer.right.replaceAll("&", "&&");
+    }
   } catch {
     return;
   }

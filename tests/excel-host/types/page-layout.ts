@@ -52,6 +52,7 @@ const headerFooterType: ServerType<SheetModel> = {
     CenterFooter: kept("centerFooter"),
     CenterHeader: kept("centerHeader"),
     LeftHeader: kept("leftHeader"),
+    LeftFooter: kept("leftFooter"),
     RightFooter: kept("rightFooter"),
   },
 };

@@ -51,6 +51,13 @@ const formatType: ServerType<FormatData> = {
           for (let i = 0; i < columns; i++) sheet.columnWidths.set(left + i, value);
       },
     },
+    RowHeight: {
+      get: ({ sheet, rects }) => sheet.rowHeights.get(rects[0]?.top ?? 0) ?? 15,
+      set({ sheet, rects }, value) {
+        if (typeof value !== "number" || value > 409) throw FAULTS.badArgument();
+        for (const { top, rows } of rects) for (let i = 0; i < rows; i++) sheet.rowHeights.set(top + i, value);
+      },
+    },
   },
   navigation: {
     Borders: (data) => ServerObject.of(bordersType, data),
@@ -87,7 +94,12 @@ const fillType: ServerType<FormatData> = { name: "RangeFill", scalars: { Color: 
 
 const fontType: ServerType<FormatData> = {
   name: "RangeFont",
-  scalars: { Bold: style("bold", false), Color: style("fontColor", "#000000"), Underline: style("underline", "None") },
+  scalars: {
+    Bold: style("bold", false),
+    Color: style("fontColor", "#000000"),
+    Size: style("fontSize", 11),
+    Underline: style("underline", "None"),
+  },
 };
 
 const protectionType: ServerType<FormatData> = { name: "FormatProtection", scalars: { Locked: style("locked", true) } };

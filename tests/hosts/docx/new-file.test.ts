@@ -41,6 +41,7 @@ const PLAN: DocumentPlan = {
   ],
 };
 const LANDSCAPE: DocumentPlan = { title: "", landscape: true, blocks: PLAN.blocks.slice(6, 8) };
+const COMPACT: DocumentPlan = { ...PLAN, compact: true };
 const why = await whyNotValidating(writeDocument(PLAN), "docx");
 if (why !== null) console.warn(`skipped: ${why}`);
 
@@ -85,5 +86,6 @@ describe("a document of our own", () => {
   it.skipIf(why !== null)("is valid to the Open XML SDK", async () => {
     expect(await complaints(writeDocument(PLAN), "docx")).toEqual([]);
     expect(await complaints(writeDocument(LANDSCAPE), "docx")).toEqual([]);
+    expect(await complaints(writeDocument(COMPACT), "docx")).toEqual([]);
   });
 });

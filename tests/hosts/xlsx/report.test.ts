@@ -31,7 +31,7 @@ describe("result sheets in a file", () => {
     const xml = after["xl/worksheets/report1.xml"] ?? "";
     expect(xml).toContain(`location="'自评''表'!B1"`);
     expect(xml).toContain('orientation="landscape"');
-    expect(xml).toMatch(/<row r="2" ht="\d+" customHeight="1">/);
+    expect(xml).toMatch(/<row r="2" ht="[3-9]\d(?:\.\d)?" customHeight="1">/);
     expect(after["xl/workbook.xml"]).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="1">'绩核-明细'!$1:$1</definedName>`,
     );

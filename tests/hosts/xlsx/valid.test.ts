@@ -31,7 +31,13 @@ const RESULT: ReportSheet = {
       { value: "表!A1", link: { sheet: "表", row: 0, column: 0 } },
       { value: "第一行\n第二行 <&> \u0001", bold: true },
     ],
+    [
+      { value: "标题", look: "title", across: 2 },
+      { value: "", look: "bare" },
+    ],
+    [{ value: "签字：", look: "bare", bold: true }],
   ],
+  footer: { left: "2023 某局 <&>", right: "2026-03-01" },
 };
 
 validating("what the product makes is valid", () => {

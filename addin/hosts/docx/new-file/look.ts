@@ -141,14 +141,45 @@ function styleXml({ id, name, face, size: halfPoints, bold, spacing, paragraph }
   return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 }
 
+/** Half points of a form to be signed; prose and headings stand in single lines without an indent. */
+const SMALL: Readonly<Record<keyof typeof STYLE_IDS, number>> = {
+  title: SIZE.three,
+  subtitle: SIZE.smallFour,
+  heading1: SIZE.five + 1,
+  heading2: SIZE.five,
+  heading3: SIZE.five,
+  body: SIZE.five,
+  plain: SIZE.five,
+  note: SIZE.five,
+  signature: SIZE.five,
+  cell: 18,
+  footer: 18,
+};
+
+function small(look: Look): Look {
+  const style = (Object.keys(STYLE_IDS) as (keyof typeof STYLE_IDS)[]).find((key) => STYLE_IDS[key] === look.id);
+  const { id, name, face, bold } = look;
+  const paragraph = look.paragraph
+    .replace(/<w:spacing [^<>]*>/u, '<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>')
+    .replace(/<w:ind w:firstLineChars[^<>]*>/u, "");
+  return {
+    id,
+    name,
+    face,
+    ...(bold && { bold }),
+    size: SMALL[style ?? "body"],
+    paragraph: id === STYLE_IDS.cell ? look.paragraph : paragraph,
+  };
+}
+
 /** `word/styles.xml`. */
-export function stylesXml(): string {
+export function stylesXml(compact: boolean): string {
   const latin = '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>';
   return (
     `${HEAD}<w:styles xmlns:w="${NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(FACES.imitation)}${size(SIZE.three)}${latin}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>` +
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
-    `${LOOKS.map(styleXml).join("")}</w:styles>`
+    `${(compact ? LOOKS.map(small) : LOOKS).map(styleXml).join("")}</w:styles>`
   );
 }
 

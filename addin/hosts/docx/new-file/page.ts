@@ -12,17 +12,23 @@ const MARGINS = { top: 2098, bottom: 1984, left: 1588, right: 1474, header: 851,
 /** 22 lines a page (5.2.3): 28.95 pt a line. Grid lines alone: a grid of characters gives LibreOffice fewer than 28 of them. */
 export const LINE_PITCH = 579;
 
+/** Margins of a form that is not laid out as an official document: 14 and 13 mm. */
+const NARROW = { top: 794, bottom: 794, left: 737, right: 737, header: 454, footer: 397 } as const;
+
+type Paper = Pick<DocumentPlan, "landscape" | "compact">;
+
 /** Width between the margins, in twips. */
-export function textWidth({ landscape }: Pick<DocumentPlan, "landscape">): number {
-  return landscape ? A4.long - MARGINS.top - MARGINS.bottom : A4.short - MARGINS.left - MARGINS.right;
+export function textWidth({ landscape, compact }: Paper): number {
+  const { top, bottom, left, right } = compact ? NARROW : MARGINS;
+  return landscape ? A4.long - top - bottom : A4.short - left - right;
 }
 
 /** Paper, margins, grid and the two footers; `footers` are the ids of their relationships. */
 export function sectionXml(
-  { landscape }: Pick<DocumentPlan, "landscape">,
+  { landscape, compact }: Paper,
   footers: { readonly odd: string; readonly even: string },
 ): string {
-  const { top, bottom, left, right, header, footer } = MARGINS;
+  const { top, bottom, left, right, header, footer } = compact ? NARROW : MARGINS;
   // On its side the page keeps the binding edge: what was left is on top.
   const edges = landscape ? { top: left, right: top, bottom: right, left: bottom } : { top, right, bottom, left };
   const size = landscape
@@ -30,7 +36,7 @@ export function sectionXml(
     : `w:w="${A4.short}" w:h="${A4.long}"`;
   return (
     `<w:sectPr><w:footerReference w:type="default" r:id="${footers.odd}"/><w:footerReference w:type="even" r:id="${footers.even}"/>` +
-    `<w:pgSz ${size}/><w:pgMar w:top="${edges.top}" w:right="${edges.right}" w:bottom="${edges.bottom}" w:left="${edges.left}" w:header="${header}" w:footer="${landscape ? 794 : footer}" w:gutter="0"/>` +
-    `<w:docGrid w:type="lines" w:linePitch="${LINE_PITCH}"/></w:sectPr>`
+    `<w:pgSz ${size}/><w:pgMar w:top="${edges.top}" w:right="${edges.right}" w:bottom="${edges.bottom}" w:left="${edges.left}" w:header="${header}" w:footer="${landscape && !compact ? 794 : footer}" w:gutter="0"/>` +
+    `${compact ? "" : `<w:docGrid w:type="lines" w:linePitch="${LINE_PITCH}"/>`}</w:sectPr>`
   );
 }

@@ -15,7 +15,7 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 /** A new document as the bytes of a .docx file, in the layout of GB/T 9704-2012. The same plan gives the same bytes. */
 export function writeDocument(plan: DocumentPlan): Uint8Array {
   const around: readonly (readonly [kind: string, file: string, type: string, xml: string])[] = [
-    ["styles", "styles.xml", "styles", stylesXml()],
+    ["styles", "styles.xml", "styles", stylesXml(plan.compact === true)],
     ["settings", "settings.xml", "settings", settingsXml()],
     ["fontTable", "fontTable.xml", "fontTable", fontTableXml()],
     ["footer", "footer1.xml", "footer", footerXml("right")],

@@ -1,4 +1,4 @@
-import type { ReportSheet } from "../../../sheet/report-sheet.ts";
+import { REPORT_TYPE, type ReportSheet } from "../../../sheet/report-sheet.ts";
 import { reportSheetName } from "../../mark-style.ts";
 import { HostError } from "../../port.ts";
 import type { Package } from "../../ooxml/package.ts";
@@ -35,7 +35,11 @@ export function addReports(pack: Package, sheets: readonly ReportSheet[]): Packa
     const related = addRelationship(declared, workbook.part, "worksheet", part);
     next = related.pack.with(
       workbook.part,
-      listSheet(related.pack.demand(workbook.part), workbook.part, reportSheetName(sheet.name), related.id),
+      listSheet(related.pack.demand(workbook.part), workbook.part, {
+        name: reportSheetName(sheet.name),
+        id: related.id,
+        headRow: sheet.headRow ?? 0,
+      }),
     );
   }
   return next;
@@ -59,22 +63,48 @@ export function stripReports(pack: Package): { readonly pack: Package; readonly 
 function reportStyles(sheet: StyleSheet, part: string): ReportStyles {
   const p = sheet.prefix;
   const base = sheet.element("fonts", 0) ?? `<${p}font><${p}sz val="11"/><${p}name val="宋体"/></${p}font>`;
-  const bold = sheet.append("fonts", fontWith(base, { b: "" }, p, part));
-  const link = sheet.append("fonts", fontWith(base, { u: "", color: ' rgb="FF0563C1"' }, p, part));
+  const sized = (size: number, changes: Readonly<Record<string, string>> = {}): number =>
+    sheet.append("fonts", fontWith(base, { ...changes, sz: ` val="${size}"` }, p, part));
+  const plain = sized(REPORT_TYPE.text);
+  const bold = sized(REPORT_TYPE.text, { b: "" });
+  const link = sized(REPORT_TYPE.text, { u: "", color: ' rgb="FF0563C1"' });
+  const title = sized(REPORT_TYPE.title, { b: "" });
   const line = (side: string): string => `<${p}${side} style="thin"><${p}color rgb="FFBFBFBF"/></${p}${side}>`;
-  const border = sheet.append(
+  const ruled = sheet.append(
     "borders",
     `<${p}border>${["left", "right", "top", "bottom"].map(line).join("")}<${p}diagonal/></${p}border>`,
   );
-  const xf = (font: number): number =>
+  const xf = (font: number, border: number, alignment = ' vertical="top"'): number =>
     sheet.append(
       "cellXfs",
-      `<${p}xf numFmtId="0" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><${p}alignment vertical="top" wrapText="1"/></${p}xf>`,
+      `<${p}xf numFmtId="0" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><${p}alignment${alignment} wrapText="1"/></${p}xf>`,
     );
-  return { plain: xf(0), bold: xf(bold), link: xf(link) };
+  return {
+    digit: digitPixels(base),
+    plain: xf(plain, ruled),
+    bold: xf(bold, ruled),
+    link: xf(link, ruled),
+    title: xf(title, 0, ' horizontal="center" vertical="center"'),
+    bare: xf(plain, 0),
+    bareBold: xf(bold, 0),
+  };
 }
 
-function listSheet(xml: string, part: string, name: string, id: string): string {
+/** Digits of Chinese fonts are half an em wide, those of others a little more; a pixel begun counts with the former alone. */
+function digitPixels(font: string): number {
+  const size = Number(/<(?:[\w.-]+:)?sz\s[^<>]*?val="(?<size>[\d.]+)"/.exec(font)?.groups?.size ?? 11) / 0.75;
+  const isChinese =
+    /\p{Script=Han}|SimSun|SimHei|FangSong|KaiTi/u.test(font) && !/等线|DengXian|雅黑|YaHei/u.test(font);
+  return Math.max(4, isChinese ? Math.ceil(size * 0.5) : Math.round(size * 0.507));
+}
+
+interface Listed {
+  readonly name: string;
+  readonly id: string;
+  readonly headRow: number;
+}
+
+function listSheet(xml: string, part: string, { name, id, headRow }: Listed): string {
   const root = rootChildren(xml, "workbook", part);
   const p = root.prefix;
   const sheets = root.children.find((child) => child.name === "sheets");
@@ -91,7 +121,7 @@ function listSheet(xml: string, part: string, name: string, id: string): string 
     sheets.inner[1],
     `<${p}sheet xmlns:r="${dialectOf(xml).relationships}" name="${escapeXml(name)}" sheetId="${number}" r:id="${id}"/>`,
   );
-  const titles = `<${p}definedName name="_xlnm.Print_Titles" localSheetId="${listed.length}">${escapeXml(quoteSheet(name))}!$1:$1</${p}definedName>`;
+  const titles = `<${p}definedName name="_xlnm.Print_Titles" localSheetId="${listed.length}">${escapeXml(quoteSheet(name))}!$${headRow + 1}:$${headRow + 1}</${p}definedName>`;
   if (names && names.inner[0] !== names.end) splices.put(names.inner[1], names.inner[1], titles);
   else if (names) splices.put(names.start, names.end, `<${p}definedNames>${titles}</${p}definedNames>`);
   else {
