@@ -13,7 +13,6 @@ import type { DraftTools } from "./draft-tools.ts";
 import type { PolicyId } from "../addin/policy/id.ts";
 import type { ReportSource } from "../addin/compose/review-report.ts";
 import type { ReportInput } from "../addin/review/export.ts";
-import type { ReportSheet } from "../addin/sheet/report-sheet.ts";
 import type { Steps } from "../addin/review/steps.ts";
 import type { Review, ReviewOptions } from "../addin/review/types.ts";
 import type { SheetMapping } from "../addin/forms/given-labels.ts";

@@ -43,7 +43,11 @@ export class EarlierRound {
       ...finding,
       round: isFresh.has(finding) ? ("fresh" as const) : ("open" as const),
     }));
-    const note = cliMessages.sinceCounts(settled.length, open.length, fresh.length);
+    const note = cliMessages.sinceCounts({
+      settled: settled.length,
+      open: open.length,
+      fresh: fresh.length,
+    });
     return { ...result, report: { ...report, findings, settled: [...settled] }, notes: [...notes, note] };
   }
 

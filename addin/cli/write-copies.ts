@@ -105,7 +105,7 @@ async function marked({ bytes, review, snapshot, word }: Checked): Promise<Conte
   const host = XlsxHost.open(bytes, { inflater: nodeInflater });
   const receipt = await host.mark(marksOf(review));
   const withReport = await addReport(host, snapshot, review);
-  return { bytes: host.bytes(), say: (path) => cliMessages.annotated(path, receipt.marked, withReport) };
+  return { bytes: host.bytes(), say: (path) => cliMessages.annotated({ path, count: receipt.marked, withReport }) };
 }
 
 /** 校验报告 as a worksheet of the copy; `false` where the workbook is closed to new sheets. No day, so that every run gives the same bytes. */

@@ -40,7 +40,7 @@ function slipOf(unit: string, files: readonly SlipSource[]): DocumentPlan {
   const [must, explain] = [sum("must"), sum("explain")];
   const years = [...new Set(gather(reports, (report) => (report.years === "" ? [] : [report.years])))].join("、");
   const clean = must + explain + sum("gaps") === 0;
-  const intro = clean ? say.slip.clean(years) : say.slip.intro(years, must, explain);
+  const intro = clean ? say.slip.clean(years) : say.slip.intro({ years, must, explain });
   return {
     title: say.slip.fileName(unit),
     compact: true,

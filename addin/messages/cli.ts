@@ -114,7 +114,15 @@ export const cliMessages = {
   leavesFolder: (path: string) => `文件名指向输出文件夹之外：${path}`,
   linkInTheWay: (path: string) => `输出文件夹里的这一段是链接，没有写进去：${path}`,
   noFreeName: (path: string) => `同名的文件太多：${path}`,
-  annotated: (path: string, count: number, withReport: boolean) =>
+  annotated: ({
+    path,
+    count,
+    withReport,
+  }: {
+    readonly path: string;
+    readonly count: number;
+    readonly withReport: boolean;
+  }) =>
     `已标记 ${count} 个单元格，${withReport ? "校验报告在末尾的工作表" : "工作簿结构受保护，没有加校验报告"}：${path}`,
   filled: ({ path, count, skipped }: { readonly path: string; readonly count: number; readonly skipped: number }) =>
     `已填 ${count} 格${skipped > 0 ? `，跳过 ${skipped} 格` : ""}：${path}`,
@@ -123,7 +131,7 @@ export const cliMessages = {
     `${path} 第 ${line} 行不是完整的校验结果，不能用来比较；请用上一轮 --format ndjson 的输出。`,
   noEarlier: "上一轮没有这个文件，没有比较。",
   notAgain: (file: string) => `上一轮有、这一轮没有的文件：${file}`,
-  sinceCounts: (settled: number, open: number, fresh: number) =>
+  sinceCounts: ({ settled, open, fresh }: Readonly<Record<"settled" | "open" | "fresh", number>>) =>
     `与上一轮相比：已改 ${settled} 处，未改 ${open} 处，新出现 ${fresh} 处。`,
   settled: "已改    ",
   rounds: {

@@ -45,7 +45,15 @@ export const REVIEW_REPORT = {
     fileName: (unit: string): string => `${unit} 审核意见`,
     to: (unit: string): string => `${unit}：`,
     toNobody: "填报单位：",
-    intro: (years: string, must: number, explain: number): string =>
+    intro: ({
+      years,
+      must,
+      explain,
+    }: {
+      readonly years: string;
+      readonly must: number;
+      readonly explain: number;
+    }): string =>
       `你单位报送的${years === "" ? "" : `${years}年度`}绩效自评材料已经审核，${verdictOfSlip(must, explain)}`,
     clean: (years: string): string =>
       `你单位报送的${years === "" ? "" : `${years}年度`}绩效自评材料已经审核，没有发现需要修改或说明的问题。`,
