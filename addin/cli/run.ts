@@ -53,14 +53,15 @@ async function perform(args: readonly string[], surroundings: Surroundings, stre
 }
 
 async function check(options: Options, surroundings: Surroundings, streams: Streams): Promise<number> {
-<<<<<<< HEAD
-  const { annotate, fill, draft, nextYear, summary } = options;
-  await checkFolders({ "--annotate": annotate, "--fill": fill, "--next-year": nextYear, "--draft": draft });
-=======
-  const { annotate, fill, nextYear, slips: slipFolder, summary } = options;
-  await checkFolders({ "--annotate": annotate, "--fill": fill, "--next-year": nextYear, "--slips": slipFolder });
+  const { annotate, fill, draft, nextYear, slips: slipFolder, summary } = options;
+  await checkFolders({
+    "--annotate": annotate,
+    "--fill": fill,
+    "--next-year": nextYear,
+    "--draft": draft,
+    "--slips": slipFolder,
+  });
   const since = options.since === null ? null : await earlierRound(options.since);
->>>>>>> cd73472 (feat(report): 校验报告 to sign, first of the result sheets and in the annotated copy; --slips writes 审核意见, --since compares rounds)
   if (summary !== null) await checkSummaryPath(summary);
   const tasks = await tasksOf(options, await filesOf(options, surroundings), surroundings.env);
   const tally = new Tally(options.failOn);
@@ -93,16 +94,10 @@ interface Taking {
 /** Prints and counts one result after the other; `true` where the reader left before the end and only printing was asked for. */
 async function takeAll(results: ReturnType<CheckAll>, taking: Taking): Promise<boolean> {
   const { options, print, tally, sources, streams, surroundings, all } = taking;
-<<<<<<< HEAD
-  const { annotate, fill, draft, nextYear, summary } = options;
-  const onlyPrints = [annotate, fill, draft, nextYear, summary].every((output) => output === null);
-  for await (const result of results) {
-=======
-  const { annotate, fill, nextYear, summary, slips } = options;
-  const onlyPrints = [annotate, fill, nextYear, summary, slips].every((output) => output === null);
+  const { annotate, fill, draft, nextYear, summary, slips } = options;
+  const onlyPrints = [annotate, fill, draft, nextYear, summary, slips].every((output) => output === null);
   for await (const checked of results) {
     const result = await completed(checked, taking);
->>>>>>> cd73472 (feat(report): 校验报告 to sign, first of the result sheets and in the annotated copy; --slips writes 审核意见, --since compares rounds)
     const { report, units, notes } = result;
     tally.add(report);
     if (options.summary !== null) sources.push({ file: report.file, units, problem: report.error?.message ?? null });
@@ -164,13 +159,8 @@ async function earlierRound(path: string): Promise<EarlierRound> {
 
 async function filesOf(options: Options, { input }: Surroundings): Promise<InputFile[]> {
   const listed = options.filesFrom === null ? [] : await readFileList(options.filesFrom, input);
-<<<<<<< HEAD
-  const { annotate, fill, draft, nextYear } = options;
-  const outputs = [annotate, fill, draft, nextYear].filter((folder) => folder !== null);
-=======
-  const { annotate, fill, nextYear, slips } = options;
-  const outputs = [annotate, fill, nextYear, slips].filter((folder) => folder !== null);
->>>>>>> cd73472 (feat(report): 校验报告 to sign, first of the result sheets and in the annotated copy; --slips writes 审核意见, --since compares rounds)
+  const { annotate, fill, draft, nextYear, slips } = options;
+  const outputs = [annotate, fill, draft, nextYear, slips].filter((folder) => folder !== null);
   return findFiles({ paths: options.paths, listed, outputs });
 }
 
@@ -189,7 +179,6 @@ async function tasksOf(
   const forms = options.nextYear === null ? [] : await copyTargets(options.nextYear, files.map(asNextYear), overwrite);
   const drafts = options.filing ? [] : await draftTargets(options, files);
   const tasks = options.filing
-<<<<<<< HEAD
     ? await filingTasks(options, files, policies)
     : await Promise.all(
         files.map(async (file, index): Promise<FileTask> => ({
@@ -204,23 +193,9 @@ async function tasksOf(
           recalculate,
           withSettings,
           summarise: summary !== null,
+          slip: options.slips !== null,
         })),
       );
-=======
-    ? filingTasks(options, files)
-    : files.map((file, index): FileTask => ({
-        file,
-        policy,
-        annotate: marked[index] ?? null,
-        withLibreOffice: options.withLibreOffice,
-        fill: filled[index] ?? null,
-        nextYear: forms[index] ?? null,
-        recalculate,
-        withSettings,
-        summarise: summary !== null,
-        slip: options.slips !== null,
-      }));
->>>>>>> cd73472 (feat(report): 校验报告 to sign, first of the result sheets and in the annotated copy; --slips writes 审核意见, --since compares rounds)
   return part === null ? tasks : tasks.filter(({ file }) => inShard(file.path, part));
 }
 
@@ -246,28 +221,23 @@ async function policiesFor({ policyFile, withSettings }: Options): Promise<Polic
 }
 
 /** One task a folder; a file alone in its folder is a filing of its own. */
-<<<<<<< HEAD
 async function filingTasks(options: Options, files: readonly InputFile[], policies: PoliciesFor): Promise<FileTask[]> {
-  const { policy, recalculate, withSettings, summary } = options;
-=======
-function filingTasks(
-  { policy, recalculate, withSettings, summary, slips }: Options,
-  files: readonly InputFile[],
-): FileTask[] {
->>>>>>> cd73472 (feat(report): 校验报告 to sign, first of the result sheets and in the annotated copy; --slips writes 审核意见, --since compares rounds)
+  const { policy, recalculate, withSettings, summary, slips } = options;
   const folders = new Map<string, InputFile[]>();
   for (const file of files) {
     const folder = dirname(file.path);
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
-<<<<<<< HEAD
-  const rest = { policy, annotate: null, fill: null, recalculate, withSettings, summarise: summary !== null };
+  const rest = {
+    policy,
+    annotate: null,
+    fill: null,
+    recalculate,
+    withSettings,
+    summarise: summary !== null,
+    slip: slips !== null,
+  };
   const whole = [...folders].map(([folder, inside]): Pick<FileTask, "file" | "filing"> => {
-=======
-  const summarise = summary !== null;
-  const rest = { policy, annotate: null, fill: null, recalculate, withSettings, summarise, slip: slips !== null };
-  return [...folders].map(([folder, inside]): FileTask => {
->>>>>>> cd73472 (feat(report): 校验报告 to sign, first of the result sheets and in the annotated copy; --slips writes 审核意见, --since compares rounds)
     const [only] = inside;
     return inside.length === 1 && only ? { file: only } : { file: { path: folder, below: folder }, filing: inside };
   });

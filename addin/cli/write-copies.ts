@@ -13,6 +13,7 @@ import { HostError, type Mark } from "../hosts/port.ts";
 import type { WordComment } from "../hosts/docx/comments.ts";
 import { openXlsx, XlsxHost } from "../hosts/xlsx/index.ts";
 import type { Review } from "../review/types.ts";
+import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { DraftTarget, FileTask } from "./file-task.ts";
 import type { CopyTarget } from "./copies.ts";
 import type { Checked, Content } from "./copy-content.ts";
