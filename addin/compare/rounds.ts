@@ -9,7 +9,7 @@ export interface RoundFinding {
 }
 
 /** What became of the findings of a filing from one round (轮次) to the next. */
-export interface RoundChange<Finding extends RoundFinding = RoundFinding> {
+interface RoundChange<Finding extends RoundFinding = RoundFinding> {
   /** 已改: of the earlier round, no longer found. */
   readonly settled: readonly Finding[];
   /** 未改: found in both; as the later round says it. */

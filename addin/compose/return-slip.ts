@@ -16,7 +16,7 @@ export interface SlipSource {
 }
 
 /** 审核意见 of one unit over all its files. */
-export interface ReturnSlip {
+interface ReturnSlip {
   /** The unit as the forms name it, or the name of the file where none does. */
   readonly unit: string;
   readonly plan: DocumentPlan;
