@@ -25,7 +25,7 @@ export async function drafted(checked: Checked, { outline, renew }: DraftTarget)
   const open = draft.tasks.filter(({ kind }) => kind === "open").length;
   return {
     bytes: writeDocument(draft.plan),
-    say: (path) => cliMessages.drafted(path, open, draft.tasks.length - open),
+    say: (path) => cliMessages.drafted({ path, open, doubts: draft.tasks.length - open }),
   };
 }
 
@@ -44,8 +44,8 @@ async function renewed({ snapshot, review }: Checked, path: string): Promise<Con
   const words = new Map(all.flatMap(({ bookmark, now }) => (now === null ? [] : [[bookmark, now] as const])));
   const lines = all.map(({ cell, before, now, why }) =>
     now === null
-      ? DRAFT.renew.left(formatCellRef(cell), before, why)
-      : DRAFT.renew.changed(formatCellRef(cell), now, before),
+      ? DRAFT.renew.left({ cell: formatCellRef(cell), before, why })
+      : DRAFT.renew.changed({ cell: formatCellRef(cell), now, before }),
   );
   const last = all.length === 0 ? DRAFT.renew.none : DRAFT.renew.done(words.size, all.length - words.size);
   return {

@@ -107,7 +107,8 @@ export const cliMessages = {
   outlineOrRenew: "--outline 和 --renew 只能用一个。",
   renewOne: "--renew 一次只能对照一份材料：请只给一个文件，或用 --filing 给一个文件夹。",
   noOutline: (path: string) => `这份报告里没有找到“一、”“二、”“三、”这样的标题，不能作提纲：${path}`,
-  drafted: (path: string, open: number, doubts: number) => `已起草自评报告，${open} 处待填，${doubts} 处待核：${path}`,
+  drafted: ({ path, open, doubts }: { path: string; open: number; doubts: number }) =>
+    `已起草自评报告，${open} 处待填，${doubts} 处待核：${path}`,
   filingCopies: "--filing 不能与 --annotate 或 --fill 一起用；请去掉 --filing 再写副本。",
   copyNotMade: "这个文件的结构写不出副本",
   numberedCopy: "（已有同名文件，没有覆盖，副本的文件名加了编号）",

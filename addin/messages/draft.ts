@@ -131,7 +131,7 @@ export const DRAFT = {
       `共${open}处待填（黄色）、${doubts}处待核（蓝色）。待核的数在表中有未处理的校验结果，先改表或写明原因，再用“更新数字”。定稿时删去本页。版式按 GB/T 9704；红头、文号、签发由单位自定。`,
     headings: ["序号", "类别", "内容", "表中位置"],
     kinds: { open: "待填", doubt: "待核" },
-    doubt: (name: string, found: string, message: string): string =>
+    doubt: ({ name, found, message }: { name: string; found: string; message: string }): string =>
       `${name}${found === "" ? "" : `（表中为${found}）`}：${message}`,
   },
   none: "没有认出已填写的自评表，没有可写进报告的数。请先打开填好的部门整体或项目自评表。",
@@ -152,8 +152,10 @@ export const DRAFT = {
     place: (name: string, where: string): string => (where === "" ? name : `${name}（${where}）`),
   },
   renew: {
-    changed: (cell: string, now: string, before: string): string => `${cell} 表已改为${now}，报告仍是${before}。`,
-    left: (cell: string, before: string, why: string): string => `${cell} 报告是${before}，没有更新：${why}。`,
+    changed: ({ cell, now, before }: { cell: string; now: string; before: string }): string =>
+      `${cell} 表已改为${now}，报告仍是${before}。`,
+    left: ({ cell, before, why }: { cell: string; before: string; why: string }): string =>
+      `${cell} 报告是${before}，没有更新：${why}。`,
     why: {
       doubt: (codes: string): string => `表中此数有未处理的问题（${codes}）`,
       blank: "表中此格现在没有数",

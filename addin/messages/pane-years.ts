@@ -5,7 +5,7 @@ export const YEARS = {
       "打开上年报送的表（Excel、WPS 表格或 Word），按单位、项目和表种配对，逐项核对今年和上年的数。上年的表只在本机读取，不改动、不上传。",
     open: "上年的表…",
     again: "换一份上年的表…",
-    opened: (name: string, pairs: number, changed: number): string =>
+    opened: ({ name, pairs, changed }: { name: string; pairs: number; changed: number }): string =>
       `上年的表：${name}；${pairs} 张表对上，${changed} 项有变动。`,
     noPair: (name: string): string => `“${name}”里没有找到这套表上年的表（按单位、项目、表种和年度找）。`,
     remove: "撤下上年的表",

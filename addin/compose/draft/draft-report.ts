@@ -102,7 +102,7 @@ function taskList(tasks: readonly DraftTask[]): DocumentBlock[] {
   const rows = tasks.map(({ kind, name, cell: at, found, message }, index) => [
     cell(String(index + 1), "center"),
     cell(list.kinds[kind], "center"),
-    cell(kind === "open" ? name : list.doubt(name, found, message)),
+    cell(kind === "open" ? name : list.doubt({ name, found, message })),
     cell(at ? formatCellRef(at) : ""),
   ]);
   return [

@@ -107,7 +107,7 @@ export function DraftSection() {
     const doubts = draft.tasks.length - open;
     const lines = draft.tasks.map(({ kind, name, cell, found, message }) =>
       say.place(
-        kind === "open" ? `${DRAFT.list.kinds.open}：${name}` : DRAFT.list.doubt(name, found, message),
+        kind === "open" ? `${DRAFT.list.kinds.open}：${name}` : DRAFT.list.doubt({ name, found, message }),
         cell ? formatCellRef(cell) : "",
       ),
     );
@@ -131,8 +131,8 @@ export function DraftSection() {
       text: changed > 0 ? DRAFT.renew.done(changed, found.length - changed) : found.length > 0 ? "" : DRAFT.renew.none,
       lines: found.map(({ cell, before, now, why }) =>
         now === null
-          ? DRAFT.renew.left(formatCellRef(cell), before, why)
-          : DRAFT.renew.changed(formatCellRef(cell), now, before),
+          ? DRAFT.renew.left({ cell: formatCellRef(cell), before, why })
+          : DRAFT.renew.changed({ cell: formatCellRef(cell), now, before }),
       ),
     };
   }

@@ -86,7 +86,9 @@ function Comparison({ name, table }: { readonly name: string; readonly table: Ye
   if (table.pairs.length === 0) return <p className={styles.intro}>{words.noPair(visibleText(name))}</p>;
   return (
     <>
-      <p className={styles.intro}>{words.opened(visibleText(name), table.pairs.length, changed.length)}</p>
+      <p className={styles.intro}>
+        {words.opened({ name: visibleText(name), pairs: table.pairs.length, changed: changed.length })}
+      </p>
       {table.unpaired.length > 0 && (
         <p className={styles.quiet}>{words.unpaired(table.unpaired.map(visibleText).join("、"))}</p>
       )}
