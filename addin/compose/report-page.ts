@@ -4,7 +4,7 @@ import type { ReportCell, ReportSheet } from "../sheet/report-sheet.ts";
 import type { ReportEntry, ReviewReport } from "./review-report.ts";
 
 /** Widths of 序号, 位置, 单元格, 现为, 应为 and 说明, in characters. */
-const WIDTHS = [5, 19, 8, 11, 11, 60] as const;
+const WIDTHS = [5, 23, 8, 10, 10, 58] as const;
 const ALL = WIDTHS.length;
 
 /** 校验报告 as a worksheet: A4 upright, to be printed and signed. */
