@@ -119,6 +119,12 @@ const manyBranches = [
   "addin/narrative/{facts,faults,read-prose,stated-amounts,relations/{balance,count,rate,share,sum}}.ts",
   "addin/rules/years/target-lowered.ts",
   "addin/compose/next-year/form-cells.ts",
+  // Every operation of a working, one branch each.
+  "addin/identities/print-working.ts",
+  // The steps of one review in their order, each with what it leaves out.
+  "addin/review/review.ts",
+  // Signs that headings are broken over two rows, counted cell by cell.
+  "addin/forms/sections/header-band.ts",
   // Every kind of file and outcome of one run.
   "addin/cli/check-file.ts",
   // Fields and views of the workbench with many optional parts.
