@@ -29,7 +29,7 @@ export function broughtSettings(task: FileTask, stored: unknown, snapshot: Workb
   const ruleSheet = task.ruleSheet ?? sheet.used;
   const notes = [
     ...(task.ruleSheetNotes ?? []),
-    ...(what === "" ? [] : [(withSettings ? cliMessages.settingsUsed : cliMessages.settingsIgnored)(path, what)]),
+    ...choicesNotes(path, what, withSettings),
     ...sheet.notes,
     ...(ruleSheet ? [visibleText(cliMessages.ruleSheetUsed(policyMessages.signature(signatureOf(ruleSheet))))] : []),
   ];
@@ -42,6 +42,12 @@ export function broughtSettings(task: FileTask, stored: unknown, snapshot: Workb
     },
     notes,
   };
+}
+
+/** Whether the stored choices were used; nothing where there are none. */
+function choicesNotes(path: string, what: string, withSettings: boolean): readonly string[] {
+  if (what === "") return [];
+  return [(withSettings ? cliMessages.settingsUsed : cliMessages.settingsIgnored)(path, what)];
 }
 
 /** The rule sheet inside the file: its worksheet, or the one kept with its settings. */

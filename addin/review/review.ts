@@ -139,17 +139,20 @@ function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Reco
     into.sheets.push(unrecognisedReview(sheet.name, recognition.unrecognised, said));
     into.lost.push(...unrecognisedEntries(sheet, recognition.unrecognised));
   }
-  for (const form of recognition.forms) {
-    const choice = policyFor(form, options);
-    const entry = formReview(form, choice.policy, choice.reason, said);
-    into.sheets.push(entry);
-    into.used.push(choice.policy);
-    const filled = filledOf(form);
-    const context = contextOf(form, policyUnder(options.ruleSheet ?? null, choice.policy));
-    (filled ? into.forms : into.blank).push(context);
-    if (filled && form.kind !== "report") into.contexts.set(entry, context);
-    if (!filled || (form.kind === "report" && reportCoverage(readingOf(form)).loose > 0)) into.unread++;
-  }
+  for (const form of recognition.forms) takeForm(form, said, options, into);
+}
+
+/** One form of a sheet, under its policy, among the filled or the blank ones. */
+function takeForm(form: Form, said: string, options: ReviewOptions, into: Recognised): void {
+  const choice = policyFor(form, options);
+  const entry = formReview(form, choice.policy, choice.reason, said);
+  into.sheets.push(entry);
+  into.used.push(choice.policy);
+  const filled = filledOf(form);
+  const context = contextOf(form, policyUnder(options.ruleSheet ?? null, choice.policy));
+  (filled ? into.forms : into.blank).push(context);
+  if (filled && form.kind !== "report") into.contexts.set(entry, context);
+  if (!filled || (form.kind === "report" && reportCoverage(readingOf(form)).loose > 0)) into.unread++;
 }
 
 /** What is said of a sheet read by the words of a rule sheet (本地表头); nothing where they did not help. */

@@ -59,7 +59,8 @@ function showRate(slot: Slot, moneyUnit: MoneyUnit): string | null {
 function showDifference(now: Known, before: Known, moneyUnit: MoneyUnit): string {
   const change = now.value.minus(before.value);
   const amount = `${change.abs().toFixed()}${moneyUnit}`;
-  return change.isZero() ? DRAFT.change.same : change.gt(0) ? DRAFT.change.up(amount) : DRAFT.change.down(amount);
+  if (change.isZero()) return DRAFT.change.same;
+  return change.gt(0) ? DRAFT.change.up(amount) : DRAFT.change.down(amount);
 }
 
 function showGrowth(now: Known, before: Known): string | null {

@@ -102,7 +102,7 @@ function indicatorClauses(form: Form, row: IndicatorRow, pen: Pen): Clause[] {
   };
   const name = nameOf(row);
   return [
-    ...(said ? [] : row.target ? [pen.clause(say.target(value(row.target, `${name}${names.target}`, sign)))] : []),
+    ...(said || !row.target ? [] : [pen.clause(say.target(value(row.target, `${name}${names.target}`, sign)))]),
     ...(row.actual ? [pen.clause(say.actual(value(row.actual, `${name}${names.actual}`)))] : []),
     ...(row.points
       ? [pen.clause(say.points([pen.figure(form, "number", [row.points], `${name}${names.points}`)]))]

@@ -94,7 +94,7 @@ function planIndicators(form: Form, section: IndicatorSection, plan: CellPlan): 
     plan.derive(1, row.score, row.completion);
     plan.set("empty", row.actual, row.coefficient, row.deduction, row.reason);
     for (const slot of [row.points, row.score]) if (slot) plan.points.add(slot);
-    if (row.actual && /%/u.test(row.target?.label ?? "")) plan.percents.add(row.actual);
+    if (row.actual && row.target?.label.includes("%")) plan.percents.add(row.actual);
   }
   if (!header || section.headings) return;
   for (const row of lines)

@@ -142,20 +142,26 @@ class Collected {
   private takeCell(slot: Slot, fate: CellFate, start: Start, year: number | null): void {
     switch (fate.kind) {
       case "derive":
-        return this.derive(slot, start);
+        this.derive(slot, start);
+        break;
       case "empty":
-        return this.empty(slot);
+        this.empty(slot);
+        break;
       case "moved":
-        return this.move(slot, fate.from);
+        this.move(slot, fate.from);
+        break;
       case "proposal":
         this.open(slot);
         if (slot.label !== "") this.proposals.push(refOf(slot));
-        return this.retext(slot, year);
+        this.retext(slot, year);
+        break;
       case "dated":
         this.open(slot);
-        return this.retext(slot, year);
+        this.retext(slot, year);
+        break;
       case "open":
-        return this.open(slot);
+        this.open(slot);
+        break;
     }
   }
 
@@ -164,7 +170,10 @@ class Collected {
     const stale = formula && numbersIn(formula.text).some((number) => figures.has(number));
     const live =
       formula && !stale ? liveFormula(formula.text, (address) => blanks.has(`${slot.sheet}!${address}`)) : null;
-    if (live === null) return this.empty(slot);
+    if (live === null) {
+      this.empty(slot);
+      return;
+    }
     this.counts.formulas++;
     this.write(slot, { kind: "formula", formula: live, shows: "" }, formula?.format ?? undefined);
   }
@@ -180,7 +189,10 @@ class Collected {
   private move(slot: Slot, from: Slot): void {
     this.open(slot);
     const moved = from.cell.value;
-    if (from.reading.kind === "blank" || typeof moved === "object") return this.empty(slot);
+    if (from.reading.kind === "blank" || typeof moved === "object") {
+      this.empty(slot);
+      return;
+    }
     this.counts.moved++;
     this.write(slot, value(moved), from.cell.format === "General" ? undefined : from.cell.format);
   }

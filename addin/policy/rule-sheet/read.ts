@@ -10,7 +10,7 @@ import {
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { SheetSnapshot } from "../../sheet/snapshot.ts";
 import { CERTAINTIES, CHECK_USES, HEADING_KINDS, type Basis, type Heading, type StatedCheck } from "../document.ts";
-import { parsePolicyId, POLICY_IDS } from "../id.ts";
+import { parsePolicyId, POLICY_IDS, type PolicyId } from "../id.ts";
 import type { ParameterName } from "../parameter-values.ts";
 import { valueSchema } from "../schema.ts";
 import { PARAMETER_TEXTS } from "./parameter-texts.ts";
@@ -64,17 +64,19 @@ function readHead({ head }: RuleTable, refuse: Refuse): Readonly<Record<HeadName
   if (name === "") refuse(null, say.noName);
   const dated = dateOf(date ?? "");
   if (dated === null) refuse(head.date?.row ?? null, say.badDate(shorten(date ?? "")));
-  const id = base === "" || base === WORDS.asPrinted ? null : parsePolicyId(base ?? "");
-  if (id === null && base !== "" && base !== WORDS.asPrinted)
-    refuse(
-      head.base?.row ?? null,
-      say.badChoice({
-        column: RULE_SHEET_HEAD.base,
-        found: shorten(base ?? ""),
-        choices: [WORDS.asPrinted, ...POLICY_IDS],
-      }),
-    );
+  const id = baseOf(base ?? "", head.base?.row ?? null, refuse);
   return { name, authority, date: dated ?? "", edition, base: id, scope };
+}
+
+/** The policy the sheet builds on; none where it goes by what the form was made for. */
+function baseOf(base: string, row: number | null, refuse: Refuse): PolicyId | null {
+  if (base === "" || base === WORDS.asPrinted) return null;
+  const id = parsePolicyId(base);
+  if (id === null) {
+    const choices = [WORDS.asPrinted, ...POLICY_IDS];
+    refuse(row, say.badChoice({ column: RULE_SHEET_HEAD.base, found: shorten(base), choices }));
+  }
+  return id;
 }
 
 const CHECK = /^检查:?(?<code>[A-Z]\d{2})$/u;

@@ -1,10 +1,15 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
-import { sectionsOf } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { executionCap as capOf } from "../../identities/funding.ts";
 import { showResult, working } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+
+/** The total line of the funds, and the total score. */
+function totalsOf(form: Form) {
+  return { cells: sectionsOf(form, "funding")[0]?.total?.cells, score: sectionsOf(form, "total")[0]?.score };
+}
 
 /** F18 执行率挂钩封顶: the total exceeds what the execution rate allows. */
 export const executionCap: FormRule = {
@@ -21,8 +26,7 @@ export const executionCap: FormRule = {
   explanation: "部分地区规定执行率低于一定比例时自评总分不得超过上限。各地规则不同，默认不启用。",
   off: "只有采用预算管理一体化平台操作手册（1.4）的地区这样规定；需要时在设置里打开。",
   check: ({ form, policy }) => {
-    const cells = sectionsOf(form, "funding")[0]?.total?.cells;
-    const score = sectionsOf(form, "total")[0]?.score;
+    const { cells, score } = totalsOf(form);
     // Somebody may have switched the check on where the policy does not use the caps.
     const cap = capOf(form, { ...policy, executionCaps: { ...policy.executionCaps, on: true } });
     if (!cells || cap?.op !== "step" || !score) return [];

@@ -128,7 +128,7 @@ export function DraftSection() {
     if (found === null) return { text: DRAFT.renew.foreign, lines: [] };
     const changed = found.filter(({ now }) => now !== null).length;
     return {
-      text: changed > 0 ? DRAFT.renew.done(changed, found.length - changed) : found.length > 0 ? "" : DRAFT.renew.none,
+      text: renewedText(changed, found.length),
       lines: found.map(({ cell, before, now, why }) =>
         now === null
           ? DRAFT.renew.left({ cell: formatCellRef(cell), before, why })
@@ -136,4 +136,10 @@ export function DraftSection() {
       ),
     };
   }
+}
+
+/** What is said of a draft of which so many of the figures found were renewed. */
+function renewedText(changed: number, found: number): string {
+  if (changed > 0) return DRAFT.renew.done(changed, found - changed);
+  return found > 0 ? "" : DRAFT.renew.none;
 }

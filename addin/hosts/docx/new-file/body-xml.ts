@@ -76,7 +76,7 @@ function tableXml({ widths, headings, rows }: TableBlock, width: number, bookmar
       const continues = above !== undefined && above.rows > 0;
       if (above && continues) above.rows--;
       else if (above && (cell.down ?? 1) > 1) Object.assign(above, { rows: (cell.down ?? 1) - 1, across });
-      const merge = continues ? "<w:vMerge/>" : (cell.down ?? 1) > 1 ? '<w:vMerge w:val="restart"/>' : "";
+      const merge = mergeXml(cell, continues);
       const size = columns.slice(column, column + across).reduce((sum, each) => sum + each, 0);
       pieces.push(cellXml(cell, { size, across, merge, isHeading }, bookmarks));
       column += across;
@@ -88,6 +88,12 @@ function tableXml({ widths, headings, rows }: TableBlock, width: number, bookmar
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>${ROOM}</w:tblPr>` +
     `<w:tblGrid>${columns.map((size) => `<w:gridCol w:w="${size}"/>`).join("")}</w:tblGrid>${body.join("")}</w:tbl>`
   );
+}
+
+/** The mark of a cell that continues the one above it, or that others below continue. */
+function mergeXml({ down = 1 }: TableCell, continues: boolean): string {
+  if (continues) return "<w:vMerge/>";
+  return down > 1 ? '<w:vMerge w:val="restart"/>' : "";
 }
 
 interface Place {
