@@ -1,5 +1,6 @@
 import { recognise } from "../forms/recognise.ts";
 import { REPORT } from "../messages/report.ts";
+import { REVIEW_REPORT } from "../messages/review-report.ts";
 import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { isReportSheet } from "./mark-style.ts";
 
@@ -19,9 +20,11 @@ export function withoutResultSheets(workbook: WorkbookSnapshot): WorkbookSnapsho
 
 function isResult(sheet: SheetSnapshot): boolean {
   if (!isReportSheet(sheet.name)) return false;
-  const { unrecognised } = recognise(sheet);
-  if (unrecognised === null || unrecognised.funding || unrecognised.indicators) return false;
+  const { forms, unrecognised } = recognise(sheet);
   const first = cellAt(sheet, 0, 0).value;
+  // 校验报告 reads like a written report; a table on it is somebody else's.
+  if (first === REVIEW_REPORT.title && forms.every(({ kind }) => kind === "report")) return true;
+  if (unrecognised === null || unrecognised.funding || unrecognised.indicators) return false;
   return unrecognised.title === null || (typeof first === "string" && FIRST_CELLS.has(first));
 }
 

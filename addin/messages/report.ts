@@ -1,5 +1,6 @@
 /** Names of the exported result sheets; hosts add the prefix that tells them as ours. */
 export const REPORT_SHEETS = {
+  signed: "校验报告",
   summary: "摘要",
   details: "明细",
   checks: "检查清单",

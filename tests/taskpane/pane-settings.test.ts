@@ -60,7 +60,7 @@ describe("results and clean-up", () => {
     const { host, model, copied } = await bench();
     await model.check();
     await model.exportReport();
-    expect(host.look().report.map(({ name }) => name)).toEqual(["摘要", "明细", "检查清单", "运行信息"]);
+    expect(host.look().report.map(({ name }) => name)).toEqual(["校验报告", "摘要", "明细", "检查清单", "运行信息"]);
     expect(await model.copyReport()).toBeNull();
     expect(copied[0]).toContain("绩效自评表校验结果");
   });

@@ -41,7 +41,7 @@ export function describeKept(stage: Stage): void {
       },
       {
         name: "明细",
-        rows: [[{ value: "位置" }], [{ value: "自评表!D4", link: at("自评表!D4") }]],
+        rows: [[{ value: "序号" }], [{ value: "自评表!D4", link: at("自评表!D4") }]],
         widths: [16],
         landscape: true,
       },

@@ -31,7 +31,7 @@ describe("next year's form of the samples", () => {
   it.each(samples)("%s keeps its look, and takes no trace of ours along", async (_, bytes) => {
     const host = XlsxHost.open(bytes);
     await host.saveSettings({ version: 1 });
-    await host.writeReport([{ name: "校验结果", rows: [[{ value: "x" }]], widths: [8], landscape: false }]);
+    await host.writeReport([{ name: "明细", rows: [[{ value: "序号" }]], widths: [8], landscape: false }]);
     const { bytes: next, plan, skipped } = nextYear(host.bytes());
     const [before, after] = [openXlsx(bytes).snapshot, openXlsx(next).snapshot];
     expect(skipped).toEqual([]);
