@@ -247,8 +247,8 @@ describe("the built files", () => {
     expect(sizeOf("taskpane.js")).toBeLessThanOrEqual(220 * 1024);
   });
 
-  it("keep the script of the cell functions within 32 KB, minified and compressed", () => {
-    expect(sizeOf("functions.js")).toBeLessThanOrEqual(32 * 1024);
+  it("keep the script of the cell functions within 34 KB, minified and compressed", () => {
+    expect(sizeOf("functions.js")).toBeLessThanOrEqual(34 * 1024);
   });
 
   /** Compressed size in bytes, printed for the record. */

@@ -1,7 +1,6 @@
 import type { Area } from "../../sheet/address.ts";
 import { cellKey, keyPosition, withDateSystem, type DefinedName, type SheetSnapshot } from "../../sheet/snapshot.ts";
 import { HostError, type ReadOptions } from "../port.ts";
-import { withoutResultSheets } from "../result-sheets.ts";
 import { firstWindow, intoRequests, outsideWindow, type Block } from "./blocks.ts";
 import { inExcel } from "./errors.ts";
 import type { Knowledge, OwnNote } from "./knowledge.ts";
@@ -51,6 +50,8 @@ export function readWorkbook({ onProgress, onUnseenMarks, signal }: ReadOptions)
     if (marks === null) onUnseenMarks?.();
     progress.finished();
     const sheets = drafts.map((draft, i) => withDateSystem(draft.snapshot(used[i] ?? null), date1904));
+    // Telling our sheets from forms needs the recognition, which the pane loads with the first check.
+    const { withoutResultSheets } = await import("../result-sheets.ts");
     return {
       snapshot: withoutResultSheets({
         sheets,
