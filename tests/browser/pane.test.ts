@@ -208,7 +208,7 @@ describe("the pane in a browser", () => {
     await openSection(page, "导出结果");
     await button(page, "写入结果工作表").click();
     await notice(page).getByText("四张结果工作表").waitFor();
-    expect(await ask(page, "sheets")()).toEqual(["摘要", "明细", "检查清单", "运行信息"]);
+    expect(await ask(page, "sheets")()).toEqual(["校验报告", "摘要", "明细", "检查清单", "运行信息"]);
     await openSection(page, "单元格标记");
     await button(page, "清除标记").click();
     await notice(page).getByText("已清除 3 格").waitFor();
