@@ -2,6 +2,7 @@ import type { Form } from "../forms/form.ts";
 import type { FormKind } from "../forms/kind.ts";
 import { isSameName, isSameProject, isSlip } from "../forms/same-name.ts";
 import { sectionsOf } from "../forms/form.ts";
+import { unitName } from "../forms/unit-name.ts";
 import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 
@@ -27,7 +28,7 @@ export function withoutYears(name: string): string {
 
 /** What each form of a workbook is about; a form that names no unit is about the only one its workbook names. */
 export function subjectsOf(forms: readonly Form[]): readonly Subject[] {
-  const units = forms.map(unitName);
+  const units = forms.map((form) => normalizeLabel(unitName(form)));
   const only = onlyUnitOf(units);
   return forms.map((form, index) => ({
     kind: form.kind,
@@ -46,14 +47,6 @@ export function onlyUnitOf(names: readonly string[]): string {
 
 function unitOr(unit: string | undefined, otherwise: string): string {
   return unit === undefined || unit === "" ? otherwise : unit;
-}
-
-/** 单位：万元 above a table names no unit. */
-const MONEY_UNIT = /^\(?(?:人民币)?[百千万亿]?元\)?$/u;
-
-function unitName({ fields }: Form): string {
-  const names = [fields.implementer, fields.unit].map((field) => normalizeLabel(field?.text ?? ""));
-  return names.find((name) => name !== "" && !MONEY_UNIT.test(name)) ?? "";
 }
 
 /** A report about a project names it in its title. */

@@ -1,5 +1,6 @@
 import { reviewMessages } from "../messages/review.ts";
 import { isFilled } from "../forms/filled.ts";
+import { unitName } from "../forms/unit-name.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import { evaluate } from "../identities/evaluate.ts";
 import { cell, over } from "../identities/expression.ts";
@@ -57,15 +58,6 @@ function executionRate({ budget, executed }: FundingRow["cells"], unit: Form["mo
   if (!budget || !executed) return null;
   const rate = evaluate(over(cell(executed, "money"), cell(budget, "money")), unit);
   return rate.known ? showResult(rate.value, "rate", 2) : null;
-}
-
-/** 单位：万元 above a table names no unit. */
-const MONEY_UNIT = /^[（(]?(?:人民币)?[百千万亿]?元[）)]?$/u;
-
-/** The unit that fills the form in: who carries the project out, or whom the form is about. */
-function unitName({ fields }: Form): string {
-  const names = [fields.implementer, fields.unit].map((slot) => readableText(slot?.text ?? ""));
-  return names.find((name) => name !== "" && !MONEY_UNIT.test(name)) ?? "";
 }
 
 /** A report's figures: those of decided relations are checked, the rest is left to a person. */
