@@ -38,7 +38,7 @@ export const REVIEW_REPORT = {
   otherPlace: (value: string): string => `另一处 ${value}`,
   onSheet: (sheet: string): string => `表：${sheet}`,
   rowAndColumn: (row: string, column: string): string =>
-    row === "" ? column : column === "" || column === row ? row : `${row} · ${column}`,
+    Array.from(new Set([row, column].filter((part) => part !== ""))).join(" · "),
   signatures: ["填表人：", "复核人：", "负责人：", "日期：    年  月  日"],
   footer: (unit: string, date: string): string => [unit, date].filter((part) => part !== "").join("  "),
 

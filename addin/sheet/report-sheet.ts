@@ -38,6 +38,9 @@ const LINE = { text: 14, title: 24 } as const;
 const ROOM = 3;
 const HIGHEST = 409;
 
+/** How much wider bold type runs. */
+const BOLD = 1.04;
+
 /** Row heights in points, so that no wrapped text is cut in whatever program opens the sheet; rows of one line have 18. */
 export function reportHeights({ rows, widths }: Pick<ReportSheet, "rows" | "widths">): number[] {
   return rows.map((cells) =>
@@ -47,7 +50,8 @@ export function reportHeights({ rows, widths }: Pick<ReportSheet, "rows" | "widt
 
 function heightOf({ value, across = 1, look, bold }: ReportCell, column: number, widths: readonly number[]): number {
   const width = widths.slice(column, column + across).reduce((sum, each) => sum + each, 0) || 9;
-  const size = look === "title" ? REPORT_TYPE.title / REPORT_TYPE.text : bold ? 1.04 : 1;
+  const plain = bold ? BOLD : 1;
+  const size = look === "title" ? REPORT_TYPE.title / REPORT_TYPE.text : plain;
   const line = look === "title" ? LINE.title : LINE.text;
   return linesOf(String(value), Math.max(4, width - 1) / size) * line + ROOM;
 }

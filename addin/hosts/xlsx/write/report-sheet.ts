@@ -65,7 +65,8 @@ export function reportSheetXml(sheet: ReportSheet, styles: ReportStyles, main: s
 function styleOf(cell: ReportCell, isHead: boolean, styles: ReportStyles): number {
   if (cell.look === "title") return styles.title;
   if (cell.look === "bare") return cell.bold ? styles.bareBold : styles.bare;
-  return isHead || cell.bold ? styles.bold : cell.link ? styles.link : styles.plain;
+  if (isHead || cell.bold) return styles.bold;
+  return cell.link ? styles.link : styles.plain;
 }
 
 /** Excel shows no more of a foot than this, its codes included. */
