@@ -6,10 +6,10 @@ import { formulaReplacements } from "../addin/fill/clean.ts";
 import { planFixes } from "../addin/fill/fix-all.ts";
 import { fixWrites } from "../addin/fill/fix.ts";
 import { fillWrites, planFill } from "../addin/fill/plan.ts";
-import { POLICY_IDS } from "../addin/policy/id.ts";
-import { policyOf } from "../addin/policy/registry.ts";
 import { reportSheets, reportText } from "../addin/review/export.ts";
 import { reviewInSteps } from "../addin/review/review.ts";
+import { ruleSheetIn, storedRuleSheet } from "../addin/review/rule-sheets.ts";
+import { POLICY_CHOICES } from "./policy-choices.ts";
 import type { PaneCore } from "./services.ts";
 
 /** The real core behind the pane. */
@@ -24,8 +24,7 @@ export const CORE: PaneCore = {
   resultText: reportText,
   labelDraft,
   tryMapping: (sheet, mapping) => recognise(sheet, mapping).mapping ?? { used: false, text: "" },
-  policies: POLICY_IDS.map((id) => {
-    const { name, date } = policyOf(id);
-    return { id, name, effective: date };
-  }),
+  ruleSheetIn,
+  storedRuleSheet,
+  policies: POLICY_CHOICES,
 };

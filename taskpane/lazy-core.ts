@@ -31,6 +31,8 @@ export function lazyCore(load: () => Promise<PaneCore>): PaneCore {
     resultText: async (...all) => (await core()).resultText(...all),
     labelDraft: async (...all) => (await core()).labelDraft(...all),
     tryMapping: async (...all) => (await core()).tryMapping(...all),
+    ruleSheetIn: async (...all) => (await core()).ruleSheetIn(...all),
+    storedRuleSheet: async (...all) => (await core()).storedRuleSheet(...all),
     get policies() {
       return policies;
     },

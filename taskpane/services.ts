@@ -10,7 +10,10 @@ import type { YearTable } from "../addin/compare/year-table.ts";
 import type { ReportSheet } from "../addin/sheet/report-sheet.ts";
 import type { Host, ImportShelf, SampleShelf } from "../addin/hosts/port.ts";
 import type { DraftTools } from "./draft-tools.ts";
+import type { PolicyDocument } from "../addin/policy/document.ts";
 import type { PolicyId } from "../addin/policy/id.ts";
+import type { RuleSheetReading } from "../addin/policy/rule-sheet/problem.ts";
+import type { RuleSheetLine } from "../addin/policy/rule-sheet/lines.ts";
 import type { ReportSource } from "../addin/compose/review-report.ts";
 import type { ReportInput } from "../addin/review/export.ts";
 import type { Steps } from "../addin/review/steps.ts";
@@ -66,6 +69,10 @@ export interface PaneCore {
   /** The run as plain text for the clipboard. */
   readonly resultText: (input: ReportInput) => string | Promise<string>;
   readonly policies: readonly PolicyChoice[];
+  /** The rule sheet (口径表) on a worksheet of the workbook, or what is wrong with it; `null` where there is none. */
+  readonly ruleSheetIn: (snapshot: WorkbookSnapshot) => RuleSheetReading | null | Promise<RuleSheetReading | null>;
+  /** Stored data as a rule sheet; `null` for whatever cannot be used as a whole. */
+  readonly storedRuleSheet: (data: unknown) => PolicyDocument | null | Promise<PolicyDocument | null>;
   /** What a sheet offers for a mapping (对应关系), as the named form or the one it comes nearest to. */
   readonly labelDraft: (sheet: SheetSnapshot, form: MappableKind | null) => LabelDraft | Promise<LabelDraft>;
   /** Whether a mapping would be used, with the sentence that says so or why not. */
@@ -90,6 +97,21 @@ export interface YearTools {
   readonly plan: (now: WorkbookSnapshot) => NextYearPlan;
 }
 
+/** What is done with rule sheets (口径表) outside a check; loaded when it is first asked for. */
+export interface RuleSheetTools {
+  /** Reads a `*.json` file, or a workbook with the worksheet 绩核-口径; `null` where there is none in it. Rejects with a `HostError`. */
+  readonly read: (name: string, bytes: Uint8Array) => Promise<RuleSheetReading | null>;
+  readonly policies: readonly PolicyChoice[];
+  /** A new one that starts from a built-in policy. */
+  readonly start: (base: PolicyId) => PolicyDocument;
+  /** One as worksheets to be laid into a workbook, as a workbook of its own, and as the text of a `*.jihe.json` file. */
+  readonly sheets: (document: PolicyDocument) => readonly ImportedSheet[];
+  readonly workbook: (document: PolicyDocument) => Uint8Array;
+  readonly text: (document: PolicyDocument) => string;
+  /** What it says, one entry a line. */
+  readonly lines: (document: PolicyDocument) => readonly RuleSheetLine[];
+}
+
 /** Everything the pane needs from outside. The same pane runs in Excel, in WPS and in the workbench. */
 export interface PaneServices {
   readonly host: Host;
@@ -110,6 +132,8 @@ export interface PaneServices {
     readonly shelf: ImportShelf;
     readonly read: (name: string, bytes: Uint8Array) => Promise<ImportedForms>;
   };
+  /** Rule sheets; without `files` the pane cannot save one, and its text goes to the clipboard. */
+  readonly ruleSheets?: { readonly files: boolean; readonly load: () => Promise<RuleSheetTools> };
   readonly years?: () => Promise<YearTools>;
   /** Saves next year's form as a file of its own, where the page holds a file; resolves to the sentence that says so. */
   readonly saveNextYear?: () => Promise<string>;

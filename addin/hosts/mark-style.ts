@@ -1,4 +1,5 @@
 import { REPORT_SHEETS } from "../messages/report.ts";
+import { isRuleSheetPage } from "../policy/rule-sheet/is-rule-sheet.ts";
 import type { Severity } from "../rules/finding.ts";
 
 /** Cell fill per severity as `RRGGBB`: light enough that black print stays readable. */
@@ -70,7 +71,7 @@ export function isReportSheet(name: string): boolean {
 /** Name of the sample worksheet (示例表). It is read and checked like any other, and goes with 提交前清理. */
 export const SAMPLE_SHEET = "绩核示例";
 
-/** Whether a worksheet was added by this product: a result or the sample. */
+/** Whether a worksheet was added by this product: a result, the sample or a rule sheet (口径表). */
 export function isOwnSheet(name: string): boolean {
-  return isReportSheet(name) || name === SAMPLE_SHEET;
+  return isReportSheet(name) || name === SAMPLE_SHEET || isRuleSheetPage({ name });
 }

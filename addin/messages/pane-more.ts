@@ -14,6 +14,7 @@ export const MORE = {
     draft: "起草自评报告",
     marks: "单元格标记",
     clean: "提交前清理",
+    ruleSheets: "口径",
     settings: "设置",
     environment: "环境检测",
   },
@@ -41,11 +42,11 @@ export const MORE = {
   },
   clean: {
     intro:
-      "上报前把绩核留下的东西全部拿走：标记、批注、设置、出错说明、对应关系、结果工作表和示例表，并把 JX. 公式换掉，因为对方的电脑上没有绩核。",
+      "上报前把绩核留下的东西全部拿走：标记、批注、设置、出错说明、对应关系、结果工作表、口径表和示例表，并把 JX. 公式换掉，因为对方的电脑上没有绩核。",
     mode: "JX. 公式换成",
     modes: { value: "数值", native: "Excel 公式" },
     start: "清理…",
-    confirm: "清理后标记、设置和出错说明不能找回；公式替换可以还原。确定清理吗？",
+    confirm: "清理后标记、设置、出错说明和口径表不能找回（口径表可以先导出）；公式替换可以还原。确定清理吗？",
     formulas: (count: number): string =>
       count > 0 ? `工作簿里有 ${count} 个 JX. 公式要替换。` : "工作簿里没有 JX. 公式。",
     yes: "确定清理",

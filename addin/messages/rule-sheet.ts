@@ -91,6 +91,14 @@ export const RULE_SHEET_WORDS = {
   uses: { off: "不检查", on: "检查", ...SEVERITY_WORDS },
 } as const;
 
+/** The worksheet beside it that lists every parameter; it is for reading only. */
+export const RULE_SHEET_REFERENCE = {
+  sheet: "绩核-口径参数",
+  title: "可以写进“绩核-口径”的参数（这张表只供查阅，不会被读取）",
+  columns: ["名称", "现在的规定", "写法举例", "依据"],
+  off: (value: string) => `${value}（没有采用）`,
+} as const;
+
 /** What is wrong with a rule sheet, one sentence a row. Texts given in are already short and safe to show. */
 export const ruleSheetMessages = {
   row: (row: number, text: string) => `第${row}行：${text}`,

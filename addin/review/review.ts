@@ -5,7 +5,7 @@ import type { Recognition } from "../forms/recognise.ts";
 import { readingOf, reportCoverage } from "../forms/report-reading.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { policySets, policyUnder, signatureOf } from "../policy/registry.ts";
-import { isRuleSheet } from "../policy/rule-sheet/is-rule-sheet.ts";
+import { isRuleSheetPage } from "../policy/rule-sheet/is-rule-sheet.ts";
 import type { PolicyChoice } from "../policy/choose.ts";
 import type { Form } from "../forms/form.ts";
 import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
@@ -52,7 +52,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   const active = rules.filter((rule) => isOn(rule, options));
   const all = workbook.sheets.length + active.length;
   for (const [index, each] of workbook.sheets.entries()) {
-    if (isRuleSheet(each)) continue;
+    if (isRuleSheetPage(each) && holdsNoForm(each)) continue;
     stopped ||= (yield { part: "forms", sheet: each.name, check: "", done: index, all }) === "stop";
     if (stopped) recognised.sheets.push(unreadReview(each.name));
     else recogniseSheet(each, options, recognised);
@@ -105,6 +105,11 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     ruleSheet: sheet && signatureOf(sheet),
     policySets: policySets(recognised.used, sheet && signatureOf(sheet)),
   });
+}
+
+/** The name of a sheet alone proves nothing, since whoever sends a file chooses it: a form under it is checked like any other. */
+function holdsNoForm(sheet: SheetSnapshot): boolean {
+  return recognisedOnce(sheet, null).forms.length === 0;
 }
 
 function onlySheet([only, ...others]: readonly FormContext[]): string {

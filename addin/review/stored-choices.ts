@@ -66,8 +66,11 @@ export function parseStoredChoices(data: unknown): StoredChoices | null {
   return { policy, rules, ignores, mappings, ruleSheet };
 }
 
-/** What the choices come to, in one Chinese phrase: `关闭 19 项检查、说明 26 条`; `""` where they change nothing. */
-export function describeChoices({ policy, rules, ignores, mappings }: StoredChoices): string {
+/**
+ * What the choices come to, in one Chinese phrase: `关闭 19 项检查、说明 26 条`; `""` where they change nothing. The rule sheet
+ * (口径表) among them is named where its name is given.
+ */
+export function describeChoices({ policy, rules, ignores, mappings }: StoredChoices, ruleSheet = ""): string {
   const states = Object.values(rules);
   return storedChoicesText({
     off: states.filter((on) => !on).length,
@@ -75,5 +78,6 @@ export function describeChoices({ policy, rules, ignores, mappings }: StoredChoi
     explanations: ignores.length,
     mappings: mappings.length,
     policy,
+    ruleSheet,
   });
 }

@@ -3,8 +3,9 @@ import { formatCellRef } from "../../addin/sheet/address.ts";
 import type { SheetMapping } from "../../addin/forms/given-labels.ts";
 import type { MappableKind } from "../../addin/forms/kind.ts";
 import type { LabelDraft } from "../../addin/forms/label-draft.ts";
+import type { PolicyDocument } from "../../addin/policy/document.ts";
 import type { PaneServices } from "../services.ts";
-import { act, problemOf, type Context } from "./context.ts";
+import { act, done, problemOf, type Context } from "./context.ts";
 import { giveMapping, labelDraft, removeMapping } from "./mappings.ts";
 import { runCheck } from "./run-check.ts";
 import { importWord, removeImported } from "./import-word.ts";
@@ -27,6 +28,7 @@ import type { FindingView } from "./finding-view.ts";
 import type { PaneSettings } from "./settings.ts";
 import { createStore } from "./store.ts";
 import { openPrevious, removePrevious, saveNextYear, turnIntoNextYear, writeYears } from "./years.ts";
+import { addRuleSheet, refuseRuleSheet, useRuleSheet } from "./rule-sheets.ts";
 import { acceptOffered, refuseOffered } from "./offered-settings.ts";
 
 /** The pane without its looks: one state and the actions a user or a ribbon button can start. */
@@ -82,6 +84,10 @@ export interface PaneModel {
   /** Next year's form as a file, or in place of this workbook. */
   readonly saveNextYear: () => Promise<boolean>;
   readonly turnIntoNextYear: () => Promise<boolean>;
+  /** Uses a rule sheet (口径表) for this workbook, or none; lays one into it; leaves the one on its worksheet unused. */
+  readonly useRuleSheet: (document: PolicyDocument | null) => Promise<void>;
+  readonly addRuleSheet: (document: PolicyDocument) => Promise<boolean>;
+  readonly refuseRuleSheet: () => void;
   readonly setPage: (page: Page) => void;
   /** Opens a part of the page 更多; `null` its list. */
   readonly openSection: (section: Section | null) => void;
@@ -97,6 +103,8 @@ export interface PaneModel {
   readonly setPanel: (panel: CardPanel | null) => void;
   readonly setTicked: (addresses: Iterable<string>) => void;
   readonly dismissNotice: () => void;
+  /** Says that something was done. */
+  readonly say: (text: string) => void;
   /** Shows anything thrown outside an action in plain words. */
   readonly report: (error: unknown) => void;
 }
@@ -166,6 +174,9 @@ function createPaneModel(services: PaneServices): PaneModel {
     writeYears: (write) => writeYears(context, write),
     saveNextYear: () => saveNextYear(context),
     turnIntoNextYear: () => turnIntoNextYear(context),
+    useRuleSheet: (document) => useRuleSheet(context, document),
+    addRuleSheet: (document) => addRuleSheet(context, document),
+    refuseRuleSheet: () => refuseRuleSheet(context),
     setPage: (page) => store.set({ page, section: null, notice: null }),
     openSection: (section) => store.set({ page: "more", section, notice: null }),
     setView: (change) => store.set({ view: { ...store.get().view, ...change } }),
@@ -180,6 +191,7 @@ function createPaneModel(services: PaneServices): PaneModel {
     setPanel: (panel) => store.set({ panel }),
     setTicked: (addresses) => store.set({ ticked: new Set(addresses) }),
     dismissNotice: () => store.set({ notice: null }),
+    say: (text) => store.set({ notice: done(text) }),
     report: (error) => store.set({ notice: problemOf(error) }),
   };
 }

@@ -70,8 +70,9 @@ export async function freshRun(
   const review = await reviewed(context, await core.review(snapshot, reviewOptions(store.get())), signal);
   const plan = await core.planFill(snapshot, review);
   const { explained, void: voided } = applyIgnores(itemsOf(review), settings.ignores, snapshot);
+  const ruleSheet = await core.ruleSheetIn(snapshot);
   const marking = await markFindings(context, openFindings(review, explained), review.notChecked);
-  const run = { snapshot, review, plan, explained, voided, marked: marking.marked, time: services.now() };
+  const run = { snapshot, review, plan, explained, voided, ruleSheet, marked: marking.marked, time: services.now() };
   return { run, notice: marking.notice ?? (marks.unseen ? problem(PANE.marksUnseen) : null) };
 }
 
@@ -104,9 +105,14 @@ function stopIfAborted(signal: AbortSignal): void {
 
 /** The options of a review as the settings have them. */
 export function reviewOptions({ settings, previous }: Pick<PaneState, "settings" | "previous">): ReviewOptions {
-  const { policy, rules, mappings } = settings;
-  const beside = previous ? { previous: previous.books } : {};
-  return policy === null ? { rules, mappings, ...beside } : { policy, rules, mappings, ...beside };
+  const { policy, rules, mappings, ruleSheet } = settings;
+  return {
+    rules,
+    mappings,
+    ...(policy === null ? {} : { policy }),
+    ...(ruleSheet === null ? {} : { ruleSheet }),
+    ...(previous ? { previous: previous.books } : {}),
+  };
 }
 
 function openFindings(review: Review, explained: ReadonlyMap<Explainable, string>): Finding[] {

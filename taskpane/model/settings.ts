@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { STORED_CHOICES, type StoredChoices } from "../../addin/review/stored-choices.ts";
 import type { FillStyle } from "../../addin/fill/types.ts";
+import type { PolicyDocument } from "../../addin/policy/document.ts";
 
 /** What the pane remembers in a workbook. Holds no personal data and no figures. */
 export interface PaneSettings extends StoredChoices {
@@ -15,6 +16,8 @@ export interface PaneSettings extends StoredChoices {
   /** Keep explanations (出错说明) in the workbook. */
   readonly rememberIgnores: boolean;
   readonly fillStyle: FillStyle;
+  /** 口径表 used for this workbook, or `null`. */
+  readonly ruleSheet: PolicyDocument | null;
 }
 
 /** The settings of a workbook nobody set anything for. */
@@ -29,6 +32,7 @@ export const DEFAULT_SETTINGS: PaneSettings = {
   ignores: [],
   fillStyle: "value",
   mappings: [],
+  ruleSheet: null,
 };
 
 const VERSION = 1;
@@ -45,13 +49,31 @@ const stored = z.object({
   fillStyle: z.enum(["value", "jx", "native"]),
 });
 
+/** Settings as they are stored: the rule sheet (口径表) is data nobody has looked at yet. */
+export interface StoredSettings extends Omit<PaneSettings, "ruleSheet"> {
+  readonly ruleSheet: unknown;
+}
+
 /** Reads what a workbook holds. `null`, an older version or anything unreadable gives `null`: the defaults apply. */
-export function parseSettings(data: unknown): PaneSettings | null {
+export function parseSettings(data: unknown): StoredSettings | null {
   const result = stored.safeParse(data);
   if (!result.success) return null;
   const { policy, rules, marks, notes, uncheckedMarks, recheck, rememberIgnores, ignores, fillStyle, mappings } =
     result.data;
-  return { policy, rules, marks, notes, uncheckedMarks, recheck, rememberIgnores, ignores, fillStyle, mappings };
+  const { ruleSheet = null } = result.data;
+  return {
+    policy,
+    rules,
+    marks,
+    notes,
+    uncheckedMarks,
+    recheck,
+    rememberIgnores,
+    ignores,
+    fillStyle,
+    mappings,
+    ruleSheet,
+  };
 }
 
 /** JSON data to store; explanations are left out when the user does not want them kept. */

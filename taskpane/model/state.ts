@@ -3,6 +3,7 @@ import type { FormerCell } from "../../addin/sheet/edit.ts";
 import type { FillPlan } from "../../addin/fill/types.ts";
 import type { FixPlan } from "../../addin/fill/fix-all.ts";
 import type { Explainable, IgnoreDecision } from "../../addin/review/ignore.ts";
+import type { RuleSheetReading } from "../../addin/policy/rule-sheet/problem.ts";
 import type { Review } from "../../addin/review/types.ts";
 import type { WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 import { DEFAULT_SETTINGS, type PaneSettings } from "./settings.ts";
@@ -21,6 +22,7 @@ export const SECTIONS = [
   "draft",
   "marks",
   "clean",
+  "ruleSheets",
   "settings",
   "environment",
 ] as const;
@@ -74,6 +76,8 @@ export interface Run {
   readonly explained: ReadonlyMap<Explainable, string>;
   /** Explanations whose cells changed since: they no longer count. */
   readonly voided: readonly IgnoreDecision[];
+  /** The rule sheet (口径表) on a worksheet of the workbook, or what is wrong with it; `null` where there is none. */
+  readonly ruleSheet: RuleSheetReading | null;
   /** Cells marked in the workbook. */
   readonly marked: number;
   /** Local time of the run, for 运行信息. */
@@ -152,6 +156,8 @@ export interface PaneState {
   readonly imported: readonly string[];
   /** Last year's workbook (上年的表), which checks hold this one against. */
   readonly previous: Previous | null;
+  /** The rule sheet on a worksheet that a person did not want to use, as text. */
+  readonly refusedRuleSheet: string | null;
   readonly cleaned: CleanReceipt | null;
   readonly environment: readonly EnvironmentFact[] | null;
   /** The one sentence for screen readers per run. */
@@ -185,6 +191,7 @@ export const INITIAL_STATE: PaneState = {
   history: [],
   imported: [],
   previous: null,
+  refusedRuleSheet: null,
   cleaned: null,
   environment: null,
   announcement: "",

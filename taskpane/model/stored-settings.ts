@@ -1,7 +1,8 @@
 import { PANE } from "../../addin/messages/pane.ts";
+import { RULE_SHEETS } from "../../addin/messages/pane-rule-sheets.ts";
 import { covers, decideIgnore, type Explainable } from "../../addin/review/ignore.ts";
 import { done, problem, problemOf, type Context } from "./context.ts";
-import { DEFAULT_SETTINGS, parseSettings, settingsData, type PaneSettings } from "./settings.ts";
+import { DEFAULT_SETTINGS, parseSettings, settingsData, type PaneSettings, type StoredSettings } from "./settings.ts";
 import { keysOf } from "./finding-keys.ts";
 import { openItems } from "./finding-view.ts";
 import { recheckSoon, rechecks } from "./recheck.ts";
@@ -17,8 +18,9 @@ export async function loadSettings(context: Context): Promise<void> {
   const { services, store } = context;
   if (!services.host.features.settings) return;
   try {
-    const settings = parseSettings(await services.host.loadSettings());
-    if (!settings) return;
+    const stored = parseSettings(await services.host.loadSettings());
+    if (!stored) return;
+    const settings = await withRuleSheet(context, stored);
     if (await isTrusted(settings)) store.set({ settings });
     else store.set({ settings: { ...settings, ...NO_CHOICES }, offered: settings });
   } catch (error) {
@@ -26,20 +28,30 @@ export async function loadSettings(context: Context): Promise<void> {
   }
 }
 
+/** The rule sheet (口径表) kept with the settings as a document; one that cannot be used as a whole is not used at all, and said. */
+async function withRuleSheet({ services, store }: Context, stored: StoredSettings): Promise<PaneSettings> {
+  if (stored.ruleSheet === null) return { ...stored, ruleSheet: null };
+  const ruleSheet = await services.core.storedRuleSheet(stored.ruleSheet);
+  if (ruleSheet === null) store.set({ notice: problem(RULE_SHEETS.keptUnreadable) });
+  return { ...stored, ruleSheet };
+}
+
 /** Applies a change and stores it in the workbook where the host can. Checks and policy make the results stale. */
 export async function changeSettings(context: Context, change: Partial<PaneSettings>): Promise<void> {
   const { store } = context;
   const settings = { ...store.get().settings, ...change };
-  const outdated = store.get().run !== null && ("policy" in change || "rules" in change || "mappings" in change);
+  const outdated = store.get().run !== null && CHANGES_RESULTS.some((name) => name in change);
   store.set(outdated ? { settings, stale: "settings" } : { settings });
   await keep(context, settings);
   const state = store.get();
   if (state.stale !== null && rechecks(state)) recheckSoon(context, 0);
 }
 
+const CHANGES_RESULTS: readonly (keyof PaneSettings)[] = ["policy", "rules", "mappings", "ruleSheet"];
+
 export function resetSettings(context: Context): Promise<void> {
-  const { ignores, mappings } = context.store.get().settings;
-  return changeSettings(context, { ...DEFAULT_SETTINGS, ignores, mappings });
+  const { ignores, mappings, ruleSheet } = context.store.get().settings;
+  return changeSettings(context, { ...DEFAULT_SETTINGS, ignores, mappings, ruleSheet });
 }
 
 /** How far a reason reaches: this item, or all open ones of the same check. */
@@ -101,6 +113,7 @@ export function applicable(offered: PaneSettings, own: PaneSettings): PaneSettin
   return {
     ...own,
     policy: own.policy ?? offered.policy,
+    ruleSheet: own.ruleSheet ?? offered.ruleSheet,
     rules: { ...offered.rules, ...own.rules },
     ignores: [...offered.ignores, ...own.ignores],
     mappings: [

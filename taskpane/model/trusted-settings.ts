@@ -1,11 +1,19 @@
 import type { StoredChoices } from "../../addin/review/stored-choices.ts";
 
 /** Settings that change nothing of the check. */
-export const NO_CHOICES: StoredChoices = { policy: null, rules: {}, ignores: [], mappings: [] };
+export const NO_CHOICES = {
+  policy: null,
+  rules: {},
+  ignores: [],
+  mappings: [],
+  ruleSheet: null,
+} as const satisfies StoredChoices;
 
 /** Whether the settings change what the check says. */
-function changesVerdict({ policy, rules, ignores, mappings }: StoredChoices): boolean {
-  return policy !== null || Object.keys(rules).length + ignores.length + mappings.length > 0;
+function changesVerdict({ policy, rules, ignores, mappings, ruleSheet }: StoredChoices): boolean {
+  return (
+    policy !== null || (ruleSheet ?? null) !== null || Object.keys(rules).length + ignores.length + mappings.length > 0
+  );
 }
 
 /** Whether a person on this machine made or accepted exactly these settings. */
@@ -28,8 +36,9 @@ const KEY = "jihe.accepted-settings";
 const MOST = 2000;
 
 /** SHA-256 as hexadecimal digits; `null` where the program has no means for it, and then nothing is remembered. */
-async function digestOf({ policy, rules, ignores, mappings }: StoredChoices): Promise<string | null> {
-  const text = JSON.stringify({ policy, rules: Object.entries(rules).sort(), ignores, mappings });
+async function digestOf({ policy, rules, ignores, mappings, ruleSheet }: StoredChoices): Promise<string | null> {
+  const choices = { policy, rules: Object.entries(rules).sort(), ignores, mappings };
+  const text = JSON.stringify((ruleSheet ?? null) === null ? choices : { ...choices, ruleSheet });
   try {
     const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
     return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");

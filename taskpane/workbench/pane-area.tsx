@@ -36,6 +36,11 @@ export function PaneArea({
       version: VERSION,
       now: () => localTime(new Date()),
       copyText,
+      ruleSheets: {
+        files: true,
+        load: async () =>
+          (await import(/* webpackChunkName: "rule-sheets" */ "../rule-sheet-tools.ts")).RULE_SHEET_TOOLS,
+      },
       years: async () => (await import("../years.ts")).YEAR_TOOLS,
       saveNextYear: () => session.saveNextYear(),
       ...(sample ? { openSample: () => session.openItem(sample) } : {}),

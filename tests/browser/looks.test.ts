@@ -68,6 +68,34 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openSection(page, "提交前清理");
     await button(page, "清理…").click();
   },
+  newRuleSheet: async (page) => {
+    await check(page);
+    await openSection(page, "口径");
+    await page.getByText("从哪个口径开始").waitFor();
+  },
+  openRuleSheet: async (page) => {
+    await openSection(page, "口径");
+    await page.getByTestId("rule-sheet-input").setInputFiles("assets/policies/yueyang-scoring.jihe.json");
+    await page.locator("[data-rule-sheet]").waitFor();
+  },
+  usedRuleSheet: async (page) => {
+    await page.goto(`${page.url()}?rules=county`);
+    await check(page);
+    await page.locator("[data-found-rule-sheet]").getByRole("button", { name: "采用", exact: true }).click();
+    await page.locator("[data-found-rule-sheet]").waitFor({ state: "detached" });
+    await openSection(page, "口径");
+    await page.locator("[data-rule-sheet]").waitFor();
+  },
+  foundRuleSheet: async (page) => {
+    await page.goto(`${page.url()}?rules=county`);
+    await check(page);
+    await page.locator("[data-found-rule-sheet]").waitFor();
+  },
+  brokenRuleSheet: async (page) => {
+    await page.goto(`${page.url()}?rules=broken`);
+    await check(page);
+    await page.getByText("整张没有采用").waitFor();
+  },
   settings: async (page) => {
     await check(page);
     await openSection(page, "设置");

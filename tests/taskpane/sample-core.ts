@@ -12,6 +12,7 @@ import type { FixLine } from "../../addin/fill/fix-all.ts";
 import { reportPage } from "../../addin/compose/report-page.ts";
 import { planReviewReport } from "../../addin/compose/review-report.ts";
 import { reportSheets, reportText } from "../../addin/review/export.ts";
+import { ruleSheetIn, storedRuleSheet } from "../../addin/review/rule-sheets.ts";
 import { fixWrites } from "../../addin/fill/fix.ts";
 import type { PaneCore } from "../../taskpane/services.ts";
 import { sampleWorkbook } from "./sample-workbook.ts";
@@ -229,6 +230,8 @@ export function sampleCore(many = 0): PaneCore {
     ],
     review: (snapshot, options = {}) => reviewSample(snapshot, options, many),
     labelDraft,
+    ruleSheetIn,
+    storedRuleSheet,
     tryMapping: (sheet, mapping) => recognise(sheet, mapping).mapping ?? { used: false, text: "" },
     planFill: (_, review) => ({
       items: review.derivations.map((derivation) => ({ derivation, ticked: derivation.state === "blank" })),

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { FORM_NAMES } from "../../../addin/messages/form-names.ts";
+import { policyMessages } from "../../../addin/messages/policy.ts";
 import { OFFERED } from "../../../addin/messages/offered-settings.ts";
 import { visibleText } from "../../../addin/messages/visible-text.ts";
 import { describeChoices } from "../../../addin/review/stored-choices.ts";
@@ -29,7 +30,9 @@ export function OfferedSettings() {
   };
   return (
     <section className={styles.offered} aria-label={OFFERED.show} data-offered="">
-      <p className={styles.offeredText}>{OFFERED.title(describeChoices(offered))}</p>
+      <p className={styles.offeredText}>
+        {OFFERED.title(describeChoices(offered, visibleText(offered.ruleSheet?.name ?? "")))}
+      </p>
       {shown && <Lines lines={linesOf(offered, policies, titles)} />}
       <div className={styles.offeredButtons}>
         <Button size="small" disabledFocusable={busy} onClick={accept}>
@@ -63,12 +66,13 @@ function nameOf(policies: readonly PolicyChoice[], id: PolicyId): string {
 }
 
 function linesOf(
-  { policy, rules, ignores, mappings }: PaneSettings,
+  { policy, rules, ignores, mappings, ruleSheet }: PaneSettings,
   policies: readonly PolicyChoice[],
   titles: ReadonlyMap<string, string>,
 ): string[] {
   return [
     ...(policy === null ? [] : [OFFERED.chosen(nameOf(policies, policy))]),
+    ...(ruleSheet === null ? [] : [policyMessages.signature(ruleSheet)]),
     ...Object.entries(rules).map(([rule, on]) =>
       (on ? OFFERED.switchedOn : OFFERED.switchedOff)(titles.get(rule) ?? rule),
     ),

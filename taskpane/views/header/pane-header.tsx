@@ -1,4 +1,5 @@
 import { CountsBar } from "./counts-bar.tsx";
+import { FoundRuleSheet } from "./found-rule-sheet.tsx";
 import { OfferedSettings } from "./offered-settings.tsx";
 import { PageNav } from "./page-nav.tsx";
 import { StatusLine } from "./status-line.tsx";
@@ -12,6 +13,7 @@ export function PaneHeader() {
     <header className={styles.header} data-pane-header="">
       <VerdictLine />
       <OfferedSettings />
+      <FoundRuleSheet />
       <StatusLine />
       <CountsBar />
       <PageNav />

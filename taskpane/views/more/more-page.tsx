@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ChevronRight16Regular, ArrowLeft16Regular } from "@fluentui/react-icons";
 import { MORE } from "../../../addin/messages/pane-more.ts";
 import { SECTIONS, type Section } from "../../model/state.ts";
+import type { PaneServices } from "../../services.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { CleanSection } from "./clean-section.tsx";
 import { DraftSection } from "./draft-section.tsx";
@@ -9,6 +10,7 @@ import { EnvironmentSection } from "./environment-section.tsx";
 import { ExportSection } from "./export-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { MarksSection } from "./marks-section.tsx";
+import { RuleSheetsSection } from "./rule-sheets-section.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { NextYearSection } from "./next-year-section.tsx";
 import { YearsSection } from "./years-section.tsx";
@@ -22,6 +24,7 @@ const PARTS = {
   draft: DraftSection,
   marks: MarksSection,
   clean: CleanSection,
+  ruleSheets: RuleSheetsSection,
   settings: SettingsSection,
   environment: EnvironmentSection,
 } as const;
@@ -37,7 +40,7 @@ function MoreMenu() {
   const model = usePaneModel();
   return (
     <ul className={styles.menu}>
-      {SECTIONS.filter((section) => section !== "draft" || model.services.drafting).map((section) => (
+      {SECTIONS.filter((section) => isOffered(section, model.services)).map((section) => (
         <li key={section}>
           <Button
             className={styles.entry}
@@ -52,6 +55,11 @@ function MoreMenu() {
       ))}
     </ul>
   );
+}
+
+function isOffered(section: Section, { drafting, ruleSheets }: PaneServices): boolean {
+  if (section === "draft") return drafting !== undefined;
+  return section !== "ruleSheets" || ruleSheets !== undefined;
 }
 
 function OpenSection({ section }: { readonly section: Section }) {

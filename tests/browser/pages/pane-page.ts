@@ -6,11 +6,13 @@ import type { PaneServices } from "../../../taskpane/services.ts";
 import { mountPane } from "../../../taskpane/mount.tsx";
 import { CORE } from "../../../taskpane/core.ts";
 import { SAMPLE_FORM } from "../../../taskpane/sample-form.ts";
+import { RULE_SHEET_TOOLS } from "../../../taskpane/rule-sheet-tools.ts";
 import { copyText } from "../../../taskpane/clipboard.ts";
 import { at, sampleCore } from "../../taskpane/sample-core.ts";
 import { sampleWorkbook } from "../../taskpane/sample-workbook.ts";
 import { oddForm } from "../../forms/odd-form.ts";
-import { cellKey, type CellValue } from "../../../addin/sheet/snapshot.ts";
+import { sheetOf } from "../../../addin/sheet/build.ts";
+import { cellKey, type CellValue, type SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
 
 /** What the tests can ask of the page beside using the pane. */
 export interface PanePage {
@@ -35,9 +37,25 @@ declare global {
 const asked = new URLSearchParams(location.search);
 const features: MemoryOptions["features"] = asked.has("bare") ? { settings: false, sheets: false, notes: false } : {};
 const sample = sampleWorkbook();
-const host = new MemoryHost(asked.has("odd") ? { ...sample, sheets: [...sample.sheets, oddForm()] } : sample, {
-  features,
-});
+const others = [...(asked.has("odd") ? [oddForm()] : []), ...ruleSheets(asked.get("rules"))];
+const host = new MemoryHost({ ...sample, sheets: [...sample.sheets, ...others] }, { features });
+
+/** The worksheet 绩核-口径 of a made-up county, or one with broken rows. */
+function ruleSheets(kind: string | null): SheetSnapshot[] {
+  if (kind === null) return [];
+  return [
+    sheetOf("绩核-口径", [
+      ["口径名称", "甲县2024年度自评口径"],
+      ["制定单位", "甲县财政局"],
+      ["日期", "2024-03-01"],
+      ["名称", "值", "采用", "依据文件", "条款", "文件日期"],
+      ["总分按执行率封顶", "执行率70%—80%的，总分不超过89分；执行率低于70%的，总分不超过79分"],
+      ["检查 W06", kind === "broken" ? "不查" : "不检查", "", "甲财绩〔2024〕3号", "第三条", "2024-03-01"],
+      ["本地表头（列）", "县级下达数＝全年预算数"],
+      ...(kind === "broken" ? [["总分", "一百分左右"]] : []),
+    ]),
+  ];
+}
 
 // Somebody else's settings, stored in the workbook before it is opened.
 if (asked.has("offered"))
@@ -55,6 +73,7 @@ const services: PaneServices = {
   version: "0.1.0",
   now: () => "2026-11-21 10:00",
   copyText,
+  ruleSheets: { files: true, load: () => Promise.resolve(RULE_SHEET_TOOLS) },
   ...(asked.has("sample")
     ? { sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) } }
     : { openSample: () => Promise.resolve() }),

@@ -1,0 +1,33 @@
+import type { PolicyDocument } from "../../policy/document.ts";
+import { ruleSheetWorksheets } from "../../policy/rule-sheet/as-worksheets.ts";
+import type { ImportedSheet } from "../../sheet/imported-sheet.ts";
+import type { CellStyle, NewSheet } from "./new-file/new-workbook.ts";
+import { writeWorkbook } from "./new-file/write-workbook.ts";
+
+const FONT = { name: "宋体", size: 11, family: 3, charset: 134 } as const;
+const BODY: CellStyle = { font: FONT, isRuled: true, vertical: "top", wraps: true, format: "@" };
+const HEAD: CellStyle = { ...BODY, font: { ...FONT, bold: true } };
+const ABOVE: CellStyle = { font: FONT, vertical: "top", format: "@" };
+
+/** A rule sheet (口径表) as the bytes of an .xlsx file: the worksheet 绩核-口径 and the list of what may be written on it. */
+export function ruleSheetFile(document: PolicyDocument): Uint8Array {
+  return writeWorkbook({ sheets: ruleSheetWorksheets(document).map(newSheet) });
+}
+
+function newSheet({ name, rows, widths }: ImportedSheet): NewSheet {
+  const head = rows.findIndex((row) => row.filter((value) => value !== "").length > 2);
+  return {
+    name,
+    rows: rows.map((row, index) =>
+      row.map((value) => ({ value: value === "" ? null : value, style: styleOf(index - head) })),
+    ),
+    widths,
+    frozenRows: head + 1,
+  };
+}
+
+/** By how far below the header row it stands. */
+function styleOf(below: number): CellStyle {
+  if (below < 0) return ABOVE;
+  return below === 0 ? HEAD : BODY;
+}
