@@ -1,3 +1,4 @@
+import { learnHeadings, withHeadings } from "../addin/forms/learn-headings.ts";
 import { openFile } from "../addin/hosts/open-file.ts";
 import { HostError } from "../addin/hosts/port.ts";
 import { ruleSheetFile } from "../addin/hosts/xlsx/rule-sheet-file.ts";
@@ -5,9 +6,9 @@ import { RULE_SHEETS } from "../addin/messages/pane-rule-sheets.ts";
 import { policyOf } from "../addin/policy/registry.ts";
 import { ruleSheetWorksheets } from "../addin/policy/rule-sheet/as-worksheets.ts";
 import { ruleSheetLines } from "../addin/policy/rule-sheet/lines.ts";
-import { startRuleSheet } from "../addin/policy/rule-sheet/start.ts";
+import { blankRuleSheet, startRuleSheet } from "../addin/policy/rule-sheet/start.ts";
 import { ruleSheetText } from "../addin/policy/rule-sheet/text.ts";
-import { ruleSheetFromText, ruleSheetIn } from "../addin/review/rule-sheets.ts";
+import { ruleSheetFromText, ruleSheetIn, storedRuleSheet } from "../addin/review/rule-sheets.ts";
 import { POLICY_CHOICES } from "./policy-choices.ts";
 import type { RuleSheetTools } from "./services.ts";
 
@@ -26,5 +27,13 @@ export const RULE_SHEET_TOOLS: RuleSheetTools = {
   sheets: ruleSheetWorksheets,
   workbook: ruleSheetFile,
   text: ruleSheetText,
+  learn: (document, sheet, mapping) => {
+    const learnt = learnHeadings(sheet, mapping);
+    if (learnt === null) return null;
+    const before = document ?? blankRuleSheet(RULE_SHEETS.learn.name);
+    // Read as if it came from outside: what a file could not hold is not kept either.
+    const made = storedRuleSheet({ ...before, headings: withHeadings(before.headings, learnt) });
+    return made && { document: made, headings: learnt.length };
+  },
   lines: ruleSheetLines,
 };

@@ -97,6 +97,12 @@ export interface YearTools {
   readonly plan: (now: WorkbookSnapshot) => NextYearPlan;
 }
 
+/** A rule sheet with the headings of one more form in it. */
+interface LearntHeadings {
+  readonly document: PolicyDocument;
+  readonly headings: number;
+}
+
 /** What is done with rule sheets (口径表) outside a check; loaded when it is first asked for. */
 export interface RuleSheetTools {
   /** Reads a `*.json` file, or a workbook with the worksheet 绩核-口径; `null` where there is none in it. Rejects with a `HostError`. */
@@ -108,6 +114,12 @@ export interface RuleSheetTools {
   readonly sheets: (document: PolicyDocument) => readonly ImportedSheet[];
   readonly workbook: (document: PolicyDocument) => Uint8Array;
   readonly text: (document: PolicyDocument) => string;
+  /** The mapping (对应关系) of a sheet as 本地表头 in a rule sheet, a new one for `null`; `null` where the words alone do not tell the form. */
+  readonly learn: (
+    document: PolicyDocument | null,
+    sheet: SheetSnapshot,
+    mapping: SheetMapping,
+  ) => LearntHeadings | null;
   /** What it says, one entry a line. */
   readonly lines: (document: PolicyDocument) => readonly RuleSheetLine[];
 }

@@ -43,6 +43,15 @@ export const RULE_SHEETS = {
     name: (name: string): string => `${name}.jihe.json`,
     manual: "口径表文字",
   },
+  /** A mapping (对应关系) saved as 本地表头. */
+  learn: {
+    button: "存进口径表",
+    hint: "把这些表头存成本地表头，以后凡是这样的表都认得，命令行也认得",
+    name: "本地口径表",
+    done: ({ sheet, headings, name }: Parts<"sheet" | "name"> & { readonly headings: number }): string =>
+      `“${sheet}”的 ${headings} 个本地表头已存进口径表“${name}”，改按口径表识别。在 更多 → 口径 导出后，别的工作簿和命令行也能用。`,
+    unclear: "这些表头单凭文字还认不出这种表（例如有空白的表头），没有存进口径表，仍按对应关系识别。",
+  },
   keptUnreadable: "这个工作簿里存的口径表读不出来，没有采用。",
   /** The worksheet 绩核-口径 of the open workbook. */
   found: {

@@ -1,9 +1,11 @@
+import { RULE_SHEETS } from "../../addin/messages/pane-rule-sheets.ts";
+import { visibleText } from "../../addin/messages/visible-text.ts";
 import { PANE } from "../../addin/messages/pane.ts";
 import type { SheetMapping } from "../../addin/forms/given-labels.ts";
 import type { MappableKind } from "../../addin/forms/kind.ts";
 import type { LabelDraft } from "../../addin/forms/label-draft.ts";
 import type { SheetSnapshot } from "../../addin/sheet/snapshot.ts";
-import type { Context } from "./context.ts";
+import { done, problem, type Context } from "./context.ts";
 import { runCheck } from "./run-check.ts";
 import { changeSettings } from "./stored-settings.ts";
 
@@ -32,6 +34,25 @@ export async function giveMapping(context: Context, mapping: SheetMapping): Prom
 export async function removeMapping(context: Context, sheet: string): Promise<void> {
   await changeSettings(context, { mappings: othersThan(context, sheet) });
   await runCheck(context);
+}
+
+/** Saves the mapping of a sheet as 本地表头 in the rule sheet (口径表), which then takes its place. */
+export async function learnMapping(context: Context, name: string): Promise<void> {
+  const { store, services } = context;
+  const { settings, busy } = store.get();
+  const sheet = sheetNamed(context, name);
+  const mapping = settings.mappings.find((each) => each.sheet === name);
+  const tools = await services.ruleSheets?.load();
+  if (!tools || !sheet || !mapping || busy) return;
+  const learnt = tools.learn(settings.ruleSheet, sheet, mapping);
+  if (learnt === null) {
+    store.set({ notice: problem(RULE_SHEETS.learn.unclear) });
+    return;
+  }
+  await changeSettings(context, { ruleSheet: learnt.document, mappings: othersThan(context, name) });
+  if (!(await runCheck(context))) return;
+  const said = { sheet: visibleText(name), headings: learnt.headings, name: visibleText(learnt.document.name) };
+  store.set({ notice: done(RULE_SHEETS.learn.done(said)) });
 }
 
 function othersThan(context: Context, sheet: string): SheetMapping[] {

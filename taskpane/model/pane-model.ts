@@ -6,7 +6,7 @@ import type { LabelDraft } from "../../addin/forms/label-draft.ts";
 import type { PolicyDocument } from "../../addin/policy/document.ts";
 import type { PaneServices } from "../services.ts";
 import { act, done, problemOf, type Context } from "./context.ts";
-import { giveMapping, labelDraft, removeMapping } from "./mappings.ts";
+import { giveMapping, labelDraft, learnMapping, removeMapping } from "./mappings.ts";
 import { runCheck } from "./run-check.ts";
 import { importWord, removeImported } from "./import-word.ts";
 import { insertSample, removeSample } from "./sample.ts";
@@ -71,6 +71,8 @@ export interface PaneModel {
   /** Uses a mapping and checks again; resolves to one sentence when it does not fit, and then keeps nothing. */
   readonly giveMapping: (mapping: SheetMapping) => Promise<string | null>;
   readonly removeMapping: (sheet: string) => Promise<void>;
+  /** Saves the mapping of a sheet as 本地表头 in the rule sheet. */
+  readonly learnMapping: (sheet: string) => Promise<void>;
   /** Puts the sample worksheet into the workbook and checks it. */
   readonly insertSample: () => Promise<boolean>;
   readonly removeSample: () => Promise<boolean>;
@@ -165,6 +167,7 @@ function createPaneModel(services: PaneServices): PaneModel {
     labelDraft: (sheet, form) => labelDraft(context, sheet, form),
     giveMapping: (mapping) => giveMapping(context, mapping),
     removeMapping: (sheet) => removeMapping(context, sheet),
+    learnMapping: (sheet) => learnMapping(context, sheet),
     insertSample: () => insertSample(context),
     removeSample: () => removeSample(context),
     importWord: (file) => importWord(context, file),

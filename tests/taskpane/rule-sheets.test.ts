@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DOCUMENTS } from "../../addin/policy/built-in/documents.ts";
 import type { PolicyDocument } from "../../addin/policy/document.ts";
@@ -13,6 +16,10 @@ import { paneModel, type PaneModel } from "../../taskpane/model/pane-model.ts";
 import { foundRuleSheet } from "../../taskpane/model/rule-sheets.ts";
 import { RULE_SHEET_TOOLS } from "../../taskpane/rule-sheet-tools.ts";
 import type { PaneServices } from "../../taskpane/services.ts";
+import type { Report } from "../../addin/cli/report-schema.ts";
+import { runInProcess } from "../cli/run-in-process.ts";
+import { fileOf } from "../cli/workbook-file.ts";
+import { ODD_LABELS, ODD_ROWS, oddForm } from "../forms/odd-form.ts";
 import { MemoryHost } from "../memory-host/index.ts";
 
 /** A rule sheet of its own for each test, so that using one accepts no other. */
@@ -170,5 +177,44 @@ describe("新建口径表", () => {
     const { model } = pane(...sheets.map(({ name, rows }) => sheetOf(name, rows)));
     await model.check();
     expect(model.get().run?.review.sheets.map(({ sheet }) => sheet)).toEqual(["自评表"]);
+  });
+});
+
+describe("存进口径表", () => {
+  it("takes the place of the mapping, and recognises another file by the exported text", async () => {
+    const { model } = pane(oddForm());
+    await model.check();
+    expect(await model.giveMapping({ sheet: "登记", form: "project-self-evaluation", labels: ODD_LABELS })).toBeNull();
+    const before = codes(model);
+    await model.learnMapping("登记");
+    expect(model.get().settings.mappings).toEqual([]);
+    expect(codes(model)).toEqual(before);
+    const { ruleSheet } = model.get().settings;
+    if (!ruleSheet) throw new Error("no rule sheet");
+    const folder = mkdtempSync(join(tmpdir(), "jihe-learn-"));
+    writeFileSync(join(folder, "口径.jihe.json"), RULE_SHEET_TOOLS.text(ruleSheet));
+    writeFileSync(join(folder, "乙单位.xlsx"), fileOf(workbookOf([oddForm()])));
+    const { out } = await runInProcess([
+      "--format",
+      "json",
+      "--policy-file",
+      join(folder, "口径.jihe.json"),
+      join(folder, "乙单位.xlsx"),
+    ]);
+    rmSync(folder, { recursive: true });
+    const { files } = JSON.parse(out) as Report;
+    expect(files[0]?.sheets.map(({ form }) => form)).toEqual(["project-self-evaluation"]);
+    expect(files[0]?.findings.map(({ code }) => code)).toContain("W06");
+  });
+
+  it("says so where the words alone do not tell the form, and keeps the mapping", async () => {
+    const rows = ODD_ROWS.map((row, index) => (index === 1 ? row.map(() => "") : row));
+    const labels = ODD_LABELS.map((label) => ({ ...label, text: "" }));
+    const { model } = pane(sheetOf("登记", rows));
+    await model.check();
+    expect(await model.giveMapping({ sheet: "登记", form: "project-self-evaluation", labels })).toBeNull();
+    await model.learnMapping("登记");
+    expect(model.get().notice?.text).toContain("没有存进口径表");
+    expect(model.get().settings.mappings).toHaveLength(1);
   });
 });

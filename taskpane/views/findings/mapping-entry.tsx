@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { MAPPABLE_KINDS } from "../../../addin/forms/kind.ts";
+import { RULE_SHEETS } from "../../../addin/messages/pane-rule-sheets.ts";
 import { MAPPING } from "../../../addin/messages/pane-mapping.ts";
 import type { SheetReview } from "../../../addin/review/types.ts";
 import { isEmptySheet } from "../../model/empty-sheet.ts";
@@ -45,6 +46,17 @@ export function MappingEntry({ sheet }: { readonly sheet: SheetReview }) {
       >
         {label}
       </Button>
+      {former && model.services.ruleSheets && (
+        <Button
+          size="small"
+          appearance="subtle"
+          title={RULE_SHEETS.learn.hint}
+          disabledFocusable={busy}
+          onClick={() => void model.learnMapping(sheet.sheet).catch(model.report)}
+        >
+          {RULE_SHEETS.learn.button}
+        </Button>
+      )}
       {former && (
         <Button
           size="small"
