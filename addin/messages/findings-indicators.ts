@@ -6,6 +6,8 @@ export const indicatorMessages = {
   ownGrowth: (clause: string) => `摘自本表总体情况：${clause}`,
   reasonBlankUnscored: ({ name, actual, target }: Parts<"name" | "actual" | "target">) =>
     `“${name}”完成值${actual}没有达到指标值${target}，未完成原因和改进措施没有填写，请补填。`,
+  missedUnexplained: ({ name, actual, target }: Parts<"name" | "actual" | "target">) =>
+    `“${name}”完成值${actual}没有达到指标值${target}，表上没有说明原因的一栏；请核对完成值，未完成的在报告中说明原因。`,
   completion: ({ name, expected, found }: Parts<"name" | "expected" | "found">) =>
     `“${name}”的完成率按“完成值÷指标值”为${expected}，表中为${found}；请核对完成率和完成值。`,
   forwardHigh: ({ name, expected, found }: Parts<"name" | "expected" | "found">) =>
@@ -22,6 +24,8 @@ export const indicatorMessages = {
     `“${name}”的完成值${actual}不在${target}的范围内，却得满分；请核对得分。`,
   late: ({ name, actual, target }: Parts<"name" | "actual" | "target">) =>
     `“${name}”的完成时间“${actual}”晚于目标时限“${target}”，却没有扣分；请核对时间和得分。`,
+  lateUnscored: ({ name, actual, target }: Parts<"name" | "actual" | "target">) =>
+    `“${name}”的完成时间“${actual}”晚于目标时限“${target}”，没有写明原因；请核对时间，逾期的写明原因。`,
   band: ({ name, level, low, high, found }: Parts<"name" | "level" | "low" | "high" | "found">) =>
     `“${name}”的完成情况相当于“${level}”，得分应在${low}分至${high}分之间，填报${found}分；请调整得分或完成情况。`,
   metButDeducted: ({ name, actual, target, deduction }: Parts<"name" | "actual" | "target" | "deduction">) =>

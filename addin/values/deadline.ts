@@ -107,7 +107,8 @@ export function onTime(deadline: Deadline, done: Deadline): boolean | null {
 }
 
 const PROMPT = /按时|及时|如期|按期|准时|按计划|按进度|提前|按要求|按规定时间/u;
-const LATE = /未|不及时|延期|延迟|延后|滞后|逾期|推迟|超期/u;
+/** 次年2月: in the year after the one the deadline is about. */
+const LATE = /(?:次年|翌年)(?=[\d一二三四五六七八九十初春])|未|不及时|延期|延迟|延后|滞后|逾期|推迟|超期/u;
 
 /** What words say about timeliness: 按时完成 `true`, 延期 `false`, nothing `null`. */
 export function timelyWords(text: string): boolean | null {

@@ -200,7 +200,7 @@ export function isKnownUnit(unit: Unit): boolean {
  * - `converted`: the same quantity in another size (亿元 and 万元)
  * - `missing`: one side prints no unit; taken as equal, but worth saying
  * - `words`: two different counting words (家 and 个); taken as equal
- * - `incompatible`: % against 百分点, 元 against 个 … nothing can be compared
+ * - `incompatible`: % against 百分点, 元 against 个, persons against things (12人 and 12期) … nothing can be compared
  */
 export type UnitRelation = "same" | "converted" | "missing" | "words" | "incompatible";
 
@@ -220,7 +220,17 @@ export function relateUnits(
       ? { relation: from.factor.eq(to.factor) ? "missing" : "converted", factor: from.factor.div(to.factor) }
       : { relation: "incompatible", factor: one };
   }
-  return from.kind === "count" && to.kind === "count"
+  return from.kind === "count" && to.kind === "count" && !personsAndThings(from.base, to.base)
     ? { relation: "words", factor: from.factor.div(to.factor) }
     : { relation: "incompatible", factor: one };
+}
+
+/** Words that count persons, and words that never do. All others (个, 户, 家, 次, 项, 批 …) are used for both. */
+const PERSONS: ReadonlySet<string> = new Set("人 名 位 人次".split(" "));
+const THINGS: ReadonlySet<string> = new Set(
+  "期 场 座 台 套 辆 艘 架 栋 幢 间 本 册 篇 份 件 条 株 棵 头 只 张 幅 台套 场次 班次 台次 架次 宗 标段".split(" "),
+);
+
+function personsAndThings(a: string, b: string): boolean {
+  return (PERSONS.has(a) && THINGS.has(b)) || (THINGS.has(a) && PERSONS.has(b));
 }

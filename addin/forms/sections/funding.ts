@@ -9,6 +9,7 @@ import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, NOTE_LAB
 import { perRow } from "../per-row.ts";
 import { goalsAt } from "./goals.ts";
 import { breakdownLabel } from "./breakdown.ts";
+import { ownName, withOneBudget } from "./one-budget.ts";
 import { withSettledScores } from "./ambiguous-headings.ts";
 import { numbersColumns, readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
 
@@ -46,7 +47,7 @@ export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | nul
     ),
   );
   // Amounts of two years beside each other are a comparison, not the money of the year.
-  return years.size > 1 ? null : { top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, told) };
+  return years.size > 1 ? null : withOneBudget(grid, { top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, told) });
 });
 
 function amountsIn(columns: readonly HeaderColumn<FundingColumn>[]): number {
@@ -151,6 +152,7 @@ export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit
     columns: [...new Set(header.columns.map((column) => column.meaning))],
     rows,
     total,
+    ...ownName(header),
   };
 }
 

@@ -38,6 +38,7 @@ interface Leaf {
 /** The indicators of a monitoring form among the rows: targets, results up to a month, what is expected, and how likely it is; `null` where none stand. */
 export function readMonitored(grid: Grid, rows: readonly number[], limit: number): MonitoredIndicators | null {
   for (const row of rows) {
+    if (!namesColumns(grid, row)) continue;
     const bottom = bottomOf(grid, row);
     const leaves = leavesOf(grid, row, bottom);
     const has = (meaning: Column): boolean => leaves.some((leaf) => leaf.meaning === meaning);
@@ -55,6 +56,15 @@ export function readMonitored(grid: Grid, rows: readonly number[], limit: number
     };
   }
   return null;
+}
+
+/** Whether the row holds no figure and one of its texts names a column: a line of the funds above the table is no heading. */
+function namesColumns(grid: Grid, row: number): boolean {
+  const slots = grid.row(row);
+  return (
+    slots.every(({ reading }) => reading.kind === "text") &&
+    slots.some((slot) => slot.label.length <= LONGEST && meaningOf(slot, undefined) !== null)
+  );
 }
 
 function isAnswer(meaning: Leaf["meaning"]): meaning is Likelihood {

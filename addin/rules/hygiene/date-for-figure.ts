@@ -12,7 +12,7 @@ export const dateForFigure: FormRule = {
   title: "数变成日期",
   severity: "warning",
   scope: "form",
-  forms: [...RATED, "summary"],
+  forms: [...RATED, "summary", "part"],
   basis: "数据规范：金额、人数、分值、得分应为数值",
   explanation:
     "金额、人数、分值或得分的格子里存的是日期：输入“10-4”“9/5”这样的内容时，表格软件会自动变成日期，公式会把它当成四万多的数。请按原意重新填写。",

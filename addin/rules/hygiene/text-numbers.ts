@@ -10,7 +10,7 @@ export const textNumbers: FormRule = {
   title: "文本型数字",
   severity: "info",
   scope: "form",
-  forms: [...RATED, "summary"],
+  forms: [...RATED, "summary", "part"],
   basis: "数据规范：金额、人数、分值、得分应为数值",
   explanation:
     "金额、人数、分值和得分存成文本（前面或中间有空格、全角字符或绿色小三角）时，公式求和会漏掉它们。校验时已按数值参加计算。",

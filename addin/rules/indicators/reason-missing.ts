@@ -52,23 +52,23 @@ export const reasonMissing: FormRule = {
       edit: { G12: "", H12: "", F13: "18台" },
       finds: ["I13"],
     },
+    {
+      name: "没有得分栏、也没有原因栏的表，指标没有完成",
+      form: "project",
+      edit: { G12: "", H12: "", I12: "", F13: "18台" },
+      finds: ["F13", "F17"],
+    },
     { name: "小计行不算", form: "project", edit: { D19: "小计", E19: "", F19: "", G19: 20, H19: 18 }, finds: [] },
     { name: "得分空白不算扣分", form: "project", edit: { H18: "" }, finds: [] },
   ],
 };
 
-/** On forms without scores (转移支付): a target missed by the figures, and the reason column blank. */
+/** On forms without scores (转移支付): a target missed by the figures or by the result's own words, and no reason given. */
 function unscored(line: Line): Outcome[] {
-  const { section, row, comparison, reason, name } = line;
-  if (section.columns.includes("score") || reason === "no-column" || comparison.by !== "number" || !row.reason)
-    return [];
-  if (
-    comparison.status !== "not-met" ||
-    isGuessed(line) ||
-    looksMisplaced(line) ||
-    !isReasonColumn(line.form, section, row.reason)
-  )
-    return [];
+  const { section, row, reason, name } = line;
+  if (section.columns.includes("score") || !isMissed(line)) return [];
+  if (!row.reason) return reason === "no-column" ? [unexplained(line)] : [];
+  if (!isReasonColumn(line.form, section, row.reason)) return [];
   if (reason !== "blank") return [passed];
   return [
     found({
@@ -77,6 +77,21 @@ function unscored(line: Line): Outcome[] {
       severity: "warning",
     }),
   ];
+}
+
+function isMissed(line: Line): boolean {
+  const { by, status } = line.comparison;
+  if (status !== "not-met" || line.target.kind === "deadline" || looksMisplaced(line)) return false;
+  return by === "words" || (by === "number" && !isGuessed(line));
+}
+
+/** The form has no place for a reason: the miss itself is said. */
+function unexplained({ row, name, actual, target }: Line): Outcome {
+  return found({
+    cells: cellsOf(row.actual, row.target),
+    message: say.missedUnexplained({ name, actual: textOf(actual), target: textOf(target) }),
+    severity: "warning",
+  });
 }
 
 function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): Outcome[] {

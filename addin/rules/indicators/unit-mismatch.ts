@@ -34,6 +34,7 @@ export const unitMismatch: FormRule = {
   examples: [
     { name: "完成值没有单位", form: "project", edit: { F18: 320 }, finds: ["F18"] },
     { name: "百分数与百分点", form: "project", edit: { F17: "8个百分点" }, finds: ["F17"] },
+    { name: "指标值数台，完成值数人", form: "project", edit: { F13: "20人" }, finds: ["F13"] },
     { name: "单位写了两遍", form: "project", edit: { F18: "320家家" }, finds: ["F18"] },
     {
       name: "六项都没有单位合成一条",
