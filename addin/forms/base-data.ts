@@ -4,11 +4,15 @@ import type { Grid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { amountsHeader, readAmounts } from "./sections/amounts.ts";
-import type { AmountRole } from "./sections/amounts-section.ts";
+import type { AmountRole, AmountsSection } from "./sections/amounts-section.ts";
+import { fundingHeader } from "./sections/funding.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
 import { readBuildings } from "./sections/buildings.ts";
 import { readFields } from "./sections/fields.ts";
 import { readStaff } from "./sections/staff.ts";
+import type { StaffSection } from "./sections/staff-section.ts";
+import { summaryHeader } from "./sections/summary-section.ts";
+import { unitTableTopic } from "./sections/unit-table.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 
 /** Lines that make an expenses table the one of the base data. */
@@ -23,42 +27,104 @@ const TELLING: readonly AmountRole[] = [
   "basic-adjustment",
 ];
 
-/** Reads one stretch of rows as 部门整体支出绩效评价基础数据表; `null` when it is none. Telling lines are not asked for when the kind is `given`. */
+/**
+ * Reads one stretch of rows as 部门整体支出绩效评价基础数据表, or as a part of it that stands alone; `null` when it is none.
+ * Telling lines are not asked for when the kind is `given`.
+ */
 export function readBaseData(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
+  if (rows.some((row) => indicatorHeader(grid, row))) return null;
   const headerRow = rows.find((row) => amountsHeader(grid, row));
   const header = headerRow === undefined ? null : amountsHeader(grid, headerRow);
-  if (!header || rows.some((row) => indicatorHeader(grid, row))) return null;
-  const amounts = readAmounts(grid, header, area.bottom + 1);
-  if (!amounts) return null;
-  const title = formTitle(grid, area.top, header.row);
+  const amounts = header && readAmounts(grid, header, area.bottom + 1);
   const staff = rows
-    .filter((row) => row < header.row || row > amounts.area.bottom)
+    .filter((row) => !amounts || row < amounts.area.top || row > amounts.area.bottom)
     .map((row) => readStaff(grid, row))
     .find((section) => section !== null);
-  if (!given && !isBaseData(new Set(amounts.lines.map((line) => line.role)), title, staff !== undefined)) return null;
+  const seen: Seen = { title: baseTitle(grid, area.top, firstOf(amounts, staff)), staff, amounts };
+  const kind = given ? "base-data" : kindOf(grid, area, seen);
+  if (!kind || (given && !amounts)) return null;
   const buildings = rows
-    .filter((row) => row > amounts.area.bottom)
+    .filter((row) => amounts && row > amounts.area.bottom)
     .map((row) => readBuildings(grid, row, area.bottom + 1))
     .find((section) => section !== null);
-  const sections: Section[] = [staff, amounts, buildings]
+  const sections: Section[] = [staff, amounts ?? undefined, buildings]
     .filter((section) => section !== undefined)
     .toSorted((a, b) => a.area.top - b.area.top);
   return {
-    kind: "base-data",
+    kind,
     grid,
     area,
-    title,
-    year: yearOf(grid, title, area.top, area.bottom),
-    moneyUnit: moneyUnitOf(grid, area, amounts.lines[0]?.row ?? area.bottom),
-    fields: readFields(grid, area.top, header.row - 1),
+    title: seen.title,
+    year: yearOf(grid, seen.title, area.top, area.bottom),
+    moneyUnit: moneyUnitOf(grid, area, amounts?.lines[0]?.row ?? area.bottom),
+    fields: readFields(grid, area.top, firstOf(amounts, staff) - 1),
     sections,
   };
 }
 
-/** Enough telling lines, and a title that names the table, or 三公经费 and expenses beside a table of the staff. */
-function isBaseData(roles: ReadonlySet<AmountRole>, title: Slot | null, staffed: boolean): boolean {
-  if (TELLING.filter((role) => roles.has(role)).length < 3) return false;
-  if (title !== null && /基础数据|基本数据/.test(title.label)) return true;
-  return staffed && roles.has("three-public") && (roles.has("project") || roles.has("public"));
+/** What is known of a stretch of rows when its kind is asked for. */
+interface Seen {
+  readonly title: Slot | null;
+  readonly staff: StaffSection | undefined;
+  readonly amounts: AmountsSection | null;
+}
+
+function firstOf(amounts: AmountsSection | null, staff: StaffSection | undefined): number {
+  return amounts?.area.top ?? staff?.area.top ?? 0;
+}
+
+const LONGEST_TITLE = 60;
+
+/** The title, also one that says 基础数据 or 基本情况 without the words of a self-evaluation. */
+function baseTitle(grid: Grid, top: number, before: number): Slot | null {
+  const known = formTitle(grid, top, before);
+  if (known) return known;
+  const alone = grid.filledRows
+    .filter((row) => row >= top && row < before && grid.row(row).length === 1)
+    .map((row) => grid.row(row)[0]);
+  return (
+    alone.find(
+      (slot) =>
+        slot !== undefined &&
+        slot.label.length <= LONGEST_TITLE &&
+        /基[础本](?:数据|情况|信息)/u.test(slot.label) &&
+        /绩效|自评|评价|整体支出/u.test(slot.label),
+    ) ?? null
+  );
+}
+
+/** Enough telling lines, and a title that names the table, or 三公经费 and expenses beside a table of the staff; staff alone under such a title, or with its 控制率. */
+function kindOf(grid: Grid, area: Area, { title, staff, amounts }: Seen): FormKind | null {
+  const isNamed = title !== null && /基础数据|基本数据|基本[情信]/.test(title.label);
+  if (amounts) {
+    const roles = new Set(amounts.lines.map((line) => line.role));
+    if (TELLING.filter((role) => roles.has(role)).length < 3) return null;
+    if (isNamed) return "base-data";
+    if (staff && roles.has("three-public") && (roles.has("project") || roles.has("public"))) return "base-data";
+    return roles.has("three-public") && isBare(grid, area, amounts) ? "part" : null;
+  }
+  if (!staff || !hasFigures(staff) || hasOtherMoney(grid, area, staff)) return null;
+  if (isNamed) return "base-data";
+  return staff.rate ? "part" : null;
+}
+
+/** Nothing stands above the headings that says what the table is: it was cut off. */
+function isBare(grid: Grid, area: Area, amounts: AmountsSection): boolean {
+  return !grid.filledRows.some((row) => row >= area.top && row < amounts.area.top);
+}
+
+function hasFigures({ quota, actual }: StaffSection): boolean {
+  return [quota, actual].every((slot) => slot?.reading.kind === "figure" || slot?.reading.kind === "uncalculated");
+}
+
+/** The staff stand among tables by unit or the money of another form, which has its own reader. */
+function hasOtherMoney(grid: Grid, area: Area, staff: StaffSection): boolean {
+  return grid.filledRows.some(
+    (row) =>
+      row >= area.top &&
+      row <= area.bottom &&
+      (row < staff.area.top || row > staff.area.bottom) &&
+      (unitTableTopic(grid, row) !== null || fundingHeader(grid, row) !== null || summaryHeader(grid, row) !== null),
+  );
 }

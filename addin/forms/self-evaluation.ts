@@ -12,6 +12,7 @@ import { fundingHeader, readFunding } from "./sections/funding.ts";
 import { readFundingPairs } from "./sections/funding-pairs.ts";
 import { readListedFunds } from "./sections/goal-funds.ts";
 import { goalsAt, readGoals, readPlainGoal } from "./sections/goals.ts";
+import { splitByTotals } from "./sections/income-and-spending.ts";
 import { readIndicators } from "./sections/indicators.ts";
 import { readHeaderTotal } from "./sections/header-total.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
@@ -78,7 +79,7 @@ function sectionsAt(grid: Grid, row: number, end: number, before: readonly Secti
   }
   const funding = fundingHeader(grid, row);
   const block = funding && readFunding(grid, funding, end);
-  if (block && block.rows.length > 0) return [block];
+  if (block && block.rows.length > 0) return splitByTotals(block);
   const breakdowns = readBreakdowns(grid, row, end);
   if (breakdowns.length > 0) return breakdowns;
   if (goalsAt(grid, row)) return only(readGoals(grid, row));

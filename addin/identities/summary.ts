@@ -7,10 +7,10 @@ import { moneyIdentity, rateIdentity, type Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
 import { readTerm } from "./term.ts";
 
-/** 合计 = the sum of the rows, for budget and execution. */
+/** 合计 = the sum of the rows, for the budgets and the execution. */
 export function summaryTotalIdentities(form: Form): Identity[] {
   return gather(sectionsOf(form, "summary"), (section) =>
-    gather(["budget", "executed"] as const, (column): Identity[] => {
+    gather(["initial", "budget", "executed"] as const, (column): Identity[] => {
       const target = section.total?.cells[column];
       const top = topRows(section.rows);
       const parts = gather(top, (row) => row.cells[column] ?? []);
@@ -44,7 +44,7 @@ function topRows(rows: readonly SummaryRow[]): SummaryRow[] {
 }
 
 /** The rows of the level below a row, down to the next of its own. */
-function rowsBelow(rows: readonly SummaryRow[], index: number): SummaryRow[] {
+export function rowsBelow(rows: readonly SummaryRow[], index: number): readonly SummaryRow[] {
   const own = rows[index]?.depth ?? 0;
   const next = rows.findIndex((row, place) => place > index && row.depth <= own);
   const below = rows.slice(index + 1, next < 0 ? undefined : next);
@@ -53,7 +53,7 @@ function rowsBelow(rows: readonly SummaryRow[], index: number): SummaryRow[] {
 }
 
 /** The amount of a row with rows of its own below is their sum. */
-function groupIdentities(form: Form, rows: readonly SummaryRow[], column: "budget" | "executed"): Identity[] {
+function groupIdentities(form: Form, rows: readonly SummaryRow[], column: "initial" | "budget" | "executed"): Identity[] {
   return gather(rows, (row, index): Identity[] => {
     const target = row.cells[column];
     const parts = gather(rowsBelow(rows, index), ({ cells }) => cells[column] ?? []);

@@ -24,7 +24,11 @@ export const summaryMessages = {
   notReviewedYet: "复核分数一栏还没有填写，无法核对复核数量；主管部门复核后再校验。",
   amountAgainstForm: ({ name, column, expected, found }: Parts<"name" | "column" | "expected" | "found">) =>
     `“${name}”的${column}汇总表填${found}，自评表为${expected}；请改成一致。`,
-  columns: { budget: "全年预算数", executed: "全年执行数" },
+  over: (name: string, rate: string) =>
+    `“${name}”的全年执行数大于全年预算数（执行率${rate}）；请核对预算数是否为调整后的全年预算数。`,
+  scoreOver: ({ name, found, most }: Parts<"name" | "found" | "most">) =>
+    `“${name}”的分数${found}超过满分${most}；请核对分数，有加分的请写明依据。`,
+  columns: { initial: "年初预算数", budget: "全年预算数", executed: "全年执行数" },
   totalLabel: (column: string) => `合计 · ${column}`,
   rateLabel: (name: string) => `${name} · 执行率`,
   totalName: "合计",

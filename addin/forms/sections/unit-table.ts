@@ -7,6 +7,13 @@ import { slotUnder } from "./header-band.ts";
 
 /** The column that names the units. */
 const NAMES = /^(?:机构|单位|预算单位|部门\/单位|部门、单位|部门)(?:名称)?$/;
+/** The column of the units under the name of the table itself: 年度收入情况（万元）. */
+const OWN_NAMES: readonly (readonly [UnitTopic, RegExp])[] = [
+  ["income", /^(?:年度|本年)?收入情况$/],
+  ["expenditure", /^(?:年度|本年)?支出(?:[和及与]?结余)?情况$/],
+  ["three-public", /^三公.{0,2}经费(?:支出)?(?:情况)?$/],
+  ["assets", /^(?:年末|年度)?固定资产(?:情况)?$/],
+];
 /** The total column tells what the table is about. */
 const TOPICS = vocabulary<UnitTopic>([
   { meaning: "three-public", pattern: /三公.{0,2}经费(?:支出)?(?:合计|总额|小计)?$/ },
@@ -16,7 +23,7 @@ const TOPICS = vocabulary<UnitTopic>([
 ]);
 const COLUMNS: Readonly<Record<UnitTopic, Vocabulary<UnitColumn>>> = {
   income: vocabulary([
-    { meaning: "total", pattern: /收入(?:合计|总计|总额)/ },
+    { meaning: "total", pattern: /收入(?:合计|总计|总额)|^合计$/ },
     { meaning: "carry-over", pattern: /上年(?:结转|结余)|年初结转|结转(?:和)?结余/ },
     { meaning: "special-account", pattern: /专户|非税/ },
     { meaning: "fund", pattern: /基金/ },
@@ -24,7 +31,7 @@ const COLUMNS: Readonly<Record<UnitTopic, Vocabulary<UnitColumn>>> = {
     { meaning: "other", pattern: /其他|其它/ },
   ]),
   expenditure: vocabulary([
-    { meaning: "total", pattern: /支出(?:合计|总计|总额)/ },
+    { meaning: "total", pattern: /支出(?:合计|总计|总额)|^合计$/ },
     { meaning: "basic", pattern: /^基本支出(?:小计|合计)?$/ },
     { meaning: "personnel", pattern: /^人员(?:支出|经费)$/ },
     { meaning: "public", pattern: /^(?:日常)?公用(?:支出|经费)$/ },
@@ -33,7 +40,7 @@ const COLUMNS: Readonly<Record<UnitTopic, Vocabulary<UnitColumn>>> = {
     { meaning: "balance", pattern: /(?:累计|年末|滚存)(?:结余|结转)/ },
   ]),
   "three-public": vocabulary([
-    { meaning: "total", pattern: /三公/ },
+    { meaning: "total", pattern: /三公|^合计$/ },
     { meaning: "reception", pattern: /接待|招待/ },
     { meaning: "vehicles", pattern: /(?:公务用车|公车).{0,12}购[置买].{0,12}(?:运行|运维|维护)/ },
     { meaning: "vehicle-running", pattern: /(?:公务用车|公车|车辆)(?:运行|运维|维护)/ },
@@ -41,7 +48,7 @@ const COLUMNS: Readonly<Record<UnitTopic, Vocabulary<UnitColumn>>> = {
     { meaning: "abroad", pattern: /出国|出境/ },
   ]),
   assets: vocabulary([
-    { meaning: "total", pattern: /固定资产(?:合计|总额|总值|小计|原值合计)/ },
+    { meaning: "total", pattern: /固定资产(?:合计|总额|总值|小计|原值合计)|^合计$/ },
     { meaning: "in-use", pattern: /在用|自用/ },
     { meaning: "rented", pattern: /出租|出借/ },
     { meaning: "other", pattern: /其他|其它|闲置/ },
@@ -51,12 +58,16 @@ const COLUMNS: Readonly<Record<UnitTopic, Vocabulary<UnitColumn>>> = {
 /** What may follow a table without a heading of its own: score, grade, goals, evaluators. */
 const END = /(?:得分|总分|等[次级]|结论|情况|人员|意见)$|^(?:整体支出|绩效目标)/;
 
-const word = (slot: Slot): string => slot.heading.replace(/["“”'‘’]/g, "");
+const word = (slot: Slot): string => slot.heading.replace(/["“”'‘’]|^其中(?=.)/g, "");
 
 /** What the table by unit whose headings start in the row is about; `null` for any other row. */
 export const unitTableTopic = perRow((grid, row): UnitTopic | null => {
   const [name, ...others] = grid.row(row);
-  if (!name || !NAMES.test(word(name))) return null;
+  if (!name) return null;
+  const own = OWN_NAMES.find(([, pattern]) => pattern.test(word(name)))?.[0];
+  if (own && others.length > 1 && others.every(({ reading }) => reading.kind === "text"))
+    return others.some((slot) => /合计|总计|总额/.test(slot.label)) ? own : null;
+  if (!NAMES.test(word(name))) return null;
   return others.map((slot) => TOPICS.meaningOf(word(slot))).find((topic) => topic !== null) ?? null;
 });
 
@@ -112,7 +123,7 @@ function headerBottom(grid: Grid, row: number, name: Slot, limit: number): numbe
 function headingsOf(grid: Grid, top: number, bottom: number, topic: UnitTopic): Partial<Record<UnitColumn, Slot>> {
   const headings: Partial<Record<UnitColumn, Slot>> = {};
   for (let row = top; row <= bottom; row++) {
-    for (const slot of grid.row(row)) {
+    for (const slot of grid.row(row).slice(row === top ? 1 : 0)) {
       const meaning = COLUMNS[topic].meaningOf(word(slot));
       if (meaning) headings[meaning] ??= slot;
     }
