@@ -53,7 +53,11 @@ export function rowsBelow(rows: readonly SummaryRow[], index: number): readonly 
 }
 
 /** The amount of a row with rows of its own below is their sum. */
-function groupIdentities(form: Form, rows: readonly SummaryRow[], column: "initial" | "budget" | "executed"): Identity[] {
+function groupIdentities(
+  form: Form,
+  rows: readonly SummaryRow[],
+  column: "initial" | "budget" | "executed",
+): Identity[] {
   return gather(rows, (row, index): Identity[] => {
     const target = row.cells[column];
     const parts = gather(rowsBelow(rows, index), ({ cells }) => cells[column] ?? []);

@@ -47,7 +47,9 @@ export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | nul
     ),
   );
   // Amounts of two years beside each other are a comparison, not the money of the year.
-  return years.size > 1 ? null : withOneBudget(grid, { top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, told) });
+  return years.size > 1
+    ? null
+    : withOneBudget(grid, { top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, told) });
 });
 
 function amountsIn(columns: readonly HeaderColumn<FundingColumn>[]): number {

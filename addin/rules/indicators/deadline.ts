@@ -24,7 +24,11 @@ export const deadlineMissed: FormRule = {
       return [
         found({
           cells: scored ? scoredCells(line) : cellsOf(row.actual, row.target),
-          message: (scored ? say.late : say.lateUnscored)({ name, actual: textOf(line.actual), target: textOf(target) }),
+          message: (scored ? say.late : say.lateUnscored)({
+            name,
+            actual: textOf(line.actual),
+            target: textOf(target),
+          }),
           found: textOf(line.actual),
           expected: textOf(target),
         }),
