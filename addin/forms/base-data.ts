@@ -94,19 +94,27 @@ function baseTitle(grid: Grid, top: number, before: number): Slot | null {
   );
 }
 
-/** Enough telling lines, and a title that names the table, or 三公经费 and expenses beside a table of the staff; staff alone under such a title, or with its 控制率. */
+/** By the lines of the expenses where they stand, else by the staff. */
 function kindOf(grid: Grid, area: Area, { title, staff, amounts }: Seen): FormKind | null {
   const isNamed = title !== null && /基础数据|基本数据|基本[情信]/.test(title.label);
-  if (amounts) {
-    const roles = new Set(amounts.lines.map((line) => line.role));
-    if (TELLING.filter((role) => roles.has(role)).length < 3) return null;
-    if (isNamed) return "base-data";
-    if (staff && roles.has("three-public") && (roles.has("project") || roles.has("public"))) return "base-data";
-    return roles.has("three-public") && isBare(grid, area, amounts) ? "part" : null;
-  }
+  if (amounts) return kindOfAmounts(grid, area, { isNamed, staff, amounts });
   if (!staff || !hasFigures(staff) || hasOtherMoney(grid, area, staff)) return null;
   if (isNamed) return "base-data";
+  // 控制率 is asked for nowhere else.
   return staff.rate ? "part" : null;
+}
+
+/** Enough telling lines, and a title that names the table, or 三公经费 and expenses beside a table of the staff. */
+function kindOfAmounts(
+  grid: Grid,
+  area: Area,
+  { isNamed, staff, amounts }: { isNamed: boolean; staff: StaffSection | undefined; amounts: AmountsSection },
+): FormKind | null {
+  const roles = new Set(amounts.lines.map((line) => line.role));
+  if (TELLING.filter((role) => roles.has(role)).length < 3) return null;
+  if (isNamed) return "base-data";
+  if (staff && roles.has("three-public") && (roles.has("project") || roles.has("public"))) return "base-data";
+  return roles.has("three-public") && isBare(grid, area, amounts) ? "part" : null;
 }
 
 /** Nothing stands above the headings that says what the table is: it was cut off. */
