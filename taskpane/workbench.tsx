@@ -3,6 +3,7 @@ import { firstSample } from "./workbench/library.ts";
 import { WorkbenchPage } from "./workbench/page.tsx";
 import { WorkbenchSession } from "./workbench/session.ts";
 import "./workbench/workbench.css";
+import "./workbench/desk.css";
 
 /** Below this width a spreadsheet is no use: the form view is shown. */
 const SMALL = "(max-width: 820px)";

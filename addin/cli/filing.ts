@@ -4,8 +4,9 @@ import { hostErrorMessage } from "../messages/hosts.ts";
 import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
 import { openFile } from "../hosts/open-file.ts";
 import { HostError } from "../hosts/port.ts";
-import type { WordSheet, WordWorkbook } from "../hosts/word/to-workbook.ts";
-import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
+import { joinFiling, type FilingPart } from "../hosts/filing.ts";
+import type { WordWorkbook } from "../hosts/word/to-workbook.ts";
+import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { InputFile } from "./find-files.ts";
 import { fileBytes } from "./file-bytes.ts";
 import { systemReason } from "./system-reason.ts";
@@ -26,29 +27,21 @@ export async function openFiling(
   files: readonly InputFile[],
   calculated: (snapshot: WorkbookSnapshot) => Promise<WorkbookSnapshot>,
 ): Promise<Filing> {
-  const sheets: SheetSnapshot[] = [];
-  const wordSheets: WordSheet[] = [];
+  const parts: FilingPart[] = [];
   const notes: string[] = [];
-  let [unreadable, date1904, externalLinks] = [0, false, false];
+  let unreadable = 0;
   for (const { path } of files) {
     const file = basename(path);
-    const named = (sheet: SheetSnapshot): SheetSnapshot => ({ ...sheet, name: `[${file}]${sheet.name}` });
     try {
       const opened = await openFile(path, await fileBytes(path), nodeInflater);
       const snapshot = await calculated(opened.snapshot);
-      sheets.push(...snapshot.sheets.map(named));
-      date1904 ||= snapshot.date1904;
-      externalLinks ||= snapshot.externalLinks;
-      if (!opened.word) continue;
-      const { book } = opened.word;
-      wordSheets.push(...book.sheets.map((sheet) => ({ ...sheet, snapshot: named(sheet.snapshot) })));
-      notes.push(...noticeLines(book).map((line) => `${file}：${line}`));
+      parts.push({ file, snapshot, word: opened.word?.book ?? null });
+      if (opened.word) notes.push(...noticeLines(opened.word.book).map((line) => `${file}：${line}`));
     } catch (error) {
       unreadable++;
       const reason = error instanceof HostError ? hostErrorMessage(error.code, error.detail) : systemReason(error);
       notes.push(`${file}：${cliMessages.unreadable}：${reason}`);
     }
   }
-  const snapshot = { sheets, names: [], date1904, externalLinks };
-  return { snapshot, word: { snapshot, sheets: wordSheets, notices: [] }, notes, unreadable };
+  return { ...joinFiling(parts), notes, unreadable };
 }

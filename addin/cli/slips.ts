@@ -1,9 +1,8 @@
 import { basename, join, sep } from "node:path";
 import { cliMessages } from "../messages/cli.ts";
 import { hostErrorMessage } from "../messages/hosts.ts";
-import { REVIEW_REPORT } from "../messages/review-report.ts";
 import { visibleText } from "../messages/visible-text.ts";
-import { returnSlips, type SlipSource } from "../compose/return-slip.ts";
+import { returnSlips, slipFileName, type SlipSource } from "../compose/return-slip.ts";
 import { writeDocument } from "../hosts/docx/new-file/write-document.ts";
 import type { FileResult } from "./file-task.ts";
 import { placeFile, PlaceError } from "./place-file.ts";
@@ -29,29 +28,36 @@ export interface SlipCopy {
  */
 export class SlipWriter {
   private readonly units = new Map<string, Written>();
+  /** Names of slips of this run. */
+  private readonly written = new Set<string>();
 
   constructor(
     private readonly folder: string,
     private readonly overwrite: boolean,
   ) {}
 
+  /** Its own slip is written again; that of another unit of this run never. */
+  private mayReplace(known: Written, below: string): boolean {
+    return known.name !== null || (this.overwrite && !this.written.has(below));
+  }
+
   async add({ report, slip = null }: FileResult): Promise<SlipCopy> {
     const source: SlipSource = { file: report.file, report: slip, problem: report.error?.message ?? "" };
     const unit = returnSlips([source])[0]?.unit ?? report.file;
-    const known = this.units.get(unit) ?? { files: [], name: null };
-    this.units.set(unit, known);
+    // Files that name no unit have a slip each, also where two are called the same.
+    const key = slip === null || slip.unit === "" ? `/${report.file}` : unit;
+    const known = this.units.get(key) ?? { files: [], name: null };
+    this.units.set(key, known);
     known.files.push(source);
-    const below = known.name ?? `${fileName(REVIEW_REPORT.slip.fileName(unit))}.docx`;
+    const below = known.name ?? slipFileName(unit);
     try {
       const [all] = returnSlips(
         known.files.map((file) => ({ ...file, report: file.report && { ...file.report, unit } })),
       );
       const bytes = all ? writeDocument(all.plan) : new Uint8Array();
-      const path = await placeFile(
-        { folder: this.folder, below, overwrite: this.overwrite || known.name !== null },
-        bytes,
-      );
+      const path = await placeFile({ folder: this.folder, below, overwrite: this.mayReplace(known, below) }, bytes);
       known.name = basename(path);
+      this.written.add(known.name);
       const shown = path.split(sep).join("/");
       return { report: { kind: "slip", path: shown, error: null }, note: cliMessages.slipWritten(visibleText(shown)) };
     } catch (error) {
@@ -64,13 +70,4 @@ export class SlipWriter {
 function reasonOf(error: unknown): string {
   if (error instanceof PlaceError) return error.message;
   return codeOf(error) === "" ? hostErrorMessage("failed") : systemReason(error);
-}
-
-/** A unit's name as a file name on every system: no separators, no signs a system refuses, at most 80 characters. */
-function fileName(text: string): string {
-  const plain = visibleText(text)
-    .replace(/[\\/:*?"<>|]/gu, "_")
-    .trim()
-    .replace(/^\./u, "_");
-  return Array.from(plain).slice(0, 80).join("") || REVIEW_REPORT.slip.title;
 }

@@ -55,14 +55,22 @@ function bySentence({ rule, cells, message }: RoundFinding): string {
   return `${rule}\n${first.slice(0, Math.max(0, first.lastIndexOf("!")))}\n${message}`;
 }
 
-/** The file of the earlier round that a file is the next round of: of the same path, else the only one of the same name. */
+/**
+ * The file of the earlier round that a file is the next round of: of the same path, else the only one of the same name, else the
+ * one whose path ends most alike, where that is one alone.
+ */
 export function earlierOf<File extends { readonly file: string }>(file: string, earlier: readonly File[]): File | null {
   const same = earlier.find((candidate) => candidate.file === file);
   if (same) return same;
-  const named = earlier.filter((candidate) => nameOf(candidate.file) === nameOf(file));
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const named = earlier.filter((candidate) => commonEnd(candidate.file, file) > 0);
+  const most = named.reduce((best, candidate) => Math.max(best, commonEnd(candidate.file, file)), 0);
+  const nearest = named.filter((candidate) => commonEnd(candidate.file, file) === most);
+  return nearest.length === 1 ? (nearest[0] ?? null) : null;
 }
 
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+/** How many steps of two paths are the same from the end. */
+function commonEnd(one: string, other: string): number {
+  const [a, b] = [one.split("/").toReversed(), other.split("/").toReversed()];
+  const different = a.findIndex((step, index) => step !== b[index]);
+  return different < 0 ? a.length : different;
 }

@@ -1,4 +1,5 @@
 import { REVIEW_REPORT as say } from "../messages/review-report.ts";
+import { visibleText } from "../messages/visible-text.ts";
 import { gather } from "../sheet/gather.ts";
 import { text, type DocumentBlock, type DocumentPlan } from "./document-plan.ts";
 import { headLines } from "./report-page.ts";
@@ -22,15 +23,35 @@ interface ReturnSlip {
   readonly plan: DocumentPlan;
 }
 
-/** One slip (审核意见) for each unit, in the order in which the units come; files that name no unit have one of their own. */
+/**
+ * One slip (审核意见) for each unit, in the order in which the units come. A file that names no unit has one of its own, named
+ * after the file, and after its folder too where files of one name stand in several.
+ */
 export function returnSlips(sources: readonly SlipSource[]): ReturnSlip[] {
-  const byUnit = new Map<string, SlipSource[]>();
+  const named = new Map<string, SlipSource[]>();
+  const nameless: SlipSource[] = [];
   for (const source of sources) {
     const unit = source.report?.unit ?? "";
-    const name = unit === "" ? stemOf(source.file) : unit;
-    byUnit.set(name, [...(byUnit.get(name) ?? []), source]);
+    if (unit === "") nameless.push(source);
+    else named.set(unit, [...(named.get(unit) ?? []), source]);
   }
-  return [...byUnit].map(([unit, files]) => ({ unit, plan: slipOf(unit, files) }));
+  const stems = new Map<string, number>();
+  for (const { file } of nameless) stems.set(stemOf(file), (stems.get(stemOf(file)) ?? 0) + 1);
+  const own = (file: string): string =>
+    stems.get(stemOf(file)) === 1 && !named.has(stemOf(file)) ? stemOf(file) : pathStem(file);
+  return [
+    ...[...named].map(([unit, files]) => ({ unit, plan: slipOf(unit, files) })),
+    ...nameless.map((source) => ({ unit: own(source.file), plan: slipOf(own(source.file), [source]) })),
+  ];
+}
+
+/** A unit's slip as the name of a .docx on every system: no separators, no signs a system refuses, at most 80 characters. */
+export function slipFileName(unit: string): string {
+  const plain = visibleText(say.slip.fileName(unit))
+    .replace(/[\\/:*?"<>|]/gu, "_")
+    .trim()
+    .replace(/^\./u, "_");
+  return `${Array.from(plain).slice(0, 80).join("") || say.slip.title}.docx`;
 }
 
 function slipOf(unit: string, files: readonly SlipSource[]): DocumentPlan {
@@ -71,7 +92,15 @@ function fileBlocks({ file, report, problem }: SlipSource, named: boolean): Docu
 
 /** A file's name without folder and ending. */
 function stemOf(file: string): string {
-  const name = file.slice(file.lastIndexOf("/") + 1);
+  return withoutEnding(file.slice(file.lastIndexOf("/") + 1));
+}
+
+/** The same with the folders in front. */
+function pathStem(file: string): string {
+  return withoutEnding(file).replaceAll("/", " ");
+}
+
+function withoutEnding(name: string): string {
   const dot = name.lastIndexOf(".");
-  return dot > 0 ? name.slice(0, dot) : name;
+  return dot > name.lastIndexOf("/") + 1 ? name.slice(0, dot) : name;
 }

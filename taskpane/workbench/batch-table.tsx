@@ -1,6 +1,10 @@
-import { memo, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { DESK } from "../../addin/messages/desk.ts";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
+import { DeskRow } from "./batch/desk-row.tsx";
+import type { RowActions } from "./batch/row-actions.ts";
 import type { BatchView, Column } from "./batch/order.ts";
+import type { RowRound } from "./batch/rounds.ts";
 import type { BatchRow } from "./batch/row.ts";
 
 const words = WORKBENCH.batch;
@@ -21,49 +25,79 @@ const NUMBERS: ReadonlySet<Column> = new Set(["errors", "warnings", "infos", "no
 
 const ARROWS = { ascending: " ↑", descending: " ↓" };
 
-interface BatchTableProps {
+interface BatchTableProps extends RowActions {
   readonly rows: readonly BatchRow[];
   readonly view: BatchView;
-  readonly onSort: (column: Column) => void;
-  readonly onOpen: (row: BatchRow) => void;
+  readonly rounds: ReadonlyMap<BatchRow, RowRound>;
+  /** Places of rows whose files were changed since. */
+  readonly changed: ReadonlySet<number>;
+  readonly current: number | null;
+  readonly onView: (change: Partial<BatchView>) => void;
 }
 
 /** Lines that join the table with each painting, so a long table never holds the page up. */
 const PORTION = 40;
 
-/** One line per checked file. */
-export function BatchTable({ rows, view, onSort, onOpen }: BatchTableProps) {
+/** One line per checked file or filing. */
+export function BatchTable({ rows, view, rounds, changed, current, onView, ...actions }: BatchTableProps) {
   const [limit, setLimit] = useState(PORTION);
   useEffect(() => {
     if (limit >= rows.length) return;
     const next = requestAnimationFrame(() => setLimit(limit + PORTION));
     return () => cancelAnimationFrame(next);
   }, [limit, rows.length]);
+  const columns = rounds.size > 0 ? [...COLUMNS, "round" as const] : COLUMNS;
   const order = view.descending ? "descending" : "ascending";
   return (
     <div className="wb-batch-table" data-testid="batch-table">
       <table>
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <th
                 key={column}
                 scope="col"
                 className={NUMBERS.has(column) ? "wb-number" : ""}
+                data-column={column}
                 aria-sort={view.column === column ? order : "none"}
               >
-                <button type="button" aria-label={words.sortBy(words.columns[column])} onClick={() => onSort(column)}>
-                  {words.columns[column]}
+                <button
+                  type="button"
+                  aria-label={words.sortBy(nameOf(column))}
+                  onClick={() => onView({ column, descending: view.column === column && !view.descending })}
+                >
+                  {nameOf(column)}
                   {view.column === column ? ARROWS[order] : ""}
                 </button>
+                {column !== "verdict" && (
+                  <input
+                    type="search"
+                    aria-label={DESK.filterBy(nameOf(column))}
+                    placeholder={NUMBERS.has(column) || column === "round" ? DESK.filterNumber : DESK.filterText}
+                    value={view.filters[column] ?? ""}
+                    onChange={({ currentTarget }) =>
+                      onView({ filters: { ...view.filters, [column]: currentTarget.value } })
+                    }
+                  />
+                )}
               </th>
             ))}
-            <th scope="col">{words.open}</th>
+            <th scope="col" data-column="actions">
+              {words.open}
+            </th>
           </tr>
         </thead>
         <tbody>
           {rows.slice(0, limit).map((row) => (
-            <Line key={row.index} row={row} onOpen={onOpen} />
+            <DeskRow
+              key={row.index}
+              row={row}
+              round={rounds.get(row) ?? null}
+              compared={rounds.size > 0}
+              changed={changed.has(row.index)}
+              current={current === row.index}
+              {...actions}
+            />
           ))}
         </tbody>
       </table>
@@ -71,38 +105,6 @@ export function BatchTable({ rows, view, onSort, onOpen }: BatchTableProps) {
   );
 }
 
-const Line = memo(function Line({ row, onOpen }: { readonly row: BatchRow; readonly onOpen: (row: BatchRow) => void }) {
-  const broken = row.verdict === "unreadable";
-  return (
-    <tr>
-      <td>{row.unit}</td>
-      <td>{row.project}</td>
-      <td>{row.file}</td>
-      <td>{row.folder}</td>
-      <td>
-        <span className="wb-verdict" data-verdict={row.verdict} title={row.reason}>
-          {row.verdict === "hints" ? words.passedWithHints(row.infos) : words.verdicts[row.verdict]}
-        </span>
-        {row.reason !== "" && <div>{row.reason}</div>}
-      </td>
-      {(["errors", "warnings", "infos", "notChecked"] as const).map((column) => (
-        <td key={column} className="wb-number">
-          {broken ? "" : row[column]}
-        </td>
-      ))}
-      <td className="wb-number">{row.score}</td>
-      <td className="wb-number">{row.rate}</td>
-      <td>
-        {!broken && (
-          <button
-            type="button"
-            aria-label={`${words.open} ${row.folder === "" ? row.file : `${row.folder}/${row.file}`}`}
-            onClick={() => onOpen(row)}
-          >
-            {words.open}
-          </button>
-        )}
-      </td>
-    </tr>
-  );
-});
+function nameOf(column: Column): string {
+  return column === "round" ? DESK.round.column : words.columns[column];
+}

@@ -26,7 +26,7 @@ function filesOfItem(item: DataTransferItem): Promise<File[]> {
   return filesOf(entry).catch(async (problem: unknown) => {
     const folder = await handle;
     if (!folder || !isFolderHandle(folder)) throw problem;
-    return filesUnder(folder);
+    return filesUnder(folder, folder.name);
   });
 }
 
@@ -35,16 +35,21 @@ interface FolderValues {
   values(): AsyncIterable<FileSystemHandle>;
 }
 
-async function filesUnder(folder: FileSystemDirectoryHandle): Promise<File[]> {
+async function filesUnder(folder: FileSystemDirectoryHandle, path: string): Promise<File[]> {
   const files: File[] = [];
   for await (const inside of (folder as FileSystemDirectoryHandle & FolderValues).values())
-    files.push(...(await filesBehind(inside)));
+    files.push(...(await filesBehind(inside, `${path}/${inside.name}`)));
   return files;
 }
 
-async function filesBehind(handle: FileSystemHandle): Promise<File[]> {
-  if (isFolderHandle(handle)) return filesUnder(handle);
-  return isFileHandle(handle) ? [await handle.getFile()] : [];
+async function filesBehind(handle: FileSystemHandle, path: string): Promise<File[]> {
+  if (isFolderHandle(handle)) return filesUnder(handle, path);
+  return isFileHandle(handle) ? [withPath(await handle.getFile(), path)] : [];
+}
+
+/** A dropped file says where it stood as a chosen one does: by `webkitRelativePath`, the dropped folder first. */
+function withPath(file: File, path: string): File {
+  return Object.defineProperty(file, "webkitRelativePath", { value: path, configurable: true });
 }
 
 function isFolderHandle(handle: FileSystemHandle): handle is FileSystemDirectoryHandle {
@@ -56,7 +61,10 @@ function isFileHandle(handle: FileSystemHandle): handle is FileSystemFileHandle 
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<File[]> {
-  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+    return [withPath(file, entry.fullPath.replace(/^\//u, ""))];
+  }
   if (!isFolder(entry)) return [];
   const reader = entry.createReader();
   const all: FileSystemEntry[] = [];

@@ -3,11 +3,14 @@ import { WORKBENCH } from "../../addin/messages/workbench.ts";
 import { copyText } from "../clipboard.ts";
 import { CORE } from "../core.ts";
 import { localTime } from "../local-time.ts";
+import { paneModel } from "../model/pane-model.ts";
 import { mountPane } from "../mount.tsx";
+import type { PaneServices } from "../services.ts";
 import { VERSION } from "../version.ts";
 import type { FileDocument } from "./file-document.ts";
 import { firstSample } from "./library.ts";
 import type { WorkbenchSession } from "./session.ts";
+import { showFinding } from "./show-finding.ts";
 
 /** The very pane of Excel and WPS, over the opened file. A new file gets a fresh pane. */
 const sample = firstSample;
@@ -26,7 +29,7 @@ export function PaneArea({
     const place = window.document.createElement("div");
     place.className = "wb-pane-root";
     element.current.replaceChildren(place);
-    const unmount = mountPane(place, {
+    const services: PaneServices = {
       host,
       drafting: {
         files: true,
@@ -44,7 +47,10 @@ export function PaneArea({
       years: async () => (await import("../years.ts")).YEAR_TOOLS,
       saveNextYear: () => session.saveNextYear(),
       ...(sample ? { openSample: () => session.openItem(sample) } : {}),
-    });
+    };
+    const unmount = mountPane(place, services);
+    const wanted = session.takeWanted();
+    if (wanted) void showFinding(paneModel(services), wanted);
     // React forbids unmounting a root while another one renders.
     return () => void setTimeout(unmount);
   }, [session, file]);

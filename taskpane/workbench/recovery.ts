@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import type { CellWrite } from "../../addin/sheet/edit.ts";
+import { inStore } from "./local-store.ts";
 
 /** Unsaved edits kept on this machine (暂存). */
 export interface RecoveryRecord {
@@ -29,8 +30,6 @@ const record = z.object({
   time: z.number(),
 });
 
-const DATABASE = "jihe-workbench";
-const STORE = "unsaved";
 const KEY = "current";
 const SWITCH = "jihe-workbench-keep";
 
@@ -43,14 +42,14 @@ export function keepsEdits(): boolean {
   }
 }
 
-/** Turns keeping on or off; turning it off forgets what was kept. */
+/** Turns keeping on or off; turning it off forgets all that was kept, results of a batch too. */
 export async function setKeepsEdits(keep: boolean): Promise<void> {
   try {
     localStorage.setItem(SWITCH, keep ? "on" : "off");
   } catch {
     return;
   }
-  if (!keep) await forget();
+  if (!keep) await inStore("readwrite", (store) => store.clear()).catch(() => undefined);
 }
 
 /** Keeps unsaved edits; `false` where the browser does not allow it. */
@@ -77,25 +76,4 @@ export async function recall(): Promise<RecoveryRecord | null> {
 
 export async function forget(): Promise<void> {
   await inStore("readwrite", (store) => store.delete(KEY)).catch(() => undefined);
-}
-
-function inStore(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(DATABASE, 1);
-    opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
-    opening.onerror = () => reject(new Error(opening.error?.message ?? "indexedDB"));
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const transaction = database.transaction(STORE, mode);
-      const request = work(transaction.objectStore(STORE));
-      transaction.oncomplete = () => {
-        database.close();
-        resolve(request.result);
-      };
-      transaction.onabort = () => {
-        database.close();
-        reject(new Error(transaction.error?.message ?? "indexedDB"));
-      };
-    };
-  });
 }

@@ -1,6 +1,7 @@
 import { DeferredHost } from "../../addin/hosts/workbench/deferred-host.ts";
 import { HostError, type Host } from "../../addin/hosts/port.ts";
 import { hostErrorMessage } from "../../addin/messages/hosts.ts";
+import { DESK } from "../../addin/messages/desk.ts";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
 import type { CellRef } from "../../addin/sheet/address.ts";
 import type { CellWrite } from "../../addin/sheet/edit.ts";
@@ -9,8 +10,11 @@ import { openDocument, type FileDocument } from "./file-document.ts";
 import type { LibraryItem } from "./library.ts";
 import { forget, keepsEdits, recall, remember, setKeepsEdits, type RecoveryRecord } from "./recovery.ts";
 import { download } from "../download.ts";
+import { lastPage, rememberPage } from "./last-page.ts";
 import { savedBytes } from "./saving.ts";
 import { INITIAL, type Notice, type ViewMode, type WorkbenchState } from "./state.ts";
+import type { WantedFinding } from "./show-finding.ts";
+import { isUnchanged } from "./unchanged-file.ts";
 import type { OpenSurface, Surface, SurfaceEvents } from "./surface.ts";
 
 const SIZE_LIMIT = 64 * 1024 * 1024;
@@ -31,17 +35,27 @@ export class WorkbenchSession {
   /** Settings of an earlier visit that go into the spreadsheet once it is there. */
   private kept: unknown = undefined;
   private keepTimer = 0;
+  private wanted: WantedFinding | null = null;
+  /** What is shown until a file is opened. */
+  private first: LibraryItem | null = null;
   /** Grows with every wish to open something; an opening that was overtaken gives up. */
   private turn = 0;
 
-  /** Offers edits kept from an earlier visit, otherwise opens the sample. */
+  /** Offers edits kept from an earlier visit, otherwise opens the sample; at the desk it waits until its page is asked for. */
   async start(sample: LibraryItem | null, mode: ViewMode): Promise<void> {
-    this.store.set({ mode });
+    this.first = sample;
+    this.store.set({ mode, page: lastPage() });
     if (this.get().keepsEdits) this.store.set({ recovery: await recall() });
-    if (sample) await this.openItem(sample);
+    this.openFirst();
+  }
+
+  private openFirst(): void {
+    const { document, page } = this.get();
+    if (page === "files" && !document && this.first) void this.openItem(this.first);
   }
 
   async openItem(item: LibraryItem): Promise<void> {
+    this.wanted = null;
     const turn = ++this.turn;
     let bytes: Uint8Array;
     try {
@@ -53,7 +67,9 @@ export class WorkbenchSession {
     if (turn === this.turn) await this.openBytes(`${item.name}.xlsx`, bytes);
   }
 
-  async openFile(file: File): Promise<void> {
+  /** @param wanted the finding the pane goes to once the file is open; `null` leaves the pane as it begins */
+  async openFile(file: File, wanted: WantedFinding | null = null): Promise<void> {
+    this.wanted = wanted;
     if (file.size > SIZE_LIMIT) {
       this.notify({ kind: "error", text: WORKBENCH.notOpened(file.name, WORKBENCH.tooBig) });
       return;
@@ -64,10 +80,19 @@ export class WorkbenchSession {
       const bytes = new Uint8Array(await file.arrayBuffer());
       if (turn === this.turn) await this.openBytes(file.name, bytes);
     } catch {
-      this.notify({ kind: "error", text: WORKBENCH.notOpened(file.name, hostErrorMessage("unreadable")) });
+      const why = (await isUnchanged(file)) ? hostErrorMessage("unreadable") : DESK.changed;
+      this.notify({ kind: "error", text: WORKBENCH.notOpened(file.name, why) });
     } finally {
       this.store.set({ opening: null });
     }
+  }
+
+  /** What the pane is to go to in the file just opened; asked for once. */
+  takeWanted(): WantedFinding | null {
+    const { wanted } = this;
+    this.wanted = null;
+    if (wanted) this.setFront("pane");
+    return wanted;
   }
 
   /** Opens a file in place of the present one; asks first when that has unsaved edits. */
@@ -193,7 +218,11 @@ export class WorkbenchSession {
   }
 
   setPage(page: WorkbenchState["page"]): void {
+    rememberPage(page);
+    // A sample on its way would take the page to the front again.
+    if (page === "batch" && !this.get().document) this.turn++;
     this.store.set({ page, notice: null });
+    this.openFirst();
   }
 
   setFront(front: WorkbenchState["front"]): void {
@@ -241,6 +270,7 @@ export class WorkbenchSession {
       this.fail = reject;
     });
     this.kept = settings;
+    rememberPage("files");
     this.host = new DeferredHost(document.snapshot, settings ?? document.settings, arriving);
     this.store.set({
       document,

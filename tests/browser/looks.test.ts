@@ -1,14 +1,10 @@
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { seriousFaults } from "./axe.ts";
 import { pictureFolder } from "./chromium.ts";
 import { button, card, check, goTo, openSection } from "./pane-steps.ts";
 import { openStage, type Stage } from "./stage.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let stage: Stage;
 beforeAll(async () => {
@@ -107,27 +103,6 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator("dl").waitFor();
   },
 };
-
-interface Fault {
-  readonly view: string;
-  readonly rule: string;
-  readonly where: string;
-}
-
-/** Serious and critical findings of axe on the page as it stands. */
-async function seriousFaults(page: Page, view: string): Promise<Fault[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return results.violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => ({
-        view,
-        rule: id,
-        where: `${target.join(" ")} ${failureSummary ?? ""}`,
-      })),
-    );
-}
 
 /** Elements that stick out of the pane to the right. */
 function overflowing(page: Page): Promise<string[]> {

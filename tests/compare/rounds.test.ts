@@ -48,5 +48,7 @@ describe("two rounds of a filing", () => {
     expect(earlierOf("一轮/乙/自评表.xlsx", files)).toBe(files[1]);
     expect(earlierOf("二轮/丙.xlsx", files)).toBe(files[2]);
     expect(earlierOf("二轮/自评表.xlsx", files)).toBeNull();
+    // The desk knows paths within the chosen folder alone, the command line whole ones.
+    expect(earlierOf("乙/自评表.xlsx", files)).toBe(files[1]);
   });
 });

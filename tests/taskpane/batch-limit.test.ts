@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { runBatch } from "../../taskpane/workbench/batch/run.ts";
+import { batchJobs } from "../../taskpane/workbench/batch/jobs.ts";
 import { uncheckedRow, type BatchFile, type BatchRow } from "../../taskpane/workbench/batch/row.ts";
 
 /** Ended workers, in the order they were ended. */
@@ -34,7 +35,11 @@ afterEach(() => {
 async function rowsOf(...names: readonly string[]): Promise<BatchRow[]> {
   const rows: BatchRow[] = [];
   const files = names.map((name) => Object.assign(new File([], name), { webkitRelativePath: "" }));
-  await runBatch(files, { signal: new AbortController().signal, limit: 0.05, onRow: (_, row) => rows.push(row) });
+  await runBatch(batchJobs(files, false), {
+    signal: new AbortController().signal,
+    limit: 0.05,
+    onRow: (_, row) => rows.push(row),
+  });
   return rows;
 }
 

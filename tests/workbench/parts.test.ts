@@ -5,29 +5,18 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { sheetOf } from "../../addin/sheet/build.ts";
 import { serveFolder } from "../../taskpane/build/serve-folder.js";
-import { arrangeRows, type BatchView } from "../../taskpane/workbench/batch/order.ts";
-import type { BatchRow } from "../../taskpane/workbench/batch/row.ts";
-import { batchFile } from "../../taskpane/workbench/batch/run.ts";
+import { arrangeRows, FIRST_VIEW, type BatchView } from "../../taskpane/workbench/batch/order.ts";
+import { uncheckedRow, type BatchRow } from "../../taskpane/workbench/batch/row.ts";
+import { batchJobs } from "../../taskpane/workbench/batch/jobs.ts";
 import { batchSummary } from "../../taskpane/workbench/batch/summary.ts";
 import { canOpenName } from "../../taskpane/workbench/dropped-files.ts";
 import { formRows } from "../../taskpane/workbench/form-rows.ts";
 
 describe("the table of many files", () => {
   const row = (file: string, change: Partial<BatchRow> = {}): BatchRow => ({
-    file,
-    index: 0,
-    folder: "",
-    project: "",
+    ...uncheckedRow({ file, index: 0, folder: "", files: [file] }, ""),
     unit: `${file}局`,
     verdict: "findings",
-    errors: 0,
-    warnings: 0,
-    infos: 0,
-    notChecked: 0,
-    score: "",
-    rate: "",
-    reason: "",
-    units: [],
     ...change,
   });
   const rows = [
@@ -36,9 +25,8 @@ describe("the table of many files", () => {
     row("坏", { verdict: "unreadable" }),
     row("乙", { errors: 2, score: "95" }),
   ];
-  const view: BatchView = { column: "file", descending: false, verdict: null, search: "" };
   const files = (change: Partial<BatchView>): string[] =>
-    arrangeRows(rows, { ...view, ...change }).map(({ file }) => file);
+    arrangeRows(rows, { ...FIRST_VIEW, ...change }).map(({ file }) => file);
 
   it("sorts numbers in names as numbers, counts as counts and rates as rates", () => {
     expect(files({}).indexOf("甲2")).toBeLessThan(files({}).indexOf("甲10"));
@@ -49,13 +37,16 @@ describe("the table of many files", () => {
 
   it("keeps files of one name in two folders apart", () => {
     const named = (webkitRelativePath: string): File => ({ name: "自评表.xlsx", webkitRelativePath }) as File;
-    expect(
-      ["一/甲局/自评表.xlsx", "一/乙局/2023/自评表.xlsx", ""].map((path, at) => batchFile(named(path), at)),
-    ).toEqual([
-      { file: "自评表.xlsx", folder: "甲局", index: 0 },
-      { file: "自评表.xlsx", folder: "乙局/2023", index: 1 },
-      { file: "自评表.xlsx", folder: "", index: 2 },
+    const folders = (...paths: readonly string[]): string[] =>
+      batchJobs(paths.map(named), false).map(({ of }) => `${of.index} ${of.folder}/${of.file}`);
+    expect(folders("一/甲局/自评表.xlsx", "一/乙局/2023/自评表.xlsx", "一/自评表.xlsx")).toEqual([
+      "0 甲局/自评表.xlsx",
+      "1 乙局/2023/自评表.xlsx",
+      "2 /自评表.xlsx",
     ]);
+    // Two folders dropped together have no folder above them that would tell them apart.
+    expect(folders("甲局/自评表.xlsx", "乙局/自评表.xlsx")).toEqual(["0 甲局/自评表.xlsx", "1 乙局/自评表.xlsx"]);
+    expect(folders("", "")).toEqual(["0 /自评表.xlsx", "1 /自评表.xlsx"]);
   });
 
   it("finds units and files, and shows one verdict alone", () => {

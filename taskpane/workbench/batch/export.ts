@@ -1,10 +1,16 @@
+import { DESK } from "../../../addin/messages/desk.ts";
 import { WORKBENCH } from "../../../addin/messages/workbench.ts";
+import type { RowRound } from "./rounds.ts";
 import type { BatchRow } from "./row.ts";
 
 const { columns, verdicts, exportName } = WORKBENCH.batch;
+const { round } = DESK;
 
-/** The table of a batch as an .xlsx file: one row per file, figures as printed, counts as numbers. */
-export async function batchWorkbook(rows: readonly BatchRow[]): Promise<Uint8Array> {
+/** The table of a batch as an .xlsx file: one row per file, figures as printed, counts as numbers; rounds where there are any. */
+export async function batchWorkbook(
+  rows: readonly BatchRow[],
+  rounds: ReadonlyMap<BatchRow, RowRound>,
+): Promise<Uint8Array> {
   const { writeWorkbook } = await import(
     /* webpackChunkName: "export" */ "../../../addin/hosts/xlsx/new-file/write-workbook.ts"
   );
@@ -20,8 +26,14 @@ export async function batchWorkbook(rows: readonly BatchRow[]): Promise<Uint8Arr
     columns.notChecked,
     columns.score,
     columns.rate,
-    WORKBENCH.batch.columns.reason,
+    columns.reason,
+    ...(rounds.size > 0 ? [round.settled, round.open, round.fresh] : []),
   ];
+  const roundCells = (row: BatchRow): (number | string)[] => {
+    if (rounds.size === 0) return [];
+    const since = rounds.get(row);
+    return since ? [since.settled.length, since.open.size, since.fresh.size] : ["", "", ""];
+  };
   return writeWorkbook({
     sheets: [
       {
@@ -42,10 +54,11 @@ export async function batchWorkbook(rows: readonly BatchRow[]): Promise<Uint8Arr
               row.score,
               row.rate,
               row.reason,
+              ...roundCells(row),
             ].map((value) => ({ value })),
           ),
         ],
-        widths: [28, 28, 36, 20, 16, 10, 10, 8, 10, 10, 12, 50],
+        widths: [28, 28, 36, 20, 16, 10, 10, 8, 10, 10, 12, 50, 10, 10, 10].slice(0, header.length),
         frozenRows: 1,
       },
     ],

@@ -1,14 +1,16 @@
 import { WORKBENCH } from "../../../addin/messages/workbench.ts";
-import { checkFile, uncheckedRow, type BatchFile, type BatchRow } from "./row.ts";
+import { checkRow } from "./check-row.ts";
+import type { BatchJob } from "./jobs.ts";
+import { uncheckedRow, type BatchRow } from "./row.ts";
 import type { WorkerAnswer } from "./worker.ts";
 
 interface BatchOptions {
   readonly signal: AbortSignal;
-  /** One file is done; called in the order the files finish. */
+  /** One row is done; called in the order the rows finish. */
   readonly onRow: (index: number, row: BatchRow) => void;
   /** Checks in the page even where a worker could do it. */
   readonly withoutWorker?: boolean;
-  /** Seconds a file may take in the worker; 30 where nothing is said. */
+  /** Seconds a row may take in the worker; 30 where nothing is said. */
   readonly limit?: number;
 }
 
@@ -19,10 +21,10 @@ const LIMIT = 30;
  * Checks files one after another until all are done or the signal says stop. Runs in a background worker where the
  * page is served; pages opened from the disk may not have one and check in small slices instead.
  */
-export async function runBatch(files: readonly File[], options: BatchOptions): Promise<void> {
+export async function runBatch(jobs: readonly BatchJob[], options: BatchOptions): Promise<void> {
   const worker = options.withoutWorker ? null : startWorker();
-  if (worker) await inWorker(worker, files, options);
-  else await inSlices(files, 0, options);
+  if (worker) await inWorker(worker, jobs, options);
+  else await inSlices(jobs, 0, options);
 }
 
 /** Browsers refuse workers to pages opened from the disk. */
@@ -43,21 +45,21 @@ function startWorker(): Worker | null {
  * One file at a time is with the worker, so stopping stops after the present one. A file that takes too long is ended with
  * its worker and named; the others go on in a new one. A worker that fails gives way to the page.
  */
-async function inWorker(first: Worker, files: readonly File[], options: BatchOptions): Promise<void> {
+async function inWorker(first: Worker, jobs: readonly BatchJob[], options: BatchOptions): Promise<void> {
   const { signal, onRow, limit = LIMIT } = options;
   let worker = first;
   try {
-    for (const [index, file] of files.entries()) {
+    for (const [index, job] of jobs.entries()) {
       if (signal.aborted) return;
-      const answer = await ask(worker, index, file, { signal, limit });
+      const answer = await ask(worker, job, { signal, limit });
       if (answer === "stopped") return;
       if (answer === "failed") {
-        await inSlices(files, index, options);
+        await inSlices(jobs, index, options);
         return;
       }
       if (answer === "late") {
         worker.terminate();
-        onRow(index, uncheckedRow(batchFile(file, index), WORKBENCH.batch.tooLong(limit)));
+        onRow(index, uncheckedRow(job.of, WORKBENCH.batch.tooLong(limit)));
         worker = startWorker() ?? worker;
       } else onRow(answer.index, answer.row);
     }
@@ -68,8 +70,7 @@ async function inWorker(first: Worker, files: readonly File[], options: BatchOpt
 
 function ask(
   worker: Worker,
-  index: number,
-  file: File,
+  job: BatchJob,
   { signal, limit }: { readonly signal: AbortSignal; readonly limit: number },
 ): Promise<WorkerAnswer | "stopped" | "failed" | "late"> {
   return new Promise((resolve) => {
@@ -85,26 +86,19 @@ function ask(
     });
     worker.addEventListener("error", () => end("failed"), { signal: listening.signal });
     signal.addEventListener("abort", () => end("stopped"), { signal: listening.signal });
-    worker.postMessage({ of: batchFile(file, index), file });
+    worker.postMessage(job);
   });
 }
 
-async function inSlices(files: readonly File[], from: number, { signal, onRow }: BatchOptions): Promise<void> {
-  for (let index = from; index < files.length; index++) {
-    const file = files[index];
-    if (signal.aborted || !file) return;
+async function inSlices(jobs: readonly BatchJob[], from: number, { signal, onRow }: BatchOptions): Promise<void> {
+  for (let index = from; index < jobs.length; index++) {
+    const job = jobs[index];
+    if (signal.aborted || !job) return;
     await breathe();
-    onRow(
-      index,
-      await checkFile(batchFile(file, index), async () => new Uint8Array(await file.arrayBuffer()), breathe),
-    );
+    const read = async (place: number): Promise<Uint8Array> =>
+      new Uint8Array((await job.files[place]?.arrayBuffer()) ?? []);
+    onRow(index, await checkRow(job.of, read, breathe));
   }
-}
-
-/** A file as the table names it: its folder is known where a folder was chosen. */
-export function batchFile(file: File, index: number): BatchFile {
-  const parts = file.webkitRelativePath.split("/").slice(1, -1);
-  return { file: file.name, folder: parts.join("/"), index };
 }
 
 /** A task of its own for what comes next, so input and painting get their turn. Not slowed down in background tabs. */

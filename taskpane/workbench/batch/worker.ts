@@ -1,10 +1,11 @@
 import { z } from "zod/mini";
-import { checkFile, type BatchRow } from "./row.ts";
+import { checkRow } from "./check-row.ts";
+import type { BatchRow } from "./row.ts";
 
-/** What the page sends: a file and its place in the batch. */
+/** What the page sends: a row to be, and its files. */
 const task = z.object({
-  of: z.object({ file: z.string(), folder: z.string(), index: z.number() }),
-  file: z.instanceof(File),
+  of: z.object({ file: z.string(), folder: z.string(), index: z.number(), files: z.array(z.string()) }),
+  files: z.array(z.instanceof(File)),
 });
 
 /** What the worker answers. */
@@ -16,10 +17,10 @@ export interface WorkerAnswer {
 addEventListener("message", (event: MessageEvent<unknown>) => {
   const given = task.safeParse(event.data);
   if (!given.success) return;
-  const { of, file } = given.data;
-  void checkFile(
+  const { of, files } = given.data;
+  void checkRow(
     of,
-    async () => new Uint8Array(await file.arrayBuffer()),
+    async (place) => new Uint8Array((await files[place]?.arrayBuffer()) ?? []),
     () => Promise.resolve(),
   ).then((row) => postMessage({ index: of.index, row } satisfies WorkerAnswer));
 });

@@ -1,0 +1,160 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { DESK } from "../../../addin/messages/desk.ts";
+import { WORKBENCH } from "../../../addin/messages/workbench.ts";
+import { localTime } from "../../local-time.ts";
+import { canOpenName } from "../dropped-files.ts";
+import type { WorkbenchSession } from "../session.ts";
+import { batchJobs, type BatchJob } from "./jobs.ts";
+import { forgetBatch, keepBatch, keptBatch } from "./kept.ts";
+import { FIRST_VIEW, type BatchView } from "./order.ts";
+import { asEarlier, missingFrom, readEarlier, roundsOf, type EarlierFile, type RowRound } from "./rounds.ts";
+import { rowPath, type BatchRow } from "./row.ts";
+import { runBatch } from "./run.ts";
+
+/** Milliseconds between two paintings of the growing table, and until a change is kept on this machine. */
+const PAINT = 1000;
+const KEEP = 500;
+
+/** How far a batch is. `kept`: the result of an earlier visit, without its files. */
+interface Batch {
+  readonly state: "none" | "kept" | "running" | "done" | "cancelled";
+  /** Every file that was chosen; empty for a kept result. */
+  readonly files: readonly File[];
+  readonly jobs: readonly BatchJob[];
+  readonly rows: readonly BatchRow[];
+  /** Names of files the batch did not come to. */
+  readonly unchecked: readonly string[];
+  /** When it was checked, as shown. */
+  readonly time: string;
+}
+
+const NOTHING: Batch = { state: "none", files: [], jobs: [], rows: [], unchecked: [], time: "" };
+
+/** The reviewer's desk: a batch, the round it is compared with, and how it is looked at. */
+export interface Desk extends Batch {
+  readonly view: BatchView;
+  readonly setView: (change: Partial<BatchView>) => void;
+  readonly earlier: readonly EarlierFile[];
+  readonly rounds: ReadonlyMap<BatchRow, RowRound>;
+  /** How many files of the earlier round did not come again. */
+  readonly missing: number;
+  /** Place of the row that was opened last. */
+  readonly current: number | null;
+  readonly setCurrent: (index: number) => void;
+  readonly filings: boolean;
+  /** Checks again with the files of each folder as one filing, or each alone. */
+  readonly setFilings: (filings: boolean) => void;
+  /** Checks these files; those that were here before are the earlier round. Says so where none can be checked. */
+  readonly start: (files: readonly File[]) => Promise<void>;
+  /** Ends the batch; what was checked stays. */
+  readonly cancel: () => void;
+  readonly discard: () => void;
+  readonly loadEarlier: (file: File) => Promise<void>;
+  readonly dropEarlier: () => void;
+}
+
+/** A new list of `files` starts a new batch; leaving the page ends it. */
+export function useDesk(session: WorkbenchSession, files: readonly File[]): Desk {
+  const [batch, setBatch] = useState(NOTHING);
+  const [earlier, setEarlier] = useState<readonly EarlierFile[]>([]);
+  const [view, setView] = useState(FIRST_VIEW);
+  const [current, setCurrent] = useState<number | null>(null);
+  const [filings, setFilings] = useState(false);
+  const [ready, setReady] = useState(false);
+  const abort = useRef<AbortController | null>(null);
+
+  const run = async (all: readonly File[], asFilings: boolean, before: readonly EarlierFile[]): Promise<void> => {
+    abort.current?.abort();
+    const stop = new AbortController();
+    abort.current = stop;
+    const jobs = batchJobs(all, asFilings);
+    const rows: BatchRow[] = [];
+    let painted = 0;
+    const next: Batch = { ...NOTHING, files: all, jobs, state: "running", time: localTime(new Date()) };
+    // Files that were not here before are another batch, not a second round of this one.
+    setEarlier(
+      missingFrom(
+        jobs.map(({ of }) => of),
+        before,
+      ).length < before.length
+        ? before
+        : [],
+    );
+    setCurrent(null);
+    setBatch(next);
+    await runBatch(jobs, {
+      signal: stop.signal,
+      onRow: (_, row) => {
+        rows.push(row);
+        if (performance.now() - painted < PAINT || stop.signal.aborted) return;
+        painted = performance.now();
+        setBatch({ ...next, rows: [...rows] });
+      },
+    });
+    if (abort.current !== stop) return;
+    const unchecked = jobs.slice(rows.length).map(({ of }) => rowPath(of));
+    setBatch({ ...next, rows, unchecked, state: stop.signal.aborted ? "cancelled" : "done" });
+  };
+  const start = async (given: readonly File[]): Promise<void> => {
+    const all = given.filter(({ name }) => canOpenName(name));
+    if (all.length === 0) session.notify({ kind: "warning", text: WORKBENCH.batch.noFiles });
+    else await run(all, filings, batch.state === "done" || batch.state === "kept" ? asEarlier(batch.rows) : earlier);
+  };
+  const startGiven = useEffectEvent(start);
+  const recallBatch = useEffectEvent(async (): Promise<void> => {
+    const kept = session.get().keepsEdits ? await keptBatch() : null;
+    if (kept) {
+      setBatch({ ...NOTHING, state: "kept", rows: kept.rows, unchecked: kept.unchecked, time: kept.time });
+      setEarlier(kept.earlier);
+      setView(kept.view);
+      setCurrent(kept.current);
+      setFilings(kept.filings);
+    }
+    setReady(true);
+  });
+  useEffect(() => void recallBatch(), []);
+  useEffect(() => {
+    if (ready && files.length > 0) void startGiven(files);
+  }, [files, ready]);
+  useEffect(() => () => abort.current?.abort(), []);
+  useEffect(() => {
+    const { rows, unchecked, time, state } = batch;
+    if (state === "none" || state === "running" || !session.get().keepsEdits) return;
+    const timer = setTimeout(() => void keepBatch({ rows, unchecked, earlier, view, current, filings, time }), KEEP);
+    return () => clearTimeout(timer);
+  }, [session, batch, earlier, view, current, filings]);
+  const rounds = useMemo(() => roundsOf(batch.rows, earlier), [batch.rows, earlier]);
+  const missing = useMemo(() => missingFrom(batch.rows, earlier).length, [batch.rows, earlier]);
+  return {
+    ...batch,
+    view,
+    setView: (change) => setView({ ...view, ...change }),
+    earlier,
+    rounds,
+    missing,
+    current,
+    setCurrent,
+    filings,
+    setFilings: (next) => {
+      setFilings(next);
+      if (batch.files.length > 0) void run(batch.files, next, earlier);
+    },
+    start,
+    cancel: () => abort.current?.abort(),
+    discard: () => {
+      abort.current?.abort();
+      setBatch(NOTHING);
+      setEarlier([]);
+      setView(FIRST_VIEW);
+      void forgetBatch();
+    },
+    loadEarlier: async (file) => {
+      const read = readEarlier(await file.text().catch(() => ""));
+      if (read) setEarlier(read);
+      session.notify(
+        read ? { kind: "info", text: DESK.round.loaded(read.length) } : { kind: "warning", text: DESK.round.notResult },
+      );
+    },
+    dropEarlier: () => setEarlier([]),
+  };
+}

@@ -1,0 +1,31 @@
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** One serious fault of access. */
+interface Fault {
+  readonly view: string;
+  readonly rule: string;
+  readonly where: string;
+}
+
+/** Serious and critical findings of axe on the page as it stands, or on the part of it a selector names. */
+export async function seriousFaults(page: Page, view: string, part?: string): Promise<Fault[]> {
+  await page.evaluate(AXE);
+  const results = await page.evaluate(
+    (within) => (window as unknown as { axe: { run(context?: string): Promise<AxeResults> } }).axe.run(within),
+    part,
+  );
+  return results.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => ({
+        view,
+        rule: id,
+        where: `${target.join(" ")} ${failureSummary ?? ""}`,
+      })),
+    );
+}
