@@ -25,6 +25,7 @@ const services: PaneServices = {
   host,
   sample: { shelf: host, load: async () => (await import("./sample-form.ts")).SAMPLE_FORM },
   importing: { shelf: host, read: async (name, bytes) => (await import("./word-forms.ts")).wordForms(name, bytes) },
+  reviewScores: async () => (await import("./review-score-tools.ts")).REVIEW_SCORE_TOOLS,
   ruleSheets: { files: false, load: async () => (await import("./rule-sheet-tools.ts")).RULE_SHEET_TOOLS },
   years: async () => (await import("./years.ts")).YEAR_TOOLS,
   drafting: { files: false, load: async () => (await import("./draft-tools.ts")).DRAFT_TOOLS },

@@ -9,6 +9,7 @@ import type { NextYearPlan } from "../addin/compose/next-year/plan.ts";
 import type { YearTable } from "../addin/compare/year-table.ts";
 import type { ReportSheet } from "../addin/sheet/report-sheet.ts";
 import type { Host, ImportShelf, SampleShelf } from "../addin/hosts/port.ts";
+import type { ReviewScoreTools } from "./review-score-tools.ts";
 import type { DraftTools } from "./draft-tools.ts";
 import type { PolicyDocument } from "../addin/policy/document.ts";
 import type { PolicyId } from "../addin/policy/id.ts";
@@ -144,6 +145,8 @@ export interface PaneServices {
     readonly shelf: ImportShelf;
     readonly read: (name: string, bytes: Uint8Array) => Promise<ImportedForms>;
   };
+  /** Proposals for 复核分数. */
+  readonly reviewScores?: () => Promise<ReviewScoreTools>;
   /** Rule sheets; without `files` the pane cannot save one, and its text goes to the clipboard. */
   readonly ruleSheets?: { readonly files: boolean; readonly load: () => Promise<RuleSheetTools> };
   readonly years?: () => Promise<YearTools>;

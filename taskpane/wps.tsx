@@ -47,6 +47,7 @@ function start(element: HTMLElement, frame: HTMLElement, wps: WpsRoot): void {
           shelf: host,
           read: async (name, bytes) => (await import("./word-forms.ts")).wordForms(name, bytes),
         },
+        reviewScores: async () => (await import("./review-score-tools.ts")).REVIEW_SCORE_TOOLS,
         ruleSheets: { files: true, load: async () => (await import("./rule-sheet-tools.ts")).RULE_SHEET_TOOLS },
         years: async () => (await import("./years.ts")).YEAR_TOOLS,
         drafting: { files: true, load: async () => (await import("./draft-tools.ts")).DRAFT_TOOLS },

@@ -6,8 +6,8 @@ import { HostError } from "../hosts/port.ts";
 import { isRuleSheet } from "../policy/rule-sheet/is-rule-sheet.ts";
 import { review } from "../review/review.ts";
 import type { ReviewReport } from "../compose/review-report.ts";
-import type { Review } from "../review/types.ts";
-import { unitFigures } from "../review/unit-figures.ts";
+import type { Review, ReviewOptions } from "../review/types.ts";
+import { unitFigures, type UnitFigures } from "../review/unit-figures.ts";
 import { formatCellRef, type CellRef } from "../sheet/address.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { InputFile } from "./find-files.ts";
@@ -35,12 +35,13 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
     const result = review(snapshot, { ...settings.options, ...beside?.options });
     const { word } = opened;
     const places = word ? placesOf(word.book, result) : {};
+    const scored = task.reviewScores ? await scoresOf(snapshot, result, settings.options) : null;
     const found: FileResult = {
-      report: { ...fileReport(path, result, { snapshot, places }), ...beside?.report },
+      report: { ...fileReport(path, result, { snapshot, places }), ...beside?.report, ...scored?.report },
       places,
       sheets: result.sheets,
       notes: [...settings.notes, ...(word ? noticeLines(word.book) : []), ...(beside?.notes ?? [])],
-      units: task.summarise ? unitFigures(snapshot) : [],
+      units: unitsOf(task, snapshot, scored),
       slip: task.slip ? await slipOf(result, snapshot, places) : null,
     };
     if (task.annotate === null && task.fill === null && task.draft === null && !task.nextYear) return found;
@@ -114,13 +115,15 @@ async function checkFiling(
   const beside = await lastYearOf(path, filing.snapshot, previous);
   const result = review(filing.snapshot, { ...settings.options, ...beside?.options });
   const places = Object.fromEntries(Object.entries(placesOf(filing.word, result)).filter(([, words]) => words !== ""));
-  const report = { ...fileReport(path, result, { snapshot: filing.snapshot, places }), ...beside?.report };
+  const scored = task.reviewScores ? await scoresOf(filing.snapshot, result, settings.options) : null;
+  const own = fileReport(path, result, { snapshot: filing.snapshot, places });
+  const report = { ...own, ...beside?.report, ...scored?.report };
   const found: FileResult = {
     report: filing.unreadable > 0 && report.verdict === "passed" ? { ...report, verdict: "incomplete" } : report,
     places,
     sheets: result.sheets,
     notes: [...settings.notes, ...filing.notes, ...(beside?.notes ?? [])],
-    units: task.summarise ? unitFigures(filing.snapshot) : [],
+    units: unitsOf(task, filing.snapshot, scored),
     slip: task.slip ? await slipOf(result, filing.snapshot, places) : null,
   };
   if (task.draft === null) return found;
@@ -128,6 +131,24 @@ async function checkFiling(
   const { writeCopies } = await import("./write-copies.ts");
   const checked = { bytes: new Uint8Array(), readOnly: true, word: null, snapshot: filing.snapshot, review: result };
   return withCopies(found, await writeCopies(task, checked));
+}
+
+/** Proposals for 复核分数; their code is loaded only where they are asked for. */
+async function scoresOf(snapshot: WorkbookSnapshot, result: Review, options: ReviewOptions) {
+  const { reviewScores: propose } = await import("../review/review-scores.ts");
+  const { reportedScores, withReviewScores } = await import("./review-score-report.ts");
+  const reviewScores = reportedScores(propose(snapshot, result, options));
+  const inUnits = (units: readonly UnitFigures[]): readonly UnitFigures[] => withReviewScores(units, reviewScores);
+  return { report: { reviewScores }, inUnits };
+}
+
+function unitsOf(
+  { summarise }: FileTask,
+  snapshot: WorkbookSnapshot,
+  scored: Awaited<ReturnType<typeof scoresOf>> | null,
+): readonly UnitFigures[] {
+  const units = summarise ? unitFigures(snapshot) : [];
+  return scored ? scored.inUnits(units) : units;
 }
 
 function withCopies(found: FileResult, copies: readonly Copy[]): FileResult {

@@ -33,6 +33,8 @@ export interface FileTask {
   readonly withSettings: boolean;
   /** Take the figures for the summary along. */
   readonly summarise: boolean;
+  /** Propose 复核分数, and take it along for the summary. */
+  readonly reviewScores?: boolean;
   /** Take the report along that a return slip (审核意见) is made of. */
   readonly slip?: boolean;
 }

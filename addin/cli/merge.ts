@@ -1,8 +1,9 @@
 import type { SummarySource } from "../review/summary.ts";
-import type { FileResult, FileTask } from "./file-task.ts";
+import type { CheckAll, FileResult, FileTask } from "./file-task.ts";
 import type { MergeOptions } from "./options.ts";
 import { printer } from "./printer.ts";
 import { ReportLines } from "./report-lines.ts";
+import { withReviewScores } from "./review-score-report.ts";
 import type { FileReport } from "./report-schema.ts";
 import type { Streams, Surroundings } from "./surroundings.ts";
 import { Tally } from "./tally.ts";
@@ -20,16 +21,21 @@ export async function merge(options: MergeOptions, surroundings: Surroundings, {
     const tally = new Tally(failOn);
     const print = printer(format, out, false);
     const sources: (SummarySource | FileTask)[] = [];
+    const proposals = new Map<string, Proposals>();
     for await (const report of lines.inOrder()) {
       tally.add(report);
       if (summary !== null) sources.push(sourceOf(report, options.recalculate));
+      if (report.reviewScores) proposals.set(report.file, report.reviewScores);
       await print.file(resultOf(report));
       if (out.problem !== null && summary === null) return tally.exitCode;
     }
     await print.end(tally);
     if (summary === null) return tally.exitCode;
     const { writeSummary } = await import("./write-summary.ts");
-    const { line, written } = await writeSummary(summary, await readAgain(sources, surroundings, options.timeout));
+    const { line, written } = await writeSummary(
+      summary,
+      await readAgain(sources, proposals, surroundings.checkAll({ timeout: options.timeout })),
+    );
     await err.line(line);
     return written ? tally.exitCode : 2;
   } finally {
@@ -59,13 +65,16 @@ function sourceOf({ file, error, sheets }: FileReport, recalculate: boolean): Su
   };
 }
 
+/** What the reports propose for 复核分数; what it rests on is not asked again. */
+type Proposals = NonNullable<FileReport["reviewScores"]>;
+
 async function readAgain(
   sources: readonly (SummarySource | FileTask)[],
-  { checkAll }: Surroundings,
-  timeout: number,
+  proposals: ReadonlyMap<string, Proposals>,
+  checkAll: CheckAll,
 ): Promise<SummarySource[]> {
   const tasks = sources.filter((source) => "summarise" in source);
-  const results = checkAll({ timeout })(tasks)[Symbol.asyncIterator]();
+  const results = checkAll(tasks)[Symbol.asyncIterator]();
   const complete: SummarySource[] = [];
   for (const source of sources) {
     if (!("summarise" in source)) {
@@ -75,7 +84,8 @@ async function readAgain(
     const next = await results.next();
     if (next.done) continue;
     const { report, units } = next.value;
-    complete.push({ file: report.file, units, problem: report.error?.message ?? null });
+    const proposed = withReviewScores(units, proposals.get(report.file) ?? []);
+    complete.push({ file: report.file, units: proposed, problem: report.error?.message ?? null });
   }
   await results.return?.();
   return complete;

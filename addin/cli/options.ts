@@ -33,6 +33,8 @@ export interface Options {
   readonly since: string | null;
   /** File for 自评情况汇总表 over all inputs. */
   readonly summary: string | null;
+  /** Propose 复核分数 and put it into the summary. */
+  readonly reviewScores: boolean;
   /** Last year's file, or the folder of last year's files. */
   readonly previous: string | null;
   /** Which part of the files to check, as given: `3/7` or `auto`. */
@@ -76,6 +78,7 @@ const OPTIONS = {
   slips: { type: "string" },
   since: { type: "string" },
   summary: { type: "string" },
+  "review-scores": { type: "boolean" },
   previous: { type: "string" },
   shard: { type: "string" },
   "files-from": { type: "string" },
@@ -111,6 +114,7 @@ export function parseOptions(args: readonly string[]): Options {
     slips: filled("--slips", values.slips),
     since: filled("--since", values.since),
     summary: filled("--summary", values.summary),
+    reviewScores: values["review-scores"] === true,
     previous: filled("--previous", values.previous),
     shard: filled("--shard", values.shard),
     timeout: seconds("--timeout", values.timeout),

@@ -10,6 +10,7 @@ import type { FileResult } from "./file-task.ts";
 import { columns, padded, tone, type Line } from "./line.ts";
 import { partsOf, placeOf, verdictOf } from "./print-verdict.ts";
 import type { FileReport } from "./report-schema.ts";
+import { reviewScoreLines } from "./review-score-report.ts";
 import type { Places } from "./word-report.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
@@ -40,6 +41,7 @@ export function fullLines({ report, sheets, places, notes }: FileResult): Line[]
       ]);
   }
   lines.push(...yearLines(report));
+  for (const line of reviewScoreLines(report)) lines.push(BLANK, ["  ", ...line]);
   for (const note of notes) lines.push(BLANK, [`  ${note}`]);
   return lines;
 }

@@ -6,6 +6,7 @@ import type { FileResult } from "./file-task.ts";
 import { columns, padded, tone, type Line, type Tone } from "./line.ts";
 import { placeOf, verdictOf } from "./print-verdict.ts";
 import type { FileReport } from "./report-schema.ts";
+import { reviewScoreLines } from "./review-score-report.ts";
 import type { Places } from "./word-report.ts";
 
 /** A place wider than this is not waited for: one long sheet name must not push all sentences off the screen. */
@@ -47,6 +48,7 @@ export function shortLines({ report, sheets, places, notes }: FileResult): Line[
       tone(row.tone, row.kind),
       ` ${row.code.padEnd(codeWidth)}  ${row.sentence}`,
     ]),
+    ...reviewScoreLines(report),
     ...notes.map((note): Line => [note]),
   ];
 }

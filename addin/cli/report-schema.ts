@@ -93,6 +93,21 @@ const previous = z.strictObject({
   left: z.array(z.string()),
 });
 
+/** A proposal for 复核分数 of one form, with its working; scores as plain digits. */
+const reviewScore = z.strictObject({
+  sheet: z.string(),
+  form: z.enum(FORM_KINDS),
+  unit: z.string(),
+  project: z.string(),
+  cell: z.nullable(cell),
+  selfScore: z.nullable(z.string()),
+  score: z.nullable(z.string()),
+  working: z.string(),
+  basis: z.string(),
+  /** Findings left to the reviewer's judgement. */
+  open: z.number(),
+});
+
 /** One file of a report. */
 export const fileReportSchema = z.strictObject({
   file: z.string(),
@@ -111,6 +126,8 @@ export const fileReportSchema = z.strictObject({
   copies: z.array(copy),
   /** Only with `--previous`. */
   previous: z.optional(previous),
+  /** Only with `--review-scores`. */
+  reviewScores: z.optional(z.array(reviewScore)),
   derivations: z.array(derivation),
   notChecked: z.array(z.strictObject({ rule: z.string(), code: z.string(), cells: z.array(cell), reason: z.string() })),
 });

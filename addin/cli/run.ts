@@ -194,6 +194,7 @@ async function tasksOf(
           withSettings,
           summarise: summary !== null,
           slip: options.slips !== null,
+          reviewScores: options.reviewScores,
         })),
       );
   return part === null ? tasks : tasks.filter(({ file }) => inShard(file.path, part));
@@ -222,7 +223,7 @@ async function policiesFor({ policyFile, withSettings }: Options): Promise<Polic
 
 /** One task a folder; a file alone in its folder is a filing of its own. */
 async function filingTasks(options: Options, files: readonly InputFile[], policies: PoliciesFor): Promise<FileTask[]> {
-  const { policy, recalculate, withSettings, summary, slips } = options;
+  const { policy, recalculate, withSettings, summary, slips, reviewScores } = options;
   const folders = new Map<string, InputFile[]>();
   for (const file of files) {
     const folder = dirname(file.path);
@@ -236,6 +237,7 @@ async function filingTasks(options: Options, files: readonly InputFile[], polici
     withSettings,
     summarise: summary !== null,
     slip: slips !== null,
+    reviewScores,
   };
   const whole = [...folders].map(([folder, inside]): Pick<FileTask, "file" | "filing"> => {
     const [only] = inside;

@@ -10,6 +10,7 @@ export const MORE = {
     history: "改动记录",
     years: "与上年核对",
     nextYear: "生成下年表",
+    reviewScores: "复核分数",
     export: "导出结果",
     draft: "起草自评报告",
     marks: "单元格标记",

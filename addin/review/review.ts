@@ -1,12 +1,10 @@
 import { reviewMessages } from "../messages/review.ts";
 import { isFilled } from "../forms/filled.ts";
-import { localMapping } from "../forms/local-headings.ts";
 import type { Recognition } from "../forms/recognise.ts";
 import { readingOf, reportCoverage } from "../forms/report-reading.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { policySets, policyUnder, signatureOf } from "../policy/registry.ts";
 import { isRuleSheetPage } from "../policy/rule-sheet/is-rule-sheet.ts";
-import type { PolicyChoice } from "../policy/choose.ts";
 import type { Form } from "../forms/form.ts";
 import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
 import { rules } from "../rules/registry.ts";
@@ -16,7 +14,7 @@ import { gather } from "../sheet/gather.ts";
 import { remembered } from "../sheet/recall.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { derivationsBy, oncePerCell } from "./derivations.ts";
-import { choosePolicyFor } from "./policy-cues.ts";
+import { mappingFor, policyFor } from "./form-contexts.ts";
 import { previousForms } from "./previous-forms.ts";
 import { contextOf, recognisedOnce } from "./kept.ts";
 import { ledgerOf, unrecognisedEntries } from "./ledger.ts";
@@ -116,7 +114,6 @@ function onlySheet([only, ...others]: readonly FormContext[]): string {
   return only && others.length === 0 ? only.form.grid.sheet.name : "";
 }
 
-const policyChoiceOf = remembered(choosePolicyFor);
 const filledOf = remembered(isFilled);
 
 /** What the sheets looked at so far hold. */
@@ -135,9 +132,8 @@ interface Recognised {
 }
 
 function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Recognised): void {
-  const given = options.mappings?.find((mapping) => mapping.sheet === sheet.name) ?? null;
   const { ruleSheet } = options;
-  const local = given || !ruleSheet ? null : localMapping(sheet, ruleSheet.headings);
+  const { given, local } = mappingFor(sheet, options);
   const recognition = recognisedOnce(sheet, given ?? local);
   const said = local && ruleSheet ? localText(recognition, ruleSheet.name) : (recognition.mapping?.text ?? "");
   if (recognition.unrecognised) {
@@ -163,13 +159,6 @@ function takeForm(form: Form, said: string, options: ReviewOptions, into: Recogn
 /** What is said of a sheet read by the words of a rule sheet (本地表头); nothing where they did not help. */
 function localText({ mapping }: Recognition, name: string): string {
   return mapping?.used === true ? reviewMessages.localHeadings(name) : "";
-}
-
-/** The policy a person chose, or the rule sheet names, or the form was made for. */
-function policyFor(form: Form, { policy, ruleSheet }: ReviewOptions): PolicyChoice {
-  const base = policy ?? ruleSheet?.base ?? null;
-  const choice = base === null ? policyChoiceOf(form) : { policy: base, reason: reviewMessages.chosenByUser };
-  return ruleSheet ? { ...choice, reason: reviewMessages.underSheet(choice.reason, ruleSheet.name) } : choice;
 }
 
 function isOn(rule: Rule, { rules: chosen, ruleSheet }: ReviewOptions): boolean {

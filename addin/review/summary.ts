@@ -24,9 +24,11 @@ interface SummaryLine {
   readonly rate: number | null;
   readonly selfScore: number | null;
   readonly rowsScore: number | null;
+  /** 复核分数, where a proposal was asked for. */
+  readonly reviewScore: number | null;
 }
 
-/** 自评情况汇总表 built out of many workbooks. The reviewed score is left to the supervising department. */
+/** 自评情况汇总表 built out of many workbooks. The reviewed score is left to the supervising department unless a proposal was asked for. */
 export interface Summary {
   readonly year: number | null;
   readonly lines: readonly SummaryLine[];
@@ -95,8 +97,9 @@ function nameOf({ unit }: UnitFigures, file: string): string {
   return (dot > 0 ? name.slice(0, dot) : name) || file;
 }
 
-function lineOf(unit: string, file: string, { budget, executed, selfScore, rowsScore }: UnitFigures): SummaryLine {
-  return { unit, file, budget, executed, rate: rateOf(budget, executed), selfScore, rowsScore };
+function lineOf(unit: string, file: string, figures: UnitFigures): SummaryLine {
+  const { budget, executed, selfScore, rowsScore, reviewScore = null } = figures;
+  return { unit, file, budget, executed, rate: rateOf(budget, executed), selfScore, rowsScore, reviewScore };
 }
 
 function rateOf(budget: number | null, executed: number | null): number | null {

@@ -1,4 +1,5 @@
 import type { CellRef } from "../../addin/sheet/address.ts";
+import type { CellWrite } from "../../addin/sheet/edit.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
 import type { SheetMapping } from "../../addin/forms/given-labels.ts";
 import type { MappableKind } from "../../addin/forms/kind.ts";
@@ -28,6 +29,7 @@ import type { FindingView } from "./finding-view.ts";
 import type { PaneSettings } from "./settings.ts";
 import { createStore } from "./store.ts";
 import { openPrevious, removePrevious, saveNextYear, turnIntoNextYear, writeYears } from "./years.ts";
+import { fillReviewScores } from "./review-scores.ts";
 import { addRuleSheet, refuseRuleSheet, useRuleSheet } from "./rule-sheets.ts";
 import { acceptOffered, refuseOffered } from "./offered-settings.ts";
 
@@ -90,6 +92,8 @@ export interface PaneModel {
   readonly useRuleSheet: (document: PolicyDocument | null) => Promise<void>;
   readonly addRuleSheet: (document: PolicyDocument) => Promise<boolean>;
   readonly refuseRuleSheet: () => void;
+  /** Writes proposals for 复核分数 into the summary table. */
+  readonly fillReviewScores: (writes: readonly CellWrite[]) => Promise<boolean>;
   readonly setPage: (page: Page) => void;
   /** Opens a part of the page 更多; `null` its list. */
   readonly openSection: (section: Section | null) => void;
@@ -179,6 +183,7 @@ function createPaneModel(services: PaneServices): PaneModel {
     turnIntoNextYear: () => turnIntoNextYear(context),
     useRuleSheet: (document) => useRuleSheet(context, document),
     addRuleSheet: (document) => addRuleSheet(context, document),
+    fillReviewScores: (writes) => fillReviewScores(context, writes),
     refuseRuleSheet: () => refuseRuleSheet(context),
     setPage: (page) => store.set({ page, section: null, notice: null }),
     openSection: (section) => store.set({ page: "more", section, notice: null }),

@@ -18,6 +18,7 @@ export const SECTIONS = [
   "history",
   "years",
   "nextYear",
+  "reviewScores",
   "export",
   "draft",
   "marks",

@@ -39,6 +39,7 @@ export function PaneArea({
       version: VERSION,
       now: () => localTime(new Date()),
       copyText,
+      reviewScores: async () => (await import("../review-score-tools.ts")).REVIEW_SCORE_TOOLS,
       ruleSheets: {
         files: true,
         load: async () =>

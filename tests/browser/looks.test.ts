@@ -64,6 +64,13 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await openSection(page, "提交前清理");
     await button(page, "清理…").click();
   },
+  reviewScores: async (page) => {
+    await page.goto(`${page.url()}?sample`);
+    await button(page, "放一张示例表试试").click();
+    await button(page, "删除示例").waitFor();
+    await openSection(page, "复核分数");
+    await page.locator("[data-review-scores]").waitFor();
+  },
   newRuleSheet: async (page) => {
     await check(page);
     await openSection(page, "口径");

@@ -44,7 +44,7 @@ function summarySheet(summary: Summary): NewSheet {
     shown(line.rate),
     shown(line.selfScore),
     shown(line.rowsScore),
-    "",
+    shown(line.reviewScore),
   ]);
   const totalRow = FIRST + body.length + blanks.length;
   const rows = [

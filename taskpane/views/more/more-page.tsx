@@ -10,6 +10,7 @@ import { EnvironmentSection } from "./environment-section.tsx";
 import { ExportSection } from "./export-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { MarksSection } from "./marks-section.tsx";
+import { ReviewScoresSection } from "./review-scores-section.tsx";
 import { RuleSheetsSection } from "./rule-sheets-section.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { NextYearSection } from "./next-year-section.tsx";
@@ -20,6 +21,7 @@ const PARTS = {
   history: HistorySection,
   years: YearsSection,
   nextYear: NextYearSection,
+  reviewScores: ReviewScoresSection,
   export: ExportSection,
   draft: DraftSection,
   marks: MarksSection,
@@ -57,9 +59,9 @@ function MoreMenu() {
   );
 }
 
-function isOffered(section: Section, { drafting, ruleSheets }: PaneServices): boolean {
-  if (section === "draft") return drafting !== undefined;
-  return section !== "ruleSheets" || ruleSheets !== undefined;
+function isOffered(section: Section, { drafting, ruleSheets, reviewScores }: PaneServices): boolean {
+  const needs: Partial<Record<Section, unknown>> = { draft: drafting, ruleSheets, reviewScores };
+  return !(section in needs) || needs[section] !== undefined;
 }
 
 function OpenSection({ section }: { readonly section: Section }) {

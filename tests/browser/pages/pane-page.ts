@@ -6,6 +6,7 @@ import type { PaneServices } from "../../../taskpane/services.ts";
 import { mountPane } from "../../../taskpane/mount.tsx";
 import { CORE } from "../../../taskpane/core.ts";
 import { SAMPLE_FORM } from "../../../taskpane/sample-form.ts";
+import { REVIEW_SCORE_TOOLS } from "../../../taskpane/review-score-tools.ts";
 import { RULE_SHEET_TOOLS } from "../../../taskpane/rule-sheet-tools.ts";
 import { copyText } from "../../../taskpane/clipboard.ts";
 import { at, sampleCore } from "../../taskpane/sample-core.ts";
@@ -73,6 +74,7 @@ const services: PaneServices = {
   version: "0.1.0",
   now: () => "2026-11-21 10:00",
   copyText,
+  reviewScores: () => Promise.resolve(REVIEW_SCORE_TOOLS),
   ruleSheets: { files: true, load: () => Promise.resolve(RULE_SHEET_TOOLS) },
   ...(asked.has("sample")
     ? { sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) } }

@@ -54,6 +54,7 @@ validating("what the product makes is valid", () => {
       rate: 0.8,
       selfScore: 90,
       rowsScore: null,
+      reviewScore: null,
     };
     const summary = {
       year: 2023,
