@@ -11,6 +11,7 @@ import { benchRecheck } from "./recheck.ts";
 import { benchReview } from "./review.ts";
 import { benchNarrative } from "./narrative.ts";
 import { machine } from "./timing.ts";
+import { benchWord } from "./word.ts";
 import { benchWordMutants } from "./word-mutants.ts";
 import { benchWorkbook } from "./workbook.ts";
 import { benchYears } from "./years.ts";
@@ -41,6 +42,7 @@ const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () =
   openpyxl: { about: "a plain openpyxl script on the same files", run: () => benchOpenpyxl() },
   functions: { about: "100,000 calls of the cell functions", run: () => benchFunctions() },
   latency: { about: "check and fill in Excel by latency of a request", run: () => latencyBench() },
+  word: { about: "reading + reviewing Word filings, warm", run: () => benchWord() },
   "word-mutants": { about: "5,000 damaged Word files, and hostile ones", run: () => benchWordMutants() },
   narrative: {
     about: "relations of written reports found and missed, and what reading them costs",

@@ -14,6 +14,8 @@ const NONE: readonly SheetReview[] = [];
 export function FormsPanel() {
   const styles = useFormsStyles();
   const sheets = usePane((state) => state.run?.review.sheets ?? NONE);
+  // What must be mended stands on the first screen; the list of forms does not push it down.
+  const mustFix = usePane((state) => state.run?.review.findings.some(({ severity }) => severity === "error") ?? false);
   const recognised = sheets.filter((sheet) => sheet.form !== null).length;
   return (
     <details
@@ -21,7 +23,7 @@ export function FormsPanel() {
       data-forms=""
       open={
         recognised === 0 ||
-        sheets.some(({ form, reason, mapping }) => mapping !== "" || (form !== null && reason !== ""))
+        sheets.some(({ form, reason, mapping }) => mapping !== "" || (form !== null && reason !== "" && !mustFix))
       }
     >
       <summary className={styles.summary}>{summaryText(sheets, recognised)}</summary>

@@ -64,6 +64,14 @@ const TITLES = [
 ];
 const VOCABULARIES = [INDICATOR_HEADINGS, FUNDING_HEADINGS, FUNDING_ROWS, FIELDS];
 
+/** Parsers of prose: they get the part of a cell that is read. */
+export const PROSE_PARSERS: ReadonlySet<string> = new Set([
+  "readProse",
+  "readReportText",
+  "readReportLines",
+  "statedAmounts",
+]);
+
 /** Everything that reads text of a workbook or a report, each by itself. */
 export const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   admitsMiss,
