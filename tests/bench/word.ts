@@ -10,6 +10,8 @@ import { documentOf } from "../hosts/docx/document-of.ts";
 import { columns, timingOf } from "./timing.ts";
 
 const ROUNDS = 15;
+/** Rounds before that, in which the code is compiled. */
+const WARM_UP = 30;
 const SAMPLES = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
 const OLD_FORM = fileURLToPath(new URL("../fixtures/word/form.doc", import.meta.url));
 
@@ -44,14 +46,13 @@ async function lineOf({ name, bytes }: Document): Promise<string> {
   const reading: number[] = [];
   const reviewing: number[] = [];
   let tables = 0;
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
     const start = process.cpuUsage();
     const { book } = await openWord(bytes, documentKind(bytes), nodeInflater);
     const read = milliseconds(start);
     const then = process.cpuUsage();
     review(book.snapshot);
-    // The first round compiles.
-    if (round > 0) {
+    if (round >= WARM_UP) {
       reading.push(read);
       reviewing.push(milliseconds(then));
     }
