@@ -1,3 +1,5 @@
+import { readableText } from "../addin/sheet/label.ts";
+
 /** The error values a cell function may show. */
 export type ErrorCode = "#VALUE!" | "#N/A" | "#DIV/0!";
 
@@ -14,9 +16,22 @@ export class Refusal extends Error {
     readonly code: ErrorCode,
     message: string,
   ) {
-    super(message.replace(LONG_QUOTE, (_, start: string) => `“${start}…”`));
+    super(shortened(readableText(message).replace(LONG_QUOTE, (_, start: string) => `“${start}…”`)));
   }
 }
+
+/** A text full of quotation marks is quoted by its beginning as well: from the first mark to the last one. */
+function shortened(message: string): string {
+  const start = message.indexOf("“") + 1;
+  const end = message.lastIndexOf("”");
+  return message.length <= LONGEST || end <= start
+    ? message.slice(0, LONGEST)
+    : `${message.slice(0, start + QUOTED)}…${message.slice(end)}`.slice(0, LONGEST);
+}
+
+/** Characters of a sentence, and of a text quoted in it. */
+const LONGEST = 180;
+const QUOTED = 24;
 
 /** A quoted text nobody would read to its end; the sentence around it is what helps. */
 const LONG_QUOTE = /“(?<start>[^“”]{24})[^“”]{16,}”/gu;

@@ -99,4 +99,24 @@ describe("whatever the arguments, a function answers with one number, one word o
       message: "全年执行数“关于项目资金使用情况的说明关于项目资金使用情况的…”不是一个数，请只写数字和单位。",
     });
   });
+
+  it.each(["“", "”", "“”", "“甲”", "\n“乙", "\u001B[2J", "\u202E丙", "；", "1,"])(
+    "a text of many %j is answered in one short line",
+    (piece) => {
+      for (const id of IDS) {
+        const { declared, most, call } = functionCalls[id];
+        for (let position = 0; position < most; position++) {
+          const args = declared.map((name, index) => {
+            if (index === position) return piece.repeat(32_000 / piece.length);
+            return /^(?:policy|direction|unit)/u.test(name) ? null : 10;
+          });
+          for (const value of valuesOf(call(args))) {
+            if (typeof value !== "object") continue;
+            expect(value.message.length).toBeLessThan(200);
+            expect(value.message).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+          }
+        }
+      }
+    },
+  );
 });

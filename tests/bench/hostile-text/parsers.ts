@@ -27,6 +27,7 @@ import { fundsSaidNone, statedAmounts } from "../../../addin/narrative/stated-am
 import { statedCounts } from "../../../addin/narrative/stated-counts.ts";
 import { likelihoodsIn } from "../../../addin/rules/facts/monitored-answers.ts";
 import { levelOf } from "../../../addin/scoring/qualitative.ts";
+import { functionCalls } from "../../../functions/calls.ts";
 import { deducts, deduction } from "../../../addin/scoring/standard-deduction.ts";
 import { balance, choice, items, perCase, share } from "../../../addin/scoring/standard-cases.ts";
 import { steps } from "../../../addin/scoring/standard-steps.ts";
@@ -64,6 +65,8 @@ const TITLES = [
 ];
 const VOCABULARIES = [INDICATOR_HEADINGS, FUNDING_HEADINGS, FUNDING_ROWS, FIELDS];
 
+const FUNCTIONS = Object.values(functionCalls);
+
 /** Parsers of prose: they get the part of a cell that is read. */
 export const PROSE_PARSERS: ReadonlySet<string> = new Set([
   "readProse",
@@ -78,6 +81,8 @@ export const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   areasRead,
   balance,
   chineseInteger,
+  cellFunctions: (text) =>
+    FUNCTIONS.map(({ call, most }) => call([text, ...Array<number>(most - 1).fill(10)].slice(0, most))),
   choice,
   counted,
   deduction,
