@@ -1,5 +1,6 @@
 import { FORM_NAMES } from "../messages/form-names.ts";
 import { ledgerMessages } from "../messages/ledger.ts";
+import { policyMessages } from "../messages/policy.ts";
 import { expectedWord, REPORT } from "../messages/report.ts";
 import { REVIEW_REPORT as say } from "../messages/review-report.ts";
 import { visibleText } from "../messages/visible-text.ts";
@@ -77,6 +78,7 @@ export function planReviewReport(source: ReportSource): ReviewReport {
       ...(counts.explained > 0 ? [say.explained(counts.explained)] : []),
       ...(counts.off > 0 ? [say.off(counts.off)] : []),
       ...(counts.hints > 0 ? [say.hints(counts.hints)] : []),
+      ...(review.ruleSheet ? [shown(say.ruleSheet(policyMessages.signature(review.ruleSheet)))] : []),
     ],
     coverage: coverageOf(review.sheets),
     date,

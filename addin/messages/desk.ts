@@ -10,6 +10,16 @@ export const DESK = {
   keptFrom: (time: string): string => `上次（${time}）的校验结果。重新选择同一文件夹会再校验一遍，并与这次结果对照。`,
   discard: "清除结果",
 
+  ruleSheet: {
+    choose: "口径表…",
+    hint: "所有文件都用这张口径表：.jihe.json 文件，或带“绩核-口径”工作表的工作簿",
+    inUse: (signature: string): string => `按${signature}校验`,
+    brought: "这个文件带来了口径表，没有采用。",
+    broken: (file: string, problems: readonly string[]): string =>
+      `“${file}”里的口径表有 ${problems.length} 处问题，整张没有采用：${problems.slice(0, 3).join("")}`,
+    unreadable: (file: string, reason: string): string => `没能读入“${file}”：${reason}`,
+  },
+
   openFirst: ({ kind, path }: { readonly kind: string; readonly path: string }): string =>
     `打开 ${path}，转到第一处${kind}`,
   details: (path: string): string => `${path} 的明细`,

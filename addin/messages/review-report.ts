@@ -29,6 +29,7 @@ export const REVIEW_REPORT = {
   hints: (count: number): string => `另有 ${count} 处提示，不影响报送，见结果表。`,
   explained: (count: number): string => `已作说明 ${count} 处。`,
   off: (count: number): string => `关闭了 ${count} 项检查。`,
+  ruleSheet: (signature: string): string => `校验依据：${signature}。`,
   head: { number: "序号", place: "位置", cell: "单元格", found: "现为", expected: "应为", note: "说明" },
   must: (count: number): string => `一、必须修改（${count} 处）`,
   explain: (count: number): string => `二、需作说明（${count} 处）`,

@@ -4,7 +4,10 @@ import { openFile } from "../../../addin/hosts/open-file.ts";
 import type { WordWorkbook } from "../../../addin/hosts/word/to-workbook.ts";
 import { needsCalculation } from "../../../addin/calculation/needs-calculation.ts";
 import { planReviewReport, type ReviewReport } from "../../../addin/compose/review-report.ts";
+import { DESK } from "../../../addin/messages/desk.ts";
 import { hostErrorMessage } from "../../../addin/messages/hosts.ts";
+import type { PolicyDocument } from "../../../addin/policy/document.ts";
+import { isRuleSheet } from "../../../addin/policy/rule-sheet/is-rule-sheet.ts";
 import { countReview, type ReviewCounts } from "../../../addin/review/counts.ts";
 import { review } from "../../../addin/review/review.ts";
 import type { Review, SheetReview } from "../../../addin/review/types.ts";
@@ -20,7 +23,11 @@ type Pause = () => Promise<void>;
 type Read = (place: number) => Promise<Uint8Array>;
 
 /** Reads and checks one row. Never rejects: a broken file becomes a row that says so, a broken part of a filing is named. */
-export async function checkRow(file: BatchFile, read: Read, pause: Pause): Promise<BatchRow> {
+export async function checkRow(
+  file: BatchFile,
+  read: Read,
+  { pause, ruleSheet }: { readonly pause: Pause; readonly ruleSheet: PolicyDocument | null },
+): Promise<BatchRow> {
   const parts: FilingPart[] = [];
   const problems: string[] = [];
   for (const [place, name] of file.files.entries()) {
@@ -34,13 +41,19 @@ export async function checkRow(file: BatchFile, read: Read, pause: Pause): Promi
   if (!first) return uncheckedRow(file, problems.join(""));
   try {
     const whole = file.files.length > 1 ? joinFiling(parts) : first;
-    const reviewed = review(whole.snapshot);
+    const reviewed = review(whole.snapshot, ruleSheet ? { ruleSheet } : {});
     await pause();
     const row = rowOf(file, reviewed, whole.snapshot, await slipOf(reviewed, whole));
-    return problems.length > 0 ? partlyRead(row, problems.join("")) : row;
+    const said = broughtRuleSheet(whole.snapshot) ? { ...row, reason: `${row.reason}${DESK.ruleSheet.brought}` } : row;
+    return problems.length > 0 ? partlyRead(said, problems.join("")) : said;
   } catch (error) {
     return uncheckedRow(file, reasonOf(error));
   }
+}
+
+/** A rule sheet that came with a file is the word of its sender: told, and not used. */
+function broughtRuleSheet({ sheets }: WorkbookSnapshot): boolean {
+  return sheets.some(isRuleSheet);
 }
 
 async function readPart(name: string, read: () => Promise<Uint8Array>, pause: Pause): Promise<FilingPart> {

@@ -4,6 +4,7 @@ import { DESK } from "../../../addin/messages/desk.ts";
 import { WORKBENCH } from "../../../addin/messages/workbench.ts";
 import type { WorkbenchSession } from "../session.ts";
 import { saveRound, saveSlips, saveSummary, saveTable } from "./desk-outputs.ts";
+import { DeskRuleSheet } from "./desk-rule-sheet.tsx";
 import { FileInput } from "./file-input.tsx";
 import type { BatchRow } from "./row.ts";
 import type { Desk } from "./use-desk.ts";
@@ -51,6 +52,7 @@ export function DeskTools({ session, desk, shown }: DeskToolsProps) {
           title={DESK.filingsHint}
           onChange={(_, { checked }) => desk.setFilings(checked === true)}
         />
+        <DeskRuleSheet session={session} desk={desk} />
         {state === "running" && <Button onClick={desk.cancel}>{words.cancel}</Button>}
       </div>
       {rows.length > 0 && (

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import type { PolicyDocument } from "../../../addin/policy/document.ts";
 import { inStore } from "../local-store.ts";
 import type { BatchView } from "./order.ts";
 import type { EarlierFile } from "./rounds.ts";
@@ -14,6 +15,8 @@ interface KeptBatch {
   /** Place of the row that was opened last; `null` before that. */
   readonly current: number | null;
   readonly filings: boolean;
+  /** The rule sheet (口径表) it was checked under; absent in what earlier versions kept. */
+  readonly ruleSheet?: PolicyDocument | null;
   /** When it was checked, as shown. */
   readonly time: string;
 }

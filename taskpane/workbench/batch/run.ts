@@ -1,4 +1,5 @@
 import { WORKBENCH } from "../../../addin/messages/workbench.ts";
+import type { PolicyDocument } from "../../../addin/policy/document.ts";
 import { checkRow } from "./check-row.ts";
 import type { BatchJob } from "./jobs.ts";
 import { uncheckedRow, type BatchRow } from "./row.ts";
@@ -8,6 +9,8 @@ interface BatchOptions {
   readonly signal: AbortSignal;
   /** One row is done; called in the order the rows finish. */
   readonly onRow: (index: number, row: BatchRow) => void;
+  /** The rule sheet (口径表) all files are checked under. */
+  readonly ruleSheet?: PolicyDocument | null;
   /** Checks in the page even where a worker could do it. */
   readonly withoutWorker?: boolean;
   /** Seconds a row may take in the worker; 30 where nothing is said. */
@@ -46,12 +49,12 @@ function startWorker(): Worker | null {
  * its worker and named; the others go on in a new one. A worker that fails gives way to the page.
  */
 async function inWorker(first: Worker, jobs: readonly BatchJob[], options: BatchOptions): Promise<void> {
-  const { signal, onRow, limit = LIMIT } = options;
+  const { signal, onRow, limit = LIMIT, ruleSheet = null } = options;
   let worker = first;
   try {
     for (const [index, job] of jobs.entries()) {
       if (signal.aborted) return;
-      const answer = await ask(worker, job, { signal, limit });
+      const answer = await ask(worker, job, { signal, limit, ruleSheet });
       if (answer === "stopped") return;
       if (answer === "failed") {
         await inSlices(jobs, index, options);
@@ -71,7 +74,11 @@ async function inWorker(first: Worker, jobs: readonly BatchJob[], options: Batch
 function ask(
   worker: Worker,
   job: BatchJob,
-  { signal, limit }: { readonly signal: AbortSignal; readonly limit: number },
+  {
+    signal,
+    limit,
+    ruleSheet,
+  }: { readonly signal: AbortSignal; readonly limit: number; readonly ruleSheet: PolicyDocument | null },
 ): Promise<WorkerAnswer | "stopped" | "failed" | "late"> {
   return new Promise((resolve) => {
     const listening = new AbortController();
@@ -86,18 +93,19 @@ function ask(
     });
     worker.addEventListener("error", () => end("failed"), { signal: listening.signal });
     signal.addEventListener("abort", () => end("stopped"), { signal: listening.signal });
-    worker.postMessage(job);
+    worker.postMessage({ ...job, ruleSheet });
   });
 }
 
-async function inSlices(jobs: readonly BatchJob[], from: number, { signal, onRow }: BatchOptions): Promise<void> {
+async function inSlices(jobs: readonly BatchJob[], from: number, options: BatchOptions): Promise<void> {
+  const { signal, onRow, ruleSheet = null } = options;
   for (let index = from; index < jobs.length; index++) {
     const job = jobs[index];
     if (signal.aborted || !job) return;
     await breathe();
     const read = async (place: number): Promise<Uint8Array> =>
       new Uint8Array((await job.files[place]?.arrayBuffer()) ?? []);
-    onRow(index, await checkRow(job.of, read, breathe));
+    onRow(index, await checkRow(job.of, read, { pause: breathe, ruleSheet }));
   }
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { DESK } from "../../../addin/messages/desk.ts";
 import { WORKBENCH } from "../../../addin/messages/workbench.ts";
+import type { PolicyDocument } from "../../../addin/policy/document.ts";
 import { localTime } from "../../local-time.ts";
 import { canOpenName } from "../dropped-files.ts";
 import type { WorkbenchSession } from "../session.ts";
@@ -41,6 +42,10 @@ export interface Desk extends Batch {
   /** Place of the row that was opened last. */
   readonly current: number | null;
   readonly setCurrent: (index: number) => void;
+  /** The rule sheet (口径表) all files are checked under. */
+  readonly ruleSheet: PolicyDocument | null;
+  /** Checks again under it, or under none. */
+  readonly setRuleSheet: (ruleSheet: PolicyDocument | null) => void;
   readonly filings: boolean;
   /** Checks again with the files of each folder as one filing, or each alone. */
   readonly setFilings: (filings: boolean) => void;
@@ -60,10 +65,16 @@ export function useDesk(session: WorkbenchSession, files: readonly File[]): Desk
   const [view, setView] = useState(FIRST_VIEW);
   const [current, setCurrent] = useState<number | null>(null);
   const [filings, setFilings] = useState(false);
+  const [ruleSheet, setRuleSheet] = useState<PolicyDocument | null>(null);
   const [ready, setReady] = useState(false);
   const abort = useRef<AbortController | null>(null);
 
-  const run = async (all: readonly File[], asFilings: boolean, before: readonly EarlierFile[]): Promise<void> => {
+  const run = async (
+    all: readonly File[],
+    asFilings: boolean,
+    before: readonly EarlierFile[],
+    rules: PolicyDocument | null = ruleSheet,
+  ): Promise<void> => {
     abort.current?.abort();
     const stop = new AbortController();
     abort.current = stop;
@@ -84,6 +95,7 @@ export function useDesk(session: WorkbenchSession, files: readonly File[]): Desk
     setBatch(next);
     await runBatch(jobs, {
       signal: stop.signal,
+      ruleSheet: rules,
       onRow: (_, row) => {
         rows.push(row);
         if (performance.now() - painted < PAINT || stop.signal.aborted) return;
@@ -109,6 +121,7 @@ export function useDesk(session: WorkbenchSession, files: readonly File[]): Desk
       setView(kept.view);
       setCurrent(kept.current);
       setFilings(kept.filings);
+      setRuleSheet(kept.ruleSheet ?? null);
     }
     setReady(true);
   });
@@ -120,9 +133,12 @@ export function useDesk(session: WorkbenchSession, files: readonly File[]): Desk
   useEffect(() => {
     const { rows, unchecked, time, state } = batch;
     if (state === "none" || state === "running" || !session.get().keepsEdits) return;
-    const timer = setTimeout(() => void keepBatch({ rows, unchecked, earlier, view, current, filings, time }), KEEP);
+    const timer = setTimeout(
+      () => void keepBatch({ rows, unchecked, earlier, view, current, filings, ruleSheet, time }),
+      KEEP,
+    );
     return () => clearTimeout(timer);
-  }, [session, batch, earlier, view, current, filings]);
+  }, [session, batch, earlier, view, current, filings, ruleSheet]);
   const rounds = useMemo(() => roundsOf(batch.rows, earlier), [batch.rows, earlier]);
   const missing = useMemo(() => missingFrom(batch.rows, earlier).length, [batch.rows, earlier]);
   return {
@@ -134,6 +150,11 @@ export function useDesk(session: WorkbenchSession, files: readonly File[]): Desk
     missing,
     current,
     setCurrent,
+    ruleSheet,
+    setRuleSheet: (next) => {
+      setRuleSheet(next);
+      if (batch.files.length > 0) void run(batch.files, filings, earlier, next);
+    },
     filings,
     setFilings: (next) => {
       setFilings(next);
