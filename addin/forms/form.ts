@@ -56,6 +56,13 @@ export interface Form {
   readonly moneyUnit: MoneyUnit;
   readonly fields: Readonly<Partial<Record<FieldName, Field>>>;
   readonly sections: readonly Section[];
+  /** The sheets on which a table of the form goes on (续表). */
+  readonly further?: readonly Grid[];
+}
+
+/** The sheet of the form on which a slot stands. */
+export function gridOn({ grid, further = [] }: Form, sheet: string): Grid {
+  return grid.sheet.name === sheet ? grid : (further.find((other) => other.sheet.name === sheet) ?? grid);
 }
 
 /** The non-blank slots of the form's rows, in reading order. */

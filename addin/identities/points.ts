@@ -14,18 +14,16 @@ import { readTerm } from "./term.ts";
 export function rowsUnder(form: Form, total: TotalSection): IndicatorRow[] {
   const tables = sectionsOf(form, "indicators");
   if (isHeaderTotal(form, total)) return gather(tables, (table) => table.rows);
-  const totals = sectionsOf(form, "total");
-  const before = totals[totals.indexOf(total) - 1]?.area.top ?? -1;
-  return gather(
-    tables.filter((table) => table.area.top > before && table.area.top < total.area.top),
-    (table) => table.rows,
-  );
+  // The sections stand in reading order, also where the table goes on on another sheet.
+  const end = form.sections.indexOf(total);
+  const start = form.sections.findLastIndex((section, index) => index < end && section.kind === "total");
+  return gather(form.sections.slice(start + 1, end), (section) => (section.kind === "indicators" ? section.rows : []));
 }
 
 /** Whether the score of the whole form is printed above its tables (自评得分 in the header). */
 export function isHeaderTotal(form: Form, total: TotalSection): boolean {
   const first = sectionsOf(form, "indicators")[0];
-  return first !== undefined && total.area.top < first.area.top;
+  return first !== undefined && form.sections.indexOf(total) < form.sections.indexOf(first);
 }
 
 /** The distinct points, score or deduction cells of rows: a merged cell counts once. */

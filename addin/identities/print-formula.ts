@@ -44,6 +44,7 @@ function compactRanges(terms: readonly Expression[], place: FormulaPlace): strin
   const last = slots.at(-1);
   if (!first || !last) return "0";
   if (first === last) return address(first, place);
+  if (slots.some(({ sheet }) => sheet !== first.sheet)) return null;
   return coversHidden(first, last, place) ? null : `${address(first, place)}:${formatPosition(last)}`;
 }
 
@@ -109,7 +110,7 @@ function ranges(slots: readonly Slot[], place: FormulaPlace): string[] {
   for (const slot of slots) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    const follows = last?.column === slot.column && slot.row === last.area.bottom + 1;
+    const follows = last?.sheet === slot.sheet && last.column === slot.column && slot.row === last.area.bottom + 1;
     if (run && last && follows && !coversHidden(last, slot, place)) run.push(slot);
     else runs.push([slot]);
   }

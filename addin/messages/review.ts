@@ -1,6 +1,7 @@
 /** Why a sheet was not recognised: what was looked for and what was found instead. */
 export const reviewMessages = {
   unfilled: "这张表还没有填写，没有可校验的内容。",
+  continues: (name: string) => `接“${name}”的表，两处合在一起核对。`,
   emptySheet: "工作表是空的。",
   notRecognised: (seen: { readonly title: string | null; readonly funding: boolean; readonly indicators: boolean }) => {
     const found = [

@@ -1,4 +1,5 @@
 import { reviewMessages } from "../messages/review.ts";
+import { continues, joined } from "../forms/continued.ts";
 import { isFilled } from "../forms/filled.ts";
 import type { Recognition } from "../forms/recognise.ts";
 import { readingOf, reportCoverage } from "../forms/report-reading.ts";
@@ -55,6 +56,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     if (stopped) recognised.sheets.push(unreadReview(each.name));
     else recogniseSheet(each, options, recognised);
   }
+  joinContinued(recognised);
   const book = {
     forms: recognised.forms,
     blank: recognised.blank,
@@ -141,6 +143,23 @@ function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Reco
     into.lost.push(...unrecognisedEntries(sheet, recognition.unrecognised));
   }
   for (const form of recognition.forms) takeForm(form, said, options, into);
+}
+
+/** A table that goes on on the next sheet is checked as one form; each sheet keeps its own account of its figures. */
+function joinContinued({ forms, sheets, contexts }: Recognised): void {
+  for (let index = forms.length - 1; index > 0; index--) {
+    const [before, next] = [forms[index - 1], forms[index]];
+    if (!before || !next || !continues(before.form, next.form)) continue;
+    forms.splice(index - 1, 2, contextOf(joined(before.form, next.form), before.policy));
+    const place = sheets.findIndex((each) => each.sheet === next.form.grid.sheet.name && contexts.has(each));
+    const entry = sheets[place];
+    const own = entry && contexts.get(entry);
+    if (!entry || !own) continue;
+    const said = { ...entry, reason: reviewMessages.continues(before.form.grid.sheet.name) };
+    sheets[place] = said;
+    contexts.delete(entry);
+    contexts.set(said, own);
+  }
 }
 
 /** One form of a sheet, under its policy, among the filled or the blank ones. */

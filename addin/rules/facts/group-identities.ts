@@ -19,9 +19,10 @@ export function groupsOf(form: Form, level: 1 | 2): IndicatorGroup[] {
 export function groupIdentity(form: Form, group: IndicatorGroup): Identity[] {
   const points = distinctSlots(group.rows, "points");
   // A points cell merged over rows of another group belongs to both and says nothing of either.
-  const shared = points.some(
-    (slot) => slot.area.bottom > (group.rows.at(-1)?.row ?? 0) || slot.area.top < (group.rows[0]?.row ?? 0),
-  );
+  const shared = points.some((slot) => {
+    const rows = group.rows.filter((row) => row.points?.sheet === slot.sheet);
+    return slot.area.bottom > (rows.at(-1)?.row ?? 0) || slot.area.top < (rows[0]?.row ?? 0);
+  });
   if (!group.points || points.length === 0 || shared || points.includes(group.points)) return [];
   return [
     pointsIdentity({

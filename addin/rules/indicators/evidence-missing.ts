@@ -1,5 +1,5 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { sectionsOf } from "../../forms/form.ts";
+import { gridOn, sectionsOf } from "../../forms/form.ts";
 import { slotUnder } from "../../forms/sections/header-band.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
@@ -19,12 +19,11 @@ export const evidenceMissing: FormRule = {
   explanation: "表上设有佐证材料栏的，有得分的指标应填写材料名称。没有这一栏的表不看。",
   check: ({ form }) =>
     gather(sectionsOf(form, "indicators"), (table): Outcome[] => {
-      const heading = form.grid.row(table.headerRow).find((slot) => EVIDENCE_COLUMN.test(slot.label));
+      const grid = gridOn(form, table.rows[0]?.name?.sheet ?? form.grid.sheet.name);
+      const heading = grid.row(table.headerRow).find((slot) => EVIDENCE_COLUMN.test(slot.label));
       if (!heading) return [];
       const scored = table.rows.filter((row) => row.score?.reading.kind === "figure");
-      const blank = scored
-        .map((row) => slotUnder(form.grid, row.row, heading.area))
-        .filter((slot) => slot.label === "");
+      const blank = scored.map((row) => slotUnder(grid, row.row, heading.area)).filter((slot) => slot.label === "");
       if (scored.length === 0) return [];
       return [
         blank.length === 0

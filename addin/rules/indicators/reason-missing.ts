@@ -1,5 +1,5 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { sectionsOf, type Form } from "../../forms/form.ts";
+import { gridOn, sectionsOf, type Form } from "../../forms/form.ts";
 import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
@@ -133,7 +133,7 @@ function isSubtotal({ level1, level2, name }: IndicatorRow): boolean {
 function isReasonColumn(form: Form, section: IndicatorSection, reason: Slot): boolean {
   const top = section.rows[0]?.row ?? section.headerRow + 1;
   for (let row = section.headerRow; row < top; row++) {
-    if (/原因|措施|偏差|改进/u.test(form.grid.at(row, reason.column).label)) return true;
+    if (/原因|措施|偏差|改进/u.test(gridOn(form, reason.sheet).at(row, reason.column).label)) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
-import { sectionsOf, type Form } from "../../forms/form.ts";
+import { gridOn, sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readTerm } from "../../identities/term.ts";
 import { grade } from "../../scoring/grade.ts";
@@ -87,7 +87,7 @@ function gradedScores(form: Form): GradedScore[] {
   const stated = field && score ? [{ graded: field.value, text: field.text, score }] : [];
   const beside =
     total && score
-      ? form.grid
+      ? gridOn(form, score.sheet)
           .row(total.area.top)
           .filter((slot) => slot.column > score.column && /^(?:优秀?|良好?|中|差)$/.test(slot.label))
       : [];

@@ -102,7 +102,7 @@ function compare(form: Form, { points, scores, bonus }: ScoredPair): Outcome[] {
 /** Blocks without a points column whose side label states what they are worth, such as 年度绩效目标1（40分）. */
 function labelledBlocks(form: Form): Outcome[] {
   return gather(sectionsOf(form, "indicators"), (table): Outcome[] => {
-    if (table.columns.includes("points")) return [];
+    if (table.columns.includes("points") || form.further) return [];
     const blocks = new Map<Slot, IndicatorRow[]>();
     for (const row of table.rows) {
       const side = form.grid

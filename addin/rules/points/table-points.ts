@@ -38,6 +38,8 @@ export const tablePoints: IdentityRule = {
 
 /** One identity for each merged label left of 一级指标 that prints points. */
 function sideIdentities(form: Form, table: IndicatorSection): Identity[] {
+  // A label down the side ends with its page, the table does not.
+  if (form.further) return [];
   const blocks = new Map<Slot, IndicatorRow[]>();
   for (const row of table.rows) {
     const left = row.level1?.area.left ?? 0;
