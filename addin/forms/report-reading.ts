@@ -1,9 +1,9 @@
 import { faultsOf, type Fault } from "../narrative/faults.ts";
 import type { Mention } from "../narrative/mention.ts";
 import { figuresOf } from "../narrative/relation.ts";
-import { readReportText, type ReportText } from "../narrative/read-report.ts";
+import { readReportInSlices, type ReportText } from "../narrative/read-report.ts";
 import { gather } from "../sheet/gather.ts";
-import { remembered } from "../sheet/recall.ts";
+import { lastOf, type Slices } from "../sheet/slices.ts";
 import { sectionsOf, type Form } from "./form.ts";
 import type { Slot } from "./grid.ts";
 
@@ -23,11 +23,22 @@ export interface Quote {
 }
 
 /** What the report says; read once, however many checks ask. A form without a report has no figures. */
-export const readingOf = remembered((form: Form): ReportReading => {
+export function readingOf(form: Form): ReportReading {
+  return readings.get(form) ?? lastOf(readingInSlices(form));
+}
+
+const readings = new WeakMap<Form, ReportReading>();
+
+/** The same in slices, for a caller that must be able to stop in between; what was read is kept for {@link readingOf}. */
+export function* readingInSlices(form: Form): Slices<ReportReading> {
+  const before = readings.get(form);
+  if (before) return before;
   const slots = gather(sectionsOf(form, "report"), ({ paragraphs }) => paragraphs);
-  const text = readReportText(slots.map((slot) => slot.text));
-  return { ...text, slots, faults: faultsOf(text.judgements) };
-});
+  const text = yield* readReportInSlices(slots.map((slot) => slot.text));
+  const reading = { ...text, slots, faults: faultsOf(text.judgements) };
+  readings.set(form, reading);
+  return reading;
+}
 
 /** The cell a figure stands in. */
 export function slotOf(reading: ReportReading, mention: Mention): Slot | null {

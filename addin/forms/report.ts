@@ -7,6 +7,7 @@ import type { Grid, Slot } from "./grid.ts";
 import { isProse, reportTitleAt, type ReportTitle } from "./report-title.ts";
 import type { ReportSection } from "./sections/report-section.ts";
 import { yearIn, yearOf } from "./sections/title.ts";
+import { REPORT_LIMIT } from "./text-limit.ts";
 
 /** A sheet named so holds a report even where its title is broken over several rows. */
 const SHEET_NAME = /自评报告|绩效(?:评价)?报告/u;
@@ -27,7 +28,14 @@ export function readReport(grid: Grid, area: Area): Form | null {
   const prose = paragraphs.filter(isProse).reduce((all, slot) => all + slot.label.length, 0);
   // A report may hold a small table of its own; a sheet that is mostly table is none.
   if (prose < LEAST_PROSE || single.length * 2 < rows.length) return null;
-  const section: ReportSection = { kind: "report", area, about: aboutOf(name) ?? aboutByText(paragraphs), paragraphs };
+  const read = paragraphs.slice(0, readable(paragraphs));
+  const section: ReportSection = {
+    kind: "report",
+    area,
+    about: aboutOf(name) ?? aboutByText(read),
+    paragraphs: read,
+    beyond: paragraphs.slice(read.length),
+  };
   return {
     kind: "report",
     grid,
@@ -38,6 +46,13 @@ export function readReport(grid: Grid, area: Area): Form | null {
     fields: {},
     sections: [section],
   };
+}
+
+/** How many of the paragraphs are within the length that is read. */
+function readable(paragraphs: readonly Slot[]): number {
+  let length = 0;
+  const beyond = paragraphs.findIndex((slot) => (length += slot.text.length) > REPORT_LIMIT);
+  return beyond < 0 ? paragraphs.length : beyond;
 }
 
 /** Rows in which the title of a report may start. */

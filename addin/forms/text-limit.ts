@@ -5,6 +5,9 @@ export const PROSE_LIMIT = 4000;
 /** Characters of a label: the name of an indicator, a heading. */
 export const LABEL_LIMIT = 200;
 
+/** Characters of one written report that are read: filed ones have a few thousand, the longest some ten thousand. */
+export const REPORT_LIMIT = 100_000;
+
 /** The cell as it is read: a text beyond the limit ends there. */
 export function readableCell(cell: Cell, limit = PROSE_LIMIT): Cell {
   const { value } = cell;

@@ -1,6 +1,7 @@
 import { unitParts } from "../values/unit.ts";
 import { figuresInText, type FoundFigure } from "../values/scan.ts";
 import type { Operator } from "../values/operator.ts";
+import type { Slices } from "../sheet/slices.ts";
 import { fundIn, ownerIn, stageIn, subjectIn } from "./attributes.ts";
 import type { Aside, Attribute, Mention, MentionMeasure, Sentence } from "./mention.ts";
 import type { Segmented } from "./segment.ts";
@@ -13,11 +14,20 @@ interface Counters {
   bracket: number;
 }
 
-/** The sentences of a report with their figures, in order. */
-export function readSentences(paragraphs: readonly Segmented[]): Sentence[] {
+/** Characters that are read between two looks at whether to go on. */
+export const SLICE = 4_000;
+
+/** The sentences of a report with their figures, in order; read in slices. */
+export function* readSentences(paragraphs: readonly Segmented[]): Slices<Sentence[]> {
   const counters: Counters = { mention: 0, sentence: 0, clause: 0, bracket: 0 };
   const sentences: Sentence[] = [];
+  let length = 0;
   for (const paragraph of paragraphs) {
+    if (length > SLICE) {
+      length = 0;
+      yield;
+    }
+    length += paragraph.masked.length;
     const found = figuresInText(paragraph.masked);
     let next = 0;
     let start = 0;

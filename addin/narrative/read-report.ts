@@ -1,7 +1,8 @@
 import { gather } from "../sheet/gather.ts";
+import { lastOf, type Slices } from "../sheet/slices.ts";
 import { moneyFacts, type MoneyFact } from "./facts.ts";
 import type { Mention, Paragraph, Sentence } from "./mention.ts";
-import { readSentences } from "./read-mentions.ts";
+import { readSentences, SLICE } from "./read-mentions.ts";
 import { judge, type Judgement, type Relation } from "./relation.ts";
 import { balances } from "./relations/balance.ts";
 import { changes } from "./relations/change.ts";
@@ -43,13 +44,22 @@ const MOST_FIGURES = 60;
  * and whether they hold. Never throws; the cost is linear in the length of the text.
  */
 export function readReportText(texts: readonly string[]): ReportText {
+  return lastOf(readReportInSlices(texts));
+}
+
+/** The same in slices of some thousand characters. */
+export function* readReportInSlices(texts: readonly string[]): Slices<ReportText> {
   const paragraphs = segment(texts);
-  const sentences = readSentences(paragraphs);
+  yield;
+  const sentences = yield* readSentences(paragraphs);
   const compared = sentences.map((sentence) =>
     sentence.mentions.length > MOST_FIGURES ? { ...sentence, mentions: [] } : sentence,
   );
+  yield;
   const facts = moneyFacts(compared);
-  const relations = [...withinSentences(compared, facts), ...acrossSentences(compared, facts)];
+  const within = yield* withinSentences(compared, facts);
+  const relations = [...within, ...acrossSentences(compared, facts)];
+  yield;
   return {
     paragraphs,
     sentences,
@@ -72,27 +82,38 @@ function settled(judgements: readonly Judgement[]): Judgement[] {
   );
 }
 
-function withinSentences(sentences: readonly Sentence[], facts: readonly MoneyFact[]): Relation[] {
-  return gather(sentences, (sentence, index): Relation[] => {
-    if (sentence.mentions.length === 0) return [];
-    const sums = [
-      ...partSums(sentence, sentences[index - 1] ?? null),
-      ...bracketSums(sentence),
-      ...itemSums(sentence),
-      ...closingSums(sentence),
-      ...remainderSums(sentence),
-    ];
-    return [
-      ...unitSlips(sentence),
-      ...sums,
-      ...shares(sentence, facts),
-      ...changes(sentence, facts),
-      ...targets(sentence),
-      ...impliedTargets(sentence),
-      ...countRates(sentence),
-      ...products(sentence),
-    ];
-  });
+function* withinSentences(sentences: readonly Sentence[], facts: readonly MoneyFact[]): Slices<Relation[]> {
+  const relations: Relation[] = [];
+  let length = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    relations.push(...withinSentence(sentence, sentences[index - 1] ?? null, facts));
+    length += sentence.text.length;
+    if (length < SLICE) continue;
+    length = 0;
+    yield;
+  }
+  return relations;
+}
+
+function withinSentence(sentence: Sentence, before: Sentence | null, facts: readonly MoneyFact[]): Relation[] {
+  if (sentence.mentions.length === 0) return [];
+  const sums = [
+    ...partSums(sentence, before),
+    ...bracketSums(sentence),
+    ...itemSums(sentence),
+    ...closingSums(sentence),
+    ...remainderSums(sentence),
+  ];
+  return [
+    ...unitSlips(sentence),
+    ...sums,
+    ...shares(sentence, facts),
+    ...changes(sentence, facts),
+    ...targets(sentence),
+    ...impliedTargets(sentence),
+    ...countRates(sentence),
+    ...products(sentence),
+  ];
 }
 
 function acrossSentences(sentences: readonly Sentence[], facts: readonly MoneyFact[]): Relation[] {

@@ -21,6 +21,7 @@ import { contextOf, recognisedOnce } from "./kept.ts";
 import { ledgerOf, unrecognisedEntries } from "./ledger.ts";
 import { formsOf, offState, runRule, stoppedRun, type RuleRun } from "./run-rules.ts";
 import { uncalculatedCells, unreadableCells } from "./unreadable-cells.ts";
+import { textSlices } from "./text-slices.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
 import { finished, type Steps } from "./steps.ts";
 import { checkedBySheet, offBySheet } from "./under-sheet.ts";
@@ -33,7 +34,7 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
 }
 
 /**
- * The same in slices, each one sheet or one check. A caller that answers a slice with `stop` gets the partial
+ * The same in slices, each one sheet, some thousand characters of its text, or one check. A caller that answers a slice with `stop` gets the partial
  * review at once: what was found so far, and everything else as not checked for that reason.
  */
 export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Steps<Review> {
@@ -53,6 +54,9 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   for (const [index, each] of workbook.sheets.entries()) {
     if (isRuleSheetPage(each) && holdsNoForm(each)) continue;
     stopped ||= (yield { part: "forms", sheet: each.name, check: "", done: index, all }) === "stop";
+    const texts = textSlices(each, options);
+    while (!stopped && texts.next().done !== true)
+      stopped = (yield { part: "texts", sheet: each.name, check: "", done: index, all }) === "stop";
     if (stopped) recognised.sheets.push(unreadReview(each.name));
     else recogniseSheet(each, options, recognised);
   }

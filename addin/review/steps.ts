@@ -1,7 +1,7 @@
 /** The slice of a review that comes next. */
 export interface ReviewStep {
-  /** `forms`: recognising a sheet; `checks`: one check over the forms it looks at. */
-  readonly part: "forms" | "checks";
+  /** `forms`: recognising a sheet; `texts`: reading what is written on it; `checks`: one check over the forms it looks at. */
+  readonly part: "forms" | "texts" | "checks";
   /** Sheet it looks at; `""` where it looks at several. */
   readonly sheet: string;
   /** Name of the check; `""` outside of checks. */

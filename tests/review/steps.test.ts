@@ -6,7 +6,11 @@ import { review, reviewInSteps } from "../../addin/review/review.ts";
 import type { ReviewStep } from "../../addin/review/steps.ts";
 import type { Review } from "../../addin/review/types.ts";
 import { verdictText } from "../../addin/messages/report.ts";
+import { hygieneMessages } from "../../addin/messages/findings-hygiene.ts";
 import { reviewMessages } from "../../addin/messages/review.ts";
+import { REPORT_LIMIT } from "../../addin/forms/text-limit.ts";
+import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
+import type { WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 import { seedWorkbook } from "../fixtures/load.ts";
 
 const workbook = seedWorkbook("渌口");
@@ -21,6 +25,18 @@ function stoppedAt(count: number): { readonly review: Review; readonly steps: re
     next = run.next(steps.length > count ? "stop" : undefined);
   }
   return { review: next.value, steps };
+}
+
+/** A report of so many paragraphs of some 2,000 characters. */
+function reportOf(count: number): WorkbookSnapshot {
+  const paragraph = "本年支出12.5万元，其中基本支出8.5万元，项目支出4万元，比上年增加1.5万元。".repeat(50);
+  const texts = ["2024年度部门整体支出绩效自评报告", ...Array.from({ length: count }, () => paragraph)];
+  return workbookOf([
+    sheetOf(
+      "自评报告",
+      texts.map((text) => [text]),
+    ),
+  ]);
 }
 
 const whole = stoppedAt(Number.POSITIVE_INFINITY);
@@ -67,6 +83,24 @@ describe("a review in slices", () => {
   it("asks nothing more once it was stopped", () => {
     expect(stoppedAt(3).steps).toHaveLength(4);
     expect(stoppedAt(sheets + 5).steps).toHaveLength(sheets + 6);
+  });
+
+  it("reads long reports a few thousand characters at a time, and can be stopped in between", () => {
+    const slices = [...reviewInSteps(reportOf(40))].filter(({ part }) => part === "texts");
+    expect(slices.length).toBeGreaterThan(20);
+    const run = reviewInSteps(reportOf(40));
+    let next = run.next();
+    for (let slice = 0; slice < 10 && next.done !== true; slice++) next = run.next();
+    next = run.next("stop");
+    expect(next).toMatchObject({ done: true, value: { partial: true } });
+  });
+
+  it.each([
+    [40, []],
+    [60, [hygieneMessages.longReport(REPORT_LIMIT)]],
+  ] as const)("a report of %d long paragraphs: what is not read is said", (count, said) => {
+    const { notChecked } = review(reportOf(count));
+    expect(notChecked.filter(({ code }) => code === "D11").map(({ reason }) => reason)).toEqual(said);
   });
 
   it("is exported as a partial result", () => {

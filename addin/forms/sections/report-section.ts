@@ -9,4 +9,6 @@ export interface ReportSection {
   readonly about: "department" | "project" | null;
   /** Cells of prose from top to bottom; headings are among them. */
   readonly paragraphs: readonly Slot[];
+  /** Cells of prose that are not read any more, since the report is longer than any that is filed. */
+  readonly beyond: readonly Slot[];
 }

@@ -1,8 +1,8 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
-import { slotsIn, type Form } from "../../forms/form.ts";
+import { sectionsOf, slotsIn, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
-import { LABEL_LIMIT, PROSE_LIMIT } from "../../forms/text-limit.ts";
+import { LABEL_LIMIT, PROSE_LIMIT, REPORT_LIMIT } from "../../forms/text-limit.ts";
 import { gather } from "../../sheet/gather.ts";
 import { cellAt } from "../../sheet/snapshot.ts";
 import { EVERY_FORM, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
@@ -16,9 +16,9 @@ export const longText: FormRule = {
   severity: "info",
   scope: "form",
   forms: EVERY_FORM,
-  basis: "读取范围：一格文字4000字以内，指标名称200字以内",
+  basis: "读取范围：一格文字4000字以内，指标名称200字以内，一份报告10万字以内",
   explanation:
-    "一格文字超过4000字时只读前4000字，指标名称超过200字时只按前200字认；其余内容列在“未能检查”里，请人工核对，或分成几格填写。",
+    "一格文字超过4000字时只读前4000字，指标名称超过200字时只按前200字认，一份报告超过10万字时只读前10万字；其余内容列在“未能检查”里，请人工核对，或分成几格填写。",
   check: ({ form }) => {
     const long = gather(slotsIn(form), (slot): Outcome[] => {
       const length = lengthOf(form, slot);
@@ -31,7 +31,11 @@ export const longText: FormRule = {
         ? [notChecked([slot], hygieneMessages.longName(length, LABEL_LIMIT))]
         : [];
     });
-    return long.length + longNames.length > 0 ? [...long, ...longNames] : [passed];
+    const beyond = gather(sectionsOf(form, "report"), (report) => report.beyond.slice(0, 1)).map((slot) =>
+      notChecked([slot], hygieneMessages.longReport(REPORT_LIMIT)),
+    );
+    const outcomes = [...long, ...longNames, ...beyond];
+    return outcomes.length > 0 ? outcomes : [passed];
   },
   examples: [
     {
