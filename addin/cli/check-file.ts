@@ -41,7 +41,7 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
       places,
       sheets: result.sheets,
       notes: [...settings.notes, ...(word ? noticeLines(word.book) : []), ...(beside?.notes ?? [])],
-      units: unitsOf(task, snapshot, scored),
+      units: unitsOf(task, snapshot, { scored, options: settings.options }),
       slip: task.slip ? await slipOf(result, snapshot, places) : null,
     };
     if (task.annotate === null && task.fill === null && task.draft === null && !task.nextYear) return found;
@@ -123,7 +123,7 @@ async function checkFiling(
     places,
     sheets: result.sheets,
     notes: [...settings.notes, ...filing.notes, ...(beside?.notes ?? [])],
-    units: unitsOf(task, filing.snapshot, scored),
+    units: unitsOf(task, filing.snapshot, { scored, options: settings.options }),
     slip: task.slip ? await slipOf(result, filing.snapshot, places) : null,
   };
   if (task.draft === null) return found;
@@ -145,9 +145,12 @@ async function scoresOf(snapshot: WorkbookSnapshot, result: Review, options: Rev
 function unitsOf(
   { summarise }: FileTask,
   snapshot: WorkbookSnapshot,
-  scored: Awaited<ReturnType<typeof scoresOf>> | null,
+  {
+    scored,
+    options,
+  }: { readonly scored: Awaited<ReturnType<typeof scoresOf>> | null; readonly options: ReviewOptions },
 ): readonly UnitFigures[] {
-  const units = summarise ? unitFigures(snapshot) : [];
+  const units = summarise ? unitFigures(snapshot, options) : [];
   return scored ? scored.inUnits(units) : units;
 }
 

@@ -22,6 +22,8 @@ export const pointsMessages = {
     `总得分应为${expected}，表中为${found}，相差${difference}；请按各项得分重新合计，单独计分的预算执行率也要计入。`,
   totalOverPoints: (score: string, points: string) =>
     `总得分${score}大于总分值${points}；请检查总分行的分值和得分是不是按同样的各项合计的，例如是否都包含预算执行率。`,
+  executionWeight: (printed: string, wanted: string) =>
+    `预算执行率的分值是${printed}分，口径表规定${wanted}分；请核对分值。`,
   weights: (found: string, expected: string) => `一级指标权重为${found}，与${expected}不一致；请确认当地的要求。`,
   scoreBlank: (points: string) => `分值为${points}，得分没有填写，请补填。`,
   pointsBlank: (score: string) => `得分为${score}，分值没有填写，请补填。`,

@@ -32,7 +32,6 @@ export const PARAMETER_TITLES = {
   extremeRate: "比率过高提示",
   monitoring: "监控进度红黄线",
   rateRules: "比率指标评分",
-  hardStops: "保存时拦截",
   reviewedSubordinates: "复核所属单位个数",
   reviewDeduction: "复核扣分",
   yearOnYearChange: "与上年相比金额变动",

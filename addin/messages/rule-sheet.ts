@@ -1,3 +1,4 @@
+import { RULE_SHEET_NAMES } from "./rule-sheet-names.ts";
 import { SEVERITY_WORDS } from "./severity.ts";
 
 /** Titles of the fields of a rule sheet (口径表) in its JSON schema. */
@@ -77,7 +78,7 @@ export const RULE_SHEET_HEAD = {
 
 /** Words of the worksheet. */
 export const RULE_SHEET_WORDS = {
-  sheet: "绩核-口径",
+  sheet: RULE_SHEET_NAMES.sheet,
   title: "绩核口径表",
   yes: "是",
   no: "否",
@@ -93,7 +94,7 @@ export const RULE_SHEET_WORDS = {
 
 /** The worksheet beside it that lists every parameter; it is for reading only. */
 export const RULE_SHEET_REFERENCE = {
-  sheet: "绩核-口径参数",
+  sheet: RULE_SHEET_NAMES.reference,
   title: "可以写进“绩核-口径”的参数（这张表只供查阅，不会被读取）",
   columns: ["名称", "现在的规定", "写法举例", "依据"],
   off: (value: string) => `${value}（没有采用）`,

@@ -145,8 +145,6 @@ export interface ParameterValues {
   readonly monitoring: MonitoringBounds;
   /** 评分表 rules for rate indicators; empty where the policy prints none. */
   readonly rateRules: readonly RateRule[];
-  /** 保存时即拦截: a score above its points, or below them without a reason, is refused. */
-  readonly hardStops: boolean;
   /** 复核户数: subordinate units the authority reviews beside 本级. */
   readonly reviewedSubordinates: number;
   readonly reviewDeduction: ReviewDeduction;

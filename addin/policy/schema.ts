@@ -82,7 +82,6 @@ const values = {
   extremeRate: multiple,
   monitoring: z.strictObject({ red: share, yellow: share }),
   rateRules: list(z.strictObject({ indicator: name, aliases: list(name), points, rule: stepRule })),
-  hardStops: z.boolean(),
   reviewedSubordinates: z.int().check(z.gte(0), z.lte(10_000)),
   reviewDeduction: z.strictObject({ points, most: points }),
   yearOnYearChange: multiple,

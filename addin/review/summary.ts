@@ -74,9 +74,15 @@ export function buildSummary(sources: readonly SummarySource[]): Summary {
         ({ selfScore, rowsScore }) => selfScore !== null && rowsScore !== null && !new Decimal(selfScore).eq(rowsScore),
       )
       .map(({ unit }) => unit),
-    toReview: Math.min(lines.length, policyOf(DEFAULT_POLICY).reviewedSubordinates.value + 1),
+    toReview: Math.min(lines.length, subordinatesToReview(kept.map(({ figures }) => figures)) + 1),
     unused,
   };
+}
+
+/** As the policy says; where the forms are under several, the most. */
+function subordinatesToReview(units: readonly UnitFigures[]): number {
+  const said = gather(units, ({ reviewedSubordinates }) => reviewedSubordinates ?? []);
+  return said.length > 0 ? Math.max(...said) : policyOf(DEFAULT_POLICY).reviewedSubordinates.value;
 }
 
 function isUsable(figures: UnitFigures): boolean {

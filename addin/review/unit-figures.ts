@@ -4,14 +4,15 @@ import type { Slot } from "../forms/grid.ts";
 import { evaluate } from "../identities/evaluate.ts";
 import { totalScoreIdentity } from "../identities/points.ts";
 import { readTerm } from "../identities/term.ts";
-import { recognise } from "../forms/recognise.ts";
-import { policyOf } from "../policy/registry.ts";
+import { policyUnder } from "../policy/registry.ts";
 import { subordinatesOf } from "../rules/summary/unit-count.ts";
 import { gather } from "../sheet/gather.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { Decimal } from "../values/decimal.ts";
 import { unitParts } from "../values/unit.ts";
-import { choosePolicyFor } from "./policy-cues.ts";
+import { mappingFor, policyFor } from "./form-contexts.ts";
+import { recognisedOnce } from "./kept.ts";
+import type { ReviewOptions } from "./types.ts";
 
 /** What the summary table takes from one department form. Plain data; amounts in 万元, unrounded as printed. */
 export interface UnitFigures {
@@ -29,22 +30,25 @@ export interface UnitFigures {
   readonly reviewScore?: number | null;
   /** 下属单位个数 where the form names it. */
   readonly subordinates: number | null;
+  /** How many subordinate units beside 本级 the policy has reviewed; absent in what earlier versions kept. */
+  readonly reviewedSubordinates?: number;
   readonly filled: boolean;
 }
 
-/** The department forms (部门整体支出绩效自评表) of a workbook, in sheet order. Other forms do not count. */
-export function unitFigures(workbook: WorkbookSnapshot): UnitFigures[] {
-  return gather(workbook.sheets, (sheet) =>
-    recognise(sheet)
+/** The department forms (部门整体支出绩效自评表) of a workbook, in sheet order, read as a review under these options reads them. Other forms do not count. */
+export function unitFigures(workbook: WorkbookSnapshot, options: ReviewOptions = {}): UnitFigures[] {
+  return gather(workbook.sheets, (sheet) => {
+    const { given, local } = mappingFor(sheet, options);
+    return recognisedOnce(sheet, given ?? local)
       .forms.filter((form) => form.kind === "department-self-evaluation")
-      .map(figuresOf),
-  );
+      .map((form) => figuresOf(form, options));
+  });
 }
 
-function figuresOf(form: Form): UnitFigures {
+function figuresOf(form: Form, options: ReviewOptions): UnitFigures {
   const cells = sectionsOf(form, "funding")[0]?.total?.cells;
   const total = sectionsOf(form, "total").at(-1);
-  const policy = policyOf(choosePolicyFor(form).policy);
+  const policy = policyUnder(options.ruleSheet ?? null, policyFor(form, options).policy);
   const identity = total ? totalScoreIdentity(form, total, policy) : null;
   const rows = identity && evaluate(identity.expression, form.moneyUnit);
   return {
@@ -55,6 +59,7 @@ function figuresOf(form: Form): UnitFigures {
     selfScore: points(form, total?.score),
     rowsScore: rows?.known ? rows.value.toNumber() : null,
     subordinates: subordinatesOf(form)?.units ?? null,
+    reviewedSubordinates: policy.reviewedSubordinates.value,
     filled: isFilled(form),
   };
 }

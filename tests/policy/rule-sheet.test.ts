@@ -80,7 +80,6 @@ describe("a rule sheet and its document", () => {
         reviewDeduction: stated(fc.record({ points, most: points })),
         scoreRounding: stated(fc.constantFrom("half-up" as const, "down" as const, "up" as const)),
         lateShare: stated(fc.option(share)),
-        hardStops: stated(fc.boolean()),
         scoreTolerance: stated(points),
       },
       { requiredKeys: [] },

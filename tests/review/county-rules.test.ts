@@ -155,3 +155,12 @@ describe("丙县: deductions for deviation, bonus points, a tolerance and words 
     expect(result.sheets[0]?.mapping).toContain("口径表“丙县”的本地表头");
   });
 });
+
+describe("丁县: points of its own for the execution rate", () => {
+  it("asks every form for them, and the built-in policies ask none", () => {
+    const rules = county("丁县", ["预算执行率分值", "20分", "是", "丁财绩〔2024〕2号"]);
+    expect(found(reviewed({}, rules), "W08")).toMatchObject({ found: "10", expected: "20" });
+    expect(found(reviewed({}, rules), "W08")?.basis).toContain("丁财绩〔2024〕2号");
+    expect(found(reviewed({}, null), "W08")).toBeUndefined();
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildSummary, type SummarySource } from "../../addin/review/summary.ts";
+import { ruleSheetFromText } from "../../addin/review/rule-sheets.ts";
 import { unitFigures } from "../../addin/review/unit-figures.ts";
 import { exampleSheet } from "../../addin/rules/examples/clean-forms.ts";
 import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
@@ -16,7 +17,16 @@ describe("the summary of many workbooks", () => {
   it("lists each unit with the figures of its form, and adds them up", () => {
     const summary = buildSummary([unit("甲.xlsx"), unit("乙.xlsx", { C3: "某市某某中心", E5: 200, F5: 190 })]);
     expect(summary.lines).toEqual([
-      { unit: "某市某某局", file: "甲.xlsx", budget: 520, executed: 494, rate: 0.95, selfScore: 96.5, rowsScore: 96.5 },
+      {
+        unit: "某市某某局",
+        file: "甲.xlsx",
+        budget: 520,
+        executed: 494,
+        rate: 0.95,
+        selfScore: 96.5,
+        rowsScore: 96.5,
+        reviewScore: null,
+      },
       {
         unit: "某市某某中心",
         file: "乙.xlsx",
@@ -25,6 +35,7 @@ describe("the summary of many workbooks", () => {
         rate: 0.95,
         selfScore: 96.5,
         rowsScore: 96.5,
+        reviewScore: null,
       },
     ]);
     expect(summary.total).toEqual({ budget: 720, executed: 684, rate: 0.95 });
@@ -44,6 +55,21 @@ describe("the summary of many workbooks", () => {
     expect(buildSummary(many).toReview).toBe(4);
     expect(buildSummary(many.slice(0, 3)).toReview).toBe(3);
     expect(buildSummary([]).toReview).toBe(0);
+  });
+
+  it("asks for as many as the rule sheet says", () => {
+    const { document: ruleSheet } = ruleSheetFromText(
+      JSON.stringify({ version: 1, name: "甲县口径", parameters: { reviewedSubordinates: { value: 1 } } }),
+    );
+    if (!ruleSheet) throw new Error("no rule sheet");
+    const many = Array.from({ length: 5 }, (_, index): SummarySource => ({
+      file: `${index}.xlsx`,
+      units: unitFigures(workbookOf([exampleSheet("表1", { form: "department", edit: { C3: `第${index}中心` } })]), {
+        ruleSheet,
+      }),
+      problem: null,
+    }));
+    expect(buildSummary(many).toReview).toBe(2);
   });
 
   it("puts the unit that names subordinates first", () => {

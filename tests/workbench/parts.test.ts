@@ -73,7 +73,16 @@ describe("the table of many files", () => {
       ["未读"],
     );
     expect(summary.lines).toEqual([
-      { unit: "甲局", file: "甲", budget: 100, executed: 50, rate: 0.5, selfScore: 90, rowsScore: 90 },
+      {
+        unit: "甲局",
+        file: "甲",
+        budget: 100,
+        executed: 50,
+        rate: 0.5,
+        selfScore: 90,
+        rowsScore: 90,
+        reviewScore: null,
+      },
     ]);
     expect(summary.unused).toEqual([
       { file: "坏", reason: "这个文件打不开。" },

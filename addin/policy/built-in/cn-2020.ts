@@ -96,7 +96,6 @@ const parameters = {
   extremeRate: state(3, PRODUCT, "unconfirmed"),
   monitoring: state({ red: 0.6, yellow: 0.8 }, module("：执行进度红黄线"), "unconfirmed"),
   rateRules: state([], form("：没有比率指标的扣分办法"), "published"),
-  hardStops: stateOff(false, module("：保存时的控制"), "published"),
   reviewedSubordinates: state(
     3,
     [

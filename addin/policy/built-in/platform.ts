@@ -13,6 +13,5 @@ export const platform = builtIn({
     overFulfilmentReason: state(1.2, module("：超过120%须说明（部分地区为130%）"), "published"),
     scoreAheadOfExecution: state(0.05, module("：指标得分率高于执行率5%以上预警"), "published"),
     unexecutedReason: state(0.2, module(""), "published"),
-    hardStops: state(true, module("：得分必须小于等于权重，低于权重须填写偏差原因，否则不能保存"), "published"),
   },
 });

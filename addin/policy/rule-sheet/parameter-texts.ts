@@ -1,7 +1,7 @@
 import type { ParameterName, ParameterValues } from "../parameter-values.ts";
 import { BAND, BONUS, CAP, DEDUCTION, GRADE, MONITORING, REVIEW, SHARE_STEP, WEIGHT } from "./item-texts.ts";
 import { RATE_RULE } from "./rate-rule-text.ts";
-import { amount, choice, list, orNone, share, YES, type ValueText } from "./value-text.ts";
+import { amount, choice, list, orNone, share, type ValueText } from "./value-text.ts";
 
 /** How the value of each parameter stands in a cell of the rule sheet (口径表). The order is that of the sheet. */
 export const PARAMETER_TEXTS: { readonly [Name in ParameterName]: ValueText<ParameterValues[Name]> } = {
@@ -44,7 +44,6 @@ export const PARAMETER_TEXTS: { readonly [Name in ParameterName]: ValueText<Para
   extremeRate: share(3),
   monitoring: MONITORING,
   rateRules: list(RATE_RULE),
-  hardStops: YES,
   reviewedSubordinates: amount("个", 3),
   reviewDeduction: REVIEW,
   yearOnYearChange: share(0.3),

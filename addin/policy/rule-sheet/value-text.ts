@@ -56,18 +56,6 @@ export function choice<Value extends string>(words: Readonly<Record<Value, reado
   };
 }
 
-/** 是 or 否. */
-export const YES: ValueText<boolean> = {
-  print: (value) => (value ? "是" : "否"),
-  read: readYes,
-  example: "是，或否",
-};
-
-function readYes(text: string): boolean | null {
-  if (text === "是") return true;
-  return text === "否" ? false : null;
-}
-
 /** Several items in one cell, one a line; read at semicolons and line breaks. An empty list is `不设`. */
 export function list<Item>(item: {
   readonly print: (item: Item) => string;

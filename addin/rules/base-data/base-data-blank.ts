@@ -21,7 +21,7 @@ export const baseDataBlank: FormRule = {
   severity: "warning",
   scope: "form",
   forms: ["base-data", "basic-information"],
-  basis: "部门整体支出绩效评价基础数据表的栏目",
+  basis: "部门整体支出绩效评价基础数据表：各栏须填写",
   explanation:
     "有决算数的三公经费、项目支出、公用经费、政府采购要填预算数；有编制数和在职人数的要填控制率。基本支出预算调整、二级机构各行空白时只作提示。",
   check: ({ form }) => {

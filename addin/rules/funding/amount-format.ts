@@ -23,7 +23,7 @@ export const amountFormat: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2020〕10号附件1：金额单位万元，以数字填列",
+  basis: "自评表栏目：金额单位万元，以数字填列",
   explanation: "预算数和执行数只填数字，不写文字；不应为负数，小数不超过6位。",
   check: ({ form }) =>
     gather(sectionsOf(form, "funding"), (section) => {

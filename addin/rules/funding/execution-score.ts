@@ -15,7 +15,7 @@ export const executionScore: IdentityRule = {
   scope: "identity",
   forms: SELF_EVALUATION,
   basis: "自评表计分惯例：预算执行率得分=分值×执行率，最高不超过分值；见公开的自评表",
-  parameters: ["executionDenominator", "executionBands", "scoreRounding"],
+  parameters: ["executionDenominator", "executionBands", "scoreDecimals", "scoreRounding", "scoreTolerance"],
   explanation:
     "预算执行率的得分等于分值乘以执行率，保留两位小数，最高为满分。全表得分都取整数、相差不到1分的，只提示说明。",
   message: fundingMessages.executionScore,

@@ -16,7 +16,7 @@ export const fundingTotal: IdentityRule = {
   severity: "error",
   scope: "identity",
   forms: [...SELF_EVALUATION, "monitoring"],
-  basis: "财预〔2020〕10号附件1：年度资金总额=财政拨款+上年结转资金+其他资金",
+  basis: "自评表栏目：年度资金总额=财政拨款+上年结转资金+其他资金",
   explanation:
     "年度资金总额等于当年财政拨款、上年结转资金和其他资金之和，年初预算、全年预算、全年执行三栏分别核对；按月填报的监控表核对各栏金额。分项的层次与官方表样不同，或总额大于分项合计而有分项空白、只列出一个分项时，只提示说明。基本支出下面列有人员经费和公用经费的，也核对两者之和。",
   message: fundingMessages.fundingTotal,

@@ -16,7 +16,7 @@ export const initialBlank: BookRule = {
   scope: "workbook",
   by: "filing",
   forms: SELF_EVALUATION,
-  basis: "财预〔2020〕10号附件1：年初预算数栏",
+  basis: "自评表栏目：年初预算数须填写",
   explanation:
     "年初没有安排预算的项目，年初预算数应填0，并说明追加依据；空白会让人分不清是没有还是漏填。同一工作簿的其他项目表都填了年初预算数、只有一张整列空白时，推算为0。",
   check: ({ forms }) =>

@@ -14,7 +14,7 @@ export const partScored: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2020〕10号附件1：仅年度资金总额一行设分值、计得分",
+  basis: "公开的自评表：只有年度资金总额一行设分值、计得分",
   explanation: "预算执行率只在“年度资金总额”一行计分，分项行的分值和得分应为“—”或空白，否则逐行相加会重复计分。",
   check: ({ form }) =>
     gather(sectionsOf(form, "funding"), (section) => {

@@ -17,7 +17,7 @@ export const totalRowBlank: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2020〕10号附件1：年度资金总额一行须填全年预算数、全年执行数、执行率和得分",
+  basis: "自评表栏目：年度资金总额一行须填全年预算数、全年执行数、执行率和得分",
   explanation: "年度资金总额一行的全年预算数、全年执行数、执行率和得分都要填写，空白会使总分无法核对。",
   check: ({ form }) => [
     ...gather(sectionsOf(form, "breakdown"), (section) => {

@@ -21,7 +21,7 @@ export const goalsAgainstForms: BookRule = {
   scope: "workbook",
   by: "filing",
   forms: ["goals", "monitoring", ...SELF_EVALUATION],
-  basis: "财预〔2020〕10号：自评以年初设定的绩效目标和指标值为准",
+  basis: "表间勾稽：自评以年初设定的绩效目标和指标值为准",
   explanation:
     "同一项目的自评表、监控表应当使用绩效目标表里的指标和指标值。指标值事后改过的，列出两边的值；目标表有而自评表没有、自评表有而目标表没有的指标，请说明。填充可以把目标表的指标和指标值带进空白的自评表。",
   check: ({ forms }) => gather(pairsOf(forms), compare),

@@ -20,7 +20,7 @@ export const goalPointsWhole: FormRule = {
   severity: "warning",
   scope: "form",
   forms: ["goals"],
-  basis: "财预〔2020〕10号：绩效指标和预算执行率的分值合计100分",
+  basis: "公开的自评表：绩效指标和预算执行率的分值合计100分",
   explanation: "绩效目标表印有分值（权重）时，各指标分值合计应为100分；预算执行率另计的为90分或80分。",
   check: ({ form }) =>
     gather(sectionsOf(form, "indicators"), ({ rows }): Outcome[] => {

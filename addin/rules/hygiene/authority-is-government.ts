@@ -10,7 +10,7 @@ export const authorityIsGovernment: FormRule = {
   severity: "info",
   scope: "form",
   forms: ["project-self-evaluation"],
-  basis: "财预〔2020〕10号附件1：主管部门指预算主管部门",
+  basis: "自评表栏目：主管部门填预算主管部门",
   explanation: "主管部门应填预算主管部门；填成人民政府的多为误填，乡镇、街道本身是预算单位的除外。",
   check: ({ form }) => {
     const field = form.fields.authority;

@@ -14,7 +14,7 @@ export const implementerBlank: BookRule = {
   scope: "workbook",
   by: "filing",
   forms: ["project-self-evaluation", "department-self-evaluation"],
-  basis: "财预〔2020〕10号附件1：实施单位",
+  basis: "自评表栏目：实施单位须填写",
   explanation:
     "项目支出绩效自评表要填写实施单位。同一工作簿里部门整体表的单位就是项目表的主管部门时，推算实施单位与它相同。",
   check: ({ forms }) =>

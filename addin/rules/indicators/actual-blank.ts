@@ -12,7 +12,7 @@ export const actualBlank: FormRule = {
   severity: "error",
   scope: "form",
   forms: [...SELF_EVALUATION, "basic-information"],
-  basis: "财预〔2020〕10号附件1：每项指标须填写实际完成值",
+  basis: "自评表栏目：每项指标须填写实际完成值",
   explanation:
     "有指标值、已经打了分，却没有填实际完成值，得分没有依据。还没有打分的、没有得分栏而只漏填几项的列为需作说明；整列都没有填的，合成一条提示。",
   check: (context) => {

@@ -15,7 +15,7 @@ export const allHundredTargets: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2020〕10号：绩效指标应细化、量化；提示比例见口径参数",
+  basis: "提示：绩效指标应细化、量化，各有各的指标值；提示比例见口径参数",
   parameters: ["allHundredShare"],
   explanation: "八成以上的指标值和完成值都写100%，没有反映项目自身的数量和标准。比例是可以更改的参数。",
   check: (context) => {

@@ -16,7 +16,7 @@ export const goalsBlank: FormRule = {
   severity: "warning",
   scope: "form",
   forms: [...SELF_EVALUATION, "basic-information"],
-  basis: "财预〔2020〕10号附件1：年度总体目标须填预期目标和实际完成情况",
+  basis: "自评表栏目：年度总体目标须填预期目标和实际完成情况",
   explanation: "预期目标和实际完成情况都要填；实际完成情况照抄预期目标，等于没有说明完成情况。整张空白的表不提示。",
   check: (context) => {
     const begun = linesOf(context).some((line) => line.score !== null || line.actual.kind === "quantity");

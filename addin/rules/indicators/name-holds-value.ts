@@ -33,7 +33,7 @@ export const nameHoldsValue: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2020〕10号附件1：三级指标写考核内容，指标值、完成值分列填写",
+  basis: "自评表栏目：三级指标写考核内容，指标值、完成值分列填写",
   explanation:
     "三级指标的名称里写了“≥50次”“14家”，目标值和完成值就没法逐项核对。与指标值相同的数只作提示；全表都这样写的合成一条提示。",
   check: (context) => {

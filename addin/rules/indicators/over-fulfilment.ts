@@ -14,7 +14,7 @@ export const overFulfilment: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2020〕10号：完成值超过指标值较多的，要分析原因；倍数见口径参数",
+  basis: "提示：完成值超过指标值较多的，说明原因；倍数见口径参数",
   parameters: ["overFulfilmentReason"],
   explanation:
     "正向指标的完成值达到目标的1.3倍（一体化系统1.2倍，可更改）以上，又没有写原因时提示，以便核对目标是否定低了。没有原因栏的表只作提示。",

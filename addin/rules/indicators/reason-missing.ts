@@ -18,7 +18,7 @@ export const reasonMissing: FormRule = {
   severity: "error",
   scope: "form",
   forms: SELF_EVALUATION,
-  basis: "财预〔2020〕10号附件1：未完成的指标须填写偏差原因分析及改进措施",
+  basis: "自评表栏目：未完成的指标须填写偏差原因分析及改进措施",
   explanation:
     "得分低于分值的指标必须写偏差原因和改进措施，一体化系统不写不能保存。填“无”或0的、只有“备注”栏的列为需作说明。",
   check: (context) => [

@@ -26,7 +26,7 @@ export const vagueReason: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SCORED,
-  basis: "财预〔2020〕10号附件1：未完成的指标应分析偏差原因并提出改进措施",
+  basis: "自评表栏目：未完成的指标应分析偏差原因并提出改进措施",
   explanation:
     "扣了分的指标，偏差原因要写清为什么没有完成。只写“长期工作”“客观原因”，或只写改进措施没有原因的，会提示。",
   check: ({ form }) =>

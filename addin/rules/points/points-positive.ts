@@ -13,7 +13,7 @@ export const pointsPositive: FormRule = {
   severity: "error",
   scope: "form",
   forms: SCORED,
-  basis: "财预〔2020〕10号附件1：分值",
+  basis: "自评表栏目：分值应大于0",
   explanation: "每项指标的分值应大于0。填0的行如果不用，请删除指标内容。",
   check: ({ form }) =>
     gather(sectionsOf(form, "indicators"), (table) =>

@@ -13,7 +13,7 @@ export const pointsScoreBlank: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SCORED,
-  basis: "财预〔2020〕10号附件1：每项指标须填分值和得分",
+  basis: "自评表栏目：每项指标须填分值和得分",
   explanation: "有分值的指标要有得分，有得分的指标要有分值。整列都没有填的空表不提示。",
   check: ({ form }) =>
     gather(sectionsOf(form, "indicators"), (table) => {

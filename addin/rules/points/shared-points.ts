@@ -13,7 +13,7 @@ export const sharedPoints: FormRule = {
   severity: "warning",
   scope: "form",
   forms: SCORED,
-  basis: "财预〔2020〕10号附件1：每项三级指标列分值",
+  basis: "自评表栏目：每项三级指标单列分值",
   explanation: "几个指标各有得分，分值却合并在一个单元格里，无法核对每项得分是否超过分值。",
   check: ({ form }) =>
     gather(sectionsOf(form, "indicators"), (table) => {

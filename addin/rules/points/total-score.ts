@@ -20,7 +20,7 @@ export const totalScore: IdentityRule = {
   scope: "identity",
   forms: SCORED,
   basis: "表内勾稽：总得分=各项得分之和（含预算执行率得分）",
-  parameters: ["executionCaps", "bonusPoints"],
+  parameters: ["executionCaps", "bonusPoints", "scoreTolerance"],
   explanation:
     "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。有指标漏填得分时，先补填得分再核对总分，不推算总分；总分多出的不超过空白各项的分值时，只列为需作说明。没有资金块、总分行的分值比列出的多，总得分多出的不超过这部分的，只提示说明。",
   message: pointsMessages.totalScore,

@@ -13,7 +13,7 @@ export const summaryScoreOver: FormRule = {
   severity: "warning",
   scope: "form",
   forms: ["summary"],
-  basis: "财预〔2020〕10号：自评总分满分为100分",
+  basis: "公开的自评表：自评总分100分",
   explanation: "汇总表上单位或项目的自评分数、复核分数不应超过满分；口径里有加分的，按加分后的上限。",
   parameters: ["totalPoints", "bonusPoints"],
   check: ({ form, policy }) => {

@@ -41,9 +41,11 @@ export async function checkRow(
   if (!first) return uncheckedRow(file, problems.join(""));
   try {
     const whole = file.files.length > 1 ? joinFiling(parts) : first;
-    const reviewed = review(whole.snapshot, ruleSheet ? { ruleSheet } : {});
+    const options = ruleSheet ? { ruleSheet } : {};
+    const reviewed = review(whole.snapshot, options);
     await pause();
-    const row = rowOf(file, reviewed, whole.snapshot, await slipOf(reviewed, whole));
+    const units = unitFigures(whole.snapshot, options);
+    const row = { ...rowOf(file, reviewed, await slipOf(reviewed, whole)), units };
     const said = broughtRuleSheet(whole.snapshot) ? { ...row, reason: `${row.reason}${DESK.ruleSheet.brought}` } : row;
     return problems.length > 0 ? partlyRead(said, problems.join("")) : said;
   } catch (error) {
@@ -91,7 +93,7 @@ async function slipOf(reviewed: Review, { snapshot, word }: Whole): Promise<Revi
   return planReviewReport({ ...source, placeOf: (cell) => placeInWords(word, cell) || null });
 }
 
-function rowOf(file: BatchFile, reviewed: Review, snapshot: WorkbookSnapshot, slip: ReviewReport): BatchRow {
+function rowOf(file: BatchFile, reviewed: Review, slip: ReviewReport): Omit<BatchRow, "units"> {
   const { notChecked, sheets } = reviewed;
   const counts = countReview(reviewed, new Map());
   // The form about the whole unit speaks for the file; other forms fill in what it leaves open.
@@ -115,7 +117,6 @@ function rowOf(file: BatchFile, reviewed: Review, snapshot: WorkbookSnapshot, sl
     reason: verdict === "incomplete" ? first(({ reason }) => reason) || (notChecked[0]?.reason ?? "") : "",
     findings: findingsOf(reviewed),
     slip,
-    units: unitFigures(snapshot),
   };
 }
 
