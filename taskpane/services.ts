@@ -11,6 +11,7 @@ import type { ReportSheet } from "../addin/sheet/report-sheet.ts";
 import type { Host, ImportShelf, SampleShelf } from "../addin/hosts/port.ts";
 import type { ReviewScoreTools } from "./review-score-tools.ts";
 import type { DraftTools } from "./draft-tools.ts";
+import type { SigningTools } from "./signing-tools.ts";
 import type { PolicyDocument } from "../addin/policy/document.ts";
 import type { PolicyId } from "../addin/policy/id.ts";
 import type { RuleSheetReading } from "../addin/policy/rule-sheet/problem.ts";
@@ -154,6 +155,11 @@ export interface PaneServices {
   readonly saveNextYear?: () => Promise<string>;
   /** Drafts the written report; without `files` the pane cannot save one, and the draft goes to the clipboard. */
   readonly drafting?: { readonly files: boolean; readonly load: () => Promise<DraftTools> };
+  /** 校验报告 as a document, where the page can save files, and on paper, where it can print. */
+  readonly signing?: {
+    readonly load: () => Promise<SigningTools>;
+    readonly print?: (source: ReportSource) => Promise<void>;
+  };
   /** Brings the pane to the front, for ribbon commands. */
   readonly showPane?: () => Promise<void>;
 }

@@ -51,6 +51,7 @@ function start(element: HTMLElement, frame: HTMLElement, wps: WpsRoot): void {
         ruleSheets: { files: true, load: async () => (await import("./rule-sheet-tools.ts")).RULE_SHEET_TOOLS },
         years: async () => (await import("./years.ts")).YEAR_TOOLS,
         drafting: { files: true, load: async () => (await import("./draft-tools.ts")).DRAFT_TOOLS },
+        signing: { load: async () => (await import("./signing-tools.ts")).SIGNING_TOOLS },
         core: CORE,
         version: VERSION,
         now: () => localTime(new Date()),

@@ -69,5 +69,5 @@ function headingMeaning(grid: Grid, { row, column }: Slot): IndicatorColumn | Fu
 
 function shorten(text: string): string {
   const signs = Array.from(text.trim().replace(/[:：]$/u, ""));
-  return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join("")}…` : text;
+  return signs.length > LONGEST ? `${signs.slice(0, LONGEST).join("")}…` : signs.join("");
 }

@@ -5,7 +5,7 @@ import { headLines } from "./report-page.ts";
 import type { ReportEntry, ReviewReport } from "./review-report.ts";
 
 /** Widths of 序号, 位置, 单元格, 现为, 应为 and 说明, in parts. */
-const WIDTHS = [6, 20, 8, 13, 13, 52] as const;
+const WIDTHS = [6, 20, 8, 12, 13, 57] as const;
 
 /** 校验报告 as a document: the same words as the worksheet, for Word and for printing. */
 export function reportDocument(report: ReviewReport): DocumentPlan {

@@ -1,6 +1,6 @@
 import { REVIEW_REPORT as say } from "../messages/review-report.ts";
-import { visibleText } from "../messages/visible-text.ts";
 import { gather } from "../sheet/gather.ts";
+import { documentName } from "./document-name.ts";
 import { text, type DocumentBlock, type DocumentPlan } from "./document-plan.ts";
 import { headLines } from "./report-page.ts";
 import { findingsTable } from "./report-document.ts";
@@ -45,13 +45,9 @@ export function returnSlips(sources: readonly SlipSource[]): ReturnSlip[] {
   ];
 }
 
-/** A unit's slip as the name of a .docx on every system: no separators, no signs a system refuses, at most 80 characters. */
+/** The slip of a unit as the name of its .docx. */
 export function slipFileName(unit: string): string {
-  const plain = visibleText(say.slip.fileName(unit))
-    .replace(/[\\/:*?"<>|]/gu, "_")
-    .trim()
-    .replace(/^\./u, "_");
-  return `${Array.from(plain).slice(0, 80).join("") || say.slip.title}.docx`;
+  return `${documentName(say.slip.fileName(unit)) || say.slip.title}.docx`;
 }
 
 function slipOf(unit: string, files: readonly SlipSource[]): DocumentPlan {

@@ -23,6 +23,10 @@ export const MORE = {
   export: {
     intro: "结果可以写成工作表：一页“校验报告”供打印签字，另有摘要、明细、检查清单、运行信息四张；也可以复制成文字。",
     sheets: "写入结果工作表",
+    signed: "校验报告存为 Word",
+    print: "打印校验报告",
+    printHint: "在打印窗口里选“另存为 PDF”可以存成 PDF。",
+    saved: (name: string): string => `已保存 ${name}。`,
     text: "复制为文字",
     noRun: "先校验一次才有结果可导出。",
     noSheets: "这个程序不能新建结果工作表，请用复制。",

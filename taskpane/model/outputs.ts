@@ -2,10 +2,10 @@ import { MORE } from "../../addin/messages/pane-more.ts";
 import { PANE } from "../../addin/messages/pane.ts";
 import { REPORT } from "../../addin/messages/report.ts";
 import type { ReportInput } from "../../addin/review/export.ts";
-import type { ReportSource } from "../../addin/compose/review-report.ts";
 import type { EnvironmentFact } from "../../addin/hosts/port.ts";
 import { act, done, problem, problemOf, type Context } from "./context.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
+import { reportSource } from "./report-source.ts";
 import { holdsSample } from "./sample-alone.ts";
 import { remember } from "./history.ts";
 
@@ -13,13 +13,13 @@ import { remember } from "./history.ts";
 export function exportReport(context: Context): Promise<boolean> {
   return act(context, "report", async () => {
     const input = await reportInput(context);
-    const source = reportSource(context);
-    if (!input || !source) {
+    const { run } = context.store.get();
+    if (!input || !run) {
       context.store.set({ notice: problem(MORE.export.noRun) });
       return;
     }
     const { host, core } = context.services;
-    await host.writeReport(await core.resultSheets(input, source));
+    await host.writeReport(await core.resultSheets(input, reportSource(run)));
     context.store.set({ notice: done(PANE.reported) });
   });
 }
@@ -41,14 +41,6 @@ async function reportInput(context: Context): Promise<ReportInput | null> {
   if (!run) return null;
   const facts = [{ label: REPORT.time, value: run.time }, ...(await environmentFacts(context))];
   return { review: run.review, explained: run.explained, facts };
-}
-
-/** What 校验报告 is made of; `null` before the first check. */
-function reportSource({ store }: Context): ReportSource | null {
-  const { run } = store.get();
-  if (!run) return null;
-  const { review, snapshot, explained, time } = run;
-  return { review, snapshot, explained, date: time.split(" ")[0] ?? "" };
 }
 
 async function environmentFacts(context: Context): Promise<readonly EnvironmentFact[]> {

@@ -35,6 +35,11 @@ export function PaneArea({
         files: true,
         load: async () => (await import(/* webpackChunkName: "draft" */ "../draft-tools.ts")).DRAFT_TOOLS,
       },
+      signing: {
+        print: async (source) =>
+          (await import(/* webpackChunkName: "signing" */ "./print-document.ts")).printReport(source),
+        load: async () => (await import(/* webpackChunkName: "signing" */ "../signing-tools.ts")).SIGNING_TOOLS,
+      },
       core: CORE,
       version: VERSION,
       now: () => localTime(new Date()),

@@ -93,7 +93,7 @@ describe("places in words", () => {
       ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
       ["产出指标", "培训人数", "100人", "按计划完成", 10, 9],
       [null, "培训次数", "5次", "5次", 10, 10],
-      ["总分", null, null, null, 20, 19],
+      ["总分：", null, null, null, 20, 19],
     ]),
   ]);
   const place = (address: string): string => {
@@ -105,6 +105,11 @@ describe("places in words", () => {
     expect(place("F3")).toBe("培训人数 · 得分");
     expect(place("D4")).toBe("培训次数 · 实际完成值");
     expect(place("E5")).toBe("总分 · 分值");
+  });
+
+  it("end without the colon of a label", () => {
+    expect(place("A5")).toBe("总分 · 一级指标");
+    expect(place("F5")).toBe("总分 · 得分");
   });
 
   it("are one of the two where the other is not there", () => {

@@ -128,7 +128,10 @@ describe("many files at once", () => {
     expect(sheet?.rowCount).toBe(shown + 1);
     expect([...(sheet?.cells.values() ?? [])].map(({ value }) => valueText(value))).toContain("预算执行率");
     await expectSummary(page, 500);
-    await rows.first().getByRole("button").click();
+    await rows
+      .first()
+      .getByRole("button", { name: /^打开 [^，]+$/ })
+      .click();
     await page.waitForFunction(() => document.title.startsWith("芦淞2023-10"));
     await gridReady(page);
     await page.context().close();
