@@ -2,7 +2,7 @@ import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import { keyPosition } from "../sheet/snapshot.ts";
 import { gather } from "../sheet/gather.ts";
 import { gridOf, type Grid, type Slot } from "./grid.ts";
-import { INDICATOR_HEADINGS } from "./lexicon.ts";
+import { FUNDING_HEADINGS, INDICATOR_HEADINGS } from "./lexicon.ts";
 import { goalBands } from "./sections/goal-header.ts";
 
 /**
@@ -12,7 +12,7 @@ import { goalBands } from "./sections/goal-header.ts";
  */
 export function panelsOf(grid: Grid): readonly Grid[] {
   const row = headerRow(grid);
-  if (row === undefined) return [grid];
+  if (row === undefined) return fundingPanels(grid);
   const [first, ...others] = firstLevels(grid, row);
   const cuts = gather(others, (level) => {
     const blank = blankColumn(grid, row, level);
@@ -25,6 +25,28 @@ export function panelsOf(grid: Grid): readonly Grid[] {
   const ends = [...cuts.map(({ last }) => last), Number.POSITIVE_INFINITY];
   return starts.map((left, index) => gridOf(between(grid.sheet, left, ends[index] ?? Number.POSITIVE_INFINITY)));
 }
+
+/** Funding blocks with one header row, where the whole of their headings comes again, the label in front of them too; no indicator table tells them apart. */
+function fundingPanels(grid: Grid): readonly Grid[] {
+  for (const row of grid.filledRows) {
+    const seam = fundingSeam(grid, row);
+    if (seam !== null)
+      return [between(grid.sheet, 0, seam - 1), between(grid.sheet, seam, Number.POSITIVE_INFINITY)].map(gridOf);
+  }
+  return [grid];
+}
+
+function fundingSeam(grid: Grid, row: number): number | null {
+  const slots = grid.row(row);
+  const half = slots.length / 2;
+  const [first, next] = [slots[0], slots[half]];
+  if (!first || !next || half < FEWEST_HEADINGS || first.reading.kind !== "text") return null;
+  const isTwice = slots.slice(0, half).every(({ label }, index) => label === slots[half + index]?.label);
+  const amounts = slots.slice(0, half).filter(({ heading }) => FUNDING_HEADINGS.meaningOf(heading) !== null);
+  return isTwice && amounts.length >= 2 && isSeam(grid, next.column) ? next.column : null;
+}
+
+const FEWEST_HEADINGS = 3;
 
 /** The headings that come a second time in the header row of an indicator table that stands as one panel: it is read once only. */
 export function repeatedHeadings(grid: Grid): readonly Slot[] {

@@ -9,11 +9,13 @@ import { moneyUnitOf } from "./money-unit.ts";
 import { readBreakdowns } from "./sections/breakdown.ts";
 import { readFields } from "./sections/fields.ts";
 import { fundingHeader, readFunding } from "./sections/funding.ts";
+import { readFundingAcross } from "./sections/funding-across.ts";
 import { readFundingPairs } from "./sections/funding-pairs.ts";
 import { readListedFunds } from "./sections/goal-funds.ts";
 import { goalsAt, readGoals, readPlainGoal } from "./sections/goals.ts";
 import { splitByTotals } from "./sections/income-and-spending.ts";
 import { readIndicators } from "./sections/indicators.ts";
+import { fundsInTable } from "./sections/listed-in-table.ts";
 import { readHeaderTotal } from "./sections/header-total.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 import { readTotal } from "./sections/total.ts";
@@ -75,11 +77,13 @@ function sectionsAt(grid: Grid, row: number, end: number, before: readonly Secti
   if (header) {
     const table = readIndicators(grid, header, end);
     const next = nextTable(grid, table.area.bottom + 1, end);
-    return [table, ...only(readTotal(grid, table, next))];
+    return [table, ...fundsInTable(table), ...only(readTotal(grid, table, next))];
   }
   const funding = fundingHeader(grid, row);
   const block = funding && readFunding(grid, funding, end);
   if (block && block.rows.length > 0) return splitByTotals(block);
+  const across = readFundingAcross(grid, row, end);
+  if (across) return [across];
   const breakdowns = readBreakdowns(grid, row, end);
   if (breakdowns.length > 0) return breakdowns;
   if (goalsAt(grid, row)) return only(readGoals(grid, row));

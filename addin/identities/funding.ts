@@ -249,6 +249,7 @@ function sameRows(a: readonly FundingRow[], b: readonly FundingRow[]): boolean {
 
 /** Whether the rows are exactly those of the official form, so that their sum cannot be read in another way. */
 export function isOfficialSplit(section: FundingSection): boolean {
+  if (section.across) return true;
   const rows = section.rows.filter((row) => row !== section.total);
   // 一般公共预算 and 政府性基金预算 stand beside each other; any other role, and 财政拨款 as a whole, appears once.
   const fiscal = rows.filter(({ role }) => role === "fiscal").map(({ label }) => BUDGET_KIND.exec(label)?.[0] ?? "");

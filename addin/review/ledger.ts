@@ -1,5 +1,5 @@
 import { rolesOf, type Role } from "../forms/accounts.ts";
-import { sectionsOf, type Form } from "../forms/form.ts";
+import type { Form } from "../forms/form.ts";
 import { isForeign } from "../forms/foreign.ts";
 import { gridOf, type Grid, type Slot } from "../forms/grid.ts";
 import { suspectedHeading } from "../forms/suspected-heading.ts";
@@ -18,8 +18,8 @@ import { cellKey, type SheetSnapshot } from "../sheet/snapshot.ts";
 import { refersElsewhere } from "../values/refers-elsewhere.ts";
 import type { Target } from "../values/target.ts";
 import { decidedCells } from "./decided.ts";
+import { goalsWithoutTargets, missingColumns as missingReasons } from "./missing-columns.ts";
 import type { Coverage } from "./types.ts";
-import type { FundingColumn, IndicatorColumn } from "../forms/meanings.ts";
 
 /** What became of every figure of one form, and what is to be said of those nobody looked at. */
 interface Ledger {
@@ -71,7 +71,7 @@ export function ledgerOf(context: FormContext, said: Said): Ledger {
             undecided.filter((slot) => !compared.has(slot)),
             new Set(aside),
           )),
-      ...missingColumns(form, unread),
+      ...(unread.length > 0 ? [] : missingColumns(form)),
     ],
   };
 }
@@ -82,9 +82,13 @@ export function unrecognisedEntries(sheet: SheetSnapshot, seen: Unrecognised): r
   const grid = gridOf(sheet);
   if (!isAboutMoney(grid)) return [];
   const unread = unreadOnSheet(grid);
-  return unread
-    ? [entry("unread-figure", [...unread.labels, ...unread.cells], say.unrecognised(unread.cells.length))]
-    : [];
+  const untold = goalsWithoutTargets(grid, seen.title ?? "");
+  return [
+    ...(untold ? [entry("column-missing", [untold], say.noTarget)] : []),
+    ...(unread
+      ? [entry("unread-figure", [...unread.labels, ...unread.cells], say.unrecognised(unread.cells.length))]
+      : []),
+  ];
 }
 
 /** Words of the first rows that only forms of budget performance print together; appraisals of persons and lists of budgets do not. */
@@ -264,27 +268,8 @@ function hiddenEntries({ grid, area }: Form): NotChecked[] {
   );
 }
 
-/** Columns without which a form of its kind cannot be checked, where no unread heading may be theirs. */
-function missingColumns(form: Form, unread: readonly Unread[]): NotChecked[] {
-  if (!SELF_EVALUATION.includes(form.kind) || unread.length > 0) return [];
-  const [table] = sectionsOf(form, "indicators");
-  const funding = sectionsOf(form, "funding");
-  const place = form.title ?? table?.rows[0]?.name ?? null;
-  const reasons = [
-    ...(funding.length > 0 ? missingInFunding(new Set(gather(funding, ({ columns }) => columns))) : []),
-    ...(table ? missingInTable(new Set(table.columns)) : []),
-  ];
+/** Columns without which a form of its kind cannot be checked; one that stands under an unread heading may not be missing. */
+function missingColumns(form: Form): NotChecked[] {
+  const { place, reasons } = missingReasons(form);
   return reasons.map((reason) => entry("column-missing", place ? [place] : [], reason));
-}
-
-function missingInFunding(columns: ReadonlySet<FundingColumn>): string[] {
-  return [
-    ...(columns.has("executed") ? [] : [say.noExecuted]),
-    ...(columns.has("budget") || columns.has("initial") ? [] : [say.noBudget]),
-  ];
-}
-
-function missingInTable(columns: ReadonlySet<IndicatorColumn>): string[] {
-  const isUnscored = columns.has("points") && !columns.has("score") && !columns.has("deduction");
-  return [...(isUnscored ? [say.noScore] : []), ...(columns.has("actual") ? [] : [say.noActual])];
 }

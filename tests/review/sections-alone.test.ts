@@ -119,6 +119,59 @@ const ALONE: readonly Alone[] = [
     ],
   },
   {
+    name: "sub-programmes as columns",
+    rows: [
+      ["项目支出绩效自评表"],
+      ["项目名称", "", "基本公共服务"],
+      ["项目资金（万元）", "", "合计", "子项目一：体检", "子项目二：宣传", "子项目三：培训"],
+      ["全年预算数", "", 300, 150, 100, 50],
+      ["全年执行数", "", 280, 140, 95, 45],
+      ["执行率", "", "93.33%", "93.33%", "95%", "90%"],
+    ],
+    kind: "project-self-evaluation",
+    faults: [
+      [{ D4: 160 }, "error F06 C4"],
+      [{ E6: "99%" }, "error F02 E6"],
+      [{ F5: 60, F6: "120%", C5: 295, C6: "98.33%" }, "error F04 F5"],
+    ],
+  },
+  {
+    name: "money listed as answers, with the execution below it",
+    rows: [
+      ["项目绩效自评记录表"],
+      ["项目名称", "农村饮水安全"],
+      ["评价内容", "自评内容"],
+      ["年度预算资金总额（万元）", 620.5],
+      ["其中：中央补助（万元）", 400],
+      ["省级资金（万元）", 220.5],
+      ["全年执行数（万元）", 589.48],
+      ["预算执行率", "95%"],
+    ],
+    kind: "project-self-evaluation",
+    faults: [
+      [{ B5: 380 }, "error F06 B4"],
+      [{ B8: "99%" }, "error F02 B8"],
+    ],
+  },
+  {
+    name: "money as lines of the indicator table",
+    rows: [
+      ["2023年度某市中央财政衔接资金绩效自评表"],
+      ["项目名称", "衔接推进乡村振兴补助资金"],
+      ["一级指标", "二级指标", "三级指标", "指标值", "完成情况"],
+      ["资金投入", "年度预算资金总额", "年度预算资金总额（万元）", 500, 500],
+      ["", "其中：中央补助", "中央补助（万元）", 300, 300],
+      ["", "市级资金", "市级资金（万元）", 200, 200],
+      ["产出指标", "数量指标", "新建道路", "≥12公里", "13公里"],
+      ["满意度指标", "满意度指标", "群众满意度", "≥90%", "95%"],
+    ],
+    kind: "project-self-evaluation",
+    faults: [
+      [{ E5: 260 }, "error F06 E4"],
+      [{ E7: "10公里" }, "warning I09 E7"],
+    ],
+  },
+  {
     name: "a list of projects with the initial budget",
     rows: [
       ["项目支出绩效自评情况一览表"],
@@ -175,5 +228,31 @@ describe("a line of the funds above the indicators of a monitoring form", () => 
       { merges: ["A5:B5", "A6:A7", "B6:B7", "C6:C7", "D6:D7", "E6:E7", "F6:F7", "G6:I6"] },
     );
     expect(codes(sheet)).toContain("warning M07 G8");
+  });
+});
+
+describe("two funding blocks side by side, without indicator tables", () => {
+  const half = (executed: number): CellValue[][] => [
+    ["项目支出绩效自评表", "", "", "", ""],
+    ["项目名称", "某项目", "", "", ""],
+    ["项目资金（万元）", "全年预算数", "全年执行数", "分值", "执行率"],
+    ["年度资金总额", 320, 304, 10, "95%"],
+    ["其中：财政拨款", 300, executed, "—", "—"],
+    ["其他资金", 20, 20, "—", "100%"],
+  ];
+  const beside = (gap: readonly CellValue[], left: number, right: number): SheetSnapshot =>
+    sheetOf(
+      "两张表",
+      half(left).map((row, index) => [...row, ...gap, ...(half(right)[index] ?? [])]),
+    );
+
+  it.each([
+    ["without a gap", [], "H4"],
+    ["with a blank column", [""], "I4"],
+  ] as const)("are two forms %s", (_, gap, total) => {
+    expect(kinds(beside(gap, 284, 284))).toEqual(["project-self-evaluation", "project-self-evaluation"]);
+    expect(codes(beside(gap, 284, 284)).filter((code) => code.startsWith("error"))).toEqual([]);
+    expect(codes(beside(gap, 284, 294))).toContain(`error F06 ${total}`);
+    expect(codes(beside(gap, 294, 284))).toContain("error F06 C4");
   });
 });

@@ -15,6 +15,9 @@ export interface FundingRow {
 export interface FundingSection {
   readonly kind: "funding";
   readonly area: Area;
+  /** The parts are columns beside 合计, and their names its headings: sub-programmes. */
+  readonly across?: true;
+  readonly heading?: readonly Slot[];
   /** The amounts stand beside their labels, under no headings: the money of a goal table, amounts listed as answers. */
   readonly listed?: true;
   readonly columns: readonly FundingColumn[];

@@ -2,7 +2,8 @@ import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { parseLabelledAmount } from "../../values/labelled-amount.ts";
 import { refersElsewhere } from "../../values/refers-elsewhere.ts";
-import type { FundingRole } from "../meanings.ts";
+import type { FundingColumn, FundingRole } from "../meanings.ts";
+import { BLOCK_HEADINGS } from "./funding.ts";
 import type { FundingRow, FundingSection } from "./funding-section.ts";
 import type { Grid, Slot } from "../grid.ts";
 import { FUNDING_ROWS, headingOf } from "../lexicon.ts";
@@ -50,10 +51,37 @@ function readDown(grid: Grid, row: number, limit: number): FundingSection[] {
 export function readListedFunds(grid: Grid, row: number, limit: number): FundingSection[] {
   const isLone = ({ rows }: FundingSection): boolean =>
     rows.length >= 2 && rows.every(({ row: at, cells }) => amountsIn(grid, at, cells.budget) === 1);
-  return readDown(grid, row, limit).filter(
-    (section) => isLone(section) && section.rows.some(({ cells }) => cells.budget?.reading.kind === "figure"),
-  );
+  return readDown(grid, row, limit)
+    .filter((section) => isLone(section) && section.rows.some(({ cells }) => cells.budget?.reading.kind === "figure"))
+    .map((section) => withExecution(grid, section, limit));
 }
+
+/** 全年执行数 and 预算执行率 in the rows below the sources belong to the total. */
+function withExecution(grid: Grid, section: FundingSection, limit: number): FundingSection {
+  const { total, area } = section;
+  if (!total) return section;
+  const cells: Partial<Record<FundingColumn, Slot>> = { ...total.cells };
+  let { bottom } = area;
+  for (let row = bottom + 1; row < limit; row++) {
+    const label = grid.at(row, area.left);
+    const meaning = label.area.top === row ? BLOCK_HEADINGS.meaningOf(label.heading) : null;
+    const value = meaning && AFTER.includes(meaning) ? answerOf(grid, label) : null;
+    if (!meaning || !value || cells[meaning]) break;
+    cells[meaning] = value;
+    bottom = row;
+  }
+  if (bottom === area.bottom) return section;
+  const whole = { ...total, cells };
+  return {
+    ...section,
+    area: { ...area, bottom },
+    columns: (["budget", "executed", "points", "rate", "score"] as const).filter((column) => cells[column]),
+    rows: section.rows.map((each) => (each === total ? whole : each)),
+    total: whole,
+  };
+}
+
+const AFTER: readonly FundingColumn[] = ["executed", "rate", "points", "score"];
 
 /** Cells of the row from the amount on that hold a figure, the amount counted in any case. */
 function amountsIn(grid: Grid, row: number, amount: Slot | undefined): number {
@@ -74,7 +102,7 @@ function totalsIn(grid: Grid, row: number): Item[] {
 function itemAt(grid: Grid, slot: Slot): Item | null {
   if (slot.reading.kind !== "text" || slot.label.length > 40) return null;
   const labelled = parseLabelledAmount(slot.text);
-  const role = roleOf(labelled?.figure ? labelled.label : slot.label);
+  const role = fundRole(labelled?.figure ? labelled.label : slot.label);
   if (!role) return null;
   if (labelled?.figure) return { slot, role, value: slot };
   const value = answerOf(grid, slot);
@@ -98,7 +126,8 @@ function answerOf(grid: Grid, label: Slot): Slot | null {
   return grid.at(label.row, beside);
 }
 
-function roleOf(label: string): FundingRole | null {
+/** What a label of the money a form asks for is about, the total or one of its sources; `null` for any other. */
+export function fundRole(label: string): FundingRole | null {
   const word = headingOf(label.replace(/^其中[:、]?|^其[:]?中[:]?/, ""));
   return TOTAL.test(word) ? "total" : FUNDING_ROWS.meaningOf(word);
 }
@@ -106,7 +135,7 @@ function roleOf(label: string): FundingRole | null {
 /** 投入金额 | 中央补助 | 地方资金 side by side with the amounts below. */
 function readAcross(grid: Grid, row: number): FundingSection | null {
   const heads = gather(grid.row(row), (slot) => {
-    const role = slot.reading.kind === "text" && slot.label.length <= 16 ? roleOf(slot.label) : null;
+    const role = slot.reading.kind === "text" && slot.label.length <= 16 ? fundRole(slot.label) : null;
     return role ? [{ slot, role, value: grid.at(slot.area.bottom + 1, slot.column) }] : [];
   });
   const [total, ...parts] = heads;
