@@ -1,6 +1,6 @@
 import { gather } from "../sheet/gather.ts";
 import type { Mention, Sentence } from "./mention.ts";
-import { between, isPlain } from "./relations/words.ts";
+import { between, isAdjustment, isPlain } from "./relations/words.ts";
 
 /** What part of a unit's money an amount is. */
 export type FactItem =
@@ -69,14 +69,35 @@ const FOREIGN =
 
 /** The amounts of the unit's own money a report of a department states, with item and stage. */
 export function moneyFacts(sentences: readonly Sentence[]): MoneyFact[] {
-  return gather(sentences, (sentence) => factsIn(sentence));
+  let opened: { readonly paragraph: number; readonly stage: MoneyFact["stage"] } | null = null;
+  return gather(sentences, (sentence) => {
+    const label = openingStage(sentence);
+    if (label) opened = { paragraph: sentence.paragraph, stage: label };
+    return factsIn(sentence, opened?.paragraph === sentence.paragraph ? opened.stage : null);
+  });
 }
 
-function factsIn(sentence: Sentence): MoneyFact[] {
+/** `（一）年初预算：1256.8万元。其中：项目支出390万元。`: the label tells the stage of the paragraph. */
+function openingStage({ text }: Sentence): MoneyFact["stage"] | null {
+  const label = /^[_\s]*(?:[(][^()]{1,4}[)])?(?<label>[^:。,;]{2,16}):/u.exec(text)?.groups?.label ?? "";
+  return /年初|预算(?:安排|批复|编制)/u.test(label) && !/执行|决算/u.test(label) ? "initial" : null;
+}
+
+interface Named {
+  readonly item: FactItem | null;
+  readonly until: number;
+}
+
+/** 执行数, 决算数 alone: the stage of what was named before, and no name of its own. */
+const BARE =
+  /^[_,:]*(?:年初|全年|当年|调整后?|实际|支出|预算|的)*(?:(?:预算|决算|执行|完成)(?:数|金额|额)?|实际支出(?:数|额)?)(?:为|是|共|安排)?$/u;
+
+function factsIn(sentence: Sentence, opened: MoneyFact["stage"] | null): MoneyFact[] {
   if (/上年|去年|往年|下年|下一年|明年/u.test(sentence.text.slice(0, 12))) return [];
   const facts: MoneyFact[] = [];
   const ofOther = isOfOther(sentence);
-  let stage: MoneyFact["stage"] | null = null;
+  let stage: MoneyFact["stage"] | null = opened;
+  let named: Named | null = null;
   let ownFund: string | null = null;
   const headingFund = sentence.mentions.find(({ fund }) => fund.from === "inferred")?.fund.value ?? null;
   for (const mention of sentence.mentions) {
@@ -85,8 +106,13 @@ function factsIn(sentence: Sentence): MoneyFact[] {
       .replace(/_/gu, "")
       .replace(/["“”'‘’]/gu, "")
       .replace(/^.{0,80}其中:?/u, "");
-    const item = itemOf(words);
+    const item: FactItem | null =
+      named && BARE.test(words) && !between(sentence, named.until, mention.at).includes(";")
+        ? named.item
+        : itemOf(words);
     const said = sayStage(words);
+    if (!isAdjustment(mention)) named = { item, until: mention.until };
+    if (item === "vehicles" && isPurchase(words, sentence)) continue;
     const top = item === "total" || item === "income" || item === "three-public" || item === "procurement";
     if (top || said !== null) {
       const carried = said ?? (top ? plainStage(item, words, sentence, mention) : null);
@@ -120,6 +146,11 @@ function factsIn(sentence: Sentence): MoneyFact[] {
   return facts;
 }
 
+/** 购置费 is a part of 购置及运行维护费; where it is told, so is 运行维护费 beside it. */
+function isPurchase(words: string, { text }: Sentence): boolean {
+  return !/购置(?:及|和|与)/u.test(words) && /购置(?!及|和|与)/u.test(text);
+}
+
 /** `1.某专项经费：年初预算…`, `基本支出：全年预算…`: the amounts are of what the sentence opens with, none of the whole. */
 function isOfOther({ text }: Sentence): boolean {
   const { mark = "", label = "" } = /^(?<mark>[_\s]*)(?<label>[^:。,;_\s][^:。,;_]{1,40}):/u.exec(text)?.groups ?? {};
@@ -139,7 +170,8 @@ const BUDGETING = /预算(?!支出情况|收支|法|管理|绩效)|年初|安排
 const OWN =
   /^(?:[\p{Script=Han}]{0,16}(?:局|委|办|院|校|中心|馆|站|所|部门|单位|学校|街道|镇|乡|队|会|本级))?(?:全年|年度|本年|当年|整体|财政拨款|财政|一般公共预算|公共|年初|部门|单位|收支|决算|实际|批复|下达|安排|总|的|度|共|完成|预算|发生|用于|基本支出(?:中|的))*$/u;
 
-function itemOf(words: string): FactItem | null {
+/** The part of the unit's money that some words name at their end, or `null`. */
+export function itemOf(words: string): FactItem | null {
   for (const [item, pattern] of ITEMS) {
     const match = pattern.exec(words);
     if (match) return GENERAL.has(item) && !OWN.test(words.slice(0, match.index)) ? null : item;

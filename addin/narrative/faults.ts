@@ -3,6 +3,7 @@ import { Decimal } from "../values/decimal.ts";
 import { meet } from "../values/interval.ts";
 import type { Mention } from "./mention.ts";
 import { figuresOf, type Judgement } from "./relation.ts";
+import { isSwapped } from "./swapped.ts";
 import { evaluateTerm, mentionsIn, valueOf, type Term } from "./term.ts";
 
 export type Contradiction = Extract<Judgement, { state: "contradicts" }>;
@@ -158,25 +159,6 @@ function invert(term: Term, mention: Mention, goal: Decimal): Decimal | null {
       if (inLeft) return invert(inner, mention, goal.times(other));
       return goal.isZero() ? null : invert(inner, mention, other.div(goal));
   }
-}
-
-/** The figure is the needed one with two digits exchanged. */
-function isSwapped(mention: Mention, needed: Decimal): boolean {
-  const { value, figure } = { value: valueOf(mention).value, figure: mention.figure };
-  if (value.isZero() || figure.value.isZero()) return false;
-  const scale = figure.value.div(value);
-  const digits = figure.value.abs().toFixed(Math.max(0, figure.decimals));
-  const wanted = needed.times(scale).toFixed(Math.max(0, figure.decimals));
-  if (digits.length !== wanted.length || digits === wanted) return false;
-  const differing = gather(Array.from(digits), (digit, index) => (digit === wanted.charAt(index) ? [] : [index]));
-  const [a, b] = differing;
-  return (
-    differing.length === 2 &&
-    a !== undefined &&
-    b !== undefined &&
-    digits.charAt(a) === wanted.charAt(b) &&
-    digits.charAt(b) === wanted.charAt(a)
-  );
 }
 
 /** The ratio stands upside down: 80 ÷ 200 printed where 200 ÷ 80 is meant. */

@@ -4,11 +4,13 @@ import { moneyFacts, type MoneyFact } from "./facts.ts";
 import type { Mention, Paragraph, Sentence } from "./mention.ts";
 import { readSentences, SLICE } from "./read-mentions.ts";
 import { judge, type Judgement, type Relation } from "./relation.ts";
-import { balances } from "./relations/balance.ts";
+import { adjustedBudgets, balances } from "./relations/balance.ts";
 import { changes } from "./relations/change.ts";
 import { statedCounts, type StatedCount } from "./relations/count.ts";
 import { products } from "./relations/product.ts";
-import { countRates, executionRates } from "./relations/rate.ts";
+import { countRates } from "./relations/count-rate.ts";
+import { savingRates } from "./relations/saving-rate.ts";
+import { executionRates } from "./relations/rate.ts";
 import {
   factSums,
   repeatedCounts,
@@ -18,7 +20,8 @@ import {
   repeatedItems,
 } from "./relations/same.ts";
 import { shares } from "./relations/share.ts";
-import { bracketSums, closingSums, itemSums, partSums, remainderSums } from "./relations/sum.ts";
+import { bracketSums, closingSums, itemSums, remainderSums } from "./relations/sum-lists.ts";
+import { partSums } from "./relations/sum.ts";
 import { impliedTargets, targets } from "./relations/target.ts";
 import { unitSlips } from "./relations/unit.ts";
 import { segment, type Segmented } from "./segment.ts";
@@ -38,6 +41,9 @@ export interface ReportText {
  * no sentence, its figures are read but compared with nothing, and the cost stays linear.
  */
 const MOST_FIGURES = 60;
+
+/** Sentences before a list that may name its total. */
+const NEARBY = 6;
 
 /**
  * Reads the texts of a report, one a cell or paragraph: every figure with its attributes, the relations the words propose,
@@ -86,7 +92,7 @@ function* withinSentences(sentences: readonly Sentence[], facts: readonly MoneyF
   const relations: Relation[] = [];
   let length = 0;
   for (const [index, sentence] of sentences.entries()) {
-    relations.push(...withinSentence(sentence, sentences[index - 1] ?? null, facts));
+    relations.push(...withinSentence(sentence, sentences.slice(Math.max(0, index - NEARBY), index), facts));
     length += sentence.text.length;
     if (length < SLICE) continue;
     length = 0;
@@ -95,30 +101,37 @@ function* withinSentences(sentences: readonly Sentence[], facts: readonly MoneyF
   return relations;
 }
 
-function withinSentence(sentence: Sentence, before: Sentence | null, facts: readonly MoneyFact[]): Relation[] {
+function withinSentence(sentence: Sentence, earlier: readonly Sentence[], facts: readonly MoneyFact[]): Relation[] {
   if (sentence.mentions.length === 0) return [];
   const sums = [
-    ...partSums(sentence, before),
+    ...partSums(sentence, earlier),
     ...bracketSums(sentence),
     ...itemSums(sentence),
-    ...closingSums(sentence),
+    ...closingSums(sentence, earlier.at(-1) ?? null),
     ...remainderSums(sentence),
   ];
   return [
     ...unitSlips(sentence),
     ...sums,
-    ...shares(sentence, facts),
+    ...shares(sentence, facts, mentionsBefore(sentence, earlier)),
     ...changes(sentence, facts),
     ...targets(sentence),
     ...impliedTargets(sentence),
     ...countRates(sentence),
+    ...savingRates(sentence),
     ...products(sentence),
   ];
+}
+
+/** Figures of the two sentences before in the same paragraph. */
+function mentionsBefore(sentence: Sentence, earlier: readonly Sentence[]): Mention[] {
+  return gather(earlier.slice(-2), ({ paragraph, mentions }) => (paragraph === sentence.paragraph ? mentions : []));
 }
 
 function acrossSentences(sentences: readonly Sentence[], facts: readonly MoneyFact[]): Relation[] {
   return [
     ...balances(sentences),
+    ...adjustedBudgets(sentences),
     ...executionRates(sentences, facts),
     ...repeatedFacts(facts),
     ...factSums(facts),

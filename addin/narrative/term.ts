@@ -52,10 +52,10 @@ export function valueOf(mention: Mention): Evaluated {
   return made;
 }
 
-function measure({ figure, measure: kind }: Mention): Evaluated {
+function measure({ figure, measure: kind, stage }: Mention): Evaluated {
   const plain = figureInterval(figure);
   if (kind === "money") {
-    const amount = inMoneyUnit(asTyped(figure), "元", "元");
+    const amount = inMoneyUnit(asTyped(figure, stage.value === "target"), "元", "元");
     if (amount) return { value: amount.value, interval: figureInterval(amount) };
   }
   const factor = figure.unit === null ? null : unitParts(figure.unit).factor;
@@ -73,10 +73,10 @@ function measure({ figure, measure: kind }: Mention): Evaluated {
 const ROUND_BELOW = 100;
 const TYPED_DECIMALS = 2;
 
-/** An amount with the precision it was typed with: small whole amounts of 万元 stand for themselves. */
-function asTyped(figure: Figure): Figure {
-  const whole = figure.decimals === 0 && figure.unit === "万元" && figure.spread === null;
-  return whole && figure.value.abs().lt(ROUND_BELOW) ? { ...figure, decimals: TYPED_DECIMALS } : figure;
+/** An amount with the precision it was typed with: small whole amounts of 万元 and whole goals stand for themselves. */
+function asTyped(figure: Figure, isGoal: boolean): Figure {
+  const whole = figure.decimals === 0 && figure.spread === null && (isGoal || figure.unit === "万元");
+  return whole && (isGoal || figure.value.abs().lt(ROUND_BELOW)) ? { ...figure, decimals: TYPED_DECIMALS } : figure;
 }
 
 function scaled(value: Decimal, { low, high }: Interval, factor: Decimal): Evaluated {

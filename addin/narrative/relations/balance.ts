@@ -51,6 +51,9 @@ function balanceOf(mentions: readonly Mention[]): Relation[] {
   }
   const one = (role: Role): Mention | null => (roles.get(role)?.length === 1 ? (roles.get(role)?.[0] ?? null) : null);
   if ([...roles.values()].some((list) => list.length > 1)) return [];
+  // 调增d万元，全年预算数b万元: the budget is already moved.
+  if (mentions.some(({ stage, index }) => stage.value === "adjusted" && index > Math.min(...moves(mentions))))
+    return [];
   const [opening, budget, income, up, down, spent, closing] = (
     ["opening", "budget", "income", "up", "down", "spent", "closing"] as const
   ).map(one);
@@ -86,6 +89,47 @@ function balanceOf(mentions: readonly Mention[]): Relation[] {
     return [{ kind: "balance", target: spent, readings, certainty: "inferred", tails: true }];
   }
   return [];
+}
+
+/** `批复预算b万元，…。年中调增d万元，全年预算数a万元`: a = b ± d, in one paragraph. */
+export function adjustedBudgets(sentences: readonly Sentence[]): Relation[] {
+  const paragraphs = new Map<number, Mention[]>();
+  for (const { paragraph, text, mentions } of sentences) {
+    const own = OTHER.exec(text)?.[0] === "其中" ? beforeParts(mentions, text) : mentions;
+    const known = paragraphs.get(paragraph);
+    if (known) known.push(...own);
+    else paragraphs.set(paragraph, [...own]);
+  }
+  return gather([...paragraphs.values()], adjustedBudget);
+}
+
+function beforeParts(mentions: readonly Mention[], text: string): readonly Mention[] {
+  const start = (mentions[0]?.at ?? 0) - text.indexOf(mentions[0]?.figure.text ?? "");
+  return mentions.filter(({ at }) => at - start < text.indexOf("其中"));
+}
+
+function adjustedBudget(mentions: readonly Mention[]): Relation[] {
+  const money = mentions.filter(
+    (mention) => mention.measure === "money" && mention.bracket === null && isExact(mention),
+  );
+  const [initial, second] = money.filter(({ stage }) => stage.value === "initial");
+  const [adjusted, third] = money.filter(({ stage }) => stage.value === "adjusted");
+  const moved = money.filter(({ stage }) => stage.value === "increase" || stage.value === "decrease");
+  if (!initial || second || !adjusted || third || moved.length === 0 || moved.length > 2) return [];
+  const inOrder = [initial, ...moved, adjusted].every(
+    (each, at, all) => at === 0 || each.index > (all[at - 1]?.index ?? 0),
+  );
+  if (!inOrder || moved.some(({ stage }) => stage.value === "decrease" && moved.length > 1)) return [];
+  const [down] = moved.filter(({ stage }) => stage.value === "decrease");
+  const term = down ? minus(mentioned(initial), mentioned(down)) : sumOf([initial, ...moved].map(mentioned));
+  return [{ kind: "balance", target: adjusted, readings: [{ term }], certainty: "inferred", tails: true }];
+}
+
+/** Indexes of 调增 and 调减. */
+function moves(mentions: readonly Mention[]): number[] {
+  return mentions
+    .filter(({ stage }) => stage.value === "increase" || stage.value === "decrease")
+    .map(({ index }) => index);
 }
 
 function roleOf(mention: Mention): Role | "none" | null {

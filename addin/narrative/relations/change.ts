@@ -1,5 +1,5 @@
 import { gather } from "../../sheet/gather.ts";
-import type { MoneyFact } from "../facts.ts";
+import { itemOf, type MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Reading, Relation } from "../relation.ts";
 import { minus, mentioned, over, sumOf, type Term } from "../term.ts";
@@ -17,16 +17,16 @@ export function changes(sentence: Sentence, facts: readonly MoneyFact[]): Relati
   const { mentions } = sentence;
   return gather(mentions, (mention, index): Relation[] => {
     if (!isExact(mention) || !isChange(mention) || TARGET.test(mention.before)) return [];
-    if (mention.measure === "percent") return rateOf(sentence, mention, index);
+    if (mention.measure === "point") return pointsOf(sentence, mention, index);
+    if (mention.measure === "percent") return rateOf(sentence, mention, index, facts);
     if (mention.measure === "money" && BUDGET.test(mention.before))
       return overBudget(mention, mentions.slice(0, index), facts);
-    if (mention.measure !== "point") return statedBase(sentence, mention, index);
-    return [];
+    return statedBase(sentence, mention, index);
   });
 }
 
 /** The rate behind a difference: r = d ÷ (a ∓ d). */
-function rateOf(sentence: Sentence, rate: Mention, index: number): Relation[] {
+function rateOf(sentence: Sentence, rate: Mention, index: number, facts: readonly MoneyFact[]): Relation[] {
   const { mentions } = sentence;
   const difference = mentions[index - 1];
   if (!difference || !isExact(difference)) return [];
@@ -38,9 +38,22 @@ function rateOf(sentence: Sentence, rate: Mention, index: number): Relation[] {
   const falls = FALL.test(difference.before.slice(-6));
   const values = mentions
     .slice(0, index - 1)
-    .filter((mention) => sameMeasure(mention, difference) && isPlain(mention))
+    .filter((mention) => sameMeasure(mention, difference) && isPlain(mention) && isLevel(mention, difference))
     .reverse();
+  const stated = values.find((mention) => AGAINST.test(mention.before));
+  if (stated) return [statedRate(rate, difference, stated)];
   const [nearest] = values;
+  const told = nearest ? null : toldElsewhere(difference, facts);
+  if (told)
+    return [
+      {
+        kind: "change",
+        target: rate,
+        readings: [{ term: over(mentioned(difference), baseOf(told, difference, falls)) }],
+        certainty: "inferred",
+        tails: false,
+      },
+    ];
   if (!nearest) return [{ kind: "change", target: rate, readings: [], certainty: "open", open: "base", tails: false }];
   const reading = (value: Mention): Reading[] => [
     { term: over(mentioned(difference), baseOf(value, difference, falls)) },
@@ -67,6 +80,59 @@ function rateOf(sentence: Sentence, rate: Mention, index: number): Relation[] {
       tails: false,
     },
   ];
+}
+
+/** `“三公”经费支出比上年减少d万元，下降r%`: what fell is told by its name in another sentence. */
+function toldElsewhere(difference: Mention, facts: readonly MoneyFact[]): Mention | null {
+  const [name = ""] = difference.before.split(/[比较]|同比/u);
+  const item = itemOf(name.replace(/["“”_]/gu, ""));
+  const own = facts.filter(
+    (fact) => fact.item === item && fact.stage === "settled" && fact.mention.index < difference.index,
+  );
+  const [first, ...others] = own;
+  return item && first && others.every(({ mention }) => mention.figure.value.eq(first.mention.figure.value))
+    ? first.mention
+    : null;
+}
+
+/** `98.62%，比2022年的95.17%提高3.45个百分点`: two rates and their difference. */
+function pointsOf(sentence: Sentence, points: Mention, index: number): Relation[] {
+  const [one, two, ...others] = sentence.mentions
+    .slice(0, index)
+    .filter(
+      (mention) =>
+        mention.measure === "percent" &&
+        isExact(mention) &&
+        !isChange(mention) &&
+        !between(sentence, mention.until, points.at).includes(";"),
+    );
+  if (!one || !two || others.length > 0 || between(sentence, two.until, points.at).length > 16) return [];
+  const [base, value] = /(?:由|从)[^,;]{0,10}$/u.test(one.before) ? [one, two] : [two, one];
+  if (base === two && !/(?:比|较|与|于|同)[^,;]{0,10}$/u.test(two.before)) return [];
+  const falls = FALL.test(points.before.slice(-6));
+  return [
+    {
+      kind: "change",
+      target: points,
+      readings: [{ term: falls ? minus(mentioned(base), mentioned(value)) : minus(mentioned(value), mentioned(base)) }],
+      certainty: "inferred",
+      tails: false,
+    },
+  ];
+}
+
+/** 较上年b万元增加d万元: b is the base, whatever else stands there. */
+const AGAINST =
+  /(?:比|较|与|同)_*(?:年)?(?:上年度?|去年|上一年|同期)?(?:同期|年初预算|预算|决算|实际|支出|收入|数|的)*$/u;
+
+function statedRate(rate: Mention, difference: Mention, base: Mention): Relation {
+  const readings = [{ term: over(mentioned(difference), mentioned(base)) }];
+  return { kind: "change", target: rate, readings, certainty: "inferred", tails: false };
+}
+
+/** What stands in brackets divides a figure and is not what grew. */
+function isLevel(mention: Mention, difference: Mention): boolean {
+  return mention.bracket === null || mention.bracket === difference.bracket;
 }
 
 function baseOf(value: Mention, difference: Mention, falls: boolean): Term {
@@ -106,7 +172,7 @@ const PLANNED = /预算(?!支出|收入)|计划|年初/u;
 function statedBase(sentence: Sentence, difference: Mention, index: number): Relation[] {
   const earlier = sentence.mentions
     .slice(0, index)
-    .filter((mention) => sameMeasure(mention, difference) && isExact(mention));
+    .filter((mention) => sameMeasure(mention, difference) && isExact(mention) && isLevel(mention, difference));
   const base = earlier.findLast(
     (mention) => BASE.test(mention.before) || (EARLIER.test(mention.before) && isPlain(mention)),
   );

@@ -3,7 +3,7 @@ import type { Mention } from "../mention.ts";
 /** How money or people are divided: the names of the parts of one division. */
 interface Division {
   readonly family:
-    "nature" | "basic" | "economic" | "fund" | "owner" | "three-public" | "procurement" | "posts" | "sex";
+    "nature" | "basic" | "economic" | "fund" | "owner" | "three-public" | "procurement" | "posts" | "roll" | "sex";
   readonly parts: readonly RegExp[];
   /** The parts that leave nothing out when all are named; with fewer the list may be partial. */
   readonly complete: number;
@@ -32,7 +32,8 @@ const DIVISIONS: readonly Division[] = [
   },
   { family: "three-public", parts: [/出国|出境/u, /(?:公务)?(?:用车|车辆|公?车)/u, /接待/u], complete: 3 },
   { family: "procurement", parts: [/货物/u, /工程/u, /服务/u], complete: 3 },
-  { family: "posts", parts: [/行政(?:编制|人员)?/u, /(?:事业|参公)/u, /工勤|机关后勤/u], complete: 2 },
+  { family: "posts", parts: [/参公|参照公务员/u, /行政|公务员/u, /事业/u, /工勤|机关后勤/u], complete: 2 },
+  { family: "roll", parts: [/在编|编内/u, /编外|聘用|临聘|合同制/u], complete: 2 },
   { family: "sex", parts: [/男/u, /女/u], complete: 2 },
 ];
 

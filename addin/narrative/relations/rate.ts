@@ -1,124 +1,138 @@
 import { gather } from "../../sheet/gather.ts";
 import type { MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { Reading, Relation } from "../relation.ts";
+import type { Certainty, Reading, Relation } from "../relation.ts";
 import { minus, mentioned, over, sumOf, type Term } from "../term.ts";
-import { isChange, isExact, sameMeasure } from "./words.ts";
+import { between, isExact, isPlain } from "./words.ts";
 
 const EXECUTION =
   /(?:执行率|支出率|支付率|支付进度|支出进度|执行进度|使用率|到位率|拨付率|资金使用率)(?:约?为|达到?|是)?$/u;
-/** 通过率, 合格率, 销号率, 开工率: a count over a count. */
-const PLAIN_RATE = /(?<name>\p{Script=Han}{1,6})率(?:约?为|达到?|是|:)?$/u;
-const NOT_A_RATE = /完成率|增长率|利率|税率|费率|汇率|满意率|下降率|控制率|贡献率|执行率|支出率|支付率|增速/u;
 const SPENT = new Set(["spent", "settled", "disbursed", "received"]);
-const BUDGETED = new Set(["initial", "adjusted", "budget", "allocated", "received", "increase", "target", "carry-in"]);
+const BUDGETED = new Set(["initial", "adjusted", "budget", "allocated", "received", "increase", "target"]);
+/** Amounts in front of a rate that may be its base, at most. */
+const MOST_BASES = 60;
+/** Words of an amount that is of the thing the report speaks of, and of no part of it. */
+const GENERAL =
+  /^(?:截[止至]|_|本?年[底末]?|全|当|目前|项目|财政|部门|共|已|累计|实际|总|合计|专项|补助|上级|到|月底?|工程款|资金|预算|经费|安排|下达|收到|筹集|计划|投资|支出|支付|使用|拨付|拨款|发放|兑付|到位|执行|完成|数|额|为|的|初|度|均)*$/u;
 
 /** `预算b万元，实际支出s万元，执行率r%`. */
 export function executionRates(sentences: readonly Sentence[], facts: readonly MoneyFact[]): Relation[] {
-  return gather(sentences, (sentence, at) =>
-    gather(sentence.mentions, (rate, index): Relation[] => {
-      if (rate.measure !== "percent" || !isExact(rate) || !EXECUTION.test(rate.before)) return [];
-      const own = sentence.mentions.slice(0, index).filter(isAmount);
-      const nearby = gather(sentences.slice(Math.max(0, at - 3), at), (other) =>
-        other.paragraph === sentence.paragraph ? other.mentions.filter(isAmount) : [],
-      );
-      const amounts = [...own, ...nearby];
-      const spent = amounts.filter(
-        ({ stage, before }) => SPENT.has(stage.value ?? "") || /支出|到位|拨付/u.test(before),
-      );
-      const budgets = amounts.filter(
-        ({ stage, before }) => BUDGETED.has(stage.value ?? "") || /预算|安排|下达|到位|总额|资金/u.test(before),
-      );
-      const terms: Term[] = [...budgets.map(mentioned), ...adjusted(amounts)];
-      const readings: Reading[] = gather(spent, (above) =>
-        gather(terms, (below): Reading[] =>
-          below.op === "mention" && below.mention === above ? [] : [{ term: over(mentioned(above), below) }],
-        ),
-      ).slice(0, 80);
-      const others = facts.filter(({ stage }) => stage !== "settled").map(({ mention }) => mention);
-      const wide: Reading[] = gather(spent, (above) =>
-        others.map((below) => ({ term: over(mentioned(above), mentioned(below)) })),
-      ).slice(0, 40);
-      const plain =
-        own.filter((each) => spent.includes(each)).length === 1 &&
-        own.filter((each) => budgets.includes(each) && !spent.includes(each)).length === 1 &&
-        own.length === 2;
-      const unsaid = own.length >= 2 && own.length <= 4 && readings.length > 0 ? "inferred" : "open";
-      return [
-        {
-          kind: "rate",
-          target: rate,
-          readings: [...readings, ...wide],
-          certainty: plain ? "said" : unsaid,
-          open: "base",
-          tails: false,
-        },
-      ];
-    }),
+  const budgets = facts.filter(({ stage }) => stage !== "settled").map(({ mention }) => mention);
+  const earlier: Mention[] = [];
+  return gather(sentences, (sentence) => {
+    const found = gather(sentence.mentions, (rate): Relation[] =>
+      rate.measure === "percent" && isExact(rate) && EXECUTION.test(rate.before)
+        ? [executionRate({ rate, sentence, earlier: earlier.slice(-MOST_BASES), budgets })]
+        : [],
+    );
+    earlier.push(...sentence.mentions.filter(isAmount));
+    return found;
+  });
+}
+
+interface Surroundings {
+  readonly rate: Mention;
+  readonly sentence: Sentence;
+  /** Amounts of the sentences before. */
+  readonly earlier: readonly Mention[];
+  /** Budgets of the unit wherever they stand. */
+  readonly budgets: readonly Mention[];
+}
+
+function executionRate({ rate, sentence, earlier, budgets }: Surroundings): Relation {
+  const before = sentence.mentions.filter((mention) => mention.at < rate.at && isAmount(mention));
+  const last = earlier.at(-1)?.sentence;
+  const previous = earlier.filter((mention) => mention.sentence === last && mention.paragraph === rate.paragraph);
+  // 执行率100%。 stands alone: it is said of the sentence before.
+  const own = before.length > 0 ? segmentOf(sentence, before, rate) : previous;
+  const outer = outside(sentence, own);
+  const spent = own.filter((mention) => isSpent(mention)).reverse();
+  const above = spent.length > 0 ? spent : earlier.filter((mention) => isSpent(mention)).slice(-1);
+  const near = earlier.filter(({ paragraph }) => paragraph === rate.paragraph);
+  const far = earlier.filter((mention) => mention.paragraph !== rate.paragraph && isBudget(mention)).reverse();
+  const readings = gather(above, (part): Reading[] => {
+    const plain = [...before, ...near.toReversed()].filter((base) => base !== part).map(mentioned);
+    const bases = [
+      ...plain,
+      ...adjusted([...near, ...before]),
+      ...withRest(part, before),
+      ...adjusted(far),
+      ...[...far, ...budgets].map(mentioned),
+    ];
+    return bases.map((base) => ({ term: over(mentioned(part), base) }));
+  });
+  return {
+    kind: "rate",
+    target: rate,
+    readings: readings.slice(0, 4 * MOST_BASES),
+    certainty: executionCertainty(outer, [...earlier, ...before.filter((mention) => !own.includes(mention))]),
+    open: "base",
+    tails: false,
+  };
+}
+
+/** Sure where one budget and what was spent of it stand side by side; a general 支出 may lean on the budget before it. */
+function executionCertainty(outer: readonly Mention[], earlier: readonly Mention[]): Certainty {
+  const part = outer.findLast((mention) => isSpent(mention));
+  if (!part) return "open";
+  const bases = outer.filter((mention) => mention !== part && isBudget(mention) && mention.at < part.at);
+  if (bases.length === 1 && outer.length === 2) return "said";
+  if (bases.length > 0 && outer.length <= 4) return "inferred";
+  const rest = outer.filter(({ stage }) => stage.value === "carry-out");
+  if (outer.length - rest.length > 1 || !GENERAL.test(part.before)) return "open";
+  return rest.length === 1 || earlier.some((mention) => isBudget(mention) && isGeneral(mention)) ? "inferred" : "open";
+}
+
+function isGeneral({ bracket, before }: Mention): boolean {
+  return bracket === null && GENERAL.test(before);
+}
+
+/** The amounts outside brackets and of no list behind 其中. */
+function outside(sentence: Sentence, own: readonly Mention[]): Mention[] {
+  const [first] = own;
+  return own.filter(
+    (mention) => mention.bracket === null && !(first && between(sentence, first.until, mention.at).includes("其中")),
   );
 }
 
-/** 年初预算 ± 调整 as a base. */
+/** The amounts of the stretch between two ；; all of the sentence where that holds none. */
+function segmentOf(sentence: Sentence, before: readonly Mention[], rate: Mention): Mention[] {
+  const from = between(sentence, sentence.start, rate.at).lastIndexOf(";");
+  const own = before.filter(({ at }) => at - sentence.start > from);
+  return own.length > 0 ? own : [...before];
+}
+
+function isSpent({ stage, before }: Mention): boolean {
+  return SPENT.has(stage.value ?? "") || (stage.value !== "carry-out" && /支出|到位|拨付|支付/u.test(before));
+}
+
+function isBudget({ stage, before, after }: Mention): boolean {
+  if (stage.value === "carry-in" || stage.value === "carry-out") return false;
+  return BUDGETED.has(stage.value ?? "") || /预算|安排|下达|到位|总额|收到/u.test(before) || after.includes("到位");
+}
+
+/** 年初预算 ± 调整 and 上年结转 + 本年 as bases. */
 function adjusted(amounts: readonly Mention[]): Term[] {
   const base = amounts.find(({ stage }) => stage.value === "initial");
-  if (!base) return [];
-  return gather(amounts, (mention): Term[] => {
+  const opening = amounts.find(({ stage }) => stage.value === "carry-in");
+  const moved = gather(base ? amounts : [], (mention): Term[] => {
+    if (!base || mention === base) return [];
     if (mention.stage.value === "increase") return [sumOf([mentioned(base), mentioned(mention)])];
     return mention.stage.value === "decrease" ? [minus(mentioned(base), mentioned(mention))] : [];
   });
+  const carried = gather(opening ? amounts.slice(0, MOST_BASES / 2) : [], (mention): Term[] =>
+    opening && mention !== opening ? [sumOf([mentioned(opening), mentioned(mention)])] : [],
+  );
+  return [...moved, ...carried];
+}
+
+/** 支出s万元，结余c万元: what was there is s + c. */
+function withRest(part: Mention, before: readonly Mention[]): Term[] {
+  return gather(before, (mention): Term[] =>
+    mention.stage.value === "carry-out" && mention !== part ? [sumOf([mentioned(part), mentioned(mention)])] : [],
+  );
 }
 
 function isAmount(mention: Mention): boolean {
-  return mention.measure === "money" && isExact(mention) && !isChange(mention);
-}
-
-/** Verbs of a result that its rate calls by another name. */
-const OTHER_NAMES: Readonly<Record<string, RegExp>> = {
-  销号: /整改|消除/u,
-  结案: /审结|执结/u,
-  化解: /调解成功/u,
-};
-
-/** 通过 in 通过评审55家 and in 通过率: the rate speaks of this figure. */
-function tells(name: string, before: string): boolean {
-  return name.length === 2 && (before.includes(name) || (OTHER_NAMES[name]?.test(before) ?? false));
-}
-
-/** `申报57家，通过评审55家，通过率96.5%`: one count over another of the sentence. */
-export function countRates(sentence: Sentence): Relation[] {
-  return gather(sentence.mentions, (rate, index): Relation[] => {
-    if (rate.measure !== "percent" || !isExact(rate) || isChange(rate)) return [];
-    const name = PLAIN_RATE.exec(rate.before)?.groups?.name;
-    if (name === undefined || NOT_A_RATE.test(rate.before) || EXECUTION.test(rate.before) || rate.before.includes("占"))
-      return [];
-    const counts = sentence.mentions
-      .slice(Math.max(0, index - 2), index)
-      .filter((mention) => mention.measure === "count" && mention.base !== "" && isExact(mention));
-    const pairs = gather(counts, (above) =>
-      gather(counts, (below) => (above !== below && sameMeasure(above, below) ? [{ above, below }] : [])),
-    );
-    if (pairs.length === 0) return [];
-    const [one, two] = counts;
-    const telling = counts.filter(({ before }) => tells(name.slice(-2), before));
-    const sure =
-      counts.length === 2 &&
-      one &&
-      two &&
-      sameMeasure(one, two) &&
-      telling.length === 1 &&
-      telling[0] === two &&
-      one.sentence === rate.sentence;
-    return [
-      {
-        kind: "rate",
-        target: rate,
-        readings: sure
-          ? [{ term: over(mentioned(two), mentioned(one)) }, { term: over(mentioned(one), mentioned(two)) }]
-          : pairs.map(({ above, below }) => ({ term: over(mentioned(above), mentioned(below)) })),
-        certainty: sure ? "inferred" : "open",
-        open: "base",
-        tails: false,
-      },
-    ];
-  });
+  return mention.measure === "money" && isPlain(mention);
 }

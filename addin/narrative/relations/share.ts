@@ -4,11 +4,11 @@ import type { FactItem, MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Certainty, Reading, Relation } from "../relation.ts";
 import { mentioned, over } from "../term.ts";
-import { isExact, isPlain, sameMeasure } from "./words.ts";
+import { between, isExact, isPlain, sameMeasure } from "./words.ts";
 
 /** 占总支出的, 占比, 支出比率. The first group names the whole, where it is named. */
 const SHARE =
-  /占(?:到)?(?<whole>[^占]{1,20}?)(?:的)?(?:比重|比例|比率|比)?(?:的)?(?:约?为|达到?|是)?$|(?:所占)?(?:占比|比重|比例|支出比率)(?:约?为|达到?|是)?$/u;
+  /占(?:到(?!位|账))?(?<whole>[^占]{1,20}?)(?:的)?(?:比重|比例|比率|比)?(?:的)?(?:约?为|达到?|是)?$|(?:所占)?(?:占比|比重|比例|支出比率)(?:约?为|达到?|是)?$|占(?:约)?$/u;
 /** Wholes that are no money of the unit. */
 const FOREIGN =
   /GDP|生产总值|增加值|全[区县市省国](?!.{0,4}(?:预算|支出))|财政支出|一般公共预算(?:支出)?$|人口|面积|企业|产值|收入(?=占)/u;
@@ -16,7 +16,7 @@ const FOREIGN =
 const NEAREST = 12;
 
 /** `A a万元，占总支出的p%`: p is a part of the whole. */
-export function shares(sentence: Sentence, facts: readonly MoneyFact[]): Relation[] {
+export function shares(sentence: Sentence, facts: readonly MoneyFact[], recent: readonly Mention[]): Relation[] {
   const { mentions } = sentence;
   return gather(mentions, (share, index): Relation[] => {
     const match = share.measure === "percent" && isExact(share) ? SHARE.exec(share.before) : null;
@@ -31,7 +31,11 @@ export function shares(sentence: Sentence, facts: readonly MoneyFact[]): Relatio
       .filter((mention) => mention !== part && sameMeasure(mention, part) && isPlain(mention));
     const named = whole === "" ? [] : earlier.filter((mention) => isNamed(whole, mention));
     const elsewhere = wholeFacts(whole, part, facts);
-    const wholes = unique([...named, ...elsewhere, ...earlier.slice(-NEAREST)]);
+    const same =
+      whole === "" ? [] : recent.filter((each) => sameMeasure(each, part) && isPlain(each) && isNamed(whole, each));
+    // Told of two amounts, the whole is neither.
+    const before = same.length === 1 ? same : [];
+    const wholes = unique([...named, ...same, ...elsewhere, ...earlier.slice(-NEAREST)]);
     const readings: Reading[] = wholes.map((mention) => ({ term: over(mentioned(part), mentioned(mention)) }));
     // The part may be named by 其中 as well: any earlier amount over any other.
     const swapped: Reading[] = gather(earlier, (other) =>
@@ -44,7 +48,10 @@ export function shares(sentence: Sentence, facts: readonly MoneyFact[]): Relatio
     const counted = countedWhole(whole, part, earlier);
     const foreign = FOREIGN.test(whole) && counted === null;
     const sure = whole !== "" && named.length > 0 && named.length < 3;
-    const bare = whole === "" && earlier.length > 0;
+    const bare = whole === "" && earlier.some((mention) => isDivided(sentence, mention, part));
+    const called =
+      whole === "" ? facts.some((fact) => fact.mention === part && PARTS.has(fact.item)) : before.length > 0;
+    const short = earlier.some((mention) => abbreviates(whole, mention.before));
     return [
       {
         kind: "share",
@@ -53,13 +60,36 @@ export function shares(sentence: Sentence, facts: readonly MoneyFact[]): Relatio
         certainty: certaintyOf({
           foreign,
           sure: sure && part.measure === "money",
-          inferred: counted !== null || (bare && part.measure === "money") || elsewhere.length > 0,
+          inferred:
+            counted !== null ||
+            short ||
+            (part.measure === "money" && (bare || (called && wholes.length > 0))) ||
+            (whole !== "" && elsewhere.length > 0),
         }),
         open: "base",
         tails: false,
       },
     ];
   });
+}
+
+/** Items of the unit's money whose bare 占 is a share of all that was spent. */
+const PARTS = new Set<FactItem>(["basic", "project"]);
+
+/** A list of parts opens between the whole and the part: 其中, a colon, 按…分. */
+function isDivided(sentence: Sentence, whole: Mention, part: Mention): boolean {
+  return /其中|:|按[^,;]{0,8}分/u.test(between(sentence, whole.until, part.at));
+}
+
+/** 社零总额 is short for 社会消费品零售总额. */
+function abbreviates(whole: string, before: string): boolean {
+  if (whole.length < 4 || whole.length > 8 || FOREIGN.test(whole)) return false;
+  let at = -1;
+  for (const char of whole) {
+    at = before.indexOf(char, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 function certaintyOf(signs: {
@@ -105,11 +135,16 @@ function partOf(earlier: readonly Mention[]): Mention | null {
   );
 }
 
+/** 总支出, 全年实际支出, 支出 alone. */
+const WHOLE_OF = /(?:^|(?:总|整体|全年|本年|实际|年度)[^基本项目]{0,4})(?<what>支出|收入|资金|经费|预算)/u;
+
 /** The whole is called by the words in front of the amount: 总支出 of 2020年本单位整体支出1069.02万元. */
 function isNamed(whole: string, mention: Mention): boolean {
   const words = mention.before;
   const core = withoutEnd(whole, /(?:金额|总额|数|资金|的)$/u);
-  if (core.length >= 2 && words.includes(core)) return true;
+  const general = /^(?:支出|收入|资金|经费|预算)$/u.test(core);
+  if (core.length >= 2 && !general && words.includes(core)) return true;
+  if (general && WHOLE_OF.exec(words)?.groups?.what === core) return !/基本|项目|人员|公用/u.test(words);
   if (/^(?:总|支出总|年度总|整体|部门|本年|全年|决算)*支出(?:总额|合计)?$/u.test(whole) || whole === "总支出")
     return (
       /(?:总|整体|决算|本年|全年|年度)(?:[^基本项目]{0,4})支出|支出(?:总额|合计|决算|总计)/u.test(words) &&

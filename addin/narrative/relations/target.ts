@@ -2,7 +2,7 @@ import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Reading, Relation } from "../relation.ts";
 import { fixed, minus, mentioned, over, type Term } from "../term.ts";
-import { between, isExact, sameMeasure } from "./words.ts";
+import { between, isChange, isExact, sameMeasure } from "./words.ts";
 
 const GOAL = /(?:目标|任务|计划|指标)(?:任务|值|数|量)*(?:约?为|是|:)?$/u;
 const GOAL_BEHIND = /^(?:的)?(?:年度|市定|省定|全年|既定)?(?:目标|任务|计划)/u;
@@ -12,6 +12,12 @@ const BEYOND =
 const BELOW = /低|降|减|少|差/u;
 const COMPLETION =
   /(?:完成率|完成比例|达成率|完成(?:年初|年度|全年|既定|市定|预期)*(?:目标任务|目标|任务数?|计划)(?:数)?的?)(?:约?为|达到?|是)?$|^为(?:年初|年度|全年)*(?:目标|任务|计划)(?:任务|数)?的?$/u;
+/** 完成目标6.5万人的104.92%: the rate behind a goal that is called by its name. */
+const OF_GOAL = /^的(?:比例|比重)?(?:约?为|达到?|是)?$/u;
+const GOAL_NAMED =
+  /(?:完成|为|占|达到?|是)(?:了)?(?:\p{Script=Han}{0,6}?)(?:目标|任务|计划)(?:任务|数|值|投资)?(?:的)?$/u;
+/** 计划完成主体工程18座，实际完成16座: a plan before what was done of it. */
+const PLANNED = /^_*(?:年度|全年|年初|原)?(?:计划|拟)(?!外|生育)/u;
 const RESULT = /完成|实际|达到|达|实现|新增|培育|认定/u;
 /** Sentences between a goal and its result. */
 const NEAREST = 6;
@@ -27,6 +33,9 @@ export function targets(sentence: Sentence): Relation[] {
   return gather(mentions, (mention, index): Relation[] => {
     if (!isExact(mention)) return [];
     const words = mention.before;
+    if (isDistributed(sentence, mention)) return [];
+    const named = completionOfGoal(sentence, index);
+    if (named) return [named];
     const completes = mention.measure === "percent" && COMPLETION.test(words);
     const beyond = !completes && BEYOND.test(words) && /目标|任务|计划|超/u.test(words);
     if (!completes && !beyond) return [];
@@ -49,6 +58,27 @@ export function targets(sentence: Sentence): Relation[] {
       },
     ];
   });
+}
+
+/** 分别完成目标的120%、126%: one rate after the other, each of its own pair. */
+function isDistributed(sentence: Sentence, mention: Mention): boolean {
+  return mention.measure === "percent" && /分别[^,;]{0,16}$/u.test(between(sentence, mention.at - 20, mention.at));
+}
+
+/** `城镇新增就业6.82万人，完成年度目标6.5万人的104.92%`. */
+function completionOfGoal(sentence: Sentence, index: number): Relation | null {
+  const [result, goal, rate] = sentence.mentions.slice(Math.max(0, index - 2), index + 1);
+  if (!result || !goal || rate?.measure !== "percent" || !OF_GOAL.test(rate.before)) return null;
+  if (!GOAL_NAMED.test(goal.before) || !comparable(result, goal) || !isExact(result) || !isExact(goal)) return null;
+  const gap = between(sentence, result.until, goal.at);
+  if (gap.includes(";") || isGoal(result) || isChange(result)) return null;
+  return {
+    kind: "completion",
+    target: rate,
+    readings: [{ term: over(mentioned(result), mentioned(goal)) }],
+    certainty: gap.length <= 24 ? "said" : "inferred",
+    tails: false,
+  };
 }
 
 /** The figures in front that no other difference or rate has taken and no ； divides off. */
@@ -105,12 +135,7 @@ function pairBefore(earlier: readonly Mention[], mention: Mention, beyond: boole
 
 function isGoal(mention: Mention): boolean {
   if (BEYOND.test(mention.before)) return false;
-  return (
-    GOAL.test(mention.before) ||
-    GOAL_BEHIND.test(mention.after) ||
-    // 产出数量完成新增规模企业个数15家，实际完成18家: the plan stands first.
-    false
-  );
+  return GOAL.test(mention.before) || GOAL_BEHIND.test(mention.after) || PLANNED.test(mention.before);
 }
 
 function comparable(a: Mention, b: Mention): boolean {

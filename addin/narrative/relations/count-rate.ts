@@ -1,0 +1,79 @@
+import { gather } from "../../sheet/gather.ts";
+import type { Mention, Sentence } from "../mention.ts";
+import type { Relation } from "../relation.ts";
+import { mentioned, over, sumOf } from "../term.ts";
+import { isChange, isExact, isPlain, sameMeasure } from "./words.ts";
+
+/** 通过率, 合格率, 销号率, 开工率, 满意度: a count over a count. */
+const PLAIN_RATE = /(?<name>\p{Script=Han}{1,6})(?:率|(?<=满意)度)(?:约?为|达到?|是|:)?$/u;
+const NOT_A_RATE =
+  /完成率|增长率|利率|税率|费率|汇率|下降率|控制率|贡献率|执行率|支出率|支付率|使用率|到位率|拨付率|支付进度|增速/u;
+
+/** Verbs of a result that its rate calls by another name. */
+const OTHER_NAMES: Readonly<Record<string, RegExp>> = {
+  销号: /整改|消除/u,
+  结案: /审结|执结/u,
+  化解: /调解成功/u,
+  成功: /成功/u,
+};
+const MOST_COUNTS = 6;
+
+/** 通过 in 通过评审55家 and in 通过率: the rate speaks of this figure. */
+function tells(name: string, before: string): boolean {
+  const at = before.lastIndexOf(name);
+  if (name.length !== 2) return false;
+  if (OTHER_NAMES[name]?.test(before)) return true;
+  return at >= 0 && !/[不未基较]$|基本$/u.test(before.slice(0, at)) && !before.slice(at + 2).startsWith("率");
+}
+
+/** `申报57家，通过评审55家，通过率96.5%`: one count over another of the sentence. */
+export function countRates(sentence: Sentence): Relation[] {
+  return gather(sentence.mentions, (rate, index): Relation[] => {
+    if (rate.measure !== "percent" || !isExact(rate) || isChange(rate)) return [];
+    const name = PLAIN_RATE.exec(rate.before)?.groups?.name;
+    if (name === undefined || NOT_A_RATE.test(rate.before) || rate.before.includes("占")) return [];
+    const counts = sentence.mentions
+      .slice(0, index)
+      .filter((mention) => mention.measure === "count" && mention.base !== "" && isExact(mention))
+      .slice(-MOST_COUNTS);
+    return countRate(rate, name.slice(-2), counts);
+  });
+}
+
+function countRate(rate: Mention, name: string, counts: readonly Mention[]): Relation[] {
+  const part = counts.findLast(({ before }) => tells(name, before));
+  const wholes = part
+    ? counts.filter((each) => each.at < part.at && sameMeasure(each, part) && !tells(name, each.before))
+    : [];
+  const pairs = gather(counts, (above) =>
+    gather(counts, (below) => (above !== below && sameMeasure(above, below) ? [{ above, below }] : [])),
+  );
+  if (pairs.length === 0) return [];
+  const sums = gather(part ? wholes : [], (first, at) =>
+    gather(wholes.slice(at + 1), (second) =>
+      part ? [{ term: over(mentioned(part), sumOf([mentioned(first), mentioned(second)])) }] : [],
+    ),
+  );
+  const sure = part !== undefined && wholes.length > 0 && isPlain(part) && nearest(part, rate, counts);
+  return [
+    {
+      kind: "rate",
+      target: rate,
+      readings: [
+        ...gather(part && sure ? wholes : [], (whole) =>
+          part ? [{ term: over(mentioned(part), mentioned(whole)) }] : [],
+        ),
+        ...pairs.map(({ above, below }) => ({ term: over(mentioned(above), mentioned(below)) })),
+        ...sums,
+      ],
+      certainty: sure ? "inferred" : "open",
+      open: "base",
+      tails: false,
+    },
+  ];
+}
+
+/** The count the rate is told by is among the last before it. */
+function nearest(part: Mention, rate: Mention, counts: readonly Mention[]): boolean {
+  return part.sentence === rate.sentence && counts.indexOf(part) >= counts.length - 3;
+}

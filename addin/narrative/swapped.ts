@@ -1,0 +1,34 @@
+import { gather } from "../sheet/gather.ts";
+import type { Decimal } from "../values/decimal.ts";
+import type { Mention } from "./mention.ts";
+import { valueOf } from "./term.ts";
+
+/** The figure is the needed value (base units) with two digits exchanged. */
+export function isSwapped(mention: Mention, needed: Decimal): boolean {
+  return exchanged(mention, needed) !== null;
+}
+
+/** The two digits stand side by side, the point not counted: how figures are mistyped. */
+export function isNeighbourSwap(mention: Mention, needed: Decimal): boolean {
+  const places = exchanged(mention, needed);
+  return places !== null && places.to - places.from === 1;
+}
+
+/** The places of the two exchanged digits, counted without the point; `null` where no exchange makes one of the other. */
+function exchanged({ figure, ...mention }: Mention, needed: Decimal): { from: number; to: number } | null {
+  const { value } = valueOf({ figure, ...mention });
+  if (value.isZero() || figure.value.isZero() || needed.lte(0)) return null;
+  const decimals = Math.max(0, figure.decimals);
+  const wanted = needed.times(figure.value.div(value));
+  const digits = figure.value.abs().toFixed(decimals).replace(".", "");
+  const other = wanted.toFixed(decimals).replace(".", "");
+  if (digits.length !== other.length || digits === other) return null;
+  const [from, to, more] = gather(Array.from(digits), (digit, index) => (digit === other.charAt(index) ? [] : [index]));
+  return from !== undefined &&
+    to !== undefined &&
+    more === undefined &&
+    digits.charAt(from) === other.charAt(to) &&
+    digits.charAt(to) === other.charAt(from)
+    ? { from, to }
+    : null;
+}
