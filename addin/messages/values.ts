@@ -2,6 +2,7 @@
 export const valueMessages = {
   /** 方向 */
   directionBySign: (sign: string) => `指标值带有“${sign}”`,
+  directionByColumn: (word: string) => `表上写明指标性质是“${word}”`,
   directionByCue: (cue: string, direction: string) => `名称含“${cue}”，推定为${direction}`,
   directionByCost: (direction: string) => `属于成本指标，推定为${direction}`,
   directionByHighRate: (direction: string) => `指标值是较高的百分比，推定为${direction}`,

@@ -11,6 +11,8 @@ export interface DirectionReading {
   readonly direction: Direction;
   /** 推定: no sign is printed, the direction is taken from words. A person may know better. */
   readonly presumed: boolean;
+  /** A column beside the target says it in words; there is no sign for all that. */
+  readonly inColumn?: true;
   /** Why, in Chinese, for the working shown to the user. */
   readonly reason: string;
 }
@@ -22,6 +24,8 @@ interface DirectionCues {
   /** 二级 and 一级 labels. */
   readonly level2?: string;
   readonly level1?: string;
+  /** What a column beside the target (指标性质, 指标方向) says of the direction; signs are in the target. */
+  readonly printed?: string;
 }
 
 /** Nobody plans an unwanted rate this high, in %. */
@@ -83,6 +87,8 @@ const STEPS: readonly Step[] = [
 export function readDirection(target: Target, cues: DirectionCues): DirectionReading {
   if (target.kind === "quantity" && target.operator !== null && target.operator !== "≈") return bySign(target.operator);
   if (target.kind === "deadline") return presume("reverse", say.directionByTime(say.reverse));
+  const printed = byColumn(cues.printed ?? "");
+  if (printed) return printed;
   const [level1, level2] = [cues.level1 ?? "", cues.level2 ?? ""];
   const seen: Seen = {
     target,
@@ -95,6 +101,18 @@ export function readDirection(target: Target, cues: DirectionCues): DirectionRea
     if (reading) return reading;
   }
   return presume("forward", say.directionByDefault(say.forward));
+}
+
+const COLUMN_WORDS: readonly (readonly [RegExp, "forward" | "reverse"])[] = [
+  [/^(?:正向|正指标|正|越大越好|越高越好)(?:指标|性)?$/u, "forward"],
+  [/^(?:反向|负向|逆向|反指标|负指标|逆指标|越小越好|越低越好)(?:指标|性)?$/u, "reverse"],
+];
+
+/** The form says the direction in a column of its own; without a sign the target is still presumed to be a bound. */
+function byColumn(text: string): DirectionReading | null {
+  const label = text.length > 10 ? "" : normalizeLabel(text);
+  const direction = COLUMN_WORDS.find(([pattern]) => pattern.test(label))?.[1];
+  return direction === undefined ? null : { ...presume(direction, say.directionByColumn(label)), inColumn: true };
 }
 
 const SIGNED = { "≥": "forward", ">": "forward", "≤": "reverse", "<": "reverse", "=": "equal" } as const;

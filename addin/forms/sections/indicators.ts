@@ -1,3 +1,5 @@
+import { foldText } from "../../values/fold.ts";
+import { readOperator } from "../../values/operator.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { IndicatorColumn } from "../meanings.ts";
 import type { IndicatorRow, IndicatorSection, IndicatorSubtotal } from "./indicator-section.ts";
@@ -60,6 +62,8 @@ interface Layout {
   readonly weights: readonly { readonly level: 1 | 2; readonly column: HeaderColumn<IndicatorColumn> }[];
   /** 调整后指标值 beside the initial one: where filled, the target that counts. */
   readonly adjusted: HeaderColumn<IndicatorColumn> | undefined;
+  /** Columns of signs or directions (指标性质, 指标方向, 计算符号). */
+  readonly signs: readonly HeaderColumn<IndicatorColumn>[];
   readonly left: number;
   readonly nameRight: number;
 }
@@ -94,6 +98,7 @@ function layoutOf({ columns }: IndicatorHeader): Layout {
     of,
     weights,
     adjusted,
+    signs: all("sign"),
     left: Math.min(...lead.map((c) => c.left)),
     nameRight: Math.max(...lead.map((c) => c.right)),
   };
@@ -227,7 +232,7 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
     level1: carried.level1 && nameSlot(carried.level1),
     level2: carried.level2 && nameSlot(carried.level2),
     name: name && nameSlot(name),
-    sign: under("sign"),
+    sign: signUnder(grid, row, layout),
     target,
     unit: under("unit"),
     actual: under("actual"),
@@ -240,6 +245,20 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
     reason: under("reason"),
     execution: isExecution([carried.level1, carried.level2, name]),
   };
+}
+
+/**
+ * 指标性质 is the column of signs in some places and of directions (正向, 反向) in others: where several columns are called so, the
+ * one with a sign in the row, else the first that is filled.
+ */
+function signUnder(grid: Grid, row: number, { signs }: Layout): Slot | null {
+  const slots = signs.map((column) => slotUnder(grid, row, column));
+  return (
+    slots.find(({ text }) => readOperator(foldText(text), "") !== null) ??
+    slots.find(({ label }) => label !== "") ??
+    slots[0] ??
+    null
+  );
 }
 
 /** Points alone (（50分）) are the rest of the label above, which was broken over two cells. */

@@ -75,11 +75,11 @@ function readLine(
   row: IndicatorRow,
   uses: ReadonlyMap<Slot, number>,
 ): Line {
-  const name = readableText(row.name?.text ?? "");
+  const name = readableText(textIn(row.name));
   const wanted = readIndicatorValue(row, row.target, true);
   const actual = beside(wanted, readIndicatorValue(row, row.actual, false));
   const target = inYear(wanted, actual, form.year);
-  const cues = { name, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" };
+  const cues = { name, level2: textIn(row.level2), level1: textIn(row.level1), printed: textIn(row.sign) };
   const direction = readDirection(target, cues);
   const { points, score } = ownScore(form, row, uses);
   const { expected, byStandard } = expectedScore(row, points, { target, actual, direction, policy, name });
@@ -101,6 +101,10 @@ function readLine(
     deducted: points !== null && (score?.lt(points) ?? false),
     reason: reasonState(row.reason),
   };
+}
+
+function textIn(slot: Slot | null): string {
+  return slot?.text ?? "";
 }
 
 /** The score by the national proportion, or by the 评分标准 printed beside it. */

@@ -112,9 +112,8 @@ function isPlainlyPrinted({ target, actual, comparison }: Line): boolean {
 
 /** Presumed lower-is-better from its name alone, outside the cost group: the writer may have meant the other direction. */
 function isDoubtfullyReverse({ direction, group, target }: Line): boolean {
-  return (
-    direction.presumed && direction.direction === "reverse" && !group.includes("成本") && target.kind === "quantity"
-  );
+  const byName = direction.presumed && direction.inColumn !== true;
+  return byName && direction.direction === "reverse" && !group.includes("成本") && target.kind === "quantity";
 }
 
 /** No value the printed actual figure may stand for reaches the target. */

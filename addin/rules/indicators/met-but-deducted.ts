@@ -50,7 +50,8 @@ export const metButDeducted: FormRule = {
 function deductedFinding(line: Line, deduction: string): Outcome {
   const { comparison, target, actual, name, row, direction } = line;
   const byNumber = comparison.by === "number";
-  const wordedReverse = byNumber && direction.presumed && direction.direction === "reverse" && target.kind !== "range";
+  const byName = direction.presumed && direction.inColumn !== true;
+  const wordedReverse = byNumber && byName && direction.direction === "reverse" && target.kind !== "range";
   const same = comparison.numbers?.target.eq(comparison.numbers.actual) ?? false;
   const light = (line.reason === "given" && !isVague(row.reason)) || (byNumber && isGuessed(line) && !same);
   const parts = { name, actual: textOf(actual), target: textOf(target), deduction };

@@ -76,6 +76,7 @@ function judge({ now, before, renamed }: IndicatorPair): Outcome | null {
     name: now.name,
     level2: now.level2?.text ?? "",
     level1: now.level1?.text ?? "",
+    printed: now.sign?.text ?? "",
   });
   if (reason === "" && direction === "equal") return null;
   const easier =
