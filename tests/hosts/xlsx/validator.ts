@@ -5,6 +5,9 @@ import { join } from "node:path";
 /** One complaint of the Open XML SDK about a file, without the place inside the part, which a change may move. */
 export type Complaint = string;
 
+/** Where in a part that is no XML at all the first fault stands. */
+const PLACE = /Line \d{1,9}, position \d{1,9}/u;
+
 const folder = mkdtempSync(join(tmpdir(), "jihe-valid-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 let count = 0;
@@ -16,7 +19,9 @@ export async function complaints(bytes: Uint8Array, ending: "xlsx" | "docx" = "x
   writeFileSync(path, bytes);
   const { errors } = await validateFile(path, { officeVersion: "Microsoft365" });
   rmSync(path);
-  return errors.map((error) => [error.path, error.id, error.description].filter(Boolean).join(" "));
+  return errors.map(({ path: part, id, description }) =>
+    [part, id, description.replace(PLACE, "")].filter((each) => each !== "").join(" "),
+  );
 }
 
 const ofSources = new WeakMap<Uint8Array, Promise<Complaint[]>>();
