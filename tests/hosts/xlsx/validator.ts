@@ -20,7 +20,7 @@ export async function complaints(bytes: Uint8Array, ending: "xlsx" | "docx" = "x
   const { errors } = await validateFile(path, { officeVersion: "Microsoft365" });
   rmSync(path);
   return errors.map(({ path: part, id, description }) =>
-    [part, id, description.replace(PLACE, "")].filter((each) => each !== "").join(" "),
+    [part ?? "", id ?? "", (description ?? "").replace(PLACE, "")].filter((each) => each !== "").join(" "),
   );
 }
 
