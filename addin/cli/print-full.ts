@@ -11,7 +11,7 @@ import { columns, padded, tone, type Line } from "./line.ts";
 import { partsOf, placeOf, verdictOf } from "./print-verdict.ts";
 import type { FileReport } from "./report-schema.ts";
 import { reviewScoreLines } from "./review-score-report.ts";
-import type { Places } from "./word-report.ts";
+import { inWords, type Places } from "./word-report.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 const MARKS: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", info: "·" };
@@ -31,7 +31,7 @@ export function fullLines({ report, sheets, places, notes }: FileResult): Line[]
   if (report.notChecked.length > 0) {
     lines.push(BLANK, ["  ", tone("bold", cliMessages.notChecked)]);
     for (const item of report.notChecked)
-      lines.push([`    ? ${placeOf(item.cells, places)}  ${item.code}  ${item.reason}`]);
+      lines.push([`    ? ${placeOf(item.cells, places)}  ${item.code}  ${inWords(item.reason, item.cells, places)}`]);
   }
   if (report.derivations.length > 0) {
     lines.push(BLANK, ["  ", tone("bold", cliMessages.derivable(report.derivations.length))]);

@@ -7,7 +7,7 @@ import { columns, padded, tone, type Line, type Tone } from "./line.ts";
 import { placeOf, verdictOf } from "./print-verdict.ts";
 import type { FileReport } from "./report-schema.ts";
 import { reviewScoreLines } from "./review-score-report.ts";
-import type { Places } from "./word-report.ts";
+import { inWords, type Places } from "./word-report.ts";
 
 /** A place wider than this is not waited for: one long sheet name must not push all sentences off the screen. */
 const WIDEST_PLACE = 32;
@@ -34,7 +34,7 @@ export function shortLines({ report, sheets, places, notes }: FileResult): Line[
       place: placeOf(cells, places),
       kind: cliMessages.notChecked,
       code,
-      sentence: reason,
+      sentence: inWords(reason, cells, places),
       tone: "dim",
     })),
   ];

@@ -17,6 +17,20 @@ export function placesOf(book: WordWorkbook, { findings, notChecked, derivations
   return Object.fromEntries(cells.map((cell) => [formatCellRef(cell), placeInWords(book, cell)]));
 }
 
+/** A sentence about cells of a Word document, their addresses on the sheets made of it in words. */
+export function inWords(sentence: string, cells: readonly string[], places: Places): string {
+  const words = new Map(
+    cells.flatMap((cell) => {
+      const place = places[cell];
+      return place === undefined || place === "" ? [] : [[cell.slice(cell.lastIndexOf("!") + 1), place] as const];
+    }),
+  );
+  return words.size === 0 ? sentence : sentence.replace(ADDRESS, (address) => words.get(address) ?? address);
+}
+
+/** An address that stands alone: not the end of a word, nor the beginning of a longer number. */
+const ADDRESS = /(?<![0-9A-Za-z])[A-Z]{1,3}[0-9]{1,7}(?![0-9A-Za-z.])/gu;
+
 /** Lines on what of the document was read in a certain way or not at all. */
 export function noticeLines({ notices }: WordWorkbook): string[] {
   return notices.map(({ kind, count }) => `${WORD_NOTICES[kind](count)}。`);

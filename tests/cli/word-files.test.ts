@@ -42,6 +42,22 @@ const said = (report: FileReport): string[] =>
     .sort();
 
 describe("Word files on the command line", () => {
+  it.each(["short", "full"])("the text (%s) names places of the document, no address of a sheet", async (format) => {
+    const snapshot = openXlsx(readFileSync(join(SAMPLES, "君山2020.xlsx"))).snapshot;
+    const word = put(`places-${format}.docx`, documentOf(snapshot));
+    const report = await reportOf(word);
+    const addresses = new Set(
+      report.notChecked.flatMap(({ cells }) => cells.map((cell) => cell.slice(cell.lastIndexOf("!") + 1))),
+    );
+    const { out } = await check("--format", format === "short" ? "text" : format, word);
+    const gaps = out.split("\n").filter((line) => /未能检查|^ {4}\?/u.test(line));
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const line of gaps)
+      expect(
+        (line.match(/(?<![0-9A-Za-z])[A-Z]{1,2}[0-9]+(?![0-9A-Za-z])/gu) ?? []).filter((token) => addresses.has(token)),
+      ).toEqual([]);
+  });
+
   it.each(readdirSync(SAMPLES).filter((name) => name.endsWith(".xlsx")))(
     "give the forms and findings of the same filing in Excel: %s",
     async (name) => {
