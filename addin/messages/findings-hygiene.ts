@@ -12,6 +12,8 @@ export const hygieneMessages = {
     `这一格有${length}字，只读了前${limit}字，其余没有检查；请分成几格填写，或人工核对后面的内容。`,
   longReport: (limit: number) =>
     `这份报告太长，只读了前${limit / 10_000}万字，从这里起没有检查；请确认放在表里的是自评报告，或人工核对后面的内容。`,
+  manyFigures: (count: number, limit: number) =>
+    `这一句里有${count}个数，超过${limit}个，数读了，互相之间没有核对；请分成几句写，或人工核对。`,
   longName: (length: number, limit: number) =>
     `这个名称有${length}字，只按前${limit}字认，其余没有检查；名称请写短，说明写到别的栏。`,
   phone: "手机号码",

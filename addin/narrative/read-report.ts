@@ -40,7 +40,7 @@ export interface ReportText {
  * Figures of one sentence between which relations are looked for. Written sentences have up to a few dozen; what has more is
  * no sentence, its figures are read but compared with nothing, and the cost stays linear.
  */
-const MOST_FIGURES = 60;
+export const MOST_FIGURES = 60;
 
 /** Sentences before a list that may name its total. */
 const NEARBY = 6;

@@ -1,8 +1,10 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { sectionsOf, slotsIn, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
+import { readingOf, slotOf } from "../../forms/report-reading.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { LABEL_LIMIT, PROSE_LIMIT, REPORT_LIMIT } from "../../forms/text-limit.ts";
+import { MOST_FIGURES } from "../../narrative/read-report.ts";
 import { gather } from "../../sheet/gather.ts";
 import { cellAt } from "../../sheet/snapshot.ts";
 import { EVERY_FORM, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
@@ -34,7 +36,7 @@ export const longText: FormRule = {
     const beyond = gather(sectionsOf(form, "report"), (report) => report.beyond.slice(0, 1)).map((slot) =>
       notChecked([slot], hygieneMessages.longReport(REPORT_LIMIT)),
     );
-    const outcomes = [...long, ...longNames, ...beyond];
+    const outcomes = [...long, ...longNames, ...beyond, ...crowded(form)];
     return outcomes.length > 0 ? outcomes : [passed];
   },
   examples: [
@@ -46,9 +48,27 @@ export const longText: FormRule = {
       notChecked: ["F11"],
     },
     { name: "指标名称写成一段话", form: "project", edit: { D14: "培训".repeat(120) }, finds: [], notChecked: ["D14"] },
+    {
+      name: "报告一句里有七十个数",
+      form: "report",
+      edit: { A8: `各村分别补助${Array.from({ length: 70 }, (_, index) => `${index + 10}万元`).join("、")}。` },
+      finds: [],
+      notChecked: ["A8"],
+    },
     { name: "四千字以内", form: "project", edit: { F11: "完成全部任务。".repeat(500) }, finds: [] },
   ],
 };
+
+/** Sentences of a report with more figures than are compared with each other. */
+function crowded(form: Form): Outcome[] {
+  if (form.kind !== "report") return [];
+  const reading = readingOf(form);
+  return gather(reading.sentences, ({ mentions }): Outcome[] => {
+    const [first] = mentions;
+    const slot = first && mentions.length > MOST_FIGURES ? slotOf(reading, first) : null;
+    return slot ? [notChecked([slot], hygieneMessages.manyFigures(mentions.length, MOST_FIGURES))] : [];
+  });
+}
 
 /** Length of the cell's text as it stands in the workbook. */
 function lengthOf(form: Form, slot: Slot): number {
