@@ -15,6 +15,7 @@ import { readPlainGoal } from "./sections/goals.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
 import { readIndicators } from "./sections/indicators.ts";
 import { readTasks } from "./sections/tasks.ts";
+import { readGoalTotal } from "./sections/goal-total.ts";
 import { yearOf } from "./sections/title.ts";
 
 const TITLE =
@@ -83,12 +84,13 @@ function sectionsOf(grid: Grid, rows: readonly number[], area: Area): Section[] 
 function sectionsAt(grid: Grid, row: number, end: number): Section[] {
   const bands = goalBands(grid, row);
   if (bands) {
-    return gather(bands, ({ band, period }) => {
+    return gather(bands, ({ band, period }): Section[] => {
       const table = readIndicators(grid, band, end);
       const told = withoutEmptyLines(table);
-      return told.rows.length > 0
-        ? [period === "" ? told : { ...told, period, headings: band.columns.map(({ slot }) => slot) }]
-        : [];
+      if (told.rows.length === 0) return [];
+      const total = readGoalTotal(grid, table, band, end);
+      const own = period === "" ? told : { ...told, period, headings: band.columns.map(({ slot }) => slot) };
+      return total ? [own, total] : [own];
     });
   }
   const tasks = readTasks(grid, row, end);
@@ -120,6 +122,8 @@ function goalsBeside(grid: Grid, row: number): GoalsSection[] {
   const headings = grid.row(row).filter((slot) => GOAL.test(slot.heading) && slot.area.bottom === slot.area.top);
   const below = headings.map((slot) => grid.at(slot.area.bottom + 1, slot.column));
   if (headings.length < 2 || below.every(({ reading }) => reading.kind !== "text")) return [];
+  // Over the headings of the tables they are their times.
+  if (headings.some(({ area }) => goalBands(grid, area.bottom + 1) !== null)) return [];
   return below.map((expected) => ({
     kind: "goals",
     area: { top: row, left: expected.area.left, bottom: expected.area.bottom, right: expected.area.right },

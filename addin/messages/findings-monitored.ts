@@ -10,6 +10,7 @@ export const monitoredMessages = {
   noReason: (name: string, answer: string) =>
     `指标“${name}”的完成目标可能性选“${answer}”，没有勾选或写明偏差原因；请补填。`,
   columns: { target: "年度指标值", executed: "执行情况", forecast: "全年预计完成情况" },
+  blankForecast: (count: string) => `资金有${count}行没有填写全年预计执行数；请补填。`,
   blank: (column: string, count: string) => `监控的指标有${count}项没有填写${column}；请补填。`,
   missed: ({ name, forecast, target }: Parts<"name" | "forecast" | "target">) =>
     `指标“${name}”全年预计完成${forecast}，达不到年度指标值${target}，却选“确定能”；请核对。`,

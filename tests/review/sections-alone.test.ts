@@ -231,6 +231,52 @@ describe("a line of the funds above the indicators of a monitoring form", () => 
   });
 });
 
+describe("a goal table", () => {
+  const tasks = [
+    ["部门整体支出绩效目标表"],
+    ["部门名称", "", "县水利局"],
+    ["年度主要任务", "任务名称", "主要内容", "预算金额（万元）", "", ""],
+    ["", "", "", "总额", "财政拨款", "其他资金"],
+    ["", "泵站", "建泵站", 300, 280, 20],
+    ["", "堤防", "修堤防", 200, 170, 30],
+    ["", "金额合计", "", 500, 450, 50],
+    ["一级指标", "二级指标", "三级指标", "指标值"],
+    ["产出指标", "数量指标", "新建泵站", "≥3座"],
+  ];
+  const withTasks = (edits: Edits): SheetSnapshot => sheetOf("目标表", tasks, { edits, merges: ["D3:F3"] });
+
+  it("reads its tasks with a label down the side in the header", () => {
+    expect(codes(withTasks({})).filter((code) => code.startsWith("error"))).toEqual([]);
+    expect(codes(withTasks({ D7: 520 })).join()).toMatch(/error G\d\d D7/u);
+  });
+
+  it("reads times printed over the headings of its tables, with levels shared", () => {
+    const rows = [
+      ["项目绩效目标表"],
+      ["项目名称", "泵站建设"],
+      ["", "中期目标", "", "", "年度目标", "", ""],
+      ["一级指标", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"],
+      ["产出指标", "数量指标", "新建泵站", "≥9座", "数量指标", "新建泵站", "若干"],
+    ];
+    const sheet = sheetOf("目标表", rows, { merges: ["B3:D3", "E3:G3"] });
+    expect(kinds(sheet)).toEqual(["goals"]);
+    expect(codes(sheet).join()).toContain("G5");
+  });
+});
+
+describe("the money of a monitoring form", () => {
+  it("asks for 全年预计执行数 beside what was spent", () => {
+    const sheet = sheetOf("监控表", [
+      ["项目支出绩效运行监控表"],
+      ["项目名称", "水质监测"],
+      ["资金（万元）", "年初预算数", "1-7月执行数", "全年预计执行数"],
+      ["年度资金总额", 500, 300, ""],
+      ["其中：财政拨款", 500, 300, 500],
+    ]);
+    expect(codes(sheet)).toContain("warning M09 D4");
+  });
+});
+
 describe("two funding blocks side by side, without indicator tables", () => {
   const half = (executed: number): CellValue[][] => [
     ["项目支出绩效自评表", "", "", "", ""],

@@ -52,8 +52,10 @@ function isTotal(slot: Slot): boolean {
 /** 任务名称 and one heading of an amount; the sources stand below a merged 预算金额, or beside the amount. */
 function headerAt(grid: Grid, row: number): Header | null {
   const slots = grid.row(row);
-  const name = slots.find((slot) => NAME.test(slot.heading) && slot.area.bottom - slot.area.top <= 1);
-  const wide = slots.find((slot) => name && slot.column > name.column && AMOUNT.test(slot.heading));
+  const names = slots.filter((slot) => NAME.test(slot.heading) && slot.area.bottom - slot.area.top <= 1);
+  const wide = slots.find((slot) => names[0] && slot.column > names[0].column && AMOUNT.test(slot.heading));
+  // 年度主要任务 down the side may be a cell of the header alone.
+  const name = names.findLast((slot) => wide && slot.column < wide.column);
   if (!name || !wide) return null;
   const below = grid
     .row(wide.area.bottom + 1)

@@ -2,6 +2,7 @@ import { monitoredMessages as say } from "../../messages/findings-monitored.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import type { MonitoredIndicators } from "../../forms/sections/monitored-section.ts";
+import type { Progress } from "../../forms/sections/progress.ts";
 import { gather } from "../../sheet/gather.ts";
 import { MONITORED } from "../facts/monitored-example.ts";
 import { found, passed, type FormRule, type Outcome } from "../rule.ts";
@@ -18,9 +19,13 @@ export const monitoredBlank: FormRule = {
   scope: "form",
   forms: ["monitoring"],
   basis: "财预〔2019〕136号附件：逐项填写年度指标值、执行情况和全年预计完成情况",
-  explanation: "监控表每项指标的年度指标值、截至监控时点的执行情况、全年预计完成情况都要填写；一栏里空着的合成一条。",
+  explanation:
+    "监控表每项指标的年度指标值、截至监控时点的执行情况、全年预计完成情况都要填写；一栏里空着的合成一条。按月填报的资金，有执行数的行要写全年预计执行数。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "monitoring"), ({ indicators }) => (indicators ? blanksOf(indicators) : [])),
+    gather(sectionsOf(form, "monitoring"), ({ indicators, progress }) => [
+      ...(indicators ? blanksOf(indicators) : []),
+      ...(progress ? blankForecasts(progress) : []),
+    ]),
   examples: [
     { name: "执行情况没有填", form: "monitoring", edit: { ...MONITORED, D14: "" }, finds: ["D14"] },
     { name: "都填了", form: "monitoring", edit: MONITORED, finds: [] },
@@ -33,4 +38,12 @@ function blanksOf({ rows }: MonitoredIndicators): Outcome[] {
     return cells.length === 0 ? [] : [found({ cells, message: say.blank(say.columns[column], String(cells.length)) })];
   });
   return outcomes.length > 0 ? outcomes : [passed];
+}
+
+/** 全年预计执行数 left blank beside what was spent so far. */
+function blankForecasts({ table }: Progress): Outcome[] {
+  const asked = table.rows.filter(({ cells }) => cells.forecast && cells.executed?.reading.kind === "figure");
+  const cells = gather(asked, (row) => (row.cells.forecast?.reading.kind === "blank" ? [row.cells.forecast] : []));
+  if (asked.length === 0) return [];
+  return cells.length === 0 ? [passed] : [found({ cells, message: say.blankForecast(String(cells.length)) })];
 }
