@@ -146,6 +146,11 @@ export const ruleSheetMessages = {
   wrongType: "类型不对",
   notAllowed: "不是可选的内容",
   unknownKeys: (keys: readonly string[]) => `有不认识的项 ${keys.join("、")}`,
+  outside: "超出范围",
+  tooManyItems: (most: number) => `最多${most}项`,
+  keyTwice: (key: string) => `“${key}”在同一处写了两次，只能写一次。`,
+  listedTwice: (name: string) => `“${name}”写了两次，只能写一次。`,
+  itemTwice: (title: string, name: string) => `“${title}”里的“${name}”写了两次，只能写一次。`,
   invalid: "内容不合要求",
   root: "口径表",
 } as const;

@@ -17,6 +17,7 @@ export interface Contradiction {
 export function contradictions(document: PolicyDocument): Contradiction[] {
   return [
     ...gather(Object.keys(document.parameters) as ParameterName[], (key) => ofParameter(document, key)),
+    ...gather(Object.keys(NAMES) as (keyof typeof NAMES)[], (key) => namedTwice(document, key)),
     ...weights(document),
   ];
 }
@@ -65,6 +66,24 @@ const CHECKS = {
       ? null
       : say.descending(PARAMETER_TITLES.rateRules),
 } as const satisfies Partial<Record<ParameterName, Check>>;
+
+/** The names inside lists that must not stand twice. */
+const NAMES = {
+  levelWeights: (items: ParameterValues["levelWeights"]) => items.map(({ group }) => group),
+  qualitativeBands: (items: ParameterValues["qualitativeBands"]) => items.map(({ level }) => level),
+  grades: (items: ParameterValues["grades"]) => items.map(({ grade }) => grade),
+  rateRules: (items: ParameterValues["rateRules"]) =>
+    gather(items, ({ indicator, aliases }) => [indicator, ...aliases]),
+} as const satisfies Partial<Record<ParameterName, (items: never) => readonly string[]>>;
+
+function namedTwice({ parameters }: PolicyDocument, key: keyof typeof NAMES): Contradiction[] {
+  const value = parameters[key]?.value;
+  const namesOf: (items: never) => readonly string[] = NAMES[key];
+  // Each list of names takes the value of its own parameter, which a table cannot tell the compiler.
+  const names = value === undefined ? [] : namesOf(value as never);
+  const name = names.find((each, index) => names.indexOf(each) !== index);
+  return name === undefined ? [] : [{ parameter: key, text: say.itemTwice(PARAMETER_TITLES[key], name) }];
+}
 
 function ofParameter({ parameters }: PolicyDocument, key: ParameterName): Contradiction[] {
   const check: Check | undefined = (CHECKS as Partial<Record<ParameterName, Check>>)[key];

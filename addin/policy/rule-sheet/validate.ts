@@ -1,10 +1,13 @@
+import type * as z from "zod/mini";
 import { PARAMETER_TITLES } from "../../messages/policy-parameters.ts";
 import { ruleSheetMessages as say, SCHEMA_TITLES } from "../../messages/rule-sheet.ts";
 import { visibleText } from "../../messages/visible-text.ts";
 import { gather } from "../../sheet/gather.ts";
+import { normalizeLabel } from "../../sheet/label.ts";
 import type { PolicyDocument } from "../document.ts";
 import { policyDocumentSchema, PLAIN_LINE } from "../schema.ts";
 import { contradictions } from "./consistency.ts";
+import { repeatedKey } from "./repeated-key.ts";
 import { refused, whole, type RuleSheetProblem, type RuleSheetReading } from "./problem.ts";
 
 /** Which codes are checks of the catalogue, e.g. `F18`. */
@@ -18,11 +21,7 @@ export function readPolicyDocument(data: unknown, isCheck: IsCheck): RuleSheetRe
   if (typeof data !== "object" || data === null || Array.isArray(data)) return refused([whole(say.notObject)]);
   const result = policyDocumentSchema.safeParse(data);
   if (!result.success)
-    return refused(
-      result.error.issues.map(({ path, code, ...issue }) =>
-        whole(say.field(named(path), wrong(code, "keys" in issue ? issue.keys : []))),
-      ),
-    );
+    return refused(distinct(result.error.issues.map((issue) => say.field(named(issue.path), wrong(issue)))).map(whole));
   const rest = { ...result.data };
   delete rest.$schema;
   // The schema holds each value to the type of its parameter; a table of parameters cannot tell the compiler.
@@ -42,8 +41,11 @@ export function readPolicyDocument(data: unknown, isCheck: IsCheck): RuleSheetRe
 
 /** The text of a `*.jihe.json` file as a policy document. */
 export function readPolicyText(text: string, isCheck: IsCheck): RuleSheetReading {
+  const plain = text.startsWith("\u{FEFF}") ? text.slice(1) : text;
   try {
-    return readPolicyDocument(JSON.parse(text.startsWith("\u{FEFF}") ? text.slice(1) : text) as unknown, isCheck);
+    const data = JSON.parse(plain) as unknown;
+    const twice = repeatedKey(plain);
+    return twice === null ? readPolicyDocument(data, isCheck) : refused([whole(say.keyTwice(shorten(twice)))]);
   } catch {
     return refused([whole(say.notJson)]);
   }
@@ -59,12 +61,31 @@ export function problemText({ row, text }: RuleSheetProblem): string {
   return visibleText(row === null ? text : say.row(row, text));
 }
 
-function doubled({ checks }: PolicyDocument): RuleSheetProblem[] {
+function doubled({ checks, headings }: PolicyDocument): RuleSheetProblem[] {
+  return [
+    ...twice(checks, ({ code }) => code),
+    ...twice(
+      headings,
+      ({ place, word }) => `${place === "title" ? place : ""} ${normalizeLabel(word)}`,
+      ({ word }) => word,
+    ),
+  ];
+}
+
+/** What stands twice, the second time with the place of the first. */
+function twice<Item extends { readonly row?: number }>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  nameOf = keyOf,
+): RuleSheetProblem[] {
   const seen = new Map<string, number>();
-  return gather(checks, ({ code, row }, index) => {
-    const before = seen.get(code);
-    seen.set(code, row ?? index + 1);
-    return before === undefined ? [] : [{ row: row ?? null, text: say.twice(code, before) }];
+  return gather(items, (item, index) => {
+    const before = seen.get(keyOf(item));
+    const { row } = item;
+    seen.set(keyOf(item), row ?? index + 1);
+    if (before === undefined) return [];
+    const name = shorten(nameOf(item));
+    return [{ row: row ?? null, text: row === undefined ? say.listedTwice(name) : say.twice(name, before) }];
   });
 }
 
@@ -78,17 +99,25 @@ function named(path: readonly PropertyKey[]): string {
   return steps.length === 0 ? say.root : steps.map(shorten).join(" › ");
 }
 
-function wrong(code: string, keys: readonly string[]): string {
-  switch (code) {
+function wrong(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
     case "invalid_type":
       return say.wrongType;
     case "invalid_value":
       return say.notAllowed;
     case "unrecognized_keys":
-      return say.unknownKeys(keys.slice(0, 5).map(shorten));
+      return say.unknownKeys(issue.keys.slice(0, 5).map(shorten));
+    case "too_big":
+      return issue.origin === "array" ? say.tooManyItems(Number(issue.maximum)) : say.outside;
+    case "too_small":
+      return say.outside;
     default:
       return say.invalid;
   }
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }
 
 /** A text from outside, short enough for a sentence. */
