@@ -1,47 +1,18 @@
-import { lazy, Suspense } from "react";
-import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
+import { lazy, useEffect } from "react";
 import { usePane } from "../pane-context.ts";
 import { StartPage } from "../start-page.tsx";
-import { WalkBar } from "../walk/walk-bar.tsx";
-import { FindingsList } from "./findings-list.tsx";
-import { FindingsToolbar } from "./findings-toolbar.tsx";
-import { FormsPanel } from "./forms-panel.tsx";
-import { useListStyles } from "./list.styles.ts";
-import { NoFormOffer } from "./no-form-offer.tsx";
-import { ImportBar } from "../import-word.tsx";
-import { SampleBar } from "./sample-bar.tsx";
 
-/** Loaded when first opened. */
-const WalkPage = lazy(() => import("../walk/walk-page.tsx"));
+const load = () => import("./found-page.tsx");
 
-/** What the check found: recognised forms, then the findings and what could not be checked, as a list or one by one. */
+/** Not needed before the first check, and there when it is done: it is fetched once the pane stands. */
+const FoundPage = lazy(load);
+
+/** The first look of the pane, then what the check found. */
 export function CheckPage() {
-  const styles = useListStyles();
   const ran = usePane((state) => state.run !== null);
-  const walking = usePane((state) => state.walking);
-  const any = usePane(
-    (state) => state.run !== null && state.run.review.findings.length + state.run.review.notChecked.length > 0,
-  );
-  const voided = usePane((state) => state.run?.voided.length ?? 0);
-  if (!ran) return <StartPage />;
-  return (
-    <>
-      <SampleBar />
-      <ImportBar />
-      {!walking && <FormsPanel />}
-      {voided > 0 && <p className={styles.voided}>{FINDINGS.voided(voided)}</p>}
-      <WalkBar />
-      {walking ? (
-        <Suspense>
-          <WalkPage />
-        </Suspense>
-      ) : (
-        <>
-          {any && <FindingsToolbar />}
-          <FindingsList />
-        </>
-      )}
-      <NoFormOffer />
-    </>
-  );
+  useEffect(() => {
+    // One that could not be fetched now is asked for again when it is shown.
+    load().catch(() => undefined);
+  }, []);
+  return ran ? <FoundPage /> : <StartPage />;
 }
