@@ -14,7 +14,7 @@ import type { FillStyle } from "./types.ts";
  */
 export function fixWrites(fix: Fix, review: Review, workbook: WorkbookSnapshot, style: FillStyle): CellWrite[] {
   const derivation = review.derivations.find((candidate) => sameCell(candidate.cell, fix.cell));
-  if (derivation) return fillWrites([{ derivation, ticked: true }], style);
+  if (derivation) return fillWrites([{ derivation, ticked: true, group: "derived" }], style);
   if (style !== "value" && fix.formula !== null)
     return [{ cell: fix.cell, content: { kind: "formula", formula: fix.formula } }];
   return [valueWrite(fix, formatAt(workbook, fix.cell))];

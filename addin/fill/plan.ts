@@ -15,9 +15,15 @@ export function planFill(workbook: WorkbookSnapshot, review: Review): FillPlan {
   for (const derivation of review.derivations) {
     const reason = refusal(workbook, derivation);
     if (reason) skipped.push({ cell: derivation.cell, label: derivation.label, reason });
-    else items.push({ derivation, ticked: derivation.state === "blank" });
+    else items.push({ derivation, ticked: derivation.state === "blank", group: groupOf(derivation) });
   }
   return { items, skipped };
+}
+
+/** A zero for a blank cell: the number, or a text of the form that ends with it (`其他资金：0`). */
+function groupOf({ state, value }: Derivation): FillItem["group"] {
+  const zero = typeof value === "number" ? value === 0 : /[:：]\s*0$/u.test(value);
+  return state === "blank" && zero ? "zero" : "derived";
 }
 
 function refusal(workbook: WorkbookSnapshot, { cell }: Derivation): SkipReason | null {

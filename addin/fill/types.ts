@@ -10,6 +10,8 @@ export interface FillItem {
   readonly derivation: Derivation;
   /** Proposed by default: only blank cells are; a typed value is overwritten only when the user ticks it. */
   readonly ticked: boolean;
+  /** `derived` 推算: follows from other figures. `zero` 空行补 0: a blank cell that comes out as nothing, which a person confirms. */
+  readonly group: "derived" | "zero";
 }
 
 /** A derivable cell that cannot or will not be written, and why. */

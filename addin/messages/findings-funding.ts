@@ -3,7 +3,8 @@ import type { Parts } from "./parts.ts";
 
 /** Sentences of the funding checks (F), in catalogue order. */
 export const fundingMessages = {
-  cellBlank: (column: string) => `年度资金总额行的“${column}”没有填写，请补填。`,
+  cellsBlank: (columns: readonly string[]) =>
+    `年度资金总额行的${columns.map((each) => `“${each}”`).join("、")}没有填写，请补填。`,
   breakdownBlank: (name: string) => `“${name}”后面没有填合计数，请补填各项之和。`,
   executionRate: ({ found, expected }: DisagreementParts) =>
     `执行率应为${expected}，表中为${found}；请按“执行数÷预算数”核对改正。`,

@@ -10,7 +10,7 @@ export const FILL = {
   why: "计算",
   blank: "（空）",
   pick: (label: string): string => `写入 ${label}`,
-  pickBlanks: "勾选空格",
+  pickBlanks: "勾选推算的空格",
   pickNone: "全不选",
   typed: "已有手填内容，默认不改",
   wasFormula: "现为公式，默认不改",
@@ -30,5 +30,16 @@ export const FILL = {
   writtenNone: "没有写入任何单元格，原因写在各行里。",
   readBack: "读回结果",
   rowWritten: "已写入并读回",
+  derived: "推算",
+  zeros: ({ rows, cells }: { readonly rows: number; readonly cells: number }): string =>
+    `空行补 0（${rows} 行，${cells} 格）`,
+  zerosHint: "这些行整行没有填，合计不算它们也相符。确实没有发生的，勾选后补 0；漏填的请自己填上。",
+  pickZeros: "全部勾选",
+  zeroRow: ({ row, columns }: { readonly row: string; readonly columns: string }): string =>
+    columns === "" ? row : `${row}：${columns}`,
+  allLocked: (count: number): string =>
+    `能推算的 ${count} 格都在受保护的工作表里，而且单元格已锁定，不能写入。请先在“审阅”里撤销工作表保护，再校验一次；没有密码的，请联系下发表格的单位。`,
+  someLocked: (count: number): string =>
+    `另有 ${count} 格能推算，但单元格已锁定、工作表受保护，不能写入。请先在“审阅”里撤销工作表保护，再校验一次。`,
   nothingTicked: "还没有勾选单元格。",
 } as const;

@@ -19,6 +19,7 @@ export const PANE = {
   checkAgain: "重新校验",
   cancel: "取消",
   restore: "还原",
+  markColour: "表格里用这个颜色标出",
   counts: "各类数量",
   idle: "只读取这个工作簿，数据不离开本机",
   fresh: (sheets: number, marked: number): string =>

@@ -8,7 +8,7 @@ import type { PolicyDocument } from "../../addin/policy/document.ts";
 import type { PaneServices } from "../services.ts";
 import { act, done, problemOf, type Context } from "./context.ts";
 import { giveMapping, labelDraft, learnMapping, removeMapping } from "./mappings.ts";
-import { runCheck } from "./run-check.ts";
+import { runCheck, tickedAtFirst } from "./run-check.ts";
 import { importWord, removeImported } from "./import-word.ts";
 import { insertSample, removeSample } from "./sample.ts";
 import { applyFill, applyFix, applyFixes, previewFixes } from "./writes.ts";
@@ -221,7 +221,7 @@ function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
   return next;
 }
 
-/** Ticks offered for blank cells only. */
+/** Ticks offered for blank cells that follow from other figures. */
 export function blankAddresses(state: PaneState): string[] {
-  return (state.run?.plan.items ?? []).filter((item) => item.ticked).map((item) => formatCellRef(item.derivation.cell));
+  return (state.run?.plan.items ?? []).filter(tickedAtFirst).map((item) => formatCellRef(item.derivation.cell));
 }

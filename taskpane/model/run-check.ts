@@ -5,7 +5,7 @@ import { countReview } from "../../addin/review/counts.ts";
 import { applyIgnores, type Explainable } from "../../addin/review/ignore.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
 import { withUnchanged } from "../../addin/sheet/unchanged.ts";
-import type { FillPlan } from "../../addin/fill/types.ts";
+import type { FillItem, FillPlan } from "../../addin/fill/types.ts";
 import type { Finding, NotChecked } from "../../addin/rules/finding.ts";
 import type { Review, ReviewOptions } from "../../addin/review/types.ts";
 import type { ReviewStep, Steps } from "../../addin/review/steps.ts";
@@ -128,8 +128,13 @@ export function keptPanel({ panel }: PaneState, run: Run): PaneState["panel"] {
   return panel && openItems(run).some(({ key }) => key === panel.key) ? panel : null;
 }
 
+/** What follows from other figures goes into blank cells; zeros for blank rows are for a person to confirm. */
+export function tickedAtFirst({ ticked, group }: FillItem): boolean {
+  return ticked && group === "derived";
+}
+
 export function tickedByDefault(plan: FillPlan): ReadonlySet<string> {
-  return new Set(plan.items.filter((item) => item.ticked).map((item) => formatCellRef(item.derivation.cell)));
+  return new Set(plan.items.filter(tickedAtFirst).map((item) => formatCellRef(item.derivation.cell)));
 }
 
 export function announcement(review: Review, explained: ReadonlyMap<Explainable, string>): string {

@@ -25,7 +25,7 @@ export const useChecksStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   check: {
     display: "grid",
-    gridTemplateColumns: "18px auto minmax(0, 1fr) auto",
+    gridTemplateColumns: "18px 30px minmax(0, 1fr) auto",
     columnGap: "6px",
     alignItems: "start",
     padding: "5px 0",
@@ -35,7 +35,7 @@ export const useChecksStyles = makeStyles({
     "& + &": { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   },
   icon: { display: "flex" },
-  code: { minWidth: "25px", color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
+  code: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   reason: { gridColumn: "3 / -1", color: tokens.colorNeutralForeground3 },
   passed: { color: tokens.colorStatusSuccessForeground1 },
   "not-checked": { color: tokens.colorPaletteBerryForeground1 },

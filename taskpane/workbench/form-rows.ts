@@ -64,10 +64,14 @@ export function formRows(sheet: SheetSnapshot, labelsToo = false): FormRow[] {
   return rows;
 }
 
+/** Headings that begin with a year: `2023年决算数`, `2023 年实际在职人数`. */
+const OF_YEAR = /^\d{4}\s*年\D*[数额率]$/u;
+
 function labelText(cell: Cell): string | null {
   if (cell.formula !== null || typeof cell.value !== "string" || isBlankText(cell.value)) return null;
   const text = readableText(cell.value);
-  return text.length <= LABEL_LENGTH && !/^[\d.,%％+\-—－~～<>≤≥=]/u.test(text) ? text : null;
+  if (text.length > LABEL_LENGTH) return null;
+  return OF_YEAR.test(text) || !/^[\d.,%％+\-—－~～<>≤≥=]/u.test(text) ? text : null;
 }
 
 function fieldOf(sheet: SheetSnapshot, row: number, column: number, cell: Cell, caption: string): FormField {

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { fillWrites, planFill } from "../../addin/fill/plan.ts";
 import { review } from "../../addin/review/review.ts";
 import { exampleSheet } from "../../addin/rules/examples/clean-forms.ts";
-import { formatCellRef } from "../../addin/sheet/address.ts";
-import { workbookOf } from "../../addin/sheet/build.ts";
+import { formatCellRef, parseCellRef } from "../../addin/sheet/address.ts";
+import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 import type { CellValue, SheetSnapshot } from "../../addin/sheet/snapshot.ts";
+import { zeroRows } from "../../taskpane/views/fill/zero-rows.ts";
 
 function planOf(edit: Record<string, CellValue>, change: (sheet: SheetSnapshot) => SheetSnapshot = (sheet) => sheet) {
   const workbook = workbookOf([change(exampleSheet("表1", { form: "project", edit }))]);
@@ -67,5 +68,34 @@ describe("the fill plan", () => {
     const locked = planOf({ I6: "" }, (sheet) => ({ ...sheet, protected: true }));
     expect(locked.items).toEqual([]);
     expect(locked.skipped.map((skip) => skip.reason)).toEqual(["locked"]);
+  });
+});
+
+describe("the groups of the fill plan", () => {
+  const derivation = (address: string, label: string, value: number | string, state: "blank" | "wrong" = "blank") => {
+    const cell = parseCellRef(`表!${address}`);
+    if (!cell) throw new Error(address);
+    return { cell, label, current: "", value, formula: null, nativeFormula: null, format: null, working: "", state };
+  };
+  const book = workbookOf([sheetOf("表", [["项目"], [null, null, null, null]])]);
+  const derivations = [
+    derivation("B2", "出国经费 · 上年决算数", 0),
+    derivation("C2", "出国经费 · 本年预算数", 0),
+    derivation("D2", "其他资金", "其他资金：0"),
+    derivation("B3", "控制率", "100%"),
+    derivation("C3", "其他资金", "其他资金：10"),
+    derivation("D3", "结余", 0, "wrong"),
+  ];
+  const { items } = planFill(book, { ...review(book), derivations });
+
+  it("set zeros for blank cells apart from what follows from other figures", () => {
+    expect(items.map(({ group }) => group)).toEqual(["zero", "zero", "zero", "derived", "derived", "derived"]);
+  });
+
+  it("list one line a row of the form, with the names of its columns", () => {
+    expect(zeroRows(items.slice(0, 3)).map(({ label, columns, addresses }) => [label, columns, addresses])).toEqual([
+      ["出国经费", "上年决算数、本年预算数", ["表!B2", "表!C2"]],
+      ["其他资金", "", ["表!D2"]],
+    ]);
   });
 });

@@ -234,7 +234,11 @@ export function sampleCore(many = 0): PaneCore {
     storedRuleSheet,
     tryMapping: (sheet, mapping) => recognise(sheet, mapping).mapping ?? { used: false, text: "" },
     planFill: (_, review) => ({
-      items: review.derivations.map((derivation) => ({ derivation, ticked: derivation.state === "blank" })),
+      items: review.derivations.map((derivation) => ({
+        derivation,
+        ticked: derivation.state === "blank",
+        group: "derived",
+      })),
       skipped: [{ cell: at("自评表!F4"), label: "其中：当年财政拨款 · 执行率", reason: "locked" }],
     }),
     fillWrites: (items, style) =>

@@ -137,6 +137,19 @@ describe("a sheet as a form", () => {
         ?.fields.map(({ address }) => address),
     ).toEqual(["A1", "B1"]);
   });
+
+  it("takes headings that begin with a year as headings, and answers that do as answers", () => {
+    const staff = sheetOf("表", [
+      ["人员（人）", "编制数", "2023 年实际在职人数", "控制率"],
+      [null, 32, 29, null],
+      ["完成时间", "2023年12月", "2023年底前", "3家"],
+    ]);
+    const [head, figures, times] = formRows(staff);
+    expect(head?.labels).toEqual(["人员（人）", "编制数", "2023 年实际在职人数", "控制率"]);
+    expect(head?.fields).toEqual([]);
+    expect(figures?.fields.slice(1).map(({ caption }) => caption)).toEqual(["编制数", "2023 年实际在职人数", "控制率"]);
+    expect(times?.fields.map(({ text }) => text)).toEqual(["2023年12月", "2023年底前", "3家"]);
+  });
 });
 
 describe("the server of npm start", () => {

@@ -8,7 +8,7 @@ import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 const REQUIRED: readonly FundingColumn[] = ["budget", "executed", "rate", "score"];
 
-/** F01 资金必填项空白: a cell of the scored row is blank while others of it are filled. */
+/** F01 资金必填项空白: cells of the scored row are blank while others of it are filled. One row is one finding. */
 export const totalRowBlank: FormRule = {
   id: "total-row-blank",
   code: "F01",
@@ -38,16 +38,16 @@ export const totalRowBlank: FormRule = {
         return [];
       const blanks = gather(REQUIRED, (column) => {
         const slot = total.cells[column];
-        return slot?.reading.kind === "blank"
-          ? [found({ cells: [slot], message: fundingMessages.cellBlank(FUNDING_COLUMN_NAMES[column]) })]
-          : [];
+        return slot?.reading.kind === "blank" ? [{ slot, name: FUNDING_COLUMN_NAMES[column] }] : [];
       });
-      return blanks.length > 0 ? blanks : [passed];
+      if (blanks.length === 0) return [passed];
+      const message = fundingMessages.cellsBlank(blanks.map(({ name }) => name));
+      return [found({ cells: blanks.map(({ slot }) => slot), message })];
     }),
   ],
   examples: [
     { name: "得分空白", form: "project", edit: { I6: "" }, finds: ["I6"] },
-    { name: "执行数和执行率都空白", form: "department", edit: { F5: "", H5: "" }, finds: ["F5", "H5"] },
+    { name: "执行数和执行率都空白", form: "department", edit: { F5: "", H5: "" }, finds: ["F5"] },
     { name: "按支出性质分的合计空白", form: "department", edit: { F6: "按支出性质分：" }, finds: ["F6"] },
     { name: "整行空白的空表不报", form: "project", edit: { D6: "", E6: "", F6: "", H6: "", I6: "" }, finds: [] },
   ],

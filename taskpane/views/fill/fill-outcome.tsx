@@ -1,7 +1,9 @@
 import { FILL } from "../../../addin/messages/pane-fill.ts";
 import { skipReasonMessage } from "../../../addin/messages/hosts.ts";
-import { formatCellRef } from "../../../addin/sheet/address.ts";
-import { valueText } from "../../../addin/sheet/snapshot.ts";
+import type { WriteReceipt } from "../../../addin/hosts/port.ts";
+import { formatCellRef, sameCell } from "../../../addin/sheet/address.ts";
+import { cellAt, valueText } from "../../../addin/sheet/snapshot.ts";
+import { displayNumber } from "../../../addin/values/number-format.ts";
 import type { FillSkip } from "../../../addin/fill/types.ts";
 import { usePane } from "../pane-context.ts";
 import { useFillStyles } from "./fill.styles.ts";
@@ -22,12 +24,22 @@ export function FillReceipt() {
         ))}
         {receipt.written.map(({ cell, value }) => (
           <li key={formatCellRef(cell)}>
-            {formatCellRef(cell)} = {valueText(value)}
+            {formatCellRef(cell)} = <FillRead cell={cell} value={value} />
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** A value read back as the cell shows it: with the format the check saw, or the one that was written. */
+function FillRead({ cell, value }: Pick<WriteReceipt["written"][number], "cell" | "value">) {
+  const format = usePane(({ run }) => {
+    const item = run?.plan.items.find(({ derivation }) => sameCell(derivation.cell, cell));
+    const sheet = run?.snapshot.sheets.find(({ name }) => name === cell.sheet);
+    return item?.derivation.format ?? (sheet ? cellAt(sheet, cell.row, cell.column).format : "");
+  });
+  return <>{typeof value === "number" ? displayNumber(value, format).text : valueText(value)}</>;
 }
 
 /** Derivable cells the plan leaves alone, each with the reason. */

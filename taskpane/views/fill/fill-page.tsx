@@ -3,6 +3,7 @@ import { usePane } from "../pane-context.ts";
 import { FillControls } from "./fill-controls.tsx";
 import { FillReceipt, FillSkips } from "./fill-outcome.tsx";
 import { FillTable } from "./fill-table.tsx";
+import { FillZeros } from "./fill-zeros.tsx";
 import { useFillStyles } from "./fill.styles.ts";
 
 /** 填充: what can be derived, ticked by the user, written, read back, and put back again. */
@@ -10,17 +11,21 @@ export default function FillPage() {
   const styles = useFillStyles();
   const plan = usePane((state) => state.run?.plan ?? null);
   if (!plan) return <p className={styles.empty}>{FILL.noRun}</p>;
+  const derived = plan.items.filter(({ group }) => group === "derived");
+  const zeros = plan.items.filter(({ group }) => group === "zero");
+  const locked = plan.skipped.filter(({ reason }) => reason === "locked").length;
   return (
     <>
-      {plan.items.length > 0 ? (
+      {plan.items.length > 0 && (
         <>
           <p className={styles.intro}>{FILL.intro}</p>
           <FillControls />
-          <FillTable items={plan.items} />
+          {derived.length > 0 && <FillTable items={derived} />}
+          {zeros.length > 0 && <FillZeros items={zeros} />}
         </>
-      ) : (
-        <p className={styles.empty}>{FILL.empty}</p>
       )}
+      {plan.items.length === 0 && <p className={styles.empty}>{locked > 0 ? FILL.allLocked(locked) : FILL.empty}</p>}
+      {plan.items.length > 0 && locked > 0 && <p className={styles.intro}>{FILL.someLocked(locked)}</p>}
       <FillReceipt />
       <FillSkips skips={plan.skipped} />
     </>

@@ -22,6 +22,14 @@ export const useFillStyles = makeStyles({
   },
   done: { color: tokens.colorStatusSuccessForeground1 },
   warn: { color: tokens.colorStatusWarningForeground3 },
+  zeros: { listStyleType: "none", margin: "4px 0", padding: 0 },
+  zeroLine: {
+    display: "grid",
+    gridTemplateColumns: "28px auto minmax(0, 1fr)",
+    columnGap: "6px",
+    alignItems: "center",
+    fontSize: tokens.fontSizeBase200,
+  },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "center" },
   table: {
     position: "relative",

@@ -1,4 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
+import { MARK_FILL } from "../../../addin/hosts/mark-style.ts";
 import { PANE } from "../../../addin/messages/pane.ts";
 import { countReview } from "../../../addin/review/counts.ts";
 import { CATEGORIES, type Category } from "../../model/finding-view.ts";
@@ -43,8 +44,22 @@ function CountButton({ category, count }: { readonly category: Category; readonl
         <SeverityIcon category={category} />
         {count}
       </span>
-      <span className={styles.word}>{CATEGORY_WORDS[category]}</span>
+      <span className={styles.word}>
+        <Swatch category={category} />
+        {CATEGORY_WORDS[category]}
+      </span>
     </button>
+  );
+}
+
+/** The colour the cells of this category have in the sheet, where they are marked. */
+function Swatch({ category }: { readonly category: Category }) {
+  const styles = useHeaderStyles();
+  const marked = usePane(({ run, settings }) => settings.marks && (run?.marked ?? 0) > 0);
+  const colour = Object.entries(MARK_FILL).find(([severity]) => severity === category)?.[1];
+  if (!marked || colour === undefined) return null;
+  return (
+    <span aria-hidden className={styles.swatch} style={{ backgroundColor: `#${colour}` }} title={PANE.markColour} />
   );
 }
 

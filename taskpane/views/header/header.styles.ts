@@ -95,6 +95,15 @@ export const useHeaderStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     "@media (forced-colors: active)": { border: "2px solid Highlight" },
   },
+  swatch: {
+    display: "inline-block",
+    width: "10px",
+    height: "10px",
+    marginRight: "4px",
+    verticalAlign: "-1px",
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    forcedColorAdjust: "none",
+  },
   number: {
     display: "flex",
     alignItems: "center",
