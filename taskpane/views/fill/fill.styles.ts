@@ -25,7 +25,7 @@ export const useFillStyles = makeStyles({
   zeros: { listStyleType: "none", margin: "4px 0", padding: 0 },
   zeroLine: {
     display: "grid",
-    gridTemplateColumns: "28px auto minmax(0, 1fr)",
+    gridTemplateColumns: "28px 104px minmax(0, 1fr)",
     columnGap: "6px",
     alignItems: "center",
     fontSize: tokens.fontSizeBase200,

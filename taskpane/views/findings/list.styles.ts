@@ -97,7 +97,7 @@ export const useCardStyles = makeStyles({
     "@media (forced-colors: active)": { outline: "2px solid Highlight" },
   },
   error: { "::before": { backgroundColor: tokens.colorStatusDangerBackground3 } },
-  warning: { "::before": { backgroundColor: tokens.colorStatusWarningBackground3 } },
+  warning: { "::before": { backgroundColor: tokens.colorPaletteYellowBackground3 } },
   info: { "::before": { backgroundColor: tokens.colorBrandBackground } },
   explained: { "::before": { backgroundColor: tokens.colorStatusSuccessBackground3 } },
   "not-checked": { "::before": { backgroundColor: tokens.colorPaletteBerryBackground3 } },
