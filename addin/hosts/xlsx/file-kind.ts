@@ -13,6 +13,8 @@ type FileKind =
   | "xml2003"
   | "mht"
   | "plainText"
+  | "archive"
+  | "picture"
   | "other";
 
 /** Bytes that are looked at to tell what a text is. */
@@ -23,7 +25,26 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
   if (isCompoundFile(bytes)) return compoundKind(bytes);
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return "zip";
-  return binaryKind(bytes) ?? textKind(bytes);
+  return signatureKind(bytes) ?? binaryKind(bytes) ?? textKind(bytes);
+}
+
+/** First bytes, as Latin-1, of files that are taken for workbooks by their name only. */
+const SIGNATURES: readonly (readonly [kind: FileKind, signature: string])[] = [
+  ["archive", "Rar!\x1A\x07"],
+  ["archive", "7z\xBC\xAF\x27\x1C"],
+  ["archive", "\x1F\x8B\x08"],
+  ["archive", "BZh"],
+  ["archive", "\xFD7zXZ\0"],
+  ["picture", "\x89PNG\r\n"],
+  ["picture", "\xFF\xD8\xFF"],
+  ["picture", "GIF8"],
+  ["picture", "II*\0"],
+  ["picture", "MM\0*"],
+];
+
+function signatureKind(bytes: Uint8Array): FileKind | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  return SIGNATURES.find(([, signature]) => head.startsWith(signature))?.[0] ?? null;
 }
 
 /** Throws unless the bytes may be of the kind that is wanted, saying what they are. */

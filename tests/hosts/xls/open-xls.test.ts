@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openWorkbookFile } from "../../../addin/hosts/xlsx/index.ts";
 import { HostError } from "../../../addin/hosts/port.ts";
@@ -19,6 +20,10 @@ import {
   workbookStream,
   xlsFile,
 } from "./biff.ts";
+
+const binary = (start: string): Uint8Array => new Uint8Array(Buffer.from(start.padEnd(600, "\0"), "latin1"));
+const zip = (...names: readonly string[]): Uint8Array =>
+  zipSync(Object.fromEntries(names.map((name) => [name, strToU8("<a/>")])));
 
 async function sheetOf(bytes: Uint8Array): Promise<SheetSnapshot> {
   const { snapshot, readOnly } = await openWorkbookFile(bytes);
@@ -247,6 +252,19 @@ describe("what is no readable old workbook is named for what it is, in Chinese, 
     ["Excel 2", Uint8Array.from([...record(0x09, u16(2, 0x10)), ...end]), /Excel 2\.0 至 4\.0.*另存为/],
     ["Excel 3", Uint8Array.from([...record(0x209, u16(3, 0x10, 0)), ...end]), /Excel 2\.0 至 4\.0/],
     ["Excel 4", Uint8Array.from([...record(0x409, u16(4, 0x10, 0)), ...end]), /Excel 2\.0 至 4\.0/],
+    ...["Rar!\x1A\x07\x01\0", "7z\xBC\xAF\x27\x1C\0\x04", "\x1F\x8B\x08\0", "BZh9", "\xFD7zXZ\0"].map(
+      (start): [string, Uint8Array, RegExp] => [`an archive: ${JSON.stringify(start)}`, binary(start), /压缩包.*解压/],
+    ),
+    ...["\x89PNG\r\n", "\xFF\xD8\xFF\xE0", "GIF89a", "II*\0", "MM\0*"].map((start): [string, Uint8Array, RegExp] => [
+      `a picture: ${JSON.stringify(start)}`,
+      binary(start),
+      /图片.*原稿/,
+    ]),
+    ["an archive of workbooks", zip("自评表.xlsx"), /压缩包.*解压/],
+    ["an archive of other files", zip("readme"), /没有 Excel 工作簿/],
+    ["an OpenDocument spreadsheet", zip("mimetype", "content.xml", "META-INF/manifest.xml"), /OpenDocument.*另存为/],
+    ["slides", zip("[Content_Types].xml", "ppt/presentation.xml"), /演示文稿/],
+    ["a document of fixed layout", zip("OFD.xml", "Doc_0/Document.xml"), /OFD.*原稿/],
     ["a web page", text("<html><body><table><tr><td>1</td></tr></table></body></html>"), /网页.*另存为/],
     [
       "a web page with a mark and a doctype",
@@ -286,7 +304,7 @@ describe("what is no readable old workbook is named for what it is, in Chinese, 
     ["values with tabs in UTF-16", new Uint8Array(Buffer.from("\uFEFF单位\t金额\n", "utf16le")), /纯文本/],
     ["a Word document", buildCompoundFile([{ path: "WordDocument", data: text("x") }]), /其他 Office 文件/],
     ["an empty container", buildCompoundFile([]), /损坏/],
-    ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), /不是 Excel 工作簿/],
+    ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), /图片/],
     [
       "a stream that breaks off",
       buildCompoundFile([{ path: "Workbook", data: workbookStream(base).slice(0, -20) }]),
@@ -322,7 +340,9 @@ describe("what is no readable old workbook is named for what it is, in Chinese, 
     expect(error).toBeInstanceOf(HostError);
     const detail = error instanceof HostError ? error.detail : "";
     expect(detail).toMatch(wording);
-    expect(detail.replace(/Excel|WPS|LibreOffice|Office|HTML|XML|MHT|CSV|\.xlsx?/g, "")).not.toMatch(/[A-Za-z]{2,}/);
+    expect(
+      detail.replace(/Excel|WPS|LibreOffice|Office|OpenDocument|OFD|Word|HTML|XML|MHT|CSV|\.xlsx?|\.ods/g, ""),
+    ).not.toMatch(/[A-Za-z]{2,}/);
     expect(bytes).toEqual(before);
   });
 });

@@ -1,4 +1,5 @@
 import type { DefinedName, Visibility } from "../../../sheet/snapshot.ts";
+import type { FILE_PROBLEMS } from "../../../messages/hosts.ts";
 import { isReportSheet } from "../../mark-style.ts";
 import type { Package } from "../../ooxml/package.ts";
 import { problem } from "../../problem.ts";
@@ -83,10 +84,22 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
   };
 }
 
-function missingWorkbook(pack: Package): "structure" | "backslashNames" | "otherPackage" {
-  if (pack.names.some((name) => name.includes("\\"))) return "backslashNames";
-  return pack.has("[Content_Types].xml") ? "structure" : "otherPackage";
+/** What a package without a workbook is, by the names of its parts. */
+function missingWorkbook(pack: Package): keyof typeof FILE_PROBLEMS {
+  const { names } = pack;
+  if (names.some((name) => name.includes("\\"))) return "backslashNames";
+  const known = OTHER_PACKAGES.find(([, part]) => names.some((name) => part.test(name)));
+  if (known) return known[0];
+  if (pack.has("[Content_Types].xml")) return "structure";
+  return names.some((name) => OFFICE_FILE.test(name)) ? "archive" : "otherPackage";
 }
+
+const OTHER_PACKAGES: readonly (readonly [kind: keyof typeof FILE_PROBLEMS, part: RegExp])[] = [
+  ["slides", /^ppt\//u],
+  ["fixedLayout", /^OFD\.xml$/iu],
+  ["openDocument", /^content\.xml$/u],
+];
+const OFFICE_FILE = /\.(?:xls[xm]?|et|docx?|wps|pdf)$/iu;
 
 function sheetEntry(
   attributes: Readonly<Record<string, string>>,
