@@ -71,9 +71,9 @@ async function lastYearOf(path: string, snapshot: WorkbookSnapshot, previous: Pr
 
 /** What the forms of a file are about, without checks. */
 async function described(path: string, snapshot: WorkbookSnapshot): Promise<FileResult> {
-  const { rules } = await import("../rules/registry.ts");
-  const result = review(snapshot, { rules: Object.fromEntries(rules.map(({ id }) => [id, false])) });
-  const report = fileReport(path, { ...result, notChecked: [] }, { snapshot, places: {} });
+  const { describeForms } = await import("../review/subjects.ts");
+  const result = describeForms(snapshot);
+  const report = fileReport(path, result, { snapshot, places: {} });
   return { report, places: {}, sheets: result.sheets, notes: [], units: [] };
 }
 
