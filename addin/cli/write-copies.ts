@@ -159,9 +159,13 @@ async function nextYear({ bytes, word }: Checked): Promise<Content> {
     import("../hosts/xlsx/next-year-file.ts"),
     import("../compose/next-year/plan.ts"),
   ]);
-  const source = word === null ? bytes : await asWorkbook(bytes);
-  const { snapshot } = openXlsx(source, { inflater: nodeInflater });
-  const plan = planNextYear(snapshot);
+  const planOf = (file: Uint8Array) => planNextYear(openXlsx(file, { inflater: nodeInflater }).snapshot);
+  let source = word === null ? bytes : await asWorkbook(bytes, null);
+  let plan = planOf(source);
+  if (word !== null && plan.year !== null) {
+    source = await asWorkbook(bytes, plan.year - 1);
+    plan = planOf(source);
+  }
   if (plan.sheets.length === 0) throw new HostError("failed", nextYearMessages.noForm);
   const { bytes: file, skipped } = nextYearFile(source, plan, { inflater: nodeInflater });
   const parts = { ...plan.counts, proposals: plan.proposals.length };
@@ -175,13 +179,14 @@ async function nextYear({ bytes, word }: Checked): Promise<Content> {
   };
 }
 
-async function asWorkbook(bytes: Uint8Array): Promise<Uint8Array> {
+/** @param year that of the forms, where the names of the sheets are to be moved on by one. */
+async function asWorkbook(bytes: Uint8Array, year: number | null): Promise<Uint8Array> {
   const [{ openWord }, { documentKind }, { wordToXlsx }] = await Promise.all([
     import("../hosts/word/open-word.ts"),
     import("../hosts/word/document-kind.ts"),
     import("../hosts/word/to-xlsx.ts"),
   ]);
-  return wordToXlsx((await openWord(bytes, documentKind(bytes), nodeInflater)).book);
+  return wordToXlsx((await openWord(bytes, documentKind(bytes), nodeInflater)).book, year);
 }
 
 /** The primary cell of each finding carries its sentence under its number in the report; the other cells are only coloured. */

@@ -7,8 +7,12 @@ import { strToU8, zipSync } from "fflate";
 import { reportSchema, type FileReport } from "../../addin/cli/report-schema.ts";
 import { openXlsx } from "../../addin/hosts/xlsx/index.ts";
 import { openDocx } from "../../addin/hosts/docx/index.ts";
+import { review } from "../../addin/review/review.ts";
+import { exampleSheet } from "../../addin/rules/examples/clean-forms.ts";
+import { workbookOf } from "../../addin/sheet/build.ts";
 import { buildDocx, paragraph, table } from "../hosts/docx/build-docx.ts";
 import { documentOf } from "../hosts/docx/document-of.ts";
+import { complaints, whyNotValidating } from "../hosts/xlsx/validator.ts";
 import { runInProcess, type Ended } from "./run-in-process.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
@@ -42,6 +46,19 @@ const said = (report: FileReport): string[] =>
     .sort();
 
 describe("Word files on the command line", () => {
+  it("next year's form is a workbook whose sheets are named after next year's titles, valid and with nothing but blanks", async () => {
+    const form = exampleSheet("表", { form: "project", edit: { A1: "2024年度项目支出绩效自评表", A2: "" } });
+    const word = put("明年.docx", documentOf(workbookOf([form])));
+    const into = join(folder, "next");
+    expect((await check("--next-year", into, "--fail-on", "never", word)).out).toContain("已生成下年表");
+    const bytes = readFileSync(join(into, "明年（下年表）.xlsx"));
+    const { snapshot } = openXlsx(bytes);
+    expect(snapshot.sheets.map(({ name }) => name).join()).toContain("2025年度");
+    expect(snapshot.sheets.every((sheet) => sheet.protected)).toBe(true);
+    expect(review(snapshot).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    if ((await whyNotValidating(bytes)) === null) expect(await complaints(bytes)).toEqual([]);
+  });
+
   it.each(["short", "full"])("the text (%s) names places of the document, no address of a sheet", async (format) => {
     const snapshot = openXlsx(readFileSync(join(SAMPLES, "君山2020.xlsx"))).snapshot;
     const word = put(`places-${format}.docx`, documentOf(snapshot));

@@ -4,7 +4,7 @@ import { planNextYear } from "../../addin/compose/next-year/plan.ts";
 import { exampleSheet } from "../../addin/rules/examples/clean-forms.ts";
 import type { BaseForm } from "../../addin/rules/examples/example.ts";
 import { formatPosition } from "../../addin/sheet/address.ts";
-import { workbookOf } from "../../addin/sheet/build.ts";
+import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 
 function planOf(form: BaseForm, edit = {}) {
   const plan = planNextYear(workbookOf([exampleSheet("表", { form, edit })]));
@@ -72,5 +72,36 @@ describe("a live formula", () => {
     expect(liveFormula("ROUND(G6*F6,2)", blank)).toBe('IF(F6="","",IFERROR(ROUND(G6*F6,2),""))');
     expect(liveFormula("SUM(E1:E9,G6)", blank)).toBe('IF(COUNT(E1:E9)=0,"",IFERROR(SUM(E1:E9,G6),""))');
     expect(liveFormula("SUM(A1:A2)", blank)).toBe(null);
+  });
+});
+
+describe("next year's report out of a document", () => {
+  const rows = [
+    ["附件四"],
+    ["2024年度某市某某局"],
+    ["2024年度某市某某局部门整体支出绩效自评报告"],
+    [
+      "根据《关于开展2024年度绩效自评工作的通知》要求，我局认真组织，按时完成了自评工作。现将2024年度自评情况报告如下：",
+    ],
+    ["一、部门基本情况"],
+    ["（一）部门职责"],
+    ["我局主要负责全市工业和信息化工作。2024年全年预算数100万元，全年执行数95万元，执行率95%。"],
+    ["二、绩效目标完成情况"],
+    ["2024年完成技术改造项目20个，完成率100%，得分90分。"],
+    ["三、存在的问题及改进措施"],
+    ["预算编制不够精细。"],
+  ];
+  const plan = planNextYear(workbookOf([sheetOf("报告", rows)]));
+  const writes = new Map(
+    plan.writes.map(({ cell, content }) => [formatPosition(cell), content.kind === "value" ? content.value : ""]),
+  );
+
+  it("moves cover and title on, keeps the headings and empties the prose, also where it ends with a colon", () => {
+    expect([writes.get("A2"), writes.get("A3")]).toEqual([
+      "2025年度某市某某局",
+      "2025年度某市某某局部门整体支出绩效自评报告",
+    ]);
+    for (const cell of ["A4", "A7", "A9"]) expect([cell, writes.get(cell)]).toEqual([cell, null]);
+    for (const cell of ["A5", "A6", "A8"]) expect([cell, writes.has(cell)]).toEqual([cell, false]);
   });
 });

@@ -47,5 +47,8 @@ export class CellPlan {
 export function emptied(slot: Slot): string | null {
   if (slot.reading.kind !== "text") return null;
   const head = parseLabelledAmount(slot.text)?.head ?? "";
-  return /[:：]$/u.test(head) ? head : null;
+  // A sentence that ends with a colon is no label.
+  return head.length <= LONGEST_LABEL && /[:：]$/u.test(head) ? head : null;
 }
+
+const LONGEST_LABEL = 30;

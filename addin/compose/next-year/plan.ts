@@ -5,10 +5,10 @@ import { review } from "../../review/review.ts";
 import { formatCellRef, type CellRef } from "../../sheet/address.ts";
 import type { CellContent, CellWrite } from "../../sheet/edit.ts";
 import { gather } from "../../sheet/gather.ts";
-import { isBlankText } from "../../sheet/label.ts";
 import { type CellValue, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import type { Figure } from "../../values/figure.ts";
 import { withWrites } from "../../sheet/with-writes.ts";
+import { blanksOf } from "./blank-slots.ts";
 import { emptied, LEVELS, type CellFate, type CellPlan } from "./cell-plan.ts";
 import { planCells } from "./form-cells.ts";
 import { liveFormula, numbersIn } from "./live-formula.ts";
@@ -49,6 +49,7 @@ export function planNextYear(workbook: WorkbookSnapshot, style: FormulaStyle = "
   const formulas = formulasOf(workbook, planned, style);
   const collected = new Collected(formulas);
   for (const each of planned) collected.take(each, each.form.year ?? year);
+  collected.moveCovers(forms, year);
   return { year: year === null ? null : year + 1, ...collected.result(planned) };
 }
 
@@ -207,6 +208,17 @@ class Collected {
         }
   }
 
+  /** Lines around the forms of a sheet: the cover of a report, a title above panels. */
+  moveCovers(forms: readonly Form[], year: number | null): void {
+    for (const grid of new Set(forms.map((form) => form.grid))) {
+      const own = forms.filter((form) => form.grid.sheet === grid.sheet);
+      const outside = grid.filledRows.filter((row) => own.every(({ area }) => row < area.top || row > area.bottom));
+      for (const row of outside)
+        for (const slot of grid.row(row))
+          if (slot.text.length <= LONGEST_HEADING && !slot.text.includes("。")) this.retext(slot, year);
+    }
+  }
+
   private retext(slot: Slot, year: number | null): void {
     if (year === null || slot.cell.formula !== null || typeof slot.cell.value !== "string") return;
     const text = withYearsMoved(slot.cell.value, year);
@@ -262,23 +274,6 @@ function startOf({ fates }: CellPlan): Start {
     if (kind === "empty" && !CONSTANTS.has(number)) figures.add(number);
   }
   return { blanks, figures };
-}
-
-/** More cells than a form has: what lies around it is not opened one by one. */
-const MOST_BLANKS = 20_000;
-
-/** The blank cells inside a form below its title: answers the product does not know. */
-function blanksOf({ grid, area, sections }: Form): Slot[] {
-  const top = Math.min(...sections.map((section) => section.area.top));
-  const right = Math.max(...sections.map((section) => section.area.right));
-  const slots = new Set<Slot>();
-  if ((area.bottom - top + 1) * (right + 1) > MOST_BLANKS) return [];
-  for (let row = top; row <= area.bottom; row++)
-    for (let column = 0; column <= right; column++) {
-      const slot = grid.at(row, column);
-      if (slot.cell.formula === null && isBlankText(slot.text)) slots.add(slot);
-    }
-  return [...slots];
 }
 
 function value(content: Exclude<CellValue, { readonly error: string }>): CellContent {

@@ -1,3 +1,4 @@
+import { withYearsMoved } from "../../compose/next-year/move-years.ts";
 import type { ImportedSheet } from "../../sheet/imported-sheet.ts";
 import { textWidth } from "../xlsx/layout/row-heights.ts";
 import { MARGINS } from "../xlsx/layout/page-breaks.ts";
@@ -12,9 +13,14 @@ const PORTRAIT_WIDTH = 95;
 const LINE_HEIGHT = 18;
 const HIGHEST = 409;
 
-/** A document as the bytes of an .xlsx file: one sheet a form, laid out like the document. */
-export function wordToXlsx(book: WordWorkbook): Uint8Array {
-  const sheets = importedSheets(book);
+/**
+ * A document as the bytes of an .xlsx file: one sheet a form, laid out like the document. With the year of its forms, the names of
+ * the sheets, which are titles of the document, are moved on to the next.
+ */
+export function wordToXlsx(book: WordWorkbook, year: number | null = null): Uint8Array {
+  const sheets = importedSheets(book).map((sheet) =>
+    year === null ? sheet : { ...sheet, name: withYearsMoved(sheet.name, year) },
+  );
   return writeWorkbook({ sheets: sheets.map((sheet) => (sheet.prose ? proseSheet(sheet) : formSheet(sheet))) });
 }
 
