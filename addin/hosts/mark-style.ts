@@ -72,6 +72,15 @@ export function isReportSheet(name: string): boolean {
 export const SAMPLE_SHEET = "绩核示例";
 
 /** Whether a worksheet was added by this product: a result, the sample or a rule sheet (口径表). */
-export function isOwnSheet(name: string): boolean {
+function isOwnSheet(name: string): boolean {
   return isReportSheet(name) || name === SAMPLE_SHEET || isRuleSheetPage({ name });
+}
+
+/**
+ * Tells which of a workbook's worksheets go with 提交前清理. Where there are none but ours, a rule sheet is what the workbook is for,
+ * and stays.
+ */
+export function ownSheetsOf(names: readonly string[]): (name: string) => boolean {
+  const isBare = names.every(isOwnSheet);
+  return (name) => isOwnSheet(name) && !(isBare && isRuleSheetPage({ name }));
 }

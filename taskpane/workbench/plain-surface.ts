@@ -36,6 +36,7 @@ export function surfaceOver(
       edits: grid.edits(),
       settings: JSON.stringify(host.settings) === stored ? undefined : host.settings,
       report: host.report,
+      cleaned: host.cleaned,
     }),
     replay: async (edits) => (await host.write(edits)).written.length,
     enter: (cell, text) => host.enter(cell, text),

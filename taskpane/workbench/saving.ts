@@ -8,6 +8,8 @@ export interface SaveContent {
   /** `undefined` leaves the settings in the file alone, `null` removes them. */
   readonly settings: unknown;
   readonly report: readonly ReportSheet[];
+  /** 提交前清理 was done: whatever of ours the file brought goes first. */
+  readonly cleaned?: boolean;
 }
 
 /**
@@ -16,9 +18,10 @@ export interface SaveContent {
  */
 export async function savedBytes(
   original: Uint8Array,
-  { edits, settings, report }: SaveContent,
+  { edits, settings, report, cleaned = false }: SaveContent,
 ): Promise<{ readonly bytes: Uint8Array; readonly skipped: readonly Skipped[] }> {
   const file = XlsxHost.open(original);
+  if (cleaned) await file.clean([]);
   const { skipped } = await file.write(edits);
   if (settings !== undefined) await file.saveSettings(settings);
   if (report.length > 0) await file.writeReport(report);

@@ -20,7 +20,7 @@ export function describeHostContract(name: string, createHost: HostFactory): voi
       get under() {
         return under;
       },
-      another: () => createHost(contractWorkbook()),
+      another: (workbook = contractWorkbook()) => createHost(workbook),
     };
 
     beforeEach(async () => {

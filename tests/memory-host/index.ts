@@ -12,7 +12,7 @@ import {
 } from "../../addin/sheet/snapshot.ts";
 import { featureFacts } from "../../addin/hosts/feature-facts.ts";
 import { joinMarks } from "../../addin/hosts/joined-marks.ts";
-import { isOurNote, NOTE_AUTHOR, SAMPLE_SHEET } from "../../addin/hosts/mark-style.ts";
+import { isOurNote, NOTE_AUTHOR, ownSheetsOf, SAMPLE_SHEET } from "../../addin/hosts/mark-style.ts";
 import {
   HostError,
   type CleanReceipt,
@@ -231,7 +231,7 @@ export class MemoryHost implements Host, SampleShelf {
       const marks = this.removeMarks();
       const receipt = {
         marks,
-        sheets: this.state.report.length + Number(this.dropSample()),
+        sheets: this.state.report.length + this.dropOwnSheets(),
         settings: this.state.settings !== null,
         write,
       };
@@ -246,6 +246,12 @@ export class MemoryHost implements Host, SampleShelf {
       { label: ENVIRONMENT.program, value: ENVIRONMENT.memory, ok: null },
       ...featureFacts(this.features),
     ]);
+  }
+
+  private dropOwnSheets(): number {
+    const isOwn = ownSheetsOf(this.state.sheets.map(({ base }) => base.name));
+    const kept = this.state.sheets.filter(({ base }) => !isOwn(base.name));
+    return this.state.sheets.splice(0, this.state.sheets.length, ...kept).length - kept.length;
   }
 
   private dropSample(): boolean {

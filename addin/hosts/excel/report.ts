@@ -1,6 +1,6 @@
 import { columnName, formatArea, formatPosition, type CellRef } from "../../sheet/address.ts";
 import { EXCEL } from "../../messages/excel.ts";
-import { isOwnSheet, isReportSheet, REPORT_SHEET_PREFIX, reportSheetName } from "../mark-style.ts";
+import { isReportSheet, ownSheetsOf, REPORT_SHEET_PREFIX, reportSheetName } from "../mark-style.ts";
 import { REPORT_TYPE, reportHeights, reportMerges } from "../../sheet/report-sheet.ts";
 import { HostError, type ReportCell, type ReportSheet } from "../port.ts";
 import { entryFor } from "./entry.ts";
@@ -50,7 +50,8 @@ export function ownSheets(): Promise<NamedSheet[]> {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     await context.sync();
-    return worksheets.items.filter(({ name }) => isOwnSheet(name)).map(({ id, name }) => ({ id, name }));
+    const isOwn = ownSheetsOf(worksheets.items.map(({ name }) => name));
+    return worksheets.items.filter(({ name }) => isOwn(name)).map(({ id, name }) => ({ id, name }));
   });
 }
 

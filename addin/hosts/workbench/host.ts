@@ -18,6 +18,7 @@ import {
   type ReportSheet,
   type WriteReceipt,
 } from "../port.ts";
+import { ownSheetsOf } from "../mark-style.ts";
 import { holds } from "../write-gate.ts";
 import type { Grid } from "./grid.ts";
 import { guardEdits, type Refusal } from "./guard.ts";
@@ -38,6 +39,17 @@ export interface WorkbenchHostOptions {
   readonly onChanged?: () => void;
 }
 
+function ownCount({ sheets }: WorkbookSnapshot): number {
+  const names = sheets.map(({ name }) => name);
+  return names.filter(ownSheetsOf(names)).length;
+}
+
+/** The workbook as it will be saved after 提交前清理. */
+function withoutOwnSheets(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const isOwn = ownSheetsOf(workbook.sheets.map(({ name }) => name));
+  return { ...workbook, sheets: workbook.sheets.filter(({ name }) => !isOwn(name)) };
+}
+
 /** {@link Host} over a workbook in the browser's spreadsheet engine, with or without a screen. */
 export class WorkbenchHost implements Host {
   readonly name = "workbench";
@@ -52,6 +64,8 @@ export class WorkbenchHost implements Host {
   };
   /** Result sheets to be written when the file is saved. */
   report: readonly ReportSheet[] = [];
+  /** 提交前清理 was done: worksheets of ours go out of the file when it is saved. */
+  cleaned = false;
   /** Settings to be written when the file is saved. */
   settings: unknown;
   private readonly marks: MarkLayer;
@@ -95,7 +109,8 @@ export class WorkbenchHost implements Host {
     if (signal?.aborted) throw new HostError("cancelled", "");
     await this.grid.engine.settled();
     return this.answer(() => {
-      const snapshot = this.grid.read();
+      const whole = this.grid.read();
+      const snapshot = this.cleaned ? withoutOwnSheets(whole) : whole;
       snapshot.sheets.forEach((_, index) => onProgress?.(index + 1, snapshot.sheets.length));
       return snapshot;
     });
@@ -169,13 +184,14 @@ export class WorkbenchHost implements Host {
     return this.answer(() => {
       const receipt = {
         marks: this.marks.clear(),
-        sheets: this.report.length,
+        sheets: this.report.length + (this.cleaned ? 0 : ownCount(this.grid.file)),
         settings: this.settings !== null,
         write,
       };
       hideReportSheets(this.grid);
       this.report = [];
       this.settings = null;
+      this.cleaned = true;
       if (receipt.sheets > 0 || receipt.settings) this.changed();
       return receipt;
     });

@@ -3,7 +3,7 @@ import type { CellRef } from "../../sheet/address.ts";
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
 import type { ImportedSheet } from "../../sheet/imported-sheet.ts";
 import type { SampleSheet } from "../../sheet/sample-sheet.ts";
-import { isOwnSheet, isReportSheet, SAMPLE_SHEET } from "../mark-style.ts";
+import { isReportSheet, ownSheetsOf, SAMPLE_SHEET } from "../mark-style.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import {
   HostError,
@@ -189,7 +189,7 @@ export class WpsHost implements Host, SampleShelf, ImportShelf {
       const write = this.writeTo(book, writes, WPS_TEXT.undoClean);
       const marks = this.orTakeBack(book, write, () => removeMarks(book));
       this.lastMarks = [];
-      const removed = this.remove(book, isOwnSheet);
+      const removed = this.remove(book, ownSheetsOf(sheetNames(book)));
       const settings = loadText(book) !== null;
       if (settings) saveText(book, null, (work) => this.session.unasked(work));
       return { marks, sheets: removed, settings, write };

@@ -20,7 +20,7 @@ import type { Package } from "../ooxml/package.ts";
 import { readWorkbookPart } from "./parts/workbook.ts";
 import { applyMarks, removeMarks } from "./write/apply-marks.ts";
 import { applyWrites, checkChangeable, type PackageState } from "./write/apply-writes.ts";
-import { addReports, stripReports } from "./write/reports.ts";
+import { addReports, stripOwnSheets, stripReports } from "./write/reports.ts";
 import { addSettings, readSettings, stripSettings } from "./write/settings.ts";
 
 /** What lies over the workbook in this session; absent means: whatever the file brought along. */
@@ -162,9 +162,14 @@ export class XlsxHost implements Host {
           ? this.overlay.settings
           : readSettings(this.core.pack, readWorkbookPart(this.core.pack));
       const { pack: unmarked, cleared } = removeMarks(this.core.pack);
-      const { pack: unreported, removed } = stripReports(unmarked);
+      const { pack: unreported, removed } = stripOwnSheets(unmarked);
       const pack = stripSettings(unreported, readWorkbookPart(unreported));
-      const { receipt, ...core } = applyWrites({ ...this.core, pack }, writes);
+      const left = new Set(readWorkbookPart(pack).sheets.map(({ name }) => name));
+      const snapshot = {
+        ...this.core.snapshot,
+        sheets: this.core.snapshot.sheets.filter(({ name }) => left.has(name)),
+      };
+      const { receipt, ...core } = applyWrites({ pack, snapshot }, writes);
       const sheets = removed + (this.overlay.report?.length ?? 0);
       this.commit(core, { marks: [], settings: null, report: [] });
       return { marks: cleared + laid, sheets, settings: settings !== null, write: receipt };

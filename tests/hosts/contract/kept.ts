@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { CellWrite } from "../../../addin/sheet/edit.ts";
 import type { SampleSheet } from "../../../addin/sheet/sample-sheet.ts";
 import { cellAt } from "../../../addin/sheet/snapshot.ts";
-import { EXTRA, FORM, LOCKED } from "../contract-workbook.ts";
+import { sheetOf, workbookOf } from "../../../addin/sheet/build.ts";
+import { contractWorkbook, EXTRA, FORM, LOCKED } from "../contract-workbook.ts";
 import { areaText, at, value } from "./cells.ts";
 import type { Stage } from "./stage.ts";
 
@@ -125,6 +126,23 @@ export function describeKept(stage: Stage): void {
       });
       expect(receipt.write.written).toHaveLength(2);
       expect(await stage.under.look()).toEqual(wanted);
+    });
+
+    it("takes a rule sheet and the list beside it along", async () => {
+      const whole = contractWorkbook();
+      const pages = ["绩核-口径", "绩核-口径参数"].map((name) => sheetOf(name, [["口径名称", "某县口径"]]));
+      const under = await stage.another({ ...whole, sheets: [...whole.sheets, ...pages] });
+      expect((await under.host.read()).sheets).toHaveLength(5);
+      expect((await under.host.clean([])).sheets).toBe(2);
+      expect((await under.host.read()).sheets.map(({ name }) => name)).toEqual([FORM, LOCKED, EXTRA]);
+      await under.dispose?.();
+    });
+
+    it("leaves a workbook that is nothing but a rule sheet its sheet", async () => {
+      const under = await stage.another(workbookOf([sheetOf("绩核-口径", [["口径名称", "某县口径"]])]));
+      expect((await under.host.clean([])).sheets).toBe(0);
+      expect((await under.host.read()).sheets.map(({ name }) => name)).toEqual(["绩核-口径"]);
+      await under.dispose?.();
     });
 
     it("says so when there was nothing to clean", async () => {

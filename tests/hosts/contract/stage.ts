@@ -22,6 +22,6 @@ export type HostFactory = (workbook: WorkbookSnapshot) => Promise<HostUnderTest>
 export interface Stage {
   readonly host: Host;
   readonly under: HostUnderTest;
-  /** A second host over a workbook of the same contents. The test disposes of it. */
-  another(): Promise<HostUnderTest>;
+  /** A second host over a workbook of the same contents, or another one. The test disposes of it. */
+  another(workbook?: WorkbookSnapshot): Promise<HostUnderTest>;
 }

@@ -1,6 +1,5 @@
 import type { DefinedName, Visibility } from "../../../sheet/snapshot.ts";
 import type { FILE_PROBLEMS } from "../../../messages/hosts.ts";
-import { isReportSheet } from "../../mark-style.ts";
 import type { Package } from "../../ooxml/package.ts";
 import { problem } from "../../problem.ts";
 import { readXml } from "../../ooxml/xml/sax.ts";
@@ -21,8 +20,6 @@ export interface WorkbookPart {
   readonly part: string;
   /** Worksheets only. */
   readonly sheets: readonly SheetEntry[];
-  /** Those of them that bear the name of a result sheet of this product. */
-  readonly reports: readonly SheetEntry[];
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
   readonly externalLinks: boolean;
@@ -71,7 +68,6 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
   return {
     part,
     sheets: worksheets,
-    reports: worksheets.filter(({ name }) => isReportSheet(name)),
     names: names.map(({ name, formula, local }) => ({
       name,
       formula,

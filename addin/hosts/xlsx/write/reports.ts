@@ -1,5 +1,5 @@
 import { REPORT_TYPE, type ReportSheet } from "../../../sheet/report-sheet.ts";
-import { reportSheetName } from "../../mark-style.ts";
+import { isReportSheet, ownSheetsOf, reportSheetName } from "../../mark-style.ts";
 import { HostError } from "../../port.ts";
 import type { Package } from "../../ooxml/package.ts";
 import { declarePart, undeclarePart } from "../../ooxml/content-types.ts";
@@ -47,9 +47,22 @@ export function addReports(pack: Package, sheets: readonly ReportSheet[]): Packa
 
 /** Takes result worksheets out again, with their names and relationships. */
 export function stripReports(pack: Package): { readonly pack: Package; readonly removed: number } {
-  const { reports, part, relationships } = readWorkbookPart(pack);
+  return stripSheets(pack, isReportSheet);
+}
+
+/** Takes every worksheet of ours out, rule sheets (口径表) and the sample among them. */
+export function stripOwnSheets(pack: Package): { readonly pack: Package; readonly removed: number } {
+  return stripSheets(pack, ownSheetsOf(readWorkbookPart(pack).sheets.map(({ name }) => name)));
+}
+
+function stripSheets(
+  pack: Package,
+  isGoing: (name: string) => boolean,
+): { readonly pack: Package; readonly removed: number } {
+  const { sheets, part, relationships } = readWorkbookPart(pack);
+  const going = sheets.filter(({ name }) => isGoing(name));
   let next = pack;
-  for (const entry of [...reports].sort((a, b) => b.index - a.index)) {
+  for (const entry of [...going].sort((a, b) => b.index - a.index)) {
     const relationship = relationships.find(({ target, type }) => target === entry.part && type === "worksheet");
     if (!relationship) throw problem("structure", part);
     next = next.with(part, unlistSheet(next.demand(part), part, entry));
@@ -57,7 +70,7 @@ export function stripReports(pack: Package): { readonly pack: Package; readonly 
       .without(entry.part)
       .without(relationshipsPart(entry.part));
   }
-  return { pack: next, removed: reports.length };
+  return { pack: next, removed: going.length };
 }
 
 function reportStyles(sheet: StyleSheet, part: string): ReportStyles {
