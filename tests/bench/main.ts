@@ -1,6 +1,7 @@
 /** The benchmark: `npm run bench` runs every arm, `npm run bench -- NAME…` some of them. */
 import { benchCommandLine } from "./command-line.ts";
 import { benchDetection } from "./detection/bench.ts";
+import { benchEditToFresh } from "./edit-to-fresh.ts";
 import { benchFunctions } from "./functions.ts";
 import { benchHostileText } from "./hostile-text/bench.ts";
 import { latencyBench } from "./latency.ts";
@@ -29,6 +30,10 @@ const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () =
     run: () => {
       benchRecheck();
     },
+  },
+  "edit-to-fresh": {
+    about: "from an edit in Excel to a pane that is current: requests and time",
+    run: () => benchEditToFresh(),
   },
   workbook: {
     about: "reading + reviewing a sample workbook, beside a bare scan",
