@@ -6,7 +6,8 @@ const TITLE =
 /** 绩效自评报告 alone, as on a cover or above a text that says the rest. */
 const BARE = /^(?:\d{4}年度?)?(?:绩效|支出|预算)*(?:自评|自我评价|评价|自查)(?:总结)?报告(?:\([^()]{0,16}\))*$/u;
 /** Headings inside a report, notices about reports, and names of attachments. */
-const OTHER = /^(?:关于|根据|按照|注:|说明|[(]?[一二三四五六七八九十]+[)、.])|通知$/u;
+const OTHER =
+  /^(?:关于(?:印发|做好|开展|组织|加强|进一步)|根据|按照|注:|说明|[(]?[一二三四五六七八九十]+[)、.])|通知$/u;
 const ATTACHMENT = /^附(?:件|表)\d*[一二三四五六七八九十]*:?$/u;
 const SENTENCE = /[。；;，,]/u;
 const LONGEST = 80;

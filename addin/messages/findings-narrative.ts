@@ -33,6 +33,7 @@ export const narrativeMessages = {
   tail: ({ name, found, expected }: ContradictionParts) => `${name}有尾差：文中为${found}，按其他数字为${expected}。`,
   balance: ({ found, expected, working }: ContradictionParts) =>
     `结转结余或预算调整不平：应为${expected}，文中写${found}（${working}）；请核对。`,
+  bound: (found: string, limit: string) => `写在限额${limit}之内，所写的数${found}却不在其中；请核对。`,
   count: (stated: string, listed: string) => `写${stated}个，后面列出${listed}个；请核对。`,
   publicSpending: ({ goods, publicSpending, difference }: Parts<"goods" | "publicSpending" | "difference">) =>
     `基本支出的商品和服务支出为${goods}，公用经费为${publicSpending}，相差${difference}；两者通常应当相等，请核对是否混入了项目支出。`,

@@ -168,7 +168,7 @@ const BUDGETING = /预算(?!支出情况|收支|法|管理|绩效)|年初|安排
 
 /** What may stand in front of 总支出 and its kin: the unit, the year, the stage. A name of something else makes it another amount. */
 const OWN =
-  /^(?:[\p{Script=Han}]{0,16}(?:局|委|办|院|校|中心|馆|站|所|部门|单位|学校|街道|镇|乡|队|会|本级))?(?:全年|年度|本年|当年|整体|财政拨款|财政|一般公共预算|公共|年初|部门|单位|收支|决算|实际|批复|下达|安排|总|的|度|共|完成|预算|发生|用于|基本支出(?:中|的))*$/u;
+  /^(?:[\p{Script=Han}]{0,16}(?:局|委|办|院|校|中心|馆|站|所|部门|单位|学校|街道|镇|乡|队|会|本级))?(?:全年|年度|年终|年末|年底|本年|当年|整体|财政拨款|财政|一般公共预算|公共|年初|部门|单位|收支|决算|实际|批复|下达|安排|总|的|度|共|完成|预算|发生|用于|基本支出(?:中|的))*$/u;
 
 /** The part of the unit's money that some words name at their end, or `null`. */
 export function itemOf(words: string): FactItem | null {

@@ -5,6 +5,7 @@ import type { Mention, Paragraph, Sentence } from "./mention.ts";
 import { readSentences, SLICE } from "./read-mentions.ts";
 import { judge, type Judgement, type Relation } from "./relation.ts";
 import { adjustedBudgets, balances } from "./relations/balance.ts";
+import { bounds } from "./relations/bound.ts";
 import { changes } from "./relations/change.ts";
 import { statedCounts, type StatedCount } from "./relations/count.ts";
 import { products } from "./relations/product.ts";
@@ -20,7 +21,7 @@ import {
   repeatedItems,
 } from "./relations/same.ts";
 import { shares } from "./relations/share.ts";
-import { bracketSums, closingSums, itemSums, remainderSums } from "./relations/sum-lists.ts";
+import { bracketSums, closingSums, countedSums, itemSums, remainderSums } from "./relations/sum-lists.ts";
 import { partSums } from "./relations/sum.ts";
 import { impliedTargets, targets } from "./relations/target.ts";
 import { unitSlips } from "./relations/unit.ts";
@@ -108,6 +109,7 @@ function withinSentence(sentence: Sentence, earlier: readonly Sentence[], facts:
     ...bracketSums(sentence),
     ...itemSums(sentence),
     ...closingSums(sentence, earlier.at(-1) ?? null),
+    ...countedSums(sentence),
     ...remainderSums(sentence),
   ];
   return [
@@ -120,12 +122,13 @@ function withinSentence(sentence: Sentence, earlier: readonly Sentence[], facts:
     ...countRates(sentence),
     ...savingRates(sentence),
     ...products(sentence),
+    ...bounds(sentence),
   ];
 }
 
-/** Figures of the two sentences before in the same paragraph. */
+/** Figures of the four sentences before in the same paragraph. */
 function mentionsBefore(sentence: Sentence, earlier: readonly Sentence[]): Mention[] {
-  return gather(earlier.slice(-2), ({ paragraph, mentions }) => (paragraph === sentence.paragraph ? mentions : []));
+  return gather(earlier.slice(-4), ({ paragraph, mentions }) => (paragraph === sentence.paragraph ? mentions : []));
 }
 
 function acrossSentences(sentences: readonly Sentence[], facts: readonly MoneyFact[]): Relation[] {

@@ -58,6 +58,7 @@ export type Judgement =
 
 /** Judges a relation with displayed-precision intervals over all its readings. */
 export function judge(relation: Relation): Judgement {
+  if (relation.kind === "bound") return judgeBound(relation);
   let tail: Judgement | null = null;
   let first: Judgement | null = null;
   const target = valueOf(relation.target);
@@ -74,6 +75,20 @@ export function judge(relation: Relation): Judgement {
   }
   if (tail) return tail;
   return first && relation.certainty !== "open" ? first : { relation, state: "undecided" };
+}
+
+/** A result keeps its bound where some value it may stand for does. */
+function judgeBound(relation: Relation): Judgement {
+  const [reading] = relation.readings;
+  const [bound] = reading ? mentionsIn(reading.term) : [];
+  if (!reading || !bound) return { relation, state: "undecided" };
+  const [result, limit] = [valueOf(relation.target), valueOf(bound)];
+  const below = bound.limit === "≤" || bound.limit === "<";
+  const keeps = below ? result.interval.low.lte(limit.interval.high) : result.interval.high.gte(limit.interval.low);
+  if (keeps) return { relation, state: "holds", reading };
+  return relation.certainty === "open"
+    ? { relation, state: "undecided" }
+    : { relation, state: "contradicts", reading, expected: limit };
 }
 
 /**

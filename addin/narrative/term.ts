@@ -66,7 +66,7 @@ function measure({ figure, measure: kind, stage }: Mention): Evaluated {
   if (kind === "point") return scaled(figure.value, plain, new Decimal("0.01"));
   return factor === null || factor.eq(1)
     ? { value: figure.value, interval: plain }
-    : scaled(figure.value, plain, factor);
+    : scaled(figure.value, figureInterval(asTyped(figure, stage.value === "target")), factor);
 }
 
 /** Amounts below this in 万元 are typed without their zeros: 6万元 is 6.00, 0万元 is nothing at all. */

@@ -97,7 +97,7 @@ function toldElsewhere(difference: Mention, facts: readonly MoneyFact[]): Mentio
 
 /** `98.62%，比2022年的95.17%提高3.45个百分点`: two rates and their difference. */
 function pointsOf(sentence: Sentence, points: Mention, index: number): Relation[] {
-  const [one, two, ...others] = sentence.mentions
+  const rates = sentence.mentions
     .slice(0, index)
     .filter(
       (mention) =>
@@ -106,9 +106,10 @@ function pointsOf(sentence: Sentence, points: Mention, index: number): Relation[
         !isChange(mention) &&
         !between(sentence, mention.until, points.at).includes(";"),
     );
-  if (!one || !two || others.length > 0 || between(sentence, two.until, points.at).length > 16) return [];
+  const [one, two] = rates.slice(-2);
+  if (!one || !two || between(sentence, two.until, points.at).length > 16) return [];
   const [base, value] = /(?:由|从)[^,;]{0,10}$/u.test(one.before) ? [one, two] : [two, one];
-  if (base === two && !/(?:比|较|与|于|同)[^,;]{0,10}$/u.test(two.before)) return [];
+  if (base === two && !/^_*(?:比|较|与|同|低于|高于)[^,;]{0,10}$/u.test(two.before)) return [];
   const falls = FALL.test(points.before.slice(-6));
   return [
     {

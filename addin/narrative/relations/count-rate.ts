@@ -54,6 +54,11 @@ function countRate(rate: Mention, name: string, counts: readonly Mention[]): Rel
       part ? [{ term: over(mentioned(part), sumOf([mentioned(first), mentioned(second)])) }] : [],
     ),
   );
+  // 非常满意a户、满意b户，满意率: the degrees of one answer are told together.
+  const degrees = part ? counts.filter((each) => each.before.endsWith(name) && !/[不未]/u.test(each.before)) : [];
+  const together = gather(degrees.length > 1 ? counts : [], (whole) =>
+    degrees.includes(whole) ? [] : [{ term: over(sumOf(degrees.map(mentioned)), mentioned(whole)) }],
+  );
   const sure = part !== undefined && wholes.length > 0 && isPlain(part) && nearest(part, rate, counts);
   return [
     {
@@ -65,6 +70,7 @@ function countRate(rate: Mention, name: string, counts: readonly Mention[]): Rel
         ),
         ...pairs.map(({ above, below }) => ({ term: over(mentioned(above), mentioned(below)) })),
         ...sums,
+        ...together,
       ],
       certainty: sure ? "inferred" : "open",
       open: "base",

@@ -3,7 +3,17 @@ import type { Mention } from "../mention.ts";
 /** How money or people are divided: the names of the parts of one division. */
 interface Division {
   readonly family:
-    "nature" | "basic" | "economic" | "fund" | "owner" | "three-public" | "procurement" | "posts" | "roll" | "sex";
+    | "nature"
+    | "basic"
+    | "economic"
+    | "fund"
+    | "owner"
+    | "three-public"
+    | "procurement"
+    | "posts"
+    | "roll"
+    | "retired"
+    | "sex";
   readonly parts: readonly RegExp[];
   /** The parts that leave nothing out when all are named; with fewer the list may be partial. */
   readonly complete: number;
@@ -34,6 +44,7 @@ const DIVISIONS: readonly Division[] = [
   { family: "procurement", parts: [/货物/u, /工程/u, /服务/u], complete: 3 },
   { family: "posts", parts: [/参公|参照公务员/u, /行政|公务员/u, /事业/u, /工勤|机关后勤/u], complete: 2 },
   { family: "roll", parts: [/在编|编内/u, /编外|聘用|临聘|合同制/u], complete: 2 },
+  { family: "retired", parts: [/在职/u, /离?退休/u], complete: 2 },
   { family: "sex", parts: [/男/u, /女/u], complete: 2 },
 ];
 

@@ -3,12 +3,12 @@ import { withoutEnd } from "../attributes.ts";
 import type { FactItem, MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Certainty, Reading, Relation } from "../relation.ts";
-import { mentioned, over } from "../term.ts";
+import { mentioned, over, times } from "../term.ts";
 import { between, isExact, isPlain, sameMeasure } from "./words.ts";
 
 /** 占总支出的, 占比, 支出比率. The first group names the whole, where it is named. */
 const SHARE =
-  /占(?:到(?!位|账))?(?<whole>[^占]{1,20}?)(?:的)?(?:比重|比例|比率|比)?(?:的)?(?:约?为|达到?|是)?$|(?:所占)?(?:占比|比重|比例|支出比率)(?:约?为|达到?|是)?$|占(?:约)?$/u;
+  /(?:占(?:到(?!位|账))?|^为(?=到位|下达|总投资|合同|概算))(?<whole>[^占]{1,20}?)(?:的)?(?:比重|比例|比率|比)?(?:的)?(?:约?为|达到?|是)?$|(?:所占)?(?:占比|比重|比例|支出比率)(?:约?为|达到?|是)?$|占(?:约)?$/u;
 /** Wholes that are no money of the unit. */
 const FOREIGN =
   /GDP|生产总值|增加值|全[区县市省国](?!.{0,4}(?:预算|支出))|财政支出|一般公共预算(?:支出)?$|人口|面积|企业|产值|收入(?=占)/u;
@@ -17,6 +17,30 @@ const NEAREST = 12;
 
 /** `A a万元，占总支出的p%`: p is a part of the whole. */
 export function shares(sentence: Sentence, facts: readonly MoneyFact[], recent: readonly Mention[]): Relation[] {
+  return [...ofOneWhole(sentence), ...single(sentence, facts, recent)];
+}
+
+/** `甲a人，占p%；乙b人，占q%`: shares of one whole that is not told stand to each other as their parts do. */
+function ofOneWhole(sentence: Sentence): Relation[] {
+  const { mentions } = sentence;
+  const told = gather(mentions, (share, index) => {
+    const part = mentions[index - 1];
+    const bare = share.measure === "percent" && isExact(share) && /^占(?:比)?$/u.test(share.before);
+    return bare && part && isPlain(part) && part.base !== "" && part.measure !== "percent" ? [{ share, part }] : [];
+  });
+  const [first, ...others] = told;
+  if (!first || told.some(({ part }) => !sameMeasure(part, first.part))) return [];
+  if (OF_ANOTHER.test(between(sentence, first.part.until, told.at(-1)?.share.at ?? first.share.at))) return [];
+  return gather(others, ({ share, part }): Relation[] => {
+    const term = over(times(mentioned(first.share), mentioned(part)), mentioned(first.part));
+    return [{ kind: "share", target: share, readings: [{ term }], certainty: "inferred", tails: false }];
+  });
+}
+
+/** What opens another whole between two shares. */
+const OF_ANOTHER = /其中|:|总|合计|共/u;
+
+function single(sentence: Sentence, facts: readonly MoneyFact[], recent: readonly Mention[]): Relation[] {
   const { mentions } = sentence;
   return gather(mentions, (share, index): Relation[] => {
     const match = share.measure === "percent" && isExact(share) ? SHARE.exec(share.before) : null;
@@ -47,7 +71,7 @@ export function shares(sentence: Sentence, facts: readonly MoneyFact[], recent: 
       return [{ kind: "share", target: share, readings: [], certainty: "open", open: "base", tails: false }];
     const counted = countedWhole(whole, part, earlier);
     const foreign = FOREIGN.test(whole) && counted === null;
-    const sure = whole !== "" && named.length > 0 && named.length < 3;
+    const sure = whole !== "" && (named.length === 1 || (named.length === 2 && whole !== "预算"));
     const bare = whole === "" && earlier.some((mention) => isDivided(sentence, mention, part));
     const called =
       whole === "" ? facts.some((fact) => fact.mention === part && PARTS.has(fact.item)) : before.length > 0;
@@ -63,7 +87,7 @@ export function shares(sentence: Sentence, facts: readonly MoneyFact[], recent: 
           inferred:
             counted !== null ||
             short ||
-            (part.measure === "money" && (bare || (called && wholes.length > 0))) ||
+            (part.measure === "money" && (bare || called)) ||
             (whole !== "" && elsewhere.length > 0),
         }),
         open: "base",
@@ -142,6 +166,7 @@ const WHOLE_OF = /(?:^|(?:总|整体|全年|本年|实际|年度)[^基本项目]
 function isNamed(whole: string, mention: Mention): boolean {
   const words = mention.before;
   const core = withoutEnd(whole, /(?:金额|总额|数|资金|的)$/u);
+  if (core === "预算") return /预算(?:数|安排|总额)?$/u.test(words);
   const general = /^(?:支出|收入|资金|经费|预算)$/u.test(core);
   if (core.length >= 2 && !general && words.includes(core)) return true;
   if (general && WHOLE_OF.exec(words)?.groups?.what === core) return !/基本|项目|人员|公用/u.test(words);

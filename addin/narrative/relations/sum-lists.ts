@@ -74,6 +74,24 @@ function numberOfParts(before: string): number | null {
   return /\d/u.test(word) ? Number(word) : " 一两三四五六七八九十".indexOf(word);
 }
 
+/** `一等奖3个、二等奖7个、三等奖12个，共22个`: counts one behind another, closed by 共. */
+export function countedSums(sentence: Sentence): Relation[] {
+  return gather(sentence.mentions, (total, index): Relation[] => {
+    if (total.before !== "共" || total.measure !== "count" || !isExact(total)) return [];
+    const parts: Mention[] = [];
+    let until = total.at;
+    for (const part of sentence.mentions.slice(0, index).reverse()) {
+      const gap = between(sentence, part.until, until);
+      if (!sameMeasure(part, total) || !isPlain(part) || !/^(?:[、]|,共?$)/u.test(gap) || part.before === "") break;
+      parts.unshift(part);
+      until = part.at;
+    }
+    if (parts.length < 3) return [];
+    const term = sumOf(parts.map(mentioned));
+    return [{ kind: "sum", target: total, readings: [{ term }], certainty: "inferred", tails: true }];
+  });
+}
+
 function closingCertainty(total: Mention, earlier: readonly Mention[], list: Sentence): Certainty {
   const words = between(list, list.start, total.sentence === list.index ? total.at : list.end);
   if (total.measure !== "money" || /其中|分别|上年|同比|比上|较|预算/u.test(words) || !isSibling(earlier))

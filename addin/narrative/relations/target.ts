@@ -67,11 +67,14 @@ function isDistributed(sentence: Sentence, mention: Mention): boolean {
 
 /** `城镇新增就业6.82万人，完成年度目标6.5万人的104.92%`. */
 function completionOfGoal(sentence: Sentence, index: number): Relation | null {
-  const [result, goal, rate] = sentence.mentions.slice(Math.max(0, index - 2), index + 1);
-  if (!result || !goal || rate?.measure !== "percent" || !OF_GOAL.test(rate.before)) return null;
-  if (!GOAL_NAMED.test(goal.before) || !comparable(result, goal) || !isExact(result) || !isExact(goal)) return null;
+  const [goal, rate] = sentence.mentions.slice(Math.max(0, index - 1), index + 1);
+  if (!goal || rate?.measure !== "percent" || !OF_GOAL.test(rate.before)) return null;
+  if (!GOAL_NAMED.test(goal.before) || !isExact(goal)) return null;
+  // 成交额46.8亿元，同比增长18.6%，完成任务40亿元的117%: growth may stand between.
+  const result = sentence.mentions.slice(0, index - 1).findLast((mention) => !isChange(mention));
+  if (!result || !comparable(result, goal) || !isExact(result)) return null;
   const gap = between(sentence, result.until, goal.at);
-  if (gap.includes(";") || isGoal(result) || isChange(result)) return null;
+  if (gap.includes(";") || isGoal(result)) return null;
   return {
     kind: "completion",
     target: rate,

@@ -8,7 +8,11 @@ import { reportCount } from "./count.ts";
 import { reportDirection } from "./direction.ts";
 import { reportEconomic } from "./economic.ts";
 import { reportGrade } from "./grade.ts";
+import { reportHeadingOrder } from "./heading-order.ts";
+import { reportIndicatorResult } from "./indicator-result.ts";
+import { reportInstruction } from "./instruction.ts";
 import { reportLeftover } from "./leftover.ts";
+import { reportNoProblems } from "./no-problems.ts";
 import { reportProduct } from "./product.ts";
 import { reportPublicSpending } from "./public-spending.ts";
 import { reportRepeated } from "./repeated.ts";
@@ -28,12 +32,16 @@ export const narrativeRules: readonly Rule[] = [
   reportAmounts,
   reportGrade,
   reportZeroInitial,
+  reportIndicatorResult,
   reportTarget,
   reportCompletion,
   reportCount,
   reportRepeated,
   reportBalance,
   reportLeftover,
+  reportInstruction,
+  reportHeadingOrder,
+  reportNoProblems,
   reportEconomic,
   reportPublicSpending,
   reportProduct,

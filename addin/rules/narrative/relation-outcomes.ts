@@ -150,6 +150,8 @@ function faultMessage(first: Contradiction): string {
       return say.unit(parts.found, printedFirst(first) ?? parts.expected);
     case "balance":
       return say.balance(parts);
+    case "bound":
+      return say.bound(parts.found, printedFirst(first) ?? parts.expected);
     default:
       return say.contradiction(parts);
   }
@@ -162,6 +164,7 @@ function printedFirst({ reading }: Contradiction): string | null {
 
 /** The figure that explains the fault, and how it may have come about. */
 function hintOf({ broken: [first], suspect, needed, slip }: Fault): string {
+  if (first.relation.kind === "bound") return "";
   if (isReversed(first)) return say.direction;
   if (slip === "inverted") return say.inverted;
   if (slip === "unit" || !suspect || !needed) return "";
