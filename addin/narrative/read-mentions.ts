@@ -126,9 +126,16 @@ function placeOf(text: string, found: FoundFigure): Place {
     ...found,
     at: found.start + digits,
     until: found.end,
-    limit: bounded || behind !== "" ? (found.operator ?? "≈") : null,
+    limit: bounded || behind !== "" ? limitOf(found.operator, text.slice(Math.max(0, found.start - 2), found.start)) : null,
     verb,
   };
+}
+
+/** 未超过, 没有低于: the other way round. */
+function limitOf(operator: Operator | null, lead: string): Operator {
+  if (!/[未没]有?$/u.test(lead)) return operator ?? "≈";
+  if (operator === ">") return "≤";
+  return operator === "<" ? "≥" : (operator ?? "≈");
 }
 
 function structureOf(text: string, counters: Counters, places: readonly Place[], start: number): Structure {

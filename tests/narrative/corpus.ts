@@ -1,32 +1,13 @@
-/**
- * Made-up prose in the wordings and traps of written reports. `wrong` names the figures as printed of which a finding must name
- * one; `[]` is consistent prose that must stay without error and warning.
- */
-export interface Paragraph {
-  readonly relation:
-    | "sum"
-    | "share"
-    | "change"
-    | "balance"
-    | "target"
-    | "completion"
-    | "rate"
-    | "product"
-    | "count"
-    | "same"
-    | "unit"
-    | "none";
-  readonly text: readonly string[];
-  readonly wrong: readonly string[];
-}
+import { amountPassages } from "./corpus-amounts.ts";
+import { listPassages } from "./corpus-lists.ts";
+import { ratePassages } from "./corpus-rates.ts";
+import { row, type CorpusRow } from "./corpus-row.ts";
 
-const row = (relation: Paragraph["relation"], text: string, ...wrong: string[]): Paragraph => ({
-  relation,
-  text: text.split("\n"),
-  wrong,
-});
-
-export const corpus: readonly Paragraph[] = [
+/** All passages, every relation with at least twenty that are weakly worded. */
+export const corpus: readonly CorpusRow[] = [
+  ...ratePassages,
+  ...amountPassages,
+  ...listPassages,
   row("sum", "2023年总支出820.5万元，其中：基本支出520.3万元，项目支出300.2万元。"),
   row("sum", "2023年总支出820.5万元，其中：基本支出520.3万元，项目支出330.2万元。", "820.5万元", "330.2万元"),
   row("sum", "共下达资金300万元（中央200万元、省级60万元、县级40万元）。"),

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import { faultsOf, type Fault } from "../../addin/narrative/faults.ts";
 import { readReportText, type ReportText } from "../../addin/narrative/read-report.ts";
 import { figuresOf } from "../../addin/narrative/relation.ts";
 import { seedReports } from "../fixtures/load.ts";
-import { corpus, type Paragraph } from "./corpus.ts";
+import { corpus } from "./corpus.ts";
+import type { CorpusRow } from "./corpus-row.ts";
+import { trialReports } from "./trial-reports.ts";
 
 /** Whole made-up reports of other regions and styles, each consistent: name → paragraphs. */
 export function ownReports(): ReadonlyMap<string, readonly string[]> {
@@ -29,14 +32,18 @@ export function contradicted(report: ReportText): Set<string> {
 }
 
 /** Whether a paragraph of the corpus is answered rightly: silence where it is consistent, else one of the wrong figures. */
-export function isRight({ text, wrong }: Paragraph): boolean {
+export function isRight({ text, wrong }: CorpusRow): boolean {
   const named = contradicted(readReportText(text));
   return wrong.length === 0 ? named.size === 0 : wrong.some((figure) => named.has(figure));
 }
 
-export interface Share {
+/** What became of the faults of one relation. */
+export interface FaultShare {
   found: number;
   of: number;
+  /** Faults of two exchanged digits, and upside-down ratios, that were found; and those told as such. */
+  slips: number;
+  named: number;
 }
 
 /** Recall and false alarms of the corpus, by relation. */
@@ -63,21 +70,46 @@ export function corpusTable(): Record<
  * One figure of every relation that holds in the public reports changed: by a tenth, and by two neighbouring digits. Counts the
  * changes that a contradiction about that very figure answers.
  */
-export function faultTable(): Record<string, Share> {
-  const table: Record<string, Share> = {};
+export function faultTable(): Record<string, FaultShare> {
+  const table: Record<string, FaultShare> = {};
   for (const { sentences, reportType } of seedReports()) {
     if (reportType === "form_prose") continue;
-    const texts = sentences.map(({ text }) => text);
-    for (const { kind, found } of faultsIn(texts)) {
-      const row = (table[kind] ??= { found: 0, of: 0 });
-      row.of++;
-      if (found) row.found++;
-    }
+    addFaults(
+      table,
+      sentences.map(({ text }) => text),
+    );
   }
   return table;
 }
 
-function faultsIn(texts: readonly string[]): { kind: string; found: boolean }[] {
+/** The same for the made-up reports of other units. */
+export function trialFaultTable(): Record<string, FaultShare> {
+  const table: Record<string, FaultShare> = {};
+  for (const { paragraphs } of trialReports()) addFaults(table, paragraphs);
+  return table;
+}
+
+function addFaults(table: Record<string, FaultShare>, texts: readonly string[]): void {
+  for (const { kind, slip, found, named } of faultsIn(texts)) {
+    const row = (table[kind] ??= { found: 0, of: 0, slips: 0, named: 0 });
+    row.of++;
+    if (!found) continue;
+    row.found++;
+    if (!slip) continue;
+    row.slips++;
+    if (named) row.named++;
+  }
+}
+
+interface Tried {
+  readonly kind: string;
+  /** Two digits exchanged, or a ratio upside down. */
+  readonly slip: boolean;
+  readonly found: boolean;
+  readonly named: boolean;
+}
+
+function faultsIn(texts: readonly string[]): Tried[] {
   const base = readReportText(texts);
   const before = new Set(brokenIn(base, null));
   return base.judgements
@@ -90,16 +122,27 @@ function faultsIn(texts: readonly string[]): { kind: string; found: boolean }[] 
         const { start, end } = paragraph.origin(mention.at, mention.until);
         const printed = source.slice(start, end);
         const digits = /[\d,.]+/u.exec(printed)?.[0] ?? "";
-        return changed(digits).map((value) => {
-          const faulty = source.slice(0, start) + printed.replace(digits, value) + source.slice(end);
-          const report = readReportText(texts.map((text, index) => (index === paragraph.cell ? faulty : text)));
-          return {
-            kind: judgement.relation.kind,
-            found: brokenIn(report, mention.index).some((key) => !before.has(key)),
-          };
-        });
+        return changed(digits, judgement.relation.target === mention && mention.figure.unit === "%").map(
+          ({ value, slip }): Tried => {
+            const faulty = source.slice(0, start) + printed.replace(digits, value) + source.slice(end);
+            const report = readReportText(texts.map((text, index) => (index === paragraph.cell ? faulty : text)));
+            const slips = faultsOf(report.judgements);
+            return {
+              kind: judgement.relation.kind,
+              slip,
+              found: brokenIn(report, mention.index).some((key) => !before.has(key)),
+              named: slips.some((fault) => isNamed(fault, mention.index)),
+            };
+          },
+        );
       }),
     );
+}
+
+/** The fault is told as an exchange of digits of this figure, or as a ratio upside down. */
+function isNamed({ slip, suspect, broken }: Fault, figure: number): boolean {
+  if (slip === "inverted") return broken.some(({ relation }) => relation.target.index === figure);
+  return slip === "swapped-digits" && suspect?.index === figure;
 }
 
 function brokenIn({ judgements }: ReportText, figure: number | null): string[] {
@@ -109,13 +152,19 @@ function brokenIn({ judgements }: ReportText, figure: number | null): string[] {
     .map(({ relation }) => `${relation.kind} ${String(relation.target.index)}`);
 }
 
-/** A tenth more with the same decimals, and the first two neighbouring digits that differ exchanged. */
-function changed(printed: string): string[] {
+/** A tenth more with the same decimals, the first two neighbouring digits that differ exchanged, a percentage upside down. */
+function changed(printed: string, isRate: boolean): { value: string; slip: boolean }[] {
   const digits = printed.replace(/,/gu, "");
   const decimals = digits.split(".")[1]?.length ?? 0;
   const tenth = (Number(digits) * 1.1).toFixed(decimals);
   const swapped = swap(digits);
-  return [...(tenth === digits ? [] : [tenth]), ...(swapped === null ? [] : [swapped])];
+  const inverted = isRate && Number(digits) > 0 ? (10000 / Number(digits)).toFixed(decimals) : null;
+  const isTelling = inverted !== null && Math.abs(Number(inverted) - Number(digits)) > 2;
+  return [
+    ...(tenth === digits ? [] : [{ value: tenth, slip: false }]),
+    ...(swapped === null ? [] : [{ value: swapped, slip: true }]),
+    ...(isTelling ? [{ value: inverted, slip: true }] : []),
+  ];
 }
 
 function swap(digits: string): string | null {

@@ -5,7 +5,7 @@ import { mentioned, times } from "../term.ts";
 import { between } from "./words.ts";
 
 /** An average or a cap is no price. */
-const NO_PRICE = /不超过|最高|平均|人均|户均|以内|以上|左右|约|不低于|起/u;
+const NO_PRICE = /不超过|最高|平均|[人户年月日]均|每[月年天日周季]|以内|以上|左右|约|不低于|起/u;
 
 /** `320户，每户500元，共16万元`; `按每亩120元的标准，补助1000亩，12万元`: count × price = money. */
 export function products(sentence: Sentence): Relation[] {
@@ -54,9 +54,9 @@ function perUnit(mention: Mention): string | null {
   if (mention.measure !== "money" && !mention.figure.unit?.includes("/")) return null;
   const slash = /^(?:万|百|千)?元\/(?<unit>.+)$/u.exec(mention.figure.unit ?? "")?.groups?.unit;
   if (slash !== undefined) return slash;
-  const front = /每(?<unit>户|人|名|亩|个|家|套|台|公里|米|村|次|项|场|期|平方米)[^,;]{0,4}$/u.exec(mention.before)
+  const front = /每(?<unit>户|人|名|亩|个|家|套|台|公里|米|村|次|项|场|期|座|辆|栋|盏|棵|头|只|份|张|册|吨|平方米)[^,;]{0,4}$/u.exec(mention.before)
     ?.groups?.unit;
-  const behind = /^(?:每|\/)(?<unit>户|人|名|亩|个|家|套|台|公里|米|村|次|项|场|期|平方米)/u.exec(mention.after)?.groups
+  const behind = /^(?:每|\/)(?<unit>户|人|名|亩|个|家|套|台|公里|米|村|次|项|场|期|座|辆|栋|盏|棵|头|只|份|张|册|吨|平方米)/u.exec(mention.after)?.groups
     ?.unit;
   return front ?? behind ?? null;
 }

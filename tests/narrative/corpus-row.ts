@@ -1,0 +1,29 @@
+/**
+ * Made-up prose in the wordings and traps of written reports. `wrong` names the figures as printed of which a finding must name
+ * one; `[]` is consistent prose that must stay without error and warning.
+ */
+export interface CorpusRow {
+  readonly relation:
+    | "sum"
+    | "share"
+    | "change"
+    | "balance"
+    | "target"
+    | "completion"
+    | "rate"
+    | "product"
+    | "count"
+    | "same"
+    | "bound"
+    | "unit"
+    | "none";
+  readonly text: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+/** One row; paragraphs are divided by line breaks. */
+export const row = (relation: CorpusRow["relation"], text: string, ...wrong: string[]): CorpusRow => ({
+  relation,
+  text: text.split("\n"),
+  wrong,
+});
