@@ -90,7 +90,11 @@ function aboutByText(paragraphs: readonly Slot[]): ReportSection["about"] {
 function aboutOf(name: string): ReportSection["about"] {
   if (name.includes("整体")) return "department";
   if (/项目|专项/u.test(name)) return "project";
-  return /部门|单位/u.test(name) ? "department" : null;
+  if (/部门|单位/u.test(name)) return "department";
+  // 2022年度林业改革发展资金绩效自评报告: money of one purpose.
+  return /(?:补助|补贴|奖励|奖补|发展|改革|建设|保障|保护|衔接|转移支付)(?:\p{Script=Han}{0,4})资金/u.test(name)
+    ? "project"
+    : null;
 }
 
 /** 2023年某某项目 in the title of one project's report may be the name of the project; 2023年度 is the year. */

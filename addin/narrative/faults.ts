@@ -3,8 +3,8 @@ import { Decimal } from "../values/decimal.ts";
 import { meet } from "../values/interval.ts";
 import type { Mention } from "./mention.ts";
 import { figuresOf, type Judgement } from "./relation.ts";
-import { isSwapped } from "./swapped.ts";
-import { evaluateTerm, mentionsIn, valueOf, type Term } from "./term.ts";
+import { isSwapped, neighbourSwaps } from "./swapped.ts";
+import { evaluateTerm, mentionsIn, valueOf, withMention, type Term } from "./term.ts";
 
 export type Contradiction = Extract<Judgement, { state: "contradicts" }>;
 
@@ -67,7 +67,6 @@ function faultAround(
       first.relation.kind === "share" &&
       each.relation.target.sentence === first.relation.target.sentence,
   );
-  const group = shares.length > 1 ? shares : null;
   const candidates = gather(
     [...new Set(figuresOf(first))],
     (mention) => candidateOf(mention, first, touching, holding) ?? [],
@@ -75,6 +74,9 @@ function faultAround(
   const best = candidates.toSorted((a, b) => rank(b) - rank(a));
   const [one, two] = best;
   const clear = one && (!two || rank(one) > rank(two)) ? one : null;
+  // Shares of one whole that no single figure repairs are one fault.
+  const apart = new Set(shares.map(({ relation }) => relation.target)).size > 1;
+  const group = apart && clear?.repairs.length !== touching.length ? shares : null;
   const broken = toList(first, group ?? clear?.repairs ?? [first]);
   const suspect = group ? null : clear;
   return {
@@ -113,11 +115,35 @@ function candidateOf(
 ): Candidate | null {
   const needed = neededValue(first, mention);
   if (!needed || needed.isNegative()) return null;
+  const exchanged = exchangedDigits(mention, first, needed);
   const repairs = touching.filter((each) => {
+    if (exchanged) return each === first || holdsWith(each, mention, exchanged);
     const other = neededValue(each, mention);
     return other !== null && near(other, needed, mention);
   });
-  return { mention, needed, repairs, holds: holding.get(mention) ?? 0, swapped: isSwapped(mention, needed) };
+  return {
+    mention,
+    needed: exchanged ? valueOf(exchanged).value : needed,
+    repairs,
+    holds: holding.get(mention) ?? 0,
+    swapped: exchanged !== null || isSwapped(mention, needed),
+  };
+}
+
+/** The figure with two neighbouring digits exchanged, where that alone makes the relation hold; the one nearest to what is needed. */
+function exchangedDigits(mention: Mention, first: Contradiction, needed: Decimal): Mention | null {
+  const distance = (each: Mention): Decimal => valueOf(each).value.minus(needed).abs();
+  return neighbourSwaps(mention)
+    .filter((each) => holdsWith(first, mention, each))
+    .reduce<Mention | null>((best, each) => (best && distance(best).lte(distance(each)) ? best : each), null);
+}
+
+/** Whether the relation holds, as it was read, with another figure in the place of one. */
+function holdsWith({ relation, reading }: Contradiction, from: Mention, to: Mention): boolean {
+  if (relation.kind === "bound") return false;
+  const expected = evaluateTerm(withMention(reading.term, from, to));
+  const target = relation.target === from ? to : relation.target;
+  return expected !== null && meet(expected.interval, valueOf(target).interval);
 }
 
 /** Equal as far as the figure prints. */

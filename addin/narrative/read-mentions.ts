@@ -126,7 +126,8 @@ function placeOf(text: string, found: FoundFigure): Place {
     ...found,
     at: found.start + digits,
     until: found.end,
-    limit: bounded || behind !== "" ? limitOf(found.operator, text.slice(Math.max(0, found.start - 2), found.start)) : null,
+    limit:
+      bounded || behind !== "" ? limitOf(found.operator, text.slice(Math.max(0, found.start - 2), found.start)) : null,
     verb,
   };
 }

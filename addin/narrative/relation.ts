@@ -1,5 +1,7 @@
+import { Decimal } from "../values/decimal.ts";
 import { meet } from "../values/interval.ts";
 import type { Mention } from "./mention.ts";
+import { isNeighbourSwap } from "./swapped.ts";
 import { evaluateTerm, faceValue, mentionsIn, valueOf, type Evaluated, type Term } from "./term.ts";
 
 /** The kinds of relation a report states between its figures. */
@@ -60,7 +62,7 @@ export type Judgement =
 export function judge(relation: Relation): Judgement {
   if (relation.kind === "bound") return judgeBound(relation);
   let tail: Judgement | null = null;
-  let first: Judgement | null = null;
+  let first: Contradicted | null = null;
   const target = valueOf(relation.target);
   // Most relations hold at face; intervals are worked out only for the others.
   const exact = relation.readings.find(({ term }) => faceValue(term)?.eq(target.value));
@@ -71,10 +73,29 @@ export function judge(relation: Relation): Judgement {
     if (meet(expected.interval, target.interval) && !isTyped(relation, reading)) {
       if (!relation.tails) return { relation, state: "holds", reading };
       tail ??= { relation, state: "tail", reading, expected };
-    } else first ??= { relation, state: "contradicts", reading, expected };
+    } else if (!first || (!first.slip && isSlip(relation, expected)))
+      first = { relation, state: "contradicts", reading, expected, slip: isSlip(relation, expected) };
   }
   if (tail) return tail;
-  return first && relation.certainty !== "open" ? first : { relation, state: "undecided" };
+  if (!first || relation.certainty === "open") return { relation, state: "undecided" };
+  return { relation, state: "contradicts", reading: first.reading, expected: first.expected };
+}
+
+type Contradicted = Extract<Judgement, { state: "contradicts" }> & { readonly slip: boolean };
+
+/** A reading that two exchanged digits, or a ratio turned upside down, explain is the one that was meant. */
+function isSlip({ target, kind }: Relation, { value }: Evaluated): boolean {
+  return isNeighbourSwap(target, value) || (RATIOS.has(kind) && isUpsideDown(target, value));
+}
+
+const RATIOS = new Set<RelationKind>(["share", "rate", "completion"]);
+
+/** The printed ratio is 1 over what it must be. */
+export function isUpsideDown(target: Mention, value: Decimal): boolean {
+  if (value.isZero() || value.eq(1)) return false;
+  const { interval } = valueOf(target);
+  const inverse = new Decimal(1).div(value);
+  return inverse.gte(interval.low) && inverse.lte(interval.high);
 }
 
 /** A result keeps its bound where some value it may stand for does. */

@@ -1,5 +1,5 @@
 import { gather } from "../sheet/gather.ts";
-import type { Decimal } from "../values/decimal.ts";
+import { Decimal } from "../values/decimal.ts";
 import type { Mention } from "./mention.ts";
 import { valueOf } from "./term.ts";
 
@@ -31,4 +31,18 @@ function exchanged({ figure, ...mention }: Mention, needed: Decimal): { from: nu
     digits.charAt(to) === other.charAt(from)
     ? { from, to }
     : null;
+}
+
+/** The figure with two neighbouring digits exchanged, once for each pair of different ones; the point stays where it is. */
+export function neighbourSwaps(mention: Mention): Mention[] {
+  const { figure } = mention;
+  const decimals = Math.max(0, figure.decimals);
+  const digits = Array.from(figure.value.abs().toFixed(decimals).replace(".", ""));
+  return gather(digits, (digit, index): Mention[] => {
+    const next = digits[index + 1];
+    if (next === undefined || next === digit) return [];
+    const exchanged = [...digits.slice(0, index), next, digit, ...digits.slice(index + 2)].join("");
+    const value = new Decimal(exchanged).times(`1e-${String(decimals)}`).times(figure.value.isNegative() ? -1 : 1);
+    return [{ ...mention, figure: { ...figure, value } }];
+  });
 }

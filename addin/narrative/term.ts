@@ -156,3 +156,17 @@ export function mentionsIn(term: Term): Mention[] {
       return [...mentionsIn(term.left), ...mentionsIn(term.right)];
   }
 }
+
+/** The term with one figure in the place of another. */
+export function withMention(term: Term, from: Mention, to: Mention): Term {
+  switch (term.op) {
+    case "mention":
+      return term.mention === from ? mentioned(to) : term;
+    case "number":
+      return term;
+    case "sum":
+      return sumOf(term.terms.map((each) => withMention(each, from, to)));
+    default:
+      return { op: term.op, left: withMention(term.left, from, to), right: withMention(term.right, from, to) };
+  }
+}

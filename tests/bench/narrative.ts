@@ -1,5 +1,6 @@
+import { trialRecall } from "../narrative/trial-reports.ts";
 import { readReportText } from "../../addin/narrative/read-report.ts";
-import { corpusTable, faultTable, ownReports } from "../narrative/measure.ts";
+import { corpusTable, faultTable, ownReports, trialFaultTable } from "../narrative/measure.ts";
 
 /** Characters of the report that is timed, and of the longer ones its growth is told by. */
 const LENGTHS = [5_000, 10_000, 20_000, 40_000];
@@ -11,6 +12,10 @@ export function benchNarrative(): void {
   console.table(corpusTable());
   console.log("one figure changed in each relation that holds in the public reports:");
   console.table(faultTable());
+  console.log("the same in the made-up reports of other units, and single planted faults:");
+  console.table(trialFaultTable());
+  const { found, of } = trialRecall();
+  console.log(`planted faults found: ${String(found)} of ${String(of)}`);
   const text = [...ownReports().values()].flat().filter((line) => line !== "");
   console.table(LENGTHS.map((length) => ({ characters: length, "ms warm": timed(textOf(text, length)) })));
 }

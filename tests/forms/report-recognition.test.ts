@@ -39,6 +39,12 @@ describe("titles of written reports", () => {
       2023,
       "project",
     ],
+    [
+      "a letter about the result",
+      one(["关于2022年度农村公路建设项目支出绩效自评情况的报告", "县财政局：", ...PROJECT]),
+      2022,
+      "project",
+    ],
     ["without 绩效", one(["2022年度农村公路养护项目自评报告", ...PROJECT]), 2022, "project"],
     ["called 总结报告", one(["2022年度部门整体支出绩效自评总结报告", ...DEPARTMENT]), 2022, "department"],
     ["with a score table", one(["2022年度部门整体支出绩效自评报告及评分表", ...DEPARTMENT]), 2022, "department"],

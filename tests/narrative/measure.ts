@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { faultsOf, type Fault } from "../../addin/narrative/faults.ts";
 import { readReportText, type ReportText } from "../../addin/narrative/read-report.ts";
-import { figuresOf } from "../../addin/narrative/relation.ts";
+import type { Mention } from "../../addin/narrative/mention.ts";
+import { evaluateTerm } from "../../addin/narrative/term.ts";
+import { figuresOf, type Judgement } from "../../addin/narrative/relation.ts";
 import { seedReports } from "../fixtures/load.ts";
 import { corpus } from "./corpus.ts";
 import type { CorpusRow } from "./corpus-row.ts";
@@ -112,18 +114,19 @@ interface Tried {
 function faultsIn(texts: readonly string[]): Tried[] {
   const base = readReportText(texts);
   const before = new Set(brokenIn(base, null));
-  return base.judgements
-    .filter(({ state }) => state === "holds")
-    .flatMap((judgement) =>
-      [...new Set(figuresOf(judgement))].flatMap((mention) => {
-        const paragraph = base.paragraphs[mention.paragraph];
-        const source = texts[paragraph?.cell ?? -1];
-        if (!paragraph || source === undefined || mention.figure.value.isZero()) return [];
-        const { start, end } = paragraph.origin(mention.at, mention.until);
-        const printed = source.slice(start, end);
-        const digits = /[\d,.]+/u.exec(printed)?.[0] ?? "";
-        return changed(digits, judgement.relation.target === mention && mention.figure.unit === "%").map(
-          ({ value, slip }): Tried => {
+  return (
+    base.judgements
+      // A changed figure may keep within its bound as well.
+      .filter(({ state, relation }) => state === "holds" && relation.kind !== "bound")
+      .flatMap((judgement) =>
+        [...new Set(figuresOf(judgement))].flatMap((mention) => {
+          const paragraph = base.paragraphs[mention.paragraph];
+          const source = texts[paragraph?.cell ?? -1];
+          if (!paragraph || source === undefined || mention.figure.value.isZero()) return [];
+          const { start, end } = paragraph.origin(mention.at, mention.until);
+          const printed = source.slice(start, end);
+          const digits = /[\d,.]+/u.exec(printed)?.[0] ?? "";
+          return changed(digits, ratioOf(judgement, mention)).map(({ value, slip }): Tried => {
             const faulty = source.slice(0, start) + printed.replace(digits, value) + source.slice(end);
             const report = readReportText(texts.map((text, index) => (index === paragraph.cell ? faulty : text)));
             const slips = faultsOf(report.judgements);
@@ -133,10 +136,18 @@ function faultsIn(texts: readonly string[]): Tried[] {
               found: brokenIn(report, mention.index).some((key) => !before.has(key)),
               named: slips.some((fault) => isNamed(fault, mention.index)),
             };
-          },
-        );
-      }),
-    );
+          });
+        }),
+      )
+  );
+}
+
+/** The ratio a percentage is, as the figures give it (a fraction); `null` where the figure is no ratio. */
+function ratioOf(judgement: Judgement, mention: Mention): number | null {
+  const { relation, state } = judgement;
+  const isRatio = relation.target === mention && mention.figure.unit === "%";
+  if (!isRatio || state !== "holds" || !["share", "rate", "completion"].includes(relation.kind)) return null;
+  return evaluateTerm(judgement.reading.term)?.value.toNumber() ?? null;
 }
 
 /** The fault is told as an exchange of digits of this figure, or as a ratio upside down. */
@@ -153,12 +164,12 @@ function brokenIn({ judgements }: ReportText, figure: number | null): string[] {
 }
 
 /** A tenth more with the same decimals, the first two neighbouring digits that differ exchanged, a percentage upside down. */
-function changed(printed: string, isRate: boolean): { value: string; slip: boolean }[] {
+function changed(printed: string, ratio: number | null): { value: string; slip: boolean }[] {
   const digits = printed.replace(/,/gu, "");
   const decimals = digits.split(".")[1]?.length ?? 0;
   const tenth = (Number(digits) * 1.1).toFixed(decimals);
   const swapped = swap(digits);
-  const inverted = isRate && Number(digits) > 0 ? (10000 / Number(digits)).toFixed(decimals) : null;
+  const inverted = ratio === null || ratio === 0 ? null : (100 / ratio).toFixed(decimals);
   const isTelling = inverted !== null && Math.abs(Number(inverted) - Number(digits)) > 2;
   return [
     ...(tenth === digits ? [] : [{ value: tenth, slip: false }]),

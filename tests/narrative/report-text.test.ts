@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { faultsOf } from "../../addin/narrative/faults.ts";
 import { readReportText } from "../../addin/narrative/read-report.ts";
 import { corpus } from "./corpus.ts";
 import { contradicted, faultTable, isRight, ownReports } from "./measure.ts";
@@ -99,4 +100,14 @@ describe("whole consistent reports of other styles", () => {
 it("one changed figure of a relation that holds in the public reports is found, relation by relation", () => {
   for (const [kind, { found, of }] of Object.entries(faultTable()))
     expect(found / of, `${kind} ${String(found)}/${String(of)}`).toBeGreaterThanOrEqual(0.85);
+});
+
+it("exchanged digits and ratios upside down are told as such where only one figure explains them", () => {
+  const { share } = faultTable();
+  expect(share?.named ?? 0).toBeGreaterThanOrEqual((share?.slips ?? 1) * 0.85);
+  const report = readReportText([
+    "申报60家，通过评审54家，通过率111.11%。",
+    "基本支出400万元，占总支出640万元的65.2%。",
+  ]);
+  expect(faultsOf(report.judgements).map(({ slip }) => slip)).toEqual(["inverted", "swapped-digits"]);
 });

@@ -68,7 +68,9 @@ function countRate(rate: Mention, name: string, counts: readonly Mention[]): Rel
         ...gather(part && sure ? wholes : [], (whole) =>
           part ? [{ term: over(mentioned(part), mentioned(whole)) }] : [],
         ),
-        ...pairs.map(({ above, below }) => ({ term: over(mentioned(above), mentioned(below)) })),
+        ...pairs
+          .filter(({ above, below }) => !(sure && below === part && wholes.includes(above)))
+          .map(({ above, below }) => ({ term: over(mentioned(above), mentioned(below)) })),
         ...sums,
         ...together,
       ],

@@ -54,9 +54,13 @@ function perUnit(mention: Mention): string | null {
   if (mention.measure !== "money" && !mention.figure.unit?.includes("/")) return null;
   const slash = /^(?:万|百|千)?元\/(?<unit>.+)$/u.exec(mention.figure.unit ?? "")?.groups?.unit;
   if (slash !== undefined) return slash;
-  const front = /每(?<unit>户|人|名|亩|个|家|套|台|公里|米|村|次|项|场|期|座|辆|栋|盏|棵|头|只|份|张|册|吨|平方米)[^,;]{0,4}$/u.exec(mention.before)
-    ?.groups?.unit;
-  const behind = /^(?:每|\/)(?<unit>户|人|名|亩|个|家|套|台|公里|米|村|次|项|场|期|座|辆|栋|盏|棵|头|只|份|张|册|吨|平方米)/u.exec(mention.after)?.groups
-    ?.unit;
+  const front =
+    /每(?<unit>户|人|名|亩|个|家|套|台|公里|米|村|次|项|场|期|座|辆|栋|盏|棵|头|只|份|张|册|吨|平方米)[^,;]{0,4}$/u.exec(
+      mention.before,
+    )?.groups?.unit;
+  const behind =
+    /^(?:每|\/)(?<unit>户|人|名|亩|个|家|套|台|公里|米|村|次|项|场|期|座|辆|栋|盏|棵|头|只|份|张|册|吨|平方米)/u.exec(
+      mention.after,
+    )?.groups?.unit;
   return front ?? behind ?? null;
 }
