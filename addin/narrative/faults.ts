@@ -2,7 +2,7 @@ import { gather } from "../sheet/gather.ts";
 import { Decimal } from "../values/decimal.ts";
 import { meet } from "../values/interval.ts";
 import type { Mention } from "./mention.ts";
-import { figuresOf, type Judgement } from "./relation.ts";
+import { figuresOf, isUpsideDown, type Judgement } from "./relation.ts";
 import { isSwapped, neighbourSwaps } from "./swapped.ts";
 import { evaluateTerm, mentionsIn, valueOf, withMention, type Term } from "./term.ts";
 
@@ -194,11 +194,7 @@ function isInverted({ relation, expected }: Contradiction): boolean {
     const rate = expected.value.plus(1);
     return !rate.isZero() && fits(new Decimal(1).div(rate), relation.target);
   }
-  return (
-    ["completion", "rate", "share"].includes(relation.kind) &&
-    !expected.value.isZero() &&
-    fits(new Decimal(1).div(expected.value), relation.target)
-  );
+  return ["completion", "rate", "share"].includes(relation.kind) && isUpsideDown(relation.target, expected.value);
 }
 
 function fits(value: Decimal, mention: Mention): boolean {
