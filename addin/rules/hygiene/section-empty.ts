@@ -1,5 +1,6 @@
 import { sectionMessages as say } from "../../messages/findings-sections.ts";
 import { sectionsOf } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
@@ -16,7 +17,7 @@ export const sectionEmpty: FormRule = {
   explanation: "资金表头下面没有一个数，或指标表只有表头没有指标时提示：这一部分没有可以核对的内容。",
   check: ({ form }) => [
     ...gather(sectionsOf(form, "indicators"), (section): Outcome[] => {
-      if (section.rows.length > 0) return [passed];
+      if (section.rows.some(saysSomething)) return [passed];
       const cells = form.grid.row(section.headerRow).filter((slot) => slot.column >= section.area.left);
       return [found({ cells: cells.slice(0, 1), message: say.noIndicators })];
     }),
@@ -42,9 +43,21 @@ export const sectionEmpty: FormRule = {
       edit: blankRows(13, 21, ["A", "B", "C", "D", "E", "F", "G", "H", "I"]),
       finds: ["B12"],
     },
+    {
+      name: "只印着一级、二级指标",
+      form: "project",
+      edit: blankRows(13, 21, ["D", "E", "F", "G", "H", "I"]),
+      finds: ["B12"],
+    },
     { name: "都有内容", form: "project", edit: {}, finds: [] },
   ],
 };
+
+/** A line with more than the printed levels in it. */
+function saysSomething({ name, level2, level1, target, actual, points, score }: IndicatorRow): boolean {
+  const own = name !== level2 && name !== level1 ? [name] : [];
+  return [...own, target, actual, points, score].some((slot) => slot !== null && slot.reading.kind !== "blank");
+}
 
 /** The cells of an area, blank. */
 function blankRows(top: number, bottom: number, columns: readonly string[]): Record<string, string> {

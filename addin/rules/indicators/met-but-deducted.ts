@@ -18,13 +18,15 @@ export const metButDeducted: FormRule = {
   forms: SELF_EVALUATION,
   basis: "自评表填表说明：完成指标值记满分，未完成按完成值÷指标值×分值",
   explanation:
-    "完成值达到目标的应得满分。扣了分又没有写清依据时提示；写明原因的、方向只是推定的，提示的程度较轻；超额完成较多的不提示。",
+    "完成值达到目标的应得满分。扣了分又没有写清依据时提示；写明原因的、方向只是推定的，提示的程度较轻；超额完成较多的不提示；原因一栏空着的由 I09 提示，不重复。",
   check: (context) =>
     gather(linesOf(context), (line): Outcome[] => {
       const { comparison, points, score } = line;
       if (!points || !score || comparison.status !== "met" || comparison.by === null) return [];
       if (comparison.by === "words" && line.target.kind !== "deadline") return [];
       if (!line.deducted) return [passed];
+      // A reason that is missing altogether is said by I09: one line, one finding.
+      if (line.reason === "blank" && !line.direction.presumed) return [];
       if (isOutsideBand(context, line) || exceedsByFar(line, context.policy)) return [];
       return [deductedFinding(line, points.minus(score).toFixed())];
     }),
@@ -43,6 +45,7 @@ export const metButDeducted: FormRule = {
       edit: { F18: "420家", H18: 8, I18: "目标设定偏低，按规定扣分。" },
       finds: [],
     },
+    { name: "原因空着的由 I09 提示", form: "project", edit: { H18: 8, I18: "" }, finds: [] },
     { name: "达标得满分", form: "project", edit: {}, finds: [] },
   ],
 };

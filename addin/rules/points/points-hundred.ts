@@ -26,6 +26,8 @@ export const pointsHundred: FormRule = {
     // 加分项 stand beside the hundred points.
     const rows = policy.bonusPoints.on ? all.filter((row) => !isBonus(form, row)) : all;
     const slots = distinctSlots(rows, "points");
+    // A table nobody has filled in has no points to add up.
+    if (slots.every(({ reading }) => reading.kind === "blank")) return [];
     const { points: execution, score } = executionCells(form, rows);
     // Scored without printed points: the rest of the hundred is the execution rate's.
     if (score && !execution) return [];
