@@ -28,7 +28,9 @@ export function readSelfEvaluation(grid: Grid, area: Area, given: FormKind | nul
   const firstSection = Math.min(...sections.map((section) => section.area.top));
   const top = table?.area.top ?? firstSection;
   const title = formTitle(grid, area.top, firstSection);
-  const fields = readFields(grid, area.top, top - 1);
+  const last = Math.max(...sections.map((section) => section.area.bottom));
+  const { grade } = readFields(grid, last + 1, area.bottom);
+  const fields = { ...(grade ? { grade } : {}), ...readFields(grid, area.top, top - 1) };
   if (given && (table?.rows.length ?? 0) === 0) return null;
   const kind = given ?? evaluationKind({ grid, area, title, fields, sections });
   if (!kind) return null;

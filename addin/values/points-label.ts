@@ -13,12 +13,14 @@ interface PointsLabel {
 const BRACKETED = /[([〔【](?:满分|权重|分值|共|计)?:?(?<points>\d+(?:\.\d+)?)分(?:[*x×X](?:预算)?执行率)?[)\]〕】]/u;
 /** 产出指标（权重50%）: a weight out of 100 is as many points. */
 const WEIGHTED = /[([〔【]?权重:?(?<points>\d+(?:\.\d+)?)%?[)\]〕】]?$/u;
+/** 产出指标【50】, 效益指标（30）: the bare number behind the name of a group is its points. */
+const BARE = /(?<=指标|目标)[([〔【](?<points>\d{1,3}(?:\.\d{1,2})?)[)\]〕】]$/u;
 const TRAILING = /[:-]?(?:共|计|满分|分值)?:?(?<!\d)(?<points>\d{1,9}(?:\.\d{1,9})?)分$/u;
 
 /** Takes the points out of a label: in brackets anywhere, or at its end (`产出指标：50分`, `产出指标50分`). */
 export const parsePointsLabel: (text: string) => PointsLabel = recalled((text) => {
   const label = normalizeLabel(text);
-  const match = BRACKETED.exec(label) ?? TRAILING.exec(label) ?? WEIGHTED.exec(label);
+  const match = BRACKETED.exec(label) ?? TRAILING.exec(label) ?? WEIGHTED.exec(label) ?? BARE.exec(label);
   if (!match || (match.index === 0 && match[0].length === label.length)) {
     const alone = match ? parseFigure(`${match.groups?.points ?? ""}分`, text) : null;
     return alone ? { name: "", points: alone } : { name: label, points: null };

@@ -215,6 +215,22 @@ export function beside(target: Target, actual: Target): Target {
   return figure?.unit === null ? quantity(null, { ...figure, unit: target.figure.unit }, "", actual.text) : actual;
 }
 
+/**
+ * The target of a line about time beside its result: 2023.12 and 20231231 are dates where the result is one too (2024.02), and
+ * numbers anywhere else.
+ */
+export function dateBeside(target: Target, actual: Target): Target {
+  const wanted = bareDate(target);
+  return wanted && (actual.kind === "deadline" || bareDate(actual)) ? wanted : target;
+}
+
+function bareDate(value: Target): Target | null {
+  if (value.kind !== "quantity" || value.operator !== null || value.label !== "" || value.figure.unit !== null)
+    return null;
+  const deadline = numberedDate(value.text, value.figure.value);
+  return deadline && { kind: "deadline", deadline, text: value.text };
+}
+
 function quantity(operator: Operator | null, figure: Figure, label: string, text: string): Target {
   const timed = figure.unit !== null && unitParts(figure.unit).kind === "time";
   return operator === null && label === "" && timed

@@ -11,7 +11,7 @@ import { remembered } from "../../sheet/recall.ts";
 import { compare, type Comparison } from "../../values/compare.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { readDirection, type DirectionReading } from "../../values/direction.ts";
-import { beside, type Target } from "../../values/target.ts";
+import { beside, dateBeside, type Target } from "../../values/target.ts";
 import type { FormContext } from "../rule.ts";
 import { byPrintedStandard } from "./printed-standard.ts";
 
@@ -69,6 +69,9 @@ function ownScore(
   return { points, score: points && figure && points.minus(figure.abs()) };
 }
 
+/** Indicators whose target may be a date. */
+const ABOUT_TIME = /时效|时间|时限|期限|日期|工期|进度/u;
+
 function readLine(
   { form, policy }: FormContext,
   section: IndicatorSection,
@@ -76,10 +79,12 @@ function readLine(
   uses: ReadonlyMap<Slot, number>,
 ): Line {
   const name = readableText(textIn(row.name));
-  const wanted = readIndicatorValue(row, row.target, true);
-  const actual = beside(wanted, readIndicatorValue(row, row.actual, false));
-  const target = inYear(wanted, actual, form.year);
   const cues = { name, level2: textIn(row.level2), level1: textIn(row.level1), printed: textIn(row.sign) };
+  const result = readIndicatorValue(row, row.actual, false);
+  const printed = readIndicatorValue(row, row.target, true);
+  const wanted = ABOUT_TIME.test(cues.name + cues.level2) ? dateBeside(printed, result) : printed;
+  const actual = beside(wanted, result);
+  const target = inYear(wanted, actual, form.year);
   const direction = readDirection(target, cues);
   const { points, score } = ownScore(form, row, uses);
   const { expected, byStandard } = expectedScore(row, points, { target, actual, direction, policy, name });

@@ -37,6 +37,7 @@ export const deadlineMissed: FormRule = {
   examples: [
     { name: "要求6月底前，11月完成，得满分", form: "project", edit: { E15: "6月底前" }, finds: ["H15"] },
     { name: "写明延期却得满分", form: "project", edit: { F15: "延期完成" }, finds: ["H15"] },
+    { name: "写成2023.12和2024.02", form: "project", edit: { E15: "2023.12", F15: "2024.02" }, finds: ["H15"] },
     { name: "写的是次年", form: "project", edit: { F15: "次年2月" }, finds: ["H15"] },
     {
       name: "没有得分栏的表，逾期没有写原因",

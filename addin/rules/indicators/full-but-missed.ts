@@ -41,7 +41,7 @@ export const fullButMissed: FormRule = {
           found: shownScore(line),
           expected: wanted,
           working: expected.working,
-          severity: isRoundedUp(line, expected, slack) && comparison.by !== "words" ? "info" : severityOf(line),
+          severity: isRoundedUp(line, expected, slack) && comparison.by === "number" ? "info" : severityOf(line),
         }),
       ];
     });
@@ -58,6 +58,7 @@ export const fullButMissed: FormRule = {
     },
     { name: "完成值是区间，上限也没有达到", form: "project", edit: { F13: "15-18台" }, finds: ["H13"] },
     { name: "完成值自己写明没有达标", form: "project", edit: { F14: "已完成80%，未达标" }, finds: ["H14"] },
+    { name: "要求“是”，填“否”", form: "project", edit: { E19: "是", F19: "否" }, finds: ["H19"] },
     { name: "只写未达标", form: "project", edit: { F14: "未达标" }, finds: ["H14"] },
     { name: "中文数字的指标值没有完成", form: "project", edit: { E13: "≥二十台", F13: "十八台" }, finds: ["H13"] },
     { name: "恰好达到", form: "project", edit: { F13: "20台" }, finds: [] },
@@ -93,8 +94,8 @@ function wantedScore({ score, alternatives: [linear, ratio] }: IndicatorScore): 
 
 /** Provably wrong only with a printed sign, printed equal units, exact figures, and no word that speaks against the sign. */
 function severityOf(line: Line): Severity {
-  // The result says itself that it missed: the direction does not matter.
-  if (line.comparison.by === "words") return "warning";
+  // The result says itself that it missed, or 否 to 是: the direction does not matter.
+  if (line.comparison.by === "words" || line.comparison.by === "yes-no") return "warning";
   if (isGuessed(line) || isDoubtfullyReverse(line)) return "info";
   if (line.direction.presumed || !isPlainlyPrinted(line)) return "warning";
   return missedForSure(line) && !signAgainstWords(line) ? "error" : "warning";

@@ -37,6 +37,7 @@ export const gradeAgainstScore: FormRule = {
       ];
     }),
   examples: [
+    { name: "等级写在总分下面一行", form: "project", edit: { A22: "自评等级", B22: "中" }, finds: ["B22"] },
     {
       name: "97分填成“良”",
       form: "project",
