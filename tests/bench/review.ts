@@ -1,4 +1,4 @@
-import { review } from "../../addin/review/review.ts";
+import { review, reviewInSteps } from "../../addin/review/review.ts";
 import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 import type { CellValue, SheetSnapshot } from "../../addin/sheet/snapshot.ts";
 import { columns, interleaved } from "./timing.ts";
@@ -56,6 +56,27 @@ export function form(lines: number): SheetSnapshot {
 /** A fresh snapshot each time, so that nothing worked out before helps. */
 const reviewed = (sheet: SheetSnapshot) => () => review(workbookOf([{ ...sheet }]));
 
+/** A review that ends where the last check begins: what comes after it is the ledger (交代) and the putting together. */
+const withoutLedger = (sheet: SheetSnapshot) => (): void => {
+  const steps = reviewInSteps(workbookOf([{ ...sheet }]));
+  for (let step = steps.next(); step.done !== true && step.value.done < step.value.all - 1;) step = steps.next();
+};
+
+/** Prints what the ledger adds to a review, the two measured in turn. */
+function benchLedger(print: (line: string) => void): void {
+  for (const [lines, rounds] of [
+    [FORM_ROWS - HEAD.length - 1, 400],
+    [1_000, 30],
+  ] as const) {
+    const sheet = form(lines);
+    const [on, off] = interleaved([reviewed(sheet), withoutLedger(sheet)], rounds, Math.min(rounds, 100));
+    const more = on && off ? ((on.median / off.median - 1) * 100).toFixed(1) : "";
+    print(
+      `${lines} indicator lines: with the ledger ${on?.median.toFixed(2) ?? ""} ms, without ${off?.median.toFixed(2) ?? ""} ms, +${more} % (target ≤ +10 %)`,
+    );
+  }
+}
+
 /** Prints what a review costs with every check on, without reading: a common form, and how the cost grows with its lines. */
 export function benchReview(print: (line: string) => void = console.log): void {
   const small = form(FORM_ROWS - HEAD.length - 1);
@@ -63,6 +84,7 @@ export function benchReview(print: (line: string) => void = console.log): void {
   print(
     `form of ${FORM_ROWS} rows, ${small.cells.size} cells: median ${once?.median.toFixed(2) ?? ""} ms, least ${once?.least.toFixed(2) ?? ""} ms (target ≤ 2 ms)`,
   );
+  benchLedger(print);
   print(
     columns(
       ["indicator lines", 16],

@@ -1,6 +1,4 @@
-import { allForms } from "./corpus.ts";
 import { measureDetection } from "./measure.ts";
-import { scramble } from "./scramble.ts";
 import { detectionTable } from "./table.ts";
 
 /** Prints how many generated faults of each kind are found, and every one that is not. */
@@ -12,8 +10,7 @@ export function benchDetection(print: (line: string) => void = console.log): voi
     for (const place of missed) print(`missed · ${kind.name} · ${place}`);
   }
   for (const place of detection.falseErrors) print(`error on a consistent form · ${place}`);
-  for (const { kind, made, named, missed } of scramble(allForms())) {
-    print(`${kind}s replaced by words: ${named} of ${made} named`);
+  for (const { kind, missed } of detection.scrambled.results) {
     for (const place of missed) print(`not named · ${kind} · ${place}`);
   }
   print(`${((performance.now() - start) / 1000).toFixed(1)} s`);

@@ -7,10 +7,11 @@ import { workbookOf } from "../../../addin/sheet/build.ts";
 import type { SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
 import { arithmeticFaults } from "./arithmetic-faults.ts";
 import { baseFaults } from "./base-faults.ts";
-import { cleanForms, edited, type CleanForm, type Edit } from "./corpus.ts";
+import { allForms, cleanForms, edited, type CleanForm, type Edit } from "./corpus.ts";
 import type { FaultKind } from "./fault.ts";
 import { otherFaults } from "./other-faults.ts";
 import { Random } from "./random.ts";
+import { scramble, type ScrambleResult } from "./scramble.ts";
 import { statementsOf } from "./statements.ts";
 
 /** Printed with the table: the same seed gives the same faults. */
@@ -36,6 +37,8 @@ export interface Detection {
   readonly forms: readonly string[];
   /** Errors reported on forms that hold none, as `form code cell`. */
   readonly falseErrors: readonly string[];
+  /** Headings and figures of the whole corpus replaced by words, and the forms of that corpus. */
+  readonly scrambled: { readonly forms: number; readonly results: readonly ScrambleResult[] };
 }
 
 /** Makes faults of every kind on every clean form and counts those a finding points at. */
@@ -49,7 +52,13 @@ export function measureDetection(seed = SEED): Detection {
       .filter(({ severity }) => severity === "error")
       .map(({ code, cells }) => `${clean.name} ${code} ${cells[0] ? formatPosition(cells[0]) : ""}`),
   );
-  return { kinds, forms: corpus.map(({ name }) => name), falseErrors };
+  const all = allForms();
+  return {
+    kinds,
+    forms: corpus.map(({ name }) => name),
+    falseErrors,
+    scrambled: { forms: all.length, results: scramble(all) },
+  };
 }
 
 interface Subject {
