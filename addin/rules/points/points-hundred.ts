@@ -26,8 +26,6 @@ export const pointsHundred: FormRule = {
     // 加分项 stand beside the hundred points.
     const rows = policy.bonusPoints.on ? all.filter((row) => !isBonus(form, row)) : all;
     const slots = distinctSlots(rows, "points");
-    // A table nobody has filled in has no points to add up.
-    if (slots.every(({ reading }) => reading.kind === "blank")) return [];
     const { points: execution, score } = executionCells(form, rows);
     // Scored without printed points: the rest of the hundred is the execution rate's.
     if (score && !execution) return [];
@@ -37,7 +35,9 @@ export const pointsHundred: FormRule = {
     );
     const blocks = sectionsOf(form, "total").filter((section) => !isHeaderTotal(form, section)).length;
     // Several totals, weights in fractions, or percent weights have another whole than 100.
-    if (!total.known || slots.length === 0 || blocks > 1 || total.value.lte(1.5)) return [];
+    // A table nobody has filled in has no points to add up.
+    const filled = slots.some(({ reading }) => reading.kind !== "blank");
+    if (!total.known || !filled || blocks > 1 || total.value.lte(1.5)) return [];
     if (total.value.eq(policy.totalPoints.value)) return [passed];
     const printed = gather(sectionsOf(form, "total"), (section) => totalPointsIdentity(form, section) ?? [])[0];
     if (printed && compareIdentity(printed).state === "differs") return [passed]; // told by W04
