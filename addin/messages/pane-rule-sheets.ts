@@ -11,7 +11,7 @@ export const RULE_SHEETS = {
   nothing: "还没有写任何参数。",
   stop: "不再使用",
   stopped: "已停用口径表，按表上印的口径校验。",
-  used: (name: string): string => `已用口径表“${name}”校验这个工作簿。`,
+  used: (name: string): string => `这个工作簿从现在起按口径表“${name}”校验。`,
   columns: { name: "名称", value: "值", basis: "依据" },
   off: (value: string): string => `${value}（不采用）`,
   create: {

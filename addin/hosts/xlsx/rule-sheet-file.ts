@@ -1,6 +1,7 @@
 import type { PolicyDocument } from "../../policy/document.ts";
 import { ruleSheetWorksheets } from "../../policy/rule-sheet/as-worksheets.ts";
 import type { ImportedSheet } from "../../sheet/imported-sheet.ts";
+import { MARGINS } from "./layout/page-breaks.ts";
 import type { CellStyle, NewSheet } from "./new-file/new-workbook.ts";
 import { writeWorkbook } from "./new-file/write-workbook.ts";
 
@@ -23,6 +24,7 @@ function newSheet({ name, rows, widths }: ImportedSheet): NewSheet {
     ),
     widths,
     frozenRows: head + 1,
+    page: { landscape: true, margins: MARGINS, repeatedRows: `${head + 1}:${head + 1}`, breaks: [] },
   };
 }
 

@@ -12,13 +12,19 @@ import { writeRuleSheet } from "./write.ts";
 
 /** Text stays text: no program turns `10%` or a date into a number. */
 const TEXT = "@";
+/** Ruled rows that wait for more. */
+const BLANK_ROWS = 12;
 
 /** A rule sheet (口径表) as worksheets to be laid into a workbook: 绩核-口径 itself, and the list of what may be written on it. */
 export function ruleSheetWorksheets(document: PolicyDocument): readonly ImportedSheet[] {
   const { name, rows, widths } = writeRuleSheet(document);
   const values = rows.map((row) => row.map(({ value }) => String(value)));
   const head = values.findIndex((row) => row.length > 2);
-  return [worksheet(name, values, widths, head), worksheet(REFERENCE.sheet, reference(document), [26, 44, 54, 60], 1)];
+  const blank = Array.from({ length: BLANK_ROWS }, () => []);
+  return [
+    worksheet(name, [...values, ...blank], widths, head),
+    worksheet(REFERENCE.sheet, reference(document), [26, 44, 54, 60], 1),
+  ];
 }
 
 /** Every parameter: its name, what holds now, and how it is written. */
