@@ -207,9 +207,9 @@ function mentionOf(place: Place, before: string, after: string, frame: Frame, po
   const { figure } = place;
   const words = before.replace(/[<>≤≥=]/gu, "");
   const subject = subjectIn(words);
-  const years = frame.asides.filter(({ kind, end }) => kind === "date" && end <= place.at);
-  const year = Number(/(?:19|20)\d\d/u.exec(years.at(-1)?.text ?? "")?.[0] ?? 0);
-  const nearYear = /(?:19|20)\d\d\s?年/u.test(lead);
+  const dated = frame.asides.findLast(({ kind, end }) => kind === "date" && end <= place.at);
+  const year = dated ? Number(/(?:19|20)\d\d/u.exec(dated.text)?.[0] ?? 0) : 0;
+  const nearYear = year !== 0 && /(?:19|20)\d\d\s?年/u.test(lead);
   return {
     ...indexes,
     figure,

@@ -1,6 +1,7 @@
 import { Decimal } from "../values/decimal.ts";
 import { meet } from "../values/interval.ts";
 import type { Mention } from "./mention.ts";
+import { mayEqual } from "./rough.ts";
 import { isNeighbourSwap } from "./swapped.ts";
 import { evaluateTerm, faceValue, mentionsIn, valueOf, type Evaluated, type Term } from "./term.ts";
 
@@ -61,27 +62,30 @@ export type Judgement =
 /** Judges a relation with displayed-precision intervals over all its readings. */
 export function judge(relation: Relation): Judgement {
   if (relation.kind === "bound") return judgeBound(relation);
-  let tail: Judgement | null = null;
-  let first: Contradicted | null = null;
   const target = valueOf(relation.target);
+  const near = relation.readings.filter(({ term }) => mayEqual(term, relation.target));
   // Most relations hold at face; intervals are worked out only for the others.
-  const exact = relation.readings.find(({ term }) => faceValue(term)?.eq(target.value));
+  const exact = near.find(({ term }) => faceValue(term)?.eq(target.value));
   if (exact) return { relation, state: "holds", reading: exact };
+  for (const reading of near) {
+    const expected = evaluateTerm(reading.term);
+    if (!expected || !meet(expected.interval, target.interval) || isTyped(relation, reading)) continue;
+    return relation.tails ? { relation, state: "tail", reading, expected } : { relation, state: "holds", reading };
+  }
+  return relation.certainty === "open" ? { relation, state: "undecided" } : contradiction(relation);
+}
+
+/** The reading that a slip explains, else the most natural one. */
+function contradiction(relation: Relation): Judgement {
+  let first: Judgement | null = null;
   for (const reading of relation.readings) {
     const expected = evaluateTerm(reading.term);
     if (!expected) continue;
-    if (meet(expected.interval, target.interval) && !isTyped(relation, reading)) {
-      if (!relation.tails) return { relation, state: "holds", reading };
-      tail ??= { relation, state: "tail", reading, expected };
-    } else if (!first || (!first.slip && isSlip(relation, expected)))
-      first = { relation, state: "contradicts", reading, expected, slip: isSlip(relation, expected) };
+    if (isSlip(relation, expected)) return { relation, state: "contradicts", reading, expected };
+    first ??= { relation, state: "contradicts", reading, expected };
   }
-  if (tail) return tail;
-  if (!first || relation.certainty === "open") return { relation, state: "undecided" };
-  return { relation, state: "contradicts", reading: first.reading, expected: first.expected };
+  return first ?? { relation, state: "undecided" };
 }
-
-type Contradicted = Extract<Judgement, { state: "contradicts" }> & { readonly slip: boolean };
 
 /** A reading that two exchanged digits, or a ratio turned upside down, explain is the one that was meant. */
 function isSlip({ target, kind }: Relation, { value }: Evaluated): boolean {

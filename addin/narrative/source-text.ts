@@ -12,10 +12,12 @@ interface SourceText {
 /** Folds a text and keeps where each folded character came from. */
 export function sourceText(source: string): SourceText {
   const text = foldText(source);
-  const starts = alignment(source, text);
+  // Asked for only where something is shown: most paragraphs never are.
+  let starts: readonly number[] | null = null;
   return {
     text,
     origin: (start, end) => {
+      starts ??= alignment(source, text);
       const from = starts[start] ?? source.length;
       const last = end > start ? starts[end - 1] : undefined;
       return { start: from, end: last === undefined ? from : last + charAt(source, last).length };

@@ -3,6 +3,7 @@ import { matchesIn } from "../../sheet/matches.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Certainty, Reading, Relation } from "../relation.ts";
+import { mayEqual } from "../rough.ts";
 import { evaluateTerm, mentioned, sumOf, valueOf } from "../term.ts";
 import { divisionOf } from "./partition.ts";
 import { NEAR, repairedBySwap, sureness, type Signs } from "./sum-sureness.ts";
@@ -42,7 +43,9 @@ export function partSums(sentence: Sentence, earlier: readonly Sentence[]): Rela
     const isInner = cues.some(({ at }) => at < cue.at);
     const { bases, readings } = readingsOf(parts, inner, sentence, isInner);
     const signs = { words, colon, nested: inner.length > 0 };
-    const sure = bases.find((each) => certaintyOf(each, whole, leans, signs) !== "open");
+    // Most lists add up; how sure a list is matters only for the others.
+    const adds = bases.some((each) => mayEqual(sumOf(each.map(mentioned)), whole));
+    const sure = adds ? undefined : bases.find((each) => certaintyOf(each, whole, leans, signs) !== "open");
     const ordered = sure ? [sure, ...readings.filter((each) => each !== sure)] : readings;
     return [
       {
