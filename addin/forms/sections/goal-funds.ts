@@ -40,8 +40,28 @@ function readDown(grid: Grid, row: number, limit: number): FundingSection[] {
       if (!item || item.role === "total") break;
       rows.push(rowOf(item));
     }
-    return sectionOf(rows, total.slot.area.left, total.value.area.right);
+    const beside = rows.length === 1 ? sourcesBeside(grid, total, limit) : [];
+    const right = beside.at(-1)?.value.area.right ?? total.value.area.right;
+    return sectionOf([...rows, ...beside.map(rowOf)], total.slot.area.left, right);
   });
+}
+
+/** The sources one below the other in a column of their own right of the total: 资金总额 | 500 | 财政拨款 | 450. */
+function sourcesBeside(grid: Grid, total: Item, limit: number): Item[] {
+  const { row } = total.slot;
+  const first = grid.row(row).find((slot) => slot.column > total.value.area.right && isSource(itemAt(grid, slot)));
+  const items: Item[] = [];
+  for (let below = row; first && below < limit; below++) {
+    const slot = grid.at(below, first.column);
+    const item = slot.area.top === below ? itemAt(grid, slot) : null;
+    if (!item || !isSource(item) || (below > row && grid.at(below, total.slot.column).label !== "")) break;
+    items.push(item);
+  }
+  return items.length >= 2 ? items : [];
+}
+
+function isSource(item: Item | null): boolean {
+  return item !== null && item.role !== "total" && item.value.reading.kind === "figure";
 }
 
 /**
