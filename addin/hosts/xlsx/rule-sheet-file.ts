@@ -1,11 +1,12 @@
 import type { PolicyDocument } from "../../policy/document.ts";
 import { ruleSheetWorksheets } from "../../policy/rule-sheet/as-worksheets.ts";
+import { REPORT_TYPE, reportHeights } from "../../sheet/report-sheet.ts";
 import type { ImportedSheet } from "../../sheet/imported-sheet.ts";
 import { MARGINS } from "./layout/page-breaks.ts";
 import type { CellStyle, NewSheet } from "./new-file/new-workbook.ts";
 import { writeWorkbook } from "./new-file/write-workbook.ts";
 
-const FONT = { name: "宋体", size: 11, family: 3, charset: 134 } as const;
+const FONT = { name: "宋体", size: REPORT_TYPE.text, family: 3, charset: 134 } as const;
 const BODY: CellStyle = { font: FONT, isRuled: true, vertical: "top", wraps: true, format: "@" };
 const HEAD: CellStyle = { ...BODY, font: { ...FONT, bold: true } };
 const ABOVE: CellStyle = { font: FONT, vertical: "top", format: "@" };
@@ -23,6 +24,8 @@ function newSheet({ name, rows, widths }: ImportedSheet): NewSheet {
       row.map((value) => ({ value: value === "" ? null : value, style: styleOf(index - head) })),
     ),
     widths,
+    // Texts above the table stand on one line; their cells do not wrap.
+    heights: reportHeights({ rows: rows.map((row) => row.map((value) => ({ value }))), widths }),
     frozenRows: head + 1,
     page: { landscape: true, margins: MARGINS, repeatedRows: `${head + 1}:${head + 1}`, breaks: [] },
   };
