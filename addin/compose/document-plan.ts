@@ -25,6 +25,8 @@ export interface TextBlock {
   readonly runs: readonly TextRun[];
   /** Begins on a new page. */
   readonly newPage?: true;
+  /** Stays on one page with the paragraph behind it. */
+  readonly withNext?: true;
 }
 
 /** Text in one look; `\n` breaks the line. */

@@ -66,13 +66,17 @@ function reportBlocks(parts: FilingParts, outline: readonly OutlineEntry[], pen:
     const isHead = entry.level === 1 && outline[index + 1]?.level === 2;
     if (entry.topics.length === 0 && !isHead) blocks.push(body([pen.open(DRAFT.open.other)]));
   }
-  blocks.push(text("signature", ""), {
+  const unit: TextBlock = {
     kind: "text",
     style: "signature",
     runs: [parts.unit === "" ? pen.open(DRAFT.open.unit) : { text: parts.unit }],
-  });
-  blocks.push({ kind: "text", style: "signature", runs: [pen.open(DRAFT.open.date)] });
-  return blocks;
+    withNext: true,
+  };
+  const date: TextBlock = { kind: "text", style: "signature", runs: [pen.open(DRAFT.open.date)] };
+  // Unit and date stand on one page, with a line of the report above them.
+  const last = blocks.pop();
+  const closing: TextBlock[] = last ? [{ ...last, withNext: true }] : [];
+  return [...blocks, ...closing, { ...text("signature", ""), withNext: true }, unit, date];
 }
 
 function titleOf(parts: FilingParts | undefined): readonly [subject: string, name: string] {

@@ -82,7 +82,8 @@ function groupOf({ level1 }: IndicatorRow): string {
 function plainName(text: string): string {
   const words = readableText(text).replace(/\s+/gu, "");
   const { name } = parsePointsLabel(words);
-  return name === "" ? words : name;
+  // A full stop or dots that were typed behind a name would stand inside the sentence.
+  return (name === "" ? words : name).replace(/[。.…]{1,12}$/u, "");
 }
 
 function nameOf({ name, level2 }: IndicatorRow): string {

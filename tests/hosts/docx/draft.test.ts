@@ -54,6 +54,24 @@ describe.each(REGIONS)("the draft of %s", (region) => {
     expect(Buffer.from(writeDocument(drafted(seedWorkbook(region)).plan)).equals(Buffer.from(bytes))).toBe(true);
   });
 
+  it("keeps unit and date on one page with a line of the report", () => {
+    const { blocks } = drafted(workbook).plan;
+    const dates = blocks.flatMap((block, at) =>
+      block.kind === "text" && block.style === "signature" && !block.withNext ? [at] : [],
+    );
+    expect(dates.length).toBeGreaterThan(0);
+    for (const at of dates)
+      expect(blocks.slice(at - 3, at).map((block) => block.kind === "text" && block.withNext)).toEqual([
+        true,
+        true,
+        true,
+      ]);
+  });
+
+  it("has no name that ends with a full stop inside its quotation marks", () => {
+    expect(wordsOf(workbook)).not.toMatch(/[。.…]”/u);
+  });
+
   it("has nothing the product's own check finds, alone or beside its tables", () => {
     const { sheets } = openDocx(bytes).snapshot;
     expect(review({ ...workbook, sheets }).findings).toEqual([]);

@@ -37,7 +37,9 @@ const PLAN: DocumentPlan = {
     { kind: "table", widths: [1], headings: 0, rows: [[cell("另一张表")]] },
     { ...text("plain", "附件"), newPage: true },
     text("note", "注：无"),
-    text("signature", "某局"),
+    { ...text("signature", "某局"), withNext: true },
+    { ...text("signature", "某日"), newPage: true, withNext: true },
+    text("signature", "附"),
   ],
 };
 const LANDSCAPE: DocumentPlan = { title: "", landscape: true, blocks: PLAN.blocks.slice(6, 8) };

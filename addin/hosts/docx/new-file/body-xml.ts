@@ -22,8 +22,9 @@ class BookmarkIds {
   }
 }
 
-function paragraphXml({ style, runs, newPage }: TextBlock, bookmarks: BookmarkIds): string {
-  return `<w:p>${styled(STYLE_IDS[style], newPage ? "<w:pageBreakBefore/>" : "")}${runsXml(runs, bookmarks, false)}</w:p>`;
+function paragraphXml({ style, runs, newPage, withNext }: TextBlock, bookmarks: BookmarkIds): string {
+  const pages = (withNext ? "<w:keepNext/>" : "") + (newPage ? "<w:pageBreakBefore/>" : "");
+  return `<w:p>${styled(STYLE_IDS[style], pages)}${runsXml(runs, bookmarks, false)}</w:p>`;
 }
 
 function styled(id: string, more = ""): string {
