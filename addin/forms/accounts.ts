@@ -45,17 +45,20 @@ export function rolesOf(form: Form): ReadonlyMap<Slot, Role> {
     if (before === undefined || RANK[role] < RANK[before]) roles.set(slot, role);
   };
   const seen = new Set<object>();
-  const visit = (section: Section, part: string, held: unknown): void => {
-    if (typeof held !== "object" || held === null) return;
+  const visit = (section: Section, part: string, held: object): void => {
     if (isSlot(held)) {
       give(held, roleIn(section, part));
       return;
     }
     if (seen.has(held)) return;
     seen.add(held);
+    if (isList(held)) {
+      for (const inner of held) if (isObject(inner)) visit(section, part, inner);
+      return;
+    }
     const owner = isSection(held) ? held : section;
-    for (const [key, inner] of Object.entries(held))
-      visit(owner, Array.isArray(held) || WORDS.has(part) ? part : key, inner);
+    const isWords = WORDS.has(part);
+    for (const [key, inner] of Object.entries(held)) if (isObject(inner)) visit(owner, isWords ? part : key, inner);
   };
   for (const section of form.sections) visit(section, section.kind, section);
   for (const { label, value } of Object.values(form.fields)) {
@@ -64,6 +67,14 @@ export function rolesOf(form: Form): ReadonlyMap<Slot, Role> {
   }
   if (form.title) give(form.title, "words");
   return roles;
+}
+
+function isObject(held: unknown): held is object {
+  return typeof held === "object" && held !== null;
+}
+
+function isList(held: object): held is readonly unknown[] {
+  return Array.isArray(held);
 }
 
 /** A section may hold another: the table of funds inside a monitoring form. */

@@ -53,9 +53,8 @@ export function unaccountedOf(form: Stretch, roles: ReadonlyMap<Slot, Role>): Un
     }
     const heading = range ? (headingOver(form.grid, slot, range, roles) ?? labelBefore(form.grid, slot, roles)) : null;
     if (heading) addUnder(heading, slot, byHeading, aside);
-    else if (!mayBeFigure(slot) || isIncidental(form, slot, first)) continue;
-    else if (!range) outside.push(slot);
-    else if (isFigure(slot)) bare.push(slot);
+    else if (!(range ? isFigure(slot) : mayBeFigure(slot)) || isIncidental(form, slot, first)) continue;
+    else (range ? bare : outside).push(slot);
   }
   const columns = gather([...byHeading], ([heading, cells]): Unread[] =>
     cells.some(mayBeFigure) ? [{ cause: "heading", labels: [heading], cells }] : [],
