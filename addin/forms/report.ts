@@ -91,8 +91,8 @@ function aboutOf(name: string): ReportSection["about"] {
   if (name.includes("整体")) return "department";
   if (/项目|专项/u.test(name)) return "project";
   if (/部门|单位/u.test(name)) return "department";
-  // 2022年度林业改革发展资金绩效自评报告: money of one purpose.
-  return /(?:补助|补贴|奖励|奖补|发展|改革|建设|保障|保护|衔接|转移支付)(?:\p{Script=Han}{0,4})资金/u.test(name)
+  // 2022年度林业改革发展资金绩效自评报告: money of one purpose; 财政资金 is all money.
+  return /(?<!财政|预算|年度?)资金(?:使用|支出|预算|管理)?(?:情况)?(?:的)?(?:绩效|自评|评价)/u.test(name)
     ? "project"
     : null;
 }

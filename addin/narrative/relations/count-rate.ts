@@ -2,7 +2,7 @@ import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Relation } from "../relation.ts";
 import { mentioned, over, sumOf } from "../term.ts";
-import { isChange, isExact, isPlain, sameMeasure } from "./words.ts";
+import { between, isChange, isExact, isPlain, sameMeasure } from "./words.ts";
 
 /** 通过率, 合格率, 销号率, 开工率, 满意度: a count over a count. */
 const PLAIN_RATE = /(?<name>\p{Script=Han}{1,6})(?:率|(?<=满意)度)(?:约?为|达到?|是|:)?$/u;
@@ -36,14 +36,27 @@ export function countRates(sentence: Sentence): Relation[] {
       .slice(0, index)
       .filter((mention) => mention.measure === "count" && mention.base !== "" && isExact(mention))
       .slice(-MOST_COUNTS);
-    return countRate(rate, name.slice(-2), counts);
+    return countRate({ rate, name: name.slice(-2), counts, sentence });
   });
 }
 
-function countRate(rate: Mention, name: string, counts: readonly Mention[]): Relation[] {
+interface Counted {
+  readonly rate: Mention;
+  /** The last two words of the rate without 率. */
+  readonly name: string;
+  readonly counts: readonly Mention[];
+  readonly sentence: Sentence;
+}
+
+function countRate({ rate, name, counts, sentence }: Counted): Relation[] {
   const part = counts.findLast(({ before }) => tells(name, before));
+  // Behind a ； only 合格4048批次 itself leans on what stands before; 高血压规范管理3126人 does not.
+  const isOfOne = (whole: Mention, own: Mention): boolean =>
+    own.before.startsWith(name) || !between(sentence, whole.until, own.at).includes(";");
   const wholes = part
-    ? counts.filter((each) => each.at < part.at && sameMeasure(each, part) && !tells(name, each.before))
+    ? counts.filter(
+        (each) => each.at < part.at && sameMeasure(each, part) && !tells(name, each.before) && isOfOne(each, part),
+      )
     : [];
   const pairs = gather(counts, (above) =>
     gather(counts, (below) => (above !== below && sameMeasure(above, below) ? [{ above, below }] : [])),

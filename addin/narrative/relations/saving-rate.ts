@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Reading, Relation } from "../relation.ts";
-import { minus, mentioned, over } from "../term.ts";
+import { minus, mentioned, over, sumOf } from "../term.ts";
 import { between, isExact } from "./words.ts";
 
 /** 节约率, 核减率: what was saved over what was planned. */
@@ -39,6 +39,8 @@ function savingRate(rate: Mention, own: readonly Mention[]): Relation {
         : [
             { term: over(mentioned(part), mentioned(whole)) },
             { term: over(minus(mentioned(whole), mentioned(part)), mentioned(whole)) },
+            // 合同金额116.8万元，比预算节约3.2万元: the budget is the sum of both.
+            { term: over(mentioned(part), sumOf([mentioned(whole), mentioned(part)])) },
           ],
     ),
   );
