@@ -1,5 +1,5 @@
 import { WORD_NOTICES } from "../messages/word.ts";
-import { placeInWords } from "../hosts/word/places.ts";
+import { placeInDocument } from "../hosts/word/places.ts";
 import type { WordWorkbook } from "../hosts/word/to-workbook.ts";
 import type { Review } from "../review/types.ts";
 import { formatCellRef, type CellRef } from "../sheet/address.ts";
@@ -14,7 +14,7 @@ export function placesOf(book: WordWorkbook, { findings, notChecked, derivations
     ...notChecked.flatMap((item) => item.cells),
     ...derivations.map(({ cell }) => cell),
   ];
-  return Object.fromEntries(cells.map((cell) => [formatCellRef(cell), placeInWords(book, cell)]));
+  return Object.fromEntries(cells.map((cell) => [formatCellRef(cell), placeInDocument(book, cell)]));
 }
 
 /** A sentence about cells of a Word document, their addresses on the sheets made of it in words. */

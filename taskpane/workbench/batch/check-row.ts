@@ -89,8 +89,8 @@ interface Whole {
 async function slipOf(reviewed: Review, { snapshot, word }: Whole): Promise<ReviewReport> {
   const source = { review: reviewed, snapshot, explained: new Map(), date: "" };
   if (!word || word.sheets.length === 0) return planReviewReport(source);
-  const { placeInWords } = await import(/* webpackChunkName: "word" */ "../../../addin/hosts/word/places.ts");
-  return planReviewReport({ ...source, placeOf: (cell) => placeInWords(word, cell) || null });
+  const { placeInDocument } = await import(/* webpackChunkName: "word" */ "../../../addin/hosts/word/places.ts");
+  return planReviewReport({ ...source, placeOf: (cell) => placeInDocument(word, cell) || null });
 }
 
 function rowOf(file: BatchFile, reviewed: Review, slip: ReviewReport): Omit<BatchRow, "units"> {
