@@ -3,18 +3,19 @@ import { PROSE_LIMIT } from "../../../addin/forms/text-limit.ts";
 import { PARSERS, PROSE_PARSERS } from "./parsers.ts";
 import { PIECES, repeated } from "./texts.ts";
 
-/**
- * Characters the growth is told by: the exponent is that of the last step; the first keeps an exploding parser short.
- * The last two are longer than what the processor's cache holds, so that the step tells of the parser alone.
- */
+/** Characters the growth is told by; the first keep an exploding parser short. */
 const LENGTHS = [1_000, 4_000, 32_000, 128_000];
 /** The lengths every text is tried at; the longest is for those that may be the worst. */
 const TRIED = LENGTHS.slice(0, 3);
 /** Characters a cell of a workbook holds at most. */
 const CELL = 32_000;
 const ENDS = ["", "哈"];
-/** Below this, in milliseconds, a time tells nothing of growth. */
-const TOLD = 0.4;
+/**
+ * Milliseconds below which the longest and the shortest text tell nothing of growth. The exponent is that of the whole
+ * stretch between: a single step tells of the processor's cache and of the memory being cleaned as well.
+ */
+const TOLD = 1;
+const TOLD_FIRST = 0.1;
 /** Calls of which the least counts, where a time matters. */
 const CAREFUL = 8;
 /** A call that takes longer than this, in milliseconds, is not tried at greater length. */
@@ -23,7 +24,7 @@ const STOP = 2_000;
 /** The worst a parser did. */
 interface Growth {
   readonly parser: string;
-  /** Exponent of the time over the length, over the last step; 0 where the time stays too small to tell. */
+  /** Exponent of the time over the length; 0 where the time stays too small to tell. */
   readonly exponent: number;
   readonly steepest: string;
   /** Milliseconds for the longest text a cell hands to the parser. */
@@ -87,13 +88,13 @@ function cellTime(parser: string, times: readonly number[]): number {
   return times[LENGTHS.indexOf(length)] ?? times.at(-1) ?? 0;
 }
 
-/** log of the ratio of times over log of the ratio of lengths. */
+/** log of the ratio of times over log of the ratio of lengths; 0 where the times tell nothing. */
 function exponentOf(times: readonly number[]): number {
-  const [before, last] = [times.at(-2), times.at(-1)];
-  const [shorter, longer] = [LENGTHS[times.length - 2], LENGTHS[times.length - 1]];
-  if (before === undefined || last === undefined || shorter === undefined || longer === undefined || last < TOLD)
-    return 0;
-  return Math.log(last / Math.max(before, 0.001)) / Math.log(longer / shorter);
+  const start = times.findIndex((time) => time >= TOLD_FIRST);
+  const end = times.length - 1;
+  const [first, last, shorter, longer] = [times[start], times[end], LENGTHS[start], LENGTHS[end]];
+  if (first === undefined || last === undefined || !shorter || !longer || start === end || last < TOLD) return 0;
+  return Math.log(last / first) / Math.log(longer / shorter);
 }
 
 /** The least of some calls, in milliseconds of the processor: on a busy machine the clock tells of others' work. */

@@ -65,7 +65,13 @@ const TITLES = [
 ];
 const VOCABULARIES = [INDICATOR_HEADINGS, FUNDING_HEADINGS, FUNDING_ROWS, FIELDS];
 
-const FUNCTIONS = Object.values(functionCalls);
+/** Every cell function with the text in its first place. */
+const FUNCTIONS = Object.fromEntries(
+  Object.entries(functionCalls).map(([id, { call, most }]) => [
+    `JX.${id}`,
+    (text: string) => call([text, ...Array<number>(most - 1).fill(10)]),
+  ]),
+);
 
 /** Parsers of prose: they get the part of a cell that is read. */
 export const PROSE_PARSERS: ReadonlySet<string> = new Set([
@@ -77,12 +83,11 @@ export const PROSE_PARSERS: ReadonlySet<string> = new Set([
 
 /** Everything that reads text of a workbook or a report, each by itself. */
 export const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
+  ...FUNCTIONS,
   admitsMiss,
   areasRead,
   balance,
   chineseInteger,
-  cellFunctions: (text) =>
-    FUNCTIONS.map(({ call, most }) => call([text, ...Array<number>(most - 1).fill(10)].slice(0, most))),
   choice,
   counted,
   deduction,
