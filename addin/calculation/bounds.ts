@@ -1,5 +1,5 @@
 import { columnIndex, columnName } from "../sheet/address.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import type { Cell, SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 
 /** Rows and columns a workbook uses: the most of any of its sheets, so that ranges of one shape keep one shape. */
@@ -161,7 +161,7 @@ export function boundedWorkbook(snapshot: WorkbookSnapshot, forget: boolean): Wo
 }
 
 /** Whether a formula of the workbook has work without a bound; the workbench then shows its stored result and never runs it. */
-export const unboundedIn: (snapshot: WorkbookSnapshot) => (formula: string) => boolean = remembered((snapshot) => {
+export const unboundedIn: (snapshot: WorkbookSnapshot) => (formula: string) => boolean = memoizeByObject((snapshot) => {
   const used = usedSize(snapshot);
   const known = new Map<string, boolean>();
   return (formula: string): boolean => {

@@ -4,7 +4,7 @@ import { cell } from "../identities/expression.ts";
 import { asCarried, inTenThousand } from "../identities/in-ten-thousand.ts";
 import { readTerm } from "../identities/term.ts";
 import { gather } from "../sheet/gather.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import { Decimal } from "../values/decimal.ts";
 import type { MoneyUnit } from "../values/figure.ts";
 import { meet, type Interval } from "../values/interval.ts";
@@ -28,7 +28,7 @@ export interface ComparedFigure extends FormFigure {
 }
 
 /** The figures both forms of a pair print, in the order of this year's form; those blank on both are left out. */
-export const comparedFigures = remembered((pair: FormPair): readonly ComparedFigure[] => {
+export const comparedFigures = memoizeByObject((pair: FormPair): readonly ComparedFigure[] => {
   const before = new Map(formFigures(pair.previous).map((figure) => [figure.key, figure]));
   return gather(formFigures(pair.current), (figure) => {
     const other = before.get(figure.key);

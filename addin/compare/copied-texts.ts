@@ -4,7 +4,7 @@ import { indicatorRows } from "../forms/rows.ts";
 import { proseCellsOf } from "../forms/sections/monitoring-section.ts";
 import { gather } from "../sheet/gather.ts";
 import { matchesIn } from "../sheet/matches.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import { UNIT_PATTERN } from "../values/unit.ts";
 import { foldText } from "../values/fold.ts";
 import type { FormPair } from "./pair-forms.ts";
@@ -27,7 +27,7 @@ const FIGURES: Readonly<Record<TextRole, number>> = { achieved: 0, reason: 0, mo
 const MEASURED = new RegExp(`\\d{1,20}(?:\\.\\d{1,20})?\\s?${UNIT_PATTERN}`, "gu");
 
 /** The texts on results of a year that were taken over from last year unchanged. Goals and duties may stay as they are. */
-export const copiedTexts = remembered((pair: FormPair): readonly CopiedText[] => {
+export const copiedTexts = memoizeByObject((pair: FormPair): readonly CopiedText[] => {
   const before = new Map(texts(pair.previous).map(({ slot }) => [slot.label, slot]));
   return gather(texts(pair.current), ({ role, slot }) => {
     const other = before.get(slot.label);

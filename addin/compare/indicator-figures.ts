@@ -3,7 +3,7 @@ import type { Slot } from "../forms/grid.ts";
 import { readTerm } from "../identities/term.ts";
 import { compareMessages as say } from "../messages/compare.ts";
 import { gather } from "../sheet/gather.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import type { Decimal } from "../values/decimal.ts";
 import { figureInterval, type Figure } from "../values/figure.ts";
 import { exactly, meet, multiplyIntervals } from "../values/interval.ts";
@@ -14,7 +14,7 @@ import { indicatorChanges, type Indicator, type IndicatorPair } from "./indicato
 import type { FormPair } from "./pair-forms.ts";
 
 /** Targets, results, points and scores of the indicators kept; what is no number, or stands in units that do not convert, is left out. */
-export const indicatorFigures = remembered((pair: FormPair): readonly ComparedFigure[] =>
+export const indicatorFigures = memoizeByObject((pair: FormPair): readonly ComparedFigure[] =>
   gather(indicatorChanges(pair).kept, (kept) => [
     ...valueFigure(pair, kept, "target"),
     ...valueFigure(pair, kept, "actual"),

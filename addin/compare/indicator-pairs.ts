@@ -5,7 +5,7 @@ import { indicatorRows } from "../forms/rows.ts";
 import type { IndicatorRow } from "../forms/sections/indicator-section.ts";
 import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import { parsePointsLabel } from "../values/points-label.ts";
 import { UNIT_PATTERN } from "../values/unit.ts";
 import type { FormPair } from "./pair-forms.ts";
@@ -46,7 +46,7 @@ const MOST_PAIRS = 40_000;
 const SHORTEST = 4;
 
 /** Pairs the indicators of two years: by name, by name without years and figures, then the most alike. */
-export const indicatorChanges = remembered((pair: FormPair): IndicatorChanges => {
+export const indicatorChanges = memoizeByObject((pair: FormPair): IndicatorChanges => {
   const [now, before] = [indicatorsOf(pair.current), indicatorsOf(pair.previous)];
   const found = new Map<Indicator, IndicatorPair>();
   const used = new Set<Indicator>();

@@ -4,7 +4,7 @@ import { FUNDING_HEADINGS, INDICATOR_HEADINGS } from "../forms/lexicon.ts";
 import type { FundingColumn, IndicatorColumn } from "../forms/meanings.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { readableText } from "../sheet/label.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 
 /** Longest name of a row and of a column, in characters. */
@@ -15,7 +15,7 @@ const REACH = 400;
 /** Columns whose cells name the row, where a heading says what they are. */
 const NAMES: ReadonlySet<string> = new Set<IndicatorColumn>(["level1", "level2", "level3"]);
 
-const gridIn = remembered(gridOf);
+const gridIn = memoizeByObject(gridOf);
 
 /**
  * Where a cell stands in words: the name of its row and the heading over its column, e.g. `办公经费 · 得分`. One part alone

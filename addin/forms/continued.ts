@@ -1,5 +1,5 @@
 import { gather } from "../sheet/gather.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import { sectionsOf, type Form, type Section } from "./form.ts";
 import type { FormKind } from "./kind.ts";
 import type { IndicatorGroup, IndicatorSection } from "./sections/indicator-section.ts";
@@ -47,7 +47,7 @@ function sameColumns(a: IndicatorSection, b: IndicatorSection): boolean {
   return a.columns.length === b.columns.length && a.columns.every((column, index) => column === b.columns[index]);
 }
 
-const joinedWith = remembered<Form, Map<Form, Form>>(() => new Map());
+const joinedWith = memoizeByObject<Form, Map<Form, Form>>(() => new Map());
 
 /** The form with the rest of its table from the next sheet; the same object each time, so that what was said of it is kept. */
 export function joined(before: Form, next: Form): Form {

@@ -1,5 +1,5 @@
 import type { Area } from "../sheet/address.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import type { MoneyUnit } from "../values/figure.ts";
 import type { Grid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
@@ -87,4 +87,4 @@ export function sectionsOf<Kind extends Section["kind"]>(
 }
 
 /** The sections of each form by kind: nearly every check asks for some. */
-const byKind = remembered<readonly Section[], Map<Section["kind"], readonly Section[]>>(() => new Map());
+const byKind = memoizeByObject<readonly Section[], Map<Section["kind"], readonly Section[]>>(() => new Map());

@@ -1,7 +1,7 @@
 import type { Area, CellRef } from "../sheet/address.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { mergeIndex } from "../sheet/merges.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import { cellKey, EMPTY_CELL, keyRow, valueText, type Cell, type SheetSnapshot } from "../sheet/snapshot.ts";
 import { readCell, type Reading } from "../values/reading.ts";
 import { headingOf } from "./lexicon.ts";
@@ -87,7 +87,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
 }
 
 /** The slot as the name of an indicator: a text beyond {@link LABEL_LIMIT} ends there. The same slot gives the same answer. */
-export const nameSlot: (slot: Slot) => Slot = remembered((slot) => {
+export const nameSlot: (slot: Slot) => Slot = memoizeByObject((slot) => {
   const cell = readableCell(slot.cell, LABEL_LIMIT);
   return cell === slot.cell ? slot : new LazySlot(slot.sheet, slot.row, slot.column, cell, slot.area);
 });

@@ -1,4 +1,4 @@
-import { recalled } from "../sheet/recall.ts";
+import { memoizeText } from "../sheet/memoize.ts";
 import type { FieldName, FundingColumn, FundingRole, IndicatorColumn } from "./meanings.ts";
 
 /** One word of the forms' vocabulary: a meaning and the pattern of its written forms. First match wins. */
@@ -16,14 +16,14 @@ export interface Vocabulary<Meaning extends string> {
 
 /** Labels met before are not matched again. */
 export function vocabulary<Meaning extends string>(terms: readonly Term<Meaning>[]): Vocabulary<Meaning> {
-  return { terms, meaningOf: recalled((label) => terms.find((term) => term.pattern.test(label))?.meaning ?? null) };
+  return { terms, meaningOf: memoizeText((label) => terms.find((term) => term.pattern.test(label))?.meaning ?? null) };
 }
 
 /** A longer text is prose, never the heading of a column. */
 const LONGEST_HEADING = 200;
 
 /** A column heading without what is printed around the word: `执行率(B/A):` → `执行率`, `*得分(10分)` → `得分`, `全年预算数A` → `全年预算数`. */
-export const headingOf: (label: string) => string = recalled((label) =>
+export const headingOf: (label: string) => string = memoizeText((label) =>
   (label.length > LONGEST_HEADING ? "" : label)
     .replace(/\([^()]*\)/g, "")
     .replace(/^[*\d.、①-⑳]+(?![\d月年—–~至到-])|[:;*]/g, "")

@@ -2,7 +2,7 @@ import type { LabelName } from "../messages/given-labels.ts";
 import type { Heading } from "../policy/document.ts";
 import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import { keyPosition, valueText, type SheetSnapshot } from "../sheet/snapshot.ts";
 import type { GivenLabel, SheetMapping } from "./given-labels.ts";
 import type { MappableKind } from "./kind.ts";
@@ -16,7 +16,7 @@ const TITLE_ROWS = 6;
 /** Words of columns that tell, without a title, that a sheet is a form. */
 const TELLING = 3;
 
-const bySheet = remembered<readonly Heading[], WeakMap<SheetSnapshot, SheetMapping | null>>(() => new WeakMap());
+const bySheet = memoizeByObject<readonly Heading[], WeakMap<SheetSnapshot, SheetMapping | null>>(() => new WeakMap());
 
 /**
  * The mapping (对应关系) that the words of a place's own form (本地表头) give a sheet: each word where it first stands. `null` where

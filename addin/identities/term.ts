@@ -5,7 +5,7 @@ import { parseLabelledAmount } from "../values/labelled-amount.ts";
 import { parsePointsLabel } from "../values/points-label.ts";
 import type { Slot } from "../forms/grid.ts";
 import { headingOf, TOTAL_LABEL } from "../forms/lexicon.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 
 /**
  * How a cell is read inside an identity.
@@ -50,7 +50,7 @@ const RATE_DECIMALS = 2;
 /** What a slot was read as, by measure and unit. */
 type Terms = Partial<Record<MoneyUnit, Partial<Record<Measure, Known | Unknown>>>>;
 
-const termsOf = remembered<Slot, Terms>(() => ({}));
+const termsOf = memoizeByObject<Slot, Terms>(() => ({}));
 
 /** Reads a slot in a measure; once, since every identity over a cell asks again. */
 export function readTerm(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {

@@ -1,7 +1,7 @@
 import { policyMessages as say } from "../messages/policy.ts";
 import { PARAMETER_TITLES } from "../messages/policy-parameters.ts";
 import { gather } from "../sheet/gather.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import { cn2020 } from "./built-in/cn-2020.ts";
 import { DOCUMENTS } from "./built-in/documents.ts";
 import type { Basis, PolicyDocument, StatedParameter } from "./document.ts";
@@ -16,7 +16,7 @@ export function policyOf(id: PolicyId): Policy {
   return builtIn.get(id) ?? shipped(id);
 }
 
-const overlaid = remembered<PolicyDocument, Map<PolicyId, Policy>>(() => new Map());
+const overlaid = memoizeByObject<PolicyDocument, Map<PolicyId, Policy>>(() => new Map());
 
 /**
  * The policy of a form under a rule sheet (口径表): its parameters laid over the built-in policy it names, or over the one the

@@ -7,7 +7,7 @@ import type { PolicyChoice } from "../policy/choose.ts";
 import { policyUnder } from "../policy/registry.ts";
 import type { FormContext } from "../rules/rule.ts";
 import { gather } from "../sheet/gather.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { contextOf, recognisedOnce } from "./kept.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
@@ -22,7 +22,7 @@ export function mappingFor(
   return { given, local: given || !ruleSheet ? null : localMapping(sheet, ruleSheet.headings) };
 }
 
-const policyChoiceOf = remembered(choosePolicyFor);
+const policyChoiceOf = memoizeByObject(choosePolicyFor);
 
 /** The policy a person chose, or the rule sheet names, or the form was made for. */
 export function policyFor(form: Form, { policy, ruleSheet }: ReviewOptions): PolicyChoice {

@@ -3,7 +3,7 @@ import type { SheetMapping } from "../forms/given-labels.ts";
 import type { Form } from "../forms/form.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { FormContext, Rule } from "../rules/rule.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 
 /** What is kept of a sheet for as long as its snapshot lives: a check after one edit does again only what read that sheet. */
@@ -23,7 +23,7 @@ export function recognisedOnce(sheet: SheetSnapshot, mapping: SheetMapping | nul
   return recognition;
 }
 
-const contexts = remembered<Form, Map<Policy, FormContext>>(() => new Map());
+const contexts = memoizeByObject<Form, Map<Policy, FormContext>>(() => new Map());
 
 /** The form under a policy: the same object each time, so that what was said of it can be found again. */
 export function contextOf(form: Form, policy: Policy): FormContext {

@@ -3,7 +3,7 @@ import { isFilled } from "../forms/filled.ts";
 import type { Form } from "../forms/form.ts";
 import { policyOf } from "../policy/registry.ts";
 import { gather } from "../sheet/gather.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { contextOf, recognisedOnce } from "./kept.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
@@ -16,6 +16,6 @@ export function formsOfWorkbooks(workbooks: readonly WorkbookSnapshot[]): Form[]
 }
 
 /** The filled forms of last year's workbooks with their policies; the same list for the same workbooks. */
-export const previousForms = remembered((workbooks: readonly WorkbookSnapshot[]): readonly FormContext[] =>
+export const previousForms = memoizeByObject((workbooks: readonly WorkbookSnapshot[]): readonly FormContext[] =>
   formsOfWorkbooks(workbooks).map((form) => contextOf(form, policyOf(choosePolicyFor(form).policy))),
 );

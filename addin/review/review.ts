@@ -12,7 +12,7 @@ import { rules } from "../rules/registry.ts";
 import type { FormContext, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { derivationsBy, oncePerCell } from "./derivations.ts";
 import { mappingFor, policyFor } from "./form-contexts.ts";
@@ -120,7 +120,7 @@ function onlySheet([only, ...others]: readonly FormContext[]): string {
   return only && others.length === 0 ? only.form.grid.sheet.name : "";
 }
 
-const filledOf = remembered(isFilled);
+const filledOf = memoizeByObject(isFilled);
 
 /** What the sheets looked at so far hold. */
 interface Recognised {

@@ -7,7 +7,7 @@ import { filingsOf } from "../rules/facts/filings.ts";
 import type { BookContext, BookRule, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
-import { numbered } from "../sheet/recall.ts";
+import { numbered } from "../sheet/memoize.ts";
 import { keptPerForms } from "./kept.ts";
 import { underSheet } from "./under-sheet.ts";
 import { statedIdentities } from "./stated-identities.ts";

@@ -10,7 +10,7 @@ import type { Unrecognised } from "../forms/recognise.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { readingOf, reportCoverage } from "../forms/report-reading.ts";
 import { narrativeMessages } from "../messages/findings-narrative.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 import { readableText } from "../sheet/label.ts";
 import type { SheetReview } from "./types.ts";
 import type { FundingRow } from "../forms/sections/funding-section.ts";
@@ -21,7 +21,7 @@ export function formReview(form: Form, policy: PolicyId, policyReason: string, m
 }
 
 /** What the form itself says, whatever was chosen or given for it. */
-const figuresOf = remembered((form: Form): Omit<SheetReview, "policy" | "policyReason" | "mapping"> => {
+const figuresOf = memoizeByObject((form: Form): Omit<SheetReview, "policy" | "policyReason" | "mapping"> => {
   const funding = sectionsOf(form, "funding")[0]?.total?.cells ?? {};
   return {
     sheet: form.grid.sheet.name,

@@ -1,7 +1,7 @@
 import { compareIdentity, type Comparison } from "../identities/compare.ts";
 import type { Identity } from "../identities/identity.ts";
 import type { FormContext, IdentityRule } from "../rules/rule.ts";
-import { remembered } from "../sheet/recall.ts";
+import { memoizeByObject } from "../sheet/memoize.ts";
 
 /** An identity with how its target stands to it. */
 interface Stated {
@@ -9,7 +9,7 @@ interface Stated {
   readonly comparison: Comparison;
 }
 
-const statedOn = remembered<FormContext, Map<IdentityRule, readonly Stated[]>>(() => new Map());
+const statedOn = memoizeByObject<FormContext, Map<IdentityRule, readonly Stated[]>>(() => new Map());
 
 /** The identities a rule states on a form: stated and compared once, read as checks and as derivations. */
 export function statedIdentities(rule: IdentityRule, context: FormContext): readonly Stated[] {

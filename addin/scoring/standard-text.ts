@@ -1,4 +1,4 @@
-import { recalled } from "../sheet/recall.ts";
+import { memoizeText } from "../sheet/memoize.ts";
 import type { Decimal } from "../values/decimal.ts";
 import { foldText } from "../values/fold.ts";
 import { balance, choice, items, perCase, share } from "./standard-cases.ts";
@@ -10,7 +10,7 @@ import { numberAs, type RateStandard, type ScoringStandard } from "./standard.ts
 const LONGEST_STANDARD = 400;
 
 /** Reads a 评分标准; `null` where it is prose or a rule this grammar does not know. Never guesses. */
-export const parseScoringStandard: (text: string) => ScoringStandard | null = recalled((text) => {
+export const parseScoringStandard: (text: string) => ScoringStandard | null = memoizeText((text) => {
   const plain = foldText(text)
     .replace(/\s/gu, "")
     .replace(/["“”'‘’]/gu, "");

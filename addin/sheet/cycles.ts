@@ -1,6 +1,6 @@
 import { columnIndex, type Area } from "./address.ts";
 import { matchesIn } from "./matches.ts";
-import { remembered } from "./recall.ts";
+import { memoizeByObject } from "./memoize.ts";
 import { keyPosition, type SheetSnapshot } from "./snapshot.ts";
 
 /** A cell or an area a formula names on its own sheet; not one behind a sheet name, nor a part of a longer name. */
@@ -38,7 +38,7 @@ interface FormulaCell {
  * Keys of the formula cells of a sheet that read themselves, at once or through other formulas of the sheet (循环引用). Found
  * once per snapshot, by the strongly connected parts of what reads what.
  */
-export const cyclicCells = remembered((sheet: SheetSnapshot): ReadonlySet<number> => {
+export const cyclicCells = memoizeByObject((sheet: SheetSnapshot): ReadonlySet<number> => {
   const byColumn = new Map<number, FormulaCell[]>();
   const all: FormulaCell[] = [];
   for (const [key, { formula }] of sheet.cells) {
@@ -105,7 +105,7 @@ function formulasIn(byColumn: ReadonlyMap<number, readonly FormulaCell[]>, areas
 }
 
 /** The sheet with its cyclic formulas as cells without a result: nothing is compared with them or derived from them. */
-export const withOpenCycles = remembered((sheet: SheetSnapshot): SheetSnapshot => {
+export const withOpenCycles = memoizeByObject((sheet: SheetSnapshot): SheetSnapshot => {
   const cyclic = cyclicCells(sheet);
   if (cyclic.size === 0) return sheet;
   const cells = new Map(sheet.cells);

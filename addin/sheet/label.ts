@@ -1,5 +1,5 @@
 import { INVISIBLE, withoutInvisible } from "./invisible.ts";
-import { recalled } from "./recall.ts";
+import { memoizeText } from "./memoize.ts";
 import { simplified } from "./traditional.ts";
 
 /** White space and characters that show nothing, as the inside of a character class. */
@@ -16,7 +16,7 @@ const READABLE = new RegExp(`[^${UNSEEN}]`, "u");
  *
  * @example normalizeLabel("全年\n预算数（A）") // "全年预算数(A)"
  */
-export const normalizeLabel: (text: string) => string = recalled((text) => {
+export const normalizeLabel: (text: string) => string = memoizeText((text) => {
   if (NORMAL.test(text)) return simplified(text);
   const composed = text.normalize("NFKC");
   return simplified(NORMAL.test(composed) ? composed : composed.replace(PADDING, "").toUpperCase());

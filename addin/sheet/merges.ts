@@ -1,5 +1,5 @@
 import type { Area, Position } from "./address.ts";
-import { remembered } from "./recall.ts";
+import { memoizeByObject } from "./memoize.ts";
 import { cellKey, keyPosition, type SheetSnapshot } from "./snapshot.ts";
 
 /** Constant-time look-ups over the merged areas of one sheet. */
@@ -19,7 +19,7 @@ const MOST_SPREAD = 2_000_000;
 const MOST_LISTED = 1000;
 
 /** The merge index of a sheet, built once per snapshot. */
-export const mergeIndex = remembered((sheet: SheetSnapshot): MergeIndex => buildIndex(sheet.merges));
+export const mergeIndex = memoizeByObject((sheet: SheetSnapshot): MergeIndex => buildIndex(sheet.merges));
 
 function buildIndex(merges: readonly Area[]): MergeIndex {
   const byCell = new Map<number, Area>();
@@ -54,7 +54,7 @@ function buildIndex(merges: readonly Area[]): MergeIndex {
 }
 
 /** Numbers that stand under merged cells, where nobody sees them but a sum counts them; found once per snapshot. */
-export const hiddenNumbers = remembered((sheet: SheetSnapshot): readonly Position[] => {
+export const hiddenNumbers = memoizeByObject((sheet: SheetSnapshot): readonly Position[] => {
   if (sheet.merges.length === 0) return [];
   const merges = mergeIndex(sheet);
   const hidden: Position[] = [];

@@ -1,5 +1,5 @@
 import { normalizeLabel, readableText } from "../sheet/label.ts";
-import { recalled } from "../sheet/recall.ts";
+import { memoizeText } from "../sheet/memoize.ts";
 import { parseFigure, NUMBER_PATTERN, type Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
 import { isDashText } from "./text-reading.ts";
@@ -29,7 +29,7 @@ const LONGEST_HEAD = 200;
  * Splits a label with an amount behind it. The amount follows the last colon, or ends the text
  * (`（1）基本支出 859.81万元`). `null` when the text is neither, e.g. `单位：万元`, `基本支出`, prose.
  */
-export const parseLabelledAmount: (text: string) => LabelledAmount | null = recalled(
+export const parseLabelledAmount: (text: string) => LabelledAmount | null = memoizeText(
   (text) => amountBehindColon(text) ?? amountAtEnd(text),
 );
 

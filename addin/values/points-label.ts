@@ -1,5 +1,5 @@
 import { normalizeLabel } from "../sheet/label.ts";
-import { recalled } from "../sheet/recall.ts";
+import { memoizeText } from "../sheet/memoize.ts";
 import { parseFigure, type Figure } from "./figure.ts";
 
 /** A label that carries its points: `产出指标\n(50 分)`. */
@@ -18,7 +18,7 @@ const BARE = /(?<=指标|目标)[([〔【](?<points>\d{1,3}(?:\.\d{1,2})?)[)\]�
 const TRAILING = /[:-]?(?:共|计|满分|分值)?:?(?<!\d)(?<points>\d{1,9}(?:\.\d{1,9})?)分$/u;
 
 /** Takes the points out of a label: in brackets anywhere, or at its end (`产出指标：50分`, `产出指标50分`). */
-export const parsePointsLabel: (text: string) => PointsLabel = recalled((text) => {
+export const parsePointsLabel: (text: string) => PointsLabel = memoizeText((text) => {
   const label = normalizeLabel(text);
   const match = BRACKETED.exec(label) ?? TRAILING.exec(label) ?? WEIGHTED.exec(label) ?? BARE.exec(label);
   if (!match || (match.index === 0 && match[0].length === label.length)) {

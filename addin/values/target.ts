@@ -1,5 +1,5 @@
 import { normalizeLabel } from "../sheet/label.ts";
-import { recalled } from "../sheet/recall.ts";
+import { memoizeText } from "../sheet/memoize.ts";
 import { withDigits } from "./chinese-number.ts";
 import { numberedDate, parseDeadline, type Deadline } from "./deadline.ts";
 import { NUMBER_PATTERN, parseFigure, plainFigure, ungrouped, type Figure } from "./figure.ts";
@@ -94,7 +94,7 @@ export function readTarget(reading: Reading): Target {
 }
 
 /** Reads a text by the grammar; `parseTarget("≥95%")`. Figures, dashes and blanks are the business of {@link readTarget}. */
-export const parseWords: (text: string) => Target = recalled((text) => {
+export const parseWords: (text: string) => Target = memoizeText((text) => {
   const folded = ungrouped(foldText(text).replace(ENUMERATOR, ""));
   const bare = folded.replace(/[。.;]$/u, "");
   if (YES.test(bare)) return { kind: "yes-no", yes: true, text };

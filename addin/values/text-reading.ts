@@ -1,5 +1,5 @@
 import { isBlankText } from "../sheet/label.ts";
-import { recalled } from "../sheet/recall.ts";
+import { memoizeText } from "../sheet/memoize.ts";
 import { parseFigure, type Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
 
@@ -47,7 +47,7 @@ export function isPlaceholderText(text: string): boolean {
 export const BLANK: Reading = { kind: "blank" };
 
 /** Reads a typed text: a figure stored as text, a dash, filler, or words. */
-export const readText: (text: string) => Reading = recalled((text) => {
+export const readText: (text: string) => Reading = memoizeText((text) => {
   const figure = parseFigure(text);
   if (figure) return { kind: "figure", figure, stored: "text" };
   if (isBlankText(text)) return BLANK;

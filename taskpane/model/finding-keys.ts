@@ -1,7 +1,7 @@
 import type { Finding, NotChecked } from "../../addin/rules/finding.ts";
 import type { Review } from "../../addin/review/types.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
-import { remembered } from "../../addin/sheet/recall.ts";
+import { memoizeByObject } from "../../addin/sheet/memoize.ts";
 
 /** The items of a review with a key each: check and cells, so that one finding has one key from run to run. */
 interface FindingKeys {
@@ -10,7 +10,7 @@ interface FindingKeys {
   readonly gaps: ReadonlyMap<string, NotChecked>;
 }
 
-export const keysOf = remembered((review: Review): FindingKeys => {
+export const keysOf = memoizeByObject((review: Review): FindingKeys => {
   const keyOf = new Map<Finding | NotChecked, string>();
   const taken = new Map<string, number>();
   const keyed = <Item extends Finding | NotChecked>(kind: string, items: readonly Item[]): Map<string, Item> =>

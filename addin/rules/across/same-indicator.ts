@@ -6,7 +6,7 @@ import { indicatorRows, projectName } from "../../forms/rows.ts";
 import { formatPosition } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { remembered } from "../../sheet/recall.ts";
+import { memoizeByObject } from "../../sheet/memoize.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
@@ -153,7 +153,7 @@ function compareScores(a: NamedRow, b: NamedRow, label: string): Outcome {
 }
 
 /** What is known of the rows of a form, asked once however many forms they are compared with. */
-const sharesOf = remembered<FormContext, Map<IndicatorRow, ReturnType<typeof readShare>>>(() => new Map());
+const sharesOf = memoizeByObject<FormContext, Map<IndicatorRow, ReturnType<typeof readShare>>>(() => new Map());
 
 function shareOf({ row, context }: NamedRow): ReturnType<typeof readShare> {
   const known = sharesOf(context);

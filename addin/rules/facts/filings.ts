@@ -1,5 +1,5 @@
 import { gather } from "../../sheet/gather.ts";
-import { remembered } from "../../sheet/recall.ts";
+import { memoizeByObject } from "../../sheet/memoize.ts";
 import { unitOf, unitsOf } from "./filing-units.ts";
 import { byYear } from "./filing-years.ts";
 import type { FormContext } from "../rule.ts";
@@ -16,7 +16,7 @@ interface Filing {
  * Parts the forms of a workbook into filings: by unit, by year. The workbook of one unit and one year, or without names and
  * years, is one filing. A form that may belong to several belongs to none.
  */
-export const filingsOf = remembered((forms: readonly FormContext[]): readonly Filing[] => {
+export const filingsOf = memoizeByObject((forms: readonly FormContext[]): readonly Filing[] => {
   const units = unitsOf(forms);
   const placed = forms.map((context) => ({ context, ...unitOf(context, units) }));
   const lost = placed.some(({ context, unit }) => unit === null && isProject(context));

@@ -7,7 +7,7 @@ import { indicatorScore, type IndicatorInput } from "../../scoring/indicator-sco
 import type { IndicatorScore } from "../../scoring/score.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
-import { remembered } from "../../sheet/recall.ts";
+import { memoizeByObject } from "../../sheet/memoize.ts";
 import { compare, type Comparison } from "../../values/compare.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { readDirection, type DirectionReading } from "../../values/direction.ts";
@@ -46,7 +46,7 @@ export interface Line {
 }
 
 /** The indicator lines of a form; worked out once per review, since every check of the family asks. */
-export const linesOf = remembered((context: FormContext): readonly Line[] =>
+export const linesOf = memoizeByObject((context: FormContext): readonly Line[] =>
   gather(sectionsOf(context.form, "indicators"), (section) => {
     const uses = new Map<Slot, number>();
     for (const row of section.rows)

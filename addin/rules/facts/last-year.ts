@@ -2,7 +2,7 @@ import { pairForms, type FormPair, type Pairing } from "../../compare/pair-forms
 import type { Form } from "../../forms/form.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { gather } from "../../sheet/gather.ts";
-import { remembered } from "../../sheet/recall.ts";
+import { memoizeByObject } from "../../sheet/memoize.ts";
 import type { BookContext, FormContext } from "../rule.ts";
 
 /** This year's form with last year's, and the policy of this year's. */
@@ -10,7 +10,7 @@ export interface YearPair extends FormPair {
   readonly policy: Policy;
 }
 
-const pairingsOf = remembered<readonly FormContext[], Map<readonly FormContext[], readonly YearPair[]>>(
+const pairingsOf = memoizeByObject<readonly FormContext[], Map<readonly FormContext[], readonly YearPair[]>>(
   () => new Map(),
 );
 

@@ -4,7 +4,7 @@ import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { FormKind } from "../../forms/kind.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
-import { remembered } from "../../sheet/recall.ts";
+import { memoizeByObject } from "../../sheet/memoize.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { FormContext } from "../rule.ts";
 import {
@@ -145,7 +145,7 @@ export const RATE_KINDS = {
 } as const satisfies Readonly<Record<string, RateKind>>;
 
 /** Name of an indicator for comparison: without quotes, points and white space. Worked out once: every kind of rate asks. */
-export const plainName = remembered((row: IndicatorRow): string =>
+export const plainName = memoizeByObject((row: IndicatorRow): string =>
   normalizeLabel(parsePointsLabel(row.name?.text ?? "").name).replace(/["“”'‘’《》]|\([^()]*\)/gu, ""),
 );
 

@@ -5,7 +5,7 @@ import { proseOf } from "../../forms/prose.ts";
 import { statedAmounts, type MoneyItem, type MoneyStage, type StatedAmount } from "../../narrative/stated-amounts.ts";
 import { statedCounts, type CountedItem } from "../../narrative/stated-counts.ts";
 import { gather } from "../../sheet/gather.ts";
-import { remembered } from "../../sheet/recall.ts";
+import { memoizeByObject } from "../../sheet/memoize.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { inMoneyUnit } from "../../values/figure.ts";
 import type { FormContext } from "../rule.ts";
@@ -46,7 +46,7 @@ export function reportCount(report: Form, item: CountedItem): { readonly slot: S
   return first && fitting.every(({ value }) => value.eq(first.value)) ? first : null;
 }
 
-const countsIn = remembered((report: Form) => {
+const countsIn = memoizeByObject((report: Form) => {
   const paragraphs = gather(
     sectionsOf(report, "report").filter(({ about }) => about === "department"),
     (section) => section.paragraphs,
@@ -59,7 +59,7 @@ interface Said extends StatedAmount {
 }
 
 /** Everything the report states, read once. */
-const saidIn = remembered((report: Form): readonly Said[] => {
+const saidIn = memoizeByObject((report: Form): readonly Said[] => {
   const paragraphs = gather(
     sectionsOf(report, "report").filter(({ about }) => about === "department"),
     (section) => section.paragraphs,

@@ -5,7 +5,7 @@ import { indicatorRows } from "../../forms/rows.ts";
 import { proseOf } from "../../forms/prose.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
-import { remembered } from "../../sheet/recall.ts";
+import { memoizeByObject } from "../../sheet/memoize.ts";
 import type { Figure } from "../../values/figure.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { readTarget } from "../../values/target.ts";
@@ -72,7 +72,7 @@ interface Named {
   readonly figures: readonly Figure[];
 }
 
-const namedRows = remembered((form: Form): readonly Named[] =>
+const namedRows = memoizeByObject((form: Form): readonly Named[] =>
   gather(indicatorRows(form), (row) => {
     const name = normalizeLabel(parsePointsLabel(row.name?.text ?? "").name);
     const figures = gather([row.target, row.actual], (slot) => {
@@ -120,7 +120,7 @@ function sameFigure(a: Figure, b: Figure): boolean {
 }
 
 /** 企业满度96% beside 企业满意度90%以上. */
-const cutWords = remembered((form: Form): readonly Outcome[] =>
+const cutWords = memoizeByObject((form: Form): readonly Outcome[] =>
   gather(indicatorRows(form), (row): Outcome[] => {
     const asked = normalizeLabel(`${row.name?.text ?? ""}；${row.target?.text ?? ""}`);
     const said = row.actual?.label ?? "";

@@ -4,7 +4,7 @@ const LONGEST = 32;
 const MOST = 4096;
 
 /** The same function of a text, remembering its result for texts up to `longest` characters: labels and headings repeat from row to row and form to form. */
-export function recalled<Result>(work: (text: string) => Result, longest = LONGEST): (text: string) => Result {
+export function memoizeText<Result>(work: (text: string) => Result, longest = LONGEST): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {
     if (text.length > longest) return work(text);
@@ -18,7 +18,7 @@ export function recalled<Result>(work: (text: string) => Result, longest = LONGE
 }
 
 /** The same function of an object, remembering its result for as long as the object lives. */
-export function remembered<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
+export function memoizeByObject<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
   const known = new WeakMap<Key, Result>();
   return (key) => {
     const before = known.get(key);
@@ -32,5 +32,5 @@ export function remembered<Key extends object, Result>(work: (key: Key) => Resul
 /** Gives each object a number of its own, the same for as long as it lives. */
 export function numbered(): (key: object) => number {
   let last = 0;
-  return remembered(() => ++last);
+  return memoizeByObject(() => ++last);
 }
