@@ -1,4 +1,5 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { Slot } from "../../forms/grid.ts";
 import type { IndicatorGroup } from "../../forms/sections/indicator-section.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { pointsIdentity, type Identity } from "../../identities/identity.ts";
@@ -18,12 +19,7 @@ export function groupsOf(form: Form, level: 1 | 2): IndicatorGroup[] {
 /** The points stated for one group; none where nothing is stated, or its lines share points with another group. */
 export function groupIdentity(form: Form, group: IndicatorGroup): Identity[] {
   const points = distinctSlots(group.rows, "points");
-  // A points cell merged over rows of another group belongs to both and says nothing of either.
-  const shared = points.some((slot) => {
-    const rows = group.rows.filter((row) => row.points?.sheet === slot.sheet);
-    return slot.area.bottom > (rows.at(-1)?.row ?? 0) || slot.area.top < (rows[0]?.row ?? 0);
-  });
-  if (!group.points || points.length === 0 || shared || points.includes(group.points)) return [];
+  if (!group.points || points.length === 0 || points.includes(group.points) || isShared(group, points)) return [];
   return [
     pointsIdentity({
       form,
@@ -34,4 +30,16 @@ export function groupIdentity(form: Form, group: IndicatorGroup): Identity[] {
       also: group.points === group.slot ? [] : [group.slot],
     }),
   ];
+}
+
+/** A points cell merged over rows of another group belongs to both and says nothing of either. */
+function isShared(group: IndicatorGroup, points: readonly Slot[]): boolean {
+  const first = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (const { points: slot, row } of group.rows) {
+    if (!slot) continue;
+    if (!first.has(slot.sheet)) first.set(slot.sheet, row);
+    last.set(slot.sheet, row);
+  }
+  return points.some(({ sheet, area }) => area.bottom > (last.get(sheet) ?? 0) || area.top < (first.get(sheet) ?? 0));
 }
