@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
 import { IMPORT } from "../../addin/messages/pane-import.ts";
+import { FileInput } from "./file-input.tsx";
 import { usePane, usePaneModel } from "./pane-context.ts";
 import { useFormsStyles } from "./findings/forms-panel.styles.ts";
 
@@ -12,17 +13,11 @@ export function ImportWord({ size }: { readonly size: "medium" | "large" }) {
   if (!model.services.importing) return null;
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".docx,.docm,.doc,.wps"
-        data-testid="import-input"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = "";
-          if (file) void model.importWord(file);
-        }}
+      <FileInput
+        input={input}
+        accept="documents"
+        testId="import-input"
+        onFiles={([file]) => void model.importWord(file)}
       />
       <Button size={size} title={IMPORT.hint} disabledFocusable={busy} onClick={() => input.current?.click()}>
         {IMPORT.open}

@@ -15,6 +15,7 @@ import {
 import { useRef } from "react";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
 import { library, type LibraryItem } from "./library.ts";
+import { FileInput } from "../views/file-input.tsx";
 import type { WorkbenchSession } from "./session.ts";
 import type { WorkbenchState } from "./state.ts";
 
@@ -31,18 +32,7 @@ export function Toolbar({ session, state, onFiles }: ToolbarProps) {
   return (
     <header className="wb-bar" aria-label={WORKBENCH.regionFile}>
       <strong className="wb-brand">{WORKBENCH.title}</strong>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept=".xlsx,.xlsm,.xls,.et,.docx,.docm,.doc,.wps"
-        data-testid="open-input"
-        onChange={(event) => {
-          onFiles([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = "";
-        }}
-      />
+      <FileInput input={input} accept="filings" choose="many" testId="open-input" onFiles={onFiles} />
       <Button appearance="primary" onClick={() => input.current?.click()}>
         {WORKBENCH.open}
       </Button>

@@ -1,22 +1,11 @@
+import type { RelationKind } from "../../addin/narrative/relation.ts";
+
 /**
  * Made-up prose in the wordings and traps of written reports. `wrong` names the figures as printed of which a finding must name
  * one; `[]` is consistent prose that must stay without error and warning.
  */
 export interface CorpusRow {
-  readonly relation:
-    | "sum"
-    | "share"
-    | "change"
-    | "balance"
-    | "target"
-    | "completion"
-    | "rate"
-    | "product"
-    | "count"
-    | "same"
-    | "bound"
-    | "unit"
-    | "none";
+  readonly relation: RelationKind | "none";
   readonly text: readonly string[];
   readonly wrong: readonly string[];
 }

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openWorkbookFile } from "../../addin/hosts/xlsx/index.ts";
 import { openXlsx } from "../../addin/hosts/xlsx/open.ts";
 import { cellAt, valueText } from "../../addin/sheet/snapshot.ts";
 import { pictureFolder } from "../browser/chromium.ts";
-import { bytesOf, gridReady, openDesk, type Desk } from "./desk.ts";
+import { bytesOf, gridReady } from "./desk.ts";
+import { sharedDesk } from "./shared-desk.ts";
 
 interface Upload {
   readonly name: string;
@@ -30,17 +31,7 @@ function uploads(count: number): Upload[] {
   });
 }
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterAll(async () => {
-  await desk.close();
-});
-afterEach(() => {
-  expect(desk.troubles()).toEqual([]);
-});
+const desk = sharedDesk();
 
 async function batchPage(address: string): Promise<Page> {
   const page = await desk.open(await desk.context({ acceptDownloads: true }), address);

@@ -1,18 +1,10 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { button, card, check, notice, openSection } from "../browser/pane-steps.ts";
-import { gridReady, openDesk, type Desk } from "./desk.ts";
+import { gridReady } from "./desk.ts";
+import { sharedDesk } from "./shared-desk.ts";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterAll(async () => {
-  await desk.close();
-});
-afterEach(() => {
-  expect(desk.troubles()).toEqual([]);
-});
+const desk = sharedDesk();
 
 /** The workbench with its sample, checked. */
 async function checked(): Promise<Page> {

@@ -3,29 +3,20 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { unzipSync } from "fflate";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openXlsx } from "../../addin/hosts/xlsx/open.ts";
 import { formatPosition, parsePosition } from "../../addin/sheet/address.ts";
 import { mergeIndex } from "../../addin/sheet/merges.ts";
 import { cellAt, keyPosition, type Cell } from "../../addin/sheet/snapshot.ts";
 import { pictureFolder } from "../browser/chromium.ts";
-import { clickCell, gridReady, nameBox, openDesk, openFile, save, type Desk } from "./desk.ts";
+import { clickCell, gridReady, nameBox, openFile, save } from "./desk.ts";
+import { sharedDesk } from "./shared-desk.ts";
 
 const packages = fileURLToPath(new URL("../fixtures/packages/", import.meta.url));
 const fixture = (name: string): string => join(packages, name);
 const EXTRAS = fixture("package-d-excel-extras.xlsx");
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterAll(async () => {
-  await desk.close();
-});
-afterEach(() => {
-  expect(desk.troubles()).toEqual([]);
-});
+const desk = sharedDesk();
 
 describe("the workbench, served", () => {
   it("shows the pane before the spreadsheet, checks the sample with one click, marks and jumps", async () => {

@@ -4,24 +4,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { XlsxHost } from "../../addin/hosts/xlsx/index.ts";
 import { seriousFaults } from "../browser/axe.ts";
 import { pictureFolder } from "../browser/chromium.ts";
-import { bytesOf, gridReady, openDesk, type Desk } from "./desk.ts";
+import { bytesOf, gridReady } from "./desk.ts";
+import { sharedDesk } from "./shared-desk.ts";
 
 const samples = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterAll(async () => {
-  await desk.close();
-});
-afterEach(() => {
-  expect(desk.troubles()).toEqual([]);
-});
+const desk = sharedDesk();
 
 /** What a reviewer gets: a folder a unit, the forms in them called the same. */
 function filings(): string {

@@ -3,23 +3,15 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { pictureFolder } from "../browser/chromium.ts";
 import { check, openSection } from "../browser/pane-steps.ts";
-import { bytesOf, gridReady, openDesk, openFile, type Desk } from "./desk.ts";
+import { bytesOf, gridReady, openFile } from "./desk.ts";
+import { sharedDesk } from "./shared-desk.ts";
 
 const samples = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterAll(async () => {
-  await desk.close();
-});
-afterEach(() => {
-  expect(desk.troubles()).toEqual([]);
-});
+const desk = sharedDesk();
 
 /** Checks a sample and opens the page that exports. */
 async function exportPage(name: string): Promise<Page> {

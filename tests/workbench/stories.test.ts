@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { writeWorkbook } from "../../addin/hosts/xlsx/new-file/write-workbook.ts";
 import { XlsxHost } from "../../addin/hosts/xlsx/index.ts";
 import { decideOnBroughtSettings, EVERYTHING_OFF } from "../browser/brought-settings.ts";
@@ -11,20 +11,12 @@ import { pictureFolder } from "../browser/chromium.ts";
 import { mapOddForm } from "../browser/map-odd-form.ts";
 import { stopWhileChecking } from "../browser/stop-check.ts";
 import { ODD_ROWS } from "../forms/odd-form.ts";
-import { gridReady, openDesk, openFile, save, type Desk } from "./desk.ts";
+import { gridReady, openFile, save } from "./desk.ts";
+import { sharedDesk } from "./shared-desk.ts";
 
 const samples = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await openDesk();
-});
-afterAll(async () => {
-  await desk.close();
-});
-afterEach(() => {
-  expect(desk.troubles()).toEqual([]);
-});
+const desk = sharedDesk();
 
 /** A folder as accountants have them: workbooks, one of them in a folder inside, a lock file, a note and a broken letter. */
 function folderOfForms(count: number): string {

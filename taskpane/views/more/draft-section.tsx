@@ -6,6 +6,7 @@ import { hostErrorMessage } from "../../../addin/messages/hosts.ts";
 import { formatCellRef } from "../../../addin/sheet/address.ts";
 import { reviewOptions } from "../../model/run-check.ts";
 import type { Run } from "../../model/state.ts";
+import { FileInput } from "../file-input.tsx";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { useMoreStyles } from "./more.styles.ts";
 
@@ -62,16 +63,12 @@ export function DraftSection() {
       {drafting.files && (
         <>
           <p className={styles.quiet}>{say.renewIntro}</p>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            accept=".docx"
-            data-testid="renew-input"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              event.currentTarget.value = "";
-              if (file) perform((known) => renewed(known, file));
+          <FileInput
+            input={input}
+            accept="drafts"
+            testId="renew-input"
+            onFiles={([file]) => {
+              perform((known) => renewed(known, file));
             }}
           />
           <div className={styles.buttons}>

@@ -7,6 +7,7 @@ import type { PolicyDocument } from "../../../addin/policy/document.ts";
 import type { RuleSheetReading } from "../../../addin/policy/rule-sheet/problem.ts";
 import { saveRuleSheetText } from "../../model/rule-sheet-files.ts";
 import { foundRuleSheet, problemLines } from "../../model/rule-sheets.ts";
+import { FileInput } from "../file-input.tsx";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { ManualCopy } from "./manual-copy.tsx";
 import { useMoreStyles } from "./more.styles.ts";
@@ -120,17 +121,11 @@ function OpenRuleSheet() {
   };
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,.xlsx,.xlsm,.xls,.et"
-        data-testid="rule-sheet-input"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = "";
-          if (file) void open(file).catch(model.report);
-        }}
+      <FileInput
+        input={input}
+        accept="ruleSheets"
+        testId="rule-sheet-input"
+        onFiles={([file]) => void open(file).catch(model.report)}
       />
       <div className={styles.buttons}>
         <Button title={words.open.hint} disabledFocusable={busy} onClick={() => input.current?.click()}>

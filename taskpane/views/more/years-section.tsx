@@ -4,6 +4,7 @@ import { compareMessages } from "../../../addin/messages/compare.ts";
 import { YEARS } from "../../../addin/messages/pane-years.ts";
 import { visibleText } from "../../../addin/messages/visible-text.ts";
 import type { YearRow, YearTable } from "../../../addin/compare/year-table.ts";
+import { FileInput } from "../file-input.tsx";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { useMoreStyles } from "./more.styles.ts";
 import { useYearsStyles } from "./years.styles.ts";
@@ -25,17 +26,11 @@ export function YearsSection() {
   return (
     <>
       <p className={styles.intro}>{words.intro}</p>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".xlsx,.xlsm,.xls,.et,.docx,.docm,.doc,.wps"
-        data-testid="previous-input"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = "";
-          if (file) void model.openPrevious(file);
-        }}
+      <FileInput
+        input={input}
+        accept="filings"
+        testId="previous-input"
+        onFiles={([file]) => void model.openPrevious(file)}
       />
       <div className={styles.buttons}>
         <Button

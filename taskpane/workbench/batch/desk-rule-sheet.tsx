@@ -7,6 +7,7 @@ import { policyMessages } from "../../../addin/messages/policy.ts";
 import { visibleText } from "../../../addin/messages/visible-text.ts";
 import { HostError } from "../../../addin/hosts/port.ts";
 import { problemLines } from "../../model/rule-sheets.ts";
+import { FileInput } from "../../views/file-input.tsx";
 import type { WorkbenchSession } from "../session.ts";
 import type { Desk } from "./use-desk.ts";
 
@@ -36,18 +37,7 @@ export function DeskRuleSheet({ session, desk: { ruleSheet, setRuleSheet } }: De
   };
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,.xlsx,.xlsm,.xls,.et"
-        data-testid="desk-rule-sheet"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          currentTarget.value = "";
-          if (file) void open(file);
-        }}
-      />
+      <FileInput input={input} accept="ruleSheets" testId="desk-rule-sheet" onFiles={([file]) => void open(file)} />
       <Button title={words.hint} onClick={() => input.current?.click()}>
         {words.choose}
       </Button>

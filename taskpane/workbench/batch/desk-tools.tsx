@@ -5,7 +5,7 @@ import { WORKBENCH } from "../../../addin/messages/workbench.ts";
 import type { WorkbenchSession } from "../session.ts";
 import { saveRound, saveSlips, saveSummary, saveTable } from "./desk-outputs.ts";
 import { DeskRuleSheet } from "./desk-rule-sheet.tsx";
-import { FileInput } from "./file-input.tsx";
+import { FileInput } from "../../views/file-input.tsx";
 import type { BatchRow } from "./row.ts";
 import type { Desk } from "./use-desk.ts";
 
@@ -27,19 +27,25 @@ export function DeskTools({ session, desk, shown }: DeskToolsProps) {
   return (
     <>
       <div className="wb-batch-tools">
-        <FileInput input={chooser} onFiles={(chosen) => void desk.start(chosen)} testId="batch-input" />
-        <FileInput input={folder} onFiles={(chosen) => void desk.start(chosen)} folder testId="batch-folder" />
-        <input
-          ref={earlier}
-          type="file"
-          hidden
-          accept=".ndjson,.json"
-          data-testid="earlier-input"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file) void desk.loadEarlier(file);
-            currentTarget.value = "";
-          }}
+        <FileInput
+          input={chooser}
+          accept="filings"
+          choose="many"
+          testId="batch-input"
+          onFiles={(chosen) => void desk.start(chosen)}
+        />
+        <FileInput
+          input={folder}
+          accept="filings"
+          choose="folder"
+          testId="batch-folder"
+          onFiles={(chosen) => void desk.start(chosen)}
+        />
+        <FileInput
+          input={earlier}
+          accept="results"
+          testId="earlier-input"
+          onFiles={([file]) => void desk.loadEarlier(file)}
         />
         <Button appearance="primary" onClick={() => chooser.current?.click()}>
           {words.choose}
