@@ -1,3 +1,4 @@
+import { memoizeByObject } from "../sheet/memoize.ts";
 import type { Mention } from "./mention.ts";
 import { valueOf, type Term } from "./term.ts";
 
@@ -7,20 +8,11 @@ interface Rough {
   readonly slack: number;
 }
 
-const known = new WeakMap<Mention, Rough>();
-
-function roughOf(mention: Mention): Rough {
-  const old = known.get(mention);
-  if (old) return old;
+const roughOf = memoizeByObject((mention: Mention): Rough => {
   const { value, interval } = valueOf(mention);
   const plain = value.toNumber();
-  const made = {
-    value: plain,
-    slack: Math.max(interval.high.toNumber() - plain, plain - interval.low.toNumber()),
-  };
-  known.set(mention, made);
-  return made;
-}
+  return { value: plain, slack: Math.max(interval.high.toNumber() - plain, plain - interval.low.toNumber()) };
+});
 
 function roughly(term: Term): Rough {
   switch (term.op) {
@@ -59,8 +51,8 @@ function pair(op: "minus" | "times" | "over", a: Rough, b: Rough): Rough {
 const LOSS = 1e-9;
 
 /**
- * Whether a term may equal a figure within what both print. `false` is certain; `true` wants the exact arithmetic, which costs a
- * hundred times more.
+ * Whether a term may equal a figure within what both print: a screen before the exact arithmetic, which costs a hundred times
+ * more and alone gives a verdict. `false` is certain; `true` has to be worked out exactly.
  */
 export function mayEqual(term: Term, target: Mention): boolean {
   const [own, other] = [roughly(term), roughOf(target)];

@@ -9,7 +9,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Finding } from "../rules/finding.ts";
 import { SCORED, type FormContext } from "../rules/rule.ts";
 import { roundScore } from "../scoring/round-score.ts";
-import { formatCellRef, type CellRef } from "../sheet/address.ts";
+import { contains, formatCellRef, sameCell, type CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
@@ -109,7 +109,7 @@ const plus = (text: string, change: Decimal): Step => ({ text, apply: (score) =>
 /** The total is not the sum of its lines: the sum counts. */
 function totalStep(form: Form, slot: Slot, printed: Decimal, errors: readonly Finding[]): Step[] {
   const cell = refOf(form, slot);
-  const wrong = errors.find(({ rule, fix }) => rule === "total-score" && fix !== null && same(fix.cell, cell));
+  const wrong = errors.find(({ rule, fix }) => rule === "total-score" && fix !== null && sameCell(fix.cell, cell));
   const value = numberOf(wrong?.fix?.value);
   return value === null ? [] : [plus(say.total(formatCellRef(cell), value.toFixed()), value.minus(printed))];
 }
@@ -125,13 +125,13 @@ function scoreSteps(form: Form, errors: readonly Finding[]): Step[] {
     if (!printed.known) return [];
     const found = printed.value.toFixed();
     const at = formatCellRef(cell);
-    const fixed = errors.find(({ fix }) => fix !== null && same(fix.cell, cell) && numberOf(fix.value) !== null);
+    const fixed = errors.find(({ fix }) => fix !== null && sameCell(fix.cell, cell) && numberOf(fix.value) !== null);
     const value = numberOf(fixed?.fix?.value);
     if (fixed && value !== null)
       return [
         plus(say.score({ cell: at, found, expected: value.toFixed(), code: fixed.code }), value.minus(printed.value)),
       ];
-    const over = errors.find(({ rule, cells }) => rule === "score-over-points" && cells[0] && same(cells[0], cell));
+    const over = errors.find(({ rule, cells }) => rule === "score-over-points" && cells[0] && sameCell(cells[0], cell));
     const difference = numberOf(over?.difference);
     if (!over || difference === null) return [];
     const most = over.expected.replace("≤", "");
@@ -142,7 +142,7 @@ function scoreSteps(form: Form, errors: readonly Finding[]): Step[] {
 /** The execution rate caps the total where the rule sheet or the policy says so. */
 function capStep(form: Form, slot: Slot, own: readonly Finding[]): Step[] {
   const cell = refOf(form, slot);
-  const capped = own.find(({ rule, fix }) => rule === "execution-cap" && fix !== null && same(fix.cell, cell));
+  const capped = own.find(({ rule, fix }) => rule === "execution-cap" && fix !== null && sameCell(fix.cell, cell));
   const cap = numberOf(capped?.fix?.value);
   return cap === null ? [] : [{ text: say.cap(cap.toFixed()), apply: (score) => Decimal.min(score, cap) }];
 }
@@ -168,11 +168,6 @@ function refOf(form: Form, { row, column }: Slot): CellRef {
   return { sheet: form.grid.sheet.name, row, column };
 }
 
-function same(a: CellRef, b: CellRef): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
-}
-
-function isWithin({ grid, area }: Form, { sheet, row, column }: CellRef): boolean {
-  const inside = row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-  return sheet === grid.sheet.name && inside;
+function isWithin({ grid, area }: Form, cell: CellRef): boolean {
+  return cell.sheet === grid.sheet.name && contains(area, cell);
 }

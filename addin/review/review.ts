@@ -13,6 +13,7 @@ import type { FormContext, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
+import { lastOf } from "../sheet/slices.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { derivationsBy, oncePerCell } from "./derivations.ts";
 import { mappingFor, policyFor } from "./form-contexts.ts";
@@ -23,14 +24,14 @@ import { formsOf, offState, runRule, stoppedRun, type RuleRun } from "./run-rule
 import { uncalculatedCells, unreadableCells } from "./unreadable-cells.ts";
 import { textSlices } from "./text-slices.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
-import { finished, type Steps } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 import { checkedBySheet, offBySheet } from "./under-sheet.ts";
 import { withoutFormulasInWord } from "./word-sheets.ts";
 import type { Derivation, Review, ReviewOptions, SheetReview, Verdict } from "./types.ts";
 
 /** Recognises, checks and derives: everything the product says about one workbook. Pure; the same input gives the same review. */
 export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Review {
-  return finished(reviewInSteps(workbook, options));
+  return lastOf(reviewInSteps(workbook, options));
 }
 
 /**

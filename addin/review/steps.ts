@@ -13,10 +13,3 @@ export interface ReviewStep {
 
 /** Work in slices: each is announced before it is done; the answer `stop` ends the work with what there is. */
 export type Steps<Result> = Generator<ReviewStep, Result, "stop" | undefined>;
-
-/** The result of all slices, one after the other. */
-export function finished<Result>(steps: Steps<Result>): Result {
-  let next = steps.next();
-  while (next.done !== true) next = steps.next();
-  return next.value;
-}

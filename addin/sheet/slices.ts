@@ -2,7 +2,7 @@
 export type Slices<Result> = Generator<undefined, Result, unknown>;
 
 /** The result of all slices, one after the other. */
-export function lastOf<Result>(slices: Slices<Result>): Result {
+export function lastOf<Result>(slices: Iterator<unknown, Result, undefined>): Result {
   let next = slices.next();
   while (next.done !== true) next = slices.next();
   return next.value;

@@ -6,7 +6,8 @@ import { labelDraft } from "../../addin/forms/label-draft.ts";
 import { recognise } from "../../addin/forms/recognise.ts";
 import type { CellWrite } from "../../addin/sheet/edit.ts";
 import type { Finding, NotChecked } from "../../addin/rules/finding.ts";
-import { finished, type Steps } from "../../addin/review/steps.ts";
+import type { Steps } from "../../addin/review/steps.ts";
+import { lastOf } from "../../addin/sheet/slices.ts";
 import type { CheckState, Derivation, Review, ReviewOptions, SheetReview } from "../../addin/review/types.ts";
 import type { FixLine } from "../../addin/fill/fix-all.ts";
 import { reportPage } from "../../addin/compose/report-page.ts";
@@ -200,7 +201,7 @@ function sheetReview(name: string, { policy, mappings }: ReviewOptions): SheetRe
 
 /** What the sample core says of the sample workbook. */
 export function sampleReview(): Review {
-  return finished(reviewSample(sampleWorkbook(), {}, 0));
+  return lastOf(reviewSample(sampleWorkbook(), {}, 0));
 }
 
 function* reviewSample(snapshot: WorkbookSnapshot, options: ReviewOptions, many: number): Steps<Review> {

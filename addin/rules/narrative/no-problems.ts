@@ -23,7 +23,7 @@ export const reportNoProblems: BookRule = {
   scope: "workbook",
   by: "filing",
   forms: ["department-self-evaluation", "report"],
-  basis: "财预〔2020〕10号：偏离绩效目标的应当分析原因",
+  basis: "自评表栏目：未完成的指标须填写偏差原因分析及改进措施",
   explanation:
     "报告的存在问题部分只写“无”，自评表却有指标没有达到目标、扣了分，也没有写偏差原因时提示。问题部分写了内容的，说的是不是这个指标要读懂文意，不判断。",
   check: ({ forms }) => silentAbout(forms),
