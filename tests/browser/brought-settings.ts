@@ -34,6 +34,7 @@ export async function decideOnBroughtSettings(page: Page | Frame): Promise<void>
         Object.assign(window, { copiedText: text });
         return Promise.resolve();
       };
+      Object.assign(window, { copiedText: undefined });
       Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: keep } });
     });
     await page.getByRole("navigation").getByRole("button", { name: /^更多/ }).click();
