@@ -5,7 +5,7 @@ import type { Fix } from "../addin/rules/finding.ts";
 import type { FillItem, FillPlan, FillStyle } from "../addin/fill/types.ts";
 import type { SampleSheet } from "../addin/sheet/sample-sheet.ts";
 import type { ImportedSheet } from "../addin/sheet/imported-sheet.ts";
-import type { NextYearPlan } from "../addin/compose/next-year/plan.ts";
+import type { FormulaStyle, NextYearPlan } from "../addin/compose/next-year/plan.ts";
 import type { YearTable } from "../addin/compare/year-table.ts";
 import type { ReportSheet } from "../addin/sheet/report-sheet.ts";
 import type { Host, ImportShelf, SampleShelf } from "../addin/hosts/port.ts";
@@ -92,11 +92,11 @@ export interface YearTools {
   /** Reads last year's file, a workbook or a Word document. Rejects with a `HostError`. */
   readonly read: (name: string, bytes: Uint8Array) => Promise<WorkbookSnapshot>;
   /** This year's forms beside last year's. */
-  readonly table: (now: WorkbookSnapshot, before: readonly WorkbookSnapshot[]) => YearTable;
+  readonly table: (now: WorkbookSnapshot, before: readonly WorkbookSnapshot[], options: ReviewOptions) => YearTable;
   /** The same as a result worksheet. */
   readonly sheet: (table: YearTable) => ReportSheet;
   /** Next year's form as writes into this workbook. */
-  readonly plan: (now: WorkbookSnapshot) => NextYearPlan;
+  readonly plan: (now: WorkbookSnapshot, options: ReviewOptions, style: FormulaStyle) => NextYearPlan;
 }
 
 /** A rule sheet with the headings of one more form in it. */
@@ -152,7 +152,7 @@ export interface PaneServices {
   readonly ruleSheets?: { readonly files: boolean; readonly load: () => Promise<RuleSheetTools> };
   readonly years?: () => Promise<YearTools>;
   /** Saves next year's form as a file of its own, where the page holds a file; resolves to the sentence that says so. */
-  readonly saveNextYear?: () => Promise<string>;
+  readonly saveNextYear?: (options: ReviewOptions) => Promise<string>;
   /** Drafts the written report; without `files` the pane cannot save one, and the draft goes to the clipboard. */
   readonly drafting?: { readonly files: boolean; readonly load: () => Promise<DraftTools> };
   /** 校验报告 as a document, where the page can save files, and on paper, where it can print. */

@@ -1,10 +1,9 @@
-import { pairForms } from "../addin/compare/pair-forms.ts";
 import { yearSheet } from "../addin/compare/year-sheet.ts";
 import { yearTable } from "../addin/compare/year-table.ts";
 import { planNextYear } from "../addin/compose/next-year/plan.ts";
 import { openFile } from "../addin/hosts/open-file.ts";
 import { HostError } from "../addin/hosts/port.ts";
-import { formsOfWorkbooks } from "../addin/review/previous-forms.ts";
+import { pairWithLastYear } from "../addin/review/previous-forms.ts";
 import type { YearTools } from "./services.ts";
 
 const SIZE_LIMIT = 64 * 1024 * 1024;
@@ -15,7 +14,7 @@ export const YEAR_TOOLS: YearTools = {
     if (bytes.length > SIZE_LIMIT) throw new HostError("too-large", "");
     return (await openFile(name, bytes)).snapshot;
   },
-  table: (now, before) => yearTable(pairForms(formsOfWorkbooks([now]), formsOfWorkbooks(before))),
+  table: (now, before, options) => yearTable(pairWithLastYear(now, before, options)),
   sheet: yearSheet,
   plan: planNextYear,
 };

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { pairForms } from "../compare/pair-forms.ts";
 import { isNamedAlike, isSameSubject, subjectsOf, withoutYears, type Subject } from "../compare/same-subject.ts";
 import { yearTable, type YearTable } from "../compare/year-table.ts";
 import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
@@ -8,7 +7,7 @@ import { HostError } from "../hosts/port.ts";
 import { cliMessages } from "../messages/cli.ts";
 import { hostErrorMessage } from "../messages/hosts.ts";
 import { visibleText } from "../messages/visible-text.ts";
-import { formsOfWorkbooks } from "../review/previous-forms.ts";
+import { formsOfWorkbooks, pairWithLastYear } from "../review/previous-forms.ts";
 import type { ReviewOptions } from "../review/types.ts";
 import { formatCellRef } from "../sheet/address.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
@@ -30,8 +29,9 @@ export async function besideLastYear(
   path: string,
   snapshot: WorkbookSnapshot,
   previous: PreviousFiles,
+  options: ReviewOptions,
 ): Promise<BesideLastYear> {
-  const forms = formsOfWorkbooks([snapshot]);
+  const forms = formsOfWorkbooks([snapshot], options);
   const chosen = previous.single ? previous.files : matching(path, subjectsOf(forms), previous.files);
   if (chosen === "several") return nothing(words.ambiguous);
   const notes: string[] = [];
@@ -46,7 +46,7 @@ export async function besideLastYear(
       notes.push(words.unreadable(visibleText(file.path), reason));
     }
   }
-  const table = yearTable(pairForms(forms, formsOfWorkbooks(books)));
+  const table = yearTable(pairWithLastYear(snapshot, books, options));
   if (table.pairs.length === 0) return nothing(words.none(forms.length), notes);
   return {
     options: { previous: books },

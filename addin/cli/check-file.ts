@@ -31,7 +31,7 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
     const snapshot = await calculated(opened.snapshot, task.recalculate);
     if (task.describe) return await described(path, snapshot);
     const settings = await settingsOf(task, opened.settings, snapshot);
-    const beside = await lastYearOf(path, snapshot, previous);
+    const beside = await lastYearOf(path, snapshot, { previous, options: settings.options });
     const result = review(snapshot, { ...settings.options, ...beside?.options });
     const { word } = opened;
     const places = word ? placesOf(word.book, result) : {};
@@ -48,7 +48,14 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
     await onFound?.(found);
     const { writeCopies } = await import("./write-copies.ts");
     const kind = word?.kind ?? null;
-    const copies = await writeCopies(task, { bytes, readOnly: opened.readOnly, word: kind, snapshot, review: result });
+    const copies = await writeCopies(task, {
+      bytes,
+      readOnly: opened.readOnly,
+      word: kind,
+      snapshot,
+      review: result,
+      options: settings.options,
+    });
     return withCopies(found, copies);
   } catch (error) {
     return unreadable(path, error);
@@ -63,10 +70,14 @@ export interface Checking {
 }
 
 /** What was found of last year for this workbook; loaded only where last year's files were given. */
-async function lastYearOf(path: string, snapshot: WorkbookSnapshot, previous: PreviousFiles | null) {
+async function lastYearOf(
+  path: string,
+  snapshot: WorkbookSnapshot,
+  { previous, options }: { readonly previous: PreviousFiles | null; readonly options: ReviewOptions },
+) {
   if (previous === null) return null;
   const { besideLastYear } = await import("./beside-last-year.ts");
-  return besideLastYear(path, snapshot, previous);
+  return besideLastYear(path, snapshot, previous, options);
 }
 
 /** What the forms of a file are about, without checks. */
@@ -112,7 +123,7 @@ async function checkFiling(
   const filing = await openFiling(files, (snapshot) => calculated(snapshot, task.recalculate));
   if (filing.unreadable === files.length) return failedResult(path, "unreadable", filing.notes.join(""));
   const settings = await settingsOf(task, null, filing.snapshot);
-  const beside = await lastYearOf(path, filing.snapshot, previous);
+  const beside = await lastYearOf(path, filing.snapshot, { previous, options: settings.options });
   const result = review(filing.snapshot, { ...settings.options, ...beside?.options });
   const places = Object.fromEntries(Object.entries(placesOf(filing.word, result)).filter(([, words]) => words !== ""));
   const scored = task.reviewScores ? await scoresOf(filing.snapshot, result, settings.options) : null;
@@ -129,7 +140,14 @@ async function checkFiling(
   if (task.draft === null) return found;
   await onFound?.(found);
   const { writeCopies } = await import("./write-copies.ts");
-  const checked = { bytes: new Uint8Array(), readOnly: true, word: null, snapshot: filing.snapshot, review: result };
+  const checked = {
+    bytes: new Uint8Array(),
+    readOnly: true,
+    word: null,
+    snapshot: filing.snapshot,
+    review: result,
+    options: settings.options,
+  };
   return withCopies(found, await writeCopies(task, checked));
 }
 

@@ -1,4 +1,4 @@
-import type { Review } from "../review/types.ts";
+import type { Review, ReviewOptions } from "../review/types.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 
 /** A checked file, as far as its copies need it. */
@@ -12,6 +12,8 @@ export interface Checked {
   readonly withLibreOffice?: boolean;
   readonly snapshot: WorkbookSnapshot;
   readonly review: Review;
+  /** What it was checked with. */
+  readonly options: ReviewOptions;
 }
 
 /** The bytes of a copy, and the line to say about it once it is written. */

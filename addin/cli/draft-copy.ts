@@ -20,7 +20,10 @@ import type { DraftTarget } from "./file-task.ts";
 export async function drafted(checked: Checked, { outline, renew }: DraftTarget): Promise<Content> {
   if (renew !== null) return renewed(checked, renew);
   const given = outline === null ? null : await outlineOf(outline);
-  const draft = draftReport(checked.snapshot, checked.review, given === null ? {} : { outline: given });
+  const draft = draftReport(checked.snapshot, checked.review, {
+    ...checked.options,
+    ...(given === null ? {} : { outline: given }),
+  });
   if (!draft) throw new HostError("failed", DRAFT.none);
   const open = draft.tasks.filter(({ kind }) => kind === "open").length;
   return {
@@ -36,11 +39,11 @@ async function outlineOf(path: string): Promise<readonly string[]> {
   return lines;
 }
 
-async function renewed({ snapshot, review }: Checked, path: string): Promise<Content> {
+async function renewed({ snapshot, review, options }: Checked, path: string): Promise<Content> {
   const bytes = new Uint8Array(await readFile(path));
   const marked = readBookmarks(bytes, nodeInflater);
   if (!isDraft(marked)) throw new HostError("failed", DRAFT.renew.foreign);
-  const all = renewals(snapshot, review, marked);
+  const all = renewals(snapshot, review, marked, options);
   const words = new Map(all.flatMap(({ bookmark, now }) => (now === null ? [] : [[bookmark, now] as const])));
   const lines = all.map(({ cell, before, now, why }) =>
     now === null

@@ -154,12 +154,12 @@ async function filled({ bytes, snapshot, review }: Checked): Promise<Content> {
 }
 
 /** Next year's form; that of a Word document is a workbook of its forms. */
-async function nextYear({ bytes, word }: Checked): Promise<Content> {
+async function nextYear({ bytes, word, options }: Checked): Promise<Content> {
   const [{ nextYearFile }, { planNextYear }] = await Promise.all([
     import("../hosts/xlsx/next-year-file.ts"),
     import("../compose/next-year/plan.ts"),
   ]);
-  const planOf = (file: Uint8Array) => planNextYear(openXlsx(file, { inflater: nodeInflater }).snapshot);
+  const planOf = (file: Uint8Array) => planNextYear(openXlsx(file, { inflater: nodeInflater }).snapshot, options);
   let source = word === null ? bytes : await asWorkbook(bytes, null);
   let plan = planOf(source);
   if (word !== null && plan.year !== null) {

@@ -2,6 +2,7 @@ import { isFilled } from "../forms/filled.ts";
 import type { Form } from "../forms/form.ts";
 import type { SheetMapping } from "../forms/given-labels.ts";
 import { localMapping } from "../forms/local-headings.ts";
+import type { Recognition } from "../forms/recognise.ts";
 import { reviewMessages } from "../messages/review.ts";
 import type { PolicyChoice } from "../policy/choose.ts";
 import { policyUnder } from "../policy/registry.ts";
@@ -22,6 +23,12 @@ export function mappingFor(
   return { given, local: given || !ruleSheet ? null : localMapping(sheet, ruleSheet.headings) };
 }
 
+/** The forms of a sheet as a review with these options reads it. */
+export function recognisedUnder(sheet: SheetSnapshot, options: ReviewOptions): Recognition {
+  const { given, local } = mappingFor(sheet, options);
+  return recognisedOnce(sheet, given ?? local);
+}
+
 const policyChoiceOf = memoizeByObject(choosePolicyFor);
 
 /** The policy a person chose, or the rule sheet names, or the form was made for. */
@@ -33,10 +40,9 @@ export function policyFor(form: Form, { policy, ruleSheet }: ReviewOptions): Pol
 
 /** The filled forms of a workbook, each under its policy, as a review looks at them. */
 export function filledForms(workbook: WorkbookSnapshot, options: ReviewOptions): FormContext[] {
-  return gather(workbook.sheets, (sheet) => {
-    const { given, local } = mappingFor(sheet, options);
-    return recognisedOnce(sheet, given ?? local)
+  return gather(workbook.sheets, (sheet) =>
+    recognisedUnder(sheet, options)
       .forms.filter(isFilled)
-      .map((form) => contextOf(form, policyUnder(options.ruleSheet ?? null, policyFor(form, options).policy)));
-  });
+      .map((form) => contextOf(form, policyUnder(options.ruleSheet ?? null, policyFor(form, options).policy))),
+  );
 }

@@ -1,21 +1,48 @@
 import type { FormContext } from "../rules/rule.ts";
+import { pairForms, type Pairing } from "../compare/pair-forms.ts";
 import { isFilled } from "../forms/filled.ts";
 import type { Form } from "../forms/form.ts";
-import { policyOf } from "../policy/registry.ts";
+import type { PolicyDocument } from "../policy/document.ts";
 import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
-import { contextOf, recognisedOnce } from "./kept.ts";
-import { choosePolicyFor } from "./policy-cues.ts";
+import { filledForms, recognisedUnder } from "./form-contexts.ts";
+import type { ReviewOptions } from "./types.ts";
 
-/** The filled forms of workbooks, in their order. */
-export function formsOfWorkbooks(workbooks: readonly WorkbookSnapshot[]): Form[] {
+/** The filled forms of workbooks, in their order, as a review with these options reads them. */
+export function formsOfWorkbooks(workbooks: readonly WorkbookSnapshot[], options: ReviewOptions = {}): Form[] {
   return gather(workbooks, ({ sheets }) =>
-    gather(sheets, (sheet) => recognisedOnce(sheet, null).forms.filter(isFilled)),
+    gather(sheets, (sheet) => recognisedUnder(sheet, options).forms.filter(isFilled)),
   );
 }
 
-/** The filled forms of last year's workbooks with their policies; the same list for the same workbooks. */
-export const previousForms = memoizeByObject((workbooks: readonly WorkbookSnapshot[]): readonly FormContext[] =>
-  formsOfWorkbooks(workbooks).map((form) => contextOf(form, policyOf(choosePolicyFor(form).policy))),
+/** This year's forms paired with last year's; the rule sheet is for both, the rest of the options for this year's. */
+export function pairWithLastYear(
+  workbook: WorkbookSnapshot,
+  previous: readonly WorkbookSnapshot[],
+  options: ReviewOptions,
+): Pairing {
+  const { ruleSheet } = options;
+  return pairForms(formsOfWorkbooks([workbook], options), formsOfWorkbooks(previous, ruleSheet ? { ruleSheet } : {}));
+}
+
+/**
+ * The filled forms of last year's workbooks with their policies, read by the headings and parameters of the rule sheet as this
+ * year's are; what a person said of a sheet of this year says nothing of last year's. The same list for the same workbooks.
+ */
+export function previousForms({ previous = [], ruleSheet }: ReviewOptions): readonly FormContext[] {
+  return lastYear(previous)(ruleSheet ?? NONE);
+}
+
+/** Stands for no rule sheet. */
+const NONE: Partial<PolicyDocument> = {};
+
+const lastYear = memoizeByObject((previous: readonly WorkbookSnapshot[]) =>
+  memoizeByObject((sheet: Partial<PolicyDocument>) =>
+    gather(previous, (workbook) => filledForms(workbook, isRuleSheet(sheet) ? { ruleSheet: sheet } : {})),
+  ),
 );
+
+function isRuleSheet(sheet: Partial<PolicyDocument>): sheet is PolicyDocument {
+  return sheet !== NONE;
+}

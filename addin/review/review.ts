@@ -66,7 +66,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     forms: recognised.forms,
     blank: recognised.blank,
     workbook,
-    ...(options.previous ? { previous: previousForms(options.previous) } : {}),
+    ...(options.previous ? { previous: previousForms(options) } : {}),
   };
   const lookedAt = formsOf(book);
   const runs = new Map<Rule, RuleRun>();

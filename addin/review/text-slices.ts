@@ -4,14 +4,12 @@ import { SLICE } from "../narrative/read-mentions.ts";
 import { proseCells } from "../rules/facts/prose-cells.ts";
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import type { Slices } from "../sheet/slices.ts";
-import { mappingFor } from "./form-contexts.ts";
-import { recognisedOnce } from "./kept.ts";
+import { recognisedUnder } from "./form-contexts.ts";
 import type { ReviewOptions } from "./types.ts";
 
 /** Recognises a sheet and reads what is written on it, a few thousand characters at a time; the checks find it read. */
 export function* textSlices(sheet: SheetSnapshot, options: ReviewOptions): Slices<void> {
-  const { given, local } = mappingFor(sheet, options);
-  for (const form of recognisedOnce(sheet, given ?? local).forms) {
+  for (const form of recognisedUnder(sheet, options).forms) {
     let length = 0;
     for (const slot of proseCells(form)) {
       if (length > SLICE) {

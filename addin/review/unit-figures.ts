@@ -10,8 +10,7 @@ import { gather } from "../sheet/gather.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { Decimal } from "../values/decimal.ts";
 import { unitParts } from "../values/unit.ts";
-import { mappingFor, policyFor } from "./form-contexts.ts";
-import { recognisedOnce } from "./kept.ts";
+import { policyFor, recognisedUnder } from "./form-contexts.ts";
 import type { ReviewOptions } from "./types.ts";
 
 /** What the summary table takes from one department form. Plain data; amounts in 万元, unrounded as printed. */
@@ -37,12 +36,11 @@ export interface UnitFigures {
 
 /** The department forms (部门整体支出绩效自评表) of a workbook, in sheet order, read as a review under these options reads them. Other forms do not count. */
 export function unitFigures(workbook: WorkbookSnapshot, options: ReviewOptions = {}): UnitFigures[] {
-  return gather(workbook.sheets, (sheet) => {
-    const { given, local } = mappingFor(sheet, options);
-    return recognisedOnce(sheet, given ?? local)
+  return gather(workbook.sheets, (sheet) =>
+    recognisedUnder(sheet, options)
       .forms.filter((form) => form.kind === "department-self-evaluation")
-      .map((form) => figuresOf(form, options));
-  });
+      .map((form) => figuresOf(form, options)),
+  );
 }
 
 function figuresOf(form: Form, options: ReviewOptions): UnitFigures {

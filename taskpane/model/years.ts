@@ -1,7 +1,11 @@
 import { YEARS } from "../../addin/messages/pane-years.ts";
 import { act, done, problem, type Context } from "./context.ts";
 import { remember } from "./history.ts";
-import { runCheck } from "./run-check.ts";
+import { reviewOptions, runCheck } from "./run-check.ts";
+import type { PaneState } from "./state.ts";
+import type { YearTools } from "../services.ts";
+import type { NextYearPlan } from "../../addin/compose/next-year/plan.ts";
+import type { WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 
 /** Reads last year's file; every check from now on holds this year's forms against it. */
 export async function openPrevious(context: Context, file: File): Promise<boolean> {
@@ -27,18 +31,26 @@ export async function removePrevious(context: Context): Promise<boolean> {
 export function writeYears(context: Context, write: boolean): Promise<boolean> {
   return act(context, "report", async () => {
     const { services, store } = context;
-    const { run, previous } = store.get();
+    const state = store.get();
+    const { run, previous } = state;
     const tools = await services.years?.();
     if (!tools || !run || !previous) return;
-    await services.host.writeReport(write ? [tools.sheet(tools.table(run.snapshot, previous.books))] : []);
+    await services.host.writeReport(
+      write ? [tools.sheet(tools.table(run.snapshot, previous.books, reviewOptions(state)))] : [],
+    );
     store.set({ notice: done(write ? YEARS.compare.written : YEARS.compare.takenBack) });
   });
+}
+
+/** Next year's form as the pane would write it: read by the settings, with `JX.` formulas where the person fills with them. */
+export function nextYearPlan(state: PaneState, tools: YearTools, workbook: WorkbookSnapshot): NextYearPlan {
+  return tools.plan(workbook, reviewOptions(state), state.settings.fillStyle === "jx" ? "jx" : "native");
 }
 
 /** Saves next year's form as a file. */
 export function saveNextYear(context: Context): Promise<boolean> {
   return act(context, "nextYear", async () => {
-    const said = await context.services.saveNextYear?.();
+    const said = await context.services.saveNextYear?.(reviewOptions(context.store.get()));
     if (said !== undefined) context.store.set({ notice: done(said) });
   });
 }
@@ -49,7 +61,7 @@ export function turnIntoNextYear(context: Context): Promise<boolean> {
     const { services, store } = context;
     const tools = await services.years?.();
     if (!tools) return;
-    const { writes } = tools.plan(await services.host.read({ signal }));
+    const { writes } = nextYearPlan(store.get(), tools, await services.host.read({ signal }));
     if (writes.length === 0) {
       store.set({ notice: problem(YEARS.next.noForm) });
       return;

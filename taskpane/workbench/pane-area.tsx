@@ -51,7 +51,7 @@ export function PaneArea({
           (await import(/* webpackChunkName: "rule-sheets" */ "../rule-sheet-tools.ts")).RULE_SHEET_TOOLS,
       },
       years: async () => (await import("../years.ts")).YEAR_TOOLS,
-      saveNextYear: () => session.saveNextYear(),
+      saveNextYear: (options) => session.saveNextYear(options),
       ...(sample ? { openSample: () => session.openItem(sample) } : {}),
     };
     const unmount = mountPane(place, services);

@@ -3,6 +3,7 @@ import { HostError, type Host } from "../../addin/hosts/port.ts";
 import { hostErrorMessage } from "../../addin/messages/hosts.ts";
 import { DESK } from "../../addin/messages/desk.ts";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
+import type { ReviewOptions } from "../../addin/review/types.ts";
 import type { CellRef } from "../../addin/sheet/address.ts";
 import type { CellWrite } from "../../addin/sheet/edit.ts";
 import { createStore } from "../model/store.ts";
@@ -160,13 +161,13 @@ export class WorkbenchSession {
   }
 
   /** Downloads next year's form, made of the file with the edits in it. Rejects with a `HostError`. */
-  async saveNextYear(): Promise<string> {
+  async saveNextYear(options: ReviewOptions): Promise<string> {
     const { document } = this.get();
     if (!document || !this.surface) throw new HostError("busy", "");
     if (document.readOnly) throw new HostError("unsupported", WORKBENCH.readOnly);
     const { nextYearOf } = await import(/* webpackChunkName: "next-year" */ "./next-year.ts");
     const { bytes } = await savedBytes(document.bytes, this.surface.content());
-    const { bytes: file, name, said } = nextYearOf(document.name, bytes);
+    const { bytes: file, name, said } = nextYearOf(document.name, bytes, options);
     download(name, file);
     return said;
   }

@@ -1,11 +1,7 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
-import { isFilled } from "../../forms/filled.ts";
-import { policyOf } from "../../policy/registry.ts";
-import { contextOf, recognisedOnce } from "../../review/kept.ts";
-import { choosePolicyFor } from "../../review/policy-cues.ts";
+import { filledForms } from "../../review/form-contexts.ts";
 import type { ReviewOptions } from "../../review/types.ts";
 import { filingsOf } from "../../rules/facts/filings.ts";
-import type { FormContext } from "../../rules/rule.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
 
@@ -27,13 +23,8 @@ export interface FilingParts {
 }
 
 /** What a workbook gives reports for: one for each unit and year, then one for each of its projects. */
-export function filingParts(workbook: WorkbookSnapshot, { mappings }: ReviewOptions): FilingParts[] {
-  const contexts = gather(workbook.sheets, (sheet): FormContext[] => {
-    const mapping = mappings?.find((each) => each.sheet === sheet.name) ?? null;
-    return recognisedOnce(sheet, mapping)
-      .forms.filter(isFilled)
-      .map((form) => contextOf(form, policyOf(choosePolicyFor(form).policy)));
-  });
+export function filingParts(workbook: WorkbookSnapshot, options: ReviewOptions): FilingParts[] {
+  const contexts = filledForms(workbook, options);
   const filings = filingsOf(contexts).map(({ forms }) => forms.map(({ form }) => form));
   return gather(filings.length > 0 ? filings : [contexts.map(({ form }) => form)], partsOf);
 }

@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { DRAFT, doubtfulPlace, openPlace } from "../../messages/draft.ts";
-import { recognisedOnce } from "../../review/kept.ts";
+import { recognisedUnder } from "../../review/form-contexts.ts";
 import type { Review, ReviewOptions } from "../../review/types.ts";
 import { formatCellRef, type CellRef } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
@@ -40,13 +40,10 @@ export function renewals(
   workbook: WorkbookSnapshot,
   review: Review,
   marked: readonly MarkedText[],
-  { mappings }: ReviewOptions = {},
+  options: ReviewOptions = {},
 ): Renewal[] {
   const marks = sheetMarks(workbook.sheets);
-  const forms = gather(
-    workbook.sheets,
-    (sheet) => recognisedOnce(sheet, mappings?.find((each) => each.sheet === sheet.name) ?? null).forms,
-  );
+  const forms = gather(workbook.sheets, (sheet) => recognisedUnder(sheet, options).forms);
   const doubts = doubtsOf(review.findings);
   return gather(marked, ({ name, text }): Renewal[] => {
     const mark = readBookmark(name);

@@ -2,6 +2,7 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { formsOfWorkbooks } from "../../review/previous-forms.ts";
 import { review } from "../../review/review.ts";
+import type { ReviewOptions } from "../../review/types.ts";
 import { formatCellRef, type CellRef } from "../../sheet/address.ts";
 import type { CellContent, CellWrite } from "../../sheet/edit.ts";
 import { gather } from "../../sheet/gather.ts";
@@ -41,16 +42,25 @@ interface Planned {
   readonly plan: CellPlan;
 }
 
-/** Plans next year's form out of a filled workbook. */
-export function planNextYear(workbook: WorkbookSnapshot, style: FormulaStyle = "native"): NextYearPlan {
-  const forms = formsOfWorkbooks([workbook]);
+/** Plans next year's form out of a filled workbook, read as a review with these options reads it. */
+export function planNextYear(
+  workbook: WorkbookSnapshot,
+  options: ReviewOptions = {},
+  style: FormulaStyle = "native",
+): NextYearPlan {
+  const forms = formsOfWorkbooks([workbook], options);
   const planned = forms.map((form): Planned => ({ form, plan: planCells(form) }));
   const year = forms.map((form) => form.year).find((each) => each !== null) ?? null;
-  const formulas = formulasOf(workbook, planned, style);
+  const formulas = formulasOf(workbook, planned, { options: readingOf(options), style });
   const collected = new Collected(formulas);
   for (const each of planned) collected.take(each, each.form.year ?? year);
   collected.moveCovers(forms, year);
   return { year: year === null ? null : year + 1, ...collected.result(planned) };
+}
+
+/** The options that decide how forms are read and what follows from them; a check turned off still has its formulas. */
+function readingOf({ policy, ruleSheet, mappings }: ReviewOptions): ReviewOptions {
+  return { ...(policy && { policy }), ...(ruleSheet && { ruleSheet }), ...(mappings && { mappings }) };
 }
 
 /** A formula for a cell, as the form's arithmetic gives it. */
@@ -66,7 +76,7 @@ interface Formula {
 function formulasOf(
   workbook: WorkbookSnapshot,
   planned: readonly Planned[],
-  style: FormulaStyle,
+  { options, style }: { readonly options: ReviewOptions; readonly style: FormulaStyle },
 ): ReadonlyMap<string, Formula> {
   const filled = withWrites(workbook, gather(planned, numbersTyped));
   const found = new Map<string, Formula>();
@@ -80,7 +90,7 @@ function formulasOf(
       filled,
       cells.map((cell) => ({ cell, content: value(null) })),
     );
-    for (const { cell, formula, nativeFormula, format } of review(emptied).derivations) {
+    for (const { cell, formula, nativeFormula, format } of review(emptied, options).derivations) {
       const key = formatCellRef(cell);
       const text = style === "jx" ? (formula ?? nativeFormula) : nativeFormula;
       if (text !== null && asked.has(key) && !REMAINDER.test(text)) found.set(key, { text, format });

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { YEARS } from "../../../addin/messages/pane-years.ts";
 import { MORE } from "../../../addin/messages/pane-more.ts";
+import { nextYearPlan } from "../../model/years.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { useMoreStyles } from "./more.styles.ts";
 
@@ -42,7 +43,7 @@ function InPlace() {
   const ask = (): void => {
     model.services
       .years?.()
-      .then((tools) => setCount(snapshot ? tools.plan(snapshot).writes.length : 0))
+      .then((tools) => setCount(snapshot ? nextYearPlan(model.get(), tools, snapshot).writes.length : 0))
       .catch(model.report);
   };
   if (count !== null)

@@ -4,6 +4,7 @@ import { compareMessages } from "../../../addin/messages/compare.ts";
 import { YEARS } from "../../../addin/messages/pane-years.ts";
 import { visibleText } from "../../../addin/messages/visible-text.ts";
 import type { YearRow, YearTable } from "../../../addin/compare/year-table.ts";
+import { reviewOptions } from "../../model/run-check.ts";
 import { FileInput } from "../file-input.tsx";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { useMoreStyles } from "./more.styles.ts";
@@ -62,7 +63,7 @@ function useYearTable(): YearTable | null {
     if (!snapshot || !previous || !years) return undefined;
     let current = true;
     years().then((tools) => {
-      if (current) setTable(tools.table(snapshot, previous.books));
+      if (current) setTable(tools.table(snapshot, previous.books, reviewOptions(model.get())));
     }, model.report);
     return () => {
       current = false;
