@@ -4,7 +4,8 @@ import { sectionsOf, type Form } from "../forms/form.ts";
 import type { IndicatorRow } from "../forms/sections/indicator-section.ts";
 import type { TotalSection } from "../forms/sections/total-section.ts";
 import type { Slot } from "../forms/grid.ts";
-import { least, number, part, sum, type Expression } from "./expression.ts";
+import { cell, least, number, part, sum, type Expression } from "./expression.ts";
+import { blankExecution } from "./blank-total.ts";
 import { executionCap, scoreIdentities, type ScoreRules } from "./funding.ts";
 import { pointsIdentity, type Identity } from "./identity.ts";
 import { compareIdentity } from "./compare.ts";
@@ -66,22 +67,25 @@ export function isBonus(form: Form, row: IndicatorRow): boolean {
 }
 
 function pointsOf(form: Form, total: TotalSection, rows: readonly IndicatorRow[]): Identity | null {
+  const target = total.points;
   const { points } = executionCells(form, rows);
   const slots = distinctSlots(rows, "points");
-  if (!total.points || slots.length === 0) return null;
-  const terms = [...slots, ...(points ? [points] : [])].map((slot) => part(slot, "points"));
-  return pointsIdentity({
-    form,
-    target: total.points,
-    label: "总分行 · 分值",
-    expression: sum(terms),
-    call: {
-      name: "TOTALSCORE",
-      arguments: [slots.map((slot) => part(slot, "points")), ...(points ? [part(points, "points")] : [])],
-    },
-    // Nor is what the filled points add up to while a line has none.
-    derives: !rows.some(({ name, points: own }) => name !== null && name.label !== "" && own?.reading.kind === "blank"),
-  });
+  if (!target || slots.length === 0) return null;
+  const own = slots.map((slot) => part(slot, "points"));
+  const statement = (execution: readonly Expression[]): Identity =>
+    pointsIdentity({
+      form,
+      target,
+      label: "总分行 · 分值",
+      expression: sum([...own, ...execution]),
+      call: { name: "TOTALSCORE", arguments: execution.length > 0 ? [own, execution] : [own] },
+      // Nor is what the filled points add up to while a line has none.
+      derives: !rows.some(({ name, points }) => name !== null && name.label !== "" && points?.reading.kind === "blank"),
+    });
+  const bare = statement(points ? [part(points, "points")] : []);
+  // The whole row of the funds is blank: without its points nobody knows the sum.
+  const wanted = compareIdentity(bare).state === "agrees" ? null : blankExecution(form, rows).points;
+  return wanted ? statement([cell(wanted, "points")]) : bare;
 }
 
 /** The most that the scores left blank may add: the points of their lines, in points; `0` where none is blank. */
@@ -123,7 +127,9 @@ export function totalScoreIdentity(form: Form, total: TotalSection, rules: Score
   if (!execution || (printsWholePoints(form, total) && !blank)) return whole;
   // The total row may leave the execution rate out, points and score alike, or miss the score that nobody filled in.
   const bare = identity(form, total.score, { scores, execution: null, limits }, derives);
-  return compareIdentity(whole).state === "differs" && compareIdentity(bare).state === "agrees" ? bare : whole;
+  return ["differs", "undecided"].includes(compareIdentity(whole).state) && compareIdentity(bare).state === "agrees"
+    ? bare
+    : whole;
 }
 
 /** A line with points whose score was left blank. */
@@ -154,7 +160,10 @@ function identity(form: Form, target: Slot, { scores, execution, limits }: Total
 
 function executionScoreTerm(form: Form, rows: readonly IndicatorRow[], rules: ScoreRules): Expression | null {
   const { score } = executionCells(form, rows);
-  if (!score) return null;
+  if (!score) {
+    const wanted = blankExecution(form, rows).score;
+    return wanted && cell(wanted, "points");
+  }
   if (score.reading.kind !== "blank") return part(score, "points");
   const derived = gather(sectionsOf(form, "funding"), (section) => scoreIdentities(form, section, rules)).find(
     (candidate) => candidate.target === score,

@@ -5,6 +5,8 @@ import type { Parts } from "./parts.ts";
 export const fundingMessages = {
   cellsBlank: (columns: readonly string[]) =>
     `年度资金总额行的${columns.map((each) => `“${each}”`).join("、")}没有填写，请补填。`,
+  rowBlank: (columns: readonly string[], parts: boolean) =>
+    `年度资金总额一行没有填写（${columns.join("、")}都是空的），执行率、得分和总分因此没有核对；请补填${parts ? "，分项已有的数可用“填充”推算" : ""}。`,
   breakdownBlank: (name: string) => `“${name}”后面没有填合计数，请补填各项之和。`,
   executionRate: ({ found, expected }: DisagreementParts) =>
     `执行率应为${expected}，表中为${found}；请按“执行数÷预算数”核对改正。`,

@@ -27,6 +27,13 @@ export const pointsMessages = {
   weights: (found: string, expected: string) => `一级指标权重为${found}，与${expected}不一致；请确认当地的要求。`,
   scoreBlank: (points: string) => `分值为${points}，得分没有填写，请补填。`,
   pointsBlank: (score: string) => `得分为${score}，分值没有填写，请补填。`,
+  /** `points` is `null` where the points of the row are filled; an empty figure is one the lines do not give. */
+  totalBlank: ({ score, points }: { readonly score: string; readonly points: string | null }) => {
+    const names = points === null ? "得分" : "分值、得分";
+    const figures = [points ? `分值${points}` : "", score ? `得分${score}` : ""].filter((each) => each !== "");
+    const offer = figures.length > 0 ? `可用“填充”填入${figures.join("、")}` : "各项得分填齐后可用“填充”推算";
+    return `各项已有得分，总分行的${names}没有填写；请补填，${offer}。`;
+  },
   pointsNotPositive: (points: string) => `分值为${points}，分值应大于0。`,
   noCost: "没有设置成本指标；财预〔2021〕101号要求设置成本指标的项目请补充。",
   emptyIndicator: (level: string, points: string) =>

@@ -31,6 +31,8 @@ interface Ledger {
 interface Said {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** Cells left blank that findings name: what else stands on their rows has nothing to be held against. */
+  readonly told: readonly CellRef[];
   readonly identities: readonly IdentityRule[];
 }
 
@@ -51,6 +53,7 @@ export function ledgerOf(context: FormContext, said: Said): Ledger {
   const figures = [...figuresOf(form, roles), ...aside];
   const isChecked = (slot: Slot): boolean => decided.has(slot) || named.has(keyOf(slot));
   const undecided = figures.filter((slot) => !isChecked(slot));
+  const isTold = ({ sheet, row }: Slot): boolean => said.told.some((cell) => cell.sheet === sheet && cell.row === row);
   const compared = new Set(gather(open, ({ row }) => [row.target, row.actual]));
   const lost = [...gather(unread, ({ cells }) => cells.filter((slot) => !roles.has(slot))), ...wordy];
   return {
@@ -68,7 +71,7 @@ export function ledgerOf(context: FormContext, said: Said): Ledger {
       ...(DECLARED.includes(form.kind)
         ? []
         : undecidedEntries(
-            undecided.filter((slot) => !compared.has(slot)),
+            undecided.filter((slot) => !compared.has(slot) && !isTold(slot)),
             new Set(aside),
           )),
       ...(unread.length > 0 ? [] : missingColumns(form)),

@@ -25,6 +25,7 @@ import { uncalculatedCells, unreadableCells } from "./unreadable-cells.ts";
 import { textSlices } from "./text-slices.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
 import type { Steps } from "./steps.ts";
+import { toldBlanks, withoutTold } from "./told-blanks.ts";
 import { checkedBySheet, offBySheet } from "./under-sheet.ts";
 import { withoutFormulasInWord } from "./word-sheets.ts";
 import type { Derivation, Review, ReviewOptions, SheetReview, Verdict } from "./types.ts";
@@ -83,13 +84,14 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   const findings = gather([...runs.values()], (run) => run.findings).sort((a, b) => compareFindings(order, a, b));
   const undecided = gather([...runs.values()], (run) => run.notChecked);
+  const told = toldBlanks(findings);
   const identities = active.filter((rule) => rule.scope === "identity");
-  const said = { findings, notChecked: undecided, identities };
+  const said = { findings, notChecked: undecided, told, identities };
   const ledgers = new Map(
     stopped ? [] : [...recognised.contexts].map(([sheet, context]) => [sheet, ledgerOf(context, said)] as const),
   );
   const gaps = [
-    ...undecided,
+    ...withoutTold(undecided, told),
     ...unreadableCells(workbook, undecided),
     ...gather([...ledgers.values()], (ledger) => ledger.notChecked),
     ...recognised.lost,

@@ -1,14 +1,12 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import type { FundingColumn } from "../../forms/meanings.ts";
+import { blankTotalRow, REQUIRED_FUNDS } from "../../identities/blank-total.ts";
 import { FUNDING_COLUMN_NAMES, hasFigure } from "../../identities/funding.ts";
 import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
-const REQUIRED: readonly FundingColumn[] = ["budget", "executed", "rate", "score"];
-
-/** F01 资金必填项空白: cells of the scored row are blank while others of it are filled. One row is one finding. */
+/** F01 资金必填项空白: cells of the scored row are blank, or all of it on a form that is filled in. One row is one finding. */
 export const totalRowBlank: FormRule = {
   id: "total-row-blank",
   code: "F01",
@@ -18,7 +16,9 @@ export const totalRowBlank: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "自评表栏目：年度资金总额一行须填全年预算数、全年执行数、执行率和得分",
-  explanation: "年度资金总额一行的全年预算数、全年执行数、执行率和得分都要填写，空白会使总分无法核对。",
+  tellsBlanks: true,
+  explanation:
+    "年度资金总额一行的全年预算数、全年执行数、执行率和得分都要填写，空白会使总分无法核对；因此没有核对的总分不再另列。",
   check: ({ form }) => [
     ...gather(sectionsOf(form, "breakdown"), (section) => {
       const total = readTerm(section.total.value, "money", form.moneyUnit);
@@ -34,9 +34,18 @@ export const totalRowBlank: FormRule = {
     }),
     ...gather(sectionsOf(form, "funding"), (section) => {
       const { total } = section;
+      const row = blankTotalRow(form, section);
+      if (row) {
+        const parts = section.rows.some(({ cells }) => hasFigure(form, cells.budget, "money"));
+        const message = fundingMessages.rowBlank(
+          row.map(({ column }) => FUNDING_COLUMN_NAMES[column]),
+          parts,
+        );
+        return [found({ cells: row.map(({ slot }) => slot), message })];
+      }
       if (!total || !(hasFigure(form, total.cells.budget, "money") || hasFigure(form, total.cells.executed, "money")))
         return [];
-      const blanks = gather(REQUIRED, (column) => {
+      const blanks = gather(REQUIRED_FUNDS, (column) => {
         const slot = total.cells[column];
         return slot?.reading.kind === "blank" ? [{ slot, name: FUNDING_COLUMN_NAMES[column] }] : [];
       });
@@ -49,6 +58,16 @@ export const totalRowBlank: FormRule = {
     { name: "得分空白", form: "project", edit: { I6: "" }, finds: ["I6"] },
     { name: "执行数和执行率都空白", form: "department", edit: { F5: "", H5: "" }, finds: ["F5"] },
     { name: "按支出性质分的合计空白", form: "department", edit: { F6: "按支出性质分：" }, finds: ["F6"] },
-    { name: "整行空白的空表不报", form: "project", edit: { D6: "", E6: "", F6: "", H6: "", I6: "" }, finds: [] },
+    { name: "整行空白", form: "project", edit: { D6: "", E6: "", F6: "", G6: "", H6: "", I6: "" }, finds: ["E6"] },
+    {
+      name: "资金和得分都还没有填的表不报",
+      form: "project",
+      edit: Object.fromEntries(
+        ["D6", "E6", "F6", "H6", "I6", "D7", "E7", "F7", "D8", "E8", "F8", "D9", "E9", "F9"]
+          .concat([13, 14, 15, 16, 17, 18, 19, 20, 21].map((row) => `H${row}`))
+          .map((cell) => [cell, ""]),
+      ),
+      finds: [],
+    },
   ],
 };

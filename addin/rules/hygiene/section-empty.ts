@@ -1,6 +1,7 @@
 import { sectionMessages as say } from "../../messages/findings-sections.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
+import { blankTotalRow } from "../../identities/blank-total.ts";
 import { gather } from "../../sheet/gather.ts";
 import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
@@ -26,6 +27,8 @@ export const sectionEmpty: FormRule = {
         Object.values(cells).some(({ reading }) => reading.kind !== "blank" && reading.kind !== "dash"),
       );
       if (filled) return [passed];
+      // Told by F01, which names the cells.
+      if (form.kind !== "scoring-sheet" && blankTotalRow(form, section)) return [];
       const cells = form.grid.row(section.area.top).filter((slot) => slot.column >= section.area.left);
       return [found({ cells: cells.slice(0, 1), message: say.noMoney })];
     }),
@@ -34,7 +37,7 @@ export const sectionEmpty: FormRule = {
     {
       name: "资金表头下面没有数",
       form: "project",
-      edit: blankRows(6, 9, ["B", "D", "E", "F", "G", "H", "I"]),
+      edit: { ...blankRows(6, 9, ["B", "D", "E", "F", "G", "H", "I"]), ...blankRows(13, 21, ["H"]) },
       finds: ["A5"],
     },
     {

@@ -1,12 +1,15 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
+import { notCheckedMessages } from "../../messages/not-checked.ts";
 import { sectionsOf } from "../../forms/form.ts";
+import { blankExecution } from "../../identities/blank-total.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { distinctSlots, executionCells, isBonus, isHeaderTotal, totalPointsIdentity } from "../../identities/points.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { indicatorRows } from "../../forms/rows.ts";
+import { formatPosition } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { found, notChecked, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W03 总分值不为100: all points together, with those of the execution rate, are not the policy's total. */
 export const pointsHundred: FormRule = {
@@ -29,6 +32,7 @@ export const pointsHundred: FormRule = {
     const { points: execution, score } = executionCells(form, rows);
     // Scored without printed points: the rest of the hundred is the execution rate's.
     if (score && !execution) return [];
+    const { points: wanted } = blankExecution(form, rows);
     const total = evaluate(
       sum([...slots, ...(execution ? [execution] : [])].map((slot) => part(slot, "points"))),
       form.moneyUnit,
@@ -39,6 +43,8 @@ export const pointsHundred: FormRule = {
     const filled = slots.some(({ reading }) => reading.kind !== "blank");
     if (!total.known || !filled || blocks > 1 || total.value.lte(1.5)) return [];
     if (total.value.eq(policy.totalPoints.value)) return [passed];
+    // Told by F01: the hundred may well be full with the points that were left blank.
+    if (wanted) return [notChecked([...slots.slice(0, 1), wanted], notCheckedMessages.blank(formatPosition(wanted)))];
     const printed = gather(sectionsOf(form, "total"), (section) => totalPointsIdentity(form, section) ?? [])[0];
     if (printed && compareIdentity(printed).state === "differs") return [passed]; // told by W04
     const shown = total.value.toFixed();

@@ -1,0 +1,21 @@
+import type { Finding, NotChecked } from "../rules/finding.ts";
+import { rules } from "../rules/registry.ts";
+import type { CellRef } from "../sheet/address.ts";
+
+const TELLING = new Set(rules.filter(({ tellsBlanks }) => tellsBlanks).map(({ id }) => id));
+
+/** The cells left blank that findings name. */
+export function toldBlanks(findings: readonly Finding[]): readonly CellRef[] {
+  return findings.filter(({ rule }) => TELLING.has(rule)).flatMap(({ cells }) => cells);
+}
+
+/** What could not be checked for want of a cell that a finding names as blank is part of that finding. */
+export function withoutTold(entries: readonly NotChecked[], told: readonly CellRef[]): readonly NotChecked[] {
+  if (told.length === 0) return entries;
+  const keys = new Set(told.map(keyOf));
+  return entries.filter(({ cells }) => !cells.slice(1).some((cell) => keys.has(keyOf(cell))));
+}
+
+function keyOf({ sheet, row, column }: CellRef): string {
+  return `${sheet}!${row},${column}`;
+}
