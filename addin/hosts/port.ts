@@ -72,6 +72,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Called where marks this product left in the workbook could not be looked for; everything else is read. */
   readonly onUnseenMarks?: () => void;
+  /** For a check that runs by itself: a host that must ask for everything may take over what still holds from the last reading. */
+  readonly again?: boolean;
 }
 
 /** One line of 环境检测 (environment check). */

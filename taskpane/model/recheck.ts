@@ -83,7 +83,7 @@ export async function recheckAfterWrite(context: Context, signal: AbortSignal): 
 /** Reads, reviews and marks again, and changes of what is on screen only what changed. */
 async function again(context: Context, signal: AbortSignal): Promise<void> {
   const { store } = context;
-  const { run, notice } = await freshRun(context, signal);
+  const { run, notice } = await freshRun(context, signal, true);
   // Stopped in the middle there is only part of a result: the former one stays, known to be stale.
   if (run.review.partial || signal.aborted) throw new HostError("cancelled", "");
   const before = store.get();

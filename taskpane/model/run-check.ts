@@ -50,6 +50,7 @@ export function runCheck(context: Context): Promise<boolean> {
 export async function freshRun(
   context: Context,
   signal: AbortSignal,
+  again = false,
 ): Promise<{ readonly run: Run; readonly notice: Notice | null }> {
   const { services, store } = context;
   const { host, core } = services;
@@ -58,6 +59,7 @@ export async function freshRun(
   const read = sampleAlone(
     await host.read({
       signal,
+      again,
       onUnseenMarks: () => (marks.unseen = true),
       onProgress: (done, all) => setProgress(context, { text: PANE.progress.read(done, all), done, all }),
     }),

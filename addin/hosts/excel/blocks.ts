@@ -23,6 +23,24 @@ export function firstWindow(sheets: number): Area {
   return { top: 0, left: 0, bottom: Math.min(Math.max(rows, 20), 400) - 1, right: WINDOW_COLUMNS - 1 };
 }
 
+/** Rows and columns by which a sheet may have grown since it was read. */
+const GROWTH = { rows: 20, columns: 2 };
+/** Cells that are asked for again in one request; see {@link CELLS_PER_REQUEST} for what a cell costs. */
+const CELLS_AGAIN = 60_000;
+
+/** The parts to read again of sheets whose used ranges are known; `null` where one request cannot hold them. */
+export function knownWindows(used: readonly (Area | null)[]): Area[] | null {
+  const windows = used.map((area): Area => ({
+    top: 0,
+    left: 0,
+    bottom: (area?.bottom ?? -1) + GROWTH.rows,
+    right: (area?.right ?? -1) + GROWTH.columns,
+  }));
+  // What lies outside of a used range costs nothing.
+  const cells = used.reduce((sum, area) => sum + (area ? cellCount(area) : 0), 0);
+  return cells <= CELLS_AGAIN ? windows : null;
+}
+
 /** What of the used range lies outside of the window: below it, and to the right of it. */
 export function outsideWindow(used: Area, window: Area): Area[] {
   const rest: Area[] = [];

@@ -23,6 +23,7 @@ import { excelEnvironment, excelFeatures } from "./environment.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { removeMarks, replaceMarks } from "./marking.ts";
 import { readWorkbook } from "./read.ts";
+import { rereadWorkbook } from "./reread.ts";
 import { deleteSheets, ownSheets, writeReport } from "./report.ts";
 import { addForms, removeForms } from "./import-forms.ts";
 import { addSample } from "./sample.ts";
@@ -41,11 +42,14 @@ export class ExcelHost implements Host, SampleShelf, ImportShelf {
   readonly name = "excel";
   readonly features: HostFeatures = excelFeatures();
   #known: Knowledge | null = null;
+  /** Edits are told since the last reading, and none of them moved cells: the places of marks and notes are known. */
+  #placesKnown = false;
+  #watching = 0;
   #last: Promise<unknown> = Promise.resolve();
   readonly #own = new OwnEdits();
 
   read(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
-    return this.#inTurn(async () => (await this.#refresh(options)).snapshot);
+    return this.#inTurn(async () => (await this.#read(options)).snapshot);
   }
 
   mark(marks: readonly Mark[]): Promise<MarkReceipt> {
@@ -77,7 +81,19 @@ export class ExcelHost implements Host, SampleShelf, ImportShelf {
   }
 
   watch(listener: EditListener): Promise<() => Promise<void>> {
-    return this.#inTurn(() => watchEdits(listener, this.#own, () => this.#known?.sheets ?? []));
+    return this.#inTurn(async () => {
+      const stop = await watchEdits(
+        listener,
+        this.#own,
+        () => this.#known?.sheets ?? [],
+        () => (this.#placesKnown = false),
+      );
+      this.#watching += 1;
+      return async () => {
+        this.#watching -= 1;
+        await stop();
+      };
+    });
   }
 
   loadSettings(): Promise<unknown> {
@@ -159,8 +175,19 @@ export class ExcelHost implements Host, SampleShelf, ImportShelf {
     });
   }
 
+  /** A reading for a check that runs by itself takes over what is known; where that does not fit, all is read. */
+  async #read(options: ReadOptions): Promise<Knowledge> {
+    const known = options.again === true && this.#watching > 0 && this.#placesKnown ? this.#known : null;
+    const again = known && (await rereadWorkbook(known, options).catch(unlessFinal));
+    if (!again) return this.#refresh(options);
+    this.#own.forget();
+    this.#known = again;
+    return again;
+  }
+
   async #refresh(options: ReadOptions): Promise<Knowledge> {
     this.#own.forget();
+    this.#placesKnown = this.#watching > 0;
     this.#known = await readWorkbook(options);
     return this.#known;
   }
@@ -191,6 +218,12 @@ export class ExcelHost implements Host, SampleShelf, ImportShelf {
     this.#last = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** Asking in another way helps against most errors, but not while Excel takes no requests, or when nobody waits any more. */
+function unlessFinal(error: unknown): null {
+  if (error instanceof HostError && ["cell-editing", "busy", "cancelled"].includes(error.code)) throw error;
+  return null;
 }
 
 /** Marks on a sheet that was protected since cannot be removed: said before anything is changed. */

@@ -1,4 +1,4 @@
-import type { Position } from "../../sheet/address.ts";
+import type { Area, Position } from "../../sheet/address.ts";
 import type { Visibility, WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import type { Severity } from "../../rules/finding.ts";
 
@@ -29,10 +29,25 @@ export interface OwnNote extends Position {
   readonly text: string;
 }
 
+/** What a reading may take over from the one before where nothing speaks against it; see `reread.ts`. */
+export interface Kept {
+  /** The comments, and the texts of the notes that are not ours. */
+  readonly comments: readonly string[];
+  readonly notes: readonly string[];
+  /** By sheet: the used range, and the cells with notes of others. */
+  readonly used: readonly (Area | null)[];
+  readonly noted: readonly ReadonlySet<number>[];
+  /** Whether dates count from 1904; `null` where nobody asked. */
+  readonly date1904: boolean | null;
+  /** Excel let its conditional formats be looked at. */
+  readonly seesMarks: boolean;
+}
+
 /** What the last read found out. Edits since are possible: every write checks against the workbook itself again. */
 export interface Knowledge {
   readonly snapshot: WorkbookSnapshot;
   readonly sheets: readonly SheetFacts[];
   readonly marks: readonly OwnMark[];
   readonly notes: readonly OwnNote[];
+  readonly kept: Kept;
 }

@@ -17,9 +17,7 @@ export async function readOwnMarks(
   try {
     const pending = sheets.map(queueFormats);
     await context.sync();
-    const found = queueOwnMarks(pending);
-    if (found.length > 0) await context.sync();
-    return takeOwnMarks(found);
+    return await takeMarks(context, pending, []);
   } catch {
     return null;
   }
@@ -31,10 +29,31 @@ interface PendingFormats {
   readonly formats: Excel.ConditionalFormatCollection;
 }
 
-function queueFormats(sheet: ListedSheet): PendingFormats {
+/** Asks for the conditional formats of a sheet. */
+export function queueFormats(sheet: ListedSheet): PendingFormats {
   const formats = sheet.proxy.getRange().conditionalFormats;
   formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
   return { sheet, formats };
+}
+
+/** Our marks among formats that were loaded. The cells of known ones are known: only those of others are asked for. */
+export async function takeMarks(
+  context: Excel.RequestContext,
+  pending: readonly PendingFormats[],
+  known: readonly OwnMark[],
+): Promise<OwnMark[]> {
+  const found = pending.flatMap(ownFormats);
+  const stands = new Map(known.map((mark) => [`${mark.sheetId} ${mark.id}`, mark]));
+  const asked = found.flatMap((mark) =>
+    stands.has(`${mark.sheetId} ${mark.id}`) ? [] : [{ mark, ranges: loadAreas(mark.format.getRanges()) }],
+  );
+  if (asked.length > 0) await context.sync();
+  return found.map((mark) => {
+    const ranges = asked.find((each) => each.mark === mark)?.ranges;
+    const { sheetId, id, severity } = mark;
+    const cells = ranges ? cellsOf(ranges) : (stands.get(`${sheetId} ${id}`)?.cells ?? []);
+    return { sheetId, id, severity, cells };
+  });
 }
 
 /** A conditional format of ours whose cells are not known yet. */
@@ -42,23 +61,15 @@ interface FoundMark {
   readonly sheetId: string;
   readonly id: string;
   readonly severity: Severity;
-  readonly ranges: Excel.RangeAreas;
+  readonly format: Excel.ConditionalFormat;
 }
 
-/** Asks for the cells of our own formats among the loaded ones. Nothing is asked where there are none. */
-function queueOwnMarks(pending: readonly PendingFormats[]): readonly FoundMark[] {
-  return pending.flatMap(({ sheet, formats }) =>
-    formats.items.flatMap((format) => {
-      if (format.type !== "Custom") return [];
-      const severity = severityOfMarkFormula(format.customOrNullObject.rule.formula);
-      if (!severity) return [];
-      return [{ sheetId: sheet.id, id: format.id, severity, ranges: loadAreas(format.getRanges()) }];
-    }),
-  );
-}
-
-function takeOwnMarks(found: readonly FoundMark[]): OwnMark[] {
-  return found.map(({ sheetId, id, severity, ranges }) => ({ sheetId, id, severity, cells: cellsOf(ranges) }));
+function ownFormats({ sheet, formats }: PendingFormats): FoundMark[] {
+  return formats.items.flatMap((format) => {
+    if (format.type !== "Custom") return [];
+    const severity = severityOfMarkFormula(format.customOrNullObject.rule.formula);
+    return severity ? [{ sheetId: sheet.id, id: format.id, severity, format }] : [];
+  });
 }
 
 /** Marks are put on single cells; if somebody dragged one over a whole column, the count stops here. */

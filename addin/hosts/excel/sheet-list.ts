@@ -17,6 +17,9 @@ export interface ListedRemark {
 
 export interface SheetList {
   readonly sheets: readonly ListedSheet[];
+  /** The comments by id, the notes by text. */
+  readonly comments: readonly string[];
+  readonly notes: readonly string[];
   /** Asks for the places of all notes and comments; they can be read after the next sync. */
   queueRemarks(): readonly ListedRemark[];
 }
@@ -27,26 +30,32 @@ const VISIBILITY: Readonly<Record<string, Visibility>> = {
   VeryHidden: "veryHidden",
 };
 
-/** The first request of a read: names, protection, and which notes there are. */
-export async function listSheets(context: Excel.RequestContext): Promise<SheetList> {
+/** Asks for names, protection, and which notes there are; to be taken after the sync. */
+export function queueList(context: Excel.RequestContext): { readonly take: () => SheetList } {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");
   const comments = offers("comments") ? context.workbook.comments : null;
   comments?.load("items/id");
   const notes = offers("notes") ? context.workbook.notes : null;
   notes?.load("items/content");
-  await context.sync();
-  const { items } = worksheets;
   return {
-    sheets: items.map(listed),
-    queueRemarks: () => [
-      ...(comments?.items ?? []).map((comment) => ({ location: placed(comment.getLocation()), text: "", ours: false })),
-      ...(notes?.items ?? []).map((note) => ({
-        location: placed(note.getLocation()),
-        text: note.content,
-        ours: isOurNote(note.content),
-      })),
-    ],
+    take: () => ({
+      sheets: worksheets.items.map(listed),
+      comments: (comments?.items ?? []).map(({ id }) => id),
+      notes: (notes?.items ?? []).map(({ content }) => content),
+      queueRemarks: () => [
+        ...(comments?.items ?? []).map((comment) => ({
+          location: placed(comment.getLocation()),
+          text: "",
+          ours: false,
+        })),
+        ...(notes?.items ?? []).map((note) => ({
+          location: placed(note.getLocation()),
+          text: note.content,
+          ours: isOurNote(note.content),
+        })),
+      ],
+    }),
   };
 }
 

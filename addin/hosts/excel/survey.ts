@@ -3,12 +3,11 @@ import { areaOf, areasOf, loadAreas } from "./areas.ts";
 import { queueBlock, type PendingBlock } from "./read-block.ts";
 import { offers } from "./requirements.ts";
 import type { SheetDraft } from "./sheet-draft.ts";
-import type { ListedRemark, ListedSheet, SheetList } from "./sheet-list.ts";
+import type { ListedSheet } from "./sheet-list.ts";
 
-/** The second request of a read as asked for; everything in it can be taken after the sync. */
+/** All about the sheets as asked for; everything in it can be taken after the sync. */
 export interface Survey {
   readonly sheets: readonly SurveyedSheet[];
-  readonly remarks: readonly ListedRemark[];
   readonly names: readonly { readonly sheet: string | null; readonly items: Excel.NamedItemCollection }[];
 }
 
@@ -19,17 +18,17 @@ interface SurveyedSheet {
   hasArrays(): boolean;
 }
 
-/** Asks for everything about all sheets that is not cell by cell, and for the cells inside the window. */
-export function queueSurvey(context: Excel.RequestContext, list: SheetList, window: Area | null): Survey {
+/** Asks for everything about all sheets that is not cell by cell, and for the cells inside the window of each. */
+export function queueSurvey(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+  windows: readonly (Area | null)[],
+): Survey {
   const names = context.workbook.names;
   names.load("items/name,items/formula");
   return {
-    sheets: list.sheets.map((sheet) => queueSheet(sheet, window)),
-    remarks: list.queueRemarks(),
-    names: [
-      { sheet: null, items: names },
-      ...list.sheets.map((sheet) => ({ sheet: sheet.name, items: queueNames(sheet) })),
-    ],
+    sheets: sheets.map((sheet, index) => queueSheet(sheet, windows[index] ?? null)),
+    names: [{ sheet: null, items: names }, ...sheets.map((sheet) => ({ sheet: sheet.name, items: queueNames(sheet) }))],
   };
 }
 

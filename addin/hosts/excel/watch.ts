@@ -26,14 +26,16 @@ export class OwnEdits {
   }
 }
 
-/** Tells the listener about edits in any sheet, until the returned function is called. */
+/** Tells the listener about edits in any sheet, until the returned function is called; `onMoved` when cells changed their places. */
 export async function watchEdits(
   listener: EditListener,
   own: OwnEdits,
   sheets: () => readonly SheetFacts[],
+  onMoved: () => void,
 ): Promise<() => Promise<void>> {
   const registration = await inExcel(async (context) => {
     const added = context.workbook.worksheets.onChanged.add((event) => {
+      if (event.changeType !== "RangeEdited") onMoved();
       if (!own.take(event)) listener(cellsOf(event, sheets()));
       return Promise.resolve();
     });
