@@ -1,12 +1,16 @@
 import type { Finding, NotChecked } from "../rules/finding.ts";
 import { rules } from "../rules/registry.ts";
 import type { CellRef } from "../sheet/address.ts";
+import { gather } from "../sheet/gather.ts";
 
 const TELLING = new Set(rules.filter(({ tellsBlanks }) => tellsBlanks).map(({ id }) => id));
 
 /** The cells left blank that findings name. */
 export function toldBlanks(findings: readonly Finding[]): readonly CellRef[] {
-  return findings.filter(({ rule }) => TELLING.has(rule)).flatMap(({ cells }) => cells);
+  return gather(
+    findings.filter(({ rule }) => TELLING.has(rule)),
+    ({ cells }) => cells,
+  );
 }
 
 /** What could not be checked for want of a cell that a finding names as blank is part of that finding. */

@@ -59,19 +59,9 @@ function sameTexts(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function sameSheets(a: readonly SheetFacts[], b: readonly SheetFacts[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((sheet, index) => {
-      const other = b[index];
-      return (
-        other !== undefined &&
-        sheet.id === other.id &&
-        sheet.name === other.name &&
-        sheet.visibility === other.visibility &&
-        sheet.isProtected === other.isProtected &&
-        sheet.mayFormat === other.mayFormat &&
-        sheet.mayAnnotate === other.mayAnnotate
-      );
-    })
-  );
+  return sameTexts(a.map(factsText), b.map(factsText));
+}
+
+function factsText({ id, name, visibility, isProtected, mayFormat, mayAnnotate }: SheetFacts): string {
+  return [id, visibility, isProtected, mayFormat, mayAnnotate, name].join(" ");
 }

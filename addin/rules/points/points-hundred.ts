@@ -1,6 +1,8 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { notCheckedMessages } from "../../messages/not-checked.ts";
-import { sectionsOf } from "../../forms/form.ts";
+import { sectionsOf, type Form } from "../../forms/form.ts";
+import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
+import type { Policy } from "../../policy/policy.ts";
 import { blankExecution } from "../../identities/blank-total.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { evaluate } from "../../identities/evaluate.ts";
@@ -25,9 +27,7 @@ export const pointsHundred: FormRule = {
   parameters: ["totalPoints"],
   explanation: "各项指标分值与预算执行率分值相加应为100分。总分行本身写错由W04报告，这里核对加起来是否满100。",
   check: ({ form, policy }) => {
-    const all = indicatorRows(form);
-    // 加分项 stand beside the hundred points.
-    const rows = policy.bonusPoints.on ? all.filter((row) => !isBonus(form, row)) : all;
+    const rows = regularRows(form, policy);
     const slots = distinctSlots(rows, "points");
     const { points: execution, score } = executionCells(form, rows);
     // Scored without printed points: the rest of the hundred is the execution rate's.
@@ -70,3 +70,9 @@ export const pointsHundred: FormRule = {
     { name: "合计100分", form: "project", edit: {}, finds: [] },
   ],
 };
+
+/** 加分项 stand beside the hundred points. */
+function regularRows(form: Form, { bonusPoints }: Policy): readonly IndicatorRow[] {
+  const all = indicatorRows(form);
+  return bonusPoints.on ? all.filter((row) => !isBonus(form, row)) : all;
+}
