@@ -30,7 +30,7 @@ export interface OwnNote extends Position {
 }
 
 /** What a reading may take over from the one before where nothing speaks against it; see `reread.ts`. */
-export interface Kept {
+interface Kept {
   /** The comments, and the texts of the notes that are not ours. */
   readonly comments: readonly string[];
   readonly notes: readonly string[];
