@@ -3,6 +3,7 @@ import { POLICY_IDS } from "../addin/policy/id.ts";
 import type { Policy } from "../addin/policy/policy.ts";
 import { parsePolicyId } from "../addin/policy/id.ts";
 import { DEFAULT_POLICY, policyOf } from "../addin/policy/registry.ts";
+import { ARGUMENT_FRACTION_LIMIT, isFraction } from "../addin/values/bare-rate.ts";
 import { Decimal } from "../addin/values/decimal.ts";
 import { generalFigure, type Figure } from "../addin/values/figure.ts";
 import { parseLabelledAmount } from "../addin/values/labelled-amount.ts";
@@ -10,9 +11,6 @@ import { readText } from "../addin/values/text-reading.ts";
 import { relateUnits, unitParts, type Unit } from "../addin/values/unit.ts";
 import type { Cell } from "./grid.ts";
 import { bad, Refusal, undecidable, zeroDivisor } from "./refusal.ts";
-
-/** Bare numbers above this are percentages already; up to it they are fractions, the way Excel stores 96% as 0.96. */
-export const FRACTION_LIMIT = 10;
 
 const label = (parameter: ParameterId): string => parameterNames[parameter];
 
@@ -82,7 +80,7 @@ export function percentArgument(cell: Cell, parameter: ParameterId): Decimal {
   if (parts?.kind === "percent") return value.times(parts.factor);
   if (parts?.kind === "point") return value;
   if (parts) return bad(say.notNumber(label(parameter), text));
-  return value.abs().lte(FRACTION_LIMIT) ? value.times(100) : value;
+  return isFraction(value, ARGUMENT_FRACTION_LIMIT) ? value.times(100) : value;
 }
 
 /** The policy named in a cell; the national one of 2020 where nothing is named. */

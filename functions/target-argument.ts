@@ -1,9 +1,10 @@
 import { parameterNames, type ParameterId } from "../addin/messages/functions.ts";
+import { ARGUMENT_FRACTION_LIMIT } from "../addin/values/bare-rate.ts";
 import { generalFigure } from "../addin/values/figure.ts";
 import { beside, readTarget, type Target } from "../addin/values/target.ts";
 import { BLANK, readText, type Reading } from "../addin/values/text-reading.ts";
 import { unitParts, type Unit } from "../addin/values/unit.ts";
-import { FRACTION_LIMIT, refuseError } from "./argument.ts";
+import { refuseError } from "./argument.ts";
 import type { Cell } from "./grid.ts";
 
 /**
@@ -39,7 +40,7 @@ function isPercent(target: Target): boolean {
 }
 
 function asPercent(target: Target, cell: Cell): Target {
-  if (typeof cell !== "number" || target.kind !== "quantity" || Math.abs(cell) > FRACTION_LIMIT) return target;
+  if (typeof cell !== "number" || target.kind !== "quantity" || Math.abs(cell) > ARGUMENT_FRACTION_LIMIT) return target;
   const shown = generalFigure(cell);
   const decimals = Math.max(0, shown.decimals - 2);
   return {

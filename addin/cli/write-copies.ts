@@ -8,8 +8,9 @@ import { COMMENT_AUTHOR, commentText, wordCopyMessages } from "../messages/word.
 import { reportPage } from "../compose/report-page.ts";
 import { planReviewReport } from "../compose/review-report.ts";
 import { fillWrites, planFill } from "../fill/plan.ts";
+import { findingMarks } from "../hosts/finding-marks.ts";
 import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
-import { HostError, type Mark } from "../hosts/port.ts";
+import { HostError } from "../hosts/port.ts";
 import type { WordComment } from "../hosts/docx/comments.ts";
 import { openXlsx, XlsxHost } from "../hosts/xlsx/index.ts";
 import type { Review } from "../review/types.ts";
@@ -104,7 +105,9 @@ async function marked({ bytes, review, snapshot, word }: Checked): Promise<Conte
   if (word === "docx") return commented(bytes, review);
   if (word === "doc") return commentedCopyOf(bytes);
   const host = XlsxHost.open(bytes, { inflater: nodeInflater });
-  const receipt = await host.mark(marksOf(review));
+  const receipt = await host.mark(
+    findingMarks(review.findings, ({ message }, index) => `${circled(index + 1)} ${message}`),
+  );
   const withReport = await addReport(host, snapshot, review);
   return { bytes: host.bytes(), say: (path) => cliMessages.annotated({ path, count: receipt.marked, withReport }) };
 }
@@ -187,13 +190,6 @@ async function asWorkbook(bytes: Uint8Array, year: number | null): Promise<Uint8
     import("../hosts/word/to-xlsx.ts"),
   ]);
   return wordToXlsx((await openWord(bytes, documentKind(bytes), nodeInflater)).book, year);
-}
-
-/** The primary cell of each finding carries its sentence under its number in the report; the other cells are only coloured. */
-function marksOf({ findings }: Review): Mark[] {
-  return findings.flatMap(({ cells, severity, message }, index) =>
-    cells.slice(0, 1).map((cell) => ({ cell, severity, note: `${circled(index + 1)} ${message}` })),
-  );
 }
 
 /** One comment a finding, at its primary cell; in prose at the sentence that holds what was found. */

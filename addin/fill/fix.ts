@@ -4,7 +4,7 @@ import { sameCell, type CellRef } from "../sheet/address.ts";
 import type { CellWrite, SkipReason } from "../sheet/edit.ts";
 import { mergeIndex } from "../sheet/merges.ts";
 import { cellAt, type WorkbookSnapshot } from "../sheet/snapshot.ts";
-import { Decimal } from "../values/decimal.ts";
+import { parsePercentText, percentFormat } from "../values/percent-text.ts";
 import { fillWrites } from "./plan.ts";
 import type { FillStyle } from "./types.ts";
 
@@ -32,13 +32,10 @@ export function fixBarrier({ fix }: Finding, workbook: WorkbookSnapshot): SkipRe
 }
 
 function valueWrite({ cell, value }: Fix, format: string): CellWrite {
-  const percent =
-    typeof value === "string" ? /^(?<number>-?\d+(?:\.(?<places>\d+))?)%$/.exec(value)?.groups : undefined;
+  const percent = parsePercentText(value);
   if (!percent) return { cell, content: { kind: "value", value } };
-  const places = (percent.places ?? "").length;
-  const number = new Decimal(percent.number ?? "0").div(100).toNumber();
-  const write: CellWrite = { cell, content: { kind: "value", value: number } };
-  return format.includes("%") ? write : { ...write, format: places > 0 ? `0.${"0".repeat(places)}%` : "0%" };
+  const write: CellWrite = { cell, content: { kind: "value", value: percent.fraction } };
+  return format.includes("%") ? write : { ...write, format: percentFormat(percent.decimals) };
 }
 
 function formatAt(workbook: WorkbookSnapshot, cell: CellRef): string {

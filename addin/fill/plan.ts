@@ -2,7 +2,7 @@ import type { Derivation, Review } from "../review/types.ts";
 import { mergeIndex } from "../sheet/merges.ts";
 import { cellAt, type WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { CellWrite, SkipReason } from "../sheet/edit.ts";
-import { Decimal } from "../values/decimal.ts";
+import { parsePercentText } from "../values/percent-text.ts";
 import type { FillItem, FillPlan, FillSkip, FillStyle } from "./types.ts";
 
 /**
@@ -61,6 +61,5 @@ function formulaOf({ formula, nativeFormula }: Derivation, style: FillStyle): st
 
 /** A percentage is written as its number, to be shown by the cell's percent format. */
 export function writtenValue({ value }: Pick<Derivation, "value">): number | string {
-  const percent = typeof value === "string" ? /^-?\d+(?:\.\d+)?(?=%$)/.exec(value)?.[0] : undefined;
-  return percent === undefined ? value : new Decimal(percent).div(100).toNumber();
+  return parsePercentText(value)?.fraction ?? value;
 }

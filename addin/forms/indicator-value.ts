@@ -1,4 +1,5 @@
 import { readableText } from "../sheet/label.ts";
+import { FORM_FRACTION_LIMIT, isFraction } from "../values/bare-rate.ts";
 import type { Decimal } from "../values/decimal.ts";
 import { foldText } from "../values/fold.ts";
 import { readOperator } from "../values/operator.ts";
@@ -43,8 +44,5 @@ function prefer(text: string, alone: Target): Target {
 
 /** A bare 0.95 beside a unit column that says % is more likely 95% than 0.95%. */
 function mayBeFraction(value: Decimal, unit: Slot): boolean {
-  return unit.label === "%" && !value.isInteger() && value.abs().lte(FRACTION_LIMIT);
+  return unit.label === "%" && !value.isInteger() && isFraction(value, FORM_FRACTION_LIMIT);
 }
-
-/** Bare numbers up to this may be fractions: 1.05 is 105%. */
-const FRACTION_LIMIT = 2;

@@ -1,45 +1,43 @@
 import { hiddenNumbers } from "../sheet/merges.ts";
 import { roundHalfUp, type Decimal } from "../values/decimal.ts";
 import { parseLabelledAmount, withAmount } from "../values/labelled-amount.ts";
-import { round } from "./expression.ts";
+import { percentFormat } from "../values/percent-text.ts";
+import type { DerivedCell } from "./derived-cell.ts";
+import { round, slotsOf, type Expression } from "./expression.ts";
 import type { Identity } from "./identity.ts";
 import { functionFormula, nativeFormula } from "./print-formula.ts";
 import { showResult, working } from "./print-working.ts";
 
-/** What an identity puts into its target cell, in every form Fill can write it. */
-interface Derived {
-  /** A number, a percentage text such as `99.91%`, or a label with its amount. */
-  readonly value: number | string;
-  readonly formula: string | null;
-  readonly nativeFormula: string | null;
-  /** Number format to set along with it. */
-  readonly format: string | null;
-  readonly working: string;
-}
-
-/** Derives the content of the target out of its expected value. */
-export function derive(identity: Identity, expected: Decimal): Derived {
+/** The content of the target by the expected value of its identity. */
+export function derive(identity: Identity, expected: Decimal): DerivedCell {
   const { expression, form, target, measure, decimals } = identity;
-  const place = { sheet: target.sheet, moneyUnit: form.moneyUnit, hidden: hiddenNumbers(form.grid.sheet) };
   const shown = showResult(expected, measure, decimals);
-  const steps = working(expression, form.moneyUnit, shown);
+  const cell = {
+    target,
+    label: identity.label,
+    working: working(expression, form.moneyUnit, shown),
+    reads: slotsOf(expression),
+  };
   const labelled = target.reading.kind === "text" ? parseLabelledAmount(target.text) : null;
   if (labelled)
-    return { value: withAmount(labelled, shown), formula: null, nativeFormula: null, format: null, working: steps };
-  const rounding = measure === "rate" ? decimals + 2 : decimals;
-  const rounded =
-    expression.op === "sum" || expression.op === "round" || expression.op === "number"
-      ? expression
-      : round(expression, rounding);
+    return { ...cell, value: withAmount(labelled, shown), formula: null, nativeFormula: null, format: null };
+  const place = { sheet: target.sheet, moneyUnit: form.moneyUnit, hidden: hiddenNumbers(form.grid.sheet) };
+  const native = nativeFormula(rounded(identity), place);
   return {
+    ...cell,
     value: measure === "rate" ? shown : roundHalfUp(expected, decimals).toNumber(),
-    formula: (identity.call && functionFormula(identity.call, place)) ?? nativeFormula(rounded, place),
-    nativeFormula: nativeFormula(rounded, place),
-    format: measure === "rate" && !target.cell.format.includes("%") ? percentFormat(shown) : null,
-    working: steps,
+    formula: (identity.call && functionFormula(identity.call, place)) ?? native,
+    nativeFormula: native,
+    format: measure === "rate" && !target.cell.format.includes("%") ? rateFormat(shown) : null,
   };
 }
 
-function percentFormat(shown: string): string {
-  return shown.includes(".") ? "0.00%" : "0%";
+function rounded({ expression, measure, decimals }: Identity): Expression {
+  if (expression.op === "sum" || expression.op === "round" || expression.op === "number") return expression;
+  return round(expression, measure === "rate" ? decimals + 2 : decimals);
+}
+
+/** Rates of a form have two decimals or none. */
+function rateFormat(shown: string): string {
+  return percentFormat(shown.includes(".") ? 2 : 0);
 }

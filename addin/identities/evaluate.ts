@@ -10,6 +10,7 @@ import {
   subtractIntervals,
   type Interval,
 } from "../values/interval.ts";
+import { LazyInterval } from "../values/lazy-interval.ts";
 import type { Slot } from "../forms/grid.ts";
 import { stepAt, type Expression } from "./expression.ts";
 import { readTerm, type Unknown } from "./term.ts";
@@ -79,19 +80,8 @@ function stepInterval(expression: Extract<Expression, { op: "step" }>, { low, hi
   return { low: Decimal.min(...values), high: Decimal.max(...values) };
 }
 
-/** A value with the interval it may lie in, worked out only where somebody asks: most figures agree at face. */
-class Worked implements Computed {
+class Worked extends LazyInterval implements Computed {
   readonly known = true;
-  private made: Interval | undefined = undefined;
-
-  constructor(
-    readonly value: Decimal,
-    private readonly make: () => Interval,
-  ) {}
-
-  get interval(): Interval {
-    return (this.made ??= this.make());
-  }
 }
 
 const ZERO: Computed = new Worked(new Decimal(0), () => exactly(new Decimal(0)));

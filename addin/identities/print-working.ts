@@ -1,3 +1,4 @@
+import { percentText } from "../values/percent-text.ts";
 import { workingMessages } from "../messages/working.ts";
 import { roundHalfUp, type Decimal } from "../values/decimal.ts";
 import { inMoneyUnit, type MoneyUnit } from "../values/figure.ts";
@@ -7,7 +8,7 @@ import { readTerm, type Measure } from "./term.ts";
 
 /** A result as text, rounded half up to `decimals` at most: `99.91%`, `87.5%` for a rate, else plain digits. */
 export function showResult(value: Decimal, measure: Measure, decimals: number): string {
-  if (measure === "rate") return `${roundHalfUp(value.times(100), decimals).toFixed()}%`;
+  if (measure === "rate") return percentText(value, decimals);
   return roundHalfUp(value, decimals).toFixed();
 }
 

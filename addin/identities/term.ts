@@ -1,6 +1,8 @@
-import { Decimal, hundredthOf } from "../values/decimal.ts";
-import { figureInterval, inMoneyUnit, rateIntervals, type Figure, type MoneyUnit } from "../values/figure.ts";
+import { asFraction, FORM_FRACTION_LIMIT } from "../values/bare-rate.ts";
+import { hundredthOf, type Decimal } from "../values/decimal.ts";
+import { figureInterval, fractionInterval, inMoneyUnit, type Figure, type MoneyUnit } from "../values/figure.ts";
 import { exactly, printedInterval, type Interval } from "../values/interval.ts";
+import { LazyInterval } from "../values/lazy-interval.ts";
 import { parseLabelledAmount } from "../values/labelled-amount.ts";
 import { parsePointsLabel } from "../values/points-label.ts";
 import type { Slot } from "../forms/grid.ts";
@@ -14,24 +16,19 @@ import { memoizeByObject } from "../sheet/memoize.ts";
  */
 export type Measure = "money" | "points" | "rate" | "count";
 
-/** A cell that holds a usable figure. */
-export class Known {
+/** A cell that holds a usable figure, in the identity's scale (form unit, points, fraction). */
+export class Known extends LazyInterval {
   readonly known = true;
-  private made: Interval | undefined = undefined;
 
   constructor(
-    /** The figure itself in the identity's scale (form unit, points, fraction). */
-    readonly value: Decimal,
+    value: Decimal,
     /** Digits after the point in the same scale. */
     readonly decimals: number,
     /** As printed, for workings. */
     readonly text: string,
-    private readonly make: () => Interval,
-  ) {}
-
-  /** Every value the printed figure may stand for, in the same scale; worked out where somebody asks. */
-  get interval(): Interval {
-    return (this.made ??= this.make());
+    interval: () => Interval,
+  ) {
+    super(value, interval);
   }
 }
 
@@ -108,17 +105,11 @@ function knownMoney(figure: Figure, moneyUnit: MoneyUnit): Known | null {
 }
 
 function knownRate(figure: Figure): Known | null {
-  const [interval] = rateIntervals(figure);
-  if (!interval) return null;
   if (figure.unit !== null) {
-    return new Known(hundredthOf(figure.value), figure.decimals + 2, figure.text.trim(), () => interval);
+    const interval = fractionInterval(figure);
+    return interval && new Known(hundredthOf(figure.value), figure.decimals + 2, figure.text.trim(), () => interval);
   }
-  // A bare 0.9991 is a fraction; a bare 99.91 is a percentage.
-  const fraction = figure.value.abs().lte(FRACTION_LIMIT);
-  const value = fraction ? figure.value : hundredthOf(figure.value);
-  const decimals = fraction ? Math.max(figure.decimals, RATE_DECIMALS) : figure.decimals + 2;
+  const value = asFraction(figure.value, FORM_FRACTION_LIMIT);
+  const decimals = value === figure.value ? Math.max(figure.decimals, RATE_DECIMALS) : figure.decimals + 2;
   return new Known(value, decimals, figure.text.trim(), () => printedInterval(value, decimals));
 }
-
-/** Bare numbers up to this are fractions (1.05 is 105 %); above it they are percentages (99.91 is 99.91 %). */
-const FRACTION_LIMIT = new Decimal(2);

@@ -1,10 +1,10 @@
 import { compareIdentity, type Comparison } from "../identities/compare.ts";
 import { derive } from "../identities/derive.ts";
-import { slotsOf } from "../identities/expression.ts";
+import type { DerivedCell } from "../identities/derived-cell.ts";
 import type { Slot } from "../forms/grid.ts";
 import { isTolerated } from "../rules/identity-outcome.ts";
 import type { Identity } from "../identities/identity.ts";
-import type { BookContext, BookRule, DerivedCell, FormContext, FormRule, IdentityRule, Rule } from "../rules/rule.ts";
+import type { BookContext, BookRule, FormContext, FormRule, IdentityRule, Rule } from "../rules/rule.ts";
 import { columnIndex } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
@@ -12,6 +12,7 @@ import { keptPerForms } from "./kept.ts";
 import { booksFor, circumstanceOf, seenBy } from "./run-rules.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { Derivation } from "./types.ts";
+import { parsePercentText, percentFormat } from "../values/percent-text.ts";
 import { matchesIn } from "../sheet/matches.ts";
 import type { Decimal } from "../values/decimal.ts";
 
@@ -63,29 +64,26 @@ function ofForm(rule: FormRule | IdentityRule, context: FormContext): Derivation
   );
 }
 
-/** A blank cell filled by a rule that is no identity. */
-function ruleDerivation({ target, label, value, formula, nativeFormula, working, reads }: DerivedCell): Derivation {
-  const { sheet, row, column } = target;
+/** A cell that a rule derives without an identity. */
+function ruleDerivation(derived: DerivedCell): Derivation {
+  return cellDerivation(derived, derived.target.reading.kind === "blank" ? "blank" : "wrong");
+}
+
+function cellDerivation(derived: DerivedCell, state: Derivation["state"]): Derivation {
+  const { target, label, value, formula, nativeFormula, working, reads } = derived;
   const circular = readsBack(reads, target);
+  const percent = parsePercentText(value);
   return {
-    cell: { sheet, row, column },
+    cell: { sheet: target.sheet, row: target.row, column: target.column },
     label,
     current: readableText(target.text),
     value,
     formula: circular ? null : formula,
     nativeFormula: circular ? null : nativeFormula,
-    format: percentFormat(value),
+    format: derived.format === undefined ? percent && percentFormat(percent.decimals) : derived.format,
     working,
-    state: target.reading.kind === "blank" ? "blank" : "wrong",
+    state,
   };
-}
-
-/** A percentage is written as its number; the format shows the same digits. */
-function percentFormat(value: number | string): string | null {
-  const percent = typeof value === "string" ? /^-?\d+(?:\.(?<decimals>\d+))?%$/.exec(value) : null;
-  if (!percent) return null;
-  const decimals = percent.groups?.decimals;
-  return decimals === undefined ? "0%" : `0.${"0".repeat(decimals.length)}%`;
 }
 
 /** A formula that reads a cell which itself is a formula over the target would be circular. */
@@ -98,20 +96,7 @@ function derivationOf(rule: IdentityRule | BookRule, identity: Identity, compari
   if (comparison.state !== "blank" && comparison.state !== "differs") return null;
   if (comparison.state === "differs" && isLeftAlone(rule, identity, comparison.target, comparison.expected))
     return null;
-  const { target } = identity;
-  const derived = derive(identity, comparison.expected);
-  const circular = readsBack(slotsOf(identity.expression), target);
-  return {
-    cell: { sheet: target.sheet, row: target.row, column: target.column },
-    label: identity.label,
-    current: readableText(target.text),
-    value: derived.value,
-    formula: circular ? null : derived.formula,
-    nativeFormula: circular ? null : derived.nativeFormula,
-    format: derived.format,
-    working: derived.working,
-    state: comparison.state === "blank" ? "blank" : "wrong",
-  };
+  return cellDerivation(derive(identity, comparison.expected), comparison.state === "blank" ? "blank" : "wrong");
 }
 
 /** The check accepts the typed figure, or only asks for a look: nothing is proposed over it. */

@@ -1,5 +1,6 @@
 import type { SheetMapping } from "../forms/given-labels.ts";
 import type { FormKind } from "../forms/kind.ts";
+import type { DerivedContent } from "../identities/derived-cell.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { PolicyId } from "../policy/id.ts";
 import type { RuleSheetSignature } from "../policy/policy.ts";
@@ -53,22 +54,14 @@ export interface SheetReview {
 }
 
 /** One derivable cell: what belongs there by the form's own figures. */
-export interface Derivation {
+export interface Derivation extends DerivedContent {
   readonly cell: CellRef;
   /** Chinese name of the cell, e.g. `年度资金总额 · 得分`. */
   readonly label: string;
   /** What the cell shows now; `""` when blank. */
   readonly current: string;
-  /** What belongs there: a number, or text where the cell is text (`其中：基本支出：859.81`). */
-  readonly value: number | string;
-  /** The same as a formula with `JX.` functions, without `=`; `null` where a formula cannot say it. */
-  readonly formula: string | null;
-  /** The same with native Excel functions only. */
-  readonly nativeFormula: string | null;
   /** Number format to set with it, e.g. `0.00%`; `null` leaves the format alone. */
   readonly format: string | null;
-  /** The arithmetic with the numbers put in. */
-  readonly working: string;
   /** `blank`: nothing stands there. `wrong`: a different figure stands there. Agreeing cells are not listed. */
   readonly state: "blank" | "wrong";
 }

@@ -1,3 +1,4 @@
+import type { DerivedCell } from "../identities/derived-cell.ts";
 import type { Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
 import type { Quote } from "../forms/report-reading.ts";
@@ -101,20 +102,6 @@ export interface RuleMeta {
   /** The parameter that turns a check on that is off by itself: it runs on the forms whose policy uses the parameter. */
   readonly onBy?: ParameterName;
   readonly examples: readonly Example[];
-}
-
-/** What belongs into a blank cell by a rule that is no arithmetic identity, such as a score by target and actual value. */
-export interface DerivedCell {
-  readonly target: Slot;
-  /** Chinese name of the cell. */
-  readonly label: string;
-  readonly value: number | string;
-  /** With `JX.` functions, without `=`; `null` where none says it. */
-  readonly formula: string | null;
-  readonly nativeFormula: string | null;
-  readonly working: string;
-  /** Cells the formulas read. */
-  readonly reads: readonly Slot[];
 }
 
 /** A check over one form. */

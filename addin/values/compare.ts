@@ -1,5 +1,6 @@
 import { valueMessages as say } from "../messages/values.ts";
 import { normalizeLabel } from "../sheet/label.ts";
+import { FORM_FRACTION_LIMIT, isFraction } from "./bare-rate.ts";
 import { onTime, timelyWords } from "./deadline.ts";
 import { Decimal } from "./decimal.ts";
 import type { Direction } from "./direction.ts";
@@ -26,8 +27,6 @@ type Quantity = Extract<Target, { kind: "quantity" | "duration" }>;
 const isQuantity = (value: Target): value is Quantity => value.kind === "quantity" || value.kind === "duration";
 
 const RELATIVE = /超于|高于|低于|快于|优于|平均|比上年|比去年|较上年|较去年|上年同期|任务数|计划数|目标/u;
-/** A bare number up to this may be a fraction (0.96) that was meant as a percentage. */
-const FRACTION_LIMIT = 2;
 
 /**
  * Compares an actual value with its target. A printed number meets a printed target when the digits do; a figure such as
@@ -119,7 +118,7 @@ function mayBeFraction(target: Figure, actual: Figure): boolean {
   return (
     other.unit !== null &&
     unitParts(other.unit).kind === "percent" &&
-    bare.value.abs().lte(FRACTION_LIMIT) &&
+    isFraction(bare.value, FORM_FRACTION_LIMIT) &&
     !bare.value.isZero()
   );
 }

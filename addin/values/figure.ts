@@ -165,21 +165,6 @@ export function fractionInterval(figure: Figure): Interval | null {
   return { low: low.times(scale), high: high.times(scale) };
 }
 
-/**
- * Every way a rate cell may be meant, as fraction intervals: `99.91%` one; a bare `99.91` as percent; a bare `0.9991` as
- * fraction; a bare number up to 10 both ways (1 is 100% or 1%), fraction first. Empty when the unit is something else.
- */
-export function rateIntervals(figure: Figure): readonly Interval[] {
-  if (figure.unit !== null) {
-    const fraction = fractionInterval(figure);
-    return fraction ? [fraction] : [];
-  }
-  const plain = printedInterval(figure.value, figure.decimals);
-  const percent = { low: hundredthOf(plain.low), high: hundredthOf(plain.high) };
-  const whole = figure.decimals === 0 ? exactly(figure.value) : plain;
-  return figure.value.abs().lte(10) ? [whole, percent] : [percent];
-}
-
 /** Units amounts of money are stated in. */
 export type MoneyUnit = "元" | "万元" | "亿元";
 

@@ -1,3 +1,4 @@
+import { findingMarks } from "../../addin/hosts/finding-marks.ts";
 import { HostError, type Mark } from "../../addin/hosts/port.ts";
 import { PANE } from "../../addin/messages/pane.ts";
 import { verdictText } from "../../addin/messages/report.ts";
@@ -158,7 +159,7 @@ async function markFindings(
   const { run, settings } = context.store.get();
   if (!settings.marks || context.cleared) return { marked: 0, notice: null };
   const marks = [
-    ...findings.flatMap((finding) => markOf(finding, settings.notes)),
+    ...findingMarks(findings, ({ message }) => (settings.notes ? message : "")),
     ...(settings.uncheckedMarks ? unchecked.flatMap((entry) => uncheckedMarksOf(entry, settings.notes)) : []),
   ];
   const text = JSON.stringify(marks);
@@ -175,11 +176,6 @@ async function markFindings(
     const cause = problemOf(error);
     return { marked: 0, notice: problem(`${PANE.markFailed}${cause.text}`, cause.detail) };
   }
-}
-
-function markOf(finding: Finding, notes: boolean): Mark[] {
-  const cell = finding.cells[0];
-  return cell ? [{ cell, severity: finding.severity, note: notes ? finding.message : "" }] : [];
 }
 
 /** All cells of an entry as hints; its sentence stands at the first. */

@@ -28,7 +28,8 @@ import {
   type SampleShelf,
   type WriteReceipt,
 } from "../../addin/hosts/port.ts";
-import { contentOf, holds, isWritable, writeBarrier } from "../../addin/hosts/write-gate.ts";
+import { planRestore } from "../../addin/hosts/restore.ts";
+import { contentOf, isWritable, writeBarrier } from "../../addin/hosts/write-gate.ts";
 import {
   cellIn,
   copyState,
@@ -154,15 +155,8 @@ export class MemoryHost implements Host, SampleShelf {
 
   restore(former: readonly FormerCell[]): Promise<WriteReceipt> {
     return this.change(() => {
-      const edited = former.filter(({ cell, written }) => !holds(cellIn(this.sheet(cell.sheet), cell), written));
-      const writes = former
-        .filter((item) => !edited.includes(item))
-        .map(({ cell, content, format }) => ({ cell, content, ...(format === null ? {} : { format }) }));
-      const receipt = this.performWrites(writes);
-      return {
-        ...receipt,
-        skipped: [...receipt.skipped, ...edited.map(({ cell }) => ({ cell, reason: "not-taken" as const }))],
-      };
+      const { writes, receipt } = planRestore(former, ({ cell }) => cellIn(this.sheet(cell.sheet), cell));
+      return receipt(this.performWrites(writes));
     });
   }
 

@@ -7,7 +7,6 @@ import {
   fractionInterval,
   inMoneyUnit,
   parseFigure,
-  rateIntervals,
   type Figure,
 } from "../../addin/values/figure.ts";
 import { relateUnits } from "../../addin/values/unit.ts";
@@ -133,10 +132,6 @@ describe("what a printed figure may stand for", () => {
     const fraction = fractionInterval(read("99.91%"));
     expect(fraction && range(fraction)).toBe("0.99905..0.99915");
     expect(fractionInterval(read("5万元"))).toBeNull();
-    expect(rateIntervals(read("99.91")).map(range)).toEqual(["0.99905..0.99915"]);
-    expect(rateIntervals(read("0.9991")).map(range)).toEqual(["0.99905..0.99915", "0.0099905..0.0099915"]);
-    expect(rateIntervals(read("1")).map(range)[0]).toBe("1..1");
-    expect(rateIntervals(read("5个"))).toEqual([]);
   });
 });
 

@@ -29,6 +29,9 @@ interface WorkbookDataOptions {
   readonly forget?: boolean;
 }
 
+/** Version of the spreadsheet engine (Univer). */
+export const ENGINE_VERSION = "0.25.1";
+
 /**
  * A workbook as the grid's own data. Only for showing and calculating: the file is never written from it.
  * A formula cell without a stored result comes without a value, which makes the grid calculate it at once.
@@ -46,7 +49,7 @@ export function workbookData(snapshot: WorkbookSnapshot, options: WorkbookDataOp
   return {
     id: unitId,
     name: unitId,
-    appVersion: "0.25.1",
+    appVersion: ENGINE_VERSION,
     locale: LocaleType.ZH_CN,
     styles,
     ...(look?.styles[0] ? { defaultStyle: "s0" } : {}),

@@ -1,7 +1,8 @@
 import { formatCellRef } from "../../sheet/address.ts";
-import type { CellContent, CellWrite, FormerCell, Skipped } from "../../sheet/edit.ts";
-import type { Cell } from "../../sheet/snapshot.ts";
+import type { CellWrite, FormerCell, Skipped } from "../../sheet/edit.ts";
+import { EMPTY_CELL, type Cell } from "../../sheet/snapshot.ts";
 import { HostError, type WriteReceipt } from "../port.ts";
+import { planRestore } from "../restore.ts";
 import { contentOf, holds, isWritable, writeBarrier } from "../write-gate.ts";
 import { took } from "./entry.ts";
 import { excelCode, inExcel, toHostError } from "./errors.ts";
@@ -194,27 +195,13 @@ export async function restoreCells(
   known: Knowledge,
   refresh: () => Promise<Knowledge>,
 ): Promise<WriteReceipt> {
-  const placed = former.flatMap((each) => {
-    const sheet = known.sheets.find(({ name }) => name === each.cell.sheet);
-    return sheet ? [{ ...each, sheet }] : [];
+  const { sheets } = known;
+  const placed = former.flatMap(({ cell }) => {
+    const sheet = sheets.find(({ name }) => name === cell.sheet);
+    return sheet ? [{ sheet, cell }] : [];
   });
   const now = placed.length === 0 ? [] : await readCells(placed);
-  const edited = placed.filter(({ written }, i) => !stillHolds(now[i], written));
-  const lost = former.filter(({ cell }) => !placed.some((each) => each.cell === cell));
-  const writes = placed
-    .filter((each) => !edited.includes(each))
-    .map(({ cell, content, format }): CellWrite => ({ cell, content, ...(format === null ? {} : { format }) }));
-  const receipt = await writeCells(writes, known, refresh);
-  return {
-    ...receipt,
-    skipped: [
-      ...receipt.skipped,
-      ...edited.map(({ cell }): Skipped => ({ cell, reason: "not-taken" })),
-      ...lost.map(({ cell }): Skipped => ({ cell, reason: "missing-sheet" })),
-    ],
-  };
-}
-
-function stillHolds(cell: Cell | undefined, written: CellContent): boolean {
-  return cell !== undefined && holds(cell, written);
+  const byRef = new Map(placed.map(({ cell }, index) => [cell, now[index] ?? EMPTY_CELL]));
+  const { writes, receipt } = planRestore(former, ({ cell }) => byRef.get(cell) ?? null);
+  return receipt(await writeCells(writes, known, refresh));
 }

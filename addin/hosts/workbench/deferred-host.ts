@@ -9,13 +9,13 @@ import type {
   EditListener,
   EnvironmentFact,
   Host,
-  HostFeatures,
   Mark,
   MarkReceipt,
   ReadOptions,
   ReportSheet,
   WriteReceipt,
 } from "../port.ts";
+import { WORKBENCH_FEATURES } from "./features.ts";
 
 /**
  * The workbench's {@link Host} before its spreadsheet is there: reading is answered from the opened file at once, all
@@ -23,15 +23,7 @@ import type {
  */
 export class DeferredHost implements Host {
   readonly name = "workbench";
-  readonly features: HostFeatures = {
-    notes: true,
-    functions: true,
-    events: true,
-    select: true,
-    settings: true,
-    sheets: true,
-    calculates: true,
-  };
+  readonly features = WORKBENCH_FEATURES;
   private ready: Host | null = null;
 
   constructor(

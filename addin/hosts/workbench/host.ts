@@ -4,6 +4,8 @@ import { WORKBENCH } from "../../messages/workbench.ts";
 import type { CellRef } from "../../sheet/address.ts";
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import { answer } from "../answer.ts";
+import { ENGINE_VERSION } from "../../calculation/data/workbook.ts";
 import { featureFacts } from "../feature-facts.ts";
 import {
   HostError,
@@ -11,16 +13,16 @@ import {
   type EditListener,
   type EnvironmentFact,
   type Host,
-  type HostFeatures,
   type Mark,
   type MarkReceipt,
   type ReadOptions,
   type ReportSheet,
   type WriteReceipt,
 } from "../port.ts";
+import { planRestore } from "../restore.ts";
 import { ownSheetsOf } from "../mark-style.ts";
-import { holds } from "../write-gate.ts";
 import type { Grid } from "./grid.ts";
+import { WORKBENCH_FEATURES } from "./features.ts";
 import { guardEdits, type Refusal } from "./guard.ts";
 import { MarkLayer } from "./marks.ts";
 import { hideReportSheets, showReportSheets } from "./report-sheets.ts";
@@ -53,15 +55,7 @@ function withoutOwnSheets(workbook: WorkbookSnapshot): WorkbookSnapshot {
 /** {@link Host} over a workbook in the browser's spreadsheet engine, with or without a screen. */
 export class WorkbenchHost implements Host {
   readonly name = "workbench";
-  readonly features: HostFeatures = {
-    notes: true,
-    functions: true,
-    events: true,
-    select: true,
-    settings: true,
-    sheets: true,
-    calculates: true,
-  };
+  readonly features = WORKBENCH_FEATURES;
   /** Result sheets to be written when the file is saved. */
   report: readonly ReportSheet[] = [];
   /** 提交前清理 was done: worksheets of ours go out of the file when it is saved. */
@@ -108,7 +102,7 @@ export class WorkbenchHost implements Host {
   async read({ onProgress, signal }: ReadOptions = {}): Promise<WorkbookSnapshot> {
     if (signal?.aborted) throw new HostError("cancelled", "");
     await this.grid.engine.settled();
-    return this.answer(() => {
+    return engineAnswer(() => {
       const whole = this.grid.read();
       const snapshot = this.cleaned ? withoutOwnSheets(whole) : whole;
       snapshot.sheets.forEach((_, index) => onProgress?.(index + 1, snapshot.sheets.length));
@@ -117,15 +111,15 @@ export class WorkbenchHost implements Host {
   }
 
   mark(marks: readonly Mark[]): Promise<MarkReceipt> {
-    return this.answer(() => this.marks.set(marks));
+    return engineAnswer(() => this.marks.set(marks));
   }
 
   clearMarks(): Promise<number> {
-    return this.answer(() => this.marks.clear());
+    return engineAnswer(() => this.marks.clear());
   }
 
   async write(writes: readonly CellWrite[]): Promise<WriteReceipt> {
-    const { skipped, former } = await this.answer(() => performWrites(this.grid, writes));
+    const { skipped, former } = await engineAnswer(() => performWrites(this.grid, writes));
     await this.grid.engine.settled();
     if (former.length > 0) this.changed();
     const written = former.map(({ cell }) => ({ cell, value: this.grid.value(cell) }));
@@ -133,19 +127,12 @@ export class WorkbenchHost implements Host {
   }
 
   async restore(former: readonly FormerCell[]): Promise<WriteReceipt> {
-    const edited = former.filter(({ cell, written }) => !holds(this.grid.cell(cell), written));
-    const writes = former
-      .filter((item) => !edited.includes(item))
-      .map(({ cell, content, format }) => ({ cell, content, ...(format === null ? {} : { format }) }));
-    const receipt = await this.write(writes);
-    return {
-      ...receipt,
-      skipped: [...receipt.skipped, ...edited.map(({ cell }) => ({ cell, reason: "not-taken" as const }))],
-    };
+    const { writes, receipt } = planRestore(former, ({ cell }) => this.grid.cell(cell));
+    return receipt(await this.write(writes));
   }
 
   select(cell: CellRef): Promise<void> {
-    return this.answer(() => {
+    return engineAnswer(() => {
       selectCell(this.grid, cell);
       this.options.onSelected?.(cell);
     });
@@ -160,18 +147,18 @@ export class WorkbenchHost implements Host {
   }
 
   loadSettings(): Promise<unknown> {
-    return this.answer(() => structuredClone(this.settings));
+    return engineAnswer(() => structuredClone(this.settings));
   }
 
   saveSettings(settings: unknown): Promise<void> {
-    return this.answer(() => {
+    return engineAnswer(() => {
       this.settings = structuredClone(settings ?? null);
       this.changed();
     });
   }
 
   writeReport(sheets: readonly ReportSheet[]): Promise<void> {
-    return this.answer(() => {
+    return engineAnswer(() => {
       hideReportSheets(this.grid);
       this.report = structuredClone(sheets);
       showReportSheets(this.grid, sheets);
@@ -181,7 +168,7 @@ export class WorkbenchHost implements Host {
 
   async clean(writes: readonly CellWrite[]): Promise<CleanReceipt> {
     const write = await this.write(writes);
-    return this.answer(() => {
+    return engineAnswer(() => {
       const receipt = {
         marks: this.marks.clear(),
         sheets: this.report.length + (this.cleaned ? 0 : ownCount(this.grid.file)),
@@ -200,7 +187,7 @@ export class WorkbenchHost implements Host {
   environment(): Promise<readonly EnvironmentFact[]> {
     return Promise.resolve([
       { label: ENVIRONMENT.program, value: WORKBENCH.program, ok: null },
-      { label: WORKBENCH.engine, value: "Univer 0.25.1", ok: null },
+      { label: WORKBENCH.engine, value: `Univer ${ENGINE_VERSION}`, ok: null },
       ...featureFacts(this.features),
     ]);
   }
@@ -216,15 +203,14 @@ export class WorkbenchHost implements Host {
   }
 
   /** Any failure of the engine becomes a {@link HostError}. */
-  private answer<T>(work: () => T): Promise<T> {
-    return new Promise((resolve) => {
-      try {
-        resolve(work());
-      } catch (error) {
-        throw error instanceof HostError
-          ? error
-          : new HostError("failed", error instanceof Error ? error.message : String(error), { cause: error });
-      }
-    });
-  }
+}
+
+function hostFailure(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  return new HostError("failed", error instanceof Error ? error.message : String(error), { cause: error });
+}
+
+/** Whatever the engine throws reaches the caller as a {@link HostError}. */
+function engineAnswer<T>(work: () => T): Promise<T> {
+  return answer(work, hostFailure);
 }

@@ -1,3 +1,4 @@
+import { answer } from "../answer.ts";
 import { WPS_TEXT } from "../../messages/wps.ts";
 import type { CellRef } from "../../sheet/address.ts";
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
@@ -85,11 +86,11 @@ export class WpsHost implements Host, SampleShelf, ImportShelf {
   }
 
   write(writes: readonly CellWrite[]): Promise<WriteReceipt> {
-    return this.answer(() => this.writeTo(this.session.book(), writes, WPS_TEXT.undoWrite));
+    return wpsAnswer(() => this.writeTo(this.session.book(), writes, WPS_TEXT.undoWrite));
   }
 
   restore(former: readonly FormerCell[]): Promise<WriteReceipt> {
-    return this.answer(() => {
+    return wpsAnswer(() => {
       const book = this.session.book();
       return restoreCells(
         (name) => this.session.sheet(book, name),
@@ -100,7 +101,7 @@ export class WpsHost implements Host, SampleShelf, ImportShelf {
   }
 
   select(cell: CellRef): Promise<void> {
-    return this.answer(() => {
+    return wpsAnswer(() => {
       const sheet = this.session.sheet(this.session.book(), cell.sheet);
       if (sheet?.Visible !== XL.sheetVisible && sheet?.Visible !== true)
         throw new HostError("failed", `${cell.sheet}：${WPS_TEXT.noSelect}`);
@@ -110,18 +111,18 @@ export class WpsHost implements Host, SampleShelf, ImportShelf {
   }
 
   watch(listener: EditListener): Promise<() => Promise<void>> {
-    return this.answer(() => {
+    return wpsAnswer(() => {
       const stop = watchEdits(
         this.root.shell.ApiEvent,
         listener,
         () => this.session.changing || !this.session.isInFront(),
       );
-      return () => this.answer(stop);
+      return () => wpsAnswer(stop);
     });
   }
 
   loadSettings(): Promise<unknown> {
-    return this.answer(() => {
+    return wpsAnswer(() => {
       const text = loadText(this.session.book());
       if (text === null) return null;
       try {
@@ -227,7 +228,7 @@ export class WpsHost implements Host, SampleShelf, ImportShelf {
   }
 
   private change<T>(title: string, work: (book: WpsWorkbook) => T): Promise<T> {
-    return this.answer(() => {
+    return wpsAnswer(() => {
       const book = this.session.book();
       try {
         return this.session.change(book, title, () => work(book));
@@ -236,14 +237,8 @@ export class WpsHost implements Host, SampleShelf, ImportShelf {
       }
     });
   }
+}
 
-  private answer<T>(work: () => T): Promise<T> {
-    return new Promise((resolve, reject) => {
-      try {
-        resolve(work());
-      } catch (error) {
-        reject(plainFailure(error));
-      }
-    });
-  }
+function wpsAnswer<T>(work: () => T): Promise<T> {
+  return answer(work, plainFailure);
 }

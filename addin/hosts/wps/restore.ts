@@ -1,7 +1,7 @@
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
 import { cellKey, EMPTY_CELL } from "../../sheet/snapshot.ts";
 import type { WriteReceipt } from "../port.ts";
-import { holds } from "../write-gate.ts";
+import { planRestore } from "../restore.ts";
 import type { WpsSheet } from "./object-model.ts";
 import { readContents } from "./survey.ts";
 
@@ -11,25 +11,17 @@ export function restoreCells(
   former: readonly FormerCell[],
   write: (writes: readonly CellWrite[]) => WriteReceipt,
 ): WriteReceipt {
-  const edited = new Set<FormerCell>();
-  for (const name of new Set(former.map(({ cell }) => cell.sheet))) {
-    const sheet = find(name);
-    if (!sheet) continue;
-    const group = former.filter(({ cell }) => cell.sheet === name);
-    const now = readContents(
-      sheet,
-      group.map(({ cell }) => cell),
-    );
-    for (const item of group)
-      if (!holds(now.get(cellKey(item.cell.row, item.cell.column)) ?? EMPTY_CELL, item.written)) edited.add(item);
-  }
-  const receipt = write(
-    former
-      .filter((item) => !edited.has(item))
-      .map(({ cell, content, format }) => ({ cell, content, ...(format === null ? {} : { format }) })),
+  const cells = former.map(({ cell }) => cell);
+  const now = new Map(
+    [...new Set(cells.map(({ sheet }) => sheet))].map((name) => {
+      const sheet = find(name);
+      const group = cells.filter((cell) => cell.sheet === name);
+      return [name, sheet ? readContents(sheet, group) : null] as const;
+    }),
   );
-  return {
-    ...receipt,
-    skipped: [...receipt.skipped, ...[...edited].map(({ cell }) => ({ cell, reason: "not-taken" as const }))],
-  };
+  const restoring = planRestore(former, ({ cell }) => {
+    const contents = now.get(cell.sheet);
+    return contents ? (contents.get(cellKey(cell.row, cell.column)) ?? EMPTY_CELL) : null;
+  });
+  return restoring.receipt(write(restoring.writes));
 }

@@ -1,6 +1,7 @@
 import { ENVIRONMENT } from "../../messages/hosts.ts";
 import type { CellWrite, FormerCell } from "../../sheet/edit.ts";
-import { cellAt, EMPTY_CELL, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import { cellAt, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import { answer } from "../answer.ts";
 import { featureFacts } from "../feature-facts.ts";
 import {
   HostError,
@@ -14,7 +15,7 @@ import {
   type ReportSheet,
   type WriteReceipt,
 } from "../port.ts";
-import { holds } from "../write-gate.ts";
+import { planRestore } from "../restore.ts";
 import { openXlsx, readPackage, type OpenOptions } from "./open.ts";
 import type { Package } from "../ooxml/package.ts";
 import { readWorkbookPart } from "./parts/workbook.ts";
@@ -107,17 +108,11 @@ export class XlsxHost implements Host {
   }
 
   restore(former: readonly FormerCell[]): Promise<WriteReceipt> {
-    const kept = former.filter(({ cell, written }) => {
+    const restoring = planRestore(former, ({ cell }) => {
       const sheet = this.core.snapshot.sheets.find(({ name }) => name === cell.sheet);
-      return holds(sheet ? cellAt(sheet, cell.row, cell.column) : EMPTY_CELL, written);
+      return sheet ? cellAt(sheet, cell.row, cell.column) : null;
     });
-    const edited = former.filter((item) => !kept.includes(item));
-    return this.write(
-      kept.map(({ cell, content, format }) => ({ cell, content, ...(format === null ? {} : { format }) })),
-    ).then((receipt) => ({
-      ...receipt,
-      skipped: [...receipt.skipped, ...edited.map(({ cell }) => ({ cell, reason: "not-taken" as const }))],
-    }));
+    return this.write(restoring.writes).then(restoring.receipt);
   }
 
   select(): Promise<void> {
@@ -199,11 +194,4 @@ export class XlsxHost implements Host {
     this.core = core;
     this.overlay = overlay;
   }
-}
-
-/** Runs synchronous work as a promise: what it throws is a rejection. */
-function answer<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => {
-    resolve(work());
-  });
 }

@@ -1,3 +1,4 @@
+import type { DerivedCell } from "../../identities/derived-cell.ts";
 import { rateMessages as say, rateSources } from "../../messages/findings-rates.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import { readTerm } from "../../identities/term.ts";
@@ -8,7 +9,7 @@ import { parseScoringStandard } from "../../scoring/standard-text.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { found, notChecked, passed, type DerivedCell, type FormContext } from "../rule.ts";
+import { found, notChecked, passed, type FormContext } from "../rule.ts";
 import { rowScore, type Judgement } from "./rate-judgement.ts";
 import { onlyForm } from "./rate-input.ts";
 import { plainName } from "./rate-kind.ts";

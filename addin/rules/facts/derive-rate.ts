@@ -1,3 +1,4 @@
+import type { DerivedCell } from "../../identities/derived-cell.ts";
 import { rateMessages as say } from "../../messages/findings-rates.ts";
 import type { Form } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
@@ -7,7 +8,7 @@ import { nativeFormula } from "../../identities/print-formula.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
-import type { DerivedCell, FormContext } from "../rule.ts";
+import type { FormContext } from "../rule.ts";
 import { possibleScores } from "../../scoring/possible-scores.ts";
 import { ownRate, standardOf } from "./rate-judgement.ts";
 import { onlyForm, type RateInput } from "./rate-input.ts";

@@ -1,3 +1,4 @@
+import type { DerivedCell } from "../../identities/derived-cell.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import type { Slot } from "../../forms/grid.ts";
 import type { Policy } from "../../policy/policy.ts";
@@ -6,7 +7,7 @@ import { roundScore } from "../../scoring/round-score.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import type { Figure } from "../../values/figure.ts";
-import type { DerivedCell, FormContext } from "../rule.ts";
+import type { FormContext } from "../rule.ts";
 import { looksMisplaced } from "./indicator-judgement.ts";
 import { linesOf, type Line } from "./indicator-line.ts";
 

@@ -1,3 +1,4 @@
+import type { DerivedCell } from "../../identities/derived-cell.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { slotsIn, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
@@ -6,7 +7,7 @@ import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { foldText } from "../../values/fold.ts";
-import type { DerivedCell, FormContext } from "../rule.ts";
+import type { FormContext } from "../rule.ts";
 import { linesOf, type Line } from "./indicator-line.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 

@@ -1,8 +1,9 @@
+import { percentText } from "../../values/percent-text.ts";
 import { exceeds, shownUnit, changeRate, type ComparedFigure } from "../../compare/compared-figure.ts";
 import { yearMessages as say, type ChangeParts } from "../../messages/findings-years.ts";
 import { compareMessages } from "../../messages/compare.ts";
 import { printedIn } from "../../identities/in-ten-thousand.ts";
-import { Decimal, roundHalfUp } from "../../values/decimal.ts";
+import { Decimal } from "../../values/decimal.ts";
 import { found, passed, type Outcome } from "../rule.ts";
 
 /** 元 taken for 万元: the two figures differ by this factor, give or take a fifth. */
@@ -39,7 +40,7 @@ export function judgeChanges(figures: readonly ComparedFigure[], { share, floor 
 
 function partsOf(figure: ComparedFigure): ChangeParts {
   const rate = changeRate(figure);
-  const percent = rate === null ? compareMessages.fromZero : `${roundHalfUp(rate.times(100), 2).toFixed()}%`;
+  const percent = rate === null ? compareMessages.fromZero : percentText(rate, 2);
   return {
     label: figure.label,
     previous: shown(figure, figure.then),

@@ -1,10 +1,11 @@
+import type { DerivedCell } from "../../identities/derived-cell.ts";
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { workingMessages } from "../../messages/working.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { FundingSection } from "../../forms/sections/funding-section.ts";
 import { fundingLabel, hasFigure } from "../../identities/funding.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type BookRule, type DerivedCell, type FormContext } from "../rule.ts";
+import { found, passed, SELF_EVALUATION, type BookRule, type FormContext } from "../rule.ts";
 
 /** F13 年初预算空白: the initial budget is blank while the full-year budget is filled. */
 export const initialBlank: BookRule = {

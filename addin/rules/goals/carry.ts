@@ -1,3 +1,4 @@
+import type { DerivedCell } from "../../identities/derived-cell.ts";
 import { goalMessages as say } from "../../messages/findings-goals.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
@@ -5,7 +6,7 @@ import { indicatorRows } from "../../forms/rows.ts";
 import { formatPosition } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
-import { SELF_EVALUATION, type BookContext, type DerivedCell, type FormContext } from "../rule.ts";
+import { SELF_EVALUATION, type BookContext, type FormContext } from "../rule.ts";
 import { annualRows, indicatorName } from "./annual.ts";
 import { isSame, pairsOf } from "./matching.ts";
 

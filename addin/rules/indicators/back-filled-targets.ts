@@ -1,6 +1,7 @@
+import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { roundHalfUp, Decimal } from "../../values/decimal.ts";
+import { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 import { cellsOf, linesOf, type Line } from "../facts/indicator-line.ts";
 
@@ -26,7 +27,7 @@ export const backFilledTargets: FormRule = {
     const equal = numeric.filter(isPrecisePair);
     const share = new Decimal(equal.length).div(numeric.length);
     if (equal.length < LEAST_PAIRS || share.lt(context.policy.equalPairsShare.value)) return [passed];
-    const shownShare = `${roundHalfUp(share.times(100), 0).toFixed()}%`;
+    const shownShare = percentText(share, 0);
     return [
       found({
         cells: gather(equal, ({ row }) => cellsOf(row.actual, row.target)),

@@ -1,7 +1,8 @@
+import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { readTerm } from "../../identities/term.ts";
 import { gather } from "../../sheet/gather.ts";
-import { Decimal, roundHalfUp } from "../../values/decimal.ts";
+import { Decimal } from "../../values/decimal.ts";
 import { figureInterval } from "../../values/figure.ts";
 import { divideIntervals, meet, type Interval } from "../../values/interval.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
@@ -45,7 +46,7 @@ function checkLine(line: Line): Outcome[] {
   const full = comparison.status === "met" || numbers.actual.gte(numbers.target);
   const allowed: readonly (Interval | null)[] = [quotient, full ? { low: new Decimal(1), high: new Decimal(1) } : null];
   if (allowed.some((interval) => interval && meet(interval, stated.interval))) return [passed];
-  const expected = `${roundHalfUp(numbers.actual.div(numbers.target).times(100), 2).toFixed()}%`;
+  const expected = percentText(numbers.actual.div(numbers.target), 2);
   return [
     found({
       cells: cellsOf(row.completion, row.actual, row.target),

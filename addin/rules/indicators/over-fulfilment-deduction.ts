@@ -1,7 +1,8 @@
+import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { completionDeduction } from "../../scoring/completion-deduction.ts";
 import { gather } from "../../sheet/gather.ts";
-import { Decimal, roundHalfUp } from "../../values/decimal.ts";
+import { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, scoredCells, shownScore } from "../facts/indicator-line.ts";
 import { multipleOf } from "./over-fulfilment.ts";
@@ -29,7 +30,7 @@ export const overFulfilmentDeduction: FormRule = {
       const less = rule.points;
       const most = Decimal.max(0, line.points.minus(less));
       if (line.score.lte(most)) return [passed];
-      const percent = `${roundHalfUp(multiple.times(100), 2).toFixed()}%`;
+      const percent = percentText(multiple, 2);
       return [
         found({
           cells: scoredCells(line),

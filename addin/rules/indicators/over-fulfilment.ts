@@ -1,6 +1,7 @@
+import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { roundHalfUp } from "../../values/decimal.ts";
+import type { Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isImpossibleRate, looksLikeOtherBase, looksMisplaced } from "../facts/indicator-judgement.ts";
 import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
@@ -27,7 +28,7 @@ export const overFulfilment: FormRule = {
         return [];
       if (multiple.lt(policy.overFulfilmentReason.value) || line.reason === "given") return [passed];
       const { row, name } = line;
-      const percent = `${roundHalfUp(multiple.times(100), 2).toFixed()}%`;
+      const percent = percentText(multiple, 2);
       return [
         found({
           cells: cellsOf(row.actual, row.target, row.reason),
@@ -47,7 +48,7 @@ export const overFulfilment: FormRule = {
 };
 
 /** 完成值 ÷ 指标值 of a forward indicator that is met; `null` where that says nothing. */
-export function multipleOf({ comparison, direction, target, row }: Line): ReturnType<typeof roundHalfUp> | null {
+export function multipleOf({ comparison, direction, target, row }: Line): Decimal | null {
   const { numbers } = comparison;
   const forward = direction.direction === "forward" && (target.kind === "quantity" || target.kind === "duration");
   if (!numbers || !forward || row.execution || comparison.status !== "met" || numbers.target.lte(0)) return null;

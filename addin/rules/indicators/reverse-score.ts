@@ -1,8 +1,9 @@
+import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { IndicatorScore } from "../../scoring/score.ts";
 import type { Comparison } from "../../values/compare.ts";
-import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
+import { type Decimal } from "../../values/decimal.ts";
 import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksMisplaced, scoreSlack } from "../facts/indicator-judgement.ts";
 import { linesOf, scoredCells, shownScore } from "../facts/indicator-line.ts";
@@ -78,5 +79,5 @@ function wantedScores(
 
 /** How far the result lies above its target, in % of the target. */
 function excess({ target, actual }: NonNullable<Comparison["numbers"]>): string {
-  return `${roundHalfUp(actual.minus(target).div(target).times(100), 2).toFixed()}%`;
+  return percentText(actual.minus(target).div(target), 2);
 }

@@ -1,3 +1,4 @@
+import { parsePercentText } from "../../../addin/values/percent-text.ts";
 import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
 import { FILL } from "../../../addin/messages/pane-fill.ts";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
@@ -61,9 +62,8 @@ function FillNow({ derivation }: { readonly derivation: Derivation }) {
 
 /** A number read back as the rate it stands for: 0.9063 shows as `90.63%`. */
 function readBackText(value: CellValue, { value: wanted }: Derivation): string {
-  const rate = typeof wanted === "string" ? /^-?\d+(?:\.(?<decimals>\d+))?%$/.exec(wanted) : null;
-  if (typeof value !== "number" || !rate) return valueText(value);
-  return `${(value * 100).toFixed(rate.groups?.decimals?.length ?? 0)}%`;
+  const rate = parsePercentText(wanted);
+  return typeof value === "number" && rate ? `${(value * 100).toFixed(rate.decimals)}%` : valueText(value);
 }
 
 /** How the write of this cell went, or why it is not ticked by default. */

@@ -1,0 +1,16 @@
+import type { Decimal } from "./decimal.ts";
+import type { Interval } from "./interval.ts";
+
+/** A value with every value it may stand for. The interval is computed on first use: most figures agree at face. */
+export class LazyInterval {
+  private computed: Interval | undefined = undefined;
+
+  constructor(
+    readonly value: Decimal,
+    private readonly compute: () => Interval,
+  ) {}
+
+  get interval(): Interval {
+    return (this.computed ??= this.compute());
+  }
+}
