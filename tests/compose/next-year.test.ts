@@ -43,6 +43,17 @@ describe("next year's form of a project", () => {
   });
 });
 
+describe("lines that are signed each year", () => {
+  const line = "填表人：某某   填报日期：2025年3月1日   单位负责人签字：";
+  const { plan, writes, inputs } = planOf("project", { A22: line });
+
+  it("are open, without the day", () => {
+    expect(plan.year).toBe(2025);
+    expect(inputs.has("A22")).toBe(true);
+    expect(writes.get("A22")).toMatch(/^填表人：某某 {3}填报日期：\s+单位负责人签字：$/u);
+  });
+});
+
 describe("next year's base data", () => {
   const { writes, inputs } = planOf("base-data");
 

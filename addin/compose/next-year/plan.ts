@@ -14,6 +14,8 @@ import { emptied, LEVELS, type CellFate, type CellPlan } from "./cell-plan.ts";
 import { planCells } from "./form-cells.ts";
 import { liveFormula, numbersIn } from "./live-formula.ts";
 import { withYearsMoved } from "./move-years.ts";
+import { signedAgain } from "./signing-again.ts";
+import { startOf, type Start } from "./start.ts";
 
 /** What data validation (数据有效性) a cell gets: points from 0 to 100, or a percentage. */
 export type Validation = "points" | "percent";
@@ -214,7 +216,7 @@ class Collected {
       if (row >= area.top && row <= area.bottom)
         for (const slot of grid.row(row)) {
           const fate = plan.fates.get(slot)?.kind;
-          if (fate === undefined && slot.text.length <= LONGEST_HEADING) this.retext(slot, year);
+          if (fate === undefined) this.renew(slot, year);
         }
   }
 
@@ -224,9 +226,20 @@ class Collected {
       const own = forms.filter((form) => form.grid.sheet === grid.sheet);
       const outside = grid.filledRows.filter((row) => own.every(({ area }) => row < area.top || row > area.bottom));
       for (const row of outside)
-        for (const slot of grid.row(row))
-          if (slot.text.length <= LONGEST_HEADING && !slot.text.includes("。")) this.retext(slot, year);
+        for (const slot of grid.row(row)) if (!slot.text.includes("。")) this.renew(slot, year);
     }
+  }
+
+  /** A line that is signed each year, or a heading. */
+  private renew(slot: Slot, year: number | null): void {
+    const { value: text } = slot.cell;
+    const signed = typeof text === "string" ? signedAgain(text) : null;
+    if (signed === null) {
+      if (slot.text.length <= LONGEST_HEADING) this.retext(slot, year);
+      return;
+    }
+    this.open(slot);
+    if (signed !== text) this.write(slot, value(signed));
   }
 
   private retext(slot: Slot, year: number | null): void {
@@ -263,28 +276,6 @@ class Collected {
 
 /** Longer texts are notes and prose. */
 const LONGEST_HEADING = 80;
-
-/** How next year's form starts. */
-interface Start {
-  /** Cells that are blank or wait for others, by address with sheet. */
-  readonly blanks: ReadonlySet<string>;
-  /** This year's figures, of which none may stand in a formula. */
-  readonly figures: ReadonlySet<number>;
-}
-
-/** Numbers that stand in formulas by their nature: 100 points, 2 decimals. */
-const CONSTANTS: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 100]);
-
-function startOf({ fates }: CellPlan): Start {
-  const blanks = new Set<string>();
-  const figures = new Set<number>();
-  for (const [slot, { kind }] of fates) {
-    if (kind === "empty" || kind === "derive") blanks.add(formatCellRef(slot));
-    const number = slot.reading.kind === "figure" ? slot.reading.figure.value.toNumber() : 0;
-    if (kind === "empty" && !CONSTANTS.has(number)) figures.add(number);
-  }
-  return { blanks, figures };
-}
 
 function value(content: Exclude<CellValue, { readonly error: string }>): CellContent {
   return { kind: "value", value: content };
