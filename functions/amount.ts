@@ -3,7 +3,7 @@ import { inMoneyUnit, type MoneyUnit } from "../addin/values/figure.ts";
 import { unitParts } from "../addin/values/unit.ts";
 import { figureArgument, refuseError } from "./argument.ts";
 import { parameterNames } from "../addin/messages/functions.ts";
-import type { Cell } from "./grid.ts";
+import type { ArgumentValue } from "./grid.ts";
 import { bad } from "./refusal.ts";
 
 const MONEY_UNITS: readonly MoneyUnit[] = ["元", "万元", "亿元"];
@@ -17,7 +17,7 @@ const MONEY_UNITS: readonly MoneyUnit[] = ["元", "万元", "亿元"];
  * @example JX.AMOUNT("１，４５２．６１") = 1452.61
  * @example JX.AMOUNT("22项", "元") = #VALUE!
  */
-export function amount(text: Cell, unit: Cell): number {
+export function amount(text: ArgumentValue, unit: ArgumentValue): number {
   const figure = figureArgument(text, "text");
   const wanted = moneyUnit(unit);
   if (wanted === null) {
@@ -28,7 +28,7 @@ export function amount(text: Cell, unit: Cell): number {
   return converted ? converted.value.toNumber() : bad(functionErrors.notMoney(figure.text, wanted));
 }
 
-function moneyUnit(cell: Cell): MoneyUnit | null {
+function moneyUnit(cell: ArgumentValue): MoneyUnit | null {
   if (cell === null) return null;
   if (typeof cell === "object") return refuseError(cell.error, parameterNames.unit);
   const text = String(cell).trim();

@@ -9,13 +9,13 @@ import { generalFigure, type Figure } from "../addin/values/figure.ts";
 import { parseLabelledAmount } from "../addin/values/labelled-amount.ts";
 import { readText } from "../addin/values/text-reading.ts";
 import { relateUnits, unitParts, type Unit } from "../addin/values/unit.ts";
-import type { Cell } from "./grid.ts";
+import type { ArgumentValue } from "./grid.ts";
 import { bad, Refusal, undecidable, zeroDivisor } from "./refusal.ts";
 
 const label = (parameter: ParameterId): string => parameterNames[parameter];
 
 /** The figure in a cell: a number, or text with unit, or a label that carries its amount. */
-export function figureArgument(cell: Cell, parameter: ParameterId): Figure {
+export function figureArgument(cell: ArgumentValue, parameter: ParameterId): Figure {
   const name = label(parameter);
   if (typeof cell === "number") return generalFigure(cell);
   if (cell === null) return undecidable(say.missing(name));
@@ -43,7 +43,12 @@ export function refuseError(error: string, name: string): never {
 }
 
 /** Two amounts in the unit of the first. Refuses units that do not convert. */
-export function amountPair(a: Cell, first: ParameterId, b: Cell, second: ParameterId): readonly [Decimal, Decimal] {
+export function amountPair(
+  a: ArgumentValue,
+  first: ParameterId,
+  b: ArgumentValue,
+  second: ParameterId,
+): readonly [Decimal, Decimal] {
   const [one, other] = [figureArgument(a, first), figureArgument(b, second)];
   const { relation, factor } = relateUnits(one.unit, other.unit);
   if (relation === "incompatible" || (relation === "missing" && !isAmount(one.unit ?? other.unit)))
@@ -63,7 +68,7 @@ export function quotient(rate: Decimal | null, divisor: ParameterId): number {
 }
 
 /** Points or a score in 分: `10`, `"10分"`. Not negative. */
-export function pointsArgument(cell: Cell, parameter: ParameterId, otherwise?: number): Decimal {
+export function pointsArgument(cell: ArgumentValue, parameter: ParameterId, otherwise?: number): Decimal {
   if (cell === null && otherwise !== undefined) return new Decimal(otherwise);
   const figure = figureArgument(cell, parameter);
   if (figure.unit !== null && unitParts(figure.unit).kind !== "score")
@@ -74,7 +79,7 @@ export function pointsArgument(cell: Cell, parameter: ParameterId, otherwise?: n
 }
 
 /** A rate in percent: `"120%"`, 1.2 and 120 are all 120. */
-export function percentArgument(cell: Cell, parameter: ParameterId): Decimal {
+export function percentArgument(cell: ArgumentValue, parameter: ParameterId): Decimal {
   const { value, unit, text } = figureArgument(cell, parameter);
   const parts = unit === null ? null : unitParts(unit);
   if (parts?.kind === "percent") return value.times(parts.factor);
@@ -84,7 +89,7 @@ export function percentArgument(cell: Cell, parameter: ParameterId): Decimal {
 }
 
 /** The policy named in a cell; the national one of 2020 where nothing is named. */
-export function policyArgument(cell: Cell): Policy {
+export function policyArgument(cell: ArgumentValue): Policy {
   if (cell === null) return policyOf(DEFAULT_POLICY);
   if (typeof cell === "object") return refuseError(cell.error, label("policy"));
   const id = parsePolicyId(String(cell));
@@ -94,7 +99,7 @@ export function policyArgument(cell: Cell): Policy {
 export type DirectionWord = "forward" | "reverse" | "linear" | "ratio" | "equal";
 
 /** 方向 as typed; `null` where nothing is typed. */
-export function directionArgument(cell: Cell): DirectionWord | null {
+export function directionArgument(cell: ArgumentValue): DirectionWord | null {
   if (cell === null) return null;
   if (typeof cell === "object") return refuseError(cell.error, label("direction"));
   const text = String(cell).normalize("NFKC").trim();

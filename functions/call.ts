@@ -1,5 +1,5 @@
 import { functionErrors } from "../addin/messages/functions.ts";
-import { anchorOf, cellOf, gridOf, isAnchorOnly, type Cell, type Grid } from "./grid.ts";
+import { anchorOf, cellOf, gridOf, isAnchorOnly, type ArgumentValue, type ArgumentGrid } from "./grid.ts";
 import { Refusal, type FunctionError } from "./refusal.ts";
 
 /** One cell of a result. `""` where all inputs are blank. */
@@ -9,12 +9,12 @@ export type FunctionValue = number | string | FunctionError;
 export type FunctionResult = FunctionValue | readonly (readonly FunctionValue[])[];
 
 /** A function of single cells; ranges are walked cell by cell. */
-export type CellByCell = (...cells: Cell[]) => number | string;
+export type CellByCell = (...cells: ArgumentValue[]) => number | string;
 
 /** A function of whole ranges. */
-export type RangeWise = (...grids: Grid[]) => number | string;
+export type RangeWise = (...grids: ArgumentGrid[]) => number | string;
 
-const BLANK: Grid = [[null]];
+const BLANK: ArgumentGrid = [[null]];
 
 /** Calls a range-wise function; omitted arguments are blank. */
 export function callRangeWise(compute: RangeWise, args: readonly unknown[], count: number): FunctionResult {
@@ -59,15 +59,15 @@ interface Reach {
   readonly columns: number;
 }
 
-function reachOf(grid: Grid): Reach {
+function reachOf(grid: ArgumentGrid): Reach {
   return { rows: grid.length, columns: grid[0]?.length ?? 1 };
 }
 
-function at(grid: Grid, { rows, columns }: Reach, row: number, column: number): Cell {
+function at(grid: ArgumentGrid, { rows, columns }: Reach, row: number, column: number): ArgumentValue {
   return grid[rows === 1 ? 0 : row]?.[columns === 1 ? 0 : column] ?? null;
 }
 
-function one(compute: CellByCell, cells: readonly Cell[]): FunctionValue {
+function one(compute: CellByCell, cells: readonly ArgumentValue[]): FunctionValue {
   return cells.every((cell) => cell === null) ? "" : guarded(() => compute(...cells));
 }
 

@@ -1,7 +1,7 @@
 import { functionErrors } from "../addin/messages/functions.ts";
 import { changeRate as rate } from "../addin/scoring/rate.ts";
 import { amountPair, quotient } from "./argument.ts";
-import type { Cell } from "./grid.ts";
+import type { ArgumentValue } from "./grid.ts";
 import { undecidable } from "./refusal.ts";
 
 /**
@@ -10,7 +10,7 @@ import { undecidable } from "./refusal.ts";
  * @example JX.CHANGERATE(4, 5) = 0.25
  * @example JX.CHANGERATE("5万元", "40000元") = -0.2
  */
-export function changeRate(previous: Cell, current: Cell): number {
+export function changeRate(previous: ArgumentValue, current: ArgumentValue): number {
   const [before, now] = amountPair(previous, "previous", current, "current");
   if (before.isNegative() && !before.isZero()) return undecidable(functionErrors.negativeBase);
   return quotient(rate(before, now), "previous");

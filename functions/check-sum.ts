@@ -6,7 +6,7 @@ import { readText } from "../addin/values/text-reading.ts";
 import { powerOfTen } from "../addin/values/decimal.ts";
 import { relateUnits } from "../addin/values/unit.ts";
 import { figureArgument } from "./argument.ts";
-import { cellsOf, type Cell, type Grid } from "./grid.ts";
+import { cellsOf, type ArgumentValue, type ArgumentGrid } from "./grid.ts";
 import { bad, undecidable } from "./refusal.ts";
 
 /**
@@ -17,7 +17,7 @@ import { bad, undecidable } from "./refusal.ts";
  * @example JX.CHECKSUM(5.03, {15.57;-10.53}) = "尾差"
  * @example JX.CHECKSUM("按收入性质分：4513.06", {"一般公共预算：4211.68";50.92;248.75}) = "相差 1.71"
  */
-export function checkSum(total: Grid, parts: Grid): string {
+export function checkSum(total: ArgumentGrid, parts: ArgumentGrid): string {
   const whole = figureArgument(cellsOf(total).find((cell) => cell !== null) ?? null, "total");
   const figures = cellsOf(parts)
     .filter(holdsFigure)
@@ -31,7 +31,7 @@ export function checkSum(total: Grid, parts: Grid): string {
 }
 
 /** Words without an amount are labels; words with digits that are no amount are refused by the reader. */
-function holdsFigure(cell: Cell): boolean {
+function holdsFigure(cell: ArgumentValue): boolean {
   if (typeof cell !== "string") return cell !== null && typeof cell !== "boolean";
   const { kind } = readText(cell);
   if (kind === "text")

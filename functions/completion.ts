@@ -1,6 +1,6 @@
 import { functionErrors, parameterNames } from "../addin/messages/functions.ts";
-import { compare, completionRate } from "../addin/values/compare.ts";
-import type { Cell } from "./grid.ts";
+import { compareValues, completionRate } from "../addin/values/compare.ts";
+import type { ArgumentValue } from "./grid.ts";
 import { undecidable, zeroDivisor } from "./refusal.ts";
 import { targetArguments } from "./target-argument.ts";
 import { valueMessages } from "../addin/messages/values.ts";
@@ -14,9 +14,9 @@ import { valueMessages } from "../addin/messages/values.ts";
  * @example JX.COMPLETION("≥95%", 0.95) = 1
  * @example JX.COMPLETION("按进度拨付", "按进度拨付到位") = #N/A
  */
-export function completion(target: Cell, actual: Cell): number {
+export function completion(target: ArgumentValue, actual: ArgumentValue): number {
   const [wanted, done] = targetArguments(target, actual);
-  const comparison = compare(wanted, done, "forward");
+  const comparison = compareValues(wanted, done, "forward");
   const { numbers, reason } = comparison;
   if (numbers?.target.isZero()) return zeroDivisor(functionErrors.zero(parameterNames.target));
   const rate = completionRate(comparison);

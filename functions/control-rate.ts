@@ -1,6 +1,6 @@
 import { controlRate as rate } from "../addin/scoring/rate.ts";
 import { amountPair, quotient } from "./argument.ts";
-import type { Cell } from "./grid.ts";
+import type { ArgumentValue } from "./grid.ts";
 import { quotientOfNumbers } from "./plain-numbers.ts";
 
 /**
@@ -9,7 +9,7 @@ import { quotientOfNumbers } from "./plain-numbers.ts";
  * @example JX.CONTROLRATE(10, 12) = 1.2
  * @example JX.CONTROLRATE("10人", "12人") = 1.2
  */
-export function controlRate(limit: Cell, actual: Cell): number {
+export function controlRate(limit: ArgumentValue, actual: ArgumentValue): number {
   const plain = quotientOfNumbers(actual, limit);
   if (plain !== null) return plain;
   const [whole, part] = amountPair(limit, "limit", actual, "used");

@@ -1,6 +1,6 @@
 import { executionRate } from "../addin/scoring/rate.ts";
 import { amountPair, quotient } from "./argument.ts";
-import type { Cell } from "./grid.ts";
+import type { ArgumentValue } from "./grid.ts";
 import { quotientOfNumbers } from "./plain-numbers.ts";
 
 /**
@@ -10,7 +10,7 @@ import { quotientOfNumbers } from "./plain-numbers.ts";
  * @example JX.EXECRATE("56.95万元", "455600元") = 0.8
  * @example JX.EXECRATE(0, 5) = #DIV/0!
  */
-export function execRate(budget: Cell, executed: Cell): number {
+export function execRate(budget: ArgumentValue, executed: ArgumentValue): number {
   const plain = quotientOfNumbers(executed, budget);
   if (plain !== null) return plain;
   const [whole, part] = amountPair(budget, "budget", executed, "executed");

@@ -1,7 +1,7 @@
 import { functionErrors, parameterNames } from "../addin/messages/functions.ts";
 import { executionScore } from "../addin/scoring/execution-score.ts";
 import { amountPair, pointsArgument, policyArgument } from "./argument.ts";
-import type { Cell } from "./grid.ts";
+import type { ArgumentValue } from "./grid.ts";
 import { zeroDivisor } from "./refusal.ts";
 
 /**
@@ -11,7 +11,12 @@ import { zeroDivisor } from "./refusal.ts";
  * @example JX.EXECSCORE(751.64, 6238.91, "10分") = 10
  * @example JX.EXECSCORE(200, 100, 20, "platform") = 10
  */
-export function execScore(budget: Cell, executed: Cell, points: Cell, policy: Cell): number {
+export function execScore(
+  budget: ArgumentValue,
+  executed: ArgumentValue,
+  points: ArgumentValue,
+  policy: ArgumentValue,
+): number {
   const [whole, part] = amountPair(budget, "budget", executed, "executed");
   const result = executionScore(whole, part, pointsArgument(points, "executionPoints", 10), policyArgument(policy));
   return result ? result.score.toNumber() : zeroDivisor(functionErrors.zero(parameterNames.budget));

@@ -6,10 +6,10 @@ interface InputError {
 }
 
 /** One cell of an argument: blank cells, omitted arguments and `""` are `null`. */
-export type Cell = number | string | boolean | InputError | null;
+export type ArgumentValue = number | string | boolean | InputError | null;
 
 /** A range: at least one row and one column, all rows equally long. */
-export type Grid = readonly (readonly Cell[])[];
+export type ArgumentGrid = readonly (readonly ArgumentValue[])[];
 
 /** What WPS hands over for an omitted argument (DISP_E_PARAMNOTFOUND as a number). */
 const OMITTED = -2_147_352_572;
@@ -18,7 +18,7 @@ const OMITTED = -2_147_352_572;
 const READABLE = /[!-~\u4E00-\u9FFF]/u;
 
 /** Turns whatever a host hands over into a grid: a value, rows of values, or an object with `Value2`. */
-export function gridOf(argument: unknown): Grid {
+export function gridOf(argument: unknown): ArgumentGrid {
   const value = rangeValue(argument);
   if (!Array.isArray(value)) return [[cellOf(value)]];
   // A one-dimensional array is one row.
@@ -31,7 +31,7 @@ function rangeValue(argument: unknown): unknown {
 }
 
 /** A single value as a host hands it over; what is no value of a cell is blank. */
-export function cellOf(value: unknown): Cell {
+export function cellOf(value: unknown): ArgumentValue {
   switch (typeof value) {
     case "number":
       if (value === OMITTED) return null;
@@ -70,7 +70,7 @@ function isBlankRow(row: unknown): boolean {
   return Array.isArray(row) ? row.every((value: unknown) => cellOf(value) === null) : cellOf(row) === null;
 }
 
-function rectangle(rows: readonly Cell[][]): Grid {
+function rectangle(rows: readonly ArgumentValue[][]): ArgumentGrid {
   const width = Math.max(1, ...rows.map((row) => row.length));
   return rows.length === 0
     ? [[null]]
@@ -80,15 +80,15 @@ function rectangle(rows: readonly Cell[][]): Grid {
 }
 
 /** Only the top-left cell holds something: a merged area (合并单元格), or a single cell. */
-export function isAnchorOnly(grid: Grid): boolean {
+export function isAnchorOnly(grid: ArgumentGrid): boolean {
   return grid.every((row, r) => row.every((cell, c) => cell === null || (r === 0 && c === 0)));
 }
 
-export function anchorOf(grid: Grid): Cell {
+export function anchorOf(grid: ArgumentGrid): ArgumentValue {
   return grid[0]?.[0] ?? null;
 }
 
 /** All cells row by row. */
-export function cellsOf(grid: Grid): readonly Cell[] {
+export function cellsOf(grid: ArgumentGrid): readonly ArgumentValue[] {
   return grid.flat();
 }

@@ -5,9 +5,9 @@ import { indicatorScore as score } from "../addin/scoring/indicator-score.ts";
 import { isSerial } from "../addin/values/deadline.ts";
 import { Decimal } from "../addin/values/decimal.ts";
 import { readDirection, type DirectionReading } from "../addin/values/direction.ts";
-import type { Target } from "../addin/values/target.ts";
+import type { IndicatorValue } from "../addin/values/indicator-value.ts";
 import { directionArgument, pointsArgument, policyArgument, type DirectionWord } from "./argument.ts";
-import type { Cell } from "./grid.ts";
+import type { ArgumentValue } from "./grid.ts";
 import { proportionOfNumbers } from "./plain-numbers.ts";
 import { undecidable } from "./refusal.ts";
 import { targetArguments } from "./target-argument.ts";
@@ -23,7 +23,13 @@ const DEFAULT = policyOf(DEFAULT_POLICY);
  * @example JX.INDICATORSCORE("56.95万元", 79.91, 10, "反向比例") = 7.13
  * @example JX.INDICATORSCORE("清洁", "清洁", 5) = #N/A
  */
-export function indicatorScore(target: Cell, actual: Cell, points: Cell, direction: Cell, policy: Cell): number {
+export function indicatorScore(
+  target: ArgumentValue,
+  actual: ArgumentValue,
+  points: ArgumentValue,
+  direction: ArgumentValue,
+  policy: ArgumentValue,
+): number {
   if (isDay(target) && isDay(actual)) return undecidable(functionErrors.twoDates);
   const plain = direction === null && policy === null ? scoreOfNumbers(target, actual, points) : null;
   if (plain !== null) return plain;
@@ -41,7 +47,7 @@ export function indicatorScore(target: Cell, actual: Cell, points: Cell, directi
 }
 
 /** Three plain numbers under the default policy, whose target is more than zero: met or in proportion; otherwise `null`. */
-function scoreOfNumbers(target: Cell, actual: Cell, points: Cell): number | null {
+function scoreOfNumbers(target: ArgumentValue, actual: ArgumentValue, points: ArgumentValue): number | null {
   if (typeof target !== "number" || typeof actual !== "number" || typeof points !== "number") return null;
   const { completionDeductions, scoreDecimals } = DEFAULT;
   if (completionDeductions.on || !(target > 0 && actual >= 0 && points >= 0)) return null;
@@ -49,11 +55,11 @@ function scoreOfNumbers(target: Cell, actual: Cell, points: Cell): number | null
 }
 
 /** A cell with a date holds the serial of the day; two such numbers are dates rather than counts. */
-function isDay(cell: Cell): boolean {
+function isDay(cell: ArgumentValue): boolean {
   return typeof cell === "number" && Number.isInteger(cell) && isSerial(new Decimal(cell));
 }
 
-function directionOf(word: DirectionWord | null, target: Target): DirectionReading {
+function directionOf(word: DirectionWord | null, target: IndicatorValue): DirectionReading {
   if (word === null) return readDirection(target, { name: "" });
   return { direction: word === "linear" || word === "ratio" ? "reverse" : word, presumed: false, reason: "" };
 }

@@ -1,4 +1,4 @@
-import type { Cell } from "./grid.ts";
+import type { ArgumentValue } from "./grid.ts";
 
 /** A number as a whole number of units of 10^-decimals: 12.5 → 125, 1. */
 interface Scaled {
@@ -24,7 +24,7 @@ function scaled(value: number): Scaled | null {
  * `part ÷ whole` of two plain numbers as the exact decimal quotient, rounded once to a double. `null` where a cell holds
  * anything else, the whole is zero or a number has too many digits: decimal arithmetic, which gives the same, takes those.
  */
-export function quotientOfNumbers(part: Cell, whole: Cell): number | null {
+export function quotientOfNumbers(part: ArgumentValue, whole: ArgumentValue): number | null {
   if (typeof part !== "number" || typeof whole !== "number") return null;
   const [a, b] = [scaled(part), scaled(whole)];
   if (!a || !b || b.digits === 0) return null;

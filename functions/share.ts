@@ -1,6 +1,6 @@
 import { shareRate } from "../addin/scoring/rate.ts";
 import { amountPair, quotient } from "./argument.ts";
-import type { Cell } from "./grid.ts";
+import type { ArgumentValue } from "./grid.ts";
 import { quotientOfNumbers } from "./plain-numbers.ts";
 
 /**
@@ -9,7 +9,7 @@ import { quotientOfNumbers } from "./plain-numbers.ts";
  * @example JX.SHARE(25, 100) = 0.25
  * @example JX.SHARE("其中：基本支出：859.81", 1719.62) = 0.5
  */
-export function share(part: Cell, whole: Cell): number {
+export function share(part: ArgumentValue, whole: ArgumentValue): number {
   const plain = quotientOfNumbers(part, whole);
   if (plain !== null) return plain;
   const [some, all] = amountPair(part, "part", whole, "whole");

@@ -1,25 +1,28 @@
 import { parameterNames, type ParameterId } from "../addin/messages/functions.ts";
 import { ARGUMENT_FRACTION_LIMIT } from "../addin/values/bare-rate.ts";
 import { generalFigure } from "../addin/values/figure.ts";
-import { beside, readTarget, type Target } from "../addin/values/target.ts";
+import { beside, parseIndicatorValue, type IndicatorValue } from "../addin/values/indicator-value.ts";
 import { BLANK, readText, type Reading } from "../addin/values/text-reading.ts";
 import { unitParts, type Unit } from "../addin/values/unit.ts";
 import { refuseError } from "./argument.ts";
-import type { Cell } from "./grid.ts";
+import type { ArgumentValue } from "./grid.ts";
 
 /**
  * Target and actual value of one indicator. Excel stores a typed 96% as 0.96: where one side prints %, a bare number up to
  * 10 on the other side is taken as a fraction.
  */
-export function targetArguments(target: Cell, actual: Cell): readonly [Target, Target] {
+export function targetArguments(
+  target: ArgumentValue,
+  actual: ArgumentValue,
+): readonly [IndicatorValue, IndicatorValue] {
   const a = targetOf(target, "target");
   const b = beside(a, targetOf(actual, "actual"));
   return [isPercent(b) ? asPercent(a, target) : a, isPercent(a) ? asPercent(b, actual) : b];
 }
 
-function targetOf(cell: Cell, parameter: ParameterId): Target {
+function targetOf(cell: ArgumentValue, parameter: ParameterId): IndicatorValue {
   if (typeof cell === "object" && cell !== null) return refuseError(cell.error, parameterNames[parameter]);
-  return readTarget(readingOf(cell));
+  return parseIndicatorValue(readingOf(cell));
 }
 
 function readingOf(cell: number | string | boolean | null): Reading {
@@ -29,17 +32,17 @@ function readingOf(cell: number | string | boolean | null): Reading {
     : readText(String(cell));
 }
 
-function unitOf(target: Target): Unit | null {
+function unitOf(target: IndicatorValue): Unit | null {
   if (target.kind === "quantity") return target.figure.unit;
   return target.kind === "range" ? target.high.unit : null;
 }
 
-function isPercent(target: Target): boolean {
+function isPercent(target: IndicatorValue): boolean {
   const unit = unitOf(target);
   return unit !== null && unitParts(unit).kind === "percent";
 }
 
-function asPercent(target: Target, cell: Cell): Target {
+function asPercent(target: IndicatorValue, cell: ArgumentValue): IndicatorValue {
   if (typeof cell !== "number" || target.kind !== "quantity" || Math.abs(cell) > ARGUMENT_FRACTION_LIMIT) return target;
   const shown = generalFigure(cell);
   const decimals = Math.max(0, shown.decimals - 2);

@@ -5,7 +5,7 @@ import { generalFigure } from "../addin/values/figure.ts";
 import { readText } from "../addin/values/text-reading.ts";
 import { unitParts } from "../addin/values/unit.ts";
 import { refuseError } from "./argument.ts";
-import { cellsOf, type Cell, type Grid } from "./grid.ts";
+import { cellsOf, type ArgumentValue, type ArgumentGrid } from "./grid.ts";
 import { bad, undecidable } from "./refusal.ts";
 
 /**
@@ -16,12 +16,12 @@ import { bad, undecidable } from "./refusal.ts";
  * @example JX.TOTALSCORE({0.1;0.2}) = 0.3
  * @example JX.TOTALSCORE({"10分+5"}) = #VALUE!
  */
-export function totalScore(scores: Grid, executionScore: Grid): number {
+export function totalScore(scores: ArgumentGrid, executionScore: ArgumentGrid): number {
   const found = [...cellsOf(scores), ...cellsOf(executionScore)].map(scoreOf).filter((score) => score !== null);
   return found.length === 0 ? undecidable(functionErrors.noScores) : total(found).toNumber();
 }
 
-function scoreOf(cell: Cell): Decimal | null {
+function scoreOf(cell: ArgumentValue): Decimal | null {
   if (typeof cell === "number") return generalFigure(cell).value;
   if (cell === null || typeof cell === "boolean") return null;
   if (typeof cell === "object") return refuseError(cell.error, parameterNames.scores);

@@ -1,8 +1,8 @@
 import type { Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
-import { cell } from "../identities/expression.ts";
+import { figureIn } from "../identities/expression.ts";
 import { asCarried, inTenThousand } from "../identities/in-ten-thousand.ts";
-import { readTerm } from "../identities/term.ts";
+import { readOperand } from "../identities/operand.ts";
 import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import { Decimal } from "../values/decimal.ts";
@@ -57,8 +57,8 @@ function valuesOf(
   before: Slot,
 ): readonly [Value | null, Value | null] {
   if (measure !== "money") return [plain(slot, measure, current), plain(before, measure, previous)];
-  const now = inTenThousand(cell(slot, "money"), current.moneyUnit);
-  const then = inTenThousand(cell(before, "money"), previous.moneyUnit);
+  const now = inTenThousand(figureIn(slot, "money"), current.moneyUnit);
+  const then = inTenThousand(figureIn(before, "money"), previous.moneyUnit);
   return [
     now.known ? asCarried(now, current.moneyUnit, previous.moneyUnit) : null,
     then.known ? asCarried(then, previous.moneyUnit, current.moneyUnit) : null,
@@ -66,7 +66,7 @@ function valuesOf(
 }
 
 function plain(slot: Slot, measure: FormFigure["measure"], form: Form): Value | null {
-  const term = readTerm(slot, measure, form.moneyUnit);
+  const term = readOperand(slot, measure, form.moneyUnit);
   return term.known ? { value: term.value, interval: term.interval } : null;
 }
 

@@ -3,7 +3,7 @@ import { sectionsOf, type Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
 import type { FundingSection } from "../forms/sections/funding-section.ts";
 import { compareMessages as say } from "../messages/compare.ts";
-import type { Measure } from "../identities/term.ts";
+import type { Measure } from "../identities/operand.ts";
 import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { withoutYears } from "./same-subject.ts";

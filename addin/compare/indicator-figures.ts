@@ -1,13 +1,13 @@
 import { readIndicatorValue } from "../forms/indicator-value.ts";
 import type { Slot } from "../forms/grid.ts";
-import { readTerm } from "../identities/term.ts";
+import { readOperand } from "../identities/operand.ts";
 import { compareMessages as say } from "../messages/compare.ts";
 import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import type { Decimal } from "../values/decimal.ts";
 import { figureInterval, type Figure } from "../values/figure.ts";
 import { exactly, meet, multiplyIntervals } from "../values/interval.ts";
-import type { Target } from "../values/target.ts";
+import type { IndicatorValue } from "../values/indicator-value.ts";
 import { relateUnits } from "../values/unit.ts";
 import type { ComparedFigure } from "./compared-figure.ts";
 import { indicatorChanges, type Indicator, type IndicatorPair } from "./indicator-pairs.ts";
@@ -24,12 +24,12 @@ export const indicatorFigures = memoizeByObject((pair: FormPair): readonly Compa
 );
 
 /** The figure behind a target or a result: ≥95% is 95 %, 12个月 is 12 months; `null` for words, ranges and dates. */
-export function figureOfValue(value: Target): Figure | null {
+export function figureOfValue(value: IndicatorValue): Figure | null {
   return value.kind === "quantity" || value.kind === "duration" ? value.figure : null;
 }
 
 /** 年度指标值 or 实际完成值 of an indicator line. */
-export function valueOf(indicator: Indicator, column: "target" | "actual"): Target {
+export function valueOf(indicator: Indicator, column: "target" | "actual"): IndicatorValue {
   return readIndicatorValue(indicator, indicator[column], column === "target");
 }
 
@@ -87,6 +87,6 @@ function pointsFigure(pair: FormPair, { now, before }: IndicatorPair, column: "p
 }
 
 function read(slot: Slot, unit: FormPair["current"]["moneyUnit"]) {
-  const term = readTerm(slot, "points", unit);
+  const term = readOperand(slot, "points", unit);
   return term.known ? term : null;
 }

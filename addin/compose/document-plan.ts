@@ -66,6 +66,6 @@ export function text(style: TextStyle, words: string): TextBlock {
 }
 
 /** A cell of plain text. */
-export function cell(words: string, align?: TableCell["align"]): TableCell {
+export function tableCell(words: string, align?: TableCell["align"]): TableCell {
   return { runs: [{ text: words }], ...(align && { align }) };
 }

@@ -1,5 +1,5 @@
 import { REVIEW_REPORT } from "../messages/review-report.ts";
-import { gridOf, type Grid, type Slot } from "../forms/grid.ts";
+import { gridOf, type FormGrid, type Slot } from "../forms/grid.ts";
 import { FUNDING_HEADINGS, INDICATOR_HEADINGS } from "../forms/lexicon.ts";
 import type { FundingColumn, IndicatorColumn } from "../forms/meanings.ts";
 import type { CellRef } from "../sheet/address.ts";
@@ -31,7 +31,7 @@ export function placeInWords(workbook: WorkbookSnapshot, cell: CellRef): string 
 }
 
 /** The nearest cell above that is a known heading. */
-function headingOver(grid: Grid, { row, column, area }: Slot): string | null {
+function headingOver(grid: FormGrid, { row, column, area }: Slot): string | null {
   for (let above = row - 1; above >= Math.max(0, row - REACH); above--) {
     const slot = grid.at(above, column);
     if (meaningOf(slot) !== null && slot.area.bottom < area.top) return readableText(slot.text);
@@ -45,7 +45,7 @@ function meaningOf({ heading }: Slot): IndicatorColumn | FundingColumn | null {
 }
 
 /** The text that names the row: the nearest on the left that is no figure and stands in no column of values. */
-function rowName(grid: Grid, own: Slot): string {
+function rowName(grid: FormGrid, own: Slot): string {
   for (let column = own.column - 1; column >= 0; column--) {
     const slot = grid.at(own.row, column);
     column = slot.column;
@@ -57,7 +57,7 @@ function rowName(grid: Grid, own: Slot): string {
   return own.reading.kind === "text" && /\p{Script=Han}/u.test(own.text) ? shorten(readableText(own.text)) : "";
 }
 
-function headingMeaning(grid: Grid, { row, column }: Slot): IndicatorColumn | FundingColumn | null {
+function headingMeaning(grid: FormGrid, { row, column }: Slot): IndicatorColumn | FundingColumn | null {
   for (let above = row - 1; above >= Math.max(0, row - REACH); above--) {
     const slot = grid.at(above, column);
     const meaning = meaningOf(slot);

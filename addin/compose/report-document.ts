@@ -1,6 +1,6 @@
 import { REVIEW_REPORT as say } from "../messages/review-report.ts";
 import { formatPosition } from "../sheet/address.ts";
-import { cell, text, type DocumentBlock, type DocumentPlan, type TableCell } from "./document-plan.ts";
+import { tableCell, text, type DocumentBlock, type DocumentPlan, type TableCell } from "./document-plan.ts";
 import { headLines } from "./report-page.ts";
 import type { ReportEntry, ReviewReport } from "./review-report.ts";
 
@@ -35,7 +35,7 @@ export function findingsTable({ must, explain, gaps }: Pick<ReviewReport, "must"
     widths: WIDTHS,
     headings: 1,
     rows: [
-      [head.number, head.place, head.cell, head.found, head.expected, head.note].map((words) => cell(words)),
+      [head.number, head.place, head.cell, head.found, head.expected, head.note].map((words) => tableCell(words)),
       ...part(say.must(must.length), must, entryCells),
       ...part(say.explain(explain.length), explain, entryCells),
       ...part(say.gaps(gaps.length), gaps, gapCells),
@@ -59,7 +59,7 @@ function part(
 }
 
 function entryCells(entry: ReportEntry): readonly TableCell[] {
-  return [...placeCells(entry), cell(entry.found), cell(entry.expected), cell(entry.note)];
+  return [...placeCells(entry), tableCell(entry.found), tableCell(entry.expected), tableCell(entry.note)];
 }
 
 function gapCells(entry: ReportEntry): readonly TableCell[] {
@@ -67,5 +67,5 @@ function gapCells(entry: ReportEntry): readonly TableCell[] {
 }
 
 function placeCells({ number, place, cell: at }: ReportEntry): readonly TableCell[] {
-  return [cell(String(number), "center"), cell(place), cell(at ? formatPosition(at) : "")];
+  return [tableCell(String(number), "center"), tableCell(place), tableCell(at ? formatPosition(at) : "")];
 }

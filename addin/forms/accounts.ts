@@ -1,4 +1,4 @@
-import type { Form, Section } from "./form.ts";
+import type { Form, FormSection } from "./form.ts";
 import { isSlot, type Slot } from "./grid.ts";
 
 /** What recognition read a cell as: a figure's place (分值, 金额), a target or result (figure or words), or words. */
@@ -26,12 +26,12 @@ const WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Parts of a section where figures and words are both at home. */
-const VALUES: Readonly<Partial<Record<Section["kind"], ReadonlySet<string>>>> = {
+const VALUES: Readonly<Partial<Record<FormSection["kind"], ReadonlySet<string>>>> = {
   indicators: new Set(["target", "actual"]),
 };
 
 /** Sections of prose: whatever stands there is text. */
-const PROSE: ReadonlySet<Section["kind"]> = new Set(["goals", "report", "monitoring"]);
+const PROSE: ReadonlySet<FormSection["kind"]> = new Set(["goals", "report", "monitoring"]);
 
 /**
  * The role of every cell the sections and header fields of the form hold, stated once for all of them: a section tells it by
@@ -45,7 +45,7 @@ export function rolesOf(form: Form): ReadonlyMap<Slot, Role> {
     if (before === undefined || RANK[role] < RANK[before]) roles.set(slot, role);
   };
   const seen = new Set<object>();
-  const visit = (section: Section, part: string, held: object): void => {
+  const visit = (section: FormSection, part: string, held: object): void => {
     if (isSlot(held)) {
       give(held, roleIn(section, part));
       return;
@@ -78,13 +78,13 @@ function isList(held: object): held is readonly unknown[] {
 }
 
 /** A section may hold another: the table of funds inside a monitoring form. */
-function isSection(held: object): held is Section {
+function isSection(held: object): held is FormSection {
   return "kind" in held && "area" in held;
 }
 
 const RANK: Readonly<Record<Role, number>> = { figure: 0, value: 1, words: 2 };
 
-function roleIn(section: Section, part: string): Role {
+function roleIn(section: FormSection, part: string): Role {
   if (PROSE.has(section.kind) || WORDS.has(part)) return "words";
   return VALUES[section.kind]?.has(part) ? "value" : "figure";
 }

@@ -1,6 +1,6 @@
 import type { Area } from "../sheet/address.ts";
-import type { Form, Section } from "./form.ts";
-import type { Grid, Slot } from "./grid.ts";
+import type { Form, FormSection } from "./form.ts";
+import type { FormGrid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { amountsHeader, readAmounts } from "./sections/amounts.ts";
@@ -31,7 +31,7 @@ const TELLING: readonly AmountRole[] = [
  * Reads one stretch of rows as 部门整体支出绩效评价基础数据表, or as a part of it that stands alone; `null` when it is none.
  * Telling lines are not asked for when the kind is `given`.
  */
-export function readBaseData(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
+export function readBaseData(grid: FormGrid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   if (rows.some((row) => indicatorHeader(grid, row))) return null;
   const headerRow = rows.find((row) => amountsHeader(grid, row));
@@ -48,7 +48,7 @@ export function readBaseData(grid: Grid, area: Area, given: FormKind | null = nu
     .filter((row) => amounts && row > amounts.area.bottom)
     .map((row) => readBuildings(grid, row, area.bottom + 1))
     .find((section) => section !== null);
-  const sections: Section[] = [staff, amounts ?? undefined, buildings]
+  const sections: FormSection[] = [staff, amounts ?? undefined, buildings]
     .filter((section) => section !== undefined)
     .toSorted((a, b) => a.area.top - b.area.top);
   return {
@@ -77,7 +77,7 @@ function firstOf(amounts: AmountsSection | null, staff: StaffSection | undefined
 const LONGEST_TITLE = 60;
 
 /** The title, also one that says 基础数据 or 基本情况 without the words of a self-evaluation. */
-function baseTitle(grid: Grid, top: number, before: number): Slot | null {
+function baseTitle(grid: FormGrid, top: number, before: number): Slot | null {
   const known = formTitle(grid, top, before);
   if (known) return known;
   const alone = grid.filledRows
@@ -95,7 +95,7 @@ function baseTitle(grid: Grid, top: number, before: number): Slot | null {
 }
 
 /** By the lines of the expenses where they stand, else by the staff. */
-function kindOf(grid: Grid, area: Area, { title, staff, amounts }: Seen): FormKind | null {
+function kindOf(grid: FormGrid, area: Area, { title, staff, amounts }: Seen): FormKind | null {
   const isNamed = title !== null && /基础数据|基本数据|基本[情信]/.test(title.label);
   if (amounts) return kindOfAmounts(grid, area, { isNamed, staff, amounts });
   if (!staff || !hasFigures(staff) || hasOtherMoney(grid, area, staff)) return null;
@@ -106,7 +106,7 @@ function kindOf(grid: Grid, area: Area, { title, staff, amounts }: Seen): FormKi
 
 /** Enough telling lines, and a title that names the table, or 三公经费 and expenses beside a table of the staff. */
 function kindOfAmounts(
-  grid: Grid,
+  grid: FormGrid,
   area: Area,
   { isNamed, staff, amounts }: { isNamed: boolean; staff: StaffSection | undefined; amounts: AmountsSection },
 ): FormKind | null {
@@ -118,7 +118,7 @@ function kindOfAmounts(
 }
 
 /** Nothing stands above the headings that says what the table is: it was cut off. */
-function isBare(grid: Grid, area: Area, amounts: AmountsSection): boolean {
+function isBare(grid: FormGrid, area: Area, amounts: AmountsSection): boolean {
   return !grid.filledRows.some((row) => row >= area.top && row < amounts.area.top);
 }
 
@@ -127,7 +127,7 @@ function hasFigures({ quota, actual }: StaffSection): boolean {
 }
 
 /** The staff stand among tables by unit or the money of another form, which has its own reader. */
-function hasOtherMoney(grid: Grid, area: Area, staff: StaffSection): boolean {
+function hasOtherMoney(grid: FormGrid, area: Area, staff: StaffSection): boolean {
   return grid.filledRows.some(
     (row) =>
       row >= area.top &&

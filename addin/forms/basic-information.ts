@@ -1,8 +1,8 @@
 import type { Area } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
-import type { Form, Section } from "./form.ts";
+import type { Form, FormSection } from "./form.ts";
 import type { TotalSection } from "./sections/total-section.ts";
-import type { Grid } from "./grid.ts";
+import type { FormGrid } from "./grid.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { readFields } from "./sections/fields.ts";
 import { readGoalLines } from "./sections/goal-lines.ts";
@@ -15,11 +15,11 @@ import { readUnitTable, unitTableTopic } from "./sections/unit-table.ts";
 const SCORE_LABEL = /^(?:绩效)?(?:自评|评价)?(?:综合|总)(?:得分|评分|分)$|^(?:绩效)?自评得分$/;
 
 /** Reads one stretch of rows as 部门整体支出绩效自评基本情况表: staff, tables by unit, goals, score and grade; `null` when it is none. */
-export function readBasicInformation(grid: Grid, area: Area): Form | null {
+export function readBasicInformation(grid: FormGrid, area: Area): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   const topics = new Set(gather(rows, (row) => unitTableTopic(grid, row) ?? []));
   if (topics.size < 2 || !(topics.has("income") || topics.has("expenditure"))) return null;
-  const sections: Section[] = [];
+  const sections: FormSection[] = [];
   let done = area.top - 1;
   for (const row of rows) {
     if (row <= done) continue;
@@ -42,7 +42,7 @@ export function readBasicInformation(grid: Grid, area: Area): Form | null {
   };
 }
 
-function sectionAt(grid: Grid, row: number, limit: number): Section | null {
+function sectionAt(grid: FormGrid, row: number, limit: number): FormSection | null {
   return (
     readUnitTable(grid, row, limit) ??
     readStaff(grid, row) ??
@@ -52,7 +52,7 @@ function sectionAt(grid: Grid, row: number, limit: number): Section | null {
   );
 }
 
-function readScore(grid: Grid, row: number): TotalSection | null {
+function readScore(grid: FormGrid, row: number): TotalSection | null {
   const label = grid.row(row)[0];
   if (!label || !SCORE_LABEL.test(label.heading)) return null;
   const score = grid.at(row, label.area.right + 1);

@@ -1,6 +1,6 @@
 import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
-import { sectionsOf, type Form, type Section } from "./form.ts";
+import { sectionsOf, type Form, type FormSection } from "./form.ts";
 import type { FormKind } from "./kind.ts";
 import type { IndicatorGroup, IndicatorSection } from "./sections/indicator-section.ts";
 
@@ -63,7 +63,7 @@ export function joined(before: Form, next: Form): Form {
 }
 
 /** The first table of the rest comes with its groups given over to those it goes on with. */
-function withRest(sections: readonly Section[], next: Form): Section[] {
+function withRest(sections: readonly FormSection[], next: Form): FormSection[] {
   const [rest] = sectionsOf(next, "indicators");
   const head = sections.findLast((section): section is IndicatorSection => section.kind === "indicators");
   if (!rest) return [...sections];
@@ -78,7 +78,7 @@ function withRest(sections: readonly Section[], next: Form): Section[] {
     if (same) taken.add(same);
     grown.set(group, { ...group, points: group.points ?? same?.points ?? null, rows: [...group.rows, ...rows] });
   }
-  return gather(sections, (section): Section[] => {
+  return gather(sections, (section): FormSection[] => {
     if (section !== head) return [section];
     return [
       { ...head, groups: head.groups.map((group) => grown.get(group) ?? group) },
@@ -94,7 +94,7 @@ function unlabelled({ rows, groups }: IndicatorSection, level: 1 | 2): Indicator
   return rows.slice(0, end);
 }
 
-function isNotFirst(next: Form): (section: Section) => boolean {
+function isNotFirst(next: Form): (section: FormSection) => boolean {
   const [rest] = sectionsOf(next, "indicators");
   return (section) => section !== rest;
 }

@@ -1,8 +1,8 @@
 import { normalizeLabel } from "../sheet/label.ts";
 import type { Area } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
-import type { Field, Section } from "./form.ts";
-import type { Grid, Slot } from "./grid.ts";
+import type { Field, FormSection } from "./form.ts";
+import type { FormGrid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
 import { DEPARTMENT_TITLE, headingOf, PROJECT_TITLE } from "./lexicon.ts";
 import type { FieldName } from "./meanings.ts";
@@ -11,11 +11,11 @@ import type { IndicatorSection } from "./sections/indicator-section.ts";
 
 /** What is known of a stretch of rows when its kind is asked for. */
 interface Seen {
-  readonly grid: Grid;
+  readonly grid: FormGrid;
   readonly area: Area;
   readonly title: Slot | null;
   readonly fields: Readonly<Partial<Record<FieldName, Field>>>;
-  readonly sections: readonly Section[];
+  readonly sections: readonly FormSection[];
 }
 
 /** Titles of other forms of the budget: goals, lists of indicators. */
@@ -154,7 +154,11 @@ function selfEvaluation({ grid, title, fields, sections }: Seen): FormKind {
     : "project-self-evaluation";
 }
 
-function isDepartment(title: string, fields: Partial<Record<FieldName, Field>>, sections: readonly Section[]): boolean {
+function isDepartment(
+  title: string,
+  fields: Partial<Record<FieldName, Field>>,
+  sections: readonly FormSection[],
+): boolean {
   if (title.includes("整体")) return true;
   if (PROJECT_TITLE.test(title)) return false;
   if (fields.project) return false;

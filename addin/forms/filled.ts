@@ -1,10 +1,10 @@
 import { gather } from "../sheet/gather.ts";
-import { sectionsOf, type Form, type Section } from "./form.ts";
+import { sectionsOf, type Form, type FormSection } from "./form.ts";
 import type { Slot } from "./grid.ts";
 import { indicatorRows } from "./rows.ts";
 
 /** Sections whose cells show whether a form has been filled in. */
-const ANSWERED: readonly Section["kind"][] = [
+const ANSWERED: readonly FormSection["kind"][] = [
   "indicators",
   "funding",
   "staff",

@@ -1,5 +1,5 @@
 import type { Area } from "../sheet/address.ts";
-import type { Grid } from "./grid.ts";
+import type { FormGrid } from "./grid.ts";
 
 const FOREIGN_LABELS = [
   "考核周期",
@@ -58,7 +58,7 @@ const LONGEST = 12;
  * Whether a stretch of rows is marked as something that is no form of the budget: the appraisal of a person (考核周期, 汇报对象,
  * 上级评分), a payroll, a balance sheet, marks of a school, the scoring of bids.
  */
-export function isForeign(grid: Grid, area: Area): boolean {
+export function isForeign(grid: FormGrid, area: Area): boolean {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   let name = false;
   let post = false;

@@ -1,7 +1,7 @@
 import type { Area } from "../sheet/address.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import type { MoneyUnit } from "../values/figure.ts";
-import type { Grid, Slot } from "./grid.ts";
+import type { FormGrid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
 import type { FieldName } from "./meanings.ts";
 import type { AmountsSection } from "./sections/amounts-section.ts";
@@ -19,7 +19,7 @@ import type { TotalSection } from "./sections/total-section.ts";
 import type { UnitTableSection } from "./sections/unit-table-section.ts";
 
 /** Any part of a form the product reads. */
-export type Section =
+export type FormSection =
   | FundingSection
   | BreakdownSection
   | GoalsSection
@@ -46,7 +46,7 @@ export interface Field {
 /** One recognised form. */
 export interface Form {
   readonly kind: FormKind;
-  readonly grid: Grid;
+  readonly grid: FormGrid;
   readonly area: Area;
   /** Title cell, e.g. `项目支出绩效自评表`. */
   readonly title: Slot | null;
@@ -55,13 +55,13 @@ export interface Form {
   /** Unit of the amounts; 万元 unless the form says otherwise. */
   readonly moneyUnit: MoneyUnit;
   readonly fields: Readonly<Partial<Record<FieldName, Field>>>;
-  readonly sections: readonly Section[];
+  readonly sections: readonly FormSection[];
   /** The sheets on which a table of the form goes on (续表). */
-  readonly further?: readonly Grid[];
+  readonly further?: readonly FormGrid[];
 }
 
 /** The sheet of the form on which a slot stands. */
-export function gridOn({ grid, further = [] }: Form, sheet: string): Grid {
+export function gridOn({ grid, further = [] }: Form, sheet: string): FormGrid {
   return grid.sheet.name === sheet ? grid : (further.find((other) => other.sheet.name === sheet) ?? grid);
 }
 
@@ -74,17 +74,21 @@ export function slotsIn({ grid, area }: Pick<Form, "grid" | "area">): readonly S
 }
 
 /** The sections of one kind, in sheet order. */
-export function sectionsOf<Kind extends Section["kind"]>(
+export function sectionsOf<Kind extends FormSection["kind"]>(
   form: Form,
   kind: Kind,
-): readonly Extract<Section, { kind: Kind }>[] {
+): readonly Extract<FormSection, { kind: Kind }>[] {
   const known = byKind(form.sections);
   const before = known.get(kind);
-  if (before) return before as readonly Extract<Section, { kind: Kind }>[];
-  const found = form.sections.filter((section): section is Extract<Section, { kind: Kind }> => section.kind === kind);
+  if (before) return before as readonly Extract<FormSection, { kind: Kind }>[];
+  const found = form.sections.filter(
+    (section): section is Extract<FormSection, { kind: Kind }> => section.kind === kind,
+  );
   known.set(kind, found);
   return found;
 }
 
 /** The sections of each form by kind: nearly every check asks for some. */
-const byKind = memoizeByObject<readonly Section[], Map<Section["kind"], readonly Section[]>>(() => new Map());
+const byKind = memoizeByObject<readonly FormSection[], Map<FormSection["kind"], readonly FormSection[]>>(
+  () => new Map(),
+);

@@ -1,9 +1,9 @@
 import type { Area } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
-import type { Form, Section } from "./form.ts";
+import type { Form, FormSection } from "./form.ts";
 import type { GoalsSection } from "./sections/goals-section.ts";
 import type { IndicatorRow, IndicatorSection } from "./sections/indicator-section.ts";
-import type { Grid, Slot } from "./grid.ts";
+import type { FormGrid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { perRow } from "./per-row.ts";
@@ -30,7 +30,7 @@ export const goalTitle = perRow((grid, row): Slot | null => {
 });
 
 /** Reads one stretch of rows as 绩效目标表: goals, money and indicators with targets and without results; `null` when it is none. */
-export function readGoalTable(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
+export function readGoalTable(grid: FormGrid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   const headers = rows.filter((row) => goalBands(grid, row) !== null);
   const scored = rows.some((row) => indicatorHeader(grid, row)?.columns.some(({ meaning }) => RESULTS.has(meaning)));
@@ -69,8 +69,8 @@ function isOtherTitle(slots: readonly Slot[]): boolean {
   return slot !== undefined && others.length === 0 && /(?:自评|监控|指标库|指标体系|评分|考核).{0,8}$/.test(slot.label);
 }
 
-function sectionsOf(grid: Grid, rows: readonly number[], area: Area): Section[] {
-  const sections: Section[] = [];
+function sectionsOf(grid: FormGrid, rows: readonly number[], area: Area): FormSection[] {
+  const sections: FormSection[] = [];
   let done = area.top - 1;
   for (const row of rows) {
     if (row <= done || goalTitle(grid, row) !== null) continue;
@@ -81,10 +81,10 @@ function sectionsOf(grid: Grid, rows: readonly number[], area: Area): Section[] 
   return sections;
 }
 
-function sectionsAt(grid: Grid, row: number, end: number): Section[] {
+function sectionsAt(grid: FormGrid, row: number, end: number): FormSection[] {
   const bands = goalBands(grid, row);
   if (bands) {
-    return gather(bands, ({ band, period }): Section[] => {
+    return gather(bands, ({ band, period }): FormSection[] => {
       const table = readIndicators(grid, band, end);
       const told = withoutEmptyLines(table);
       if (told.rows.length === 0) return [];
@@ -118,7 +118,7 @@ function withoutEmptyLines(table: IndicatorSection): IndicatorSection {
 const GOAL = /^(?:中期|中长期|长期|实施期|项目期|三年|年度|总体|当年|本年度?|20\d{2}年?度?)(?:绩效|总体)*目标$/;
 
 /** 中期目标 | 年度目标 as headings with the goals below them. */
-function goalsBeside(grid: Grid, row: number): GoalsSection[] {
+function goalsBeside(grid: FormGrid, row: number): GoalsSection[] {
   const headings = grid.row(row).filter((slot) => GOAL.test(slot.heading) && slot.area.bottom === slot.area.top);
   const below = headings.map((slot) => grid.at(slot.area.bottom + 1, slot.column));
   if (headings.length < 2 || below.every(({ reading }) => reading.kind !== "text")) return [];

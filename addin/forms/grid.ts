@@ -21,8 +21,8 @@ export interface Slot extends CellRef {
   readonly reading: Reading;
 }
 
-/** A sheet as rows of slots. Covered cells of merges do not appear; blank ones do not either, except through {@link Grid.at}. */
-export interface Grid {
+/** A sheet as rows of slots. Covered cells of merges do not appear; blank ones do not either, except through {@link FormGrid.at}. */
+export interface FormGrid {
   readonly sheet: SheetSnapshot;
   /** Rows that hold at least one non-blank slot, ascending. */
   readonly filledRows: readonly number[];
@@ -35,7 +35,7 @@ export interface Grid {
 const NO_SLOTS: readonly Slot[] = [];
 
 /** Builds the view of a sheet that recognition works on; linear in its cells. */
-export function gridOf(sheet: SheetSnapshot): Grid {
+export function gridOf(sheet: SheetSnapshot): FormGrid {
   const merges = mergeIndex(sheet);
   // Anchors by their key, and covered positions by theirs once they were asked for.
   const slots = new Map<number, Slot>();

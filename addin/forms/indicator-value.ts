@@ -4,7 +4,7 @@ import type { Decimal } from "../values/decimal.ts";
 import { foldText } from "../values/fold.ts";
 import { readOperator } from "../values/operator.ts";
 import { readText } from "../values/reading.ts";
-import { readTarget, type Target } from "../values/target.ts";
+import { parseIndicatorValue, type IndicatorValue } from "../values/indicator-value.ts";
 import type { Slot } from "./grid.ts";
 import type { IndicatorRow } from "./sections/indicator-section.ts";
 
@@ -13,10 +13,10 @@ export function readIndicatorValue(
   row: Pick<IndicatorRow, "sign" | "unit">,
   slot: Slot | null,
   withSign: boolean,
-): Target {
+): IndicatorValue {
   if (!slot) return { kind: "blank" };
   const { reading } = slot;
-  const alone = readTarget(reading);
+  const alone = parseIndicatorValue(reading);
   if ((reading.kind !== "figure" && reading.kind !== "text") || (!row.sign && !row.unit)) return alone;
   const text = reading.kind === "figure" ? reading.figure.text.trim() : readableText(reading.text);
   const sign = withSign ? signBeside(row.sign, text) : "";
@@ -31,14 +31,14 @@ function signBeside(sign: Slot | null, text: string): string {
 }
 
 /** The unit that stands in a cell of its own, where the number has none. */
-function unitBeside(unit: Slot | null, value: Target): string {
+function unitBeside(unit: Slot | null, value: IndicatorValue): string {
   const isBare = value.kind === "quantity" && value.figure.unit === null;
   return unit && isBare && !mayBeFraction(value.figure.value, unit) ? readableText(unit.text) : "";
 }
 
 /** The composed text where it is a quantity, else the cell alone: a unit column may hold words such as 定性. */
-function prefer(text: string, alone: Target): Target {
-  const composed = readTarget(readText(text));
+function prefer(text: string, alone: IndicatorValue): IndicatorValue {
+  const composed = parseIndicatorValue(readText(text));
   return composed.kind === "quantity" || composed.kind === "duration" || composed.kind === "range" ? composed : alone;
 }
 

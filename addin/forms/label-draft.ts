@@ -4,7 +4,7 @@ import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import type { Position } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import { FORM_LABELS, knownLabel, labelsOf, missingLabels, type LabelGroups } from "./form-labels.ts";
-import { gridOf, type Grid, type Slot } from "./grid.ts";
+import { gridOf, type FormGrid, type Slot } from "./grid.ts";
 import { MAPPABLE_KINDS, type MappableKind } from "./kind.ts";
 import { withRepeatsMerged } from "./repeated-cells.ts";
 
@@ -56,7 +56,7 @@ export function labelDraft(sheet: SheetSnapshot, named: MappableKind | null): La
 }
 
 /** The form whose needs are met, else the one the first lines speak of. */
-function nearestForm(grid: Grid): MappableKind {
+function nearestForm(grid: FormGrid): MappableKind {
   const opening = gather(grid.filledRows.slice(0, 5), (row) => grid.row(row))
     .map(({ label }) => label)
     .join("");
@@ -81,7 +81,7 @@ function strength({ cells }: LabelRow): number {
   return known + guessed < 2 ? 0 : known * 2 + guessed;
 }
 
-function labelRow(grid: Grid, row: number, form: MappableKind): LabelRow | null {
+function labelRow(grid: FormGrid, row: number, form: MappableKind): LabelRow | null {
   const slots = slotsAcross(grid, row).filter((slot) => slot.label === "" || isLabel(slot));
   if (!slots.some((slot) => slot.label !== "")) return null;
   const known = slots.map((slot) => knownLabel(form, slot.label));
@@ -101,7 +101,7 @@ function labelRow(grid: Grid, row: number, form: MappableKind): LabelRow | null 
 }
 
 /** The cells of the row as a person sees them: headings merged from above included, and blank ones over a filled column. */
-function slotsAcross(grid: Grid, row: number): Slot[] {
+function slotsAcross(grid: FormGrid, row: number): Slot[] {
   const slots: Slot[] = [];
   const last = Math.min(grid.sheet.columnCount, 60);
   for (let column = 0; column < last;) {
@@ -113,7 +113,7 @@ function slotsAcross(grid: Grid, row: number): Slot[] {
 }
 
 /** Something stands under the blank cell within the next rows. */
-function stands(grid: Grid, { area }: Slot): boolean {
+function stands(grid: FormGrid, { area }: Slot): boolean {
   for (let row = area.bottom + 1; row <= area.bottom + 3; row++) {
     const below = grid.at(row, area.left);
     if (below.label !== "" && below.area.left === area.left && below.area.right === area.right) return true;

@@ -2,21 +2,24 @@ import { memoizeText } from "../sheet/memoize.ts";
 import type { FieldName, FundingColumn, FundingRole, IndicatorColumn } from "./meanings.ts";
 
 /** One word of the forms' vocabulary: a meaning and the pattern of its written forms. First match wins. */
-interface Term<Meaning extends string> {
+interface VocabularyWord<Meaning extends string> {
   readonly meaning: Meaning;
   readonly pattern: RegExp;
 }
 
 /** Words looked up together. */
 export interface Vocabulary<Meaning extends string> {
-  readonly terms: readonly Term<Meaning>[];
+  readonly words: readonly VocabularyWord<Meaning>[];
   /** The meaning of a normalised label, or `null`. */
   readonly meaningOf: (label: string) => Meaning | null;
 }
 
 /** Labels met before are not matched again. */
-export function vocabulary<Meaning extends string>(terms: readonly Term<Meaning>[]): Vocabulary<Meaning> {
-  return { terms, meaningOf: memoizeText((label) => terms.find((term) => term.pattern.test(label))?.meaning ?? null) };
+export function vocabulary<Meaning extends string>(terms: readonly VocabularyWord<Meaning>[]): Vocabulary<Meaning> {
+  return {
+    words: terms,
+    meaningOf: memoizeText((label) => terms.find((term) => term.pattern.test(label))?.meaning ?? null),
+  };
 }
 
 /** A longer text is prose, never the heading of a column. */

@@ -1,6 +1,6 @@
 import type { Area } from "../sheet/address.ts";
 import type { Form } from "./form.ts";
-import type { Grid, Slot } from "./grid.ts";
+import type { FormGrid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
 import { INDICATOR_HEADINGS, vocabulary } from "./lexicon.ts";
 import { perRow } from "./per-row.ts";
@@ -39,7 +39,7 @@ export const monitoringTitle = perRow((grid, row): Slot | null => {
 });
 
 /** Reads one stretch of rows as 绩效监控表, in prose or as a table by month; `null` when it is none. No title is asked for when the kind is `given`. */
-export function readMonitoring(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
+export function readMonitoring(grid: FormGrid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   const title = rows.map((row) => monitoringTitle(grid, row)).find((slot) => slot !== null) ?? null;
   const labels = labelsIn(grid, rows);
@@ -79,13 +79,13 @@ function isScore(slot: Slot): boolean {
 }
 
 /** The answer right of its label; below it where the label runs across, or where another label stands to the right. */
-function answerOf(grid: Grid, label: Slot, labels: ReadonlyMap<Prose, Slot>): Slot {
+function answerOf(grid: FormGrid, label: Slot, labels: ReadonlyMap<Prose, Slot>): Slot {
   const beside = grid.at(label.row, label.area.right + 1);
   const across = label.area.right + 1 >= grid.sheet.columnCount;
   return across || [...labels.values()].includes(beside) ? grid.at(label.area.bottom + 1, label.column) : beside;
 }
 
-function labelsIn(grid: Grid, rows: readonly number[]): Map<Prose, Slot> {
+function labelsIn(grid: FormGrid, rows: readonly number[]): Map<Prose, Slot> {
   const labels = new Map<Prose, Slot>();
   for (const row of rows) {
     for (const slot of grid.row(row)) {

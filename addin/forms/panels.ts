@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import { keyPosition } from "../sheet/snapshot.ts";
 import { gather } from "../sheet/gather.ts";
-import { gridOf, type Grid, type Slot } from "./grid.ts";
+import { gridOf, type FormGrid, type Slot } from "./grid.ts";
 import { FUNDING_HEADINGS, INDICATOR_HEADINGS } from "./lexicon.ts";
 import { goalBands } from "./sections/goal-header.ts";
 
@@ -10,7 +10,7 @@ import { goalBands } from "./sections/goal-header.ts";
  * tables with one header row are two forms where a blank column divides them, or where the headings come again in the same
  * order and no merged cell runs across the seam.
  */
-export function panelsOf(grid: Grid): readonly Grid[] {
+export function panelsOf(grid: FormGrid): readonly FormGrid[] {
   const row = headerRow(grid);
   if (row === undefined) return fundingPanels(grid);
   const [first, ...others] = firstLevels(grid, row);
@@ -27,7 +27,7 @@ export function panelsOf(grid: Grid): readonly Grid[] {
 }
 
 /** Funding blocks with one header row, where the whole of their headings comes again, the label in front of them too; no indicator table tells them apart. */
-function fundingPanels(grid: Grid): readonly Grid[] {
+function fundingPanels(grid: FormGrid): readonly FormGrid[] {
   for (const row of grid.filledRows) {
     const seam = fundingSeam(grid, row);
     if (seam !== null)
@@ -36,7 +36,7 @@ function fundingPanels(grid: Grid): readonly Grid[] {
   return [grid];
 }
 
-function fundingSeam(grid: Grid, row: number): number | null {
+function fundingSeam(grid: FormGrid, row: number): number | null {
   const slots = grid.row(row);
   const half = slots.length / 2;
   const [first, next] = [slots[0], slots[half]];
@@ -49,25 +49,25 @@ function fundingSeam(grid: Grid, row: number): number | null {
 const FEWEST_HEADINGS = 3;
 
 /** The headings that come a second time in the header row of an indicator table that stands as one panel: it is read once only. */
-export function repeatedHeadings(grid: Grid): readonly Slot[] {
+export function repeatedHeadings(grid: FormGrid): readonly Slot[] {
   const row = headerRow(grid);
   return row === undefined ? [] : firstLevels(grid, row).slice(1);
 }
 
 /** The first row with two 一级指标 that is no table of goals for two times beside each other. */
-function headerRow(grid: Grid): number | undefined {
+function headerRow(grid: FormGrid): number | undefined {
   return grid.filledRows.find((row) => firstLevels(grid, row).length > 1 && goalBands(grid, row) === null);
 }
 
 /** The headings 一级指标 of the row. */
-function firstLevels(grid: Grid, row: number): Slot[] {
+function firstLevels(grid: FormGrid, row: number): Slot[] {
   return grid
     .row(row)
     .filter((slot) => slot.label.startsWith("一级") && INDICATOR_HEADINGS.meaningOf(slot.heading) === "level1");
 }
 
 /** The last column left of a heading in which nothing stands from the header row on. */
-function blankColumn(grid: Grid, header: number, level: Slot): number | null {
+function blankColumn(grid: FormGrid, header: number, level: Slot): number | null {
   const before = Math.max(
     -1,
     ...firstLevels(grid, header)
@@ -90,7 +90,7 @@ function blankColumn(grid: Grid, header: number, level: Slot): number | null {
  * The column where the headings begin again: as far left of the second 一级指标 as the first form begins left of its own, or
  * right behind the last heading of the first form. `null` where a merged cell runs across each of them.
  */
-function seamBefore(grid: Grid, row: number, first: Slot, level: Slot): number | null {
+function seamBefore(grid: FormGrid, row: number, first: Slot, level: Slot): number | null {
   const slots = grid.row(row);
   const lead = first.column - Math.min(...gather(grid.filledRows, (each) => grid.row(each)[0]?.column ?? []));
   const before = slots.filter(
@@ -102,7 +102,7 @@ function seamBefore(grid: Grid, row: number, first: Slot, level: Slot): number |
 }
 
 /** Whether no merged cell runs across the left edge of the column, but for titles and notes over the whole width. */
-function isSeam(grid: Grid, column: number): boolean {
+function isSeam(grid: FormGrid, column: number): boolean {
   const edge = Math.min(...gather(grid.filledRows, (row) => grid.row(row)[0]?.column ?? []));
   return grid.sheet.merges.every((area) => area.left >= column || area.right < column || area.left <= edge);
 }

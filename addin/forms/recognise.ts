@@ -8,7 +8,7 @@ import type { Form } from "./form.ts";
 import { isForeign } from "./foreign.ts";
 import { missingLabels } from "./form-labels.ts";
 import { unreadMapping, usedMapping, withGivenLabels, type SheetMapping } from "./given-labels.ts";
-import { gridOf, type Grid } from "./grid.ts";
+import { gridOf, type FormGrid } from "./grid.ts";
 import type { FormKind, MappableKind } from "./kind.ts";
 import { withRepeatsMerged } from "./repeated-cells.ts";
 import { panelsOf } from "./panels.ts";
@@ -47,7 +47,7 @@ export interface MappingOutcome {
   readonly text: string;
 }
 
-type Reader = (grid: Grid, area: Area, given?: FormKind) => Form | null;
+type Reader = (grid: FormGrid, area: Area, given?: FormKind) => Form | null;
 
 /** The readers of the forms, tried in turn on each stretch of rows; the first that knows its form wins. */
 const READERS: readonly Reader[] = [
@@ -95,13 +95,14 @@ export function recognise(sheet: SheetSnapshot, mapping: SheetMapping | null = n
   };
 }
 
-function recogniseBy(grid: Grid, given: MappableKind | null): Recognition {
-  const readPanel = (panel: Grid): Form[] => gather(segmentsOf(panel), (area) => readArea(panel, area, given) ?? []);
+function recogniseBy(grid: FormGrid, given: MappableKind | null): Recognition {
+  const readPanel = (panel: FormGrid): Form[] =>
+    gather(segmentsOf(panel), (area) => readArea(panel, area, given) ?? []);
   const forms = gather(panelsOf(grid), readPanel);
   return { forms, unrecognised: forms.length > 0 ? null : lookedFor(grid), mapping: null };
 }
 
-function readArea(grid: Grid, area: Area, given: MappableKind | null): Form | null {
+function readArea(grid: FormGrid, area: Area, given: MappableKind | null): Form | null {
   const named = given && READER_OF[given](grid, area, given);
   if (named) return named;
   if (isForeign(grid, area)) return null;
@@ -112,7 +113,7 @@ function readArea(grid: Grid, area: Area, given: MappableKind | null): Form | nu
   return null;
 }
 
-function lookedFor(grid: Grid): Unrecognised {
+function lookedFor(grid: FormGrid): Unrecognised {
   const rows = grid.filledRows;
   return {
     empty: rows.length === 0,

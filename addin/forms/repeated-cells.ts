@@ -1,7 +1,7 @@
 import type { Area } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
-import { gridOf, type Grid, type Slot } from "./grid.ts";
+import { gridOf, type FormGrid, type Slot } from "./grid.ts";
 import { INDICATOR_HEADINGS } from "./lexicon.ts";
 
 /** A text repeated in so many cells beside each other was one cell before it was converted. */
@@ -43,14 +43,14 @@ export function withRepeatsMerged(sheet: SheetSnapshot): SheetSnapshot {
   return { ...sheet, merges: areas.filter((area) => area.bottom > area.top || area.right > area.left) };
 }
 
-function repeatsLongText(grid: Grid, row: number): boolean {
+function repeatsLongText(grid: FormGrid, row: number): boolean {
   return runsIn(grid, row, null).some(
     (area) => area.right - area.left + 1 >= CERTAIN_RUN && grid.at(row, area.left).label.length >= TITLE_LENGTH,
   );
 }
 
 /** The same text in the same columns of the row above. */
-function repeats(grid: Grid, area: Area, above: Area): boolean {
+function repeats(grid: FormGrid, area: Area, above: Area): boolean {
   if (above.right !== area.right || above.bottom !== area.top - 1) return false;
   return grid.at(above.top, above.left).label === grid.at(area.top, area.left).label;
 }
@@ -67,7 +67,7 @@ interface Header {
   readonly headings: ReadonlyMap<number, string>;
 }
 
-function headerOf(grid: Grid, row: number): Header | null {
+function headerOf(grid: FormGrid, row: number): Header | null {
   const levels = grid.row(row).filter((slot) => INDICATOR_HEADINGS.meaningOf(slot.heading)?.startsWith("level"));
   const last = levels.at(-1);
   const first = levels.find((slot) => slot.label === last?.label);
@@ -76,13 +76,13 @@ function headerOf(grid: Grid, row: number): Header | null {
 }
 
 /** One text fills the row. */
-function isTitle(grid: Grid, row: number): boolean {
+function isTitle(grid: FormGrid, row: number): boolean {
   const [first, ...others] = grid.row(row);
   return first !== undefined && others.length > 0 && others.every((slot) => slot.label === first.label);
 }
 
 /** The texts of the row with the columns each of them covers. */
-function runsIn(grid: Grid, row: number, header: Header | null): Area[] {
+function runsIn(grid: FormGrid, row: number, header: Header | null): Area[] {
   const runs: { slot: Slot; left: number; right: number }[] = [];
   for (const slot of grid.row(row)) {
     if (slot.reading.kind !== "text" || slot.label === "指标") continue; // 一级 / 指标 broken over two rows

@@ -1,4 +1,4 @@
-import type { Grid, Slot } from "./grid.ts";
+import type { FormGrid, Slot } from "./grid.ts";
 
 /** What a title of a report ends with, and what it speaks of. */
 const TITLE =
@@ -34,7 +34,7 @@ export function isReportTitle(label: string): boolean {
  * The title of a report that starts in a row: in one cell, in several cells of the row, or broken over several rows as on a
  * cover (2023年度某局 / 部门整体 / 支出绩效自评报告). `null` where the row starts none.
  */
-export function reportTitleAt(grid: Grid, row: number): ReportTitle | null {
+export function reportTitleAt(grid: FormGrid, row: number): ReportTitle | null {
   const slots: Slot[] = [];
   let label = "";
   let index = rowIndex(grid, row);
@@ -77,7 +77,7 @@ function titleOf(slots: readonly Slot[], label: string): ReportTitle | null {
 }
 
 /** Index of a row among the filled ones. */
-function rowIndex({ filledRows }: Grid, row: number): number {
+function rowIndex({ filledRows }: FormGrid, row: number): number {
   let [low, high] = [0, filledRows.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -100,7 +100,7 @@ export function isProse(slot: Slot): boolean {
 const NEXT_ROWS = 10;
 
 /** Whether a written report starts in the row: its title, and running text below it before any table. */
-export function startsReport(grid: Grid, row: number): ReportTitle | null {
+export function startsReport(grid: FormGrid, row: number): ReportTitle | null {
   const title = reportTitleAt(grid, row);
   if (!title) return null;
   const from = rowIndex(grid, title.bottom + 1);

@@ -3,7 +3,7 @@ import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { matchesIn } from "../sheet/matches.ts";
 import type { Form } from "./form.ts";
-import type { Grid, Slot } from "./grid.ts";
+import type { FormGrid, Slot } from "./grid.ts";
 import { isProse, reportTitleAt, type ReportTitle } from "./report-title.ts";
 import type { ReportSection } from "./sections/report-section.ts";
 import { yearIn, yearOf } from "./sections/title.ts";
@@ -15,7 +15,7 @@ const SHEET_NAME = /自评报告|绩效(?:评价)?报告/u;
 const LEAST_PROSE = 40;
 
 /** Reads one stretch of rows as 绩效自评报告: a title, and under it text in single cells. `null` when it is a table or anything else. */
-export function readReport(grid: Grid, area: Area): Form | null {
+export function readReport(grid: FormGrid, area: Area): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   const title = firstTitle(grid, rows);
   const name = title?.label ?? normalizeLabel(grid.sheet.name);
@@ -58,7 +58,7 @@ function readable(paragraphs: readonly Slot[]): number {
 /** Rows in which the title of a report may start. */
 const TITLE_ROWS = 12;
 
-function firstTitle(grid: Grid, rows: readonly number[]): ReportTitle | null {
+function firstTitle(grid: FormGrid, rows: readonly number[]): ReportTitle | null {
   for (const row of rows.slice(0, TITLE_ROWS)) {
     const title = reportTitleAt(grid, row);
     if (title) return title;
@@ -98,11 +98,11 @@ function aboutOf(name: string): ReportSection["about"] {
 }
 
 /** 2023年某某项目 in the title of one project's report may be the name of the project; 2023年度 is the year. */
-function yearOfReport(grid: Grid, title: Slot | null, area: Area, about: ReportSection["about"]): number | null {
+function yearOfReport(grid: FormGrid, title: Slot | null, area: Area, about: ReportSection["about"]): number | null {
   if (about === "project" && title && /\d{4}年(?!度)/u.test(title.label)) return null;
   return yearOf(grid, title, area.top, Math.min(area.bottom, area.top + 5)) ?? sheetYear(grid);
 }
 
-function sheetYear(grid: Grid): number | null {
+function sheetYear(grid: FormGrid): number | null {
   return yearIn(normalizeLabel(grid.sheet.name));
 }

@@ -12,10 +12,10 @@ import { titleAt } from "./sections/title.ts";
 import { goalTitle } from "./goal-table.ts";
 import { monitoringTitle } from "./monitoring.ts";
 import { unitTableTopic } from "./sections/unit-table.ts";
-import type { Grid } from "./grid.ts";
+import type { FormGrid } from "./grid.ts";
 
 /** Cuts a sheet into the stretches of rows that each hold one form: several may stand one below the other. */
-export function segmentsOf(grid: Grid): Area[] {
+export function segmentsOf(grid: FormGrid): Area[] {
   const starts: number[] = [];
   let stretch: Stretch = NEW_FORM;
   let titleBottom = -1; // last row of the title of a report
@@ -62,13 +62,13 @@ function holdsSomething({ kind, table, base, wide }: Stretch): boolean {
 }
 
 /** Another form begins in the row. */
-function endsBefore(grid: Grid, row: number, { kind, table, base }: Stretch): boolean {
+function endsBefore(grid: FormGrid, row: number, { kind, table, base }: Stretch): boolean {
   if (kind === "report") return startsTable(grid, row);
   if (base && isTableTitle(grid, row)) return true;
   return table !== "none" && startsForm(grid, row) && !(table === "open" && repeatsTitle(grid, row));
 }
 
-function withRow(grid: Grid, row: number, form: Stretch): Stretch {
+function withRow(grid: FormGrid, row: number, form: Stretch): Stretch {
   const table = tableAfter(grid, row, form.table);
   return {
     kind: "form",
@@ -78,33 +78,33 @@ function withRow(grid: Grid, row: number, form: Stretch): Stretch {
   };
 }
 
-function tableAfter(grid: Grid, row: number, before: Stretch["table"]): Stretch["table"] {
+function tableAfter(grid: FormGrid, row: number, before: Stretch["table"]): Stretch["table"] {
   if (before === "none") return (indicatorHeader(grid, row) ?? goalBands(grid, row)) ? "open" : "none";
   return before === "open" && isTotal(grid, row) ? "closed" : before;
 }
 
-function saysBase(grid: Grid, row: number): boolean {
+function saysBase(grid: FormGrid, row: number): boolean {
   if (unitTableTopic(grid, row) || (monitoringTitle(grid, row) ?? summaryHeader(grid, row))) return true;
   return amountsHeader(grid, row) !== null && fundingHeader(grid, row) === null;
 }
 
 /** 附件3 above a title belongs to it. */
-function topOf(grid: Grid, row: number, previous: number | null): number {
+function topOf(grid: FormGrid, row: number, previous: number | null): number {
   return previous !== null && isAttachmentLine(grid, previous) ? previous : row;
 }
 
 /** A form below a report: the title of a table, not a table the report quotes. */
-function startsTable(grid: Grid, row: number): boolean {
+function startsTable(grid: FormGrid, row: number): boolean {
   return isTableTitle(grid, row) && !isContinuedTitle(grid, row);
 }
 
 /** The total row of the table; its headings may read alike (自评得分). */
-function isTotal(grid: Grid, row: number): boolean {
+function isTotal(grid: FormGrid, row: number): boolean {
   return grid.row(row).some((slot) => TOTAL_LABEL.test(slot.heading)) && indicatorHeader(grid, row) === null;
 }
 
 /** A title, a project or unit name, or a funding block after a finished table opens the next form. */
-function startsForm(grid: Grid, row: number): boolean {
+function startsForm(grid: FormGrid, row: number): boolean {
   if (isContinuedTitle(grid, row)) return false;
   if (titleAt(grid, row) ?? monitoringTitle(grid, row) ?? goalTitle(grid, row)) return true;
   if (fundingHeader(grid, row) && !indicatorHeader(grid, row)) return true;
@@ -115,14 +115,14 @@ function startsForm(grid: Grid, row: number): boolean {
 }
 
 /** A title that names a table, not a numbered heading inside one. */
-function isTableTitle(grid: Grid, row: number): boolean {
+function isTableTitle(grid: FormGrid, row: number): boolean {
   const title = titleAt(grid, row) ?? monitoringTitle(grid, row) ?? goalTitle(grid, row);
   return (
     title !== null && /表(?:\([^()]*\))?$/.test(title.label) && !/^[(]?[一二三四五六七八九十]+[)、]/.test(title.label)
   );
 }
 
-function isAttachmentLine(grid: Grid, row: number): boolean {
+function isAttachmentLine(grid: FormGrid, row: number): boolean {
   const slots = grid.row(row);
   return (
     slots.length === 1 &&

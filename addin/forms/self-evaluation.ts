@@ -1,9 +1,9 @@
 import type { Area } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import { evaluationKind } from "./evaluation-kind.ts";
-import type { Form, Section } from "./form.ts";
+import type { Form, FormSection } from "./form.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
-import type { Grid } from "./grid.ts";
+import type { FormGrid } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { readBreakdowns } from "./sections/breakdown.ts";
@@ -21,7 +21,7 @@ import { formTitle, yearOf } from "./sections/title.ts";
 import { readTotal } from "./sections/total.ts";
 
 /** Reads one stretch of rows as a self-evaluation form, a scoring sheet, or a part of one; `null` when it is none. Which of them is told by the form unless `given`. */
-export function readSelfEvaluation(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
+export function readSelfEvaluation(grid: FormGrid, area: Area, given: FormKind | null = null): Form | null {
   const sections = readSections(grid, area);
   if (sections.length === 0) return null;
   const table = sections.find((section) => section.kind === "indicators");
@@ -47,8 +47,8 @@ export function readSelfEvaluation(grid: Grid, area: Area, given: FormKind | nul
   };
 }
 
-function readSections(grid: Grid, area: Area): Section[] {
-  const sections: Section[] = [];
+function readSections(grid: FormGrid, area: Area): FormSection[] {
+  const sections: FormSection[] = [];
   const end = area.bottom + 1;
   let done = area.top - 1;
   for (const row of grid.filledRows) {
@@ -61,7 +61,7 @@ function readSections(grid: Grid, area: Area): Section[] {
 }
 
 /** A header without a row under it is a section of its own only where no other of its kind is filled. */
-function withoutNeedlessHeaders(sections: readonly Section[]): Section[] {
+function withoutNeedlessHeaders(sections: readonly FormSection[]): FormSection[] {
   const filled = new Set(gather(sections, (section) => (isEmptySection(section) ? [] : [section.kind])));
   return sections.filter(
     (section, index) =>
@@ -70,11 +70,11 @@ function withoutNeedlessHeaders(sections: readonly Section[]): Section[] {
   );
 }
 
-function isEmptySection(section: Section): boolean {
+function isEmptySection(section: FormSection): boolean {
   return (section.kind === "indicators" || section.kind === "funding") && section.rows.length === 0;
 }
 
-function sectionsAt(grid: Grid, row: number, end: number, before: readonly Section[]): Section[] {
+function sectionsAt(grid: FormGrid, row: number, end: number, before: readonly FormSection[]): FormSection[] {
   const header = indicatorHeader(grid, row);
   if (header) {
     const table = readIndicators(grid, header, end);
@@ -97,11 +97,11 @@ function sectionsAt(grid: Grid, row: number, end: number, before: readonly Secti
   return only((beforeTable ? readPlainGoal(grid, row) : null) ?? block);
 }
 
-function only(section: Section | null): Section[] {
+function only(section: FormSection | null): FormSection[] {
   return section ? [section] : [];
 }
 
 /** The row where another indicator table of the same form starts, or `end`. */
-function nextTable(grid: Grid, from: number, end: number): number {
+function nextTable(grid: FormGrid, from: number, end: number): number {
   return grid.filledRows.find((row) => row >= from && row < end && indicatorHeader(grid, row) !== null) ?? end;
 }

@@ -1,6 +1,6 @@
 import type { Area } from "../sheet/address.ts";
 import type { Form } from "./form.ts";
-import type { Grid } from "./grid.ts";
+import type { FormGrid } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { readFields } from "./sections/fields.ts";
@@ -9,7 +9,7 @@ import { indicatorHeader } from "./sections/indicator-header.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 
 /** Reads one stretch of rows as 自评情况汇总表; `null` when it is none. No title is asked for when the kind is `given`. */
-export function readSummary(grid: Grid, area: Area, given: FormKind | null = null): Form | null {
+export function readSummary(grid: FormGrid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   const headerRow = rows.find((row) => summaryHeader(grid, row) !== null);
   const header = headerRow === undefined ? null : summaryHeader(grid, headerRow);
@@ -35,7 +35,7 @@ export function readSummary(grid: Grid, area: Area, given: FormKind | null = nul
 const LONGEST_TITLE = 60;
 
 /** A list of what was evaluated, under a title that says so (自评结果, 自评情况一览表), and no form with indicators. */
-function isList(grid: Grid, rows: readonly number[], header: number): boolean {
+function isList(grid: FormGrid, rows: readonly number[], header: number): boolean {
   const named = rows
     .filter((row) => row < header)
     .some((row) => grid.row(row).some(({ label, text }) => isListTitle(label, text)));

@@ -1,8 +1,8 @@
 import { gather } from "../sheet/gather.ts";
-import { readTarget, type Target } from "../values/target.ts";
+import { parseIndicatorValue, type IndicatorValue } from "../values/indicator-value.ts";
 import type { Role } from "./accounts.ts";
-import { slotsIn, type Form, type Section } from "./form.ts";
-import type { Grid, Slot } from "./grid.ts";
+import { slotsIn, type Form, type FormSection } from "./form.ts";
+import type { FormGrid, Slot } from "./grid.ts";
 import { FUNDING_HEADINGS, FUNDING_ROWS, INDICATOR_HEADINGS, NOTE_LABEL } from "./lexicon.ts";
 import { numbersColumns } from "./sections/header-band.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
@@ -72,7 +72,7 @@ function addUnder(heading: Slot, slot: Slot, byHeading: Map<Slot, Slot[]>, aside
 }
 
 /** The figures of a sheet on which no form was recognised, with the texts around them; `null` where none stand there. */
-export function unreadOnSheet(grid: Grid): Unread | null {
+export function unreadOnSheet(grid: FormGrid): Unread | null {
   const bottom = grid.filledRows.at(-1) ?? 0;
   const area = { top: 0, left: 0, bottom, right: Math.max(0, grid.sheet.columnCount - 1) };
   const blocks = unaccountedOf({ grid, area, sections: [] }, new Map()).unread;
@@ -82,7 +82,7 @@ export function unreadOnSheet(grid: Grid): Unread | null {
 
 /** The rows of one table: its headings, its lines, and the subtotals and totals under it. */
 interface Range {
-  readonly kind: Section["kind"];
+  readonly kind: FormSection["kind"];
   readonly top: number;
   /** First row below the headings. */
   readonly body: number;
@@ -104,7 +104,7 @@ function rangesOf(form: Stretch, roles: ReadonlyMap<Slot, Role>): Range[] {
 }
 
 /** The first row of the section with a figure below its headings; the first row of all where it has none. */
-function bodyOf(section: Section, roles: ReadonlyMap<Slot, Role>): number {
+function bodyOf(section: FormSection, roles: ReadonlyMap<Slot, Role>): number {
   const { area, kind } = section;
   if (kind === "funding" && section.listed) return area.top;
   if (kind === "total" || kind === "breakdown" || kind === "staff") return area.top;
@@ -114,7 +114,7 @@ function bodyOf(section: Section, roles: ReadonlyMap<Slot, Role>): number {
 }
 
 /** The lowest text above the cell among the headings of its table. */
-function headingOver(grid: Grid, slot: Slot, range: Range, roles: ReadonlyMap<Slot, Role>): Slot | null {
+function headingOver(grid: FormGrid, slot: Slot, range: Range, roles: ReadonlyMap<Slot, Role>): Slot | null {
   for (let row = range.body - 1; row >= range.top; row--) {
     const above = grid.at(row, slot.column);
     if (
@@ -130,7 +130,7 @@ function headingOver(grid: Grid, slot: Slot, range: Range, roles: ReadonlyMap<Sl
 }
 
 /** The text without a role or a meaning right in front of a figure: the misspelt label of a pair. */
-function labelBefore(grid: Grid, slot: Slot, roles: ReadonlyMap<Slot, Role>): Slot | null {
+function labelBefore(grid: FormGrid, slot: Slot, roles: ReadonlyMap<Slot, Role>): Slot | null {
   const before = slot.column > 0 ? grid.at(slot.row, slot.column - 1) : null;
   return before?.reading.kind === "text" &&
     isFigure(slot) &&
@@ -163,7 +163,7 @@ const COLUMN_LETTER = /^[(（]?[A-Z\d=÷/*×+-]+[)）]?$/;
 const LONGEST_HEADING = 24;
 
 /** The figures with a role under a heading, where the cell right below it is one. */
-function figuresUnder(grid: Grid, heading: Slot, range: Range, roles: ReadonlyMap<Slot, Role>): Slot[] {
+function figuresUnder(grid: FormGrid, heading: Slot, range: Range, roles: ReadonlyMap<Slot, Role>): Slot[] {
   const cells: Slot[] = [];
   for (let row = heading.area.bottom + 1; row <= range.bottom; row++) {
     const below = grid.at(row, heading.column);
@@ -185,11 +185,11 @@ function isFigure(slot: Slot): boolean {
 
 /** A figure, or a text that is a target or a result with a figure in it: ≥95%, 12月底前. */
 function mayBeFigure(slot: Slot): boolean {
-  return isFigure(slot) || isMeasured(readTarget(slot.reading));
+  return isFigure(slot) || isMeasured(parseIndicatorValue(slot.reading));
 }
 
 /** A value with a figure of its own, not words with a number behind them (任务1). */
-function isMeasured(value: Target): boolean {
+function isMeasured(value: IndicatorValue): boolean {
   if (value.kind === "quantity") return value.label === "" || value.operator !== null;
   return value.kind === "duration" || value.kind === "range" || value.kind === "deadline";
 }
@@ -220,7 +220,7 @@ const LAST_YEAR = 2100;
 const MOST_LINES = 1000;
 
 /** Figures outside the tables by stretches of rows, with the texts above them and in front of them. */
-function blocksOf(grid: Grid, cells: readonly Slot[], roles: ReadonlyMap<Slot, Role>): Unread[] {
+function blocksOf(grid: FormGrid, cells: readonly Slot[], roles: ReadonlyMap<Slot, Role>): Unread[] {
   const blocks: Slot[][] = [];
   for (const slot of cells) {
     const block = blocks.at(-1);
@@ -245,7 +245,7 @@ function isNoLabel(slot: Slot): boolean {
 }
 
 /** The texts without a role that stand over the figures of a block or next in front of them, in reading order. */
-function labelsAround(grid: Grid, block: readonly Slot[], roles: ReadonlyMap<Slot, Role>): Slot[] {
+function labelsAround(grid: FormGrid, block: readonly Slot[], roles: ReadonlyMap<Slot, Role>): Slot[] {
   const labels: (Slot | null | undefined)[] = [];
   const inBlock = new Set(block);
   const above = new Map<number, Slot[]>();
@@ -269,12 +269,12 @@ function labelsAround(grid: Grid, block: readonly Slot[], roles: ReadonlyMap<Slo
 }
 
 /** A row of headings: at the top of the table, or repeated on a new page. */
-function isHeadingRow(grid: Grid, slot: Slot, range: Range): boolean {
+function isHeadingRow(grid: FormGrid, slot: Slot, range: Range): boolean {
   return slot.row < range.body || (isNoMeaning(slot) && indicatorHeader(grid, slot.row) !== null);
 }
 
 /** The figures under a heading without a meaning; those beside the topmost headings belong to no column. */
-function underUnknown(grid: Grid, heading: Slot, range: Range, roles: ReadonlyMap<Slot, Role>): Slot[] {
+function underUnknown(grid: FormGrid, heading: Slot, range: Range, roles: ReadonlyMap<Slot, Role>): Slot[] {
   if (!isNoMeaning(heading) || (heading.row === range.top && heading.row < range.body)) return [];
   return figuresUnder(grid, heading, range, roles);
 }

@@ -4,10 +4,10 @@ import { sectionsOf } from "../forms/form.ts";
 import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "../forms/sections/amounts-section.ts";
 import type { StaffSection } from "../forms/sections/staff-section.ts";
 import { compareIdentity } from "./compare.ts";
-import { cell, number, over, part, sum } from "./expression.ts";
+import { figureIn, constant, over, part, sum } from "./expression.ts";
 import { moneyIdentity, rateIdentity, type Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
-import { readTerm } from "./term.ts";
+import { readOperand } from "./operand.ts";
 
 /** Chinese names of the columns of the expenses table. */
 const AMOUNT_COLUMN_NAMES: Readonly<Record<AmountColumn, string>> = {
@@ -31,7 +31,7 @@ export function staffRateIdentities(form: Form): Identity[] {
   return gather(sectionsOf(form, "staff"), (section: StaffSection) => {
     const { quota, actual, rate } = section;
     if (!quota || !actual || !rate) return [];
-    const [limit, people] = [cell(quota, "count"), cell(actual, "count")];
+    const [limit, people] = [figureIn(quota, "count"), figureIn(actual, "count")];
     return [
       rateIdentity({
         form,
@@ -111,12 +111,12 @@ const NUMBERED = /^(?:\([\d一二三四五六七八九十]+\)|[\d一二三四五
 function isMadeUpOf(form: Form, head: AmountLine, children: readonly AmountLine[], column: AmountColumn): boolean {
   const target = head.cells[column];
   const slots = gather(children, (child) => child.cells[column] ?? []);
-  const read = target && readTerm(target, "money", form.moneyUnit);
+  const read = target && readOperand(target, "money", form.moneyUnit);
   if (
     !target ||
     !read?.known ||
     read.value.isZero() ||
-    !slots.some((slot) => readTerm(slot, "money", form.moneyUnit).known)
+    !slots.some((slot) => readOperand(slot, "money", form.moneyUnit).known)
   )
     return false;
   const identity: Identity = moneyIdentity({
@@ -148,12 +148,12 @@ function lineSum(form: Form, section: AmountsSection, total: AmountLine, parts: 
       ...identity,
       target: slot,
       label: amountLabel(line, column),
-      expression: number(0),
+      expression: constant(0),
       also: [],
     }));
     const rest = remainders(
       form,
-      cell(target, "money"),
+      figureIn(target, "money"),
       terms.map(({ line, slot }) => ({ slot, label: amountLabel(line, column) })),
     );
     return [identity, ...zeros, ...rest];
@@ -175,9 +175,9 @@ function isNothing(
   if (!section.columns.every((each) => line.cells[each]?.reading.kind === "blank")) return false;
   return section.columns.some((other) => {
     const target = total.cells[other];
-    if (other === column || !target || !readTerm(target, "money", form.moneyUnit).known) return false;
+    if (other === column || !target || !readOperand(target, "money", form.moneyUnit).known) return false;
     const filled = gather(parts, (each) =>
-      each.cells[other] && readTerm(each.cells[other], "money", form.moneyUnit).known
+      each.cells[other] && readOperand(each.cells[other], "money", form.moneyUnit).known
         ? [part(each.cells[other], "money")]
         : [],
     );

@@ -2,7 +2,7 @@ import { roundHalfUp, type Decimal } from "../values/decimal.ts";
 import { meet } from "../values/interval.ts";
 import { evaluate, type Undecided } from "./evaluate.ts";
 import type { Identity } from "./identity.ts";
-import { readTerm, type Unknown } from "./term.ts";
+import { readOperand, type Unknown } from "./operand.ts";
 
 /**
  * How a target cell stands to its identity.
@@ -14,7 +14,7 @@ import { readTerm, type Unknown } from "./term.ts";
  * - `unreadable`: something stands in the target that is no figure
  * - `undecided`: the expected value cannot be worked out
  */
-export type Comparison =
+export type IdentityState =
   | {
       readonly state: "agrees" | "tail" | "differs";
       readonly target: Decimal;
@@ -27,9 +27,9 @@ export type Comparison =
   | { readonly state: "undecided"; readonly because: Undecided; readonly targetBlank: boolean };
 
 /** Compares the printed target with what its expression gives. */
-export function compareIdentity(identity: Identity): Comparison {
+export function compareIdentity(identity: Identity): IdentityState {
   const { moneyUnit } = identity.form;
-  const target = readTerm(identity.target, identity.measure, moneyUnit);
+  const target = readOperand(identity.target, identity.measure, moneyUnit);
   const computed = evaluate(identity.expression, moneyUnit);
   if (!computed.known)
     return {

@@ -13,7 +13,7 @@ import {
 import { LazyInterval } from "../values/lazy-interval.ts";
 import type { Slot } from "../forms/grid.ts";
 import { stepAt, type Expression } from "./expression.ts";
-import { readTerm, type Unknown } from "./term.ts";
+import { readOperand, type Unknown } from "./operand.ts";
 
 /** The outcome of an expression: every value it may have, and its value for the figures taken at face. */
 export interface Computed {
@@ -41,7 +41,7 @@ export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed
         : { known: false, why: "unit", slot: expression.slot };
     }
     case "cell": {
-      const term = readTerm(expression.slot, expression.measure, moneyUnit);
+      const term = readOperand(expression.slot, expression.measure, moneyUnit);
       if (term.known) return term;
       if (expression.blankIsZero && (term.why === "blank" || term.why === "dash")) return ZERO;
       return { known: false, why: term.why, slot: expression.slot };

@@ -2,7 +2,7 @@ import { gather } from "../sheet/gather.ts";
 import type { Slot } from "../forms/grid.ts";
 import { Decimal, type Rounding } from "../values/decimal.ts";
 import type { Figure } from "../values/figure.ts";
-import type { Measure } from "./term.ts";
+import type { Measure } from "./operand.ts";
 
 /** What an identity says a cell must equal: arithmetic over other cells, as data. */
 export type Expression =
@@ -34,7 +34,7 @@ interface Step {
 }
 
 /** A cell that must hold a figure. */
-export function cell(slot: Slot, measure: Measure): Expression {
+export function figureIn(slot: Slot, measure: Measure): Expression {
   return { op: "cell", slot, measure, blankIsZero: false };
 }
 
@@ -44,7 +44,7 @@ export function part(slot: Slot, measure: Measure): Expression {
 }
 
 /** A fixed number. */
-export function number(value: number | string): Expression {
+export function constant(value: number | string): Expression {
   return { op: "number", value: new Decimal(value) };
 }
 

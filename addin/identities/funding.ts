@@ -6,9 +6,9 @@ import type { FundingColumn } from "../forms/meanings.ts";
 import type { FundingRow, FundingSection } from "../forms/sections/funding-section.ts";
 import type { Slot } from "../forms/grid.ts";
 import { compareIdentity } from "./compare.ts";
-import { cell, least, number, over, part, round, step, sum, times, type Expression } from "./expression.ts";
+import { figureIn, least, constant, over, part, round, step, sum, times, type Expression } from "./expression.ts";
 import { moneyIdentity, pointsIdentity, rateIdentity, type Identity } from "./identity.ts";
-import { readTerm } from "./term.ts";
+import { readOperand } from "./operand.ts";
 
 /** Chinese names of the funding columns, as the official form prints them. */
 export const FUNDING_COLUMN_NAMES: Readonly<Record<FundingColumn, string>> = {
@@ -50,7 +50,7 @@ export function rateIdentities(form: Form, section: FundingSection, denominator:
     const { executed, rate } = row.cells;
     const base = denominatorOf(row, denominator);
     if (!executed || !rate || !base || isIdle(form, base, executed)) return [];
-    const [budget, done] = [cell(base, "money"), cell(executed, "money")];
+    const [budget, done] = [figureIn(base, "money"), figureIn(executed, "money")];
     return [
       rateIdentity({
         form,
@@ -65,7 +65,7 @@ export function rateIdentities(form: Form, section: FundingSection, denominator:
 
 /** No budget and nothing executed: there is no rate, and none is missed. */
 function isIdle(form: Form, budget: Slot, executed: Slot): boolean {
-  const [a, b] = [budget, executed].map((slot) => readTerm(slot, "money", form.moneyUnit));
+  const [a, b] = [budget, executed].map((slot) => readOperand(slot, "money", form.moneyUnit));
   return a?.known === true && b?.known === true && a.value.isZero() && b.value.isZero();
 }
 
@@ -92,7 +92,11 @@ export function scoreIdentities(form: Form, section: FundingSection, rules: Scor
   const base = section.total ? denominatorOf(section.total, denominator) : undefined;
   const { total } = section;
   if (!total || !cells?.executed || !cells.points || !cells.score || !base) return [];
-  const [budget, done, points] = [cell(base, "money"), cell(cells.executed, "money"), cell(cells.points, "points")];
+  const [budget, done, points] = [
+    figureIn(base, "money"),
+    figureIn(cells.executed, "money"),
+    figureIn(cells.points, "points"),
+  ];
   const { score, rate } = cells;
   const identity = (share: Expression): Identity =>
     pointsIdentity({
@@ -107,7 +111,7 @@ export function scoreIdentities(form: Form, section: FundingSection, rules: Scor
   const exact = identity(over(done, budget));
   if (!rate || compareIdentity(exact).state !== "differs") return [exact];
   // The writer may have multiplied by the printed, rounded rate.
-  const printed = identity(cell(rate, "rate"));
+  const printed = identity(figureIn(rate, "rate"));
   return [
     compareIdentity(printed).state === "agrees" && rateAgrees(form, section, rate, denominator) ? printed : exact,
   ];
@@ -115,7 +119,7 @@ export function scoreIdentities(form: Form, section: FundingSection, rules: Scor
 
 /** The share of the points an execution rate earns. */
 function scoredShare(rate: Expression, { executionBands: { on, value } }: ScoreRules): Expression {
-  if (!on || value.length === 0) return least(rate, number(1));
+  if (!on || value.length === 0) return least(rate, constant(1));
   const steps = value.map(({ from, share }) => ({ from: new Decimal(from), value: new Decimal(share) }));
   return step(rate, steps, new Decimal(0));
 }
@@ -138,7 +142,7 @@ export function executionCap(form: Form, rules: ScoreRules): Expression | null {
     from: new Decimal(below),
     value: new Decimal(value[index + 1]?.cap ?? most),
   }));
-  const rate = over(cell(total.cells.executed, "money"), cell(base, "money"));
+  const rate = over(figureIn(total.cells.executed, "money"), figureIn(base, "money"));
   return step(rate, steps.reverse(), new Decimal(value[0]?.cap ?? most));
 }
 
@@ -282,5 +286,5 @@ function isByGovernment(section: FundingSection): boolean {
 
 /** Whether a funding cell holds a figure in the measure. */
 export function hasFigure(form: Form, slot: Slot | undefined, measure: "money" | "points" | "rate"): slot is Slot {
-  return slot !== undefined && readTerm(slot, measure, form.moneyUnit).known;
+  return slot !== undefined && readOperand(slot, measure, form.moneyUnit).known;
 }

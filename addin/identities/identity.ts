@@ -2,7 +2,7 @@ import type { Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
 import type { Expression } from "./expression.ts";
 import type { FunctionCall } from "./print-formula.ts";
-import type { Measure } from "./term.ts";
+import type { Measure } from "./operand.ts";
 
 /** What one identity states; the measure is given by the maker it is passed to. */
 interface Statement {

@@ -4,10 +4,10 @@ import type { FundingColumn } from "../forms/meanings.ts";
 import type { FundingRow, FundingSection } from "../forms/sections/funding-section.ts";
 import { PROGRESS_BASES } from "../forms/sections/progress.ts";
 import { compareIdentity } from "./compare.ts";
-import { cell, over } from "./expression.ts";
+import { figureIn, over } from "./expression.ts";
 import { fundingLabel } from "./funding.ts";
 import { rateIdentity, type Identity } from "./identity.ts";
-import { readTerm } from "./term.ts";
+import { readOperand } from "./operand.ts";
 
 /** The tables of funds of a form: the funding blocks, and the tables by month of a monitoring form. */
 export function fundingTables(form: Form): readonly FundingSection[] {
@@ -40,8 +40,8 @@ function rateOf(
   const { [amount]: executed, [column]: rate } = row.cells;
   if (!executed || !rate || rate === executed) return [];
   const bases = gather(PROGRESS_BASES, (base) => row.cells[base] ?? []);
-  const [whole, initial] = bases.map((base) => readTerm(base, "money", form.moneyUnit));
-  const done = readTerm(executed, "money", form.moneyUnit);
+  const [whole, initial] = bases.map((base) => readOperand(base, "money", form.moneyUnit));
+  const done = readOperand(executed, "money", form.moneyUnit);
   // Nothing planned and nothing spent: there is no rate, and none is missed.
   if (
     whole?.known === true &&
@@ -51,7 +51,7 @@ function rateOf(
     return [];
   const same = !initial || (whole?.known === true && initial.known && whole.value.eq(initial.value));
   const identities = bases.map((base): Identity => {
-    const [budget, spent] = [cell(base, "money"), cell(executed, "money")];
+    const [budget, spent] = [figureIn(base, "money"), figureIn(executed, "money")];
     return rateIdentity({
       form,
       target: rate,

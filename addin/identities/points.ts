@@ -4,12 +4,12 @@ import { sectionsOf, type Form } from "../forms/form.ts";
 import type { IndicatorRow } from "../forms/sections/indicator-section.ts";
 import type { TotalSection } from "../forms/sections/total-section.ts";
 import type { Slot } from "../forms/grid.ts";
-import { cell, least, number, part, sum, type Expression } from "./expression.ts";
+import { figureIn, least, constant, part, sum, type Expression } from "./expression.ts";
 import { blankExecution } from "./blank-total.ts";
 import { executionCap, scoreIdentities, type ScoreRules } from "./funding.ts";
 import { pointsIdentity, type Identity } from "./identity.ts";
 import { compareIdentity } from "./compare.ts";
-import { readTerm } from "./term.ts";
+import { readOperand } from "./operand.ts";
 
 /** The scored rows a total row sums up: those of the tables since the total before it, or all where it is printed above them. */
 export function rowsUnder(form: Form, total: TotalSection): IndicatorRow[] {
@@ -39,7 +39,7 @@ export function executionCells(
 ): { readonly points: Slot | null; readonly score: Slot | null } {
   const cells = rows.some((row) => row.execution) ? undefined : sectionsOf(form, "funding")[0]?.total?.cells;
   const hasFigure = (slot: Slot | undefined): boolean =>
-    slot !== undefined && readTerm(slot, "points", form.moneyUnit).known;
+    slot !== undefined && readOperand(slot, "points", form.moneyUnit).known;
   const points = hasFigure(cells?.points) ? (cells?.points ?? null) : null;
   // Some forms score the execution rate without printing its points.
   return { points, score: points || hasFigure(cells?.score) ? (cells?.score ?? null) : null };
@@ -85,7 +85,7 @@ function pointsOf(form: Form, total: TotalSection, rows: readonly IndicatorRow[]
   const bare = statement(points ? [part(points, "points")] : []);
   // The whole row of the funds is blank: without its points nobody knows the sum.
   const wanted = compareIdentity(bare).state === "agrees" ? null : blankExecution(form, rows).points;
-  return wanted ? statement([cell(wanted, "points")]) : bare;
+  return wanted ? statement([figureIn(wanted, "points")]) : bare;
 }
 
 /** The most that the scores left blank may add: the points of their lines, in points; `0` where none is blank. */
@@ -93,7 +93,7 @@ export function unscoredPoints(form: Form, total: TotalSection): Decimal {
   return rowsUnder(form, total)
     .filter((row) => isUnscored(form, row))
     .reduce((most, { points }) => {
-      const term = points && readTerm(points, "points", form.moneyUnit);
+      const term = points && readOperand(points, "points", form.moneyUnit);
       return term?.known ? most.plus(term.value) : most;
     }, new Decimal(0));
 }
@@ -116,8 +116,8 @@ export function totalScoreIdentity(form: Form, total: TotalSection, rules: Score
   const scores =
     bonus.length === 0
       ? parts
-      : [...parts, least(sum(bonus.map((slot) => part(slot, "points"))), number(rules.bonusPoints.value.most))];
-  const most = bonus.length > 0 ? number(rules.bonusPoints.value.totalMost) : null;
+      : [...parts, least(sum(bonus.map((slot) => part(slot, "points"))), constant(rules.bonusPoints.value.most))];
+  const most = bonus.length > 0 ? constant(rules.bonusPoints.value.totalMost) : null;
   const limits = [most, executionCap(form, rules)].filter((limit) => limit !== null);
   // What the filled scores add up to is no proposal while a score is missing.
   const derives = !rows.some((row) => isUnscored(form, row));
@@ -134,7 +134,7 @@ export function totalScoreIdentity(form: Form, total: TotalSection, rules: Score
 
 /** A line with points whose score was left blank. */
 function isUnscored(form: Form, { points, score }: IndicatorRow): boolean {
-  return points !== null && score?.reading.kind === "blank" && readTerm(points, "points", form.moneyUnit).known;
+  return points !== null && score?.reading.kind === "blank" && readOperand(points, "points", form.moneyUnit).known;
 }
 
 /** What a total score is made of. */
@@ -162,13 +162,13 @@ function executionScoreTerm(form: Form, rows: readonly IndicatorRow[], rules: Sc
   const { score } = executionCells(form, rows);
   if (!score) {
     const wanted = blankExecution(form, rows).score;
-    return wanted && cell(wanted, "points");
+    return wanted && figureIn(wanted, "points");
   }
   if (score.reading.kind !== "blank") return part(score, "points");
   const derived = gather(sectionsOf(form, "funding"), (section) => scoreIdentities(form, section, rules)).find(
     (candidate) => candidate.target === score,
   );
-  return derived?.expression ?? number(0);
+  return derived?.expression ?? constant(0);
 }
 
 /** Whether the printed total of points includes those of the execution rate. */

@@ -5,7 +5,7 @@ import type { Decimal } from "../values/decimal.ts";
 import { inMoneyUnit, type MoneyUnit } from "../values/figure.ts";
 import type { Slot } from "../forms/grid.ts";
 import type { Expression } from "./expression.ts";
-import { readTerm, type Measure } from "./term.ts";
+import { readOperand, type Measure } from "./operand.ts";
 
 /** Where the formula will stand and what unit the form's amounts are in. */
 interface FormulaPlace {
@@ -93,7 +93,7 @@ function printSum(terms: readonly Expression[], place: FormulaPlace, outer: numb
   const summed = plain.length > 1 ? [`SUM(${ranges(plain, place).join(",")})`] : [];
   const rest = terms.filter((term) => summed.length === 0 || !isPlain(term));
   const filled = rest.filter(
-    (term) => term.op !== "cell" || !term.blankIsZero || readTerm(term.slot, term.measure, place.moneyUnit).known,
+    (term) => term.op !== "cell" || !term.blankIsZero || readOperand(term.slot, term.measure, place.moneyUnit).known,
   );
   const parts = [...summed, ...filled.map((term) => print(term, place, 1))];
   const text = parts.join("+") || "0";
@@ -129,7 +129,7 @@ function address(slot: Slot, place: FormulaPlace): string {
 /** A numeric cell by its address; a text figure wrapped so that Excel reads it; an amount inside a label as its number. */
 function operand(slot: Slot, measure: Measure, place: FormulaPlace): string {
   const where = address(slot, place);
-  const term = readTerm(slot, measure, place.moneyUnit);
+  const term = readOperand(slot, measure, place.moneyUnit);
   if (typeof slot.cell.value !== "string")
     return term.known && isBarePercentage(slot, measure, term.value) ? `(${where}/100)` : where;
   if (!term.known) return where;

@@ -4,7 +4,7 @@ import { roundHalfUp, type Decimal } from "../values/decimal.ts";
 import { inMoneyUnit, type MoneyUnit } from "../values/figure.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Expression } from "./expression.ts";
-import { readTerm, type Measure } from "./term.ts";
+import { readOperand, type Measure } from "./operand.ts";
 
 /** A result as text, rounded half up to `decimals` at most: `99.91%`, `87.5%` for a rate, else plain digits. */
 export function showResult(value: Decimal, measure: Measure, decimals: number): string {
@@ -28,13 +28,13 @@ function print(expression: Expression, moneyUnit: MoneyUnit, outer: number): str
         (inMoneyUnit(expression.figure, moneyUnit, moneyUnit) ?? expression.figure).value.toFixed(),
       );
     case "cell": {
-      const term = readTerm(expression.slot, expression.measure, moneyUnit);
+      const term = readOperand(expression.slot, expression.measure, moneyUnit);
       if (!term.known) return "0";
       return expression.measure === "rate" ? term.text : term.value.toFixed();
     }
     case "sum": {
       const shown = expression.terms.filter(
-        (term) => term.op !== "cell" || readTerm(term.slot, term.measure, moneyUnit).known,
+        (term) => term.op !== "cell" || readOperand(term.slot, term.measure, moneyUnit).known,
       );
       const text = shown.map((term) => print(term, moneyUnit, 1)).join(" + ") || "0";
       return outer > 1 && shown.length > 1 ? `(${text})` : text;

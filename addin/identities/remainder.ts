@@ -4,10 +4,10 @@ import type { BreakdownSection } from "../forms/sections/breakdown-section.ts";
 import type { FundingSection } from "../forms/sections/funding-section.ts";
 import type { Slot } from "../forms/grid.ts";
 import { evaluate } from "./evaluate.ts";
-import { cell, minus, sum, type Expression } from "./expression.ts";
+import { figureIn, minus, sum, type Expression } from "./expression.ts";
 import { AMOUNT_COLUMNS, fundingLabel, isOfficialSplit } from "./funding.ts";
 import { moneyIdentity, type Identity } from "./identity.ts";
-import { readTerm } from "./term.ts";
+import { readOperand } from "./operand.ts";
 
 /** A part of a sum that may be blank, with its Chinese name. */
 interface Part {
@@ -23,13 +23,13 @@ export function remainders(form: Form, total: Expression, parts: readonly Part[]
   const blank: Part[] = [];
   const filled: Part[] = [];
   for (const each of parts) {
-    const term = readTerm(each.slot, "money", form.moneyUnit);
+    const term = readOperand(each.slot, "money", form.moneyUnit);
     if (term.known) filled.push(each);
     else if (term.why === "blank") blank.push(each);
     else return [];
   }
   if (blank.length === 0 || filled.length === 0) return [];
-  const others = filled.map(({ slot }) => cell(slot, "money"));
+  const others = filled.map(({ slot }) => figureIn(slot, "money"));
   const rest = minus(total, others.length === 1 && others[0] ? others[0] : sum(others));
   const value = evaluate(rest, form.moneyUnit);
   if (!value.known || value.value.lt(0) || (blank.length > 1 && !value.value.isZero())) return [];
@@ -54,24 +54,24 @@ export function fundingRemainders(form: Form, section: FundingSection): Identity
           : [],
       );
     if (total?.role === "total" && total.cells[column] && isOfficialSplit(section)) {
-      return remainders(form, cell(total.cells[column], "money"), partsOf(["fiscal", "carry-over", "other"]));
+      return remainders(form, figureIn(total.cells[column], "money"), partsOf(["fiscal", "carry-over", "other"]));
     }
     // 资金来源 and 资金结构 without a total row: both sides are the same money.
     const [sources, uses] = [partsOf(["fiscal", "carry-over", "other"]), partsOf(["basic", "project"])];
     if (total?.role === "total" || uses.length !== 2 || sources.length === 0) return [];
-    return remainders(form, sum(uses.map(({ slot }) => cell(slot, "money"))), sources);
+    return remainders(form, sum(uses.map(({ slot }) => figureIn(slot, "money"))), sources);
   });
 }
 
 /** Blank parts of a breakdown: its own total, else the year's budget (income), minus the filled parts. */
 export function breakdownRemainders(form: Form, section: BreakdownSection, budget: Slot | undefined): Identity[] {
-  const own = readTerm(section.total.value, "money", form.moneyUnit);
+  const own = readOperand(section.total.value, "money", form.moneyUnit);
   const planned = section.by === "income" ? budget : undefined;
   const total = own.known ? section.total.value : planned;
   if (!total) return [];
   return remainders(
     form,
-    cell(total, "money"),
+    figureIn(total, "money"),
     section.parts.map((item) => ({ slot: item.value, label: item.name })),
   );
 }

@@ -2,10 +2,10 @@ import { summaryMessages } from "../messages/findings-summary.ts";
 import { gather } from "../sheet/gather.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { SummaryRow, SummarySection } from "../forms/sections/summary-section.ts";
-import { cell, over, part, sum } from "./expression.ts";
+import { figureIn, over, part, sum } from "./expression.ts";
 import { moneyIdentity, rateIdentity, type Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
-import { readTerm } from "./term.ts";
+import { readOperand } from "./operand.ts";
 
 /** 合计 = the sum of the rows, for the budgets and the execution. */
 export function summaryTotalIdentities(form: Form): Identity[] {
@@ -22,7 +22,7 @@ export function summaryTotalIdentities(form: Form): Identity[] {
           : [],
       );
       // A total that is a formula adds the blank as 0; it says nothing of what belongs there.
-      const rest = target.cell.formula === null ? remainders(form, cell(target, "money"), named) : [];
+      const rest = target.cell.formula === null ? remainders(form, figureIn(target, "money"), named) : [];
       return [
         moneyIdentity({
           form,
@@ -79,7 +79,7 @@ export function summaryRateIdentities(form: Form): Identity[] {
     gather(rowsWithTotal(section), (row): Identity[] => {
       const { budget, executed, rate } = row.cells;
       if (!budget || !executed || !rate || isIdle(form, row)) return [];
-      const [whole, done] = [cell(budget, "money"), cell(executed, "money")];
+      const [whole, done] = [figureIn(budget, "money"), figureIn(executed, "money")];
       return [
         rateIdentity({
           form,
@@ -100,7 +100,7 @@ function rowsWithTotal(section: SummarySection): SummaryRow[] {
 /** No budget and nothing executed: there is no rate. */
 function isIdle(form: Form, { cells }: SummaryRow): boolean {
   return [cells.budget, cells.executed].every((slot) => {
-    const term = slot && readTerm(slot, "money", form.moneyUnit);
+    const term = slot && readOperand(slot, "money", form.moneyUnit);
     return term?.known === true && term.value.isZero();
   });
 }

@@ -2,10 +2,10 @@ import { gather } from "../sheet/gather.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { UnitColumn, UnitRow, UnitTableSection, UnitTopic } from "../forms/sections/unit-table-section.ts";
 import { compareIdentity } from "./compare.ts";
-import { cell, minus, part, sum, type Expression } from "./expression.ts";
+import { figureIn, minus, part, sum, type Expression } from "./expression.ts";
 import { moneyIdentity, type Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
-import { readTerm } from "./term.ts";
+import { readOperand } from "./operand.ts";
 
 /** The columns that make up another one, by table. */
 const SUMS: Readonly<
@@ -103,7 +103,7 @@ function sumIdentities(
     expression: sum(slots.map(({ slot }) => part(slot, "money"))),
     derives,
   });
-  return [identity, ...(derives ? remainders(form, cell(target, "money"), slots) : [])];
+  return [identity, ...(derives ? remainders(form, figureIn(target, "money"), slots) : [])];
 }
 
 /**
@@ -125,12 +125,12 @@ export function balanceIdentities(form: Form): Identity[] {
       !received ||
       !carried ||
       !spent ||
-      !readTerm(received, "money", form.moneyUnit).known ||
-      !readTerm(spent, "money", form.moneyUnit).known
+      !readOperand(received, "money", form.moneyUnit).known ||
+      !readOperand(spent, "money", form.moneyUnit).known
     )
       return [];
-    const all = minus(cell(received, "money"), cell(spent, "money"));
-    const ofYear = minus(minus(cell(received, "money"), part(carried, "money")), cell(spent, "money"));
+    const all = minus(figureIn(received, "money"), figureIn(spent, "money"));
+    const ofYear = minus(minus(figureIn(received, "money"), part(carried, "money")), figureIn(spent, "money"));
     const state = (column: UnitColumn, expression: Expression): Identity[] => {
       const target = row.cells[column];
       return target

@@ -4,7 +4,7 @@ import { meet } from "../values/interval.ts";
 import type { Mention } from "./mention.ts";
 import { figuresOf, isUpsideDown, type Judgement } from "./relation.ts";
 import { isSwapped, neighbourSwaps } from "./swapped.ts";
-import { evaluateTerm, mentionsIn, valueOf, withMention, type Term } from "./term.ts";
+import { evaluateTerm, mentionsIn, valueOf, withMention, type MentionExpression } from "./mention-expression.ts";
 
 export type Contradiction = Extract<Judgement, { state: "contradicts" }>;
 
@@ -163,7 +163,7 @@ function neededValue({ relation, reading, expected }: Contradiction, mention: Me
   return inTerm === 1 ? invert(reading.term, mention, valueOf(relation.target).value) : null;
 }
 
-function invert(term: Term, mention: Mention, goal: Decimal): Decimal | null {
+function invert(term: MentionExpression, mention: Mention, goal: Decimal): Decimal | null {
   if (term.op === "mention") return term.mention === mention ? goal : null;
   if (term.op === "number") return null;
   if (term.op === "sum") {

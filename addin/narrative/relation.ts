@@ -3,7 +3,14 @@ import { meet } from "../values/interval.ts";
 import type { Mention } from "./mention.ts";
 import { mayEqual } from "./rough.ts";
 import { isNeighbourSwap } from "./swapped.ts";
-import { evaluateTerm, faceValue, mentionsIn, valueOf, type Evaluated, type Term } from "./term.ts";
+import {
+  evaluateTerm,
+  faceValue,
+  mentionsIn,
+  valueOf,
+  type Evaluated,
+  type MentionExpression,
+} from "./mention-expression.ts";
 
 /** The kinds of relation a report states between its figures. */
 export type RelationKind =
@@ -22,7 +29,7 @@ export type RelationKind =
 
 /** One way a sentence may be meant: what the target must equal. */
 export interface Reading {
-  readonly term: Term;
+  readonly term: MentionExpression;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { memoizeByObject } from "../sheet/memoize.ts";
 import type { Mention } from "./mention.ts";
-import { valueOf, type Term } from "./term.ts";
+import { valueOf, type MentionExpression } from "./mention-expression.ts";
 
 /** A value as a plain number, and how far the printed figures let it be off. */
 interface Rough {
@@ -14,7 +14,7 @@ const roughOf = memoizeByObject((mention: Mention): Rough => {
   return { value: plain, slack: Math.max(interval.high.toNumber() - plain, plain - interval.low.toNumber()) };
 });
 
-function roughly(term: Term): Rough {
+function roughly(term: MentionExpression): Rough {
   switch (term.op) {
     case "mention":
       return roughOf(term.mention);
@@ -54,7 +54,7 @@ const LOSS = 1e-9;
  * Whether a term may equal a figure within what both print: a screen before the exact arithmetic, which costs a hundred times
  * more and alone gives a verdict. `false` is certain; `true` has to be worked out exactly.
  */
-export function mayEqual(term: Term, target: Mention): boolean {
+export function mayEqual(term: MentionExpression, target: Mention): boolean {
   const [own, other] = [roughly(term), roughOf(target)];
   const loss = LOSS * Math.max(Math.abs(own.value), Math.abs(other.value));
   return Math.abs(own.value - other.value) <= (own.slack + other.slack) * (1 + LOSS) + loss;

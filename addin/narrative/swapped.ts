@@ -1,7 +1,7 @@
 import { gather } from "../sheet/gather.ts";
 import { Decimal } from "../values/decimal.ts";
 import type { Mention } from "./mention.ts";
-import { valueOf } from "./term.ts";
+import { valueOf } from "./mention-expression.ts";
 
 /** The figure is the needed value (base units) with two digits exchanged. */
 export function isSwapped(mention: Mention, needed: Decimal): boolean {

@@ -1,7 +1,7 @@
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
 import { slotsOf } from "../identities/expression.ts";
-import { readTerm } from "../identities/term.ts";
+import { readOperand } from "../identities/operand.ts";
 import type { Line } from "../rules/facts/indicator-line.ts";
 import type { FormContext, IdentityRule } from "../rules/rule.ts";
 import { gather } from "../sheet/gather.ts";
@@ -54,7 +54,7 @@ function amountPairs(form: Form): Slot[] {
     ),
   ];
   const known = (slot: Slot | undefined): slot is Slot =>
-    slot !== undefined && readTerm(slot, "money", form.moneyUnit).known;
+    slot !== undefined && readOperand(slot, "money", form.moneyUnit).known;
   return gather(pairs, ([first, second]) => (known(first) && known(second) ? [first, second] : []));
 }
 

@@ -1,4 +1,4 @@
-import { compareIdentity, type Comparison } from "../identities/compare.ts";
+import { compareIdentity, type IdentityState } from "../identities/compare.ts";
 import { derive } from "../identities/derive.ts";
 import type { DerivedCell } from "../identities/derived-cell.ts";
 import type { Slot } from "../forms/grid.ts";
@@ -91,7 +91,7 @@ function readsBack(slots: readonly Slot[], target: Slot): boolean {
   return slots.some((slot) => slot.cell.formula !== null && readsCell(slot.cell.formula, target.row, target.column));
 }
 
-function derivationOf(rule: IdentityRule | BookRule, identity: Identity, comparison: Comparison): Derivation | null {
+function derivationOf(rule: IdentityRule | BookRule, identity: Identity, comparison: IdentityState): Derivation | null {
   if (!identity.derives || identity.target.cell.formula !== null) return null;
   if (comparison.state !== "blank" && comparison.state !== "differs") return null;
   if (comparison.state === "differs" && isLeftAlone(rule, identity, comparison.target, comparison.expected))

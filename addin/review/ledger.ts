@@ -1,11 +1,11 @@
 import { rolesOf, type Role } from "../forms/accounts.ts";
 import type { Form } from "../forms/form.ts";
 import { isForeign } from "../forms/foreign.ts";
-import { gridOf, type Grid, type Slot } from "../forms/grid.ts";
+import { gridOf, type FormGrid, type Slot } from "../forms/grid.ts";
 import { suspectedHeading } from "../forms/suspected-heading.ts";
 import type { Unrecognised } from "../forms/recognise.ts";
 import { unaccountedOf, unreadOnSheet, type Unread } from "../forms/unread.ts";
-import { readTerm, type Measure } from "../identities/term.ts";
+import { readOperand, type Measure } from "../identities/operand.ts";
 import { LEDGER_CAUSES, ledgerMessages as say } from "../messages/ledger.ts";
 import type { Finding, NotChecked } from "../rules/finding.ts";
 import { linesOf, type Line } from "../rules/facts/indicator-line.ts";
@@ -16,7 +16,7 @@ import { readableText } from "../sheet/label.ts";
 import { hiddenNumbers } from "../sheet/merges.ts";
 import { cellKey, type SheetSnapshot } from "../sheet/snapshot.ts";
 import { refersElsewhere } from "../values/refers-elsewhere.ts";
-import type { Target } from "../values/target.ts";
+import type { IndicatorValue } from "../values/indicator-value.ts";
 import { decidedCells } from "./decided.ts";
 import { goalsWithoutTargets, missingColumns as missingReasons } from "./missing-columns.ts";
 import type { Coverage } from "./types.ts";
@@ -95,7 +95,7 @@ export function unrecognisedEntries(sheet: SheetSnapshot, seen: Unrecognised): r
 }
 
 /** Words of the first rows that only forms of budget performance print together; appraisals of persons and lists of budgets do not. */
-function isAboutMoney(grid: Grid): boolean {
+function isAboutMoney(grid: FormGrid): boolean {
   const bottom = grid.filledRows.at(-1) ?? 0;
   const head = gather(grid.filledRows.slice(0, HEAD_ROWS), (row) => grid.row(row).map(({ label }) => label)).join(" ");
   return (
@@ -153,7 +153,7 @@ function figuresOf({ moneyUnit }: Form, roles: ReadonlyMap<Slot, Role>): Slot[] 
 const MEASURES: readonly Measure[] = ["money", "points", "rate", "count"];
 
 function holdsFigure(slot: Slot, moneyUnit: Form["moneyUnit"]): boolean {
-  return MEASURES.some((measure) => readTerm(slot, measure, moneyUnit).known);
+  return MEASURES.some((measure) => readOperand(slot, measure, moneyUnit).known);
 }
 
 /** Cells in the place of a figure that show words, a date or an error; targets and results that send the reader elsewhere. */
@@ -185,11 +185,11 @@ function isOpen({ comparison, target, actual, row }: Line): boolean {
 }
 
 /** A target in prose with figures in it: 完成3座、5座. */
-function hasDigits(value: Target): boolean {
+function hasDigits(value: IndicatorValue): boolean {
   return value.kind === "qualitative" && /\d/u.test(value.text);
 }
 
-function hasFigure({ kind }: Target): boolean {
+function hasFigure({ kind }: IndicatorValue): boolean {
   return kind === "quantity" || kind === "duration" || kind === "range" || kind === "deadline";
 }
 

@@ -1,5 +1,5 @@
-import { sectionsOf, type Form, type Section } from "../forms/form.ts";
-import type { Grid, Slot } from "../forms/grid.ts";
+import { sectionsOf, type Form, type FormSection } from "../forms/form.ts";
+import type { FormGrid, Slot } from "../forms/grid.ts";
 import type { FormKind } from "../forms/kind.ts";
 import { INDICATOR_HEADINGS } from "../forms/lexicon.ts";
 import type { FundingColumn } from "../forms/meanings.ts";
@@ -42,7 +42,7 @@ function ofEvaluation(form: Form): string[] {
 }
 
 /** Money listed among the indicators has the columns of their table. */
-function isInside({ area }: Section, table: IndicatorSection): boolean {
+function isInside({ area }: FormSection, table: IndicatorSection): boolean {
   return area.top >= table.area.top && area.bottom <= table.area.bottom;
 }
 
@@ -74,7 +74,7 @@ function ofMonitoring(form: Form): string[] {
 }
 
 /** The title of a goal table over levels of indicators with no column of targets: it is no goal table without them; `null` for any other sheet. */
-export function goalsWithoutTargets(grid: Grid, title: string): Slot | null {
+export function goalsWithoutTargets(grid: FormGrid, title: string): Slot | null {
   if (!/绩效目标|目标申报/u.test(title)) return null;
   const heads = grid.filledRows.map((row) => grid.row(row).map(({ heading }) => INDICATOR_HEADINGS.meaningOf(heading)));
   const levels = heads.some((row) => row.includes("level1") && (row.includes("level2") || row.includes("level3")));

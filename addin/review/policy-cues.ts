@@ -1,5 +1,5 @@
 import { sectionsOf, type Form } from "../forms/form.ts";
-import { readTerm } from "../identities/term.ts";
+import { readOperand } from "../identities/operand.ts";
 import { choosePolicy, type PolicyChoice } from "../policy/choose.ts";
 import { gather } from "../sheet/gather.ts";
 
@@ -7,10 +7,10 @@ import { gather } from "../sheet/gather.ts";
 export function choosePolicyFor(form: Form): PolicyChoice {
   const tables = sectionsOf(form, "indicators");
   const points = sectionsOf(form, "funding")[0]?.total?.cells.points;
-  const execution = points && readTerm(points, "points", form.moneyUnit);
+  const execution = points && readOperand(points, "points", form.moneyUnit);
   return choosePolicy({
     groups: gather(tables, (table) => table.groups.filter((group) => group.level === 1)).map((group) => {
-      const printed = group.points && readTerm(group.points, "points", form.moneyUnit);
+      const printed = group.points && readOperand(group.points, "points", form.moneyUnit);
       return { label: group.name, points: printed?.known ? printed.value.toNumber() : null };
     }),
     headers: gather(tables, (table) => form.grid.row(table.headerRow).map((slot) => slot.text)),

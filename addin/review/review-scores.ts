@@ -3,7 +3,7 @@ import type { Slot } from "../forms/grid.ts";
 import type { FormKind } from "../forms/kind.ts";
 import { unitName } from "../forms/unit-name.ts";
 import { distinctSlots, executionCells, rowsUnder } from "../identities/points.ts";
-import { readTerm } from "../identities/term.ts";
+import { readOperand } from "../identities/operand.ts";
 import { REVIEW_SCORE as say } from "../messages/review-score.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Finding } from "../rules/finding.ts";
@@ -55,7 +55,7 @@ function proposal({ form, policy }: FormContext, { findings }: Review): ReviewSc
   const own = findings.filter(({ cells }) => cells[0] !== undefined && isWithin(form, cells[0]));
   const errors = own.filter(({ severity }) => severity === "error");
   const slot = totalOf(form)?.score ?? null;
-  const printed = slot && readTerm(slot, "points", form.moneyUnit);
+  const printed = slot && readOperand(slot, "points", form.moneyUnit);
   const { fields, kind } = form;
   const known = {
     sheet: form.grid.sheet.name,
@@ -121,7 +121,7 @@ function scoreSteps(form: Form, errors: readonly Finding[]): Step[] {
   const slots = [...distinctSlots(rows, "score"), ...(execution ? [execution] : [])];
   return gather(slots, (slot) => {
     const cell = refOf(form, slot);
-    const printed = readTerm(slot, "points", form.moneyUnit);
+    const printed = readOperand(slot, "points", form.moneyUnit);
     if (!printed.known) return [];
     const found = printed.value.toFixed();
     const at = formatCellRef(cell);

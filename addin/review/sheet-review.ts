@@ -3,9 +3,9 @@ import { isFilled } from "../forms/filled.ts";
 import { unitName } from "../forms/unit-name.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import { evaluate } from "../identities/evaluate.ts";
-import { cell, over } from "../identities/expression.ts";
+import { figureIn, over } from "../identities/expression.ts";
 import { showResult } from "../identities/print-working.ts";
-import { readTerm } from "../identities/term.ts";
+import { readOperand } from "../identities/operand.ts";
 import type { Unrecognised } from "../forms/recognise.ts";
 import type { PolicyId } from "../policy/id.ts";
 import { readingOf, reportCoverage } from "../forms/report-reading.ts";
@@ -56,7 +56,7 @@ function reasonFor(form: Form): string {
 
 function executionRate({ budget, executed }: FundingRow["cells"], unit: Form["moneyUnit"]): string | null {
   if (!budget || !executed) return null;
-  const rate = evaluate(over(cell(executed, "money"), cell(budget, "money")), unit);
+  const rate = evaluate(over(figureIn(executed, "money"), figureIn(budget, "money")), unit);
   return rate.known ? showResult(rate.value, "rate", 2) : null;
 }
 
@@ -76,7 +76,7 @@ function reportRead(form: Form): string {
 /** The total as printed; the figure alone where its label stands in the same cell. */
 function scoreText(form: Form): string | undefined {
   const score = sectionsOf(form, "total").at(-1)?.score;
-  const term = score?.reading.kind === "text" ? readTerm(score, "points", form.moneyUnit) : null;
+  const term = score?.reading.kind === "text" ? readOperand(score, "points", form.moneyUnit) : null;
   return term?.known ? term.value.toFixed() : score?.text;
 }
 

@@ -1,4 +1,4 @@
-import { compareIdentity, type Comparison } from "../identities/compare.ts";
+import { compareIdentity, type IdentityState } from "../identities/compare.ts";
 import type { Identity } from "../identities/identity.ts";
 import type { FormContext, IdentityRule } from "../rules/rule.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
@@ -6,7 +6,7 @@ import { memoizeByObject } from "../sheet/memoize.ts";
 /** An identity with how its target stands to it. */
 interface Stated {
   readonly identity: Identity;
-  readonly comparison: Comparison;
+  readonly comparison: IdentityState;
 }
 
 const statedOn = memoizeByObject<FormContext, Map<IdentityRule, readonly Stated[]>>(() => new Map());

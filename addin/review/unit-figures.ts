@@ -3,7 +3,7 @@ import { sectionsOf, type Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
 import { evaluate } from "../identities/evaluate.ts";
 import { totalScoreIdentity } from "../identities/points.ts";
-import { readTerm } from "../identities/term.ts";
+import { readOperand } from "../identities/operand.ts";
 import { policyUnder } from "../policy/registry.ts";
 import { subordinatesOf } from "../rules/summary/unit-count.ts";
 import { gather } from "../sheet/gather.ts";
@@ -63,12 +63,12 @@ function figuresOf(form: Form, options: ReviewOptions): UnitFigures {
 }
 
 function money(form: Form, slot: Slot | undefined): number | null {
-  const term = slot && readTerm(slot, "money", form.moneyUnit);
+  const term = slot && readOperand(slot, "money", form.moneyUnit);
   if (!term?.known) return null;
   return new Decimal(term.value).times(unitParts(form.moneyUnit).factor).div(unitParts("万元").factor).toNumber();
 }
 
 function points(form: Form, slot: Slot | null | undefined): number | null {
-  const term = slot && readTerm(slot, "points", form.moneyUnit);
+  const term = slot && readOperand(slot, "points", form.moneyUnit);
   return term?.known ? term.value.toNumber() : null;
 }

@@ -2,24 +2,24 @@ import { formatPosition } from "../sheet/address.ts";
 import { readableText } from "../sheet/label.ts";
 import { notCheckedMessages } from "../messages/not-checked.ts";
 import { identityMessages, type DisagreementParts } from "../messages/findings-identity.ts";
-import type { Comparison } from "../identities/compare.ts";
+import type { IdentityState } from "../identities/compare.ts";
 import { derive } from "../identities/derive.ts";
 import { slotsOf } from "../identities/expression.ts";
 import type { Undecided } from "../identities/evaluate.ts";
 import type { Identity } from "../identities/identity.ts";
 import { showResult } from "../identities/print-working.ts";
-import { readTerm } from "../identities/term.ts";
+import { readOperand } from "../identities/operand.ts";
 import type { Slot } from "../forms/grid.ts";
 import { roundHalfUp } from "../values/decimal.ts";
 import { toleranceOf } from "./tolerance.ts";
 import type { Policy } from "../policy/policy.ts";
-import { found, notChecked, passed, type IdentityRule, type Outcome, type FindingParts } from "./rule.ts";
+import { finding, notChecked, passed, type IdentityRule, type Outcome, type FindingParts } from "./rule.ts";
 
 /** Reads an identity as a check. A blank target says nothing: it is a derivation, not a contradiction. */
 export function checkIdentity(
   rule: IdentityRule,
   identity: Identity,
-  comparison: Comparison,
+  comparison: IdentityState,
   policy: Policy,
 ): Outcome | null {
   switch (comparison.state) {
@@ -44,7 +44,7 @@ export function checkIdentity(
 }
 
 /** Target and expected value, both known. */
-type Sides = Extract<Comparison, { readonly target: unknown }>;
+type Sides = Extract<IdentityState, { readonly target: unknown }>;
 
 function disagreement(rule: IdentityRule, identity: Identity, comparison: Sides): Outcome {
   const { target, expected } = comparison;
@@ -53,12 +53,12 @@ function disagreement(rule: IdentityRule, identity: Identity, comparison: Sides)
   const severity = rule.softens?.(identity, target.minus(expected));
   // More than the parts say: the parts left blank are where the rest may belong.
   const cells = cellsOf(identity, target.gt(expected));
-  const finding = { ...shared(identity, parts, derived.working), cells, message: rule.message(parts) };
-  if (severity) return found({ ...finding, severity, softened: identityMessages.softened[softenedBy(identity)] });
+  const content = { ...shared(identity, parts, derived.working), cells, message: rule.message(parts) };
+  if (severity) return finding({ ...content, severity, softened: identityMessages.softened[softenedBy(identity)] });
   // Where the other figures may be the wrong ones, nothing is offered to overwrite the cell with.
-  if (!identity.derives) return found(finding);
-  return found({
-    ...finding,
+  if (!identity.derives) return finding(content);
+  return finding({
+    ...content,
     fix: { slot: identity.target, value: derived.value, formula: derived.nativeFormula },
   });
 }
@@ -66,7 +66,7 @@ function disagreement(rule: IdentityRule, identity: Identity, comparison: Sides)
 /** The difference is no more than the rounding of the parts adds up to. */
 function tailDifference(identity: Identity, comparison: Sides): Outcome {
   const parts = partsOf(identity, comparison);
-  return found({
+  return finding({
     ...shared(identity, parts, derive(identity, comparison.expected).working),
     cells: cellsOf(identity, false),
     message: identityMessages.tail(parts),
@@ -102,12 +102,12 @@ function partsOf({ label, measure, decimals: own }: Identity, comparison: Sides)
 /** The target and the cells that say something; with `blanks`, also those left blank. */
 function cellsOf({ target, expression, form, also }: Identity, blanks: boolean): Slot[] {
   const says = (slot: Slot): boolean =>
-    readTerm(slot, "money", form.moneyUnit).known || slot.label !== "" || (blanks && slot.reading.kind === "blank");
+    readOperand(slot, "money", form.moneyUnit).known || slot.label !== "" || (blanks && slot.reading.kind === "blank");
   return [target, ...slotsOf(expression).filter(says), ...also];
 }
 
 /** 得分允许误差: the policy lets a score be so far off. */
-export function isTolerated({ measure }: Identity, comparison: Comparison, { scoreTolerance }: Policy): boolean {
+export function isTolerated({ measure }: Identity, comparison: IdentityState, { scoreTolerance }: Policy): boolean {
   return (
     measure === "points" &&
     scoreTolerance.on &&

@@ -154,7 +154,7 @@ export const EVERY_FORM: readonly FormKind[] = FORM_KINDS;
 export const passed: Outcome = { kind: "passed" };
 
 /** The place needs a look. */
-export function found(parts: FindingParts): Outcome {
+export function finding(parts: FindingParts): Outcome {
   return { kind: "finding", ...parts };
 }
 

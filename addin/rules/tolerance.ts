@@ -1,7 +1,7 @@
 import { evaluate } from "../identities/evaluate.ts";
 import type { Identity } from "../identities/identity.ts";
 import { showResult } from "../identities/print-working.ts";
-import { readTerm } from "../identities/term.ts";
+import { readOperand } from "../identities/operand.ts";
 import { identityMessages } from "../messages/findings-identity.ts";
 import { Decimal } from "../values/decimal.ts";
 
@@ -11,7 +11,7 @@ import { Decimal } from "../values/decimal.ts";
  */
 export function toleranceOf({ expression, form, target, measure }: Identity): string {
   const computed = evaluate(expression, form.moneyUnit);
-  const printed = readTerm(target, measure, form.moneyUnit);
+  const printed = readOperand(target, measure, form.moneyUnit);
   if (!computed.known || !printed.known) return "";
   const half = printed.interval.high.minus(printed.interval.low).div(2);
   const decimals = Math.max(printed.decimals, 0);

@@ -1,11 +1,11 @@
 import { scoringMessages as say } from "../messages/scoring.ts";
 import type { Policy } from "../policy/policy.ts";
-import { compare, type Comparison } from "../values/compare.ts";
+import { compareValues, type ValueComparison } from "../values/compare.ts";
 import { Decimal } from "../values/decimal.ts";
 import type { Direction, DirectionReading } from "../values/direction.ts";
 import { type Figure } from "../values/figure.ts";
 import { exactly } from "../values/interval.ts";
-import type { Target } from "../values/target.ts";
+import type { IndicatorValue } from "../values/indicator-value.ts";
 import { levelOf } from "./qualitative.ts";
 import type { IndicatorScore, NumberScore } from "./score.ts";
 import { scoreNumbers } from "./number-score.ts";
@@ -13,8 +13,8 @@ import { roundScore } from "./round-score.ts";
 
 /** One indicator as printed: target, actual value, points (分), and the policy it is scored under. */
 export interface IndicatorInput {
-  readonly target: Target;
-  readonly actual: Target;
+  readonly target: IndicatorValue;
+  readonly actual: IndicatorValue;
   readonly points: Decimal;
   readonly direction: DirectionReading;
   readonly policy: Policy;
@@ -25,7 +25,7 @@ export interface IndicatorInput {
 /** Scores one indicator by kind: forward, reverse, equal, range, deadline, yes/no, qualitative. */
 export function indicatorScore(input: IndicatorInput): IndicatorScore {
   const { target, actual, points, direction, policy } = input;
-  const comparison = compare(target, actual, direction.direction);
+  const comparison = compareValues(target, actual, direction.direction);
   const base = { comparison, certain: false, reason: "", alternatives: [], working: "" };
   const level = actual.kind === "qualitative" ? levelOf(actual.text, policy) : null;
   if (level !== null) {
@@ -63,7 +63,7 @@ export function indicatorScore(input: IndicatorInput): IndicatorScore {
   }
 }
 
-function scoreWords(input: IndicatorInput, comparison: Comparison): IndicatorScore {
+function scoreWords(input: IndicatorInput, comparison: ValueComparison): IndicatorScore {
   const base = { comparison, alternatives: [], reason: "" } as const;
   const isMet = comparison.status === "met";
   if (input.target.kind === "deadline")
@@ -76,9 +76,9 @@ function scoreWords(input: IndicatorInput, comparison: Comparison): IndicatorSco
 type WordScore = Pick<IndicatorScore, "score" | "range" | "certain" | "working"> &
   Partial<Pick<IndicatorScore, "reason">>;
 
-const textOf = (value: Target): string => (value.kind === "blank" ? "" : value.text);
+const textOf = (value: IndicatorValue): string => (value.kind === "blank" ? "" : value.text);
 
-function onTimeScore({ target, actual, points }: IndicatorInput, { by }: Comparison): WordScore {
+function onTimeScore({ target, actual, points }: IndicatorInput, { by }: ValueComparison): WordScore {
   const working = say.onTime({ actual: textOf(actual), target: textOf(target), points: points.toFixed() });
   return { score: points, range: exactly(points), certain: by !== "words", working };
 }
@@ -106,7 +106,7 @@ function bestBand({ points, policy }: IndicatorInput): WordScore {
   return { score: null, range, certain: false, reason: say.qualitative, working };
 }
 
-function notMetScore({ actual, points }: IndicatorInput, { by }: Comparison): WordScore {
+function notMetScore({ actual, points }: IndicatorInput, { by }: ValueComparison): WordScore {
   const said = textOf(actual);
   const working = say.notMetWords(said);
   const none = new Decimal(0);
@@ -116,7 +116,7 @@ function notMetScore({ actual, points }: IndicatorInput, { by }: Comparison): Wo
   return { score: none, range: exactly(none), certain: false, working };
 }
 
-function scoreByNumbers(input: IndicatorInput, comparison: Comparison): IndicatorScore {
+function scoreByNumbers(input: IndicatorInput, comparison: ValueComparison): IndicatorScore {
   const { target, actual, points, direction, policy } = input;
   const actualFigure = figureOf(actual);
   if (!comparison.numbers || !actualFigure) {
@@ -176,7 +176,7 @@ function withRounding(
 }
 
 /** The printed sign beats the direction taken from words. */
-function effective(target: Target, direction: Direction): Direction {
+function effective(target: IndicatorValue, direction: Direction): Direction {
   if (target.kind !== "quantity") return direction;
   switch (target.operator) {
     case "≥":
@@ -193,10 +193,10 @@ function effective(target: Target, direction: Direction): Direction {
   }
 }
 
-function sameEitherWay({ numbers }: Comparison): boolean {
+function sameEitherWay({ numbers }: ValueComparison): boolean {
   return numbers?.target.eq(numbers.actual) ?? false;
 }
 
-function figureOf(value: Target): Figure | null {
+function figureOf(value: IndicatorValue): Figure | null {
   return value.kind === "quantity" || value.kind === "duration" ? value.figure : null;
 }

@@ -1,12 +1,12 @@
 import { scoringMessages as say } from "../messages/scoring.ts";
 import type { Policy } from "../policy/policy.ts";
 import { normalizeLabel } from "../sheet/label.ts";
-import type { Comparison } from "../values/compare.ts";
+import type { ValueComparison } from "../values/compare.ts";
 import { Decimal, hundredthOf } from "../values/decimal.ts";
 import type { Direction } from "../values/direction.ts";
 import { figureInterval, type Figure } from "../values/figure.ts";
 import { exactly, type Interval } from "../values/interval.ts";
-import type { Target } from "../values/target.ts";
+import type { IndicatorValue } from "../values/indicator-value.ts";
 import { relateUnits, type Unit } from "../values/unit.ts";
 import { completionDeduction } from "./completion-deduction.ts";
 import { roundScore } from "./round-score.ts";
@@ -14,9 +14,9 @@ import type { NumberScore, ScoreKind } from "./score.ts";
 
 /** A target and an actual value that are both numbers, with the points (分) at stake. */
 interface NumberInput {
-  readonly target: Target;
+  readonly target: IndicatorValue;
   readonly actual: Figure;
-  readonly comparison: Comparison;
+  readonly comparison: ValueComparison;
   readonly points: Decimal;
   readonly direction: Direction;
   readonly policy: Policy;
@@ -204,7 +204,7 @@ function deductionOf({ policy }: NumberInput, a: Decimal, b: Decimal): Decimal |
   return rule && new Decimal(rule.points);
 }
 
-function unitOf(target: Target): Unit | null {
+function unitOf(target: IndicatorValue): Unit | null {
   if (target.kind === "quantity" || target.kind === "duration") return target.figure.unit;
   return target.kind === "range" ? target.high.unit : null;
 }

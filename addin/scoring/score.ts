@@ -1,4 +1,4 @@
-import type { Comparison } from "../values/compare.ts";
+import type { ValueComparison } from "../values/compare.ts";
 import type { Decimal } from "../values/decimal.ts";
 import type { Interval } from "../values/interval.ts";
 
@@ -20,7 +20,7 @@ export interface IndicatorScore {
   readonly reason: string;
   /** Two formulas are in use and give these scores: 反向 `linear` and `ratio`. Empty where one holds. */
   readonly alternatives: readonly { readonly formula: string; readonly score: Decimal; readonly working: string }[];
-  readonly comparison: Comparison;
+  readonly comparison: ValueComparison;
 }
 
 /** A score before rounding. */

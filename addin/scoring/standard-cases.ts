@@ -1,6 +1,6 @@
 import { matchesIn } from "../sheet/matches.ts";
 import { foldText } from "../values/fold.ts";
-import { number, numberAs, type RateStandard, type ScoringStandard } from "./standard.ts";
+import { toNumber, numberAs, type RateStandard, type ScoringStandard } from "./standard.ts";
 
 const POINTS = `${numberAs("points")}分`;
 const NO_BALANCE = new RegExp(`无结余(?:的)?,?(?:计|得|记)?${POINTS}`, "u");
@@ -20,7 +20,7 @@ export function balance(plain: string): ScoringStandard | null {
     kind: "balance",
     none: Number(pointsIn(none)),
     within: Number(pointsIn(within)),
-    over: number(pointsIn(over)) ?? 0,
+    over: toNumber(pointsIn(over)) ?? 0,
   };
 }
 
@@ -59,7 +59,7 @@ export function items(text: string): ScoringStandard | null {
   if (starts.length < 2) return null;
   const points = starts.map((start, index) => {
     const item = foldText(text.slice(start, starts[index + 1])).replace(/\s/gu, "");
-    return NO_PART.test(item) ? null : number(LAST_POINTS.exec(item)?.groups?.points);
+    return NO_PART.test(item) ? null : toNumber(LAST_POINTS.exec(item)?.groups?.points);
   });
   return points.every((value) => value !== null) ? { kind: "items", items: points } : null;
 }
@@ -74,7 +74,7 @@ export function choice(plain: string): ScoringStandard | null {
   const clauses = plain.split(/[;。]|(?<=分),/u).filter((clause) => clause !== "");
   const scores = clauses.map((clause) => {
     const match = CHOICE.exec(clause);
-    return match && (number(pointsIn(match)) ?? 0);
+    return match && (toNumber(pointsIn(match)) ?? 0);
   });
   if (
     !scores.every((score) => score !== null) ||
@@ -122,6 +122,6 @@ export function share(plain: string): RateStandard | null {
   if ((!product && !BY_SHARE.test(plain)) || OTHER_SIDE.test(plain)) return null;
   const rates = matchesIn(plain, /(?<!\d)\d{1,9}(?:\.\d{1,9})?(?=%)/gu).map(([rate]) => rate);
   if (rates.some((rate) => rate !== "100")) return null;
-  const award = number(product?.groups?.points) ?? number(AWARD.exec(plain)?.groups?.points);
-  return { kind: "rate", rule: { kind: "share", of: 100 }, points: award, per: 1, open: [] };
+  const award = toNumber(product?.groups?.points) ?? toNumber(AWARD.exec(plain)?.groups?.points);
+  return { kind: "rate", scale: { kind: "share", of: 100 }, points: award, per: 1, open: [] };
 }

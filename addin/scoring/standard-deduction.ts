@@ -1,5 +1,5 @@
 import { matchesIn } from "../sheet/matches.ts";
-import { number, numberAs, RANGE, type RateScale, type RateStandard } from "./standard.ts";
+import { toNumber, numberAs, RANGE, type RateScale, type RateStandard } from "./standard.ts";
 
 const OVER = "(?:超过|超出|高出|高于|增加|增长|上升|提高|超|高|多)";
 const BELOW = "(?:低于|降低|减少|下降|少于|不足|低|少)";
@@ -36,8 +36,8 @@ function deductionIn(plain: string): Deduction | null {
   const { groups = {} } = match;
   return {
     side: (["pair", "away", "over"] as const).find((side) => groups[side] !== undefined) ?? "below",
-    own: number(groups.own),
-    per: number(groups.width) ?? number(groups.per) ?? (groups.two === undefined ? 1 : 2),
+    own: toNumber(groups.own),
+    per: toNumber(groups.width) ?? toNumber(groups.per) ?? (groups.two === undefined ? 1 : 2),
     deduct: Number(groups.deduct),
     start: match.index,
     end: match.index + match[0].length,
@@ -68,12 +68,12 @@ export function deduction(plain: string): RateStandard | null {
   // 不足1个百分点的不扣分 counts whole steps only, and says so in many ways.
   if (!tail || otherAwards.length > 0 || /不扣|(?<!增)加计?\d[\d.]*分/u.test(plain)) return null;
   const limit = limitOf(head, first.own);
-  const rule = limit && (second ? twoDeductions(limit, first, second) : scaleOf(limit, first));
-  if (!rule || (tail.nothing && tail.nothing.side !== rule.kind)) return null;
+  const scale = limit && (second ? twoDeductions(limit, first, second) : scaleOf(limit, first));
+  if (!scale || (tail.nothing && tail.nothing.side !== scale.kind)) return null;
   return {
     kind: "rate",
-    rule,
-    points: number(award),
+    scale,
+    points: toNumber(award),
     per: first.per,
     open: [],
     ...(tail.most === null ? {} : { most: tail.most }),
@@ -118,7 +118,7 @@ const FLOATING_BASE = new RegExp(`以${numberAs("base")}%为(?:标准|基准|目
 
 function limitOf(head: string, own: number | null): Limit | null {
   if (own !== null) return { low: own, high: own, sign: null };
-  const spread = number(FLOATING.exec(head)?.groups?.spread);
+  const spread = toNumber(FLOATING.exec(head)?.groups?.spread);
   if (spread !== null) return floatingLimit(head, spread);
   // Rates of a deviation are not the rate itself.
   if (/偏离|偏差|浮动|波动|差异/u.test(head)) return null;
@@ -126,7 +126,7 @@ function limitOf(head: string, own: number | null): Limit | null {
 }
 
 function floatingLimit(head: string, spread: number): Limit | null {
-  const base = number(FLOATING_BASE.exec(head)?.groups?.base);
+  const base = toNumber(FLOATING_BASE.exec(head)?.groups?.base);
   return base === null ? null : { low: base - spread, high: base + spread, sign: "range" };
 }
 
@@ -206,7 +206,7 @@ function tailOf(after: string): Tail | null {
   const nothing = NOTHING.exec(rest);
   const left = nothing ? rest.replace(nothing[0], "") : rest;
   if (/\d分|不[得计]分|加分/u.test(left)) return null;
-  return { most: number(most?.groups?.most ?? most?.groups?.until), nothing: nothing && endOf(nothing.groups) };
+  return { most: toNumber(most?.groups?.most ?? most?.groups?.until), nothing: nothing && endOf(nothing.groups) };
 }
 
 function endOf({ over, rate }: Record<string, string> = {}): Tail["nothing"] {

@@ -16,9 +16,9 @@ type Scale<Kind extends RateScale["kind"]> = Extract<RateScale, { readonly kind:
 const shown = (value: Decimal): string => roundHalfUp(value, 4).toFixed();
 
 /** 超过110%不得分. */
-function beyondScore({ rule, nothing }: RateStandard, rate: Decimal): SteppedScore | null {
+function beyondScore({ scale, nothing }: RateStandard, rate: Decimal): SteppedScore | null {
   if (nothing === undefined) return null;
-  const isOver = rule.kind === "over";
+  const isOver = scale.kind === "over";
   if (isOver ? rate.lte(nothing) : rate.gte(nothing)) return null;
   return {
     score: new Decimal(0),
@@ -28,20 +28,20 @@ function beyondScore({ rule, nothing }: RateStandard, rate: Decimal): SteppedSco
 }
 
 function scaleScore(standard: RateStandard, points: Decimal, rate: Decimal, policy: Policy): SteppedScore {
-  const { rule } = standard;
-  switch (rule.kind) {
+  const { scale } = standard;
+  switch (scale.kind) {
     case "share":
-      return shareScore(rule, points, rate, policy);
+      return shareScore(scale, points, rate, policy);
     case "around": {
-      const side = sideOf(rule, rate);
-      return side ? standardScore({ ...standard, rule: side }, points, rate, policy) : fullScore(rule, points, rate);
+      const side = sideOf(scale, rate);
+      return side ? standardScore({ ...standard, scale: side }, points, rate, policy) : fullScore(scale, points, rate);
     }
     case "at-least":
     case "at-most":
-      return stepScore(rule, standard, points, rate, policy);
+      return stepScore(scale, standard, points, rate, policy);
     case "over":
     case "below":
-      return notBelowFloor(standard, points, deductionScore(rule, standard, points, rate, policy));
+      return notBelowFloor(standard, points, deductionScore(scale, standard, points, rate, policy));
   }
 }
 
@@ -70,40 +70,40 @@ function fullScore({ low, high }: Scale<"around">, points: Decimal, rate: Decima
 }
 
 function stepScore(
-  rule: Scale<"at-least" | "at-most">,
+  scale: Scale<"at-least" | "at-most">,
   { open, rest }: RateStandard,
   points: Decimal,
   rate: Decimal,
   policy: Policy,
 ): SteppedScore {
   const certain = !open.some((bound) => rate.eq(bound));
-  const isReached = rule.steps.some((step) => (rule.kind === "at-least" ? rate.gte(step.rate) : rate.lte(step.rate)));
+  const isReached = scale.steps.some((step) => (scale.kind === "at-least" ? rate.gte(step.rate) : rate.lte(step.rate)));
   if (rest !== undefined && !isReached)
     return { score: new Decimal(rest), working: say.rest(shown(rate), String(rest)), certain };
-  const result = steppedScore(rule, points, rate, policy);
+  const result = steppedScore(scale, points, rate, policy);
   return { ...result, certain: result.certain && certain };
 }
 
 function deductionScore(
-  rule: Scale<"over" | "below">,
+  scale: Scale<"over" | "below">,
   { per, open }: RateStandard,
   points: Decimal,
   rate: Decimal,
   policy: Policy,
 ): SteppedScore {
   if (per === 1) {
-    const result = steppedScore(rule, points, rate, policy);
+    const result = steppedScore(scale, points, rate, policy);
     return { ...result, certain: result.certain && !open.some((bound) => rate.eq(bound)) };
   }
-  const [limit, deduct] = [new Decimal(rule.limit), new Decimal(rule.deduct)];
-  const result = deducted(points, rate.div(per), limit.div(per), deduct, rule.kind, policy);
+  const [limit, deduct] = [new Decimal(scale.limit), new Decimal(scale.deduct)];
+  const result = deducted(points, rate.div(per), limit.div(per), deduct, scale.kind, policy);
   return {
     ...result,
     working: say.perStep({
       rate: shown(rate),
-      limit: String(rule.limit),
+      limit: String(scale.limit),
       per: String(per),
-      deduct: String(rule.deduct),
+      deduct: String(scale.deduct),
       score: shown(result.score),
     }),
   };
@@ -117,17 +117,17 @@ function notBelowFloor({ most }: RateStandard, points: Decimal, result: SteppedS
 }
 
 /** The rate (in %) without the step that is only begun: people may deduct for completed steps alone. */
-export function completedSteps({ rule, per, absolute }: RateStandard, printed: Decimal): Decimal {
+export function completedSteps({ scale, per, absolute }: RateStandard, printed: Decimal): Decimal {
   const rate = absolute ? printed.abs() : printed;
   const whole = (gap: Decimal): Decimal => roundHalfUp(gap.div(per), 10).floor().times(per);
-  switch (rule.kind) {
+  switch (scale.kind) {
     case "over":
-      return rate.gt(rule.limit) ? whole(rate.minus(rule.limit)).plus(rule.limit) : rate;
+      return rate.gt(scale.limit) ? whole(rate.minus(scale.limit)).plus(scale.limit) : rate;
     case "below":
-      return rate.lt(rule.limit) ? new Decimal(rule.limit).minus(whole(new Decimal(rule.limit).minus(rate))) : rate;
+      return rate.lt(scale.limit) ? new Decimal(scale.limit).minus(whole(new Decimal(scale.limit).minus(rate))) : rate;
     case "around":
-      if (rate.gt(rule.high)) return whole(rate.minus(rule.high)).plus(rule.high);
-      return rate.lt(rule.low) ? new Decimal(rule.low).minus(whole(new Decimal(rule.low).minus(rate))) : rate;
+      if (rate.gt(scale.high)) return whole(rate.minus(scale.high)).plus(scale.high);
+      return rate.lt(scale.low) ? new Decimal(scale.low).minus(whole(new Decimal(scale.low).minus(rate))) : rate;
     default:
       return rate;
   }
@@ -145,9 +145,9 @@ export function isAttainable(standard: ScoringStandard, points: Decimal, score: 
     case "choice":
       return standard.scores.some((each) => score.eq(each));
     case "rate": {
-      const { rule, rest } = standard;
-      if (rule.kind === "at-least" || rule.kind === "at-most")
-        return score.isZero() || score.eq(rest ?? 0) || rule.steps.some((step) => score.eq(step.score));
+      const { scale, rest } = standard;
+      if (scale.kind === "at-least" || scale.kind === "at-most")
+        return score.isZero() || score.eq(rest ?? 0) || scale.steps.some((step) => score.eq(step.score));
       // A begun step may count in proportion: any score from 0 to the points can come out.
       return score.gte(0) && score.lte(points);
     }

@@ -1,5 +1,5 @@
 import type { Step } from "../policy/policy.ts";
-import { number, numberAs, RANGE, type RateStandard } from "./standard.ts";
+import { toNumber, numberAs, RANGE, type RateStandard } from "./standard.ts";
 
 /** One clause of a stepped standard: a band of rates and its score. */
 interface Band extends Bounds {
@@ -26,7 +26,7 @@ function bandOf(clause: string): Band | null {
   // 扣2分 says what is lost, not what is scored.
   if (!/\d/u.test(condition) || /[扣减]除?$/u.test(condition)) return null;
   const bounds = chainBounds(condition) ?? rangeBounds(condition) ?? singleBound(condition);
-  return bounds && { ...bounds, score: number(parts?.score) ?? 0 };
+  return bounds && { ...bounds, score: toNumber(parts?.score) ?? 0 };
 }
 
 /** 90%≤满意度<95%. */
@@ -39,8 +39,8 @@ function chainBounds(condition: string): Bounds | null {
   const chain = CHAIN.exec(condition)?.groups;
   return chain
     ? {
-        low: number(chain.low),
-        high: number(chain.high),
+        low: toNumber(chain.low),
+        high: toNumber(chain.high),
         lowIn: chain.lowSign !== "<",
         highIn: chain.highSign !== "<",
       }
@@ -51,8 +51,8 @@ function rangeBounds(condition: string): Bounds | null {
   const range = RANGE.exec(condition)?.groups;
   return range
     ? {
-        low: number(range.low),
-        high: number(range.high),
+        low: toNumber(range.low),
+        high: toNumber(range.high),
         lowIn: range.lowIn === undefined ? null : true,
         highIn: range.highIn === undefined ? null : true,
       }
@@ -110,7 +110,7 @@ export function steps(plain: string): RateStandard | null {
     .map((band) => band[edge] ?? 0);
   return {
     kind: "rate",
-    rule: { kind: rising ? "at-least" : "at-most", steps: ordered },
+    scale: { kind: rising ? "at-least" : "at-most", steps: ordered },
     points: best.score,
     per: 1,
     open,

@@ -20,7 +20,7 @@ export type RateScale =
 /** A standard that scores a rate. */
 export interface RateStandard {
   readonly kind: "rate";
-  readonly rule: RateScale;
+  readonly scale: RateScale;
   /** Full points as the text states them. */
   readonly points: number | null;
   /** Width of one step in percentage points: 每低于5%扣2分 → 5. */
@@ -57,7 +57,7 @@ export type ScoringStandard =
 export const numberAs = (name: string): string => `(?<${name}>\\d{1,9}(?:\\.\\d{1,9})?)`;
 
 /** The number of a group; `null` where the group did not take part. */
-export const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
+export const toNumber = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
 /** 90%-95%, 90%（含）—95%. */
 export const RANGE = new RegExp(

@@ -7,11 +7,11 @@ import type { Direction } from "./direction.ts";
 import { figureInterval, type Figure } from "./figure.ts";
 import { admitsMiss } from "./admitted-miss.ts";
 import type { Operator } from "./operator.ts";
-import type { Target } from "./target.ts";
+import type { IndicatorValue } from "./indicator-value.ts";
 import { relateUnits, unitParts, type UnitRelation } from "./unit.ts";
 
 /** How an actual value stands to its target. */
-export interface Comparison {
+export interface ValueComparison {
   readonly status: "met" | "not-met" | "undecided";
   /** Why it is undecided, one Chinese clause; otherwise `""`. */
   readonly reason: string;
@@ -22,9 +22,9 @@ export interface Comparison {
   readonly numbers: { readonly target: Decimal; readonly actual: Decimal } | null;
 }
 
-type Quantity = Extract<Target, { kind: "quantity" | "duration" }>;
+type Quantity = Extract<IndicatorValue, { kind: "quantity" | "duration" }>;
 
-const isQuantity = (value: Target): value is Quantity => value.kind === "quantity" || value.kind === "duration";
+const isQuantity = (value: IndicatorValue): value is Quantity => value.kind === "quantity" || value.kind === "duration";
 
 const RELATIVE = /超于|高于|低于|快于|优于|平均|比上年|比去年|较上年|较去年|上年同期|任务数|计划数|目标/u;
 
@@ -32,7 +32,7 @@ const RELATIVE = /超于|高于|低于|快于|优于|平均|比上年|比去年|
  * Compares an actual value with its target. A printed number meets a printed target when the digits do; a figure such as
  * `100余` decides only where every value it may stand for gives the same answer. `direction` serves where no sign is printed.
  */
-export function compare(target: Target, actual: Target, direction: Direction): Comparison {
+export function compareValues(target: IndicatorValue, actual: IndicatorValue, direction: Direction): ValueComparison {
   const missing = missingReason(target, actual);
   if (missing !== null) return undecided(missing);
   if (isQuantity(target) && isQuantity(actual)) return compareNumbers(target, actual, direction);
@@ -44,7 +44,7 @@ export function compare(target: Target, actual: Target, direction: Direction): C
   return compareWords(target, actual);
 }
 
-function missingReason(target: Target, actual: Target): string | null {
+function missingReason(target: IndicatorValue, actual: IndicatorValue): string | null {
   if (target.kind === "unreadable" || actual.kind === "unreadable") return say.unreadable;
   if (target.kind === "blank") return say.targetBlank;
   if (target.kind === "placeholder") return say.targetFiller;
@@ -54,7 +54,7 @@ function missingReason(target: Target, actual: Target): string | null {
   return actual.kind === "dash" ? say.actualDash : null;
 }
 
-function compareNumbers(target: Quantity, actual: Quantity, direction: Direction): Comparison {
+function compareNumbers(target: Quantity, actual: Quantity, direction: Direction): ValueComparison {
   if (target.text === actual.text) return numbersOf(target.figure.value, target.figure.value, "met", "same");
   if (isRelative(actual, target)) return undecided(say.relative(actual.text));
   const { relation, factor } = relateUnits(target.figure.unit, actual.figure.unit);
@@ -88,7 +88,7 @@ function isRelative(actual: Quantity, target: Quantity): boolean {
 }
 
 /** One of the two may be a fraction: decided only where reading it as a percentage gives the same `status`. */
-function compareEitherWay(target: Quantity, actual: Quantity, test: Test, status: "met" | "not-met"): Comparison {
+function compareEitherWay(target: Quantity, actual: Quantity, test: Test, status: "met" | "not-met"): ValueComparison {
   const [hundred, one] = [new Decimal(100), new Decimal(1)];
   const isActualBare = actual.figure.unit === null;
   const asPercentage = isActualBare
@@ -101,9 +101,9 @@ function compareEitherWay(target: Quantity, actual: Quantity, test: Test, status
 /** A result given as an interval decides only where both of its ends give the same answer. */
 function compareActualRange(
   target: Quantity,
-  actual: Extract<Target, { kind: "range" }>,
+  actual: Extract<IndicatorValue, { kind: "range" }>,
   direction: Direction,
-): Comparison {
+): ValueComparison {
   const { relation, factor } = relateUnits(target.figure.unit, actual.high.unit ?? actual.low.unit);
   if (relation === "incompatible") return { ...undecided(say.units(target.text, actual.text)), units: relation };
   const test = testOf(target.kind === "quantity" ? target.operator : null, direction);
@@ -147,16 +147,16 @@ function statusOf(test: Test, target: Decimal, actual: Figure, factor: Decimal):
   return meets ? "met" : "not-met";
 }
 
-function numbersOf(a: Decimal, b: Decimal, status: Comparison["status"], units: UnitRelation): Comparison {
+function numbersOf(a: Decimal, b: Decimal, status: ValueComparison["status"], units: UnitRelation): ValueComparison {
   return { ...decided(status, "number"), units, numbers: { target: a, actual: b } };
 }
 
 /** 完成率 actual ÷ target of the printed digits, a fraction for every direction; `null` without two numbers or with a target of zero. */
-export function completionRate({ numbers }: Comparison): Decimal | null {
+export function completionRate({ numbers }: ValueComparison): Decimal | null {
   return !numbers || numbers.target.isZero() ? null : numbers.actual.div(numbers.target);
 }
 
-function compareRange(low: Figure, high: Figure, actual: Quantity): Comparison {
+function compareRange(low: Figure, high: Figure, actual: Quantity): ValueComparison {
   const toLow = relateUnits(low.unit, actual.figure.unit);
   const toHigh = relateUnits(high.unit, actual.figure.unit);
   if (toLow.relation === "incompatible" || toHigh.relation === "incompatible") {
@@ -174,7 +174,7 @@ function compareRange(low: Figure, high: Figure, actual: Quantity): Comparison {
   };
 }
 
-function compareDates(target: Extract<Target, { kind: "deadline" }>, actual: Target): Comparison {
+function compareDates(target: Extract<IndicatorValue, { kind: "deadline" }>, actual: IndicatorValue): ValueComparison {
   if (actual.kind === "deadline") {
     const answer = target.text === actual.text ? true : onTime(target.deadline, actual.deadline);
     return answer === null ? undecided(say.timing(actual.text)) : decided(answer ? "met" : "not-met", "date");
@@ -185,7 +185,7 @@ function compareDates(target: Extract<Target, { kind: "deadline" }>, actual: Tar
   return actual.kind === "yes-no" && !actual.yes ? decided("not-met", "yes-no") : undecided(say.timing(text));
 }
 
-function compareWords(target: Target, actual: Target): Comparison {
+function compareWords(target: IndicatorValue, actual: IndicatorValue): ValueComparison {
   const [a, b] = [textOf(target), textOf(actual)];
   if (actual.kind !== "range" && actual.kind !== "quantity" && admitsMiss(b)) return decided("not-met", "words");
   const [wanted, done] = [normalizeLabel(a), normalizeLabel(b)];
@@ -196,14 +196,14 @@ function compareWords(target: Target, actual: Target): Comparison {
   return undecided(say.kinds(a, b));
 }
 
-function textOf(value: Target): string {
+function textOf(value: IndicatorValue): string {
   return value.kind === "blank" ? "" : value.text;
 }
 
-function decided(status: Comparison["status"], by: Comparison["by"]): Comparison {
+function decided(status: ValueComparison["status"], by: ValueComparison["by"]): ValueComparison {
   return { status, reason: "", by, units: "same", numbers: null };
 }
 
-function undecided(reason: string): Comparison {
+function undecided(reason: string): ValueComparison {
   return { ...decided("undecided", null), reason };
 }

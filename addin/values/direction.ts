@@ -1,7 +1,7 @@
 import { valueMessages as say } from "../messages/values.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { ACTIVITY, COUNTED_WORK, LONG_TIME, SPENDING_GROWTH, UNWANTED, WANTED_RATE } from "./direction-words.ts";
-import type { Target } from "./target.ts";
+import type { IndicatorValue } from "./indicator-value.ts";
 
 /** 正向, 反向 or 等于: whether more is better. */
 export type Direction = "forward" | "reverse" | "equal";
@@ -33,7 +33,7 @@ const MOST = 80;
 
 /** The target and the words around it. */
 interface Seen {
-  readonly target: Target;
+  readonly target: IndicatorValue;
   /** The name with the label of the target, normalised. */
   readonly name: string;
   /** The labels of both upper levels, normalised. */
@@ -84,7 +84,7 @@ const STEPS: readonly Step[] = [
  * Direction of a target: by its printed sign, else presumed from the words around it (activity and wanted rates, then
  * unwanted things, then the cost group, then time limits, then work that is counted), else forward.
  */
-export function readDirection(target: Target, cues: DirectionCues): DirectionReading {
+export function readDirection(target: IndicatorValue, cues: DirectionCues): DirectionReading {
   if (target.kind === "quantity" && target.operator !== null && target.operator !== "≈") return bySign(target.operator);
   if (target.kind === "deadline") return presume("reverse", say.directionByTime(say.reverse));
   const printed = byColumn(cues.printed ?? "");

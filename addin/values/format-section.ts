@@ -1,7 +1,7 @@
 import { matchesIn } from "../sheet/matches.ts";
 
 /** One section of a format code, read. */
-export interface Section {
+export interface FormatSection {
   readonly prefix: string;
   readonly suffix: string;
   readonly decimals: number;
@@ -41,7 +41,7 @@ export function splitSections(format: string): string[] {
 }
 
 /** One section of a format code; `null` when it shows something this reader does not know. */
-export function readSection(code: string): Section | null {
+export function readSection(code: string): FormatSection | null {
   const draft = new SectionDraft();
   for (const { groups = {} } of matchesIn(code, TOKEN)) {
     const { digit, mark, escaped, quoted, symbol, padding, plain } = groups;
@@ -108,7 +108,7 @@ class SectionDraft {
   }
 
   /** `null` with text between the digits. */
-  finished(): Section | null {
+  finished(): FormatSection | null {
     if (this.#inner.trim() !== "") return null;
     const moved = this.#innerPlaces ?? 0;
     return {

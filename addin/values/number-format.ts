@@ -1,5 +1,5 @@
 import { Decimal, printedDecimals, roundHalfUp, tenTo } from "./decimal.ts";
-import { readSection, splitSections, type Section } from "./format-section.ts";
+import { readSection, splitSections, type FormatSection } from "./format-section.ts";
 
 /** How a number looks under its number format. */
 export interface DisplayedNumber {
@@ -16,7 +16,7 @@ export interface DisplayedNumber {
   readonly suffix: string;
 }
 
-type Layout = readonly Section[] | null;
+type Layout = readonly FormatSection[] | null;
 
 const layouts = new Map<string, Layout>();
 
@@ -60,13 +60,13 @@ export function displayNumber(value: number, format: string): DisplayedNumber {
 }
 
 /** Formats have a section for positive numbers, one for negative ones and one for zero; the first serves for those that are missing. */
-function sectionFor(value: Decimal, [positive, negative, zero]: readonly Section[]): Section | undefined {
+function sectionFor(value: Decimal, [positive, negative, zero]: readonly FormatSection[]): FormatSection | undefined {
   if (value.isZero()) return zero ?? positive;
   return value.isNegative() ? (negative ?? positive) : positive;
 }
 
 /** Under `#` and `?` zeros at the end are not shown. */
-function withoutSpareZeros(digits: string, { decimals, leastDecimals }: Section): string {
+function withoutSpareZeros(digits: string, { decimals, leastDecimals }: FormatSection): string {
   let shown = digits;
   for (let left = decimals; left > leastDecimals && shown.endsWith("0"); left--)
     shown = shown.slice(0, left === 1 ? -2 : -1);
@@ -95,7 +95,7 @@ function layoutOf(format: string): Layout {
 
 function readLayout(format: string): Layout {
   if (isDateFormat(format)) return null;
-  const sections: Section[] = [];
+  const sections: FormatSection[] = [];
   for (const code of splitSections(format).slice(0, 3)) {
     const section = readSection(code);
     if (!section) return null;

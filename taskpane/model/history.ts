@@ -10,7 +10,7 @@ import type { HistoryEntry, PaneState } from "./state.ts";
 const MOST = 50;
 
 /** Adds a write of ours to 改动记录. */
-export function remember(context: Context, label: string, former: readonly FormerCell[]): void {
+export function recordUndo(context: Context, label: string, former: readonly FormerCell[]): void {
   if (former.length === 0) return;
   const { history } = context.store.get();
   const id = (history.at(-1)?.id ?? 0) + 1;

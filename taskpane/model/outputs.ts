@@ -7,7 +7,7 @@ import { act, done, problem, problemOf, type Context } from "./context.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
 import { reportSource } from "./report-source.ts";
 import { holdsSample } from "./sample-alone.ts";
-import { remember } from "./history.ts";
+import { recordUndo } from "./history.ts";
 
 /** Writes the result worksheets at the end of the workbook and shows the first, 校验报告. */
 export function exportReport(context: Context): Promise<boolean> {
@@ -82,7 +82,7 @@ export function cleanUp(context: Context, mode: "value" | "native"): Promise<boo
     context.marks = null;
     context.cleared = true;
     const receipt = await host.clean(await core.formulaReplacements(snapshot, mode));
-    remember(context, PANE.restoreLabel.clean(receipt.write.written.length), receipt.write.former);
+    recordUndo(context, PANE.restoreLabel.clean(receipt.write.written.length), receipt.write.former);
     const { run } = context.store.get();
     context.store.set({
       cleaned: receipt,

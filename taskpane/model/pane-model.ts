@@ -24,7 +24,7 @@ import {
   type Reach,
 } from "./stored-settings.ts";
 import { cleanUp, clearMarks, copyEnvironment, copyReport, exportReport, loadEnvironment } from "./outputs.ts";
-import { INITIAL_STATE, type CardPanel, type Page, type PaneState, type Section } from "./state.ts";
+import { INITIAL_STATE, type CardPanel, type Page, type PaneState, type PageSection } from "./state.ts";
 import type { FindingView } from "./finding-view.ts";
 import type { PaneSettings } from "./settings.ts";
 import { createStore } from "./store.ts";
@@ -96,7 +96,7 @@ export interface PaneModel {
   readonly fillReviewScores: (writes: readonly CellWrite[]) => Promise<boolean>;
   readonly setPage: (page: Page) => void;
   /** Opens a part of the page 更多; `null` its list. */
-  readonly openSection: (section: Section | null) => void;
+  readonly openSection: (section: PageSection | null) => void;
   readonly setView: (change: Partial<FindingView>) => void;
   readonly setCurrent: (key: string | null) => void;
   /** As {@link setCurrent}, and brings the row into view. */

@@ -27,7 +27,7 @@ export const SECTIONS = [
   "settings",
   "environment",
 ] as const;
-export type Section = (typeof SECTIONS)[number];
+export type PageSection = (typeof SECTIONS)[number];
 
 export type BusyKind =
   | "check"
@@ -118,7 +118,7 @@ interface Previous {
 export interface PaneState {
   readonly page: Page;
   /** Open part of the page 更多; `null` shows the list of parts. */
-  readonly section: Section | null;
+  readonly section: PageSection | null;
   readonly busy: Busy | null;
   /** The check runs again by itself; nothing has to wait for it. */
   readonly rechecking: boolean;

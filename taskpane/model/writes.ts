@@ -6,7 +6,7 @@ import type { FillItem } from "../../addin/fill/types.ts";
 import type { WriteReceipt } from "../../addin/hosts/port.ts";
 import { act, done, problem, type Context } from "./context.ts";
 import { keysOf } from "./finding-keys.ts";
-import { remember } from "./history.ts";
+import { recordUndo } from "./history.ts";
 import { recheckAfterWrite } from "./recheck.ts";
 import { reviewOptions } from "./run-check.ts";
 import type { Notice } from "./state.ts";
@@ -22,7 +22,7 @@ export function applyFix(context: Context, key: string): Promise<boolean> {
     const place = formatCellRef(cell);
     const writes = await services.core.fixWrites(finding.fix, run.review, run.snapshot, settings.fillStyle);
     const receipt = await services.host.write(writes);
-    remember(context, PANE.restoreLabel.fix({ place, before: finding.found, after: String(value) }), receipt.former);
+    recordUndo(context, PANE.restoreLabel.fix({ place, before: finding.found, after: String(value) }), receipt.former);
     const skipped = receipt.skipped[0];
     if (skipped) {
       store.set({ notice: problem(`${place}：${skipReasonMessage(skipped.reason)}`) });
@@ -57,7 +57,7 @@ export function applyFixes(context: Context): Promise<boolean> {
     if (lines.length === 0) return;
     const receipt = await services.host.write(lines.map(({ write }) => write));
     const count = receipt.written.length;
-    remember(context, PANE.restoreLabel.fixAll(count), receipt.former);
+    recordUndo(context, PANE.restoreLabel.fixAll(count), receipt.former);
     store.set({
       fixPlan: null,
       ...(count > 0 ? { stale: "written" as const } : {}),
@@ -81,7 +81,7 @@ export function applyFill(context: Context): Promise<boolean> {
       return;
     }
     const receipt = await services.host.write(await services.core.fillWrites(items, settings.fillStyle));
-    remember(context, PANE.restoreLabel.fill(receipt.written.length), receipt.former);
+    recordUndo(context, PANE.restoreLabel.fill(receipt.written.length), receipt.former);
     const written = new Set(receipt.written.map(({ cell }) => formatCellRef(cell)));
     store.set({
       receipt,

@@ -1,6 +1,6 @@
 import { YEARS } from "../../addin/messages/pane-years.ts";
 import { act, done, problem, type Context } from "./context.ts";
-import { remember } from "./history.ts";
+import { recordUndo } from "./history.ts";
 import { reviewOptions, runCheck } from "./run-check.ts";
 import type { PaneState } from "./state.ts";
 import type { YearTools } from "../services.ts";
@@ -67,7 +67,7 @@ export function turnIntoNextYear(context: Context): Promise<boolean> {
       return;
     }
     const { written, skipped, former } = await services.host.write(writes);
-    remember(context, YEARS.next.label(written.length), former);
+    recordUndo(context, YEARS.next.label(written.length), former);
     store.set({
       stale: store.get().run ? "written" : null,
       notice: done(YEARS.next.done(written.length, skipped.length), true),

@@ -1,7 +1,7 @@
 import { ICommandService } from "@univerjs/core";
 import { createEngine, type Engine } from "../../addin/calculation/engine/engine.ts";
 import { cellFunctions } from "../../addin/calculation/engine/table.ts";
-import { Grid } from "../../addin/hosts/workbench/grid.ts";
+import { WorkbookGrid } from "../../addin/hosts/workbench/grid.ts";
 import { WorkbenchHost } from "../../addin/hosts/workbench/host.ts";
 import type { FileDocument } from "./file-document.ts";
 import type { Surface, SurfaceEvents } from "./surface.ts";
@@ -25,8 +25,8 @@ export function surfaceOver(
   events: SurfaceEvents,
   redraw: () => void,
   dispose: () => void,
-): { readonly surface: Surface; readonly grid: Grid } {
-  const grid = new Grid(engine, document.snapshot, document.look);
+): { readonly surface: Surface; readonly grid: WorkbookGrid } {
+  const grid = new WorkbookGrid(engine, document.snapshot, document.look);
   const host = new WorkbenchHost(grid, { settings: document.settings, redraw, ...events });
   const command = (id: string) => (): void => void engine.injector.get(ICommandService).executeCommand(id);
   const stored = JSON.stringify(document.settings);

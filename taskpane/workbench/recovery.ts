@@ -53,7 +53,7 @@ export async function setKeepsEdits(keep: boolean): Promise<void> {
 }
 
 /** Keeps unsaved edits; `false` where the browser does not allow it. */
-export function remember(kept: RecoveryRecord): Promise<boolean> {
+export function saveRecovery(kept: RecoveryRecord): Promise<boolean> {
   return inStore("readwrite", (store) => store.put(kept, KEY)).then(
     () => true,
     () => false,

@@ -9,7 +9,7 @@ import type { CellWrite } from "../../addin/sheet/edit.ts";
 import { createStore } from "../model/store.ts";
 import { openDocument, type FileDocument } from "./file-document.ts";
 import type { LibraryItem } from "./library.ts";
-import { forget, keepsEdits, recall, remember, setKeepsEdits, type RecoveryRecord } from "./recovery.ts";
+import { forget, keepsEdits, recall, saveRecovery, setKeepsEdits, type RecoveryRecord } from "./recovery.ts";
 import { download } from "../download.ts";
 import { lastPage, rememberPage } from "./last-page.ts";
 import { savedBytes } from "./saving.ts";
@@ -303,7 +303,7 @@ export class WorkbenchSession {
     this.keepTimer = window.setTimeout(() => {
       const { edits, settings } = this.surface?.content() ?? { edits: [], settings: undefined };
       if (edits.length === 0 && settings === undefined) void forget();
-      else void remember({ name: document.name, bytes: document.bytes, edits, settings, time: Date.now() });
+      else void saveRecovery({ name: document.name, bytes: document.bytes, edits, settings, time: Date.now() });
     }, KEEP_DELAY);
   }
 }

@@ -5,7 +5,7 @@ import { indicatorScore } from "../../addin/scoring/indicator-score.ts";
 import { Decimal } from "../../addin/values/decimal.ts";
 import { readDirection } from "../../addin/values/direction.ts";
 import { generalFigure } from "../../addin/values/figure.ts";
-import { readTarget, type Target } from "../../addin/values/target.ts";
+import { parseIndicatorValue, type IndicatorValue } from "../../addin/values/indicator-value.ts";
 import { functionCalls } from "../../functions/calls.ts";
 
 /** Amounts and counts as they are typed, up to 10^14, now and then with more decimals than a cell shows, or any double. */
@@ -66,6 +66,6 @@ function decimalScore(target: number, actual: number, points: number): number | 
   return score?.toNumber() ?? null;
 }
 
-function targetOf(value: number): Target {
-  return readTarget({ kind: "figure", figure: generalFigure(value), stored: "number" });
+function targetOf(value: number): IndicatorValue {
+  return parseIndicatorValue({ kind: "figure", figure: generalFigure(value), stored: "number" });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { faultsOf, type Fault } from "../../addin/narrative/faults.ts";
 import { readReportText, type ReportText } from "../../addin/narrative/read-report.ts";
 import type { Mention } from "../../addin/narrative/mention.ts";
-import { evaluateTerm } from "../../addin/narrative/term.ts";
+import { evaluateTerm } from "../../addin/narrative/mention-expression.ts";
 import { figuresOf, type Judgement } from "../../addin/narrative/relation.ts";
 import { seedReports } from "../fixtures/load.ts";
 import { corpus } from "./corpus.ts";

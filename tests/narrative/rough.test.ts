@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readReportText } from "../../addin/narrative/read-report.ts";
 import { mayEqual } from "../../addin/narrative/rough.ts";
-import { evaluateTerm, mentioned, sumOf, valueOf, type Term } from "../../addin/narrative/term.ts";
+import {
+  evaluateTerm,
+  mentioned,
+  sumOf,
+  valueOf,
+  type MentionExpression,
+} from "../../addin/narrative/mention-expression.ts";
 import { meet } from "../../addin/values/interval.ts";
 
 const amount = fc
@@ -27,7 +33,7 @@ describe("the screen before the exact arithmetic", () => {
           const [first, second] = mentions;
           if (mentions.length !== figures.length || !target || !first || !second) return;
           const [left, right] = [mentioned(first), mentioned(second)];
-          const terms: Term[] = [
+          const terms: MentionExpression[] = [
             sumOf(mentions.slice(0, -1).map(mentioned)),
             { op: "minus", left, right },
             { op: "times", left, right },

@@ -7,10 +7,11 @@ import type { IndicatorScore } from "../../addin/scoring/score.ts";
 import { Decimal } from "../../addin/values/decimal.ts";
 import { readDirection, type Direction } from "../../addin/values/direction.ts";
 import { readText, readValue } from "../../addin/values/reading.ts";
-import { readTarget } from "../../addin/values/target.ts";
+import { parseIndicatorValue } from "../../addin/values/indicator-value.ts";
 
 const national = policyOf("cn-2020");
-const read = (value: string | number) => readTarget(typeof value === "number" ? readValue(value) : readText(value));
+const read = (value: string | number) =>
+  parseIndicatorValue(typeof value === "number" ? readValue(value) : readText(value));
 const score = (
   target: string | number,
   actual: string | number,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { admitsMiss } from "../../addin/values/admitted-miss.ts";
-import { compare } from "../../addin/values/compare.ts";
+import { compareValues } from "../../addin/values/compare.ts";
 import { readDirection } from "../../addin/values/direction.ts";
 import { readText, readValue } from "../../addin/values/reading.ts";
-import { beside, readTarget } from "../../addin/values/target.ts";
+import { beside, parseIndicatorValue } from "../../addin/values/indicator-value.ts";
 
 /** The comparison of two cells as typed. */
 function status(target: string | number, actual: string | number): string {
-  const wanted = readTarget(typeof target === "number" ? readValue(target) : readText(target));
-  const done = beside(wanted, readTarget(typeof actual === "number" ? readValue(actual) : readText(actual)));
-  return compare(wanted, done, readDirection(wanted, { name: "" }).direction).status;
+  const wanted = parseIndicatorValue(typeof target === "number" ? readValue(target) : readText(target));
+  const done = beside(wanted, parseIndicatorValue(typeof actual === "number" ? readValue(actual) : readText(actual)));
+  return compareValues(wanted, done, readDirection(wanted, { name: "" }).direction).status;
 }
 
 describe("a result against its target", () => {

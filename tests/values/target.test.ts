@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compare, completionRate } from "../../addin/values/compare.ts";
+import { compareValues, completionRate } from "../../addin/values/compare.ts";
 import { readDirection } from "../../addin/values/direction.ts";
 import { readText, readValue } from "../../addin/values/reading.ts";
 import { figuresInText } from "../../addin/values/scan.ts";
-import { beside, readTarget, type Target } from "../../addin/values/target.ts";
+import { beside, parseIndicatorValue, type IndicatorValue } from "../../addin/values/indicator-value.ts";
 
-const read = (value: string | number): Target =>
-  readTarget(typeof value === "number" ? readValue(value) : readText(value));
-const seen = (target: Target): string => {
+const read = (value: string | number): IndicatorValue =>
+  parseIndicatorValue(typeof value === "number" ? readValue(value) : readText(value));
+const seen = (target: IndicatorValue): string => {
   switch (target.kind) {
     case "quantity":
       return `${target.label}${target.operator ?? ""}${target.figure.value.toFixed()}${target.figure.unit ?? ""}`;
@@ -260,14 +260,14 @@ describe("actual against target", () => {
     ["≥30帧", "达成预期指标", "forward", "undecided", "same"],
   ])("%j → %j (%s): %s", (target, actual, direction, status, units) => {
     const wanted = read(target);
-    const result = compare(wanted, beside(wanted, read(actual)), direction);
+    const result = compareValues(wanted, beside(wanted, read(actual)), direction);
     expect([result.status, result.units]).toEqual([status, units]);
     expect(result.reason === "").toBe(status !== "undecided");
   });
 
   it("states the completion rate where both are figures of one unit and the target is not zero", () => {
     const rate = (target: string, actual: string): string | undefined =>
-      completionRate(compare(read(target), read(actual), "forward"))?.toFixed(4);
+      completionRate(compareValues(read(target), read(actual), "forward"))?.toFixed(4);
     expect(rate("≥7%", "16%")).toBe("2.2857");
     expect(rate("≥34家", "14家")).toBe("0.4118");
     expect([rate("0", "3"), rate("5个", "3%"), rate("清洁", "清洁")]).toEqual([undefined, undefined, undefined]);

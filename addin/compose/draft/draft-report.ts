@@ -3,7 +3,7 @@ import { formatCellRef } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import type { Review, ReviewOptions } from "../../review/types.ts";
-import { cell, text, type DocumentBlock, type DocumentPlan, type TextBlock } from "../document-plan.ts";
+import { tableCell, text, type DocumentBlock, type DocumentPlan, type TextBlock } from "../document-plan.ts";
 import { sheetMarks } from "./bookmark.ts";
 import { filingParts, type FilingParts } from "./filing-parts.ts";
 import { outlineFor } from "./outline.ts";
@@ -104,10 +104,10 @@ function taskList(tasks: readonly DraftTask[]): DocumentBlock[] {
   const { list } = DRAFT;
   const open = tasks.filter(({ kind }) => kind === "open").length;
   const rows = tasks.map(({ kind, name, cell: at, found, message }, index) => [
-    cell(String(index + 1), "center"),
-    cell(list.kinds[kind], "center"),
-    cell(kind === "open" ? name : list.doubt({ name, found, message })),
-    cell(at ? formatCellRef(at) : ""),
+    tableCell(String(index + 1), "center"),
+    tableCell(list.kinds[kind], "center"),
+    tableCell(kind === "open" ? name : list.doubt({ name, found, message })),
+    tableCell(at ? formatCellRef(at) : ""),
   ]);
   return [
     { ...text("subtitle", list.title), newPage: true },
@@ -116,7 +116,7 @@ function taskList(tasks: readonly DraftTask[]): DocumentBlock[] {
       kind: "table",
       widths: [1, 1.2, 8, 3],
       headings: 1,
-      rows: [list.headings.map((heading) => cell(heading)), ...rows],
+      rows: [list.headings.map((heading) => tableCell(heading)), ...rows],
     },
   ];
 }

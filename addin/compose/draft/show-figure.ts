@@ -1,5 +1,5 @@
 import type { Slot } from "../../forms/grid.ts";
-import { readTerm, type Known } from "../../identities/term.ts";
+import { readOperand, type Known } from "../../identities/operand.ts";
 import { DRAFT } from "../../messages/draft.ts";
 import { readableText } from "../../sheet/label.ts";
 import { roundHalfUp } from "../../values/decimal.ts";
@@ -21,7 +21,7 @@ export function showFigure(shape: Shape, cells: readonly Slot[], moneyUnit: Mone
   if (shape === "words") return showWords(first);
   if (shape === "rate") return showRate(first, moneyUnit);
   if (shape === "number") return showNumber(first, moneyUnit);
-  const [now, before] = [readTerm(first, "money", moneyUnit), second && readTerm(second, "money", moneyUnit)];
+  const [now, before] = [readOperand(first, "money", moneyUnit), second && readOperand(second, "money", moneyUnit)];
   if (!now.known || !before?.known) return null;
   return shape === "difference" ? showDifference(now, before, moneyUnit) : showGrowth(now, before);
 }
@@ -47,12 +47,12 @@ function showNumber(slot: Slot, moneyUnit: MoneyUnit): string | null {
     figure.unit === "名"
   )
     return figure.value.toFixed(Math.max(0, figure.decimals));
-  const term = readTerm(slot, "money", moneyUnit);
+  const term = readOperand(slot, "money", moneyUnit);
   return term.known ? term.value.toFixed() : null;
 }
 
 function showRate(slot: Slot, moneyUnit: MoneyUnit): string | null {
-  const term = readTerm(slot, "rate", moneyUnit);
+  const term = readOperand(slot, "rate", moneyUnit);
   return term.known ? `${term.value.times(HUNDRED).toFixed(Math.max(0, term.decimals - 2))}%` : null;
 }
 

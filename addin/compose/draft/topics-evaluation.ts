@@ -2,11 +2,11 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { DRAFT, type DraftTopic } from "../../messages/draft.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { readTarget } from "../../values/target.ts";
+import { parseIndicatorValue } from "../../values/indicator-value.ts";
 import { isDashText } from "../../values/reading.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { TextBlock } from "../document-plan.ts";
@@ -114,7 +114,7 @@ function indicatorClauses(form: Form, row: IndicatorRow, pen: Pen): Clause[] {
 
 /** The unit a target names, for a result without one; a bare 0.95 beside 90% may be a fraction. */
 function unitOf(target: IndicatorRow["target"]): string {
-  const number = target && readTarget(target.reading);
+  const number = target && parseIndicatorValue(target.reading);
   const unit = number?.kind === "quantity" ? number.figure.unit : null;
   return unit === null || unit === "%" || unit === "‰" ? "" : unit;
 }
@@ -155,6 +155,6 @@ function problems(parts: FilingParts, pen: Pen): TextBlock[] {
 }
 
 function lostPoints(form: Form, points: Slot | null | undefined, own: Slot | null | undefined): boolean {
-  const [most, got] = [points, own].map((slot) => slot && readTerm(slot, "points", form.moneyUnit));
+  const [most, got] = [points, own].map((slot) => slot && readOperand(slot, "points", form.moneyUnit));
   return most?.known === true && got?.known === true && got.value.lt(most.value);
 }

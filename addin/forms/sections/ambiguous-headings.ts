@@ -1,5 +1,5 @@
-import { readTarget } from "../../values/target.ts";
-import type { Grid } from "../grid.ts";
+import { parseIndicatorValue } from "../../values/indicator-value.ts";
+import type { FormGrid } from "../grid.ts";
 import type { IndicatorColumn } from "../meanings.ts";
 import { slotUnder, type HeaderColumn } from "./header-band.ts";
 
@@ -27,7 +27,7 @@ const LOOKED_AT = 6;
 
 /** 评价标准, 绩效标准 without a heading of targets over values such as ≥95%: the targets. Over sentences it is the rule of scoring. */
 export function withSettledTarget(
-  grid: Grid,
+  grid: FormGrid,
   bottom: number,
   columns: readonly HeaderColumn<IndicatorColumn>[],
 ): readonly HeaderColumn<IndicatorColumn>[] {
@@ -40,7 +40,7 @@ export function withSettledTarget(
     const slot = slotUnder(grid, row, standard);
     if (slot.label === "") continue;
     filled++;
-    const { kind } = readTarget(slot.reading);
+    const { kind } = parseIndicatorValue(slot.reading);
     if (kind === "quantity" || kind === "range" || kind === "deadline" || kind === "duration") measured++;
   }
   return measured * 2 > filled

@@ -1,5 +1,5 @@
 import { gather } from "../../sheet/gather.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { headingOf, NOTE_LABEL, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "./amounts-section.ts";
@@ -95,7 +95,7 @@ const INSIDE: Readonly<Record<string, readonly AmountRole[]>> = {
 const END = /楼堂馆所|厉行节约|保障措施|^(?:说明|注)/;
 
 /** Reads the lines under the headings, down to the buildings, a note, or `limit` (exclusive). */
-export function readAmounts(grid: Grid, header: AmountsHeader, limit: number): AmountsSection | null {
+export function readAmounts(grid: FormGrid, header: AmountsHeader, limit: number): AmountsSection | null {
   const left = Math.min(...header.columns.map((column) => column.left));
   const lines: AmountLine[] = [];
   let block: AmountRole | null = null;

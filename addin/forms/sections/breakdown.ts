@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import { parseLabelledAmount } from "../../values/labelled-amount.ts";
 import type { BreakdownItem, BreakdownSection } from "./breakdown-section.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 
 /** Which breakdown a label opens: 按收入性质分 or 按支出性质分; `null` for any other label. */
 export function breakdownLabel(slot: Slot): BreakdownSection["by"] | null {
@@ -16,14 +16,14 @@ const PART =
   /一般公共预算|公共财政|财政拨款|政府性?基金|国有资本|社会保险|专户|非税|其他|其它|基本支出|项目支出|人员|公用|结转|事业收入|经营|上级补助|单位资金/;
 
 /** Reads the breakdowns that start in the row: each runs down its own columns. */
-export function readBreakdowns(grid: Grid, row: number, limit: number): BreakdownSection[] {
+export function readBreakdowns(grid: FormGrid, row: number, limit: number): BreakdownSection[] {
   return gather(grid.row(row), (slot) => {
     const by = breakdownLabel(slot);
     return by ? [readDown(grid, slot, by, limit)] : [];
   });
 }
 
-function readDown(grid: Grid, head: Slot, by: BreakdownSection["by"], limit: number): BreakdownSection {
+function readDown(grid: FormGrid, head: Slot, by: BreakdownSection["by"], limit: number): BreakdownSection {
   const parts: BreakdownItem[] = [];
   let bottom = head.row;
   for (let row = head.row + 1; row < limit; row++) {
@@ -42,7 +42,7 @@ function readDown(grid: Grid, head: Slot, by: BreakdownSection["by"], limit: num
 }
 
 /** The figure stands inside the label, or in the cell to its right where that holds a bare figure. */
-function itemAt(grid: Grid, slot: Slot): BreakdownItem {
+function itemAt(grid: FormGrid, slot: Slot): BreakdownItem {
   const labelled = parseLabelledAmount(slot.text);
   const right = grid.at(slot.row, slot.area.right + 1);
   const beside = !labelled?.figure && right.reading.kind === "figure" && slot.area.top === right.area.top;

@@ -1,4 +1,4 @@
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import type { BuildingRow, BuildingsSection } from "./buildings-section.ts";
 
 const HEADINGS = {
@@ -14,7 +14,7 @@ type Column = keyof typeof HEADINGS;
 const COLUMNS = Object.keys(HEADINGS) as readonly Column[];
 
 /** Reads 楼堂馆所控制情况 whose headings stand in the row, with the rows below inside its side label; `null` for any other row. */
-export function readBuildings(grid: Grid, row: number, limit: number): BuildingsSection | null {
+export function readBuildings(grid: FormGrid, row: number, limit: number): BuildingsSection | null {
   const slots = grid.row(row);
   const heading = (column: Column): Slot | undefined => slots.find((slot) => HEADINGS[column].test(slot.heading));
   const [size, actualSize, cost, actualCost] = [

@@ -1,11 +1,11 @@
 import { readableText } from "../../sheet/label.ts";
 import type { Field } from "../form.ts";
 import type { FieldName } from "../meanings.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { FIELDS, headingOf } from "../lexicon.ts";
 
 /** Header fields (项目名称, 主管部门 …) in the rows from `top` to `bottom`, the first of each name. */
-export function readFields(grid: Grid, top: number, bottom: number): Partial<Record<FieldName, Field>> {
+export function readFields(grid: FormGrid, top: number, bottom: number): Partial<Record<FieldName, Field>> {
   const fields: Partial<Record<FieldName, Field>> = {};
   for (let row = top; row <= bottom; row++) {
     for (const slot of grid.row(row)) {
@@ -17,7 +17,7 @@ export function readFields(grid: Grid, top: number, bottom: number): Partial<Rec
 }
 
 /** A label with its answer to the right, or behind a colon in the same cell. */
-export function fieldAt(grid: Grid, slot: Slot): { readonly name: FieldName; readonly field: Field } | null {
+export function fieldAt(grid: FormGrid, slot: Slot): { readonly name: FieldName; readonly field: Field } | null {
   const whole = FIELDS.meaningOf(slot.heading);
   if (whole) {
     const value = answerRightOf(grid, slot);
@@ -36,7 +36,7 @@ export function fieldAt(grid: Grid, slot: Slot): { readonly name: FieldName; rea
 const REACH = 2;
 
 /** The first cell with content right of a label, at most {@link REACH} blank cells away; else the cell beside it. */
-function answerRightOf(grid: Grid, label: Slot): Slot {
+function answerRightOf(grid: FormGrid, label: Slot): Slot {
   let column = label.area.right + 1;
   for (let step = 0; step <= REACH; step++) {
     const slot = grid.at(label.row, column);

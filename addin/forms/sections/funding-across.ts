@@ -1,6 +1,6 @@
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import type { FundingColumn } from "../meanings.ts";
 import { BLOCK_HEADINGS } from "./funding.ts";
 import type { FundingRow, FundingSection } from "./funding-section.ts";
@@ -12,7 +12,7 @@ const LONGEST_NAME = 30;
  * Reads the money of a project by its parts as columns: 合计 | 子项目一 | 子项目二 over rows called 全年预算数, 全年执行数, 执行率.
  * Each column becomes a row of the block. `null` for any other row.
  */
-export function readFundingAcross(grid: Grid, row: number, limit: number): FundingSection | null {
+export function readFundingAcross(grid: FormGrid, row: number, limit: number): FundingSection | null {
   const heads = headsOf(grid, row);
   const [whole] = heads;
   if (!whole) return null;
@@ -44,7 +44,7 @@ export function readFundingAcross(grid: Grid, row: number, limit: number): Fundi
 }
 
 /** 合计 and the names of at least two parts right of it, all of them words that are no headings of amounts. */
-function headsOf(grid: Grid, row: number): Slot[] {
+function headsOf(grid: FormGrid, row: number): Slot[] {
   const slots = grid.row(row);
   const start = slots.findIndex(({ heading }) => WHOLE.test(heading));
   const heads = start < 0 ? [] : slots.slice(start);

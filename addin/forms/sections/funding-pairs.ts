@@ -1,7 +1,7 @@
 import { readableText } from "../../sheet/label.ts";
 import type { FundingColumn } from "../meanings.ts";
 import type { FundingRow, FundingSection } from "./funding-section.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { FUNDING_ROWS, headingOf, INDICATOR_HEADINGS } from "../lexicon.ts";
 import { AMOUNTS, BLOCK_HEADINGS } from "./funding.ts";
 
@@ -9,7 +9,7 @@ import { AMOUNTS, BLOCK_HEADINGS } from "./funding.ts";
  * The older layout without columns: `预算数： | 100 | 执行数： | 90` side by side, further rows `其中：财政拨款 | …` below.
  * Reads the block that starts at the row, or `null`.
  */
-export function readFundingPairs(grid: Grid, row: number, limit: number): FundingSection | null {
+export function readFundingPairs(grid: FormGrid, row: number, limit: number): FundingSection | null {
   const start = pairsIn(grid, row);
   const budget = start.find((pair) => pair.meaning === "budget");
   const executed = start.find((pair) => pair.meaning === "executed");
@@ -45,7 +45,7 @@ export function readFundingPairs(grid: Grid, row: number, limit: number): Fundin
 }
 
 /** The same written line by line, one amount below the other: `年初预算数： | 90`, `全年预算数： | 120`, `全年执行数： | 114`. */
-function readFundingList(grid: Grid, row: number, limit: number): FundingSection | null {
+function readFundingList(grid: FormGrid, row: number, limit: number): FundingSection | null {
   const [first] = answersIn(grid, row);
   if (!first || (pairsIn(grid, row).length === 0 && pairsIn(grid, row + 1)[0]?.label.column !== first.label.column))
     return null;
@@ -79,7 +79,7 @@ interface Pair {
 }
 
 /** Labels of the row that are followed by their value, or by words in its place. */
-function answersIn(grid: Grid, row: number): Pair[] {
+function answersIn(grid: FormGrid, row: number): Pair[] {
   const pairs: Pair[] = [];
   for (const slot of grid.row(row)) {
     const meaning = BLOCK_HEADINGS.meaningOf(slot.heading);
@@ -91,7 +91,7 @@ function answersIn(grid: Grid, row: number): Pair[] {
 }
 
 /** The pairs of a row with an amount: words in the place of an amount are one only beside other amounts. */
-function pairsIn(grid: Grid, row: number): Pair[] {
+function pairsIn(grid: FormGrid, row: number): Pair[] {
   const pairs = answersIn(grid, row);
   return pairs.some(({ value }) => NO_WORDS.has(value.reading.kind)) ? pairs : [];
 }
@@ -99,7 +99,7 @@ function pairsIn(grid: Grid, row: number): Pair[] {
 const NO_WORDS: ReadonlySet<string> = new Set(["figure", "blank", "dash", "uncalculated", "error"]);
 
 /** Words typed where the amount of the label belongs: no label or heading themselves, and not over a figure as a heading is. */
-function isAnswer(grid: Grid, label: Slot, value: Slot): boolean {
+function isAnswer(grid: FormGrid, label: Slot, value: Slot): boolean {
   const { kind } = value.reading;
   if (kind !== "text" && kind !== "placeholder") return false;
   const below = grid.at(label.area.bottom + 1, label.column).reading.kind;

@@ -4,7 +4,7 @@ import { parsePointsLabel } from "../../values/points-label.ts";
 import type { FundingColumn } from "../meanings.ts";
 import type { FundingRow, FundingSection } from "./funding-section.ts";
 import { indicatorHeader } from "./indicator-header.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, NOTE_LABEL, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import { goalsAt } from "./goals.ts";
@@ -17,11 +17,11 @@ import { numbersColumns, readHeaderBand, slotUnder, type HeaderBand, type Header
 export const BLOCK_HEADINGS = vocabulary<FundingColumn>([
   { meaning: "points", pattern: /^(?:预算)?执行率(?:权重|分值)$/ },
   { meaning: "score", pattern: /^(?:预算)?执行率(?:自评)?得分$/ },
-  ...FUNDING_HEADINGS.terms.slice(0, 1),
-  ...INDICATOR_HEADINGS.terms
+  ...FUNDING_HEADINGS.words.slice(0, 1),
+  ...INDICATOR_HEADINGS.words
     .filter((term) => term.meaning === "points" || term.meaning === "score")
     .map((term) => ({ meaning: term.meaning as FundingColumn, pattern: term.pattern })),
-  ...FUNDING_HEADINGS.terms.slice(1),
+  ...FUNDING_HEADINGS.words.slice(1),
 ]);
 /** The columns of amounts. */
 export const AMOUNTS: readonly FundingColumn[] = ["initial", "budget", "executed"];
@@ -57,7 +57,7 @@ function amountsIn(columns: readonly HeaderColumn<FundingColumn>[]): number {
 }
 
 /** Budget or execution with rate and score, over a row that is called as the rows of the block are: the other amount's heading is misspelt. */
-function isScoredBlock(grid: Grid, { top, bottom, columns }: HeaderBand<FundingColumn>): boolean {
+function isScoredBlock(grid: FormGrid, { top, bottom, columns }: HeaderBand<FundingColumn>): boolean {
   const has = (meaning: FundingColumn): boolean => columns.some((column) => column.meaning === meaning);
   const amount = columns.find(({ meaning, slot }) => AMOUNTS.includes(meaning) && !slot.label.includes("完成"));
   if (!amount || !has("rate") || !(has("score") || has("points")) || indicatorHeader(grid, top)) return false;
@@ -67,7 +67,7 @@ function isScoredBlock(grid: Grid, { top, bottom, columns }: HeaderBand<FundingC
 }
 
 /** Headings nobody knows divide a heading over several columns: which of its amounts stands where cannot be told. */
-function isDivided(grid: Grid, { slot, left, right }: HeaderColumn<FundingColumn>, bottom: number): boolean {
+function isDivided(grid: FormGrid, { slot, left, right }: HeaderColumn<FundingColumn>, bottom: number): boolean {
   for (let row = slot.area.bottom + 1; row <= bottom; row++) {
     if (
       grid.row(row).filter((below) => below.column >= left && below.column <= right && below.reading.kind === "text")
@@ -83,7 +83,7 @@ const LABEL_DEPTH = 3;
 
 /** A heading merged over the row labels as well (预算数 over 资金总额 and its amount) keeps the cells of the amount. */
 function withoutRowLabels(
-  grid: Grid,
+  grid: FormGrid,
   below: number,
   columns: readonly HeaderColumn<FundingColumn>[],
 ): readonly HeaderColumn<FundingColumn>[] {
@@ -101,7 +101,7 @@ function withoutRowLabels(
 
 /** The headings without labels that stand left of a heading with the same meaning, and those in front of the first amount over a figure. */
 function withoutSideLabels(
-  grid: Grid,
+  grid: FormGrid,
   { top, columns }: HeaderBand<FundingColumn>,
 ): readonly HeaderColumn<FundingColumn>[] {
   const lowest = Math.min(...columns.map((column) => column.slot.area.bottom));
@@ -121,13 +121,13 @@ function withoutSideLabels(
 }
 
 /** Words that are no label of a row stand right below the heading: somebody typed them in the place of an amount. */
-function holdsWords(grid: Grid, { slot, left, right }: HeaderColumn<FundingColumn>): boolean {
+function holdsWords(grid: FormGrid, { slot, left, right }: HeaderColumn<FundingColumn>): boolean {
   const below = slotUnder(grid, slot.area.bottom + 1, { left, right });
   return below !== slot && below.reading.kind === "text" && FUNDING_ROWS.meaningOf(plainRowLabel(below.label)) === null;
 }
 
 /** Whether a figure stands among the cells right below the heading. */
-function isOverFigure(grid: Grid, { slot, left, right }: HeaderColumn<FundingColumn>): boolean {
+function isOverFigure(grid: FormGrid, { slot, left, right }: HeaderColumn<FundingColumn>): boolean {
   for (let row = slot.area.bottom + 1; row <= slot.area.bottom + LABEL_DEPTH; row++) {
     const { kind } = slotUnder(grid, row, { left, right }).reading;
     if (kind === "figure" || kind === "uncalculated") return true;
@@ -136,7 +136,7 @@ function isOverFigure(grid: Grid, { slot, left, right }: HeaderColumn<FundingCol
 }
 
 /** Reads the rows under a funding header, down to the first row that is not about money. */
-export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit: number): FundingSection | null {
+export function readFunding(grid: FormGrid, header: HeaderBand<FundingColumn>, limit: number): FundingSection | null {
   const read = readRows(grid, header, limit);
   const isPairs = grid.row(header.top).some((slot) => slot.reading.kind === "figure");
   if (read.length === 0 && (isPairs || !isWholeHeader(header))) return null;
@@ -158,7 +158,7 @@ export function readFunding(grid: Grid, header: HeaderBand<FundingColumn>, limit
   };
 }
 
-function readRows(grid: Grid, header: HeaderBand<FundingColumn>, limit: number): FundingRow[] {
+function readRows(grid: FormGrid, header: HeaderBand<FundingColumn>, limit: number): FundingRow[] {
   const rows: FundingRow[] = [];
   for (let row = header.bottom + 1; row < limit; row++) {
     const read = rowBelow(grid, row, header, rows.length === 0);
@@ -170,7 +170,7 @@ function readRows(grid: Grid, header: HeaderBand<FundingColumn>, limit: number):
 
 /** A row below the headings: one of the block, one to pass over, or the end of the block. */
 function rowBelow(
-  grid: Grid,
+  grid: FormGrid,
   row: number,
   header: HeaderBand<FundingColumn>,
   isFirst: boolean,
@@ -186,7 +186,7 @@ function rowBelow(
 }
 
 function rowWithoutLabel(
-  grid: Grid,
+  grid: FormGrid,
   row: number,
   header: HeaderBand<FundingColumn>,
   left: number,
@@ -198,7 +198,7 @@ function rowWithoutLabel(
 }
 
 /** Another block, another table, or the notes. */
-function startsOther(grid: Grid, row: number, labels: readonly Slot[]): boolean {
+function startsOther(grid: FormGrid, row: number, labels: readonly Slot[]): boolean {
   if (labels.some((slot) => breakdownLabel(slot) !== null) || NOTE_LABEL.test(labels[0]?.label ?? "")) return true;
   return indicatorHeader(grid, row) !== null || goalsAt(grid, row) !== null;
 }
@@ -213,7 +213,7 @@ function totalOf(rows: readonly FundingRow[]): FundingRow | null {
   );
 }
 
-function withStatedPoints(total: FundingRow, grid: Grid, header: HeaderBand<FundingColumn>): FundingRow {
+function withStatedPoints(total: FundingRow, grid: FormGrid, header: HeaderBand<FundingColumn>): FundingRow {
   const points = total.cells.score && !total.cells.points ? pointsInHeadings(grid, header) : null;
   return points ? { ...total, cells: { ...total.cells, points } } : total;
 }
@@ -225,7 +225,7 @@ function isWholeHeader({ columns }: HeaderBand<FundingColumn>): boolean {
 }
 
 /** Without a column of points, a heading or the label down the side may state them: 得分（20分*执行率）, 预算执行情况（10分）. */
-function pointsInHeadings(grid: Grid, header: HeaderBand<FundingColumn>): Slot | null {
+function pointsInHeadings(grid: FormGrid, header: HeaderBand<FundingColumn>): Slot | null {
   const headings = header.columns
     .filter(({ meaning }) => meaning === "score" || meaning === "rate")
     .map(({ slot }) => slot);
@@ -246,7 +246,7 @@ function isBlankLine({ cells }: FundingRow, labels: readonly Slot[]): boolean {
 const MAX_CAPTION = 8;
 
 /** Whether the block goes on at the row: a known row label with figures. */
-function goesOn(grid: Grid, row: number, header: HeaderBand<FundingColumn>, left: number): boolean {
+function goesOn(grid: FormGrid, row: number, header: HeaderBand<FundingColumn>, left: number): boolean {
   const labels = labelsBefore(grid, row, left);
   if (labels.length === 0 || labels.some((slot) => slot.area.right >= left) || indicatorHeader(grid, row)) return false;
   const read = readRow(grid, row, header, labels);
@@ -254,7 +254,7 @@ function goesOn(grid: Grid, row: number, header: HeaderBand<FundingColumn>, left
 }
 
 /** Non-blank label slots of the row left of the figures, without the side label that runs down the whole block. */
-function labelsBefore(grid: Grid, row: number, left: number): Slot[] {
+function labelsBefore(grid: FormGrid, row: number, left: number): Slot[] {
   const labels: Slot[] = [];
   for (let column = 0; column < left;) {
     const slot = grid.at(row, column);
@@ -267,7 +267,7 @@ function labelsBefore(grid: Grid, row: number, left: number): Slot[] {
   return labels;
 }
 
-function readRow(grid: Grid, row: number, header: HeaderBand<FundingColumn>, labels: readonly Slot[]): FundingRow {
+function readRow(grid: FormGrid, row: number, header: HeaderBand<FundingColumn>, labels: readonly Slot[]): FundingRow {
   const label = labels.map((slot) => readableText(slot.text)).join(" ");
   const word = labels.map((slot) => slot.label).join("");
   const plain = plainRowLabel(word);
@@ -282,7 +282,7 @@ function plainRowLabel(label: string): string {
 }
 
 /** The only row of a block without row labels: the figures stand right under their headings. */
-function unlabelledTotal(grid: Grid, row: number, header: HeaderBand<FundingColumn>): FundingRow | null {
+function unlabelledTotal(grid: FormGrid, row: number, header: HeaderBand<FundingColumn>): FundingRow | null {
   const read = { ...readRow(grid, row, header, []), role: "total" as const };
   const figures = header.columns.filter(({ meaning }) => read.cells[meaning]?.reading.kind === "figure");
   const amounts = figures.filter(({ meaning }) => AMOUNTS.includes(meaning));

@@ -5,7 +5,7 @@ import { refersElsewhere } from "../../values/refers-elsewhere.ts";
 import type { FundingColumn, FundingRole } from "../meanings.ts";
 import { BLOCK_HEADINGS } from "./funding.ts";
 import type { FundingRow, FundingSection } from "./funding-section.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { FUNDING_ROWS, headingOf } from "../lexicon.ts";
 
 /** Labels of the whole of the money a goal table asks for: 年度资金总额, 中期资金总额, 投入金额, 年度金额, 资金总额. */
@@ -25,13 +25,13 @@ interface Item {
  * Reads the money of a goal table (资金总额 and 其中 its sources) whose first row is `row`: one section for each total that
  * stands in it, so one for 中期资金总额 and one for 年度资金总额 beside it. The amounts stand in the column `budget`.
  */
-export function readGoalFunds(grid: Grid, row: number, limit: number): FundingSection[] {
+export function readGoalFunds(grid: FormGrid, row: number, limit: number): FundingSection[] {
   const across = readAcross(grid, row);
   return across ? [across] : readDown(grid, row, limit);
 }
 
 /** The blocks whose totals stand in the row, each with its sources below. */
-function readDown(grid: Grid, row: number, limit: number): FundingSection[] {
+function readDown(grid: FormGrid, row: number, limit: number): FundingSection[] {
   return totalsIn(grid, row).map((total) => {
     const rows: FundingRow[] = [rowOf(total)];
     for (let below = total.slot.area.bottom + 1; below < limit; below++) {
@@ -47,7 +47,7 @@ function readDown(grid: Grid, row: number, limit: number): FundingSection[] {
 }
 
 /** The sources one below the other in a column of their own right of the total: 资金总额 | 500 | 财政拨款 | 450. */
-function sourcesBeside(grid: Grid, total: Item, limit: number): Item[] {
+function sourcesBeside(grid: FormGrid, total: Item, limit: number): Item[] {
   const { row } = total.slot;
   const first = grid.row(row).find((slot) => slot.column > total.value.area.right && isSource(itemAt(grid, slot)));
   const items: Item[] = [];
@@ -68,7 +68,7 @@ function isSource(item: Item | null): boolean {
  * Reads amounts that a form lists one below the other as answers (年度预算资金总额 | 620.82万元, 其中：中央补助 | 300万元): a total
  * and at least one source, each with one amount. `[]` for any other row.
  */
-export function readListedFunds(grid: Grid, row: number, limit: number): FundingSection[] {
+export function readListedFunds(grid: FormGrid, row: number, limit: number): FundingSection[] {
   const isLone = ({ rows }: FundingSection): boolean =>
     rows.length >= 2 && rows.every(({ row: at, cells }) => amountsIn(grid, at, cells.budget) === 1);
   return readDown(grid, row, limit)
@@ -77,7 +77,7 @@ export function readListedFunds(grid: Grid, row: number, limit: number): Funding
 }
 
 /** 全年执行数 and 预算执行率 in the rows below the sources belong to the total. */
-function withExecution(grid: Grid, section: FundingSection, limit: number): FundingSection {
+function withExecution(grid: FormGrid, section: FundingSection, limit: number): FundingSection {
   const { total, area } = section;
   if (!total) return section;
   const cells: Partial<Record<FundingColumn, Slot>> = { ...total.cells };
@@ -104,14 +104,14 @@ function withExecution(grid: Grid, section: FundingSection, limit: number): Fund
 const AFTER: readonly FundingColumn[] = ["executed", "rate", "points", "score"];
 
 /** Cells of the row from the amount on that hold a figure, the amount counted in any case. */
-function amountsIn(grid: Grid, row: number, amount: Slot | undefined): number {
+function amountsIn(grid: FormGrid, row: number, amount: Slot | undefined): number {
   const others = grid
     .row(row)
     .filter((slot) => slot !== amount && slot.column > (amount?.column ?? 0) && slot.reading.kind === "figure");
   return 1 + others.length;
 }
 
-function totalsIn(grid: Grid, row: number): Item[] {
+function totalsIn(grid: FormGrid, row: number): Item[] {
   return gather(grid.row(row), (slot) => {
     const item = itemAt(grid, slot);
     return item?.role === "total" ? [item] : [];
@@ -119,7 +119,7 @@ function totalsIn(grid: Grid, row: number): Item[] {
 }
 
 /** A label with its amount beside it, or behind a colon in the same cell. */
-function itemAt(grid: Grid, slot: Slot): Item | null {
+function itemAt(grid: FormGrid, slot: Slot): Item | null {
   if (slot.reading.kind !== "text" || slot.label.length > 40) return null;
   const labelled = parseLabelledAmount(slot.text);
   const role = fundRole(labelled?.figure ? labelled.label : slot.label);
@@ -133,7 +133,7 @@ function itemAt(grid: Grid, slot: Slot): Item | null {
 const REACH = 2;
 
 /** The first cell with content right of a label, else the cell beside it; `null` at the edge of the sheet. */
-function answerOf(grid: Grid, label: Slot): Slot | null {
+function answerOf(grid: FormGrid, label: Slot): Slot | null {
   const beside = label.area.right + 1;
   if (beside >= grid.sheet.columnCount) return null;
   let column = beside;
@@ -153,7 +153,7 @@ export function fundRole(label: string): FundingRole | null {
 }
 
 /** 投入金额 | 中央补助 | 地方资金 side by side with the amounts below. */
-function readAcross(grid: Grid, row: number): FundingSection | null {
+function readAcross(grid: FormGrid, row: number): FundingSection | null {
   const heads = gather(grid.row(row), (slot) => {
     const role = slot.reading.kind === "text" && slot.label.length <= 16 ? fundRole(slot.label) : null;
     return role ? [{ slot, role, value: grid.at(slot.area.bottom + 1, slot.column) }] : [];

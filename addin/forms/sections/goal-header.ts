@@ -1,6 +1,6 @@
 import { gather } from "../../sheet/gather.ts";
 import type { IndicatorColumn } from "../meanings.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { INDICATOR_HEADINGS, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import { readHeaderBand, type HeaderBand, type HeaderColumn } from "./header-band.ts";
@@ -23,7 +23,7 @@ const PERIOD = new RegExp(`^(?:${TIME}|${YEAR})(?:绩效|总体)*(?:目标值?|�
 const HEADINGS = vocabulary<IndicatorColumn>([
   { meaning: "target", pattern: PERIOD },
   { meaning: "target", pattern: /^(?:绩效|目标|考核|预期|申报)*(?:指标值|目标值|指标目标值|指标标准|绩效标准|标准)$/u },
-  ...INDICATOR_HEADINGS.terms,
+  ...INDICATOR_HEADINGS.words,
 ]);
 
 /** What a table of goals does not have: results, scores, months. */
@@ -93,7 +93,7 @@ function isLevel({ meaning }: Column): boolean {
 }
 
 /** The heading over the targets, over the whole stretch, or the one in the same order among the goals above. */
-function periodOf(grid: Grid, band: HeaderBand<IndicatorColumn>, count: number): string {
+function periodOf(grid: FormGrid, band: HeaderBand<IndicatorColumn>, count: number): string {
   if (count < 2) return "";
   const target = band.columns.find(({ meaning }) => meaning === "target");
   if (!target) return "";

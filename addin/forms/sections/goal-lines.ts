@@ -1,5 +1,5 @@
 import type { IndicatorRow, IndicatorSection } from "./indicator-section.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { NOTE_LABEL } from "../lexicon.ts";
 
 const CONTENT = /^(?:评价内容|目标内容|指标类[型别]|评价指标)$/;
@@ -10,7 +10,7 @@ const RESULT = /^(?:实际)?完成(?:情况|值)$|^实际完成$/;
  * Reads 整体支出绩效定量目标及实施计划完成情况 whose headings stand in the row: 评价内容 (one or two levels), 绩效目标 and
  * 完成情况, without points. `null` for any other row.
  */
-export function readGoalLines(grid: Grid, row: number, limit: number): IndicatorSection | null {
+export function readGoalLines(grid: FormGrid, row: number, limit: number): IndicatorSection | null {
   const headings = headingsIn(grid.row(row));
   if (!headings) return null;
   const { content, goal, result } = headings;

@@ -1,4 +1,4 @@
-import type { Grid } from "../grid.ts";
+import type { FormGrid } from "../grid.ts";
 import type { IndicatorColumn } from "../meanings.ts";
 import { slotUnder, type HeaderBand } from "./header-band.ts";
 import type { IndicatorSection } from "./indicator-section.ts";
@@ -7,7 +7,7 @@ import type { TotalSection } from "./total-section.ts";
 
 /** 合计 of the points in the row right below the table of a goal table; `null` where it has none. */
 export function readGoalTotal(
-  grid: Grid,
+  grid: FormGrid,
   table: IndicatorSection,
   { columns }: HeaderBand<IndicatorColumn>,
   limit: number,

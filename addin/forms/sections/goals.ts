@@ -1,10 +1,10 @@
 import type { GoalsSection } from "./goals-section.ts";
 import { indicatorHeader } from "./indicator-header.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { GOAL_ACTUAL, GOAL_EXPECTED, GOAL_SIDE } from "../lexicon.ts";
 
 /** The headings of a goals block in the row: expected and actual side by side, with nothing that makes it an indicator table. */
-export function goalsAt(grid: Grid, row: number): { readonly expected: Slot; readonly actual: Slot } | null {
+export function goalsAt(grid: FormGrid, row: number): { readonly expected: Slot; readonly actual: Slot } | null {
   const slots = grid.row(row);
   if (slots.length > 3) return null;
   const actual = slots.findLast((slot) => GOAL_ACTUAL.test(slot.heading));
@@ -14,7 +14,7 @@ export function goalsAt(grid: Grid, row: number): { readonly expected: Slot; rea
 }
 
 /** Reads the goals block whose headings stand in the row; the answers stand below them, unless the indicator table does. */
-export function readGoals(grid: Grid, row: number): GoalsSection | null {
+export function readGoals(grid: FormGrid, row: number): GoalsSection | null {
   const headings = goalsAt(grid, row);
   if (!headings) return null;
   const below = Math.max(headings.expected.area.bottom, headings.actual.area.bottom) + 1;
@@ -37,7 +37,7 @@ export function readGoals(grid: Grid, row: number): GoalsSection | null {
 }
 
 /** A goal written beside its side label without headings: `年度总体目标 | …`. */
-export function readPlainGoal(grid: Grid, row: number): GoalsSection | null {
+export function readPlainGoal(grid: FormGrid, row: number): GoalsSection | null {
   const slots = grid.row(row);
   const [label, value] = slots;
   if (!label || slots.length > 2 || !GOAL_SIDE.test(label.heading) || label.label.length > 12) return null;

@@ -2,14 +2,14 @@ import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { IndicatorColumn } from "../meanings.ts";
 import type { IndicatorGroup, IndicatorRow } from "./indicator-section.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { slotUnder, type HeaderColumn } from "./header-band.ts";
 
 /** Weight columns that belong to a level. */
 type LevelWeights = readonly { readonly level: 1 | 2; readonly column: HeaderColumn<IndicatorColumn> }[];
 
 /** The level-1 and level-2 groups of the rows, in order, with the points printed for each. */
-export function groupsOf(grid: Grid, rows: readonly IndicatorRow[], weights: LevelWeights): IndicatorGroup[] {
+export function groupsOf(grid: FormGrid, rows: readonly IndicatorRow[], weights: LevelWeights): IndicatorGroup[] {
   return gather([1 as const, 2 as const], (level) => {
     const weight = weights.find((candidate) => candidate.level === level)?.column;
     return runs(rows, (row) => (level === 1 ? row.level1 : row.level2)).map(({ slot, members }) => {
@@ -22,7 +22,7 @@ export function groupsOf(grid: Grid, rows: readonly IndicatorRow[], weights: Lev
 
 /** The weight in a column of its own; `null` where none is printed. */
 function weightOf(
-  grid: Grid,
+  grid: FormGrid,
   [first]: readonly IndicatorRow[],
   column: HeaderColumn<IndicatorColumn> | undefined,
 ): Slot | null {
@@ -31,7 +31,7 @@ function weightOf(
 }
 
 /** （50分） in a cell of its own below the label it belongs to. */
-function brokenOffPoints(grid: Grid, slot: Slot, members: readonly IndicatorRow[]): Slot | null {
+function brokenOffPoints(grid: FormGrid, slot: Slot, members: readonly IndicatorRow[]): Slot | null {
   for (const { row } of members) {
     const below = grid.at(row, slot.column);
     if (below === slot || below.label === "" || below.area.top !== row) continue;

@@ -1,5 +1,5 @@
 import { gather } from "../../sheet/gather.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { headingOf, type Vocabulary } from "../lexicon.ts";
 
 /** The columns one heading covers. */
@@ -24,7 +24,7 @@ const MAX_HEADING_HEIGHT = 3;
 
 /** Reads the row as a table header: every heading the vocabulary knows, second header rows folded in. */
 export function readHeaderBand<Meaning extends string>(
-  grid: Grid,
+  grid: FormGrid,
   row: number,
   words: Vocabulary<Meaning>,
 ): HeaderBand<Meaning> | null {
@@ -47,7 +47,7 @@ export function readHeaderBand<Meaning extends string>(
 }
 
 function headingsIn<Meaning extends string>(
-  grid: Grid,
+  grid: FormGrid,
   row: number,
   words: Vocabulary<Meaning>,
 ): HeaderColumn<Meaning>[] {
@@ -71,7 +71,7 @@ function joinedMeaning<Meaning extends string>(upper: Slot, lower: Slot, words: 
 }
 
 function brokenHeadings<Meaning extends string>(
-  grid: Grid,
+  grid: FormGrid,
   row: number,
   words: Vocabulary<Meaning>,
 ): HeaderColumn<Meaning>[] | null {
@@ -103,7 +103,7 @@ const MANY = 3;
 
 /** A row below the headings continues them if all it holds are headings that divide a wide heading above. */
 function isSubHeader<Meaning extends string>(
-  grid: Grid,
+  grid: FormGrid,
   row: number,
   sub: readonly HeaderColumn<Meaning>[],
   above: readonly HeaderColumn<Meaning>[],
@@ -138,7 +138,7 @@ function refine<Meaning extends string>(
 }
 
 /** The columns numbered under their headings: 1, 2, 3 … or (1), (2), (3)=(2)/(1), or with letters (A), (B), (C=B/A), perhaps after 栏次. */
-export function numbersColumns(grid: Grid, row: number): boolean {
+export function numbersColumns(grid: FormGrid, row: number): boolean {
   const [head, ...others] = grid.row(row);
   const slots = head && /^(?:栏次|列次|序号)$/.test(head.label) ? others : grid.row(row);
   const start = columnNumber(slots[0]);
@@ -156,7 +156,11 @@ function columnNumber(slot: Slot | undefined): number | null {
 }
 
 /** The first non-blank slot of a body row under a heading, or the blank slot at its left edge. */
-export function slotUnder(grid: Grid, row: number, column: { readonly left: number; readonly right: number }): Slot {
+export function slotUnder(
+  grid: FormGrid,
+  row: number,
+  column: { readonly left: number; readonly right: number },
+): Slot {
   for (let c = column.left; c <= column.right; c++) {
     const slot = grid.at(row, c);
     if (slot.label !== "") return slot;

@@ -1,5 +1,5 @@
 import type { TotalSection } from "./total-section.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { INDICATOR_HEADINGS } from "../lexicon.ts";
 import { fieldAt } from "./fields.ts";
 
@@ -8,7 +8,7 @@ const HEADER_TOTAL =
   /^(?:(?:自评|自我评价|项目|部门|综合|绩效|整体|最终)+(?:总分|得分|总得分|评分|分数)|总得?分)(?<figure>\d+(?:\.\d+)?分?)?$/;
 
 /** The score of the whole form in the rows from `top` to `bottom`, above all tables; `null` where nothing stands beside such a label. */
-export function readHeaderTotal(grid: Grid, top: number, bottom: number): TotalSection | null {
+export function readHeaderTotal(grid: FormGrid, top: number, bottom: number): TotalSection | null {
   for (let row = top; row <= bottom; row++) {
     for (const label of grid.row(row)) {
       const named = label.label.length <= 16 ? HEADER_TOTAL.exec(label.heading) : null;
@@ -28,7 +28,7 @@ export function readHeaderTotal(grid: Grid, top: number, bottom: number): TotalS
 }
 
 /** The figure beside the label, or words in its place that are no label or heading. */
-function answerBeside(grid: Grid, label: Slot): Slot | null {
+function answerBeside(grid: FormGrid, label: Slot): Slot | null {
   const slot = grid.at(label.row, label.area.right + 1);
   const { kind } = slot.reading;
   if (kind === "figure" || kind === "error" || kind === "uncalculated") return slot;

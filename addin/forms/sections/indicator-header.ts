@@ -1,5 +1,5 @@
 import type { IndicatorColumn } from "../meanings.ts";
-import type { Grid } from "../grid.ts";
+import type { FormGrid } from "../grid.ts";
 import { INDICATOR_HEADINGS } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import { withSettledScores, withSettledTarget } from "./ambiguous-headings.ts";
@@ -49,7 +49,7 @@ function withoutSideLabel(band: IndicatorHeader): IndicatorHeader {
 }
 
 /** Where no 三级指标 heading stands, a low heading 指标 / 绩效指标 names the indicators. */
-function nameFromSideLabel(grid: Grid, band: IndicatorHeader): IndicatorHeader {
+function nameFromSideLabel(grid: FormGrid, band: IndicatorHeader): IndicatorHeader {
   if (band.columns.some((column) => column.meaning === "level3")) return band;
   // 绩效指标 in front of the levels is the label down the side.
   const lead = band.columns.find((column) => column.meaning === "level1" || column.meaning === "level2")?.left ?? 0;
@@ -67,7 +67,7 @@ function nameFromSideLabel(grid: Grid, band: IndicatorHeader): IndicatorHeader {
 }
 
 /** A column of figures right of the points under a blank heading is the score. */
-function scoreWithoutHeading(grid: Grid, band: IndicatorHeader): IndicatorHeader {
+function scoreWithoutHeading(grid: FormGrid, band: IndicatorHeader): IndicatorHeader {
   const points = band.columns.findLast((column) => column.meaning === "points");
   if (!points || band.columns.some((column) => column.meaning === "score")) return band;
   const slot = grid.at(band.top, points.right + 1);

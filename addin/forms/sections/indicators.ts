@@ -3,7 +3,7 @@ import { readOperator } from "../../values/operator.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { IndicatorColumn } from "../meanings.ts";
 import type { IndicatorRow, IndicatorSection, IndicatorSubtotal } from "./indicator-section.ts";
-import { nameSlot, type Grid, type Slot } from "../grid.ts";
+import { nameSlot, type FormGrid, type Slot } from "../grid.ts";
 import { headingOf, NOTE_LABEL, TOTAL_LABEL } from "../lexicon.ts";
 import { isPageBreak } from "./page-break.ts";
 import { groupsOf } from "./groups.ts";
@@ -12,7 +12,7 @@ import { indicatorHeader, type IndicatorHeader } from "./indicator-header.ts";
 import { gather } from "../../sheet/gather.ts";
 
 /** Reads the table under a header, down to the total row, a note, or `limit` (exclusive); without rows where none stands there. */
-export function readIndicators(grid: Grid, header: IndicatorHeader, limit: number): IndicatorSection {
+export function readIndicators(grid: FormGrid, header: IndicatorHeader, limit: number): IndicatorSection {
   const layout = layoutOf(header);
   const rows: IndicatorRow[] = [];
   const subtotals: IndicatorSubtotal[] = [];
@@ -139,7 +139,7 @@ function wholeYear(
 }
 
 /** 小计 below a group: its figures stand above it already. */
-function subtotalLabel(grid: Grid, row: number, layout: Layout): Slot | null {
+function subtotalLabel(grid: FormGrid, row: number, layout: Layout): Slot | null {
   return (
     grid
       .row(row)
@@ -151,7 +151,7 @@ function subtotalLabel(grid: Grid, row: number, layout: Layout): Slot | null {
 
 /** The 小计 of the row: what stands in it under the points and the scores. */
 function subtotalAt(
-  grid: Grid,
+  grid: FormGrid,
   row: number,
   layout: Layout,
   label: Slot,
@@ -165,7 +165,7 @@ function subtotalAt(
 }
 
 /** What is left of a level label broken over two cells (产出 / 指标): the line says nothing of its own. */
-function isFragment(grid: Grid, row: number, layout: Layout): boolean {
+function isFragment(grid: FormGrid, row: number, layout: Layout): boolean {
   const slots = grid.row(row);
   return (
     slots.some((slot) => slot.label === "指标") &&
@@ -174,12 +174,12 @@ function isFragment(grid: Grid, row: number, layout: Layout): boolean {
 }
 
 /** The label of a total row (总分, 合计). */
-export function totalLabel(grid: Grid, row: number): Slot | undefined {
+export function totalLabel(grid: FormGrid, row: number): Slot | undefined {
   return grid.row(row).find((slot) => TOTAL_LABEL.test(slot.heading));
 }
 
 /** A total row, a note, or prose across the table ends the body. */
-function endsTable(grid: Grid, row: number, layout: Layout): boolean {
+function endsTable(grid: FormGrid, row: number, layout: Layout): boolean {
   const first = grid.row(row)[0];
   if (!first) return false;
   if (first.column <= layout.nameRight && (TOTAL_LABEL.test(first.heading) || NOTE_LABEL.test(first.label)))
@@ -210,7 +210,7 @@ interface Carried {
   level2: Slot | null;
 }
 
-function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): IndicatorRow | null {
+function readRow(grid: FormGrid, row: number, layout: Layout, carried: Carried): IndicatorRow | null {
   const under = (meaning: IndicatorColumn): Slot | null => {
     const column = layout.of[meaning];
     return column ? slotUnder(grid, row, column) : null;
@@ -251,7 +251,7 @@ function readRow(grid: Grid, row: number, layout: Layout, carried: Carried): Ind
  * 指标性质 is the column of signs in some places and of directions (正向, 反向) in others: where several columns are called so, the
  * one with a sign in the row, else the first that is filled.
  */
-function signUnder(grid: Grid, row: number, { signs }: Layout): Slot | null {
+function signUnder(grid: FormGrid, row: number, { signs }: Layout): Slot | null {
   const slots = signs.map((column) => slotUnder(grid, row, column));
   return (
     slots.find(({ text }) => readOperator(foldText(text), "") !== null) ??
@@ -275,7 +275,7 @@ function pointsInName(name: Slot | null, layout: Layout): Slot | null {
 }
 
 /** The name of the indicator: not the serial number in front of it under a heading over both. */
-function nameUnder(grid: Grid, row: number, column: HeaderColumn<IndicatorColumn> | undefined): Slot | null {
+function nameUnder(grid: FormGrid, row: number, column: HeaderColumn<IndicatorColumn> | undefined): Slot | null {
   if (!column) return null;
   const first = slotUnder(grid, row, column);
   if (first.reading.kind !== "figure" || first.area.right >= column.right) return first;

@@ -1,5 +1,5 @@
 import { gather } from "../../sheet/gather.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { INDICATOR_HEADINGS, NOTE_LABEL, TOTAL_LABEL } from "../lexicon.ts";
 import type { Likelihood, MonitoredIndicators, MonitoredRow } from "./monitored-section.ts";
 
@@ -36,7 +36,7 @@ interface Leaf {
 }
 
 /** The indicators of a monitoring form among the rows: targets, results up to a month, what is expected, and how likely it is; `null` where none stand. */
-export function readMonitored(grid: Grid, rows: readonly number[], limit: number): MonitoredIndicators | null {
+export function readMonitored(grid: FormGrid, rows: readonly number[], limit: number): MonitoredIndicators | null {
   for (const row of rows) {
     if (!namesColumns(grid, row)) continue;
     const bottom = bottomOf(grid, row);
@@ -59,7 +59,7 @@ export function readMonitored(grid: Grid, rows: readonly number[], limit: number
 }
 
 /** Whether the row holds no figure and one of its texts names a column: a line of the funds above the table is no heading. */
-function namesColumns(grid: Grid, row: number): boolean {
+function namesColumns(grid: FormGrid, row: number): boolean {
   const slots = grid.row(row);
   return (
     slots.every(({ reading }) => reading.kind === "text") &&
@@ -72,7 +72,7 @@ function isAnswer(meaning: Leaf["meaning"]): meaning is Likelihood {
 }
 
 /** The last row of the headings: the one below where a wide heading is divided. */
-function bottomOf(grid: Grid, row: number): number {
+function bottomOf(grid: FormGrid, row: number): number {
   const slots = grid.row(row);
   const bottom = Math.max(row, ...slots.filter(isHeading).map(({ area }) => area.bottom));
   if (bottom > row) return bottom;
@@ -94,7 +94,7 @@ function isHeading({ area, label }: Slot): boolean {
 }
 
 /** The lowest heading of each column, with what the heading above it says where its own words are short. */
-function leavesOf(grid: Grid, top: number, bottom: number): Leaf[] {
+function leavesOf(grid: FormGrid, top: number, bottom: number): Leaf[] {
   const leaves: Leaf[] = [];
   const seen = new Set<Slot>();
   const right = Math.max(-1, ...grid.row(top).map(({ area }) => area.right));
@@ -132,7 +132,7 @@ function endsLines(first: Slot, name: Slot | null, target: Slot | null): boolean
   return target !== null && name === target && target.area.right - target.area.left > 3;
 }
 
-function linesOf(grid: Grid, leaves: readonly Leaf[], bottom: number, limit: number): MonitoredRow[] {
+function linesOf(grid: FormGrid, leaves: readonly Leaf[], bottom: number, limit: number): MonitoredRow[] {
   const lines: MonitoredRow[] = [];
   const columnOf = (meaning: Column): number | undefined => leaves.find((leaf) => leaf.meaning === meaning)?.column;
   let level1: Slot | null = null;

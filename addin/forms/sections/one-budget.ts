@@ -1,11 +1,11 @@
-import type { Grid } from "../grid.ts";
+import type { FormGrid } from "../grid.ts";
 import { FUNDING_HEADINGS } from "../lexicon.ts";
 import type { FundingColumn } from "../meanings.ts";
 import type { FundingSection } from "./funding-section.ts";
 import type { HeaderBand } from "./header-band.ts";
 
 /** The only column of budgets is the one the execution is measured against, whatever its name: 年初预算数(A). */
-export function withOneBudget(grid: Grid, header: HeaderBand<FundingColumn>): HeaderBand<FundingColumn> {
+export function withOneBudget(grid: FormGrid, header: HeaderBand<FundingColumn>): HeaderBand<FundingColumn> {
   const has = (meaning: FundingColumn): boolean => header.columns.some((column) => column.meaning === meaning);
   if (has("budget") || !has("initial") || !has("executed") || !(has("rate") || has("score"))) return header;
   // A heading nobody knows may be the one of the full-year budget.
@@ -16,7 +16,7 @@ export function withOneBudget(grid: Grid, header: HeaderBand<FundingColumn>): He
   };
 }
 
-function hasUnknownHeading(grid: Grid, { top, columns }: HeaderBand<FundingColumn>): boolean {
+function hasUnknownHeading(grid: FormGrid, { top, columns }: HeaderBand<FundingColumn>): boolean {
   const left = Math.min(...columns.map((column) => column.left));
   return grid
     .row(top)

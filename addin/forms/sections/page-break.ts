@@ -1,4 +1,4 @@
-import type { Grid } from "../grid.ts";
+import type { FormGrid } from "../grid.ts";
 import { indicatorHeader } from "./indicator-header.ts";
 import { titleAt } from "./title.ts";
 
@@ -6,7 +6,7 @@ import { titleAt } from "./title.ts";
 const PAGE_NUMBER = /^(?:[-—–―]+\d{1,4}[-—–―]+|第\d{1,4}页(?:[,，/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4}页?)$/;
 
 /** Whether the row is what a page break left in a table: a page number, or a title that is being continued (续表). */
-export function isPageBreak(grid: Grid, row: number): boolean {
+export function isPageBreak(grid: FormGrid, row: number): boolean {
   const slots = grid.row(row);
   const [only] = slots;
   if (!only || slots.length > 1) return false;
@@ -14,7 +14,7 @@ export function isPageBreak(grid: Grid, row: number): boolean {
 }
 
 /** `项目支出绩效自评表（续表）`, `续表`. */
-export function isContinuedTitle(grid: Grid, row: number): boolean {
+export function isContinuedTitle(grid: FormGrid, row: number): boolean {
   const label = (titleAt(grid, row) ?? grid.row(row)[0])?.label ?? "";
   return (
     grid.row(row).length === 1 &&
@@ -23,7 +23,7 @@ export function isContinuedTitle(grid: Grid, row: number): boolean {
 }
 
 /** A title printed again on a new page: the headings of the table follow at once, nothing of a new form stands between. */
-export function repeatsTitle(grid: Grid, row: number): boolean {
+export function repeatsTitle(grid: FormGrid, row: number): boolean {
   const title = titleAt(grid, row);
   const next = [1, 2].map((step) => (title?.area.bottom ?? row) + step).find((below) => grid.row(below).length > 0);
   return title !== null && next !== undefined && indicatorHeader(grid, next) !== null;

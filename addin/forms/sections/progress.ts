@@ -1,7 +1,7 @@
 import { foldText } from "../../values/fold.ts";
 import type { FundingColumn } from "../meanings.ts";
 import type { FundingSection } from "./funding-section.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { vocabulary } from "../lexicon.ts";
 import { readFunding } from "./funding.ts";
 import { readHeaderBand, type HeaderColumn } from "./header-band.ts";
@@ -51,7 +51,7 @@ function monthOf(label: string): number | null {
 }
 
 /** The table of funds by month among the rows, or `null`: budget, execution up to a month, and what else its headings name. */
-export function readProgress(grid: Grid, rows: readonly number[], limit: number): Progress | null {
+export function readProgress(grid: FormGrid, rows: readonly number[], limit: number): Progress | null {
   for (const row of rows) {
     const band = readHeaderBand(grid, row, HEADINGS);
     const executed = band?.columns.find((column) => column.meaning === "executed");

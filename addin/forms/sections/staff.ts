@@ -1,5 +1,5 @@
 import type { Area } from "../../sheet/address.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import type { StaffSection } from "./staff-section.ts";
 
 /** 编制数 as a heading or a label; 编制单位, 编制日期 and 编制人 are none. */
@@ -25,7 +25,7 @@ function wordOf(slot: Slot): StaffWord | null {
  * Reads the staff figures (财政供养人员情况) whose headings stand in the row: each answer to the right of its label, or
  * below its heading. `null` where the row does not name both 编制数 and 在职人数.
  */
-export function readStaff(grid: Grid, row: number): StaffSection | null {
+export function readStaff(grid: FormGrid, row: number): StaffSection | null {
   const words = new Map<StaffWord, Slot>();
   for (const slot of grid.row(row)) {
     const word = wordOf(slot);

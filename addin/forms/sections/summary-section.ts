@@ -1,6 +1,6 @@
 import { readableText } from "../../sheet/label.ts";
 import type { Area } from "../../sheet/address.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { NOTE_LABEL, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import { readHeaderBand, slotUnder, type HeaderBand } from "./header-band.ts";
@@ -75,7 +75,7 @@ function withBudget(band: HeaderBand<SummaryColumn>): HeaderBand<SummaryColumn> 
 }
 
 /** Reads the rows under the headings, down to 合计, a note, or `limit` (exclusive). A 合计 printed above the rows does not end them. */
-export function readSummaryTable(grid: Grid, header: HeaderBand<SummaryColumn>, limit: number): SummarySection {
+export function readSummaryTable(grid: FormGrid, header: HeaderBand<SummaryColumn>, limit: number): SummarySection {
   const rows: SummaryRow[] = [];
   let total: SummaryRow | null = null;
   let bottom = header.bottom;
@@ -100,7 +100,7 @@ export function readSummaryTable(grid: Grid, header: HeaderBand<SummaryColumn>, 
   };
 }
 
-function readRow(grid: Grid, row: number, header: HeaderBand<SummaryColumn>, before: number): SummaryRow {
+function readRow(grid: FormGrid, row: number, header: HeaderBand<SummaryColumn>, before: number): SummaryRow {
   const cells: Partial<Record<SummaryColumn, Slot>> = {};
   for (const column of header.columns) cells[column.meaning] ??= slotUnder(grid, row, column);
   const mark = depthOf(cells.number?.label ?? "") ?? depthOf(cells.name?.label ?? "");
@@ -155,7 +155,7 @@ const NUMERALS: Readonly<Record<string, number>> = {
 
 const REVIEWED = /本级.{0,4}?(?<count>[一二两三四五六七八九十]|\d{1,2})个(?:所属|下属|二级)?.{0,4}?(?:单位)?.{0,6}复核/;
 
-function reviewNote(grid: Grid, from: number, limit: number): SummarySection["review"] {
+function reviewNote(grid: FormGrid, from: number, limit: number): SummarySection["review"] {
   for (let row = from; row < limit; row++) {
     for (const slot of grid.row(row)) {
       const count = REVIEWED.exec(slot.label)?.groups?.count;

@@ -1,6 +1,6 @@
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { FUNDING_ROWS, TOTAL_LABEL } from "../lexicon.ts";
 import { slotUnder } from "./header-band.ts";
 import type { TaskLine, TaskSection } from "./task-section.ts";
@@ -17,7 +17,7 @@ interface Header {
 }
 
 /** Reads the table of tasks whose headings stand in the row (任务名称 | 主要内容 | 预算金额: 总额, 财政拨款, 其他资金), or `null`. */
-export function readTasks(grid: Grid, row: number, limit: number): TaskSection | null {
+export function readTasks(grid: FormGrid, row: number, limit: number): TaskSection | null {
   const header = headerAt(grid, row);
   if (!header) return null;
   const lines: TaskLine[] = [];
@@ -50,7 +50,7 @@ function isTotal(slot: Slot): boolean {
 }
 
 /** 任务名称 and one heading of an amount; the sources stand below a merged 预算金额, or beside the amount. */
-function headerAt(grid: Grid, row: number): Header | null {
+function headerAt(grid: FormGrid, row: number): Header | null {
   const slots = grid.row(row);
   const names = slots.filter((slot) => NAME.test(slot.heading) && slot.area.bottom - slot.area.top <= 1);
   const wide = slots.find((slot) => names[0] && slot.column > names[0].column && AMOUNT.test(slot.heading));

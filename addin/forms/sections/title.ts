@@ -1,5 +1,5 @@
 import { gather } from "../../sheet/gather.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { perRow } from "../per-row.ts";
 import { SELF_EVALUATION_TITLE } from "../lexicon.ts";
 import { fieldAt } from "./fields.ts";
@@ -27,7 +27,7 @@ function isNumberedProse(label: string): boolean {
 }
 
 /** The title among the rows from `top` to `before` (exclusive): one that names a table, else the first. */
-export function formTitle(grid: Grid, top: number, before: number): Slot | null {
+export function formTitle(grid: FormGrid, top: number, before: number): Slot | null {
   const titles = gather(
     grid.filledRows.filter((row) => row >= top && row < before),
     (row) => titleAt(grid, row) ?? [],
@@ -59,7 +59,7 @@ const YEAR_FIELD = /^(?:预算|评价|自评|绩效)?年度:(?<year>20\d{2})$/;
 const DATE = /日期|年\d{1,2}月/;
 
 /** The cells of a row that may print the year of a form: the name of a project (2023年某某项目) says which project it is. */
-function yearTexts(grid: Grid, row: number): readonly Slot[] {
+function yearTexts(grid: FormGrid, row: number): readonly Slot[] {
   const slots = grid.row(row);
   const names = new Set(
     gather(slots, (slot) => {
@@ -71,7 +71,7 @@ function yearTexts(grid: Grid, row: number): readonly Slot[] {
 }
 
 /** The year of a form: in its title, else in the lines around the title, else in a line of its own such as `（2021年度）`. */
-export function yearOf(grid: Grid, title: Slot | null, top: number, bottom: number): number | null {
+export function yearOf(grid: FormGrid, title: Slot | null, top: number, bottom: number): number | null {
   const own = title && yearIn(title.label);
   if (own) return own;
   const last = title ? Math.min(bottom, title.row + 3) : Math.min(bottom, top + 3);
@@ -90,7 +90,7 @@ function yearOfText(label: string): number | null {
 }
 
 /** （2023年度） alone in one of the rows below `above`, the lowest first. */
-function yearAtEnd(grid: Grid, above: number, bottom: number): number | null {
+function yearAtEnd(grid: FormGrid, above: number, bottom: number): number | null {
   for (let row = bottom; row > above; row--) {
     const [slot, ...others] = grid.row(row);
     const isAlone = slot && others.length === 0 && /^\(?\d{4}年度?\)?$/.test(slot.label);

@@ -1,12 +1,12 @@
 import type { IndicatorSection } from "./indicator-section.ts";
 import type { TotalSection } from "./total-section.ts";
 import { indicatorHeader } from "./indicator-header.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { totalLabel } from "./indicators.ts";
 import { slotUnder } from "./header-band.ts";
 
 /** The total row (总分) below an indicator table, above or below its notes, before `limit` (exclusive); or above its lines. */
-export function readTotal(grid: Grid, table: IndicatorSection, limit: number): TotalSection | null {
+export function readTotal(grid: FormGrid, table: IndicatorSection, limit: number): TotalSection | null {
   const header = indicatorHeader(grid, table.headerRow);
   if (!header) return null;
   const first = table.rows[0]?.row ?? table.area.bottom;
@@ -36,7 +36,7 @@ export function readTotal(grid: Grid, table: IndicatorSection, limit: number): T
 }
 
 /** Where the score column is covered by the label's merge, the only figure beside the label is the score. */
-function loneFigure(grid: Grid, row: number, label: Slot): Slot | null {
+function loneFigure(grid: FormGrid, row: number, label: Slot): Slot | null {
   const figures = grid.row(row).filter((slot) => slot.column > label.column && slot.reading.kind === "figure");
   return figures.length === 1 ? (figures[0] ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { readableText } from "../../sheet/label.ts";
-import type { Grid, Slot } from "../grid.ts";
+import type { FormGrid, Slot } from "../grid.ts";
 import { NOTE_LABEL, vocabulary, type Vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import type { UnitColumn, UnitRow, UnitTableSection, UnitTopic } from "./unit-table-section.ts";
@@ -72,7 +72,7 @@ export const unitTableTopic = perRow((grid, row): UnitTopic | null => {
 });
 
 /** Reads a table by unit down to the next table, a note, or `limit` (exclusive); `null` where none starts in the row. */
-export function readUnitTable(grid: Grid, row: number, limit: number): UnitTableSection | null {
+export function readUnitTable(grid: FormGrid, row: number, limit: number): UnitTableSection | null {
   const topic = unitTableTopic(grid, row);
   const name = grid.row(row)[0];
   if (!topic || !name) return null;
@@ -107,7 +107,7 @@ export function readUnitTable(grid: Grid, row: number, limit: number): UnitTable
 }
 
 /** The last row of the headings: that of the merged name heading, or as far as rows without a name follow. */
-function headerBottom(grid: Grid, row: number, name: Slot, limit: number): number {
+function headerBottom(grid: FormGrid, row: number, name: Slot, limit: number): number {
   let bottom = name.area.bottom;
   while (
     bottom + 1 < limit &&
@@ -120,7 +120,7 @@ function headerBottom(grid: Grid, row: number, name: Slot, limit: number): numbe
 }
 
 /** The heading of each column: the lowest one that names it. */
-function headingsOf(grid: Grid, top: number, bottom: number, topic: UnitTopic): Partial<Record<UnitColumn, Slot>> {
+function headingsOf(grid: FormGrid, top: number, bottom: number, topic: UnitTopic): Partial<Record<UnitColumn, Slot>> {
   const headings: Partial<Record<UnitColumn, Slot>> = {};
   for (let row = top; row <= bottom; row++) {
     for (const slot of grid.row(row).slice(row === top ? 1 : 0)) {
@@ -135,7 +135,7 @@ function headingsOf(grid: Grid, top: number, bottom: number, topic: UnitTopic): 
 const COVERING = /^(?:其中|结余|备注|说明|收入|支出|资产)/;
 
 function hasUnknownColumn(
-  grid: Grid,
+  grid: FormGrid,
   top: number,
   bottom: number,
   headings: Partial<Record<UnitColumn, Slot>>,

@@ -1,7 +1,7 @@
 import type { IRange } from "@univerjs/core";
 import type { WorkbookLook } from "../xlsx/look/types.ts";
 import { sheetIdAt } from "../../calculation/data/sheet-id.ts";
-import type { Grid } from "./grid.ts";
+import type { WorkbookGrid } from "./grid.ts";
 
 /** The engine measures the rows in slices and gives up on a sheet after its own time limit. */
 const MEASURE = "sheet.operation.mark-dirty-row-auto-height";
@@ -11,7 +11,7 @@ const CANCEL = "sheet.operation.cancel-mark-dirty-row-auto-height";
  * Rows without a height of their own become as high as their content, as Excel does when it opens the file.
  * The returned function stops measuring; call it before the workbook goes away.
  */
-export function fitRows(grid: Grid, look: WorkbookLook): () => void {
+export function fitRows(grid: WorkbookGrid, look: WorkbookLook): () => void {
   const started: { readonly subUnitId: string; readonly id: string }[] = [];
   grid.file.sheets.forEach((sheet, index) => {
     const rows = look.sheets[index]?.rows;

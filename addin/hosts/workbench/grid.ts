@@ -24,7 +24,7 @@ export type CellMatrix = Record<number, Record<number, ICellData>>;
 let units = 0;
 
 /** One opened workbook in the engine, addressed by sheet names. */
-export class Grid {
+export class WorkbookGrid {
   readonly unitId: string;
   readonly workbook: Workbook;
   /** Number formats given to cells since the file was opened, by {@link formatKey}. */

@@ -13,7 +13,7 @@ import type { CellRef } from "../../sheet/address.ts";
 import type { SkipReason } from "../../sheet/edit.ts";
 import { cellAt, cellKey, type SheetSnapshot } from "../../sheet/snapshot.ts";
 import { writeBarrier } from "../write-gate.ts";
-import type { CellMatrix, Grid } from "./grid.ts";
+import type { CellMatrix, WorkbookGrid } from "./grid.ts";
 import { formatKey } from "../../calculation/read.ts";
 
 /** Why an edit was refused: a reason of the cell, or a change of structure or look the workbench does not offer. */
@@ -57,7 +57,7 @@ const editingSchema = z.object({ visible: z.boolean() });
  * Lets a person change contents of cells that may be changed, and nothing else: locked, covered and array cells refuse,
  * rows, columns, sheets, merges and looks stay as in the file, because only contents can be saved back faithfully.
  */
-export function guardEdits(grid: Grid, options: GuardOptions): IDisposable {
+export function guardEdits(grid: WorkbookGrid, options: GuardOptions): IDisposable {
   const commands = grid.engine.injector.get(ICommandService);
   let history = false;
   const before = commands.beforeCommandExecuted((info, execution) => {
@@ -93,7 +93,7 @@ function isStructure(info: Readonly<ICommandInfo>): boolean {
   return info.type === CommandType.MUTATION && info.id.startsWith("sheet.mutation.") && !ALLOWED.has(info.id);
 }
 
-function refuseLockedEditor(grid: Grid, info: Readonly<ICommandInfo>, { onRefused }: GuardOptions): void {
+function refuseLockedEditor(grid: WorkbookGrid, info: Readonly<ICommandInfo>, { onRefused }: GuardOptions): void {
   const params = editingSchema.safeParse(info.params);
   const worksheet = grid.workbook.getActiveSheet();
   const sheet = grid.sheetById(worksheet.getSheetId());
@@ -107,7 +107,12 @@ function refuseLockedEditor(grid: Grid, info: Readonly<ICommandInfo>, { onRefuse
 }
 
 /** Takes cells that must not change, and all looks, out of the change; refuses it when nothing is left. */
-function filterValues(grid: Grid, info: Readonly<ICommandInfo>, { onRefused }: GuardOptions, history: boolean): void {
+function filterValues(
+  grid: WorkbookGrid,
+  info: Readonly<ICommandInfo>,
+  { onRefused }: GuardOptions,
+  history: boolean,
+): void {
   const params = valuesSchema.safeParse(info.params);
   if (!params.success || params.data.unitId !== grid.unitId) return;
   const { subUnitId, cellValue } = params.data;
@@ -135,7 +140,13 @@ function filterValues(grid: Grid, info: Readonly<ICommandInfo>, { onRefused }: G
 }
 
 /** A typed `5%` may bring its own number format into a cell without one; every other look is dropped. */
-function keepLook(grid: Grid, sheetId: string, cell: CellRef, data: ICellData, sheet: SheetSnapshot | null): void {
+function keepLook(
+  grid: WorkbookGrid,
+  sheetId: string,
+  cell: CellRef,
+  data: ICellData,
+  sheet: SheetSnapshot | null,
+): void {
   const style = data.s;
   Reflect.deleteProperty(data, "s");
   Reflect.deleteProperty(data, "custom");
@@ -145,7 +156,7 @@ function keepLook(grid: Grid, sheetId: string, cell: CellRef, data: ICellData, s
   grid.formats.set(formatKey(sheetId, cellKey(cell.row, cell.column)), pattern);
 }
 
-function touched(grid: Grid, info: Readonly<ICommandInfo>): CellRef[] {
+function touched(grid: WorkbookGrid, info: Readonly<ICommandInfo>): CellRef[] {
   const params = valuesSchema.safeParse(info.params);
   if (!params.success || params.data.unitId !== grid.unitId) return [];
   const sheet = grid.sheetName(params.data.subUnitId);

@@ -21,7 +21,7 @@ import {
 } from "../port.ts";
 import { planRestore } from "../restore.ts";
 import { ownSheetsOf } from "../mark-style.ts";
-import type { Grid } from "./grid.ts";
+import type { WorkbookGrid } from "./grid.ts";
 import { WORKBENCH_FEATURES } from "./features.ts";
 import { guardEdits, type Refusal } from "./guard.ts";
 import { MarkLayer } from "./marks.ts";
@@ -67,7 +67,7 @@ export class WorkbenchHost implements Host {
   private readonly guard: { dispose(): void };
 
   constructor(
-    readonly grid: Grid,
+    readonly grid: WorkbookGrid,
     private readonly options: WorkbenchHostOptions = {},
   ) {
     this.settings = options.settings ?? null;

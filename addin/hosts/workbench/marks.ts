@@ -9,7 +9,7 @@ import { isOurNote, MARK_FILL } from "../mark-style.ts";
 import type { Mark, MarkReceipt } from "../port.ts";
 import { noteSize } from "../../calculation/data/resources.ts";
 import { formatKey } from "../../calculation/read.ts";
-import type { Grid } from "./grid.ts";
+import type { WorkbookGrid } from "./grid.ts";
 
 /** After conditional formats (10), so a mark is seen above them. */
 const PRIORITY = 5;
@@ -27,7 +27,7 @@ export class MarkLayer {
   private readonly registration: IDisposable;
 
   constructor(
-    private readonly grid: Grid,
+    private readonly grid: WorkbookGrid,
     private readonly redraw: () => void,
   ) {
     this.notes = grid.engine.injector.get(SheetsNoteModel);

@@ -19,12 +19,12 @@ import {
 import { reportSheetName } from "../mark-style.ts";
 import { valueData } from "../../calculation/data/cell.ts";
 import { columnPixels } from "../../calculation/data/layout.ts";
-import type { Grid } from "./grid.ts";
+import type { WorkbookGrid } from "./grid.ts";
 
 const ID = "report-";
 
 /** Result sheets (结果工作表) shown at the end of the grid's workbook; the first of them comes into view. */
-export function showReportSheets(grid: Grid, sheets: readonly ReportSheet[]): void {
+export function showReportSheets(grid: WorkbookGrid, sheets: readonly ReportSheet[]): void {
   sheets.forEach((sheet, index) => {
     grid.execute("sheet.mutation.insert-sheet", {
       unitId: grid.unitId,
@@ -37,7 +37,7 @@ export function showReportSheets(grid: Grid, sheets: readonly ReportSheet[]): vo
 }
 
 /** Takes the result sheets away again; a result sheet in view gives way to the first sheet of the file. */
-export function hideReportSheets(grid: Grid): void {
+export function hideReportSheets(grid: WorkbookGrid): void {
   const ids = grid.workbook
     .getSheets()
     .map((sheet) => sheet.getSheetId())

@@ -4,10 +4,10 @@ import { mergeAt } from "../../sheet/snapshot.ts";
 import { WORKBENCH } from "../../messages/workbench.ts";
 import { HostError } from "../port.ts";
 import { gridRange } from "../../calculation/data/range.ts";
-import type { Grid } from "./grid.ts";
+import type { WorkbookGrid } from "./grid.ts";
 
 /** Shows the cell's sheet, selects the cell (all of a merged area) and scrolls it into view. */
-export function selectCell(grid: Grid, cell: CellRef): void {
+export function selectCell(grid: WorkbookGrid, cell: CellRef): void {
   const subUnitId = grid.sheetId(cell.sheet);
   const sheet = subUnitId === null ? null : grid.sheetById(subUnitId);
   if (subUnitId === null || !sheet) throw new HostError("failed", cell.sheet);

@@ -3,7 +3,7 @@ import { cellKey } from "../../sheet/snapshot.ts";
 import { HostError } from "../port.ts";
 import { contentOf, isWritable, writeBarrier } from "../write-gate.ts";
 import { contentData } from "../../calculation/data/cell.ts";
-import type { CellMatrix, Grid } from "./grid.ts";
+import type { CellMatrix, WorkbookGrid } from "./grid.ts";
 import { formatKey } from "../../calculation/read.ts";
 
 const SET_VALUES = "sheet.command.set-range-values";
@@ -13,7 +13,7 @@ const SET_VALUES = "sheet.command.set-range-values";
  * former ones are put back and a {@link HostError} `rolled-back` is thrown.
  */
 export function performWrites(
-  grid: Grid,
+  grid: WorkbookGrid,
   writes: readonly CellWrite[],
 ): { readonly skipped: readonly Skipped[]; readonly former: readonly FormerCell[] } {
   const skipped: Skipped[] = [];
@@ -67,7 +67,7 @@ function putBack({ cell, content, format }: FormerCell): CellWrite {
   return { cell, content, ...(format === null ? {} : { format }) };
 }
 
-function apply(grid: Grid, sheetId: string, writes: readonly CellWrite[]): boolean {
+function apply(grid: WorkbookGrid, sheetId: string, writes: readonly CellWrite[]): boolean {
   const value: CellMatrix = {};
   const rows = Math.max(...writes.map(({ cell }) => cell.row + 1));
   const columns = Math.max(...writes.map(({ cell }) => cell.column + 1));
@@ -91,7 +91,7 @@ function apply(grid: Grid, sheetId: string, writes: readonly CellWrite[]): boole
 }
 
 /** The grid ends some rows below the content; a cell beyond makes it longer. */
-function makeRoom(grid: Grid, sheetId: string, rows: number, columns: number): void {
+function makeRoom(grid: WorkbookGrid, sheetId: string, rows: number, columns: number): void {
   const sheet = grid.workbook.getSheetBySheetId(sheetId);
   if (sheet && sheet.getRowCount() < rows) sheet.getConfig().rowCount = rows;
   if (sheet && sheet.getColumnCount() < columns) sheet.getConfig().columnCount = columns;

@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence, Stage } from "../mention.ts";
 import type { Reading, Relation } from "../relation.ts";
-import { minus, mentioned, sumOf, type Term } from "../term.ts";
+import { minus, mentioned, sumOf, type MentionExpression } from "../mention-expression.ts";
 import { isAdjustment, isChange, isExact } from "./words.ts";
 
 /** Words of movements no equation here has: with them nothing is decided. */
@@ -58,7 +58,7 @@ function balanceOf(mentions: readonly Mention[]): Relation[] {
     ["opening", "budget", "income", "up", "down", "spent", "closing"] as const
   ).map(one);
   if (!spent) return [];
-  const moved = (start: readonly (Mention | null | undefined)[]): Term | null => {
+  const moved = (start: readonly (Mention | null | undefined)[]): MentionExpression | null => {
     const plus = [...start, up].filter((each) => each !== null && each !== undefined).map(mentioned);
     if (plus.length === 0) return null;
     return down ? minus(sumOf(plus), mentioned(down)) : sumOf(plus);

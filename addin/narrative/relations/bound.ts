@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Relation } from "../relation.ts";
-import { mentioned } from "../term.ts";
+import { mentioned } from "../mention-expression.ts";
 import { between, sameMeasure } from "./words.ts";
 
 /** What the words behind a result claim: it stays within the bound. */

@@ -2,7 +2,7 @@ import { gather } from "../../sheet/gather.ts";
 import { itemOf, type MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Reading, Relation } from "../relation.ts";
-import { minus, mentioned, over, sumOf, type Term } from "../term.ts";
+import { minus, mentioned, over, sumOf, type MentionExpression } from "../mention-expression.ts";
 import { between, isChange, isExact, isPlain, sameMeasure } from "./words.ts";
 
 const FALL = /减少|下降|降低|降幅|下滑|回落|压缩|减|降|少|低/u;
@@ -136,7 +136,7 @@ function isLevel(mention: Mention, difference: Mention): boolean {
   return mention.bracket === null || mention.bracket === difference.bracket;
 }
 
-function baseOf(value: Mention, difference: Mention, falls: boolean): Term {
+function baseOf(value: Mention, difference: Mention, falls: boolean): MentionExpression {
   return falls ? sumOf([mentioned(value), mentioned(difference)]) : minus(mentioned(value), mentioned(difference));
 }
 

@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Relation } from "../relation.ts";
-import { mentioned, over, sumOf } from "../term.ts";
+import { mentioned, over, sumOf } from "../mention-expression.ts";
 import { between, isChange, isExact, isPlain, sameMeasure } from "./words.ts";
 
 /** 通过率, 合格率, 销号率, 开工率, 满意度: a count over a count. */

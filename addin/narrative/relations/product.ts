@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Relation } from "../relation.ts";
-import { mentioned, times } from "../term.ts";
+import { mentioned, times } from "../mention-expression.ts";
 import { between } from "./words.ts";
 
 /** An average or a cap is no price. */

@@ -2,7 +2,7 @@ import { gather } from "../../sheet/gather.ts";
 import type { MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Certainty, Reading, Relation } from "../relation.ts";
-import { minus, mentioned, over, sumOf, type Term } from "../term.ts";
+import { minus, mentioned, over, sumOf, type MentionExpression } from "../mention-expression.ts";
 import { between, isExact, isPlain } from "./words.ts";
 
 const EXECUTION =
@@ -112,23 +112,23 @@ function isBudget({ stage, before, after }: Mention): boolean {
 }
 
 /** 年初预算 ± 调整 and 上年结转 + 本年 as bases. */
-function adjusted(amounts: readonly Mention[]): Term[] {
+function adjusted(amounts: readonly Mention[]): MentionExpression[] {
   const base = amounts.find(({ stage }) => stage.value === "initial");
   const opening = amounts.find(({ stage }) => stage.value === "carry-in");
-  const moved = gather(base ? amounts : [], (mention): Term[] => {
+  const moved = gather(base ? amounts : [], (mention): MentionExpression[] => {
     if (!base || mention === base) return [];
     if (mention.stage.value === "increase") return [sumOf([mentioned(base), mentioned(mention)])];
     return mention.stage.value === "decrease" ? [minus(mentioned(base), mentioned(mention))] : [];
   });
-  const carried = gather(opening ? amounts.slice(0, MOST_BASES / 2) : [], (mention): Term[] =>
+  const carried = gather(opening ? amounts.slice(0, MOST_BASES / 2) : [], (mention): MentionExpression[] =>
     opening && mention !== opening ? [sumOf([mentioned(opening), mentioned(mention)])] : [],
   );
   return [...moved, ...carried];
 }
 
 /** 支出s万元，结余c万元: what was there is s + c. */
-function withRest(part: Mention, before: readonly Mention[]): Term[] {
-  return gather(before, (mention): Term[] =>
+function withRest(part: Mention, before: readonly Mention[]): MentionExpression[] {
+  return gather(before, (mention): MentionExpression[] =>
     mention.stage.value === "carry-out" && mention !== part ? [sumOf([mentioned(part), mentioned(mention)])] : [],
   );
 }

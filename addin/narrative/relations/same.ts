@@ -4,7 +4,7 @@ import { stemOf } from "../attributes.ts";
 import type { FactItem, MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Certainty, Relation } from "../relation.ts";
-import { mentioned, sumOf, valueOf } from "../term.ts";
+import { mentioned, sumOf, valueOf } from "../mention-expression.ts";
 import { isAdjustment, isChange, isPlain } from "./words.ts";
 
 /** The same item of the unit's money told twice, with stage, year and kind of fund equal. */

@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Reading, Relation } from "../relation.ts";
-import { minus, mentioned, over, sumOf } from "../term.ts";
+import { minus, mentioned, over, sumOf } from "../mention-expression.ts";
 import { between, isExact } from "./words.ts";
 
 /** 节约率, 核减率: what was saved over what was planned. */

@@ -3,7 +3,7 @@ import { withoutEnd } from "../attributes.ts";
 import type { FactItem, MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Certainty, Reading, Relation } from "../relation.ts";
-import { mentioned, over, times } from "../term.ts";
+import { mentioned, over, times } from "../mention-expression.ts";
 import { between, isExact, isPlain, sameMeasure } from "./words.ts";
 
 /** 占总支出的, 占比, 支出比率. The first group names the whole, where it is named. */

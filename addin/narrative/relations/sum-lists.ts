@@ -2,7 +2,7 @@ import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Certainty, Relation } from "../relation.ts";
-import { evaluateTerm, mentioned, sumOf, valueOf } from "../term.ts";
+import { evaluateTerm, mentioned, sumOf, valueOf } from "../mention-expression.ts";
 import { isSibling, OPEN, repairedBySwap, sureness } from "./sum-sureness.ts";
 import { between, isExact, isPlain, sameMeasure } from "./words.ts";
 

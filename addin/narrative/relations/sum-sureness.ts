@@ -2,7 +2,7 @@ import type { Decimal } from "../../values/decimal.ts";
 import type { Mention } from "../mention.ts";
 import type { Certainty } from "../relation.ts";
 import { isNeighbourSwap } from "../swapped.ts";
-import { evaluateTerm, mentioned, sumOf, valueOf } from "../term.ts";
+import { evaluateTerm, mentioned, sumOf, valueOf } from "../mention-expression.ts";
 import { divisionOf } from "./partition.ts";
 import { isExact } from "./words.ts";
 

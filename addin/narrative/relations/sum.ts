@@ -4,7 +4,7 @@ import type { Decimal } from "../../values/decimal.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Certainty, Reading, Relation } from "../relation.ts";
 import { mayEqual } from "../rough.ts";
-import { evaluateTerm, mentioned, sumOf, valueOf } from "../term.ts";
+import { evaluateTerm, mentioned, sumOf, valueOf } from "../mention-expression.ts";
 import { divisionOf } from "./partition.ts";
 import { NEAR, repairedBySwap, sureness, type Signs } from "./sum-sureness.ts";
 import { between, isExact, isPlain, sameMeasure } from "./words.ts";

@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Reading, Relation } from "../relation.ts";
-import { fixed, minus, mentioned, over, type Term } from "../term.ts";
+import { fixed, minus, mentioned, over, type MentionExpression } from "../mention-expression.ts";
 import { between, isChange, isExact, sameMeasure } from "./words.ts";
 
 const GOAL = /(?:目标|任务|计划|指标)(?:任务|值|数|量)*(?:约?为|是|:)?$/u;
@@ -101,8 +101,8 @@ function ownFigures(sentence: Sentence, index: number): Mention[] {
 }
 
 interface Parts {
-  readonly rate: Term;
-  readonly difference: Term;
+  readonly rate: MentionExpression;
+  readonly difference: MentionExpression;
   readonly goal: Mention;
   readonly below: boolean;
 }

@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Relation } from "../relation.ts";
-import { mentioned } from "../term.ts";
+import { mentioned } from "../mention-expression.ts";
 import { isPlain } from "./words.ts";
 
 /** `466.23元，其中…466.23万元`: the same digits in 元 and in 万元 in one sentence. */

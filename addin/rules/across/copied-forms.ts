@@ -5,7 +5,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows, projectName } from "../../forms/rows.ts";
 import { projectOf } from "../facts/project-funds.ts";
 import { copiedProse } from "../facts/copied-prose.ts";
-import { found, passed, type BookRule, type FormContext } from "../rule.ts";
+import { finding, passed, type BookRule, type FormContext } from "../rule.ts";
 
 /** Share of rows that must be equal for two forms to count as copies of each other. */
 const ALIKE = 0.9;
@@ -44,7 +44,7 @@ export const copiedForms: BookRule = {
           name !== "" && others.length === 0
             ? acrossMessages.formTwice(group[0]?.form.fields.project?.text ?? "", String(group.length))
             : acrossMessages.copied(String(group.length));
-        return found({ cells: slots, message, found: String(group.length) });
+        return finding({ cells: slots, message, found: String(group.length) });
       }),
     ];
   },

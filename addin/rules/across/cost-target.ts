@@ -2,15 +2,15 @@ import { acrossMessages } from "../../messages/findings-across.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import { lineOf } from "../../identities/base-data.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, minus, slotsOf, type Expression } from "../../identities/expression.ts";
+import { figureIn, minus, slotsOf, type Expression } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { fundingRow, indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { plainName } from "../facts/rate-kind.ts";
 import { onlyForm } from "../facts/rate-input.ts";
-import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 /** X15 成本指标目标=年初预算: the target of a cost indicator 基本支出 or 项目支出 against the initial budget. */
 export const costTarget: BookRule = {
@@ -56,12 +56,12 @@ function compare(form: Form, forms: readonly FormContext[], role: "basic" | "pro
   if (!initial || !budget?.known) return [];
   const rows = indicatorRows(form).filter((row) => NAMES[role].test(plainName(row)));
   return gather(rows, (row): Outcome[] => {
-    const target = row.target && readTerm(row.target, "money", form.moneyUnit);
+    const target = row.target && readOperand(row.target, "money", form.moneyUnit);
     if (!row.target || !target?.known) return [];
     if (meet(target.interval, budget.interval)) return [passed];
     const shown = showResult(budget.value, "money", 2);
     return [
-      found({
+      finding({
         cells: [row.target, ...slotsOf(initial)],
         message: acrossMessages.costTarget({ target: target.text, initial: shown, name: plainName(row) }),
         found: target.text,
@@ -74,12 +74,12 @@ function compare(form: Form, forms: readonly FormContext[], role: "basic" | "pro
 
 function initialOf(form: Form, forms: readonly FormContext[], role: "basic" | "project"): Expression | null {
   const own = fundingRow(form, role)?.cells.initial;
-  if (own && readTerm(own, "money", form.moneyUnit).known) return cell(own, "money");
+  if (own && readOperand(own, "money", form.moneyUnit).known) return figureIn(own, "money");
   const total = fundingRow(form, "total")?.cells.initial;
   const base = onlyForm(forms, "base-data");
   const section = base && sectionsOf(base, "amounts")[0];
   const project = section ? lineOf(section, "project")?.cells.budget : undefined;
   if (!base || !project || base.moneyUnit !== form.moneyUnit) return null;
-  if (role === "project") return cell(project, "money");
-  return total ? minus(cell(total, "money"), cell(project, "money")) : null;
+  if (role === "project") return figureIn(project, "money");
+  return total ? minus(figureIn(total, "money"), figureIn(project, "money")) : null;
 }

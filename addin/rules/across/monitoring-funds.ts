@@ -1,14 +1,14 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { FUNDING_COLUMN_NAMES } from "../../identities/funding.ts";
-import { cell } from "../../identities/expression.ts";
+import { figureIn } from "../../identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { meet } from "../../values/interval.ts";
 import { acrossUnits, inTenThousand, printedIn, scaled } from "../../identities/in-ten-thousand.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../facts/prose-amounts.ts";
-import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 /** Two amounts this close (as a share) speak of the same money. */
 const NEAR = 0.001;
@@ -82,7 +82,7 @@ function columns({ form }: FormContext, own: FormContext): Outcome[] {
     ([role, column]): Outcome[] => {
       const said = amountIn(cells, role, form);
       const slot = sectionsOf(own.form, "funding")[0]?.total?.cells[column];
-      const term = slot && inTenThousand(cell(slot, "money"), own.form.moneyUnit);
+      const term = slot && inTenThousand(figureIn(slot, "money"), own.form.moneyUnit);
       if (!said || !slot || !term?.known || said.claim.figure.approximate) return [];
       const written = scaled(said.amount, form.moneyUnit);
       // Up to the middle of the year less has been used; more than the whole year's execution cannot have been.
@@ -100,7 +100,7 @@ function columns({ form }: FormContext, own: FormContext): Outcome[] {
               value: parts.expected,
             });
       return [
-        found({
+        finding({
           cells: [said.slot, slot],
           message,
           ...parts,
@@ -137,7 +137,7 @@ function nearAmounts({ form }: FormContext, own: FormContext): Outcome[] {
         );
       if (!amount || !near) return [];
       return [
-        found({
+        finding({
           cells: [slot, near.slot],
           severity: "warning",
           found: amount.text,

@@ -5,7 +5,7 @@ import { fundingRow } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import type { Decimal } from "../../values/decimal.ts";
-import { found, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
 import { inTenThousand, showIn } from "../../identities/in-ten-thousand.ts";
 import { projectSum } from "../facts/project-funds.ts";
 
@@ -36,7 +36,7 @@ export const projectBudgets: BookRule = {
       const show = (value: Decimal): string => showIn(only.form.moneyUnit, value);
       const [a, b, gap] = [show(parts.value), show(whole.value), show(parts.value.minus(whole.value))];
       return [
-        found({
+        finding({
           cells: [slot, ...parts.slots],
           message: acrossMessages.projectFunds({
             column: FUNDING_COLUMN_NAMES[column],

@@ -2,7 +2,7 @@ import { acrossMessages } from "../../messages/findings-across.ts";
 import { part } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import type { Decimal } from "../../values/decimal.ts";
-import { found, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
 import { inTenThousand, showIn } from "../../identities/in-ten-thousand.ts";
 import { departmentProject, projectSum } from "../facts/project-funds.ts";
 
@@ -28,7 +28,7 @@ export const projectCoverage: BookRule = {
     const show = (value: Decimal): string => showIn(department.form.moneyUnit, value);
     const [a, b, gap] = [show(parts.value), show(whole.value), show(parts.value.minus(whole.value))];
     return [
-      found({
+      finding({
         cells: [department.slot, ...parts.slots],
         message: parts.value.gt(whole.value)
           ? acrossMessages.projectsExceed(a, b)

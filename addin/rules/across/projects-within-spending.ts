@@ -1,7 +1,7 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type BookRule, type Outcome } from "../rule.ts";
+import { finding, passed, type BookRule, type Outcome } from "../rule.ts";
 import { projectSum } from "../facts/project-funds.ts";
 import { statementsOf } from "../facts/stated-fact.ts";
 
@@ -24,7 +24,7 @@ export const projectsWithinSpending: BookRule = {
       if (sum.interval.low.lte(statement.interval.high)) return [passed];
       const [total, spending] = [sum.value, statement.value].map((value) => showResult(value, "money", 4));
       return [
-        found({
+        finding({
           cells: [...statement.slots, ...sum.slots],
           message: acrossMessages.projectsOverSpending({
             sum: total ?? "",

@@ -1,11 +1,11 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { breakdownParts } from "../../forms/rows.ts";
 import { fundsSaidNone, type Fund } from "../../narrative/stated-amounts.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { departmentReport } from "../facts/report-amount.ts";
 import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
@@ -75,10 +75,10 @@ function contradictions(forms: readonly FormContext[]): Outcome[] {
 
 function judge(department: Form, fund: Fund, said: Slot): Outcome {
   for (const item of breakdownParts(department, "income")) {
-    const term = PARTS[fund].test(item.name) ? readTerm(item.value, "money", department.moneyUnit) : null;
+    const term = PARTS[fund].test(item.name) ? readOperand(item.value, "money", department.moneyUnit) : null;
     if (!term?.known || term.value.lte(0)) continue;
     const amount = term.value.times(IN_TEN_THOUSAND[department.moneyUnit]).toFixed();
-    return found({
+    return finding({
       cells: [item.value, said],
       message: acrossMessages.saidNone(item.name, amount),
       found: amount,

@@ -1,5 +1,5 @@
 import { acrossMessages, factNames } from "../../messages/findings-across.ts";
-import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { compareStatements, statementsOf } from "../facts/stated-fact.ts";
 
 /** X01 基本支出一致: and 公用经费, which is a part of it. */
@@ -63,7 +63,7 @@ function publicInBasic(forms: readonly FormContext[]): Outcome[] {
   if (!part || !whole || part.form === whole.form) return [];
   if (part.interval.low.lte(whole.interval.high)) return [passed];
   return [
-    found({
+    finding({
       cells: [...part.slots, ...whole.slots],
       message: acrossMessages.publicOverBasic(part.value.toFixed(), whole.value.toFixed()),
       found: part.value.toFixed(),

@@ -1,14 +1,14 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { indicatorRows, projectName } from "../../forms/rows.ts";
 import { formatPosition } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { memoizeByObject } from "../../sheet/memoize.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
-import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 interface NamedRow {
   readonly context: FormContext;
@@ -106,14 +106,14 @@ function compare(a: NamedRow, b: NamedRow): Outcome {
   const label = readableText(a.row.name?.text ?? a.name);
   const say = (slot: Slot): string => acrossMessages.at(placeOf(slot, a, b), readableText(slot.text));
   if (!generic && target)
-    return found({
+    return finding({
       cells: [target.a, target.b],
       message: acrossMessages.sameNameTarget({ name: label, a: say(target.a), b: say(target.b) }),
       found: readableText(target.a.text),
       expected: readableText(target.b.text),
     });
   if (!generic && actual)
-    return found({
+    return finding({
       cells: [actual.a, actual.b],
       message: acrossMessages.sameNameActual({ name: label, a: say(actual.a), b: say(actual.b) }),
       found: readableText(actual.a.text),
@@ -140,7 +140,7 @@ function isSameFigure({ reading: a }: Slot, { reading: b }: Slot): boolean {
 function compareScores(a: NamedRow, b: NamedRow, label: string): Outcome {
   const [x, y] = [shareOf(a), shareOf(b)];
   if (!x || !y || x.share === y.share) return passed;
-  return found({
+  return finding({
     cells: [x.slot, y.slot],
     message: acrossMessages.sameNameScore({
       name: label,
@@ -167,8 +167,8 @@ function shareOf({ row, context }: NamedRow): ReturnType<typeof readShare> {
 /** 得分 ÷ 分值 to four places. */
 function readShare(row: IndicatorRow, context: FormContext) {
   if (!row.score || !row.points || row.points.area.bottom > row.points.area.top) return null;
-  const score = readTerm(row.score, "points", context.form.moneyUnit);
-  const points = readTerm(row.points, "points", context.form.moneyUnit);
+  const score = readOperand(row.score, "points", context.form.moneyUnit);
+  const points = readOperand(row.points, "points", context.form.moneyUnit);
   if (!score.known || !points.known || points.value.lte(0)) return null;
   return {
     slot: row.score,

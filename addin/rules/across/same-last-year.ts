@@ -2,13 +2,13 @@ import { acrossMessages } from "../../messages/findings-across.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { lineOf } from "../../identities/base-data.ts";
-import { cell } from "../../identities/expression.ts";
+import { figureIn } from "../../identities/expression.ts";
 import { unitTable } from "../../identities/unit-table.ts";
 import type { AmountRole } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { acrossUnits, asCarried, inTenThousand, printedIn } from "../../identities/in-ten-thousand.ts";
-import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 /** Lines that occur once on the base data of every year. */
 const LINES: readonly AmountRole[] = [
@@ -141,8 +141,8 @@ function judge(
 ): Outcome | null {
   if (!stated || !own) return null;
   const [a, b] = [
-    inTenThousand(cell(stated, "money"), newer.moneyUnit),
-    inTenThousand(cell(own, "money"), older.moneyUnit),
+    inTenThousand(figureIn(stated, "money"), newer.moneyUnit),
+    inTenThousand(figureIn(own, "money"), older.moneyUnit),
   ];
   if (!a.known || !b.known) return null;
   if (
@@ -156,7 +156,7 @@ function judge(
     printedIn(newer.moneyUnit, a.value),
     acrossUnits(b.value, newer.moneyUnit, older.moneyUnit),
   ];
-  return found({
+  return finding({
     cells: [stated, own],
     message: acrossMessages.lastYear({
       name,

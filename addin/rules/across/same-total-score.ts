@@ -4,7 +4,7 @@ import type { Slot } from "../../forms/grid.ts";
 import type { FormKind } from "../../forms/kind.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { totalScoreIdentity } from "../../identities/points.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
@@ -12,7 +12,7 @@ import { judgeBalance } from "../facts/balance-judgement.ts";
 import { judgeRate, type Correction } from "../facts/rate-judgement.ts";
 import { plainName, RATE_KINDS } from "../facts/rate-kind.ts";
 import { departmentReport, reportCount } from "../facts/report-amount.ts";
-import { found, passed, RATED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, RATED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 interface Total {
   readonly form: Form;
@@ -79,7 +79,7 @@ function totalsOf(forms: readonly FormContext[]): Total[] {
     }
     if (!STATING.includes(form.kind) || forms.filter((other) => other.form.kind === form.kind).length > 1) return [];
     const slot = sectionsOf(form, "total").at(-1)?.score;
-    const term = slot && readTerm(slot, "points", form.moneyUnit);
+    const term = slot && readOperand(slot, "points", form.moneyUnit);
     return slot && term?.known ? [{ form, slot, value: term.value }] : [];
   });
 }
@@ -92,7 +92,7 @@ function compareTotals(forms: readonly FormContext[]): Outcome[] {
   if (!other) return [passed];
   const places = totals.map(({ form, value }) => acrossMessages.at(form.grid.sheet.name, value.toFixed())).join("，");
   return [
-    found({
+    finding({
       cells: totals.map(({ slot }) => slot),
       message: acrossMessages.totalsDiffer(places),
       found: first.value.toFixed(),
@@ -123,7 +123,7 @@ function correctedTotals(forms: readonly FormContext[]): Outcome[] {
     const names = own.map((correction) => nameAt(form, correction.slot)).join("、");
     const same = totals.filter((other) => other.form !== form && other.value.eq(value)).map((other) => other.slot);
     return [
-      found({
+      finding({
         cells: [slot, ...same, ...own.map((correction) => correction.slot)],
         message: acrossMessages.correctedTotal({ names, expected: expected.toFixed(), found: value.toFixed() }),
         found: value.toFixed(),

@@ -4,7 +4,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { filingsOf } from "../facts/filings.ts";
-import { EVERY_FORM, found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { EVERY_FORM, finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { isSlip } from "../../forms/same-name.ts";
 
 /** Names shorter than this are too short to tell a slip of the pen from another unit. */
@@ -60,14 +60,16 @@ function years(forms: readonly FormContext[]): Outcome[] {
   const years = dated.map(({ year }) => year);
   const usual = dated.find(({ year }) => years.filter((other) => other === year).length * 2 > years.length);
   if (!usual || dated.length <= MOST_NAMED)
-    return [found({ cells: cells(dated), message: acrossMessages.yearsDiffer(say(dated)), found: String(first.year) })];
+    return [
+      finding({ cells: cells(dated), message: acrossMessages.yearsDiffer(say(dated)), found: String(first.year) }),
+    ];
   // In a workbook of many forms the few of another year are named, and come first.
   const [odd, rest] = [
     dated.filter(({ year }) => year !== usual.year),
     dated.filter(({ year }) => year === usual.year),
   ];
   return [
-    found({
+    finding({
       cells: cells([...odd, ...rest]),
       message: acrossMessages.yearsOdd({ places: say(odd), count: String(rest.length), year: String(usual.year) }),
       found: [...new Set(odd.map(({ year }) => year))].join("、"),
@@ -90,7 +92,7 @@ function names(forms: readonly FormContext[]): Outcome[] {
     gather(named.slice(index + 1), (b): Outcome[] => {
       if (a.slot.sheet === b.slot.sheet || !isSlip(a.name, b.name)) return [];
       return [
-        found({
+        finding({
           cells: [a.slot, b.slot],
           message: acrossMessages.namesDiffer(a.name, b.name),
           found: a.name,

@@ -3,11 +3,11 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import { staffRateIdentities } from "../../identities/base-data.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import type { AmountRole } from "../../forms/sections/amounts-section.ts";
 import type { UnitTableSection } from "../../forms/sections/unit-table-section.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** Lines whose budget is asked for as soon as something was spent. */
 const BUDGETED: readonly AmountRole[] = ["three-public", "project", "public", "procurement"];
@@ -53,7 +53,7 @@ function rateBlank(form: Form): Outcome[] {
     const expected = showResult(comparison.expected, "rate", 2);
     const section = sectionsOf(form, "staff")[0];
     return [
-      found({
+      finding({
         cells: [identity.target, section?.quota, section?.actual].filter((slot) => slot !== undefined && slot !== null),
         message: say.rateBlank(expected),
         expected,
@@ -68,14 +68,14 @@ function linesBlank(form: Form): Outcome[] {
       const { budget, actual, previous } = line.cells;
       if (line.role === "basic-adjustment") {
         const target = actual ?? budget;
-        const known = [actual, budget].some((slot) => slot && readTerm(slot, "money", form.moneyUnit).known);
+        const known = [actual, budget].some((slot) => slot && readOperand(slot, "money", form.moneyUnit).known);
         return target?.reading.kind === "blank" && !known
-          ? [found({ cells: [target], message: say.adjustmentBlank(line.name), severity: "info" })]
+          ? [finding({ cells: [target], message: say.adjustmentBlank(line.name), severity: "info" })]
           : [];
       }
-      const spent = [actual, previous].some((slot) => slot && readTerm(slot, "money", form.moneyUnit).known);
+      const spent = [actual, previous].some((slot) => slot && readOperand(slot, "money", form.moneyUnit).known);
       return BUDGETED.includes(line.role) && budget?.reading.kind === "blank" && spent
-        ? [found({ cells: [budget], message: say.budgetBlank(line.name) })]
+        ? [finding({ cells: [budget], message: say.budgetBlank(line.name) })]
         : [];
     }),
   );
@@ -89,5 +89,5 @@ function unitsBlank(section: UnitTableSection): Outcome[] {
   const slots = gather(empty, (row) => row.cells.total ?? []);
   if (slots.length === 0 || empty.length === units.length) return [];
   const names = empty.map((row) => row.name.replace(/^\d+[、.]\s*/u, "")).join("、");
-  return [found({ cells: slots, message: say.unitsBlank(names), severity: "info" })];
+  return [finding({ cells: slots, message: say.unitsBlank(names), severity: "info" })];
 }

@@ -1,9 +1,9 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { cell, over } from "../../identities/expression.ts";
+import { figureIn, over } from "../../identities/expression.ts";
 import { rateIdentity, type Identity } from "../../identities/identity.ts";
-import type { Measure } from "../../identities/term.ts";
+import type { Measure } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { IdentityRule } from "../rule.ts";
 
@@ -47,7 +47,7 @@ function rate(
   target: Slot | null,
 ): Identity[] {
   if (!approved || !actual || !target) return [];
-  const [limit, used] = [cell(approved, measure), cell(actual, measure)];
+  const [limit, used] = [figureIn(approved, measure), figureIn(actual, measure)];
   return [
     rateIdentity({
       form,

@@ -3,11 +3,11 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import type { AmountColumn, AmountsSection } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** B16 其中项远小于总额, and two items of one column with the same amount. */
 export const itemsFarBelow: FormRule = {
@@ -42,12 +42,12 @@ function share(form: Form, section: AmountsSection, least: number): Outcome[] {
     section.lines.filter((line) => line.role === "item"),
     (line) => line.cells.actual ?? [],
   );
-  const total = target && readTerm(target, "money", form.moneyUnit);
+  const total = target && readOperand(target, "money", form.moneyUnit);
   const all = evaluate(sum(items.map((slot) => part(slot, "money"))), form.moneyUnit);
   if (!whole || !target || !total?.known || total.value.lte(0) || !all.known) return [];
   if (all.value.gte(total.value.times(least))) return [passed];
   return [
-    found({
+    finding({
       cells: [target, ...items],
       message: say.itemsFarBelow({
         label: whole.name,
@@ -64,7 +64,7 @@ function sameAmounts(form: Form, section: AmountsSection, column: AmountColumn):
     section.lines.filter((line) => line.role === "item"),
     (line) => {
       const slot = line.cells[column];
-      const term = slot && readTerm(slot, "money", form.moneyUnit);
+      const term = slot && readOperand(slot, "money", form.moneyUnit);
       return slot && term?.known && !term.value.isInteger() ? [{ line, slot, value: term.value }] : [];
     },
   );
@@ -83,7 +83,7 @@ function sameAmounts(form: Form, section: AmountsSection, column: AmountColumn):
       return [];
     }
     return [
-      found({
+      finding({
         cells: [before.slot, item.slot],
         message: say.sameItems({ a: before.line.name, b: item.line.name, amount: item.value.toFixed() }),
         found: item.value.toFixed(),

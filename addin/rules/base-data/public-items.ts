@@ -4,10 +4,10 @@ import { amountLabel } from "../../identities/base-data.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import type { AmountColumn, AmountsSection } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** B05 公用经费其中项: the items, alone or together, are more than the whole. */
 export const publicItems: FormRule = {
@@ -32,19 +32,19 @@ export const publicItems: FormRule = {
 function judge(form: Form, { lines }: AmountsSection, column: AmountColumn): Outcome[] {
   const whole = lines.find((line) => line.role === "public");
   const target = whole?.cells[column];
-  const total = target && readTerm(target, "money", form.moneyUnit);
+  const total = target && readOperand(target, "money", form.moneyUnit);
   const items = lines.filter((line) => line.role === "item");
   const slots = gather(items, (line) => (line.cells[column] ? [{ line, slot: line.cells[column] }] : []));
   if (!whole || !target || !total?.known || slots.length === 0) return [];
   const over = slots.find(({ slot }) => {
-    const term = readTerm(slot, "money", form.moneyUnit);
+    const term = readOperand(slot, "money", form.moneyUnit);
     return term.known && term.interval.low.gt(total.interval.high);
   });
   const label = amountLabel(whole, column);
   if (over) {
     const text = over.slot.text.trim();
     return [
-      found({
+      finding({
         cells: [over.slot, target],
         message: say.itemOver({ item: over.line.name, amount: text, label, total: total.text }),
         found: text,
@@ -59,7 +59,7 @@ function judge(form: Form, { lines }: AmountsSection, column: AmountColumn): Out
   if (all.interval.low.lte(total.interval.high)) return [passed];
   const shown = showResult(all.value, "money", 2);
   return [
-    found({
+    finding({
       cells: [target, ...slots.map(({ slot }) => slot)],
       message: say.itemsOver({ label, sum: shown, total: total.text }),
       found: total.text,

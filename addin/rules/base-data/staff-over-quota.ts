@@ -1,8 +1,8 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule } from "../rule.ts";
+import { finding, passed, type FormRule } from "../rule.ts";
 
 /** B17 在职人数超编制: more persons than posts, to be explained. */
 export const staffOverQuota: FormRule = {
@@ -18,11 +18,14 @@ export const staffOverQuota: FormRule = {
   check: ({ form }) =>
     gather(sectionsOf(form, "staff"), ({ quota, actual }) => {
       if (!quota || !actual) return [];
-      const [posts, persons] = [readTerm(quota, "count", form.moneyUnit), readTerm(actual, "count", form.moneyUnit)];
+      const [posts, persons] = [
+        readOperand(quota, "count", form.moneyUnit),
+        readOperand(actual, "count", form.moneyUnit),
+      ];
       if (!posts.known || !persons.known) return [];
       if (persons.value.lte(posts.value)) return [passed];
       return [
-        found({
+        finding({
           cells: [actual, quota],
           message: say.staffOverQuota({ persons: persons.text, posts: posts.text }),
           found: persons.text,

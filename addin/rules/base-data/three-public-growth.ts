@@ -1,13 +1,13 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, minus, over } from "../../identities/expression.ts";
+import { figureIn, minus, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import type { AmountLine, AmountRole } from "../../forms/sections/amounts-section.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { overBudget } from "../facts/over-budget.ts";
 
 const THREE_PUBLIC: readonly AmountRole[] = [
@@ -62,16 +62,16 @@ function growth(form: Form, policy: Policy, line: AmountLine): Outcome[] {
   const { previous, actual } = line.cells;
   const whole = line.role === "three-public";
   if (!previous || !actual || !(whole || line.role === "public" || line.role === "item")) return [];
-  const [before, now] = [readTerm(previous, "money", form.moneyUnit), readTerm(actual, "money", form.moneyUnit)];
+  const [before, now] = [readOperand(previous, "money", form.moneyUnit), readOperand(actual, "money", form.moneyUnit)];
   if (!before.known || !now.known || before.value.lte(0)) return [];
-  const change = over(minus(cell(actual, "money"), cell(previous, "money")), cell(previous, "money"));
+  const change = over(minus(figureIn(actual, "money"), figureIn(previous, "money")), figureIn(previous, "money"));
   const rate = evaluate(change, form.moneyUnit);
   if (!rate.known) return [];
   if (whole ? now.interval.low.lte(before.interval.high) : rate.value.lte(policy.adjustmentReason.value))
     return [passed];
   const shown = showResult(rate.value, "rate", 2);
   return [
-    found({
+    finding({
       cells: [actual, previous],
       message: say.growth({ label: line.name, previous: before.text, actual: now.text, rate: shown }),
       found: now.text,

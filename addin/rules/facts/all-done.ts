@@ -2,7 +2,7 @@ import { monitoringMessages as say } from "../../messages/findings-monitoring.ts
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { linesOf } from "./indicator-line.ts";
-import { found, passed, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type FormContext, type Outcome } from "../rule.ts";
 import type { ReadCell } from "./prose-amounts.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
@@ -45,7 +45,7 @@ export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
     const outcomes: Outcome[] = [];
     if (missed?.row.actual) {
       outcomes.push(
-        found({
+        finding({
           cells: [slot, missed.row.actual, ...(missed.row.target ? [missed.row.target] : [])],
           message: say.allDone({
             name: missed.name,
@@ -62,7 +62,9 @@ export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
         lines.filter((line) => unset.some((group) => line.group.includes(group))),
         (line) => line.row.name ?? [],
       );
-      outcomes.push(found({ cells: [slot, ...cells], message: say.allDoneUnset(unset.join("、")), severity: "info" }));
+      outcomes.push(
+        finding({ cells: [slot, ...cells], message: say.allDoneUnset(unset.join("、")), severity: "info" }),
+      );
     }
     return outcomes.length > 0 ? outcomes : [passed];
   });

@@ -1,7 +1,7 @@
 import type { DerivedCell } from "../../identities/derived-cell.ts";
 import { rateMessages as say, rateSources } from "../../messages/findings-rates.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { unitTable } from "../../identities/unit-table.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
@@ -9,7 +9,7 @@ import { parseScoringStandard } from "../../scoring/standard-text.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { found, notChecked, passed, type FormContext } from "../rule.ts";
+import { finding, notChecked, passed, type FormContext } from "../rule.ts";
 import { rowScore, type Judgement } from "./rate-judgement.ts";
 import { onlyForm } from "./rate-input.ts";
 import { plainName } from "./rate-kind.ts";
@@ -35,7 +35,7 @@ function judgeRow(forms: readonly FormContext[], { form }: FormContext, row: Ind
     if (!isAttainable(standard, scored.points, score)) {
       return [
         {
-          outcome: found({
+          outcome: finding({
             cells: [scoreSlot, ...(row.standard ? [row.standard] : [])],
             message: say.unattainable(plainName(row), score.toFixed()),
             found: score.toFixed(),
@@ -52,7 +52,7 @@ function judgeRow(forms: readonly FormContext[], { form }: FormContext, row: Ind
   if (score.eq(expected)) return [{ outcome: passed, correction: null }];
   return [
     {
-      outcome: found({
+      outcome: finding({
         cells: [scoreSlot, left, carried],
         message: say.balance({
           balance: balance.text,
@@ -79,8 +79,8 @@ function balanceFigures(forms: readonly FormContext[]) {
   const carried = unitTable(info, "income")?.rows[0]?.cells["carry-over"];
   const left = unitTable(info, "expenditure")?.rows[0]?.cells.balance;
   if (!carried || !left) return null;
-  const before = readTerm(carried, "money", info.moneyUnit);
-  const balance = readTerm(left, "money", info.moneyUnit);
+  const before = readOperand(carried, "money", info.moneyUnit);
+  const balance = readOperand(left, "money", info.moneyUnit);
   if (!before.known || !balance.known || balance.value.isNegative()) return null;
   return { carried, left, before, balance, kind: caseOf(balance.value, before.value) };
 }

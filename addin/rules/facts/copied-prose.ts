@@ -2,7 +2,7 @@ import { monitoringMessages as say } from "../../messages/findings-monitoring.ts
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type FormContext, type Outcome } from "../rule.ts";
 import { projectName } from "../../forms/rows.ts";
 
 /** Share of clauses with figures two texts may have in common. */
@@ -23,7 +23,7 @@ export function copiedProse(forms: readonly FormContext[]): Outcome[] {
   );
   return [
     copies.length > 1
-      ? found({
+      ? finding({
           cells: copies.map(({ slot }) => slot),
           message: say.copiedProse(String(copies.length)),
           found: String(copies.length),

@@ -6,7 +6,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { round } from "../../identities/expression.ts";
 import { nativeFormula } from "../../identities/print-formula.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { FormContext } from "../rule.ts";
 import { possibleScores } from "../../scoring/possible-scores.ts";
@@ -78,7 +78,7 @@ function scoreOf({ form, policy }: FormContext, row: IndicatorRow, other: RateIn
 function pointsOf(form: Form, row: IndicatorRow) {
   const term =
     row.points && row.points.area.bottom === row.points.area.top
-      ? readTerm(row.points, "points", form.moneyUnit)
+      ? readOperand(row.points, "points", form.moneyUnit)
       : null;
   return term?.known ? term.value : null;
 }

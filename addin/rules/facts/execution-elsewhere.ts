@@ -1,6 +1,6 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Identity } from "../../identities/identity.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { Decimal } from "../../values/decimal.ts";
 
 /** Most points any of the weights in force gives the execution of the budget (预算执行率). Source: 财预〔2020〕10号 10分; 省直部门自评 20分. */
@@ -23,6 +23,6 @@ function unseenPoints(form: Form): Decimal | null {
   if (!block) return form.kind === "part" ? EXECUTION : null;
   const points = block.total?.cells.points;
   if (!points || block.columns.includes("score")) return null;
-  const term = readTerm(points, "points", form.moneyUnit);
+  const term = readOperand(points, "points", form.moneyUnit);
   return term.known ? term.value : null;
 }

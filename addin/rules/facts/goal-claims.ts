@@ -1,7 +1,7 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, over } from "../../identities/expression.ts";
+import { figureIn, over } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import type { Claim } from "../../narrative/claim.ts";
 import { gather } from "../../sheet/gather.ts";
@@ -12,7 +12,7 @@ import { divideIntervals, exactly, meet, multiplyIntervals } from "../../values/
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { relateUnits } from "../../values/unit.ts";
 import { linesOf, type Line } from "./indicator-line.ts";
-import { found, passed, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type FormContext, type Outcome } from "../rule.ts";
 import { amountOf, roleOf, type Amount, type ReadCell } from "./prose-amounts.ts";
 
 const RESULTS: readonly Claim["kind"][] = ["quantity", "level"];
@@ -50,7 +50,7 @@ export function goalClaims(context: FormContext, { slot, prose }: ReadCell): Out
       return agrees(claim, line) === true ? [passed] : [];
     const actual = readableText(line.row.actual.text);
     return [
-      found({
+      finding({
         cells: [slot, line.row.actual],
         message: say.goalDiffers({ subject: claim.subject, said: formatFigure(claim.figure), actual }),
         found: formatFigure(claim.figure),
@@ -96,7 +96,7 @@ export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[
     if (meet(figureInterval(claim.figure), multiplyIntervals(rate, exactly(new Decimal(100))))) return [passed];
     const expected = showResult(used.value.div(budget.value), "rate", 2);
     return [
-      found({
+      finding({
         cells: [slot],
         message: say.statedExecution({
           said: formatFigure(claim.figure),
@@ -116,7 +116,7 @@ export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[
 export function executionClaims({ slot, prose }: ReadCell, { form }: FormContext): Outcome[] {
   const total = sectionsOf(form, "funding")[0]?.total?.cells;
   if (!total?.budget || !total.executed) return [];
-  const rate = evaluate(over(cell(total.executed, "money"), cell(total.budget, "money")), form.moneyUnit);
+  const rate = evaluate(over(figureIn(total.executed, "money"), figureIn(total.budget, "money")), form.moneyUnit);
   if (!rate.known) return [];
   return gather(prose.claims, (claim): Outcome[] => {
     if (!isWholeExecution(claim)) return [];
@@ -124,7 +124,7 @@ export function executionClaims({ slot, prose }: ReadCell, { form }: FormContext
       return [passed];
     const expected = showResult(rate.value, "rate", 2);
     return [
-      found({
+      finding({
         cells: [slot, ...[total.rate, total.executed, total.budget].filter((each) => each !== undefined)],
         message: say.executionDiffers({ said: formatFigure(claim.figure), sheet: form.grid.sheet.name, expected }),
         found: formatFigure(claim.figure),

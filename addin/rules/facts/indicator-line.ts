@@ -2,16 +2,16 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readIndicatorValue } from "../../forms/indicator-value.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { indicatorScore, type IndicatorInput } from "../../scoring/indicator-score.ts";
 import type { IndicatorScore } from "../../scoring/score.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { memoizeByObject } from "../../sheet/memoize.ts";
-import { compare, type Comparison } from "../../values/compare.ts";
+import { compareValues, type ValueComparison } from "../../values/compare.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { readDirection, type DirectionReading } from "../../values/direction.ts";
-import { beside, dateBeside, type Target } from "../../values/target.ts";
+import { beside, dateBeside, type IndicatorValue } from "../../values/indicator-value.ts";
 import type { FormContext } from "../rule.ts";
 import { byPrintedStandard } from "./printed-standard.ts";
 
@@ -27,10 +27,10 @@ export interface Line {
   readonly name: string;
   /** Normalised 一级 and 二级 labels together. */
   readonly group: string;
-  readonly target: Target;
-  readonly actual: Target;
+  readonly target: IndicatorValue;
+  readonly actual: IndicatorValue;
   readonly direction: DirectionReading;
-  readonly comparison: Comparison;
+  readonly comparison: ValueComparison;
   /** 分值 and 得分 where the line has cells of its own for both; otherwise `null`. */
   readonly points: Decimal | null;
   readonly score: Decimal | null;
@@ -101,7 +101,7 @@ function readLine(
     expected,
     byStandard,
     group: normalizeLabel(cues.level1 + cues.level2),
-    comparison: expected?.comparison ?? compare(target, actual, direction.direction),
+    comparison: expected?.comparison ?? compareValues(target, actual, direction.direction),
     full: points !== null && score !== null && points.gt(0) && score.eq(points),
     deducted: points !== null && (score?.lt(points) ?? false),
     reason: reasonState(row.reason),
@@ -125,7 +125,7 @@ function expectedScore(
 }
 
 function figureIn(form: Form, slot: Slot): Decimal | null {
-  const term = readTerm(slot, "points", form.moneyUnit);
+  const term = readOperand(slot, "points", form.moneyUnit);
   return term.known ? term.value : null;
 }
 
@@ -151,7 +151,7 @@ export function reasonState(slot: Slot | null): ReasonState {
 const LATER_IN_YEAR = 6;
 
 /** 12月底前 on a form of 2023 is late in 2024年2月: the result prints its year, the deadline does not. */
-function inYear(target: Target, actual: Target, year: number | null): Target {
+function inYear(target: IndicatorValue, actual: IndicatorValue, year: number | null): IndicatorValue {
   if (
     target.kind !== "deadline" ||
     actual.kind !== "deadline" ||
@@ -164,7 +164,7 @@ function inYear(target: Target, actual: Target, year: number | null): Target {
 }
 
 /** A value as the reader saw it. */
-export function textOf(value: Target): string {
+export function textOf(value: IndicatorValue): string {
   return value.kind === "blank" ? "" : readableText(value.text);
 }
 

@@ -1,13 +1,13 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, over } from "../../identities/expression.ts";
+import { figureIn, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import type { AmountLine } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { unitParts } from "../../values/unit.ts";
-import { found, passed, type FindingParts, type Outcome } from "../rule.ts";
+import { finding, passed, type FindingParts, type Outcome } from "../rule.ts";
 
 /** By how much a line is over its budget: 决算 ÷ 预算, and the difference in 元. */
 export interface Excess {
@@ -26,17 +26,20 @@ export function overBudget(
     gather(section.lines.filter(chosen), (line): Outcome[] => {
       const { budget, actual } = line.cells;
       if (!budget || !actual) return [];
-      const [planned, spent] = [readTerm(budget, "money", form.moneyUnit), readTerm(actual, "money", form.moneyUnit)];
+      const [planned, spent] = [
+        readOperand(budget, "money", form.moneyUnit),
+        readOperand(actual, "money", form.moneyUnit),
+      ];
       if (!planned.known || !spent.known || planned.value.lte(0)) return [];
       if (spent.interval.low.lte(planned.interval.high)) return [passed];
-      const ratio = over(cell(actual, "money"), cell(budget, "money"));
+      const ratio = over(figureIn(actual, "money"), figureIn(budget, "money"));
       const rate = evaluate(ratio, form.moneyUnit);
       if (!rate.known) return [];
       const shown = showResult(rate.value, "rate", 2);
       const difference = spent.value.minus(planned.value);
       const excess = { rate: rate.value, yuan: difference.times(unitParts(form.moneyUnit).factor) };
       return [
-        found({
+        finding({
           cells: [actual, budget],
           message: say(line, spent.text, planned.text, shown),
           found: spent.text,

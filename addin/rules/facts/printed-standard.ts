@@ -7,13 +7,13 @@ import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal, hundredthOf } from "../../values/decimal.ts";
 import { fractionInterval } from "../../values/figure.ts";
 import type { Interval } from "../../values/interval.ts";
-import type { Target } from "../../values/target.ts";
+import type { IndicatorValue } from "../../values/indicator-value.ts";
 
 /** Words of a rule of its own: 扣0.5分, 得3分, 不得分, 酌情. An explanation of the indicator and 达标得分 have none. */
 const OWN_RULE = /[扣减得计记]除?\d+(?:\.\d+)?分|不[得计]分|酌情|分档|扣完/u;
 
 /** A percentage as a fraction, with what its digits may stand for. */
-function rateOf(actual: Target): { value: Decimal; interval: Interval } | null {
+function rateOf(actual: IndicatorValue): { value: Decimal; interval: Interval } | null {
   if (actual.kind !== "quantity" || actual.figure.unit !== "%") return null;
   const interval = fractionInterval(actual.figure);
   return interval && { value: hundredthOf(actual.figure.value), interval };
@@ -26,7 +26,7 @@ function rateOf(actual: Target): { value: Decimal; interval: Interval } | null {
  */
 export function byPrintedStandard(
   row: IndicatorRow,
-  actual: Target,
+  actual: IndicatorValue,
   points: Decimal,
   policy: Policy,
   by: IndicatorScore,
@@ -35,7 +35,7 @@ export function byPrintedStandard(
   const standard = scoringStandard(row.standard.text, points);
   const undecided: IndicatorScore = { ...by, score: null, range: null, working: "", certain: false, alternatives: [] };
   if (standard?.kind !== "rate") return standard || OWN_RULE.test(normalizeLabel(row.standard.text)) ? undecided : by;
-  if (standard.rule.kind === "share") return by;
+  if (standard.scale.kind === "share") return by;
   const rate = rateOf(actual);
   if (!rate || (standard.points !== null && !points.eq(standard.points))) return undecided;
   const { scores, best, faces, open } = possibleScores(standard, points, rate, policy);

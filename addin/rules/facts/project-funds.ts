@@ -2,7 +2,7 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { FundingColumn } from "../../forms/meanings.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { part } from "../../identities/expression.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { breakdownParts, fundingRow, projectName } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
@@ -25,7 +25,7 @@ export function departmentProject(forms: readonly FormContext[]): { readonly for
   const { form } = only;
   const item = breakdownParts(form, "expenditure").find((candidate) => candidate.name.includes("项目支出"));
   const slot = item?.value ?? fundingRow(form, "project")?.cells.executed;
-  return slot && readTerm(slot, "money", form.moneyUnit).known ? { form, slot } : null;
+  return slot && readOperand(slot, "money", form.moneyUnit).known ? { form, slot } : null;
 }
 
 /** What one project form is about: the project and who carries it out; `""` where it does not say. */
@@ -49,7 +49,9 @@ export function projectSum(forms: readonly FormContext[], column: FundingColumn,
   const amounts = gather(projects, ({ form }) => {
     const slot = sectionsOf(form, "funding")[0]?.total?.cells[column];
     const amount =
-      slot && readTerm(slot, "money", form.moneyUnit).known ? inTenThousand(part(slot, "money"), form.moneyUnit) : null;
+      slot && readOperand(slot, "money", form.moneyUnit).known
+        ? inTenThousand(part(slot, "money"), form.moneyUnit)
+        : null;
     return slot && amount?.known ? [{ slot, amount: asCarried(amount, form.moneyUnit, unit) }] : [];
   });
   if (amounts.length === 0 || amounts.length < projects.length || standsTwice(projects)) return null;

@@ -1,5 +1,5 @@
 import type { Form } from "../../forms/form.ts";
-import type { Grid, Slot } from "../../forms/grid.ts";
+import type { FormGrid, Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
@@ -41,7 +41,7 @@ export function projectTypesOf({ grid, area }: Form): ProjectTypes | null {
 }
 
 /** The cells right of the label with a mark or a kind of project in them, also those of the rows below it that have no label of their own. */
-function answerCells(grid: Grid, label: Slot): Slot[] {
+function answerCells(grid: FormGrid, label: Slot): Slot[] {
   const cells: Slot[] = [];
   for (let row = label.row; row < grid.sheet.rowCount; row++) {
     const own = grid.at(row, label.column);

@@ -3,9 +3,9 @@ import type { FormKind } from "../../forms/kind.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { lineOf } from "../../identities/base-data.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, minus, over, slotsOf, type Expression } from "../../identities/expression.ts";
+import { figureIn, minus, over, slotsOf, type Expression } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { unitTable } from "../../identities/unit-table.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/amounts-section.ts";
@@ -13,7 +13,7 @@ import { gather } from "../../sheet/gather.ts";
 import { fractionInterval, type MoneyUnit } from "../../values/figure.ts";
 import { hundredthOf, type Decimal } from "../../values/decimal.ts";
 import type { Interval } from "../../values/interval.ts";
-import { readTarget } from "../../values/target.ts";
+import { parseIndicatorValue } from "../../values/indicator-value.ts";
 import type { FormContext } from "../rule.ts";
 
 /** A rate worked out from figures elsewhere in the workbook, as a fraction. */
@@ -53,7 +53,7 @@ export function staffInput(forms: readonly FormContext[]): RateInput | null {
     const section = sectionsOf(form, "staff")[0];
     const found =
       section?.quota && section.actual
-        ? input(form, over(cell(section.actual, "count"), cell(section.quota, "count")))
+        ? input(form, over(figureIn(section.actual, "count"), figureIn(section.quota, "count")))
         : null;
     if (found) return found;
   }
@@ -77,7 +77,9 @@ export function controlInput(role: AmountRole): (forms: readonly FormContext[]) 
   return (forms) => {
     const found = lineCells(forms, role, ["actual", "budget"]);
     const [actual, budget] = found?.slots ?? [];
-    return found && actual && budget ? input(found.form, over(cell(actual, "money"), cell(budget, "money"))) : null;
+    return found && actual && budget
+      ? input(found.form, over(figureIn(actual, "money"), figureIn(budget, "money")))
+      : null;
   };
 }
 
@@ -87,7 +89,10 @@ export function changeInput(role: AmountRole): (forms: readonly FormContext[]) =
     const found = lineCells(forms, role, ["actual", "previous"]);
     const [actual, previous] = found?.slots ?? [];
     return found && actual && previous
-      ? input(found.form, over(minus(cell(actual, "money"), cell(previous, "money")), cell(previous, "money")))
+      ? input(
+          found.form,
+          over(minus(figureIn(actual, "money"), figureIn(previous, "money")), figureIn(previous, "money")),
+        )
       : null;
   };
 }
@@ -97,7 +102,7 @@ export function assetsInput(forms: readonly FormContext[]): RateInput | null {
   const form = onlyForm(forms, "basic-information");
   const row = form && unitTable(form, "assets")?.rows[0];
   const [used, total] = [row?.cells["in-use"], row?.cells.total];
-  return form && used && total ? input(form, over(cell(used, "money"), cell(total, "money"))) : null;
+  return form && used && total ? input(form, over(figureIn(used, "money"), figureIn(total, "money"))) : null;
 }
 
 function fundingCells(forms: readonly FormContext[]) {
@@ -110,7 +115,7 @@ function fundingCells(forms: readonly FormContext[]) {
 export function completionInput(forms: readonly FormContext[]): RateInput | null {
   const cells = fundingCells(forms);
   return cells?.executed && cells.budget
-    ? input(cells.form, over(cell(cells.executed, "money"), cell(cells.budget, "money")))
+    ? input(cells.form, over(figureIn(cells.executed, "money"), figureIn(cells.budget, "money")))
     : null;
 }
 
@@ -120,7 +125,10 @@ export function carryOverInput(forms: readonly FormContext[]): RateInput | null 
   return cells?.executed && cells.budget
     ? input(
         cells.form,
-        over(minus(cell(cells.budget, "money"), cell(cells.executed, "money")), cell(cells.budget, "money")),
+        over(
+          minus(figureIn(cells.budget, "money"), figureIn(cells.executed, "money")),
+          figureIn(cells.budget, "money"),
+        ),
       )
     : null;
 }
@@ -130,12 +138,15 @@ export function adjustmentInput(forms: readonly FormContext[]): RateInput | null
   const cells = fundingCells(forms);
   if (!cells?.initial || !cells.budget) return null;
   const [initial, budget] = [
-    readTerm(cells.initial, "money", cells.form.moneyUnit),
-    readTerm(cells.budget, "money", cells.form.moneyUnit),
+    readOperand(cells.initial, "money", cells.form.moneyUnit),
+    readOperand(cells.budget, "money", cells.form.moneyUnit),
   ];
   if (!initial.known || !budget.known) return null;
   const [more, less] = budget.value.gte(initial.value) ? [cells.budget, cells.initial] : [cells.initial, cells.budget];
-  return input(cells.form, over(minus(cell(more, "money"), cell(less, "money")), cell(cells.initial, "money")));
+  return input(
+    cells.form,
+    over(minus(figureIn(more, "money"), figureIn(less, "money")), figureIn(cells.initial, "money")),
+  );
 }
 
 /** 满意度 of the goals of the basic information; `null` where several are named. */
@@ -145,7 +156,7 @@ export function satisfactionInput(forms: readonly FormContext[]): RateInput | nu
     ? indicatorRows(form).filter((row) => [row.level2, row.target].some((slot) => slot?.label.includes("满意度")))
     : [];
   const actual = rows.length === 1 ? rows[0]?.actual : null;
-  const read = actual && readTarget(actual.reading);
+  const read = actual && parseIndicatorValue(actual.reading);
   if (!actual || read?.kind !== "quantity" || read.figure.unit !== "%" || read.operator !== null) return null;
   const interval = fractionInterval(read.figure);
   return interval && { value: hundredthOf(read.figure.value), interval, slots: [actual], working: read.figure.text };
@@ -160,6 +171,8 @@ export function buildingInput(which: "size" | "cost"): (forms: readonly FormCont
     const [approved, actual] =
       which === "size" ? [row?.approvedSize, row?.actualSize] : [row?.approvedCost, row?.actualCost];
     const measure = which === "size" ? ("count" as const) : ("money" as const);
-    return form && approved && actual ? input(form, over(cell(actual, measure), cell(approved, measure))) : null;
+    return form && approved && actual
+      ? input(form, over(figureIn(actual, measure), figureIn(approved, measure)))
+      : null;
   };
 }

@@ -3,7 +3,7 @@ import type { Form } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
 import type { ScoringStandard, RateStandard } from "../../scoring/standard.ts";
@@ -14,7 +14,7 @@ import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { meet } from "../../values/interval.ts";
-import { found, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
+import { finding, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
 import { onlyForm, type RateInput } from "./rate-input.ts";
 import { plainName, rowsOf, type RateKind } from "./rate-kind.ts";
 
@@ -39,8 +39,8 @@ export function rowScore(
 ): { readonly points: Decimal; readonly score: Decimal; readonly scoreSlot: Slot; readonly pointsSlot: Slot } | null {
   if (!row.points || !row.score || row.points.area.bottom > row.points.area.top) return null;
   const [points, score] = [
-    readTerm(row.points, "points", form.moneyUnit),
-    readTerm(row.score, "points", form.moneyUnit),
+    readOperand(row.points, "points", form.moneyUnit),
+    readOperand(row.score, "points", form.moneyUnit),
   ];
   return points.known && score.known
     ? { points: points.value, score: score.value, scoreSlot: row.score, pointsSlot: row.points }
@@ -57,7 +57,7 @@ export function standardOf(
   if (printed) return { standard: printed, printed: true };
   const rule = rateRuleFor(policy, row.name?.text ?? "");
   if (!rule || !points.eq(rule.points)) return null;
-  return { standard: { kind: "rate", rule: rule.rule, points: rule.points, per: 1, open: [] }, printed: false };
+  return { standard: { kind: "rate", scale: rule.rule, points: rule.points, per: 1, open: [] }, printed: false };
 }
 
 /** Judges every row of the workbook that scores this rate. */
@@ -77,13 +77,13 @@ export function judgeRate(kind: RateKind, forms: readonly FormContext[]): readon
 
 /** The rate printed in the row against the rate of the other tables. */
 function compareActual(kind: RateKind, { form }: FormContext, row: IndicatorRow, input: RateInput | null): Judgement[] {
-  const printed = row.actual && readTerm(row.actual, "rate", form.moneyUnit);
+  const printed = row.actual && readOperand(row.actual, "rate", form.moneyUnit);
   if (!row.actual || !printed?.known || !input || input.slots.includes(row.actual)) return [];
   if (meet(printed.interval, input.interval)) return [{ outcome: passed, correction: null }];
   const computed = showResult(input.value, "rate", 2);
   return [
     {
-      outcome: found({
+      outcome: finding({
         cells: [row.actual, ...input.slots],
         message: say.actual({ name: nameOf(row), printed: printed.text, computed, sources: kind.sources }),
         found: printed.text,
@@ -143,7 +143,7 @@ function ownInput(kind: RateKind, form: Form, row: IndicatorRow, standard: Scori
 /** No rate is known, but the standard never gives this score. */
 function unattainable(row: IndicatorRow, { score, scoreSlot }: ScoredRow): Judgement {
   return {
-    outcome: found({
+    outcome: finding({
       cells: withStandard(row, scoreSlot),
       message: say.unattainable(nameOf(row), score.toFixed()),
       found: score.toFixed(),
@@ -171,7 +171,7 @@ function judgeByRate(kind: RateKind, { policy }: FormContext, row: IndicatorRow,
   const rate = showResult(input.value, "rate", 2);
   return [
     {
-      outcome: found({
+      outcome: finding({
         cells: [scoreSlot, ...input.slots, ...(row.standard && printed ? [row.standard] : [])],
         message: say.scored({ name: nameOf(row), rate, expected: expected.toFixed(), score: score.toFixed(), rule }),
         found: score.toFixed(),
@@ -193,7 +193,7 @@ function judgeByRate(kind: RateKind, { policy }: FormContext, row: IndicatorRow,
 
 /** The rate the row itself prints as 实际完成值, where the row prints no target that another check scores it by. */
 export function ownRate(form: Form, row: IndicatorRow): RateInput | null {
-  const term = row.actual && readTerm(row.actual, "rate", form.moneyUnit);
+  const term = row.actual && readOperand(row.actual, "rate", form.moneyUnit);
   if (!row.actual || !term?.known || (row.target && row.target.label !== "")) return null;
   return { value: term.value, interval: term.interval, slots: [row.actual], working: term.text };
 }

@@ -1,7 +1,7 @@
 import type { Form } from "../../forms/form.ts";
 import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 
@@ -42,7 +42,7 @@ export function scoreBlocks(form: Form, section: IndicatorSection): ScoreBlock[]
 function total(form: Form, slots: readonly Slot[]): Decimal | null {
   let result: Decimal | null = null;
   for (const slot of slots) {
-    const term = readTerm(slot, "points", form.moneyUnit);
+    const term = readOperand(slot, "points", form.moneyUnit);
     if (!term.known) return null;
     result = result ? result.plus(term.value) : term.value;
   }

@@ -3,9 +3,9 @@ import type { Slot } from "../../forms/grid.ts";
 import type { FormKind } from "../../forms/kind.ts";
 import { lineOf } from "../../identities/base-data.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, slotsOf, type Expression } from "../../identities/expression.ts";
+import { figureIn, slotsOf, type Expression } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
-import type { Measure } from "../../identities/term.ts";
+import type { Measure } from "../../identities/operand.ts";
 import { unitTable } from "../../identities/unit-table.ts";
 import { breakdownParts, fundingRow } from "../../forms/rows.ts";
 import { acrossMessages, type factNames } from "../../messages/findings-across.ts";
@@ -15,7 +15,7 @@ import { exactly, meet, type Interval } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/amounts-section.ts";
 import type { UnitColumn, UnitTopic } from "../../forms/sections/unit-table-section.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type FormContext, type Outcome } from "../rule.ts";
 import { initialTotal, projectInitial } from "./basic-spending.ts";
 import { inTenThousand } from "../../identities/in-ten-thousand.ts";
 import { departmentReport, isDepartmentReport, reportAmount, reportCount } from "./report-amount.ts";
@@ -34,7 +34,7 @@ interface Statement {
 type Source = (form: Form) => Expression | null;
 
 const cellOf = (slot: Slot | null | undefined, measure: Measure): Expression | null =>
-  slot ? cell(slot, measure) : null;
+  slot ? figureIn(slot, measure) : null;
 const line =
   (role: AmountRole, column: AmountColumn): Source =>
   (form) => {
@@ -125,7 +125,7 @@ export function compareStatements(fact: Fact, name: string, forms: readonly Form
     acrossMessages.at(statement.form.grid.sheet.name, showResult(statement.value, "money", 4));
   const second = others[0] ?? first;
   return [
-    found({
+    finding({
       cells: gather(statements, ({ slots }) => slots.slice(0, 1)),
       message: acrossMessages.differs(name, statements.map(say).join("，")),
       found: showResult(first.value, "money", 4),

@@ -4,7 +4,7 @@ import { yearMessages as say, type ChangeParts } from "../../messages/findings-y
 import { compareMessages } from "../../messages/compare.ts";
 import { printedIn } from "../../identities/in-ten-thousand.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { found, passed, type Outcome } from "../rule.ts";
+import { finding, passed, type Outcome } from "../rule.ts";
 
 /** 元 taken for 万元: the two figures differ by this factor, give or take a fifth. */
 const UNIT_SLIP = new Decimal(10_000);
@@ -28,7 +28,7 @@ export function judgeChanges(figures: readonly ComparedFigure[], { share, floor 
   if (!most) return [passed];
   const slip = beyond.find(looksLikeOtherUnit);
   return [
-    found({
+    finding({
       cells: beyond.map(({ slot }) => slot),
       message: slip ? say.unitSlip(partsOf(slip)) : say.changed(beyond.map(partsOf)),
       found: shown(most, most.now),

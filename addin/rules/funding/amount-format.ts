@@ -7,7 +7,7 @@ import { slotsOf } from "../../identities/expression.ts";
 import { FUNDING_COLUMN_NAMES, totalIdentities } from "../../identities/funding.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 
 /** Digits a typed amount may have after the point; one province asks for six. Source: 项目绩效目标申报表填报要求. */
 const MOST_DECIMALS = 6;
@@ -51,7 +51,7 @@ function judge(slot: Slot, name: string, meant: ReadonlySet<Slot>): Outcome[] {
   const { reading } = slot;
   if (reading.kind === "text")
     return [
-      found({
+      finding({
         cells: [slot],
         message: fundingMessages.amountText(name, readableText(slot.text)),
         found: readableText(slot.text),
@@ -62,8 +62,10 @@ function judge(slot: Slot, name: string, meant: ReadonlySet<Slot>): Outcome[] {
   const text = reading.figure.text.trim();
   if (value.lt(0)) {
     const message = fundingMessages.amountNegative(name, text);
-    return [found({ cells: [slot], message, found: text, ...(meant.has(slot) ? { severity: "info" } : {}) })];
+    return [finding({ cells: [slot], message, found: text, ...(meant.has(slot) ? { severity: "info" } : {}) })];
   }
   if (decimals <= MOST_DECIMALS || slot.cell.formula !== null) return [passed];
-  return [found({ cells: [slot], message: fundingMessages.amountDecimals(name, text), found: text, severity: "info" })];
+  return [
+    finding({ cells: [slot], message: fundingMessages.amountDecimals(name, text), found: text, severity: "info" }),
+  ];
 }

@@ -6,10 +6,10 @@ import type { Slot } from "../../forms/grid.ts";
 import { evaluate, type Computed } from "../../identities/evaluate.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet, type Interval } from "../../values/interval.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** F09 收支口径差异未说明: the breakdowns do not meet the figures of the total row. */
 export const breakdownAgainstTotal: FormRule = {
@@ -91,7 +91,7 @@ function compareWithTotal(form: Form, section: BreakdownSection, total: FundingR
   if (section.by === "income") {
     if (isBudget || !budget) return passed;
     const short = gapTo(budget);
-    return found({
+    return finding({
       ...parts,
       expected: budget.text,
       difference: short,
@@ -100,7 +100,7 @@ function compareWithTotal(form: Form, section: BreakdownSection, total: FundingR
   }
   const gap = gapTo(executed);
   const isAlone = !isBudget && budget !== null && allElseAgrees(form, budget, executed);
-  return found({
+  return finding({
     ...parts,
     // Budget, execution and income are one figure: the spending is the one that is wrong.
     ...(isAlone ? { severity: "error" as const } : {}),
@@ -121,7 +121,7 @@ function allElseAgrees(form: Form, budget: Amount, executed: Amount): boolean {
   );
 }
 
-type Amount = Extract<ReturnType<typeof readTerm>, { readonly known: true }>;
+type Amount = Extract<ReturnType<typeof readOperand>, { readonly known: true }>;
 
 /** The breakdown adds up to the amount, by its own total or by its parts. */
 function agreesWith(form: Form, section: BreakdownSection, amount: { readonly interval: Interval }): boolean {
@@ -131,12 +131,12 @@ function agreesWith(form: Form, section: BreakdownSection, amount: { readonly in
 
 /** The printed total of a breakdown, else the sum of its parts. */
 function totalOf(form: Form, { total, parts }: BreakdownSection) {
-  const own = readTerm(total.value, "money", form.moneyUnit);
+  const own = readOperand(total.value, "money", form.moneyUnit);
   return own.known ? own : evaluate(sum(parts.map((item) => part(item.value, "money"))), form.moneyUnit);
 }
 
 function amountIn(form: Form, slot: Slot | undefined): Amount | null {
-  const amount = slot && readTerm(slot, "money", form.moneyUnit);
+  const amount = slot && readOperand(slot, "money", form.moneyUnit);
   return amount?.known ? amount : null;
 }
 

@@ -1,10 +1,10 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, minus, over } from "../../identities/expression.ts";
+import { figureIn, minus, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F12 预算调整幅度大: the full-year budget is far from the initial one. */
 export const budgetAdjustment: FormRule = {
@@ -22,14 +22,14 @@ export const budgetAdjustment: FormRule = {
     gather(sectionsOf(form, "funding"), (section) => {
       const cells = section.total?.cells;
       if (!cells?.initial || !cells.budget) return [];
-      const [initial, budget] = [cell(cells.initial, "money"), cell(cells.budget, "money")];
+      const [initial, budget] = [figureIn(cells.initial, "money"), figureIn(cells.budget, "money")];
       const rate = over(minus(budget, initial), initial);
       const result = evaluate(rate, form.moneyUnit);
       if (!result.known) return [];
       if (result.value.abs().lte(policy.adjustmentReason.value)) return [passed];
       const shown = showResult(result.value, "rate", 2);
       return [
-        found({
+        finding({
           cells: [cells.initial, cells.budget],
           message: fundingMessages.adjustment(shown),
           found: shown,

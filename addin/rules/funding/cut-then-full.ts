@@ -1,8 +1,8 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F14 调减后执行率满分: the budget was cut to what was spent. */
 export const cutThenFull: FormRule = {
@@ -21,7 +21,7 @@ export const cutThenFull: FormRule = {
       const cells = section.total?.cells;
       if (!cells?.initial || !cells.budget || !cells.executed) return [];
       const [initial, budget, executed] = [cells.initial, cells.budget, cells.executed].map((slot) =>
-        readTerm(slot, "money", form.moneyUnit),
+        readOperand(slot, "money", form.moneyUnit),
       );
       if (!initial?.known || !budget?.known || !executed?.known) return [];
       const cut =
@@ -30,7 +30,7 @@ export const cutThenFull: FormRule = {
         budget.value.gt(0);
       return [
         cut
-          ? found({
+          ? finding({
               cells: [cells.budget, cells.initial, cells.executed],
               message: fundingMessages.cutThenFull(initial.text, budget.text),
               found: budget.text,

@@ -3,8 +3,8 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { executionCap as capOf } from "../../identities/funding.ts";
 import { showResult, working } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { readOperand } from "../../identities/operand.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** The total line of the funds, and the total score. */
 function totalsOf(form: Form) {
@@ -32,14 +32,14 @@ export const executionCap: FormRule = {
     if (!cells || cap?.op !== "step" || !score) return [];
     const rate = evaluate(cap.of, form.moneyUnit);
     const most = evaluate(cap, form.moneyUnit);
-    const total = readTerm(score, "points", form.moneyUnit);
+    const total = readOperand(score, "points", form.moneyUnit);
     if (!rate.known || !most.known || !total.known) return [];
     if (total.value.lte(most.interval.high)) return [passed];
     const [shown, limit] = [showResult(rate.value, "rate", 2), most.value.toFixed()];
     // A total above the whole points is no matter of the execution rate.
     if (rate.value.gte(cap.steps[0]?.from ?? 0)) return [passed];
     return [
-      found({
+      finding({
         cells: [score, cells.rate ?? cells.executed ?? score],
         message: fundingMessages.cap({ rate: shown, cap: limit, score: total.text }),
         found: total.text,

@@ -5,7 +5,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { FundingSection } from "../../forms/sections/funding-section.ts";
 import { fundingLabel, hasFigure } from "../../identities/funding.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type BookRule, type FormContext } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext } from "../rule.ts";
 
 /** F13 年初预算空白: the initial budget is blank while the full-year budget is filled. */
 export const initialBlank: BookRule = {
@@ -26,7 +26,7 @@ export const initialBlank: BookRule = {
         const cells = section.total?.cells;
         if (!cells?.initial || !hasFigure(form, cells.budget, "money")) return [];
         return cells.initial.reading.kind === "blank"
-          ? [found({ cells: [cells.initial], message: fundingMessages.initialBlank, expected: "0" })]
+          ? [finding({ cells: [cells.initial], message: fundingMessages.initialBlank, expected: "0" })]
           : [passed];
       }),
     ),

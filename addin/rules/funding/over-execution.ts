@@ -1,13 +1,13 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, over } from "../../identities/expression.ts";
+import { figureIn, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import type { Slot } from "../../forms/grid.ts";
 import type { FundingRow, FundingSection } from "../../forms/sections/funding-section.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 
 /** F04 执行率超100%: more executed than budgeted. */
 export const overExecution: FormRule = {
@@ -42,10 +42,10 @@ export const overExecution: FormRule = {
 /** Only the rate is filled in, and it says by itself that more was spent than there was; `null` where the amounts are to be asked. */
 function byRateAlone(form: Form, { cells: { budget, executed, rate } }: FundingRow): Outcome[] | null {
   if (!rate || (isFilled(budget) && isFilled(executed))) return null;
-  const printed = readTerm(rate, "rate", form.moneyUnit);
+  const printed = readOperand(rate, "rate", form.moneyUnit);
   if (!printed.known || printed.interval.low.lte(1)) return null;
   return [
-    found({
+    finding({
       cells: [rate, ...[budget, executed].filter((slot) => slot !== undefined)],
       message: fundingMessages.overExecutionByRate(printed.text),
       found: printed.text,
@@ -57,7 +57,7 @@ function byRateAlone(form: Form, { cells: { budget, executed, rate } }: FundingR
 function byAmounts(form: Form, { total }: FundingSection, row: FundingRow): Outcome[] {
   const { budget, executed, rate } = row.cells;
   if (!budget || !executed) return [];
-  const ratio = over(cell(executed, "money"), cell(budget, "money"));
+  const ratio = over(figureIn(executed, "money"), figureIn(budget, "money"));
   const result = evaluate(ratio, form.moneyUnit);
   if (!result.known) return [];
   if (result.interval.low.lte(1)) return [passed];
@@ -65,7 +65,7 @@ function byAmounts(form: Form, { total }: FundingSection, row: FundingRow): Outc
   if (total && row !== total && repeats(total, budget, executed)) return [];
   const shown = showResult(result.value, "rate", 2);
   return [
-    found({
+    finding({
       cells: [executed, budget, ...(rate ? [rate] : [])],
       message: fundingMessages.overExecution(shown),
       found: shown,

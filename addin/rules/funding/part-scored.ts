@@ -1,9 +1,9 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { hasFigure } from "../../identities/funding.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F10 分项行重复计分: a part of the funds carries points or a score beside the total row. */
 export const partScored: FormRule = {
@@ -26,7 +26,7 @@ export const partScored: FormRule = {
           [row.cells.points, row.cells.score].some((slot) => {
             const term =
               slot && slot !== total.cells.points && slot !== total.cells.score
-                ? readTerm(slot, "points", form.moneyUnit)
+                ? readOperand(slot, "points", form.moneyUnit)
                 : null;
             return term?.known === true && term.value.gt(0);
           }),
@@ -36,7 +36,7 @@ export const partScored: FormRule = {
         const cells = [row.cells.points, row.cells.score, total.cells.points, total.cells.score].filter(
           (slot) => slot !== undefined,
         );
-        return found({
+        return finding({
           cells,
           message: fundingMessages.partScored(row.label.replace(/^其中[:：]?/, "")),
           found: row.cells.points?.text.trim() ?? "",

@@ -2,11 +2,11 @@ import { monitoringMessages as say } from "../../messages/findings-monitoring.ts
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { addIntervals, meet, type Interval } from "../../values/interval.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../facts/prose-amounts.ts";
-import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 /** F15 全年预算≠年初+调整: initial budget and adjustment of the prose against the full-year budget. */
 export const proseAdjustment: BookRule = {
@@ -61,7 +61,7 @@ function checkForm(context: FormContext, forms: readonly FormContext[]): Outcome
     : { words: say.raised(change.text), sign: "+" };
   const expected = showResult(initial.amount.value.plus(change.value), "money", 2);
   return [
-    found({
+    finding({
       cells: [initial.slot, ...("slot" in whole ? [whole.slot] : [])],
       message: say.adjustment({ initial: initial.amount.text, adjustment: words, expected, found: whole.text }),
       found: whole.text,
@@ -77,6 +77,6 @@ function budgetOf(
 ): { readonly text: string; readonly interval: Interval; readonly slot: Slot } | null {
   const slot =
     context?.form.moneyUnit === moneyUnit ? sectionsOf(context.form, "funding")[0]?.total?.cells.budget : undefined;
-  const term = slot && context ? readTerm(slot, "money", context.form.moneyUnit) : null;
+  const term = slot && context ? readOperand(slot, "money", context.form.moneyUnit) : null;
   return slot && term?.known ? { text: term.text, interval: term.interval, slot } : null;
 }

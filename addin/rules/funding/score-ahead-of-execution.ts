@@ -1,11 +1,11 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, over, part, sum } from "../../identities/expression.ts";
+import { figureIn, over, part, sum } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F17 得分率与执行率背离: the indicators score far better than the money was spent. */
 export const scoreAheadOfExecution: FormRule = {
@@ -28,12 +28,12 @@ export const scoreAheadOfExecution: FormRule = {
       const scores = [...new Set(gather(rows, (row) => row.score ?? []))].map((slot) => part(slot, "points"));
       const points = [...new Set(gather(rows, (row) => row.points ?? []))].map((slot) => part(slot, "points"));
       const share = evaluate(over(sum(scores), sum(points)), form.moneyUnit);
-      const rate = evaluate(over(cell(cells.executed, "money"), cell(cells.budget, "money")), form.moneyUnit);
+      const rate = evaluate(over(figureIn(cells.executed, "money"), figureIn(cells.budget, "money")), form.moneyUnit);
       if (!share.known || !rate.known || share.value.isZero()) return [];
       if (share.value.minus(rate.value).div(share.value).lte(policy.scoreAheadOfExecution.value)) return [passed];
       const [a, b] = [showResult(share.value, "rate", 2), showResult(rate.value, "rate", 2)];
       return [
-        found({
+        finding({
           cells: [cells.rate ?? cells.executed],
           message: fundingMessages.scoreAheadOfExecution(a, b),
           found: a,

@@ -2,9 +2,9 @@ import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { blankTotalRow, REQUIRED_FUNDS } from "../../identities/blank-total.ts";
 import { FUNDING_COLUMN_NAMES, hasFigure } from "../../identities/funding.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F01 资金必填项空白: cells of the scored row are blank, or all of it on a form that is filled in. One row is one finding. */
 export const totalRowBlank: FormRule = {
@@ -21,11 +21,11 @@ export const totalRowBlank: FormRule = {
     "年度资金总额一行的全年预算数、全年执行数、执行率和得分都要填写，空白会使总分无法核对；因此没有核对的总分不再另列。",
   check: ({ form }) => [
     ...gather(sectionsOf(form, "breakdown"), (section) => {
-      const total = readTerm(section.total.value, "money", form.moneyUnit);
-      const filled = section.parts.some((item) => readTerm(item.value, "money", form.moneyUnit).known);
+      const total = readOperand(section.total.value, "money", form.moneyUnit);
+      const filled = section.parts.some((item) => readOperand(item.value, "money", form.moneyUnit).known);
       if (!filled || total.known || total.why !== "blank") return [];
       return [
-        found({
+        finding({
           cells: [section.total.value],
           message: fundingMessages.breakdownBlank(section.total.name),
           severity: "info",
@@ -41,7 +41,7 @@ export const totalRowBlank: FormRule = {
           row.map(({ column }) => FUNDING_COLUMN_NAMES[column]),
           parts,
         );
-        return [found({ cells: row.map(({ slot }) => slot), message })];
+        return [finding({ cells: row.map(({ slot }) => slot), message })];
       }
       if (!total || !(hasFigure(form, total.cells.budget, "money") || hasFigure(form, total.cells.executed, "money")))
         return [];
@@ -51,7 +51,7 @@ export const totalRowBlank: FormRule = {
       });
       if (blanks.length === 0) return [passed];
       const message = fundingMessages.cellsBlank(blanks.map(({ name }) => name));
-      return [found({ cells: blanks.map(({ slot }) => slot), message })];
+      return [finding({ cells: blanks.map(({ slot }) => slot), message })];
     }),
   ],
   examples: [

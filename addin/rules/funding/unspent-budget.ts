@@ -1,10 +1,10 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, minus, over } from "../../identities/expression.ts";
+import { figureIn, minus, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F19 未执行比例过大: much of the budget was not executed. */
 export const unspentBudget: FormRule = {
@@ -22,14 +22,14 @@ export const unspentBudget: FormRule = {
     gather(sectionsOf(form, "funding"), (section) => {
       const cells = section.total?.cells;
       if (!cells?.budget || !cells.executed) return [];
-      const [budget, executed] = [cell(cells.budget, "money"), cell(cells.executed, "money")];
+      const [budget, executed] = [figureIn(cells.budget, "money"), figureIn(cells.executed, "money")];
       const rest = over(minus(budget, executed), budget);
       const result = evaluate(rest, form.moneyUnit);
       if (!result.known) return [];
       if (result.value.lte(policy.unexecutedReason.value)) return [passed];
       const shown = showResult(result.value, "rate", 2);
       return [
-        found({
+        finding({
           cells: [cells.executed, cells.budget],
           message: fundingMessages.unspent(shown),
           found: shown,

@@ -6,7 +6,7 @@ import { compareIdentity } from "../../identities/compare.ts";
 import { derive } from "../../identities/derive.ts";
 import { rateIdentities } from "../../identities/funding.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F11 分母误用年初预算数: the printed rate is executed ÷ initial budget while the full-year budget is another figure. */
 export const wrongDenominator: FormRule = {
@@ -29,7 +29,7 @@ export const wrongDenominator: FormRule = {
         if (right.state !== "differs" || !usesInitialBudget(form, section, identity.target)) return passed;
         const fix = derive(identity, right.expected);
         const row = section.rows.find((candidate) => candidate.cells.rate === identity.target);
-        return found({
+        return finding({
           cells: [
             identity.target,
             ...(row

@@ -1,8 +1,8 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F05 全年预算数为零: money was executed without a budget. */
 export const zeroBudget: FormRule = {
@@ -19,13 +19,13 @@ export const zeroBudget: FormRule = {
     gather(sectionsOf(form, "funding"), (section) => {
       const cells = section.total?.cells;
       if (!cells?.budget || !cells.executed) return [];
-      const budget = readTerm(cells.budget, "money", form.moneyUnit);
-      const executed = readTerm(cells.executed, "money", form.moneyUnit);
+      const budget = readOperand(cells.budget, "money", form.moneyUnit);
+      const executed = readOperand(cells.executed, "money", form.moneyUnit);
       if (!executed.known || !executed.value.gt(0)) return [];
       if (budget.known ? !budget.value.isZero() : budget.why !== "blank") return [passed];
       // A zero typed beside money is a contradiction; a blank may only be forgotten.
       return [
-        found({
+        finding({
           cells: [cells.budget, cells.executed],
           message: fundingMessages.zeroBudget,
           found: cells.budget.text.trim(),

@@ -6,7 +6,7 @@ import { comparedRows, type ComparedRow } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { foldText } from "../../values/fold.ts";
-import { found, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
 import { annualRows, indicatorName } from "./annual.ts";
 import { carriedTargets } from "./carry.ts";
 import { pairsOf, type Pair } from "./matching.ts";
@@ -65,15 +65,15 @@ function compare({ goals, other }: Pair): Outcome[] {
     return { goal, answer };
   });
   if (pairs.every(({ answer }) => answer === null))
-    return [found({ cells: [first.name], message: say.allOther(place) })];
+    return [finding({ cells: [first.name], message: say.allOther(place) })];
   const compared = gather(pairs, ({ goal, answer }): Outcome[] => {
     const name = readableText(goal.name?.text ?? "");
     if (answer) return compareTargets(goal, answer, name, place);
-    return goal.name ? [found({ cells: [goal.name], message: say.dropped(name, place), found: name })] : [];
+    return goal.name ? [finding({ cells: [goal.name], message: say.dropped(name, place), found: name })] : [];
   });
   const added = gather([...rest], ({ name }): Outcome[] =>
     name
-      ? [found({ cells: [name], message: say.added(readableText(name.text), place), found: readableText(name.text) })]
+      ? [finding({ cells: [name], message: say.added(readableText(name.text), place), found: readableText(name.text) })]
       : [],
   );
   return [...compared, ...added];
@@ -90,7 +90,7 @@ function compareTargets(goal: IndicatorRow, answer: ComparedRow, name: string, p
   const [wanted, used] = [whole(goal, a), whole(answer, b)];
   if (isSameTarget(wanted, used)) return [passed];
   return [
-    found({
+    finding({
       cells: [b, a],
       message: say.changed({ name, goal: readableText(wanted), evaluation: readableText(used), place }),
       found: readableText(used),

@@ -1,5 +1,5 @@
 import { goalMessages as say } from "../../messages/findings-goals.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
@@ -7,7 +7,7 @@ import type { Decimal } from "../../values/decimal.ts";
 import { inMoneyUnit } from "../../values/figure.ts";
 import { unitParts } from "../../values/unit.ts";
 import { linesOf, type Line } from "../facts/indicator-line.ts";
-import { found, passed, type FormContext, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormContext, type FormRule, type Outcome } from "../rule.ts";
 import { annualFunds, annualTables } from "./annual.ts";
 
 /** Costs of one of many: they are no part of the whole. */
@@ -39,14 +39,14 @@ export const goalCost: FormRule = {
     "成本指标写明总金额的，单项不应大于年度资金总额；各项相加也不应大于年度资金总额（单位成本、人均标准不相加）。",
   check: (context) => {
     const money = annualFunds(context.form)?.total?.cells.budget;
-    const whole = money && readTerm(money, "money", context.form.moneyUnit);
+    const whole = money && readOperand(money, "money", context.form.moneyUnit);
     if (!money || !whole?.known) return [];
     const costs = costsOf(context);
     const shown = `${showResult(whole.value, "money", 2)}${context.form.moneyUnit}`;
     const over = costs.filter(({ amount }) => amount.gt(whole.interval.high));
     const single = over.map(({ line, slot }): Outcome => {
       const text = readableText(slot.text);
-      return found({
+      return finding({
         cells: [slot, money],
         message: say.costOver({ name: line.name, target: text, amount: shown }),
         found: text,
@@ -62,7 +62,7 @@ export const goalCost: FormRule = {
     if (sum.lte(whole.interval.high) || summed.some(({ amount }) => amount.times(2).gte(sum))) return [passed];
     const text = `${showResult(sum, "money", 2)}${context.form.moneyUnit}`;
     return [
-      found({
+      finding({
         cells: [...summed.map(({ slot }) => slot), money],
         message: say.costSum(text, shown),
         found: text,

@@ -3,7 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { indicatorName } from "./annual.ts";
 
 /** G08 指标重复: one table asks for the same indicator twice. */
@@ -28,7 +28,7 @@ export const goalDuplicates: FormRule = {
         for (const key of keys) if (!seen.has(key)) seen.set(key, row.name);
         return [
           first
-            ? found({ cells: [row.name, first], message: say.duplicate(readableText(row.name.text)), found: name })
+            ? finding({ cells: [row.name, first], message: say.duplicate(readableText(row.name.text)), found: name })
             : passed,
         ];
       });

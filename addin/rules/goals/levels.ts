@@ -2,7 +2,7 @@ import { goalMessages as say } from "../../messages/findings-goals.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { IndicatorGroup, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { indicatorName } from "./annual.ts";
 
 /** Kinds of benefit and 成本: each project has those that fit it. */
@@ -49,7 +49,7 @@ function emptyGroups({ groups }: IndicatorSection): Outcome[] {
       level === 1 || !empty.some((other) => other.level === 1 && rows.every((row) => other.rows.includes(row))),
   );
   const outcomes: Outcome[] = told.map(({ slot, name }) =>
-    found({
+    finding({
       cells: [slot],
       message: say.levelEmpty(name),
       found: name,
@@ -69,5 +69,5 @@ function missing({ groups, rows }: IndicatorSection): Outcome[] {
   const slot = first?.level1 ?? first?.name;
   if (!slot || groups.every(({ level }) => level !== 1)) return [];
   const lacking = NEEDED.filter(([, pattern]) => !names.some((name) => pattern.test(name))).map(([name]) => name);
-  return lacking.length === 0 ? [] : [found({ cells: [slot], message: say.groupMissing(lacking.join("、")) })];
+  return lacking.length === 0 ? [] : [finding({ cells: [slot], message: say.groupMissing(lacking.join("、")) })];
 }

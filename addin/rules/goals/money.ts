@@ -2,11 +2,11 @@ import { goalMessages as say } from "../../messages/findings-goals.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { fundingTables } from "../../identities/monitoring.ts";
-import { cell } from "../../identities/expression.ts";
+import { figureIn } from "../../identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
 import { acrossUnits, asCarried, inTenThousand } from "../../identities/in-ten-thousand.ts";
-import { found, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
 import { annualFunds } from "./annual.ts";
 import { pairsOf, type Pair } from "./matching.ts";
 
@@ -67,7 +67,7 @@ function compare({ goals, other }: Pair): Outcome[] {
       : say.evaluation(other.form.grid.sheet.name);
   const [initial, budget] = answers.map((answer) => shown(answer.amount.value, other.form.moneyUnit));
   return [
-    found({
+    finding({
       cells: [asked, ...answers.map(({ slot }) => slot)],
       message:
         second && initial !== budget
@@ -80,6 +80,6 @@ function compare({ goals, other }: Pair): Outcome[] {
 }
 
 function amountOf(slot: Slot, form: Form) {
-  const amount = inTenThousand(cell(slot, "money"), form.moneyUnit);
+  const amount = inTenThousand(figureIn(slot, "money"), form.moneyUnit);
   return amount.known ? amount : null;
 }

@@ -5,7 +5,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { found, type FormRule } from "../rule.ts";
+import { finding, type FormRule } from "../rule.ts";
 
 /** Filler of the template: 指标1：, ……, ×××, 目标1：, 待定. */
 const FILLER =
@@ -35,11 +35,11 @@ export const goalPlaceholders: FormRule = {
     const [first] = unused;
     return [
       ...[...new Set([...used, ...goals])].map((slot) =>
-        found({ cells: [slot], message: say.placeholder(readableText(slot.text)), found: readableText(slot.text) }),
+        finding({ cells: [slot], message: say.placeholder(readableText(slot.text)), found: readableText(slot.text) }),
       ),
       ...(first
         ? [
-            found({
+            finding({
               cells: unused,
               message: say.placeholder(readableText(first.text)),
               found: readableText(first.text),

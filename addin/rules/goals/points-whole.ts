@@ -4,7 +4,7 @@ import { part, sum } from "../../identities/expression.ts";
 import { distinctSlots } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 const WITH_POINTS = { I10: "分值", I11: 20, I12: 10, I13: 10, I14: 10, I15: 10, I16: 10, I17: 10, I18: 10 } as const;
 
@@ -32,7 +32,7 @@ export const goalPointsWhole: FormRule = {
       return [
         WHOLES.includes(shown) || shown === "1"
           ? passed
-          : found({ cells: slots, message: say.pointsSum(shown), found: shown, expected: WHOLES[0] ?? "" }),
+          : finding({ cells: slots, message: say.pointsSum(shown), found: shown, expected: WHOLES[0] ?? "" }),
       ];
     }),
   examples: [

@@ -2,7 +2,7 @@ import { goalMessages as say } from "../../messages/findings-goals.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { linesOf, type Line } from "../facts/indicator-line.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { indicatorName } from "./annual.ts";
 import type { Slot } from "../../forms/grid.ts";
 
@@ -33,7 +33,7 @@ export const goalTargets: FormRule = {
     const cells = gather(bare, ({ row }) => row.target ?? []);
     if (first?.row.target)
       outcomes.push(
-        found({
+        finding({
           cells,
           message: say.unmeasurable(first.name, readableText(first.row.target.text)),
           found: readableText(first.row.target.text),
@@ -55,7 +55,7 @@ export const goalTargets: FormRule = {
 function judgeNameless(target: Slot, name: Slot | null): Outcome[] {
   if (target.label === "" || target.reading.kind === "placeholder" || name?.reading.kind === "placeholder") return [];
   const text = readableText(target.text);
-  return [found({ cells: [target], message: say.targetOnly(text), found: text })];
+  return [finding({ cells: [target], message: say.targetOnly(text), found: text })];
 }
 
 function judge({ row, target, name }: Line): Outcome[] {
@@ -63,14 +63,20 @@ function judge({ row, target, name }: Line): Outcome[] {
   if (!slot) return [];
   if (indicatorName(row) === "") return judgeNameless(slot, label);
   if (target.kind === "blank" || target.kind === "dash")
-    return [found({ cells: label ? [slot, label] : [slot], message: say.targetBlank(name), found: slot.text.trim() })];
+    return [
+      finding({ cells: label ? [slot, label] : [slot], message: say.targetBlank(name), found: slot.text.trim() }),
+    ];
   if (target.kind === "quantity" && target.figure.value.isZero() && asksForNothing({ target, name }))
     return [
-      found({ cells: [slot], message: say.zeroTarget(name, readableText(slot.text)), found: readableText(slot.text) }),
+      finding({
+        cells: [slot],
+        message: say.zeroTarget(name, readableText(slot.text)),
+        found: readableText(slot.text),
+      }),
     ];
   if (target.kind === "qualitative" && isQuantity(row) && hasNoNumber(target.text))
     return [
-      found({
+      finding({
         cells: [slot],
         message: say.unmeasurable(name, readableText(slot.text)),
         found: readableText(slot.text),

@@ -1,6 +1,6 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { EVERY_FORM, found, passed, type BookRule } from "../rule.ts";
+import { EVERY_FORM, finding, passed, type BookRule } from "../rule.ts";
 
 /** D09 表名附件号重复: two different kinds of form carry the same attachment number. */
 export const attachmentTwice: BookRule = {
@@ -24,7 +24,7 @@ export const attachmentTwice: BookRule = {
     const outcomes = [...byNumber.values()].map((places) => {
       if (new Set(places.map((place) => place.kind)).size < 2) return passed;
       const slots = places.map((place) => place.slot);
-      return found({
+      return finding({
         cells: slots,
         message: hygieneMessages.attachmentTwice(
           slots[0]?.text.trim() ?? "",

@@ -1,5 +1,5 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
-import { found, passed, type FormRule } from "../rule.ts";
+import { finding, passed, type FormRule } from "../rule.ts";
 
 /** D03 主管部门填错: a government stands where its department belongs. */
 export const authorityIsGovernment: FormRule = {
@@ -18,7 +18,11 @@ export const authorityIsGovernment: FormRule = {
     const government = field.text.endsWith("人民政府") && !/[乡镇]人民政府$/u.test(field.text);
     return [
       government
-        ? found({ cells: [field.value], message: hygieneMessages.authorityIsGovernment(field.text), found: field.text })
+        ? finding({
+            cells: [field.value],
+            message: hygieneMessages.authorityIsGovernment(field.text),
+            found: field.text,
+          })
         : passed,
     ];
   },

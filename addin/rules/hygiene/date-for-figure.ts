@@ -2,7 +2,7 @@ import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { isDateFormat } from "../../values/number-format.ts";
 import { figureSlots } from "../facts/figure-slots.ts";
-import { found, passed, RATED, type FormRule } from "../rule.ts";
+import { finding, passed, RATED, type FormRule } from "../rule.ts";
 
 /** D12 数变成日期: an amount, points or a score that the spreadsheet stored as a date. */
 export const dateForFigure: FormRule = {
@@ -22,7 +22,7 @@ export const dateForFigure: FormRule = {
     if (slots.length === 0) return [];
     if (dates.length === 0) return [passed];
     return dates.map((slot) =>
-      found({ cells: [slot], message: hygieneMessages.dateForFigure(shownDate(slot)), found: shownDate(slot) }),
+      finding({ cells: [slot], message: hygieneMessages.dateForFigure(shownDate(slot)), found: shownDate(slot) }),
     );
   },
   examples: [

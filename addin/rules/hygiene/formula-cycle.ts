@@ -3,7 +3,7 @@ import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { formatPosition } from "../../sheet/address.ts";
 import { cyclicCells } from "../../sheet/cycles.ts";
 import { cellKey } from "../../sheet/snapshot.ts";
-import { EVERY_FORM, found, passed, type FormRule } from "../rule.ts";
+import { EVERY_FORM, finding, passed, type FormRule } from "../rule.ts";
 
 /** D13 公式循环引用: a formula that reads its own cell, at once or through others. */
 export const formulaCycle: FormRule = {
@@ -24,7 +24,7 @@ export const formulaCycle: FormRule = {
     const [first] = cells;
     if (!first) return [passed];
     return [
-      found({
+      finding({
         cells,
         message: hygieneMessages.formulaCycle(cells.map(formatPosition).join("、")),
         found: `=${first.cell.formula ?? ""}`,

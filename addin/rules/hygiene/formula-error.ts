@@ -1,7 +1,7 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { slotsIn } from "../../forms/form.ts";
 import { isUnreadable, UNREADABLE_VALUE } from "../../sheet/snapshot.ts";
-import { EVERY_FORM, found, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
+import { EVERY_FORM, finding, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** D07 公式错误值. */
 export const formulaError: FormRule = {
@@ -25,7 +25,11 @@ export const formulaError: FormRule = {
         continue;
       }
       outcomes.push(
-        found({ cells: [slot], message: hygieneMessages.formulaError(slot.reading.error), found: slot.reading.error }),
+        finding({
+          cells: [slot],
+          message: hygieneMessages.formulaError(slot.reading.error),
+          found: slot.reading.error,
+        }),
       );
     }
     return outcomes.length > 0 ? outcomes : [passed];

@@ -2,7 +2,7 @@ import { sectionMessages as say } from "../../messages/findings-sections.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { repeatedHeadings } from "../../forms/panels.ts";
 import { readableText } from "../../sheet/label.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
 const TWICE = {
   J12: "一级指标",
@@ -33,7 +33,7 @@ export const headingsRepeat: FormRule = {
     const [again, ...more] = repeatedHeadings(form.grid);
     if (!again || again.row < form.area.top || again.row > form.area.bottom) return [passed];
     const heading = readableText(again.text);
-    return [found({ cells: [again, ...more], message: say.headingsRepeat(heading, String(more.length + 2)) })];
+    return [finding({ cells: [again, ...more], message: say.headingsRepeat(heading, String(more.length + 2)) })];
   },
   examples: [
     { name: "中间的合并单元格横跨两边，分不开", form: "project", edit: TWICE, merges: ["I13:J13"], finds: ["J12"] },

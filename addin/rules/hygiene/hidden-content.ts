@@ -1,7 +1,7 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { contains } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
-import { EVERY_FORM, found, passed, type BookRule } from "../rule.ts";
+import { EVERY_FORM, finding, passed, type BookRule } from "../rule.ts";
 
 /** D08 隐藏行列/外部链接: what a reader of the form does not see. */
 export const hiddenContent: BookRule = {
@@ -25,12 +25,14 @@ export const hiddenContent: BookRule = {
         columns > 0 ? hygieneMessages.hiddenColumns(String(columns)) : null,
       ].filter((part) => part !== null);
       const anchor = form.title ?? form.grid.at(form.area.top, form.area.left);
-      return parts.length === 0 ? [] : [found({ cells: [anchor], message: hygieneMessages.hidden(parts.join("，")) })];
+      return parts.length === 0
+        ? []
+        : [finding({ cells: [anchor], message: hygieneMessages.hidden(parts.join("，")) })];
     });
     const [first] = forms;
     if (workbook.externalLinks && first) {
       outcomes.push(
-        found({
+        finding({
           cells: [first.form.title ?? first.form.grid.at(first.form.area.top, 0)],
           message: hygieneMessages.hidden(hygieneMessages.externalLinks),
         }),

@@ -2,7 +2,7 @@ import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { workingMessages } from "../../messages/working.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
-import { found, passed, type BookRule } from "../rule.ts";
+import { finding, passed, type BookRule } from "../rule.ts";
 
 /** D02 实施单位空白. */
 export const implementerBlank: BookRule = {
@@ -21,7 +21,9 @@ export const implementerBlank: BookRule = {
     gather(forms, ({ form }) => {
       const field = form.kind === "project-self-evaluation" ? form.fields.implementer : undefined;
       if (!field) return [];
-      return [field.text === "" ? found({ cells: [field.value], message: hygieneMessages.implementerBlank }) : passed];
+      return [
+        field.text === "" ? finding({ cells: [field.value], message: hygieneMessages.implementerBlank }) : passed,
+      ];
     }),
   derivations: ({ forms }) => {
     const units = gather(forms, ({ form }) =>

@@ -8,9 +8,9 @@ import { normalizeLabel } from "../../sheet/label.ts";
 import { memoizeByObject } from "../../sheet/memoize.ts";
 import type { Figure } from "../../values/figure.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
-import { readTarget } from "../../values/target.ts";
+import { parseIndicatorValue } from "../../values/indicator-value.ts";
 import { unitParts } from "../../values/unit.ts";
-import { found, passed, SCORED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, SCORED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { proseCells } from "../facts/prose-cells.ts";
 
 /** Names shorter than this begin too many words. */
@@ -76,7 +76,7 @@ const namedRows = memoizeByObject((form: Form): readonly Named[] =>
   gather(indicatorRows(form), (row) => {
     const name = normalizeLabel(parsePointsLabel(row.name?.text ?? "").name);
     const figures = gather([row.target, row.actual], (slot) => {
-      const value = slot && readTarget(slot.reading);
+      const value = slot && parseIndicatorValue(slot.reading);
       return value?.kind === "quantity" ? [value.figure] : [];
     });
     return row.name && name.length >= SHORTEST && /\p{Script=Han}$/u.test(name) && figures.length > 0
@@ -104,7 +104,7 @@ function cutNames(forms: readonly FormContext[]): Outcome[] {
     const extra = longer?.subject.at(-1) ?? "";
     if (!longer || FOLLOWS.test(extra) || about.some(({ subject }) => subject.endsWith(named.name))) return [passed];
     return [
-      found({
+      finding({
         cells: [named.slot, longer.slot],
         message: hygieneMessages.nameCut({ name: named.name, whole: named.name + extra, place: longer.slot.sheet }),
         found: named.name,
@@ -134,7 +134,7 @@ const cutWords = memoizeByObject((form: Form): readonly Outcome[] =>
       return cut === undefined
         ? []
         : [
-            found({
+            finding({
               cells: [row.actual],
               message: hygieneMessages.wordCut(cut, before + word),
               found: cut,

@@ -1,6 +1,6 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { slotsIn } from "../../forms/form.ts";
-import { EVERY_FORM, found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { EVERY_FORM, finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** Either number, in narrow or wide digits, perhaps in groups. */
 const LONG_NUMBER = /[\d０-９](?:[ 　-]?[\d０-９]){10}/u;
@@ -31,7 +31,7 @@ export const personalData: FormRule = {
       if (slot.label.length < FEWEST_DIGITS || !LONG_NUMBER.test(slot.text)) continue;
       const text = slot.text.normalize("NFKC");
       const kind = KINDS.find(({ pattern }) => pattern.test(text));
-      if (kind) outcomes.push(found({ cells: [slot], message: hygieneMessages.personalData(kind.name) }));
+      if (kind) outcomes.push(finding({ cells: [slot], message: hygieneMessages.personalData(kind.name) }));
     }
     return outcomes.length > 0 ? outcomes : [passed];
   },

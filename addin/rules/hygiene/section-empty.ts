@@ -3,7 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import { blankTotalRow } from "../../identities/blank-total.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
 /** D18 空栏目: the headings of a section stand there and nothing below them. */
 export const sectionEmpty: FormRule = {
@@ -20,7 +20,7 @@ export const sectionEmpty: FormRule = {
     ...gather(sectionsOf(form, "indicators"), (section): Outcome[] => {
       if (section.rows.some(saysSomething)) return [passed];
       const cells = form.grid.row(section.headerRow).filter((slot) => slot.column >= section.area.left);
-      return [found({ cells: cells.slice(0, 1), message: say.noIndicators })];
+      return [finding({ cells: cells.slice(0, 1), message: say.noIndicators })];
     }),
     ...gather(sectionsOf(form, "funding"), (section): Outcome[] => {
       const filled = section.rows.some(({ cells }) =>
@@ -30,7 +30,7 @@ export const sectionEmpty: FormRule = {
       // Told by F01, which names the cells.
       if (form.kind !== "scoring-sheet" && blankTotalRow(form, section)) return [];
       const cells = form.grid.row(section.area.top).filter((slot) => slot.column >= section.area.left);
-      return [found({ cells: cells.slice(0, 1), message: say.noMoney })];
+      return [finding({ cells: cells.slice(0, 1), message: say.noMoney })];
     }),
   ],
   examples: [

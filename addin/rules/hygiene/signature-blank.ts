@@ -2,7 +2,7 @@ import { signatureAnswers } from "../../forms/signature-line.ts";
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { gather } from "../../sheet/gather.ts";
 import { isBlankText } from "../../sheet/label.ts";
-import { EVERY_FORM, found, passed, type FormRule } from "../rule.ts";
+import { EVERY_FORM, finding, passed, type FormRule } from "../rule.ts";
 
 /** D01 抬头/签章/日期: answers of the signature line are blank. */
 export const signatureBlank: FormRule = {
@@ -29,7 +29,7 @@ export const signatureBlank: FormRule = {
       return [
         blanks.length === 0
           ? passed
-          : found({ cells: line, message: hygieneMessages.signatureBlank(blanks.join("、")) }),
+          : finding({ cells: line, message: hygieneMessages.signatureBlank(blanks.join("、")) }),
       ];
     }
     return [];

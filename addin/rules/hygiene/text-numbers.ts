@@ -1,6 +1,6 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { figureSlots } from "../facts/figure-slots.ts";
-import { found, passed, RATED, type FormRule } from "../rule.ts";
+import { finding, passed, RATED, type FormRule } from "../rule.ts";
 
 /** D06 文本型数字/全角/不可见字符: figures that SUM would skip, in the amount, points and score columns. */
 export const textNumbers: FormRule = {
@@ -23,7 +23,7 @@ export const textNumbers: FormRule = {
     return [
       texts.length === 0
         ? passed
-        : found({
+        : finding({
             cells: texts,
             message: hygieneMessages.textNumbers(String(texts.length)),
             found: texts[0]?.text ?? "",

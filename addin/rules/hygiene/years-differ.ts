@@ -1,6 +1,6 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { yearIn } from "../../forms/sections/title.ts";
-import { EVERY_FORM, found, passed, type FormRule } from "../rule.ts";
+import { EVERY_FORM, finding, passed, type FormRule } from "../rule.ts";
 
 /** D04 年度不一致: the title names one year, the year line another. */
 export const yearsDiffer: FormRule = {
@@ -25,7 +25,7 @@ export const yearsDiffer: FormRule = {
           // “2023年…自评表” may name the year it was written in; “2023年度” names the budget year.
           const severity = /\d年度/u.test(title.label) ? "error" : "warning";
           return [
-            found({
+            finding({
               cells: [slot, title],
               message: hygieneMessages.yearsDiffer(String(year), String(other)),
               found: String(other),

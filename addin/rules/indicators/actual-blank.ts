@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, type Line, shownScore } from "../facts/indicator-line.ts";
 
 /** I17 完成值空白: a target without an actual value. */
@@ -25,7 +25,7 @@ export const actualBlank: FormRule = {
     if (blank.length === lines.length) {
       return started
         ? [
-            found({
+            finding({
               cells: gather(blank, ({ row }) => cellsOf(row.actual)),
               message: say.actualsMissing(String(blank.length)),
               severity: "warning",
@@ -61,7 +61,7 @@ function isTargeted({ target, row }: Line): boolean {
 function blankFinding(line: Line, few: boolean): Outcome {
   const { row, name, section } = line;
   if (row.score === null)
-    return found({
+    return finding({
       cells: cellsOf(row.actual, row.target),
       message: say.actualMissing(name),
       severity: few && line.target.kind !== "qualitative" ? "warning" : "info",
@@ -73,7 +73,7 @@ function blankFinding(line: Line, few: boolean): Outcome {
     line.score?.gt(0) === true &&
     line.target.kind !== "qualitative" &&
     !section.columns.includes("completion");
-  return found({
+  return finding({
     cells: cellsOf(row.actual, row.target, row.score),
     message: line.score?.gt(0) ? say.actualBlank(name, shownScore(line)) : say.actualMissing(name),
     severity: scored ? "error" : "warning",

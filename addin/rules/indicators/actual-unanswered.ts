@@ -1,12 +1,12 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { levelOf } from "../../scoring/qualitative.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { deriveOwnGrowth } from "../facts/growth-in-prose.ts";
 import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
-import type { Target } from "../../values/target.ts";
+import type { IndicatorValue } from "../../values/indicator-value.ts";
 
-const NO_ANSWER: ReadonlySet<Target["kind"]> = new Set(["blank", "dash", "placeholder", "unreadable"]);
+const NO_ANSWER: ReadonlySet<IndicatorValue["kind"]> = new Set(["blank", "dash", "placeholder", "unreadable"]);
 
 /** A number of something else than the target asks for. */
 function answersAnother({ actual, comparison }: Line): boolean {
@@ -14,7 +14,7 @@ function answersAnother({ actual, comparison }: Line): boolean {
   return comparison.status === "undecided" && comparison.units !== "incompatible";
 }
 
-function isInWords(actual: Target): boolean {
+function isInWords(actual: IndicatorValue): boolean {
   return actual.kind === "yes-no" || (actual.kind === "qualitative" && !/\d/u.test(actual.text.normalize("NFKC")));
 }
 
@@ -38,7 +38,7 @@ export const actualUnanswered: FormRule = {
       const light =
         actual.kind === "yes-no" || (actual.kind === "qualitative" && levelOf(actual.text, context.policy) !== null);
       return [
-        found({
+        finding({
           cells: cellsOf(row.actual, row.target),
           message: say.unanswered({ name, target: textOf(target), actual: textOf(actual) }),
           found: textOf(actual),

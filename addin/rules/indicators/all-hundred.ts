@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormContext, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormContext, type FormRule } from "../rule.ts";
 import { cellsOf, linesOf, type Line } from "../facts/indicator-line.ts";
 
 /** Fewer lines than this say nothing about a habit. Source: the product's own hint. */
@@ -24,7 +24,7 @@ export const allHundredTargets: FormRule = {
     const lines = allHundred(context);
     if (!lines) return [passed];
     return [
-      found({
+      finding({
         cells: gather(lines, ({ row }) => cellsOf(row.target, row.actual)),
         message: say.allHundred(String(lines.length), String(filled.length)),
         found: `${lines.length}/${filled.length}`,

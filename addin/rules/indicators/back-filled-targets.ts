@@ -2,7 +2,7 @@ import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 import { cellsOf, linesOf, type Line } from "../facts/indicator-line.ts";
 
 /** Fewer equal pairs than this are coincidence. Source: the product's own hint, no document names a number. */
@@ -29,7 +29,7 @@ export const backFilledTargets: FormRule = {
     if (equal.length < LEAST_PAIRS || share.lt(context.policy.equalPairsShare.value)) return [passed];
     const shownShare = percentText(share, 0);
     return [
-      found({
+      finding({
         cells: gather(equal, ({ row }) => cellsOf(row.actual, row.target)),
         message: say.backFilled(String(equal.length), shownShare),
         found: shownShare,

@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readDirection } from "../../values/direction.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** I20 成本指标用≥/＞: a floor for a cost. */
@@ -21,7 +21,7 @@ export const costFloor: FormRule = {
       if (!line.group.includes("成本") || line.target.kind !== "quantity") return [];
       return [
         isCostFloor(line)
-          ? found({
+          ? finding({
               cells: cellsOf(line.row.target, line.row.name),
               message: say.costFloor(line.name, textOf(line.target)),
               found: textOf(line.target),

@@ -1,10 +1,10 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** I32 默认成本指标得分上限: one province caps the cost score of projects without cost indicators. */
 export const costScoreCap: FormRule = {
@@ -30,7 +30,7 @@ export const costScoreCap: FormRule = {
       const cap = policy.costScoreCap.value;
       if (score.lte(cap)) return [passed];
       return [
-        found({
+        finding({
           cells: gather(rows, (row) => row.score ?? []),
           message: say.costCap(String(cap), score.toFixed()),
           found: score.toFixed(),
@@ -53,7 +53,7 @@ export const costScoreCap: FormRule = {
 function scoreOf(form: Form, rows: readonly IndicatorRow[]): Decimal {
   const slots = [...new Set(gather(rows, (row) => row.score ?? []))];
   return slots.reduce((total, slot) => {
-    const term = readTerm(slot, "points", form.moneyUnit);
+    const term = readOperand(slot, "points", form.moneyUnit);
     return term.known ? total.plus(term.value) : total;
   }, new Decimal(0));
 }

@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
 
 /** I05 时限逾期: done later than the deadline without a deduction. */
@@ -22,7 +22,7 @@ export const deadlineMissed: FormRule = {
       const scored = row.score !== null;
       if (comparison.status === "met" || (scored ? !line.full : line.reason === "given")) return [passed];
       return [
-        found({
+        finding({
           cells: scored ? scoredCells(line) : cellsOf(row.actual, row.target),
           message: (scored ? say.late : say.lateUnscored)({
             name,

@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, type Line } from "../facts/indicator-line.ts";
 
 /** I29 三级指标重复: the same indicator twice. */
@@ -32,7 +32,7 @@ export const duplicateIndicator: FormRule = {
         .map((key) => seen.get(key))
         .find((slot) => slot !== undefined && slot !== row.name);
       for (const key of keysOf(line)) if (!seen.has(key)) seen.set(key, row.name);
-      outcomes.push(first ? found({ cells: [row.name, first], message: say.duplicate(name), found: name }) : passed);
+      outcomes.push(first ? finding({ cells: [row.name, first], message: say.duplicate(name), found: name }) : passed);
     }
     return outcomes;
   },

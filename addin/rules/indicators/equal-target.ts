@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
 
 /** I03 等于指标: the sign is =, the actual value another one, and nothing was deducted. */
@@ -22,7 +22,7 @@ export const equalTarget: FormRule = {
       if (comparison.status === "met" || !comparison.numbers || row.execution) return [passed];
       const more = comparison.numbers.actual.gt(comparison.numbers.target);
       return [
-        found({
+        finding({
           cells: scoredCells(line),
           message: say.equal({ name, target: textOf(target), actual: textOf(line.actual) }),
           found: row.score?.text.trim() ?? "",

@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gridOn, sectionsOf } from "../../forms/form.ts";
 import { slotUnder } from "../../forms/sections/header-band.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 
 const EVIDENCE_COLUMN = /^(?:指标)?(?:佐证|证明|印证|支撑)(?:材料|资料|依据)|^(?:佐证|附件)(?:名称|上传)?$/u;
 
@@ -28,7 +28,7 @@ export const evidenceMissing: FormRule = {
       return [
         blank.length === 0
           ? passed
-          : found({ cells: [...new Set(blank)], message: say.noEvidence(String(blank.length)) }),
+          : finding({ cells: [...new Set(blank)], message: say.noEvidence(String(blank.length)) }),
       ];
     }),
   examples: [

@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, notChecked, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, notChecked, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { deriveScores } from "../facts/derive-score.ts";
 import { looksMisplaced, scoreSlack } from "../facts/indicator-judgement.ts";
 import { readDirection } from "../../values/direction.ts";
@@ -108,8 +108,8 @@ function compareScore(
     difference: score.minus(wanted).toFixed(),
   };
   if (score.minus(high).gt(slack))
-    return found({ ...parts, message: say.forwardHigh({ name, expected: wanted.toFixed(), found: shown }) });
+    return finding({ ...parts, message: say.forwardHigh({ name, expected: wanted.toFixed(), found: shown }) });
   if ((expected.score ?? low).minus(score).lte(slack)) return passed;
   const message = say.scoreLow({ name, expected: wanted.toFixed(), found: shown });
-  return found(row.execution ? { ...parts, message } : { ...parts, message, severity: "info" });
+  return finding(row.execution ? { ...parts, message } : { ...parts, message, severity: "info" });
 }

@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { figureInterval } from "../../values/figure.ts";
 import type { Severity } from "../finding.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isCostFloor } from "./cost-floor.ts";
 import { isGuessed, looksMisplaced, scoreSlack, signAgainstWords } from "../facts/indicator-judgement.ts";
 import { linesOf, scoredCells, textOf, type Line, shownScore } from "../facts/indicator-line.ts";
@@ -30,7 +30,7 @@ export const fullButMissed: FormRule = {
       if (comparison.status === "met") return [passed];
       const wanted = wantedScore(expected);
       return [
-        found({
+        finding({
           cells: scoredCells(line),
           message: say.fullButMissed({
             name,

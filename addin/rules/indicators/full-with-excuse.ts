@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf } from "../facts/indicator-line.ts";
 
 const EXCUSE =
@@ -26,7 +26,7 @@ export const fullWithExcuse: FormRule = {
       const { label } = row.reason;
       if (!EXCUSE.test(label) || DENIAL.test(label)) return [passed];
       return [
-        found({
+        finding({
           cells: cellsOf(row.reason, row.score, row.points),
           message: say.fullWithExcuse(name, readableText(row.reason.text)),
           found: readableText(row.reason.text),

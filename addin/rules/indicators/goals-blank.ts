@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf } from "../facts/indicator-line.ts";
 
 /** Equal texts shorter than this say too little to call them copied. */
@@ -25,12 +25,12 @@ export const goalsBlank: FormRule = {
       if (!expected || !actual || expected === actual) return [];
       const [a, b] = [expected.label, actual.label];
       const cells = cellsOf(expected, actual);
-      if (a === "" && b === "") return [found({ cells, message: say.goalBlank })];
-      if (a === "") return [found({ cells, message: say.goalExpectedBlank })];
-      if (b === "") return [found({ cells: [actual, expected], message: say.goalActualBlank })];
+      if (a === "" && b === "") return [finding({ cells, message: say.goalBlank })];
+      if (a === "") return [finding({ cells, message: say.goalExpectedBlank })];
+      if (b === "") return [finding({ cells: [actual, expected], message: say.goalActualBlank })];
       return [
         a === b && a.length >= LEAST_COPIED
-          ? found({ cells: [actual, expected], message: say.goalCopied, found: actual.text.trim() })
+          ? finding({ cells: [actual, expected], message: say.goalCopied, found: actual.text.trim() })
           : passed,
       ];
     });

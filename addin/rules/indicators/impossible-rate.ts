@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isImpossibleRate } from "../facts/indicator-judgement.ts";
 import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
 
@@ -22,7 +22,7 @@ export const impossibleRate: FormRule = {
       if (line.actual.kind !== "quantity" || line.actual.figure.unit !== "%") return [];
       if (!isImpossibleRate(line, { spent: completionCeiling.value, extreme: extremeRate.value })) return [passed];
       return [
-        found({
+        finding({
           cells: cellsOf(line.row.actual, line.row.target),
           message: say.impossibleRate(line.name, textOf(line.actual)),
           found: textOf(line.actual),

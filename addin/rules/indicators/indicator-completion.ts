@@ -1,11 +1,11 @@
 import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { figureInterval } from "../../values/figure.ts";
 import { divideIntervals, meet, type Interval } from "../../values/interval.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isGuessed, looksMisplaced } from "../facts/indicator-judgement.ts";
 import { cellsOf, linesOf, shown, textOf, type Line } from "../facts/indicator-line.ts";
 
@@ -38,7 +38,7 @@ function isQuotient(line: Line): boolean {
 
 function checkLine(line: Line): Outcome[] {
   const { row, target, actual, comparison, name, form } = line;
-  const stated = row.completion && readTerm(row.completion, "rate", form.moneyUnit);
+  const stated = row.completion && readOperand(row.completion, "rate", form.moneyUnit);
   if (!row.completion || !stated?.known || !isQuotient(line)) return [];
   if (target.kind !== "quantity" || actual.kind !== "quantity" || !comparison.numbers?.target.gt(0)) return [];
   const { numbers } = comparison;
@@ -48,7 +48,7 @@ function checkLine(line: Line): Outcome[] {
   if (allowed.some((interval) => interval && meet(interval, stated.interval))) return [passed];
   const expected = percentText(numbers.actual.div(numbers.target), 2);
   return [
-    found({
+    finding({
       cells: cellsOf(row.completion, row.actual, row.target),
       message: say.completion({ name, expected, found: shown(row.completion) }),
       found: shown(row.completion),

@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isGuessed } from "../facts/indicator-judgement.ts";
 import { linesOf, scoredCells, shown, textOf, type Line, shownScore } from "../facts/indicator-line.ts";
 import { isOutsideBand } from "./qualitative-band.ts";
@@ -58,7 +58,7 @@ function deductedFinding(line: Line, deduction: string): Outcome {
   const same = comparison.numbers?.target.eq(comparison.numbers.actual) ?? false;
   const light = (line.reason === "given" && !isVague(row.reason)) || (byNumber && isGuessed(line) && !same);
   const parts = { name, actual: textOf(actual), target: textOf(target), deduction };
-  return found({
+  return finding({
     cells: [...scoredCells(line), ...(row.reason ? [row.reason] : [])],
     message: wordedReverse ? say.metIfReverse({ ...parts, why: direction.reason }) : say.metButDeducted(parts),
     found: shownScore(line),

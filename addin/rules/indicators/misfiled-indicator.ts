@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf } from "../facts/indicator-line.ts";
 
 /** I30 归类错误: an indicator whose name belongs to another group. */
@@ -31,7 +31,7 @@ export const misfiledIndicator: FormRule = {
         !group.includes("满意")
       ) {
         return [
-          found({
+          finding({
             cells: cellsOf(row.name, row.level2),
             message: say.misfiled(name, satisfaction),
             found: name,
@@ -45,7 +45,7 @@ export const misfiledIndicator: FormRule = {
         /^(?:数量|质量|时效)/u.test(row.level2?.label ?? "")
       ) {
         return [
-          found({
+          finding({
             cells: cellsOf(row.name, row.level2),
             message: say.misfiled(name, "预算执行率（资金部分已计分）"),
             found: name,

@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { foldText } from "../../values/fold.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, type Line } from "../facts/indicator-line.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
@@ -45,7 +45,7 @@ export const nameHoldsValue: FormRule = {
     if (holding.length === 0) return [passed];
     if (holding.length * 2 > lines.length && holding.length > 2) {
       return [
-        found({
+        finding({
           cells: gather(holding, ({ row }) => row.name ?? []),
           message: say.namesHoldValues(String(holding.length)),
           severity: "info",
@@ -56,7 +56,7 @@ export const nameHoldsValue: FormRule = {
       if (!line.row.name) return [];
       const repeats = repeatsTarget(line);
       return [
-        found({
+        finding({
           cells: [line.row.name, ...(line.row.target ? [line.row.target] : [])],
           message: say.nameHoldsValue(line.name),
           found: line.name,

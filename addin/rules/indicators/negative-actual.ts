@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
 
 /** I23 完成值为负: counted as 0 where the score is in proportion. */
@@ -20,7 +20,7 @@ export const negativeActual: FormRule = {
       if (!comparison.numbers || direction.direction !== "forward" || comparison.numbers.target.lte(0)) return [];
       if (!comparison.numbers.actual.isNegative() || comparison.numbers.actual.isZero()) return [passed];
       return [
-        found({
+        finding({
           cells: cellsOf(row.actual, row.score),
           message: say.negativeActual(name, textOf(line.actual)),
           found: textOf(line.actual),

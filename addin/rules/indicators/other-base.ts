@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksLikeOtherBase } from "../facts/indicator-judgement.ts";
 import { cellsOf, linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
 
@@ -21,7 +21,7 @@ export const otherBase: FormRule = {
       if (!line.comparison.numbers || line.target.kind !== "quantity" || line.target.figure.unit !== "%") return [];
       if (!looksLikeOtherBase(line)) return [passed];
       return [
-        found({
+        finding({
           cells: [...cellsOf(line.row.actual), ...scoredCells(line)],
           message: say.otherBase({ name: line.name, target: textOf(line.target), actual: textOf(line.actual) }),
           found: textOf(line.actual),

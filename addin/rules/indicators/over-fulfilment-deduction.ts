@@ -3,7 +3,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { completionDeduction } from "../../scoring/completion-deduction.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, scoredCells, shownScore } from "../facts/indicator-line.ts";
 import { multipleOf } from "./over-fulfilment.ts";
 
@@ -32,7 +32,7 @@ export const overFulfilmentDeduction: FormRule = {
       if (line.score.lte(most)) return [passed];
       const percent = percentText(multiple, 2);
       return [
-        found({
+        finding({
           cells: scoredCells(line),
           message: say.overFulfilledDeduction({
             name: line.name,

@@ -2,7 +2,7 @@ import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isImpossibleRate, looksLikeOtherBase, looksMisplaced } from "../facts/indicator-judgement.ts";
 import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
@@ -30,7 +30,7 @@ export const overFulfilment: FormRule = {
       const { row, name } = line;
       const percent = percentText(multiple, 2);
       return [
-        found({
+        finding({
           cells: cellsOf(row.actual, row.target, row.reason),
           message: say.overFulfilled({ name, actual: textOf(line.actual), target: textOf(line.target), percent }),
           found: textOf(line.actual),

@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { sectionsOf } from "../../forms/form.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { finding, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
 /** `9个百分比`, `高出5百分比`: a difference of percentages with the wrong word. A lone `100百分比` is a rate. */
 const WRONG_WORD =
@@ -28,7 +28,7 @@ export const percentagePoint: FormRule = {
       const wrong = slot?.reading.kind === "text" ? WRONG_WORD.exec(slot.label)?.[0] : undefined;
       return slot && wrong !== undefined
         ? [
-            found({
+            finding({
               cells: [slot],
               message: say.percentPoint(wrong),
               found: wrong,

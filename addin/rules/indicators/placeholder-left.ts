@@ -5,7 +5,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { found, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { finding, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
 /** Filler at the end of a filled cell, or crosses standing for a name or a number between Chinese characters. */
 const LEFT_OVER = /(?:\.{6}|…{1,3}|\.\.\.)$|(?<![A-Z×*])(?:×{2,}|X{2,}|\*{2,})(?=[\p{Script=Han}%])|待补充|待填/u;
@@ -43,7 +43,7 @@ export const placeholderLeft: FormRule = {
       byText.set(text, [...(byText.get(text) ?? []), slot]);
     }
     const findings: Outcome[] = [...byText].map(([text, cells]) =>
-      found({ cells, message: say.placeholder(text), found: text }),
+      finding({ cells, message: say.placeholder(text), found: text }),
     );
     const standards = new Set(
       gather(rows, (row) => (row.standard && row.score?.reading.kind === "figure" ? [row.standard] : [])),
@@ -52,12 +52,12 @@ export const placeholderLeft: FormRule = {
       const instruction = instructionIn(readableText(slot.text));
       if (instruction !== undefined)
         findings.push(
-          found({ cells: [slot], message: say.instructionLeft(instruction), found: instruction, severity: "info" }),
+          finding({ cells: [slot], message: say.instructionLeft(instruction), found: instruction, severity: "info" }),
         );
     }
     if (empty.length > 0)
       findings.push(
-        found({
+        finding({
           cells: [...new Set(empty)],
           message: say.placeholderRows,
           found: readableText(empty[0]?.text ?? ""),

@@ -4,7 +4,7 @@ import type { Policy, QualitativeBand } from "../../policy/policy.ts";
 import { roundScore } from "../../scoring/round-score.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
-import { found, passed, SELF_EVALUATION, type FormContext, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormContext, type FormRule, type Outcome } from "../rule.ts";
 import { scoreSlack } from "../facts/indicator-judgement.ts";
 import { linesOf, scoredCells, type Line, shownScore } from "../facts/indicator-line.ts";
 
@@ -64,7 +64,7 @@ function outsideBand(context: FormContext, line: Line): Outcome | null {
   const [low, high] = [bound(band.low), bound(band.high)];
   const slack = scoreSlack(context.form);
   if (low.minus(score).lte(slack) && score.minus(high).lte(slack)) return passed;
-  return found({
+  return finding({
     cells: scoredCells(line),
     message: say.band({ name, level: band.level, low: low.toFixed(), high: high.toFixed(), found: shownScore(line) }),
     found: shownScore(line),

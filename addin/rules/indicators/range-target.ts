@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
 
 /** I04 区间指标: full marks for a value outside the printed range. */
@@ -20,7 +20,7 @@ export const rangeTarget: FormRule = {
       if (target.kind !== "range" || comparison.status === "undecided") return [];
       if (comparison.status === "met" || !line.full) return [passed];
       return [
-        found({
+        finding({
           cells: scoredCells(line),
           message: say.range({ name, actual: textOf(line.actual), target: textOf(target) }),
           found: line.row.score?.text.trim() ?? "",

@@ -5,7 +5,7 @@ import { figureInterval } from "../../values/figure.ts";
 import { meet, subtractIntervals } from "../../values/interval.ts";
 import { foldText } from "../../values/fold.ts";
 import { readUnit } from "../../values/unit.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, type Line } from "../facts/indicator-line.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
@@ -39,7 +39,7 @@ export const reasonAmount: FormRule = {
       if (meet(allowed, figureInterval(said)) || said.value.eq(actual.value) || said.value.eq(target.value))
         return [passed];
       return [
-        found({
+        finding({
           cells: cellsOf(row.reason, row.actual, row.target),
           message: say.reasonAmount({ name, over, said: only[0] }),
           found: only[0],

@@ -4,7 +4,7 @@ import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indica
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isGuessed, looksMisplaced } from "../facts/indicator-judgement.ts";
 import { cellsOf, linesOf, reasonState, textOf, type Line } from "../facts/indicator-line.ts";
 import { scalesDiffer, scoreBlocks, type ScoreBlock } from "../facts/score-block.ts";
@@ -71,7 +71,7 @@ function unscored(line: Line): Outcome[] {
   if (!isReasonColumn(line.form, section, row.reason)) return [];
   if (reason !== "blank") return [passed];
   return [
-    found({
+    finding({
       cells: cellsOf(row.reason, row.actual, row.target),
       message: say.reasonBlankUnscored({ name, actual: textOf(line.actual), target: textOf(line.target) }),
       severity: "warning",
@@ -87,7 +87,7 @@ function isMissed(line: Line): boolean {
 
 /** The form has no place for a reason: the miss itself is said. */
 function unexplained({ row, name, actual, target }: Line): Outcome {
-  return found({
+  return finding({
     cells: cellsOf(row.actual, row.target),
     message: say.missedUnexplained({ name, actual: textOf(actual), target: textOf(target) }),
     severity: "warning",
@@ -105,7 +105,7 @@ function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): O
   if (filler) {
     const text = readableText(filler.text);
     return [
-      found({
+      finding({
         cells: [filler, ...scoreSlots, ...pointSlots],
         message: say.reasonFiller({ name, score: score.toFixed(), text }),
         found: text,
@@ -115,7 +115,7 @@ function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): O
   }
   const judged = rows.some((row) => row.execution) || !isReasonColumn(form, section, first);
   return [
-    found({
+    finding({
       cells: [...reasons, ...scoreSlots, ...pointSlots],
       message: say.reasonBlank({ name, points: points.toFixed(), score: score.toFixed() }),
       found: "",

@@ -2,9 +2,9 @@ import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { IndicatorScore } from "../../scoring/score.ts";
-import type { Comparison } from "../../values/compare.ts";
+import type { ValueComparison } from "../../values/compare.ts";
 import { type Decimal } from "../../values/decimal.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksMisplaced, scoreSlack } from "../facts/indicator-judgement.ts";
 import { linesOf, scoredCells, shownScore } from "../facts/indicator-line.ts";
 
@@ -39,12 +39,12 @@ export const reverseScore: FormRule = {
       if (score.minus(expected.range.high).gt(slack)) {
         const over = excess(comparison.numbers);
         return [
-          found({ ...parts, message: say.reverseHigh({ name, over, expected: sentence, found: shownScore(line) }) }),
+          finding({ ...parts, message: say.reverseHigh({ name, over, expected: sentence, found: shownScore(line) }) }),
         ];
       }
       if (expected.range.low.minus(score).gt(slack))
         return [
-          found({
+          finding({
             ...parts,
             message: say.scoreLow({ name, expected: span, found: shownScore(line) }),
             severity: "info",
@@ -78,6 +78,6 @@ function wantedScores(
 }
 
 /** How far the result lies above its target, in % of the target. */
-function excess({ target, actual }: NonNullable<Comparison["numbers"]>): string {
+function excess({ target, actual }: NonNullable<ValueComparison["numbers"]>): string {
   return percentText(actual.minus(target).div(target), 2);
 }

@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
 
 /** I28 满意度缺依据: a satisfaction of 100 %, or exactly the target. */
@@ -22,7 +22,7 @@ export const satisfactionBasis: FormRule = {
       const same = comparison.numbers?.target.eq(comparison.numbers.actual) ?? false;
       return whole || same
         ? [
-            found({
+            finding({
               cells: cellsOf(row.actual, row.target),
               message: say.satisfactionBasis(name),
               found: textOf(actual),

@@ -1,6 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksMisplaced } from "../facts/indicator-judgement.ts";
 import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
 
@@ -20,7 +20,7 @@ export const unitMagnitude: FormRule = {
       if (!line.comparison.numbers) return [];
       if (!looksMisplaced(line)) return [passed];
       return [
-        found({
+        finding({
           cells: cellsOf(line.row.actual, line.row.target),
           message: say.misplaced({ name: line.name, target: textOf(line.target), actual: textOf(line.actual) }),
           found: textOf(line.actual),

@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { isKnownUnit } from "../../values/unit.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** 12期期, 95%%: the unit of a figure typed twice. */
@@ -55,7 +55,7 @@ export const unitMismatch: FormRule = {
 };
 
 function unitsDiffer({ name, target, actual, row }: Line): Outcome {
-  return found({
+  return finding({
     cells: cellsOf(row.actual, row.target),
     message: say.unitDiffers({ name, target: textOf(target), actual: textOf(actual) }),
     found: textOf(actual),
@@ -67,7 +67,7 @@ function unitsMissing(lines: readonly Line[]): Outcome[] {
   const [first, ...others] = lines;
   if (!first) return [];
   return [
-    found({
+    finding({
       cells: gather(lines, ({ row }) => cellsOf(row.actual, row.target)),
       message:
         others.length === 0
@@ -94,7 +94,7 @@ function unitsTwice({ name, row }: Line): Outcome[] {
   return gather([row.target, row.actual], (slot) => {
     if (!slot || !TWICE.test(slot.label)) return [];
     return [
-      found({
+      finding({
         cells: [slot],
         message: say.unitTwice(name, slot.text.trim()),
         found: slot.text.trim(),

@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** A bare word this short names a state, not a standard: 清洁, 稳定, 良好. */
@@ -27,13 +27,13 @@ export const unmeasurableTarget: FormRule = {
     const outcomes = lines.map((line): Outcome => {
       const { row, name, target } = line;
       if (isQuantityOfWords(line))
-        return found({
+        return finding({
           cells: cellsOf(row.target, row.actual),
           message: say.unmeasurable(name, textOf(target)),
           found: textOf(target),
         });
       if (isHundredOfNothing(line))
-        return found({
+        return finding({
           cells: cellsOf(row.target, row.actual),
           message: say.hundredForQuality(name),
           found: textOf(target),
@@ -44,7 +44,7 @@ export const unmeasurableTarget: FormRule = {
     const [first] = bare;
     if (first) {
       outcomes.push(
-        found({
+        finding({
           cells: gather(bare, ({ row }) => cellsOf(row.target, row.actual)),
           message:
             bare.length === 1

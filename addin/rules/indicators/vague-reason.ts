@@ -3,7 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { reasonState } from "../facts/indicator-line.ts";
 import { scalesDiffer, scoreBlocks } from "../facts/score-block.ts";
 
@@ -40,7 +40,7 @@ export const vagueReason: FormRule = {
         );
         return reasons.map((slot) =>
           isVague(slot)
-            ? found({
+            ? finding({
                 cells: [slot, ...scoreSlots],
                 message: say.vagueReason(readableText(rows[0]?.name?.text ?? ""), readableText(slot.text)),
                 found: readableText(slot.text),

@@ -1,13 +1,13 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { cell } from "../../identities/expression.ts";
+import { figureIn } from "../../identities/expression.ts";
 import type { Claim, Prose } from "../../narrative/claim.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { figureInterval, formatFigure } from "../../values/figure.ts";
 import { exactly, meet, multiplyIntervals } from "../../values/interval.ts";
 import { relateUnits, unitParts } from "../../values/unit.ts";
-import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { inTenThousand, scaled } from "../../identities/in-ten-thousand.ts";
 import { allDoneClaims } from "../facts/all-done.ts";
 import { matchesOf, type Match } from "../facts/indicator-matching.ts";
@@ -124,7 +124,7 @@ function coversYear(monitoring: FormContext, own: FormContext | null): boolean {
   const cells = monitoringCells(monitoring.form);
   const used = amountIn(cells, "used", monitoring.form);
   const executed = own && sectionsOf(own.form, "funding")[0]?.total?.cells.executed;
-  const whole = own && executed ? inTenThousand(cell(executed, "money"), own.form.moneyUnit) : null;
+  const whole = own && executed ? inTenThousand(figureIn(executed, "money"), own.form.moneyUnit) : null;
   if (used && whole?.known && meet(scaled(used.amount, monitoring.form.moneyUnit).interval, whole.interval))
     return true;
   return cells.some(({ slot }) =>
@@ -167,7 +167,7 @@ function checkClaim(
   const certain = proof !== null || differing.some(({ exact, context }) => exact && context === own);
   const [first] = differing;
   return [
-    found({
+    finding({
       cells: [slot, ...gather(differing, ({ line }) => line.row.actual ?? [])],
       message: say.actualDiffers({
         subject: claim.subject,

@@ -4,7 +4,7 @@ import { showResult } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { addIntervals, exactly, meet } from "../../values/interval.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, type Amount, type ReadCell } from "../facts/prose-amounts.ts";
 
 /** M01 到位/使用/分项: 使用 = Σ其中 and 使用 ≤ 到位, in the prose of monitoring forms and of the year's goal. */
@@ -76,7 +76,7 @@ function checkParts(form: Form, { slot, prose }: ReadCell): Outcome[] {
     const gap = showResult(sum.minus(amount.value).abs(), "money", 2);
     const [name, shown] = [whole.subject === "" ? say.unnamed : whole.subject, showResult(sum, "money", 2)];
     return [
-      found({
+      finding({
         cells: [slot],
         message: over
           ? say.partsOver({ total: name, found: amount.text, sum: shown, gap })
@@ -101,7 +101,7 @@ function checkReceived(form: Form): Outcome[] {
   return carried
     ? [passed]
     : [
-        found({
+        finding({
           cells: [used.slot],
           message: say.usedOverReceived(used.amount.text, received.amount.text),
           found: used.amount.text,

@@ -5,7 +5,7 @@ import type { MonitoredIndicators } from "../../forms/sections/monitored-section
 import type { Progress } from "../../forms/sections/progress.ts";
 import { gather } from "../../sheet/gather.ts";
 import { MONITORED } from "../facts/monitored-example.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 const COLUMNS = ["target", "executed", "forecast"] as const;
 
@@ -35,7 +35,9 @@ export const monitoredBlank: FormRule = {
 function blanksOf({ rows }: MonitoredIndicators): Outcome[] {
   const outcomes = gather(COLUMNS, (column): Outcome[] => {
     const cells: Slot[] = gather(rows, (row) => (row[column]?.reading.kind === "blank" ? [row[column]] : []));
-    return cells.length === 0 ? [] : [found({ cells, message: say.blank(say.columns[column], String(cells.length)) })];
+    return cells.length === 0
+      ? []
+      : [finding({ cells, message: say.blank(say.columns[column], String(cells.length)) })];
   });
   return outcomes.length > 0 ? outcomes : [passed];
 }
@@ -45,5 +47,5 @@ function blankForecasts({ table }: Progress): Outcome[] {
   const asked = table.rows.filter(({ cells }) => cells.forecast && cells.executed?.reading.kind === "figure");
   const cells = gather(asked, (row) => (row.cells.forecast?.reading.kind === "blank" ? [row.cells.forecast] : []));
   if (asked.length === 0) return [];
-  return cells.length === 0 ? [passed] : [found({ cells, message: say.blankForecast(String(cells.length)) })];
+  return cells.length === 0 ? [passed] : [finding({ cells, message: say.blankForecast(String(cells.length)) })];
 }

@@ -3,12 +3,12 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { MonitoredRow } from "../../forms/sections/monitored-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { compare } from "../../values/compare.ts";
+import { compareValues } from "../../values/compare.ts";
 import { readDirection } from "../../values/direction.ts";
-import { beside, readTarget } from "../../values/target.ts";
+import { beside, parseIndicatorValue } from "../../values/indicator-value.ts";
 import { answerOf, isTicked } from "../facts/monitored-answers.ts";
 import { MONITORED } from "../facts/monitored-example.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** M10 预计与可能性: 确定能 beside a forecast that misses the target. */
 export const monitoredForecast: FormRule = {
@@ -32,16 +32,16 @@ export const monitoredForecast: FormRule = {
 function judge(row: MonitoredRow): Outcome[] {
   const { target, forecast } = row;
   if (!target || !forecast || answerOf(row) !== "certain") return [];
-  const wanted = readTarget(target.reading);
-  const expected = beside(wanted, readTarget(forecast.reading));
+  const wanted = parseIndicatorValue(target.reading);
+  const expected = beside(wanted, parseIndicatorValue(forecast.reading));
   const cues = { name: row.name.text, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" };
   const { direction } = readDirection(wanted, cues);
-  const comparison = compare(wanted, expected, direction);
+  const comparison = compareValues(wanted, expected, direction);
   if (comparison.by !== "number") return [];
   if (comparison.status !== "not-met") return [passed];
   const chosen = row.ticks.find(({ slot }) => isTicked(slot))?.slot ?? row.answer;
   return [
-    found({
+    finding({
       cells: [forecast, target, ...(chosen ? [chosen] : [])],
       message: say.missed({
         name: readableText(row.name.text),

@@ -5,7 +5,7 @@ import { likelihoodOf } from "../../forms/sections/monitored.ts";
 import type { MonitoredRow } from "../../forms/sections/monitored-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { isTicked, likelihoodsIn } from "../facts/monitored-answers.ts";
 import { MONITORED } from "../facts/monitored-example.ts";
 
@@ -44,8 +44,8 @@ function judge(row: MonitoredRow): Outcome[] {
     const [first] = row.ticks;
     const ticked = row.ticks.filter(({ slot }) => isTicked(slot));
     if (!first) return [];
-    if (ticked.length === 0) return [found({ cells: row.ticks.map(({ slot }) => slot), message: say.none(name) })];
-    if (ticked.length > 1) return [found({ cells: ticked.map(({ slot }) => slot), message: say.several(name) })];
+    if (ticked.length === 0) return [finding({ cells: row.ticks.map(({ slot }) => slot), message: say.none(name) })];
+    if (ticked.length > 1) return [finding({ cells: ticked.map(({ slot }) => slot), message: say.several(name) })];
     return [passed];
   }
   return answer ? judgeAnswer(answer, name) : [];
@@ -54,9 +54,10 @@ function judge(row: MonitoredRow): Outcome[] {
 function judgeAnswer(answer: Slot, name: string): Outcome[] {
   const { reading } = answer;
   const text = readableText(answer.text);
-  if (reading.kind === "blank" || reading.kind === "dash") return [found({ cells: [answer], message: say.none(name) })];
+  if (reading.kind === "blank" || reading.kind === "dash")
+    return [finding({ cells: [answer], message: say.none(name) })];
   const chosen = likelihoodsIn(answer.label);
-  if (chosen.length > 1) return [found({ cells: [answer], message: say.several(name), found: text })];
+  if (chosen.length > 1) return [finding({ cells: [answer], message: say.several(name), found: text })];
   if (chosen.length === 1 || likelihoodOf(answer.label) !== null) return [passed];
-  return [found({ cells: [answer], message: say.noAnswer(name, text), found: text })];
+  return [finding({ cells: [answer], message: say.noAnswer(name, text), found: text })];
 }

@@ -6,7 +6,7 @@ import { readableText } from "../../sheet/label.ts";
 import { answerOf, isTicked } from "../facts/monitored-answers.ts";
 import { reasonState } from "../facts/indicator-line.ts";
 import { MONITORED } from "../facts/monitored-example.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** M08 监控偏差原因: whoever does not answer 确定能 says why. */
 export const monitoredReason: FormRule = {
@@ -36,5 +36,5 @@ function judge(row: MonitoredRow): Outcome[] {
   const cells = [...(chosen ? [chosen] : []), ...row.reasons.slice(0, 1)];
   return cells.length === 0
     ? []
-    : [found({ cells, message: say.noReason(readableText(row.name.text), say.answers[answer]) })];
+    : [finding({ cells, message: say.noReason(readableText(row.name.text), say.answers[answer]) })];
 }

@@ -11,7 +11,7 @@ import {
   type Interval,
 } from "../../values/interval.ts";
 import { relateUnits, unitParts } from "../../values/unit.ts";
-import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { matchesOf } from "../facts/indicator-matching.ts";
@@ -98,7 +98,7 @@ function checkCell({ slot, prose }: ReadCell, own: FormContext | null, forms: re
     const shown = roundHalfUp(first.expected.value, 2).toFixed() + unit;
     const printed = formatFigure(claim.figure);
     return [
-      found({
+      finding({
         cells: [slot, ...first.goal.slots],
         message: say.overTarget({
           subject: result.subject,

@@ -3,13 +3,13 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { fundingLabel } from "../../identities/funding.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { PROGRESS_BASES } from "../../forms/sections/progress.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { gather } from "../../sheet/gather.ts";
 import { foldText } from "../../values/fold.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { amountIn, monitoringCells } from "../facts/prose-amounts.ts";
 import type { MonitoringSection } from "../../forms/sections/monitoring-section.ts";
 
@@ -53,7 +53,7 @@ function paceOf(form: Form, policy: Policy): Outcome[] {
   const { red, yellow } = policy.monitoring.value;
   if (share.gte(yellow)) return [passed];
   return [
-    found({
+    finding({
       cells: slots,
       message: say.pace({
         rate: showResult(rate, "rate", 2),
@@ -73,11 +73,14 @@ function forecasts(form: Form): Outcome[] {
   return gather(table?.rows ?? [], (row): Outcome[] => {
     const { executed, forecast } = row.cells;
     if (!executed || !forecast || executed === forecast) return [];
-    const [done, whole] = [readTerm(executed, "money", form.moneyUnit), readTerm(forecast, "money", form.moneyUnit)];
+    const [done, whole] = [
+      readOperand(executed, "money", form.moneyUnit),
+      readOperand(forecast, "money", form.moneyUnit),
+    ];
     if (!done.known || !whole.known) return [];
     if (whole.interval.high.gte(done.interval.low)) return [passed];
     return [
-      found({
+      finding({
         cells: [forecast, executed],
         message: say.forecastBelow({
           label: fundingLabel(row, "forecast", table?.headings),
@@ -107,10 +110,10 @@ function progressInTable(form: Form, { month, table }: NonNullable<MonitoringSec
   const cells = table.total?.cells ?? {};
   const { executed } = cells;
   const budget = PROGRESS_BASES.map((base) => cells[base]).find(
-    (slot) => slot !== undefined && readTerm(slot, "money", form.moneyUnit).known,
+    (slot) => slot !== undefined && readOperand(slot, "money", form.moneyUnit).known,
   );
   if (!budget || !executed) return null;
-  const [whole, done] = [readTerm(budget, "money", form.moneyUnit), readTerm(executed, "money", form.moneyUnit)];
+  const [whole, done] = [readOperand(budget, "money", form.moneyUnit), readOperand(executed, "money", form.moneyUnit)];
   return whole.known && done.known && whole.value.gt(0)
     ? { month, budget: whole.value, executed: done.value, slots: [executed, budget] }
     : null;

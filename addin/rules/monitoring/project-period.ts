@@ -2,7 +2,7 @@ import { monitoringMessages as say } from "../../messages/findings-monitoring.ts
 import { sectionsOf } from "../../forms/form.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
 /** A date without the word 月 behind its month: 2021年12. */
@@ -25,13 +25,13 @@ export const projectPeriod: FormRule = {
       const slot = section.period;
       if (!slot || slot.label === "") return [];
       const text = readableText(slot.text);
-      if (OPEN.test(slot.label)) return [found({ cells: [slot], message: say.periodOpen(text), found: text })];
+      if (OPEN.test(slot.label)) return [finding({ cells: [slot], message: say.periodOpen(text), found: text })];
       const [start, end] = matchesIn(slot.label, POINT).map(
         ({ groups }) => Number(groups?.year) * 100 + Number(groups?.month ?? 0),
       );
       if (start !== undefined && end !== undefined && end % 100 > 0 && end < start)
         return [
-          found({
+          finding({
             cells: [slot],
             message: say.periodReversed(text),
             found: text,

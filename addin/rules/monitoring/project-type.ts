@@ -3,7 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { projectTypesOf, type TypeOption } from "../facts/project-types.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 
 /** The kinds of project that exclude each other, where a form prints both pairs. */
 const PAIRS: readonly RegExp[] = [/^(?:经常|一次性|阶段)/u, /^(?:新增|新建|延续|持续|续建)/u];
@@ -26,7 +26,7 @@ export const projectType: FormRule = {
     const types = projectTypesOf(form);
     if (!types) return gather(sectionsOf(form, "monitoring"), ({ types: slot }) => (slot ? blank(slot) : []));
     const problems = gather(groupsOf(types.options), (group) => problemOf(group, types.boxed) ?? []);
-    return problems.length > 0 ? [found({ cells: types.cells, message: problems.join("") })] : [passed];
+    return problems.length > 0 ? [finding({ cells: types.cells, message: problems.join("") })] : [passed];
   },
   examples: [
     { name: "一个也没有勾选", form: "monitoring", edit: { C4: "经常性□  一次性□  新增□  延续□" }, finds: ["C4"] },
@@ -52,7 +52,7 @@ export const projectType: FormRule = {
 };
 
 function blank(slot: Slot): Outcome[] {
-  return slot.label === "" ? [found({ cells: [slot], message: say.typesOpen(OFFICIAL) })] : [];
+  return slot.label === "" ? [finding({ cells: [slot], message: say.typesOpen(OFFICIAL) })] : [];
 }
 
 /** The options of each pair; all of them together where a pair is not printed whole: 常年性, 延续性, 一次性. */

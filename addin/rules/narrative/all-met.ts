@@ -3,11 +3,11 @@ import { readingOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { linesOf } from "../facts/indicator-line.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { departmentReport } from "../facts/report-amount.ts";
-import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 const CLAIM = /(?:绩效)?(?:指标|目标|任务)[^。;,，；]{0,8}(?:全部|全面)[^。;,，；]{0,10}(?:完成|达到|实现|达标)/u;
 
@@ -57,7 +57,7 @@ function contradictions(forms: readonly FormContext[]): Outcome[] {
   const actual = missed?.row.actual;
   if (!missed || !actual) return [passed];
   return claims.map((slot) =>
-    found({
+    finding({
       cells: [slot, actual],
       message: say.allMet(
         `“${readableText(missed.row.name?.text ?? "")}”${readableText(actual.text)}`,
@@ -79,6 +79,6 @@ function contradictions(forms: readonly FormContext[]): Outcome[] {
 }
 
 function lostPoints(row: ReturnType<typeof linesOf>[number]["row"], { moneyUnit }: Form): boolean {
-  const [points, score] = [row.points, row.score].map((slot) => (slot ? readTerm(slot, "points", moneyUnit) : null));
+  const [points, score] = [row.points, row.score].map((slot) => (slot ? readOperand(slot, "points", moneyUnit) : null));
   return points?.known === true && score?.known === true && score.value.lt(points.value);
 }

@@ -2,17 +2,17 @@ import { breakdownParts, fundingRow } from "../../forms/rows.ts";
 import type { Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { quotesOf, readingOf, slotOf, type ReportReading } from "../../forms/report-reading.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import type { MoneyFact } from "../../narrative/facts.ts";
-import { valueOf } from "../../narrative/term.ts";
+import { valueOf } from "../../narrative/mention-expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { meet, type Interval } from "../../values/interval.ts";
 import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { departmentReport } from "../facts/report-amount.ts";
-import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { printed } from "./show-figure.ts";
 
 /** An amount of the department form in 元. */
@@ -99,7 +99,7 @@ function judgeFund(fact: MoneyFact, fund: string, slot: Slot, own: Amount, { rea
   if (!valueOf(fact.mention).value.eq(own.value)) return [];
   const amount = printed(fact.mention);
   return [
-    found({
+    finding({
       cells: [slot, limited.slot],
       severity: "warning",
       message: say.scope({ fund, amount, value: show(limited) }),
@@ -127,7 +127,7 @@ function judge(fact: MoneyFact, filing: Filing): Outcome[] {
   if (!fact.said || stated.value.isZero() || (!other && !part)) return [];
   const place = department.grid.sheet.name;
   return [
-    found({
+    finding({
       cells: [slot, own.slot, ...gather([other, part], (each) => each?.slot ?? [])],
       message: other
         ? say.stageOfAmount({ said: column, amount, form: place, other: other.name, value: show(own) })
@@ -144,7 +144,7 @@ function show({ value }: Amount): string {
 }
 
 function amountAt(slot: Slot | undefined, name: string, form: Form): Amount | null {
-  const term = slot ? readTerm(slot, "money", form.moneyUnit) : null;
+  const term = slot ? readOperand(slot, "money", form.moneyUnit) : null;
   if (!slot || !term?.known) return null;
   const scale = new Decimal(IN_TEN_THOUSAND[form.moneyUnit]).times(10000);
   return {

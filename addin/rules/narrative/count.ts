@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import { readingOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** N13 数量声明: the stated number and the list behind it. */
 export const reportCount: FormRule = {
@@ -23,7 +23,7 @@ export const reportCount: FormRule = {
       if (!slot || state === "undecided") return [];
       if (state === "holds") return [passed];
       return [
-        found({
+        finding({
           cells: [slot],
           message: say.count(String(stated), listed.join("或")),
           found: String(stated),

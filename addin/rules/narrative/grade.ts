@@ -2,7 +2,7 @@ import { readingOf, slotOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { grade } from "../../scoring/grade.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 const SCORE = /(?:自评|自我评价|综合|评价)[^,;。]{0,12}(?:得分|总分|评分)?[^,;。\d]{0,4}$/u;
 const GRADE =
@@ -31,7 +31,7 @@ export const reportGrade: FormRule = {
       if (expected === "" || !slot) return [];
       if (expected.startsWith(said.charAt(0))) return [passed];
       return [
-        found({
+        finding({
           cells: [slot],
           message: say.grade({ score: score.figure.value.toFixed(), expected, found: said }),
           found: said,

@@ -2,7 +2,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { readingOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule } from "../rule.ts";
+import { finding, passed, type FormRule } from "../rule.ts";
 
 const DIGITS = "一二三四五六七八九十";
 const TOP = /^\s*(?<number>十?[一二三四五六七八九]|十)、/u;
@@ -28,7 +28,7 @@ export const reportHeadingOrder: FormRule = {
     });
     if (!wrong) return [passed];
     const list = headings.map(({ number }) => `${numeral(number)}、`).join("");
-    return [found({ cells: [wrong.slot], message: say.numbering(list), found: `${numeral(wrong.number)}、` })];
+    return [finding({ cells: [wrong.slot], message: say.numbering(list), found: `${numeral(wrong.number)}、` })];
   },
   examples: [
     {

@@ -4,7 +4,7 @@ import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { withoutEnd } from "../../narrative/attributes.ts";
 import type { Mention } from "../../narrative/mention.ts";
 import { isExact } from "../../narrative/relations/words.ts";
-import { valueOf } from "../../narrative/term.ts";
+import { valueOf } from "../../narrative/mention-expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { hundredthOf } from "../../values/decimal.ts";
@@ -13,7 +13,7 @@ import { meet, type Interval } from "../../values/interval.ts";
 import { unitParts } from "../../values/unit.ts";
 import { linesOf, type Line } from "../facts/indicator-line.ts";
 import { onlyForm } from "../facts/rate-input.ts";
-import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { printed } from "./show-figure.ts";
 
 const SHORTEST_NAME = 5;
@@ -110,7 +110,7 @@ function compareLine({ row, actual, name }: Line, mentions: readonly Mention[], 
   if (base !== mention.base) return [];
   if (meet(inBase(figure), valueOf(mention).interval)) return [passed];
   return [
-    found({
+    finding({
       cells: [slot, row.actual],
       message: say.indicator({ name, said: printed(mention), value: readableText(row.actual.text) }),
       found: printed(mention),

@@ -2,7 +2,7 @@ import { readingOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** Words that speak to the person who fills the report in, never to its reader. */
 const INSTRUCTIONS: readonly RegExp[] = [
@@ -32,7 +32,12 @@ export const reportInstruction: FormRule = {
       const text = first[0].length > LONGEST_SHOWN ? `${first[0].slice(0, LONGEST_SHOWN)}…` : first[0];
       const marks = left.map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
       return [
-        found({ cells: [slot], message: say.template(text), found: text, quotes: [{ slot, text: slot.text, marks }] }),
+        finding({
+          cells: [slot],
+          message: say.template(text),
+          found: text,
+          quotes: [{ slot, text: slot.text, marks }],
+        }),
       ];
     }),
   examples: [

@@ -1,15 +1,15 @@
 import type { Form } from "../../forms/form.ts";
 import { quotesOf, readingOf, slotOf } from "../../forms/report-reading.ts";
 import { fundingRow, projectName } from "../../forms/rows.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { stemOf } from "../../narrative/attributes.ts";
 import { isPlain } from "../../narrative/relations/words.ts";
-import { valueOf } from "../../narrative/term.ts";
+import { valueOf } from "../../narrative/mention-expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
-import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { printed } from "./show-figure.ts";
 
 interface Project {
@@ -63,7 +63,7 @@ export const reportLeftover: BookRule = {
 function projectsIn(forms: readonly FormContext[]): Project[] {
   return gather(forms, ({ form }): Project[] => {
     const slot = form.kind === "project-self-evaluation" ? fundingRow(form, "total")?.cells.executed : undefined;
-    const term = slot && readTerm(slot, "money", form.moneyUnit);
+    const term = slot && readOperand(slot, "money", form.moneyUnit);
     const name = projectName(form);
     const stem = stemOf(name.replace(/(?:经费|资金|支出|费用)$/u, ""));
     return term?.known && stem.length >= SHORTEST
@@ -97,7 +97,7 @@ function wrongNames(forms: readonly FormContext[]): Outcome[] {
       const own = fundingRow(project.form, "total")?.cells.executed;
       if (!other || !own || value.isZero()) return [];
       return [
-        found({
+        finding({
           cells: [slot, own],
           message: say.wrongProject({
             project: project.name,

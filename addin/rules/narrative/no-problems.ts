@@ -6,7 +6,7 @@ import { readableText } from "../../sheet/label.ts";
 import { linesOf } from "../facts/indicator-line.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { departmentReport } from "../facts/report-amount.ts";
-import { found, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
 /** The heading of the section, its answer in the same paragraph or none. */
 const HEADING = /^[^。；;]{0,12}存在(?:的)?(?:主要)?(?:问题|不足)[^。；;]{0,16}(?:[:：。]|$)/u;
@@ -70,7 +70,7 @@ function silentAbout(forms: readonly FormContext[]): Outcome[] {
   const actual = missed?.row.actual;
   if (!missed || !actual) return [passed];
   return [
-    found({
+    finding({
       cells: [answer, actual],
       message: say.missedUnexplained(missed.name),
       found: readableText(actual.text),

@@ -1,10 +1,10 @@
 import { readingOf, quotesOf, slotOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import type { FactItem, MoneyFact } from "../../narrative/facts.ts";
-import { valueOf } from "../../narrative/term.ts";
+import { valueOf } from "../../narrative/mention-expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
-import { found, passed, type FormRule } from "../rule.ts";
+import { finding, passed, type FormRule } from "../rule.ts";
 import { inUnitOf, printed } from "./show-figure.ts";
 
 /** N23 商品服务与公用经费: within 基本支出 both name the same money. */
@@ -31,7 +31,7 @@ export const reportPublicSpending: FormRule = {
     if (a.value.lte(b.value) || meet(a.interval, b.interval)) return [passed];
     const mentions = [goods.mention, own.mention];
     return [
-      found({
+      finding({
         cells: gather(mentions, (mention) => slotOf(reading, mention) ?? []),
         message: say.publicSpending({
           goods: printed(goods.mention),

@@ -7,8 +7,8 @@ import type { Contradiction, Fault } from "../../narrative/faults.ts";
 import type { Mention } from "../../narrative/mention.ts";
 import { figuresOf, type Judgement, type RelationKind } from "../../narrative/relation.ts";
 import { divisionOf } from "../../narrative/relations/partition.ts";
-import { mentionsIn, valueOf } from "../../narrative/term.ts";
-import { found, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
+import { mentionsIn, valueOf } from "../../narrative/mention-expression.ts";
+import { finding, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
 import { inUnitOf, printed, workingOf } from "./show-figure.ts";
 
 /** Catalogue code of each kind of relation. */
@@ -88,7 +88,7 @@ function tailOutcome(reading: ReportReading, judgement: Extract<Judgement, { sta
     workingOf(relation.target, how.term),
   );
   return [
-    found({
+    finding({
       cells,
       severity: "info",
       message: say.tail({ ...parts, expected: expectedText(judgement) }),
@@ -121,7 +121,7 @@ function faultOutcome(reading: ReportReading, fault: Fault): Outcome {
   const said = fault.broken.some((each) => each.relation.certainty === "said");
   const sharesTogether = relation.kind === "share" && others.some((each) => each.relation.kind === "share");
   const expected = expectedText(first);
-  return found({
+  return finding({
     cells,
     severity: said ? "error" : "warning",
     message: sharesTogether ? sharesMessage(fault) : faultMessage(first) + hintOf(fault),

@@ -1,6 +1,6 @@
 import type { Mention } from "../../narrative/mention.ts";
 import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
-import { evaluateTerm, valueOf, type Term } from "../../narrative/term.ts";
+import { evaluateTerm, valueOf, type MentionExpression } from "../../narrative/mention-expression.ts";
 
 /** A figure as printed, without the words around it. */
 export function printed(mention: Mention): string {
@@ -25,7 +25,7 @@ export function inUnitOf(mention: Mention, value: Decimal): string {
 }
 
 /** The arithmetic with the figures as printed: `146.47万元 + 133.01万元`. */
-function arithmetic(term: Term): string {
+function arithmetic(term: MentionExpression): string {
   switch (term.op) {
     case "mention":
       return printed(term.mention);
@@ -42,13 +42,13 @@ function arithmetic(term: Term): string {
   }
 }
 
-function inner(term: Term): string {
+function inner(term: MentionExpression): string {
   const simple = term.op === "mention" || term.op === "number" || (term.op === "sum" && term.terms.length === 1);
   return simple ? arithmetic(term) : `（${arithmetic(term)}）`;
 }
 
 /** The arithmetic with its result in the unit of the target. */
-export function workingOf(target: Mention, term: Term): string {
+export function workingOf(target: Mention, term: MentionExpression): string {
   const result = evaluateTerm(term);
   return result ? `${arithmetic(term)} = ${inUnitOf(target, result.value)}` : arithmetic(term);
 }

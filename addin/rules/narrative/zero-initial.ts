@@ -1,7 +1,7 @@
 import { quotesOf, readingOf, slotOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { printed } from "./show-figure.ts";
 
 const OF_INITIAL = /完成(?:了)?年初(?:部门)?预算(?:数)?的$|年初预算(?:完成率|执行率)(?:为|达到?)?$/u;
@@ -36,7 +36,7 @@ export const reportZeroInitial: FormRule = {
       );
       if (!none) return [passed];
       return [
-        found({
+        finding({
           cells: [slot],
           message: say.zeroInitial(printed(rate)),
           found: printed(rate),

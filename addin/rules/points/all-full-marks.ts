@@ -1,8 +1,8 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** W18 全部满分. */
 export const allFullMarks: FormRule = {
@@ -17,8 +17,8 @@ export const allFullMarks: FormRule = {
   explanation: "每一项都得满分时提示核实，并留存佐证材料。",
   check: ({ form }) => {
     const rows = gather(indicatorRows(form), (row) => {
-      const points = row.points && readTerm(row.points, "points", form.moneyUnit);
-      const score = row.score && readTerm(row.score, "points", form.moneyUnit);
+      const points = row.points && readOperand(row.points, "points", form.moneyUnit);
+      const score = row.score && readOperand(row.score, "points", form.moneyUnit);
       return row.score && points?.known && score?.known && points.value.gt(0)
         ? [{ slot: row.score, full: score.value.eq(points.value) }]
         : [];
@@ -26,7 +26,7 @@ export const allFullMarks: FormRule = {
     if (rows.length < 3) return [];
     return [
       rows.every((row) => row.full)
-        ? found({ cells: rows.map((row) => row.slot), message: pointsMessages.allFull })
+        ? finding({ cells: rows.map((row) => row.slot), message: pointsMessages.allFull })
         : passed,
     ];
   },

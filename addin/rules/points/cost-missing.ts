@@ -1,7 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule } from "../rule.ts";
+import { finding, passed, type FormRule } from "../rule.ts";
 
 /** W11 未含成本指标: a form with a cost group whose rows are all empty. */
 export const costMissing: FormRule = {
@@ -24,7 +24,7 @@ export const costMissing: FormRule = {
       group.rows.some((row) => row.target?.reading.kind !== "blank" || row.actual?.reading.kind !== "blank"),
     );
     const [first] = groups;
-    return filled || !first ? [passed] : [found({ cells: [first.slot], message: pointsMessages.noCost })];
+    return filled || !first ? [passed] : [finding({ cells: [first.slot], message: pointsMessages.noCost })];
   },
   examples: [
     {

@@ -1,9 +1,9 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W12 空指标占分: no indicator, but points and a score. */
 export const emptyIndicator: FormRule = {
@@ -21,15 +21,15 @@ export const emptyIndicator: FormRule = {
     gather(sectionsOf(form, "indicators"), (table) =>
       gather(table.rows, ({ name, points, score, level2 }) => {
         if (!name || !points || !score) return [];
-        const given = readTerm(score, "points", form.moneyUnit);
-        const set = readTerm(points, "points", form.moneyUnit);
+        const given = readOperand(score, "points", form.moneyUnit);
+        const set = readOperand(points, "points", form.moneyUnit);
         if (!set.known || !given.known || !given.value.gt(0)) return [];
         const kind = name.reading.kind;
         if (kind !== "dash" && kind !== "blank") return [passed];
         if (kind === "blank" && (level2 === null || name === level2)) return [];
         const level = readableText(level2?.text ?? name.text);
         return [
-          found({
+          finding({
             cells: [name, score, points],
             message: pointsMessages.emptyIndicator(level, set.text.trim()),
             found: readableText(name.text),

@@ -1,11 +1,11 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { gridOn, sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { grade } from "../../scoring/grade.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
-import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
 /** W14 等级与得分不符. */
 export const gradeAgainstScore: FormRule = {
@@ -21,13 +21,13 @@ export const gradeAgainstScore: FormRule = {
     "评价等次要与总得分相符：90分及以上为优，80分至90分为良，60分至80分为中，60分以下为差。分档是口径参数，可以更改。",
   check: ({ form, policy }) =>
     gather(gradedScores(form), ({ graded, text, score }): Outcome[] => {
-      const total = readTerm(score, "points", form.moneyUnit);
+      const total = readOperand(score, "points", form.moneyUnit);
       const printed = gradesIn(text);
       if (!total.known || !printed) return [];
       const expected = grade(total.value, policy);
       if (printed.grades.includes(expected)) return [passed];
       return [
-        found({
+        finding({
           cells: [graded, score],
           message: pointsMessages.grade({ score: total.text.trim(), expected, found: printed.word }),
           found: printed.word,

@@ -1,10 +1,10 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { found, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** W16 单项权重过大. */
 export const heavyIndicator: FormRule = {
@@ -21,12 +21,12 @@ export const heavyIndicator: FormRule = {
   check: ({ form, policy }) =>
     gather(sectionsOf(form, "indicators"), (table) =>
       gather(table.rows, (row) => {
-        const points = row.points && readTerm(row.points, "points", form.moneyUnit);
+        const points = row.points && readOperand(row.points, "points", form.moneyUnit);
         if (!row.points || !points?.known || row.points.area.bottom > row.points.area.top) return [];
         const share = points.value.div(policy.totalPoints.value);
         if (share.lte(policy.heavyIndicator.value)) return [passed];
         return [
-          found({
+          finding({
             cells: [row.points, ...(row.name ? [row.name] : [])],
             message: pointsMessages.heavy({
               name: readableText(row.name?.text ?? ""),

@@ -1,6 +1,6 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { cell } from "../../identities/expression.ts";
+import { figureIn } from "../../identities/expression.ts";
 import { pointsIdentity } from "../../identities/identity.ts";
 import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
@@ -29,7 +29,7 @@ export const indicatorPoints: IdentityRule = {
             form,
             target: name,
             label: printed.name,
-            expression: cell(points, "points"),
+            expression: figureIn(points, "points"),
             derives: false,
           }),
         ];

@@ -1,10 +1,10 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import type { Form } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, minus, part, sum } from "../../identities/expression.ts";
+import { figureIn, minus, part, sum } from "../../identities/expression.ts";
 import type { Identity } from "../../identities/identity.ts";
 import { distinctSlots } from "../../identities/points.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
@@ -44,11 +44,11 @@ function blankPoints(form: Form): Identity[] {
       !target ||
       others.length > 0 ||
       filled.length === 0 ||
-      !filled.every((slot) => readTerm(slot, "points", form.moneyUnit).known)
+      !filled.every((slot) => readOperand(slot, "points", form.moneyUnit).known)
     )
       return [];
     const row = group.rows.find((candidate) => candidate.points === target);
-    const rest = minus(cell(whole.target, "points"), sum(filled.map((slot) => part(slot, "points"))));
+    const rest = minus(figureIn(whole.target, "points"), sum(filled.map((slot) => part(slot, "points"))));
     const value = evaluate(rest, form.moneyUnit);
     if (!value.known || value.value.lte(0) || !row?.level2) return [];
     return [

@@ -3,11 +3,11 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { distinctSlots, executionCells } from "../../identities/points.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 
 /** W08 一级权重偏离标准: the level-1 weights are not those of the policy. */
 export const levelWeights: FormRule = {
@@ -44,11 +44,11 @@ export const levelWeights: FormRule = {
 function executionWeight(form: Form, { executionPoints: { value, on, cited } }: Policy): Outcome[] {
   if (cited === undefined || !on || value === null) return [];
   const { points } = executionCells(form, indicatorRows(form));
-  const printed = points && readTerm(points, "points", form.moneyUnit);
+  const printed = points && readOperand(points, "points", form.moneyUnit);
   if (!points || !printed?.known) return [];
   if (printed.value.eq(value)) return [passed];
   return [
-    found({
+    finding({
       cells: [points],
       message: pointsMessages.executionWeight(printed.value.toFixed(), String(value)),
       found: printed.value.toFixed(),
@@ -68,7 +68,7 @@ function groupWeights(form: Form, policy: Policy): Outcome[] {
       form.moneyUnit,
     );
     // Where the label's points disagree with the rows, W01 tells it; the label is what the writer meant.
-    const printed = group.points && readTerm(group.points, "points", form.moneyUnit);
+    const printed = group.points && readOperand(group.points, "points", form.moneyUnit);
     if (weight && printed?.known) return [{ group, weight, points: printed.value }];
     return weight && points.known ? [{ group, weight, points: points.value }] : [];
   });
@@ -78,7 +78,7 @@ function groupWeights(form: Form, policy: Policy): Outcome[] {
     form,
     gather(groups, (group) => group.rows),
   ).points;
-  const left = execution && readTerm(execution, "points", form.moneyUnit);
+  const left = execution && readOperand(execution, "points", form.moneyUnit);
   if (
     left?.known &&
     !left.value.plus(standard.reduce((all, { points }) => all + points, 0)).eq(policy.totalPoints.value)
@@ -88,7 +88,7 @@ function groupWeights(form: Form, policy: Policy): Outcome[] {
   const print = (parts: readonly (readonly [string, string])[]): string =>
     parts.map(([name, points]) => `${name}${points}`).join("、");
   return [
-    found({
+    finding({
       cells: matched.map(({ group }) => group.slot),
       message: pointsMessages.weights(
         print(matched.map(({ group, points }) => [group.name, points.toFixed()])),

@@ -11,7 +11,7 @@ import { part, sum } from "../../identities/expression.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { formatPosition } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, notChecked, passed, SCORED, type FormRule } from "../rule.ts";
+import { finding, notChecked, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W03 总分值不为100: all points together, with those of the execution rate, are not the policy's total. */
 export const pointsHundred: FormRule = {
@@ -49,7 +49,7 @@ export const pointsHundred: FormRule = {
     if (printed && compareIdentity(printed).state === "differs") return [passed]; // told by W04
     const shown = total.value.toFixed();
     return [
-      found({
+      finding({
         cells: [printed?.target ?? slots[0], ...slots, ...(execution ? [execution] : [])].filter(
           (slot) => slot !== undefined,
         ),

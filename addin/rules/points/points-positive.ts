@@ -1,8 +1,8 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W10 分值≤0. A negative weight is impossible; a zero may be a row that is not used. */
 export const pointsPositive: FormRule = {
@@ -18,13 +18,13 @@ export const pointsPositive: FormRule = {
   check: ({ form }) =>
     gather(sectionsOf(form, "indicators"), (table) =>
       gather(table.rows, (row) => {
-        const points = row.points && readTerm(row.points, "points", form.moneyUnit);
+        const points = row.points && readOperand(row.points, "points", form.moneyUnit);
         if (!row.points || !points?.known) return [];
         if (points.value.gt(0)) return [passed];
         const used = row.actual?.reading.kind !== "blank" && row.name?.reading.kind === "text";
         if (points.value.isZero() && !used) return [];
         return [
-          found({
+          finding({
             cells: [row.points],
             message: pointsMessages.pointsNotPositive(points.text.trim()),
             found: points.text.trim(),

@@ -1,9 +1,9 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { unfilledTotals } from "../facts/blank-total-score.ts";
-import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
 /** W09 分值或得分空白: one of the two is filled, or the total row of scored lines is not. */
 export const pointsScoreBlank: FormRule = {
@@ -31,7 +31,7 @@ export const pointsScoreBlank: FormRule = {
 /** One finding for the blank cells of a total row, with what Fill would put there. */
 function totalBlank({ score, points }: ReturnType<typeof unfilledTotals>[number]): Outcome {
   const said = (value: number | string | null): string => (value === null ? "" : String(value));
-  return found({
+  return finding({
     cells: [score.slot, ...(points ? [points.slot] : [])],
     message: pointsMessages.totalBlank({ score: said(score.value), points: points && said(points.value) }),
     expected: said(score.value),
@@ -46,8 +46,8 @@ function indicatorBlanks(form: Form): readonly Outcome[] {
     if (!table.columns.includes("points") || !table.columns.includes("score")) return [];
     const read = table.rows.map((row) => ({
       row,
-      points: row.points && readTerm(row.points, "points", form.moneyUnit),
-      score: row.score && readTerm(row.score, "points", form.moneyUnit),
+      points: row.points && readOperand(row.points, "points", form.moneyUnit),
+      score: row.score && readOperand(row.score, "points", form.moneyUnit),
     }));
     const scored = read.filter(({ score }) => score?.known).length;
     const pointed = read.filter(({ points }) => points?.known).length;
@@ -55,14 +55,14 @@ function indicatorBlanks(form: Form): readonly Outcome[] {
       if (!row.points || !row.score || !points || !score) return [];
       if (points.known && score.known) return [passed];
       if (points.known && points.value.gt(0) && isBlank(score) && scored > 0)
-        return [found({ cells: [row.score, row.points], message: pointsMessages.scoreBlank(points.text.trim()) })];
+        return [finding({ cells: [row.score, row.points], message: pointsMessages.scoreBlank(points.text.trim()) })];
       if (score.known && isBlank(points) && pointed > 0)
-        return [found({ cells: [row.points, row.score], message: pointsMessages.pointsBlank(score.text.trim()) })];
+        return [finding({ cells: [row.points, row.score], message: pointsMessages.pointsBlank(score.text.trim()) })];
       return [];
     });
   });
 }
 
-function isBlank(term: ReturnType<typeof readTerm>): boolean {
+function isBlank(term: ReturnType<typeof readOperand>): boolean {
   return !term.known && term.why === "blank";
 }

@@ -4,10 +4,10 @@ import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { TotalSection } from "../../forms/sections/total-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { compareIdentity } from "../../identities/compare.ts";
-import { cell, minus, part, round, sum, times, type Expression } from "../../identities/expression.ts";
+import { figureIn, minus, part, round, sum, times, type Expression } from "../../identities/expression.ts";
 import { pointsIdentity, type Identity } from "../../identities/identity.ts";
 import { distinctSlots, executionCells, rowsUnder } from "../../identities/points.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
@@ -39,7 +39,7 @@ export const scoreArithmetic: IdentityRule = {
 };
 
 function isFigure(form: Form, slot: Slot): boolean {
-  return readTerm(slot, "points", form.moneyUnit).known;
+  return readOperand(slot, "points", form.moneyUnit).known;
 }
 
 function ofRow(form: Form, row: IndicatorRow, decimals: number): Identity[] {
@@ -47,20 +47,22 @@ function ofRow(form: Form, row: IndicatorRow, decimals: number): Identity[] {
   const merged = [points, score].some((slot) => slot !== null && slot.area.bottom > slot.area.top);
   if (!points || !score || merged || !isFigure(form, points)) return [];
   const label = pointsMessages.scoreOf(row.name?.text.trim() ?? "");
-  const taken = deduction && readTerm(deduction, "points", form.moneyUnit);
+  const taken = deduction && readOperand(deduction, "points", form.moneyUnit);
   if (deduction && taken?.known) {
-    const off = cell(deduction, "points");
+    const off = figureIn(deduction, "points");
     return [
       identity(
         form,
         score,
         label,
-        taken.value.isNegative() ? sum([cell(points, "points"), off]) : minus(cell(points, "points"), off),
+        taken.value.isNegative() ? sum([figureIn(points, "points"), off]) : minus(figureIn(points, "points"), off),
       ),
     ];
   }
   if (coefficient?.reading.kind !== "figure") return [];
-  return [identity(form, score, label, round(times(cell(points, "points"), cell(coefficient, "rate")), decimals))];
+  return [
+    identity(form, score, label, round(times(figureIn(points, "points"), figureIn(coefficient, "rate")), decimals)),
+  ];
 }
 
 /** The deductions of the lines, with or without what the execution rate lost above them. */
@@ -77,7 +79,7 @@ function ofTotal(form: Form, total: TotalSection): Identity[] {
       form,
       total.deduction,
       pointsMessages.deductionTotal,
-      sum([...terms, minus(cell(points, "points"), cell(score, "points"))]),
+      sum([...terms, minus(figureIn(points, "points"), figureIn(score, "points"))]),
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W15 得分小数位: more decimals than the policy keeps. */
 export const scoreDecimals: FormRule = {
@@ -22,7 +22,7 @@ export const scoreDecimals: FormRule = {
         const { decimals, text } = row.score.reading.figure;
         return [
           decimals > policy.scoreDecimals.value
-            ? found({
+            ? finding({
                 cells: [row.score],
                 message: pointsMessages.scoreDecimals(text.trim()),
                 found: text.trim(),

@@ -5,10 +5,10 @@ import type { Slot } from "../../forms/grid.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { distinctSlots } from "../../identities/points.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
-import { found, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { finding, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
 /** W05 得分大于分值: a score above its points, merged points compared with all their scores. */
 export const scoreOverPoints: FormRule = {
@@ -77,7 +77,7 @@ function scoredPairs(form: Form): ScoredPair[] {
 }
 
 function compare(form: Form, { points, scores, bonus }: ScoredPair): Outcome[] {
-  const most = readTerm(points, "points", form.moneyUnit);
+  const most = readOperand(points, "points", form.moneyUnit);
   const given = evaluate(sum(scores.map((slot) => part(slot, "points"))), form.moneyUnit);
   if (
     !most.known ||
@@ -88,7 +88,7 @@ function compare(form: Form, { points, scores, bonus }: ScoredPair): Outcome[] {
   if (given.interval.low.lte(most.interval.high)) return [passed];
   const shown = given.value.toFixed();
   return [
-    found({
+    finding({
       cells: [...scores, points],
       message: (bonus ? pointsMessages.overPointsByBonus : pointsMessages.overPoints)(shown, most.text.trim()),
       ...(bonus ? { severity: "warning" as const } : {}),
@@ -122,7 +122,7 @@ function labelledBlock(form: Form, side: Slot, rows: readonly IndicatorRow[]): O
   if (given.interval.low.lte(points.value)) return [passed];
   const [shown, most] = [given.value.toFixed(), points.value.toFixed()];
   return [
-    found({
+    finding({
       cells: [side, ...scores],
       message: pointsMessages.blockOverPoints({ label: name, score: shown, points: most }),
       found: shown,

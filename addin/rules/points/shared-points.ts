@@ -2,7 +2,7 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W17 合并单元格分值与得分行数不符: one merged points cell over several separately scored rows. */
 export const sharedPoints: FormRule = {
@@ -26,7 +26,7 @@ export const sharedPoints: FormRule = {
       }
       return [...scoresOf].map(([points, scores]) => {
         if (scores.size < 2) return passed;
-        return found({
+        return finding({
           cells: [points, ...scores],
           message: pointsMessages.sharedPoints(points.text.trim(), String(scores.size)),
           found: points.text.trim(),

@@ -1,9 +1,9 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { executionCells, rowsUnder } from "../../identities/points.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W07 总得分大于总分值. */
 export const totalOverPoints: FormRule = {
@@ -19,15 +19,15 @@ export const totalOverPoints: FormRule = {
   check: ({ form }) =>
     gather(sectionsOf(form, "total"), (total) => {
       if (!total.points || !total.score) return [];
-      const points = readTerm(total.points, "points", form.moneyUnit);
-      const score = readTerm(total.score, "points", form.moneyUnit);
+      const points = readOperand(total.points, "points", form.moneyUnit);
+      const score = readOperand(total.score, "points", form.moneyUnit);
       if (!points.known || !score.known || points.value.lte(1.5)) return [];
       // The execution rate is scored without its points being printed: the total of points cannot hold them.
       const execution = executionCells(form, rowsUnder(form, total));
       if (execution.score && !execution.points) return [];
       if (score.interval.low.lte(points.interval.high)) return [passed];
       return [
-        found({
+        finding({
           cells: [total.score, total.points],
           message: pointsMessages.totalOverPoints(score.text.trim(), points.text.trim()),
           found: score.text.trim(),

@@ -2,7 +2,7 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { hasFigure } from "../../identities/funding.ts";
 import { totalPointsIdentity } from "../../identities/points.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { executionStandsElsewhere } from "../facts/execution-elsewhere.ts";
@@ -48,7 +48,7 @@ export const totalPoints: IdentityRule = {
       const identity = totalPointsIdentity(form, total, policy);
       if (!identity) return [];
       // The total that must come out is printed: the points above it are to be mended, not the total.
-      const whole = readTerm(identity.target, "points", form.moneyUnit);
+      const whole = readOperand(identity.target, "points", form.moneyUnit);
       const right = whole.known && whole.value.eq(policy.totalPoints.value);
       return [right ? { ...identity, derives: false } : identity];
     }),

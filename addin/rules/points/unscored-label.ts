@@ -1,9 +1,9 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { distinctSlots } from "../../identities/points.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SCORED, type FormRule } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W13 标签有分而无指标行: a group states points, but no row of it has any. */
 export const unscoredLabel: FormRule = {
@@ -25,7 +25,7 @@ export const unscoredLabel: FormRule = {
         );
       if (!filled(table.rows)) return [];
       return gather(table.groups, (group) => {
-        const printed = group.points && readTerm(group.points, "points", form.moneyUnit);
+        const printed = group.points && readOperand(group.points, "points", form.moneyUnit);
         if (!group.points || !printed?.known || !printed.value.gt(0)) return [];
         // A level-1 group whose level-2 groups are named is told once, at the finer level.
         const finer =
@@ -36,7 +36,7 @@ export const unscoredLabel: FormRule = {
         if (filled(group.rows) || finer) return [passed];
         const [first] = group.rows;
         return [
-          found({
+          finding({
             cells: [...(first?.points ? [first.points] : []), ...(first?.score ? [first.score] : []), group.slot],
             message: pointsMessages.unscoredLabel(group.name, printed.value.toFixed()),
             expected: printed.value.toFixed(),

@@ -5,7 +5,7 @@ import { scoringStandard } from "../../scoring/standard-text.ts";
 import type { ScoringStandard } from "../../scoring/standard.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { found, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { rowScore } from "../facts/rate-judgement.ts";
 import { PAYMENT_NAME } from "./payment-progress.ts";
 import { plainName } from "../facts/rate-kind.ts";
@@ -39,7 +39,7 @@ export const checklistScore: FormRule = {
         const sum = standard.items.reduce((total, item) => total.plus(item), new Decimal(0));
         if (!sum.eq(points))
           return [
-            found({
+            finding({
               cells: [pointsSlot, row.standard],
               message: say.itemsSum({ name: plainName(row), sum: sum.toFixed(), points: points.toFixed() }),
               found: points.toFixed(),
@@ -49,7 +49,7 @@ export const checklistScore: FormRule = {
       }
       if (isAttainable(standard, points, score)) return [passed];
       return [
-        found({
+        finding({
           cells: [scoreSlot, row.standard],
           message: say.unattainable(plainName(row), score.toFixed()),
           found: score.toFixed(),

@@ -1,7 +1,7 @@
 import { rateMessages as say } from "../../messages/findings-rates.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { rowScore } from "../facts/rate-judgement.ts";
 import { plainName } from "../facts/rate-kind.ts";
 
@@ -23,7 +23,7 @@ export const deductionReason: FormRule = {
       const { points, score, scoreSlot, pointsSlot } = scored;
       if (score.gte(points) || row.reason.label !== "") return [passed];
       return [
-        found({
+        finding({
           cells: [row.reason, scoreSlot, pointsSlot],
           message: say.reasonBlank({ name: plainName(row), points: points.toFixed(), score: score.toFixed() }),
         }),

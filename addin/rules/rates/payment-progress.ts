@@ -2,12 +2,12 @@ import { rateMessages as say, rateSources } from "../../messages/findings-rates.
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
 import { scoringStandard } from "../../scoring/standard-text.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
+import { finding, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { rowScore } from "../facts/rate-judgement.ts";
 import { completionInput } from "../facts/rate-input.ts";
 import { plainName, rowsOf } from "../facts/rate-kind.ts";
@@ -47,13 +47,13 @@ export const paymentProgress: FormRule = {
 };
 
 function againstExecution(form: Form, policy: Policy, row: IndicatorRow): Outcome[] {
-  const printed = row.actual && readTerm(row.actual, "rate", form.moneyUnit);
+  const printed = row.actual && readOperand(row.actual, "rate", form.moneyUnit);
   const rate = form.kind === "department-self-evaluation" ? completionInput([{ form, policy }]) : null;
   if (!row.actual || !printed?.known || !rate) return [];
   if (printed.value.minus(rate.value).abs().lte(policy.unexecutedReason.value)) return [passed];
   const score = sectionsOf(form, "funding")[0]?.total?.cells.rate;
   return [
-    found({
+    finding({
       cells: [row.actual, ...(score ? [score] : []), ...rate.slots],
       message: say.paymentProgress(printed.text, showResult(rate.value, "rate", 2)),
       found: printed.text,
@@ -70,7 +70,7 @@ function attainable(form: Form, row: IndicatorRow): Outcome[] {
   if (!standard) return [];
   if (!isAttainable(standard, points, score))
     return [
-      found({
+      finding({
         cells: [scoreSlot],
         message: say.unattainable(plainName(row), score.toFixed()),
         found: score.toFixed(),

@@ -1,7 +1,7 @@
 import { rateMessages as say } from "../../messages/findings-rates.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { plainName, RATE_KINDS, rowsOf } from "../facts/rate-kind.ts";
 
 /** Rates of which 0 means that nothing was spent, used or measured. */
@@ -29,11 +29,11 @@ export const zeroRate: FormRule = {
   check: ({ form }) => {
     const rows = gather(KINDS, ({ name }) => rowsOf(form, name));
     return gather(rows, (row): Outcome[] => {
-      const rate = row.actual && readTerm(row.actual, "rate", form.moneyUnit);
+      const rate = row.actual && readOperand(row.actual, "rate", form.moneyUnit);
       if (!row.actual || !rate?.known) return [];
       return [
         rate.value.isZero()
-          ? found({ cells: [row.actual], message: say.zeroRate(plainName(row), rate.text), found: rate.text })
+          ? finding({ cells: [row.actual], message: say.zeroRate(plainName(row), rate.text), found: rate.text })
           : passed,
       ];
     });

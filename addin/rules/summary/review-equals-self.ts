@@ -1,8 +1,8 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** S05 复核分全部等于自评分. */
 export const reviewEqualsSelf: FormRule = {
@@ -19,7 +19,7 @@ export const reviewEqualsSelf: FormRule = {
     gather(sectionsOf(form, "summary"), (section): Outcome[] => {
       const pairs = gather(section.rows, ({ cells }) => {
         const [score, review] = [cells.score, cells["review-score"]].map(
-          (slot) => slot && readTerm(slot, "points", form.moneyUnit),
+          (slot) => slot && readOperand(slot, "points", form.moneyUnit),
         );
         return score?.known && review?.known && cells["review-score"]
           ? [{ equal: score.value.eq(review.value), slot: cells["review-score"] }]
@@ -27,7 +27,9 @@ export const reviewEqualsSelf: FormRule = {
       });
       if (pairs.length === 0) return [];
       if (!pairs.every(({ equal }) => equal)) return [passed];
-      return [found({ cells: pairs.map(({ slot }) => slot), message: summaryMessages.allEqual(String(pairs.length)) })];
+      return [
+        finding({ cells: pairs.map(({ slot }) => slot), message: summaryMessages.allEqual(String(pairs.length)) }),
+      ];
     }),
   examples: [
     { name: "四个复核分数都等于自评分数", form: "summary", edit: { G4: 96.5, G5: 95, G6: 97, G7: 93 }, finds: ["G4"] },

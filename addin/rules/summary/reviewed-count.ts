@@ -1,8 +1,8 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** S07 复核数量不足: the rule printed under the table, 本级 and so many subordinate units, fewer → all. */
 export const reviewedCount: FormRule = {
@@ -20,7 +20,7 @@ export const reviewedCount: FormRule = {
     gather(sectionsOf(form, "summary"), (section): Outcome[] => {
       if (!section.review || section.byProject || section.rows.length === 0) return [];
       const slots = section.rows.map((row) => row.cells["review-score"]);
-      const reviewed = slots.map((slot) => slot !== undefined && readTerm(slot, "points", form.moneyUnit).known);
+      const reviewed = slots.map((slot) => slot !== undefined && readOperand(slot, "points", form.moneyUnit).known);
       const count = reviewed.filter(Boolean).length;
       const [first] = slots;
       if (!first) return [];
@@ -29,7 +29,7 @@ export const reviewedCount: FormRule = {
       if (count < needed) {
         const open = slots.find((slot, index) => slot !== undefined && reviewed[index] === false) ?? first;
         return [
-          found({
+          finding({
             cells: [open, section.review.slot],
             message: summaryMessages.reviewedTooFew({
               needed: String(needed),
@@ -45,7 +45,7 @@ export const reviewedCount: FormRule = {
       return [
         reviewed[0] === true
           ? passed
-          : found({ cells: [first, section.review.slot], message: summaryMessages.headNotReviewed }),
+          : finding({ cells: [first, section.review.slot], message: summaryMessages.headNotReviewed }),
       ];
     }),
   examples: [

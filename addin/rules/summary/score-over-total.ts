@@ -1,8 +1,8 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** S10 汇总表分数超过满分: a score above the most a form can reach. */
 export const summaryScoreOver: FormRule = {
@@ -22,12 +22,12 @@ export const summaryScoreOver: FormRule = {
       gather(rows, ({ name, cells }) =>
         gather(["score", "review-score"] as const, (column): Outcome[] => {
           const slot = cells[column];
-          const term = slot && readTerm(slot, "points", form.moneyUnit);
+          const term = slot && readOperand(slot, "points", form.moneyUnit);
           if (!slot || !term?.known) return [];
           if (term.interval.low.lte(most)) return [passed];
           const text = term.value.toFixed();
           return [
-            found({
+            finding({
               cells: [slot],
               message: summaryMessages.scoreOver({ name, found: text, most: String(most) }),
               found: text,

@@ -1,9 +1,9 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { cell } from "../../identities/expression.ts";
+import { figureIn } from "../../identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
-import { found, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
 import { acrossUnits, asCarried, inTenThousand, printedIn } from "../../identities/in-ten-thousand.ts";
 import { matchedRows, type MatchedRow } from "../facts/unit-forms.ts";
 
@@ -37,12 +37,12 @@ function compare({ summary, row, own }: MatchedRow, column: "budget" | "executed
   const other = sectionsOf(own.form, "funding")[0]?.total?.cells[column];
   if (!slot || !other) return [];
   const [unit, from] = [summary.form.moneyUnit, own.form.moneyUnit];
-  const [a, b] = [inTenThousand(cell(slot, "money"), unit), inTenThousand(cell(other, "money"), from)];
+  const [a, b] = [inTenThousand(figureIn(slot, "money"), unit), inTenThousand(figureIn(other, "money"), from)];
   if (!a.known || !b.known) return [];
   if (meet(a.interval, asCarried(b, from, unit).interval)) return [passed];
   const parts = { found: printedIn(unit, a.value), expected: acrossUnits(b.value, unit, from) };
   return [
-    found({
+    finding({
       cells: [slot, other],
       message: summaryMessages.amountAgainstForm({
         name: row.name,

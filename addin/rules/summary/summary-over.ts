@@ -2,11 +2,11 @@ import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { SummaryRow } from "../../forms/sections/summary-section.ts";
 import { evaluate } from "../../identities/evaluate.ts";
-import { cell, over } from "../../identities/expression.ts";
+import { figureIn, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
 import { rowsBelow } from "../../identities/summary.ts";
 import { gather } from "../../sheet/gather.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** S09 汇总表执行数大于预算数: more executed than budgeted on a line of the list. */
 export const summaryOver: FormRule = {
@@ -35,18 +35,18 @@ export const summaryOver: FormRule = {
 
 function isOver(form: Form, { cells: { budget, executed } }: SummaryRow): boolean {
   if (!budget || !executed) return false;
-  const result = evaluate(over(cell(executed, "money"), cell(budget, "money")), form.moneyUnit);
+  const result = evaluate(over(figureIn(executed, "money"), figureIn(budget, "money")), form.moneyUnit);
   return result.known && result.interval.low.gt(1);
 }
 
 function findingOf(form: Form, { name, cells: { budget, executed, rate } }: SummaryRow): Outcome[] {
   if (!budget || !executed) return [];
-  const ratio = over(cell(executed, "money"), cell(budget, "money"));
+  const ratio = over(figureIn(executed, "money"), figureIn(budget, "money"));
   const result = evaluate(ratio, form.moneyUnit);
   if (!result.known) return [];
   const shown = showResult(result.value, "rate", 2);
   return [
-    found({
+    finding({
       cells: [executed, budget, ...(rate ? [rate] : [])],
       message: summaryMessages.over(name, shown),
       found: shown,

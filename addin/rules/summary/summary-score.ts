@@ -3,10 +3,10 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { totalScoreIdentity } from "../../identities/points.ts";
-import { readTerm, type Known } from "../../identities/term.ts";
+import { readOperand, type Known } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { meet } from "../../values/interval.ts";
-import { found, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { matchedRows, type MatchedRow } from "../facts/unit-forms.ts";
 
 /** S03 自评分与自评表不符: the score in the summary against the form's total and the sum of its rows. */
@@ -63,7 +63,7 @@ function checkRow({ summary, row, own }: MatchedRow): Outcome[] {
   const text = (term: Known): string => term.value.toFixed();
   if (printed && !meet(printed.interval, score.interval)) {
     return [
-      found({
+      finding({
         cells: [slot, total.score],
         message: summaryMessages.scoreAgainstForm({ name: row.name, summary: text(score), form: text(printed) }),
         found: text(score),
@@ -77,7 +77,7 @@ function checkRow({ summary, row, own }: MatchedRow): Outcome[] {
   if (comparison?.state !== "differs") return [passed];
   const rows = comparison.expected.toFixed();
   return [
-    found({
+    finding({
       cells,
       message: summaryMessages.scoreAgainstRows({
         name: row.name,
@@ -93,7 +93,7 @@ function checkRow({ summary, row, own }: MatchedRow): Outcome[] {
 }
 
 function scoreOf({ form }: FormContext, slot: Slot): Known | null {
-  const term = readTerm(slot, "points", form.moneyUnit);
+  const term = readOperand(slot, "points", form.moneyUnit);
   return term.known ? term : null;
 }
 

@@ -1,10 +1,10 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { meet, printedInterval } from "../../values/interval.ts";
-import { found, passed, type FormRule, type Outcome } from "../rule.ts";
+import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** S04 合计行填分数: the score of the total row is the mean or blank. */
 export const totalScored: FormRule = {
@@ -20,20 +20,20 @@ export const totalScored: FormRule = {
   check: ({ form }) =>
     gather(sectionsOf(form, "summary"), (section): Outcome[] => {
       const slot = section.total?.cells.score;
-      const term = slot && readTerm(slot, "points", form.moneyUnit);
+      const term = slot && readOperand(slot, "points", form.moneyUnit);
       if (!slot || !term?.known) return section.total ? [passed] : [];
       const scores = gather(section.rows, (row) => {
-        const score = row.cells.score && readTerm(row.cells.score, "points", form.moneyUnit);
+        const score = row.cells.score && readOperand(row.cells.score, "points", form.moneyUnit);
         return score?.known ? [score.value] : [];
       });
       const text = term.value.toFixed();
       if (scores.length <= 1)
-        return [found({ cells: [slot], message: summaryMessages.totalScoredAlone(text), found: text })];
+        return [finding({ cells: [slot], message: summaryMessages.totalScoredAlone(text), found: text })];
       const mean = scores.reduce((total, value) => total.plus(value), new Decimal(0)).div(scores.length);
       if (meet(term.interval, printedInterval(mean, 2))) return [passed];
       const shown = roundHalfUp(mean, 2).toFixed();
       return [
-        found({ cells: [slot], message: summaryMessages.totalScored(text, shown), found: text, expected: shown }),
+        finding({ cells: [slot], message: summaryMessages.totalScored(text, shown), found: text, expected: shown }),
       ];
     }),
   examples: [

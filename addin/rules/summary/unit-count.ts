@@ -3,7 +3,7 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { gather } from "../../sheet/gather.ts";
 import { figureOf } from "../../values/reading.ts";
-import { found, passed, type BookRule, type Outcome } from "../rule.ts";
+import { finding, passed, type BookRule, type Outcome } from "../rule.ts";
 import { matchedRows } from "../facts/unit-forms.ts";
 
 /** S06 单位数不符: the rows of the summary against 下属单位个数 of the department's own form. */
@@ -28,7 +28,7 @@ export const unitCount: BookRule = {
         const name = section.rows[0]?.cells.name;
         if (expected === listed || !name) return [passed];
         return [
-          found({
+          finding({
             cells: [name, count.slot],
             message: summaryMessages.unitCount({
               expected: String(expected),

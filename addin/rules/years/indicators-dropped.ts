@@ -4,7 +4,7 @@ import { yearMessages as say } from "../../messages/findings-years.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
-import { EVERY_FORM, found, passed, type BookRule, type Outcome } from "../rule.ts";
+import { EVERY_FORM, finding, passed, type BookRule, type Outcome } from "../rule.ts";
 
 /** Names listed in one sentence. */
 const LISTED = 6;
@@ -67,7 +67,7 @@ function judge(pair: YearPair): Outcome[] {
   const table = sectionsOf(pair.current, "indicators")[0];
   const place = pair.current.title ?? (table ? pair.current.grid.at(table.headerRow, table.area.left) : null);
   return [
-    found({
+    finding({
       cells: place ? [place] : [],
       message: many
         ? say.droppedMany({ dropped: dropped.length, all, names: shown })

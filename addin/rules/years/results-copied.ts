@@ -4,7 +4,7 @@ import { yearMessages as say } from "../../messages/findings-years.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
-import { EVERY_FORM, found, passed, type BookRule, type Outcome } from "../rule.ts";
+import { EVERY_FORM, finding, passed, type BookRule, type Outcome } from "../rule.ts";
 
 /** Fewer results tell nothing. */
 const FEWEST = 4;
@@ -55,7 +55,7 @@ function judge(pair: YearPair): Outcome[] {
   const share = new Decimal(same.length).div(told.length);
   if (share.lt(pair.policy.yearOnYearSame.value)) return [passed];
   return [
-    found({
+    finding({
       cells: same.map(({ slot }) => slot),
       message: say.sameResults(same.length, told.length),
       found: String(same.length),

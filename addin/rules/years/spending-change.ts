@@ -1,7 +1,7 @@
 import { comparedFigures, type ComparedFigure } from "../../compare/compared-figure.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { AmountRole } from "../../forms/sections/amounts-section.ts";
-import { readTerm } from "../../identities/term.ts";
+import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
 import { judgeChanges } from "../facts/year-change.ts";
@@ -65,7 +65,7 @@ function figuresOf(pair: YearPair): ComparedFigure[] {
     ({ role, cells }) =>
       COMPARED_BY_FORM.includes(role) &&
       cells.previous !== undefined &&
-      readTerm(cells.previous, "money", pair.current.moneyUnit).known,
+      readOperand(cells.previous, "money", pair.current.moneyUnit).known,
   );
   const told = new Set(silent.map(({ role }) => role));
   const keys = new Set(LINES.filter((role) => !told.has(role)).map((role) => `amounts ${role}  actual`));

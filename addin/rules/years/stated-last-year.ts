@@ -1,13 +1,13 @@
 import { yearMessages as say } from "../../messages/findings-years.ts";
 import { statedLastYear, type StatedLastYear } from "../../compare/stated-last-year.ts";
-import { cell } from "../../identities/expression.ts";
+import { figureIn } from "../../identities/expression.ts";
 import { acrossUnits, asCarried, inTenThousand, printedIn } from "../../identities/in-ten-thousand.ts";
 import { formatCellRef } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { CellValue } from "../../sheet/snapshot.ts";
 import { meet } from "../../values/interval.ts";
 import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
-import { EVERY_FORM, found, passed, type BookRule, type Outcome } from "../rule.ts";
+import { EVERY_FORM, finding, passed, type BookRule, type Outcome } from "../rule.ts";
 
 /** Last year's 决算数 as the clean base data states them. */
 const AS_STATED: Readonly<Record<string, CellValue>> = {
@@ -79,8 +79,8 @@ export const statedYear: BookRule = {
 
 function judge({ current, previous }: YearPair, { label, stated, own }: StatedLastYear): Outcome[] {
   const [said, was] = [
-    inTenThousand(cell(stated, "money"), current.moneyUnit),
-    inTenThousand(cell(own, "money"), previous.moneyUnit),
+    inTenThousand(figureIn(stated, "money"), current.moneyUnit),
+    inTenThousand(figureIn(own, "money"), previous.moneyUnit),
   ];
   if (!said.known || !was.known) return [];
   const [a, b] = [
@@ -90,7 +90,7 @@ function judge({ current, previous }: YearPair, { label, stated, own }: StatedLa
   if (meet(a.interval, b.interval)) return [passed];
   const expected = acrossUnits(was.value, current.moneyUnit, previous.moneyUnit);
   return [
-    found({
+    finding({
       cells: [stated],
       message: say.statedDiffers({
         label,

@@ -5,7 +5,7 @@ import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { readDirection } from "../../values/direction.ts";
 import { lastYearPairs } from "../facts/last-year.ts";
-import { EVERY_FORM, found, passed, type BookRule, type Outcome } from "../rule.ts";
+import { EVERY_FORM, finding, passed, type BookRule, type Outcome } from "../rule.ts";
 
 /** Y05 指标值低于上年实际: a target that was lowered, and asks less than what was done last year. */
 export const targetLowered: BookRule = {
@@ -84,7 +84,7 @@ function judge({ now, before, renamed }: IndicatorPair): Outcome | null {
       ? targets.now.gt(targets.then) && results.now.gt(results.then)
       : direction === "forward" && targets.now.lt(targets.then) && results.now.lt(results.then);
   if (!easier) return passed;
-  return found({
+  return finding({
     cells: [now.target],
     message: say.lowered({
       name: now.name,

@@ -2,7 +2,7 @@ import { copiedTexts, type TextRole } from "../../compare/copied-texts.ts";
 import { yearMessages as say } from "../../messages/findings-years.ts";
 import { gather } from "../../sheet/gather.ts";
 import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
-import { EVERY_FORM, found, passed, type BookRule, type Outcome } from "../rule.ts";
+import { EVERY_FORM, finding, passed, type BookRule, type Outcome } from "../rule.ts";
 
 const ROLES: readonly TextRole[] = ["achieved", "reason", "monitoring", "report"];
 
@@ -49,6 +49,6 @@ function judge(pair: YearPair): Outcome[] {
     const cells = copied.filter((text) => text.role === role).map(({ slot }) => slot);
     if (cells.length === 0) return [];
     const message = role === "report" ? say.copied.report(cells.length) : say.copied[role];
-    return [found({ cells, message, found: String(cells.length) })];
+    return [finding({ cells, message, found: String(cells.length) })];
   });
 }

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { ChevronRight16Regular, ArrowLeft16Regular } from "@fluentui/react-icons";
 import { MORE } from "../../../addin/messages/pane-more.ts";
-import { SECTIONS, type Section } from "../../model/state.ts";
+import { SECTIONS, type PageSection } from "../../model/state.ts";
 import type { PaneServices } from "../../services.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { CleanSection } from "./clean-section.tsx";
@@ -59,12 +59,12 @@ function MoreMenu() {
   );
 }
 
-function isOffered(section: Section, { drafting, ruleSheets, reviewScores }: PaneServices): boolean {
-  const needs: Partial<Record<Section, unknown>> = { draft: drafting, ruleSheets, reviewScores };
+function isOffered(section: PageSection, { drafting, ruleSheets, reviewScores }: PaneServices): boolean {
+  const needs: Partial<Record<PageSection, unknown>> = { draft: drafting, ruleSheets, reviewScores };
   return !(section in needs) || needs[section] !== undefined;
 }
 
-function OpenSection({ section }: { readonly section: Section }) {
+function OpenSection({ section }: { readonly section: PageSection }) {
   const styles = useMoreStyles();
   const model = usePaneModel();
   const Part = PARTS[section];

@@ -45,7 +45,7 @@ import { parseLabelledAmount } from "../../../addin/values/labelled-amount.ts";
 import { displayNumber, isDateFormat } from "../../../addin/values/number-format.ts";
 import { parsePointsLabel } from "../../../addin/values/points-label.ts";
 import { figuresInText } from "../../../addin/values/scan.ts";
-import { parseWords } from "../../../addin/values/target.ts";
+import { parseWords } from "../../../addin/values/indicator-value.ts";
 import { isDashText, isPlaceholderText, readText } from "../../../addin/values/text-reading.ts";
 import { readUnit } from "../../../addin/values/unit.ts";
 import { reportSheetName } from "../../../addin/hosts/mark-style.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cell, text, type DocumentPlan } from "../../../addin/compose/document-plan.ts";
+import { tableCell, text, type DocumentPlan } from "../../../addin/compose/document-plan.ts";
 import { openDocx } from "../../../addin/hosts/docx/index.ts";
 import { writeDocument } from "../../../addin/hosts/docx/new-file/write-document.ts";
 import { Package } from "../../../addin/hosts/ooxml/package.ts";
@@ -29,12 +29,12 @@ const PLAN: DocumentPlan = {
       widths: [1, 3, 2, 2],
       headings: 1,
       rows: [
-        ["序号", "指标", "目标", "得分"].map((name) => cell(name)),
-        [{ ...cell("1"), down: 2 }, cell("甲\n乙"), { ...cell("跨两列", "center"), across: 2 }],
-        [cell("丙"), cell("10", "right"), cell("9.5", "right")],
+        ["序号", "指标", "目标", "得分"].map((name) => tableCell(name)),
+        [{ ...tableCell("1"), down: 2 }, tableCell("甲\n乙"), { ...tableCell("跨两列", "center"), across: 2 }],
+        [tableCell("丙"), tableCell("10", "right"), tableCell("9.5", "right")],
       ],
     },
-    { kind: "table", widths: [1], headings: 0, rows: [[cell("另一张表")]] },
+    { kind: "table", widths: [1], headings: 0, rows: [[tableCell("另一张表")]] },
     { ...text("plain", "附件"), newPage: true },
     text("note", "注：无"),
     { ...text("signature", "某局"), withNext: true },

@@ -2,7 +2,7 @@ import { ICommandService } from "@univerjs/core";
 import { SheetsNoteModel } from "@univerjs/sheets-note";
 import type { CellFunction } from "../../../addin/calculation/engine/cell-functions.ts";
 import { createEngine, type Engine } from "../../../addin/calculation/engine/engine.ts";
-import { Grid } from "../../../addin/hosts/workbench/grid.ts";
+import { WorkbookGrid } from "../../../addin/hosts/workbench/grid.ts";
 import { WorkbenchHost, type WorkbenchHostOptions } from "../../../addin/hosts/workbench/host.ts";
 import type { CellStyle, SheetLook, WorkbookLook } from "../../../addin/hosts/xlsx/look/types.ts";
 import type { CellRef } from "../../../addin/sheet/address.ts";
@@ -11,7 +11,7 @@ import type { CellValue, WorkbookSnapshot } from "../../../addin/sheet/snapshot.
 /** A workbook opened in the engine, with the test's own hands on it. */
 export interface Staged {
   readonly engine: Engine;
-  readonly grid: Grid;
+  readonly grid: WorkbookGrid;
   readonly host: WorkbenchHost;
   /** Contents, looks, notes and sheets: everything the engine holds of the workbook. */
   readonly look: () => unknown;
@@ -32,7 +32,7 @@ export function stage(
 
 /** The same in an engine that is already there. */
 export function stageIn(engine: Engine, workbook: WorkbookSnapshot, options: WorkbenchHostOptions = {}): Staged {
-  const grid = new Grid(engine, workbook, plainLook(workbook));
+  const grid = new WorkbookGrid(engine, workbook, plainLook(workbook));
   const host = new WorkbenchHost(grid, options);
   return {
     engine,

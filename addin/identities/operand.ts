@@ -50,7 +50,7 @@ type Terms = Partial<Record<MoneyUnit, Partial<Record<Measure, Known | Unknown>>
 const termsOf = memoizeByObject<Slot, Terms>(() => ({}));
 
 /** Reads a slot in a measure; once, since every identity over a cell asks again. */
-export function readTerm(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {
+export function readOperand(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {
   const terms = (termsOf(slot)[moneyUnit] ??= {});
   return (terms[measure] ??= read(slot, measure, moneyUnit));
 }

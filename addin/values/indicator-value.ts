@@ -9,7 +9,7 @@ import type { Reading } from "./text-reading.ts";
 import { UNIT_PATTERN, unitParts } from "./unit.ts";
 
 /** 年度指标值 or 实际完成值, read by one grammar. `text` is as in the cell. */
-export type Target =
+export type IndicatorValue =
   /** A number, with the sign printed around it; `label` holds words before it (`工业投资同比增长`), else `""`. */
   | {
       readonly kind: "quantity";
@@ -75,7 +75,7 @@ const NO = /^(?:否|×|不符合(?:标准|要求|规定|规范|条件)?|未?不�
 const MAX_LABEL = 24;
 
 /** Reads a target or an actual value out of a cell. */
-export function readTarget(reading: Reading): Target {
+export function parseIndicatorValue(reading: Reading): IndicatorValue {
   switch (reading.kind) {
     case "figure":
       return quantity(null, reading.figure, "", reading.figure.text);
@@ -93,8 +93,8 @@ export function readTarget(reading: Reading): Target {
   }
 }
 
-/** Reads a text by the grammar; `parseTarget("≥95%")`. Figures, dashes and blanks are the business of {@link readTarget}. */
-export const parseWords: (text: string) => Target = memoizeText((text) => {
+/** Reads a text by the grammar; `parseTarget("≥95%")`. Figures, dashes and blanks are the business of {@link parseIndicatorValue}. */
+export const parseWords: (text: string) => IndicatorValue = memoizeText((text) => {
   const folded = ungrouped(foldText(text).replace(ENUMERATOR, ""));
   const bare = folded.replace(/[。.;]$/u, "");
   if (YES.test(bare)) return { kind: "yes-no", yes: true, text };
@@ -114,7 +114,7 @@ export const parseWords: (text: string) => Target = memoizeText((text) => {
   );
 });
 
-function parseAndMore(folded: string, text: string): Target | null {
+function parseAndMore(folded: string, text: string): IndicatorValue | null {
   if (!folded.includes("+")) return null;
   const [, number, behind = "", before = behind] = AND_MORE.exec(folded) ?? [];
   const figure = number === undefined ? null : parseFigure(number + before, text);
@@ -124,12 +124,12 @@ function parseAndMore(folded: string, text: string): Target | null {
 /** What a range has at least one of: the patterns behind are large, and cost much even to try for the first time. */
 const RANGE_SIGN = /[-—–~至到≤±]|^[[(]/u;
 
-function parseRange(folded: string, text: string): Target | null {
+function parseRange(folded: string, text: string): IndicatorValue | null {
   if (!RANGE_SIGN.test(folded)) return null;
   return folded.includes("±") ? parseAround(folded, text) : parseBetween(folded, text);
 }
 
-function parseAround(folded: string, text: string): Target | null {
+function parseAround(folded: string, text: string): IndicatorValue | null {
   const around = PLUS_MINUS.exec(folded)?.[1];
   if (around !== undefined) {
     const high = parseFigure(around, text);
@@ -140,7 +140,7 @@ function parseAround(folded: string, text: string): Target | null {
   return center && spread ? aroundCenter(center, spread, text) : null;
 }
 
-function parseBetween(folded: string, text: string): Target | null {
+function parseBetween(folded: string, text: string): IndicatorValue | null {
   const match = RANGE.exec(folded) ?? BRACKETED_RANGE.exec(folded);
   const high = parseFigure(match?.[2] ?? "");
   const first = parseFigure(match?.[1] ?? "");
@@ -150,7 +150,7 @@ function parseBetween(folded: string, text: string): Target | null {
 }
 
 /** 10±2 is 8 to 12; a unit printed once counts for both. 50±5% of another unit stays undecided. */
-function aroundCenter(center: Figure, spread: Figure, text: string): Target | null {
+function aroundCenter(center: Figure, spread: Figure, text: string): IndicatorValue | null {
   const unit = center.unit ?? spread.unit;
   if ((spread.unit ?? unit) !== unit) return null;
   const end = (value: Figure["value"]): Figure => ({ ...center, unit, value, exact: value, text });
@@ -162,7 +162,7 @@ function aroundCenter(center: Figure, spread: Figure, text: string): Target | nu
   };
 }
 
-function parseQuantity(folded: string, text: string): Target | null {
+function parseQuantity(folded: string, text: string): IndicatorValue | null {
   const match = QUANTITY.exec(folded);
   if (!match) return null;
   const [, words = "", front = "", number = "", noun = "", behind = ""] = match;
@@ -187,7 +187,7 @@ function parseQuantity(folded: string, text: string): Target | null {
   );
 }
 
-function parseOtherUnit(folded: string, text: string): Target | null {
+function parseOtherUnit(folded: string, text: string): IndicatorValue | null {
   const [, words = "", sign = "", number = "", unit = ""] = SIGNED_WITH_OTHER_UNIT.exec(folded) ?? [];
   if (number === "" || /[\d。;；]/u.test(words) || words.length > MAX_LABEL) return null;
   return quantity(
@@ -202,7 +202,7 @@ function parseOtherUnit(folded: string, text: string): Target | null {
  * The actual value beside its target: `29帧` is a number where the target says `≥30帧`, words anywhere else; 20240115, 2024.01
  * and the serial of a day are dates where the target is a deadline, and numbers anywhere else.
  */
-export function beside(target: Target, actual: Target): Target {
+export function beside(target: IndicatorValue, actual: IndicatorValue): IndicatorValue {
   if (target.kind === "deadline" && actual.kind === "quantity" && actual.operator === null && actual.label === "") {
     const deadline = actual.figure.unit === null ? numberedDate(actual.text, actual.figure.value) : null;
     return deadline ? { kind: "deadline", deadline, text: actual.text } : actual;
@@ -219,19 +219,19 @@ export function beside(target: Target, actual: Target): Target {
  * The target of a line about time beside its result: 2023.12 and 20231231 are dates where the result is one too (2024.02), and
  * numbers anywhere else.
  */
-export function dateBeside(target: Target, actual: Target): Target {
+export function dateBeside(target: IndicatorValue, actual: IndicatorValue): IndicatorValue {
   const wanted = bareDate(target);
   return wanted && (actual.kind === "deadline" || bareDate(actual)) ? wanted : target;
 }
 
-function bareDate(value: Target): Target | null {
+function bareDate(value: IndicatorValue): IndicatorValue | null {
   if (value.kind !== "quantity" || value.operator !== null || value.label !== "" || value.figure.unit !== null)
     return null;
   const deadline = numberedDate(value.text, value.figure.value);
   return deadline && { kind: "deadline", deadline, text: value.text };
 }
 
-function quantity(operator: Operator | null, figure: Figure, label: string, text: string): Target {
+function quantity(operator: Operator | null, figure: Figure, label: string, text: string): IndicatorValue {
   const timed = figure.unit !== null && unitParts(figure.unit).kind === "time";
   return operator === null && label === "" && timed
     ? { kind: "duration", figure, text }

@@ -16,24 +16,36 @@ import type { Mention } from "./mention.ts";
  * What a relation says a figure must equal: arithmetic over mentions, as data, in the form of the expressions that the
  * identities of the tables are made of. Percentages count as fractions, money in 元.
  */
-export type Term =
+export type MentionExpression =
   | { readonly op: "mention"; readonly mention: Mention }
   | { readonly op: "number"; readonly value: Decimal }
-  | { readonly op: "sum"; readonly terms: readonly Term[] }
-  | { readonly op: "minus" | "times" | "over"; readonly left: Term; readonly right: Term };
+  | { readonly op: "sum"; readonly terms: readonly MentionExpression[] }
+  | { readonly op: "minus" | "times" | "over"; readonly left: MentionExpression; readonly right: MentionExpression };
 
 /** A figure of the report. */
-export const mentioned = (mention: Mention): Term => ({ op: "mention", mention });
+export const mentioned = (mention: Mention): MentionExpression => ({ op: "mention", mention });
 /** A fixed number. */
-export const fixed = (value: number): Term => ({ op: "number", value: new Decimal(value) });
+export const fixed = (value: number): MentionExpression => ({ op: "number", value: new Decimal(value) });
 /** The sum of all terms. */
-export const sumOf = (terms: readonly Term[]): Term => ({ op: "sum", terms });
+export const sumOf = (terms: readonly MentionExpression[]): MentionExpression => ({ op: "sum", terms });
 /** left − right. */
-export const minus = (left: Term, right: Term): Term => ({ op: "minus", left, right });
+export const minus = (left: MentionExpression, right: MentionExpression): MentionExpression => ({
+  op: "minus",
+  left,
+  right,
+});
 /** left × right. */
-export const times = (left: Term, right: Term): Term => ({ op: "times", left, right });
+export const times = (left: MentionExpression, right: MentionExpression): MentionExpression => ({
+  op: "times",
+  left,
+  right,
+});
 /** left ÷ right. */
-export const over = (left: Term, right: Term): Term => ({ op: "over", left, right });
+export const over = (left: MentionExpression, right: MentionExpression): MentionExpression => ({
+  op: "over",
+  left,
+  right,
+});
 
 /** A value taken at face, and every value the printed figures allow. */
 export interface Evaluated {
@@ -84,7 +96,7 @@ function scaled(value: Decimal, { low, high }: Interval, factor: Decimal): Evalu
 }
 
 /** The value of a term with the figures at face; `null` where it divides by zero. */
-export function faceValue(term: Term): Decimal | null {
+export function faceValue(term: MentionExpression): Decimal | null {
   switch (term.op) {
     case "mention":
       return valueOf(term.mention).value;
@@ -110,7 +122,7 @@ export function faceValue(term: Term): Decimal | null {
 }
 
 /** Evaluates a term; `null` where it divides by what may be zero. */
-export function evaluateTerm(term: Term): Evaluated | null {
+export function evaluateTerm(term: MentionExpression): Evaluated | null {
   switch (term.op) {
     case "mention":
       return valueOf(term.mention);
@@ -144,7 +156,7 @@ function pair(op: "minus" | "times" | "over", left: Evaluated, right: Evaluated)
 const ZERO = new Decimal(0);
 
 /** The mentions a term reads, in order. */
-export function mentionsIn(term: Term): Mention[] {
+export function mentionsIn(term: MentionExpression): Mention[] {
   switch (term.op) {
     case "mention":
       return [term.mention];
@@ -158,7 +170,7 @@ export function mentionsIn(term: Term): Mention[] {
 }
 
 /** The term with one figure in the place of another. */
-export function withMention(term: Term, from: Mention, to: Mention): Term {
+export function withMention(term: MentionExpression, from: Mention, to: Mention): MentionExpression {
   switch (term.op) {
     case "mention":
       return term.mention === from ? mentioned(to) : term;
