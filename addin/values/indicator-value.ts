@@ -121,12 +121,13 @@ function parseAndMore(folded: string, text: string): IndicatorValue | null {
   return figure && quantity("≥", figure, "", text);
 }
 
-/** What a range has at least one of: the patterns behind are large, and cost much even to try for the first time. */
-const RANGE_SIGN = /[-—–~至到≤±]|^[[(]/u;
+/** How a range begins, and where its second number does: the patterns behind are large, and cost much even to try once. */
+const RANGE_START = /^(?:≥ ?|[[(]\s*)?[近约]?[+-]?\d/u;
+const RANGE_MIDDLE = /[-—–~至到≤,、]\s*[近约]?[+-]?\d/u;
 
 function parseRange(folded: string, text: string): IndicatorValue | null {
-  if (!RANGE_SIGN.test(folded)) return null;
-  return folded.includes("±") ? parseAround(folded, text) : parseBetween(folded, text);
+  if (folded.includes("±")) return parseAround(folded, text);
+  return RANGE_START.test(folded) && RANGE_MIDDLE.test(folded) ? parseBetween(folded, text) : null;
 }
 
 function parseAround(folded: string, text: string): IndicatorValue | null {

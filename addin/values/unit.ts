@@ -147,8 +147,11 @@ const byLength = (words: readonly string[]): string => [...words].sort((a, b) =>
 const BASE_PATTERN = byLength([...bases.keys(), ...Object.keys(ALIASES)]);
 const MAGNITUDE_PATTERN = byLength(Object.keys(MAGNITUDES));
 
-/** Regular-expression source of one unit in folded text, without groups that capture. */
-export const UNIT_PATTERN = `(?:(?:(?:${BASE_PATTERN})|(?:${MAGNITUDE_PATTERN})(?:${BASE_PATTERN}))(?:/(?:${BASE_PATTERN}))?|(?:万亿|千亿|百亿|千万|百万|万|亿))`;
+/**
+ * Regular-expression source of one unit in folded text, without groups that capture. A unit that begins with a magnitude
+ * (百分点) comes before the magnitude: the list of units, long to compile, stands here no more often than it must.
+ */
+export const UNIT_PATTERN = `(?:(?:${MAGNITUDE_PATTERN})??(?:${BASE_PATTERN})(?:/(?:${BASE_PATTERN}))?|(?:万亿|千亿|百亿|千万|百万|万|亿))`;
 
 const UNIT_SHAPE = new RegExp(`^(${MAGNITUDE_PATTERN})?(${BASE_PATTERN})(?:/(${BASE_PATTERN}))?$`, "u");
 
