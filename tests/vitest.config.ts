@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./longest-first.ts";
 
 const folders = (...names: readonly string[]): string[] => names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`);
 
@@ -30,12 +31,18 @@ export default defineConfig({
     reporters: ["default", "./tests/closing-line.ts"],
     // Browser tests and builds share two slow cores; a page waits at most 60 s, so its own message comes first.
     testTimeout: 240_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
+    // A second, as is usual, is little for a page that shares its core with a build.
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "core", include: core, isolate: false, pool: "threads" } },
       { extends: true, test: { name: "hosts", include: folders("*"), exclude: [...core, ...browser] } },
-      { extends: true, test: { name: "browser", include: browser } },
+      {
+        extends: true,
+        test: { name: "browser", include: browser, globalSetup: ["./tests/browser/unpacked.ts"] },
+      },
     ],
   },
 });

@@ -44,6 +44,7 @@ export function openGridSurface(container: HTMLElement, document: FileDocument, 
   const { look } = document;
   void engine.drawn().then(() => {
     if (look && place.isConnected) stopFitting = fitRows(grid, look);
+    place.dataset.drawn = "";
   });
   return surface;
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Page } from "playwright-core";
-import { findBrowser, launchBrowser } from "./chromium.ts";
+import { findBrowser, launchBrowser, NPM_RUNS } from "./chromium.ts";
 
 /** Draws characters and tells whether each has a shape of its own: missing glyphs all look like the same box. */
 async function distinctGlyphs(page: Page, text: string): Promise<number> {
@@ -27,8 +27,7 @@ describe("browser for the tests", () => {
     expect(await findBrowser("/opt/browser")).toEqual({ kind: "env", executable: "/opt/browser", libraries: null });
   });
 
-  const npmRuns = process.platform === "linux" && process.arch === "x64";
-  it.skipIf(!npmRuns)("starts the one from npm without any system package and shows Chinese", async () => {
+  it.skipIf(!NPM_RUNS)("starts the one from npm without any system package and shows Chinese", async () => {
     const source = await findBrowser("npm");
     expect(source.kind).toBe("npm");
     const browser = await launchBrowser(source);

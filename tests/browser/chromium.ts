@@ -30,10 +30,17 @@ const INSTALLED = [
   "C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** `$CHROME` wins (the word `npm` forces the npm browser), then an installed browser, then the one from npm. */
+/** Where the browser from npm runs. */
+export const NPM_RUNS = process.platform === "linux" && process.arch === "x64";
+
+/**
+ * `$CHROME` wins (the word `npm` forces the npm browser, `installed` an installed one), then the browser from npm, which
+ * is the same on every machine and starts three times as fast, then an installed one where npm's does not run.
+ */
 export async function findBrowser(wanted = process.env.CHROME ?? ""): Promise<BrowserSource> {
-  if (wanted !== "" && wanted !== "npm") return { kind: "env", executable: wanted, libraries: null };
-  const installed = wanted === "npm" ? undefined : INSTALLED.find((path) => existsSync(path));
+  if (!["", "npm", "installed"].includes(wanted)) return { kind: "env", executable: wanted, libraries: null };
+  if (wanted === "npm" || (wanted === "" && NPM_RUNS)) return npmBrowser();
+  const installed = INSTALLED.find((path) => existsSync(path));
   return installed === undefined ? npmBrowser() : { kind: "installed", executable: installed, libraries: null };
 }
 

@@ -11,7 +11,7 @@ import { decideOnBroughtSettings, EVERYTHING_OFF } from "./brought-settings.ts";
 import { pictureFolder } from "./chromium.ts";
 import { openExcelStage, type ExcelStage } from "./excel-stage.ts";
 import { protectedData, selection, sheetNames, typeInto, valueAt } from "./excel-story.ts";
-import { button, card, check, goTo, notice, openSection, settled } from "./pane-steps.ts";
+import { button, card, check, goTo, notice, openSection, settled, told } from "./pane-steps.ts";
 
 let stage: ExcelStage;
 
@@ -96,11 +96,13 @@ describe("the whole story in Excel", () => {
     const total = card(page, "W04").first();
     await total.getByRole("button", { name: "定位到 整体自评表!G27" }).click();
     await expect.poll(() => selection(page)).toEqual([sheet, 26, 6]);
+    await settled(page);
     await total.getByRole("button", { name: "修正为 100" }).click();
     await total.waitFor({ state: "detached" });
+    await settled(page);
     expect(await valueAt(page, sheet, 26, 6)).toBe(100);
     await notice(page).getByRole("button", { name: "还原：修正 整体自评表!G27：90 → 100" }).click();
-    await notice(page).getByText("共 1 格").waitFor();
+    await told(page, "共 1 格");
     expect(await valueAt(page, sheet, 26, 6)).toBe(90);
     await total.getByRole("button", { name: "写明原因" }).click();
     await total.getByRole("textbox").fill("执行率单列，不计入分值合计");
@@ -110,31 +112,28 @@ describe("the whole story in Excel", () => {
     await total.getByText("执行率单列，不计入分值合计").waitFor();
     await goTo(page, "填充");
     await page.getByRole("button", { name: /^写入 \d+ 格$/ }).click();
-    await notice(page)
-      .getByText(/^已写入 \d+ 格/)
-      .waitFor();
+    await told(page, /^已写入 \d+ 格/);
     await page
       .getByRole("main")
       .getByRole("button", { name: /^还原：填充/ })
       .click();
-    await notice(page)
-      .getByText(/^已还原“填充 \d+ 格”/)
-      .waitFor();
+    await told(page, /^已还原“填充 \d+ 格”/);
     await openSection(page, "导出结果");
     await button(page, "写入结果工作表").click();
-    await notice(page).getByText("四张结果工作表").waitFor();
+    await told(page, "四张结果工作表");
     expect((await sheetNames(page)).slice(-4)).toEqual(["绩核-摘要", "绩核-明细", "绩核-检查清单", "绩核-运行信息"]);
     await openSection(page, "提交前清理");
     await button(page, "清理…").click();
     await button(page, "确定清理").click();
-    await notice(page).getByText("清理完成").waitFor();
+    await told(page, "清理完成");
     expect(await look(page)).toEqual(before);
   });
 
   it("shows a newcomer a sample with real faults, checks only that, and takes it away again", async () => {
     const page = await stage.open({ sheets: [{ name: "Sheet1", cells: {} }] }, { edition: "ltsc2021" });
     const before = await look(page);
-    await expect(page.getByRole("listitem").count()).resolves.toBe(3);
+    await button(page, "放一张示例表试试").waitFor();
+    expect(await page.getByRole("listitem").count()).toBe(3);
     await button(page, "放一张示例表试试").click();
     await page.getByText("现在核对的只是“绩核示例”这张示例表").waitFor();
     await settled(page);
@@ -144,25 +143,28 @@ describe("the whole story in Excel", () => {
     await page.getByText("识别为：部门（单位）整体支出绩效自评表 · 2023 年度").waitFor();
     await page.getByLabel("评分口径").first().selectOption({ index: 1 });
     // A result made with other settings does not stand: it is made anew by itself.
-    await page.getByText("设置已改").waitFor({ state: "detached" });
+    await page.locator("header [data-stale]").waitFor({ state: "detached" });
     await settled(page);
-    await expect(
-      page
-        .getByLabel("评分口径")
-        .first()
-        .evaluate((list: HTMLSelectElement) => list.selectedIndex),
-    ).resolves.toBe(1);
+    await expect
+      .poll(() =>
+        page
+          .getByLabel("评分口径")
+          .first()
+          .evaluate((list: HTMLSelectElement) => list.selectedIndex),
+      )
+      .toBe(1);
     await page.getByRole("searchbox").fill("W04");
     await card(page, "W04").first().getByRole("button", { name: "修正为 100" }).click();
     await expect.poll(() => valueAt(page, "绩核示例", 26, 6)).toBe(100);
+    await settled(page);
     await page.getByRole("navigation").getByRole("button", { name: /^校验/ }).click();
     await button(page, "删除示例").click();
-    await notice(page).getByText("示例表已删除").waitFor();
+    await told(page, "示例表已删除");
     await button(page, "放一张示例表试试").waitFor();
     await openSection(page, "提交前清理");
     await button(page, "清理…").click();
     await button(page, "确定清理").click();
-    await notice(page).getByText("清理完成").waitFor();
+    await told(page, "清理完成");
     expect(await look(page)).toEqual(before);
   });
 
@@ -194,11 +196,11 @@ describe("the whole story in Excel", () => {
     expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen.at(-1))).toMatch(
       /^正在(?:识别|核对)/,
     );
-    await notice(page).getByText("部分结果").waitFor();
+    await told(page, "部分结果");
     await page.getByText("校验中途取消，这一项没有核对").first().waitFor();
     await openSection(page, "导出结果");
     await button(page, "写入结果工作表").click();
-    await notice(page).getByText("四张结果工作表").waitFor();
+    await told(page, "四张结果工作表");
     expect(await valueAt(page, "绩核-摘要", 1, 1)).toMatch(/^部分结果：/);
     await goTo(page, "校验");
     await check(page);
@@ -225,7 +227,7 @@ describe("the whole story in Excel", () => {
     await openSection(page, "提交前清理");
     await button(page, "清理…").click();
     await button(page, "确定清理").click();
-    await notice(page).getByText("清理完成").waitFor();
+    await told(page, "清理完成");
     expect(await look(page)).toEqual(before);
   });
 
@@ -233,7 +235,7 @@ describe("the whole story in Excel", () => {
     const page = await stage.open(protectedData(workbookData(seedWorkbook("芦淞"))), { edition: "current" });
     const before = await look(page);
     await check(page);
-    await notice(page).getByText("工作表受保护").waitFor();
+    await told(page, "工作表受保护");
     await page.getByRole("searchbox").fill("W04");
     await card(page, "W04").first().getByText("单元格受保护，不能修正").waitFor();
     expect(await look(page)).toEqual(before);

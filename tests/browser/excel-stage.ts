@@ -1,10 +1,9 @@
-import { readFileSync, readdirSync, rmSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import webpack from "webpack";
 import { excelConfig } from "../../taskpane/build/excel.config.js";
+import { builtOnce } from "../built-once.ts";
 import type { ExcelHostOptions } from "../excel-host/install.ts";
 import type { WorkbookData } from "../excel-host/workbook-data.ts";
 import { bundlePage } from "./bundle.ts";
@@ -71,27 +70,15 @@ export async function openExcelStage(): Promise<ExcelStage> {
 }
 
 /** The product's own build, with office.js from beside the pages as on an intranet server. Files by relative path. */
-function build(): Promise<Map<string, Buffer>> {
-  const output = fileURLToPath(new URL(`../../.cache/excel-build-${process.pid}`, import.meta.url));
-  return new Promise((resolve, reject) => {
-    webpack(
-      excelConfig({ env: { base: "https://jihe.example.gov.cn/", office: "office/office.js" }, output }),
-      (error, stats) => {
-        if (error || !stats || stats.hasErrors()) {
-          reject(error ?? new Error(stats?.toString("errors-only")));
-          return;
-        }
-        const files = readdirSync(output, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-        resolve(
-          new Map(
-            files.map(({ parentPath, name }) => [
-              join(parentPath, name).slice(output.length + 1),
-              readFileSync(join(parentPath, name)),
-            ]),
-          ),
-        );
-        rmSync(output, { recursive: true, force: true });
-      },
-    );
-  });
+async function build(): Promise<Map<string, Buffer>> {
+  const folder = await builtOnce("excel", (output) =>
+    excelConfig({ env: { base: "https://jihe.example.gov.cn/", office: "office/office.js" }, output }),
+  );
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length + 1), readFileSync(path)];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
-import { button, card, check, goTo, notice, openSection, settled } from "./pane-steps.ts";
+import { button, card, check, goTo, notice, openSection, passing, settled, told } from "./pane-steps.ts";
 import { openStage, type Stage } from "./stage.ts";
 import type { PanePage } from "./pages/pane-page.ts";
 
@@ -28,6 +28,7 @@ const ask = <Name extends keyof PanePage>(page: Page, name: Name): Ask<Name> =>
 describe("the pane in a browser", () => {
   it("starts with three steps, checks, and opens with the verdict and the counts", async () => {
     const page = await stage.open();
+    await button(page, "一键校验").first().waitFor();
     expect(await page.getByRole("listitem").count()).toBe(3);
     await check(page);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("有 2 处需修改");
@@ -64,16 +65,19 @@ describe("the pane in a browser", () => {
     await card(page, "S01").getByRole("button", { name: "修正为 100" }).click();
     await card(page, "S01").getByText("现在是公式 =SUM(G3,G6:G7)").waitFor();
     await button(page, "不改").click();
+    const leaving = await passing(page, "[data-leaving]", "已解决");
     await card(page, "F02").getByRole("button", { name: "修正为 99.91%" }).click();
-    await page.locator("[data-leaving]", { hasText: "已解决" }).waitFor();
+    await leaving.seen;
     expect([await ask(page, "value")("自评表!F3"), await card(page, "F02").count()]).toEqual([0.9991, 0]);
     await page.locator("[data-leaving]").waitFor({ state: "detached" });
+    await settled(page);
     await notice(page).getByRole("button", { name: "还原：修正 自评表!F3：100% → 99.91%" }).click();
-    await notice(page).getByText("共 1 格").waitFor();
+    await told(page, "共 1 格");
     await card(page, "F02").waitFor();
     expect(await ask(page, "value")("自评表!F3")).toBe("100%");
     await card(page, "F02").getByRole("button", { name: "修正为 99.91%" }).click();
     await card(page, "F02").waitFor({ state: "detached" });
+    await settled(page);
     await ask(page, "edit")("自评表!F3", "100%");
     await card(page, "F02").waitFor();
     await page.context().close();
@@ -84,13 +88,14 @@ describe("the pane in a browser", () => {
     await check(page);
     await card(page, "F02").getByRole("button", { name: "修正为 99.91%" }).click();
     await card(page, "F02").waitFor({ state: "detached" });
+    await settled(page);
     await goTo(page, "填充");
     await button(page, "写入 2 格").click();
-    await notice(page).getByText("已写入 2 格").waitFor();
+    await told(page, "已写入 2 格");
     await openSection(page, "改动记录");
     await page.getByText("填充 2 格").waitFor();
     await button(page, "还原：修正 自评表!F3：100% → 99.91%").click();
-    await page.getByText("已还原", { exact: false }).first().waitFor();
+    await told(page, "已还原");
     expect([await ask(page, "value")("自评表!F3"), await ask(page, "value")("自评表!G6")]).toEqual(["100%", 10]);
     await page.context().close();
   });
@@ -102,10 +107,10 @@ describe("the pane in a browser", () => {
     await page.locator('[data-fix-line="自评表!F3"]', { hasText: "99.91%" }).waitFor();
     expect(await ask(page, "value")("自评表!F3")).toBe("100%");
     await button(page, /^修正 \d 处$/).click();
-    await notice(page).getByText("已修正").waitFor();
+    await told(page, "已修正");
     expect(await ask(page, "value")("自评表!F3")).toBe(0.9991);
     await notice(page).getByRole("button", { name: /^还原/ }).click();
-    await notice(page).getByText("已还原").waitFor();
+    await told(page, "已还原");
     expect(await ask(page, "value")("自评表!F3")).toBe("100%");
     await page.context().close();
   });
@@ -116,7 +121,7 @@ describe("the pane in a browser", () => {
     await card(page, "F02").getByRole("button", { name: "详情" }).click();
     await button(page, "不再提示这一项").click();
     await card(page, "F02").waitFor({ state: "detached" });
-    await notice(page).getByText("不再提示").waitFor();
+    await told(page, "不再提示");
     await page.context().close();
   });
 
@@ -124,7 +129,7 @@ describe("the pane in a browser", () => {
     const page = await stage.open();
     await check(page);
     await button(page, "一行一条").click();
-    expect(await page.locator("[data-dense]").count()).toBe(4);
+    await expect.poll(() => page.locator("[data-dense]").count()).toBe(4);
     await page.locator("[data-dense]", { hasText: "F02" }).click();
     await card(page, "F02").getByRole("button", { name: "修正为 99.91%" }).waitFor();
     await page.context().close();
@@ -141,7 +146,7 @@ describe("the pane in a browser", () => {
     await button(page, "保存说明").click();
     await page.locator("[data-fold=已作说明]").click();
     await warning.getByText("撤销说明").waitFor();
-    expect(await page.locator('[data-count="explained"]').textContent()).toBe("1已作说明");
+    await page.locator('[data-count="explained"]', { hasText: "1已作说明" }).waitFor();
     await check(page);
     await warning.getByText("上级追加资金 12 月到账").waitFor();
     await warning.getByRole("button", { name: "撤销说明" }).click();
@@ -162,11 +167,11 @@ describe("the pane in a browser", () => {
     ]);
     await boxes.nth(1).click();
     await button(page, "写入 1 格").click();
-    await notice(page).getByText("已写入 1 格").waitFor();
+    await told(page, "已写入 1 格");
     await page.locator('[data-fill="自评表!G6"]').waitFor({ state: "detached" });
     expect([await ask(page, "value")("自评表!G6"), await ask(page, "value")("自评表!G7")]).toEqual([10, null]);
     await page.getByRole("main").getByRole("button", { name: "还原：填充 1 格" }).click();
-    await notice(page).getByText("已还原“填充 1 格”").waitFor();
+    await told(page, "已还原“填充 1 格”");
     expect(await ask(page, "value")("自评表!G6")).toBeNull();
     await page.context().close();
   });
@@ -207,17 +212,17 @@ describe("the pane in a browser", () => {
     await check(page);
     await openSection(page, "导出结果");
     await button(page, "写入结果工作表").click();
-    await notice(page).getByText("四张结果工作表").waitFor();
+    await told(page, "四张结果工作表");
     expect(await ask(page, "sheets")()).toEqual(["校验报告", "摘要", "明细", "检查清单", "运行信息"]);
     await openSection(page, "单元格标记");
     await button(page, "清除标记").click();
-    await notice(page).getByText("已清除 3 格").waitFor();
+    await told(page, "已清除 3 格");
     expect(await ask(page, "marked")()).toBe(0);
     await check(page);
     await openSection(page, "提交前清理");
     await button(page, "清理…").click();
     await button(page, "确定清理").click();
-    await notice(page).getByText("清理完成").waitFor();
+    await told(page, "清理完成");
     expect([await ask(page, "marked")(), await ask(page, "noted")(), (await ask(page, "sheets")()).length]).toEqual([
       0, 0, 0,
     ]);
@@ -240,7 +245,7 @@ describe("the pane in a browser", () => {
     const page = await stage.open({ query: "?bare" });
     await ask(page, "setCondition")("cell-editing");
     await button(page, "一键校验").first().click();
-    await notice(page).getByText("请先按回车键完成编辑").waitFor();
+    await told(page, "请先按回车键完成编辑");
     await settled(page);
     await ask(page, "setCondition")(null);
     await check(page);
@@ -255,6 +260,7 @@ describe("the pane in a browser", () => {
     const page = await stage.open({ query: "?many=3000" });
     await check(page);
     await page.locator("[data-fold=提示]").click();
+    await page.locator("[data-card]", { hasText: "条批量提示" }).first().waitFor();
     expect(await page.locator("[data-card]").count()).toBeLessThan(30);
     await page.locator("[data-card]").first().focus();
     await page.keyboard.press("End");
@@ -286,7 +292,7 @@ describe("without a mouse", () => {
     await settled(page);
     await tabTo("[data-card]");
     await press("ArrowDown", "ArrowDown");
-    expect(await page.locator("[data-position]").textContent()).toBe("3 / 4");
+    await page.locator("[data-position]", { hasText: /^3 \/ 4$/ }).waitFor();
     await press("Enter");
     await page.waitForFunction(() => window.panePage.selection() === "自评表!C3");
     await tabTo('[data-card][data-category="warning"] button:text("写明原因")');
@@ -300,7 +306,7 @@ describe("without a mouse", () => {
     await button(page, "写入 2 格").waitFor();
     await tabTo('main button:text("写入 2 格")');
     await press("Enter");
-    await notice(page).getByText("已写入 2 格").waitFor();
+    await told(page, "已写入 2 格");
     await page.context().close();
   });
 

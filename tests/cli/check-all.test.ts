@@ -55,7 +55,7 @@ describe("checking in worker processes", () => {
     const names = ["a.xlsx", "hang.xlsx", "b.xlsx", "c.xlsx", "d.xlsx"];
     const all = await results(
       names.map((name) => taskFor(name)),
-      15,
+      8,
     );
     expect(all.map(({ report }) => report.file)).toEqual(names);
     expect(all.map(told)).toEqual(["checked", "timeout", "checked", "checked", "checked"]);
@@ -79,7 +79,7 @@ describe("checking in worker processes", () => {
 
   it("keeps what was found when only the copy takes too long, and leaves no half-written copy", async () => {
     const place = { folder, below: "表.xlsx", overwrite: false, replacesInput: false, numbered: false };
-    const [result] = await results([taskFor("found-hang.xlsx", place)], 0.5);
+    const [result] = await results([taskFor("found-hang.xlsx", place)], 4);
     expect(result?.report).toMatchObject({ status: "checked", verdict: "passed", error: null });
     expect(result?.report.copies).toEqual([
       { kind: "annotate", path: null, error: expect.stringContaining("时限") as string },

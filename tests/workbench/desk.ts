@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from "playwright-core";
+import { expect } from "vitest";
 import { openXlsx } from "../../addin/hosts/xlsx/open.ts";
 import { readLook } from "../../addin/hosts/xlsx/look/read-look.ts";
 import { layoutData } from "../../addin/calculation/data/layout.ts";
@@ -61,11 +62,42 @@ export async function openDesk(): Promise<Desk> {
   };
 }
 
-/** Waits until the spreadsheet of the opened file is drawn. */
+/** Waits until the spreadsheet of the opened file is drawn, its rows as high as their texts. */
 export async function gridReady(page: Page): Promise<void> {
-  await page.locator("[data-testid=grid] canvas[id^=univer-sheet-main-canvas]").waitFor();
   await page.locator(".wb-wait").waitFor({ state: "detached" });
-  await page.waitForTimeout(400);
+  await page.locator("[data-testid=grid] [data-drawn] canvas[id^=univer-sheet-main-canvas]").waitFor();
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))),
+  );
+}
+
+/** Waits until what the page keeps on this machine under a key, or nothing any more, passes a test. */
+export async function untilKept(page: Page, key: "current" | "batch", words: RegExp): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(
+        (name) =>
+          new Promise<string>((resolve) => {
+            const opening = indexedDB.open("jihe-workbench", 1);
+            opening.onupgradeneeded = () => opening.transaction?.abort();
+            opening.onerror = () => resolve("");
+            opening.onsuccess = () => {
+              const database = opening.result;
+              const asking = database.transaction("unsaved", "readonly").objectStore("unsaved").get(name);
+              asking.onsuccess = () => {
+                database.close();
+                resolve(
+                  JSON.stringify(asking.result ?? null, (_, value: unknown) =>
+                    value instanceof Uint8Array ? "" : value,
+                  ),
+                );
+              };
+            };
+          }),
+        key,
+      ),
+    )
+    .toMatch(words);
 }
 
 /** What the spreadsheet's library says of one taken down before it was drawn, as when a file is opened over the sample. */
@@ -96,6 +128,7 @@ export async function clickCell(page: Page, file: string, address: string): Prom
     box.x + HEADER.width + before(position.column, width) + width(position.column) / 2,
     box.y + HEADER.height + before(position.row, height) + height(position.row) / 2,
   );
+  await expect.poll(() => nameBox(page)).toBe(address);
   await page.waitForTimeout(150);
 }
 
@@ -105,6 +138,11 @@ const HEADER = { width: 46, height: 20 };
 /** What the formula bar says about the selected cell. */
 export async function nameBox(page: Page): Promise<string> {
   return page.locator("[data-testid=grid] input").first().inputValue();
+}
+
+/** Waits until the title says that there are unsaved edits, or that there are none. */
+export async function edited(page: Page, has = true): Promise<void> {
+  await page.waitForFunction((wanted) => document.title.startsWith("●") === wanted, has);
 }
 
 /** Saves and hands over the downloaded bytes. */

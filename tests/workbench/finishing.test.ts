@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, it } from "vitest";
-import { button, card, check, notice, openSection } from "../browser/pane-steps.ts";
-import { gridReady } from "./desk.ts";
+import { button, card, check, notice, openSection, settled, told } from "../browser/pane-steps.ts";
+import { gridReady, untilKept } from "./desk.ts";
 import { sharedDesk } from "./shared-desk.ts";
 
 const desk = sharedDesk();
@@ -20,6 +20,7 @@ describe("from findings to 可以报送 in the workbench", () => {
     const page = await checked();
     await card(page, "W04").getByRole("button", { name: "修正为 100" }).click();
     await card(page, "W04").waitFor({ state: "detached" });
+    await settled(page);
     // What followed from the wrong total leaves with it.
     await card(page, "W07").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "撤销", exact: true }).click();
@@ -34,13 +35,15 @@ describe("from findings to 可以报送 in the workbench", () => {
     await page.locator('[data-fix-line="整体自评表!G27"]', { hasText: "100" }).waitFor();
     await button(page, /^修正 \d 处$/).click();
     await card(page, "W04").waitFor({ state: "detached" });
+    await settled(page);
     await notice(page).getByRole("button", { name: /^还原/ }).click();
     await card(page, "W04").waitFor();
     await card(page, "W04").getByRole("button", { name: "修正为 100" }).click();
     await card(page, "W04").waitFor({ state: "detached" });
+    await settled(page);
     await openSection(page, "改动记录");
     await button(page, "还原：修正 整体自评表!G27：90 → 100").click();
-    await notice(page).getByText("已还原").waitFor();
+    await told(page, "已还原");
     await page.context().close();
   });
 
@@ -50,11 +53,12 @@ describe("from findings to 可以报送 in the workbench", () => {
     await card(page, "W07").getByRole("textbox").fill("总分按另一张表合计");
     await button(page, "保存说明").click();
     await page.locator('[data-count="explained"]', { hasText: "1" }).waitFor();
-    await page.waitForTimeout(1500);
+    await untilKept(page, "current", /总分按另一张表合计/);
     await page.reload();
     await page.getByText("上次没有保存就离开了").waitFor();
     await gridReady(page);
     await page.getByRole("button", { name: "恢复" }).click();
+    await page.getByText("上次没有保存就离开了").waitFor({ state: "detached" });
     await gridReady(page);
     await check(page);
     await page.locator('[data-count="explained"]', { hasText: "1" }).waitFor();

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { XlsxHost } from "../../addin/hosts/xlsx/index.ts";
 import { seriousFaults } from "../browser/axe.ts";
 import { pictureFolder } from "../browser/chromium.ts";
-import { bytesOf, gridReady } from "./desk.ts";
+import { bytesOf, gridReady, untilKept } from "./desk.ts";
 import { sharedDesk } from "./shared-desk.ts";
 
 const samples = fileURLToPath(new URL("../../assets/samples/", import.meta.url));
@@ -66,7 +66,7 @@ describe("the reviewer's desk", () => {
     await gridReady(page);
     await expect.poll(() => page.locator("[data-testid=grid] input").first().inputValue()).toBe("F3");
     await page.getByRole("button", { name: "批量校验" }).click();
-    expect(await rowOf(page, "乙").getAttribute("aria-current")).toBe("true");
+    await expect.poll(() => rowOf(page, "乙").getAttribute("aria-current")).toBe("true");
     await rowOf(page, "甲").getByRole("button", { name: "甲/自评表.xlsx 的明细" }).click();
     await page.getByRole("button", { name: /W07.*整体自评表!H27/ }).click();
     await expect.poll(() => page.locator("[data-testid=grid] input").first().inputValue()).toBe("H27");
@@ -76,7 +76,7 @@ describe("the reviewer's desk", () => {
   it("counts by check, plots the units, and narrows the table", async () => {
     const page = await deskWith(filings());
     const bars = page.locator(".wb-bars button");
-    expect(await bars.count()).toBe(8);
+    await expect.poll(() => bars.count()).toBe(8);
     const counts = (await page.locator(".wb-bar-count").allInnerTexts()).map(Number);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     await page.screenshot({ path: join(pictureFolder(), "desk-1440.png") });
@@ -120,15 +120,15 @@ describe("the reviewer's desk", () => {
     await rowOf(page, "甲").getByRole("button", { name: "打开 甲/自评表.xlsx", exact: true }).click();
     await page.getByText("没有打开“自评表.xlsx”。这个文件在校验之后改动过").waitFor();
     await page.getByRole("button", { name: "按“必须修改”排序" }).click();
-    await page.waitForTimeout(800);
+    await untilKept(page, "batch", /"column":"errors"/);
     await page.reload();
     await page.getByText(/上次（.*）的校验结果/).waitFor();
-    expect(await page.locator("[data-testid=batch-table] tbody tr").count()).toBe(5);
-    expect(await page.locator("th[data-column=errors]").getAttribute("aria-sort")).toBe("ascending");
+    await expect.poll(() => page.locator("[data-testid=batch-table] tbody tr").count()).toBe(5);
+    await expect.poll(() => page.locator("th[data-column=errors]").getAttribute("aria-sort")).toBe("ascending");
     await choose(page, folder);
     await page.getByText(/与上一轮相比：已改 2 处，未改 \d+ 处，新出现 0 处/).waitFor();
     await rowOf(page, "甲").getByRole("button", { name: "甲/自评表.xlsx 的明细" }).click();
-    expect(await page.locator(".wb-settled").count()).toBe(2);
+    await expect.poll(() => page.locator(".wb-settled").count()).toBe(2);
     await page.screenshot({ path: join(pictureFolder(), "desk-second-round.png") });
     await page.context().close();
   });
@@ -140,7 +140,7 @@ describe("the reviewer's desk", () => {
     await page.getByLabel("同一文件夹的表和报告合为一份").click();
     await page.getByText("4 个文件已全部校验").waitFor();
     const row = rowOf(page, "甲");
-    expect(await row.innerText()).toContain("监控表.xlsx、自评表.xlsx");
+    await expect.poll(() => row.innerText()).toContain("监控表.xlsx、自评表.xlsx");
     await row.getByRole("button", { name: "甲 的明细" }).click();
     await page
       .getByRole("button", { name: /\[自评表\.xlsx\]整体自评表!G27/ })

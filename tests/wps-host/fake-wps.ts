@@ -68,6 +68,11 @@ export class FakeWps {
     return structuredClone(this.state.book);
   }
 
+  /** Whether the ribbon left something for the pane in the storage they share. */
+  commandWaits(): boolean {
+    return this.stored.has("jihe_command");
+  }
+
   private shell(): object {
     const application = this.application;
     const extras = this.extras();

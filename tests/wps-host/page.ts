@@ -17,6 +17,8 @@ export interface WpsWindow {
   bringToFront(index: number): void;
   /** A click on a ribbon button, by its id in `ribbon.xml`. */
   press(id: string): void;
+  /** Whether a command of the ribbon still waits for the pane to take it. */
+  waiting(): boolean;
   /** Address of the picture a ribbon button asks for. */
   image(id: string): string;
   value(cell: string): CellValue;
@@ -124,6 +126,7 @@ window.wpsWindow = {
   press(id) {
     callback("OnAction", { Id: id });
   },
+  waiting: () => fake.commandWaits(),
   image: (id) => String(callback("GetImage", { Id: id })),
   value(address) {
     const { sheet, row, column } = sheetOfCell(address);

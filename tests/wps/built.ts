@@ -1,20 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import webpack from "webpack";
 import { wpsConfig } from "../../taskpane/build/wps.config.js";
+import { builtOnce } from "../built-once.ts";
 
-/** Builds the WPS package into a folder of the cache and returns the folder. */
-export async function buildPackage(name: string): Promise<string> {
-  const output = fileURLToPath(new URL(`../../.cache/${name}`, import.meta.url));
-  await new Promise<void>((resolve, reject) => {
-    webpack(wpsConfig({ output }), (error, stats) => {
-      if (error) reject(error);
-      else if (!stats || stats.hasErrors()) reject(new Error(stats?.toString("errors-only") ?? "nothing was built"));
-      else resolve();
-    });
-  });
-  return output;
+/** The WPS package as it is delivered. Returns its folder. */
+export function builtPackage(): Promise<string> {
+  return builtOnce("wps", (output) => wpsConfig({ output }));
 }
 
 /** Files of a folder by path with `/`, as a web server would offer them under `prefix`. */

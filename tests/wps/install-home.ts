@@ -48,27 +48,27 @@ export class InstallHome {
   }
 
   run(script: "install.sh" | "uninstall.sh", ...options: readonly string[]): RunResult {
+    return this.start(this.shell, [join(this.delivery, script), ...options]);
+  }
+
+  private start(program: string, words: readonly string[]): RunResult {
     const path = existsSync(join(this.root, "bin"))
       ? `${join(this.root, "bin")}:${process.env.PATH ?? ""}`
       : process.env.PATH;
-    const result = spawnSync(this.shell, [join(this.delivery, script), ...options], {
+    const result = spawnSync(program, words, {
       env: { ...process.env, HOME: this.home, PATH: path },
       encoding: "utf8",
     });
     return { code: result.status ?? -1, text: result.stdout + result.stderr };
   }
 
-  /** Runs while a program that looks like WPS is running. */
+  /** Runs while a program that looks like WPS is running, which is gone when this returns. */
   runBesideWps(script: "install.sh", ...options: readonly string[]): RunResult {
     const program = join(this.root, "office6", "et");
     mkdirSync(dirname(program), { recursive: true });
     cpSync(execFileSync("readlink", ["-f", "/bin/sleep"], { encoding: "utf8" }).trim(), program);
-    const pid = execFileSync("sh", ["-c", `"${program}" 60 >/dev/null 2>&1 & echo $!`], { encoding: "utf8" }).trim();
-    try {
-      return this.run(script, ...options);
-    } finally {
-      process.kill(Number(pid));
-    }
+    const beside = '"$0" 600 >/dev/null 2>&1 & wps=$!; "$@"; code=$?; kill $wps; wait $wps 2>/dev/null; exit $code';
+    return this.start("sh", ["-c", beside, program, this.shell, join(this.delivery, script), ...options]);
   }
 
   list(): string | null {

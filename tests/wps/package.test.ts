@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { NOTICES } from "../../taskpane/build/notices.js";
 import { VERSION } from "../../taskpane/version.ts";
 import { BUTTONS } from "../../taskpane/wps/ribbon.ts";
-import { buildPackage } from "./built.ts";
+import { builtPackage } from "./built.ts";
 
 const FOLDER = `jihe_${VERSION}`;
 const SCRIPTS = ["main.js", "taskpane.js"];
@@ -39,7 +39,7 @@ const text = (path: string): string => readFileSync(join(dist, path), "utf8");
 const bytes = (path: string): Buffer => readFileSync(join(dist, path));
 
 beforeAll(async () => {
-  dist = await buildPackage("wps-package");
+  dist = await builtPackage();
 });
 
 /** Every node of the syntax tree. */

@@ -6,6 +6,7 @@ import { bundlePage } from "../browser/bundle.ts";
 import { decideOnBroughtSettings, EVERYTHING_OFF } from "../browser/brought-settings.ts";
 import { launchBrowser, pictureFolder } from "../browser/chromium.ts";
 import { mapOddForm } from "../browser/map-odd-form.ts";
+import { card, notice, settled, told } from "../browser/pane-steps.ts";
 import { stopWhileChecking } from "../browser/stop-check.ts";
 import { oddForm } from "../forms/odd-form.ts";
 import { pageHtml, serve, type StaticServer } from "../browser/serve.ts";
@@ -14,7 +15,7 @@ import { plainWorkbook } from "../wps-host/plain-workbook.ts";
 import type { WpsWindow } from "../wps-host/page.ts";
 import type { Faults } from "../wps-host/faults.ts";
 import { VERSION } from "../../taskpane/version.ts";
-import { buildPackage, filesUnder } from "./built.ts";
+import { builtPackage, filesUnder } from "./built.ts";
 
 const WORKBOOK = plainWorkbook(
   workbookOf([seedForm("lusong-2023-dept-self-eval"), seedForm("lukou-2021-dept-self-eval")]),
@@ -31,7 +32,7 @@ const troubles: string[] = [];
 
 beforeAll(async () => {
   const [folder, script] = await Promise.all([
-    buildPackage("wps-story"),
+    builtPackage(),
     bundlePage(new URL("../wps-host/page.ts", import.meta.url)),
   ]);
   built = folder;
@@ -86,18 +87,20 @@ async function pane(page: Page): Promise<Frame> {
   const handle = await page.waitForSelector("iframe.pane");
   const frame = await handle.contentFrame();
   if (!frame) throw new Error("no pane");
-  await frame.waitForSelector("header");
+  await frame.locator("header").locator("visible=true").first().waitFor();
   return frame;
 }
 
-const settled = (frame: Frame): Promise<void> => frame.locator("header [data-busy]").waitFor({ state: "detached" });
-const card = (frame: Frame, text: string): ReturnType<Frame["locator"]> =>
-  frame.locator("[data-card]").filter({ hasText: text });
-const notice = (frame: Frame): ReturnType<Frame["locator"]> => frame.locator("[data-notice]");
+/** Presses a ribbon button and waits until the pane took what it asks for. */
+async function press(page: Page, id: string): Promise<Frame> {
+  await ask(page, "press")(id);
+  const frame = await pane(page);
+  await expect.poll(ask(page, "waiting")).toBe(false);
+  return frame;
+}
 
 async function check(page: Page): Promise<Frame> {
-  await ask(page, "press")("jiheCheck");
-  const frame = await pane(page);
+  const frame = await press(page, "jiheCheck");
   await frame.locator("header [data-count]").first().waitFor();
   await settled(frame);
   return frame;
@@ -128,38 +131,40 @@ describe("the built package in a WPS", () => {
     await frame.getByRole("searchbox").fill("W04");
     const wrong = card(frame, "W04").first();
     await wrong.getByRole("button", { name: `定位到 ${POINTS}` }).click();
-    expect(await ask(page, "selection")()).toBe(POINTS);
+    await expect.poll(ask(page, "selection")).toBe(POINTS);
+    await settled(frame);
     await wrong.getByRole("button", { name: "修正为 100" }).click();
     await wrong.waitFor({ state: "detached" });
+    await settled(frame);
     expect(await ask(page, "value")(POINTS)).toBe(100);
     await notice(frame)
       .getByRole("button", { name: /^还原：修正/ })
       .click();
-    await notice(frame).getByText("共 1 格").waitFor();
+    await told(frame, "共 1 格");
     expect(await ask(page, "value")(POINTS)).toBe(90);
     await wrong.waitFor();
 
-    await ask(page, "press")("jiheFill");
+    await press(page, "jiheFill");
     await frame.locator(`[data-fill="${SCORE}"]`).waitFor();
     await settled(frame);
     await frame.getByRole("button", { name: "全不选" }).click();
     await frame.locator(`[data-fill="${SCORE}"]`).getByRole("checkbox").click();
     await frame.getByRole("combobox", { name: "写入方式" }).selectOption("jx");
     await frame.getByRole("button", { name: "写入 1 格" }).click();
-    await notice(frame).locator("visible=true").getByText("已写入 1 格").waitFor();
+    await told(frame, "已写入 1 格");
     expect(await ask(page, "formula")(SCORE)).toMatch(/^JX\.EXECSCORE\(/u);
     expect(await ask(page, "value")(SCORE)).toBe(10);
     await page.screenshot({ path: `${pictureFolder()}/wps-fill.png` });
 
-    await ask(page, "press")("jiheClear");
-    await notice(frame).getByText("已清除").waitFor();
+    await press(page, "jiheClear");
+    await told(frame, "已清除");
     expect(differences(before, await ask(page, "look")(), SCORE)).toEqual([]);
 
     await check(page);
-    await ask(page, "press")("jiheClean");
+    await press(page, "jiheClean");
     await frame.getByRole("button", { name: "清理…" }).click();
     await frame.getByRole("button", { name: "确定清理" }).click();
-    await notice(frame).getByText("清理完成").waitFor();
+    await told(frame, "清理完成");
     expect(await ask(page, "formula")(SCORE)).toBeNull();
     expect(await ask(page, "value")(SCORE)).toBe(10);
     const after = await ask(page, "look")();
@@ -171,11 +176,10 @@ describe("the built package in a WPS", () => {
 
   it("hides the pane by its own button, and the ribbon shows the same pane again", async () => {
     const page = await openWps();
-    await ask(page, "press")("jihePane");
-    const frame = await pane(page);
+    const frame = await press(page, "jihePane");
     await frame.getByRole("button", { name: "隐藏面板" }).click();
-    expect(await ask(page, "paneVisible")()).toBe(false);
-    await ask(page, "press")("jihePane");
+    await expect.poll(ask(page, "paneVisible")).toBe(false);
+    await press(page, "jihePane");
     expect([await ask(page, "paneVisible")(), await ask(page, "panes")()]).toEqual([true, 1]);
     await page.context().close();
   });
@@ -188,8 +192,8 @@ describe("the built package in a WPS", () => {
     await ask(page, "edit")(POINTS, 100);
     await card(frame, "W04").first().waitFor({ state: "detached" });
     await ask(page, "setFault")({ cellEditing: true });
-    await ask(page, "press")("jiheClear");
-    await notice(frame).getByText("请先按回车键完成编辑").waitFor();
+    await press(page, "jiheClear");
+    await told(frame, "请先按回车键完成编辑");
     await page.context().close();
   });
 
@@ -204,7 +208,7 @@ describe("the built package in a WPS", () => {
     });
     const frame = await check(page);
     expect(await ask(page, "functions")()).toEqual([]);
-    await ask(page, "press")("jiheFill");
+    await press(page, "jiheFill");
     await frame.locator(`[data-fill="${SCORE}"]`).waitFor();
     await settled(frame);
     expect(await frame.getByRole("combobox", { name: "写入方式" }).locator("option").allTextContents()).toEqual([
@@ -215,7 +219,7 @@ describe("the built package in a WPS", () => {
     await frame.getByRole("button", { name: "全不选" }).click();
     await frame.locator(`[data-fill="${SCORE}"]`).getByRole("checkbox").click();
     await frame.getByRole("button", { name: "写入 1 格" }).click();
-    await notice(frame).locator("visible=true").getByText("已写入 1 格").waitFor();
+    await told(frame, "已写入 1 格");
     expect(await ask(page, "value")(SCORE)).toBe(10);
     await page.context().close();
   });
@@ -227,13 +231,14 @@ describe("the built package in a WPS", () => {
     const verdict = await shown().getByRole("heading", { level: 1 }).textContent();
     await ask(page, "openMore")(plainWorkbook(workbookOf([seedForm("qingyunpu-2021-dept-self-eval")])), "另一份.xlsx");
     await shown().getByRole("button", { name: "一键校验" }).first().waitFor();
-    await ask(page, "press")("jiheCheck");
+    await press(page, "jiheCheck");
     await shown().locator("header [data-count]").first().waitFor();
+    await settled(frame);
     expect(await ask(page, "marks")()).toBeGreaterThan(0);
     await ask(page, "bringToFront")(0);
-    expect(await shown().getByRole("heading", { level: 1 }).textContent()).toBe(verdict);
-    await ask(page, "press")("jiheClear");
-    await notice(frame).locator("visible=true").getByText("已清除").waitFor();
+    await expect.poll(() => shown().getByRole("heading", { level: 1 }).textContent()).toBe(verdict);
+    await press(page, "jiheClear");
+    await told(frame, "已清除");
     expect(await ask(page, "marks")()).toBe(0);
     await ask(page, "bringToFront")(1);
     expect(await ask(page, "marks")()).toBeGreaterThan(0);
@@ -243,15 +248,14 @@ describe("the built package in a WPS", () => {
   it("asks what an unknown form is, reads it as told, and cleaning forgets it", async () => {
     const page = await openWps({}, plainWorkbook(workbookOf([oddForm()])));
     const before = await ask(page, "look")();
-    await ask(page, "press")("jiheCheck");
-    const frame = await pane(page);
+    const frame = await press(page, "jiheCheck");
     await mapOddForm(frame);
     expect(await ask(page, "marks")()).toBeGreaterThan(0);
     await page.screenshot({ path: `${pictureFolder()}/wps-mapping.png` });
-    await ask(page, "press")("jiheClean");
+    await press(page, "jiheClean");
     await frame.getByRole("button", { name: "清理…" }).click();
     await frame.getByRole("button", { name: "确定清理" }).click();
-    await notice(frame).getByText("清理完成").waitFor();
+    await told(frame, "清理完成");
     expect(await ask(page, "look")()).toBe(before);
     await page.context().close();
   });
@@ -264,8 +268,7 @@ describe("the built package in a WPS", () => {
       sheet: null,
     }));
     const page = await openWps({}, { ...WORKBOOK, names });
-    await ask(page, "press")("jiheCheck");
-    const frame = await pane(page);
+    const frame = await press(page, "jiheCheck");
     await decideOnBroughtSettings(frame);
     await page.screenshot({ path: `${pictureFolder()}/wps-brought-settings.png` });
     await page.context().close();
@@ -273,8 +276,7 @@ describe("the built package in a WPS", () => {
 
   it("stops while it checks and keeps what it found as a partial result", async () => {
     const page = await openWps();
-    await ask(page, "press")("jihePane");
-    const frame = await pane(page);
+    const frame = await press(page, "jihePane");
     await stopWhileChecking(frame);
     await frame.getByRole("button", { name: "一键校验" }).first().click();
     await frame.getByRole("heading", { name: /^部分结果：/ }).waitFor();
@@ -288,6 +290,7 @@ describe("the built package in a WPS", () => {
   it("starts from files on the disk as well, without a server", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
     page.on("pageerror", (error) => troubles.push(error.message));
     const folder = pathToFileURL(`${built}/jihe_${VERSION}/`).href;
     await page.goto(`${folder}index.html`);
@@ -302,14 +305,13 @@ describe("the built package in a WPS", () => {
     await page.goto(`${folder}taskpane.html`);
     await page.getByRole("button", { name: "一键校验" }).first().click();
     await page.locator("header [data-count]").first().waitFor();
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(/处需修改/u);
+    await page.getByRole("heading", { level: 1, name: /处需修改/u }).waitFor();
     await context.close();
   });
 
   it("answers every open question in 完整检测 as text, in a workbook of its own", async () => {
     const page = await openWps();
-    await ask(page, "press")("jihePane");
-    const frame = await pane(page);
+    const frame = await press(page, "jihePane");
     const before = await ask(page, "look")();
     await frame.getByRole("button", { name: "完整检测" }).click();
     await frame.getByRole("button", { name: "开始检测" }).click();
@@ -317,6 +319,7 @@ describe("the built package in a WPS", () => {
     await frame.waitForFunction(() =>
       (document.querySelector("textarea")?.value ?? "").includes("登记后函数被调用次数"),
     );
+    await settled(frame);
     const text = await box.inputValue();
     for (const label of [
       "WPS 内部版本：12.1.0.26899",

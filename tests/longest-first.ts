@@ -1,0 +1,30 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/**
+ * Files that take long, the longest first: begun last, one of them would keep a processor busy while the other has
+ * nothing left to do. Files that need the same build stand apart, so that none waits for the other's.
+ */
+const LONG = [
+  "tests/workbench/saved-files",
+  "tests/browser/excel-add-in",
+  "tests/hosts/xlsx/valid",
+  "tests/workbench/unsaved-edits",
+  "tests/workbench/page",
+  "tests/wps/story",
+  "tests/workbench/stories",
+  "tests/workbench/reviewer-desk",
+  "tests/browser/looks",
+  "tests/workbench/batch",
+  "tests/browser/pane",
+];
+
+/** Orders the test files of a run by {@link LONG}; the others follow as they came. */
+export class LongestFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
+      return at < 0 ? LONG.length : at;
+    };
+    return Promise.resolve(files.toSorted((a, b) => rank(a) - rank(b)));
+  }
+}
