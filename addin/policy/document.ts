@@ -51,7 +51,7 @@ export const HEADING_KINDS = [
   "base-data",
   "monitoring",
 ] as const;
-export type HeadingKind = (typeof HEADING_KINDS)[number];
+type HeadingKind = (typeof HEADING_KINDS)[number];
 
 /** 本地表头: a word of the place's own form, and what it means there. */
 export type Heading =

@@ -30,7 +30,7 @@ export interface RuleSheetSignature {
 }
 
 /** What a rule sheet says of a check. */
-export interface CheckRule {
+interface CheckRule {
   readonly use: CheckUse;
   readonly cited: string;
 }

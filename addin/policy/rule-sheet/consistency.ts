@@ -8,7 +8,7 @@ import { policyUnder } from "../resolve.ts";
 import { DEFAULT_POLICY } from "../default.ts";
 
 /** Something in a parameter that contradicts the rest, in one sentence. */
-export interface Contradiction {
+interface Contradiction {
   readonly parameter: ParameterName;
   readonly text: string;
 }

@@ -18,7 +18,7 @@ export type ColumnName = keyof typeof RULE_SHEET_COLUMNS;
 export type HeadName = keyof typeof RULE_SHEET_HEAD;
 
 /** One cell as it is read: its text on one line. */
-export interface RuleCell {
+interface RuleCell {
   readonly text: string;
   /** The same with its line breaks as semicolons, for a list of items. */
   readonly items: string;

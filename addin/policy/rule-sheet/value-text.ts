@@ -83,6 +83,6 @@ export function list<Item>(item: {
 }
 
 /** A number out of matched digits; `null` for no match. */
-export function numberOf(text: string | undefined): number | null {
+function numberOf(text: string | undefined): number | null {
   return text === undefined ? null : Number(text);
 }
