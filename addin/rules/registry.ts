@@ -12,7 +12,10 @@ import type { Rule } from "./rule.ts";
 import { summaryRules } from "./summary/family.ts";
 import { yearRules } from "./years/family.ts";
 
-/** Every check, in catalogue order. A new one is listed in the `family.ts` of its folder; a test holds order, examples and messages. */
+/** First letters of the codes in the order of the catalogue. */
+const FAMILIES = "FWIRBSMGXYND";
+
+/** Every check, by its code. A new one is listed in the `family.ts` of its folder; a test holds examples and messages. */
 export const rules: readonly Rule[] = [
   ...fundingRules,
   ...pointsRules,
@@ -26,4 +29,8 @@ export const rules: readonly Rule[] = [
   ...yearRules,
   ...narrativeRules,
   ...hygieneRules,
-];
+].sort((a, b) => catalogueOrder(a) - catalogueOrder(b));
+
+function catalogueOrder({ code }: Rule): number {
+  return FAMILIES.indexOf(code.charAt(0)) * 1000 + Number(code.slice(1));
+}

@@ -20,7 +20,7 @@ import { sameProjectBudget } from "./same-project-budget.ts";
 import { sameTotalScore } from "./same-total-score.ts";
 import { sameUnitAndYear } from "./same-unit-and-year.ts";
 
-/** X01–X18, the checks between forms, in catalogue order. */
+/** X01–X18, the checks between forms. */
 export const acrossRules: readonly Rule[] = [
   sameBasicSpending,
   sameProjectSpending,

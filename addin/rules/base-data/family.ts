@@ -1,23 +1,19 @@
 import type { Rule } from "../rule.ts";
 import { staffOverQuota } from "./staff-over-quota.ts";
-import { assetsTotal } from "./assets-total.ts";
 import { balanceRule } from "./balance.ts";
 import { baseDataBlank } from "./base-data-blank.ts";
 import { buildingRates } from "./building-rates.ts";
-import { expenditureTotal } from "./expenditure-total.ts";
-import { incomeTotal } from "./income-total.ts";
 import { itemsFarBelow } from "./items-far-below.ts";
 import { procurementOverBudget } from "./procurement-over-budget.ts";
 import { projectParts } from "./project-parts.ts";
 import { publicItems } from "./public-items.ts";
 import { publicOverBudget } from "./public-over-budget.ts";
 import { staffControlRate } from "./staff-control-rate.ts";
+import { assetsTotal, expenditureTotal, incomeTotal, unitsTotal, vehiclesTotal } from "./sum-checks.ts";
 import { threePublicGrowth } from "./three-public-growth.ts";
 import { threePublicTotal } from "./three-public-total.ts";
-import { unitsTotal } from "./units-total.ts";
-import { vehiclesTotal } from "./vehicles-total.ts";
 
-/** B01–B16, the checks of base data and basic information, in catalogue order. */
+/** B01–B16, the checks of base data and basic information. */
 export const baseDataRules: readonly Rule[] = [
   staffControlRate,
   threePublicTotal,

@@ -19,7 +19,7 @@ import { unspentBudget } from "./unspent-budget.ts";
 import { wrongDenominator } from "./wrong-denominator.ts";
 import { zeroBudget } from "./zero-budget.ts";
 
-/** F01–F19, the checks of funds and execution rates, in catalogue order. */
+/** F01–F19, the checks of funds and execution rates. */
 export const fundingRules: readonly Rule[] = [
   totalRowBlank,
   executionRate,

@@ -11,7 +11,7 @@ import { goalPointsWhole } from "./points-whole.ts";
 import { goalTargets } from "./targets.ts";
 import { goalTasks } from "./tasks.ts";
 
-/** The checks of goal tables (G01–G11), in catalogue order. */
+/** The checks of goal tables (G01–G11). */
 export const goalRules: readonly Rule[] = [
   goalFunds,
   goalTasks,

@@ -15,7 +15,7 @@ import { signatureBlank } from "./signature-blank.ts";
 import { textNumbers } from "./text-numbers.ts";
 import { yearsDiffer } from "./years-differ.ts";
 
-/** D01–D19, the checks of missing entries, data formats and personal data, in catalogue order. */
+/** D01–D19, the checks of missing entries, data formats and personal data. */
 export const hygieneRules: readonly Rule[] = [
   signatureBlank,
   implementerBlank,

@@ -36,7 +36,7 @@ import { unmeasurableTarget } from "./unmeasurable-target.ts";
 import { vagueReason } from "./vague-reason.ts";
 import { zeroTarget } from "./zero-target.ts";
 
-/** I01–I36, the checks of single indicator lines, in catalogue order. */
+/** I01–I36, the checks of single indicator lines. */
 export const indicatorRules: readonly Rule[] = [
   forwardScore,
   reverseScore,

@@ -10,7 +10,7 @@ import { pace } from "./pace.ts";
 import { projectPeriod } from "./project-period.ts";
 import { projectType } from "./project-type.ts";
 
-/** The checks of monitoring forms (M01–M10), in catalogue order. */
+/** The checks of monitoring forms (M01–M10). */
 export const monitoringRules: readonly Rule[] = [
   fundsParts,
   projectType,

@@ -22,7 +22,7 @@ import { reportTarget } from "./target.ts";
 import { reportUnit } from "./unit.ts";
 import { reportZeroInitial } from "./zero-initial.ts";
 
-/** N01–N28, the checks of the written report, in catalogue order. */
+/** N01–N28, the checks of the written report. */
 export const narrativeRules: readonly Rule[] = [
   reportShare,
   reportChange,

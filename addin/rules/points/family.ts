@@ -22,7 +22,7 @@ import { totalPoints } from "./total-points.ts";
 import { totalScore } from "./total-score.ts";
 import { unscoredLabel } from "./unscored-label.ts";
 
-/** W01–W21, the checks of points and scores, in catalogue order. */
+/** W01–W21, the checks of points and scores. */
 export const pointsRules: readonly Rule[] = [
   levelOnePoints,
   levelTwoPoints,

@@ -16,7 +16,7 @@ import { deductionReason } from "./deduction-reason.ts";
 import { paymentProgress } from "./payment-progress.ts";
 import { zeroRate } from "./zero-rate.ts";
 
-/** R01–R18, the checks of rate indicators, in catalogue order. */
+/** R01–R18, the checks of rate indicators. */
 export const rateRules: readonly Rule[] = [
   staffRateScore,
   threePublicChangeScore,

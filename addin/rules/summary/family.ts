@@ -10,7 +10,7 @@ import { summaryTotal } from "./summary-total.ts";
 import { totalScored } from "./total-scored.ts";
 import { unitCount } from "./unit-count.ts";
 
-/** The checks of the summary table (S01–S10), in catalogue order. */
+/** The checks of the summary table (S01–S10). */
 export const summaryRules: readonly Rule[] = [
   summaryTotal,
   summaryRate,

@@ -8,7 +8,7 @@ import { statedYear } from "./stated-last-year.ts";
 import { targetLowered } from "./target-lowered.ts";
 import { textCopied } from "./text-copied.ts";
 
-/** Y01–Y08, the checks against last year's forms, in catalogue order. */
+/** Y01–Y08, the checks against last year's forms. */
 export const yearRules: readonly Rule[] = [
   statedYear,
   fundingChange,
