@@ -8,6 +8,7 @@ import { checkFolders, copyTargets, type CopyTarget } from "./copies.ts";
 import { draftTargets } from "./draft-targets.ts";
 import { readFileList } from "./file-list.ts";
 import { findFiles, type InputFile } from "./find-files.ts";
+import { FolderPolicies } from "./folder-policies.ts";
 import { machineLimits } from "./machine.ts";
 import { parseMergeOptions, parseOptions, TIMEOUT, UsageError, type Options } from "./options.ts";
 import { Output } from "./output.ts";
@@ -210,9 +211,11 @@ function asNextYear(file: InputFile): InputFile {
 type PoliciesFor = (file: InputFile) => Promise<Pick<FileTask, "ruleSheet" | "ruleSheetNotes">>;
 
 async function policiesFor({ policyFile, withSettings }: Options): Promise<PoliciesFor> {
-  const { FolderPolicies, readPolicyFile } = await import("./policy-file.ts");
-  const given = policyFile === null ? null : await readPolicyFile(policyFile);
-  if (given) return () => Promise.resolve({ ruleSheet: given });
+  if (policyFile !== null) {
+    const { readPolicyFile } = await import("./policy-file.ts");
+    const given = await readPolicyFile(policyFile);
+    return () => Promise.resolve({ ruleSheet: given });
+  }
   const folders = new FolderPolicies(withSettings);
   return async (file) => {
     const { document, ignored } = await folders.of(file);
