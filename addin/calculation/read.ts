@@ -71,14 +71,13 @@ function readSheet(
     const original = file.cells.get(key);
     const own = hasFormula(raw) ? formulaAt(engine, workbook, sheet, row, column) : null;
     const value = valueOf(raw);
-    // A formula the grid was never given still stands in the file, as long as nobody typed over its result.
-    const kept = original?.array === true || (own === null && isRefused(original, value, unbounded));
-    const formula = kept ? (original?.formula ?? null) : asInFile(own, original);
-    if (value === null && formula === null && !cells.has(key)) return;
+    const formula = formulaNow(original, own, value, unbounded);
+    const isEmpty = value === null && formula === null;
+    if (isEmpty && !cells.has(key)) return;
     const former = cells.get(key) ?? EMPTY_CELL;
     const pending = formula !== null && value === null && original?.uncalculated === true;
     cells.set(key, { ...former, value, formula, ...(pending ? { uncalculated: true } : {}) });
-    if (value !== null || formula !== null) {
+    if (!isEmpty) {
       rowCount = Math.max(rowCount, row + 1);
       columnCount = Math.max(columnCount, column + 1);
     }
@@ -88,6 +87,17 @@ function readSheet(
     if (at >= 0) cells.set(at, { ...(cells.get(at) ?? EMPTY_CELL), format });
   }
   return { ...file, rowCount, columnCount, cells };
+}
+
+/** A formula the grid was never given is still that of the file, unless its result was typed over. */
+function formulaNow(
+  original: Cell | undefined,
+  own: string | null,
+  value: Cell["value"],
+  unbounded: (formula: string) => boolean,
+): string | null {
+  const kept = original?.array === true || (own === null && isRefused(original, value, unbounded));
+  return kept ? (original?.formula ?? null) : asInFile(own, original);
 }
 
 function isRefused(original: Cell | undefined, value: Cell["value"], unbounded: (formula: string) => boolean): boolean {

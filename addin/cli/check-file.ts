@@ -34,17 +34,8 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
     const beside = await lastYearOf(path, snapshot, { previous, options: settings.options });
     const result = review(snapshot, { ...settings.options, ...beside?.options });
     const { word } = opened;
-    const places = word ? placesOf(word.book, result) : {};
-    const scored = task.reviewScores ? await scoresOf(snapshot, result, settings.options) : null;
-    const found: FileResult = {
-      report: { ...fileReport(path, result, { snapshot, places }), ...beside?.report, ...scored?.report },
-      places,
-      sheets: result.sheets,
-      notes: [...settings.notes, ...(word ? noticeLines(word.book) : []), ...(beside?.notes ?? [])],
-      units: unitsOf(task, snapshot, { scored, options: settings.options }),
-      slip: task.slip ? await slipOf(result, snapshot, places) : null,
-    };
-    if (task.annotate === null && task.fill === null && task.draft === null && !task.nextYear) return found;
+    const found = await foundIn(task, { snapshot, result, word, settings, beside });
+    if (!wantsCopies(task)) return found;
     await onFound?.(found);
     const { writeCopies } = await import("./write-copies.ts");
     const kind = word?.kind ?? null;
@@ -60,6 +51,32 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
   } catch (error) {
     return unreadable(path, error);
   }
+}
+
+function wantsCopies({ annotate, fill, draft, nextYear }: FileTask): boolean {
+  return annotate !== null || fill !== null || draft !== null || Boolean(nextYear);
+}
+
+interface Reviewed {
+  readonly snapshot: WorkbookSnapshot;
+  readonly result: Review;
+  readonly word: Awaited<ReturnType<typeof openFile>>["word"];
+  readonly settings: BroughtSettings;
+  readonly beside: Awaited<ReturnType<typeof lastYearOf>>;
+}
+
+async function foundIn(task: FileTask, { snapshot, result, word, settings, beside }: Reviewed): Promise<FileResult> {
+  const { path } = task.file;
+  const places = word ? placesOf(word.book, result) : {};
+  const scored = task.reviewScores ? await scoresOf(snapshot, result, settings.options) : null;
+  return {
+    report: { ...fileReport(path, result, { snapshot, places }), ...beside?.report, ...scored?.report },
+    places,
+    sheets: result.sheets,
+    notes: [...settings.notes, ...(word ? noticeLines(word.book) : []), ...(beside?.notes ?? [])],
+    units: unitsOf(task, snapshot, { scored, options: settings.options }),
+    slip: task.slip ? await slipOf(result, snapshot, places) : null,
+  };
 }
 
 /** What a file is checked with beside itself. */

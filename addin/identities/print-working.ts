@@ -32,13 +32,8 @@ function print(expression: Expression, moneyUnit: MoneyUnit, outer: number): str
       if (!term.known) return "0";
       return expression.measure === "rate" ? term.text : term.value.toFixed();
     }
-    case "sum": {
-      const shown = expression.terms.filter(
-        (term) => term.op !== "cell" || readOperand(term.slot, term.measure, moneyUnit).known,
-      );
-      const text = shown.map((term) => print(term, moneyUnit, 1)).join(" + ") || "0";
-      return outer > 1 && shown.length > 1 ? `(${text})` : text;
-    }
+    case "sum":
+      return printSum(expression.terms, moneyUnit, outer);
     case "round":
       return print(expression.of, moneyUnit, outer);
     case "step": {
@@ -55,6 +50,13 @@ function print(expression: Expression, moneyUnit: MoneyUnit, outer: number): str
       return own < outer ? `(${text})` : text;
     }
   }
+}
+
+/** Blank parts are left out. */
+function printSum(terms: readonly Expression[], moneyUnit: MoneyUnit, outer: number): string {
+  const shown = terms.filter((term) => term.op !== "cell" || readOperand(term.slot, term.measure, moneyUnit).known);
+  const text = shown.map((term) => print(term, moneyUnit, 1)).join(" + ") || "0";
+  return outer > 1 && shown.length > 1 ? `(${text})` : text;
 }
 
 /** The smaller side is shown; where a cap bites, it is said to be one. */

@@ -172,6 +172,14 @@ function invert(term: MentionExpression, mention: Mention, goal: Decimal): Decim
     const others = evaluateTerm({ op: "sum", terms: rest });
     return own && others ? invert(own, mention, goal.minus(others.value)) : null;
   }
+  return invertPair(term, mention, goal);
+}
+
+function invertPair(
+  term: Extract<MentionExpression, { readonly left: MentionExpression }>,
+  mention: Mention,
+  goal: Decimal,
+): Decimal | null {
   const inLeft = mentionsIn(term.left).includes(mention);
   const other = evaluateTerm(inLeft ? term.right : term.left)?.value;
   if (!other) return null;

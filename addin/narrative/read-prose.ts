@@ -169,19 +169,30 @@ function breakdownsIn(
     const total = totalBefore(text, at, first, found, claims, layout);
     if (!claims[total] || taken.has(total)) continue;
     const end = partsEnd(text, at, starts[order + 1] ?? text.length, layout);
-    const parts: number[] = [];
-    for (let index = first; index < found.length; index++) {
-      const start = found[index]?.start ?? 0;
-      if (start >= end) break;
-      const claim = claims[index];
-      const level = layout.depth[start] === layout.depth[at];
-      if (level && claim?.kind === "amount" && claim.subject !== "") parts.push(index);
-    }
+    const parts = partsBetween({ at, end, first }, found, claims, layout);
     if (parts.length === 0) continue;
     breakdowns.push({ total, parts });
     for (const part of parts) taken.add(part);
   }
   return breakdowns;
+}
+
+/** The named amounts from the `first` figure behind 其中 up to the end of its parts, outside further brackets. */
+function partsBetween(
+  { at, end, first }: { readonly at: number; readonly end: number; readonly first: number },
+  found: readonly FoundFigure[],
+  claims: readonly Claim[],
+  layout: Layout,
+): number[] {
+  const parts: number[] = [];
+  for (let index = first; index < found.length; index++) {
+    const start = found[index]?.start ?? 0;
+    if (start >= end) break;
+    const claim = claims[index];
+    const level = layout.depth[start] === layout.depth[at];
+    if (level && claim?.kind === "amount" && claim.subject !== "") parts.push(index);
+  }
+  return parts;
 }
 
 /** Where the parts behind a 其中 end: with the sentence, with the bracket it stands in, or at the `next` 其中. */

@@ -77,27 +77,26 @@ export function statedAmounts({ text, claims, breakdowns }: Prose): StatedAmount
     for (const { item, stage, pattern } of NAMED) if (pattern.test(subject)) add(item, stage, index);
     for (const item of ["basic", "project"] as const)
       if (INITIAL_PARTS[item].test(claim.subject)) add(item, "initial", index);
-    const settled = SETTLED_TOTAL.test(claim.subject) ? "settled" : null;
-    const stage = INITIAL_TOTAL.test(claim.subject) ? "initial" : settled;
+    const stage = totalStage(claim);
     const parts = breakdowns.find(({ total }) => total === index)?.parts ?? [];
-    const [basic, project] = (["basic", "project"] as const).map((item) =>
-      parts.filter((part) => PARTS[item].test(claims[part]?.subject ?? "")),
-    );
-    const [first, second] = [basic?.[0], project?.[0]];
-    if (
-      !stage ||
-      first === undefined ||
-      second === undefined ||
-      basic?.length !== 1 ||
-      project?.length !== 1 ||
-      !addUp(claim, claims[first], claims[second])
-    )
-      return;
+    const [basic, project] = (["basic", "project"] as const).map((item) => onlyPart(item, parts, claims));
+    if (!stage || basic === undefined || project === undefined || !addUp(claim, claims[basic], claims[project])) return;
     add("total", stage, index);
-    add("basic", stage, first, index);
-    add("project", stage, second, index);
+    add("basic", stage, basic, index);
+    add("project", stage, project, index);
   });
   return stated;
+}
+
+function totalStage({ subject }: Claim): MoneyStage | null {
+  if (INITIAL_TOTAL.test(subject)) return "initial";
+  return SETTLED_TOTAL.test(subject) ? "settled" : null;
+}
+
+/** The one part of this name. */
+function onlyPart(item: keyof typeof PARTS, parts: readonly number[], claims: readonly Claim[]): number | undefined {
+  const named = parts.filter((part) => PARTS[item].test(claims[part]?.subject ?? ""));
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** One printed amount of money, no rounded one. */

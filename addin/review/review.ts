@@ -40,28 +40,12 @@ export function review(workbook: WorkbookSnapshot, options: ReviewOptions = {}):
  * review at once: what was found so far, and everything else as not checked for that reason.
  */
 export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOptions = {}): Steps<Review> {
-  const recognised: Recognised = {
-    sheets: [],
-    forms: [],
-    contexts: new Map(),
-    blank: [],
-    used: [],
-    lost: [],
-    unread: 0,
-  };
-  let stopped = false;
-  const sheet = options.ruleSheet ?? null;
   const active = rules.filter((rule) => isOn(rule, options));
   const all = workbook.sheets.length + active.length;
-  for (const [index, each] of workbook.sheets.entries()) {
-    if (isRuleSheetPage(each) && holdsNoForm(each)) continue;
-    stopped ||= (yield { part: "forms", sheet: each.name, check: "", done: index, all }) === "stop";
-    const texts = textSlices(each, options);
-    while (!stopped && texts.next().done !== true)
-      stopped = (yield { part: "texts", sheet: each.name, check: "", done: index, all }) === "stop";
-    if (stopped) recognised.sheets.push(unreadReview(each.name));
-    else recogniseSheet(each, options, recognised);
-  }
+  const sheet = options.ruleSheet ?? null;
+  const reading = yield* recogniseInSteps(workbook, options, all);
+  const { recognised } = reading;
+  let { stopped } = reading;
   joinContinued(recognised);
   const book = {
     forms: recognised.forms,
@@ -112,6 +96,34 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     ruleSheet: sheet && signatureOf(sheet),
     policySets: policySets(recognised.used, sheet && signatureOf(sheet)),
   });
+}
+
+/** The forms on all sheets; each sheet and each stretch of its text is a slice. */
+function* recogniseInSteps(
+  workbook: WorkbookSnapshot,
+  options: ReviewOptions,
+  all: number,
+): Steps<{ readonly recognised: Recognised; readonly stopped: boolean }> {
+  const recognised: Recognised = {
+    sheets: [],
+    forms: [],
+    contexts: new Map(),
+    blank: [],
+    used: [],
+    lost: [],
+    unread: 0,
+  };
+  let stopped = false;
+  for (const [index, each] of workbook.sheets.entries()) {
+    if (isRuleSheetPage(each) && holdsNoForm(each)) continue;
+    stopped ||= (yield { part: "forms", sheet: each.name, check: "", done: index, all }) === "stop";
+    const texts = textSlices(each, options);
+    while (!stopped && texts.next().done !== true)
+      stopped = (yield { part: "texts", sheet: each.name, check: "", done: index, all }) === "stop";
+    if (stopped) recognised.sheets.push(unreadReview(each.name));
+    else recogniseSheet(each, options, recognised);
+  }
+  return { recognised, stopped };
 }
 
 /** The name of a sheet alone proves nothing, since whoever sends a file chooses it: a form under it is checked like any other. */

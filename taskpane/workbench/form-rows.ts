@@ -34,27 +34,8 @@ export function formRows(sheet: SheetSnapshot, labelsToo = false): FormRow[] {
   const headers = new Map<number, string>();
   const rows: FormRow[] = [];
   for (let row = 0; row < sheet.rowCount; row++) {
-    if (sheet.hiddenRows.has(row)) continue;
-    const labels: string[] = [];
-    const fields: FormField[] = [];
-    const own = new Map<number, string>();
-    const filled = rowHasContent(sheet, row);
-    let blank = true;
-    for (let column = 0; filled && column < sheet.columnCount; column++) {
-      if (sheet.hiddenColumns.has(column) || merges.isCovered(row, column)) continue;
-      const cell = cellAt(sheet, row, column);
-      const area = merges.areaAt(row, column);
-      const label = labelText(cell);
-      if (label !== null) {
-        labels.push(label);
-        for (let under = column; under <= (area?.right ?? column); under++) own.set(under, label);
-        if (labelsToo) fields.push(fieldOf(sheet, row, column, cell, ""));
-        continue;
-      }
-      blank &&= isEmptyCell(cell);
-      if (isEmptyCell(cell) && !headers.has(column)) continue;
-      fields.push(fieldOf(sheet, row, column, cell, headers.get(column) ?? ""));
-    }
+    if (sheet.hiddenRows.has(row) || !rowHasContent(sheet, row)) continue;
+    const { labels, fields, own, blank } = readRow(sheet, row, { merges, headers, labelsToo });
     // A row of labels only is a header for the rows below it; its blank corner is nothing to fill.
     const header = blank && labels.length > 2;
     if (header) for (const [column, label] of own) headers.set(column, label);
@@ -62,6 +43,41 @@ export function formRows(sheet: SheetSnapshot, labelsToo = false): FormRow[] {
     if (labels.length > 0 || shown.length > 0) rows.push({ row, labels: labelsToo ? [] : labels, fields: shown });
   }
   return rows;
+}
+
+/** What a row holds: `own` has its labels by column, `blank` says that all its fields are. */
+interface RowContent {
+  readonly labels: string[];
+  readonly fields: FormField[];
+  readonly own: Map<number, string>;
+  blank: boolean;
+}
+
+interface RowReading {
+  readonly merges: ReturnType<typeof mergeIndex>;
+  /** Headings above, by column. */
+  readonly headers: ReadonlyMap<number, string>;
+  readonly labelsToo: boolean;
+}
+
+function readRow(sheet: SheetSnapshot, row: number, { merges, headers, labelsToo }: RowReading): RowContent {
+  const content: RowContent = { labels: [], fields: [], own: new Map(), blank: true };
+  for (let column = 0; column < sheet.columnCount; column++) {
+    if (sheet.hiddenColumns.has(column) || merges.isCovered(row, column)) continue;
+    const cell = cellAt(sheet, row, column);
+    const label = labelText(cell);
+    if (label !== null) {
+      content.labels.push(label);
+      const right = merges.areaAt(row, column)?.right ?? column;
+      for (let under = column; under <= right; under++) content.own.set(under, label);
+      if (labelsToo) content.fields.push(fieldOf(sheet, row, column, cell, ""));
+      continue;
+    }
+    content.blank &&= isEmptyCell(cell);
+    if (isEmptyCell(cell) && !headers.has(column)) continue;
+    content.fields.push(fieldOf(sheet, row, column, cell, headers.get(column) ?? ""));
+  }
+  return content;
 }
 
 /** Headings that begin with a year: `2023年决算数`, `2023 年实际在职人数`. */

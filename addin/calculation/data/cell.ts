@@ -42,12 +42,17 @@ export function valueOf(cell: Nullable<ICellData>): CellValue {
   if (cell.p) return richText(cell.p);
   const { v, t } = cell;
   if (v === undefined || v === null) return null;
-  if (t === CellValueType.BOOLEAN) return v === 1 || v === true || v === "1" || v === "TRUE";
-  if (typeof v === "boolean") return v;
-  if (typeof v === "number") return v;
-  if (v === "") return hasFormula(cell) ? "" : null;
-  if (t === CellValueType.NUMBER && v.trim() !== "" && Number.isFinite(Number(v))) return Number(v);
-  return t !== CellValueType.FORCE_STRING && ERRORS.has(v) ? { error: v } : v;
+  if (t === CellValueType.BOOLEAN) return TRUE.has(v);
+  return typeof v === "string" ? textValueOf(v, cell) : v;
+}
+
+/** What a cell of truth values holds for TRUE. */
+const TRUE = new Set<string | number | boolean>([1, true, "1", "TRUE"]);
+
+function textValueOf(text: string, cell: ICellData): CellValue {
+  if (text === "") return hasFormula(cell) ? "" : null;
+  if (cell.t === CellValueType.NUMBER && looksNumeric(text)) return Number(text);
+  return cell.t !== CellValueType.FORCE_STRING && ERRORS.has(text) ? { error: text } : text;
 }
 
 /** Whether the cell calculates. */

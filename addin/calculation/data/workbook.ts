@@ -7,7 +7,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import { keyPosition, type SheetSnapshot, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
+import { keyPosition, type SheetSnapshot, type WorkbookSnapshot, type Cell } from "../../sheet/snapshot.ts";
 import type { SheetLook, WorkbookLook } from "../../hosts/xlsx/look/types.ts";
 import { valueData } from "./cell.ts";
 import { gridFormula } from "./formula.ts";
@@ -95,10 +95,7 @@ function cellMatrix(
   for (const [key, style] of look?.cellStyles ?? []) at(key).s = `s${style}`;
   for (const [key, cell] of sheet.cells) {
     const data = at(key);
-    const refused = cell.formula !== null && context.unbounded(cell.formula);
-    const known = cell.formula === null || refused || !(context.forget || cell.uncalculated);
-    if (known) Object.assign(data, valueData(cell.value));
-    if (cell.formula !== null && !refused && !(cell.array && known)) data.f = gridFormula(cell.formula);
+    fillContent(data, cell, context);
     if (!look && cell.format !== "General") data.s = formatStyle(cell.format, context.styles);
   }
   for (const [key, runs] of look?.richText ?? []) {
@@ -106,6 +103,14 @@ function cellMatrix(
     if (data.f === undefined) data.p = richTextData(runs, `${look?.name ?? ""}-${key}`);
   }
   return matrix;
+}
+
+/** The formula, the stored result, or both; a formula the engine refuses stays out. */
+function fillContent(data: ICellData, { formula, value, uncalculated, array }: Cell, context: CellContext): void {
+  const refused = formula !== null && context.unbounded(formula);
+  const known = formula === null || refused || !(context.forget || uncalculated);
+  if (known) Object.assign(data, valueData(value));
+  if (formula !== null && !refused && !(array && known)) data.f = gridFormula(formula);
 }
 
 function formatStyle(format: string, styles: Record<string, IStyleData>): string {

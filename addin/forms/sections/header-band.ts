@@ -77,25 +77,38 @@ function brokenHeadings<Meaning extends string>(
 ): HeaderColumn<Meaning>[] | null {
   const lower = new Map(grid.row(row + 1).map((slot) => [slot.column, slot] as const));
   if (lower.size < 2) return null;
-  const columns: HeaderColumn<Meaning>[] = [];
-  let completed = 0;
-  let known = 0;
-  let unknown = 0;
-  for (const slot of grid.row(row)) {
-    const below = slot.area.bottom === row ? lower.get(slot.column) : undefined;
-    const alone = words.meaningOf(slot.heading);
-    const joined = below ? joinedMeaning(slot, below, words) : null;
-    if (below && joined === null) unknown += 1;
-    if (joined !== null) known += 1;
-    if (below) lower.delete(slot.column);
-    if (joined !== null && joined !== alone) completed += 1;
-    const meaning = below ? joined : alone;
-    if (meaning && slot.area.bottom <= row + 1)
-      columns.push({ meaning, slot, left: slot.area.left, right: slot.area.right });
-  }
+  const headings = grid
+    .row(row)
+    .map((slot) => brokenHeading(slot, slot.area.bottom === row ? lower.get(slot.column) : undefined, words));
+  const broken = headings.filter(({ below }) => below !== undefined);
+  const known = broken.filter(({ meaning }) => meaning !== null).length;
+  const unknown = broken.length - known;
   // One of many headings may be misspelt: its column has no meaning.
-  const isBroken = completed > 0 && (unknown === 0 || (unknown === 1 && known >= MANY));
-  return isBroken && lower.size === 0 ? columns.toSorted((a, b) => a.left - b.left) : null;
+  const isBroken = broken.some(({ completed }) => completed) && (unknown === 0 || (unknown === 1 && known >= MANY));
+  if (!isBroken || broken.length !== lower.size) return null;
+  return gather(headings, ({ slot, meaning }): HeaderColumn<Meaning>[] =>
+    meaning && slot.area.bottom <= row + 1 ? [{ meaning, slot, left: slot.area.left, right: slot.area.right }] : [],
+  ).sort((a, b) => a.left - b.left);
+}
+
+/** One heading with the cell below it that may complete it. */
+interface BrokenHeading<Meaning extends string> {
+  readonly slot: Slot;
+  readonly below: Slot | undefined;
+  readonly meaning: Meaning | null;
+  /** The lower cell gives it another meaning than it has alone. */
+  readonly completed: boolean;
+}
+
+function brokenHeading<Meaning extends string>(
+  slot: Slot,
+  below: Slot | undefined,
+  words: Vocabulary<Meaning>,
+): BrokenHeading<Meaning> {
+  const alone = words.meaningOf(slot.heading);
+  if (!below) return { slot, below, meaning: alone, completed: false };
+  const meaning = joinedMeaning(slot, below, words);
+  return { slot, below, meaning, completed: meaning !== null && meaning !== alone };
 }
 
 /** So many headings that the lower row completes leave no doubt about the others. */

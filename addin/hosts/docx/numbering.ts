@@ -102,15 +102,7 @@ export class Numbering {
       if (id === "" || id === "0") continue;
       const definition = this.linked(definitionIds.get(id) ?? "", definitionIds);
       const levels = [...(this.definitions.get(definition)?.levels ?? [])];
-      const restarts = new Map<number, number>();
-      for (const override of childElements(element, "lvlOverride")) {
-        const level = Number(override.attributes.get("ilvl"));
-        if (!Number.isInteger(level) || level < 0 || level >= LEVELS) continue;
-        const own = childElement(override, "lvl");
-        if (own) levels[level] = levelOf(own);
-        const start = countOf(override, "startOverride", -1, LONGEST_NUMBER);
-        if (start >= 0) restarts.set(level, start);
-      }
+      const restarts = overrideLevels(levels, element);
       this.lists.set(id, { id, definition, levels, restarts });
     }
   }
@@ -121,6 +113,20 @@ export class Numbering {
     const list = link === undefined ? undefined : this.styles.get(link)?.list;
     return (list === undefined ? undefined : lists.get(list)) ?? definition;
   }
+}
+
+/** Puts the levels that a list has of its own in place of those of its definition; returns the starts it sets anew. */
+function overrideLevels(levels: (ListLevel | undefined)[], list: Element): Map<number, number> {
+  const restarts = new Map<number, number>();
+  for (const override of childElements(list, "lvlOverride")) {
+    const level = Number(override.attributes.get("ilvl"));
+    if (!Number.isInteger(level) || level < 0 || level >= LEVELS) continue;
+    const own = childElement(override, "lvl");
+    if (own) levels[level] = levelOf(own);
+    const start = countOf(override, "startOverride", -1, LONGEST_NUMBER);
+    if (start >= 0) restarts.set(level, start);
+  }
+  return restarts;
 }
 
 function definitionOf(element: Element): Definition {

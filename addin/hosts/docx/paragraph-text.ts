@@ -1,3 +1,4 @@
+import type { WordNoticeKind } from "../word/blocks.ts";
 import { decodeXml } from "../ooxml/xml/text.ts";
 import type { Block, Paragraph } from "../word/blocks.ts";
 import { symbolText, withSymbols } from "../word/symbols.ts";
@@ -57,33 +58,50 @@ function say(text: string, { fields }: Reading, out: ParagraphText): void {
   if (text !== "") out.text += fields.take(text);
 }
 
+/** Elements that are left out, with the notice that says so. */
+const NOTICE_FOR = new Map<string, WordNoticeKind>([
+  ["del", "tracked"],
+  ["moveFrom", "tracked"],
+  ["footnoteReference", "footnotes"],
+  ["endnoteReference", "footnotes"],
+  ["object", "objects"],
+  ["*:blip", "pictures"],
+  ["*:imagedata", "pictures"],
+  ["*:chart", "pictures"],
+]);
+
+/** Elements that stand for one character. */
+const TEXT_FOR = new Map([
+  ["cr", "\n"],
+  ["tab", "\t"],
+  ["ptab", "\t"],
+  ["noBreakHyphen", "-"],
+]);
+
+function symbolOf({ attributes }: Element): string {
+  return symbolText(attributes.get("font") ?? "", Number.parseInt(attributes.get("char") ?? "", 16));
+}
+
 function readElement(element: Element, font: string, reading: Reading, out: ParagraphText): void {
-  const { notices } = reading;
   if (DROPPED.has(element.name)) return;
+  const notice = NOTICE_FOR.get(element.name);
+  if (notice !== undefined) {
+    reading.notices.add(notice);
+    return;
+  }
+  const plain = TEXT_FOR.get(element.name);
+  if (plain !== undefined) {
+    say(plain, reading, out);
+    return;
+  }
   switch (element.name) {
     case "r":
       readRun(element, font, reading, out);
       return;
-    case "del":
-    case "moveFrom":
-      notices.add("tracked");
-      return;
     case "ins":
     case "moveTo":
-      notices.add("tracked");
+      reading.notices.add("tracked");
       break;
-    case "footnoteReference":
-    case "endnoteReference":
-      notices.add("footnotes");
-      return;
-    case "object":
-      notices.add("objects");
-      return;
-    case "*:blip":
-    case "*:imagedata":
-    case "*:chart":
-      notices.add("pictures");
-      return;
     case "*:textpath":
       wordArt(element, out);
       return;
@@ -96,22 +114,8 @@ function readElement(element: Element, font: string, reading: Reading, out: Para
     case "br":
       readBreak(element, reading, out);
       return;
-    case "cr":
-      say("\n", reading, out);
-      return;
-    case "tab":
-    case "ptab":
-      say("\t", reading, out);
-      return;
-    case "noBreakHyphen":
-      say("-", reading, out);
-      return;
     case "sym":
-      say(
-        symbolText(element.attributes.get("font") ?? "", Number.parseInt(element.attributes.get("char") ?? "", 16)),
-        reading,
-        out,
-      );
+      say(symbolOf(element), reading, out);
       return;
     case "sdt":
       readControl(element, font, reading, out);

@@ -32,26 +32,42 @@ export class ListCounter {
   /** The number of the next paragraph at a level of a list, as Word shows it; `""` for a bullet. */
   next(list: NumberedList, level: number): string {
     if (!Number.isInteger(level) || level < 0 || level >= LEVELS) return "";
-    const known = this.counts.get(list.definition);
-    const counts = known ?? [];
-    if (!known) this.counts.set(list.definition, counts);
-    const own = `${list.id}/${level}`;
-    const restart = this.begun.has(own) ? undefined : list.restarts.get(level);
-    this.begun.add(own);
+    const counts = this.countsOf(list.definition);
     const definition = list.levels[level] ?? PLAIN;
-    const before = counts[level];
-    counts[level] = restart ?? (before === undefined ? (list.restarts.get(level) ?? definition.start) : before + 1);
+    this.count(list, level, counts);
     for (let above = 0; above < level; above++) counts[above] ??= list.levels[above]?.start ?? 1;
-    for (let below = level + 1; below < LEVELS; below++) {
-      const after = list.levels[below]?.restartAfter ?? null;
-      if (after === null || (after > 0 && level < after)) counts[below] = undefined;
-    }
+    restartBelow(list, level, counts);
     if (definition.format === "bullet") return "";
     return definition.text.replace(/%(?<digit>[1-9])/g, (_, digit: string) => {
       const shown = Number(digit) - 1;
       const format = definition.decimals ? "decimal" : (list.levels[shown]?.format ?? "decimal");
       return writeNumber(counts[shown] ?? 1, format);
     });
+  }
+
+  private countsOf(definition: string): (number | undefined)[] {
+    const known = this.counts.get(definition);
+    if (known) return known;
+    const counts: (number | undefined)[] = [];
+    this.counts.set(definition, counts);
+    return counts;
+  }
+
+  private count(list: NumberedList, level: number, counts: (number | undefined)[]): void {
+    const own = `${list.id}/${level}`;
+    const restart = this.begun.has(own) ? undefined : list.restarts.get(level);
+    this.begun.add(own);
+    const before = counts[level];
+    const start = list.restarts.get(level) ?? (list.levels[level] ?? PLAIN).start;
+    counts[level] = restart ?? (before === undefined ? start : before + 1);
+  }
+}
+
+/** The levels below start again, those that do so after this level. */
+function restartBelow({ levels }: NumberedList, level: number, counts: (number | undefined)[]): void {
+  for (let below = level + 1; below < LEVELS; below++) {
+    const after = levels[below]?.restartAfter ?? null;
+    if (after === null || (after > 0 && level < after)) counts[below] = undefined;
   }
 }
 

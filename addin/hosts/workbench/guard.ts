@@ -118,25 +118,28 @@ function filterValues(
   const { subUnitId, cellValue } = params.data;
   const sheet = grid.sheetById(subUnitId);
   let refused: { reason: Refusal; cell: CellRef | null } | null = sheet ? null : { reason: "structure", cell: null };
+  const reasonAgainst = (cell: CellRef): Refusal | null => (sheet ? barrier(sheet, cell) : "structure");
   let left = 0;
-  for (const [rowText, line] of Object.entries(cellValue ?? {})) {
-    for (const columnText of Object.keys(line)) {
-      const [row, column] = [Number(rowText), Number(columnText)];
-      const cell = { sheet: sheet?.name ?? "", row, column };
-      const reason = sheet ? barrier(sheet, cell) : "structure";
-      if (reason !== null) {
-        const covered = reason === "covered";
-        if (!covered) refused ??= { reason, cell };
-        Reflect.deleteProperty(line, columnText);
-        continue;
-      }
-      const data = line[column];
-      if (data && !history) keepLook(grid, subUnitId, cell, data, sheet);
-      left++;
+  for (const { line, row, column } of changedCells(cellValue ?? {})) {
+    const cell = { sheet: sheet?.name ?? "", row, column };
+    const reason = reasonAgainst(cell);
+    if (reason !== null) {
+      if (reason !== "covered") refused ??= { reason, cell };
+      Reflect.deleteProperty(line, String(column));
+      continue;
     }
+    const data = line[column];
+    if (data && !history) keepLook(grid, subUnitId, cell, data, sheet);
+    left++;
   }
   if (refused) onRefused(refused.reason, refused.cell);
   if (left === 0) throw new CustomCommandExecutionError("nothing left");
+}
+
+function changedCells(matrix: CellMatrix) {
+  return Object.entries(matrix).flatMap(([row, line]) =>
+    Object.keys(line).map((column) => ({ line, row: Number(row), column: Number(column) })),
+  );
 }
 
 /** A typed `5%` may bring its own number format into a cell without one; every other look is dropped. */

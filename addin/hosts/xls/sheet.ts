@@ -92,12 +92,10 @@ class SheetReader {
         return;
       }
       case RECORD.multipleNumbers:
-        for (let column = word(2), at = 4; at + 6 < data.byteLength; column++, at += 6)
-          this.put(word(0), column, word(at), rkValue(data, at + 2));
+        this.putMany(data, 6, (at) => rkValue(data, at));
         return;
       case RECORD.multipleBlanks:
-        for (let column = word(2), at = 4; at + 2 < data.byteLength; column++, at += 2)
-          this.put(word(0), column, word(at), null);
+        this.putMany(data, 2, () => null);
         return;
       case RECORD.blank: {
         put(null);
@@ -127,6 +125,13 @@ class SheetReader {
       default:
         this.readLayout(record);
     }
+  }
+
+  /** Cells side by side: each is its format and what `valueAt` reads behind it, `width` bytes in all. */
+  private putMany(data: DataView, width: number, valueAt: (offset: number) => CellValue): void {
+    const word = (offset: number): number => data.getUint16(offset, true);
+    for (let column = word(2), at = 4; at + width < data.byteLength; column++, at += width)
+      this.put(word(0), column, word(at), valueAt(at + 2));
   }
 
   private readLayout({ id, data }: BiffRecord): void {

@@ -38,17 +38,7 @@ export function balances(sentences: readonly Sentence[]): Relation[] {
 }
 
 function balanceOf(mentions: readonly Mention[]): Relation[] {
-  const roles = new Map<Role, Mention[]>();
-  for (const mention of mentions) {
-    if (mention.measure !== "money" || mention.bracket !== null) continue;
-    const role = roleOf(mention);
-    if (role === null) {
-      // An amount nobody can place: the balance is not complete.
-      if (!isChange(mention)) roles.set("closing", [...(roles.get("closing") ?? []), mention, mention]);
-      continue;
-    }
-    if (role !== "none") roles.set(role, [...(roles.get(role) ?? []), mention]);
-  }
+  const roles = rolesIn(mentions);
   const one = (role: Role): Mention | null => (roles.get(role)?.length === 1 ? (roles.get(role)?.[0] ?? null) : null);
   if ([...roles.values()].some((list) => list.length > 1)) return [];
   // 调增d万元，全年预算数b万元: the budget is already moved.
@@ -78,7 +68,7 @@ function balanceOf(mentions: readonly Mention[]): Relation[] {
             kind: "balance",
             target: closing,
             readings,
-            certainty: opening && income && !budget ? "said" : "inferred",
+            certainty: isComplete(roles) ? "said" : "inferred",
             tails: true,
           },
         ];
@@ -89,6 +79,26 @@ function balanceOf(mentions: readonly Mention[]): Relation[] {
     return [{ kind: "balance", target: spent, readings, certainty: "inferred", tails: true }];
   }
   return [];
+}
+
+/** What was there and what came in are both stated, and no budget beside them. */
+function isComplete(roles: ReadonlyMap<Role, readonly Mention[]>): boolean {
+  return roles.has("opening") && roles.has("income") && !roles.has("budget");
+}
+
+function rolesIn(mentions: readonly Mention[]): ReadonlyMap<Role, readonly Mention[]> {
+  const roles = new Map<Role, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.measure !== "money" || mention.bracket !== null) continue;
+    const role = roleOf(mention);
+    if (role === null) {
+      // An amount without a role: the balance is not complete.
+      if (!isChange(mention)) roles.set("closing", [...(roles.get("closing") ?? []), mention, mention]);
+      continue;
+    }
+    if (role !== "none") roles.set(role, [...(roles.get(role) ?? []), mention]);
+  }
+  return roles;
 }
 
 /** `批复预算b万元，…。年中调增d万元，全年预算数a万元`: a = b ± d, in one paragraph. */
@@ -138,11 +148,16 @@ function roleOf(mention: Mention): Role | "none" | null {
   if (stage.value === "used-carry") return "none";
   if (isAdjustment(mention) || stage.value === "increase" || stage.value === "decrease")
     return stage.value === "decrease" ? "down" : "up";
-  if (before.includes("送审")) return "budget";
-  if (/审定|核定/u.test(before)) return "spent";
-  if (before.includes("预算支出")) return "budget";
+  const said = SAID.find(({ words }) => words.test(before));
+  if (said) return said.role;
   if (stage.value === "carry-out" && /支出|使用/u.test(before)) return null;
-  if (stage.value && ROLE_OF[stage.value]) return ROLE_OF[stage.value] ?? null;
-  if (/拨款|收入|投入|安排/u.test(before)) return "income";
-  return null;
+  const role = stage.value ? ROLE_OF[stage.value] : undefined;
+  return role ?? (/拨款|收入|投入|安排/u.test(before) ? "income" : null);
 }
+
+/** Words in front of an amount that say more than its stage; the first that apply. */
+const SAID: readonly { readonly words: RegExp; readonly role: Role }[] = [
+  { words: /送审/u, role: "budget" },
+  { words: /审定|核定/u, role: "spent" },
+  { words: /预算支出/u, role: "budget" },
+];

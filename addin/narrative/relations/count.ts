@@ -44,22 +44,12 @@ export function statedCounts(sentence: Sentence, paragraph: Paragraph): StatedCo
     const { number = "", list = "", unit = "", intro = "" } = match.groups ?? {};
     const stated = /^\d/u.test(number) ? Number(number) : chinese(number);
     const plain = list.replace(/\([^()]{0,80}\)/gu, "").replace(/["“][^"”]{0,60}["”]/gu, "“”");
-    if (stated < 2 || stated > 40 || unit === "名" || list.replace(/^_+/u, "").includes("_")) return [];
-    // Figures, clauses and nested lists make it a sentence and no list of names.
-    if (/\d|:/u.test(plain) || !plain.includes("、")) return [];
-    const [names = "", tail] = plain.split(/[,，]/u);
-    const items = names.split("、").filter((item) => item.trim() !== "");
-    if (items.some((item) => item.length > 16)) return [];
-    const last = items.at(-1) ?? "";
-    const joined = matchesIn(last, /(?<=\p{Script=Han}{2})(?:和|与|及|以及)(?=\p{Script=Han}{2})/gu).length;
-    const inner = gather(items.slice(0, -1), (item) =>
-      matchesIn(item, /(?<=\p{Script=Han}{2})(?:和|与|及|以及)(?=\p{Script=Han}{2})/gu),
-    ).length;
-    const open = OPEN.test(names) || (tail?.includes("、") ?? false) || intro.includes("包括");
-    const listed = [items.length, items.length + joined, items.length + joined + inner];
+    if (!isCounted(stated, unit) || list.replace(/^_+/u, "").includes("_") || !isListOfNames(plain)) return [];
+    const [names = "", tail = ""] = plain.split(/[,，]/u);
+    const listed = lengthsOf(names);
+    if (!listed) return [];
+    const open = OPEN.test(names) || tail.includes("、") || intro.includes("包括");
     const at = sentence.start + match.index;
-    const fits = listed.includes(stated) || (stated >= items.length && stated <= items.length + joined + inner);
-    const misfit = open ? "undecided" : "contradicts";
     return [
       {
         sentence: sentence.index,
@@ -68,10 +58,35 @@ export function statedCounts(sentence: Sentence, paragraph: Paragraph): StatedCo
         until: at + number.length + unit.length,
         stated,
         listed: [...new Set(listed)],
-        state: fits ? "holds" : misfit,
+        state: stateOf(stated, listed, open),
       },
     ];
   });
+}
+
+function isCounted(stated: number, unit: string): boolean {
+  return stated >= 2 && stated <= 40 && unit !== "名";
+}
+
+/** Figures, clauses and nested lists make it a sentence and no list of names. */
+function isListOfNames(plain: string): boolean {
+  return !/\d|:/u.test(plain) && plain.includes("、");
+}
+
+function stateOf(stated: number, listed: readonly number[], open: boolean): StatedCount["state"] {
+  if (stated >= Math.min(...listed) && stated <= Math.max(...listed)) return "holds";
+  return open ? "undecided" : "contradicts";
+}
+
+const JOINED = /(?<=\p{Script=Han}{2})(?:和|与|及|以及)(?=\p{Script=Han}{2})/gu;
+
+/** How many names a list may hold: 和 may divide two names or belong to one; `null` where an item is too long for a name. */
+function lengthsOf(names: string): readonly number[] | null {
+  const items = names.split("、").filter((item) => item.trim() !== "");
+  if (items.some((item) => item.length > 16)) return null;
+  const joined = matchesIn(items.at(-1) ?? "", JOINED).length;
+  const inner = gather(items.slice(0, -1), (item) => matchesIn(item, JOINED)).length;
+  return [items.length, items.length + joined, items.length + joined + inner];
 }
 
 function chinese(text: string): number {

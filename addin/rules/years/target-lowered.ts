@@ -1,9 +1,12 @@
+import type { Slot } from "../../forms/grid.ts";
+import type { Decimal } from "../../values/decimal.ts";
+import type { IndicatorValue } from "../../values/indicator-value.ts";
 import { figureOfValue, inOneUnit, valueOf } from "../../compare/indicator-figures.ts";
 import { indicatorChanges, type IndicatorPair } from "../../compare/indicator-pairs.ts";
 import { yearMessages as say } from "../../messages/findings-years.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
-import { readDirection } from "../../values/direction.ts";
+import { readDirection, type Direction } from "../../values/direction.ts";
 import { lastYearPairs } from "../facts/last-year.ts";
 import { EVERY_FORM, finding, passed, type BookRule, type Outcome } from "../rule.ts";
 
@@ -65,35 +68,48 @@ export const targetLowered: BookRule = {
   ],
 };
 
-function judge({ now, before, renamed }: IndicatorPair): Outcome | null {
+function judge(pair: IndicatorPair): Outcome | null {
+  const { now, before } = pair;
   const target = valueOf(now, "target");
   const [own, former, done] = [target, valueOf(before, "target"), valueOf(before, "actual")].map(figureOfValue);
   if (!now.target || !own || !former || !done || [own, former, done].some(({ approximate }) => approximate))
     return null;
   const [targets, results] = [inOneUnit(own, former), inOneUnit(own, done)];
   if (!targets || !results) return null;
-  const { direction, reason } = readDirection(target, {
-    name: now.name,
-    level2: now.level2?.text ?? "",
-    level1: now.level1?.text ?? "",
-    printed: now.sign?.text ?? "",
-  });
+  const { direction, reason } = directionOf(now, target);
   if (reason === "" && direction === "equal") return null;
-  const easier =
-    direction === "reverse"
-      ? targets.now.gt(targets.then) && results.now.gt(results.then)
-      : direction === "forward" && targets.now.lt(targets.then) && results.now.lt(results.then);
-  if (!easier) return passed;
+  const easier = [targets, results].every((each) => isEasier(direction, each));
+  return easier ? lowered(now.target, pair) : passed;
+}
+
+function directionOf(
+  { name, level1, level2, sign }: IndicatorPair["now"],
+  target: IndicatorValue,
+): ReturnType<typeof readDirection> {
+  return readDirection(target, {
+    name,
+    level2: level2?.text ?? "",
+    level1: level1?.text ?? "",
+    printed: sign?.text ?? "",
+  });
+}
+
+function isEasier(direction: Direction, { now, then }: { readonly now: Decimal; readonly then: Decimal }): boolean {
+  if (direction === "reverse") return now.gt(then);
+  return direction === "forward" && now.lt(then);
+}
+
+function lowered(target: Slot, { now, before, renamed }: IndicatorPair): Outcome {
   return finding({
-    cells: [now.target],
+    cells: [target],
     message: say.lowered({
       name: now.name,
-      target: readableText(now.target.text),
+      target: readableText(target.text),
       previous: readableText(before.target?.text ?? ""),
       result: readableText(before.actual?.text ?? ""),
       formerly: renamed ? say.formerly(before.name) : "",
     }),
-    found: readableText(now.target.text),
+    found: readableText(target.text),
     expected: "",
   });
 }

@@ -34,12 +34,7 @@ export function readCellLooks(xml: string, part: string): CellLooks {
     const name = scanner.local;
     if (name === "row") {
       cursor.startRow(scanner.attribute("r"));
-      const height = scanner.attribute("ht");
-      const hidden = isTrue(scanner.attribute("hidden"));
-      if (height !== undefined || hidden)
-        looks.rows.set(cursor.row, { height: height === undefined ? null : Number(height), hidden });
-      if (isTrue(scanner.attribute("customFormat")))
-        looks.rowStyles.set(cursor.row, Number(scanner.attribute("s") ?? 0));
+      readRowLook(scanner, cursor.row, looks);
     } else if (name === "c") {
       cursor.place(scanner.attribute("r"));
       looks.cellStyles.set(cellKey(cursor.row, cursor.column), Number(scanner.attribute("s") ?? 0));
@@ -55,4 +50,12 @@ export function readCellLooks(xml: string, part: string): CellLooks {
     }
   }
   return looks;
+}
+
+function readRowLook(scanner: XmlScanner, row: number, looks: CellLooks): void {
+  const height = scanner.attribute("ht");
+  const hidden = isTrue(scanner.attribute("hidden"));
+  if (height !== undefined || hidden)
+    looks.rows.set(row, { height: height === undefined ? null : Number(height), hidden });
+  if (isTrue(scanner.attribute("customFormat"))) looks.rowStyles.set(row, Number(scanner.attribute("s") ?? 0));
 }

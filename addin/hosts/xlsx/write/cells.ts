@@ -114,10 +114,7 @@ class CellPatcher {
 
   private patchRow(row: number, kind: TagKind): void {
     const { scanner, prefix, splices } = this;
-    const rowStyle =
-      scanner.attribute("customFormat") === "1" || scanner.attribute("customFormat") === "true"
-        ? Number(scanner.attribute("s") ?? 0)
-        : undefined;
+    const rowStyle = ownRowStyle(scanner);
     this.widenSpans(row);
     if (kind === EMPTY) {
       const head = this.xml.slice(scanner.start, scanner.end - 2);
@@ -240,4 +237,10 @@ class CellPatcher {
   private refuse(): never {
     throw problem("structure", this.part);
   }
+}
+
+/** The style of the row at hand, where it has one of its own. */
+function ownRowStyle(scanner: XmlScanner): number | undefined {
+  const custom = scanner.attribute("customFormat");
+  return custom === "1" || custom === "true" ? Number(scanner.attribute("s") ?? 0) : undefined;
 }

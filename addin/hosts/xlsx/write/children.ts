@@ -32,26 +32,28 @@ export function rootChildren(xml: string, root: string, part: string): RootSpan 
   let open: { name: string; start: number; from: number; holds: string | null } | null = null;
   let close = -1;
   for (let kind = scanner.next(); kind !== END; kind = scanner.next()) {
-    if (kind === CLOSE && scanner.depth === 0) close = scanner.start;
-    else if (kind === EMPTY && scanner.depth === 1)
-      children.push({
-        name: scanner.local,
-        start: scanner.start,
-        end: scanner.end,
-        inner: [scanner.end, scanner.end],
-        holds: null,
-      });
-    else if (kind === OPEN && scanner.depth === 2)
-      open = { name: scanner.local, start: scanner.start, from: scanner.end, holds: null };
-    else if (kind === CLOSE && scanner.depth === 1 && open) {
+    if (kind === CLOSE) {
+      if (scanner.depth === 0) close = scanner.start;
+      if (scanner.depth !== 1 || !open) continue;
       const { name, start, from, holds } = open;
       children.push({ name, start, end: scanner.end, inner: [from, scanner.start], holds });
       open = null;
-    } else if (open?.holds === null && kind !== CLOSE && open.name.includes(":") && !scanner.local.includes(":"))
-      open.holds = scanner.local;
+    } else if (kind === EMPTY && scanner.depth === 1) children.push(emptyChild(scanner));
+    else if (kind === OPEN && scanner.depth === 2)
+      open = { name: scanner.local, start: scanner.start, from: scanner.end, holds: null };
+    else if (open && isFirstOfOurs(open, scanner.local)) open.holds = scanner.local;
   }
   if (close < 0) throw problem("structure", part);
   return { prefix, children, close };
+}
+
+function emptyChild({ local, start, end }: XmlScanner): ChildSpan {
+  return { name: local, start, end, inner: [end, end], holds: null };
+}
+
+/** The first element of the spreadsheet namespace inside one of another namespace, such as `mc:AlternateContent`. */
+function isFirstOfOurs({ name, holds }: Pick<ChildSpan, "name" | "holds">, inner: string): boolean {
+  return holds === null && name.includes(":") && !inner.includes(":");
 }
 
 /**
