@@ -1,3 +1,4 @@
+import { cliMessages } from "../messages/cli.ts";
 import type { Options } from "./options.ts";
 import type { FileReport } from "./report-schema.ts";
 
@@ -19,7 +20,7 @@ export class Tally {
     this.files++;
     for (const path of previous?.files ?? []) this.previousUsed.add(path);
     if (status === "unreadable") this.unreadable++;
-    this.copiesFailed += copies.filter(({ error }) => error !== null).length;
+    this.copiesFailed += copies.filter((copy) => copy.error !== null && !isIdle(copy)).length;
     if (has("error")) this.withErrors++;
     this.failed ||= (this.failOn !== "never" && has("error")) || (this.failOn === "warning" && has("warning"));
   }
@@ -30,4 +31,9 @@ export class Tally {
     if (this.failed) return 1;
     return this.unreadable > 0 ? 2 : 0;
   }
+}
+
+/** A copy that was not made because a workbook without a form has nothing to fill in: nothing failed. */
+function isIdle({ kind, error }: FileReport["copies"][number]): boolean {
+  return kind === "fill" && error === cliMessages.noFormToFill;
 }

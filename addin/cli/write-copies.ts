@@ -87,12 +87,20 @@ async function writeCopy(
 }
 
 /** Why there is no such copy of this kind of file; `null` where there is one. */
-function refusalOf(kind: CopyReport["kind"], { word, readOnly }: Checked, withLibreOffice: boolean): string | null {
+function refusalOf(kind: CopyReport["kind"], checked: Checked, withLibreOffice: boolean): string | null {
+  const { word, readOnly, review } = checked;
   if (kind === "draft") return null;
+  if (kind === "fill" && word === null && !review.sheets.some(({ form }) => isTable(form)))
+    return cliMessages.noFormToFill;
   if (word === null) return readOnly ? cliMessages.readOnlyCopy : null;
   if (kind === "next-year") return null;
   if (kind !== "annotate") return wordCopyMessages.notFilled;
   return word === "doc" && !withLibreOffice ? wordCopyMessages.onlyListed : null;
+}
+
+/** A written report has nothing to fill in. */
+function isTable(form: string | null): boolean {
+  return form !== null && form !== "report";
 }
 
 function copyReason(error: unknown): string {

@@ -127,7 +127,10 @@ export const cliMessages = {
   }) =>
     `已标记 ${count} 个单元格，${withReport ? "校验报告在末尾的工作表" : "工作簿结构受保护，没有加校验报告"}：${path}`,
   filled: ({ path, count, skipped }: { readonly path: string; readonly count: number; readonly skipped: number }) =>
-    `已填 ${count} 格${skipped > 0 ? `，跳过 ${skipped} 格` : ""}：${path}`,
+    count === 0 && skipped === 0
+      ? `没有空着待填的格，副本与原件相同：${path}`
+      : `已填 ${count} 格${skipped > 0 ? `，跳过 ${skipped} 格` : ""}：${path}`,
+  noFormToFill: "没有识别出绩效表，没有可以填充的单元格，没有另存副本。",
   slipWritten: (path: string) => `已写出审核意见：${path}`,
   notEarlier: (path: string, line: number) =>
     `${path} 第 ${line} 行不是完整的校验结果，不能用来比较；请用上一轮 --format ndjson 的输出。`,

@@ -10,7 +10,16 @@ import { seedWorkbook } from "../fixtures/load.ts";
 import { decideOnBroughtSettings, EVERYTHING_OFF } from "./brought-settings.ts";
 import { pictureFolder } from "./chromium.ts";
 import { openExcelStage, type ExcelStage } from "./excel-stage.ts";
-import { protectedData, selection, sheetNames, typeInto, valueAt } from "./excel-story.ts";
+import {
+  explain,
+  fixAllThenRestore,
+  fixThenTakeBack,
+  fixThenUndo,
+  stillExplained,
+  WRONG_TOTAL,
+} from "./finishing-stories.ts";
+import { protectedData, reloadPane, selection, sheetNames, typeInto, valueAt } from "./excel-story.ts";
+import { walkByKeyboard } from "./walk-by-keyboard.ts";
 import { button, card, check, goTo, notice, openSection, settled, told } from "./pane-steps.ts";
 
 let stage: ExcelStage;
@@ -127,6 +136,23 @@ describe("the whole story in Excel", () => {
     await button(page, "确定清理").click();
     await told(page, "清理完成");
     expect(await look(page)).toEqual(before);
+  });
+
+  it("follows a fix and its undoing, fixes all with one step back, takes back by name, keeps an explanation", async () => {
+    const page = await stage.open(workbookData(seedWorkbook("芦淞")), { edition: "current" });
+    await check(page);
+    await fixThenUndo(page, () => typeInto(page, WRONG_TOTAL.cell, WRONG_TOTAL.wrong));
+    await fixAllThenRestore(page);
+    await fixThenTakeBack(page);
+    await explain(page);
+    await reloadPane(page);
+    await stillExplained(page);
+  });
+
+  it("walks from the first finding to 可以报送 by keyboard alone", async () => {
+    const page = await stage.open(workbookData(seedWorkbook("芦淞")), { edition: "current" });
+    await check(page);
+    await walkByKeyboard(page);
   });
 
   it("shows a newcomer a sample with real faults, checks only that, and takes it away again", async () => {

@@ -34,3 +34,13 @@ export function typeInto(page: Page, address: string, entry: string | number): P
 export function protectedData(data: WorkbookData): WorkbookData {
   return { ...data, sheets: data.sheets.map((sheet) => ({ ...sheet, protection: {} })) };
 }
+
+/** Loads the pane anew, as when it was closed or broke down; the workbook keeps what was stored in it. */
+export async function reloadPane(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { emulatedExcel } = window as ExcelPage;
+    const settings = Object.fromEntries(emulatedExcel?.workbook.settings ?? []);
+    sessionStorage.setItem("workbook settings", JSON.stringify(settings));
+  });
+  await page.reload();
+}

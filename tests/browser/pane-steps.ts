@@ -8,7 +8,7 @@ export const button = (page: Page | Frame, name: string | RegExp): Locator =>
 export const card = (page: Page | Frame, text: string): Locator =>
   page.locator("[data-card]").filter({ hasText: text });
 
-export async function check(page: Page): Promise<void> {
+export async function check(page: Page | Frame): Promise<void> {
   await settled(page);
   await page
     .getByRole("button", { name: /^(一键|重新)校验$/ })
@@ -23,14 +23,14 @@ export async function settled(page: Page | Frame): Promise<void> {
   await page.locator("header [data-busy]").waitFor({ state: "detached" });
 }
 
-export async function goTo(page: Page, name: "校验" | "填充" | "清单" | "更多"): Promise<void> {
+export async function goTo(page: Page | Frame, name: "校验" | "填充" | "清单" | "更多"): Promise<void> {
   await page
     .getByRole("navigation")
     .getByRole("button", { name: new RegExp(`^${name}`) })
     .click();
 }
 
-export async function openSection(page: Page, name: string): Promise<void> {
+export async function openSection(page: Page | Frame, name: string): Promise<void> {
   await goTo(page, "更多");
   await button(page, name).click();
 }

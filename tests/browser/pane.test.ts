@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
+import { walkByKeyboard } from "./walk-by-keyboard.ts";
 import { button, card, check, goTo, notice, openSection, passing, settled, told } from "./pane-steps.ts";
 import { openStage, type Stage } from "./stage.ts";
 import type { PanePage } from "./pages/pane-page.ts";
@@ -316,28 +317,7 @@ describe("without a mouse", () => {
     await page.getByRole("button", { name: /示例/ }).first().click();
     await page.locator("[data-card]").first().waitFor();
     await settled(page);
-    await button(page, "逐条办结").focus();
-    await page.keyboard.press("Enter");
-    await page.locator("[data-walk]:focus").waitFor();
-    await page.getByText("还不能报送").waitFor();
-    await page.keyboard.press("n");
-    await page.keyboard.press("p");
-    for (let turn = 0; turn < 60; turn++) {
-      if ((await page.locator('[data-ready="true"]').count()) > 0 && (await page.locator("[data-card]").count()) === 0)
-        break;
-      const before = await page.locator("[data-progress]").textContent();
-      if ((await page.locator("[data-card] [data-fix]").count()) > 0) await page.keyboard.press("Enter");
-      else {
-        await page.keyboard.press("e");
-        await page.locator("textarea:focus").waitFor();
-        await page.keyboard.type("上级追加资金12月到账");
-        await page.keyboard.press("Enter");
-      }
-      await page.waitForFunction((text) => document.querySelector("[data-progress]")?.textContent !== text, before);
-      await page.locator("[data-walk]:focus").waitFor();
-    }
-    await page.locator('[data-ready="true"]', { hasText: "可以报送" }).waitFor();
-    await page.getByText("报送前请知悉").waitFor();
+    await walkByKeyboard(page);
     await page.context().close();
   });
 });

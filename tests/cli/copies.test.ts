@@ -16,7 +16,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PlaceError, placeFile, removeDrafts, staysInside } from "../../addin/cli/place-file.ts";
 import { reportSchema, type FileReport } from "../../addin/cli/report-schema.ts";
+import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 import { runInProcess } from "./run-in-process.ts";
+import { fileOf } from "./workbook-file.ts";
 
 const SAMPLE = "assets/samples/芦淞2023.xlsx";
 let folder = "";
@@ -68,6 +70,32 @@ describe("copies", () => {
       { kind: "fill", error: null },
     ]);
     expect(readdirSync(at("out"))).toEqual(["芦淞2023.xlsx"]);
+  });
+
+  it("to fill are not made of a workbook without a form, which says why and is no failure", async () => {
+    mkdirSync(at("in"));
+    writeFileSync(
+      at("in", "通讯录.xlsx"),
+      fileOf(
+        workbookOf([
+          sheetOf("通讯录", [
+            ["姓名", "科室"],
+            ["甲", "办公室"],
+          ]),
+        ]),
+      ),
+    );
+    copyFileSync(SAMPLE, at("in", "自评表.xlsx"));
+    const { code, files } = await checked("--fail-on", "never", "--fill", at("out"), at("in"));
+    expect(code).toBe(0);
+    const copyOf = (name: string): unknown => files.find(({ file }) => file.endsWith(name))?.copies[0];
+    expect(copyOf("自评表.xlsx")).toEqual({ kind: "fill", path: at("out", "自评表.xlsx"), error: null });
+    expect(copyOf("通讯录.xlsx")).toEqual({
+      kind: "fill",
+      path: null,
+      error: "没有识别出绩效表，没有可以填充的单元格，没有另存副本。",
+    });
+    expect(readdirSync(at("out"))).toEqual(["自评表.xlsx"]);
   });
 
   it("of a name that is taken get a number and say so; --overwrite replaces", async () => {

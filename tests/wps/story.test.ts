@@ -9,6 +9,15 @@ import { mapOddForm } from "../browser/map-odd-form.ts";
 import { card, notice, settled, told } from "../browser/pane-steps.ts";
 import { stopWhileChecking } from "../browser/stop-check.ts";
 import { oddForm } from "../forms/odd-form.ts";
+import {
+  explain,
+  fixAllThenRestore,
+  fixThenTakeBack,
+  fixThenUndo,
+  stillExplained,
+  WRONG_TOTAL,
+} from "../browser/finishing-stories.ts";
+import { walkByKeyboard } from "../browser/walk-by-keyboard.ts";
 import { pageHtml, serve, type StaticServer } from "../browser/serve.ts";
 import { seedForm } from "../fixtures/load.ts";
 import { plainWorkbook } from "../wps-host/plain-workbook.ts";
@@ -194,6 +203,25 @@ describe("the built package in a WPS", () => {
     await ask(page, "setFault")({ cellEditing: true });
     await press(page, "jiheClear");
     await told(frame, "请先按回车键完成编辑");
+    await page.context().close();
+  });
+
+  it("follows a fix and its undoing, fixes all with one step back, takes back by name, keeps an explanation", async () => {
+    const page = await openWps();
+    const frame = await check(page);
+    await fixThenUndo(frame, () => ask(page, "edit")(WRONG_TOTAL.cell, WRONG_TOTAL.wrong));
+    await fixAllThenRestore(frame);
+    await fixThenTakeBack(frame);
+    await explain(frame);
+    await frame.goto(frame.url());
+    await frame.waitForSelector("header");
+    await stillExplained(frame);
+    await page.context().close();
+  });
+
+  it("walks from the first finding to 可以报送 by keyboard alone", async () => {
+    const page = await openWps();
+    await walkByKeyboard(await check(page));
     await page.context().close();
   });
 
