@@ -171,7 +171,8 @@ async function checkFiling(
 /** Proposals for 复核分数; their code is loaded only where they are asked for. */
 async function scoresOf(snapshot: WorkbookSnapshot, result: Review, options: ReviewOptions) {
   const { reviewScores: propose } = await import("../review/review-scores.ts");
-  const { reportedScores, withReviewScores } = await import("./review-score-report.ts");
+  const { reportedScores } = await import("./review-score-report.ts");
+  const { withReviewScores } = await import("../review/unit-review-scores.ts");
   const reviewScores = reportedScores(propose(snapshot, result, options));
   const inUnits = (units: readonly UnitFigures[]): readonly UnitFigures[] => withReviewScores(units, reviewScores);
   return { report: { reviewScores }, inUnits };

@@ -3,7 +3,7 @@ import type { CheckAll, FileResult, FileTask } from "./file-task.ts";
 import type { MergeOptions } from "./options.ts";
 import { printer } from "./printer.ts";
 import { ReportLines } from "./report-lines.ts";
-import { withReviewScores } from "./review-score-report.ts";
+import { withReviewScores } from "../review/unit-review-scores.ts";
 import type { FileReport } from "./report-schema.ts";
 import type { Streams, Surroundings } from "./surroundings.ts";
 import { Tally } from "./tally.ts";

@@ -20,6 +20,13 @@ export const DESK = {
     unreadable: (file: string, reason: string): string => `没能读入“${file}”：${reason}`,
   },
 
+  scores: {
+    show: "复核分数",
+    hint: "列出复核分数的建议：自评分数减去能证明的错误，再按口径表扣分；导出的表和汇总表也写上。",
+    column: "复核分数",
+    working: "复核分数怎样得出",
+  },
+
   openFirst: ({ kind, path }: { readonly kind: string; readonly path: string }): string =>
     `打开 ${path}，转到第一处${kind}`,
   details: (path: string): string => `${path} 的明细`,

@@ -20,6 +20,22 @@ export const REVIEW_SCORE = {
   open: (count: number): string => `另有${count}处需作说明，没有计入，由复核人判断。`,
   line: ({ sheet, subject, working }: Parts<"sheet" | "subject" | "working">): string =>
     `复核分数建议：${sheet}${subject === "" ? "" : `（${subject}）`}：${working}`,
+  /** All of a proposal in one line. */
+  full: ({
+    sheet,
+    unit,
+    project,
+    working,
+    basis,
+    open,
+  }: { readonly open: number } & Parts<"sheet" | "unit" | "project" | "working" | "basis">): string =>
+    [
+      REVIEW_SCORE.line({ sheet, subject: project === "" ? unit : project, working }),
+      basis,
+      open > 0 ? REVIEW_SCORE.open(open) : "",
+    ]
+      .filter((text) => text !== "")
+      .join("。"),
   // The pane.
   pane: {
     intro:

@@ -21,7 +21,15 @@ const COLUMNS: readonly Column[] = [
   "score",
   "rate",
 ];
-const NUMBERS: ReadonlySet<Column> = new Set(["errors", "warnings", "infos", "notChecked", "score", "rate"]);
+const NUMBERS: ReadonlySet<Column> = new Set([
+  "errors",
+  "warnings",
+  "infos",
+  "notChecked",
+  "score",
+  "rate",
+  "reviewScore",
+]);
 
 const ARROWS = { ascending: " ↑", descending: " ↓" };
 
@@ -46,7 +54,11 @@ export function BatchTable({ rows, view, rounds, changed, current, onView, ...ac
     const next = requestAnimationFrame(() => setLimit(limit + PORTION));
     return () => cancelAnimationFrame(next);
   }, [limit, rows.length]);
-  const columns = rounds.size > 0 ? [...COLUMNS, "round" as const] : COLUMNS;
+  const columns: readonly Column[] = [
+    ...COLUMNS,
+    ...(view.scores ? (["reviewScore"] as const) : []),
+    ...(rounds.size > 0 ? (["round"] as const) : []),
+  ];
   const order = view.descending ? "descending" : "ascending";
   return (
     <div className="wb-batch-table" data-testid="batch-table">
@@ -94,6 +106,7 @@ export function BatchTable({ rows, view, rounds, changed, current, onView, ...ac
               row={row}
               round={rounds.get(row) ?? null}
               compared={rounds.size > 0}
+              scores={view.scores}
               changed={changed.has(row.index)}
               current={current === row.index}
               {...actions}
@@ -106,5 +119,6 @@ export function BatchTable({ rows, view, rounds, changed, current, onView, ...ac
 }
 
 function nameOf(column: Column): string {
+  if (column === "reviewScore") return DESK.scores.column;
   return column === "round" ? DESK.round.column : words.columns[column];
 }

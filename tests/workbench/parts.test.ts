@@ -71,6 +71,7 @@ describe("the table of many files", () => {
     const summary = batchSummary(
       [row("甲", { units }), row("坏", { verdict: "unreadable", reason: "这个文件打不开。" })],
       ["未读"],
+      false,
     );
     expect(summary.lines).toEqual([
       {
@@ -88,6 +89,36 @@ describe("the table of many files", () => {
       { file: "坏", reason: "这个文件打不开。" },
       { file: "未读", reason: "校验停止时还没有读到这个文件。" },
     ]);
+  });
+
+  it("carries the proposals for 复核分数 where a person asks for them", () => {
+    const proposal = {
+      sheet: "自评表",
+      form: "department-self-evaluation" as const,
+      unit: "甲局",
+      project: "",
+      cell: null,
+      selfScore: "90",
+      score: "88.5",
+      working: "",
+      basis: "",
+      open: 0,
+    };
+    const units = [
+      {
+        unit: "甲局",
+        year: 2023,
+        budget: 100,
+        executed: 50,
+        selfScore: 90,
+        rowsScore: 90,
+        subordinates: null,
+        filled: true,
+      },
+    ];
+    const rows = [row("甲", { units, reviewScores: [proposal] })];
+    const proposed = [true, false].map((scores) => batchSummary(rows, [], scores).lines[0]?.reviewScore);
+    expect(proposed).toEqual([88.5, null]);
   });
 
   it.each(["表.xlsx", "表.XLS", "表.xlsm", "表.et", "报告.docx", "报告.DOCM", "报告.doc", "报告.wps"])(

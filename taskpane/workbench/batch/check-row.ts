@@ -10,6 +10,7 @@ import type { PolicyDocument } from "../../../addin/policy/document.ts";
 import { isRuleSheet } from "../../../addin/policy/rule-sheet/is-rule-sheet.ts";
 import { countReview, type ReviewCounts } from "../../../addin/review/counts.ts";
 import { review } from "../../../addin/review/review.ts";
+import { reviewScores } from "../../../addin/review/review-scores.ts";
 import type { Review, SheetReview } from "../../../addin/review/types.ts";
 import { unitFigures } from "../../../addin/review/unit-figures.ts";
 import { formatCellRef } from "../../../addin/sheet/address.ts";
@@ -45,7 +46,8 @@ export async function checkRow(
     const reviewed = review(whole.snapshot, options);
     await pause();
     const units = unitFigures(whole.snapshot, options);
-    const row = { ...rowOf(file, reviewed, await slipOf(reviewed, whole)), units };
+    const proposals = reviewScores(whole.snapshot, reviewed, options);
+    const row = { ...rowOf(file, reviewed, await slipOf(reviewed, whole)), units, reviewScores: proposals };
     const said = broughtRuleSheet(whole.snapshot) ? { ...row, reason: `${row.reason}${DESK.ruleSheet.brought}` } : row;
     return problems.length > 0 ? partlyRead(said, problems.join("")) : said;
   } catch (error) {
@@ -93,7 +95,7 @@ async function slipOf(reviewed: Review, { snapshot, word }: Whole): Promise<Revi
   return planReviewReport({ ...source, placeOf: (cell) => placeInDocument(word, cell) || null });
 }
 
-function rowOf(file: BatchFile, reviewed: Review, slip: ReviewReport): Omit<BatchRow, "units"> {
+function rowOf(file: BatchFile, reviewed: Review, slip: ReviewReport): Omit<BatchRow, "units" | "reviewScores"> {
   const { notChecked, sheets } = reviewed;
   const counts = countReview(reviewed, new Map());
   // The form about the whole unit speaks for the file; other forms fill in what it leaves open.

@@ -3,8 +3,9 @@ import { WORKBENCH } from "../../../addin/messages/workbench.ts";
 import { download } from "../../download.ts";
 import type { WorkbenchSession } from "../session.ts";
 import { batchWorkbook } from "./export.ts";
-import { roundLines, type RowRound } from "./rounds.ts";
+import { roundLines } from "./rounds.ts";
 import type { BatchRow } from "./row.ts";
+import type { Desk } from "./use-desk.ts";
 import { batchSummary, summaryWorkbook } from "./summary.ts";
 
 const words = WORKBENCH.batch;
@@ -14,20 +15,19 @@ const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml
 export async function saveTable(
   session: WorkbenchSession,
   rows: readonly BatchRow[],
-  rounds: ReadonlyMap<BatchRow, RowRound>,
+  { rounds, view }: Pick<Desk, "rounds" | "view">,
 ): Promise<void> {
   const name = `${words.exportName}.xlsx`;
-  download(name, await batchWorkbook(rows, rounds));
+  download(name, await batchWorkbook(rows, rounds, view.scores));
   session.notify({ kind: "info", text: words.exported(name) });
 }
 
 /** Saves the summary (自评情况汇总表), or says that there is nothing to sum up. */
 export async function saveSummary(
   session: WorkbenchSession,
-  rows: readonly BatchRow[],
-  unchecked: readonly string[],
+  { rows, unchecked, view }: Pick<Desk, "rows" | "unchecked" | "view">,
 ): Promise<void> {
-  const summary = batchSummary(rows, unchecked);
+  const summary = batchSummary(rows, unchecked, view.scores);
   if (summary.lines.length === 0) {
     session.notify({ kind: "warning", text: words.summaryEmpty });
     return;

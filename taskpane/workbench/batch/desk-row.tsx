@@ -4,7 +4,7 @@ import { NOT_CHECKED_WORD, SEVERITY_WORDS } from "../../../addin/messages/severi
 import { WORKBENCH } from "../../../addin/messages/workbench.ts";
 import { COUNT_COLUMNS, type CountColumn } from "./order.ts";
 import type { RowRound } from "./rounds.ts";
-import { rowPath, type BatchRow } from "./row.ts";
+import { proposalOf, rowPath, type BatchRow } from "./row.ts";
 import type { RowActions } from "./row-actions.ts";
 import { RowDetails } from "./row-details.tsx";
 
@@ -15,6 +15,8 @@ interface DeskRowProps extends RowActions {
   readonly round: RowRound | null;
   /** A column says what became of an earlier round. */
   readonly compared: boolean;
+  /** A column has the proposal for 复核分数. */
+  readonly scores: boolean;
   readonly changed: boolean;
   /** It was opened last. */
   readonly current: boolean;
@@ -30,7 +32,7 @@ const KIND_WORDS: Readonly<Record<CountColumn, string>> = {
 
 /** One file or filing, with its findings under it when they are asked for. */
 export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
-  const { row, round, compared, changed, current, onOpen, onSlip } = props;
+  const { row, round, compared, scores, changed, current, onOpen, onSlip } = props;
   const [unfolded, setUnfolded] = useState(false);
   const path = rowPath(row);
   const broken = row.verdict === "unreadable";
@@ -49,7 +51,7 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
             {row.verdict === "hints" ? words.passedWithHints(row.infos) : words.verdicts[row.verdict]}
           </span>
           {row.reason !== "" && <div>{row.reason}</div>}
-          {row.findings.length + (round?.settled.length ?? 0) > 0 && (
+          {row.findings.length + (round?.settled.length ?? 0) + (scores ? row.reviewScores.length : 0) > 0 && (
             <div>
               <button
                 type="button"
@@ -86,6 +88,11 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
         <td className="wb-number" data-label={words.columns.rate}>
           {row.rate}
         </td>
+        {scores && (
+          <td className="wb-number" data-label={DESK.scores.column} title={proposalOf(row)?.working}>
+            {proposalOf(row)?.score ?? ""}
+          </td>
+        )}
         {compared && <td data-label={DESK.round.column}>{roundText(row, round)}</td>}
         <td className="wb-actions">
           {!broken && (
@@ -100,8 +107,8 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
       </tr>
       {unfolded && (
         <tr className="wb-details">
-          <td colSpan={COLUMNS + Number(compared)}>
-            <RowDetails row={row} round={round} onOpen={onOpen} />
+          <td colSpan={COLUMNS + Number(scores) + Number(compared)}>
+            <RowDetails row={row} round={round} scores={scores} onOpen={onOpen} />
           </td>
         </tr>
       )}
@@ -109,7 +116,7 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
   );
 });
 
-/** Columns of a table without an earlier round. */
+/** Columns of a table without proposals and an earlier round. */
 const COLUMNS = 12;
 
 function roundText(row: BatchRow, round: RowRound | null): string {

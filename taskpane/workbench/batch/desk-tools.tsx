@@ -22,7 +22,7 @@ export function DeskTools({ session, desk, shown }: DeskToolsProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const earlier = useRef<HTMLInputElement>(null);
-  const { rows, state, rounds } = desk;
+  const { rows, state, view } = desk;
   const idle = rows.length > 0 && state !== "running";
   return (
     <>
@@ -63,10 +63,16 @@ export function DeskTools({ session, desk, shown }: DeskToolsProps) {
       </div>
       {rows.length > 0 && (
         <div className="wb-batch-tools">
-          <Button disabled={!idle} onClick={() => void saveTable(session, shown, rounds)}>
+          <Checkbox
+            checked={view.scores}
+            label={DESK.scores.show}
+            title={DESK.scores.hint}
+            onChange={(_, { checked }) => desk.setView({ scores: checked === true })}
+          />
+          <Button disabled={!idle} onClick={() => void saveTable(session, shown, desk)}>
             {words.export}
           </Button>
-          <Button disabled={!idle} onClick={() => void saveSummary(session, rows, desk.unchecked)}>
+          <Button disabled={!idle} onClick={() => void saveSummary(session, desk)}>
             {words.exportSummary}
           </Button>
           <Button disabled={!idle} onClick={() => void saveSlips(session, rows)}>

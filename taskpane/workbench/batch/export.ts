@@ -1,15 +1,18 @@
+import { REVIEW_SCORE } from "../../../addin/messages/review-score.ts";
+import { visibleText } from "../../../addin/messages/visible-text.ts";
 import { DESK } from "../../../addin/messages/desk.ts";
 import { WORKBENCH } from "../../../addin/messages/workbench.ts";
 import type { RowRound } from "./rounds.ts";
-import type { BatchRow } from "./row.ts";
+import { proposalOf, type BatchRow } from "./row.ts";
 
 const { columns, verdicts, exportName } = WORKBENCH.batch;
 const { round } = DESK;
 
-/** The table of a batch as an .xlsx file: one row per file, figures as printed, counts as numbers; rounds where there are any. */
+/** The table of a batch as an .xlsx file: one row per file, figures as printed, counts as numbers; proposals for 复核分数 where asked for, rounds where there are any. */
 export async function batchWorkbook(
   rows: readonly BatchRow[],
   rounds: ReadonlyMap<BatchRow, RowRound>,
+  scores: boolean,
 ): Promise<Uint8Array> {
   const { writeWorkbook } = await import(
     /* webpackChunkName: "export" */ "../../../addin/hosts/xlsx/new-file/write-workbook.ts"
@@ -27,6 +30,7 @@ export async function batchWorkbook(
     columns.score,
     columns.rate,
     columns.reason,
+    ...(scores ? [DESK.scores.column, DESK.scores.working] : []),
     ...(rounds.size > 0 ? [round.settled, round.open, round.fresh] : []),
   ];
   const roundCells = (row: BatchRow): (number | string)[] => {
@@ -54,13 +58,25 @@ export async function batchWorkbook(
               row.score,
               row.rate,
               row.reason,
+              ...(scores ? scoreCells(row) : []),
               ...roundCells(row),
             ].map((value) => ({ value })),
           ),
         ],
-        widths: [28, 28, 36, 20, 16, 10, 10, 8, 10, 10, 12, 50, 10, 10, 10].slice(0, header.length),
+        widths: [28, 28, 36, 20, 16, 10, 10, 8, 10, 10, 12, 50, ...(scores ? [10, 60] : []), 10, 10, 10].slice(
+          0,
+          header.length,
+        ),
         frozenRows: 1,
       },
     ],
   });
+}
+
+function scoreCells(row: BatchRow): (number | string)[] {
+  const score = proposalOf(row)?.score ?? null;
+  return [
+    score === null ? "" : Number(score),
+    row.reviewScores.map((each) => visibleText(REVIEW_SCORE.full(each))).join("\n"),
+  ];
 }

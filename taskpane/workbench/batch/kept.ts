@@ -23,7 +23,7 @@ interface KeptBatch {
 
 const KEY = "batch";
 /** Grows with every change of what is kept; what another version kept is passed over. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 const record = z.object({
   shape: z.literal(SHAPE),

@@ -1,5 +1,5 @@
 import type { RowRound } from "./rounds.ts";
-import type { BatchRow } from "./row.ts";
+import { proposalOf, type BatchRow } from "./row.ts";
 
 const TEXT_COLUMNS = ["unit", "project", "file", "folder"] as const;
 export const COUNT_COLUMNS = ["errors", "warnings", "infos", "notChecked"] as const;
@@ -9,8 +9,8 @@ type TextColumn = (typeof TEXT_COLUMNS)[number];
 export type CountColumn = (typeof COUNT_COLUMNS)[number];
 type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 
-/** `round` stands for what is still open since the earlier round. */
-export type Column = TextColumn | "verdict" | CountColumn | FigureColumn | "round";
+/** `reviewScore` is the proposal for 复核分数; `round` stands for what is still open since the earlier round. */
+export type Column = TextColumn | "verdict" | CountColumn | FigureColumn | "reviewScore" | "round";
 
 export interface BatchView {
   readonly column: Column;
@@ -22,6 +22,8 @@ export interface BatchView {
   readonly rule: string | null;
   /** What a person typed over single columns: words, or a number such as `>0`. */
   readonly filters: Readonly<Partial<Record<Column, string>>>;
+  /** Proposals for 复核分数 are shown, and go into what is exported. */
+  readonly scores: boolean;
 }
 
 export const FIRST_VIEW: BatchView = {
@@ -31,6 +33,7 @@ export const FIRST_VIEW: BatchView = {
   search: "",
   rule: null,
   filters: {},
+  scores: false,
 };
 
 /** The worst comes first. */
@@ -53,13 +56,15 @@ export function arrangeRows(rows: readonly BatchRow[], view: BatchView, rounds: 
 }
 
 function matches(row: BatchRow, filters: BatchView["filters"], rounds: Rounds): boolean {
-  return [...TEXT_COLUMNS, ...COUNT_COLUMNS, ...FIGURE_COLUMNS, "round" as const].every((column) => {
-    const typed = filters[column]?.normalize("NFKC").trim() ?? "";
-    if (typed === "") return true;
-    if (isText(column)) return row[column].toLowerCase().includes(typed.toLowerCase());
-    const value = sortable(row, column, rounds);
-    return value !== null && holds(value, typed);
-  });
+  return [...TEXT_COLUMNS, ...COUNT_COLUMNS, ...FIGURE_COLUMNS, "reviewScore" as const, "round" as const].every(
+    (column) => {
+      const typed = filters[column]?.normalize("NFKC").trim() ?? "";
+      if (typed === "") return true;
+      if (isText(column)) return row[column].toLowerCase().includes(typed.toLowerCase());
+      const value = sortable(row, column, rounds);
+      return value !== null && holds(value, typed);
+    },
+  );
 }
 
 const CONDITION = /^(?<sign><=|>=|[<>=≤≥])?\s*(?<number>\d+(?:\.\d+)?)%?$/u;
@@ -101,6 +106,7 @@ function isText(column: Column): column is TextColumn {
 function sortable(row: BatchRow, column: Exclude<Column, TextColumn>, rounds: Rounds): number | null {
   if (column === "verdict") return VERDICTS.indexOf(row.verdict);
   if (column === "score" || column === "rate") return figure(row[column]);
+  if (column === "reviewScore") return figure(proposalOf(row)?.score ?? "");
   if (column === "round") return rounds.get(row)?.open.size ?? null;
   return row.verdict === "unreadable" ? null : row[column];
 }

@@ -1,5 +1,6 @@
 import type { ReviewReport } from "../../../addin/compose/review-report.ts";
 import type { RoundFinding } from "../../../addin/compare/rounds.ts";
+import type { ReviewScore } from "../../../addin/review/review-scores.ts";
 import type { UnitFigures } from "../../../addin/review/unit-figures.ts";
 
 /** `findings` must be changed, `explain` must be explained, `hints`: passed with hints. */
@@ -47,6 +48,15 @@ export interface BatchRow extends BatchFile {
   readonly slip: ReviewReport | null;
   /** The department forms for the summary (自评情况汇总表); empty where there are none. */
   readonly units: readonly UnitFigures[];
+  /** The proposals for 复核分数, one a scored form; shown and written where a person asks for them. */
+  readonly reviewScores: readonly ReviewScore[];
+}
+
+/** The proposal that speaks for a row: of the form about the whole unit, or of its only form. */
+export function proposalOf({ reviewScores }: BatchRow): ReviewScore | null {
+  const units = reviewScores.filter(({ form }) => form === "department-self-evaluation");
+  const own = units.length > 0 ? units : reviewScores;
+  return own.length === 1 ? (own[0] ?? null) : null;
 }
 
 /** The path of a row within the chosen folder: of its file, or the folder of its filing. */
@@ -72,5 +82,6 @@ export function uncheckedRow(file: BatchFile, reason: string): BatchRow {
     findings: [],
     slip: null,
     units: [],
+    reviewScores: [],
   };
 }

@@ -1,15 +1,16 @@
 import { WORKBENCH } from "../../../addin/messages/workbench.ts";
 import { buildSummary, type Summary, type SummarySource } from "../../../addin/review/summary.ts";
+import { withReviewScores } from "../../../addin/review/unit-review-scores.ts";
 import type { BatchRow } from "./row.ts";
 
 /**
  * The summary (自评情况汇总表) of a batch, whatever the table shows of it: `rows` in the order of the files, `unchecked` the names of
- * the files the batch did not come to.
+ * the files the batch did not come to; with the proposals for 复核分数 only where a person asks for them.
  */
-export function batchSummary(rows: readonly BatchRow[], unchecked: readonly string[]): Summary {
-  const checked = rows.map(({ file, units, verdict, reason }): SummarySource => ({
+export function batchSummary(rows: readonly BatchRow[], unchecked: readonly string[], scores: boolean): Summary {
+  const checked = rows.map(({ file, units, reviewScores, verdict, reason }): SummarySource => ({
     file,
-    units,
+    units: scores ? withReviewScores(units, reviewScores) : units,
     problem: verdict === "unreadable" ? reason : null,
   }));
   return buildSummary([
