@@ -35,6 +35,7 @@ export const REVIEW_SCORE = {
       open > 0 ? REVIEW_SCORE.open(open) : "",
     ]
       .filter((text) => text !== "")
+      .map((text) => text.replace(/。$/u, ""))
       .join("。"),
   // The pane.
   pane: {

@@ -64,7 +64,8 @@ export async function fixThenTakeBack(pane: Page | Frame): Promise<void> {
   await settled(pane);
   await openSection(pane, "改动记录");
   const { cell, wrong, right } = WRONG_TOTAL;
-  await button(pane, `还原：修正 ${cell}：${wrong} → ${right}`).click();
+  // The latest stands first.
+  await button(pane, `还原：修正 ${cell}：${wrong} → ${right}`).first().click();
   await told(pane, "已还原");
   await goTo(pane, "校验");
   await comes(pane, "W04");

@@ -31,6 +31,23 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await card(page, "S01").getByRole("button", { name: "写明原因" }).click();
     await button(page, "保存说明").click();
   },
+  walk: async (page) => {
+    await check(page);
+    await button(page, "逐条办结").click();
+    await page.locator("[data-walk]").waitFor();
+  },
+  preview: async (page) => {
+    await check(page);
+    await button(page, /^修正全部可推算的 \d+ 处$/).click();
+    await page.locator("[data-fix-line]").first().waitFor();
+  },
+  history: async (page) => {
+    await check(page);
+    await card(page, "F02").getByRole("button", { name: "修正为 99.91%" }).click();
+    await card(page, "F02").waitFor({ state: "detached" });
+    await openSection(page, "改动记录");
+    await page.locator("[data-history]").waitFor();
+  },
   forms: async (page) => {
     await check(page);
     await page.locator("[data-forms] summary").click();

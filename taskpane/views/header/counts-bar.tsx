@@ -52,14 +52,19 @@ function CountButton({ category, count }: { readonly category: Category; readonl
   );
 }
 
-/** The colour the cells of this category have in the sheet, where they are marked. */
+/** The colour the cells of this category have in the sheet, where they are marked; a page that shows its sheets darker gives its own. */
 function Swatch({ category }: { readonly category: Category }) {
   const styles = useHeaderStyles();
   const marked = usePane(({ run, settings }) => settings.marks && (run?.marked ?? 0) > 0);
   const colour = Object.entries(MARK_FILL).find(([severity]) => severity === category)?.[1];
   if (!marked || colour === undefined) return null;
   return (
-    <span aria-hidden className={styles.swatch} style={{ backgroundColor: `#${colour}` }} title={PANE.markColour} />
+    <span
+      aria-hidden
+      className={styles.swatch}
+      style={{ backgroundColor: `var(--mark-${category}, #${colour})` }}
+      title={PANE.markColour}
+    />
   );
 }
 
