@@ -43,11 +43,9 @@ function CountButton({ category, count }: { readonly category: Category; readonl
       <span className={styles.number}>
         <SeverityIcon category={category} />
         {count}
-      </span>
-      <span className={styles.word}>
         <Swatch category={category} />
-        {CATEGORY_WORDS[category]}
       </span>
+      <span className={styles.word}>{CATEGORY_WORDS[category]}</span>
     </button>
   );
 }

@@ -48,7 +48,7 @@ export default function WalkPage() {
         <span className={styles.progress} data-progress="">
           {WALK.progress(done, all)}
         </span>
-        <Button size="small" onClick={() => model.setWalking(false)}>
+        <Button className={styles.stop} size="small" onClick={() => model.setWalking(false)}>
           {WALK.stop}
         </Button>
       </div>

@@ -2,9 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useWalkStyles = makeStyles({
   walk: { display: "flex", flexDirection: "column", gap: "8px", outlineStyle: "none" },
-  head: { display: "flex", alignItems: "center", gap: "8px", fontSize: tokens.fontSizeBase200 },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", fontSize: tokens.fontSizeBase200 },
   bar: { flexGrow: 1, minWidth: "40px" },
   progress: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
+  stop: { flexShrink: 0, whiteSpace: "nowrap" },
   keys: {
     display: "flex",
     flexWrap: "wrap",
@@ -38,6 +39,7 @@ export const useWalkStyles = makeStyles({
     flexDirection: "column",
     gap: "8px",
     padding: "10px 12px",
+    marginBottom: "8px",
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground1,
