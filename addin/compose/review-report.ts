@@ -68,6 +68,9 @@ export function planReviewReport(source: ReportSource): ReviewReport {
     entry: entryOf(source, finding, index + 1),
     reason: explained.get(finding),
   }));
+  // What was explained of 必须修改 joins the others of its sheet.
+  const sheets = source.snapshot.sheets.map(({ name }) => name);
+  const place = ({ cell }: ReportEntry): number => (cell ? sheets.indexOf(cell.sheet) : sheets.length);
   return {
     unit: unitOf(review.sheets),
     years: yearsOf(review.sheets),
@@ -90,7 +93,8 @@ export function planReviewReport(source: ReportSource): ReviewReport {
         ({ finding, reason }) =>
           finding.severity === "warning" || (reason !== undefined && finding.severity === "error"),
       )
-      .map(({ entry }) => entry),
+      .map(({ entry }) => entry)
+      .sort((a, b) => place(a) - place(b)),
     gaps: review.notChecked.map((gap, index) => gapOf(source, gap, index + 1)),
   };
 }
@@ -150,9 +154,11 @@ function verdictOf(counts: ReviewCounts): string {
   return (counts.partial ? say.partial : "") + text();
 }
 
-/** The unit most forms name; the first of them where several are named equally often. */
+/** The unit most forms name; where several are named equally often, that of the form about the whole unit, else the first. */
 function unitOf(sheets: readonly SheetReview[]): string {
   const counts = new Map<string, number>();
+  const whole = sheets.filter(({ form }) => form === "department-self-evaluation");
+  for (const { unit } of whole) if (unit) counts.set(unit, 0);
   for (const { unit } of sheets) if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   let best = "";
   for (const [unit, count] of counts) if (count > (counts.get(best) ?? 0)) best = unit;

@@ -6,6 +6,7 @@ import { planReviewReport, type ReportSource } from "../../addin/compose/review-
 import { openXlsx } from "../../addin/hosts/xlsx/index.ts";
 import { reportSheets } from "../../addin/review/export.ts";
 import { review } from "../../addin/review/review.ts";
+import { exampleSheet } from "../../addin/rules/examples/clean-forms.ts";
 import type { Review } from "../../addin/review/types.ts";
 import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 import { parseCellRef } from "../../addin/sheet/address.ts";
@@ -33,6 +34,15 @@ describe("校验报告", () => {
       `结论：还不能报送：有 ${report.must.length} 处必须修改、${report.explain.length} 处需作说明。`,
     );
     for (const word of ["填表人：", "复核人：", "负责人："]) expect(page).toContain(word);
+  });
+
+  it("is the report of the unit, also where a project is carried out by another", () => {
+    const snapshot = workbookOf([
+      exampleSheet("项目自评", { form: "project", edit: {} }),
+      exampleSheet("整体自评", { form: "department", edit: {} }),
+    ]);
+    const own = planReviewReport({ snapshot, review: review(snapshot), explained: new Map(), date: "" });
+    expect(own.unit).toBe("某市某某局");
   });
 
   it("numbers its lines as the long form does", () => {

@@ -51,7 +51,7 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
             {row.verdict === "hints" ? words.passedWithHints(row.infos) : words.verdicts[row.verdict]}
           </span>
           {row.reason !== "" && <div>{row.reason}</div>}
-          {row.findings.length + (round?.settled.length ?? 0) + (scores ? row.reviewScores.length : 0) > 0 && (
+          {isUnfoldable(props) && (
             <div>
               <button
                 type="button"
@@ -88,11 +88,7 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
         <td className="wb-number" data-label={words.columns.rate}>
           {row.rate}
         </td>
-        {scores && (
-          <td className="wb-number" data-label={DESK.scores.column} title={proposalOf(row)?.working}>
-            {proposalOf(row)?.score ?? ""}
-          </td>
-        )}
+        {scores && <ScoreCell row={row} />}
         {compared && <td data-label={DESK.round.column}>{roundText(row, round)}</td>}
         <td className="wb-actions">
           {!broken && (
@@ -115,6 +111,20 @@ export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
     </>
   );
 });
+
+/** The proposal for 复核分数, its working on hovering. */
+function ScoreCell({ row }: { readonly row: BatchRow }) {
+  const proposal = proposalOf(row);
+  return (
+    <td className="wb-number" data-label={DESK.scores.column} title={proposal?.working}>
+      {proposal?.score ?? ""}
+    </td>
+  );
+}
+
+function isUnfoldable({ row, round, scores }: DeskRowProps): boolean {
+  return row.findings.length > 0 || (round?.settled.length ?? 0) > 0 || (scores && row.reviewScores.length > 0);
+}
 
 /** Columns of a table without proposals and an earlier round. */
 const COLUMNS = 12;
