@@ -16,7 +16,7 @@ const DEFAULT = policyOf(DEFAULT_POLICY);
 
 /**
  * Score of one indicator in 分, two decimals, half-up. Met: full points; not met: 完成值 ÷ 指标值 × 分值; reverse over its
- * target: (1 − (完成值 − 指标值) ÷ 指标值) × 分值 unless 反向比例 is asked for. `#N/A` where a person must decide.
+ * target: (1 − (完成值 − 指标值) ÷ 指标值) × 分值 unless 反向比例 is requested. `#N/A` where the user must decide.
  *
  * @example JX.INDICATORSCORE("≥34家", "14家", 2) = 0.82
  * @example JX.INDICATORSCORE("56.95万元", 79.91, 10, "反向") = 5.97

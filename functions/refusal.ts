@@ -41,7 +41,7 @@ export function bad(message: string): never {
   throw new Refusal("#VALUE!", message);
 }
 
-/** Something is missing, or a person must decide. */
+/** Something is missing, or the user must decide. */
 export function undecidable(message: string): never {
   throw new Refusal("#N/A", message);
 }

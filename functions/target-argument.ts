@@ -1,7 +1,7 @@
 import { parameterNames, type ParameterId } from "../addin/messages/functions.ts";
 import { ARGUMENT_FRACTION_LIMIT } from "../addin/values/bare-rate.ts";
 import { generalFigure } from "../addin/values/figure.ts";
-import { beside, parseIndicatorValue, type IndicatorValue } from "../addin/values/indicator-value.ts";
+import { readBeside, parseIndicatorValue, type IndicatorValue } from "../addin/values/indicator-value.ts";
 import { BLANK, readText, type Reading } from "../addin/values/text-reading.ts";
 import { unitParts, type Unit } from "../addin/values/unit.ts";
 import { refuseError } from "./argument.ts";
@@ -16,7 +16,7 @@ export function targetArguments(
   actual: ArgumentValue,
 ): readonly [IndicatorValue, IndicatorValue] {
   const a = targetOf(target, "target");
-  const b = beside(a, targetOf(actual, "actual"));
+  const b = readBeside(a, targetOf(actual, "actual"));
   return [isPercent(b) ? asPercent(a, target) : a, isPercent(a) ? asPercent(b, actual) : b];
 }
 

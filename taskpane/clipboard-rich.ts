@@ -13,7 +13,7 @@ export async function copyRich(html: string, plain: string): Promise<boolean> {
   }
 }
 
-/** The text goes in while the old command asks for it. */
+/** The text goes in while the old command requires it. */
 function copyByEvent(html: string, plain: string): boolean {
   const give = (event: ClipboardEvent): void => {
     event.preventDefault();

@@ -11,7 +11,7 @@ import { download } from "./download.ts";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** Drafting as the pane uses it, in a script of its own that is loaded when a person first asks for a draft. */
+/** Drafting as the pane uses it, in a script of its own that is loaded when the user first requires a draft. */
 export const DRAFT_TOOLS = {
   draft: draftReport,
   save: (name: string, plan: DocumentPlan): void => download(name, writeDocument(plan), TYPE),

@@ -87,7 +87,7 @@ export interface ImportedForms {
   readonly notices: readonly string[];
 }
 
-/** What is done with two years of a workbook; loaded when it is first asked for. */
+/** What is done with two years of a workbook; loaded when it is first requested. */
 export interface YearTools {
   /** Reads last year's file, a workbook or a Word document. Rejects with a `HostError`. */
   readonly read: (name: string, bytes: Uint8Array) => Promise<WorkbookSnapshot>;
@@ -105,7 +105,7 @@ interface LearntHeadings {
   readonly headings: number;
 }
 
-/** What is done with rule sheets (口径表) outside a check; loaded when it is first asked for. */
+/** What is done with rule sheets (口径表) outside a check; loaded when it is first requested. */
 export interface RuleSheetTools {
   /** Reads a `*.json` file, or a workbook with the worksheet 绩核-口径; `null` where there is none in it. Rejects with a `HostError`. */
   readonly read: (name: string, bytes: Uint8Array) => Promise<RuleSheetReading | null>;

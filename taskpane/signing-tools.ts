@@ -6,7 +6,7 @@ import { download } from "./download.ts";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** 校验报告 as a document, in a script of its own that is loaded when a person first asks for it. */
+/** 校验报告 as a document, in a script of its own that is loaded when the user first requires it. */
 export const SIGNING_TOOLS = {
   /** Saves it as .docx and returns the name of the file. */
   save(source: ReportSource): string {

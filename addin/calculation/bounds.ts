@@ -17,7 +17,7 @@ const DEEPEST = 64;
 
 /**
  * Functions whose work or result grows with the numbers they are given instead of with the cells they look at, and those that
- * make references out of texts. Forms have no use for them; nobody can say beforehand how long they take.
+ * make references out of texts. Forms have no use for them; it is unclear beforehand how long they take.
  */
 const UNBOUNDED_NAMES = [
   "SEQUENCE",
@@ -70,7 +70,7 @@ const RANGES =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.$])(?<from>\$?[A-Za-z]{1,3}\$?\d{1,7}|\$?[A-Za-z]{1,3}|\$?\d{1,7}):(?<to>\$?[A-Za-z]{1,3}\$?\d{1,7}|\$?[A-Za-z]{1,3}|\$?\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
 const CORNER = /^(?<columnFixed>\$?)(?<column>[A-Za-z]{0,3})(?<rowFixed>\$?)(?<row>\d{0,7})$/u;
 
-/** A formula with its ranges cut to the used cells, and how many cells it looks at; `null` where nobody can say how much work it is. */
+/** A formula with its ranges cut to the used cells, and how many cells it looks at; `null` where it is unclear how much work it is. */
 function measured(formula: string, used: UsedSize): { readonly formula: string; readonly cells: number } | null {
   const plain = formula.replace(SMALL, "(0)").replace(/"(?:[^"]|"")*"/gu, '""');
   if (formula.length > LONGEST || depthOf(plain) > DEEPEST || UNBOUNDED.test(plain) || OPEN_RANGE.test(plain))

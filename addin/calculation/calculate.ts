@@ -9,7 +9,7 @@ import { readGrid } from "./read.ts";
 export { needsCalculation };
 
 interface CalculateOptions {
-  /** Calculate every formula anew, also those with a stored result. */
+  /** Calculate every formula again, also those with a stored result. */
   readonly force?: boolean;
 }
 

@@ -17,7 +17,7 @@ export interface BroughtSettings {
 }
 
 /**
- * Settings stored in a workbook are the words of whoever sent it: they are told, and used only where asked for. The policy
+ * Settings stored in a workbook are the words of whoever sent it: they are reported, and used only where requested. The policy
  * and the rule sheet (口径表) of the command line come before theirs. Explanations never take a finding out of the report.
  */
 export function broughtSettings(task: FileTask, stored: unknown, snapshot: WorkbookSnapshot): BroughtSettings {

@@ -168,7 +168,7 @@ async function checkFiling(
   return withCopies(found, await writeCopies(task, checked));
 }
 
-/** Proposals for 复核分数; their code is loaded only where they are asked for. */
+/** Proposals for 复核分数; their code is loaded only where they are requested. */
 async function scoresOf(snapshot: WorkbookSnapshot, result: Review, options: ReviewOptions) {
   const { reviewScores: propose } = await import("../review/review-scores.ts");
   const { reportedScores } = await import("./review-score-report.ts");
@@ -198,7 +198,7 @@ function withCopies(found: FileResult, copies: readonly Copy[]): FileResult {
   };
 }
 
-/** What a return slip says; its code is loaded only where one is asked for. No day, as a clock would give other bytes. */
+/** What a return slip says; its code is loaded only where one is requested. No day, as a clock would give other bytes. */
 async function slipOf(result: Review, snapshot: WorkbookSnapshot, places: Places): Promise<ReviewReport> {
   const { planReviewReport } = await import("../compose/review-report.ts");
   const placeOf = (cell: CellRef): string | null => places[formatCellRef(cell)] ?? null;

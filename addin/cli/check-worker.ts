@@ -8,7 +8,7 @@ export type WorkerMessage =
   { readonly kind: "ready" } | { readonly kind: "found" | "done"; readonly result: FileResult };
 
 /**
- * How long a function runs before the engine compiles it anew with all optimisations, in bytes of its own code run through.
+ * How long a function runs before the engine compiles it again with all optimisations, in bytes of its own code run through.
  * At the engine's setting the compilers of all workers took more processor time than they saved in a thousand files.
  */
 const COMPILE_LATE = "--interrupt-budget=4000000";

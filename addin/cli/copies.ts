@@ -55,7 +55,7 @@ function folded(name: string): string {
   return name.toLowerCase();
 }
 
-/** Whether a file stands there that is neither a folder nor one of the inputs. */
+/** Whether a file is there that is neither a folder nor one of the inputs. */
 async function isOtherFile(path: string, inputs: ReadonlySet<string>): Promise<boolean> {
   const info = await lstat(path).catch(() => null);
   return info !== null && !info.isDirectory() && !inputs.has(await identity(path));

@@ -13,7 +13,7 @@ export interface FileTask {
   readonly file: InputFile;
   /** The files of a filing that is checked as one; `file` then is their folder. */
   readonly filing?: readonly InputFile[];
-  /** Only what its forms are about is asked for: a file of last year. */
+  /** Only what its forms are about is requested: a file of last year. */
   readonly describe?: true;
   readonly policy: PolicyId | null;
   /** The rule sheet (口径表) the file is checked under. */
@@ -39,7 +39,7 @@ export interface FileTask {
   readonly slip?: boolean;
 }
 
-/** A draft that was asked for. */
+/** A draft that was requested. */
 export interface DraftTarget extends CopyTarget {
   /** The unit's own report, whose outline is taken over. */
   readonly outline: string | null;
@@ -56,9 +56,9 @@ export interface FileResult {
   readonly notes: readonly string[];
   /** Where the cells of a Word document stand, in words; empty for workbooks. */
   readonly places: Places;
-  /** What a return slip says of the file; absent unless asked for. */
+  /** What a return slip says of the file; absent unless requested. */
   readonly slip?: ReviewReport | null;
-  /** The department forms for the summary; empty unless asked for. */
+  /** The department forms for the summary; empty unless requested. */
   readonly units: readonly UnitFigures[];
 }
 

@@ -22,7 +22,7 @@ interface Filing {
   readonly unreadable: number;
 }
 
-/** Reads all files of a filing. One that cannot be read costs the others nothing: it is told, and the rest is checked. */
+/** Reads all files of a filing. One that cannot be read costs the others nothing: it is reported, and the rest is checked. */
 export async function openFiling(
   files: readonly InputFile[],
   calculated: (snapshot: WorkbookSnapshot) => Promise<WorkbookSnapshot>,

@@ -102,7 +102,7 @@ async function walk(folder: string, { written, above }: Walk): Promise<string[]>
       const info = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
       if (info?.isDirectory())
         return written.has(resolve(path)) ? [] : walk(path, { written, above: new Set([...above, real]) });
-      // A link that leads nowhere is a workbook nobody can read.
+      // A link that leads nowhere is an unreadable workbook.
       return WORKBOOK.test(entry.name) && (info === null || info.isFile()) ? [path] : [];
     }),
   );

@@ -16,7 +16,7 @@ export function tone(name: Tone, text: string): Part {
   return { text, tone: name };
 }
 
-/** The lines as text, each on exactly one line whatever its parts hold; colours only where asked for. */
+/** The lines as text, each on exactly one line whatever its parts hold; colours only where requested. */
 export function printed(lines: readonly Line[], colour: boolean): string {
   return lines.map((line) => `${line.map((part) => paint(part, colour)).join("")}\n`).join("");
 }

@@ -4,7 +4,7 @@ import { availableParallelism, totalmem } from "node:os";
 const MB = 1024 * 1024;
 /** Heap of a worker for usual workbooks, in MB: a form needs a tenth of it, and garbage does not pile up beyond it. */
 const USUAL = 384;
-/** No workbook a person fills in needs more, in MB, however large the machine. */
+/** No workbook the user fills in needs more, in MB, however large the machine. */
 const MOST = 4096;
 /** More workers than this only wait for the disk. */
 const MOST_WORKERS = 8;

@@ -4,7 +4,7 @@ import * as nodeModule from "node:module";
 import { checkAllIn } from "./check-all.ts";
 import { run } from "./run.ts";
 
-// From Node 22.1 on, the next start need not compile anew.
+// From Node 22.1 on, the next start need not compile again.
 const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown };
 enableCompileCache?.();
 // Ending by a signal ends the workers too; `exit` tells them.

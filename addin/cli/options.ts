@@ -45,14 +45,14 @@ export interface Options {
   readonly filing: boolean;
   /** Copies of old .doc files are written as .docx by way of LibreOffice. */
   readonly withLibreOffice: boolean;
-  /** Calculate all formulas anew. */
+  /** Calculate all formulas again. */
   readonly recalculate: boolean;
   /** Use the settings stored in the workbooks. */
   readonly withSettings: boolean;
   readonly help: boolean;
 }
 
-/** An input nobody can use, in one sentence; the process ends with 2. */
+/** An unusable input, in one sentence; the process ends with 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
@@ -90,7 +90,7 @@ const OPTIONS = {
   help: { type: "boolean", short: "h" },
 } as const satisfies ParseArgsConfig["options"];
 
-/** Reads the arguments; throws {@link UsageError} on a flag, a value or a combination nobody can use. */
+/** Reads the arguments; throws {@link UsageError} on a flag, a value or a combination that cannot be used. */
 export function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArguments(args, OPTIONS);
   const filesFrom = filled("--files-from", values["files-from"]);

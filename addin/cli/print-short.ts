@@ -78,7 +78,7 @@ function settledRows({ settled = [] }: FileReport, places: Places): Row[] {
     }));
 }
 
-/** What has no lines of its own: cells that can be derived, and sheets nobody recognised. */
+/** What has no lines of its own: cells that can be derived, and unrecognised sheets. */
 function folded(report: FileReport, sheets: readonly SheetReview[]): string {
   const unknown = sheets.filter(({ form }) => form === null).length;
   const coverage = coverageOf(sheets);

@@ -6,7 +6,7 @@ import { byPath } from "./path-order.ts";
 import { fileReportSchema, type FileReport } from "./report-schema.ts";
 import { systemReason } from "./system-reason.ts";
 
-/** Where one report stands in the files given. */
+/** Where one report is in the files given. */
 interface Place {
   /** The workbook the report is about. */
   readonly file: string;
@@ -106,7 +106,7 @@ function reportIn(bytes: Buffer, { source, line }: Pick<Place, "source" | "line"
   return data;
 }
 
-/** The data as it stands keeps the order of its fields. */
+/** The data as it is keeps the order of its fields. */
 function isReport(data: unknown): data is FileReport {
   return fileReportSchema.safeParse(data).success;
 }

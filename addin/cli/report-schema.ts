@@ -53,7 +53,7 @@ const sheet = z.strictObject({
   ),
 });
 
-/** A copy that was asked for: where it stands, or why there is none. */
+/** A copy that was requested: where it stands, or why there is none. */
 const copy = z.strictObject({
   kind: z.enum(["annotate", "fill", "draft", "slip", "next-year"]),
   path: z.nullable(z.string()),
@@ -122,7 +122,7 @@ export const fileReportSchema = z.strictObject({
   findings: z.array(findingSchema),
   /** With `--since` alone: findings of the earlier round that are no longer found. */
   settled: z.optional(z.array(findingSchema)),
-  /** The copies asked for, in the order of the list above; empty without such an option. */
+  /** The copies requested, in the order of the list above; empty without such an option. */
   copies: z.array(copy),
   /** Only with `--previous`. */
   previous: z.optional(previous),

@@ -92,7 +92,7 @@ interface Taking {
   readonly all: number;
 }
 
-/** Prints and counts one result after the other; `true` where the reader left before the end and only printing was asked for. */
+/** Prints and counts one result after the other; `true` where the reader left before the end and only printing was requested. */
 async function takeAll(results: ReturnType<CheckAll>, taking: Taking): Promise<boolean> {
   const { options, print, tally, sources, streams, surroundings, all } = taking;
   const { annotate, fill, draft, nextYear, summary, slips } = options;
@@ -129,7 +129,7 @@ async function previousOf(
 /** Names listed on one line. */
 const LISTED = 10;
 
-/** Last year's files that no file of this year was held against. */
+/** Last year's files that no file of this year was compared with. */
 async function sayLeft({ files, single }: PreviousFiles, { previousUsed }: Tally, err: Output): Promise<void> {
   const left = single ? [] : files.filter(({ path }) => !previousUsed.has(path)).map(({ path }) => visibleText(path));
   if (left.length === 0) return;

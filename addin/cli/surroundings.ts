@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Standard output shows colours. */
   readonly colour: boolean;
-  /** Standard error is watched by a person. */
+  /** Standard error is watched by the user. */
   readonly progress: boolean;
   /** Checks the files within the limits; see {@link CheckLimits}. */
   readonly checkAll: (limits: CheckLimits) => CheckAll;

@@ -7,10 +7,10 @@ export class Tally {
   files = 0;
   withErrors = 0;
   unreadable = 0;
-  /** Copies that were asked for and are not there. */
+  /** Copies that were requested and are not there. */
   copiesFailed = 0;
   failed = false;
-  /** Last year's files that were held against one of this year. */
+  /** Last year's files that were compared with one of this year. */
   readonly previousUsed = new Set<string>();
 
   constructor(private readonly failOn: Options["failOn"]) {}
@@ -25,7 +25,7 @@ export class Tally {
     this.failed ||= (this.failOn !== "never" && has("error")) || (this.failOn === "warning" && has("warning"));
   }
 
-  /** 2 where something asked for is missing, 1 for findings at the fail level, 2 where a file could not be read, else 0. */
+  /** 2 where something requested is missing, 1 for findings at the fail level, 2 where a file could not be read, else 0. */
   get exitCode(): number {
     if (this.copiesFailed > 0) return 2;
     if (this.failed) return 1;

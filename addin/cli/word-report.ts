@@ -28,7 +28,7 @@ export function inWords(sentence: string, cells: readonly string[], places: Plac
   return words.size === 0 ? sentence : sentence.replace(ADDRESS, (address) => words.get(address) ?? address);
 }
 
-/** An address that stands alone: not the end of a word, nor the beginning of a longer number. */
+/** An address that is alone: not the end of a word, nor the beginning of a longer number. */
 const ADDRESS = /(?<![0-9A-Za-z])[A-Z]{1,3}[0-9]{1,7}(?![0-9A-Za-z.])/gu;
 
 /** Lines on what of the document was read in a certain way or not at all. */

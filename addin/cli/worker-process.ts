@@ -84,7 +84,7 @@ export class WorkerProcess {
     if (this.jobs.length === 1) this.startTimer();
   }
 
-  /** Ends the process for good; nobody is told. */
+  /** Ends the process for good; nobody is reported. */
   stop(): void {
     this.gone = true;
     this.clear();

@@ -28,7 +28,7 @@ export interface Copy {
   readonly note: string;
 }
 
-/** Writes the copies that were asked for. A copy that cannot be made is reported as such and costs nothing else. */
+/** Writes the copies that were requested. A copy that cannot be made is reported as such and costs nothing else. */
 export async function writeCopies(task: FileTask, checked: Checked): Promise<Copy[]> {
   const wanted = [
     { kind: "annotate", target: task.annotate, make: marked },

@@ -7,7 +7,7 @@ import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import { Decimal } from "../values/decimal.ts";
 import type { MoneyUnit } from "../values/figure.ts";
-import { meet, type Interval } from "../values/interval.ts";
+import { intersects, type Interval } from "../values/interval.ts";
 import { formFigures, type FormFigure } from "./form-figures.ts";
 import type { FormPair } from "./pair-forms.ts";
 
@@ -41,7 +41,7 @@ function compareSlots(pair: FormPair, figure: FormFigure, before: Slot): Compare
   const [now, then] = valuesOf(pair, figure, before);
   if (!now && !then) return null;
   const change = now && then ? now.value.minus(then.value) : null;
-  const same = now !== null && then !== null && meet(now.interval, then.interval);
+  const same = now !== null && then !== null && intersects(now.interval, then.interval);
   return { ...figure, pair, before, now: now?.value ?? null, then: then?.value ?? null, change, same, unit: "" };
 }
 

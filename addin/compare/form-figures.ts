@@ -94,7 +94,7 @@ function breakdownFigures(form: Form): FormFigure[] {
   );
 }
 
-/** 上年决算数 is held against last year's own figure instead, by the check of it. */
+/** 上年决算数 is compared with last year's own figure instead, by the check of it. */
 function amountFigures(form: Form): FormFigure[] {
   return gather(sectionsOf(form, "amounts"), (section) =>
     gather(section.lines, (line) =>

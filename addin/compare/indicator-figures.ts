@@ -6,14 +6,14 @@ import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import type { Decimal } from "../values/decimal.ts";
 import { figureInterval, type Figure } from "../values/figure.ts";
-import { exactly, meet, multiplyIntervals } from "../values/interval.ts";
+import { exactly, intersects, multiplyIntervals } from "../values/interval.ts";
 import type { IndicatorValue } from "../values/indicator-value.ts";
 import { relateUnits } from "../values/unit.ts";
 import type { ComparedFigure } from "./compared-figure.ts";
 import { indicatorChanges, type Indicator, type IndicatorPair } from "./indicator-pairs.ts";
 import type { FormPair } from "./pair-forms.ts";
 
-/** Targets, results, points and scores of the indicators kept; what is no number, or stands in units that do not convert, is left out. */
+/** Targets, results, points and scores of the indicators kept; what is no number, or is in units that do not convert, is left out. */
 export const indicatorFigures = memoizeByObject((pair: FormPair): readonly ComparedFigure[] =>
   gather(indicatorChanges(pair).kept, (kept) => [
     ...valueFigure(pair, kept, "target"),
@@ -57,7 +57,7 @@ function valueFigure(pair: FormPair, { now, before }: IndicatorPair, column: "ta
       before: other,
       ...values,
       change: values.now.minus(values.then),
-      same: meet(figureInterval(own), multiplyIntervals(figureInterval(former), factor)),
+      same: intersects(figureInterval(own), multiplyIntervals(figureInterval(former), factor)),
       unit: own.unit ?? "",
     },
   ];
@@ -80,7 +80,7 @@ function pointsFigure(pair: FormPair, { now, before }: IndicatorPair, column: "p
       now: own.value,
       then: former.value,
       change: own.value.minus(former.value),
-      same: meet(own.interval, former.interval),
+      same: intersects(own.interval, former.interval),
       unit: "",
     },
   ];

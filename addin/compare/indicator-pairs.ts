@@ -19,7 +19,7 @@ export interface Indicator extends Pick<
   readonly form: Form;
   readonly row: number;
   readonly slot: Slot;
-  /** As a person reads it. */
+  /** As the user reads it. */
   readonly name: string;
 }
 

@@ -38,7 +38,7 @@ export interface YearRow {
   readonly rate: string;
 }
 
-/** Two forms that were held against each other. */
+/** Two forms that were compared with each other. */
 interface YearPair {
   readonly form: FormKind;
   readonly sheet: string;

@@ -1,4 +1,4 @@
-/** A document to be made (校验报告, 自评报告草稿 …) as plain data: what stands in it, not how a format says it. */
+/** A document to be made (校验报告, 自评报告草稿 …) as plain data: what is in it, not how a format says it. */
 export interface DocumentPlan {
   /** Title in the properties of the file. */
   readonly title: string;

@@ -18,8 +18,8 @@ const NAMES: ReadonlySet<string> = new Set<IndicatorColumn>(["level1", "level2",
 const gridIn = memoizeByObject(gridOf);
 
 /**
- * Where a cell stands in words: the name of its row and the heading over its column, e.g. `办公经费 · 得分`. One part alone
- * where the other cannot be told; `""` where neither can.
+ * Where a cell is in words: the name of its row and the heading over its column, e.g. `办公经费 · 得分`. One part alone
+ * where the other cannot be determined; `""` where neither can.
  */
 export function placeInWords(workbook: WorkbookSnapshot, cell: CellRef): string {
   const sheet = workbook.sheets.find(({ name }) => name === cell.sheet);
@@ -44,7 +44,7 @@ function meaningOf({ heading }: Slot): IndicatorColumn | FundingColumn | null {
   return heading === "" ? null : (INDICATOR_HEADINGS.meaningOf(heading) ?? FUNDING_HEADINGS.meaningOf(heading));
 }
 
-/** The text that names the row: the nearest on the left that is no figure and stands in no column of values. */
+/** The text that names the row: the nearest on the left that is no figure and is in no column of values. */
 function rowName(grid: FormGrid, own: Slot): string {
   for (let column = own.column - 1; column >= 0; column--) {
     const slot = grid.at(own.row, column);

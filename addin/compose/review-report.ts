@@ -22,7 +22,7 @@ export interface ReportSource {
   readonly explained: ReadonlyMap<Explainable, string>;
   /** Day of the check as shown, e.g. `2026-03-01`; `""` leaves it to be written by hand. */
   readonly date: string;
-  /** Where a cell stands in words where it has no address, as in a Word document; `null` where it has one. */
+  /** Where a cell is in words where it has no address, as in a Word document; `null` where it has one. */
   readonly placeOf?: (cell: CellRef) => string | null;
 }
 
@@ -32,7 +32,7 @@ export interface ReportEntry {
   readonly number: number;
   readonly cell: CellRef | null;
   readonly sheet: string;
-  /** Where it stands in words: names of row and column; `""` where they cannot be told. */
+  /** Where it is in words: names of row and column; `""` where they cannot be determined. */
   readonly place: string;
   readonly found: string;
   readonly expected: string;

@@ -28,7 +28,7 @@ export function formulaReplacements(workbook: WorkbookSnapshot, mode: "value" | 
       if (native !== null && readsNumbers(sheet, native))
         return [{ cell, content: { kind: "formula", formula: native } }];
       if (!isError(value) && !awaitsResult(whole)) return [{ cell, content: { kind: "value", value } }];
-      // An error is no value to submit: the native formula says the same, or the formula stays for a person to see.
+      // An error is no value to submit: the native formula says the same, or the formula stays for the user to see.
       return spare === null ? [] : [{ cell, content: { kind: "formula", formula: spare } }];
     }),
   );

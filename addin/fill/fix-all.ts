@@ -10,7 +10,7 @@ import { withWrites } from "../sheet/with-writes.ts";
 import { fixBarrier, fixWrites } from "./fix.ts";
 import type { FillStyle } from "./types.ts";
 
-/** One cell of 修正全部可推算的: what stands there, what will. */
+/** One cell of 修正全部可推算的: what is there, what will. */
 export interface FixLine {
   readonly cell: CellRef;
   /** Code of the check whose finding it settles. */
@@ -20,7 +20,7 @@ export interface FixLine {
   readonly before: string;
   readonly after: string;
   readonly write: CellWrite;
-  /** Chosen by default: what must be changed is, what a person has to judge is not. */
+  /** Chosen by default: what must be changed is, what the user has to judge is not. */
   readonly ticked: boolean;
 }
 

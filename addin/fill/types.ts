@@ -10,7 +10,7 @@ export interface FillItem {
   readonly derivation: Derivation;
   /** Proposed by default: only blank cells are; a typed value is overwritten only when the user ticks it. */
   readonly ticked: boolean;
-  /** `derived` 推算: follows from other figures. `zero` 空行补 0: a blank cell that comes out as nothing, which a person confirms. */
+  /** `derived` 推算: follows from other figures. `zero` 空行补 0: a blank cell that comes out as nothing, which the user confirms. */
   readonly group: "derived" | "zero";
 }
 

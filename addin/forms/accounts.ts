@@ -30,7 +30,7 @@ const VALUES: Readonly<Partial<Record<FormSection["kind"], ReadonlySet<string>>>
   indicators: new Set(["target", "actual"]),
 };
 
-/** Sections of prose: whatever stands there is text. */
+/** Sections of prose: whatever is there is text. */
 const PROSE: ReadonlySet<FormSection["kind"]> = new Set(["goals", "report", "monitoring"]);
 
 /**

@@ -28,8 +28,8 @@ const TELLING: readonly AmountRole[] = [
 ];
 
 /**
- * Reads one stretch of rows as 部门整体支出绩效评价基础数据表, or as a part of it that stands alone; `null` when it is none.
- * Telling lines are not asked for when the kind is `given`.
+ * Reads one stretch of rows as 部门整体支出绩效评价基础数据表, or as a part of it that is alone; `null` when it is none.
+ * Telling lines are not requested when the kind is `given`.
  */
 export function readBaseData(grid: FormGrid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
@@ -63,7 +63,7 @@ export function readBaseData(grid: FormGrid, area: Area, given: FormKind | null 
   };
 }
 
-/** What is known of a stretch of rows when its kind is asked for. */
+/** What is known of a stretch of rows when its kind is requested. */
 interface Seen {
   readonly title: Slot | null;
   readonly staff: StaffSection | undefined;
@@ -100,7 +100,7 @@ function kindOf(grid: FormGrid, area: Area, { title, staff, amounts }: Seen): Fo
   if (amounts) return kindOfAmounts(grid, area, { isNamed, staff, amounts });
   if (!staff || !hasFigures(staff) || hasOtherMoney(grid, area, staff)) return null;
   if (isNamed) return "base-data";
-  // 控制率 is asked for nowhere else.
+  // 控制率 is requested nowhere else.
   return staff.rate ? "part" : null;
 }
 
@@ -117,7 +117,7 @@ function kindOfAmounts(
   return roles.has("three-public") && isBare(grid, area, amounts) ? "part" : null;
 }
 
-/** Nothing stands above the headings that says what the table is: it was cut off. */
+/** Nothing is above the headings that says what the table is: it was cut off. */
 function isBare(grid: FormGrid, area: Area, amounts: AmountsSection): boolean {
   return !grid.filledRows.some((row) => row >= area.top && row < amounts.area.top);
 }

@@ -88,7 +88,7 @@ export function sectionsOf<Kind extends FormSection["kind"]>(
   return found;
 }
 
-/** The sections of each form by kind: nearly every check asks for some. */
+/** The sections of each form by kind: nearly every check requires some. */
 const byKind = memoizeByObject<readonly FormSection[], Map<FormSection["kind"], readonly FormSection[]>>(
   () => new Map(),
 );

@@ -5,14 +5,14 @@ import { normalizeLabel, readableText } from "../sheet/label.ts";
 import { cellAt, cellKey, EMPTY_CELL, valueText, type SheetSnapshot } from "../sheet/snapshot.ts";
 import type { MappableKind } from "./kind.ts";
 
-/** "This cell means that": a cell of a sheet with the text it had, and the label a person gave it. */
+/** "This cell means that": a cell of a sheet with the text it had, and the label the user gave it. */
 export interface GivenLabel extends Position {
   /** Text of the cell as typed; `""` for a blank heading. */
   readonly text: string;
   readonly as: LabelName;
 }
 
-/** 对应关系: which form a sheet is and what its labels mean, as a person says. Plain JSON data. */
+/** 对应关系: which form a sheet is and what its labels mean, as the user says. Plain JSON data. */
 export interface SheetMapping {
   readonly sheet: string;
   readonly form: MappableKind;
@@ -57,7 +57,7 @@ export function unreadMapping({ form }: SheetMapping, missing: readonly string[]
   return missing.length > 0 ? say.missing(FORM_NAMES[form], missing) : say.empty(FORM_NAMES[form]);
 }
 
-/** Several columns of points are common (权重 beside 分值); any other label stands once in a row. */
+/** Several columns of points are common (权重 beside 分值); any other label is once in a row. */
 const REPEATABLE: readonly LabelName[] = ["points", "unused"];
 
 function doubled(labels: readonly GivenLabel[]): string | null {

@@ -37,7 +37,7 @@ const NO_SLOTS: readonly Slot[] = [];
 /** Builds the view of a sheet that recognition works on; linear in its cells. */
 export function gridOf(sheet: SheetSnapshot): FormGrid {
   const merges = mergeIndex(sheet);
-  // Anchors by their key, and covered positions by theirs once they were asked for.
+  // Anchors by their key, and covered positions by theirs once they were requested.
   const slots = new Map<number, Slot>();
   const rows: Slot[][] = [];
   const filledRows: number[] = [];
@@ -92,7 +92,7 @@ export const nameSlot: (slot: Slot) => Slot = memoizeByObject((slot) => {
   return cell === slot.cell ? slot : new LazySlot(slot.sheet, slot.row, slot.column, cell, slot.area);
 });
 
-/** Sorts in place, sparing the usual list that stands in order already. */
+/** Sorts in place, sparing the usual list that is in order already. */
 function sortUnless<Item>(list: Item[], order: (a: Item, b: Item) => number): Item[] {
   for (let index = 1; index < list.length; index++) {
     const [before, item] = [list[index - 1], list[index]];

@@ -24,13 +24,13 @@ export function readIndicatorValue(
   return sign === "" && unit === "" ? alone : prefer(`${sign}${text}${unit}`, alone);
 }
 
-/** The sign that stands in a cell of its own, where the text has none. */
+/** The sign that is in a cell of its own, where the text has none. */
 function signBeside(sign: Slot | null, text: string): string {
   if (!sign || /[≥≤<>=]/u.test(foldText(text))) return "";
   return readOperator(foldText(sign.text), "") === null ? "" : readableText(sign.text);
 }
 
-/** The unit that stands in a cell of its own, where the number has none. */
+/** The unit that is in a cell of its own, where the number has none. */
 function unitBeside(unit: Slot | null, value: IndicatorValue): string {
   const isBare = value.kind === "quantity" && value.figure.unit === null;
   return unit && isBare && !mayBeFraction(value.figure.value, unit) ? readableText(unit.text) : "";

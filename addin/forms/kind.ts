@@ -28,7 +28,7 @@ export const FORM_KINDS = [
 /** The kind of an official form. */
 export type FormKind = (typeof FORM_KINDS)[number];
 
-/** The forms a person can say a sheet is (对应关系). The others are told by whole tables or by prose, not by single labels. */
+/** The forms the user can say a sheet is (对应关系). The others are determined by whole tables or by prose, not by single labels. */
 export const MAPPABLE_KINDS = [
   "department-self-evaluation",
   "project-self-evaluation",
@@ -38,5 +38,5 @@ export const MAPPABLE_KINDS = [
   "monitoring",
 ] as const satisfies readonly FormKind[];
 
-/** A kind a person can say a sheet is. */
+/** A kind the user can say a sheet is. */
 export type MappableKind = (typeof MAPPABLE_KINDS)[number];

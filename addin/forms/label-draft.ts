@@ -12,11 +12,11 @@ import { withRepeatsMerged } from "./repeated-cells.ts";
 export interface LabelCell extends Position {
   readonly text: string;
   readonly known: LabelName | null;
-  /** A guess by a looser reading, to be confirmed by a person; `null` where the vocabulary knows it or nothing comes near. */
+  /** A guess by a looser reading, to be confirmed by the user; `null` where the vocabulary knows it or nothing comes near. */
   readonly guess: LabelName | null;
 }
 
-/** One row a person may point at, with its labels left to right. */
+/** One row the user may point at, with its labels left to right. */
 export interface LabelRow {
   readonly row: number;
   readonly cells: readonly LabelCell[];
@@ -100,7 +100,7 @@ function labelRow(grid: FormGrid, row: number, form: MappableKind): LabelRow | n
   return { row, cells };
 }
 
-/** The cells of the row as a person sees them: headings merged from above included, and blank ones over a filled column. */
+/** The cells of the row as the user sees them: headings merged from above included, and blank ones over a filled column. */
 function slotsAcross(grid: FormGrid, row: number): Slot[] {
   const slots: Slot[] = [];
   const last = Math.min(grid.sheet.columnCount, 60);
@@ -112,7 +112,7 @@ function slotsAcross(grid: FormGrid, row: number): Slot[] {
   return slots;
 }
 
-/** Something stands under the blank cell within the next rows. */
+/** Something is under the blank cell within the next rows. */
 function stands(grid: FormGrid, { area }: Slot): boolean {
   for (let row = area.bottom + 1; row <= area.bottom + 3; row++) {
     const below = grid.at(row, area.left);

@@ -13,7 +13,7 @@ import { unitName } from "./unit-name.ts";
 
 /** Longest word a rule sheet takes. */
 const LONGEST = 60;
-/** A title stands within so many rows from the top. */
+/** A title is within so many rows from the top. */
 const TITLE_ROWS = 6;
 /** Shorter texts above a table are no titles. */
 const SHORTEST_TITLE = 5;
@@ -29,7 +29,7 @@ export function learnHeadings(sheet: SheetSnapshot, mapping: SheetMapping): read
     (heading) =>
       heading.place === "title" || knownLabel(mapping.form, normalizeLabel(heading.word)) !== heading.meaning,
   );
-  // What everybody prints is left out where the form is told without it.
+  // What everybody prints is left out where the form is reported without it.
   return [unknown, all].map((words) => [...title, ...words]).find((words) => tells(sheet, mapping, words)) ?? null;
 }
 

@@ -11,7 +11,7 @@ import { recognise } from "./recognise.ts";
 
 /** Longer texts are answers, not labels. */
 const LONGEST = 60;
-/** The title of a form stands among its first filled rows. */
+/** The title of a form is among its first filled rows. */
 const TITLE_ROWS = 6;
 /** Words of columns that tell, without a title, that a sheet is a form. */
 const TELLING = 3;
@@ -20,7 +20,7 @@ const bySheet = memoizeByObject<readonly Heading[], WeakMap<SheetSnapshot, Sheet
 
 /**
  * The mapping (对应关系) that the words of a place's own form (本地表头) give a sheet: each word where it first stands. `null` where
- * none of them stands on the sheet, or nothing tells which form it is. The same object for the same sheet and words.
+ * none of them is on the sheet, or nothing tells which form it is. The same object for the same sheet and words.
  */
 export function localMapping(sheet: SheetSnapshot, headings: readonly Heading[]): SheetMapping | null {
   if (headings.length === 0) return null;

@@ -38,7 +38,7 @@ export const monitoringTitle = perRow((grid, row): Slot | null => {
   return title && !/自评|评价|评分|[。；;]/.test(title.text) ? title : null;
 });
 
-/** Reads one stretch of rows as 绩效监控表, in prose or as a table by month; `null` when it is none. No title is asked for when the kind is `given`. */
+/** Reads one stretch of rows as 绩效监控表, in prose or as a table by month; `null` when it is none. No title is requested when the kind is `given`. */
 export function readMonitoring(grid: FormGrid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   const title = rows.map((row) => monitoringTitle(grid, row)).find((slot) => slot !== null) ?? null;
@@ -78,7 +78,7 @@ function isScore(slot: Slot): boolean {
   return meaning === "score" || meaning === "review-score";
 }
 
-/** The answer right of its label; below it where the label runs across, or where another label stands to the right. */
+/** The answer right of its label; below it where the label runs across, or where another label is to the right. */
 function answerOf(grid: FormGrid, label: Slot, labels: ReadonlyMap<Prose, Slot>): Slot {
   const beside = grid.at(label.row, label.area.right + 1);
   const across = label.area.right + 1 >= grid.sheet.columnCount;

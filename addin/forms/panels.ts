@@ -48,7 +48,7 @@ function fundingSeam(grid: FormGrid, row: number): number | null {
 
 const FEWEST_HEADINGS = 3;
 
-/** The headings that come a second time in the header row of an indicator table that stands as one panel: it is read once only. */
+/** The headings that come a second time in the header row of an indicator table that is as one panel: it is read once only. */
 export function repeatedHeadings(grid: FormGrid): readonly Slot[] {
   const row = headerRow(grid);
   return row === undefined ? [] : firstLevels(grid, row).slice(1);
@@ -66,7 +66,7 @@ function firstLevels(grid: FormGrid, row: number): Slot[] {
     .filter((slot) => slot.label.startsWith("一级") && INDICATOR_HEADINGS.meaningOf(slot.heading) === "level1");
 }
 
-/** The last column left of a heading in which nothing stands from the header row on. */
+/** The last column left of a heading in which nothing is from the header row on. */
 function blankColumn(grid: FormGrid, header: number, level: Slot): number | null {
   const before = Math.max(
     -1,

@@ -24,7 +24,7 @@ import { readSelfEvaluation } from "./self-evaluation.ts";
 
 /** What was seen on a sheet that is no known form. */
 export interface Unrecognised {
-  /** Nothing stands on the sheet. */
+  /** Nothing is on the sheet. */
   readonly empty: boolean;
   /** A title of a form was found. */
   readonly title: string | null;
@@ -32,7 +32,7 @@ export interface Unrecognised {
   readonly indicators: boolean;
 }
 
-/** The forms of one sheet, or what was looked for in vain. */
+/** The forms of one sheet, or what was not found. */
 export interface Recognition {
   readonly forms: readonly Form[];
   /** Set when no form was found. */
@@ -60,7 +60,7 @@ const READERS: readonly Reader[] = [
   readReport,
 ];
 
-/** The reader of each form a person can name. */
+/** The reader of each form the user can name. */
 const READER_OF: Readonly<Record<MappableKind, Reader>> = {
   "department-self-evaluation": readSelfEvaluation,
   "project-self-evaluation": readSelfEvaluation,
@@ -71,7 +71,7 @@ const READER_OF: Readonly<Record<MappableKind, Reader>> = {
 };
 
 /**
- * Recognises the forms on a sheet by their labels, and by the labels a person gave it (对应关系). Never guesses: a sheet
+ * Recognises the forms on a sheet by their labels, and by the labels the user gave it (对应关系). Never guesses: a sheet
  * without the marks of a form has none, and a mapping that does not fit is left aside with a sentence that says so.
  */
 export function recognise(sheet: SheetSnapshot, mapping: SheetMapping | null = null): Recognition {

@@ -7,7 +7,7 @@ import { lastOf, type Slices } from "../sheet/slices.ts";
 import { sectionsOf, type Form } from "./form.ts";
 import type { Slot } from "./grid.ts";
 
-/** The text of a report read, with the cells it stands in. */
+/** The text of a report read, with the cells it is in. */
 export interface ReportReading extends ReportText {
   /** Cells of the text, in the order of {@link ReportText.paragraphs}' `cell`. */
   readonly slots: readonly Slot[];
@@ -40,7 +40,7 @@ export function* readingInSlices(form: Form): Slices<ReportReading> {
   return reading;
 }
 
-/** The cell a figure stands in. */
+/** The cell a figure is in. */
 export function slotOf(reading: ReportReading, mention: Mention): Slot | null {
   return reading.slots[reading.paragraphs[mention.paragraph]?.cell ?? -1] ?? null;
 }

@@ -11,7 +11,7 @@ export function indicatorRows(form: Form): IndicatorRow[] {
   return gather(sectionsOf(form, "indicators"), (table) => table.rows);
 }
 
-/** The lines that other tables of the project are held against: those of the indicator tables, and of the indicators of a monitoring form. */
+/** The lines that other tables of the project are compared with: those of the indicator tables, and of the indicators of a monitoring form. */
 export function comparedRows(form: Form): readonly ComparedRow[] {
   const monitored = gather(sectionsOf(form, "monitoring"), ({ indicators }) => indicators?.rows ?? []);
   return [
@@ -27,7 +27,7 @@ export function comparedRows(form: Form): readonly ComparedRow[] {
   ];
 }
 
-/** What of a line another table can be held against. */
+/** What of a line another table can be compared with. */
 export type ComparedRow = Pick<IndicatorRow, "name" | "level2" | "target" | "sign" | "unit" | "execution">;
 
 /** The first row of the funding blocks (资金块) that plays a role; `undefined` where none does. */

@@ -20,7 +20,7 @@ import { readHeaderTotal } from "./sections/header-total.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 import { readTotal } from "./sections/total.ts";
 
-/** Reads one stretch of rows as a self-evaluation form, a scoring sheet, or a part of one; `null` when it is none. Which of them is told by the form unless `given`. */
+/** Reads one stretch of rows as a self-evaluation form, a scoring sheet, or a part of one; `null` when it is none. Which of them is determined by the form unless `given`. */
 export function readSelfEvaluation(grid: FormGrid, area: Area, given: FormKind | null = null): Form | null {
   const sections = readSections(grid, area);
   if (sections.length === 0) return null;

@@ -1,6 +1,6 @@
 import { matchesIn } from "../sheet/matches.ts";
 
-/** What a signature line (签章行) asks for, and what was answered. */
+/** What a signature line (签章行) requires, and what was answered. */
 interface SignatureAnswer {
   readonly label: string;
   /** The text behind the colon up to the next label; blanks where nothing was answered. */

@@ -1,6 +1,6 @@
 import type { Cell } from "../sheet/snapshot.ts";
 
-/** Characters of one cell that are read; what stands behind them is left to people and named as not checked. */
+/** Characters of one cell that are read; what is behind them is left to people and named as not checked. */
 export const PROSE_LIMIT = 4000;
 /** Characters of a label: the name of an indicator, a heading. */
 export const LABEL_LIMIT = 200;

@@ -15,7 +15,7 @@ export interface Unread {
    * `block`: they stand outside every table that was read.
    */
   readonly cause: "heading" | "table" | "block";
-  /** The heading, or the headings and row labels around a block; empty where nothing stands there. */
+  /** The heading, or the headings and row labels around a block; empty where nothing is there. */
   readonly labels: readonly Slot[];
   /** The cells in reading order. */
   readonly cells: readonly Slot[];
@@ -94,7 +94,7 @@ function rangesOf(form: Stretch, roles: ReadonlyMap<Slot, Role>): Range[] {
   for (const section of form.sections) {
     const { top, bottom } = section.area;
     const last = ranges.at(-1);
-    // The total of a table stands under the same headings.
+    // The total of a table is under the same headings.
     if (section.kind === "total" && last?.kind === "indicators" && top > last.bottom)
       ranges[ranges.length - 1] = { ...last, bottom };
     else if (section.kind !== "goals" && section.kind !== "report")
@@ -206,7 +206,7 @@ function isIncidental(form: Stretch, slot: Slot, first: number): boolean {
   if (slot.reading.kind !== "figure") return false;
   const { value } = slot.reading.figure;
   if (slot.row < first && isWholeIn(value, FIRST_YEAR, LAST_YEAR)) return true;
-  // The serial number of a line stands in front of its name.
+  // The serial number of a line is in front of its name.
   const after = row.find((other) => other.column > slot.column);
   return slot === lead && after?.reading.kind === "text" && isWholeIn(value, 0, MOST_LINES - 1);
 }

@@ -15,7 +15,7 @@ export interface CompoundFile {
   readonly names: readonly string[];
   /**
    * The bytes of one stream directly under the root; the first of the names that is there, `null` where none is. Names are
-   * told apart without regard to case ([MS-CFB] 2.6.4).
+   * distinguished without regard to case ([MS-CFB] 2.6.4).
    */
   readonly stream: (...names: readonly string[]) => Uint8Array | null;
 }

@@ -35,7 +35,7 @@ export function joinFiling(parts: readonly FilingPart[]): JoinedFiling {
   return { snapshot, word: { snapshot, sheets: wordSheets, notices: [] } };
 }
 
-/** Which of these files a sheet of a joined filing stands in, and its name there; `null` where it is of none of them. */
+/** Which of these files a sheet of a joined filing is in, and its name there; `null` where it is of none of them. */
 export function partOfSheet(sheet: string, files: readonly string[]): { file: string; sheet: string } | null {
   const file = files.find((name) => sheet.startsWith(`[${name}]`));
   return file === undefined ? null : { file, sheet: sheet.slice(file.length + 2) };

@@ -34,7 +34,7 @@ export function severityOfMarkFormula(formula: string): Severity | null {
 /** Author of our notes where the host stores one. */
 export const NOTE_AUTHOR = "绩核";
 
-/** Every note of ours starts with this: a note without it is somebody else's and is never touched. */
+/** Every note of ours starts with this: a note without it is another user's and is never touched. */
 const NOTE_PREFIX = "【绩核】";
 
 /** Longest note text written: Excel shows no more than this many characters reliably. */

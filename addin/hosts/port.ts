@@ -49,7 +49,7 @@ export interface WriteReceipt {
 /** What marking did: counts of cells, and the cells left alone. */
 export interface MarkReceipt {
   readonly marked: number;
-  /** Notes attached; fewer than `marked` where the host has none or a cell already carries somebody's note. */
+  /** Notes attached; fewer than `marked` where the host has none or a cell already carries another author's note. */
   readonly noted: number;
   readonly skipped: readonly Skipped[];
 }
@@ -62,7 +62,7 @@ export interface CleanReceipt {
   readonly write: WriteReceipt;
 }
 
-/** An edit somebody made in the workbook. `null`: the host cannot say where. */
+/** An edit made in the workbook. `null`: the host cannot say where. */
 export type EditListener = (cells: readonly CellRef[] | null) => void;
 
 /** Progress and cancelling of a reading. */

@@ -22,7 +22,7 @@ function isResult(sheet: SheetSnapshot): boolean {
   if (!isReportSheet(sheet.name)) return false;
   const { forms, unrecognised } = recognise(sheet);
   const first = cellAt(sheet, 0, 0).value;
-  // 校验报告 reads like a written report; a table on it is somebody else's.
+  // 校验报告 reads like a written report; a table on it is another user's.
   if (first === REVIEW_REPORT.title && forms.every(({ kind }) => kind === "report")) return true;
   if (unrecognised === null || unrecognised.funding || unrecognised.indicators) return false;
   return unrecognised.title === null || (typeof first === "string" && FIRST_CELLS.has(first));

@@ -17,7 +17,7 @@ interface BlankFund {
 }
 
 /**
- * The blank cells of a row of 年度资金总额 that nobody filled in, on a form that is filled in elsewhere; `null` where the row
+ * The blank cells of a row of 年度资金总额 that is left blank, on a form that is filled in elsewhere; `null` where the row
  * holds something. Points printed on the form are no answer.
  */
 export function blankTotalRow(form: Form, section: FundingSection): readonly BlankFund[] | null {
@@ -42,7 +42,7 @@ export function blankExecution(
   return { points: at("points"), score: at("score") };
 }
 
-/** A score, a total score or an amount below the total stands on the form: it is no plan of the coming year. */
+/** A score, a total score or an amount below the total is on the form: it is no plan of the coming year. */
 function isAnswered(form: Form, section: FundingSection): boolean {
   return (
     indicatorRows(form).some(({ score }) => hasFigure(form, score ?? undefined, "points")) ||

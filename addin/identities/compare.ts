@@ -1,17 +1,17 @@
 import { roundHalfUp, type Decimal } from "../values/decimal.ts";
-import { meet } from "../values/interval.ts";
+import { intersects } from "../values/interval.ts";
 import { evaluate, type Undecided } from "./evaluate.ts";
 import type { Identity } from "./identity.ts";
 import { readOperand, type Unknown } from "./operand.ts";
 
 /**
- * How a target cell stands to its identity.
+ * How a target cell is to its identity.
  *
  * - `agrees`: the printed figure is the expected one at its own precision
  * - `tail` 尾差: the digits differ, but within what rounding of the printed figures explains
  * - `differs`: no value the printed figures may stand for makes both true
- * - `blank`: nothing stands in the target, the expected value is known
- * - `unreadable`: something stands in the target that is no figure
+ * - `blank`: nothing is in the target, the expected value is known
+ * - `unreadable`: something is in the target that is no figure
  * - `undecided`: the expected value cannot be worked out
  */
 export type IdentityState =
@@ -45,7 +45,7 @@ export function compareIdentity(identity: Identity): IdentityState {
   const sides = { target: target.value, decimals: target.decimals, text: target.text, expected: computed.value };
   if (computed.value.eq(target.value) || isOwnRounding(identity, target.value, target.decimals))
     return { state: "agrees", ...sides };
-  if (!meet(target.interval, computed.interval)) return { state: "differs", ...sides };
+  if (!intersects(target.interval, computed.interval)) return { state: "differs", ...sides };
   const digits = Math.max(target.decimals, 0);
   return { state: roundHalfUp(computed.value, digits).eq(target.value) ? "agrees" : "tail", ...sides };
 }

@@ -125,7 +125,7 @@ export function totalScoreIdentity(form: Form, total: TotalSection, rules: Score
   const whole = identity(form, total.score, { scores, execution, limits }, derives);
   const blank = executionCells(form, rows).score?.reading.kind === "blank";
   if (!execution || (printsWholePoints(form, total) && !blank)) return whole;
-  // The total row may leave the execution rate out, points and score alike, or miss the score that nobody filled in.
+  // The total row may leave the execution rate out, points and score alike, or miss the score that is left blank.
   const bare = identity(form, total.score, { scores, execution: null, limits }, derives);
   return ["differs", "undecided"].includes(compareIdentity(whole).state) && compareIdentity(bare).state === "agrees"
     ? bare

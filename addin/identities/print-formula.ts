@@ -11,7 +11,7 @@ import { readOperand, type Measure } from "./operand.ts";
 interface FormulaPlace {
   readonly sheet: string;
   readonly moneyUnit: MoneyUnit;
-  /** Cells of that sheet that hold a number nobody sees, under a merged cell; no range of a formula runs over them. */
+  /** Cells of that sheet that hold a hidden number, under a merged cell; no range of a formula runs over them. */
   readonly hidden: readonly Position[];
 }
 
@@ -37,7 +37,7 @@ export function functionFormula(call: FunctionCall, place: FormulaPlace): string
   return parts.includes(null) ? null : `JX.${call.name}(${parts.join(",")})`;
 }
 
-/** Cells of one column become one range, as a JX function takes one; `null` where a hidden number stands inside it. */
+/** Cells of one column become one range, as a JX function takes one; `null` where a hidden number is inside it. */
 function compactRanges(terms: readonly Expression[], place: FormulaPlace): string | null {
   const slots = gather(terms, (term) => (term.op === "cell" ? [term.slot] : []));
   const first = slots[0];
@@ -48,7 +48,7 @@ function compactRanges(terms: readonly Expression[], place: FormulaPlace): strin
   return coversHidden(first, last, place) ? null : `${address(first, place)}:${formatPosition(last)}`;
 }
 
-/** Whether a range from one cell to another would take in a number that stands under a merged cell. */
+/** Whether a range from one cell to another would take in a number that is under a merged cell. */
 function coversHidden(first: Slot, last: Slot, { hidden }: FormulaPlace): boolean {
   const [left, right] = [Math.min(first.column, last.column), Math.max(first.column, last.column)];
   return hidden.some(({ row, column }) => row >= first.row && row <= last.row && column >= left && column <= right);

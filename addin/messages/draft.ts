@@ -75,7 +75,7 @@ export const DRAFT = {
     reason: "偏差原因",
     amount: "金额",
   },
-  /** Clauses; each takes what stands between its words. */
+  /** Clauses; each takes what is between its words. */
   say: {
     quota: <Part>(count: Part): Parts<Part> => ["编制", count, "人"],
     staff: <Part>(count: Part): Parts<Part> => ["年末实际在职", count, "人"],
@@ -170,7 +170,7 @@ export const DRAFT = {
   },
 } as const;
 
-/** A part of the report that the tables or a person fill. */
+/** A part of the report that the tables or the user fill. */
 export type DraftTopic =
   | "functions"
   | "organisation"
@@ -193,7 +193,7 @@ export type DraftTopic =
   | "project-funds"
   | "effects";
 
-/** One heading of an outline with what stands below it. */
+/** One heading of an outline with what is below it. */
 export interface OutlineEntry {
   readonly level: 1 | 2;
   /** Without its number. */

@@ -1,7 +1,7 @@
 import type { Parts } from "./parts.ts";
 
 /**
- * The labels a person can give to a cell of a form (对应关系), by what they mean. Each word is one the recognition knows,
+ * The labels the user can give to a cell of a form (对应关系), by what they mean. Each word is one the recognition knows,
  * so the same text names the choice in the pane and stands for the cell's own text when the sheet is read.
  */
 export const LABEL_WORDS = {

@@ -1,4 +1,4 @@
-/** What the ledger (交代) could not account for. One sentence each: what stands there, what to do. */
+/** What the ledger (交代) could not account for. One sentence each: what is there, what to do. */
 
 /** The causes under which unaccounted cells are listed, each with its code and its title. */
 export const LEDGER_CAUSES = {

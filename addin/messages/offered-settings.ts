@@ -1,4 +1,4 @@
-/** Settings that came with a workbook from somebody else, in words. */
+/** Settings that came with a workbook from another user, in words. */
 export const OFFERED = {
   title: (choices: string) => `这份表带来了设置：${choices}。没有采用前，按没有这些设置校验。`,
   accept: "采用",

@@ -1,4 +1,4 @@
-/** Sentences of the form in which a person says what a sheet is and what its labels mean (对应关系). */
+/** Sentences of the form in which the user says what a sheet is and what its labels mean (对应关系). */
 export const MAPPING = {
   give: "指定对应关系",
   change: "改对应关系",

@@ -16,7 +16,7 @@ export const policyMessages = {
     readonly rests: string;
   }) =>
     `口径表“${parts.name}”${parts.row === null ? "" : `第${parts.row}行`}“${parts.title}”${parts.rests === "" ? "" : `（依据：${parts.rests}）`}`,
-  /** Who stands behind a rule sheet: 口径表“…” 制定单位 … 日期 … 版本 …. */
+  /** Who is behind a rule sheet: 口径表“…” 制定单位 … 日期 … 版本 …. */
   signature: (sheet: {
     readonly name: string;
     readonly authority: string;

@@ -74,7 +74,7 @@ export function verdictText(counts: {
   return counts.partial ? `${REPORT.partial}：${text}` : text;
 }
 
-/** What a person switched off or explained stands beside every verdict. */
+/** What the user switched off or explained is beside every verdict. */
 function silencedText({ off, explained }: { readonly off: number; readonly explained: number }): string {
   const parts = [...(off > 0 ? [`关闭了 ${off} 项检查`] : []), ...(explained > 0 ? [`已作说明 ${explained} 处`] : [])];
   return parts.length > 0 ? `（${parts.join("，")}）` : "";

@@ -16,7 +16,7 @@ export const REVIEW_REPORT = {
   noUnit: "（表内没有填写）",
   noYear: "（表内没有写明）",
   noForms: "没有识别出绩效表",
-  /** All forms in one line: where one kind stands on many sheets it is named once. */
+  /** All forms in one line: where one kind is on many sheets it is named once. */
   formsOf: (form: string, sheets: readonly string[]): string => `${form}（${sheets.join("、")}）`,
   cannotSubmit: (must: number, explain: number): string =>
     `还不能报送：有 ${must} 处必须修改${explain > 0 ? `、${explain} 处需作说明` : ""}。`,

@@ -7,7 +7,7 @@ export const SEVERITY_WORDS = {
 
 /** The word for a place that could not be checked. */
 export const NOT_CHECKED_WORD = "未能检查";
-/** The word for a finding a person gave a reason for. */
+/** The word for a finding the user gave a reason for. */
 export const EXPLAINED_WORD = "已作说明";
 
 /** Which group of a list an item belongs to. */

@@ -12,7 +12,7 @@ const UNSAFE = /[\p{Cc}\p{Cs}\u{061C}\u{200E}\u{200F}\u{2028}-\u{202E}\u{2066}-\
 /**
  * A text from a workbook or a file name as one safe line: for a terminal, the clipboard, a sheet name or the text of a
  * link. A control character is shown as its picture (␊ for a line break), any other unsafe character by its number
- * (`[U+202E]`). The text cannot start a line of its own, colour or move anything, or turn what stands around it. Total:
+ * (`[U+202E]`). The text cannot start a line of its own, colour or move anything, or turn what is around it. Total:
  * returns every other text unchanged.
  */
 export function visibleText(text: string): string {

@@ -25,11 +25,11 @@ export interface Claim {
   /** The figure with its sign: a decrease is negative. Unit as printed. */
   readonly figure: Figure;
   readonly operator: Operator | null;
-  /** Index of the claim whose result this one qualifies: 超20% of 新增规模企业18家; `null` where it stands alone. */
+  /** Index of the claim whose result this one qualifies: 超20% of 新增规模企业18家; `null` where it is alone. */
   readonly of: number | null;
   /** Index of the total this amount is an 其中 part of, or `null`. */
   readonly among: number | null;
-  /** The claim stands inside brackets. */
+  /** The claim is inside brackets. */
   readonly bracketed: boolean;
   /** Offsets in the text as written, end exclusive. */
   readonly start: number;

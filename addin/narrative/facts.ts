@@ -22,14 +22,14 @@ export type FactItem =
   | "goods-and-services"
   | "families";
 
-/** An amount of the unit's money told by its own words, its total's or its sentence's. */
+/** An amount of the unit's money determined by its own words, its total's or its sentence's. */
 export interface MoneyFact {
   readonly mention: Mention;
   readonly item: FactItem;
   /** `initial` 年初预算, `adjusted` 全年预算, `budget` a budget of either kind, `settled` 决算 or spent. */
   readonly stage: "initial" | "adjusted" | "budget" | "settled";
   /** The stage was said with the figure itself. */
-  readonly said: boolean;
+  readonly stated: boolean;
   readonly year: number | null;
   /** Kind of fund the words or the heading limit it to; `null` for all money. */
   readonly fund: string | null;
@@ -110,7 +110,7 @@ function factsIn(sentence: Sentence, opened: MoneyFact["stage"] | null): MoneyFa
       named && BARE.test(words) && !between(sentence, named.until, mention.at).includes(";")
         ? named.item
         : itemOf(words);
-    const said = sayStage(words);
+    const said = statedStage(words);
     if (!isAdjustment(mention)) named = { item, until: mention.until };
     if (item === "vehicles" && isPurchase(words, sentence)) continue;
     const top = item === "total" || item === "income" || item === "three-public" || item === "procurement";
@@ -137,7 +137,7 @@ function factsIn(sentence: Sentence, opened: MoneyFact["stage"] | null): MoneyFa
       mention,
       item,
       stage: known,
-      said: said !== null,
+      stated: said !== null,
       year: mention.year.value,
       fund: (mention.fund.from === "said" ? mention.fund.value : null) ?? ownFund ?? headingFund,
       byHeading: mention.fund.from !== "said" && ownFund === null && headingFund !== null,
@@ -146,7 +146,7 @@ function factsIn(sentence: Sentence, opened: MoneyFact["stage"] | null): MoneyFa
   return facts;
 }
 
-/** 购置费 is a part of 购置及运行维护费; where it is told, so is 运行维护费 beside it. */
+/** 购置费 is a part of 购置及运行维护费; where it is reported, so is 运行维护费 beside it. */
 function isPurchase(words: string, { text }: Sentence): boolean {
   return !/购置(?:及|和|与)/u.test(words) && /购置(?!及|和|与)/u.test(text);
 }
@@ -181,7 +181,7 @@ export function itemOf(words: string): FactItem | null {
 
 const GENERAL = new Set<FactItem>(["total", "income", "basic", "project"]);
 
-function sayStage(words: string): MoneyFact["stage"] | null {
+function statedStage(words: string): MoneyFact["stage"] | null {
   if (words.includes("年初") && /预算|安排|批复/u.test(words)) return "initial";
   if (/(?:全年|调整后?|年度)的?(?:部门|支出)?预算/u.test(words)) return "adjusted";
   if (/决算|实际(?:支出|执行|使用|完成)|执行(?:数|金额)|总支出/u.test(words) && !words.includes("预算"))

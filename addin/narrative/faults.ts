@@ -1,6 +1,6 @@
 import { gather } from "../sheet/gather.ts";
 import { Decimal } from "../values/decimal.ts";
-import { meet } from "../values/interval.ts";
+import { intersects } from "../values/interval.ts";
 import type { Mention } from "./mention.ts";
 import { figuresOf, isUpsideDown, type Judgement } from "./relation.ts";
 import { isSwapped, neighbourSwaps } from "./swapped.ts";
@@ -143,7 +143,7 @@ function holdsWith({ relation, reading }: Contradiction, from: Mention, to: Ment
   if (relation.kind === "bound") return false;
   const expected = evaluateTerm(withMention(reading.term, from, to));
   const target = relation.target === from ? to : relation.target;
-  return expected !== null && meet(expected.interval, valueOf(target).interval);
+  return expected !== null && intersects(expected.interval, valueOf(target).interval);
 }
 
 /** Equal as far as the figure prints. */
@@ -195,16 +195,16 @@ function invertPair(
   }
 }
 
-/** The ratio stands upside down: 80 ÷ 200 printed where 200 ÷ 80 is meant. */
+/** The ratio is upside down: 80 ÷ 200 printed where 200 ÷ 80 is meant. */
 function isInverted({ relation, expected }: Contradiction): boolean {
   if (relation.kind === "target" && relation.target.measure === "percent") {
     // 超40%: the rate itself, upside down.
     const rate = expected.value.plus(1);
-    return !rate.isZero() && fits(new Decimal(1).div(rate), relation.target);
+    return !rate.isZero() && allows(new Decimal(1).div(rate), relation.target);
   }
   return ["completion", "rate", "share"].includes(relation.kind) && isUpsideDown(relation.target, expected.value);
 }
 
-function fits(value: Decimal, mention: Mention): boolean {
-  return meet({ low: value, high: value }, valueOf(mention).interval);
+function allows(value: Decimal, mention: Mention): boolean {
+  return intersects({ low: value, high: value }, valueOf(mention).interval);
 }

@@ -14,7 +14,7 @@ export interface Attribute<Value> {
 export type MentionMeasure = "money" | "percent" | "point" | "score" | "count";
 
 /**
- * Where an amount stands in the course of the year.
+ * Where an amount is in the course of the year.
  *
  * - `initial` 年初预算, `adjusted` 全年预算/调整后预算, `budget` a budget that does not say which
  * - `increase` 调增/追加, `decrease` 调减/核减
@@ -60,7 +60,7 @@ export interface Mention {
   readonly paragraph: number;
   readonly sentence: number;
   readonly clause: number;
-  /** Bracket it stands in (counted over the report), or `null` outside brackets. */
+  /** Bracket it is in (counted over the report), or `null` outside brackets. */
   readonly bracket: number | null;
   /** Head noun and modifiers: `企业奖励补助`; stage words, years and verbs removed. */
   readonly subject: Attribute<string>;
@@ -101,7 +101,7 @@ export interface Aside {
 /** One paragraph: a cell of the report, or a line of it. */
 export interface Paragraph {
   readonly index: number;
-  /** Index of the cell (text) it stands in. */
+  /** Index of the cell (text) it is in. */
   readonly cell: number;
   /** Folded text. */
   readonly text: string;

@@ -5,7 +5,7 @@ interface Phrase {
   readonly kind: Claim["kind"];
   /** -1 for a decrease. */
   readonly sign: 1 | -1;
-  /** What stands in front of the phrase: the subject, with its lead-in words. */
+  /** What is in front of the phrase: the subject, with its lead-in words. */
   readonly head: string;
 }
 

@@ -196,7 +196,7 @@ interface Position {
 }
 
 const UNKNOWN = { value: null, from: "unknown" } as const;
-const said = <Value>(value: Value | null): Attribute<Value> => (value === null ? UNKNOWN : { value, from: "said" });
+const asStated = <Value>(value: Value | null): Attribute<Value> => (value === null ? UNKNOWN : { value, from: "said" });
 const either = <Value>(own: Value | null, inherited: Value | null): Attribute<Value> => {
   if (own !== null) return { value: own, from: "said" };
   return inherited === null ? UNKNOWN : { value: inherited, from: "inferred" };
@@ -220,14 +220,14 @@ function mentionOf(place: Place, before: string, after: string, frame: Frame, po
     after,
     at: place.at,
     until: place.until,
-    subject: said(subject === "" ? null : subject),
-    stage: said(stageIn(words)),
-    year: nearYear ? said(year) : either(null, year === 0 ? null : year),
-    owner: said(ownerIn(words)),
+    subject: asStated(subject === "" ? null : subject),
+    stage: asStated(stageIn(words)),
+    year: nearYear ? asStated(year) : either(null, year === 0 ? null : year),
+    owner: asStated(ownerIn(words)),
     fund: either(fundIn(words), frame.headingFund),
     document: either(null, frame.document),
-    batch: said(lead.includes("批") ? (/第[一二三四五六七八九十\d]{1,3}批/u.exec(lead)?.[0] ?? null) : null),
-    place: said(placeIn(words)),
+    batch: asStated(lead.includes("批") ? (/第[一二三四五六七八九十\d]{1,3}批/u.exec(lead)?.[0] ?? null) : null),
+    place: asStated(placeIn(words)),
   };
 }
 

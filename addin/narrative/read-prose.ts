@@ -121,7 +121,7 @@ function measureOf({ figure }: FoundFigure): "percent" | "money" | "count" {
   return kind === "money" ? "money" : "count";
 }
 
-/** What stands in front of each offset of a text; one entry more than it has characters. */
+/** What is in front of each offset of a text; one entry more than it has characters. */
 interface Layout {
   /** Brackets still open. */
   readonly depth: Uint32Array;
@@ -195,7 +195,7 @@ function partsBetween(
   return parts;
 }
 
-/** Where the parts behind a 其中 end: with the sentence, with the bracket it stands in, or at the `next` 其中. */
+/** Where the parts behind a 其中 end: with the sentence, with the bracket it is in, or at the `next` 其中. */
 function partsEnd(text: string, at: number, next: number, { depth, stops }: Layout): number {
   let left = next;
   let semicolon = next;
@@ -208,7 +208,7 @@ function partsEnd(text: string, at: number, next: number, { depth, stops }: Layo
     if (char === ")") level--;
     if (level < (depth[at] ?? 0)) left = Math.min(left, index);
   }
-  // A semicolon ends the parts where another 其中 follows in the sentence: what stands behind it is a total of its own.
+  // A semicolon ends the parts where another 其中 follows in the sentence: what is behind it is a total of its own.
   return next < text.length ? Math.min(left, semicolon) : left;
 }
 

@@ -1,5 +1,5 @@
 import { Decimal } from "../values/decimal.ts";
-import { meet } from "../values/interval.ts";
+import { intersects } from "../values/interval.ts";
 import type { Mention } from "./mention.ts";
 import { mayEqual } from "./rough.ts";
 import { isNeighbourSwap } from "./swapped.ts";
@@ -76,7 +76,7 @@ export function judge(relation: Relation): Judgement {
   if (exact) return { relation, state: "holds", reading: exact };
   for (const reading of near) {
     const expected = evaluateTerm(reading.term);
-    if (!expected || !meet(expected.interval, target.interval) || isTyped(relation, reading)) continue;
+    if (!expected || !intersects(expected.interval, target.interval) || isTyped(relation, reading)) continue;
     return relation.tails ? { relation, state: "tail", reading, expected } : { relation, state: "holds", reading };
   }
   return relation.certainty === "open" ? { relation, state: "undecided" } : contradiction(relation);

@@ -5,13 +5,13 @@ import { valueOf, type MentionExpression } from "./mention-expression.ts";
 /** A value as a plain number, and how far the printed figures let it be off. */
 interface Rough {
   readonly value: number;
-  readonly slack: number;
+  readonly tolerance: number;
 }
 
 const roughOf = memoizeByObject((mention: Mention): Rough => {
   const { value, interval } = valueOf(mention);
   const plain = value.toNumber();
-  return { value: plain, slack: Math.max(interval.high.toNumber() - plain, plain - interval.low.toNumber()) };
+  return { value: plain, tolerance: Math.max(interval.high.toNumber() - plain, plain - interval.low.toNumber()) };
 });
 
 function roughly(term: MentionExpression): Rough {
@@ -19,15 +19,15 @@ function roughly(term: MentionExpression): Rough {
     case "mention":
       return roughOf(term.mention);
     case "number":
-      return { value: term.value.toNumber(), slack: 0 };
+      return { value: term.value.toNumber(), tolerance: 0 };
     case "sum": {
-      let [value, slack] = [0, 0];
+      let [value, tolerance] = [0, 0];
       for (const each of term.terms) {
         const next = roughly(each);
         value += next.value;
-        slack += next.slack;
+        tolerance += next.tolerance;
       }
-      return { value, slack };
+      return { value, tolerance };
     }
     default:
       return pair(term.op, roughly(term.left), roughly(term.right));
@@ -35,16 +35,16 @@ function roughly(term: MentionExpression): Rough {
 }
 
 function pair(op: "minus" | "times" | "over", a: Rough, b: Rough): Rough {
-  if (op === "minus") return { value: a.value - b.value, slack: a.slack + b.slack };
+  if (op === "minus") return { value: a.value - b.value, tolerance: a.tolerance + b.tolerance };
   if (op === "times")
     return {
       value: a.value * b.value,
-      slack: Math.abs(a.value) * b.slack + Math.abs(b.value) * a.slack + a.slack * b.slack,
+      tolerance: Math.abs(a.value) * b.tolerance + Math.abs(b.value) * a.tolerance + a.tolerance * b.tolerance,
     };
-  const room = Math.abs(b.value) - b.slack;
-  if (room <= 0) return { value: 0, slack: Infinity };
+  const room = Math.abs(b.value) - b.tolerance;
+  if (room <= 0) return { value: 0, tolerance: Infinity };
   const value = a.value / b.value;
-  return { value, slack: (a.slack + Math.abs(value) * b.slack) / room };
+  return { value, tolerance: (a.tolerance + Math.abs(value) * b.tolerance) / room };
 }
 
 /** What binary numbers lose, against the larger of the two. */
@@ -57,5 +57,5 @@ const LOSS = 1e-9;
 export function mayEqual(term: MentionExpression, target: Mention): boolean {
   const [own, other] = [roughly(term), roughOf(target)];
   const loss = LOSS * Math.max(Math.abs(own.value), Math.abs(other.value));
-  return Math.abs(own.value - other.value) <= (own.slack + other.slack) * (1 + LOSS) + loss;
+  return Math.abs(own.value - other.value) <= (own.tolerance + other.tolerance) * (1 + LOSS) + loss;
 }

@@ -12,7 +12,7 @@ interface SourceText {
 /** Folds a text and keeps where each folded character came from. */
 export function sourceText(source: string): SourceText {
   const text = foldText(source);
-  // Asked for only where something is shown: most paragraphs never are.
+  // Requested only where something is shown: most paragraphs never are.
   let starts: readonly number[] | null = null;
   return {
     text,

@@ -1,5 +1,5 @@
 import type { Claim, Prose } from "./claim.ts";
-import { addIntervals, meet } from "../values/interval.ts";
+import { addIntervals, intersects } from "../values/interval.ts";
 import { figureInterval, inMoneyUnit, type Figure } from "../values/figure.ts";
 import { matchesIn } from "../sheet/matches.ts";
 
@@ -9,7 +9,7 @@ export type MoneyItem = "total" | "basic" | "project" | "three-public" | "procur
 /** `initial` 年初预算, `settled` 决算 of the year. */
 export type MoneyStage = "initial" | "settled";
 
-/** One amount a written report states of the unit's money, told by the words of its own sentence alone. */
+/** One amount a written report states of the unit's money, determined by the words of its own sentence alone. */
 export interface StatedAmount {
   readonly item: MoneyItem;
   readonly stage: MoneyStage;
@@ -36,7 +36,7 @@ const SETTLED_TOTAL = new RegExp(
   `^${OWN}(?:整体)?(?:年度|决算|实际|全年)*(?:总支出|支出总[额计]|支出合计|整体支出|决算支出|决算总支出|支出决算(?:数|总额|合计)?)(?:数|额)?$`,
   "u",
 );
-/** Items named by one word of their own, whatever stands around them. */
+/** Items named by one word of their own, whatever is around them. */
 const NAMED: readonly { readonly item: MoneyItem; readonly stage: MoneyStage; readonly pattern: RegExp }[] = [
   {
     item: "three-public",
@@ -61,7 +61,7 @@ const PARTS: Readonly<Record<"basic" | "project", RegExp>> = {
 
 /**
  * The amounts a report states of 支出总额, 基本支出, 项目支出, 三公经费 and 政府采购, before and after the year. A part counts where its total
- * stands in the same sentence and the parts named add up to it, or where its own words say all. Amounts of the year before,
+ * is in the same sentence and the parts named add up to it, or where its own words say all. Amounts of the year before,
  * of one kind of fund, 约 and 余, and everything that could also mean something else are left out.
  */
 export function statedAmounts({ text, claims, breakdowns }: Prose): StatedAmount[] {
@@ -116,7 +116,7 @@ function addUp(whole: Claim, a: Claim | undefined, b: Claim | undefined): boolea
     const amount = claim && inMoneyUnit(claim.figure, "万元", "万元");
     return amount ? figureInterval(amount) : null;
   });
-  return total !== null && total !== undefined && !!first && !!second && meet(total, addIntervals(first, second));
+  return total !== null && total !== undefined && !!first && !!second && intersects(total, addIntervals(first, second));
 }
 
 /** Characters of a sentence that are looked at in front of a claim. */
@@ -171,7 +171,7 @@ const FUNDS = [
 
 /**
  * The kinds of fund the text says the unit has no spending of: `政府性基金预算支出情况：无`, `本单位没有政府性基金预算支出`. `heading`
- * is the paragraph above, for an answer that stands alone: `无`.
+ * is the paragraph above, for an answer that is alone: `无`.
  */
 export function fundsSaidNone(text: string, heading = ""): Fund[] {
   const plain = (words: string): string => words.normalize("NFKC").replace(/\s+/gu, "");

@@ -56,7 +56,7 @@ export function statedCounts(text: string): { readonly item: CountedItem; readon
   );
 }
 
-/** A sentence without what stands in brackets and behind 其中. */
+/** A sentence without what is in brackets and behind 其中. */
 function wholeOf(sentence: string): string {
   return sentence.replace(/\([^()]*\)/gu, "").split("其中", 1)[0] ?? "";
 }

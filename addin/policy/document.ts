@@ -42,7 +42,7 @@ export interface StatedCheck {
   readonly row?: number;
 }
 
-/** The kinds of form a title may stand for; the same a person can name in a mapping. */
+/** The kinds of form a title may stand for; the same the user can name in a mapping. */
 export const HEADING_KINDS = [
   "department-self-evaluation",
   "project-self-evaluation",

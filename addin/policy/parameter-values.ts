@@ -103,10 +103,10 @@ export interface ParameterValues {
   readonly reverseFormula: "linear" | "ratio" | "either";
   /** 等于指标: `at-least` scores it as a forward one, `strict` gives points for the exact value only. */
   readonly equalRule: "at-least" | "strict";
-  /** 逾期得分 as a share of the points; `null`: by local rule, needs a person. */
+  /** 逾期得分 as a share of the points; `null`: by local rule, needs the user. */
   readonly lateShare: number | null;
   readonly qualitativeBands: readonly QualitativeBand[];
-  /** 超额完成: completion from which a reason is asked for, as a multiple of the target. */
+  /** 超额完成: completion from which a reason is requested, as a multiple of the target. */
   readonly overFulfilmentReason: number;
   readonly completionDeductions: readonly CompletionDeduction[];
   readonly bonusPoints: BonusLimit;
@@ -120,13 +120,13 @@ export interface ParameterValues {
   readonly scoreRounding: "half-up" | "down" | "up";
   /** 得分允许误差, in points: a computed score this near to the printed one agrees. */
   readonly scoreTolerance: number;
-  /** 得分率高出执行率 by more than this share of itself asks for a look. */
+  /** 得分率高出执行率 by more than this share of itself needs a look. */
   readonly scoreAheadOfExecution: number;
-  /** 预算调整率 from which a reason is asked for, as a fraction of the initial budget. */
+  /** 预算调整率 from which a reason is requested, as a fraction of the initial budget. */
   readonly adjustmentReason: number;
   /** 调减: annual budget below this share of the initial one makes a full execution score worth a look. */
   readonly reducedBudget: number;
-  /** 未执行比例 above which a reason is asked for. */
+  /** 未执行比例 above which a reason is requested. */
   readonly unexecutedReason: number;
   /** 单项权重 above this share of all points is worth a look. */
   readonly heavyIndicator: number;
@@ -148,11 +148,11 @@ export interface ParameterValues {
   /** 复核户数: subordinate units the authority reviews beside 本级. */
   readonly reviewedSubordinates: number;
   readonly reviewDeduction: ReviewDeduction;
-  /** 与上年相比: an amount that changed by more than this share of last year's asks for an explanation. */
+  /** 与上年相比: an amount that changed by more than this share of last year's requires an explanation. */
   readonly yearOnYearChange: number;
   /** The least change of an amount, in 万元, that is asked about. */
   readonly yearOnYearFloor: number;
-  /** 在职人数, 编制数: a change by more than this share of last year's asks for an explanation. */
+  /** 在职人数, 编制数: a change by more than this share of last year's requires an explanation. */
   readonly yearOnYearStaff: number;
   /** Share of last year's indicators that may be missing this year before it is asked about. */
   readonly yearOnYearDropped: number;

@@ -7,18 +7,18 @@ export type * from "./parameter-values.ts";
 /** One dated, cited figure or choice of a policy. */
 export interface Parameter<Value> {
   readonly value: Value;
-  /** Document and clause, or the rule printed on a form, as a reader is told. */
+  /** Document and clause, or the rule printed on a form, as a reader is reported. */
   readonly source: string;
   readonly certainty: Certainty;
   /** Checks and scores use it without being asked to. */
   readonly on: boolean;
-  /** Set where a rule sheet (口径表) gives it: where in it, as a reader is told. */
+  /** Set where a rule sheet (口径表) gives it: where in it, as a reader is reported. */
   readonly cited?: string;
 }
 
 type Parameters = { readonly [Name in ParameterName]: Parameter<ParameterValues[Name]> };
 
-/** Who stands behind a rule sheet (口径表), as reports print it. */
+/** Who is behind a rule sheet (口径表), as reports print it. */
 export interface RuleSheetSignature {
   readonly name: string;
   /** 制定单位; `""` where it does not say. */

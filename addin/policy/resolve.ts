@@ -45,7 +45,7 @@ export function policyUnder(document: PolicyDocument | null, id: PolicyId): Poli
   return policy;
 }
 
-/** Who stands behind a document. */
+/** Who is behind a document. */
 export function signatureOf({ name, authority, date, edition }: PolicyDocument): RuleSheetSignature {
   return { name, authority, date, edition };
 }

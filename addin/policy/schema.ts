@@ -30,7 +30,7 @@ const line = (most: number) =>
     z.regex(PLAIN_LINE),
     z.refine((text) => readableText(text) === text),
   );
-/** A name that stands inside a list: normalised, so that it reads back as it is. */
+/** A name that is inside a list: normalised, so that it reads back as it is. */
 const name = z.string().check(
   z.regex(/^[^\s\d;,()（）:：；，、%=→"]{1,40}$/u),
   z.refine((text) => normalizeLabel(text) === text),

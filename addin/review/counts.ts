@@ -3,13 +3,13 @@ import type { Explainable } from "./ignore.ts";
 import { reviewMessages } from "../messages/review.ts";
 import type { Review } from "./types.ts";
 
-/** Findings by severity without those a person explained, beside what was explained and what could not be checked. */
+/** Findings by severity without those the user explained, beside what was explained and what could not be checked. */
 export interface ReviewCounts {
   readonly must: number;
   readonly explain: number;
   readonly hints: number;
   readonly explained: number;
-  /** Checks switched off by a person that are on by themselves. */
+  /** Checks switched off by the user that are on by themselves. */
   readonly off: number;
   readonly notChecked: number;
   /** Forms recognised. */
@@ -37,7 +37,7 @@ export function countReview(review: Review, explained: ReadonlyMap<Explainable, 
   };
 }
 
-/** A person switched it off, or the rule sheet (口径表) a person uses. */
+/** The user switched it off, or the rule sheet (口径表) the user uses. */
 function isChosen(reason: string): boolean {
   return reason === reviewMessages.switchedOff || reason.startsWith(reviewMessages.sheetSwitchedOff);
 }

@@ -99,11 +99,11 @@ function derivationOf(rule: IdentityRule | BookRule, identity: Identity, compari
   return cellDerivation(derive(identity, comparison.expected), comparison.state === "blank" ? "blank" : "wrong");
 }
 
-/** The check accepts the typed figure, or only asks for a look: nothing is proposed over it. */
+/** The check accepts the typed figure, or only needs a look: nothing is proposed over it. */
 function isLeftAlone(rule: IdentityRule | BookRule, identity: Identity, target: Decimal, expected: Decimal): boolean {
   if (rule.scope !== "identity") return false;
-  if (rule.agreesWithin?.(identity, target, expected)) return true;
-  return (rule.softens?.(identity, target.minus(expected)) ?? null) !== null;
+  if (rule.accepts?.(identity, target, expected)) return true;
+  return (rule.lowerSeverity?.(identity, target.minus(expected)) ?? null) !== null;
 }
 
 const MENTIONED = /\$?(?<column>[A-Z]{1,3})\$?(?<row>\d+)(?::\$?(?<lastColumn>[A-Z]{1,3})\$?(?<lastRow>\d+))?/gi;

@@ -242,7 +242,7 @@ function findingText(finding: Finding, index: number, reason: string | undefined
 }
 
 /**
- * A text as one line of the clipboard: what stands in a cell or a sheet name starts no line of its own, hides and turns nothing,
+ * A text as one line of the clipboard: what is in a cell or a sheet name starts no line of its own, hides and turns nothing,
  * and is no formula where the line is pasted into a sheet.
  */
 function line(text: string): string {

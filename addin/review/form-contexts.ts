@@ -14,7 +14,7 @@ import { contextOf, recognisedOnce } from "./kept.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
 import type { ReviewOptions } from "./types.ts";
 
-/** What a sheet is read by: what a person said of it, else the words of the rule sheet (本地表头); `null` for its own labels alone. */
+/** What a sheet is read by: what the user said of it, else the words of the rule sheet (本地表头); `null` for its own labels alone. */
 export function mappingFor(
   sheet: SheetSnapshot,
   { mappings, ruleSheet }: ReviewOptions,
@@ -31,7 +31,7 @@ export function recognisedUnder(sheet: SheetSnapshot, options: ReviewOptions): R
 
 const policyChoiceOf = memoizeByObject(choosePolicyFor);
 
-/** The policy a person chose, or the rule sheet names, or the form was made for. */
+/** The policy the user chose, or the rule sheet names, or the form was made for. */
 export function policyFor(form: Form, { policy, ruleSheet }: ReviewOptions): PolicyChoice {
   const base = policy ?? ruleSheet?.base ?? null;
   const choice = base === null ? policyChoiceOf(form) : { policy: base, reason: reviewMessages.chosenByUser };

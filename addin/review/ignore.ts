@@ -6,7 +6,7 @@ import { IGNORE_PROBLEMS } from "../messages/ignore.ts";
 import type { Finding, NotChecked } from "../rules/finding.ts";
 
 /**
- * 出错说明: a person's written reason why a finding stands as it is. It holds for one rule, the cells the finding
+ * 出错说明: the user's written reason why a finding is as it is. It holds for one rule, the cells the finding
  * names and the values in them; when any of these changes the decision is void. Plain JSON data.
  */
 export interface IgnoreDecision {
@@ -21,7 +21,7 @@ export interface IgnoreDecision {
 /** What a reason can be given for: a finding, or something that could not be checked. */
 export type Explainable = Finding | NotChecked;
 
-/** Findings of one run, told apart by the decisions that still hold. */
+/** Findings of one run, distinguished by the decisions that still hold. */
 interface IgnoreOutcome {
   /** Reason by finding, for the findings a decision covers. */
   readonly explained: ReadonlyMap<Explainable, string>;

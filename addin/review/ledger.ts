@@ -21,7 +21,7 @@ import { decidedCells } from "./decided.ts";
 import { goalsWithoutTargets, missingColumns as missingReasons } from "./missing-columns.ts";
 import type { Coverage } from "./types.ts";
 
-/** What became of every figure of one form, and what is to be said of those nobody looked at. */
+/** What became of every figure of one form, and what is to be said of those that were not looked at. */
 interface Ledger {
   readonly coverage: Coverage;
   readonly notChecked: readonly NotChecked[];
@@ -31,8 +31,8 @@ interface Ledger {
 interface Said {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
-  /** Cells left blank that findings name: what else stands on their rows has nothing to be held against. */
-  readonly told: readonly CellRef[];
+  /** Cells left blank that findings name: what else is on their rows has nothing to be compared with. */
+  readonly reported: readonly CellRef[];
   readonly identities: readonly IdentityRule[];
 }
 
@@ -53,7 +53,8 @@ export function ledgerOf(context: FormContext, said: Said): Ledger {
   const figures = [...figuresOf(form, roles), ...aside];
   const isChecked = (slot: Slot): boolean => decided.has(slot) || named.has(keyOf(slot));
   const undecided = figures.filter((slot) => !isChecked(slot));
-  const isTold = ({ sheet, row }: Slot): boolean => said.told.some((cell) => cell.sheet === sheet && cell.row === row);
+  const isTold = ({ sheet, row }: Slot): boolean =>
+    said.reported.some((cell) => cell.sheet === sheet && cell.row === row);
   const compared = new Set(gather(open, ({ row }) => [row.target, row.actual]));
   const lost = [...gather(unread, ({ cells }) => cells.filter((slot) => !roles.has(slot))), ...wordy];
   return {
@@ -113,7 +114,7 @@ const OWN_TITLE = /自评|基础数据|整体支出|绩效目标|绩效监控/u;
 /** The forms whose indicator lines hold a target and a result to compare. */
 const COMPARED: readonly Form["kind"][] = [...SELF_EVALUATION, "part", "basic-information"];
 
-/** Forms that declare facts, such as 编制数 or a budget that is asked for: one without a counterpart is no gap in the checks. */
+/** Forms that declare facts, such as 编制数 or a budget that is requested: one without a counterpart is no gap in the checks. */
 const DECLARED: readonly Form["kind"][] = ["base-data", "basic-information", "goals"];
 
 type Cause = keyof typeof LEDGER_CAUSES;
@@ -271,7 +272,7 @@ function hiddenEntries({ grid, area }: Form): NotChecked[] {
   );
 }
 
-/** Columns without which a form of its kind cannot be checked; one that stands under an unread heading may not be missing. */
+/** Columns without which a form of its kind cannot be checked; one that is under an unread heading may not be missing. */
 function missingColumns(form: Form): NotChecked[] {
   const { place, reasons } = missingReasons(form);
   return reasons.map((reason) => entry("column-missing", place ? [place] : [], reason));

@@ -33,7 +33,7 @@ export interface ReviewScore {
   readonly working: string;
   /** What the rule sheet (口径表) rests the deduction on; `""` without one. */
   readonly basis: string;
-  /** Findings that a person has to judge (需作说明); they are not in the proposal. */
+  /** Findings that the user has to judge (需作说明); they are not in the proposal. */
   readonly open: number;
 }
 

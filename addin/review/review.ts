@@ -25,7 +25,7 @@ import { uncalculatedCells, unreadableCells } from "./unreadable-cells.ts";
 import { textSlices } from "./text-slices.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
 import type { Steps } from "./steps.ts";
-import { toldBlanks, withoutTold } from "./told-blanks.ts";
+import { reportedBlanks, withoutReported } from "./told-blanks.ts";
 import { checkedBySheet, offBySheet } from "./under-sheet.ts";
 import { withoutFormulasInWord } from "./word-sheets.ts";
 import type { Derivation, Review, ReviewOptions, SheetReview, Verdict } from "./types.ts";
@@ -68,17 +68,17 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
   const findings = gather([...runs.values()], (run) => run.findings).sort((a, b) => compareFindings(order, a, b));
   const undecided = gather([...runs.values()], (run) => run.notChecked);
-  const told = toldBlanks(findings);
+  const reported = reportedBlanks(findings);
   const identities = active.filter((rule) => rule.scope === "identity");
-  const said = { findings, notChecked: undecided, told, identities };
+  const said = { findings, notChecked: undecided, reported, identities };
   const ledgers = new Map(
     stopped ? [] : [...recognised.contexts].map(([sheet, context]) => [sheet, ledgerOf(context, said)] as const),
   );
   const gaps = [
-    ...withoutTold(undecided, told),
+    ...withoutReported(undecided, reported),
     ...unreadableCells(workbook, undecided),
     ...gather([...ledgers.values()], (ledger) => ledger.notChecked),
-    ...recognised.lost,
+    ...recognised.unrecognised,
   ];
   const notChecked = [...gaps, ...uncalculatedCells(workbook, { findings, notChecked: gaps })];
   return withoutFormulasInWord(workbook, {
@@ -110,7 +110,7 @@ function* recogniseInSteps(
     contexts: new Map(),
     blank: [],
     used: [],
-    lost: [],
+    unrecognised: [],
     unread: 0,
   };
   let stopped = false;
@@ -143,11 +143,11 @@ interface Recognised {
   readonly forms: FormContext[];
   /** The filled form behind each entry of `sheets`. */
   readonly contexts: Map<SheetReview, FormContext>;
-  /** Those nobody has begun to fill in. */
+  /** Those that are still blank. */
   readonly blank: FormContext[];
   readonly used: PolicyId[];
-  /** What stands on sheets that look like forms and were not recognised. */
-  readonly lost: NotChecked[];
+  /** What is on sheets that look like forms and were not recognised. */
+  readonly unrecognised: NotChecked[];
   /** Forms that are blank, and reports with figures that stand in no relation that could be decided. */
   unread: number;
 }
@@ -159,7 +159,7 @@ function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Reco
   const said = local && ruleSheet ? localText(recognition, ruleSheet.name) : (recognition.mapping?.text ?? "");
   if (recognition.unrecognised) {
     into.sheets.push(unrecognisedReview(sheet.name, recognition.unrecognised, said));
-    into.lost.push(...unrecognisedEntries(sheet, recognition.unrecognised));
+    into.unrecognised.push(...unrecognisedEntries(sheet, recognition.unrecognised));
   }
   for (const form of recognition.forms) takeForm(form, said, options, into);
 }

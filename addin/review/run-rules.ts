@@ -80,8 +80,8 @@ export function seenBy({ forms, blank }: BookContext): readonly FormContext[] {
 }
 
 /** What a workbook rule can see besides its forms. */
-export function circumstanceOf({ workbook, openEnded, previous }: BookContext): string {
-  return `${workbook.externalLinks} ${openEnded ?? false} ${previous ? numberOf(previous) : ""}`;
+export function circumstanceOf({ workbook, mayBeIncomplete, previous }: BookContext): string {
+  return `${workbook.externalLinks} ${mayBeIncomplete ?? false} ${previous ? numberOf(previous) : ""}`;
 }
 
 /** A number for last year's forms; the same as long as they are the same. */
@@ -93,11 +93,11 @@ export function booksFor(rule: BookRule, book: BookContext, forms: readonly Form
   const looked = new Set(forms);
   return gather(filingsOf(book.forms), (filing) => {
     const own = filing.forms.filter((context) => looked.has(context));
-    return own.length === 0 ? [] : [{ ...book, forms: own, openEnded: filing.openEnded }];
+    return own.length === 0 ? [] : [{ ...book, forms: own, mayBeIncomplete: filing.mayBeIncomplete }];
   });
 }
 
-/** A rule that was not reached. Where not all sheets were read, nobody knows whether it applies. */
+/** A rule that was not reached. Where not all sheets were read, it is unknown whether it applies. */
 export function stoppedRun(rule: Rule, forms: readonly FormContext[], unread: boolean): RuleRun {
   const nowhere: Outcome = { kind: "not-checked", cells: [], reason: reviewMessages.stopped };
   return runOf(rule, forms.length > 0 || !unread ? forms.map(notLookedAt) : [nowhere]);

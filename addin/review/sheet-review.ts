@@ -60,7 +60,7 @@ function executionRate({ budget, executed }: FundingRow["cells"], unit: Form["mo
   return rate.known ? showResult(rate.value, "rate", 2) : null;
 }
 
-/** A report's figures: those of decided relations are checked, the rest is left to a person. */
+/** A report's figures: those of decided relations are checked, the rest is left to the user. */
 function reportCoverageOf(form: Form): SheetReview["coverage"] {
   if (form.kind !== "report") return null;
   const { figures, loose } = reportCoverage(readingOf(form));
@@ -73,7 +73,7 @@ function reportRead(form: Form): string {
   return narrativeMessages.read({ figures: String(figures), checked: String(checked), undecided: String(undecided) });
 }
 
-/** The total as printed; the figure alone where its label stands in the same cell. */
+/** The total as printed; the figure alone where its label is in the same cell. */
 function scoreText(form: Form): string | undefined {
   const score = sectionsOf(form, "total").at(-1)?.score;
   const term = score?.reading.kind === "text" ? readOperand(score, "points", form.moneyUnit) : null;
@@ -90,7 +90,7 @@ export function unrecognisedReview(sheet: string, seen: Unrecognised, mapping: s
   );
 }
 
-/** A sheet nobody looked at because the run was ended. */
+/** A sheet that was not looked at because the run was ended. */
 export function unreadReview(sheet: string): SheetReview {
   return noForm(sheet, "", reviewMessages.unread, "");
 }

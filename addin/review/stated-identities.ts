@@ -3,7 +3,7 @@ import type { Identity } from "../identities/identity.ts";
 import type { FormContext, IdentityRule } from "../rules/rule.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 
-/** An identity with how its target stands to it. */
+/** An identity with how its target is to it. */
 interface Stated {
   readonly identity: Identity;
   readonly comparison: IdentityState;

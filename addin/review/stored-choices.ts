@@ -19,7 +19,7 @@ export interface StoredChoices {
   readonly ignores: readonly IgnoreDecision[];
   /** 对应关系 of sheets the labels do not tell. */
   readonly mappings: readonly SheetMapping[];
-  /** 口径表 kept with the workbook, as data nobody has checked; absent or `null` for none. */
+  /** 口径表 kept with the workbook, as unchecked data; absent or `null` for none. */
   readonly ruleSheet?: unknown;
 }
 
@@ -50,7 +50,7 @@ export const STORED_CHOICES = {
   policy: z.nullable(z.enum(POLICY_IDS)),
   rules: z.record(short, z.boolean()).check(z.refine((rules) => Object.keys(rules).length <= MOST_RULES)),
   ignores: z.array(decision).check(z.maxLength(MOST_DECISIONS)),
-  // Unreadable ones are dropped alone: a person gives them again, the explanations stay.
+  // Unreadable ones are dropped alone: the user gives them again, the explanations stay.
   mappings: z.catch(z.array(mapping).check(z.maxLength(MOST_MAPPINGS)), []),
   // Absent in workbooks of earlier versions. Read as a document where it is used.
   ruleSheet: z.optional(z.unknown()),

@@ -24,11 +24,11 @@ interface SummaryLine {
   readonly rate: number | null;
   readonly selfScore: number | null;
   readonly rowsScore: number | null;
-  /** 复核分数, where a proposal was asked for. */
+  /** 复核分数, where a proposal was requested. */
   readonly reviewScore: number | null;
 }
 
-/** 自评情况汇总表 built out of many workbooks. The reviewed score is left to the supervising department unless a proposal was asked for. */
+/** 自评情况汇总表 built out of many workbooks. The reviewed score is left to the supervising department unless a proposal was requested. */
 export interface Summary {
   readonly year: number | null;
   readonly lines: readonly SummaryLine[];

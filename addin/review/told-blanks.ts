@@ -6,7 +6,7 @@ import { gather } from "../sheet/gather.ts";
 const TELLING = new Set(rules.filter(({ tellsBlanks }) => tellsBlanks).map(({ id }) => id));
 
 /** The cells left blank that findings name. */
-export function toldBlanks(findings: readonly Finding[]): readonly CellRef[] {
+export function reportedBlanks(findings: readonly Finding[]): readonly CellRef[] {
   return gather(
     findings.filter(({ rule }) => TELLING.has(rule)),
     ({ cells }) => cells,
@@ -14,7 +14,7 @@ export function toldBlanks(findings: readonly Finding[]): readonly CellRef[] {
 }
 
 /** What could not be checked for want of a cell that a finding names as blank is part of that finding. */
-export function withoutTold(entries: readonly NotChecked[], told: readonly CellRef[]): readonly NotChecked[] {
+export function withoutReported(entries: readonly NotChecked[], told: readonly CellRef[]): readonly NotChecked[] {
   if (told.length === 0) return entries;
   const keys = new Set(told.map(keyOf));
   return entries.filter(({ cells }) => !cells.slice(1).some((cell) => keys.has(keyOf(cell))));

@@ -13,7 +13,7 @@ export interface Coverage {
   readonly figures: number;
   /** Looked at by a check that could decide. */
   readonly checked: number;
-  /** Read in a role, but nothing stands beside them to compare them with. */
+  /** Read in a role, but nothing is beside them to compare them with. */
   readonly undecided: number;
   /** Not understood: under no known heading, or words in the place of a figure. */
   readonly unread: number;
@@ -40,7 +40,7 @@ export interface SheetReview {
   readonly sections: readonly string[];
   /** For an unrecognised sheet: what was looked for and what was found instead; for a blank form: that it is blank; for a report: how much of it is read; otherwise `""`. */
   readonly reason: string;
-  /** What became of the mapping (对应关系) a person gave for the sheet, in one sentence; `""` without one. */
+  /** What became of the mapping (对应关系) the user gave for the sheet, in one sentence; `""` without one. */
   readonly mapping: string;
   /** 自评总分 as printed, or `null`. */
   readonly totalScore: string | null;
@@ -62,7 +62,7 @@ export interface Derivation extends DerivedContent {
   readonly current: string;
   /** Number format to set with it, e.g. `0.00%`; `null` leaves the format alone. */
   readonly format: string | null;
-  /** `blank`: nothing stands there. `wrong`: a different figure stands there. Agreeing cells are not listed. */
+  /** `blank`: nothing is there. `wrong`: a different figure is there. Agreeing cells are not listed. */
   readonly state: "blank" | "wrong";
 }
 
@@ -104,7 +104,7 @@ export interface Review {
   readonly policySets: string;
 }
 
-/** What a person set for the run. */
+/** What the user set for the run. */
 export interface ReviewOptions {
   /** Use this policy on every form instead of choosing from the labels. */
   readonly policy?: PolicyId;
@@ -112,8 +112,8 @@ export interface ReviewOptions {
   readonly ruleSheet?: PolicyDocument;
   /** Check states changed by the user: rule id → on or off. */
   readonly rules?: Readonly<Record<string, boolean>>;
-  /** What a person said of sheets the labels do not tell; at most one for each sheet. */
+  /** What the user said of sheets the labels do not tell; at most one for each sheet. */
   readonly mappings?: readonly SheetMapping[];
-  /** Last year's workbooks (上年的表), to be held against this one; the same array as long as they are the same. */
+  /** Last year's workbooks (上年的表), to be compared with this one; the same array as long as they are the same. */
   readonly previous?: readonly WorkbookSnapshot[];
 }

@@ -25,7 +25,7 @@ export interface UnitFigures {
   readonly selfScore: number | null;
   /** The sum of the scores of the rows, 预算执行率 included, in points; `null` where a score is no number. */
   readonly rowsScore: number | null;
-  /** The proposal for 复核分数, in points, where one was asked for; absent otherwise. */
+  /** The proposal for 复核分数, in points, where one was requested; absent otherwise. */
   readonly reviewScore?: number | null;
   /** 下属单位个数 where the form names it. */
   readonly subordinates: number | null;

@@ -18,7 +18,7 @@ interface Said {
 const { id: rule, code } = formulaError;
 
 /**
- * Cells whose stored content the file reader could not make out, on any sheet: what stands in them nobody checked. Those
+ * Cells whose stored content the file reader could not make out, on any sheet: what is in them nobody checked. Those
  * that `known` names already are left out.
  */
 export function unreadableCells({ sheets }: WorkbookSnapshot, known: readonly NotChecked[]): NotChecked[] {

@@ -2,7 +2,7 @@ import type { CellRef } from "../sheet/address.ts";
 
 /**
  * How much a finding weighs. `error` 必须修改: provably wrong by the form's own figures;
- * `warning` 需作说明: needs a person's judgement or a written reason; `info` 提示: worth a look.
+ * `warning` 需作说明: needs the user's judgement or a written reason; `info` 提示: worth a look.
  */
 export type Severity = "error" | "warning" | "info";
 
@@ -24,7 +24,7 @@ export interface Finding {
   readonly severity: Severity;
   /** All cells involved, the primary one first; merged cells by their anchor. */
   readonly cells: readonly CellRef[];
-  /** What stands in the primary cell; `""` where nothing does. */
+  /** What is in the primary cell; `""` where nothing does. */
   readonly found: string;
   /** What the form's own figures call for; `""` where no value can be named. */
   readonly expected: string;

@@ -37,7 +37,7 @@ export function checkIdentity(
     case "differs":
       break;
   }
-  if (rule.agreesWithin?.(identity, comparison.target, comparison.expected)) return passed;
+  if (rule.accepts?.(identity, comparison.target, comparison.expected)) return passed;
   if (isTolerated(identity, comparison, policy)) return passed;
   if (comparison.state !== "tail") return disagreement(rule, identity, comparison);
   return identity.measure === "money" ? tailDifference(identity, comparison) : passed;
@@ -50,7 +50,7 @@ function disagreement(rule: IdentityRule, identity: Identity, comparison: Sides)
   const { target, expected } = comparison;
   const parts = partsOf(identity, comparison);
   const derived = derive(identity, expected);
-  const severity = rule.softens?.(identity, target.minus(expected));
+  const severity = rule.lowerSeverity?.(identity, target.minus(expected));
   // More than the parts say: the parts left blank are where the rest may belong.
   const cells = cellsOf(identity, target.gt(expected));
   const content = { ...shared(identity, parts, derived.working), cells, message: rule.message(parts) };

@@ -20,12 +20,12 @@ export interface FormContext {
 /** All forms of a workbook together. */
 export interface BookContext {
   readonly forms: readonly FormContext[];
-  /** Recognised forms nobody has begun to fill in: no check looks at them, and other forms may fill them. */
+  /** Recognised forms that are still blank: no check looks at them, and other forms may fill them. */
   readonly blank?: readonly FormContext[];
   /** All that a check may see of the workbook besides its forms: what it said is kept as long as all of it stays the same. */
   readonly workbook: Pick<WorkbookSnapshot, "externalLinks">;
   /** Project forms of the workbook may belong to these forms that nothing attributes: sums over project forms prove nothing. */
-  readonly openEnded?: boolean;
+  readonly mayBeIncomplete?: boolean;
   /** The forms of the workbooks given as last year's (上年的表); absent where none was given. */
   readonly previous?: readonly FormContext[];
 }
@@ -131,9 +131,9 @@ export interface IdentityRule extends RuleMeta {
   /** The sentence for one disagreement. */
   readonly message: (parts: DisagreementParts) => string;
   /** A lower severity for this disagreement (difference = printed − expected), or `null` for the declared one. */
-  readonly softens?: (identity: Identity, difference: Decimal) => Severity | null;
+  readonly lowerSeverity?: (identity: Identity, difference: Decimal) => Severity | null;
   /** A printed figure accepted although it differs, such as a score rounded to a whole point; never a wide tolerance. */
-  readonly agreesWithin?: (identity: Identity, target: Decimal, expected: Decimal) => boolean;
+  readonly accepts?: (identity: Identity, target: Decimal, expected: Decimal) => boolean;
 }
 
 /** A check of any scope. */

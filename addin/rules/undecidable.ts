@@ -4,7 +4,7 @@ interface UndecidableCheck {
   readonly code: string;
   /** 名称. */
   readonly title: string;
-  /** What would have to be known, and where a person finds it. Chinese, one sentence. */
+  /** What would have to be known, and where the user finds it. Chinese, one sentence. */
   readonly reason: string;
 }
 

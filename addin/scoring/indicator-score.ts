@@ -110,7 +110,7 @@ function notMetScore({ actual, points }: IndicatorInput, { by }: ValueComparison
   const said = textOf(actual);
   const working = say.notMetWords(said);
   const none = new Decimal(0);
-  // 已完成80%，未达标: missed, but how far is for a person to say.
+  // 已完成80%，未达标: missed, but how far is for the user to say.
   if (by === "words")
     return { score: null, range: { low: none, high: points }, certain: false, reason: say.admittedMiss(said), working };
   return { score: none, range: exactly(none), certain: false, working };

@@ -2,13 +2,13 @@ import type { ValueComparison } from "../values/compare.ts";
 import type { Decimal } from "../values/decimal.ts";
 import type { Interval } from "../values/interval.ts";
 
-/** The rule an indicator is scored by; `undecided` where a person decides. */
+/** The rule an indicator is scored by; `undecided` where the user decides. */
 export type ScoreKind = "forward" | "reverse" | "equal" | "range" | "deadline" | "yes-no" | "qualitative" | "undecided";
 
 /** What one indicator should score, and how sure that is. Scores in 分 at the policy's decimals, half-up. */
 export interface IndicatorScore {
   readonly kind: ScoreKind;
-  /** The one score the rule gives; `null` where a person decides. */
+  /** The one score the rule gives; `null` where the user decides. */
   readonly score: Decimal | null;
   /** Lowest and highest score the printed figures and the rule allow; `null` where nothing is known. */
   readonly range: Interval | null;

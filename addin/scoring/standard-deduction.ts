@@ -196,7 +196,7 @@ const NOTHING = new RegExp(
   "u",
 );
 
-/** What stands behind the deduction; `null` where it says more than a most and an end. */
+/** What is behind the deduction; `null` where it says more than a most and an end. */
 function tailOf(after: string): Tail | null {
   const plain = after.replace(/扣[完至到](?:0分)?(?:为止)?(?:,?(?:得|计)0分)?/u, (words) =>
     /\d/u.test(words) && !words.includes("0分") ? words : "",

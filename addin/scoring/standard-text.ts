@@ -17,7 +17,7 @@ export const parseScoringStandard: (text: string) => ScoringStandard | null = me
   if (plain === "") return null;
   const left = balance(plain);
   if (left) return left;
-  // A deduction that leaves room is not another kind of rule.
+  // A deduction that is ambiguous is not another kind of rule.
   if (deducts(plain)) return withSign(deduction(plain), plain);
   return withSign(steps(plain), plain) ?? share(plain) ?? perCase(plain, text) ?? items(text) ?? choice(plain);
 }, LONGEST_STANDARD);

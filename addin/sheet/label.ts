@@ -26,7 +26,7 @@ export const normalizeLabel: (text: string) => string = memoizeText((text) => {
 const NORMAL = /^[!-`{-~一-鿿、。《》“”]*$/u;
 
 /**
- * Text of a cell as a person reads it: leading and trailing padding of any kind removed, inner white space
+ * Text of a cell as the user reads it: leading and trailing padding of any kind removed, inner white space
  * (including line breaks) folded to one space. Nothing else is changed.
  */
 export function readableText(text: string): string {

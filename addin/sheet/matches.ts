@@ -1,6 +1,6 @@
 /**
  * Every place a global pattern fits, in order. The same as `String.prototype.matchAll`, which copies the pattern for each
- * call and makes the engine prepare it anew; the core looks for the same patterns in every cell.
+ * call and makes the engine prepare it again; the core looks for the same patterns in every cell.
  *
  * @throws TypeError when the pattern is not global, as `matchAll` does
  */

@@ -1,6 +1,6 @@
 /** Longer texts are mostly prose, which hardly ever repeats. */
 const LONGEST = 32;
-/** Entries kept before starting anew: memory stays flat over thousands of workbooks. */
+/** Entries kept before starting again: memory stays flat over thousands of workbooks. */
 const MOST = 4096;
 
 /** The same function of a text, remembering its result for texts up to `longest` characters: labels and headings repeat from row to row and form to form. */

@@ -9,7 +9,7 @@ export interface ReportSheet {
   readonly landscape: boolean;
   /** The header row, repeated on every printed page; row 0 unless said. As row 0 it stays in view. */
   readonly headRow?: number;
-  /** What stands at the foot of each page beside the page number. */
+  /** What is at the foot of each page beside the page number. */
   readonly footer?: { readonly left: string; readonly right: string };
 }
 

@@ -27,14 +27,14 @@ export interface Cell {
   readonly locked: boolean;
   /** The formula belongs to an array formula or data table and cannot be changed on its own. */
   readonly array?: true;
-  /** The formula has no stored result in the file: `value` is `null` because nobody calculated it. */
+  /** The formula has no stored result in the file: `value` is `null` because it was never calculated. */
   readonly uncalculated?: true;
 }
 
 /** Whether a sheet is shown; `veryHidden` only a program can show again. */
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
-/** Where a sheet that was laid out from a Word document stands in it, counted from 1: its first table, or its paragraphs. */
+/** Where a sheet that was laid out from a Word document is in it, counted from 1: its first table, or its paragraphs. */
 export type WordOrigin = { readonly table: number } | { readonly paragraphs: readonly [from: number, to: number] };
 
 /** One worksheet as plain data, the same from every host. Immutable. */
@@ -102,7 +102,7 @@ export function keyPosition(key: number): Position {
   return { row: keyRow(key), column: key % KEY_STRIDE };
 }
 
-/** A cell nobody reported. */
+/** A cell the host did not report. */
 export const EMPTY_CELL: Cell = { value: null, formula: null, format: "General", locked: true };
 
 /** The cell at a position; {@link EMPTY_CELL} where nothing is reported. Does not follow merges. */

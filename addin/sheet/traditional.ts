@@ -20,7 +20,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map(
 const ANY = new RegExp(`[${TRADITIONAL}]`, "u");
 const EACH = new RegExp(`[${TRADITIONAL}]`, "gu");
 
-/** The text in simplified characters (全年執行數 → 全年执行数), for comparison; what a person reads stays as it is. */
+/** The text in simplified characters (全年執行數 → 全年执行数), for comparison; what the user reads stays as it is. */
 export function simplified(text: string): string {
   return ANY.test(text) ? text.replace(EACH, (character) => PAIRS.get(character) ?? character) : text;
 }

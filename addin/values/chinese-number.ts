@@ -23,7 +23,7 @@ const LONGEST = 12;
 
 /**
  * A whole number in Chinese numerals: 三 3, 十二 12, 两百零五 205, 一万二千 12000, 二〇二四 2024. `null` where the text is no
- * such number, and where a place stands without its digit (百, 万): only 十 does.
+ * such number, and where a place is without its digit (百, 万): only 十 does.
  */
 export function chineseInteger(text: string): number | null {
   if (text === "" || text.length > LONGEST) return null;

@@ -10,7 +10,7 @@ import type { Operator } from "./operator.ts";
 import type { IndicatorValue } from "./indicator-value.ts";
 import { relateUnits, unitParts, type UnitRelation } from "./unit.ts";
 
-/** How an actual value stands to its target. */
+/** How an actual value is to its target. */
 export interface ValueComparison {
   readonly status: "met" | "not-met" | "undecided";
   /** Why it is undecided, one Chinese clause; otherwise `""`. */
@@ -62,7 +62,7 @@ function compareNumbers(target: Quantity, actual: Quantity, direction: Direction
   const operator = target.kind === "quantity" ? target.operator : null;
   const test = testOf(operator, direction);
   const a = target.figure.value;
-  // 0件 without a sign: every count would meet “at least 0”, and a person meant “none”.
+  // 0件 without a sign: every count would meet “at least 0”, and the user meant “none”.
   if (operator === null && direction === "forward" && a.isZero() && !actual.figure.value.isZero())
     return {
       ...undecided(say.zeroNeedsSign(target.text)),
@@ -81,7 +81,7 @@ function compareNumbers(target: Quantity, actual: Quantity, direction: Direction
   );
 }
 
-/** 比上年增长5%: a figure held against something else than the target. */
+/** 比上年增长5%: a figure compared with something else than the target. */
 function isRelative(actual: Quantity, target: Quantity): boolean {
   if (actual.kind !== "quantity" || !RELATIVE.test(actual.label)) return false;
   return target.kind !== "quantity" || target.label !== actual.label;

@@ -17,7 +17,7 @@ export interface DirectionReading {
   readonly reason: string;
 }
 
-/** What stands around the target. Texts as in the cells; `""` where nothing does. */
+/** What is around the target. Texts as in the cells; `""` where nothing does. */
 interface DirectionCues {
   /** 三级指标 name. */
   readonly name: string;

@@ -203,7 +203,7 @@ function parseOtherUnit(folded: string, text: string): IndicatorValue | null {
  * The actual value beside its target: `29帧` is a number where the target says `≥30帧`, words anywhere else; 20240115, 2024.01
  * and the serial of a day are dates where the target is a deadline, and numbers anywhere else.
  */
-export function beside(target: IndicatorValue, actual: IndicatorValue): IndicatorValue {
+export function readBeside(target: IndicatorValue, actual: IndicatorValue): IndicatorValue {
   if (target.kind === "deadline" && actual.kind === "quantity" && actual.operator === null && actual.label === "") {
     const deadline = actual.figure.unit === null ? numberedDate(actual.text, actual.figure.value) : null;
     return deadline ? { kind: "deadline", deadline, text: actual.text } : actual;

@@ -73,6 +73,6 @@ export function minIntervals(a: Interval, b: Interval): Interval {
 }
 
 /** Whether some value lies in both: two printed figures that may be the same number. */
-export function meet(a: Interval, b: Interval): boolean {
+export function intersects(a: Interval, b: Interval): boolean {
   return a.low.lte(b.high) && b.low.lte(a.high);
 }

@@ -20,7 +20,7 @@ const AMONG = /^其中\s*[:：]?\s*/u;
 const TRAILING = new RegExp(`(?<![\\d.])${NUMBER_PATTERN} ?(?:${UNIT_PATTERN})?$`, "u");
 /** Characters the amount that ends a label may have. */
 const LONGEST_AMOUNT = 80;
-/** Between the last Chinese character of the label and its amount stands no other digit. */
+/** Between the last Chinese character of the label and its amount is no other digit. */
 const NAME = /\p{Script=Han}[^\p{Script=Han}\d]*$/u;
 /** A label with its white space; longer texts are prose. */
 const LONGEST_HEAD = 200;

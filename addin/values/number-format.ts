@@ -104,7 +104,7 @@ function readLayout(format: string): Layout {
   return sections;
 }
 
-/** A stored date serial as `2020-12-31` (1900 system unless told); `null` outside 1900–9999. */
+/** A stored date serial as `2020-12-31` (1900 system unless specified); `null` outside 1900–9999. */
 export function dateText(serial: number, date1904 = false): string | null {
   const days = Math.floor(serial) + (date1904 ? 1462 : 0);
   if (days < 61 || days > 2_958_465) return null;

@@ -7,13 +7,13 @@ import { readUnit, type Unit } from "./unit.ts";
 
 export { figureOf, isDashText, isPlaceholderText, readText, type Reading } from "./text-reading.ts";
 
-/** Reads a cell with the precision it displays; dates count from 1900 unless told. Never throws. */
+/** Reads a cell with the precision it displays; dates count from 1900 unless specified. Never throws. */
 export function readCell(cell: Cell, date1904 = false): Reading {
   if (awaitsResult(cell)) return { kind: "uncalculated" };
   return readValue(cell.value, cell.format, date1904);
 }
 
-/** Reads a bare value; numbers are shown by `format` (`General` unless told). */
+/** Reads a bare value; numbers are shown by `format` (`General` unless specified). */
 export function readValue(value: CellValue, format = "General", date1904 = false): Reading {
   if (value === null) return BLANK;
   if (typeof value === "number") return readNumber(value, format, date1904);

@@ -4,7 +4,7 @@ const ELSEWHERE =
 /** Longer texts tell something of their own. */
 const LONGEST = 16;
 
-/** Whether a normalised text says that the figure stands elsewhere or is still to come. */
+/** Whether a normalised text says that the figure is elsewhere or is still to come. */
 export function refersElsewhere(label: string): boolean {
   return label.length <= LONGEST && ELSEWHERE.test(label);
 }

@@ -44,7 +44,7 @@ export function figuresInText(text: string): readonly FoundFigure[] {
 /** The words in front of a number that make it one of a list: 附件, 指标. */
 const LONGEST_LEAD = 8;
 
-/** The end of what stands in front of a place, without blanks. */
+/** The end of what is in front of a place, without blanks. */
 function before(text: string, place: number): string {
   return text.slice(Math.max(0, place - LONGEST_LEAD), place).trimEnd();
 }

@@ -13,7 +13,7 @@ export type Reading =
   | { readonly kind: "placeholder"; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "error"; readonly error: string }
-  /** A formula nobody has calculated. */
+  /** A formula without a calculated result. */
   | { readonly kind: "uncalculated" };
 
 const DASH_SHAPE = /^(?:[-—–―─一]{1,4}|[/\\]{1,2}|无|暂无|无数据|不适用|不涉及|未涉及|N\/A|NA)[。.]?$/iu;

@@ -17,7 +17,7 @@ interface UnitParts {
   readonly factor: Decimal;
 }
 
-/** 量词: words that count things. They are told apart in texts but never converted. */
+/** 量词: words that count things. They are distinguished in texts but never converted. */
 const COUNT_WORDS = (
   "个 项 次 家 人 人次 户 件 条 份 场 套 台 篇 名 位 座 处 所 支 只 张 本 册 期 批 例 起 宗 栋 幢 间 辆 艘 架 门 面 根 株 棵 头 匹 羽 尾 " +
   "粒 袋 箱 包 瓶 片 块 幅 届 轮 班 村 镇 乡 县 市 区 社区 学时 课时 课 节 人天 人日 人年 人月 户次 车次 班次 " +
@@ -149,7 +149,7 @@ const MAGNITUDE_PATTERN = byLength(Object.keys(MAGNITUDES));
 
 /**
  * Regular-expression source of one unit in folded text, without groups that capture. A unit that begins with a magnitude
- * (百分点) comes before the magnitude: the list of units, long to compile, stands here no more often than it must.
+ * (百分点) comes before the magnitude: the list of units, long to compile, is here no more often than it must.
  */
 export const UNIT_PATTERN = `(?:(?:${MAGNITUDE_PATTERN})??(?:${BASE_PATTERN})(?:/(?:${BASE_PATTERN}))?|(?:万亿|千亿|百亿|千万|百万|万|亿))`;
 
@@ -191,7 +191,7 @@ function takeApart(unit: Unit): UnitParts {
     : { kind: "compound", base: `${base.base}/${canonical(match[3])}`, factor };
 }
 
-/** Whether a table knows the unit; any other stands for itself, and nobody can say what it measures. */
+/** Whether a table knows the unit; any other stands for itself, and it is unclear what it measures. */
 export function isKnownUnit(unit: Unit): boolean {
   return unit in MAGNITUDES || UNIT_SHAPE.test(unit);
 }

@@ -11,13 +11,13 @@ export interface Context {
   readonly store: Store<PaneState>;
   /** Stops the action under way, when it can be stopped. */
   abort: AbortController | null;
-  /** The check that runs again by itself; an action that a person starts stops it first. */
+  /** The check that runs again by itself; an action that the user starts stops it first. */
   recheck: { readonly abort: AbortController; readonly done: Promise<void> } | null;
   /** Waits for the pause after the last edit. */
   timer: ReturnType<typeof setTimeout> | undefined;
   /** The marks in the workbook as text, or `null` when nobody knows: equal marks are not written again. */
   marks: string | null;
-  /** Marks were cleared on purpose: only a check that a person asks for brings them back. */
+  /** Marks were cleared on purpose: only a check that the user requires brings them back. */
   cleared: boolean;
   /** Somebody edited while an action was under way. */
   edited: boolean;
@@ -54,7 +54,7 @@ export async function act(
   }
 }
 
-/** What runs by itself gives way to what a person wants; it starts again afterwards because the result is still stale. */
+/** What runs by itself gives way to what the user wants; it starts again afterwards because the result is still stale. */
 async function stopRecheck(context: Context): Promise<void> {
   context.recheck?.abort.abort();
   await context.recheck?.done;

@@ -1,6 +1,6 @@
 import type { WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 
-/** Whether nothing stands on a sheet, so that there is nothing to say about it either. */
+/** Whether nothing is on a sheet, so that there is nothing to say about it either. */
 export function isEmptySheet(snapshot: WorkbookSnapshot, name: string): boolean {
   const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
   return (

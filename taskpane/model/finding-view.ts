@@ -56,7 +56,7 @@ export interface FindingList {
   readonly items: number;
 }
 
-/** What the list shows: the review, what a person explained of it, and what the last check no longer found, shown once more. */
+/** What the list shows: the review, what the user explained of it, and what the last check no longer found, shown once more. */
 interface Listed {
   readonly review: Review;
   readonly explained: ReadonlyMap<Finding | NotChecked, string>;
@@ -86,7 +86,7 @@ export function listRows(listed: Listed, view: FindingView): FindingList {
   return rowsOf(view.group === "sheet" ? inSheetOrder(groups, listed.review) : groups, view);
 }
 
-/** What a person has yet to settle, in the order to do it: 必须修改, 需作说明, 未能检查. */
+/** What the user has yet to settle, in the order to do it: 必须修改, 需作说明, 未能检查. */
 export function openItems({ review, explained }: Omit<Listed, "leaving">): ItemRow[] {
   const open = itemsOf({ review, explained, leaving: [] }).filter(({ category }) => weight(category) <= 2);
   return open.sort((a, b) => weight(a.category) - weight(b.category)).map((item, index) => rowOf(item, index + 1));

@@ -38,7 +38,7 @@ export function takeBack(context: Context, id: number | null): Promise<boolean> 
     const entry = id === null ? lastWrite(store.get()) : store.get().history.find((each) => each.id === id);
     if (!entry || entry.takenBack) return;
     const receipt = await services.host.restore(entry.former);
-    // Where nothing could be put back the write stands as it was.
+    // Where nothing could be put back the write is as it was.
     const takenBack = receipt.written.length > 0;
     store.set({
       history: store.get().history.map((each) => (each.id === entry.id ? { ...each, takenBack } : each)),

@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import { runCheck } from "./run-check.ts";
 import { trust } from "./trusted-settings.ts";
 
-/** 采用: the settings that came with the workbook apply from now on, and a result already there is made anew with them. */
+/** 采用: the settings that came with the workbook apply from now on, and a result already there is made again with them. */
 export async function acceptOffered(context: Context): Promise<void> {
   const { store } = context;
   const { offered, settings, run } = store.get();

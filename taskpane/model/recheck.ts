@@ -33,7 +33,7 @@ export function noteEdit(context: Context, cells: readonly CellRef[] | null): vo
   recheckSoon(context);
 }
 
-/** Lets the check run again after the pause; every further call begins the pause anew. */
+/** Lets the check run again after the pause; every further call begins the pause again. */
 export function recheckSoon(context: Context, pause = PAUSE): void {
   clearTimeout(context.timer);
   context.timer = setTimeout(() => void recheck(context), pause);

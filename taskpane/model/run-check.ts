@@ -131,7 +131,7 @@ export function keptPanel({ panel }: PaneState, run: Run): PaneState["panel"] {
   return panel && openItems(run).some(({ key }) => key === panel.key) ? panel : null;
 }
 
-/** What follows from other figures goes into blank cells; zeros for blank rows are for a person to confirm. */
+/** What follows from other figures goes into blank cells; zeros for blank rows are for the user to confirm. */
 export function tickedAtFirst({ ticked, group }: FillItem): boolean {
   return ticked && group === "derived";
 }
@@ -178,7 +178,7 @@ async function markFindings(
   }
 }
 
-/** All cells of an entry as hints; its sentence stands at the first. */
+/** All cells of an entry as hints; its sentence is at the first. */
 function uncheckedMarksOf({ cells, reason }: NotChecked, notes: boolean): Mark[] {
   return cells.map((cell, index) => ({ cell, severity: "info", note: notes && index === 0 ? reason : "" }));
 }

@@ -157,7 +157,7 @@ export interface PaneState {
   readonly imported: readonly string[];
   /** Last year's workbook (上年的表), which checks hold this one against. */
   readonly previous: Previous | null;
-  /** The rule sheet on a worksheet that a person did not want to use, as text. */
+  /** The rule sheet on a worksheet that the user did not want to use, as text. */
   readonly refusedRuleSheet: string | null;
   readonly cleaned: CleanReceipt | null;
   readonly environment: readonly EnvironmentFact[] | null;

@@ -16,14 +16,14 @@ function changesVerdict({ policy, rules, ignores, mappings, ruleSheet }: StoredC
   );
 }
 
-/** Whether a person on this machine made or accepted exactly these settings. */
+/** Whether the user on this machine made or accepted exactly these settings. */
 export async function isTrusted(settings: StoredChoices): Promise<boolean> {
   if (!changesVerdict(settings)) return true;
   const digest = await digestOf(settings);
   return digest !== null && digests().includes(digest);
 }
 
-/** Remembers on this machine that a person made or accepted the settings. Only a digest is kept. */
+/** Remembers on this machine that the user made or accepted the settings. Only a digest is kept. */
 export async function trust(settings: StoredChoices): Promise<void> {
   const digest = changesVerdict(settings) ? await digestOf(settings) : null;
   if (digest === null) return;

@@ -17,13 +17,13 @@ export function walkProgress(run: Run, mended: ReadonlySet<string>): WalkProgres
   return { done, all: done + open };
 }
 
-/** The item the walk stands at: the current one, or the first that is open. */
+/** The item the walk is at: the current one, or the first that is open. */
 export function walkItem({ run, current }: Pick<PaneState, "run" | "current">): ItemRow | null {
   const items = run ? openItems(run) : [];
   return items.find(({ key }) => key === current) ?? items[0] ?? null;
 }
 
-/** Whether a filing can go out, with one sentence why not, and what a person should know of before it does. */
+/** Whether a filing can go out, with one sentence why not, and what the user should know of before it does. */
 interface Readiness {
   readonly ready: boolean;
   /** Why not, or that all is settled. */

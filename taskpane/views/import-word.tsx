@@ -5,7 +5,7 @@ import { FileInput } from "./file-input.tsx";
 import { usePane, usePaneModel } from "./pane-context.ts";
 import { useFormsStyles } from "./findings/forms-panel.styles.ts";
 
-/** Lets a person choose a Word document whose forms are laid into the workbook. */
+/** Lets the user choose a Word document whose forms are laid into the workbook. */
 export function ImportWord({ size }: { readonly size: "medium" | "large" }) {
   const model = usePaneModel();
   const input = useRef<HTMLInputElement>(null);

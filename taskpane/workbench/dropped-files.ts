@@ -4,7 +4,7 @@ export function canOpenName(name: string): boolean {
 }
 
 /**
- * All files of a drop, those inside dropped folders included. Everything is asked for at once: after the event the drop is
+ * All files of a drop, those inside dropped folders included. Everything is requested at once: after the event the drop is
  * empty. Rejects where a folder cannot be read.
  */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {

@@ -42,7 +42,7 @@ export class WorkbenchSession {
   /** Grows with every wish to open something; an opening that was overtaken gives up. */
   private turn = 0;
 
-  /** Offers edits kept from an earlier visit, otherwise opens the sample; at the desk it waits until its page is asked for. */
+  /** Offers edits kept from an earlier visit, otherwise opens the sample; at the desk it waits until its page is requested. */
   async start(sample: LibraryItem | null, mode: ViewMode): Promise<void> {
     this.first = sample;
     this.store.set({ mode, page: lastPage() });
@@ -88,7 +88,7 @@ export class WorkbenchSession {
     }
   }
 
-  /** What the pane is to go to in the file just opened; asked for once. */
+  /** What the pane is to go to in the file just opened; requested once. */
   takeWanted(): WantedFinding | null {
     const { wanted } = this;
     this.wanted = null;
@@ -308,7 +308,7 @@ export class WorkbenchSession {
   }
 }
 
-/** What a person should know of the file now open. */
+/** What the user should know of the file now open. */
 function openedNotice({ readOnly, word }: FileDocument): Notice | null {
   if (word) return { kind: "info", text: WORKBENCH.fromWord(word.name, word.notices) };
   return readOnly ? { kind: "info", text: WORKBENCH.readOnly } : null;

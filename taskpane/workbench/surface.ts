@@ -18,7 +18,7 @@ export interface Surface {
   readonly content: () => SaveContent;
   /** Puts edits kept from an earlier session back in; returns the number that took. */
   readonly replay: (edits: readonly CellWrite[]) => Promise<number>;
-  /** A person types into a cell of the form view. */
+  /** The user types into a cell of the form view. */
   readonly enter: (cell: CellRef, text: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;

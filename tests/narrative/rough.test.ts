@@ -9,7 +9,7 @@ import {
   valueOf,
   type MentionExpression,
 } from "../../addin/narrative/mention-expression.ts";
-import { meet } from "../../addin/values/interval.ts";
+import { intersects } from "../../addin/values/interval.ts";
 
 const amount = fc
   .record({ value: fc.integer({ min: 1, max: 10_000_000 }), decimals: fc.integer({ min: 0, max: 4 }) })
@@ -42,7 +42,7 @@ describe("the screen before the exact arithmetic", () => {
           for (const term of terms)
             for (const against of mentions) {
               const exact = evaluateTerm(term);
-              if (!exact || !meet(exact.interval, valueOf(against).interval)) continue;
+              if (!exact || !intersects(exact.interval, valueOf(against).interval)) continue;
               stood++;
               expect(mayEqual(term, against)).toBe(true);
             }

@@ -4,7 +4,7 @@ import { Decimal, roundHalfUp } from "../../addin/values/decimal.ts";
 import {
   addIntervals,
   divideIntervals,
-  meet,
+  intersects,
   minIntervals,
   multiplyIntervals,
   printedInterval,
@@ -49,8 +49,8 @@ describe("intervals of printed figures", () => {
 
   it("meet exactly where one printed figure may be the other", () => {
     const print = (text: string): Interval => printedInterval(new Decimal(text), text.split(".")[1]?.length ?? 0);
-    expect(meet(print("5.03"), print("5.04"))).toBe(true);
-    expect(meet(print("5.03"), print("5.05"))).toBe(false);
-    expect(meet(print("100"), print("99.91"))).toBe(true);
+    expect(intersects(print("5.03"), print("5.04"))).toBe(true);
+    expect(intersects(print("5.03"), print("5.05"))).toBe(false);
+    expect(intersects(print("100"), print("99.91"))).toBe(true);
   });
 });

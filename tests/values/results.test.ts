@@ -3,12 +3,15 @@ import { admitsMiss } from "../../addin/values/admitted-miss.ts";
 import { compareValues } from "../../addin/values/compare.ts";
 import { readDirection } from "../../addin/values/direction.ts";
 import { readText, readValue } from "../../addin/values/reading.ts";
-import { beside, parseIndicatorValue } from "../../addin/values/indicator-value.ts";
+import { readBeside, parseIndicatorValue } from "../../addin/values/indicator-value.ts";
 
 /** The comparison of two cells as typed. */
 function status(target: string | number, actual: string | number): string {
   const wanted = parseIndicatorValue(typeof target === "number" ? readValue(target) : readText(target));
-  const done = beside(wanted, parseIndicatorValue(typeof actual === "number" ? readValue(actual) : readText(actual)));
+  const done = readBeside(
+    wanted,
+    parseIndicatorValue(typeof actual === "number" ? readValue(actual) : readText(actual)),
+  );
   return compareValues(wanted, done, readDirection(wanted, { name: "" }).direction).status;
 }
 

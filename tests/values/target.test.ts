@@ -4,7 +4,7 @@ import { compareValues, completionRate } from "../../addin/values/compare.ts";
 import { readDirection } from "../../addin/values/direction.ts";
 import { readText, readValue } from "../../addin/values/reading.ts";
 import { figuresInText } from "../../addin/values/scan.ts";
-import { beside, parseIndicatorValue, type IndicatorValue } from "../../addin/values/indicator-value.ts";
+import { readBeside, parseIndicatorValue, type IndicatorValue } from "../../addin/values/indicator-value.ts";
 
 const read = (value: string | number): IndicatorValue =>
   parseIndicatorValue(typeof value === "number" ? readValue(value) : readText(value));
@@ -260,7 +260,7 @@ describe("actual against target", () => {
     ["≥30帧", "达成预期指标", "forward", "undecided", "same"],
   ])("%j → %j (%s): %s", (target, actual, direction, status, units) => {
     const wanted = read(target);
-    const result = compareValues(wanted, beside(wanted, read(actual)), direction);
+    const result = compareValues(wanted, readBeside(wanted, read(actual)), direction);
     expect([result.status, result.units]).toEqual([status, units]);
     expect(result.reason === "").toBe(status !== "undecided");
   });

@@ -25,7 +25,7 @@ interface WorkbookDataOptions {
   readonly unitId: string;
   /** How the file looks; `null` shows the bare content. */
   readonly look: WorkbookLook | null;
-  /** Leave out all stored results of formulas, so that everything is calculated anew. */
+  /** Leave out all stored results of formulas, so that everything is calculated again. */
   readonly forget?: boolean;
 }
 

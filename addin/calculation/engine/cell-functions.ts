@@ -40,7 +40,7 @@ export interface CellFunction {
 
 type NodeValueType = ReturnType<BaseFunction["calculate"]>;
 
-/** The constructor the formula plugin asks for, together with the name it registers. */
+/** The constructor the formula plugin requires, together with the name it registers. */
 type Registration = [new (name: IFunctionNames) => BaseFunction, IFunctionNames];
 
 /** The registrations of all functions under their full name and, for convenience, the bare name after the dot. */

@@ -8,12 +8,12 @@ import type { TextRun } from "../document-plan.ts";
 import { bookmarkName, type Shape } from "./bookmark.ts";
 import { showFigure } from "./show-figure.ts";
 
-/** A place of the draft a person has to see to. */
+/** A place of the draft the user has to see to. */
 export interface DraftTask {
   readonly kind: "open" | "doubt";
   /** What is to be filled in, or the name of the figure. */
   readonly name: string;
-  /** The cell a figure in doubt stands in, or that is blank; `null` where no table has it. */
+  /** The cell a figure in doubt is in, or that is blank; `null` where no table has it. */
   readonly cell: CellRef | null;
   /** What the table shows, and the sentence of the finding; `""` for open places. */
   readonly found: string;
@@ -53,7 +53,7 @@ export class Pen {
     return run;
   }
 
-  /** What a run leaves to a person; `null` where it leaves nothing. */
+  /** What a run leaves to the user; `null` where it leaves nothing. */
   taskOf(run: TextRun): DraftTask | null {
     return this.tasks.get(run) ?? null;
   }

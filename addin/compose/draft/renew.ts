@@ -101,7 +101,7 @@ const FIGURES: Readonly<Record<Exclude<Shape, "words">, RegExp>> = {
   growth: /^(?:增长|下降)[\d,]{1,26}(?:\.\d{1,20})?%$/u,
 };
 
-/** Whether a person left the figure as one: words typed into it are not thrown away. Text of a cell is taken as it is. */
+/** Whether the user left the figure as one: words typed into it are not thrown away. Text of a cell is taken as it is. */
 function isPlainFigure(shape: Shape, text: string): boolean {
   return shape === "words" || FIGURES[shape].test(foldText(text).replace(/\s/gu, ""));
 }

@@ -67,7 +67,7 @@ function indicators(parts: FilingParts, pen: Pen): TextBlock[] {
   ];
 }
 
-/** The lines that were filled in; 预算执行率 inside the table is told with the money. */
+/** The lines that were filled in; 预算执行率 inside the table is reported with the money. */
 function linesOf(form: Form): IndicatorRow[] {
   return indicatorRows(form).filter(
     ({ name, execution }) => name && name.label !== "" && !isDashText(name.label) && !execution,
@@ -134,7 +134,7 @@ function score(parts: FilingParts, pen: Pen): TextBlock[] {
   return [body([pen.open(open.score)])];
 }
 
-/** One line for each indicator that lost points, with the form's own reason; then what only a person can say. */
+/** One line for each indicator that lost points, with the form's own reason; then what only the user can say. */
 function problems(parts: FilingParts, pen: Pen): TextBlock[] {
   const { main } = parts;
   const total = main && sectionsOf(main, "funding")[0]?.total;

@@ -52,7 +52,7 @@ function fundingClauses(form: Form, { cells }: FundingRow, pen: Pen): Clause[] {
   ];
 }
 
-/** 按收入性质分, 按支出性质分: what has an amount is stated, what is blank is asked for once. */
+/** 按收入性质分, 按支出性质分: what has an amount is stated, what is blank is requested once. */
 function kindsOf(form: Form, by: "income" | "expenditure", pen: Pen): TextBlock[] {
   const parts = breakdownParts(form, by);
   const stated = parts.filter(({ value }) => pen.has(form, "number", value));
@@ -257,7 +257,7 @@ function projectFunds({ main }: FilingParts, pen: Pen): TextBlock[] {
   ];
 }
 
-/** 当年财政拨款 that is all the money: told once. */
+/** 当年财政拨款 that is all the money: reported once. */
 function isSameMoney(a: FundingRow, b: FundingRow): boolean {
   return (["initial", "budget", "executed"] as const).every(
     (column) => a.cells[column]?.label === b.cells[column]?.label,

@@ -2,5 +2,5 @@ import type { TextBlock } from "../document-plan.ts";
 import type { FilingParts } from "./filing-parts.ts";
 import type { Pen } from "./pen.ts";
 
-/** Writes what stands under a heading. */
+/** Writes what is under a heading. */
 export type WriteTopic = (parts: FilingParts, pen: Pen) => readonly TextBlock[];

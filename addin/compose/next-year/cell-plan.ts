@@ -2,7 +2,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { parseLabelledAmount } from "../../values/labelled-amount.ts";
 
 /**
- * How far a derived cell is from what a person fills in: 1 follows from filled cells of its line, 2 from those as well, and so on.
+ * How far a derived cell is from what the user fills in: 1 follows from filled cells of its line, 2 from those as well, and so on.
  * Sums of sums come last.
  */
 export type Level = 1 | 2 | 3 | 4;
@@ -10,11 +10,11 @@ export const LEVELS: readonly Level[] = [1, 2, 3, 4];
 
 /** What becomes of one cell on next year's form. */
 export type CellFate =
-  /** Emptied; where an amount stands behind its label in one cell, the label stays. */
+  /** Emptied; where an amount is behind its label in one cell, the label stays. */
   | { readonly kind: "empty" }
   /** Emptied, and a formula is put in where the form's arithmetic gives one. */
   | { readonly kind: "derive"; readonly level: Level }
-  /** Stays as a proposal (建议值) that a person confirms or changes. */
+  /** Stays as a proposal (建议值) that the user confirms or changes. */
   | { readonly kind: "proposal" }
   /** Stays, and may be changed. */
   | { readonly kind: "open" }

@@ -11,7 +11,7 @@ import type { AmountRole } from "../../forms/sections/amounts-section.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { CellPlan, type Level } from "./cell-plan.ts";
 
-/** Decides for every cell of a form that a person fills in what becomes of it next year. */
+/** Decides for every cell of a form that the user fills in what becomes of it next year. */
 export function planCells(form: Form): CellPlan {
   const plan = new CellPlan();
   planFields(form, plan);

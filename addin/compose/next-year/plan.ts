@@ -27,7 +27,7 @@ export interface NextYearPlan {
   /** Sheets with a form; the others stay as they are. */
   readonly sheets: readonly string[];
   readonly writes: readonly CellWrite[];
-  /** Cells a person fills in or may change; every other cell of these sheets is protected. */
+  /** Cells the user fills in or may change; every other cell of these sheets is protected. */
   readonly inputs: readonly CellRef[];
   /** Targets kept as proposals (建议值). */
   readonly proposals: readonly CellRef[];
@@ -73,7 +73,7 @@ interface Formula {
 
 /**
  * The formula of every cell that the form's arithmetic gives, found by emptying those cells and asking what belongs there: level by
- * level, so that what a sum adds up is there when it is asked for.
+ * level, so that what a sum adds up is there when it is requested.
  */
 function formulasOf(
   workbook: WorkbookSnapshot,

@@ -5,7 +5,7 @@ import { slotUnder, type HeaderColumn } from "./header-band.ts";
 
 /**
  * Words of two roles settled by their neighbours: 分数 beside 得分 is the points, 赋分 beside 分值 the score. Where neither a
- * heading of points nor one of scores is missing, or only one of the two words stands there, everything stays as it was.
+ * heading of points nor one of scores is missing, or only one of the two words is there, everything stays as it was.
  */
 export function withSettledScores<Meaning extends string>(
   columns: readonly HeaderColumn<Meaning | "points" | "score">[],

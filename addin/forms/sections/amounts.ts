@@ -23,10 +23,10 @@ interface AmountsHeader {
 const SPENT = /决算|实际(?:支出|执行|发生|完成)|执行(?:数|金额)|支出(?:数|金额|合计)$|(?:实际|发生)(?:数|金额)$/;
 const PLANNED = /预算(?:数|金额|安排|批复|指标|额)?(?:数)?$/;
 
-/** Longer cells are no headings, whatever stands in their brackets. */
+/** Longer cells are no headings, whatever is in their brackets. */
 const LONGEST_HEADING = 40;
 
-/** Reads a row as the headings of the expenses table: 决算 and 预算 columns told apart by their years. `null` for any other row. */
+/** Reads a row as the headings of the expenses table: 决算 and 预算 columns distinguished by their years. `null` for any other row. */
 export const amountsHeader = perRow((grid, row): AmountsHeader | null => {
   if (grid.row(row).length < 2) return null;
   const found = gather(grid.row(row), (slot) => {
@@ -135,7 +135,7 @@ export function readAmounts(grid: FormGrid, header: AmountsHeader, limit: number
   };
 }
 
-/** Where 公用经费 is printed twice, as a part of 基本支出 and as a block of its own, the part is told from the block. */
+/** Where 公用经费 is printed twice, as a part of 基本支出 and as a block of its own, the part is reported from the block. */
 function withinBasic(lines: readonly AmountLine[]): readonly AmountLine[] {
   if (lines.filter(({ role }) => role === "public").length < 2) return lines;
   const basic = lines.findIndex(({ role }) => role === "basic");

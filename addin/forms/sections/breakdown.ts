@@ -41,7 +41,7 @@ function readDown(grid: FormGrid, head: Slot, by: BreakdownSection["by"], limit:
   };
 }
 
-/** The figure stands inside the label, or in the cell to its right where that holds a bare figure. */
+/** The figure is inside the label, or in the cell to its right where that holds a bare figure. */
 function itemAt(grid: FormGrid, slot: Slot): BreakdownItem {
   const labelled = parseLabelledAmount(slot.text);
   const right = grid.at(slot.row, slot.area.right + 1);

@@ -66,7 +66,7 @@ function isScoredBlock(grid: FormGrid, { top, bottom, columns }: HeaderBand<Fund
   return role === "total" || role === "fiscal";
 }
 
-/** Headings nobody knows divide a heading over several columns: which of its amounts stands where cannot be told. */
+/** Unknown headings divide a heading over several columns: which of its amounts is where cannot be determined. */
 function isDivided(grid: FormGrid, { slot, left, right }: HeaderColumn<FundingColumn>, bottom: number): boolean {
   for (let row = slot.area.bottom + 1; row <= bottom; row++) {
     if (
@@ -106,7 +106,7 @@ function withoutSideLabels(
 ): readonly HeaderColumn<FundingColumn>[] {
   const lowest = Math.min(...columns.map((column) => column.slot.area.bottom));
   const first = columns.find(({ slot }) => !SIDE_LABEL.test(headingOf(slot.label)));
-  // A unit stands in the label down the side, or in every heading: 预算金额（万元）, 执行金额（万元）.
+  // A unit is in the label down the side, or in every heading: 预算金额（万元）, 执行金额（万元）.
   const isSide = (column: HeaderColumn<FundingColumn>): boolean =>
     SIDE_LABEL.test(headingOf(column.slot.label)) ||
     (column === first && column.slot.label.includes("元)")) ||
@@ -126,7 +126,7 @@ function holdsWords(grid: FormGrid, { slot, left, right }: HeaderColumn<FundingC
   return below !== slot && below.reading.kind === "text" && FUNDING_ROWS.meaningOf(plainRowLabel(below.label)) === null;
 }
 
-/** Whether a figure stands among the cells right below the heading. */
+/** Whether a figure is among the cells right below the heading. */
 function isOverFigure(grid: FormGrid, { slot, left, right }: HeaderColumn<FundingColumn>): boolean {
   for (let row = slot.area.bottom + 1; row <= slot.area.bottom + LABEL_DEPTH; row++) {
     const { kind } = slotUnder(grid, row, { left, right }).reading;
@@ -218,7 +218,7 @@ function withStatedPoints(total: FundingRow, grid: FormGrid, header: HeaderBand<
   return points ? { ...total, cells: { ...total.cells, points } } : total;
 }
 
-/** Budget, execution and what is reckoned from them: the headings of a block even where nothing stands below. */
+/** Budget, execution and what is reckoned from them: the headings of a block even where nothing is below. */
 function isWholeHeader({ columns }: HeaderBand<FundingColumn>): boolean {
   const has = (meaning: FundingColumn): boolean => columns.some((column) => column.meaning === meaning);
   return has("executed") && (has("budget") || has("initial")) && (has("rate") || has("score") || has("points"));
@@ -261,7 +261,7 @@ function labelsBefore(grid: FormGrid, row: number, left: number): Slot[] {
     column = slot.area.right + 1;
     if (slot.label === "") continue;
     const side = slot.area.top < row || slot.area.bottom > row + 1;
-    // A figure there stands under a heading without a meaning.
+    // A figure there is under a heading without a meaning.
     if (!side && slot.reading.kind === "text") labels.push(slot);
   }
   return labels;

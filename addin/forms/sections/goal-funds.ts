@@ -8,7 +8,7 @@ import type { FundingRow, FundingSection } from "./funding-section.ts";
 import type { FormGrid, Slot } from "../grid.ts";
 import { FUNDING_ROWS, headingOf } from "../lexicon.ts";
 
-/** Labels of the whole of the money a goal table asks for: 年度资金总额, 中期资金总额, 投入金额, 年度金额, 资金总额. */
+/** Labels of the whole of the money a goal table requires: 年度资金总额, 中期资金总额, 投入金额, 年度金额, 资金总额. */
 const TOTAL =
   /^(?:(?:项目|年度|中期|实施期|本年|本年度|当年|全年|预算|申请|申报|总|投入|计划|整体|部门|单位|专项|财政|20\d{2}年度?)的?)*(?:(?:资金|预算|投入|经费|支出)(?:总额|金额|总金额|总投入|合计|总计|总量|申请|申请总额)|金额|总金额)$/;
 
@@ -23,7 +23,7 @@ interface Item {
 
 /**
  * Reads the money of a goal table (资金总额 and 其中 its sources) whose first row is `row`: one section for each total that
- * stands in it, so one for 中期资金总额 and one for 年度资金总额 beside it. The amounts stand in the column `budget`.
+ * is in it, so one for 中期资金总额 and one for 年度资金总额 beside it. The amounts stand in the column `budget`.
  */
 export function readGoalFunds(grid: FormGrid, row: number, limit: number): FundingSection[] {
   const across = readAcross(grid, row);
@@ -146,7 +146,7 @@ function answerOf(grid: FormGrid, label: Slot): Slot | null {
   return grid.at(label.row, beside);
 }
 
-/** What a label of the money a form asks for is about, the total or one of its sources; `null` for any other. */
+/** What a label of the money a form requires is about, the total or one of its sources; `null` for any other. */
 export function fundRole(label: string): FundingRole | null {
   const word = headingOf(label.replace(/^其中[:、]?|^其[:]?中[:]?/, ""));
   return TOTAL.test(word) ? "total" : FUNDING_ROWS.meaningOf(word);

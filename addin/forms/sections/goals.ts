@@ -8,7 +8,7 @@ export function goalsAt(grid: FormGrid, row: number): { readonly expected: Slot;
   const slots = grid.row(row);
   if (slots.length > 3) return null;
   const actual = slots.findLast((slot) => GOAL_ACTUAL.test(slot.heading));
-  // The side label (年度总体目标) stands further left than the heading of the expected goal.
+  // The side label (年度总体目标) is further left than the heading of the expected goal.
   const expected = slots.findLast((slot) => actual && slot.column < actual.column && GOAL_EXPECTED.test(slot.heading));
   return expected && actual ? { expected, actual } : null;
 }

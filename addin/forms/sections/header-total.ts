@@ -7,7 +7,7 @@ import { fieldAt } from "./fields.ts";
 const HEADER_TOTAL =
   /^(?:(?:自评|自我评价|项目|部门|综合|绩效|整体|最终)+(?:总分|得分|总得分|评分|分数)|总得?分)(?<figure>\d+(?:\.\d+)?分?)?$/;
 
-/** The score of the whole form in the rows from `top` to `bottom`, above all tables; `null` where nothing stands beside such a label. */
+/** The score of the whole form in the rows from `top` to `bottom`, above all tables; `null` where nothing is beside such a label. */
 export function readHeaderTotal(grid: FormGrid, top: number, bottom: number): TotalSection | null {
   for (let row = top; row <= bottom; row++) {
     for (const label of grid.row(row)) {

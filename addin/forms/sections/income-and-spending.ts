@@ -18,7 +18,7 @@ export function splitByTotals(section: FundingSection): FundingSection[] {
   ];
 }
 
-/** What the total of the other kind is told by; `null` where the first is of neither. */
+/** What the total of the other kind is determined by; `null` where the first is of neither. */
 function otherTotal({ label }: FundingRow): ((row: FundingRow) => boolean) | null {
   if (INCOME.test(label)) return (row) => SPENDING.test(row.label);
   return SPENDING.test(label) ? (row) => INCOME.test(row.label) : null;

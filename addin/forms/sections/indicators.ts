@@ -11,7 +11,7 @@ import { numbersColumns, slotUnder, type HeaderColumn } from "./header-band.ts";
 import { indicatorHeader, type IndicatorHeader } from "./indicator-header.ts";
 import { gather } from "../../sheet/gather.ts";
 
-/** Reads the table under a header, down to the total row, a note, or `limit` (exclusive); without rows where none stands there. */
+/** Reads the table under a header, down to the total row, a note, or `limit` (exclusive); without rows where none is there. */
 export function readIndicators(grid: FormGrid, header: IndicatorHeader, limit: number): IndicatorSection {
   const layout = layoutOf(header);
   const rows: IndicatorRow[] = [];
@@ -117,7 +117,7 @@ function weightsOf(columns: readonly Heading[]): { level: 1 | 2; column: Heading
   });
 }
 
-/** Something else than points stands between both. */
+/** Something else than points is between both. */
 function isApart(columns: readonly Heading[], owner: Heading, column: Heading): boolean {
   return columns.some((other) => other.left > owner.right && other.right < column.left && other.meaning !== "points");
 }
@@ -149,7 +149,7 @@ function subtotalLabel(grid: FormGrid, row: number, layout: Layout): Slot | null
   );
 }
 
-/** The 小计 of the row: what stands in it under the points and the scores. */
+/** The 小计 of the row: what is in it under the points and the scores. */
 function subtotalAt(
   grid: FormGrid,
   row: number,

@@ -8,7 +8,7 @@ import type { HeaderBand } from "./header-band.ts";
 export function withOneBudget(grid: FormGrid, header: HeaderBand<FundingColumn>): HeaderBand<FundingColumn> {
   const has = (meaning: FundingColumn): boolean => header.columns.some((column) => column.meaning === meaning);
   if (has("budget") || !has("initial") || !has("executed") || !(has("rate") || has("score"))) return header;
-  // A heading nobody knows may be the one of the full-year budget.
+  // An unknown heading may be the one of the full-year budget.
   if (hasUnknownHeading(grid, header)) return header;
   return {
     ...header,

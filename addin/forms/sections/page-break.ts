@@ -22,7 +22,7 @@ export function isContinuedTitle(grid: FormGrid, row: number): boolean {
   );
 }
 
-/** A title printed again on a new page: the headings of the table follow at once, nothing of a new form stands between. */
+/** A title printed again on a new page: the headings of the table follow at once, nothing of a new form is between. */
 export function repeatsTitle(grid: FormGrid, row: number): boolean {
   const title = titleAt(grid, row);
   const next = [1, 2].map((step) => (title?.area.bottom ?? row) + step).find((below) => grid.row(below).length > 0);

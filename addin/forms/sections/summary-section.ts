@@ -13,7 +13,7 @@ export type SummaryColumn =
 export interface SummaryRow {
   /** Unit or project as printed. */
   readonly name: string;
-  /** How deep its number stands in the list: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; a row without a number under one of the first two is 5. */
+  /** How deep its number is in the list: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）; a row without a number under one of the first two is 5. */
   readonly depth: number;
   readonly row: number;
   readonly cells: Readonly<Partial<Record<SummaryColumn, Slot>>>;

@@ -1,7 +1,7 @@
 import type { Area } from "../../sheet/address.ts";
 import type { Slot } from "../grid.ts";
 
-/** One task (年度主要任务) with the money asked for it. */
+/** One task (年度主要任务) with the money requested it. */
 export interface TaskLine {
   readonly row: number;
   readonly label: string;

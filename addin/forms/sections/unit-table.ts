@@ -131,7 +131,7 @@ function headingsOf(grid: FormGrid, top: number, bottom: number, topic: UnitTopi
   return headings;
 }
 
-/** Headings that cover columns without naming what stands in them. */
+/** Headings that cover columns without naming what is in them. */
 const COVERING = /^(?:其中|结余|备注|说明|收入|支出|资产)/;
 
 function hasUnknownColumn(

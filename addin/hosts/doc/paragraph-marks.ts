@@ -29,7 +29,7 @@ const DEEPEST = 50;
 export interface ParagraphMark extends ListPlace {
   readonly pageBreak: boolean;
   readonly centred: boolean;
-  /** Tables it stands in; 0 outside of tables. */
+  /** Tables it is in; 0 outside of tables. */
   readonly depth: number;
   /** It ends a row, or a cell of an inner table. */
   readonly rowEnd: boolean;

@@ -28,7 +28,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 /** The strict variant of the format has namespaces of its own. */
 export const STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
-/** Elements whose text a person sees, or a field's code. */
+/** Elements whose text the user sees, or a field's code. */
 const TEXT = new Set(["t", "m:t", "instrText"]);
 /** Deeper nesting than this no program writes. */
 const DEEPEST = 250;

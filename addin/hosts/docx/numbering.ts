@@ -115,7 +115,7 @@ export class Numbering {
   }
 }
 
-/** Puts the levels that a list has of its own in place of those of its definition; returns the starts it sets anew. */
+/** Puts the levels that a list has of its own in place of those of its definition; returns the starts it sets again. */
 function overrideLevels(levels: (ListLevel | undefined)[], list: Element): Map<number, number> {
   const restarts = new Map<number, number>();
   for (const override of childElements(list, "lvlOverride")) {

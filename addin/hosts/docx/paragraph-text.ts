@@ -6,7 +6,7 @@ import type { Element } from "./element-reader.ts";
 import { childElement, childElements, isOn, valueOf } from "./elements.ts";
 import type { Reading } from "./reading.ts";
 
-/** What a person does not see in the text, or what is no text. */
+/** What the user does not see in the text, or what is no text. */
 const DROPPED = new Set([
   ...["rPr", "pPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData", "ffData"],
   ...["delText", "delInstrText", "annotationRef", "commentReference", "softHyphen", "rt", "rubyPr"],

@@ -12,7 +12,7 @@ export interface PlacedComment {
   readonly sentence: string;
 }
 
-/** The document with the ranges and signs of the comments. The text a person reads stays as it is. */
+/** The document with the ranges and signs of the comments. The text the user reads stays as it is. */
 export function spliceMarks(document: string, reader: ElementReader, comments: readonly PlacedComment[]): string {
   const marks = new Marks(reader);
   const places = new Map<number, { readonly cut: Cut; ends: string; starts: string }>();
@@ -86,7 +86,7 @@ class Marks {
   }
 }
 
-/** Text of a run as it stands in the document. */
+/** Text of a run as it is in the document. */
 interface TextPiece {
   /** Where it begins in the text of the paragraph. */
   readonly from: number;

@@ -17,7 +17,7 @@ export function areasOf(ranges: Excel.RangeAreas): Area[] {
   return ranges.isNullObject ? [] : ranges.areas.items.map(areaOf);
 }
 
-/** Asks for the places of all areas of a multi-area range. */
+/** Requests the places of all areas of a multi-area range. */
 export function loadAreas(ranges: Excel.RangeAreas): Excel.RangeAreas {
   ranges.load("areaCount,areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   return ranges;

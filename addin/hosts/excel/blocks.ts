@@ -7,7 +7,7 @@ export interface Block {
 }
 
 /**
- * Cells asked for in one request. A cell costs about 60 bytes (values, formulas, formats; more with long texts), so
+ * Cells requested in one request. A cell costs about 60 bytes (values, formulas, formats; more with long texts), so
  * this stays well under the 5 MB that Excel on the web allows a response. Blocks are halved where it is not enough.
  */
 const CELLS_PER_REQUEST = 20_000;
@@ -25,7 +25,7 @@ export function firstWindow(sheets: number): Area {
 
 /** Rows and columns by which a sheet may have grown since it was read. */
 const GROWTH = { rows: 20, columns: 2 };
-/** Cells that are asked for again in one request; see {@link CELLS_PER_REQUEST} for what a cell costs. */
+/** Cells that are requested again in one request; see {@link CELLS_PER_REQUEST} for what a cell costs. */
 const CELLS_AGAIN = 60_000;
 
 /** The parts to read again of sheets whose used ranges are known; `null` where one request cannot hold them. */

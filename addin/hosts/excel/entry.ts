@@ -34,7 +34,7 @@ export function entryFor(content: CellContent): string | number | boolean {
 }
 
 /** Whether the cell took what was written. Excel keeps 15 digits of a number and prints formulas its own way. */
-export function took(now: Cell, content: CellContent, before: Cell): boolean {
+export function isAccepted(now: Cell, content: CellContent, before: Cell): boolean {
   if (content.kind === "formula") {
     return now.formula !== null && (bare(now.formula) === bare(content.formula) || now.formula !== before.formula);
   }

@@ -17,7 +17,7 @@ export function excelFeatures(): HostFeatures {
   };
 }
 
-/** The requirement sets the product asks for or looks at. */
+/** The requirement sets the product requires or looks at. */
 const SETS = [
   ["ExcelApi", "1.9"],
   ["ExcelApi", "1.12"],

@@ -42,7 +42,7 @@ export class ExcelHost implements Host, SampleShelf, ImportShelf {
   readonly name = "excel";
   readonly features: HostFeatures = excelFeatures();
   #known: Knowledge | null = null;
-  /** Edits are told since the last reading, and none of them moved cells: the places of marks and notes are known. */
+  /** Edits are reported since the last reading, and none of them moved cells: the places of marks and notes are known. */
   #placesKnown = false;
   #watching = 0;
   #last: Promise<unknown> = Promise.resolve();
@@ -196,7 +196,7 @@ export class ExcelHost implements Host, SampleShelf, ImportShelf {
     return this.#known ?? this.#refresh({});
   }
 
-  /** After a failure nothing remembered is trusted any more: the next operation reads anew. */
+  /** After a failure nothing remembered is trusted any more: the next operation reads again. */
   async #guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();

@@ -63,7 +63,7 @@ function barrier(sheet: SheetFacts | undefined, { row, column }: CellRef): SkipR
   return sheet.mayFormat ? null : "locked";
 }
 
-/** A conditional format that was asked for; its id is known after the sync. */
+/** A conditional format that was requested; its id is known after the sync. */
 interface PendingMark {
   take(): OwnMark;
 }

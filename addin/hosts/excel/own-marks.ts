@@ -29,29 +29,29 @@ interface PendingFormats {
   readonly formats: Excel.ConditionalFormatCollection;
 }
 
-/** Asks for the conditional formats of a sheet. */
+/** Requests the conditional formats of a sheet. */
 export function queueFormats(sheet: ListedSheet): PendingFormats {
   const formats = sheet.proxy.getRange().conditionalFormats;
   formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
   return { sheet, formats };
 }
 
-/** Our marks among formats that were loaded. The cells of known ones are known: only those of others are asked for. */
+/** Our marks among formats that were loaded. The cells of known ones are known: only those of others are requested. */
 export async function takeMarks(
   context: Excel.RequestContext,
   pending: readonly PendingFormats[],
   known: readonly OwnMark[],
 ): Promise<OwnMark[]> {
   const found = pending.flatMap(ownFormats);
-  const stands = new Map(known.map((mark) => [`${mark.sheetId} ${mark.id}`, mark]));
+  const present = new Map(known.map((mark) => [`${mark.sheetId} ${mark.id}`, mark]));
   const asked = found.flatMap((mark) =>
-    stands.has(`${mark.sheetId} ${mark.id}`) ? [] : [{ mark, ranges: loadAreas(mark.format.getRanges()) }],
+    present.has(`${mark.sheetId} ${mark.id}`) ? [] : [{ mark, ranges: loadAreas(mark.format.getRanges()) }],
   );
   if (asked.length > 0) await context.sync();
   return found.map((mark) => {
     const ranges = asked.find((each) => each.mark === mark)?.ranges;
     const { sheetId, id, severity } = mark;
-    const cells = ranges ? cellsOf(ranges) : (stands.get(`${sheetId} ${id}`)?.cells ?? []);
+    const cells = ranges ? cellsOf(ranges) : (present.get(`${sheetId} ${id}`)?.cells ?? []);
     return { sheetId, id, severity, cells };
   });
 }

@@ -4,12 +4,12 @@ import { excelCode } from "./errors.ts";
 import type { BlockContent } from "./sheet-draft.ts";
 import type { ListedSheet } from "./sheet-list.ts";
 
-/** A block that has been asked for; {@link PendingBlock.take} works after the sync. `null`: nothing in it. */
+/** A block that has been requested; {@link PendingBlock.take} works after the sync. `null`: nothing in it. */
 export interface PendingBlock {
   take(): BlockContent | null;
 }
 
-/** Asks for the contents of a range. Lock flags are asked for on protected sheets only, where they matter. */
+/** Requests the contents of a range. Lock flags are requested on protected sheets only, where they matter. */
 export function queueBlock(range: Excel.Range, isProtected: boolean): PendingBlock {
   range.load("rowIndex,columnIndex,values,formulas,numberFormat");
   const rows = range.getRowProperties({ rowHidden: true });

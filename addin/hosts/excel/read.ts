@@ -72,7 +72,7 @@ async function surveyed(context: Excel.RequestContext, list: SheetList, windows:
   return { survey, windows, remarks };
 }
 
-/** What stands in the cells of all sheets. */
+/** What is in the cells of all sheets. */
 interface Content {
   readonly drafts: readonly SheetDraft[];
   readonly used: readonly (Area | null)[];

@@ -40,7 +40,7 @@ export async function rereadWorkbook(known: Knowledge, { signal }: ReadOptions):
   });
 }
 
-/** Where the notes stand: as known while they are the same, else asked for. */
+/** Where the notes stand: as known while they are the same, else requested. */
 async function remarksOf(context: Excel.RequestContext, list: SheetList, { notes, kept }: Knowledge) {
   const foreign = list.notes.filter((text) => !isOurNote(text));
   const own = list.notes.filter(isOurNote);

@@ -20,7 +20,7 @@ export interface SheetList {
   /** The comments by id, the notes by text. */
   readonly comments: readonly string[];
   readonly notes: readonly string[];
-  /** Asks for the places of all notes and comments; they can be read after the next sync. */
+  /** Requests the places of all notes and comments; they can be read after the next sync. */
   queueRemarks(): readonly ListedRemark[];
 }
 
@@ -30,7 +30,7 @@ const VISIBILITY: Readonly<Record<string, Visibility>> = {
   VeryHidden: "veryHidden",
 };
 
-/** Asks for names, protection, and which notes there are; to be taken after the sync. */
+/** Requests names, protection, and which notes there are; to be taken after the sync. */
 export function queueList(context: Excel.RequestContext): { readonly take: () => SheetList } {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility,items/protection/protected,items/protection/options");

@@ -5,7 +5,7 @@ import { offers } from "./requirements.ts";
 import type { SheetDraft } from "./sheet-draft.ts";
 import type { ListedSheet } from "./sheet-list.ts";
 
-/** All about the sheets as asked for; everything in it can be taken after the sync. */
+/** All about the sheets as requested; everything in it can be taken after the sync. */
 export interface Survey {
   readonly sheets: readonly SurveyedSheet[];
   readonly names: readonly { readonly sheet: string | null; readonly items: Excel.NamedItemCollection }[];
@@ -18,7 +18,7 @@ interface SurveyedSheet {
   hasArrays(): boolean;
 }
 
-/** Asks for everything about all sheets that is not cell by cell, and for the cells inside the window of each. */
+/** Requests everything about all sheets that is not cell by cell, and for the cells inside the window of each. */
 export function queueSurvey(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],

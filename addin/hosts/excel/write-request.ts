@@ -12,7 +12,7 @@ export interface AcceptedWrite extends CellWrite {
 /** Cells in one request: far below 5 MB even with long texts, and enough for any form. */
 export const CELLS_PER_WRITE = 1500;
 
-/** Asks for the present content of a cell; the returned function reads it after the sync. */
+/** Requests the present content of a cell; the returned function reads it after the sync. */
 export function queueCell(context: Excel.RequestContext, sheetId: string, cell: CellRef): () => Cell {
   const range = context.workbook.worksheets.getItem(sheetId).getRange(formatPosition(cell));
   range.load("values,formulas,numberFormat");

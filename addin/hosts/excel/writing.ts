@@ -4,7 +4,7 @@ import { EMPTY_CELL, type Cell } from "../../sheet/snapshot.ts";
 import { HostError, type WriteReceipt } from "../port.ts";
 import { planRestore } from "../restore.ts";
 import { contentOf, holds, isWritable, writeBarrier } from "../write-gate.ts";
-import { took } from "./entry.ts";
+import { isAccepted } from "./entry.ts";
 import { excelCode, inExcel, toHostError } from "./errors.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { CELLS_PER_WRITE, queueCell, queueEntry, type AcceptedWrite } from "./write-request.ts";
@@ -39,7 +39,7 @@ function sortWrites(writes: readonly CellWrite[], { snapshot, sheets }: Knowledg
 
 /**
  * Writes in one request, which also fetches the former contents, and reads back in a second one. If the request breaks
- * off, what it had written is put back. `refresh` reads the workbook anew, for when protection was set meanwhile.
+ * off, what it had written is put back. `refresh` reads the workbook again, for when protection was set meanwhile.
  */
 export async function writeCells(
   writes: readonly CellWrite[],
@@ -154,7 +154,7 @@ async function finish(done: readonly DoneWrite[], skipped: readonly Skipped[]): 
   const now = await readBack(done);
   const results = done
     .map((each, i) => ({ ...each, now: now[i] ?? each.before }))
-    .map((each) => ({ ...each, ok: took(each.now, each.write.content, each.before) }));
+    .map((each) => ({ ...each, ok: isAccepted(each.now, each.write.content, each.before) }));
   const refused = results.filter(({ ok }) => !ok);
   if (refused.some(({ now: cell, before }) => differs(cell, before)))
     await putBack(refused, new HostError("failed", ""));
@@ -189,7 +189,7 @@ function readCells(cells: readonly Pick<AcceptedWrite, "sheet" | "cell">[]): Pro
   });
 }
 
-/** Puts former contents back, except where somebody has edited the cell since. */
+/** Puts former contents back, except where the cell was edited since. */
 export async function restoreCells(
   former: readonly FormerCell[],
   known: Knowledge,

@@ -10,7 +10,7 @@ import { writeZip } from "./zip/write.ts";
 /** 1980-01-01 00:00, the earliest time ZIP knows: new parts carry no clock, so the same input gives the same bytes. */
 const EPOCH = 0x00210000;
 
-/** Texts of parts that were asked for. Entries never change, so packages that share one share its text. */
+/** Texts of parts that were requested. Entries never change, so packages that share one share its text. */
 const texts = new WeakMap<ZipEntry, PartText>();
 
 /**

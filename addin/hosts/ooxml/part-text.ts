@@ -3,7 +3,7 @@ import { problem } from "../problem.ts";
 /** How the text of a part is stored. A part that is changed is stored again in the same way. */
 interface Encoding {
   readonly name: "utf-8" | "utf-16le" | "utf-16be";
-  /** A byte order mark stands before the text. */
+  /** A byte order mark is before the text. */
   readonly mark: boolean;
 }
 
@@ -20,7 +20,7 @@ const MARK = "\uFEFF";
 const encoder = new TextEncoder();
 
 /**
- * The text of an XML part: UTF-8 or UTF-16, told by its first bytes (XML 1.0, appendix F). Another declared encoding and
+ * The text of an XML part: UTF-8 or UTF-16, determined by its first bytes (XML 1.0, appendix F). Another declared encoding and
  * DOCTYPE are refused.
  */
 export function decodePart(bytes: Uint8Array, name: string): PartText {
@@ -63,7 +63,7 @@ function checkProlog(text: string, name: string): void {
   const prolog = text.slice(0, root);
   if (/<!DOCTYPE/i.test(prolog)) throw problem("doctype", name);
   const encoding = /<\?xml[^<>]*\sencoding\s*=\s*["'](?<name>[^"']+)["']/.exec(prolog)?.groups?.name;
-  // A part that says UTF-16 and is stored in UTF-8 is told by its bytes.
+  // A part that says UTF-16 and is stored in UTF-8 is determined by its bytes.
   if (encoding !== undefined && !/^(?:utf-?8|us-ascii|utf-?16(?:le|be)?|ucs-?2)$/i.test(encoding))
     throw problem("encoding", name);
 }

@@ -34,7 +34,7 @@ export function readRelationships(pack: Package, part: string): Relationship[] {
     open(tag, attributes) {
       if (tag !== "p:Relationship") return;
       const { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode } = attributes();
-      // One that points nowhere is none: taken for a path it would name the folder it stands in.
+      // One that points nowhere is none: taken for a path it would name the folder it is in.
       if (target === "") return;
       const external = mode === "External";
       found.push({

@@ -1,4 +1,4 @@
-/** Where a paragraph stands in the text of the document part: offsets into it, for writing comments. */
+/** Where a paragraph is in the text of the document part: offsets into it, for writing comments. */
 export interface ParagraphSpan {
   /** Of its start tag and of the end of that tag. */
   readonly start: number;
@@ -10,7 +10,7 @@ export interface ParagraphSpan {
   readonly end: number;
 }
 
-/** A paragraph outside of tables, as a person reads it: automatic number, ticks and field results are text. */
+/** A paragraph outside of tables, as the user reads it: automatic number, ticks and field results are text. */
 export interface Paragraph {
   readonly kind: "paragraph";
   readonly text: string;

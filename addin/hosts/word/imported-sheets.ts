@@ -52,7 +52,7 @@ function importedSheet({ snapshot, widths, rows }: WordSheet): ImportedSheet {
   };
 }
 
-/** From the first row of a table to the last one: what stands above and below are lines of text. */
+/** From the first row of a table to the last one: what is above and below are lines of text. */
 function ruledArea(rows: WordSheet["rows"], columns: number): string | null {
   const top = rows.findIndex(({ kind }) => kind === "row");
   const bottom = rows.findLastIndex(({ kind }) => kind === "row");

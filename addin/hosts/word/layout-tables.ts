@@ -1,7 +1,7 @@
 import type { Block, Table } from "./blocks.ts";
 
 /**
- * What stands in the place of a table: the table itself; or, where it only frames other things (one cell, one column, or
+ * What is in the place of a table: the table itself; or, where it only frames other things (one cell, one column, or
  * mostly tables inside its cells), the content of its cells in reading order.
  */
 export function liftFrames(table: Table): readonly Block[] {

@@ -8,7 +8,7 @@ export interface ListLevel {
   readonly text: string;
   /** All numbers are shown as decimals (正规形式编号). */
   readonly decimals: boolean;
-  /** The level after which counting starts anew, 1-based; 0 never; `null` after any level above. */
+  /** The level after which counting starts again, 1-based; 0 never; `null` after any level above. */
   readonly restartAfter: number | null;
 }
 
@@ -17,7 +17,7 @@ export interface NumberedList {
   readonly id: string;
   readonly definition: string;
   readonly levels: readonly (ListLevel | undefined)[];
-  /** Levels that start anew where this list is used first, with their start. */
+  /** Levels that start again where this list is used first, with their start. */
   readonly restarts: ReadonlyMap<number, number>;
 }
 

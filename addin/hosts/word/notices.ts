@@ -2,7 +2,7 @@ import type { WordNotice, WordNoticeKind } from "./blocks.ts";
 
 const ORDER: readonly WordNoticeKind[] = ["tracked", "hidden", "pictures", "objects", "outside", "footnotes", "prose"];
 
-/** Counts what a reader met that a person should be told of. */
+/** Counts what a reader met that the user should be told of. */
 export class Notices {
   private readonly counts = new Map<WordNoticeKind, number>();
 
@@ -10,7 +10,7 @@ export class Notices {
     if (count > 0) this.counts.set(kind, (this.counts.get(kind) ?? 0) + count);
   }
 
-  /** In the order they are told. */
+  /** In the order they are reported. */
   list(): WordNotice[] {
     return ORDER.filter((kind) => this.counts.has(kind)).map((kind) => ({ kind, count: this.counts.get(kind) ?? 0 }));
   }

@@ -12,7 +12,7 @@ const BROKEN_LABEL = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 const HEADING_LENGTH = 16;
 const BEGINNING_LENGTH = 12;
 
-/** Where a cell stands in the document, in words: `第2张表第5行“得分”`, `第12段“一、基本情况”`. */
+/** Where a cell is in the document, in words: `第2张表第5行“得分”`, `第12段“一、基本情况”`. */
 export function placeInDocument({ sheets }: WordWorkbook, cell: CellRef): string {
   const sheet = sheets.find(({ snapshot }) => snapshot.name === cell.sheet);
   return sheet ? placeOn(sheet, cell) : "";

@@ -2,7 +2,7 @@ import type { Area } from "../../sheet/address.ts";
 import { cellKey, type Cell } from "../../sheet/snapshot.ts";
 import type { Paragraph, Table } from "./blocks.ts";
 
-/** Where a row of a sheet stands in the document, both counted from 1. */
+/** Where a row of a sheet is in the document, both counted from 1. */
 export type RowSource =
   | { readonly kind: "row"; readonly table: number; readonly row: number }
   | { readonly kind: "paragraph"; readonly paragraph: number };

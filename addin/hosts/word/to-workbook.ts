@@ -148,7 +148,7 @@ function titlesFrom(paragraphs: readonly Paragraph[]): number {
   return cut;
 }
 
-/** The title of a table that stands in its first rows. */
+/** The title of a table that is in its first rows. */
 function titleInside({ cells }: Table): string {
   return (
     cells

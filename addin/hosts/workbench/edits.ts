@@ -4,7 +4,7 @@ import { cellAt, keyPosition, type WorkbookSnapshot } from "../../sheet/snapshot
 import { contentOf, holds } from "../write-gate.ts";
 
 /**
- * What a person changed: every cell whose input (typed value or formula, never a calculated result) differs from the
+ * What the user changed: every cell whose input (typed value or formula, never a calculated result) differs from the
  * workbook as opened. Comparing inputs instead of collecting events misses nothing and lists nothing twice.
  *
  * @param formats number formats given to cells since, by sheet name and cell key

@@ -47,7 +47,7 @@ export class WorkbookGrid {
     if (active && !active.isSheetHidden()) this.workbook.setActiveSheet(active);
   }
 
-  /** Whether a change going on now is the product's own, not a person's. */
+  /** Whether a change going on now is the product's own, not the user's. */
   get isOwn(): boolean {
     return this.own > 0;
   }
@@ -119,7 +119,7 @@ export class WorkbookGrid {
     };
   }
 
-  /** What a person or the pane changed since the file was opened, ready to be put into the file. */
+  /** What the user or the pane changed since the file was opened, ready to be put into the file. */
   edits(): CellWrite[] {
     return changedInputs(this.opened, this.read(), ({ sheet, row, column }) =>
       this.formats.get(formatKey(this.sheetId(sheet) ?? "", cellKey(row, column))),

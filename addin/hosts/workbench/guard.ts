@@ -22,11 +22,11 @@ export type Refusal =
 
 interface GuardOptions {
   readonly onRefused: (refusal: Refusal, cell: CellRef | null) => void;
-  /** A person's edit went into these cells. */
+  /** The user's edit went into these cells. */
   readonly onEdited: (cells: readonly CellRef[]) => void;
 }
 
-/** Changes of data a person may make: contents, and what only concerns the view. Everything else is refused. */
+/** Changes of data the user may make: contents, and what only concerns the view. Everything else is refused. */
 const ALLOWED = new Set([
   "sheet.mutation.set-range-values",
   "sheet.mutation.set-worksheet-row-height",
@@ -54,7 +54,7 @@ const valuesSchema = z.object({
 const editingSchema = z.object({ visible: z.boolean() });
 
 /**
- * Lets a person change contents of cells that may be changed, and nothing else: locked, covered and array cells refuse,
+ * Lets the user change contents of cells that may be changed, and nothing else: locked, covered and array cells refuse,
  * rows, columns, sheets, merges and looks stay as in the file, because only contents can be saved back faithfully.
  */
 export function guardEdits(grid: WorkbookGrid, options: GuardOptions): IDisposable {

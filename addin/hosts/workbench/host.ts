@@ -35,7 +35,7 @@ export interface WorkbenchHostOptions {
   /** Draws the grid again after marks changed; nothing to do without a screen. */
   readonly redraw?: () => void;
   readonly onRefused?: (refusal: Refusal, cell: CellRef | null) => void;
-  /** {@link Host.select} was asked for this cell. */
+  /** {@link Host.select} was requested this cell. */
   readonly onSelected?: (cell: CellRef) => void;
   /** Anything that would be saved has changed. */
   readonly onChanged?: () => void;
@@ -86,7 +86,7 @@ export class WorkbenchHost implements Host {
     return this.marks.count;
   }
 
-  /** A person types into a cell, outside of the grid: guarded and reported like an edit in the grid. */
+  /** The user types into a cell, outside of the grid: guarded and reported like an edit in the grid. */
   enter({ sheet, row, column }: CellRef, text: string): void {
     const filled = text.startsWith("=") ? { f: text, v: null, p: null } : { v: text, f: null, p: null };
     const value = text === "" ? { v: null, f: null, p: null, t: null } : filled;

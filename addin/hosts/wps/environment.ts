@@ -45,7 +45,7 @@ export async function environmentFacts(root: WpsRoot): Promise<readonly Environm
   ];
 }
 
-/** Shapes of answers on the sheet in front, without a word of what stands there; nothing is written. */
+/** Shapes of answers on the sheet in front, without a word of what is there; nothing is written. */
 function sheetFacts(application: WpsApplication | null): EnvironmentFact[] {
   const sheet = application?.ActiveWorkbook?.ActiveSheet;
   if (!sheet) return [];

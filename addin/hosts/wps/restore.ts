@@ -5,7 +5,7 @@ import { planRestore } from "../restore.ts";
 import type { WpsSheet } from "./object-model.ts";
 import { readContents } from "./survey.ts";
 
-/** Puts former contents back, but not over what somebody edited since: those come back as `not-taken`. */
+/** Puts former contents back, but not over what was edited since: those come back as `not-taken`. */
 export function restoreCells(
   find: (sheet: string) => WpsSheet | null,
   former: readonly FormerCell[],

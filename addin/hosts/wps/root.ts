@@ -45,7 +45,7 @@ export interface WpsShell {
 /** The two things WPS gives a page. */
 export interface WpsRoot {
   readonly shell: WpsShell;
-  /** The object model, looked up anew each time; `null` before WPS has set it up. */
+  /** The object model, looked up each time; `null` before WPS has set it up. */
   application(): WpsApplication | null;
 }
 

@@ -37,7 +37,7 @@ const INTERNAL_BOOKS = [0x0401, 0x3a01];
 
 /** Reads the workbook globals; throws where the file is encrypted, or its texts are of a code page nobody named. */
 export function readGlobals({ version, records }: Substream): Globals {
-  // The record stands right behind the start ([MS-XLS] 2.1.7.20.3): nothing after it can be read without the password.
+  // The record is right behind the start ([MS-XLS] 2.1.7.20.3): nothing after it can be read without the password.
   if (records.some(({ id }) => id === RECORD.filePass)) throw problem("legacyEncrypted");
   const isBiff8 = version >= BIFF8;
   const page = records.find(({ id }) => id === RECORD.codePage)?.data.getUint16(0, true) ?? null;

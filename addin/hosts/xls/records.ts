@@ -56,7 +56,7 @@ export interface Substream {
   readonly isCut: boolean;
 }
 
-/** The substreams of a workbook stream in order. What stands outside of all of them is passed over. */
+/** The substreams of a workbook stream in order. What is outside of all of them is passed over. */
 export function substreamsOf(stream: Uint8Array): Substream[] {
   const found: Substream[] = [];
   let open: { at: number; version: number; kind: number; records: BiffRecord[] } | null = null;

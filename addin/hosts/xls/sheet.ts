@@ -148,7 +148,7 @@ class SheetReader {
       this.hiddenColumns.add(column);
   }
 
-  /** A text result stands in a record of its own, behind the shared formula, array or table the cell may begin. */
+  /** A text result is in a record of its own, behind the shared formula, array or table the cell may begin. */
   private readFormula({ data }: BiffRecord): void {
     const [row, column, style] = [data.getUint16(0, true), data.getUint16(2, true), data.getUint16(4, true)];
     if (data.getUint16(12, true) !== 0xffff) {

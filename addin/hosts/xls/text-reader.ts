@@ -22,7 +22,7 @@ export class TextReader {
     return this.current() === null;
   }
 
-  /** A text whose length in letters stands in one or two bytes before its flag. */
+  /** A text whose length in letters is in one or two bytes before its flag. */
   text(lengthBytes: 1 | 2): string {
     const letters = lengthBytes === 1 ? this.byte() : this.word();
     return this.letters(letters, (this.byte() & WIDE) !== 0);

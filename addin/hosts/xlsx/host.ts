@@ -43,7 +43,7 @@ const FEATURES: HostFeatures = {
 
 /**
  * {@link Host} over the bytes of an .xlsx file. Marks, settings and result sheets are laid over the workbook and only
- * put in when {@link bytes} is asked for, so taking them back gives the file before, byte for byte.
+ * put in when {@link bytes} is requested, so taking them back gives the file before, byte for byte.
  */
 export class XlsxHost implements Host {
   readonly name = "xlsx";

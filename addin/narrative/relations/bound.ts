@@ -27,7 +27,7 @@ export function bounds(sentence: Sentence): Relation[] {
         kind: "bound",
         target: result,
         readings: [{ term: mentioned(bound) }],
-        // 控制在4.5%以内，实际5.2%: a bound that was passed is told openly there.
+        // 控制在4.5%以内，实际5.2%: a bound that was passed is reported openly there.
         certainty: behind || OPENLY.test(words) ? "open" : "inferred",
         open: "words",
         tails: false,
@@ -42,7 +42,7 @@ function isBound({ limit, measure, figure }: Mention): boolean {
   );
 }
 
-/** An average may be held against a bound as well as a value of its own. */
+/** An average may be compared with a bound as well as a value of its own. */
 function isPrinted({ limit, figure, after }: Mention): boolean {
   return limit === null && !figure.approximate && !/^(?:左右|多|余|以上|以下)/u.test(after);
 }

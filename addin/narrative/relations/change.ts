@@ -43,7 +43,7 @@ function rateOf(sentence: Sentence, rate: Mention, index: number, facts: readonl
   const stated = values.find((mention) => AGAINST.test(mention.before));
   if (stated) return [statedRate(rate, difference, stated)];
   const [nearest] = values;
-  const told = nearest ? null : toldElsewhere(difference, facts);
+  const told = nearest ? null : statedElsewhere(difference, facts);
   if (told)
     return [
       {
@@ -82,8 +82,8 @@ function rateOf(sentence: Sentence, rate: Mention, index: number, facts: readonl
   ];
 }
 
-/** `“三公”经费支出比上年减少d万元，下降r%`: what fell is told by its name in another sentence. */
-function toldElsewhere(difference: Mention, facts: readonly MoneyFact[]): Mention | null {
+/** `“三公”经费支出比上年减少d万元，下降r%`: what fell is determined by its name in another sentence. */
+function statedElsewhere(difference: Mention, facts: readonly MoneyFact[]): Mention | null {
   const [name = ""] = difference.before.split(/[比较]|同比/u);
   const item = itemOf(name.replace(/["“”_]/gu, ""));
   const own = facts.filter(
@@ -122,7 +122,7 @@ function pointsOf(sentence: Sentence, points: Mention, index: number): Relation[
   ];
 }
 
-/** 较上年b万元增加d万元: b is the base, whatever else stands there. */
+/** 较上年b万元增加d万元: b is the base, whatever else is there. */
 const AGAINST =
   /(?:比|较|与|同)_*(?:年)?(?:上年度?|去年|上一年|同期)?(?:同期|年初预算|预算|决算|实际|支出|收入|数|的)*$/u;
 
@@ -131,7 +131,7 @@ function statedRate(rate: Mention, difference: Mention, base: Mention): Relation
   return { kind: "change", target: rate, readings, certainty: "inferred", tails: false };
 }
 
-/** What stands in brackets divides a figure and is not what grew. */
+/** What is in brackets divides a figure and is not what grew. */
 function isLevel(mention: Mention, difference: Mention): boolean {
   return mention.bracket === null || mention.bracket === difference.bracket;
 }
@@ -195,7 +195,7 @@ function statedBase(sentence: Sentence, difference: Mention, index: number): Rel
   ];
 }
 
-/** `决算收入a万元，较预算增加d万元`: the budget stands in the sentence or in the paragraphs before. */
+/** `决算收入a万元，较预算增加d万元`: the budget is in the sentence or in the paragraphs before. */
 function overBudget(difference: Mention, earlier: readonly Mention[], facts: readonly MoneyFact[]): Relation[] {
   const value = earlier.findLast((mention) => sameMeasure(mention, difference) && isPlain(mention));
   const own = facts.find(({ mention }) => mention === value);

@@ -50,7 +50,7 @@ interface Counted {
 
 function countRate({ rate, name, counts, sentence }: Counted): Relation[] {
   const part = counts.findLast(({ before }) => tells(name, before));
-  // Behind a ； only 合格4048批次 itself leans on what stands before; 高血压规范管理3126人 does not.
+  // Behind a ； only 合格4048批次 itself leans on what is before; 高血压规范管理3126人 does not.
   const isOfOne = (whole: Mention, own: Mention): boolean =>
     own.before.startsWith(name) || !between(sentence, whole.until, own.at).includes(";");
   const wholes = part
@@ -67,7 +67,7 @@ function countRate({ rate, name, counts, sentence }: Counted): Relation[] {
       part ? [{ term: over(mentioned(part), sumOf([mentioned(first), mentioned(second)])) }] : [],
     ),
   );
-  // 非常满意a户、满意b户，满意率: the degrees of one answer are told together.
+  // 非常满意a户、满意b户，满意率: the degrees of one answer are reported together.
   const degrees = part ? counts.filter((each) => each.before.endsWith(name) && !/[不未]/u.test(each.before)) : [];
   const together = gather(degrees.length > 1 ? counts : [], (whole) =>
     degrees.includes(whole) ? [] : [{ term: over(sumOf(degrees.map(mentioned)), mentioned(whole)) }],
@@ -94,7 +94,7 @@ function countRate({ rate, name, counts, sentence }: Counted): Relation[] {
   ];
 }
 
-/** The count the rate is told by is among the last before it. */
+/** The count the rate is determined by is among the last before it. */
 function nearest(part: Mention, rate: Mention, counts: readonly Mention[]): boolean {
   return part.sentence === rate.sentence && counts.indexOf(part) >= counts.length - 3;
 }

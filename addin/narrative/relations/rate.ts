@@ -43,7 +43,7 @@ function executionRate({ rate, sentence, earlier, budgets }: Surroundings): Rela
   const before = sentence.mentions.filter((mention) => mention.at < rate.at && isAmount(mention));
   const last = earlier.at(-1)?.sentence;
   const previous = earlier.filter((mention) => mention.sentence === last && mention.paragraph === rate.paragraph);
-  // 执行率100%。 stands alone: it is said of the sentence before.
+  // 执行率100%。 is alone: it is said of the sentence before.
   const own = before.length > 0 ? segmentOf(sentence, before, rate) : previous;
   const outer = outside(sentence, own);
   const spent = own.filter((mention) => isSpent(mention)).reverse();

@@ -7,7 +7,7 @@ import type { Certainty, Relation } from "../relation.ts";
 import { mentioned, sumOf, valueOf } from "../mention-expression.ts";
 import { isAdjustment, isChange, isPlain } from "./words.ts";
 
-/** The same item of the unit's money told twice, with stage, year and kind of fund equal. */
+/** The same item of the unit's money stated twice, with stage, year and kind of fund equal. */
 export function repeatedFacts(facts: readonly MoneyFact[]): Relation[] {
   const groups = groupedBy(
     facts.filter(({ stage }) => stage !== "budget"),
@@ -75,7 +75,7 @@ interface Named {
 }
 
 /**
- * The same named thing with what was spent on it, told twice: an item of a list under 项目支出, and its own sentence with
+ * The same named thing with what was spent on it, stated twice: an item of a list under 项目支出, and its own sentence with
  * 实际支出. Short or general names are left out; a name counts where both figures carry it as their first words.
  */
 export function repeatedItems(sentences: readonly Sentence[]): Relation[] {
@@ -179,7 +179,7 @@ export function repeatedDocuments(sentences: readonly Sentence[]): Relation[] {
   });
 }
 
-/** Counts of one thing in one place told twice: 全区80家规模工业企业. */
+/** Counts of one thing in one place stated twice: 全区80家规模工业企业. */
 export function repeatedCounts(sentences: readonly Sentence[]): Relation[] {
   const named = gather(sentences, (sentence) =>
     gather(sentence.mentions, (mention): Named[] => {

@@ -126,7 +126,7 @@ function certaintyOf(signs: {
   return signs.inferred ? "inferred" : "open";
 }
 
-/** `项目支出240万元，占总支出640万元的37.5%`: the whole stands between 占 and the share. */
+/** `项目支出240万元，占总支出640万元的37.5%`: the whole is between 占 and the share. */
 function statedWhole(share: Mention, earlier: readonly Mention[]): Relation | null {
   const [part, whole] = earlier.slice(-2);
   if (share.measure !== "percent" || !isExact(share) || !/^的(?:比例|比重)?(?:约?为|达到?|是)?$/u.test(share.before))

@@ -131,7 +131,7 @@ function leaning(leans: boolean, certainty: Certainty, whole: Mention, parts: re
     : "open";
 }
 
-/** The bracket that is open at an offset of the paragraph, told by the figures around it. */
+/** The bracket that is open at an offset of the paragraph, determined by the figures around it. */
 function bracketAt(sentence: Sentence, at: number): number | null {
   const text = sentence.text.slice(0, at - sentence.start);
   const open = text.lastIndexOf("(");

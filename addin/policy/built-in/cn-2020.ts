@@ -5,7 +5,7 @@ import { builtIn, state, stateOff } from "./state.ts";
 const form = (clause: string) => ["公开的自评表", clause, "2020"] as const;
 const module = (clause: string) => ["预算管理一体化绩效模块", clause, ""] as const;
 const handbook = (clause: string) => ["《预算管理一体化平台绩效自评操作手册》", clause, "2022"] as const;
-/** Where no document says anything, a threshold of our own that asks for a look. */
+/** Where no document says anything, a threshold of our own that needs a look. */
 const PRODUCT = ["本产品的提示幅度", "，无统一规定，可调整", ""] as const;
 
 /** Every parameter, so that the other documents say only what differs. */

@@ -10,7 +10,7 @@ export function state<Value>(
   return { value, on: true, basis, certainty, note: "" };
 }
 
-/** The same, not used unless somebody switches it on: a rule of some places only. */
+/** The same, not used unless the user switches it on: a rule of some places only. */
 export function stateOff<Value>(...given: Parameters<typeof state<Value>>): StatedParameter<Value> {
   return { ...state(...given), on: false };
 }

@@ -3,7 +3,7 @@ import { BAND, BONUS, CAP, DEDUCTION, GRADE, MONITORING, REVIEW, SHARE_STEP, WEI
 import { RATE_RULE } from "./rate-rule-text.ts";
 import { amount, choice, list, orNone, share, type ValueText } from "./value-text.ts";
 
-/** How the value of each parameter stands in a cell of the rule sheet (口径表). The order is that of the sheet. */
+/** How the value of each parameter is in a cell of the rule sheet (口径表). The order is that of the sheet. */
 export const PARAMETER_TEXTS: { readonly [Name in ParameterName]: ValueText<ParameterValues[Name]> } = {
   totalPoints: amount("分", 100),
   executionPoints: orNone(amount("分", 10)),

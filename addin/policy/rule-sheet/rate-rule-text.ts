@@ -11,7 +11,7 @@ const DEDUCT = new RegExp(
 );
 const STEP = new RegExp(`^(?<rate>${N})%(?<side>以上|以下)(?<score>${N})分$`, "u");
 
-/** How the rule of one rate indicator (比率指标) stands in a cell, e.g. `三公经费控制率6分：超过100%，每个百分点扣1分`. */
+/** How the rule of one rate indicator (比率指标) is in a cell, e.g. `三公经费控制率6分：超过100%，每个百分点扣1分`. */
 export const RATE_RULE = {
   print: ({ indicator, aliases, points, rule }: RateRule): string =>
     `${indicator}${aliases.length > 0 ? `（又名${aliases.join("、")}）` : ""}${digits(points)}分：${printRule(rule)}`,

@@ -1,5 +1,5 @@
 /**
- * The first key that an object of a JSON text has twice; `null` for none. The parser takes the later one in silence, while a person
+ * The first key that an object of a JSON text has twice; `null` for none. The parser takes the later one in silence, while the user
  * may read the other. The text must be valid JSON. Linear.
  */
 export function repeatedKey(text: string): string | null {

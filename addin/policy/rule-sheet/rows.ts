@@ -112,7 +112,7 @@ const HEADS: ReadonlyMap<string, HeadName> = new Map(
   (Object.keys(RULE_SHEET_HEAD) as HeadName[]).map((name) => [RULE_SHEET_HEAD[name], name]),
 );
 
-/** 制定单位 and the like with what stands right of it. */
+/** 制定单位 and the like with what is right of it. */
 function headOf(
   cells: ReadonlyMap<number, RuleCell> | undefined,
 ): { readonly name: HeadName; readonly cell: RuleCell } | null {

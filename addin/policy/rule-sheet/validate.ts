@@ -34,7 +34,7 @@ export function readPolicyDocument(data: unknown, isCheck: IsCheck): RuleSheetRe
     ...gather(document.checks, ({ code, row }) =>
       isCheck(code) ? [] : [{ row: row ?? null, text: say.unknownCheck(code) }],
     ),
-    ...doubled(document),
+    ...duplicates(document),
   ];
   return problems.length > 0 ? refused(problems) : { document, problems: null };
 }
@@ -61,7 +61,7 @@ export function problemText({ row, text }: RuleSheetProblem): string {
   return visibleText(row === null ? text : say.row(row, text));
 }
 
-function doubled({ checks, headings }: PolicyDocument): RuleSheetProblem[] {
+function duplicates({ checks, headings }: PolicyDocument): RuleSheetProblem[] {
   return [
     ...twice(checks, ({ code }) => code),
     ...twice(
@@ -72,7 +72,7 @@ function doubled({ checks, headings }: PolicyDocument): RuleSheetProblem[] {
   ];
 }
 
-/** What stands twice, the second time with the place of the first. */
+/** What is twice, the second time with the place of the first. */
 function twice<Item extends { readonly row?: number }>(
   items: readonly Item[],
   keyOf: (item: Item) => string,

@@ -1,6 +1,6 @@
 import { digits, fraction, N, percent } from "./number-text.ts";
 
-/** How the value of a parameter stands in one cell: printed, and read out of normalised text; `null` where it is none. */
+/** How the value of a parameter is in one cell: printed, and read out of normalised text; `null` where it is none. */
 export interface ValueText<Value> {
   readonly print: (value: Value) => string;
   readonly read: (text: string) => Value | null;

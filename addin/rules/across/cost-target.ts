@@ -7,7 +7,7 @@ import { showResult } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { fundingRow, indicatorRows } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
-import { meet } from "../../values/interval.ts";
+import { intersects } from "../../values/interval.ts";
 import { plainName } from "../facts/rate-kind.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
@@ -58,7 +58,7 @@ function compare(form: Form, forms: readonly FormContext[], role: "basic" | "pro
   return gather(rows, (row): Outcome[] => {
     const target = row.target && readOperand(row.target, "money", form.moneyUnit);
     if (!row.target || !target?.known) return [];
-    if (meet(target.interval, budget.interval)) return [passed];
+    if (intersects(target.interval, budget.interval)) return [passed];
     const shown = showResult(budget.value, "money", 2);
     return [
       finding({

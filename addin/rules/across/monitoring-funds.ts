@@ -5,7 +5,7 @@ import { figureIn } from "../../identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { meet } from "../../values/interval.ts";
+import { intersects } from "../../values/interval.ts";
 import { acrossUnits, inTenThousand, printedIn, scaled } from "../../identities/in-ten-thousand.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../facts/prose-amounts.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
@@ -86,7 +86,8 @@ function columns({ form }: FormContext, own: FormContext): Outcome[] {
       if (!said || !slot || !term?.known || said.claim.figure.approximate) return [];
       const written = scaled(said.amount, form.moneyUnit);
       // Up to the middle of the year less has been used; more than the whole year's execution cannot have been.
-      if (meet(written.interval, term.interval) || (role === "used" && written.value.lt(term.value))) return [passed];
+      if (intersects(written.interval, term.interval) || (role === "used" && written.value.lt(term.value)))
+        return [passed];
       const parts = { found: said.amount.text, expected: acrossUnits(term.value, form.moneyUnit, own.form.moneyUnit) };
       const sheet = own.form.grid.sheet.name;
       const message =
@@ -131,7 +132,7 @@ function nearAmounts({ form }: FormContext, own: FormContext): Outcome[] {
         amount &&
         parts.find(
           (part) =>
-            !meet(part.amount.interval, amount.interval) &&
+            !intersects(part.amount.interval, amount.interval) &&
             part.amount.value.minus(amount.value).abs().lte(part.amount.value.times(NEAR)) &&
             shareWord(part.claim.subject, claim.subject),
         );
@@ -155,7 +156,7 @@ function nearAmounts({ form }: FormContext, own: FormContext): Outcome[] {
   );
 }
 
-/** Some character beside the common ones of 资金, 支出, 项目 stands in both names. */
+/** Some character beside the common ones of 资金, 支出, 项目 is in both names. */
 function shareWord(a: string, b: string): boolean {
   const plain = (text: string): string =>
     normalizeLabel(text).replace(/资金|支出|项目|发放|使用|相关|企业|的|费/gu, "");

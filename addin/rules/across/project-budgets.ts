@@ -3,7 +3,7 @@ import { part } from "../../identities/expression.ts";
 import { FUNDING_COLUMN_NAMES } from "../../identities/funding.ts";
 import { fundingRow } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
-import { meet } from "../../values/interval.ts";
+import { intersects } from "../../values/interval.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
 import { inTenThousand, showIn } from "../../identities/in-ten-thousand.ts";
@@ -22,17 +22,17 @@ export const projectBudgets: BookRule = {
   basis: "表间勾稽：部门整体表项目支出的预算数=各项目表预算数之和",
   explanation:
     "部门整体表的资金栏里列有项目支出一行时，它的年初预算数、全年预算数应等于各项目表之和。执行数由X03核对。",
-  check: ({ forms, openEnded }) => {
+  check: ({ forms, mayBeIncomplete }) => {
     const departments = forms.filter(({ form }) => form.kind === "department-self-evaluation");
     const [only] = departments;
-    if (!only || departments.length > 1 || openEnded) return [];
+    if (!only || departments.length > 1 || mayBeIncomplete) return [];
     const row = fundingRow(only.form, "project");
     return gather(["initial", "budget"] as const, (column) => {
       const slot = row?.cells[column];
       const parts = projectSum(forms, column, only.form.moneyUnit);
       const whole = slot && inTenThousand(part(slot, "money"), only.form.moneyUnit);
       if (!slot || !parts || !whole?.known || whole.value.isZero()) return [];
-      if (meet(whole.interval, parts.interval)) return [passed];
+      if (intersects(whole.interval, parts.interval)) return [passed];
       const show = (value: Decimal): string => showIn(only.form.moneyUnit, value);
       const [a, b, gap] = [show(parts.value), show(whole.value), show(parts.value.minus(whole.value))];
       return [

@@ -18,11 +18,11 @@ export const projectCoverage: BookRule = {
   forms: SELF_EVALUATION,
   basis: "财政部关于中央部门项目支出绩效自评的通知：覆盖率100%；地方参照",
   explanation: "同一工作簿里有部门整体表和项目表时，项目表执行数合计应等于部门的项目支出；差额说明有项目没有自评。",
-  check: ({ forms, openEnded }) => {
+  check: ({ forms, mayBeIncomplete }) => {
     const department = departmentProject(forms);
     const parts = department && projectSum(forms, "executed", department.form.moneyUnit);
     const whole = department && inTenThousand(part(department.slot, "money"), department.form.moneyUnit);
-    if (!parts || !whole?.known || whole.value.lte(0) || openEnded) return [];
+    if (!parts || !whole?.known || whole.value.lte(0) || mayBeIncomplete) return [];
     if (parts.interval.high.gte(whole.interval.low) && parts.interval.low.lte(whole.interval.high)) return [passed];
     const share = showResult(parts.value.div(whole.value), "rate", 2);
     const show = (value: Decimal): string => showIn(department.form.moneyUnit, value);

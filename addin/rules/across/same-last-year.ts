@@ -6,7 +6,7 @@ import { figureIn } from "../../identities/expression.ts";
 import { unitTable } from "../../identities/unit-table.ts";
 import type { AmountRole } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
-import { meet } from "../../values/interval.ts";
+import { intersects } from "../../values/interval.ts";
 import { acrossUnits, asCarried, inTenThousand, printedIn } from "../../identities/in-ten-thousand.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
@@ -146,7 +146,7 @@ function judge(
   ];
   if (!a.known || !b.known) return null;
   if (
-    meet(
+    intersects(
       asCarried(a, newer.moneyUnit, older.moneyUnit).interval,
       asCarried(b, older.moneyUnit, newer.moneyUnit).interval,
     )

@@ -4,7 +4,7 @@ import { amountLabel, lineOf } from "../../identities/base-data.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { minus, type Expression } from "../../identities/expression.ts";
 import { moneyIdentity, type Identity } from "../../identities/identity.ts";
-import { meet } from "../../values/interval.ts";
+import { intersects } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/amounts-section.ts";
 import { gather } from "../../sheet/gather.ts";
 import { onlyForm } from "../facts/rate-input.ts";
@@ -75,7 +75,7 @@ function blanksByBasicSpending(forms: readonly FormContext[]): Identity[] {
 function agreedBasic(report: Form, department: Form): Expression | null {
   const [total, own] = [reportAmount(report, "total", "initial"), initialTotal(department)];
   const [written, printed] = [total, own].map((expression) => expression && evaluate(expression, department.moneyUnit));
-  return written?.known && printed?.known && meet(written.interval, printed.interval)
+  return written?.known && printed?.known && intersects(written.interval, printed.interval)
     ? reportAmount(report, "basic", "initial")
     : null;
 }

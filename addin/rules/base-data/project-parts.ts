@@ -4,7 +4,7 @@ import { projectIdentities } from "../../identities/base-data.ts";
 import { Decimal } from "../../values/decimal.ts";
 import type { IdentityRule } from "../rule.ts";
 
-/** B04 项目支出合计: 业务 + 运行维护 + every 专项; what is not listed asks for lines of its own. */
+/** B04 项目支出合计: 业务 + 运行维护 + every 专项; what is not listed requires lines of its own. */
 export const projectParts: IdentityRule = {
   id: "project-parts",
   code: "B04",
@@ -17,7 +17,7 @@ export const projectParts: IdentityRule = {
   explanation: "项目支出等于下面各行之和。分项之和大于总额是错误；总额大于分项之和，说明有项目没有分列，提示补列。",
   message: (parts) =>
     new Decimal(parts.difference).isNegative() ? say.projectPartsOver(parts) : say.projectParts(parts),
-  softens: (identity, difference) => {
+  lowerSeverity: (identity, difference) => {
     const nested = sectionsOf(identity.form, "amounts").some((section) =>
       section.lines.some((line) => line.role === "special" && line.among),
     );

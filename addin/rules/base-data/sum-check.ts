@@ -17,7 +17,7 @@ export function sumCheck({ isOpen = hasOpenPart, isUncertain = derivesNothing, .
     family: "base-data",
     severity: "error",
     scope: "identity",
-    softens: (identity, difference) =>
+    lowerSeverity: (identity, difference) =>
       isUncertain(identity) || (difference.gt(0) && isOpen(identity)) ? "warning" : null,
   };
 }

@@ -55,7 +55,7 @@ export const expenditureTotal = sumCheck({
   explanation:
     "支出表每一行：支出合计等于基本支出加项目支出，基本支出等于人员支出加公用支出。基础数据表列有支出合计、基本支出时同样核对；总额大于分项时，可能有没有列出的支出，只提示说明。",
   message: say.expenditureTotal,
-  // The base data lists the expenses it asks for, not all there are.
+  // The base data lists the expenses it requires, not all there are.
   isOpen: (identity) => identity.form.kind === "base-data" || hasOpenPart(identity),
   identities: ({ form }) => [...spendingIdentities(form), ...rowIdentities(form, "expenditure")],
   examples: [

@@ -24,7 +24,7 @@ function claimsIn(text: string): string[] {
   });
 }
 
-/** 全部完成目标任务 held against the project's own form: missed lines of the groups named, and groups without an indicator. */
+/** 全部完成目标任务 compared with the project's own form: missed lines of the groups named, and groups without an indicator. */
 export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
   return gather(claimsIn(slot.text), (words): Outcome[] => {
     const named = groupsIn(words);

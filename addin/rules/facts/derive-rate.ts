@@ -22,7 +22,7 @@ const RATE_DECIMALS = 4;
  * score the printed rule gives for it. Nothing where the definition or the rule leaves a choice.
  */
 export function deriveRate(kind: RateKind, forms: readonly FormContext[]): DerivedCell[] {
-  if (kind.loose) return [];
+  if (kind.definitionVaries) return [];
   const input = kind.input(forms);
   return gather(
     forms.filter(({ form }) => kind.forms.includes(form.kind) && onlyForm(forms, form.kind) !== null),

@@ -80,7 +80,7 @@ function nativeFormula(line: Line, policy: Policy): string | null {
     case "ratio":
       return `IF(${b}<=${a},${w},${ROUND}(${a}/${b}*${w},${digits}))`;
     case "either":
-      // Over the target a person chooses the formula: the cell shows nothing then.
+      // Over the target the user chooses the formula: the cell shows nothing then.
       return `IF(${b}<=${a},${w},"")`;
   }
 }

@@ -54,7 +54,7 @@ const HEAD_ROWS = 3;
 /** Characters a short name keeps at least: 教育局. */
 const SHORTEST = 3;
 
-/** The only unit whose name, or the end of it that no other unit shares, stands in the sheet's name or the first rows. */
+/** The only unit whose name, or the end of it that no other unit shares, is in the sheet's name or the first rows. */
 function mentioned(form: Form, units: readonly string[]): number | null {
   const head = Array.from({ length: HEAD_ROWS }, (_, row) => form.area.top + row);
   const texts = [

@@ -8,7 +8,7 @@ import { projectName } from "../../forms/rows.ts";
 interface Years {
   readonly filings: readonly (readonly FormContext[])[];
   /** Forms that print no year where several years would do. */
-  readonly loose: readonly FormContext[];
+  readonly unplaced: readonly FormContext[];
 }
 
 /** Kinds of which a unit fills in one for each year, and project forms, one for each project. */
@@ -20,7 +20,7 @@ const ONCE: readonly FormKind[] = [
 ];
 
 /**
- * Parts the forms of one unit by year. A year is one of its own only where some form of it stands in the workbook for another
+ * Parts the forms of one unit by year. A year is one of its own only where some form of it is in the workbook for another
  * year too: last year's set beside this year's. A single form of another year is a slip, and stays with the others.
  */
 export function byYear(forms: readonly FormContext[]): Years {
@@ -60,21 +60,21 @@ function withUndated(
     return forms.filter((form) => own.has(form));
   };
   const [only, ...more] = sets;
-  if (!only) return { filings: [undated], loose: [] };
+  if (!only) return { filings: [undated], unplaced: [] };
   if (more.length === 0) {
     return repeats(undated, only)
-      ? { filings: [only, undated], loose: [] }
-      : { filings: [inOrder([...only, ...undated])], loose: [] };
+      ? { filings: [only, undated], unplaced: [] }
+      : { filings: [inOrder([...only, ...undated])], unplaced: [] };
   }
-  const loose: FormContext[] = [];
+  const unplaced: FormContext[] = [];
   const joined = sets.map((set) => [...set]);
   for (const context of undated) {
     const open = [...sets.keys()].filter((index) => !repeats([context], sets[index] ?? []));
     const [index, ...others] = open;
-    if (index === undefined || others.length > 0) loose.push(context);
+    if (index === undefined || others.length > 0) unplaced.push(context);
     else joined[index]?.push(context);
   }
-  return { filings: joined.map(inOrder), loose };
+  return { filings: joined.map(inOrder), unplaced };
 }
 
 function repeats(forms: readonly FormContext[], others: readonly FormContext[]): boolean {

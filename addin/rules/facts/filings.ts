@@ -9,7 +9,7 @@ interface Filing {
   /** In the order of the workbook. */
   readonly forms: readonly FormContext[];
   /** Project forms of the workbook may belong here that nothing attributes: sums over its project forms prove nothing. */
-  readonly openEnded: boolean;
+  readonly mayBeIncomplete: boolean;
 }
 
 /**
@@ -21,10 +21,10 @@ export const filingsOf = memoizeByObject((forms: readonly FormContext[]): readon
   const placed = forms.map((context) => ({ context, ...unitOf(context, units) }));
   const lost = placed.some(({ context, unit }) => unit === null && isProject(context));
   return gather([...new Set(gather(placed, ({ unit }) => unit ?? []))], (unit) => {
-    const { filings, loose } = byYear(placed.filter((each) => each.unit === unit).map(({ context }) => context));
+    const { filings, unplaced } = byYear(placed.filter((each) => each.unit === unit).map(({ context }) => context));
     const claimed = placed.some(({ context, claimedBy }) => claimedBy === unit && isProject(context));
-    const openEnded = lost || claimed || loose.some(isProject);
-    return filings.map((own) => ({ forms: own, openEnded }));
+    const mayBeIncomplete = lost || claimed || unplaced.some(isProject);
+    return filings.map((own) => ({ forms: own, mayBeIncomplete }));
   });
 });
 

@@ -8,7 +8,7 @@ import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { figureInterval, formatFigure } from "../../values/figure.ts";
-import { divideIntervals, exactly, meet, multiplyIntervals } from "../../values/interval.ts";
+import { divideIntervals, exactly, intersects, multiplyIntervals } from "../../values/interval.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { relateUnits } from "../../values/unit.ts";
 import { linesOf, type Line } from "./indicator-line.ts";
@@ -69,7 +69,7 @@ function agrees(claim: Claim, { actual }: Line): boolean | null {
   if (actual.kind !== "quantity") return null;
   const { relation, factor } = relateUnits(claim.figure.unit, actual.figure.unit);
   return relation === "same" || relation === "converted"
-    ? meet(figureInterval(claim.figure), multiplyIntervals(figureInterval(actual.figure), exactly(factor)))
+    ? intersects(figureInterval(claim.figure), multiplyIntervals(figureInterval(actual.figure), exactly(factor)))
     : null;
 }
 
@@ -93,7 +93,7 @@ export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[
     if (!budget || !used || budgets.length > 1 || spent.length > 1) return [];
     const rate = divideIntervals(used.interval, budget.interval);
     if (!rate) return [];
-    if (meet(figureInterval(claim.figure), multiplyIntervals(rate, exactly(new Decimal(100))))) return [passed];
+    if (intersects(figureInterval(claim.figure), multiplyIntervals(rate, exactly(new Decimal(100))))) return [passed];
     const expected = showResult(used.value.div(budget.value), "rate", 2);
     return [
       finding({
@@ -120,7 +120,7 @@ export function executionClaims({ slot, prose }: ReadCell, { form }: FormContext
   if (!rate.known) return [];
   return gather(prose.claims, (claim): Outcome[] => {
     if (!isWholeExecution(claim)) return [];
-    if (meet(figureInterval(claim.figure), multiplyIntervals(rate.interval, exactly(new Decimal(100)))))
+    if (intersects(figureInterval(claim.figure), multiplyIntervals(rate.interval, exactly(new Decimal(100)))))
       return [passed];
     const expected = showResult(rate.value, "rate", 2);
     return [

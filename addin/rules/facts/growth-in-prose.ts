@@ -11,7 +11,7 @@ import type { FormContext } from "../rule.ts";
 import { linesOf, type Line } from "./indicator-line.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
-/** An actual value that only says how it stands to an average: 超于全市平均增速11.8%. */
+/** An actual value that only says how it is to an average: 超于全市平均增速11.8%. */
 const ABOVE = /超于|高于|快于|超过|优于/u;
 const BELOW = /低于|慢于/u;
 /** Shorter cells are labels and figures. */

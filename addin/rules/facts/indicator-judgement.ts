@@ -8,7 +8,7 @@ import { scoresAreWhole } from "./whole-scores.ts";
 import type { Line } from "./indicator-line.ts";
 
 /** How far a score may lie from the formula and still be its rounding, in points: half of the last digit the form's scores use. */
-export function scoreSlack(form: Form): Decimal {
+export function scoreTolerance(form: Form): Decimal {
   if (scoresAreWhole(form)) return new Decimal("0.5");
   // The execution rate keeps two decimals where the unit gives its own scores in tenths.
   const decimals = gather(sectionsOf(form, "indicators"), (section) =>

@@ -11,11 +11,11 @@ import { memoizeByObject } from "../../sheet/memoize.ts";
 import { compareValues, type ValueComparison } from "../../values/compare.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { readDirection, type DirectionReading } from "../../values/direction.ts";
-import { beside, dateBeside, type IndicatorValue } from "../../values/indicator-value.ts";
+import { readBeside, dateBeside, type IndicatorValue } from "../../values/indicator-value.ts";
 import type { FormContext } from "../rule.ts";
 import { byPrintedStandard } from "./printed-standard.ts";
 
-/** What stands in the reason cell (偏差原因): no such column, nothing, a filler such as 无 or 0, or words. */
+/** What is in the reason cell (偏差原因): no such column, nothing, a filler such as 无 or 0, or words. */
 type ReasonState = "no-column" | "blank" | "filler" | "given";
 
 /** One indicator line as the checks of this family see it: read once per form. */
@@ -23,7 +23,7 @@ export interface Line {
   readonly form: Form;
   readonly section: IndicatorSection;
   readonly row: IndicatorRow;
-  /** 三级指标 as a person reads it. */
+  /** 三级指标 as the user reads it. */
   readonly name: string;
   /** Normalised 一级 and 二级 labels together. */
   readonly group: string;
@@ -83,7 +83,7 @@ function readLine(
   const result = readIndicatorValue(row, row.actual, false);
   const printed = readIndicatorValue(row, row.target, true);
   const wanted = ABOUT_TIME.test(cues.name + cues.level2) ? dateBeside(printed, result) : printed;
-  const actual = beside(wanted, result);
+  const actual = readBeside(wanted, result);
   const target = inYear(wanted, actual, form.year);
   const direction = readDirection(target, cues);
   const { points, score } = ownScore(form, row, uses);

@@ -27,7 +27,7 @@ export interface RateInput {
   readonly source?: { readonly expression: Expression; readonly moneyUnit: MoneyUnit };
 }
 
-/** The workbook's only form of a kind; `null` where there is none, or several and nobody can say which is meant. */
+/** The workbook's only form of a kind; `null` where there is none, or several and it is unclear which is meant. */
 export function onlyForm(forms: readonly FormContext[], kind: FormKind): Form | null {
   const found = forms.filter(({ form }) => form.kind === kind);
   return found.length === 1 ? (found[0]?.form ?? null) : null;

@@ -13,7 +13,7 @@ import { rateRuleFor } from "../../scoring/stepped-score.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { meet } from "../../values/interval.ts";
+import { intersects } from "../../values/interval.ts";
 import { finding, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
 import { onlyForm, type RateInput } from "./rate-input.ts";
 import { plainName, rowsOf, type RateKind } from "./rate-kind.ts";
@@ -69,7 +69,7 @@ export function judgeRate(kind: RateKind, forms: readonly FormContext[]): readon
   if (rows.length === 0) return [];
   const input = kind.input(forms);
   return gather(rows, ({ context, row }) => {
-    // Of two scoring sheets nobody can say whose figures the other tables hold.
+    // Of two scoring sheets it is unclear whose figures the other tables hold.
     const own = onlyForm(forms, context.form.kind) === null ? null : input;
     return [...compareActual(kind, context, row, own), ...judgeScore(kind, context, row, own)];
   });
@@ -79,7 +79,7 @@ export function judgeRate(kind: RateKind, forms: readonly FormContext[]): readon
 function compareActual(kind: RateKind, { form }: FormContext, row: IndicatorRow, input: RateInput | null): Judgement[] {
   const printed = row.actual && readOperand(row.actual, "rate", form.moneyUnit);
   if (!row.actual || !printed?.known || !input || input.slots.includes(row.actual)) return [];
-  if (meet(printed.interval, input.interval)) return [{ outcome: passed, correction: null }];
+  if (intersects(printed.interval, input.interval)) return [{ outcome: passed, correction: null }];
   const computed = showResult(input.value, "rate", 2);
   return [
     {
@@ -165,7 +165,7 @@ function judgeByRate(kind: RateKind, { policy }: FormContext, row: IndicatorRow,
   const { scores, best, open } = possibleScores(rated.standard, rated.points, input, policy);
   if (score.gte(Decimal.min(...scores)) && score.lte(Decimal.max(...scores)))
     return [{ outcome: passed, correction: null }];
-  const isSure = printed && !kind.loose && !open;
+  const isSure = printed && !kind.definitionVaries && !open;
   const expected = best.score;
   const rule = printed ? say.printedRule : say.policyRule(policy.name);
   const rate = showResult(input.value, "rate", 2);

@@ -27,8 +27,8 @@ export interface RateKind {
   readonly input: (forms: readonly FormContext[]) => RateInput | null;
   /** What it is worked out from, in words. */
   readonly sources: string;
-  /** The definition leaves room (which adjustments, which denominator): at most a warning. */
-  readonly loose: boolean;
+  /** The definition varies (which adjustments, which denominator): at most a warning. */
+  readonly definitionVaries: boolean;
   /** A share either way, so that a printed minus may stand for a cut. */
   readonly signless?: boolean;
   /** Forms whose rows mean the department's own rate: a project form's 满意度 or 预算完成率 is the project's. */
@@ -46,7 +46,7 @@ export const RATE_KINDS = {
     name: /^(?:(?:财政供养|在职)人员|人员编制)控制率$/u,
     input: staffInput,
     sources: rateSources.staff,
-    loose: false,
+    definitionVaries: false,
     forms: DEPARTMENT,
   },
   threePublicChange: {
@@ -54,21 +54,21 @@ export const RATE_KINDS = {
     input: changeInput("three-public"),
     sources: rateSources.threePublicChange,
     // The framework and most tables compare budgets; the base data hold no budget of last year.
-    loose: true,
+    definitionVaries: true,
     forms: DEPARTMENT,
   },
   threePublicControl: {
     name: /^三公(?:经费)?(?:支出)?(?:预算)?控制率$/u,
     input: controlInput("three-public"),
     sources: rateSources.threePublicControl,
-    loose: false,
+    definitionVaries: false,
     forms: DEPARTMENT,
   },
   keySpending: {
     name: /^重点(?:项目)?支出安排率$/u,
     input: nothing,
     sources: rateSources.keySpending,
-    loose: true,
+    definitionVaries: true,
     forms: DEPARTMENT,
   },
   adjustment: {
@@ -76,70 +76,70 @@ export const RATE_KINDS = {
     signless: true,
     input: adjustmentInput,
     sources: rateSources.adjustment,
-    loose: true,
+    definitionVaries: true,
     forms: DEPARTMENT,
   },
   carryOver: {
     name: /^(?:资金)?(?:结转结余|结余结转|结余)率$/u,
     input: carryOverInput,
     sources: rateSources.carryOver,
-    loose: true,
+    definitionVaries: true,
     forms: DEPARTMENT,
   },
   publicControl: {
     name: /^公用(?:经费|支出)(?:预算)?控制率$/u,
     input: controlInput("public"),
     sources: rateSources.publicControl,
-    loose: false,
+    definitionVaries: false,
     forms: DEPARTMENT,
   },
   procurement: {
     name: /^政府采购(?:预算)?(?:执行|完成)率$/u,
     input: controlInput("procurement"),
     sources: rateSources.procurement,
-    loose: false,
+    definitionVaries: false,
     forms: DEPARTMENT,
   },
   card: {
     name: /^公务卡(?:刷卡|使用|结算|消费)率$/u,
     input: nothing,
     sources: rateSources.card,
-    loose: true,
+    definitionVaries: true,
     forms: DEPARTMENT,
   },
   assets: {
     name: /^固定资产利用率$/u,
     input: assetsInput,
     sources: rateSources.assets,
-    loose: false,
+    definitionVaries: false,
     forms: DEPARTMENT,
   },
   completion: {
     name: /^(?:部门)?预算(?:执行)?完成率$/u,
     input: completionInput,
     sources: rateSources.completion,
-    loose: true,
+    definitionVaries: true,
     forms: DEPARTMENT,
   },
   satisfaction: {
     name: /满意(?:度|率)$/u,
     input: satisfactionInput,
     sources: rateSources.satisfaction,
-    loose: false,
+    definitionVaries: false,
     forms: SHEET,
   },
   buildingSize: {
     name: /^(?:新建)?楼堂馆所(?:面积|规模)控制率$/u,
     input: buildingInput("size"),
     sources: rateSources.buildingSize,
-    loose: false,
+    definitionVaries: false,
     forms: DEPARTMENT,
   },
   buildingCost: {
     name: /^(?:新建楼堂馆所)?投资(?:概算)?控制率$/u,
     input: buildingInput("cost"),
     sources: rateSources.buildingCost,
-    loose: false,
+    definitionVaries: false,
     forms: DEPARTMENT,
   },
 } as const satisfies Readonly<Record<string, RateKind>>;

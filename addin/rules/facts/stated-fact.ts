@@ -11,7 +11,7 @@ import { breakdownParts, fundingRow } from "../../forms/rows.ts";
 import { acrossMessages, type factNames } from "../../messages/findings-across.ts";
 import type { MoneyItem, MoneyStage } from "../../narrative/stated-amounts.ts";
 import type { Decimal } from "../../values/decimal.ts";
-import { exactly, meet, type Interval } from "../../values/interval.ts";
+import { exactly, intersects, type Interval } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/amounts-section.ts";
 import type { UnitColumn, UnitTopic } from "../../forms/sections/unit-table-section.ts";
 import { gather } from "../../sheet/gather.ts";
@@ -120,7 +120,7 @@ export function compareStatements(fact: Fact, name: string, forms: readonly Form
   const [first, ...others] = statements;
   const years = new Set(gather(statements, ({ form }) => form.year ?? []));
   if (!first || others.length === 0 || years.size > 1) return [];
-  if (statements.every((a) => statements.every((b) => meet(a.interval, b.interval)))) return [passed];
+  if (statements.every((a) => statements.every((b) => intersects(a.interval, b.interval)))) return [passed];
   const say = (statement: Statement): string =>
     acrossMessages.at(statement.form.grid.sheet.name, showResult(statement.value, "money", 4));
   const second = others[0] ?? first;

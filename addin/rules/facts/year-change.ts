@@ -10,7 +10,7 @@ import { finding, passed, type Outcome } from "../rule.ts";
 const UNIT_SLIP = new Decimal(10_000);
 const SLIP_SPREAD = new Decimal("0.2");
 
-/** How much an amount or a count may change before a person is asked why. */
+/** How much an amount or a count may change before the user is asked why. */
 interface ChangeLimits {
   /** A fraction of last year's figure. */
   readonly share: number;

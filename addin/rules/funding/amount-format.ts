@@ -9,7 +9,7 @@ import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 
-/** Digits a typed amount may have after the point; one province asks for six. Source: 项目绩效目标申报表填报要求. */
+/** Digits a typed amount may have after the point; one province requires six. Source: 项目绩效目标申报表填报要求. */
 const MOST_DECIMALS = 6;
 /** The columns that hold amounts. */
 const AMOUNTS = ["initial", "budget", "executed"] as const;

@@ -8,7 +8,7 @@ import { part, sum } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { meet, type Interval } from "../../values/interval.ts";
+import { intersects, type Interval } from "../../values/interval.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** F09 收支口径差异未说明: the breakdowns do not meet the figures of the total row. */
@@ -85,9 +85,9 @@ function compareWithTotal(form: Form, section: BreakdownSection, total: FundingR
     total.cells.executed,
   ].filter((slot): slot is Slot => slot !== undefined);
   const parts = { cells: [...new Set(cells)], found: show(added) };
-  if (meet(added.interval, executed.interval)) return passed;
+  if (intersects(added.interval, executed.interval)) return passed;
   const gapTo = (amount: Amount): string => showResult(added.value.minus(amount.value).abs(), "money", 2);
-  const isBudget = budget !== null && meet(added.interval, budget.interval);
+  const isBudget = budget !== null && intersects(added.interval, budget.interval);
   if (section.by === "income") {
     if (isBudget || !budget) return passed;
     const short = gapTo(budget);
@@ -115,7 +115,7 @@ function compareWithTotal(form: Form, section: BreakdownSection, total: FundingR
 function allElseAgrees(form: Form, budget: Amount, executed: Amount): boolean {
   const incomes = sectionsOf(form, "breakdown").filter(({ by }) => by === "income");
   return (
-    meet(budget.interval, executed.interval) &&
+    intersects(budget.interval, executed.interval) &&
     incomes.length > 0 &&
     incomes.every((income) => agreesWith(form, income, executed))
   );
@@ -126,7 +126,7 @@ type Amount = Extract<ReturnType<typeof readOperand>, { readonly known: true }>;
 /** The breakdown adds up to the amount, by its own total or by its parts. */
 function agreesWith(form: Form, section: BreakdownSection, amount: { readonly interval: Interval }): boolean {
   const added = totalOf(form, section);
-  return added.known && meet(added.interval, amount.interval);
+  return added.known && intersects(added.interval, amount.interval);
 }
 
 /** The printed total of a breakdown, else the sum of its parts. */

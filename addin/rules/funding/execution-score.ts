@@ -19,8 +19,8 @@ export const executionScore: IdentityRule = {
   explanation:
     "预算执行率的得分等于分值乘以执行率，保留两位小数，最高为满分。全表得分都取整数、相差不到1分的，只提示说明。",
   message: fundingMessages.executionScore,
-  softens: (identity, difference) => (scoresAreWhole(identity.form) && difference.abs().lt(1) ? "warning" : null),
-  agreesWithin: (identity, target, expected) => scoresAreWhole(identity.form) && target.eq(expected.toDecimalPlaces(0)),
+  lowerSeverity: (identity, difference) => (scoresAreWhole(identity.form) && difference.abs().lt(1) ? "warning" : null),
+  accepts: (identity, target, expected) => scoresAreWhole(identity.form) && target.eq(expected.toDecimalPlaces(0)),
   identities: ({ form, policy }) =>
     gather(sectionsOf(form, "funding"), (section) => scoreIdentities(form, section, policy)),
   examples: [

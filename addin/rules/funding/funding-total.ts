@@ -20,7 +20,7 @@ export const fundingTotal: IdentityRule = {
   explanation:
     "年度资金总额等于当年财政拨款、上年结转资金和其他资金之和，年初预算、全年预算、全年执行三栏分别核对；按月填报的监控表核对各栏金额。分项的层次与官方表样不同，或总额大于分项合计而有分项空白、只列出一个分项时，只提示说明。基本支出下面列有人员经费和公用经费的，也核对两者之和。",
   message: fundingMessages.fundingTotal,
-  softens: (identity, difference) => {
+  lowerSeverity: (identity, difference) => {
     // More total than parts beside a blank part: the part may be what is missing.
     if (difference.gt(0) && slotsOf(identity.expression).some((slot) => slot.reading.kind === "blank"))
       return "warning";

@@ -4,7 +4,7 @@ import type { Slot } from "../../forms/grid.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { addIntervals, meet, type Interval } from "../../values/interval.ts";
+import { addIntervals, intersects, type Interval } from "../../values/interval.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../facts/prose-amounts.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
@@ -55,7 +55,7 @@ function checkForm(context: FormContext, forms: readonly FormContext[]): Outcome
   const evaluation = form.kind === "monitoring" ? ownProjectForm(context, forms) : context;
   const whole = amountIn(cells, "budget", form)?.amount ?? budgetOf(evaluation, form.moneyUnit);
   if (!whole) return [];
-  if (meet(addIntervals(initial.amount.interval, change.interval), whole.interval)) return [passed];
+  if (intersects(addIntervals(initial.amount.interval, change.interval), whole.interval)) return [passed];
   const { words, sign } = change.value.lt(0)
     ? { words: say.cut(change.text), sign: "-" }
     : { words: say.raised(change.text), sign: "+" };

@@ -20,7 +20,7 @@ export function annualTables(form: Form): readonly IndicatorSection[] {
   );
 }
 
-/** The money asked for the year of the form: of several blocks beside each other, that of the year. */
+/** The money requested the year of the form: of several blocks beside each other, that of the year. */
 export function annualFunds(form: Form): FundingSection | null {
   const blocks = sectionsOf(form, "funding");
   const [only, ...others] = blocks;

@@ -27,7 +27,7 @@ export function carriedTargets({ forms, blank = [] }: BookContext): DerivedCell[
   return [...filled, ...carried];
 }
 
-/** The target of an indicator whose name stands already. */
+/** The target of an indicator whose name is already. */
 function targetsFor(goals: FormContext, other: FormContext): DerivedCell[] {
   const asked = annualRows(goals.form);
   return gather(indicatorRows(other.form), (row) => {

@@ -25,7 +25,7 @@ const THREE_COSTS = {
   H14: "≤40万元",
 } as const;
 
-/** G09 成本目标与资金: a cost asked for is not above the money. */
+/** G09 成本目标与资金: a cost requested is not above the money. */
 export const goalCost: FormRule = {
   id: "goal-cost",
   code: "G09",
@@ -58,7 +58,7 @@ export const goalCost: FormRule = {
     if (single.length > 0 || !first || others.length === 0)
       return single.length > 0 || costs.length === 0 ? single : [passed];
     const sum = summed.reduce((all, { amount }) => all.plus(amount), first.amount.times(0));
-    // One that is the whole already stands beside its own parts.
+    // One that is the whole already is beside its own parts.
     if (sum.lte(whole.interval.high) || summed.some(({ amount }) => amount.times(2).gte(sum))) return [passed];
     const text = `${showResult(sum, "money", 2)}${context.form.moneyUnit}`;
     return [

@@ -6,7 +6,7 @@ import { readableText } from "../../sheet/label.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { indicatorName } from "./annual.ts";
 
-/** G08 指标重复: one table asks for the same indicator twice. */
+/** G08 指标重复: one table requires the same indicator twice. */
 export const goalDuplicates: FormRule = {
   id: "goal-duplicates",
   code: "G08",

@@ -5,7 +5,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { IdentityRule } from "../rule.ts";
 
-/** G01 资金总额与来源: the money a goal table asks for is the sum of its sources. */
+/** G01 资金总额与来源: the money a goal table requires is the sum of its sources. */
 export const goalFunds: IdentityRule = {
   id: "goal-funds",
   code: "G01",
@@ -18,7 +18,7 @@ export const goalFunds: IdentityRule = {
   explanation:
     "绩效目标表的资金总额（中期、年度分别核对）等于财政拨款、其他资金等各项来源之和；区域绩效目标表等于中央补助与地方资金之和。只列出一项来源，或总额较大而有来源空白的，只提示说明。",
   message: say.funds,
-  softens: (identity, difference) => {
+  lowerSeverity: (identity, difference) => {
     const parts = slotsOf(identity.expression);
     if (difference.gt(0) && (parts.length === 1 || parts.some((slot) => slot.reading.kind === "blank")))
       return "warning";

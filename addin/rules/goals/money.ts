@@ -4,13 +4,13 @@ import type { Slot } from "../../forms/grid.ts";
 import { fundingTables } from "../../identities/monitoring.ts";
 import { figureIn } from "../../identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
-import { meet } from "../../values/interval.ts";
+import { intersects } from "../../values/interval.ts";
 import { acrossUnits, asCarried, inTenThousand } from "../../identities/in-ten-thousand.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
 import { annualFunds } from "./annual.ts";
 import { pairsOf, type Pair } from "./matching.ts";
 
-/** G11 目标表与自评表资金: the money asked for is the initial budget of the forms that answer for it. */
+/** G11 目标表与自评表资金: the money requested is the initial budget of the forms that answer for it. */
 export const goalMoney: BookRule = {
   id: "goal-money",
   code: "G11",
@@ -55,7 +55,7 @@ function compare({ goals, other }: Pair): Outcome[] {
   if (!amount || !first) return [];
   const exact = asCarried(amount, goals.form.moneyUnit, other.form.moneyUnit);
   const agrees = answers.some((answer) =>
-    meet(exact.interval, asCarried(answer.amount, other.form.moneyUnit, goals.form.moneyUnit).interval),
+    intersects(exact.interval, asCarried(answer.amount, other.form.moneyUnit, goals.form.moneyUnit).interval),
   );
   if (agrees) return [passed];
   const shown = (value: typeof amount.value, unit: Form["moneyUnit"]): string =>

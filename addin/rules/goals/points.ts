@@ -34,7 +34,7 @@ export const goalPoints: IdentityRule = {
   explanation:
     "绩效目标表印有分值（权重）时，一级、二级指标标注的分值等于下面各三级指标分值之和，合计行的分值等于各指标分值之和。",
   message: say.groupPoints,
-  agreesWithin: roundedPointsAgree,
+  accepts: roundedPointsAgree,
   identities: ({ form }) => [
     ...groupIdentities(form, 1),
     ...groupIdentities(form, 2),

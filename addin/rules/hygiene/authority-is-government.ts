@@ -1,7 +1,7 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { finding, passed, type FormRule } from "../rule.ts";
 
-/** D03 主管部门填错: a government stands where its department belongs. */
+/** D03 主管部门填错: a government is where its department belongs. */
 export const authorityIsGovernment: FormRule = {
   id: "authority-is-government",
   code: "D03",

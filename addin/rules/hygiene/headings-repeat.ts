@@ -17,7 +17,7 @@ const TWICE = {
   N13: 10,
 } as const;
 
-/** D19 表头重复: the headings of an indicator table come twice in a row and cannot be told apart. */
+/** D19 表头重复: the headings of an indicator table come twice in a row and cannot be distinguished. */
 export const headingsRepeat: FormRule = {
   id: "headings-repeat",
   code: "D19",

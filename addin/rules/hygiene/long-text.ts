@@ -70,7 +70,7 @@ function crowded(form: Form): Outcome[] {
   });
 }
 
-/** Length of the cell's text as it stands in the workbook. */
+/** Length of the cell's text as it is in the workbook. */
 function lengthOf(form: Form, slot: Slot): number {
   const { value } = cellAt(form.grid.sheet, slot.row, slot.column);
   return typeof value === "string" ? value.length : 0;

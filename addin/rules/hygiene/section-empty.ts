@@ -27,7 +27,7 @@ export const sectionEmpty: FormRule = {
         Object.values(cells).some(({ reading }) => reading.kind !== "blank" && reading.kind !== "dash"),
       );
       if (filled) return [passed];
-      // Told by F01, which names the cells.
+      // Reported by F01, which names the cells.
       if (form.kind !== "scoring-sheet" && blankTotalRow(form, section)) return [];
       const cells = form.grid.row(section.area.top).filter((slot) => slot.column >= section.area.left);
       return [finding({ cells: cells.slice(0, 1), message: say.noMoney })];

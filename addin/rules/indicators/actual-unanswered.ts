@@ -8,7 +8,7 @@ import type { IndicatorValue } from "../../values/indicator-value.ts";
 
 const NO_ANSWER: ReadonlySet<IndicatorValue["kind"]> = new Set(["blank", "dash", "placeholder", "unreadable"]);
 
-/** A number of something else than the target asks for. */
+/** A number of something else than the target requires. */
 function answersAnother({ actual, comparison }: Line): boolean {
   if (actual.kind !== "quantity" || actual.label === "" || actual.figure.approximate) return false;
   return comparison.status === "undecided" && comparison.units !== "incompatible";
@@ -18,7 +18,7 @@ function isInWords(actual: IndicatorValue): boolean {
   return actual.kind === "yes-no" || (actual.kind === "qualitative" && !/\d/u.test(actual.text.normalize("NFKC")));
 }
 
-/** I18 完成值未回应目标: a number is asked for, and words or another quantity answer. */
+/** I18 完成值未回应目标: a number is requested, and words or another quantity answer. */
 export const actualUnanswered: FormRule = {
   id: "actual-unanswered",
   code: "I18",

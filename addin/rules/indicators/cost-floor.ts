@@ -41,7 +41,7 @@ export const costFloor: FormRule = {
   ],
 };
 
-/** A cost indicator whose sign asks for more, and whose words do not. */
+/** A cost indicator whose sign requires more, and whose words do not. */
 export function isCostFloor({ group, target, name, row }: Line): boolean {
   if (!group.includes("成本") || target.kind !== "quantity" || (target.operator !== "≥" && target.operator !== ">"))
     return false;

@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { finding, notChecked, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { deriveScores } from "../facts/derive-score.ts";
-import { looksMisplaced, scoreSlack } from "../facts/indicator-judgement.ts";
+import { looksMisplaced, scoreTolerance } from "../facts/indicator-judgement.ts";
 import { readDirection } from "../../values/direction.ts";
 import type { IndicatorScore } from "../../scoring/score.ts";
 import type { Decimal } from "../../values/decimal.ts";
@@ -24,7 +24,7 @@ export const forwardScore: FormRule = {
     "没有达到目标的定量指标，得分一般是“完成值÷指标值×分值”。得分明显高于这个数时提示；得分都取整数的表允许取整的出入。得分偏低只作提示；预算执行率的得分是固定的“分值×执行率”，偏低也要说明。",
   derivations: deriveScores,
   check: (context) => {
-    const slack = scoreSlack(context.form);
+    const tolerance = scoreTolerance(context.form);
     return gather(linesOf(context), (line): Outcome[] => {
       const { expected, comparison, score, row, name } = line;
       if (!expected || !score || looksMisplaced(line)) return [];
@@ -33,7 +33,7 @@ export const forwardScore: FormRule = {
       if (comparison.by !== "number" || !expected.range) return [];
       if (expected.kind !== "forward" && !fallsShort(line)) return [];
       if (comparison.status === "met") return [passed];
-      return line.full ? [] : [compareScore(line, score, expected, expected.range, slack)];
+      return line.full ? [] : [compareScore(line, score, expected, expected.range, tolerance)];
     });
   },
   examples: [
@@ -95,7 +95,7 @@ function compareScore(
   score: Decimal,
   expected: IndicatorScore,
   { low, high }: Interval,
-  slack: Decimal,
+  tolerance: Decimal,
 ): Outcome {
   const { row, name } = line;
   const wanted = expected.score ?? high;
@@ -107,9 +107,9 @@ function compareScore(
     working: expected.working,
     difference: score.minus(wanted).toFixed(),
   };
-  if (score.minus(high).gt(slack))
+  if (score.minus(high).gt(tolerance))
     return finding({ ...parts, message: say.forwardHigh({ name, expected: wanted.toFixed(), found: shown }) });
-  if ((expected.score ?? low).minus(score).lte(slack)) return passed;
+  if ((expected.score ?? low).minus(score).lte(tolerance)) return passed;
   const message = say.scoreLow({ name, expected: wanted.toFixed(), found: shown });
   return finding(row.execution ? { ...parts, message } : { ...parts, message, severity: "info" });
 }

@@ -4,7 +4,7 @@ import { figureInterval } from "../../values/figure.ts";
 import type { Severity } from "../finding.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isCostFloor } from "./cost-floor.ts";
-import { isGuessed, looksMisplaced, scoreSlack, signAgainstWords } from "../facts/indicator-judgement.ts";
+import { isGuessed, looksMisplaced, scoreTolerance, signAgainstWords } from "../facts/indicator-judgement.ts";
 import { linesOf, scoredCells, textOf, type Line, shownScore } from "../facts/indicator-line.ts";
 import type { IndicatorScore } from "../../scoring/score.ts";
 import type { Decimal } from "../../values/decimal.ts";
@@ -22,7 +22,7 @@ export const fullButMissed: FormRule = {
   explanation:
     "指标值印明“≥”或“≤”，完成值没有达到却得满分，是表内自相矛盾。没有印符号、单位没有写全，或符号本身可疑的，列为需作说明。",
   check: (context) => {
-    const slack = scoreSlack(context.form);
+    const tolerance = scoreTolerance(context.form);
     return gather(linesOf(context), (line): Outcome[] => {
       const { comparison, expected, name } = line;
       if (!line.full || !expected || looksMisplaced(line) || isCostFloor(line)) return [];
@@ -41,7 +41,7 @@ export const fullButMissed: FormRule = {
           found: shownScore(line),
           expected: wanted,
           working: expected.working,
-          severity: isRoundedUp(line, expected, slack) && comparison.by === "number" ? "info" : severityOf(line),
+          severity: isRoundedUp(line, expected, tolerance) && comparison.by === "number" ? "info" : severityOf(line),
         }),
       ];
     });
@@ -82,9 +82,9 @@ function isDecided({ comparison, target }: Line, { kind }: IndicatorScore): bool
   }
 }
 
-function isRoundedUp({ points }: Line, { range, score }: IndicatorScore, slack: Decimal): boolean {
+function isRoundedUp({ points }: Line, { range, score }: IndicatorScore, tolerance: Decimal): boolean {
   const high = range?.high ?? score;
-  return high !== null && (points?.minus(high).lte(slack) ?? false);
+  return high !== null && (points?.minus(high).lte(tolerance) ?? false);
 }
 
 function wantedScore({ score, alternatives: [linear, ratio] }: IndicatorScore): string {

@@ -4,7 +4,7 @@ import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { figureInterval } from "../../values/figure.ts";
-import { divideIntervals, meet, type Interval } from "../../values/interval.ts";
+import { divideIntervals, intersects, type Interval } from "../../values/interval.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isGuessed, looksMisplaced } from "../facts/indicator-judgement.ts";
 import { cellsOf, linesOf, shown, textOf, type Line } from "../facts/indicator-line.ts";
@@ -45,7 +45,7 @@ function checkLine(line: Line): Outcome[] {
   const quotient = divideIntervals(figureInterval(actual.figure), figureInterval(target.figure));
   const full = comparison.status === "met" || numbers.actual.gte(numbers.target);
   const allowed: readonly (Interval | null)[] = [quotient, full ? { low: new Decimal(1), high: new Decimal(1) } : null];
-  if (allowed.some((interval) => interval && meet(interval, stated.interval))) return [passed];
+  if (allowed.some((interval) => interval && intersects(interval, stated.interval))) return [passed];
   const expected = percentText(numbers.actual.div(numbers.target), 2);
   return [
     finding({

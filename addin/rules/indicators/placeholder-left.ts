@@ -86,7 +86,7 @@ export const placeholderLeft: FormRule = {
   ],
 };
 
-/** A row of the template that nobody used: no value, no points, no score. */
+/** A row of the unused template: no value, no points, no score. */
 function isTemplateRow(row: IndicatorRow): boolean {
   return [row.target, row.actual, row.points, row.score].every(
     (slot) =>

@@ -5,7 +5,7 @@ import { roundScore } from "../../scoring/round-score.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { finding, passed, SELF_EVALUATION, type FormContext, type FormRule, type Outcome } from "../rule.ts";
-import { scoreSlack } from "../facts/indicator-judgement.ts";
+import { scoreTolerance } from "../facts/indicator-judgement.ts";
 import { linesOf, scoredCells, type Line, shownScore } from "../facts/indicator-line.ts";
 
 /** I06 定性得分不在档内: the words name a level whose band does not hold the score. */
@@ -62,8 +62,8 @@ function outsideBand(context: FormContext, line: Line): Outcome | null {
   if (!band || !points || !score || score.gt(points)) return null;
   const bound = (share: number): Decimal => roundScore(points.times(share), context.policy);
   const [low, high] = [bound(band.low), bound(band.high)];
-  const slack = scoreSlack(context.form);
-  if (low.minus(score).lte(slack) && score.minus(high).lte(slack)) return passed;
+  const tolerance = scoreTolerance(context.form);
+  if (low.minus(score).lte(tolerance) && score.minus(high).lte(tolerance)) return passed;
   return finding({
     cells: scoredCells(line),
     message: say.band({ name, level: band.level, low: low.toFixed(), high: high.toFixed(), found: shownScore(line) }),

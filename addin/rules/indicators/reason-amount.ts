@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { plainFigure, inMoneyUnit, type Figure, type MoneyUnit } from "../../values/figure.ts";
 import { figureInterval } from "../../values/figure.ts";
-import { meet, subtractIntervals } from "../../values/interval.ts";
+import { intersects, subtractIntervals } from "../../values/interval.ts";
 import { foldText } from "../../values/fold.ts";
 import { readUnit } from "../../values/unit.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
@@ -36,7 +36,7 @@ export const reasonAmount: FormRule = {
       const { target, actual } = money;
       const over = `${actual.value.minus(target.value).toFixed()}${money.unit}`;
       const allowed = subtractIntervals(figureInterval(actual), figureInterval(target));
-      if (meet(allowed, figureInterval(said)) || said.value.eq(actual.value) || said.value.eq(target.value))
+      if (intersects(allowed, figureInterval(said)) || said.value.eq(actual.value) || said.value.eq(target.value))
         return [passed];
       return [
         finding({

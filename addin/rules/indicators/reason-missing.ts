@@ -129,7 +129,7 @@ function isSubtotal({ level1, level2, name }: IndicatorRow): boolean {
   return [level1, level2, name].some((slot) => slot !== null && /^(?:小计|合计|总计|得分小计)/u.test(slot.label));
 }
 
-/** The heading asks for a reason; a bare 备注 does not. */
+/** The heading requires a reason; a bare 备注 does not. */
 function isReasonColumn(form: Form, section: IndicatorSection, reason: Slot): boolean {
   const top = section.rows[0]?.row ?? section.headerRow + 1;
   for (let row = section.headerRow; row < top; row++) {

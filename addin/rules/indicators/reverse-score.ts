@@ -5,7 +5,7 @@ import type { IndicatorScore } from "../../scoring/score.ts";
 import type { ValueComparison } from "../../values/compare.ts";
 import { type Decimal } from "../../values/decimal.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { looksMisplaced, scoreSlack } from "../facts/indicator-judgement.ts";
+import { looksMisplaced, scoreTolerance } from "../facts/indicator-judgement.ts";
 import { linesOf, scoredCells, shownScore } from "../facts/indicator-line.ts";
 
 /** I02 反向超标得分偏高: a lower-is-better indicator went over its target and still scored above both formulas in use. */
@@ -22,7 +22,7 @@ export const reverseScore: FormRule = {
   explanation:
     "成本、费用一类越小越好的指标超过目标时要扣分。两种公式都有地方在用，得分高于两者时提示，并列出两种算法的结果。",
   check: (context) => {
-    const slack = scoreSlack(context.form);
+    const tolerance = scoreTolerance(context.form);
     return gather(linesOf(context), (line): Outcome[] => {
       const { expected, comparison, score, name } = line;
       if (expected?.kind !== "reverse" || !score || !expected.range) return [];
@@ -36,13 +36,13 @@ export const reverseScore: FormRule = {
         expected: sentence,
         working: expected.working,
       };
-      if (score.minus(expected.range.high).gt(slack)) {
+      if (score.minus(expected.range.high).gt(tolerance)) {
         const over = excess(comparison.numbers);
         return [
           finding({ ...parts, message: say.reverseHigh({ name, over, expected: sentence, found: shownScore(line) }) }),
         ];
       }
-      if (expected.range.low.minus(score).gt(slack))
+      if (expected.range.low.minus(score).gt(tolerance))
         return [
           finding({
             ...parts,

@@ -3,7 +3,7 @@ import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
 
-/** I22 目标值为0: a floor of zero asks for nothing. */
+/** I22 目标值为0: a floor of zero requires nothing. */
 export const zeroTarget: FormRule = {
   id: "zero-target",
   code: "I22",

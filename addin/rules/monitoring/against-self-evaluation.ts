@@ -5,7 +5,7 @@ import type { Claim, Prose } from "../../narrative/claim.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { figureInterval, formatFigure } from "../../values/figure.ts";
-import { exactly, meet, multiplyIntervals } from "../../values/interval.ts";
+import { exactly, intersects, multiplyIntervals } from "../../values/interval.ts";
 import { relateUnits, unitParts } from "../../values/unit.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { inTenThousand, scaled } from "../../identities/in-ten-thousand.ts";
@@ -125,7 +125,7 @@ function coversYear(monitoring: FormContext, own: FormContext | null): boolean {
   const used = amountIn(cells, "used", monitoring.form);
   const executed = own && sectionsOf(own.form, "funding")[0]?.total?.cells.executed;
   const whole = own && executed ? inTenThousand(figureIn(executed, "money"), own.form.moneyUnit) : null;
-  if (used && whole?.known && meet(scaled(used.amount, monitoring.form.moneyUnit).interval, whole.interval))
+  if (used && whole?.known && intersects(scaled(used.amount, monitoring.form.moneyUnit).interval, whole.interval))
     return true;
   return cells.some(({ slot }) =>
     /年终|年末|全年(?:共|累计|完成|实现)|截[至止](?:\d{4}年)?12月|1[-—至]12月/u.test(normalizeLabel(slot.text)),
@@ -199,7 +199,8 @@ function agrees(claim: Claim, { line }: Match): boolean {
   const declines = /下降|降低|减少|降幅/u.test(line.name) && claim.figure.value.lt(0);
   const said = declines ? { ...claim.figure, value: claim.figure.value.neg() } : claim.figure;
   return (
-    relation === "incompatible" || meet(figureInterval(said), multiplyIntervals(figureInterval(other), exactly(factor)))
+    relation === "incompatible" ||
+    intersects(figureInterval(said), multiplyIntervals(figureInterval(other), exactly(factor)))
   );
 }
 
@@ -213,7 +214,7 @@ function corroboration(prose: Prose, claim: Claim, { line }: Match): string | nu
     return null;
   const [target, actual] = [line.target.figure.value, line.actual.figure.value];
   const percent = actual.minus(target).div(target).times(100);
-  return meet(figureInterval(over.figure), exactly(percent))
+  return intersects(figureInterval(over.figure), exactly(percent))
     ? say.corroborated(formatFigure(over.figure), formatFigure(line.actual.figure))
     : null;
 }

@@ -3,7 +3,7 @@ import type { Form } from "../../forms/form.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { addIntervals, exactly, meet } from "../../values/interval.ts";
+import { addIntervals, exactly, intersects } from "../../values/interval.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, type Amount, type ReadCell } from "../facts/prose-amounts.ts";
 
@@ -70,7 +70,7 @@ function checkParts(form: Form, { slot, prose }: ReadCell): Outcome[] {
       return [];
     const sum = amounts.reduce((all, each) => all.plus(each.value), new Decimal(0));
     const interval = amounts.reduce((all, each) => addIntervals(all, each.interval), exactly(new Decimal(0)));
-    if (meet(interval, amount.interval)) return [passed];
+    if (intersects(interval, amount.interval)) return [passed];
     const over = sum.gt(amount.value);
     if (!over && amounts.length < 2) return [];
     const gap = showResult(sum.minus(amount.value).abs(), "money", 2);

@@ -5,7 +5,7 @@ import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { compareValues } from "../../values/compare.ts";
 import { readDirection } from "../../values/direction.ts";
-import { beside, parseIndicatorValue } from "../../values/indicator-value.ts";
+import { readBeside, parseIndicatorValue } from "../../values/indicator-value.ts";
 import { answerOf, isTicked } from "../facts/monitored-answers.ts";
 import { MONITORED } from "../facts/monitored-example.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
@@ -33,7 +33,7 @@ function judge(row: MonitoredRow): Outcome[] {
   const { target, forecast } = row;
   if (!target || !forecast || answerOf(row) !== "certain") return [];
   const wanted = parseIndicatorValue(target.reading);
-  const expected = beside(wanted, parseIndicatorValue(forecast.reading));
+  const expected = readBeside(wanted, parseIndicatorValue(forecast.reading));
   const cues = { name: row.name.text, level2: row.level2?.text ?? "", level1: row.level1?.text ?? "" };
   const { direction } = readDirection(wanted, cues);
   const comparison = compareValues(wanted, expected, direction);

@@ -5,7 +5,7 @@ import { figureInterval, formatFigure, type Figure } from "../../values/figure.t
 import {
   divideIntervals,
   exactly,
-  meet,
+  intersects,
   multiplyIntervals,
   subtractIntervals,
   type Interval,
@@ -93,7 +93,7 @@ function checkCell({ slot, prose }: ReadCell, own: FormContext | null, forms: re
     });
     const [first] = checked;
     if (!first) return [];
-    if (checked.some(({ expected }) => meet(expected.interval, figureInterval(claim.figure)))) return [passed];
+    if (checked.some(({ expected }) => intersects(expected.interval, figureInterval(claim.figure)))) return [passed];
     const unit = claim.figure.unit ?? "";
     const shown = roundHalfUp(first.expected.value, 2).toFixed() + unit;
     const printed = formatFigure(claim.figure);

@@ -7,7 +7,7 @@ import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from ".
 
 /** The kinds of project that exclude each other, where a form prints both pairs. */
 const PAIRS: readonly RegExp[] = [/^(?:经常|一次性|阶段)/u, /^(?:新增|新建|延续|持续|续建)/u];
-/** What the official monitoring form asks for. */
+/** What the official monitoring form requires. */
 const OFFICIAL = "经常性、一次性、新增、延续";
 
 /** M02 类型未勾选: exactly one of the kinds of each group is ticked. */

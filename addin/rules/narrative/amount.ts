@@ -8,7 +8,7 @@ import type { MoneyFact } from "../../narrative/facts.ts";
 import { valueOf } from "../../narrative/mention-expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
-import { meet, type Interval } from "../../values/interval.ts";
+import { intersects, type Interval } from "../../values/interval.ts";
 import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { departmentReport } from "../facts/report-amount.ts";
@@ -86,7 +86,7 @@ interface Filing {
   readonly parts: readonly Amount[];
 }
 
-/** A form with one budget column prints the budget of the year where 年初预算 is asked for. */
+/** A form with one budget column prints the budget of the year where 年初预算 is requested. */
 function ownTotal(stage: keyof typeof STAGES, totals: Filing["totals"]): Filing["totals"][number] | undefined {
   const named = (column: string) => totals.find(({ name }) => name === column);
   return named(COLUMNS[STAGES[stage]]) ?? (stage === "initial" ? named(COLUMNS.budget) : undefined);
@@ -95,7 +95,7 @@ function ownTotal(stage: keyof typeof STAGES, totals: Filing["totals"]): Filing[
 /** The total under a heading of one fund (一般公共预算, 政府性基金): the fund has an amount of its own on the form. */
 function judgeFund(fact: MoneyFact, fund: string, slot: Slot, own: Amount, { reading, parts }: Filing): Outcome[] {
   const limited = parts.find(({ name }) => name.includes(fund));
-  if (!fact.byHeading || !limited || meet(limited.interval, own.interval)) return [];
+  if (!fact.byHeading || !limited || intersects(limited.interval, own.interval)) return [];
   if (!valueOf(fact.mention).value.eq(own.value)) return [];
   const amount = printed(fact.mention);
   return [
@@ -121,10 +121,10 @@ function judge(fact: MoneyFact, filing: Filing): Outcome[] {
   const stated = valueOf(fact.mention);
   const quotes = quotesOf(reading, [fact.mention]);
   const amount = printed(fact.mention);
-  if (meet(stated.interval, own.interval)) return [passed];
+  if (intersects(stated.interval, own.interval)) return [passed];
   const other = totals.find((total) => total !== own && total.value.eq(stated.value));
   const part = parts.find((each) => each.value.eq(stated.value));
-  if (!fact.said || stated.value.isZero() || (!other && !part)) return [];
+  if (!fact.stated || stated.value.isZero() || (!other && !part)) return [];
   const place = department.grid.sheet.name;
   return [
     finding({

@@ -9,7 +9,7 @@ import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { hundredthOf } from "../../values/decimal.ts";
 import { figureInterval, type Figure } from "../../values/figure.ts";
-import { meet, type Interval } from "../../values/interval.ts";
+import { intersects, type Interval } from "../../values/interval.ts";
 import { unitParts } from "../../values/unit.ts";
 import { linesOf, type Line } from "../facts/indicator-line.ts";
 import { onlyForm } from "../facts/rate-input.ts";
@@ -108,7 +108,7 @@ function compareLine({ row, actual, name }: Line, mentions: readonly Mention[], 
   if (others.length > 0 || !slot || figure.approximate || figure.unit === null) return [];
   const { base } = unitParts(figure.unit);
   if (base !== mention.base) return [];
-  if (meet(inBase(figure), valueOf(mention).interval)) return [passed];
+  if (intersects(inBase(figure), valueOf(mention).interval)) return [passed];
   return [
     finding({
       cells: [slot, row.actual],

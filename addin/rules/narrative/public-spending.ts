@@ -3,7 +3,7 @@ import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import type { FactItem, MoneyFact } from "../../narrative/facts.ts";
 import { valueOf } from "../../narrative/mention-expression.ts";
 import { gather } from "../../sheet/gather.ts";
-import { meet } from "../../values/interval.ts";
+import { intersects } from "../../values/interval.ts";
 import { finding, passed, type FormRule } from "../rule.ts";
 import { inUnitOf, printed } from "./show-figure.ts";
 
@@ -28,7 +28,7 @@ export const reportPublicSpending: FormRule = {
     const [goods, own] = [only("goods-and-services"), only("public")];
     if (!goods || !own) return [];
     const [a, b] = [valueOf(goods.mention), valueOf(own.mention)];
-    if (a.value.lte(b.value) || meet(a.interval, b.interval)) return [passed];
+    if (a.value.lte(b.value) || intersects(a.interval, b.interval)) return [passed];
     const mentions = [goods.mention, own.mention];
     return [
       finding({

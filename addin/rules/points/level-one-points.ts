@@ -23,7 +23,7 @@ export const levelOnePoints: IdentityRule = {
   basis: "表内勾稽：一级指标标注的分值（权重）=下属三级指标分值之和",
   explanation: "一级指标名称里标注的分值（如“产出指标(50分)”）或权重，等于下面各三级指标分值之和。",
   message: pointsMessages.groupPoints,
-  agreesWithin: roundedPointsAgree,
+  accepts: roundedPointsAgree,
   identities: ({ form }) => [...groupIdentities(form, 1), ...blankPoints(form)],
   examples: [
     { name: "产出指标标注50分，合计40分", form: "project", edit: { G13: 10 }, finds: ["B13"] },

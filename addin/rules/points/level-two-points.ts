@@ -15,7 +15,7 @@ export const levelTwoPoints: IdentityRule = {
   basis: "表内勾稽：二级指标标注的分值（权重）=下属三级指标分值之和",
   explanation: "二级指标名称里标注的分值或权重，等于下面各三级指标分值之和。",
   message: pointsMessages.groupPoints,
-  agreesWithin: roundedPointsAgree,
+  accepts: roundedPointsAgree,
   identities: ({ form }) => groupIdentities(form, 2),
   examples: [
     { name: "数量指标标注15分，实际20分", form: "project", edit: { C13: "数量指标（15分）" }, finds: ["C13"] },

@@ -43,7 +43,7 @@ export const pointsHundred: FormRule = {
     const filled = slots.some(({ reading }) => reading.kind !== "blank");
     if (!total.known || !filled || blocks > 1 || total.value.lte(1.5)) return [];
     if (total.value.eq(policy.totalPoints.value)) return [passed];
-    // Told by F01: the hundred may well be full with the points that were left blank.
+    // Reported by F01: the hundred may well be full with the points that were left blank.
     if (wanted) return [notChecked([...slots.slice(0, 1), wanted], notCheckedMessages.blank(formatPosition(wanted)))];
     const printed = gather(sectionsOf(form, "total"), (section) => totalPointsIdentity(form, section) ?? [])[0];
     if (printed && compareIdentity(printed).state === "differs") return [passed]; // told by W04

@@ -19,7 +19,7 @@ export const sharedPoints: FormRule = {
     gather(sectionsOf(form, "indicators"), (table) => {
       const scoresOf = new Map<Slot, Set<Slot>>();
       for (const { name, points, score } of table.rows) {
-        // Points printed left of the names are those of a level: the form asks for no others.
+        // Points printed left of the names are those of a level: the form requires no others.
         if (points?.reading.kind !== "figure" || !score || (name && points.column < name.column)) continue;
         const scores = scoresOf.get(points) ?? new Set<Slot>();
         scoresOf.set(points, score.reading.kind === "figure" ? scores.add(score) : scores);

@@ -22,7 +22,7 @@ export const subtotals: IdentityRule = {
   basis: "表内勾稽：小计=本组各项之和",
   explanation: "表内的小计行，分值和得分都应等于本组各项之和。",
   message: pointsMessages.subtotal,
-  agreesWithin: roundedPointsAgree,
+  accepts: roundedPointsAgree,
   identities: ({ form }) =>
     gather(sectionsOf(form, "indicators"), (table) =>
       gather(table.subtotals, (subtotal, index) =>

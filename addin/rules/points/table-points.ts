@@ -22,7 +22,7 @@ export const tablePoints: IdentityRule = {
   explanation:
     "指标表左边侧栏写着分值的（如“年度绩效目标（80分）”），应等于右边各项分值之和；含预算执行率分值的也可以。",
   message: pointsMessages.tablePoints,
-  agreesWithin: ({ form }, target, expected) =>
+  accepts: ({ form }, target, expected) =>
     sectionsOf(form, "funding").some(({ total }) => {
       const execution = total?.cells.points?.reading;
       return execution?.kind === "figure" && target.eq(expected.plus(execution.figure.value));

@@ -21,7 +21,7 @@ export const totalPoints: IdentityRule = {
   explanation:
     "总分行的分值等于各项指标分值与预算执行率分值之和。总分行写100、各项恰好少了一项没有印出的预算执行率分值时，只提示说明。",
   message: pointsMessages.totalPoints,
-  agreesWithin: (identity, target, expected) => {
+  accepts: (identity, target, expected) => {
     if (roundedPointsAgree(identity, target, expected) || executionStandsElsewhere(identity, target, expected))
       return true;
     // The execution rate is scored without its points being printed: they are the rest of the total.
@@ -33,7 +33,7 @@ export const totalPoints: IdentityRule = {
       target.gt(expected)
     );
   },
-  softens: (identity, difference) => {
+  lowerSeverity: (identity, difference) => {
     // 100 printed, 90 listed, and no cell for the points of the execution rate: the form leaves it out, not the writer.
     const printed = sectionsOf(identity.form, "funding").some(({ total }) => total?.cells.points !== undefined);
     return !printed &&

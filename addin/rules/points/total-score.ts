@@ -24,11 +24,11 @@ export const totalScore: IdentityRule = {
   explanation:
     "总得分等于各项指标得分与预算执行率得分之和。执行率得分空白时按分值×执行率代入核对。有指标漏填得分时，先补填得分再核对总分，不推算总分；总分多出的不超过空白各项的分值时，只列为需作说明。没有资金块、总分行的分值比列出的多，总得分多出的不超过这部分的，只提示说明。",
   message: pointsMessages.totalScore,
-  agreesWithin: (identity, target, expected) =>
+  accepts: (identity, target, expected) =>
     roundedPointsAgree(identity, target, expected) ||
     executionStandsElsewhere(identity, target, expected) ||
     isUncapped(identity, target),
-  softens: ({ form, target }, difference) => {
+  lowerSeverity: ({ form, target }, difference) => {
     const total = sectionsOf(form, "total").find(({ score }) => score === target);
     // Scores left blank may be all that is missing from the sum.
     if (total && difference.gt(0) && difference.lte(unscoredPoints(form, total))) return "warning";

@@ -27,7 +27,7 @@ export const unscoredLabel: FormRule = {
       return gather(table.groups, (group) => {
         const printed = group.points && readOperand(group.points, "points", form.moneyUnit);
         if (!group.points || !printed?.known || !printed.value.gt(0)) return [];
-        // A level-1 group whose level-2 groups are named is told once, at the finer level.
+        // A level-1 group whose level-2 groups are named is reported once, at the finer level.
         const finer =
           group.level === 1 &&
           table.groups.some(

@@ -2,7 +2,7 @@ import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { figureIn } from "../../identities/expression.ts";
 import { gather } from "../../sheet/gather.ts";
-import { meet } from "../../values/interval.ts";
+import { intersects } from "../../values/interval.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
 import { acrossUnits, asCarried, inTenThousand, printedIn } from "../../identities/in-ten-thousand.ts";
 import { matchedRows, type MatchedRow } from "../facts/unit-forms.ts";
@@ -39,7 +39,7 @@ function compare({ summary, row, own }: MatchedRow, column: "budget" | "executed
   const [unit, from] = [summary.form.moneyUnit, own.form.moneyUnit];
   const [a, b] = [inTenThousand(figureIn(slot, "money"), unit), inTenThousand(figureIn(other, "money"), from)];
   if (!a.known || !b.known) return [];
-  if (meet(a.interval, asCarried(b, from, unit).interval)) return [passed];
+  if (intersects(a.interval, asCarried(b, from, unit).interval)) return [passed];
   const parts = { found: printedIn(unit, a.value), expected: acrossUnits(b.value, unit, from) };
   return [
     finding({

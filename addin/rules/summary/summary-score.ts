@@ -5,7 +5,7 @@ import { compareIdentity } from "../../identities/compare.ts";
 import { totalScoreIdentity } from "../../identities/points.ts";
 import { readOperand, type Known } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
-import { meet } from "../../values/interval.ts";
+import { intersects } from "../../values/interval.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { matchedRows, type MatchedRow } from "../facts/unit-forms.ts";
 
@@ -61,7 +61,7 @@ function checkRow({ summary, row, own }: MatchedRow): Outcome[] {
     total.score,
   ];
   const text = (term: Known): string => term.value.toFixed();
-  if (printed && !meet(printed.interval, score.interval)) {
+  if (printed && !intersects(printed.interval, score.interval)) {
     return [
       finding({
         cells: [slot, total.score],

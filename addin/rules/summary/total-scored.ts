@@ -3,7 +3,7 @@ import { sectionsOf } from "../../forms/form.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
-import { meet, printedInterval } from "../../values/interval.ts";
+import { intersects, printedInterval } from "../../values/interval.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** S04 合计行填分数: the score of the total row is the mean or blank. */
@@ -30,7 +30,7 @@ export const totalScored: FormRule = {
       if (scores.length <= 1)
         return [finding({ cells: [slot], message: summaryMessages.totalScoredAlone(text), found: text })];
       const mean = scores.reduce((total, value) => total.plus(value), new Decimal(0)).div(scores.length);
-      if (meet(term.interval, printedInterval(mean, 2))) return [passed];
+      if (intersects(term.interval, printedInterval(mean, 2))) return [passed];
       const shown = roundHalfUp(mean, 2).toFixed();
       return [
         finding({ cells: [slot], message: summaryMessages.totalScored(text, shown), found: text, expected: shown }),

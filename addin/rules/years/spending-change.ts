@@ -7,7 +7,7 @@ import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
 import { judgeChanges } from "../facts/year-change.ts";
 import { EVERY_FORM, type BookRule } from "../rule.ts";
 
-/** Lines whose 本年决算数 is held against last year's. */
+/** Lines whose 本年决算数 is compared with last year's. */
 const LINES: readonly AmountRole[] = [
   "three-public",
   "project",

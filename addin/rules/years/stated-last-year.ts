@@ -5,7 +5,7 @@ import { acrossUnits, asCarried, inTenThousand, printedIn } from "../../identiti
 import { formatCellRef } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { CellValue } from "../../sheet/snapshot.ts";
-import { meet } from "../../values/interval.ts";
+import { intersects } from "../../values/interval.ts";
 import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
 import { EVERY_FORM, finding, passed, type BookRule, type Outcome } from "../rule.ts";
 
@@ -87,7 +87,7 @@ function judge({ current, previous }: YearPair, { label, stated, own }: StatedLa
     asCarried(said, current.moneyUnit, previous.moneyUnit),
     asCarried(was, previous.moneyUnit, current.moneyUnit),
   ];
-  if (meet(a.interval, b.interval)) return [passed];
+  if (intersects(a.interval, b.interval)) return [passed];
   const expected = acrossUnits(was.value, current.moneyUnit, previous.moneyUnit);
   return [
     finding({

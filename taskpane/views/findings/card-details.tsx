@@ -56,7 +56,7 @@ function Line({ term, children }: { readonly term: string; readonly children: Re
   );
 }
 
-/** Name and date of the policy of the sheet a finding stands on, or `""`. */
+/** Name and date of the policy of the sheet a finding is on, or `""`. */
 function usePolicyName(finding: Finding): string {
   const { policies } = usePaneModel().services.core;
   const id = usePane(

@@ -7,7 +7,7 @@ import { useCardStyles } from "./list.styles.ts";
 /** Longer workings show their beginning; 详情 shows the whole. */
 const WORKING_LENGTH = 120;
 
-/** What stands there, what belongs there, how far apart they are, and the arithmetic. */
+/** What is there, what belongs there, how far apart they are, and the arithmetic. */
 export function CardFacts({ finding, open }: { readonly finding: Finding; readonly open: boolean }) {
   const styles = useCardStyles();
   const { expected, found, difference } = finding;

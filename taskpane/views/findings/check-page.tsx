@@ -11,7 +11,7 @@ const FoundPage = lazy(load);
 export function CheckPage() {
   const ran = usePane((state) => state.run !== null);
   useEffect(() => {
-    // One that could not be fetched now is asked for again when it is shown.
+    // One that could not be fetched now is requested again when it is shown.
     load().catch(() => undefined);
   }, []);
   return ran ? <FoundPage /> : <StartPage />;

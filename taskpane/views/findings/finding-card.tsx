@@ -10,7 +10,7 @@ import { FixConfirm } from "./fix-confirm.tsx";
 import { useCardStyles } from "./list.styles.ts";
 import { ReasonPanel, WrittenReason } from "./reason.tsx";
 
-/** One finding: what is wrong, where, what stands there, what belongs there, and what can be done. */
+/** One finding: what is wrong, where, what is there, what belongs there, and what can be done. */
 export function FindingCard({ row }: { readonly row: Extract<ItemRow, { kind: "finding" }> }) {
   const styles = useCardStyles();
   const { finding, key } = row;

@@ -14,7 +14,7 @@ const NONE: readonly SheetReview[] = [];
 export function FormsPanel() {
   const styles = useFormsStyles();
   const sheets = usePane((state) => state.run?.review.sheets ?? NONE);
-  // What must be mended stands on the first screen; the list of forms does not push it down.
+  // What must be mended is on the first screen; the list of forms does not push it down.
   const mustFix = usePane((state) => state.run?.review.findings.some(({ severity }) => severity === "error") ?? false);
   const recognised = sheets.filter((sheet) => sheet.form !== null).length;
   return (

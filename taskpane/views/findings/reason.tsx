@@ -13,7 +13,7 @@ interface ReasonProps {
   readonly rowKey: string;
 }
 
-/** The reason a person wrote for an item. */
+/** The reason the user wrote for an item. */
 export function WrittenReason({ item }: Pick<ReasonProps, "item">) {
   const styles = useCardStyles();
   const reason = usePane((state) => state.run?.explained.get(item) ?? null);

@@ -2,7 +2,7 @@ import type { GivenLabel, SheetMapping } from "../../../addin/forms/given-labels
 import type { LabelCell, LabelDraft } from "../../../addin/forms/label-draft.ts";
 import type { LabelName } from "../../../addin/messages/given-labels.ts";
 
-/** What a person chose for cells, by place; `null` takes a label out. Cells without an entry stay as proposed. */
+/** What the user chose for cells, by place; `null` takes a label out. Cells without an entry stay as proposed. */
 export type Choices = ReadonlyMap<string, LabelName | null>;
 
 export const placeKey = ({ row, column }: { readonly row: number; readonly column: number }): string =>
@@ -26,7 +26,7 @@ export function chosen(choices: Choices, cell: LabelCell): LabelName | null {
 export function givenLabels({ rows }: LabelDraft, choices: Choices, inView: number | null): GivenLabel[] {
   const seen = rows.find(({ row }) => row === inView)?.cells ?? [];
   const inRow = new Set(seen.map(placeKey));
-  // A heading merged over several rows stands in each of them; the row in view has the say.
+  // A heading merged over several rows is in each of them; the row in view has the say.
   const cells = new Map([...rows.flatMap((row) => row.cells), ...seen].map((cell) => [placeKey(cell), cell]));
   return [...cells].flatMap(([key, cell]) => {
     const as = inRow.has(key) || choices.has(key) ? chosen(choices, cell) : cell.known;

@@ -10,7 +10,7 @@ import { FileInput } from "../file-input.tsx";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { useMoreStyles } from "./more.styles.ts";
 
-/** How a draft or a renewal went: one sentence, and what is left to a person. */
+/** How a draft or a renewal went: one sentence, and what is left to the user. */
 interface Outcome {
   readonly text: string;
   readonly lines: readonly string[];

@@ -11,7 +11,7 @@ import { useRuleSheetStyles } from "./rule-sheets.styles.ts";
 
 const words = RULE_SHEETS;
 
-/** What a rule sheet (口径表) says: who stands behind it, and each parameter with its value and basis. */
+/** What a rule sheet (口径表) says: who is behind it, and each parameter with its value and basis. */
 export function RuleSheetTable({ document }: { readonly document: PolicyDocument }) {
   const more = useMoreStyles();
   const styles = useRuleSheetStyles();

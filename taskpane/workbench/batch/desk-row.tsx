@@ -30,7 +30,7 @@ const KIND_WORDS: Readonly<Record<CountColumn, string>> = {
   notChecked: NOT_CHECKED_WORD,
 };
 
-/** One file or filing, with its findings under it when they are asked for. */
+/** One file or filing, with its findings under it when they are requested. */
 export const DeskRow = memo(function DeskRow(props: DeskRowProps) {
   const { row, round, compared, scores, changed, current, onOpen, onSlip } = props;
   const [unfolded, setUnfolded] = useState(false);

@@ -24,7 +24,7 @@ export function batchJobs(files: readonly File[], asFilings: boolean): BatchJob[
   });
 }
 
-/** The folders of the files within the chosen one; where several were dropped together, they are told apart by their names. */
+/** The folders of the files within the chosen one; where several were dropped together, they are distinguished by their names. */
 function foldersOf(files: readonly File[]): string[] {
   const steps = files.map(({ webkitRelativePath }) => webkitRelativePath.split("/").slice(0, -1));
   const chosen = new Set(steps.map(([first = ""]) => first));

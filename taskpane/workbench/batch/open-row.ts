@@ -8,7 +8,7 @@ import { isUnchanged } from "../unchanged-file.ts";
 import type { BatchRow, DeskFinding } from "./row.ts";
 import type { Desk } from "./use-desk.ts";
 
-/** Opens the file of a row, at a finding where one is wanted; of a filing, the file that the finding stands in. */
+/** Opens the file of a row, at a finding where one is wanted; of a filing, the file that the finding is in. */
 export async function openRow(
   session: WorkbenchSession,
   desk: Pick<Desk, "jobs" | "setCurrent">,

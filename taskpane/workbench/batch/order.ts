@@ -20,7 +20,7 @@ export interface BatchView {
   readonly search: string;
   /** Only rows in which this check found something; `null` shows all. */
   readonly rule: string | null;
-  /** What a person typed over single columns: words, or a number such as `>0`. */
+  /** What the user typed over single columns: words, or a number such as `>0`. */
   readonly filters: Readonly<Partial<Record<Column, string>>>;
   /** Proposals for 复核分数 are shown, and go into what is exported. */
   readonly scores: boolean;
@@ -41,7 +41,7 @@ const VERDICTS: readonly BatchRow["verdict"][] = ["unreadable", "findings", "exp
 
 type Rounds = ReadonlyMap<BatchRow, RowRound>;
 
-/** Rows that match, in the order asked for; equal rows stay in the order of the files. Rows without a figure come last. */
+/** Rows that match, in the order requested; equal rows stay in the order of the files. Rows without a figure come last. */
 export function arrangeRows(rows: readonly BatchRow[], view: BatchView, rounds: Rounds = new Map()): BatchRow[] {
   const { column, descending, verdict, search, rule } = view;
   const wanted = search.trim().toLowerCase();

@@ -13,7 +13,7 @@ interface StatisticsPanelProps {
   readonly onOpen: (row: BatchRow) => void;
 }
 
-/** Which checks found most, and where each unit stands between its execution rate and its score. */
+/** Which checks found most, and where each unit is between its execution rate and its score. */
 export function StatisticsPanel({ rows, rule, onRule, onOpen }: StatisticsPanelProps) {
   const counts = useMemo(() => checkCounts(rows), [rows]);
   const dots = useMemo(() => dotsOf(rows), [rows]);

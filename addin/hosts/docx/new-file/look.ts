@@ -22,7 +22,7 @@ const SIZE = { two: 44, three: 32, four: 28, smallFour: 24, five: 21 } as const;
 /** 0.25 pt taken off each character makes 28 a line (GB/T 9704-2012, 5.2.3) with 三号 in 156 mm. */
 const TIGHTER = -5;
 
-/** Id of the style of each kind of paragraph, and of what stands in tables and footers. */
+/** Id of the style of each kind of paragraph, and of what is in tables and footers. */
 export const STYLE_IDS: Readonly<Record<TextStyle | "cell" | "footer", string>> = {
   title: "Title",
   subtitle: "Subtitle",

@@ -5,7 +5,7 @@ const A4 = { short: 11906, long: 16838 } as const;
 
 /**
  * Margins of the type area (版心) of GB/T 9704-2012, 5.2.1: 天头 37 mm, 订口 28 mm, type area 156 × 225 mm. The page number's
- * line stands 7 mm below the type area (7.5).
+ * line is 7 mm below the type area (7.5).
  */
 const MARGINS = { top: 2098, bottom: 1984, left: 1588, right: 1474, header: 851, footer: 1304 } as const;
 

@@ -9,7 +9,7 @@ export function appendToRoot(xml: string, element: string, part: string): string
   if (!xml.slice(0, end).endsWith("/>")) throw problem("structure", part);
   const open = xml.lastIndexOf("<", end);
   const name = /^<(?<name>[^\s/>]+)/.exec(xml.slice(open))?.groups?.name;
-  // The last tag is the root only where nothing but the prolog stands before it.
+  // The last tag is the root only where nothing but the prolog is before it.
   if (name === undefined || /<[A-Za-z_]/.test(xml.slice(0, open))) throw problem("structure", part);
   return `${xml.slice(0, open)}${xml.slice(open, end - 2)}>${element}</${name}>${xml.slice(end)}`;
 }

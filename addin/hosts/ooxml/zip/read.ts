@@ -48,7 +48,7 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = DEFAULT_LIMITS): 
       at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > end) throw problem("damagedZip");
     const entry = readEntry(bytes, view, at, directory);
-    // Parts are told apart by name without regard to case; two of one name would be read differently by different programs.
+    // Parts are distinguished by name without regard to case; two of one name would be read differently by different programs.
     const key = entry.name.toLowerCase();
     if (names.has(key)) throw problem("damagedZip", entry.name);
     names.add(key);

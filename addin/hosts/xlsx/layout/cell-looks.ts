@@ -42,7 +42,7 @@ const isShort = (text: string, width: number): boolean => textWidth(text) <= (wi
 interface CellPlace {
   readonly role: RowRole;
   readonly text: string;
-  /** The cell stands in the first column. */
+  /** The cell is in the first column. */
   readonly first: boolean;
   /** Width of the cell, merge included, in characters. */
   readonly width: number;

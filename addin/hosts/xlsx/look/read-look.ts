@@ -95,7 +95,7 @@ function withoutCells(xml: string, part: string): string {
   return data ? xml.slice(0, data.start) + xml.slice(data.end) : xml;
 }
 
-/** A fragment that stands alone, with the namespaces its part's root declares. */
+/** A fragment that is alone, with the namespaces its part's root declares. */
 function withNamespaces(element: string, xml: string): string {
   const root = /<(?:[\w.-]+:)?worksheet\b[^<>]*>/.exec(xml)?.[0] ?? "";
   const declarations = [...root.matchAll(/\sxmlns(?::[\w.-]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g)]
@@ -124,7 +124,7 @@ function notesOf(pack: Package, relationships: readonly Relationship[]): Map<num
   for (const { key, author, text, threaded } of readNotes(pack, relationships)) {
     if (isOurNote(text)) continue;
     const known = notes.get(key);
-    // Behind a threaded comment stands a plain note that repeats it for older programs.
+    // Behind a threaded comment is a plain note that repeats it for older programs.
     if (!threaded && !known?.threaded) notes.set(key, { author, text, threaded: false });
     else if (threaded)
       notes.set(key, {

@@ -72,7 +72,7 @@ export function readConditionalFormats(
   );
   const extended = descendants(sheet, "x14:conditionalFormatting").flatMap((block) =>
     children(block, "x14:cfRule")
-      // A data bar that stands here as well only refines the one above.
+      // A data bar that is here as well only refines the one above.
       .filter((rule) => rule.attributes.type !== "dataBar")
       .map((rule) => {
         const dxf = child(rule, "x14:dxf");

@@ -108,7 +108,7 @@ export interface AlignmentLook {
 export interface NoteLook {
   readonly author: string;
   readonly text: string;
-  /** A threaded comment (批注会话) stands behind the note; `text` then holds the whole thread. */
+  /** A threaded comment (批注会话) is behind the note; `text` then holds the whole thread. */
   readonly threaded: boolean;
 }
 

@@ -22,7 +22,7 @@ export function readNotes(pack: Package, relationships: readonly Relationship[])
   });
 }
 
-/** Keys of the cells that carry somebody's note. */
+/** Keys of the cells that carry another author's note. */
 export function foreignNotes(notes: readonly StoredNote[]): Set<number> {
   return new Set(notes.filter(({ text }) => !isOurNote(text)).map(({ key }) => key));
 }

@@ -8,7 +8,7 @@ import { setAttribute } from "./tag.ts";
 
 /**
  * `calcId` of the calculation engine that Excel 2019 and later store. A file of an older engine, or of a program that
- * stores none, is calculated anew on opening without being told. Source: MS-OI29500 2.1.1597 (calcPr, calcId).
+ * stores none, is calculated again on opening without being notified. Source: MS-OI29500 2.1.1597 (calcPr, calcId).
  */
 const CURRENT_ENGINE = 191_029;
 
@@ -21,7 +21,7 @@ export function recalculateStale(pack: Package, workbook: WorkbookPart): Package
   return Number(engine ?? 0) < CURRENT_ENGINE ? pack : recalculateOnLoad(pack, workbook);
 }
 
-/** The workbook calculates everything anew when it is opened. */
+/** The workbook calculates everything again when it is opened. */
 export function recalculateOnLoad(pack: Package, { part }: WorkbookPart): Package {
   const xml = pack.demand(part);
   const properties = rootChildren(xml, "workbook", part).children.find(({ name }) => name === "calcPr");
@@ -37,7 +37,7 @@ export function recalculateOnLoad(pack: Package, { part }: WorkbookPart): Packag
   return pack.with(part, splices.apply());
 }
 
-/** Drops the calculation chain, which lists the formula cells; every program builds it anew. */
+/** Drops the calculation chain, which lists the formula cells; every program builds it again. */
 export function dropCalculationChain(pack: Package, { part, relationships }: WorkbookPart): Package {
   const chain = relationships.find(({ type }) => type === "calcChain");
   if (!chain) return pack;

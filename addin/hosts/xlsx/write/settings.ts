@@ -60,5 +60,5 @@ function settingsParts(pack: Package, { relationships }: WorkbookPart): Relation
   );
 }
 
-/** The root element decides: the name of the namespace may stand anywhere in a part that is somebody else's. */
+/** The root element decides: the name of the namespace may stand anywhere in a part that is another user's. */
 const ROOT = new RegExp(`^\\uFEFF?\\s*(?:<\\?[^<>]*\\?>\\s*)?<(?:[\\w.-]+:)?settings\\s[^<>]*["']${NAMESPACE}["']`);
