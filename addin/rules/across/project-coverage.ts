@@ -35,8 +35,7 @@ export const projectCoverage: BookRule = {
           : acrossMessages.coverage({ sum: a, department: b, share }),
         found: share,
         expected: "100%",
-        difference: gap,
-        working: `${a} ÷ ${b} = ${share}`,
+        working: `${a} ÷ ${b} = ${share}；${a} − ${b} = ${gap}`,
       }),
     ];
   },
