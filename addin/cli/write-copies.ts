@@ -7,7 +7,7 @@ import { nextYearMessages } from "../messages/next-year.ts";
 import { COMMENT_AUTHOR, commentText, wordCopyMessages } from "../messages/word.ts";
 import { reportPage } from "../compose/report-page.ts";
 import { planReviewReport } from "../compose/review-report.ts";
-import { fillWrites, planFill } from "../fill/plan.ts";
+import { planFillAll } from "../fill/fill-all.ts";
 import { findingMarks } from "../hosts/finding-marks.ts";
 import { nodeInflater } from "../hosts/ooxml/node-inflater.ts";
 import { HostError } from "../hosts/port.ts";
@@ -155,11 +155,10 @@ async function commented(bytes: Uint8Array, review: Review): Promise<Content> {
   return { bytes: document.bytes, say: (path) => wordCopyMessages.commented(path, document.written) };
 }
 
-async function filled({ bytes, snapshot, review }: Checked): Promise<Content> {
+async function filled({ bytes, snapshot, review, options }: Checked): Promise<Content> {
   const host = XlsxHost.open(bytes, { inflater: nodeInflater });
-  const plan = planFill(snapshot, review);
-  const ticked = plan.items.filter((item) => item.ticked);
-  const { written, skipped } = await host.write(fillWrites(ticked, "value"));
+  const plan = planFillAll(snapshot, review, options);
+  const { written, skipped } = await host.write(plan.writes);
   const left = skipped.length + plan.skipped.length;
   return { bytes: host.bytes(), say: (path) => cliMessages.filled({ path, count: written.length, skipped: left }) };
 }
