@@ -5,8 +5,7 @@ import { importedSheets } from "../addin/hosts/word/imported-sheets.ts";
 import { foreignDocument, openWord } from "../addin/hosts/word/open-word.ts";
 import { WORD_NOTICES } from "../addin/messages/word.ts";
 import type { ImportedForms } from "./services.ts";
-
-const SIZE_LIMIT = 64 * 1024 * 1024;
+import { SIZE_LIMIT } from "./size-limit.ts";
 
 /** The forms of a Word document as sheets to be laid into a workbook. Rejects with a `HostError`. */
 export async function wordForms(name: string, bytes: Uint8Array): Promise<ImportedForms> {

@@ -5,8 +5,7 @@ import { openFile } from "../addin/hosts/open-file.ts";
 import { HostError } from "../addin/hosts/port.ts";
 import { pairWithLastYear } from "../addin/review/previous-forms.ts";
 import type { YearTools } from "./services.ts";
-
-const SIZE_LIMIT = 64 * 1024 * 1024;
+import { SIZE_LIMIT } from "./size-limit.ts";
 
 /** The tools for two years of a workbook. Nothing leaves the machine. */
 export const YEAR_TOOLS: YearTools = {

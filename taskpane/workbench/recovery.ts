@@ -30,6 +30,9 @@ const record = z.object({
   time: z.number(),
 });
 
+/** Milliseconds after the last edit until it is kept for recovery. */
+export const KEEP_DELAY = 800;
+
 const KEY = "current";
 const SWITCH = "jihe-workbench-keep";
 
@@ -53,11 +56,20 @@ export async function setKeepsEdits(keep: boolean): Promise<void> {
 }
 
 /** Keeps unsaved edits; `false` where the browser does not allow it. */
-export function saveRecovery(kept: RecoveryRecord): Promise<boolean> {
+function saveRecovery(kept: RecoveryRecord): Promise<boolean> {
   return inStore("readwrite", (store) => store.put(kept, KEY)).then(
     () => true,
     () => false,
   );
+}
+
+/** Keeps what was changed in a document; forgets it where nothing is changed any more. */
+export async function keepContent(
+  { name, bytes }: Pick<RecoveryRecord, "name" | "bytes">,
+  { edits, settings }: Pick<RecoveryRecord, "edits" | "settings"> = { edits: [] },
+): Promise<void> {
+  if (edits.length === 0 && settings === undefined) await forget();
+  else await saveRecovery({ name, bytes, edits, settings, time: Date.now() });
 }
 
 /** What was kept, or `null`. Anything unreadable counts as nothing. */

@@ -1,5 +1,6 @@
 import { XlsxHost } from "../../addin/hosts/xlsx/index.ts";
 import type { ReportSheet } from "../../addin/sheet/report-sheet.ts";
+import { WORKBENCH } from "../../addin/messages/workbench.ts";
 import type { CellWrite, Skipped } from "../../addin/sheet/edit.ts";
 
 /** Everything to put into the file when it is saved. */
@@ -26,4 +27,11 @@ export async function savedBytes(
   if (settings !== undefined) await file.saveSettings(settings);
   if (report.length > 0) await file.writeReport(report);
   return { bytes: file.bytes(), skipped };
+}
+
+/** Saved files carry a note in their name, so the original in the same folder is never overwritten by accident. */
+export function savedName(name: string): string {
+  const dot = name.lastIndexOf(".");
+  const stem = dot > 0 ? name.slice(0, dot) : name;
+  return `${stem.endsWith("（已修改）") ? stem : WORKBENCH.copyName(stem)}${dot > 0 ? name.slice(dot) : ".xlsx"}`;
 }

@@ -8,19 +8,17 @@ import type { CellRef } from "../../addin/sheet/address.ts";
 import type { CellWrite } from "../../addin/sheet/edit.ts";
 import { createStore } from "../model/store.ts";
 import { openDocument, type FileDocument } from "./file-document.ts";
+import { errorText, hostErrorOf, openedNotice, savedNotice } from "./file-notices.ts";
 import type { LibraryItem } from "./library.ts";
-import { forget, keepsEdits, recall, saveRecovery, setKeepsEdits, type RecoveryRecord } from "./recovery.ts";
+import { forget, KEEP_DELAY, keepContent, keepsEdits, recall, setKeepsEdits, type RecoveryRecord } from "./recovery.ts";
 import { download } from "../download.ts";
 import { lastPage, rememberPage } from "./last-page.ts";
-import { savedBytes } from "./saving.ts";
+import { savedBytes, savedName } from "./saving.ts";
 import { INITIAL, type Notice, type ViewMode, type WorkbenchState } from "./state.ts";
 import type { WantedFinding } from "./show-finding.ts";
 import { isUnchanged } from "./unchanged-file.ts";
 import type { OpenSurface, Surface, SurfaceEvents } from "./surface.ts";
-
-const SIZE_LIMIT = 64 * 1024 * 1024;
-/** Milliseconds after the last edit until it is kept for recovery. */
-const KEEP_DELAY = 800;
+import { SIZE_LIMIT } from "../size-limit.ts";
 
 /** The workbench without its looks: one opened file, what happened to it, and what a user can start. */
 export class WorkbenchSession {
@@ -148,11 +146,7 @@ export class WorkbenchSession {
       this.store.set({ dirty: false });
       clearTimeout(this.keepTimer);
       await forget();
-      this.notify(
-        skipped.length > 0
-          ? { kind: "warning", text: WORKBENCH.savedPartly(name, skipped.length) }
-          : { kind: "info", text: WORKBENCH.saved(name) },
-      );
+      this.notify(savedNotice(name, skipped.length));
       return true;
     } catch (error) {
       this.notify({ kind: "error", text: errorText(error) });
@@ -189,9 +183,7 @@ export class WorkbenchSession {
   }
 
   surfaceFailed(error: unknown): void {
-    this.fail?.(
-      error instanceof HostError ? error : new HostError("failed", error instanceof Error ? error.message : ""),
-    );
+    this.fail?.(hostErrorOf(error));
     this.store.set({ surface: "failed" });
     this.notify({ kind: "error", text: WORKBENCH.sheetFailed });
   }
@@ -301,26 +293,7 @@ export class WorkbenchSession {
     // As long as an earlier visit's edits wait for an answer, they are not written over.
     if (!document || !keeps || document.readOnly || recovery) return;
     this.keepTimer = window.setTimeout(() => {
-      const { edits, settings } = this.surface?.content() ?? { edits: [], settings: undefined };
-      if (edits.length === 0 && settings === undefined) void forget();
-      else void saveRecovery({ name: document.name, bytes: document.bytes, edits, settings, time: Date.now() });
+      void keepContent(document, this.surface?.content());
     }, KEEP_DELAY);
   }
-}
-
-/** What the user should know of the file now open. */
-function openedNotice({ readOnly, word }: FileDocument): Notice | null {
-  if (word) return { kind: "info", text: WORKBENCH.fromWord(word.name, word.notices) };
-  return readOnly ? { kind: "info", text: WORKBENCH.readOnly } : null;
-}
-
-/** Saved files carry a note in their name, so the original in the same folder is never overwritten by accident. */
-function savedName(name: string): string {
-  const dot = name.lastIndexOf(".");
-  const stem = dot > 0 ? name.slice(0, dot) : name;
-  return `${stem.endsWith("（已修改）") ? stem : WORKBENCH.copyName(stem)}${dot > 0 ? name.slice(dot) : ".xlsx"}`;
-}
-
-function errorText(error: unknown): string {
-  return error instanceof HostError ? hostErrorMessage(error.code, error.detail) : hostErrorMessage("failed");
 }

@@ -1,4 +1,5 @@
-import { DRAFT, type OutlineEntry } from "../../messages/draft.ts";
+import { DRAFT } from "../../messages/draft.ts";
+import type { OutlineEntry } from "../../messages/draft-outlines.ts";
 import { formatCellRef } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";

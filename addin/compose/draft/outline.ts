@@ -1,5 +1,5 @@
 import { sectionsOf } from "../../forms/form.ts";
-import { HEADING_TOPICS, OUTLINES, type DraftTopic, type OutlineEntry } from "../../messages/draft.ts";
+import { HEADING_TOPICS, OUTLINES, type DraftTopic, type OutlineEntry } from "../../messages/draft-outlines.ts";
 import { breakdownParts } from "../../forms/rows.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";

@@ -1,5 +1,6 @@
 import { sectionsOf } from "../../forms/form.ts";
-import { DRAFT, type DraftTopic } from "../../messages/draft.ts";
+import { DRAFT } from "../../messages/draft.ts";
+import type { DraftTopic } from "../../messages/draft-outlines.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { TextBlock } from "../document-plan.ts";
 import type { FilingParts } from "./filing-parts.ts";

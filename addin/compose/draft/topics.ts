@@ -1,4 +1,4 @@
-import type { DraftTopic } from "../../messages/draft.ts";
+import type { DraftTopic } from "../../messages/draft-outlines.ts";
 import { fundTopic } from "./topics-funds.ts";
 import { evaluationTopics } from "./topics-evaluation.ts";
 import { openTopics } from "./topics-open.ts";
