@@ -7,9 +7,9 @@ import { Decimal } from "../../addin/values/decimal.ts";
 
 const policy = policyOf("yueyang-scoring");
 const read = (text: string) => parseScoringStandard(text);
-const rate = (rule: object, points: number | null, more: object = {}) => ({
+const rate = (scale: object, points: number | null, more: object = {}) => ({
   kind: "rate",
-  rule,
+  scale,
   points,
   per: 1,
   open: [],
