@@ -1,7 +1,7 @@
 import type { Block, Paragraph } from "../word/blocks.ts";
-import { liftFrames } from "../word/layout-tables.ts";
+import { tableBlocks } from "../word/layout-tables.ts";
 import type { ReadLimits } from "../word/read-limits.ts";
-import { tableGrid, type StoredCell } from "../word/table-grid.ts";
+import type { StoredCell } from "../word/table-grid.ts";
 import { mergeOf, type ParagraphMark } from "./paragraph-marks.ts";
 
 /** How a paragraph ends. */
@@ -60,7 +60,7 @@ export class Nesting {
     if (!table) return;
     // Text behind the last whole row belongs to no cell and must not be lost.
     const rest = [...table.cells.flat(), ...table.blocks].filter((block) => !isBlank(block));
-    (this.open.at(-1)?.blocks ?? this.blocks).push(...liftFrames(tableGrid(table.rows)), ...rest);
+    (this.open.at(-1)?.blocks ?? this.blocks).push(...tableBlocks(table.rows), ...rest);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from "../word/blocks.ts";
-import { liftFrames } from "../word/layout-tables.ts";
-import { tableGrid, type StoredCell } from "../word/table-grid.ts";
+import { tableBlocks } from "../word/layout-tables.ts";
+import type { StoredCell } from "../word/table-grid.ts";
 import type { Element } from "./element-reader.ts";
 import { childElement, childElements, countOf, isOn } from "./elements.ts";
 import { WRAPPERS, type Reading } from "./reading.ts";
@@ -24,7 +24,7 @@ export function readTable(table: Element, reading: Reading): readonly Block[] {
     return [];
   });
   reading.tableDepth--;
-  return liftFrames(tableGrid(rows));
+  return tableBlocks(rows);
 }
 
 function readRow(row: Element, edge: (index: number) => number, reading: Reading): StoredCell[] {

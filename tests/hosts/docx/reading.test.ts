@@ -326,6 +326,29 @@ describe("sheets of a document", () => {
     expect(sheetsOf(layout)).toEqual(sheetsOf(paragraph("自评表") + form));
   });
 
+  it("make a table inside a cell part of the form around it", () => {
+    const funds = table([
+      ["预算数", "执行数"],
+      ["5.00", "4.50"],
+    ]);
+    const around = table([
+      ["项目名称", "道路养护"],
+      ["资金", { text: paragraph("单位：万元") + funds + paragraph("") }],
+      ["主管部门", "交通局"],
+      ["实施单位", "养护站"],
+    ]);
+    expect(sheetsOf(around)).toEqual([
+      [
+        ["项目名称", "道路养护", "·"],
+        ["资金", "单位：万元", "·"],
+        ["·", "预算数", "执行数"],
+        ["·", "5.00", "4.50"],
+        ["主管部门", "交通局", "·"],
+        ["实施单位", "养护站", "·"],
+      ],
+    ]);
+  });
+
   it("hold prose only where it is a report, or where nothing else is there", () => {
     const prose = paragraph("本手册说明填报方法，请各单位认真阅读，按照要求填写。");
     const withForm = openDocx(buildDocx(prose + prose + paragraph("自评表") + form));
