@@ -1,3 +1,4 @@
+import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import type { FundingColumn } from "../meanings.ts";
 import type { FundingRow, FundingSection } from "./funding-section.ts";
@@ -50,6 +51,7 @@ function readFundingList(grid: FormGrid, row: number, limit: number): FundingSec
   if (!first || (pairsIn(grid, row).length === 0 && pairsIn(grid, row + 1)[0]?.label.column !== first.label.column))
     return null;
   const cells: Partial<Record<FundingColumn, Slot>> = {};
+  const parts = new Map<string, BesidePart>();
   let bottom = row - 1;
   for (let line = row; line < limit; line++) {
     const pairs = answersIn(grid, line);
@@ -57,19 +59,42 @@ function readFundingList(grid: FormGrid, row: number, limit: number): FundingSec
     const goesOn = line === row + 1 && AMOUNTS.includes(first.meaning) && pairs.length > 0;
     if (pairs[0]?.label.column !== first.label.column && !goesOn) break;
     for (const pair of pairs) cells[pair.meaning] ??= pair.value;
+    addParts(grid, pairs, parts);
     bottom = line;
   }
   if (!cells.budget || !cells.executed) return null;
   const total: FundingRow = { role: "total", label: readableText(first.label.text), row, cells };
+  const beside = gather([...parts.values()], (part) => Object.values(part.cells));
+  const right = Math.max(first.value.area.right, ...beside.map(({ area }) => area.right));
   return {
     kind: "funding",
-    area: { top: row, left: first.label.column, bottom, right: first.value.area.right },
+    area: { top: row, left: first.label.column, bottom, right },
     columns: (["initial", "budget", "executed", "points", "rate", "score"] as const).filter(
       (column) => cells[column] !== undefined,
     ),
-    rows: [total],
+    rows: [total, ...parts.values()],
     total,
   };
+}
+
+interface BesidePart extends FundingRow {
+  readonly cells: Partial<Record<FundingColumn, Slot>>;
+}
+
+/** What the only amount of a line is made up of: `预算数： | 430 | 其中：财政资金 | 400 | 其他资金 | 30`. */
+function addParts(grid: FormGrid, pairs: readonly Pair[], parts: Map<string, BesidePart>): void {
+  const [own] = pairs;
+  if (!own || pairs.length > 1 || !AMOUNTS.includes(own.meaning)) return;
+  const { meaning, label, value } = own;
+  for (const slot of grid.row(label.row)) {
+    if (slot.column <= value.area.right) continue;
+    const role = FUNDING_ROWS.meaningOf(headingOf(slot.label.replace(/^其中[:、]?/, "")));
+    const amount = grid.at(label.row, slot.area.right + 1);
+    if (!role || role === "total" || slot.reading.kind !== "text" || !NO_WORDS.has(amount.reading.kind)) continue;
+    const part = parts.get(slot.heading) ?? { role, label: readableText(slot.text), row: label.row, cells: {} };
+    part.cells[meaning] ??= amount;
+    parts.set(slot.heading, part);
+  }
 }
 
 interface Pair {

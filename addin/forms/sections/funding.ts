@@ -9,7 +9,7 @@ import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, NOTE_LAB
 import { perRow } from "../per-row.ts";
 import { goalsAt } from "./goals.ts";
 import { breakdownLabel } from "./breakdown.ts";
-import { ownName, withOneBudget } from "./one-budget.ts";
+import { ownName, withOneBudget, withSettledBudgets } from "./one-budget.ts";
 import { withSettledScores } from "./ambiguous-headings.ts";
 import { numbersColumns, readHeaderBand, slotUnder, type HeaderBand, type HeaderColumn } from "./header-band.ts";
 
@@ -49,7 +49,10 @@ export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | nul
   // Amounts of two years beside each other are a comparison, not the money of the year.
   return years.size > 1
     ? null
-    : withOneBudget(grid, { top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, told) });
+    : withOneBudget(
+        grid,
+        withSettledBudgets({ top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, told) }),
+      );
 });
 
 function amountsIn(columns: readonly HeaderColumn<FundingColumn>[]): number {
@@ -109,7 +112,7 @@ function withoutSideLabels(
   // A unit is in the label down the side, or in every heading: 预算金额（万元）, 执行金额（万元）.
   const isSide = (column: HeaderColumn<FundingColumn>): boolean =>
     SIDE_LABEL.test(headingOf(column.slot.label)) ||
-    (column === first && column.slot.label.includes("元)")) ||
+    (column === first && column.slot.label.includes("元)") && !isOverFigure(grid, column)) ||
     column.slot.area.bottom > lowest;
   const over = columns.findIndex((column) => AMOUNTS.includes(column.meaning) && isOverFigure(grid, column));
   return columns.filter(

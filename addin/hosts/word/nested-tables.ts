@@ -48,15 +48,18 @@ function rowsOf({ cells, rows, widths }: Table, left: number, right: number): re
   let sum = 0;
   for (const width of widths) edges.push(left + ((right - left) * (sum += width)) / total);
   const lines: StoredCell[][] = Array.from({ length: rows }, () => []);
-  for (const cell of cells)
-    for (let line = 0; line < cell.rows; line++)
-      lines[cell.row + line]?.push({
-        left: edges[cell.column] ?? left,
-        right: edges[cell.column + cell.columns] ?? right,
-        vertical: cell.rows === 1 ? null : line === 0 ? "start" : "continue",
-        joinsLeft: false,
-        blocks: line === 0 ? cell.blocks : [],
-      });
+  for (const cell of cells) {
+    const stored: StoredCell = {
+      left: edges[cell.column] ?? left,
+      right: edges[cell.column + cell.columns] ?? right,
+      vertical: cell.rows > 1 ? "start" : null,
+      joinsLeft: false,
+      blocks: cell.blocks,
+    };
+    lines[cell.row]?.push(stored);
+    for (let line = 1; line < cell.rows; line++)
+      lines[cell.row + line]?.push({ ...stored, vertical: "continue", blocks: [] });
+  }
   return lines.map((line) => line.sort((a, b) => a.left - b.left));
 }
 
