@@ -90,7 +90,7 @@ function addParts(grid: FormGrid, pairs: readonly Pair[], parts: Map<string, Bes
     if (slot.column <= value.area.right) continue;
     const role = FUNDING_ROWS.meaningOf(headingOf(slot.label.replace(/^其中[:、]?/, "")));
     const amount = grid.at(label.row, slot.area.right + 1);
-    if (!role || role === "total" || slot.reading.kind !== "text" || !NO_WORDS.has(amount.reading.kind)) continue;
+    if (!role || role === "total" || slot.reading.kind !== "text" || !isAmount(grid, slot, amount)) continue;
     const part = parts.get(slot.heading) ?? { role, label: readableText(slot.text), row: label.row, cells: {} };
     part.cells[meaning] ??= amount;
     parts.set(slot.heading, part);
@@ -110,9 +110,13 @@ function answersIn(grid: FormGrid, row: number): Pair[] {
     const meaning = BLOCK_HEADINGS.meaningOf(slot.heading);
     if (!meaning || slot.area.bottom - slot.area.top > 1) continue;
     const value = grid.at(row, slot.area.right + 1);
-    if (NO_WORDS.has(value.reading.kind) || isAnswer(grid, slot, value)) pairs.push({ meaning, label: slot, value });
+    if (isAmount(grid, slot, value)) pairs.push({ meaning, label: slot, value });
   }
   return pairs;
+}
+
+function isAmount(grid: FormGrid, label: Slot, value: Slot): boolean {
+  return NO_WORDS.has(value.reading.kind) || isAnswer(grid, label, value);
 }
 
 /** The pairs of a row with an amount: words in the place of an amount are one only beside other amounts. */
