@@ -61,8 +61,11 @@ export const summaryHeader = perRow((grid, row): HeaderBand<SummaryColumn> | nul
   // A unit of measure among levels of indicators is no unit that was evaluated.
   const levels = grid.row(row).some((slot) => /[一二三]级指标/.test(slot.label));
   const scored = has("score") && (money || has("review-score"));
+  // 项目 alone is also the corner of a table of funds; a list numbers its rows.
+  const named =
+    has("number") || band.columns.some(({ meaning, slot }) => meaning === "name" && slot.heading !== "项目");
   // A list of projects with their money may print no scores.
-  return has("name") && (scored || (has("budget") && has("executed"))) && !levels ? band : null;
+  return has("name") && named && (scored || (has("budget") && has("executed"))) && !levels ? band : null;
 });
 
 /** Where only 年初预算数 is printed, it is the budget that counts. */
