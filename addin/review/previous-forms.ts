@@ -31,18 +31,13 @@ export function pairWithLastYear(
  * year's are; what the user said of a sheet of this year says nothing of last year's. The same list for the same workbooks.
  */
 export function previousForms({ previous = [], ruleSheet }: ReviewOptions): readonly FormContext[] {
-  return lastYear(previous)(ruleSheet ?? NONE);
+  return ruleSheet ? formsUnder(previous)(ruleSheet) : formsAsPrinted(previous);
 }
 
-/** Stands for no rule sheet. */
-const NONE: Partial<PolicyDocument> = {};
-
-const lastYear = memoizeByObject((previous: readonly WorkbookSnapshot[]) =>
-  memoizeByObject((sheet: Partial<PolicyDocument>) =>
-    gather(previous, (workbook) => filledForms(workbook, isRuleSheet(sheet) ? { ruleSheet: sheet } : {})),
-  ),
+const formsAsPrinted = memoizeByObject((previous: readonly WorkbookSnapshot[]) =>
+  gather(previous, (workbook) => filledForms(workbook, {})),
 );
 
-function isRuleSheet(sheet: Partial<PolicyDocument>): sheet is PolicyDocument {
-  return sheet !== NONE;
-}
+const formsUnder = memoizeByObject((previous: readonly WorkbookSnapshot[]) =>
+  memoizeByObject((ruleSheet: PolicyDocument) => gather(previous, (workbook) => filledForms(workbook, { ruleSheet }))),
+);

@@ -25,7 +25,7 @@ import { uncalculatedCells, unreadableCells } from "./unreadable-cells.ts";
 import { textSlices } from "./text-slices.ts";
 import { formReview, unreadReview, unrecognisedReview } from "./sheet-review.ts";
 import type { Steps } from "./steps.ts";
-import { reportedBlanks, withoutReported } from "./told-blanks.ts";
+import { reportedBlanks, withoutReported } from "./reported-blanks.ts";
 import { checkedBySheet, offBySheet } from "./under-sheet.ts";
 import { withoutFormulasInWord } from "./word-sheets.ts";
 import type { Derivation, Review, ReviewOptions, SheetReview, Verdict } from "./types.ts";

@@ -90,7 +90,7 @@ export interface RuleMeta {
   /** It speaks of a form as a whole (all points are 100): of a part of one (`part`) it says nothing. */
   readonly whole?: true;
   /** Its findings name cells left blank: what could not be checked for want of such a cell is part of the finding, and not listed again. */
-  readonly tellsBlanks?: true;
+  readonly reportsBlanks?: true;
   /** Document and clause, or `表内勾稽` for a form's own arithmetic. */
   readonly basis: string;
   /** For 检查清单 and the help page: what is compared, why it matters, what to do. Chinese. */

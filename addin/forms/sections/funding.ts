@@ -69,7 +69,7 @@ function isScoredBlock(grid: FormGrid, { top, bottom, columns }: HeaderBand<Fund
   return role === "total" || role === "fiscal";
 }
 
-/** Unknown headings divide a heading over several columns: which of its amounts is where cannot be determined. */
+/** Unknown headings divide a heading over several columns: so its amount column is ambiguous. */
 function isDivided(grid: FormGrid, { slot, left, right }: HeaderColumn<FundingColumn>, bottom: number): boolean {
   for (let row = slot.area.bottom + 1; row <= bottom; row++) {
     if (

@@ -23,7 +23,7 @@ interface UnfilledTotal {
   readonly points: BlankTotal | null;
 }
 
-/** Total rows is left blank although the lines they sum up have scores. Points left out alone are a habit of some forms. */
+/** Total rows left without a score although the lines they sum up have scores. Points left out alone are a habit of some forms. */
 export function unfilledTotals({ form, policy }: FormContext): UnfilledTotal[] {
   const totals = sectionsOf(form, "total");
   const isTold = (total: TotalSection): boolean =>

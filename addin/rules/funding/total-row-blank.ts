@@ -16,7 +16,7 @@ export const totalRowBlank: FormRule = {
   scope: "form",
   forms: SELF_EVALUATION,
   basis: "自评表栏目：年度资金总额一行须填全年预算数、全年执行数、执行率和得分",
-  tellsBlanks: true,
+  reportsBlanks: true,
   explanation:
     "年度资金总额一行的全年预算数、全年执行数、执行率和得分都要填写，空白会使总分无法核对；因此没有核对的总分不再另列。",
   check: ({ form }) => [

@@ -16,7 +16,7 @@ export const pointsScoreBlank: FormRule = {
   forms: SCORED,
   basis: "自评表栏目：每项指标须填分值和得分",
   explanation: "有分值的指标要有得分，有得分的指标要有分值；各项有了得分，总分行也要填。整列都没有填的空表不提示。",
-  tellsBlanks: true,
+  reportsBlanks: true,
   check: (context) => [...indicatorBlanks(context.form), ...unfilledTotals(context).map(totalBlank)],
   examples: [
     { name: "有分值没有得分", form: "project", edit: { H14: "" }, finds: ["H14"] },
