@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,11 +52,38 @@ export async function bundle(output = OUTPUT) {
   await writeFile(join(draft, SOURCES), JSON.stringify([...inputs, "package-lock.json"].sort()));
   await writeFile(join(draft, NOTICES), noticesText(noticesOf(modulesIn(metafile))));
   await mkdir(dirname(output), { recursive: true });
-  const old = `${output}-old-${process.pid}`;
-  if (existsSync(output)) await rename(output, old);
-  await rename(draft, output);
-  await rm(old, { recursive: true, force: true });
+  await replaceFolder(output, draft);
   return join(output, ENTRY);
+}
+
+/** What `rename` answers when another process has put its folder there in the meantime. */
+const OCCUPIED = ["ENOTEMPTY", "EEXIST", "EPERM", "EACCES"];
+
+/**
+ * Puts the folder `draft` in the place of `output`. Of several processes that do so at once the last one wins, and each
+ * of them finishes. Throws where the folder cannot be replaced at all.
+ */
+export async function replaceFolder(output, draft) {
+  const old = `${draft}-old`;
+  for (let attempt = 1; ; attempt++) {
+    await renameIfThere(output, old);
+    try {
+      await rename(draft, output);
+      return;
+    } catch (error) {
+      if (attempt < 20 && OCCUPIED.includes(error.code)) continue;
+      await renameIfThere(old, output);
+      throw error;
+    } finally {
+      await rm(old, { recursive: true, force: true });
+    }
+  }
+}
+
+async function renameIfThere(from, to) {
+  await rename(from, to).catch((error) => {
+    if (error.code !== "ENOENT") throw error;
+  });
 }
 
 /** Absolute paths of the modules of which something is left in a bundle. */
