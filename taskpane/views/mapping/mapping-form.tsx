@@ -1,14 +1,14 @@
 import { useEffect, useState, type SyntheticEvent } from "react";
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { SheetMapping } from "../../../addin/forms/given-labels.ts";
-import { MAPPABLE_KINDS, type MappableKind } from "../../../addin/forms/kind.ts";
+import type { MappableKind } from "../../../addin/forms/kind.ts";
 import type { LabelDraft } from "../../../addin/forms/label-draft.ts";
-import { FORM_NAMES } from "../../../addin/messages/form-names.ts";
 import { MAPPING } from "../../../addin/messages/pane-mapping.ts";
 import { PANE } from "../../../addin/messages/pane.ts";
 import { usePaneModel } from "../pane-context.ts";
 import { choicesOf, givenLabels, type Choices } from "./choices.ts";
 import { ColumnMeanings } from "./column-meanings.tsx";
+import { FormChoice, HeadingRowChoice } from "./form-and-row.tsx";
 import { OtherLabels } from "./other-labels.tsx";
 import { useMappingStyles } from "./mapping.styles.ts";
 
@@ -56,43 +56,10 @@ export default function MappingForm({ sheet, recognised, former, onClose }: Mapp
   };
   return (
     <form className={styles.form} onSubmit={use} aria-label={MAPPING.title(sheet)} data-mapping="">
-      <Field label={MAPPING.form} size="small">
-        <Select
-          autoFocus
-          size="small"
-          className={styles.control}
-          value={draft.form}
-          onChange={(_, data) => setForm(MAPPABLE_KINDS.find((kind) => kind === data.value) ?? null)}
-        >
-          {MAPPABLE_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {FORM_NAMES[kind]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <FormChoice form={draft.form} onChoose={setForm} />
       {line ? (
         <>
-          <Field label={MAPPING.row} size="small">
-            <Select
-              size="small"
-              className={styles.control}
-              value={String(line.row)}
-              onChange={(_, data) => setRow(Number(data.value))}
-            >
-              {draft.rows.map(({ row: at, cells }) => (
-                <option key={at} value={at}>
-                  {MAPPING.rowChoice(
-                    at + 1,
-                    cells
-                      .map(({ text }) => text.replace(/\s+/g, ""))
-                      .filter((text) => text !== "")
-                      .join(" · "),
-                  )}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <HeadingRowChoice rows={draft.rows} row={line.row} onChoose={setRow} />
           <ColumnMeanings line={line} groups={draft.groups} choices={choices} onChoose={choose} />
           <OtherLabels
             labels={labels.filter(
