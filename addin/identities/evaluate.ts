@@ -1,10 +1,12 @@
-import { Decimal, roundAs, roundHalfUp } from "../values/decimal.ts";
-import { figureInterval, inMoneyUnit, type MoneyUnit } from "../values/figure.ts";
+import { Decimal, hundredthOf, roundAs, roundHalfUp } from "../values/decimal.ts";
+import { figureInterval, fractionInterval, inMoneyUnit, type Figure, type MoneyUnit } from "../values/figure.ts";
 import {
   addIntervals,
   exactly,
-  minIntervals,
+  hull,
+  maxIntervals,
   mayBeZero,
+  minIntervals,
   multiplyIntervals,
   quotient,
   subtractIntervals,
@@ -12,7 +14,7 @@ import {
 } from "../values/interval.ts";
 import { LazyInterval } from "../values/lazy-interval.ts";
 import type { Slot } from "../forms/grid.ts";
-import { stepAt, type Expression } from "./expression.ts";
+import { stepAt, type Condition, type Expression, type Leaf } from "./expression.ts";
 import { readOperand, type Unknown } from "./operand.ts";
 
 /** The outcome of an expression: every value it may have, and its value for the figures taken at face. */
@@ -32,22 +34,12 @@ export interface Undecided {
 /** Evaluates with displayed-precision intervals and with the figures at face at the same time. */
 export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed | Undecided {
   switch (expression.op) {
-    case "number":
-      return new Worked(expression.value, () => exactly(expression.value));
-    case "quoted": {
-      const amount = inMoneyUnit(expression.figure, moneyUnit, moneyUnit);
-      return amount
-        ? new Worked(amount.value, () => figureInterval(amount))
-        : { known: false, why: "unit", slot: expression.slot };
-    }
-    case "cell": {
-      const term = readOperand(expression.slot, expression.measure, moneyUnit);
-      if (term.known) return term;
-      if (expression.blankIsZero && (term.why === "blank" || term.why === "dash")) return ZERO;
-      return { known: false, why: term.why, slot: expression.slot };
-    }
     case "sum":
       return evaluateSum(expression.terms, moneyUnit);
+    case "greatest":
+      return evaluateGreatest(expression.terms, moneyUnit);
+    case "choose":
+      return evaluateChoice(expression, moneyUnit);
     case "round": {
       const inner = evaluate(expression.of, moneyUnit);
       if (!inner.known) return inner;
@@ -63,8 +55,36 @@ export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed
         ? new Worked(stepAt(expression, settled(inner.value)), () => stepInterval(expression, inner.interval))
         : inner;
     }
-    default:
+    case "minus":
+    case "times":
+    case "over":
+    case "least":
       return evaluatePair(expression.op, evaluate(expression.left, moneyUnit), evaluate(expression.right, moneyUnit));
+    default:
+      return evaluateLeaf(expression, moneyUnit);
+  }
+}
+
+function evaluateLeaf(expression: Leaf, moneyUnit: MoneyUnit): Computed | Undecided {
+  switch (expression.op) {
+    case "number":
+      return new Worked(expression.value, () => exactly(expression.value));
+    case "quoted": {
+      const amount = inMoneyUnit(expression.figure, moneyUnit, moneyUnit);
+      return amount
+        ? new Worked(amount.value, () => figureInterval(amount))
+        : { known: false, why: "unit", slot: expression.slot };
+    }
+    case "cell": {
+      const term = readOperand(expression.slot, expression.measure, moneyUnit);
+      if (term.known) return term;
+      if (expression.blankIsZero && (term.why === "blank" || term.why === "dash")) return ZERO;
+      return { known: false, why: term.why, slot: expression.slot };
+    }
+    case "printed":
+      return printedNumber(expression.figure);
+    case "nothing":
+      return { known: false, why: "blank", slot: null };
   }
 }
 
@@ -100,6 +120,59 @@ function evaluateSum(terms: readonly Expression[], moneyUnit: MoneyUnit): Comput
   if (!first || others.length === 0) return first ?? ZERO;
   const value = others.reduce((total, next) => total.plus(next.value), first.value);
   return new Worked(value, () => others.reduce((total, next) => addIntervals(total, next.interval), first.interval));
+}
+
+/** A percentage as a fraction, any other number as it is; its unit is not converted. */
+function printedNumber(figure: Figure): Computed {
+  if (figure.unit !== "%") return new Worked(figure.value, () => figureInterval(figure));
+  const fraction = hundredthOf(figure.value);
+  return new Worked(fraction, () => fractionInterval(figure) ?? exactly(fraction));
+}
+
+function evaluateGreatest(terms: readonly Expression[], moneyUnit: MoneyUnit): Computed | Undecided {
+  const parts: Computed[] = [];
+  for (const term of terms) {
+    const next = evaluate(term, moneyUnit);
+    if (!next.known) return next;
+    parts.push(next);
+  }
+  return parts.reduce(
+    (most, next) => new Worked(Decimal.max(most.value, next.value), () => maxIntervals(most.interval, next.interval)),
+  );
+}
+
+/** The branch the figures at face choose. Its interval covers the other branch where the intervals leave the choice open. */
+function evaluateChoice(
+  { when, then, otherwise }: Extract<Expression, { op: "choose" }>,
+  moneyUnit: MoneyUnit,
+): Computed | Undecided {
+  const left = evaluate(when.left, moneyUnit);
+  if (!left.known) return left;
+  const right = evaluate(when.right, moneyUnit);
+  if (!right.known) return right;
+  const holds = compares(when.is, left.value, right.value);
+  const chosen = evaluate(holds ? then : otherwise, moneyUnit);
+  if (!chosen.known) return chosen;
+  return new Worked(chosen.value, () => {
+    const extremes = [
+      compares(when.is, left.interval.low, right.interval.high),
+      compares(when.is, left.interval.high, right.interval.low),
+    ];
+    if (extremes.every((extreme) => extreme === holds)) return chosen.interval;
+    const other = evaluate(holds ? otherwise : then, moneyUnit);
+    return other.known ? hull(chosen.interval, other.interval) : chosen.interval;
+  });
+}
+
+function compares(is: Condition["is"], left: Decimal, right: Decimal): boolean {
+  switch (is) {
+    case "<=":
+      return left.lte(right);
+    case ">=":
+      return left.gte(right);
+    case "<":
+      return left.lt(right);
+  }
 }
 
 function evaluatePair(

@@ -15,7 +15,14 @@ export type Expression =
   | { readonly op: "number"; readonly value: Decimal }
   /** An amount of money stated in the prose of a cell. */
   | { readonly op: "quoted"; readonly slot: Slot; readonly figure: Figure }
-  | { readonly op: "sum"; readonly terms: readonly Expression[] }
+  /**
+   * A number printed in a cell between other words, `≥300家`, as Excel's VALUE reads it without `around`; of a number
+   * cell the number. A percentage counts as a fraction.
+   */
+  | { readonly op: "printed"; readonly slot: Slot; readonly figure: Figure; readonly around: readonly string[] }
+  /** An empty text: the cell shows nothing, and the expression has no value. */
+  | { readonly op: "nothing" }
+  | { readonly op: "sum" | "greatest"; readonly terms: readonly Expression[] }
   | { readonly op: "minus" | "times" | "over" | "least"; readonly left: Expression; readonly right: Expression }
   /** Rounding to a number of decimals: 四舍五入, 舍去 or 进位. */
   | { readonly op: "round"; readonly of: Expression; readonly decimals: number; readonly way: Rounding }
@@ -25,7 +32,18 @@ export type Expression =
       readonly of: Expression;
       readonly steps: readonly Step[];
       readonly otherwise: Decimal;
-    };
+    }
+  | { readonly op: "choose"; readonly when: Condition; readonly then: Expression; readonly otherwise: Expression };
+
+/** An expression without parts. */
+export type Leaf = Extract<Expression, { op: "number" | "quoted" | "cell" | "printed" | "nothing" }>;
+
+/** A comparison of two expressions. */
+export interface Condition {
+  readonly left: Expression;
+  readonly is: "<=" | ">=" | "<";
+  readonly right: Expression;
+}
 
 /** One step of a graded scale: from here on (included) this value. */
 interface Step {
@@ -53,6 +71,14 @@ export function quoted(slot: Slot, figure: Figure): Expression {
   return { op: "quoted", slot, figure };
 }
 
+/** A number printed in a cell between the texts `around` it; see {@link Expression}. */
+export function printed(slot: Slot, figure: Figure, around: readonly string[] = []): Expression {
+  return { op: "printed", slot, figure, around };
+}
+
+/** A cell that shows nothing. */
+export const NOTHING: Expression = { op: "nothing" };
+
 /** The sum of all terms; no terms are 0. */
 export function sum(terms: readonly Expression[]): Expression {
   return { op: "sum", terms };
@@ -78,6 +104,16 @@ export function least(left: Expression, right: Expression): Expression {
   return { op: "least", left, right };
 }
 
+/** The greatest of all terms; at least one. */
+export function greatest(terms: readonly Expression[]): Expression {
+  return { op: "greatest", terms };
+}
+
+/** `then` where the condition holds, else `otherwise`. */
+export function choose(when: Condition, then: Expression, otherwise: Expression): Expression {
+  return { op: "choose", when, then, otherwise };
+}
+
 /** Rounded to so many decimals, half-up where nothing else is said. */
 export function round(of: Expression, decimals: number, way: Rounding = "half-up"): Expression {
   return { op: "round", of, decimals, way };
@@ -101,14 +137,19 @@ export function slotsOf(expression: Expression): Slot[] {
   switch (expression.op) {
     case "cell":
     case "quoted":
+    case "printed":
       return [expression.slot];
     case "number":
+    case "nothing":
       return [];
     case "sum":
+    case "greatest":
       return gather(expression.terms, slotsOf);
     case "round":
     case "step":
       return slotsOf(expression.of);
+    case "choose":
+      return gather([expression.when.left, expression.when.right, expression.then, expression.otherwise], slotsOf);
     default:
       return [...slotsOf(expression.left), ...slotsOf(expression.right)];
   }

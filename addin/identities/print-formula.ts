@@ -15,11 +15,14 @@ interface FormulaPlace {
   readonly hidden: readonly Position[];
 }
 
-/** A JX cell function over cells and numbers. */
+/** A JX cell function over cells, numbers and texts. */
 export interface FunctionCall {
   readonly name: string;
-  readonly arguments: readonly (Expression | readonly Expression[])[];
+  readonly arguments: readonly (Expression | readonly Expression[] | TextArgument)[];
 }
+
+/** The text of several cells joined in this order, or a fixed word. */
+type TextArgument = { readonly joined: readonly Slot[] } | { readonly word: string };
 
 /** The expression as a native Excel formula without `=`. Text figures are converted where they stand. */
 export function nativeFormula(expression: Expression, place: FormulaPlace): string {
@@ -33,7 +36,12 @@ export function functionFormula(call: FunctionCall, place: FormulaPlace): string
     expression.op === "cell" && expression.slot.reading.kind !== "text"
       ? address(expression.slot, place)
       : print(expression, place, 0);
-  const parts = call.arguments.map((argument) => ("op" in argument ? one(argument) : compactRanges(argument, place)));
+  const parts = call.arguments.map((argument) => {
+    if ("op" in argument) return one(argument);
+    if ("word" in argument) return `"${argument.word}"`;
+    if ("joined" in argument) return argument.joined.map((slot) => address(slot, place)).join("&");
+    return compactRanges(argument, place);
+  });
   return parts.includes(null) ? null : `JX.${call.name}(${parts.join(",")})`;
 }
 
@@ -65,8 +73,19 @@ function print(expression: Expression, place: FormulaPlace, outer: number): stri
       return (inMoneyUnit(expression.figure, place.moneyUnit, place.moneyUnit) ?? expression.figure).value.toFixed();
     case "cell":
       return operand(expression.slot, expression.measure, place);
+    case "printed":
+      return printedOperand(expression.slot, expression.around, place);
+    case "nothing":
+      return '""';
     case "sum":
       return printSum(expression.terms, place, outer);
+    case "greatest":
+      return `MAX(${expression.terms.map((term) => print(term, place, 0)).join(",")})`;
+    case "choose": {
+      const { when, then, otherwise } = expression;
+      const condition = print(when.left, place, 0) + when.is + print(when.right, place, 0);
+      return `IF(${condition},${print(then, place, 0)},${print(otherwise, place, 0)})`;
+    }
     case "round":
       return `${ROUND[expression.way]}(${print(expression.of, place, 0)},${expression.decimals})`;
     case "step": {
@@ -146,6 +165,13 @@ function operand(slot: Slot, measure: Measure, place: FormulaPlace): string {
   if (unit !== undefined && (unit === "分" || unit === place.moneyUnit))
     return `VALUE(SUBSTITUTE(${inner},"${unit}",""))`;
   return term.value.toFixed();
+}
+
+/** A numeric cell by its address; a text without the words around its number, read by VALUE. */
+function printedOperand(slot: Slot, around: readonly string[], place: FormulaPlace): string {
+  const where = address(slot, place);
+  if (typeof slot.cell.value === "number") return where;
+  return `VALUE(${around.reduce((text, word) => `SUBSTITUTE(${text},"${word}","")`, where)})`;
 }
 
 /** A rate typed as 98.65 without a sign stands for 98.65%. */

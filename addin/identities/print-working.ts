@@ -3,7 +3,7 @@ import { workingMessages } from "../messages/working.ts";
 import { roundHalfUp, type Decimal } from "../values/decimal.ts";
 import { inMoneyUnit, type MoneyUnit } from "../values/figure.ts";
 import { evaluate } from "./evaluate.ts";
-import type { Expression } from "./expression.ts";
+import { NOTHING, type Expression, type Leaf } from "./expression.ts";
 import { readOperand, type Measure } from "./operand.ts";
 
 /** A result as text, rounded half up to `decimals` at most: `99.91%`, `87.5%` for a rate, else plain digits. */
@@ -21,6 +21,36 @@ export function working(expression: Expression, moneyUnit: MoneyUnit, result: st
 
 function print(expression: Expression, moneyUnit: MoneyUnit, outer: number): string {
   switch (expression.op) {
+    case "sum":
+      return printSum(expression.terms, moneyUnit, outer);
+    case "greatest":
+      return print(greatestOf(expression.terms, moneyUnit), moneyUnit, outer);
+    case "choose":
+      return print(chosenOf(expression, moneyUnit), moneyUnit, outer);
+    case "round":
+      return print(expression.of, moneyUnit, outer);
+    case "step": {
+      const inner = evaluate(expression, moneyUnit);
+      const value = inner.known ? inner.value.toFixed() : "";
+      return workingMessages.step(value, print(expression.of, moneyUnit, 0));
+    }
+    case "least":
+      return printLeast(expression.left, expression.right, moneyUnit, outer);
+    case "minus":
+    case "times":
+    case "over": {
+      const own = expression.op === "minus" ? 1 : 2;
+      const sign = { minus: "-", times: "×", over: "÷" }[expression.op];
+      const text = `${print(expression.left, moneyUnit, own)} ${sign} ${print(expression.right, moneyUnit, own + 1)}`;
+      return own < outer ? `(${text})` : text;
+    }
+    default:
+      return printLeaf(expression, moneyUnit);
+  }
+}
+
+function printLeaf(expression: Leaf, moneyUnit: MoneyUnit): string {
+  switch (expression.op) {
     case "number":
       return expression.value.toFixed();
     case "quoted":
@@ -32,23 +62,10 @@ function print(expression: Expression, moneyUnit: MoneyUnit, outer: number): str
       if (!term.known) return "0";
       return expression.measure === "rate" ? term.text : term.value.toFixed();
     }
-    case "sum":
-      return printSum(expression.terms, moneyUnit, outer);
-    case "round":
-      return print(expression.of, moneyUnit, outer);
-    case "step": {
-      const inner = evaluate(expression, moneyUnit);
-      const value = inner.known ? inner.value.toFixed() : "";
-      return workingMessages.step(value, print(expression.of, moneyUnit, 0));
-    }
-    case "least":
-      return printLeast(expression.left, expression.right, moneyUnit, outer);
-    default: {
-      const own = expression.op === "minus" ? 1 : 2;
-      const sign = { minus: "-", times: "×", over: "÷" }[expression.op];
-      const text = `${print(expression.left, moneyUnit, own)} ${sign} ${print(expression.right, moneyUnit, own + 1)}`;
-      return own < outer ? `(${text})` : text;
-    }
+    case "printed":
+      return `${expression.figure.value.toFixed()}${expression.figure.unit === "%" ? "%" : ""}`;
+    case "nothing":
+      return "";
   }
 }
 
@@ -57,6 +74,22 @@ function printSum(terms: readonly Expression[], moneyUnit: MoneyUnit, outer: num
   const shown = terms.filter((term) => term.op !== "cell" || readOperand(term.slot, term.measure, moneyUnit).known);
   const text = shown.map((term) => print(term, moneyUnit, 1)).join(" + ") || "0";
   return outer > 1 && shown.length > 1 ? `(${text})` : text;
+}
+
+/** The term that gives the greatest value; the first where a value is missing. */
+function greatestOf(terms: readonly Expression[], moneyUnit: MoneyUnit): Expression {
+  const greatest = evaluate({ op: "greatest", terms }, moneyUnit);
+  const chosen = terms.find((term) => {
+    const value = evaluate(term, moneyUnit);
+    return greatest.known && value.known && value.value.eq(greatest.value);
+  });
+  return chosen ?? terms[0] ?? NOTHING;
+}
+
+/** The branch that gives the value; without a value `otherwise`. */
+function chosenOf(choice: Extract<Expression, { op: "choose" }>, moneyUnit: MoneyUnit): Expression {
+  const [value, then] = [evaluate(choice, moneyUnit), evaluate(choice.then, moneyUnit)];
+  return value.known && then.known && value.value.eq(then.value) ? choice.then : choice.otherwise;
 }
 
 /** The smaller side is shown; where a cap bites, it is said to be one. */

@@ -72,6 +72,16 @@ export function minIntervals(a: Interval, b: Interval): Interval {
   return { low: Decimal.min(a.low, b.low), high: Decimal.min(a.high, b.high) };
 }
 
+/** The larger of two figures, as far as both may reach. */
+export function maxIntervals(a: Interval, b: Interval): Interval {
+  return { low: Decimal.max(a.low, b.low), high: Decimal.max(a.high, b.high) };
+}
+
+/** The smallest interval that holds both. */
+export function hull(a: Interval, b: Interval): Interval {
+  return { low: Decimal.min(a.low, b.low), high: Decimal.max(a.high, b.high) };
+}
+
 /** Whether some value lies in both: two printed figures that may be the same number. */
 export function intersects(a: Interval, b: Interval): boolean {
   return a.low.lte(b.high) && b.low.lte(a.high);
