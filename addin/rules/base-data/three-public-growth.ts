@@ -32,11 +32,10 @@ export const threePublicGrowth: FormRule = {
   parameters: ["adjustmentReason"],
   explanation: "三公经费超过预算时提示；三公经费比上年增加、公用经费及其中各项比上年增长超过提示比例时，提示说明原因。",
   check: ({ form, policy }) => [
-    ...overBudget(
-      form,
-      (line) => THREE_PUBLIC.includes(line.role) && !isRepeated(form, line),
-      (line, actual, budget, rate) => say.threePublicOver({ label: line.name, actual, budget, rate }),
-    ),
+    ...overBudget(form, {
+      isChosen: (line) => THREE_PUBLIC.includes(line.role) && !isRepeated(form, line),
+      message: say.threePublicOver,
+    }),
     ...gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line) => growth(form, policy, line))),
   ],
   examples: [
