@@ -1,3 +1,4 @@
+import { chineseInteger } from "../../values/chinese-number.ts";
 import { readableText } from "../../sheet/label.ts";
 import type { Area } from "../../sheet/address.ts";
 import type { FormGrid, Slot } from "../grid.ts";
@@ -142,27 +143,13 @@ function withoutShared(row: SummaryRow): SummaryRow {
   return { ...row, cells: review && Object.values(others).includes(review) ? others : row.cells };
 }
 
-const NUMERALS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-
 const REVIEWED = /本级.{0,4}?(?<count>[一二两三四五六七八九十]|\d{1,2})个(?:所属|下属|二级)?.{0,4}?(?:单位)?.{0,6}复核/;
 
 function reviewNote(grid: FormGrid, from: number, limit: number): SummarySection["review"] {
   for (let row = from; row < limit; row++) {
     for (const slot of grid.row(row)) {
       const count = REVIEWED.exec(slot.label)?.groups?.count;
-      if (count !== undefined) return { subordinates: NUMERALS[count] ?? Number(count), slot };
+      if (count !== undefined) return { subordinates: chineseInteger(count) ?? Number(count), slot };
     }
   }
   return null;

@@ -1,3 +1,4 @@
+import { chineseInteger } from "../../values/chinese-number.ts";
 import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 import type { Paragraph, Sentence } from "../mention.ts";
@@ -16,19 +17,6 @@ export interface StatedCount {
   readonly state: "holds" | "contradicts" | "undecided";
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  一: 1,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 const UNITS = "个|项|类|家|大|方面|条|所|处|名";
 const NUMBER = "\\d{1,2}|十[一二三四五六七八九]?|[一两二三四五六七八九]";
 /** `下设3个股室：`, `共5个项目，分别为`. */
@@ -42,7 +30,7 @@ const OPEN = /等(?:[\d一两二三四五六七八九十]{0,3}个?[^、,]{0,12})
 export function statedCounts(sentence: Sentence, paragraph: Paragraph): StatedCount[] {
   return gather(matchesIn(sentence.text, STATED), (match): StatedCount[] => {
     const { number = "", list = "", unit = "", intro = "" } = match.groups ?? {};
-    const stated = /^\d/u.test(number) ? Number(number) : chinese(number);
+    const stated = chineseInteger(number) ?? Number(number);
     const plain = list.replace(/\([^()]{0,80}\)/gu, "").replace(/["“][^"”]{0,60}["”]/gu, "“”");
     if (!isCounted(stated, unit) || list.replace(/^_+/u, "").includes("_") || !isListOfNames(plain)) return [];
     const [names = "", tail = ""] = plain.split(/[,，]/u);
@@ -87,9 +75,4 @@ function lengthsOf(names: string): readonly number[] | null {
   const joined = matchesIn(items.at(-1) ?? "", JOINED).length;
   const inner = gather(items.slice(0, -1), (item) => matchesIn(item, JOINED)).length;
   return [items.length, items.length + joined, items.length + joined + inner];
-}
-
-function chinese(text: string): number {
-  if (text.startsWith("十")) return 10 + (DIGITS[text.charAt(1)] ?? 0);
-  return DIGITS[text] ?? 0;
 }
