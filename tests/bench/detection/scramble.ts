@@ -20,6 +20,9 @@ const PERIOD = /^(?:总体|中期|年度|第[一二三]年度)$/u;
 export interface ScrambleResult {
   readonly kind: "heading" | "figure";
   readonly made: number;
+  /** How many of those made were checked: all of them, or one in so many. */
+  readonly checked: number;
+  /** Of those checked. */
   readonly named: number;
   /** `form cell "was"`. */
   readonly missed: readonly string[];
@@ -27,26 +30,26 @@ export interface ScrambleResult {
 
 /**
  * Replaces every heading over figures by words no lexicon knows, and every figure by words, one at a time, and counts those
- * that a finding or a not-checked entry names. `every` takes one cell in so many.
+ * that a finding or a not-checked entry names. `every` takes one cell in so many, the first always.
  */
 export function scramble(forms: readonly CleanForm[], every = 1): readonly ScrambleResult[] {
   return (["heading", "figure"] as const).map((kind) => {
-    let turn = 0;
     let made = 0;
+    let checked = 0;
     const missed: string[] = [];
     for (const clean of forms) {
       for (const form of recognise(clean.sheet).forms) {
         if (form.kind === "report") continue;
         for (const slot of kind === "heading" ? headingsOf(form) : figuresOf(form)) {
-          if (turn++ % every !== 0) continue;
+          if (made++ % every !== 0) continue;
           const words = kind === "heading" ? NONSENSE : NO_FIGURES;
-          made++;
+          checked++;
           if (!isNamed(clean, slot, words[made % words.length] ?? words[0]))
             missed.push(`${clean.name} ${formatPosition(slot)} “${slot.text.slice(0, 20)}”`);
         }
       }
     }
-    return { kind, made, named: made - missed.length, missed };
+    return { kind, made, checked, named: checked - missed.length, missed };
   });
 }
 

@@ -29,6 +29,37 @@ export function detectionTable({ kinds, forms, falseErrors, scrambled }: Detecti
   ].join("\n");
 }
 
+/** Words of a page without what depends on the share of the faults that was checked. */
+export function countsOf(page: string): string {
+  return page
+    .replace(/^(\|[^|]*\|[^|]*\|[^|]*\|)(?:[^|]*\|){4}$/gmu, "$1")
+    .replace(/^(\|[^|]*\|[^|]*\|)(?:[^|]*\|){3}$/gmu, "$1")
+    .replace(/^\*\*\d+ (of \d+ generated arithmetic faults) \([^)]*\)/mu, "$1");
+}
+
+/** What a part of the faults shows to be worse than the page tells of all of them, one line each. */
+export function worseThan(page: string, { kinds, scrambled }: Detection): readonly string[] {
+  const rows = new Map(
+    page
+      .split("\n")
+      .map((text) => text.split("|").map((cell) => cell.trim()))
+      .map((cells) => [cells[1] ?? "", cells]),
+  );
+  const missedOn = (name: string, column: number): number => Number(rows.get(name)?.[column] ?? 0);
+  return [
+    ...kinds.flatMap(({ kind: { name }, missed, checked, asError }) => [
+      ...(missed.length > missedOn(name, 5) ? missed.map((place) => `${name}: missed ${place}`) : []),
+      ...(rows.get(name)?.[7] === "100.0 %" && asError < checked ? [`${name}: not every one is an error`] : []),
+      ...(rows.get(name)?.[7] === "0.0 %" && asError * 200 > checked ? [`${name}: ${asError} errors`] : []),
+    ]),
+    ...scrambled.results.flatMap(({ kind, missed }) =>
+      missed.length > missedOn(SCRAMBLED[kind], 4)
+        ? missed.map((place) => `${SCRAMBLED[kind]}: not named ${place}`)
+        : [],
+    ),
+  ];
+}
+
 const SCRAMBLED = {
   heading: "a heading over figures, by words no lexicon knows",
   figure: "a figure, by words such as 见附表所列",
