@@ -9,42 +9,16 @@ import { calculateMissing } from "../../addin/calculation/calculate.ts";
 import { openXlsx, patchXlsx } from "../../addin/hosts/xlsx/index.ts";
 import { review } from "../../addin/review/review.ts";
 import type { Derivation } from "../../addin/review/types.ts";
-import { contains, formatCellRef, parseArea } from "../../addin/sheet/address.ts";
+import { formatCellRef } from "../../addin/sheet/address.ts";
 import { cellAt, cellKey, type CellValue, type WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 import { Decimal, roundHalfUp } from "../../addin/values/decimal.ts";
-
-type Style = "formula" | "nativeFormula";
+import { roundsOf, type Style } from "../formula-rounds.ts";
 
 const samples = new URL("../../assets/samples/", import.meta.url);
 const FILES = readdirSync(samples)
   .filter((name) => name.endsWith(".xlsx"))
   .sort();
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(encodeURIComponent(name), samples)));
-
-/** Derivations with a formula, in rounds: within a round no formula reads a cell that another one of the round fills. */
-function roundsOf(derivations: readonly Derivation[], style: Style): Derivation[][] {
-  const rounds: Derivation[][] = [];
-  for (const derivation of derivations) {
-    if (derivation[style] === null) continue;
-    const free = rounds.find((round) =>
-      round.every((other) => !reads(derivation[style], derivation, other) && !reads(other[style], other, derivation)),
-    );
-    if (free) free.push(derivation);
-    else rounds.push([derivation]);
-  }
-  return rounds;
-}
-
-/** Whether the formula of one cell mentions the other cell, alone or inside a range. */
-function reads(formula: string | null, { cell: own }: Derivation, { cell }: Derivation): boolean {
-  for (const match of (formula ?? "").matchAll(
-    /(?:'([^']+)'!|([\p{L}\d_.]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gu,
-  )) {
-    const area = parseArea(match[0].slice(match[0].lastIndexOf("!") + 1));
-    if ((match[1] ?? match[2] ?? own.sheet) === cell.sheet && area && contains(area, cell)) return true;
-  }
-  return false;
-}
 
 /** Equal at the digits the derived value has, two at least. */
 function agrees(derivation: Derivation, calculated: CellValue): boolean {
