@@ -63,7 +63,7 @@ function isAmount(unit: Unit | null): boolean {
 }
 
 /** A quotient as a plain number; `#DIV/0!` where the divisor is zero. */
-export function quotient(rate: Decimal | null, divisor: ParameterId): number {
+export function quotientResult(rate: Decimal | null, divisor: ParameterId): number {
   return rate ? rate.toNumber() : zeroDivisor(say.zero(label(divisor)));
 }
 

@@ -1,5 +1,5 @@
 import { functionErrors } from "../addin/messages/functions.ts";
-import { anchorOf, cellOf, gridOf, isAnchorOnly, type ArgumentValue, type ArgumentGrid } from "./grid.ts";
+import { anchorOf, argumentValue, argumentGrid, isAnchorOnly, type ArgumentValue, type ArgumentGrid } from "./grid.ts";
 import { Refusal, type FunctionError } from "./refusal.ts";
 
 /** One cell of a result. `""` where all inputs are blank. */
@@ -18,7 +18,7 @@ const BLANK: ArgumentGrid = [[null]];
 
 /** Calls a range-wise function; omitted arguments are blank. */
 export function callRangeWise(compute: RangeWise, args: readonly unknown[], count: number): FunctionResult {
-  const grids = Array.from({ length: count }, (_, index) => (index < args.length ? gridOf(args[index]) : BLANK));
+  const grids = Array.from({ length: count }, (_, index) => (index < args.length ? argumentGrid(args[index]) : BLANK));
   return grids.every((grid) => grid.flat().every((cell) => cell === null)) ? "" : guarded(() => compute(...grids));
 }
 
@@ -30,9 +30,9 @@ export function callCellByCell(compute: CellByCell, args: readonly unknown[], co
   if (args.every(isSingle))
     return one(
       compute,
-      Array.from({ length: count }, (_, index) => cellOf(args[index])),
+      Array.from({ length: count }, (_, index) => argumentValue(args[index])),
     );
-  const grids = Array.from({ length: count }, (_, index) => (index < args.length ? gridOf(args[index]) : BLANK));
+  const grids = Array.from({ length: count }, (_, index) => (index < args.length ? argumentGrid(args[index]) : BLANK));
   if (grids.every(isAnchorOnly)) return one(compute, grids.map(anchorOf));
   const height = Math.max(...grids.map((grid) => grid.length));
   const width = Math.max(...grids.map((grid) => grid[0]?.length ?? 1));

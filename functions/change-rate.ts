@@ -1,6 +1,6 @@
 import { functionErrors } from "../addin/messages/functions.ts";
 import { changeRate as rate } from "../addin/scoring/rate.ts";
-import { amountPair, quotient } from "./argument.ts";
+import { amountPair, quotientResult } from "./argument.ts";
 import type { ArgumentValue } from "./grid.ts";
 import { undecidable } from "./refusal.ts";
 
@@ -13,5 +13,5 @@ import { undecidable } from "./refusal.ts";
 export function changeRate(previous: ArgumentValue, current: ArgumentValue): number {
   const [before, now] = amountPair(previous, "previous", current, "current");
   if (before.isNegative() && !before.isZero()) return undecidable(functionErrors.negativeBase);
-  return quotient(rate(before, now), "previous");
+  return quotientResult(rate(before, now), "previous");
 }

@@ -1,12 +1,12 @@
 import { functionErrors, functionWords } from "../addin/messages/functions.ts";
-import { sumCheck, type PrintedAmount } from "../addin/scoring/sum-check.ts";
+import { compareSum, type PrintedAmount } from "../addin/scoring/sum-check.ts";
 import type { Figure } from "../addin/values/figure.ts";
 import { parseLabelledAmount } from "../addin/values/labelled-amount.ts";
 import { readText } from "../addin/values/text-reading.ts";
 import { powerOfTen } from "../addin/values/decimal.ts";
 import { relateUnits } from "../addin/values/unit.ts";
 import { figureArgument } from "./argument.ts";
-import { cellsOf, type ArgumentValue, type ArgumentGrid } from "./grid.ts";
+import { argumentValues, type ArgumentValue, type ArgumentGrid } from "./grid.ts";
 import { bad, undecidable } from "./refusal.ts";
 
 /**
@@ -18,12 +18,12 @@ import { bad, undecidable } from "./refusal.ts";
  * @example JX.CHECKSUM("按收入性质分：4513.06", {"一般公共预算：4211.68";50.92;248.75}) = "相差 1.71"
  */
 export function checkSum(total: ArgumentGrid, parts: ArgumentGrid): string {
-  const whole = figureArgument(cellsOf(total).find((cell) => cell !== null) ?? null, "total");
-  const figures = cellsOf(parts)
+  const whole = figureArgument(argumentValues(total).find((cell) => cell !== null) ?? null, "total");
+  const figures = argumentValues(parts)
     .filter(holdsFigure)
     .map((cell) => figureArgument(cell, "parts"));
   if (figures.length === 0) return undecidable(functionErrors.noParts);
-  const { state, difference } = sumCheck(
+  const { state, difference } = compareSum(
     whole,
     figures.map((figure) => inUnitOf(whole, figure)),
   );

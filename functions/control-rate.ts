@@ -1,5 +1,5 @@
 import { controlRate as rate } from "../addin/scoring/rate.ts";
-import { amountPair, quotient } from "./argument.ts";
+import { amountPair, quotientResult } from "./argument.ts";
 import type { ArgumentValue } from "./grid.ts";
 import { quotientOfNumbers } from "./plain-numbers.ts";
 
@@ -13,5 +13,5 @@ export function controlRate(limit: ArgumentValue, actual: ArgumentValue): number
   const plain = quotientOfNumbers(actual, limit);
   if (plain !== null) return plain;
   const [whole, part] = amountPair(limit, "limit", actual, "used");
-  return quotient(rate(whole, part), "limit");
+  return quotientResult(rate(whole, part), "limit");
 }

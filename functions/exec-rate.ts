@@ -1,5 +1,5 @@
 import { executionRate } from "../addin/scoring/rate.ts";
-import { amountPair, quotient } from "./argument.ts";
+import { amountPair, quotientResult } from "./argument.ts";
 import type { ArgumentValue } from "./grid.ts";
 import { quotientOfNumbers } from "./plain-numbers.ts";
 
@@ -14,5 +14,5 @@ export function execRate(budget: ArgumentValue, executed: ArgumentValue): number
   const plain = quotientOfNumbers(executed, budget);
   if (plain !== null) return plain;
   const [whole, part] = amountPair(budget, "budget", executed, "executed");
-  return quotient(executionRate(whole, part), "budget");
+  return quotientResult(executionRate(whole, part), "budget");
 }

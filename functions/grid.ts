@@ -18,12 +18,12 @@ const OMITTED = -2_147_352_572;
 const READABLE = /[!-~\u4E00-\u9FFF]/u;
 
 /** Turns whatever a host hands over into a grid: a value, rows of values, or an object with `Value2`. */
-export function gridOf(argument: unknown): ArgumentGrid {
+export function argumentGrid(argument: unknown): ArgumentGrid {
   const value = rangeValue(argument);
-  if (!Array.isArray(value)) return [[cellOf(value)]];
+  if (!Array.isArray(value)) return [[argumentValue(value)]];
   // A one-dimensional array is one row.
   const rows: readonly unknown[] = value.length > 0 && value.every((row) => !Array.isArray(row)) ? [value] : value;
-  return rectangle(filledRows(rows).map((row) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)])));
+  return rectangle(filledRows(rows).map((row) => (Array.isArray(row) ? row.map(argumentValue) : [argumentValue(row)])));
 }
 
 function rangeValue(argument: unknown): unknown {
@@ -31,7 +31,7 @@ function rangeValue(argument: unknown): unknown {
 }
 
 /** A single value as a host hands it over; what is no value of a cell is blank. */
-export function cellOf(value: unknown): ArgumentValue {
+export function argumentValue(value: unknown): ArgumentValue {
   switch (typeof value) {
     case "number":
       if (value === OMITTED) return null;
@@ -67,7 +67,9 @@ function filledRows(rows: readonly unknown[]): readonly unknown[] {
 }
 
 function isBlankRow(row: unknown): boolean {
-  return Array.isArray(row) ? row.every((value: unknown) => cellOf(value) === null) : cellOf(row) === null;
+  return Array.isArray(row)
+    ? row.every((value: unknown) => argumentValue(value) === null)
+    : argumentValue(row) === null;
 }
 
 function rectangle(rows: readonly ArgumentValue[][]): ArgumentGrid {
@@ -89,6 +91,6 @@ export function anchorOf(grid: ArgumentGrid): ArgumentValue {
 }
 
 /** All cells row by row. */
-export function cellsOf(grid: ArgumentGrid): readonly ArgumentValue[] {
+export function argumentValues(grid: ArgumentGrid): readonly ArgumentValue[] {
   return grid.flat();
 }

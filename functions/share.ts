@@ -1,5 +1,5 @@
 import { shareRate } from "../addin/scoring/rate.ts";
-import { amountPair, quotient } from "./argument.ts";
+import { amountPair, quotientResult } from "./argument.ts";
 import type { ArgumentValue } from "./grid.ts";
 import { quotientOfNumbers } from "./plain-numbers.ts";
 
@@ -13,5 +13,5 @@ export function share(part: ArgumentValue, whole: ArgumentValue): number {
   const plain = quotientOfNumbers(part, whole);
   if (plain !== null) return plain;
   const [some, all] = amountPair(part, "part", whole, "whole");
-  return quotient(shareRate(some, all), "whole");
+  return quotientResult(shareRate(some, all), "whole");
 }

@@ -5,7 +5,7 @@ import { generalFigure } from "../addin/values/figure.ts";
 import { readText } from "../addin/values/text-reading.ts";
 import { unitParts } from "../addin/values/unit.ts";
 import { refuseError } from "./argument.ts";
-import { cellsOf, type ArgumentValue, type ArgumentGrid } from "./grid.ts";
+import { argumentValues, type ArgumentValue, type ArgumentGrid } from "./grid.ts";
 import { bad, undecidable } from "./refusal.ts";
 
 /**
@@ -17,7 +17,9 @@ import { bad, undecidable } from "./refusal.ts";
  * @example JX.TOTALSCORE({"10分+5"}) = #VALUE!
  */
 export function totalScore(scores: ArgumentGrid, executionScore: ArgumentGrid): number {
-  const found = [...cellsOf(scores), ...cellsOf(executionScore)].map(scoreOf).filter((score) => score !== null);
+  const found = [...argumentValues(scores), ...argumentValues(executionScore)]
+    .map(scoreOf)
+    .filter((score) => score !== null);
   return found.length === 0 ? undecidable(functionErrors.noScores) : total(found).toNumber();
 }
 

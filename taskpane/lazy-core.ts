@@ -1,11 +1,11 @@
-import type { PaneCore, PolicyChoice } from "./services.ts";
+import type { PaneCore, SelectablePolicy } from "./services.ts";
 
 /**
  * A core that is loaded when it is first needed: the pane shows without it, and a page that only calculates never loads it.
  * A core that could not be loaded rejects the call and is requested again at the next one.
  */
 export function lazyCore(load: () => Promise<PaneCore>): PaneCore {
-  let policies: readonly PolicyChoice[] = [];
+  let policies: readonly SelectablePolicy[] = [];
   let loading: Promise<PaneCore> | null = null;
   const core = (): Promise<PaneCore> => {
     loading ??= load().then(

@@ -27,7 +27,7 @@ import type { MappingOutcome } from "../addin/forms/recognise.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../addin/sheet/snapshot.ts";
 
 /** A policy (评分口径) the user can choose. */
-export interface PolicyChoice {
+export interface SelectablePolicy {
   readonly id: PolicyId;
   readonly name: string;
   /** Date it took effect, e.g. `2020-02-25`, or `""`. */
@@ -70,7 +70,7 @@ export interface PaneCore {
   readonly resultSheets: (input: ReportInput, source: ReportSource) => ReportSheet[] | Promise<ReportSheet[]>;
   /** The run as plain text for the clipboard. */
   readonly resultText: (input: ReportInput) => string | Promise<string>;
-  readonly policies: readonly PolicyChoice[];
+  readonly policies: readonly SelectablePolicy[];
   /** The rule sheet (口径表) on a worksheet of the workbook, or what is wrong with it; `null` where there is none. */
   readonly ruleSheetIn: (snapshot: WorkbookSnapshot) => RuleSheetReading | null | Promise<RuleSheetReading | null>;
   /** Stored data as a rule sheet; `null` for whatever cannot be used as a whole. */
@@ -109,7 +109,7 @@ interface LearntHeadings {
 export interface RuleSheetTools {
   /** Reads a `*.json` file, or a workbook with the worksheet 绩核-口径; `null` where there is none in it. Rejects with a `HostError`. */
   readonly read: (name: string, bytes: Uint8Array) => Promise<RuleSheetReading | null>;
-  readonly policies: readonly PolicyChoice[];
+  readonly policies: readonly SelectablePolicy[];
   /** A new one that starts from a built-in policy. */
   readonly start: (base: PolicyId) => PolicyDocument;
   /** One as worksheets to be laid into a workbook, as a workbook of its own, and as the text of a `*.jihe.json` file. */

@@ -3,7 +3,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { CellContent } from "../sheet/edit.ts";
 import { cellKey, EMPTY_CELL, type Cell, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { unboundedIn } from "./bounds.ts";
-import { hasFormula, valueOf } from "./data/cell.ts";
+import { hasFormula, cellValueOf } from "./data/cell.ts";
 import { gridFormula } from "./data/formula.ts";
 import { sheetIdAt } from "./data/sheet-id.ts";
 import type { Engine } from "./engine/engine.ts";
@@ -18,7 +18,7 @@ export function contentAt(
 ): CellContent {
   const cell = sheet.getCellRaw(row, column);
   if (cell && hasFormula(cell)) return { kind: "formula", formula: formulaAt(engine, workbook, sheet, row, column) };
-  const value = valueOf(cell);
+  const value = cellValueOf(cell);
   return { kind: "value", value: typeof value === "object" && value !== null ? value.error : value };
 }
 
@@ -70,7 +70,7 @@ function readSheet(
     const key = cellKey(row, column);
     const original = file.cells.get(key);
     const own = hasFormula(raw) ? formulaAt(engine, workbook, sheet, row, column) : null;
-    const value = valueOf(raw);
+    const value = cellValueOf(raw);
     const formula = formulaNow(original, own, value, unbounded);
     const isEmpty = value === null && formula === null;
     if (isEmpty && !cells.has(key)) return;

@@ -1,5 +1,5 @@
 import { cliMessages } from "../messages/cli.ts";
-import { columns, tone, type Line } from "./line.ts";
+import { terminalColumns, tone, type OutputLine } from "./line.ts";
 import { countOf } from "./print-verdict.ts";
 import type { FileReport } from "./report-schema.ts";
 
@@ -26,15 +26,15 @@ export function fileRow(report: FileReport): FileRow {
 }
 
 /** All files of a run in one table, the names last because their lengths differ. */
-export function fileTable(rows: readonly FileRow[]): Line[] {
+export function fileTable(rows: readonly FileRow[]): OutputLine[] {
   const { counts, file } = cliMessages.table;
-  const heading: Line = [tone("dim", [...counts, file].join("  "))];
+  const heading: OutputLine = [tone("dim", [...counts, file].join("  "))];
   return [
     heading,
-    ...rows.map((row): Line => {
+    ...rows.map((row): OutputLine => {
       const figures = counts.map((head, index) => {
         const text = row.unreadable ? "—" : String(row.counts[index] ?? 0);
-        return " ".repeat(Math.max(0, columns(head) - columns(text))) + text;
+        return " ".repeat(Math.max(0, terminalColumns(head) - terminalColumns(text))) + text;
       });
       return [`${figures.join("  ")}  ${row.file}`, row.unreadable ? tone("error", `  ${cliMessages.unreadable}`) : ""];
     }),

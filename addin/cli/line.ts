@@ -6,8 +6,8 @@ export type Tone = "error" | "warning" | "info" | "good" | "bold" | "dim";
 /** Part of a line, plain or with a tone. */
 export type Part = string | { readonly text: string; readonly tone: Tone };
 
-/** One line to print. Its parts may hold anything a workbook or a path holds; {@link printed} makes them safe. */
-export type Line = readonly Part[];
+/** One line to print. Its parts may hold anything a workbook or a path holds; {@link printLines} makes them safe. */
+export type OutputLine = readonly Part[];
 
 const CODES: Readonly<Record<Tone, number>> = { error: 31, warning: 33, info: 36, good: 32, bold: 1, dim: 2 };
 
@@ -17,7 +17,7 @@ export function tone(name: Tone, text: string): Part {
 }
 
 /** The lines as text, each on exactly one line whatever its parts hold; colours only where requested. */
-export function printed(lines: readonly Line[], colour: boolean): string {
+export function printLines(lines: readonly OutputLine[], colour: boolean): string {
   return lines.map((line) => `${line.map((part) => paint(part, colour)).join("")}\n`).join("");
 }
 
@@ -28,7 +28,7 @@ function paint(part: Part, colour: boolean): string {
 }
 
 /** Columns a text takes in a terminal: Chinese characters and full-width signs take two. */
-export function columns(text: string): number {
+export function terminalColumns(text: string): number {
   let width = 0;
   for (const char of visibleText(text)) width += WIDE.test(char) ? 2 : 1;
   return width;
@@ -36,7 +36,7 @@ export function columns(text: string): number {
 
 /** The text with blanks behind it up to a number of columns. */
 export function padded(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - columns(text)));
+  return text + " ".repeat(Math.max(0, width - terminalColumns(text)));
 }
 
 const WIDE =

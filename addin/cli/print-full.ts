@@ -7,7 +7,7 @@ import { rules } from "../rules/registry.ts";
 import type { Severity } from "../rules/finding.ts";
 import type { SheetReview } from "../review/types.ts";
 import type { FileResult } from "./file-task.ts";
-import { columns, padded, tone, type Line } from "./line.ts";
+import { terminalColumns, padded, tone, type OutputLine } from "./line.ts";
 import { partsOf, placeOf, verdictOf } from "./print-verdict.ts";
 import type { FileReport } from "./report-schema.ts";
 import { reviewScoreLines } from "./review-score-report.ts";
@@ -19,11 +19,11 @@ const MARKS: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", 
 const WORKING_LENGTH = 120;
 const OTHER_CELLS = 6;
 const titles = new Map(rules.map((rule) => [rule.id, rule.title]));
-const BLANK: Line = [];
+const BLANK: OutputLine = [];
 
 /** One file in full: the verdict first, then sheet by sheet with workings and sources, then what can be derived. */
-export function fullLines({ report, sheets, places, notes }: FileResult): Line[] {
-  const lines: Line[] = [[tone("bold", report.file), "  ", verdictOf(report, sheets)]];
+export function fullLines({ report, sheets, places, notes }: FileResult): OutputLine[] {
+  const lines: OutputLine[] = [[tone("bold", report.file), "  ", verdictOf(report, sheets)]];
   for (const name of new Set(sheets.map((sheet) => sheet.sheet))) {
     const forms = sheets.filter((sheet) => sheet.sheet === name);
     lines.push(BLANK, ...sheetLines(name, report, forms, places));
@@ -47,7 +47,7 @@ export function fullLines({ report, sheets, places, notes }: FileResult): Line[]
 }
 
 /** 今年 / 上年 / 增减 / 增减率 of what changed, the greatest change first. */
-function yearLines({ previous }: FileReport): Line[] {
+function yearLines({ previous }: FileReport): OutputLine[] {
   const changed = (previous?.rows ?? []).filter(({ state }) => state !== "same");
   if (changed.length === 0) return [];
   const { title, columns: heads } = cliMessages.previous.table;
@@ -59,7 +59,7 @@ function yearLines({ previous }: FileReport): Line[] {
     row.rate,
   ]);
   const widths = ["", ...heads].map((head, column) =>
-    Math.min(WIDEST_COLUMN, Math.max(columns(head), ...cells.map((row) => columns(row[column] ?? "")))),
+    Math.min(WIDEST_COLUMN, Math.max(terminalColumns(head), ...cells.map((row) => terminalColumns(row[column] ?? "")))),
   );
   const line = (row: readonly string[]): string =>
     row
@@ -70,7 +70,7 @@ function yearLines({ previous }: FileReport): Line[] {
     BLANK,
     ["  ", tone("bold", title)],
     [tone("dim", `    ${line(["", ...heads])}`)],
-    ...cells.map((row): Line => [`    ${line(row)}`]),
+    ...cells.map((row): OutputLine => [`    ${line(row)}`]),
   ];
 }
 
@@ -81,8 +81,8 @@ function withUnit(value: string, unit: string): string {
   return /^-?\d/u.test(value) && !value.endsWith(unit) ? `${value}${unit}` : value;
 }
 
-function sheetLines(name: string, report: FileReport, forms: readonly SheetReview[], places: Places): Line[] {
-  const lines: Line[] = forms.flatMap((form) => formLines(name, form));
+function sheetLines(name: string, report: FileReport, forms: readonly SheetReview[], places: Places): OutputLine[] {
+  const lines: OutputLine[] = forms.flatMap((form) => formLines(name, form));
   const own = report.findings.filter((finding) => partsOf(finding.cells[0] ?? "").sheet === name);
   for (const severity of SEVERITIES)
     for (const finding of own.filter((candidate) => candidate.severity === severity))
@@ -90,7 +90,7 @@ function sheetLines(name: string, report: FileReport, forms: readonly SheetRevie
   return lines;
 }
 
-function findingLines(name: string, finding: FileReport["findings"][number], places: Places): Line[] {
+function findingLines(name: string, finding: FileReport["findings"][number], places: Places): OutputLine[] {
   const { severity, code, rule, cells, message, found, expected, difference, working, basis } = finding;
   const [first = "", ...others] = cells;
   const head = `${MARKS[severity]} ${SEVERITY_WORDS[severity]}  ${(places[first] ?? partsOf(first).address).padEnd(5)} ${code}  ${titles.get(rule) ?? rule}`;
@@ -109,11 +109,11 @@ function findingLines(name: string, finding: FileReport["findings"][number], pla
     BLANK,
     ["    ", tone(severity, head)],
     [`      ${message}`],
-    ...details.map((text): Line => [tone("dim", `      ${text}`)]),
+    ...details.map((text): OutputLine => [tone("dim", `      ${text}`)]),
   ];
 }
 
-function formLines(name: string, form: SheetReview): Line[] {
+function formLines(name: string, form: SheetReview): OutputLine[] {
   const heading = tone("bold", name);
   if (form.form === null) return [["  ", heading, `  ${cliMessages.notRecognised}：${form.reason}`]];
   const facts = [
@@ -123,10 +123,10 @@ function formLines(name: string, form: SheetReview): Line[] {
     form.totalScore === null ? "" : cliMessages.totalScore(form.totalScore),
     form.executionRate === null ? "" : cliMessages.executionRate(form.executionRate),
   ].filter((part) => part !== "");
-  const first: Line = ["  ", heading, `  ${cliMessages.scores(facts)}`];
+  const first: OutputLine = ["  ", heading, `  ${cliMessages.scores(facts)}`];
   const policy = form.policy === null ? "" : cliMessages.policy(form.policy, form.policyReason);
   const rest = [form.reason === "" ? policy : form.reason, form.coverage ? ledgerMessages.coverage(form.coverage) : ""];
-  return [first, ...rest.filter((text) => text !== "").map((text): Line => [`    ${text}`])];
+  return [first, ...rest.filter((text) => text !== "").map((text): OutputLine => [`    ${text}`])];
 }
 
 function shortList(sheet: string, cells: readonly string[], places: Places): string {

@@ -3,7 +3,7 @@ import { ledgerMessages } from "../messages/ledger.ts";
 import { SEVERITY_WORDS } from "../messages/severity.ts";
 import type { Coverage, SheetReview } from "../review/types.ts";
 import type { FileResult } from "./file-task.ts";
-import { columns, padded, tone, type Line, type Tone } from "./line.ts";
+import { terminalColumns, padded, tone, type OutputLine, type Tone } from "./line.ts";
 import { placeOf, verdictOf } from "./print-verdict.ts";
 import type { FileReport } from "./report-schema.ts";
 import { reviewScoreLines } from "./review-score-report.ts";
@@ -25,7 +25,7 @@ interface Row {
  * One file in short: its name, a line of counts, then one line a finding, must-fix first, and one for each check that could
  * not be made. Hints (提示) and derivable cells are counted only.
  */
-export function shortLines({ report, sheets, places, notes }: FileResult): Line[] {
+export function shortLines({ report, sheets, places, notes }: FileResult): OutputLine[] {
   const rows = [
     ...findingRows(report, "error", places),
     ...findingRows(report, "warning", places),
@@ -38,18 +38,18 @@ export function shortLines({ report, sheets, places, notes }: FileResult): Line[
       tone: "dim",
     })),
   ];
-  const width = Math.min(WIDEST_PLACE, Math.max(0, ...rows.map(({ place }) => columns(place))));
+  const width = Math.min(WIDEST_PLACE, Math.max(0, ...rows.map(({ place }) => terminalColumns(place))));
   const codeWidth = Math.max(0, ...rows.map(({ code }) => code.length));
   return [
     [tone("bold", report.file)],
     [verdictOf(report, sheets), folded(report, sheets)],
-    ...rows.map((row): Line => [
+    ...rows.map((row): OutputLine => [
       `${padded(row.place, width)}  `,
       tone(row.tone, row.kind),
       ` ${row.code.padEnd(codeWidth)}  ${row.sentence}`,
     ]),
     ...reviewScoreLines(report),
-    ...notes.map((note): Line => [note]),
+    ...notes.map((note): OutputLine => [note]),
   ];
 }
 

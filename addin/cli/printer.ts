@@ -1,7 +1,7 @@
 import { cliMessages } from "../messages/cli.ts";
 import type { FileResult } from "./file-task.ts";
 import { fileRow, fileTable, type FileRow } from "./file-table.ts";
-import { printed, type Line } from "./line.ts";
+import { printLines, type OutputLine } from "./line.ts";
 import type { Options } from "./options.ts";
 import type { Output } from "./output.ts";
 import { shortLines } from "./print-short.ts";
@@ -72,13 +72,13 @@ class ShortPrinter implements Printer {
 
   file(result: FileResult): Promise<void> {
     this.rows.push(fileRow(result.report));
-    return this.out.print((this.rows.length > 1 ? "\n" : "") + printed(shortLines(result), this.colour));
+    return this.out.print((this.rows.length > 1 ? "\n" : "") + printLines(shortLines(result), this.colour));
   }
 
   async end(tally: Tally): Promise<void> {
     if (this.rows.length === 1) return;
     const lines = this.rows.length > 1 ? [[], ...fileTable(this.rows), []] : [];
-    await this.out.print(printed([...lines, totalLine(tally)], this.colour));
+    await this.out.print(printLines([...lines, totalLine(tally)], this.colour));
   }
 }
 
@@ -94,14 +94,14 @@ class FullPrinter implements Printer {
   async file(result: FileResult): Promise<void> {
     const { fullLines } = await import("./print-full.ts");
     this.files++;
-    await this.out.print((this.files > 1 ? "\n" : "") + printed(fullLines(result), this.colour));
+    await this.out.print((this.files > 1 ? "\n" : "") + printLines(fullLines(result), this.colour));
   }
 
   async end(tally: Tally): Promise<void> {
-    if (this.files > 1) await this.out.print(printed([[], totalLine(tally)], this.colour));
+    if (this.files > 1) await this.out.print(printLines([[], totalLine(tally)], this.colour));
   }
 }
 
-function totalLine({ files, withErrors, unreadable }: Tally): Line {
+function totalLine({ files, withErrors, unreadable }: Tally): OutputLine {
   return [cliMessages.total({ files, withErrors, unreadable })];
 }

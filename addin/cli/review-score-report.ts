@@ -2,7 +2,7 @@ import { REVIEW_SCORE } from "../messages/review-score.ts";
 import { visibleText } from "../messages/visible-text.ts";
 import type { ReviewScore } from "../review/review-scores.ts";
 import { formatCellRef } from "../sheet/address.ts";
-import type { Line } from "./line.ts";
+import type { OutputLine } from "./line.ts";
 import type { FileReport } from "./report-schema.ts";
 
 type Reported = NonNullable<FileReport["reviewScores"]>;
@@ -13,6 +13,6 @@ export function reportedScores(scores: readonly ReviewScore[]): Reported {
 }
 
 /** One line a proposal, with its working. */
-export function reviewScoreLines({ reviewScores = [] }: FileReport): Line[] {
-  return reviewScores.map((score): Line => [visibleText(REVIEW_SCORE.full(score))]);
+export function reviewScoreLines({ reviewScores = [] }: FileReport): OutputLine[] {
+  return reviewScores.map((score): OutputLine => [visibleText(REVIEW_SCORE.full(score))]);
 }

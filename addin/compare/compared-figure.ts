@@ -71,7 +71,7 @@ function plain(slot: Slot, measure: FormFigure["measure"], form: Form): Value | 
 }
 
 /** 增减率 = 增减 ÷ |上年|, a fraction; `null` where last year's figure is missing or zero. */
-export function changeRate({ change, then }: Pick<ComparedFigure, "change" | "then">): Decimal | null {
+export function relativeChange({ change, then }: Pick<ComparedFigure, "change" | "then">): Decimal | null {
   return change === null || then === null || then.isZero() ? null : change.div(then.abs());
 }
 
@@ -83,6 +83,6 @@ export function shownUnit({ pair }: Pick<ComparedFigure, "pair">): MoneyUnit {
 /** Whether a figure changed by more than `limit`, a fraction of last year's; from nothing to something, or the other way, does. */
 export function exceeds(figure: Pick<ComparedFigure, "change" | "then" | "same">, limit: number): boolean {
   if (figure.change === null || figure.same) return false;
-  const rate = changeRate(figure);
+  const rate = relativeChange(figure);
   return rate === null ? !figure.change.isZero() : rate.abs().gt(new Decimal(limit));
 }

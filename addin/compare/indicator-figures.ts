@@ -1,4 +1,4 @@
-import { readIndicatorValue } from "../forms/indicator-value.ts";
+import { readIndicatorValue } from "../forms/split-value.ts";
 import type { Slot } from "../forms/grid.ts";
 import { readOperand } from "../identities/operand.ts";
 import { compareMessages as say } from "../messages/compare.ts";
@@ -29,7 +29,7 @@ export function figureOfValue(value: IndicatorValue): Figure | null {
 }
 
 /** 年度指标值 or 实际完成值 of an indicator line. */
-export function valueOf(indicator: Indicator, column: "target" | "actual"): IndicatorValue {
+export function indicatorValueOf(indicator: Indicator, column: "target" | "actual"): IndicatorValue {
   return readIndicatorValue(indicator, indicator[column], column === "target");
 }
 
@@ -42,7 +42,7 @@ export function inOneUnit(now: Figure, before: Figure): { readonly now: Decimal;
 
 function valueFigure(pair: FormPair, { now, before }: IndicatorPair, column: "target" | "actual"): ComparedFigure[] {
   const [slot, other] = [now[column], before[column]];
-  const [own, former] = [figureOfValue(valueOf(now, column)), figureOfValue(valueOf(before, column))];
+  const [own, former] = [figureOfValue(indicatorValueOf(now, column)), figureOfValue(indicatorValueOf(before, column))];
   const values = own && former && inOneUnit(own, former);
   if (!slot || !other || !values) return [];
   const factor = exactly(relateUnits(own.unit, former.unit).factor);

@@ -8,7 +8,7 @@ import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import { roundHalfUp, type Decimal } from "../values/decimal.ts";
-import { changeRate, comparedFigures, shownUnit, type ComparedFigure } from "./compared-figure.ts";
+import { relativeChange, comparedFigures, shownUnit, type ComparedFigure } from "./compared-figure.ts";
 import { FIGURE_KINDS, type FigureKind } from "./form-figures.ts";
 import { indicatorFigures } from "./indicator-figures.ts";
 import { indicatorChanges, type Indicator } from "./indicator-pairs.ts";
@@ -100,7 +100,7 @@ function bySize(a: Sortable, b: Sortable): number {
 function figureRow(figure: ComparedFigure): Sortable {
   const { kind, label, now, then, change, same, slot, before, pair, measure } = figure;
   const unit = unitOf(figure);
-  const rate = changeRate(figure);
+  const rate = relativeChange(figure);
   const shown = (value: Decimal | null, cell: Slot): string => {
     if (value === null) return readableText(cell.text);
     return measure === "money" ? printedIn(shownUnit(figure), value) : plainText(figure, value);

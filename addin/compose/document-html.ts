@@ -1,5 +1,5 @@
 import { gather } from "../sheet/gather.ts";
-import type { DocumentBlock, DocumentPlan, TableBlock, TextRun, TextStyle } from "./document-plan.ts";
+import type { DocumentBlock, DocumentPlan, TableBlock, PlannedRun, TextStyle } from "./document-plan.ts";
 
 /** The looks of the paragraphs as Word takes them from pasted HTML: sizes in pt, two characters in front of a line of text. */
 const BODY = "margin:0;line-height:28.95pt;font-size:16pt;";
@@ -32,7 +32,7 @@ export function documentText({ blocks }: DocumentPlan): string {
   ).join("\n");
 }
 
-function wordsOf(runs: readonly TextRun[]): string {
+function wordsOf(runs: readonly PlannedRun[]): string {
   return runs.map(({ text }) => text).join("");
 }
 
@@ -55,7 +55,7 @@ function tableHtml({ rows, headings }: TableBlock): string {
   return `<table border="1" cellspacing="0" cellpadding="3" style="border-collapse:collapse;font-size:10.5pt;font-family:宋体,SimSun;">${body.join("")}</table>`;
 }
 
-function runsHtml(runs: readonly TextRun[]): string {
+function runsHtml(runs: readonly PlannedRun[]): string {
   return runs
     .map(({ text, bold, highlight, bookmark }) => {
       const words = text.split("\n").map(escaped).join("<br>");

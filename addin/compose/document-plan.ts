@@ -22,7 +22,7 @@ export type TextStyle =
 export interface TextBlock {
   readonly kind: "text";
   readonly style: TextStyle;
-  readonly runs: readonly TextRun[];
+  readonly runs: readonly PlannedRun[];
   /** Begins on a new page. */
   readonly newPage?: true;
   /** Stays on one page with the paragraph behind it. */
@@ -30,7 +30,7 @@ export interface TextBlock {
 }
 
 /** Text in one look; `\n` breaks the line. */
-export interface TextRun {
+export interface PlannedRun {
   readonly text: string;
   readonly bold?: true;
   /** Marked with a colour: `open` (yellow) is to be filled in, `doubt` (blue) is to be looked at again. */
@@ -47,11 +47,11 @@ export interface TableBlock {
   /** How many of the first rows are headings: bold, shaded, repeated on every page. */
   readonly headings: number;
   /** Cells covered by a `down` of a row above are left out. */
-  readonly rows: readonly (readonly TableCell[])[];
+  readonly rows: readonly (readonly PlannedCell[])[];
 }
 
-export interface TableCell {
-  readonly runs: readonly TextRun[];
+export interface PlannedCell {
+  readonly runs: readonly PlannedRun[];
   /** Left unless said; headings stand centred. */
   readonly align?: "center" | "right";
   /** Columns it covers, 1 unless said. */
@@ -66,6 +66,6 @@ export function text(style: TextStyle, words: string): TextBlock {
 }
 
 /** A cell of plain text. */
-export function tableCell(words: string, align?: TableCell["align"]): TableCell {
+export function tableCell(words: string, align?: PlannedCell["align"]): PlannedCell {
   return { runs: [{ text: words }], ...(align && { align }) };
 }

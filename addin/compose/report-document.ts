@@ -1,6 +1,6 @@
 import { REVIEW_REPORT as say } from "../messages/review-report.ts";
 import { formatPosition } from "../sheet/address.ts";
-import { tableCell, text, type DocumentBlock, type DocumentPlan, type TableCell } from "./document-plan.ts";
+import { tableCell, text, type DocumentBlock, type DocumentPlan, type PlannedCell } from "./document-plan.ts";
 import { headLines } from "./report-page.ts";
 import type { ReportEntry, ReviewReport } from "./review-report.ts";
 
@@ -46,9 +46,9 @@ export function findingsTable({ must, explain, gaps }: Pick<ReviewReport, "must"
 function part(
   heading: string,
   entries: readonly ReportEntry[],
-  cellsOf: (entry: ReportEntry) => readonly TableCell[],
-): (readonly TableCell[])[] {
-  const rows: (readonly TableCell[])[] = [[{ runs: [{ text: heading, bold: true }], across: WIDTHS.length }]];
+  cellsOf: (entry: ReportEntry) => readonly PlannedCell[],
+): (readonly PlannedCell[])[] {
+  const rows: (readonly PlannedCell[])[] = [[{ runs: [{ text: heading, bold: true }], across: WIDTHS.length }]];
   let sheet = "";
   for (const entry of entries) {
     if (entry.sheet !== sheet) rows.push([{ runs: [{ text: say.onSheet(entry.sheet) }], across: WIDTHS.length }]);
@@ -58,14 +58,14 @@ function part(
   return rows;
 }
 
-function entryCells(entry: ReportEntry): readonly TableCell[] {
+function entryCells(entry: ReportEntry): readonly PlannedCell[] {
   return [...placeCells(entry), tableCell(entry.found), tableCell(entry.expected), tableCell(entry.note)];
 }
 
-function gapCells(entry: ReportEntry): readonly TableCell[] {
+function gapCells(entry: ReportEntry): readonly PlannedCell[] {
   return [...placeCells(entry), { runs: [{ text: entry.note }], across: 3 }];
 }
 
-function placeCells({ number, place, cell: at }: ReportEntry): readonly TableCell[] {
+function placeCells({ number, place, cell: at }: ReportEntry): readonly PlannedCell[] {
   return [tableCell(String(number), "center"), tableCell(place), tableCell(at ? formatPosition(at) : "")];
 }

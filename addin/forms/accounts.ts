@@ -45,20 +45,20 @@ export function rolesOf(form: Form): ReadonlyMap<Slot, Role> {
     if (before === undefined || RANK[role] < RANK[before]) roles.set(slot, role);
   };
   const seen = new Set<object>();
-  const visit = (section: FormSection, part: string, held: object): void => {
-    if (isSlot(held)) {
-      give(held, roleIn(section, part));
+  const visit = (section: FormSection, part: string, content: object): void => {
+    if (isSlot(content)) {
+      give(content, roleIn(section, part));
       return;
     }
-    if (seen.has(held)) return;
-    seen.add(held);
-    if (isList(held)) {
-      for (const inner of held) if (isObject(inner)) visit(section, part, inner);
+    if (seen.has(content)) return;
+    seen.add(content);
+    if (isList(content)) {
+      for (const inner of content) if (isObject(inner)) visit(section, part, inner);
       return;
     }
-    const owner = isSection(held) ? held : section;
+    const owner = isSection(content) ? content : section;
     const isWords = WORDS.has(part);
-    for (const [key, inner] of Object.entries(held)) if (isObject(inner)) visit(owner, isWords ? part : key, inner);
+    for (const [key, inner] of Object.entries(content)) if (isObject(inner)) visit(owner, isWords ? part : key, inner);
   };
   for (const section of form.sections) visit(section, section.kind, section);
   for (const { label, value } of Object.values(form.fields)) {
@@ -69,17 +69,17 @@ export function rolesOf(form: Form): ReadonlyMap<Slot, Role> {
   return roles;
 }
 
-function isObject(held: unknown): held is object {
-  return typeof held === "object" && held !== null;
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
-function isList(held: object): held is readonly unknown[] {
-  return Array.isArray(held);
+function isList(value: object): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 /** A section may hold another: the table of funds inside a monitoring form. */
-function isSection(held: object): held is FormSection {
-  return "kind" in held && "area" in held;
+function isSection(value: object): value is FormSection {
+  return "kind" in value && "area" in value;
 }
 
 const RANK: Readonly<Record<Role, number>> = { figure: 0, value: 1, words: 2 };

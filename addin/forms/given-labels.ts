@@ -28,13 +28,13 @@ type Relabelled =
  * since, it is found again by its texts; where it is gone, nothing is guessed.
  */
 export function withGivenLabels(sheet: SheetSnapshot, { labels }: SheetMapping): Relabelled {
-  const problem = doubled(labels);
+  const problem = duplicateText(labels);
   if (problem !== null) return { sheet: null, problem };
   const cells = new Map(sheet.cells);
   for (const top of new Set(labels.map(({ row }) => row))) {
     const group = labels.filter(({ row }) => row === top);
     const shift = shiftOf(sheet, group);
-    if (shift === null) return { sheet: null, problem: lost(sheet, group) };
+    if (shift === null) return { sheet: null, problem: missingText(sheet, group) };
     for (const { row, column, as } of group) {
       const key = cellKey(row + shift, column);
       cells.set(key, { ...(cells.get(key) ?? EMPTY_CELL), value: LABEL_WORDS[as], formula: null });
@@ -60,7 +60,7 @@ export function unreadMapping({ form }: SheetMapping, missing: readonly string[]
 /** Several columns of points are common (权重 beside 分值); any other label is once in a row. */
 const REPEATABLE: readonly LabelName[] = ["points", "unused"];
 
-function doubled(labels: readonly GivenLabel[]): string | null {
+function duplicateText(labels: readonly GivenLabel[]): string | null {
   for (const [index, label] of labels.entries()) {
     const other = labels
       .slice(0, index)
@@ -87,7 +87,7 @@ function holdsText(sheet: SheetSnapshot, { row, column, text }: GivenLabel, shif
   return normalizeLabel(valueText(cellAt(sheet, row + shift, column).value)) === normalizeLabel(text);
 }
 
-function lost(sheet: SheetSnapshot, group: readonly GivenLabel[]): string {
+function missingText(sheet: SheetSnapshot, group: readonly GivenLabel[]): string {
   const gone = group.find((label) => !holdsText(sheet, label, 0)) ?? group[0];
   const place = gone ? formatPosition(gone) : "";
   return gone?.text === "" ? say.filled(place) : say.moved(place, readableText(gone?.text ?? ""));

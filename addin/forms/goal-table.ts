@@ -86,10 +86,10 @@ function sectionsAt(grid: FormGrid, row: number, end: number): FormSection[] {
   if (bands) {
     return gather(bands, ({ band, period }): FormSection[] => {
       const table = readIndicators(grid, band, end);
-      const told = withoutEmptyLines(table);
-      if (told.rows.length === 0) return [];
+      const filled = withoutEmptyLines(table);
+      if (filled.rows.length === 0) return [];
       const total = readGoalTotal(grid, table, band, end);
-      const own = period === "" ? told : { ...told, period, headings: band.columns.map(({ slot }) => slot) };
+      const own = period === "" ? filled : { ...filled, period, headings: band.columns.map(({ slot }) => slot) };
       return total ? [own, total] : [own];
     });
   }

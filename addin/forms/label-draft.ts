@@ -60,12 +60,12 @@ function nearestForm(grid: FormGrid): MappableKind {
   const opening = gather(grid.filledRows.slice(0, 5), (row) => grid.row(row))
     .map(({ label }) => label)
     .join("");
-  const spoken = SPOKEN.find(([pattern]) => pattern.test(opening))?.[1] ?? "project-self-evaluation";
-  if (missingLabels(spoken, grid).length === 0) return spoken;
-  return MAPPABLE_KINDS.find((kind) => missingLabels(kind, grid).length === 0) ?? spoken;
+  const openingForm = OPENING_WORDS.find(([pattern]) => pattern.test(opening))?.[1] ?? "project-self-evaluation";
+  if (missingLabels(openingForm, grid).length === 0) return openingForm;
+  return MAPPABLE_KINDS.find((kind) => missingLabels(kind, grid).length === 0) ?? openingForm;
 }
 
-const SPOKEN: readonly (readonly [RegExp, MappableKind])[] = [
+const OPENING_WORDS: readonly (readonly [RegExp, MappableKind])[] = [
   [/监控/, "monitoring"],
   [/基础数据/, "base-data"],
   [/汇总/, "summary"],
@@ -107,13 +107,13 @@ function slotsAcross(grid: FormGrid, row: number): Slot[] {
   for (let column = 0; column < last;) {
     const slot = grid.at(row, column);
     column = slot.area.right + 1;
-    if (slot.label !== "" || (grid.row(row).length > 2 && stands(grid, slot))) slots.push(slot);
+    if (slot.label !== "" || (grid.row(row).length > 2 && hasCellBelow(grid, slot))) slots.push(slot);
   }
   return slots;
 }
 
 /** Something is under the blank cell within the next rows. */
-function stands(grid: FormGrid, { area }: Slot): boolean {
+function hasCellBelow(grid: FormGrid, { area }: Slot): boolean {
   for (let row = area.bottom + 1; row <= area.bottom + 3; row++) {
     const below = grid.at(row, area.left);
     if (below.label !== "" && below.area.left === area.left && below.area.right === area.right) return true;

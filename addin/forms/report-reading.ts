@@ -75,7 +75,7 @@ interface ReportCoverage {
   /** Relations that nothing decides. */
   readonly undecided: number;
   /** Figures in no relation that was decided. */
-  readonly loose: number;
+  readonly unrelated: number;
 }
 
 /** Counts figures, decided relations and what is left. */
@@ -87,6 +87,6 @@ export function reportCoverage(reading: ReportReading): ReportCoverage {
     checked: decided.length + reading.counts.filter(({ state }) => state !== "undecided").length,
     undecided:
       reading.judgements.length - decided.length + reading.counts.filter(({ state }) => state === "undecided").length,
-    loose: reading.mentions.filter((mention) => !touched.has(mention)).length,
+    unrelated: reading.mentions.filter((mention) => !touched.has(mention)).length,
   };
 }

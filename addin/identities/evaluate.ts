@@ -44,7 +44,7 @@ export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed
       const inner = evaluate(expression.of, moneyUnit);
       if (!inner.known) return inner;
       const rounded = (value: Decimal): Decimal => roundAs(value, expression.decimals, expression.way);
-      return new Worked(rounded(inner.value), () => ({
+      return new Evaluation(rounded(inner.value), () => ({
         low: rounded(inner.interval.low),
         high: rounded(inner.interval.high),
       }));
@@ -52,7 +52,7 @@ export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed
     case "step": {
       const inner = evaluate(expression.of, moneyUnit);
       return inner.known
-        ? new Worked(stepAt(expression, settled(inner.value)), () => stepInterval(expression, inner.interval))
+        ? new Evaluation(stepAt(expression, settled(inner.value)), () => stepInterval(expression, inner.interval))
         : inner;
     }
     case "minus":
@@ -68,11 +68,11 @@ export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed
 function evaluateLeaf(expression: Leaf, moneyUnit: MoneyUnit): Computed | Undecided {
   switch (expression.op) {
     case "number":
-      return new Worked(expression.value, () => exactly(expression.value));
+      return new Evaluation(expression.value, () => exactly(expression.value));
     case "quoted": {
       const amount = inMoneyUnit(expression.figure, moneyUnit, moneyUnit);
       return amount
-        ? new Worked(amount.value, () => figureInterval(amount))
+        ? new Evaluation(amount.value, () => figureInterval(amount))
         : { known: false, why: "unit", slot: expression.slot };
     }
     case "cell": {
@@ -82,7 +82,7 @@ function evaluateLeaf(expression: Leaf, moneyUnit: MoneyUnit): Computed | Undeci
       return { known: false, why: term.why, slot: expression.slot };
     }
     case "printed":
-      return printedNumber(expression.figure);
+      return evaluatePrinted(expression.figure);
     case "nothing":
       return { known: false, why: "blank", slot: null };
   }
@@ -100,11 +100,11 @@ function stepInterval(expression: Extract<Expression, { op: "step" }>, { low, hi
   return { low: Decimal.min(...values), high: Decimal.max(...values) };
 }
 
-class Worked extends LazyInterval implements Computed {
+class Evaluation extends LazyInterval implements Computed {
   readonly known = true;
 }
 
-const ZERO: Computed = new Worked(new Decimal(0), () => exactly(new Decimal(0)));
+const ZERO: Computed = new Evaluation(new Decimal(0), () => exactly(new Decimal(0)));
 
 function evaluateSum(terms: readonly Expression[], moneyUnit: MoneyUnit): Computed | Undecided {
   const parts: Computed[] = [];
@@ -119,14 +119,16 @@ function evaluateSum(terms: readonly Expression[], moneyUnit: MoneyUnit): Comput
   const [first, ...others] = parts;
   if (!first || others.length === 0) return first ?? ZERO;
   const value = others.reduce((total, next) => total.plus(next.value), first.value);
-  return new Worked(value, () => others.reduce((total, next) => addIntervals(total, next.interval), first.interval));
+  return new Evaluation(value, () =>
+    others.reduce((total, next) => addIntervals(total, next.interval), first.interval),
+  );
 }
 
 /** A percentage as a fraction, any other number as it is; its unit is not converted. */
-function printedNumber(figure: Figure): Computed {
-  if (figure.unit !== "%") return new Worked(figure.value, () => figureInterval(figure));
+function evaluatePrinted(figure: Figure): Computed {
+  if (figure.unit !== "%") return new Evaluation(figure.value, () => figureInterval(figure));
   const fraction = hundredthOf(figure.value);
-  return new Worked(fraction, () => fractionInterval(figure) ?? exactly(fraction));
+  return new Evaluation(fraction, () => fractionInterval(figure) ?? exactly(fraction));
 }
 
 function evaluateGreatest(terms: readonly Expression[], moneyUnit: MoneyUnit): Computed | Undecided {
@@ -137,7 +139,8 @@ function evaluateGreatest(terms: readonly Expression[], moneyUnit: MoneyUnit): C
     parts.push(next);
   }
   return parts.reduce(
-    (most, next) => new Worked(Decimal.max(most.value, next.value), () => maxIntervals(most.interval, next.interval)),
+    (most, next) =>
+      new Evaluation(Decimal.max(most.value, next.value), () => maxIntervals(most.interval, next.interval)),
   );
 }
 
@@ -153,7 +156,7 @@ function evaluateChoice(
   const holds = compares(when.is, left.value, right.value);
   const chosen = evaluate(holds ? then : otherwise, moneyUnit);
   if (!chosen.known) return chosen;
-  return new Worked(chosen.value, () => {
+  return new Evaluation(chosen.value, () => {
     const extremes = [
       compares(when.is, left.interval.low, right.interval.high),
       compares(when.is, left.interval.high, right.interval.low),
@@ -184,13 +187,13 @@ function evaluatePair(
   if (!right.known) return right;
   switch (op) {
     case "minus":
-      return new Worked(left.value.minus(right.value), () => subtractIntervals(left.interval, right.interval));
+      return new Evaluation(left.value.minus(right.value), () => subtractIntervals(left.interval, right.interval));
     case "times":
-      return new Worked(left.value.times(right.value), () => multiplyIntervals(left.interval, right.interval));
+      return new Evaluation(left.value.times(right.value), () => multiplyIntervals(left.interval, right.interval));
     case "least":
-      return new Worked(Decimal.min(left.value, right.value), () => minIntervals(left.interval, right.interval));
+      return new Evaluation(Decimal.min(left.value, right.value), () => minIntervals(left.interval, right.interval));
     case "over":
       if (mayBeZero(right.interval)) return { known: false, why: "zero", slot: null };
-      return new Worked(left.value.div(right.value), () => quotient(left.interval, right.interval));
+      return new Evaluation(left.value.div(right.value), () => quotient(left.interval, right.interval));
   }
 }

@@ -72,7 +72,7 @@ export function quoted(slot: Slot, figure: Figure): Expression {
 }
 
 /** A number printed in a cell between the texts `around` it; see {@link Expression}. */
-export function printed(slot: Slot, figure: Figure, around: readonly string[] = []): Expression {
+export function printedNumber(slot: Slot, figure: Figure, around: readonly string[] = []): Expression {
   return { op: "printed", slot, figure, around };
 }
 

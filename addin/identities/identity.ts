@@ -1,7 +1,7 @@
 import type { Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
 import type { Expression } from "./expression.ts";
-import type { FunctionCall } from "./print-formula.ts";
+import type { JxCall } from "./print-formula.ts";
 import type { Measure } from "./operand.ts";
 
 /** What one identity states; the measure is given by the maker it is passed to. */
@@ -14,7 +14,7 @@ interface Statement {
   /** Decimals a derived value is written with (of the percentage, for a rate); 2 by default. */
   readonly decimals?: number;
   /** The same as a JX function; `null`, the default, where no function computes it. */
-  readonly call?: FunctionCall | null;
+  readonly call?: JxCall | null;
   /** A blank target may be filled from it; true by default. False for a check that only compares two typed figures. */
   readonly derives?: boolean;
   /** Cells the statement involves beside those of the expression; none by default. */

@@ -10,14 +10,14 @@ import { multiplyIntervals, exactly, type Interval } from "../values/interval.ts
 export const IN_TEN_THOUSAND: Readonly<Record<MoneyUnit, string>> = { 元: "0.0001", 万元: "1", 亿元: "10000" };
 
 /** An amount of money in 万元. */
-export interface Amount {
+export interface AmountInTenThousand {
   readonly known: true;
   readonly value: Decimal;
   readonly interval: Interval;
 }
 
 /** An expression over the cells of one form, in 万元 whatever unit the form prints. */
-export function inTenThousand(expression: Expression, moneyUnit: MoneyUnit): Amount | Undecided {
+export function inTenThousand(expression: Expression, moneyUnit: MoneyUnit): AmountInTenThousand | Undecided {
   const result = evaluate(expression, moneyUnit);
   return result.known ? scaled(result, moneyUnit) : result;
 }
@@ -26,7 +26,7 @@ export function inTenThousand(expression: Expression, moneyUnit: MoneyUnit): Amo
 export function scaled(
   { value, interval }: { readonly value: Decimal; readonly interval: Interval },
   moneyUnit: MoneyUnit,
-): Amount {
+): AmountInTenThousand {
   const factor = new Decimal(IN_TEN_THOUSAND[moneyUnit]);
   return moneyUnit === "万元"
     ? { known: true, value, interval }
@@ -37,7 +37,11 @@ export function scaled(
 const CARRIED = 2;
 
 /** Every value an amount of a form in 元 may have where it was carried into a form in a larger unit. */
-export function asCarried({ known, value, interval }: Amount, from: MoneyUnit, to: MoneyUnit): Amount {
+export function asCarried(
+  { known, value, interval }: AmountInTenThousand,
+  from: MoneyUnit,
+  to: MoneyUnit,
+): AmountInTenThousand {
   if (from !== "元" || to === "元") return { known, value, interval };
   const half = new Decimal(5).times(tenTo(-CARRIED - 1));
   return {

@@ -16,7 +16,7 @@ interface FormulaPlace {
 }
 
 /** A JX cell function over cells, numbers and texts. */
-export interface FunctionCall {
+export interface JxCall {
   readonly name: string;
   readonly arguments: readonly (Expression | readonly Expression[] | TextArgument)[];
 }
@@ -30,7 +30,7 @@ export function nativeFormula(expression: Expression, place: FormulaPlace): stri
 }
 
 /** A JX function call as formula text without `=`, e.g. `JX.EXECRATE(E6,F6)`. JX functions read text figures themselves. */
-export function functionFormula(call: FunctionCall, place: FormulaPlace): string | null {
+export function functionFormula(call: JxCall, place: FormulaPlace): string | null {
   // A number inside a label is not for a function to find.
   const one = (expression: Expression): string =>
     expression.op === "cell" && expression.slot.reading.kind !== "text"

@@ -28,7 +28,7 @@ export const acrossMessages = {
     `公用经费${publicSpending}大于基本支出${basic}；公用经费是基本支出的一部分，请核对。`,
   lastYear: ({ name, year, stated, sheet, own }: Parts<"name" | "year" | "stated" | "sheet" | "own">) =>
     `${name}的上年（${year}年）数填${stated}，“${sheet}”里当年的数为${own}；请核对。`,
-  saidNone: (fund: string, amount: string) => `自评表的${fund}为${amount}万元，自评报告写“无”；请核对后统一。`,
+  statedNone: (fund: string, amount: string) => `自评表的${fund}为${amount}万元，自评报告写“无”；请核对后统一。`,
   yearsDiffer: (places: string) => `各表的年度不一致：${places}；请核对是否混入了其他年度的表。`,
   namesDiffer: (a: string, b: string) => `单位名称写法不一致：“${a}”和“${b}”；如为同一单位，请统一为全称。`,
   costTarget: ({ target, initial, name }: Parts<"target" | "initial" | "name">) =>

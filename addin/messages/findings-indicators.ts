@@ -84,8 +84,8 @@ export const indicatorMessages = {
   fullWithExcuse: (name: string, text: string) => `“${name}”得满分，偏差原因里却写着“${text}”；请核对得分或原因。`,
   allHundred: (count: string, total: string) =>
     `${total}项指标中有${count}项的指标值和完成值都是100%，没有细化量化；请按项目实际设置具体的值。`,
-  reasonAmount: ({ name, over, said }: Parts<"name" | "over" | "said">) =>
-    `“${name}”超出目标${over}，偏差原因里写的金额是${said}，两者对不上；请核对。`,
+  reasonAmount: ({ name, over, stated }: Parts<"name" | "over" | "stated">) =>
+    `“${name}”超出目标${over}，偏差原因里写的金额是${stated}，两者对不上；请核对。`,
   satisfactionBasis: (name: string) => `“${name}”的完成值与指标值相同或为100%；请留存问卷、样本数等依据。`,
   duplicate: (name: string) => `指标“${name}”重复出现；请合并，或把名称区分开。`,
   misfiled: (name: string, group: string) => `“${name}”建议归入${group}。`,

@@ -11,7 +11,7 @@ export const monitoringMessages = {
   unnamed: "总额",
   typesOpen: (group: string) => `项目类型没有勾选（${group}）；请在对应的方框里打“√”。`,
   typesMany: (group: string, chosen: string) => `项目类型“${group}”同时勾选了${chosen}，只能选一项；请核对。`,
-  typesLost: (option: string) => `“${option}”前后没有方框，可能是勾选的方框在转换时丢失了；请重新勾选。`,
+  typeBoxesMissing: (option: string) => `“${option}”前后没有方框，可能是勾选的方框在转换时丢失了；请重新勾选。`,
   periodOpen: (text: string) => `项目起止时间“${text}”写得不完整；请写到月，例如“2024年1月至2024年12月”。`,
   periodReversed: (text: string) => `项目起止时间“${text}”的结束时间早于开始时间；请核对。`,
   overTarget: ({
@@ -26,14 +26,14 @@ export const monitoringMessages = {
     `截至${month}月执行率${rate}，为时序进度的${share}，${light}；请说明原因并加快执行。`,
   red: "红灯",
   yellow: "黄灯",
-  actualDiffers: ({ subject, said, places }: Parts<"subject" | "said" | "places">) =>
-    `“${subject}”监控表写${said}，${places}；请核实后统一。`,
-  goalDiffers: ({ subject, said, actual }: Parts<"subject" | "said" | "actual">) =>
-    `总体目标完成情况写“${subject}”${said}，指标表的实际完成值为${actual}；请核实后统一。`,
-  executionDiffers: ({ said, sheet, expected }: Parts<"said" | "sheet" | "expected">) =>
-    `文中写执行率${said}，按“${sheet}”的全年预算数和执行数计算为${expected}；请核对口径和数字。`,
-  statedExecution: ({ said, budget, used, expected }: Parts<"said" | "budget" | "used" | "expected">) =>
-    `文中写执行率${said}，按文中的预算${budget}、支出${used}计算为${expected}；请核对口径和数字。`,
+  actualDiffers: ({ subject, stated, places }: Parts<"subject" | "stated" | "places">) =>
+    `“${subject}”监控表写${stated}，${places}；请核实后统一。`,
+  goalDiffers: ({ subject, stated, actual }: Parts<"subject" | "stated" | "actual">) =>
+    `总体目标完成情况写“${subject}”${stated}，指标表的实际完成值为${actual}；请核实后统一。`,
+  executionDiffers: ({ stated, sheet, expected }: Parts<"stated" | "sheet" | "expected">) =>
+    `文中写执行率${stated}，按“${sheet}”的全年预算数和执行数计算为${expected}；请核对口径和数字。`,
+  statedExecution: ({ stated, budget, used, expected }: Parts<"stated" | "budget" | "used" | "expected">) =>
+    `文中写执行率${stated}，按文中的预算${budget}、支出${used}计算为${expected}；请核对口径和数字。`,
   actualAt: ({ sheet, name, value }: Parts<"sheet" | "name" | "value">) => `“${sheet}”的“${name}”为${value}`,
   corroborated: (percent: string, value: string) => `文中的超目标${percent}正好是按${value}算出来的`,
   allDone: ({ name, actual, target }: Parts<"name" | "actual" | "target">) =>
@@ -43,10 +43,10 @@ export const monitoringMessages = {
     `年初预算${initial}${adjustment}应为${expected}，与全年预算${found}不符；请核对年初数、调整数和全年数。`,
   raised: (amount: string) => `加调增${amount}`,
   cut: (amount: string) => `减调减${amount}`,
-  initialDiffers: ({ said, sheet, value }: Parts<"said" | "sheet" | "value">) =>
-    `文中写年初预算${said}，“${sheet}”的年初预算数为${value}；请核对。`,
-  fundsDiffer: ({ what, said, sheet, column, value }: Parts<"what" | "said" | "sheet" | "column" | "value">) =>
-    `监控表${what}${said}，“${sheet}”的${column}为${value}；请核对后改成一致。`,
+  initialDiffers: ({ stated, sheet, value }: Parts<"stated" | "sheet" | "value">) =>
+    `文中写年初预算${stated}，“${sheet}”的年初预算数为${value}；请核对。`,
+  fundsDiffer: ({ what, stated, sheet, column, value }: Parts<"what" | "stated" | "sheet" | "column" | "value">) =>
+    `监控表${what}${stated}，“${sheet}”的${column}为${value}；请核对后改成一致。`,
   nearAmounts: ({ a, subject, b, total }: Parts<"a" | "subject" | "b" | "total">) =>
     `这里写${a}，监控表的“${subject}”写${b}；按${b}分项相加才等于总额${total}，请核实后统一。`,
   forecastBelow: ({ label, forecast, executed }: Parts<"label" | "forecast" | "executed">) =>

@@ -42,20 +42,20 @@ export const narrativeMessages = {
   zeroInitial: (rate: string) => `年初预算为0，不能写完成年初预算的${rate}；应写完成全年（调整后）预算的百分比。`,
   grade: ({ score, expected, found }: Parts<"score" | "expected" | "found">) =>
     `自评得分${score}分对应“${expected}”，文中写“${found}”；请核对。`,
-  stageOfAmount: ({ said, amount, form, other, value }: Parts<"said" | "amount" | "form" | "other" | "value">) =>
-    `报告写${said}${amount}，自评表的${said}为${value}；${amount}是自评表的${other}（${form}），请核对后统一。`,
-  partOfAmount: ({ said, amount, value, other }: Parts<"said" | "amount" | "value" | "other">) =>
-    `报告写${said}${amount}，自评表为${value}；${amount}只是其中的${other}，报告漏计了其余部分，请核对后统一。`,
-  amount: ({ name, said, form, value }: Parts<"name" | "said" | "form" | "value">) =>
-    `报告的${name}为${said}，“${form}”为${value}；请核对后统一。`,
+  stageOfAmount: ({ stated, amount, form, other, value }: Parts<"stated" | "amount" | "form" | "other" | "value">) =>
+    `报告写${stated}${amount}，自评表的${stated}为${value}；${amount}是自评表的${other}（${form}），请核对后统一。`,
+  partOfAmount: ({ stated, amount, value, other }: Parts<"stated" | "amount" | "value" | "other">) =>
+    `报告写${stated}${amount}，自评表为${value}；${amount}只是其中的${other}，报告漏计了其余部分，请核对后统一。`,
+  amount: ({ name, stated, form, value }: Parts<"name" | "stated" | "form" | "value">) =>
+    `报告的${name}为${stated}，“${form}”为${value}；请核对后统一。`,
   scope: ({ fund, amount, value }: Parts<"fund" | "amount" | "value">) =>
     `“${fund}”标题下写的总支出${amount}含其他资金，自评表的${fund}只有${value}；请核对口径。`,
-  indicator: ({ name, said, value }: Parts<"name" | "said" | "value">) =>
-    `“${name}”报告写${said}，自评表的完成值为${value}；请核对后统一。`,
-  partYear: ({ name, said, period }: Parts<"name" | "said" | "period">) =>
-    `“${name}”${said}在报告里是${period}的数，自评表当作全年完成值填列；请核对。`,
-  growthOfGoal: ({ said, actual, goal }: Parts<"said" | "actual" | "goal">) =>
-    `报告写增幅${said}，这是完成值${actual}减指标值${goal}得出的，不是增幅；请核对。`,
+  indicator: ({ name, stated, value }: Parts<"name" | "stated" | "value">) =>
+    `“${name}”报告写${stated}，自评表的完成值为${value}；请核对后统一。`,
+  partYear: ({ name, stated, period }: Parts<"name" | "stated" | "period">) =>
+    `“${name}”${stated}在报告里是${period}的数，自评表当作全年完成值填列；请核对。`,
+  growthOfGoal: ({ stated, actual, goal }: Parts<"stated" | "actual" | "goal">) =>
+    `报告写增幅${stated}，这是完成值${actual}减指标值${goal}得出的，不是增幅；请核对。`,
   wrongProject: ({ project, amount, value }: Parts<"project" | "amount" | "value">) =>
     `报告写“${project}”支出${amount}，而“${project}”的支出为${value}；疑为套用其他项目的文字，请核对。`,
   leftover: (year: string, own: string) => `${own}年度的报告写“${year}年”，疑为套用往年文字；请核对。`,

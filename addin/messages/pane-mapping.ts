@@ -18,6 +18,6 @@ export const MAPPING = {
   use: "使用并重新校验",
   empty: "这张表里没有可以指定的文字。",
   loading: "正在准备…",
-  lost: (sheet: string): string => `工作簿里没有“${sheet}”这张表了，为它指定的对应关系没有用上。`,
+  sheetMissing: (sheet: string): string => `工作簿里没有“${sheet}”这张表了，为它指定的对应关系没有用上。`,
   stored: "对应关系存在这个工作簿里，提交前清理会删除。",
 } as const;

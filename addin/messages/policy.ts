@@ -29,7 +29,7 @@ export const policyMessages = {
         ["制定单位", sheet.authority],
         ["日期", sheet.date],
         ["版本", sheet.edition],
-      ].flatMap(([word, said]) => (said === "" ? [] : [`${word}${said}`])),
+      ].flatMap(([word, text]) => (text === "" ? [] : [`${word}${text}`])),
     ].join("，"),
   chosenByUser: "由使用者选定",
 } as const;

@@ -47,7 +47,7 @@ export const REVIEW_REPORT = {
     title: "绩效自评审核意见",
     fileName: (unit: string): string => `${unit} 审核意见`,
     to: (unit: string): string => `${unit}：`,
-    toNobody: "填报单位：",
+    withoutRecipient: "填报单位：",
     intro: ({
       years,
       must,

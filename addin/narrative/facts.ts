@@ -110,15 +110,15 @@ function factsIn(sentence: Sentence, opened: MoneyFact["stage"] | null): MoneyFa
       named && BARE.test(words) && !between(sentence, named.until, mention.at).includes(";")
         ? named.item
         : itemOf(words);
-    const said = statedStage(words);
+    const ownStage = statedStage(words);
     if (!isAdjustment(mention)) named = { item, until: mention.until };
     if (item === "vehicles" && isPurchase(words, sentence)) continue;
     const top = item === "total" || item === "income" || item === "three-public" || item === "procurement";
-    if (top || said !== null) {
-      const carried = said ?? (top ? plainStage(item, words, sentence, mention) : null);
+    if (top || ownStage !== null) {
+      const carried = ownStage ?? (top ? plainStage(item, words, sentence, mention) : null);
       if (top) stage = carried;
-      else if (said !== null && item !== null) stage = said;
-      if (top) ownFund = mention.fund.from === "said" ? mention.fund.value : null;
+      else if (ownStage !== null && item !== null) stage = ownStage;
+      if (top) ownFund = mention.fund.from === "stated" ? mention.fund.value : null;
     }
     // 收入合计X万元，其中财政拨款收入Y万元: a part of the total, not the total again.
     const divided =
@@ -131,16 +131,16 @@ function factsIn(sentence: Sentence, opened: MoneyFact["stage"] | null): MoneyFa
       );
     if (item === null || divided || (ofOther && GENERAL.has(item)) || FOREIGN.test(words) || mention.bracket !== null)
       continue;
-    const known = said ?? stage ?? (BUDGETING.test(sentence.text) ? null : ("settled" as const));
+    const known = ownStage ?? stage ?? (BUDGETING.test(sentence.text) ? null : ("settled" as const));
     if (known === null) continue;
     facts.push({
       mention,
       item,
       stage: known,
-      stated: said !== null,
+      stated: ownStage !== null,
       year: mention.year.value,
-      fund: (mention.fund.from === "said" ? mention.fund.value : null) ?? ownFund ?? headingFund,
-      byHeading: mention.fund.from !== "said" && ownFund === null && headingFund !== null,
+      fund: (mention.fund.from === "stated" ? mention.fund.value : null) ?? ownFund ?? headingFund,
+      byHeading: mention.fund.from !== "stated" && ownFund === null && headingFund !== null,
     });
   }
   return facts;

@@ -4,7 +4,7 @@ import { intersects } from "../values/interval.ts";
 import type { Mention } from "./mention.ts";
 import { figuresOf, isUpsideDown, type Judgement } from "./relation.ts";
 import { isSwapped, neighbourSwaps } from "./swapped.ts";
-import { evaluateTerm, mentionsIn, valueOf, withMention, type MentionExpression } from "./mention-expression.ts";
+import { evaluateTerm, mentionsIn, inBaseUnit, withMention, type MentionExpression } from "./mention-expression.ts";
 
 export type Contradiction = Extract<Judgement, { state: "contradicts" }>;
 
@@ -123,7 +123,7 @@ function candidateOf(
   });
   return {
     mention,
-    needed: exchanged ? valueOf(exchanged).value : needed,
+    needed: exchanged ? inBaseUnit(exchanged).value : needed,
     repairs,
     holds: holding.get(mention) ?? 0,
     swapped: exchanged !== null || isSwapped(mention, needed),
@@ -132,7 +132,7 @@ function candidateOf(
 
 /** The figure with two neighbouring digits exchanged, where that alone makes the relation hold; the one nearest to what is needed. */
 function exchangedDigits(mention: Mention, first: Contradiction, needed: Decimal): Mention | null {
-  const distance = (each: Mention): Decimal => valueOf(each).value.minus(needed).abs();
+  const distance = (each: Mention): Decimal => inBaseUnit(each).value.minus(needed).abs();
   return neighbourSwaps(mention)
     .filter((each) => holdsWith(first, mention, each))
     .reduce<Mention | null>((best, each) => (best && distance(best).lte(distance(each)) ? best : each), null);
@@ -143,12 +143,12 @@ function holdsWith({ relation, reading }: Contradiction, from: Mention, to: Ment
   if (relation.kind === "bound") return false;
   const expected = evaluateTerm(withMention(reading.term, from, to));
   const target = relation.target === from ? to : relation.target;
-  return expected !== null && intersects(expected.interval, valueOf(target).interval);
+  return expected !== null && intersects(expected.interval, inBaseUnit(target).interval);
 }
 
 /** Equal as far as the figure prints. */
 function near(a: Decimal, b: Decimal, mention: Mention): boolean {
-  const { interval } = valueOf(mention);
+  const { interval } = inBaseUnit(mention);
   const width = interval.high.minus(interval.low);
   return a
     .minus(b)
@@ -160,7 +160,7 @@ function near(a: Decimal, b: Decimal, mention: Mention): boolean {
 function neededValue({ relation, reading, expected }: Contradiction, mention: Mention): Decimal | null {
   const inTerm = mentionsIn(reading.term).filter((each) => each === mention).length;
   if (relation.target === mention) return inTerm === 0 ? expected.value : null;
-  return inTerm === 1 ? invert(reading.term, mention, valueOf(relation.target).value) : null;
+  return inTerm === 1 ? invert(reading.term, mention, inBaseUnit(relation.target).value) : null;
 }
 
 function invert(term: MentionExpression, mention: Mention, goal: Decimal): Decimal | null {
@@ -206,5 +206,5 @@ function isInverted({ relation, expected }: Contradiction): boolean {
 }
 
 function allows(value: Decimal, mention: Mention): boolean {
-  return intersects({ low: value, high: value }, valueOf(mention).interval);
+  return intersects({ low: value, high: value }, inBaseUnit(mention).interval);
 }

@@ -56,7 +56,7 @@ export interface Evaluated {
 const measured = new WeakMap<Mention, Evaluated>();
 
 /** A figure in its base unit: money in 元, percentages as fractions, lengths in 米 … */
-export function valueOf(mention: Mention): Evaluated {
+export function inBaseUnit(mention: Mention): Evaluated {
   const known = measured.get(mention);
   if (known) return known;
   const made = measure(mention);
@@ -99,7 +99,7 @@ function scaled(value: Decimal, { low, high }: Interval, factor: Decimal): Evalu
 export function faceValue(term: MentionExpression): Decimal | null {
   switch (term.op) {
     case "mention":
-      return valueOf(term.mention).value;
+      return inBaseUnit(term.mention).value;
     case "number":
       return term.value;
     case "sum": {
@@ -125,7 +125,7 @@ export function faceValue(term: MentionExpression): Decimal | null {
 export function evaluateTerm(term: MentionExpression): Evaluated | null {
   switch (term.op) {
     case "mention":
-      return valueOf(term.mention);
+      return inBaseUnit(term.mention);
     case "number":
       return { value: term.value, interval: exactly(term.value) };
     case "sum": {

@@ -2,7 +2,7 @@ import type { Figure } from "../values/figure.ts";
 import type { Operator } from "../values/operator.ts";
 
 /** How an attribute is known: printed with the figure, carried over from its sentence, list or heading, or not at all. */
-type Origin = "said" | "inferred" | "unknown";
+type Origin = "stated" | "inferred" | "unknown";
 
 /** An attribute that remembers how it is known; `value` is `null` exactly where it is unknown. */
 export interface Attribute<Value> {
@@ -99,7 +99,7 @@ export interface Aside {
 }
 
 /** One paragraph: a cell of the report, or a line of it. */
-export interface Paragraph {
+export interface ReportParagraph {
   readonly index: number;
   /** Index of the cell (text) it is in. */
   readonly cell: number;

@@ -196,9 +196,10 @@ interface Position {
 }
 
 const UNKNOWN = { value: null, from: "unknown" } as const;
-const asStated = <Value>(value: Value | null): Attribute<Value> => (value === null ? UNKNOWN : { value, from: "said" });
+const asStated = <Value>(value: Value | null): Attribute<Value> =>
+  value === null ? UNKNOWN : { value, from: "stated" };
 const either = <Value>(own: Value | null, inherited: Value | null): Attribute<Value> => {
-  if (own !== null) return { value: own, from: "said" };
+  if (own !== null) return { value: own, from: "stated" };
   return inherited === null ? UNKNOWN : { value: inherited, from: "inferred" };
 };
 

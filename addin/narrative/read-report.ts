@@ -1,13 +1,13 @@
 import { gather } from "../sheet/gather.ts";
 import { lastOf, type Slices } from "../sheet/slices.ts";
 import { moneyFacts, type MoneyFact } from "./facts.ts";
-import type { Mention, Paragraph, Sentence } from "./mention.ts";
+import type { Mention, ReportParagraph, Sentence } from "./mention.ts";
 import { readSentences, SLICE } from "./read-mentions.ts";
 import { judge, type Judgement, type Relation } from "./relation.ts";
 import { adjustedBudgets, balances } from "./relations/balance.ts";
 import { bounds } from "./relations/bound.ts";
 import { changes } from "./relations/change.ts";
-import { statedCounts, type StatedCount } from "./relations/count.ts";
+import { countsWithLists, type StatedCount } from "./relations/count.ts";
 import { products } from "./relations/product.ts";
 import { countRates } from "./relations/count-rate.ts";
 import { savingRates } from "./relations/saving-rate.ts";
@@ -29,7 +29,7 @@ import { segment, type Segmented } from "./segment.ts";
 
 /** A report read: its figures, the relations between them, and the answer about each. */
 export interface ReportText {
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly ReportParagraph[];
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
   readonly facts: readonly MoneyFact[];
@@ -148,6 +148,6 @@ function acrossSentences(sentences: readonly Sentence[], facts: readonly MoneyFa
 function countsIn(sentences: readonly Sentence[], paragraphs: readonly Segmented[]): StatedCount[] {
   return gather(sentences, (sentence) => {
     const paragraph = paragraphs[sentence.paragraph];
-    return paragraph ? statedCounts(sentence, paragraph) : [];
+    return paragraph ? countsWithLists(sentence, paragraph) : [];
   });
 }

@@ -7,7 +7,7 @@ import {
   evaluateTerm,
   faceValue,
   mentionsIn,
-  valueOf,
+  inBaseUnit,
   type Evaluated,
   type MentionExpression,
 } from "./mention-expression.ts";
@@ -28,7 +28,7 @@ export type RelationKind =
   | "unit";
 
 /** One way a sentence may be meant: what the target must equal. */
-export interface Reading {
+export interface RelationReading {
   readonly term: MentionExpression;
 }
 
@@ -39,15 +39,15 @@ export interface Reading {
  * - `inferred`: something was carried over: a contradiction is a warning
  * - `open`: the list or the base is not complete: nothing can be decided
  */
-export type Certainty = "said" | "inferred" | "open";
+export type RelationCertainty = "stated" | "inferred" | "open";
 
 /** A relation over mentions, proposed by the words of the report; judged by {@link judge}. */
 export interface Relation {
   readonly kind: RelationKind;
   readonly target: Mention;
   /** Competing readings, the most natural first. The relation holds where one of them holds. */
-  readonly readings: readonly Reading[];
-  readonly certainty: Certainty;
+  readonly readings: readonly RelationReading[];
+  readonly certainty: RelationCertainty;
   /** Why nothing could be decided; for `open` relations. A key of the messages. */
   readonly open?: "list" | "base" | "words";
   /** Differences within printed precision are worth a hint (尾差): sums and repeated figures, not ratios. */
@@ -56,12 +56,17 @@ export interface Relation {
 
 /** The answer about one relation. */
 export type Judgement =
-  | { readonly relation: Relation; readonly state: "holds"; readonly reading: Reading }
-  | { readonly relation: Relation; readonly state: "tail"; readonly reading: Reading; readonly expected: Evaluated }
+  | { readonly relation: Relation; readonly state: "holds"; readonly reading: RelationReading }
+  | {
+      readonly relation: Relation;
+      readonly state: "tail";
+      readonly reading: RelationReading;
+      readonly expected: Evaluated;
+    }
   | {
       readonly relation: Relation;
       readonly state: "contradicts";
-      readonly reading: Reading;
+      readonly reading: RelationReading;
       readonly expected: Evaluated;
     }
   | { readonly relation: Relation; readonly state: "undecided" };
@@ -69,7 +74,7 @@ export type Judgement =
 /** Judges a relation with displayed-precision intervals over all its readings. */
 export function judge(relation: Relation): Judgement {
   if (relation.kind === "bound") return judgeBound(relation);
-  const target = valueOf(relation.target);
+  const target = inBaseUnit(relation.target);
   const near = relation.readings.filter(({ term }) => mayEqual(term, relation.target));
   // Most relations hold at face; intervals are worked out only for the others.
   const exact = near.find(({ term }) => faceValue(term)?.eq(target.value));
@@ -104,7 +109,7 @@ const RATIOS = new Set<RelationKind>(["share", "rate", "completion"]);
 /** The printed ratio is 1 over what it must be. */
 export function isUpsideDown(target: Mention, value: Decimal): boolean {
   if (value.isZero() || value.eq(1)) return false;
-  const { interval } = valueOf(target);
+  const { interval } = inBaseUnit(target);
   const inverse = new Decimal(1).div(value);
   return inverse.gte(interval.low) && inverse.lte(interval.high);
 }
@@ -114,7 +119,7 @@ function judgeBound(relation: Relation): Judgement {
   const [reading] = relation.readings;
   const [bound] = reading ? mentionsIn(reading.term) : [];
   if (!reading || !bound) return { relation, state: "undecided" };
-  const [result, limit] = [valueOf(relation.target), valueOf(bound)];
+  const [result, limit] = [inBaseUnit(relation.target), inBaseUnit(bound)];
   const below = bound.limit === "≤" || bound.limit === "<";
   const keeps = below ? result.interval.low.lte(limit.interval.high) : result.interval.high.gte(limit.interval.low);
   if (keeps) return { relation, state: "holds", reading };
@@ -127,7 +132,7 @@ function judgeBound(relation: Relation): Judgement {
  * Whole amounts in one unit throughout are typed as they are: 300 of 200 and 80 is no rounding. Differences with a goal are
  * whole where goal and result are.
  */
-function isTyped({ kind, target }: Relation, { term }: Reading): boolean {
+function isTyped({ kind, target }: Relation, { term }: RelationReading): boolean {
   if (kind !== "sum" && kind !== "same" && kind !== "balance" && kind !== "target") return false;
   const figures = [target, ...mentionsIn(term)].map(({ figure }) => figure);
   const rate = kind === "target" && target.measure === "percent" && figures.some(({ unit }) => unit !== "%");

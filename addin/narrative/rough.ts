@@ -1,6 +1,6 @@
 import { memoizeByObject } from "../sheet/memoize.ts";
 import type { Mention } from "./mention.ts";
-import { valueOf, type MentionExpression } from "./mention-expression.ts";
+import { inBaseUnit, type MentionExpression } from "./mention-expression.ts";
 
 /** A value as a plain number, and how far the printed figures let it be off. */
 interface Rough {
@@ -9,7 +9,7 @@ interface Rough {
 }
 
 const roughOf = memoizeByObject((mention: Mention): Rough => {
-  const { value, interval } = valueOf(mention);
+  const { value, interval } = inBaseUnit(mention);
   const plain = value.toNumber();
   return { value: plain, tolerance: Math.max(interval.high.toNumber() - plain, plain - interval.low.toNumber()) };
 });

@@ -1,9 +1,9 @@
-import type { Paragraph } from "./mention.ts";
+import type { ReportParagraph } from "./mention.ts";
 import { setAside, withoutCircled } from "./asides.ts";
 import { sourceText } from "./source-text.ts";
 
 /** A paragraph with its text as it is read for figures. */
-export interface Segmented extends Paragraph {
+export interface Segmented extends ReportParagraph {
   readonly masked: string;
   /** Ends of the sentences in `masked`, each behind its closing mark. */
   readonly ends: readonly number[];

@@ -152,12 +152,15 @@ const NONE = "(?:本(?:部门|单位|局|年度?)|我(?:局|单位|委|办)|\\d{
 const fundOf = (
   fund: Fund,
   words: string,
-): { readonly fund: Fund; readonly answered: RegExp; readonly said: RegExp } => {
-  const asked = `${words}(?:预算)?(?:收入|支出|收支)?(?:安排)?(?:的)?情况`;
+): { readonly fund: Fund; readonly underHeading: RegExp; readonly unprompted: RegExp } => {
+  const headingWords = `${words}(?:预算)?(?:收入|支出|收支)?(?:安排)?(?:的)?情况`;
   return {
     fund,
-    answered: new RegExp(`(?:^|[、.)\\d])${asked}[:。,]?${NONE}(?:${words}(?:预算)?(?:收入|支出|收支)?)?[。;]?$`, "u"),
-    said: new RegExp(
+    underHeading: new RegExp(
+      `(?:^|[、.)\\d])${headingWords}[:。,]?${NONE}(?:${words}(?:预算)?(?:收入|支出|收支)?)?[。;]?$`,
+      "u",
+    ),
+    unprompted: new RegExp(
       `(?:^|[。;,])${NONE}(?:安排|发生)?${words}(?:预算)?(?:收入|支出|收支)?(?:安排)?(?:情况)?(?:[。;,]|$)`,
       "u",
     ),
@@ -173,9 +176,11 @@ const FUNDS = [
  * The kinds of fund the text says the unit has no spending of: `政府性基金预算支出情况：无`, `本单位没有政府性基金预算支出`. `heading`
  * is the paragraph above, for an answer that is alone: `无`.
  */
-export function fundsSaidNone(text: string, heading = ""): Fund[] {
+export function fundsStatedAsNone(text: string, heading = ""): Fund[] {
   const plain = (words: string): string => words.normalize("NFKC").replace(/\s+/gu, "");
   const own = plain(text);
   const whole = /^[^:]{0,6}无/u.test(own) ? `${plain(heading).replace(/[:。]$/u, "")}:${own}` : own;
-  return FUNDS.filter(({ answered, said }) => answered.test(whole) || said.test(own)).map(({ fund }) => fund);
+  return FUNDS.filter(({ underHeading, unprompted }) => underHeading.test(whole) || unprompted.test(own)).map(
+    ({ fund }) => fund,
+  );
 }

@@ -1,7 +1,7 @@
 import { gather } from "../sheet/gather.ts";
 import { Decimal } from "../values/decimal.ts";
 import type { Mention } from "./mention.ts";
-import { valueOf } from "./mention-expression.ts";
+import { inBaseUnit } from "./mention-expression.ts";
 
 /** The figure is the needed value (base units) with two digits exchanged. */
 export function isSwapped(mention: Mention, needed: Decimal): boolean {
@@ -16,7 +16,7 @@ export function isNeighbourSwap(mention: Mention, needed: Decimal): boolean {
 
 /** The places of the two exchanged digits, counted without the point; `null` where no exchange makes one of the other. */
 function exchanged({ figure, ...mention }: Mention, needed: Decimal): { from: number; to: number } | null {
-  const { value } = valueOf({ figure, ...mention });
+  const { value } = inBaseUnit({ figure, ...mention });
   if (value.isZero() || figure.value.isZero() || needed.lte(0)) return null;
   const decimals = Math.max(0, figure.decimals);
   const wanted = needed.times(figure.value.div(value));

@@ -89,8 +89,8 @@ function parametersOf(parameters: PolicyDocument["parameters"], cite: Cite): Par
 
 function parameterOf(entry: StatedParameter<unknown>, cited: string | undefined): Parameter<unknown> {
   const { value, basis, certainty, on } = entry;
-  const said = `${basis.document}${basis.clause}`;
-  const source = certainty === "unconfirmed" ? say.common(said) : said;
+  const reference = `${basis.document}${basis.clause}`;
+  const source = certainty === "unconfirmed" ? say.common(reference) : reference;
   return { value, source, certainty, on, ...(cited === undefined ? {} : { cited }) };
 }
 

@@ -88,8 +88,8 @@ function decisionKey(rule: string, cells: readonly string[], values: string): st
 
 function valuesOf(finding: Explainable, snapshot: WorkbookSnapshot): string {
   const texts = finding.cells.map((cell) => textAt(snapshot, cell));
-  const said = "reason" in finding ? [finding.reason] : [finding.found, finding.expected];
-  return fingerprint(JSON.stringify([...said, ...texts]));
+  const content = "reason" in finding ? [finding.reason] : [finding.found, finding.expected];
+  return fingerprint(JSON.stringify([...content, ...texts]));
 }
 
 function textAt(snapshot: WorkbookSnapshot, cell: CellRef): string {

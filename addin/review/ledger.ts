@@ -28,7 +28,7 @@ interface Ledger {
 }
 
 /** What the checks said of the workbook, and the checks that are identities. */
-interface Said {
+interface CheckResults {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
   /** Cells left blank that findings name: what else is on their rows has nothing to be compared with. */
@@ -41,28 +41,28 @@ interface Said {
  * checks looked at. Figures without a role, cells in a figure's place that hold none, and lines nobody could compare are
  * listed with the reason, one entry a cause; a cell that a check has named already is not listed twice.
  */
-export function ledgerOf(context: FormContext, said: Said): Ledger {
+export function ledgerOf(context: FormContext, results: CheckResults): Ledger {
   const { form } = context;
   const roles = rolesOf(form);
   const { unread, aside } = unaccountedOf(form, roles);
-  const named = namedCells(form, said);
+  const named = namedCells(form, results);
   const lines = COMPARED.includes(form.kind) ? linesOf(context) : [];
   const open = lines.filter((line) => isOpen(line) && !isNamed(named, [line.row.target, line.row.actual]));
   const wordy = wordyPlaces(form, roles);
-  const decided = decidedCells(context, said.identities, lines);
+  const decided = decidedCells(context, results.identities, lines);
   const figures = [...figuresOf(form, roles), ...aside];
   const isChecked = (slot: Slot): boolean => decided.has(slot) || named.has(keyOf(slot));
   const undecided = figures.filter((slot) => !isChecked(slot));
-  const isTold = ({ sheet, row }: Slot): boolean =>
-    said.reported.some((cell) => cell.sheet === sheet && cell.row === row);
+  const isReported = ({ sheet, row }: Slot): boolean =>
+    results.reported.some((cell) => cell.sheet === sheet && cell.row === row);
   const compared = new Set(gather(open, ({ row }) => [row.target, row.actual]));
-  const lost = [...gather(unread, ({ cells }) => cells.filter((slot) => !roles.has(slot))), ...wordy];
+  const unreadSlots = [...gather(unread, ({ cells }) => cells.filter((slot) => !roles.has(slot))), ...wordy];
   return {
     coverage: {
-      figures: figures.length + lost.length,
+      figures: figures.length + unreadSlots.length,
       checked: figures.length - undecided.length,
       undecided: undecided.length,
-      unread: lost.length,
+      unread: unreadSlots.length,
     },
     notChecked: [
       ...unread.map(unreadEntry),
@@ -72,7 +72,7 @@ export function ledgerOf(context: FormContext, said: Said): Ledger {
       ...(DECLARED.includes(form.kind)
         ? []
         : undecidedEntries(
-            undecided.filter((slot) => !compared.has(slot) && !isTold(slot)),
+            undecided.filter((slot) => !compared.has(slot) && !isReported(slot)),
             new Set(aside),
           )),
       ...(unread.length > 0 ? [] : missingColumns(form)),
@@ -131,7 +131,7 @@ function entry(cause: Cause, cells: readonly CellRef[], reason: string): NotChec
 const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): number => cellKey(row, column);
 
 /** The cells of the sheet that a finding or an entry of a check names. */
-function namedCells(form: Form, { findings, notChecked }: Said): ReadonlySet<number> {
+function namedCells(form: Form, { findings, notChecked }: CheckResults): ReadonlySet<number> {
   const { name } = form.grid.sheet;
   const named = new Set<number>();
   for (const { cells } of [...findings, ...notChecked])

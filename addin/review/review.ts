@@ -70,9 +70,9 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   const undecided = gather([...runs.values()], (run) => run.notChecked);
   const reported = reportedBlanks(findings);
   const identities = active.filter((rule) => rule.scope === "identity");
-  const said = { findings, notChecked: undecided, reported, identities };
+  const results = { findings, notChecked: undecided, reported, identities };
   const ledgers = new Map(
-    stopped ? [] : [...recognised.contexts].map(([sheet, context]) => [sheet, ledgerOf(context, said)] as const),
+    stopped ? [] : [...recognised.contexts].map(([sheet, context]) => [sheet, ledgerOf(context, results)] as const),
   );
   const gaps = [
     ...withoutReported(undecided, reported),
@@ -156,12 +156,12 @@ function recogniseSheet(sheet: SheetSnapshot, options: ReviewOptions, into: Reco
   const { ruleSheet } = options;
   const { given, local } = mappingFor(sheet, options);
   const recognition = recognisedOnce(sheet, given ?? local);
-  const said = local && ruleSheet ? localText(recognition, ruleSheet.name) : (recognition.mapping?.text ?? "");
+  const mappingText = local && ruleSheet ? localText(recognition, ruleSheet.name) : (recognition.mapping?.text ?? "");
   if (recognition.unrecognised) {
-    into.sheets.push(unrecognisedReview(sheet.name, recognition.unrecognised, said));
+    into.sheets.push(unrecognisedReview(sheet.name, recognition.unrecognised, mappingText));
     into.unrecognised.push(...unrecognisedEntries(sheet, recognition.unrecognised));
   }
-  for (const form of recognition.forms) takeForm(form, said, options, into);
+  for (const form of recognition.forms) takeForm(form, mappingText, options, into);
 }
 
 /** A table that goes on on the next sheet is checked as one form; each sheet keeps its own account of its figures. */
@@ -174,24 +174,24 @@ function joinContinued({ forms, sheets, contexts }: Recognised): void {
     const entry = sheets[place];
     const own = entry && contexts.get(entry);
     if (!entry || !own) continue;
-    const said = { ...entry, reason: reviewMessages.continues(before.form.grid.sheet.name) };
-    sheets[place] = said;
+    const continued = { ...entry, reason: reviewMessages.continues(before.form.grid.sheet.name) };
+    sheets[place] = continued;
     contexts.delete(entry);
-    contexts.set(said, own);
+    contexts.set(continued, own);
   }
 }
 
 /** One form of a sheet, under its policy, among the filled or the blank ones. */
-function takeForm(form: Form, said: string, options: ReviewOptions, into: Recognised): void {
+function takeForm(form: Form, mappingText: string, options: ReviewOptions, into: Recognised): void {
   const choice = policyFor(form, options);
-  const entry = formReview(form, choice.policy, choice.reason, said);
+  const entry = formReview(form, choice.policy, choice.reason, mappingText);
   into.sheets.push(entry);
   into.used.push(choice.policy);
   const filled = filledOf(form);
   const context = contextOf(form, policyUnder(options.ruleSheet ?? null, choice.policy));
   (filled ? into.forms : into.blank).push(context);
   if (filled && form.kind !== "report") into.contexts.set(entry, context);
-  if (!filled || (form.kind === "report" && reportCoverage(readingOf(form)).loose > 0)) into.unread++;
+  if (!filled || (form.kind === "report" && reportCoverage(readingOf(form)).unrelated > 0)) into.unread++;
 }
 
 /** What is said of a sheet read by the words of a rule sheet (本地表头); nothing where they did not help. */

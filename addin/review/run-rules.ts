@@ -7,7 +7,7 @@ import { filingsOf } from "../rules/facts/filings.ts";
 import type { BookContext, BookRule, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
 import { gather } from "../sheet/gather.ts";
-import { numbered } from "../sheet/memoize.ts";
+import { serialNumbers } from "../sheet/memoize.ts";
 import { keptPerForms } from "./kept.ts";
 import { underSheet } from "./under-sheet.ts";
 import { statedIdentities } from "./stated-identities.ts";
@@ -85,7 +85,7 @@ export function circumstanceOf({ workbook, mayBeIncomplete, previous }: BookCont
 }
 
 /** A number for last year's forms; the same as long as they are the same. */
-const numberOf = numbered();
+const numberOf = serialNumbers();
 
 /** What a workbook rule looks at: all forms of its kinds together, or those of one filing (unit and year) at a time. */
 export function booksFor(rule: BookRule, book: BookContext, forms: readonly FormContext[]): BookContext[] {

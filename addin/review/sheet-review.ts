@@ -63,8 +63,8 @@ function executionRate({ budget, executed }: FundingRow["cells"], unit: Form["mo
 /** A report's figures: those of decided relations are checked, the rest is left to the user. */
 function reportCoverageOf(form: Form): SheetReview["coverage"] {
   if (form.kind !== "report") return null;
-  const { figures, loose } = reportCoverage(readingOf(form));
-  return { figures, checked: figures - loose, undecided: loose, unread: 0 };
+  const { figures, unrelated } = reportCoverage(readingOf(form));
+  return { figures, checked: figures - unrelated, undecided: unrelated, unread: 0 };
 }
 
 /** How much of a report was read, in one sentence. */

@@ -81,8 +81,8 @@ export function buildSummary(sources: readonly SummarySource[]): Summary {
 
 /** As the policy says; where the forms are under several, the most. */
 function subordinatesToReview(units: readonly UnitFigures[]): number {
-  const said = gather(units, ({ reviewedSubordinates }) => reviewedSubordinates ?? []);
-  return said.length > 0 ? Math.max(...said) : policyOf(DEFAULT_POLICY).reviewedSubordinates.value;
+  const reviewedCounts = gather(units, ({ reviewedSubordinates }) => reviewedSubordinates ?? []);
+  return reviewedCounts.length > 0 ? Math.max(...reviewedCounts) : policyOf(DEFAULT_POLICY).reviewedSubordinates.value;
 }
 
 function isUsable(figures: UnitFigures): boolean {

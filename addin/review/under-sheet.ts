@@ -13,11 +13,11 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info:
 /** Outcomes of a check as its rule sheet (口径表) wants them: how much they weigh, and the row they rest on. */
 export function underSheet(rule: Rule, policy: Policy | undefined, outcomes: readonly Outcome[]): readonly Outcome[] {
   if (!policy?.sheet) return outcomes;
-  const said = policy.checks.get(rule.code);
-  const severity = said && said.use !== "on" && said.use !== "off" ? said.use : null;
+  const checkRule = policy.checks.get(rule.code);
+  const severity = checkRule && checkRule.use !== "on" && checkRule.use !== "off" ? checkRule.use : null;
   const cited = [
     ...gather(rule.parameters ?? [], (name) => policy[name].cited ?? []),
-    ...(severity === null || !said ? [] : [said.cited]),
+    ...(severity === null || !checkRule ? [] : [checkRule.cited]),
   ].join("；");
   if (cited === "") return outcomes;
   const rests = rule.basis.startsWith(say.ownArithmetic) ? `${rule.basis}；${cited}` : cited;
@@ -30,7 +30,7 @@ export function underSheet(rule: Rule, policy: Policy | undefined, outcomes: rea
     const softer = own !== undefined && WEIGHT[own] < WEIGHT[rule.severity] && WEIGHT[own] < WEIGHT[severity];
     return {
       ...outcome,
-      basis: outcome.basis === undefined ? rests : `${outcome.basis}；${said?.cited ?? ""}`,
+      basis: outcome.basis === undefined ? rests : `${outcome.basis}；${checkRule?.cited ?? ""}`,
       severity: softer ? own : severity,
       softened: softer ? (outcome.softened ?? identityMessages.softened.judged) : say.weightBySheet,
     };

@@ -10,7 +10,7 @@ import { awaitsResult, isUnreadable, keyPosition, type WorkbookSnapshot } from "
 const MOST = 100;
 
 /** What the checks said of cells. */
-interface Said {
+interface CheckResults {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
 }
@@ -42,14 +42,14 @@ export function unreadableCells({ sheets }: WorkbookSnapshot, known: readonly No
  * Formulas without a result, on any sheet, that nothing said so far names: what they would show nobody saw, whether a check
  * reads them or not. One entry a sheet, with its first cells.
  */
-export function uncalculatedCells({ sheets }: WorkbookSnapshot, { findings, notChecked }: Said): NotChecked[] {
+export function uncalculatedCells({ sheets }: WorkbookSnapshot, { findings, notChecked }: CheckResults): NotChecked[] {
   let named: Set<string> | null = null;
   const found: NotChecked[] = [];
   for (const { name, cells } of sheets) {
     const waiting: CellRef[] = [];
     for (const [key, cell] of cells) {
       if (!awaitsResult(cell)) continue;
-      named ??= new Set(gather([...findings, ...notChecked], (said) => said.cells.map(formatCellRef)));
+      named ??= new Set(gather([...findings, ...notChecked], (result) => result.cells.map(formatCellRef)));
       const place = { sheet: name, ...keyPosition(key) };
       if (!named.has(formatCellRef(place))) waiting.push(place);
     }

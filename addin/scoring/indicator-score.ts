@@ -107,12 +107,18 @@ function bestBand({ points, policy }: IndicatorInput): WordScore {
 }
 
 function notMetScore({ actual, points }: IndicatorInput, { by }: ValueComparison): WordScore {
-  const said = textOf(actual);
-  const working = say.notMetWords(said);
+  const actualText = textOf(actual);
+  const working = say.notMetWords(actualText);
   const none = new Decimal(0);
   // 已完成80%，未达标: missed, but how far is for the user to say.
   if (by === "words")
-    return { score: null, range: { low: none, high: points }, certain: false, reason: say.admittedMiss(said), working };
+    return {
+      score: null,
+      range: { low: none, high: points },
+      certain: false,
+      reason: say.admittedMiss(actualText),
+      working,
+    };
   return { score: none, range: exactly(none), certain: false, working };
 }
 

@@ -10,7 +10,7 @@ const OPENINGS: readonly (readonly [pattern: RegExp, index: number])[] = [
 
 /** The qualitative level (定性档次) an actual value names, e.g. 部分达成年度指标并具有一定效果; `null` for any other words. */
 export function levelOf(text: string, policy: Policy): QualitativeBand | null {
-  const said = normalizeLabel(text);
-  const index = OPENINGS.find(([pattern]) => pattern.test(said))?.[1];
+  const label = normalizeLabel(text);
+  const index = OPENINGS.find(([pattern]) => pattern.test(label))?.[1];
   return index === undefined ? null : (policy.qualitativeBands.value[index] ?? null);
 }

@@ -69,7 +69,7 @@ const CHOICE = new RegExp(`^[^\\d]*?(?:,?(?:计|得|记|给|赋)${POINTS}|,?不(
 const LOOSE = /酌情|比例|视情况|每|各|分别|至|-|~|以内|最高|最多/u;
 
 /** 按时完成得5分，否则不得分: clauses without rates, each with its score, the last with none. */
-export function choice(plain: string): ScoringStandard | null {
+export function clauseStandard(plain: string): ScoringStandard | null {
   if (LOOSE.test(plain)) return null;
   const clauses = plain.split(/[;。]|(?<=分),/u).filter((clause) => clause !== "");
   const scores = clauses.map((clause) => {
@@ -117,7 +117,7 @@ const AWARD = new RegExp(`(?:计|得|记|给)${POINTS}`, "u");
 const OTHER_SIDE = /超|高于|≤|不高于|增加|节约|控制|变动|调整率|结余|结转|[每扣]\d|扣完|酌情/u;
 
 /** 按完成比例得分, 完成率×权重: the share of 100% that was done. `null` where the target is another one or more is worse. */
-export function share(plain: string): RateStandard | null {
+export function shareStandard(plain: string): RateStandard | null {
   const product = BY_PRODUCT.exec(plain);
   if ((!product && !BY_SHARE.test(plain)) || OTHER_SIDE.test(plain)) return null;
   const rates = matchesIn(plain, /(?<!\d)\d{1,9}(?:\.\d{1,9})?(?=%)/gu).map(([rate]) => rate);

@@ -1,7 +1,7 @@
 import { memoizeText } from "../sheet/memoize.ts";
 import type { Decimal } from "../values/decimal.ts";
 import { foldText } from "../values/fold.ts";
-import { balance, choice, items, perCase, share } from "./standard-cases.ts";
+import { balance, clauseStandard, items, perCase, shareStandard } from "./standard-cases.ts";
 import { deduction, deducts } from "./standard-deduction.ts";
 import { steps } from "./standard-steps.ts";
 import { numberAs, type RateStandard, type ScoringStandard } from "./standard.ts";
@@ -19,7 +19,13 @@ export const parseScoringStandard: (text: string) => ScoringStandard | null = me
   if (left) return left;
   // A deduction that is ambiguous is not another kind of rule.
   if (deducts(plain)) return withSign(deduction(plain), plain);
-  return withSign(steps(plain), plain) ?? share(plain) ?? perCase(plain, text) ?? items(text) ?? choice(plain);
+  return (
+    withSign(steps(plain), plain) ??
+    shareStandard(plain) ??
+    perCase(plain, text) ??
+    items(text) ??
+    clauseStandard(plain)
+  );
 }, LONGEST_STANDARD);
 
 function withSign(standard: RateStandard | null, plain: string): RateStandard | null {

@@ -17,11 +17,11 @@ interface SumCheck {
  * Compares a total with its parts. All stand at the precision of the most precise of them (100 beside 33.33 is 100.00, for
  * a cell drops trailing zeros); each may be off by half a unit of it. Whole numbers only are compared exactly.
  */
-export function sumCheck(whole: PrintedAmount, parts: readonly PrintedAmount[]): SumCheck {
+export function compareSum(whole: PrintedAmount, parts: readonly PrintedAmount[]): SumCheck {
   const sum = parts.reduce((value, part) => value.plus(part.value), new Decimal(0));
   const difference = whole.value.minus(sum);
   if (difference.isZero()) return { state: "equal", difference };
   const decimals = Math.max(whole.decimals, ...parts.map((part) => part.decimals));
-  const slack = decimals <= 0 ? new Decimal(0) : new Decimal(5).times(tenTo(-decimals - 1)).times(parts.length + 1);
-  return { state: difference.abs().lte(slack) ? "rounding" : "different", difference };
+  const tolerance = decimals <= 0 ? new Decimal(0) : new Decimal(5).times(tenTo(-decimals - 1)).times(parts.length + 1);
+  return { state: difference.abs().lte(tolerance) ? "rounding" : "different", difference };
 }

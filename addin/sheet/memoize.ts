@@ -30,7 +30,7 @@ export function memoizeByObject<Key extends object, Result>(work: (key: Key) => 
 }
 
 /** Gives each object a number of its own, the same for as long as it lives. */
-export function numbered(): (key: object) => number {
+export function serialNumbers(): (key: object) => number {
   let last = 0;
   return memoizeByObject(() => ++last);
 }

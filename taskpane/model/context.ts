@@ -35,7 +35,7 @@ export async function act(
 ): Promise<boolean> {
   const { store } = context;
   if (store.get().busy) {
-    store.set({ notice: problem(PANE.blocked) });
+    store.set({ notice: problemNotice(PANE.blocked) });
     return false;
   }
   const abort = new AbortController();
@@ -69,15 +69,18 @@ export function done(text: string, restorable = false): Notice {
   return { tone: "done", text, detail: "", restorable };
 }
 
-export function problem(text: string, detail = "", restorable = false): Notice {
+export function problemNotice(text: string, detail = "", restorable = false): Notice {
   return { tone: "problem", text, detail, restorable };
 }
 
 /** A notice in plain words for anything thrown; the code and the host's own words go to the small print. */
 export function problemOf(error: unknown): Notice {
   if (error instanceof HostError)
-    return problem(hostErrorMessage(error.code), [error.code, error.detail].filter((part) => part !== "").join(" · "));
-  return problem(PANE.unexpected, error instanceof Error ? `${error.name} · ${error.message}` : String(error));
+    return problemNotice(
+      hostErrorMessage(error.code),
+      [error.code, error.detail].filter((part) => part !== "").join(" · "),
+    );
+  return problemNotice(PANE.unexpected, error instanceof Error ? `${error.name} · ${error.message}` : String(error));
 }
 
 /** Lets the screen show what changed, and clicks arrive, before more synchronous work. A message is not slowed down in a hidden pane as a timer is. */

@@ -5,12 +5,12 @@ import type { SheetMapping } from "../../addin/forms/given-labels.ts";
 import type { MappableKind } from "../../addin/forms/kind.ts";
 import type { LabelDraft } from "../../addin/forms/label-draft.ts";
 import type { SheetSnapshot } from "../../addin/sheet/snapshot.ts";
-import { done, problem, type Context } from "./context.ts";
+import { done, problemNotice, type Context } from "./context.ts";
 import { runCheck } from "./run-check.ts";
 import { changeSettings } from "./stored-settings.ts";
 
 /** What a sheet of the last run offers for a mapping (对应关系); `null` when it was not read. */
-export async function labelDraft(
+export async function mappingDraft(
   context: Context,
   name: string,
   form: MappableKind | null,
@@ -46,13 +46,13 @@ export async function learnMapping(context: Context, name: string): Promise<void
   if (!tools || !sheet || !mapping || busy) return;
   const learnt = tools.learn(settings.ruleSheet, sheet, mapping);
   if (learnt === null) {
-    store.set({ notice: problem(RULE_SHEETS.learn.unclear) });
+    store.set({ notice: problemNotice(RULE_SHEETS.learn.unclear) });
     return;
   }
   await changeSettings(context, { ruleSheet: learnt.document, mappings: othersThan(context, name) });
   if (!(await runCheck(context))) return;
-  const said = { sheet: visibleText(name), headings: learnt.headings, name: visibleText(learnt.document.name) };
-  store.set({ notice: done(RULE_SHEETS.learn.done(said)) });
+  const names = { sheet: visibleText(name), headings: learnt.headings, name: visibleText(learnt.document.name) };
+  store.set({ notice: done(RULE_SHEETS.learn.done(names)) });
 }
 
 function othersThan(context: Context, sheet: string): SheetMapping[] {

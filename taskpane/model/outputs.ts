@@ -3,7 +3,7 @@ import { PANE } from "../../addin/messages/pane.ts";
 import { REPORT } from "../../addin/messages/report.ts";
 import type { ReportInput } from "../../addin/review/export.ts";
 import type { EnvironmentFact } from "../../addin/hosts/port.ts";
-import { act, done, problem, problemOf, type Context } from "./context.ts";
+import { act, done, problemNotice, problemOf, type Context } from "./context.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
 import { reportSource } from "./report-source.ts";
 import { holdsSample } from "./sample-alone.ts";
@@ -15,7 +15,7 @@ export function exportReport(context: Context): Promise<boolean> {
     const input = await reportInput(context);
     const { run } = context.store.get();
     if (!input || !run) {
-      context.store.set({ notice: problem(MORE.export.noRun) });
+      context.store.set({ notice: problemNotice(MORE.export.noRun) });
       return;
     }
     const { host, core } = context.services;
@@ -32,7 +32,7 @@ export async function copyReport(context: Context): Promise<string | null> {
 
 async function copy(context: Context, text: string): Promise<string | null> {
   const copied = await context.services.copyText(text);
-  context.store.set({ notice: copied ? done(PANE.copied) : problem(PANE.copyBlocked) });
+  context.store.set({ notice: copied ? done(PANE.copied) : problemNotice(PANE.copyBlocked) });
   return copied ? null : text;
 }
 

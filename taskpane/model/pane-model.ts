@@ -7,7 +7,7 @@ import type { LabelDraft } from "../../addin/forms/label-draft.ts";
 import type { PolicyDocument } from "../../addin/policy/document.ts";
 import type { PaneServices } from "../services.ts";
 import { act, done, problemOf, type Context } from "./context.ts";
-import { giveMapping, labelDraft, learnMapping, removeMapping } from "./mappings.ts";
+import { giveMapping, mappingDraft, learnMapping, removeMapping } from "./mappings.ts";
 import { runCheck, tickedAtFirst } from "./run-check.ts";
 import { importWord, removeImported } from "./import-word.ts";
 import { insertSample, removeSample } from "./sample.ts";
@@ -17,7 +17,7 @@ import { noteEdit } from "./recheck.ts";
 import {
   changeSettings,
   explain,
-  loadSettings,
+  loadPaneSettings,
   resetSettings,
   silence,
   unexplain,
@@ -168,7 +168,7 @@ function createPaneModel(services: PaneServices): PaneModel {
     resetSettings: () => resetSettings(context),
     acceptOffered: () => acceptOffered(context),
     refuseOffered: () => refuseOffered(context),
-    labelDraft: (sheet, form) => labelDraft(context, sheet, form),
+    labelDraft: (sheet, form) => mappingDraft(context, sheet, form),
     giveMapping: (mapping) => giveMapping(context, mapping),
     removeMapping: (sheet) => removeMapping(context, sheet),
     learnMapping: (sheet) => learnMapping(context, sheet),
@@ -205,7 +205,7 @@ function createPaneModel(services: PaneServices): PaneModel {
 }
 
 async function start(context: Context): Promise<void> {
-  await loadSettings(context);
+  await loadPaneSettings(context);
   const { host } = context.services;
   if (!host.features.events) return;
   try {

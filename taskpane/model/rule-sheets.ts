@@ -3,7 +3,7 @@ import { RULE_SHEET_WORDS, ruleSheetMessages } from "../../addin/messages/rule-s
 import { visibleText } from "../../addin/messages/visible-text.ts";
 import type { PolicyDocument } from "../../addin/policy/document.ts";
 import type { RuleSheetProblem } from "../../addin/policy/rule-sheet/problem.ts";
-import { act, done, problem, type Context } from "./context.ts";
+import { act, done, problemNotice, type Context } from "./context.ts";
 import { runCheck } from "./run-check.ts";
 import type { PaneState } from "./state.ts";
 import { changeSettings } from "./stored-settings.ts";
@@ -33,8 +33,8 @@ export async function useRuleSheet(context: Context, document: PolicyDocument | 
   await changeSettings(context, { ruleSheet: document });
   if (store.get().run) await runCheck(context);
   if (store.get().notice?.tone === "problem") return;
-  const said = document === null ? RULE_SHEETS.stopped : RULE_SHEETS.used(visibleText(document.name));
-  store.set({ notice: done(said) });
+  const message = document === null ? RULE_SHEETS.stopped : RULE_SHEETS.used(visibleText(document.name));
+  store.set({ notice: done(message) });
 }
 
 /** 不采用: the worksheet stays, and is asked about again once it says something else. */
@@ -56,6 +56,6 @@ export async function addRuleSheet(context: Context, document: PolicyDocument): 
       return;
     }
     await importing.shelf.removeForms(added);
-    store.set({ notice: problem(RULE_SHEETS.create.exists) });
+    store.set({ notice: problemNotice(RULE_SHEETS.create.exists) });
   });
 }

@@ -10,10 +10,10 @@ import type { FillItem, FillPlan } from "../../addin/fill/types.ts";
 import type { Finding, NotChecked } from "../../addin/rules/finding.ts";
 import type { Review, ReviewOptions } from "../../addin/review/types.ts";
 import type { ReviewStep, Steps } from "../../addin/review/steps.ts";
-import { act, paint, problem, problemOf, setProgress, type Context } from "./context.ts";
+import { act, paint, problemNotice, problemOf, setProgress, type Context } from "./context.ts";
 import { openItems } from "./finding-view.ts";
 import { sampleAlone } from "./sample-alone.ts";
-import type { Notice, PaneState, Progress, Run } from "./state.ts";
+import type { Notice, PaneState, ActionProgress, Run } from "./state.ts";
 import type { PaneSettings } from "./settings.ts";
 
 /** 一键校验: read, review, mark; the first thing to settle is then the current one. Resolves to whether a result is there. */
@@ -39,7 +39,7 @@ export function runCheck(context: Context): Promise<boolean> {
         ticked: tickedByDefault(run.plan),
         receipt: null,
         cleaned: null,
-        notice: notice ?? (run.review.partial ? problem(PANE.partial) : null),
+        notice: notice ?? (run.review.partial ? problemNotice(PANE.partial) : null),
         announcement: announcement(run.review, run.explained),
       });
     },
@@ -76,7 +76,7 @@ export async function freshRun(
   const ruleSheet = await core.ruleSheetIn(snapshot);
   const marking = await markFindings(context, openFindings(review, explained), review.notChecked);
   const run = { snapshot, review, plan, explained, voided, ruleSheet, marked: marking.marked, time: services.now() };
-  return { run, notice: marking.notice ?? (marks.unseen ? problem(PANE.marksUnseen) : null) };
+  return { run, notice: marking.notice ?? (marks.unseen ? problemNotice(PANE.marksUnseen) : null) };
 }
 
 /** Milliseconds of work between two looks at the screen. */
@@ -97,7 +97,7 @@ async function reviewed(context: Context, steps: Steps<Review>, signal: AbortSig
   return next.value;
 }
 
-function progressOf({ part, sheet, check, done, all }: ReviewStep): Progress {
+function progressOf({ part, sheet, check, done, all }: ReviewStep): ActionProgress {
   const text = part === "forms" ? PANE.progress.recognise(sheet) : PANE.progress.check({ sheet, check, done, all });
   return { text, done, all };
 }
@@ -170,11 +170,11 @@ async function markFindings(
     context.marks = text;
     return {
       marked: receipt.marked,
-      notice: receipt.skipped.length > 0 ? problem(PANE.notMarked(receipt.skipped.length)) : null,
+      notice: receipt.skipped.length > 0 ? problemNotice(PANE.notMarked(receipt.skipped.length)) : null,
     };
   } catch (error) {
     const cause = problemOf(error);
-    return { marked: 0, notice: problem(`${PANE.markFailed}${cause.text}`, cause.detail) };
+    return { marked: 0, notice: problemNotice(`${PANE.markFailed}${cause.text}`, cause.detail) };
   }
 }
 

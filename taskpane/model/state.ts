@@ -44,7 +44,7 @@ export type BusyKind =
   | "nextYear";
 
 /** How far an action is: what it looks at, in one line, and the share that is done. */
-export interface Progress {
+export interface ActionProgress {
   readonly text: string;
   readonly done: number;
   readonly all: number;
@@ -54,7 +54,7 @@ export interface Progress {
 export interface Busy {
   readonly kind: BusyKind;
   /** How far it is, or `null` where nobody knows. */
-  readonly progress: Progress | null;
+  readonly progress: ActionProgress | null;
   readonly cancellable: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { PANE } from "../../addin/messages/pane.ts";
 import { RULE_SHEETS } from "../../addin/messages/pane-rule-sheets.ts";
 import { covers, decideIgnore, type Explainable } from "../../addin/review/ignore.ts";
-import { done, problem, problemOf, type Context } from "./context.ts";
+import { done, problemNotice, problemOf, type Context } from "./context.ts";
 import { DEFAULT_SETTINGS, parseSettings, settingsData, type PaneSettings, type StoredSettings } from "./settings.ts";
 import { keysOf } from "./finding-keys.ts";
 import { openItems } from "./finding-view.ts";
@@ -14,7 +14,7 @@ import { isTrusted, NO_CHOICES, trust } from "./trusted-settings.ts";
  * Reads the settings the workbook holds; unreadable ones leave the defaults. What changes the verdict applies only where it was
  * made or accepted on this machine; else it is offered, see offered-settings.ts.
  */
-export async function loadSettings(context: Context): Promise<void> {
+export async function loadPaneSettings(context: Context): Promise<void> {
   const { services, store } = context;
   if (!services.host.features.settings) return;
   try {
@@ -32,7 +32,7 @@ export async function loadSettings(context: Context): Promise<void> {
 async function withRuleSheet({ services, store }: Context, stored: StoredSettings): Promise<PaneSettings> {
   if (stored.ruleSheet === null) return { ...stored, ruleSheet: null };
   const ruleSheet = await services.core.storedRuleSheet(stored.ruleSheet);
-  if (ruleSheet === null) store.set({ notice: problem(RULE_SHEETS.keptUnreadable) });
+  if (ruleSheet === null) store.set({ notice: problemNotice(RULE_SHEETS.keptUnreadable) });
   return { ...stored, ruleSheet };
 }
 
@@ -128,7 +128,7 @@ export { keep as keepOwn };
 async function keep(context: Context, settings: PaneSettings): Promise<void> {
   const { services, store } = context;
   if (!services.host.features.settings) {
-    store.set({ notice: problem(PANE.settingsNotKept) });
+    store.set({ notice: problemNotice(PANE.settingsNotKept) });
     return;
   }
   try {
@@ -137,6 +137,6 @@ async function keep(context: Context, settings: PaneSettings): Promise<void> {
     await services.host.saveSettings(settingsData(settings));
   } catch (error) {
     const cause = problemOf(error);
-    store.set({ notice: problem(`${PANE.settingsFailed}${cause.text}`, cause.detail) });
+    store.set({ notice: problemNotice(`${PANE.settingsFailed}${cause.text}`, cause.detail) });
   }
 }

@@ -4,7 +4,7 @@ import { skipReasonMessage } from "../../addin/messages/hosts.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
 import type { FillItem } from "../../addin/fill/types.ts";
 import type { WriteReceipt } from "../../addin/hosts/port.ts";
-import { act, done, problem, type Context } from "./context.ts";
+import { act, done, problemNotice, type Context } from "./context.ts";
 import { keysOf } from "./finding-keys.ts";
 import { recordUndo } from "./history.ts";
 import { recheckAfterWrite } from "./recheck.ts";
@@ -25,7 +25,7 @@ export function applyFix(context: Context, key: string): Promise<boolean> {
     recordUndo(context, PANE.restoreLabel.fix({ place, before: finding.found, after: String(value) }), receipt.former);
     const skipped = receipt.skipped[0];
     if (skipped) {
-      store.set({ notice: problem(`${place}：${skipReasonMessage(skipped.reason)}`) });
+      store.set({ notice: problemNotice(`${place}：${skipReasonMessage(skipped.reason)}`) });
       return;
     }
     store.set({
@@ -64,7 +64,7 @@ export function applyFixes(context: Context): Promise<boolean> {
       notice:
         receipt.skipped.length === 0
           ? done(PANE.fixedAll(count), true)
-          : problem(PANE.fixedSome(count, receipt.skipped.length), "", count > 0),
+          : problemNotice(PANE.fixedSome(count, receipt.skipped.length), "", count > 0),
     });
     if (count > 0) await recheckAfterWrite(context, signal);
   });
@@ -77,7 +77,7 @@ export function applyFill(context: Context): Promise<boolean> {
     const { settings } = store.get();
     const items = tickedItems(context);
     if (items.length === 0) {
-      store.set({ notice: problem(FILL.nothingTicked) });
+      store.set({ notice: problemNotice(FILL.nothingTicked) });
       return;
     }
     const receipt = await services.host.write(await services.core.fillWrites(items, settings.fillStyle));
@@ -100,7 +100,7 @@ function tickedItems(context: Context): readonly FillItem[] {
 
 function fillNotice({ written, skipped }: WriteReceipt): Notice {
   if (skipped.length === 0) return done(FILL.written(written.length), true);
-  return problem(
+  return problemNotice(
     written.length > 0 ? FILL.writtenSome(written.length, skipped.length) : FILL.writtenNone,
     "",
     written.length > 0,

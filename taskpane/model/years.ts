@@ -1,5 +1,5 @@
 import { YEARS } from "../../addin/messages/pane-years.ts";
-import { act, done, problem, type Context } from "./context.ts";
+import { act, done, problemNotice, type Context } from "./context.ts";
 import { recordUndo } from "./history.ts";
 import { reviewOptions, runCheck } from "./run-check.ts";
 import type { PaneState } from "./state.ts";
@@ -50,8 +50,8 @@ export function nextYearPlan(state: PaneState, tools: YearTools, workbook: Workb
 /** Saves next year's form as a file. */
 export function saveNextYear(context: Context): Promise<boolean> {
   return act(context, "nextYear", async () => {
-    const said = await context.services.saveNextYear?.(reviewOptions(context.store.get()));
-    if (said !== undefined) context.store.set({ notice: done(said) });
+    const message = await context.services.saveNextYear?.(reviewOptions(context.store.get()));
+    if (message !== undefined) context.store.set({ notice: done(message) });
   });
 }
 
@@ -63,7 +63,7 @@ export function turnIntoNextYear(context: Context): Promise<boolean> {
     if (!tools) return;
     const { writes } = nextYearPlan(store.get(), tools, await services.host.read({ signal }));
     if (writes.length === 0) {
-      store.set({ notice: problem(YEARS.next.noForm) });
+      store.set({ notice: problemNotice(YEARS.next.noForm) });
       return;
     }
     const { written, skipped, former } = await services.host.write(writes);

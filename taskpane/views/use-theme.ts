@@ -17,8 +17,8 @@ export function useTheme(source: ThemeSource | undefined): Theme {
 }
 
 function isDark(source: ThemeSource | undefined): boolean {
-  const said = source?.current() ?? null;
-  return said === null ? systemDark().matches : said === "dark";
+  const current = source?.current() ?? null;
+  return current === null ? systemDark().matches : current === "dark";
 }
 
 function watchBoth(source: ThemeSource | undefined, listener: () => void): () => void {

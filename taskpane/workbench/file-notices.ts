@@ -2,10 +2,10 @@ import { HostError } from "../../addin/hosts/port.ts";
 import { hostErrorMessage } from "../../addin/messages/hosts.ts";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
 import type { FileDocument } from "./file-document.ts";
-import type { Notice } from "./state.ts";
+import type { PageNotice } from "./state.ts";
 
 /** What the user should know of the file now open. */
-export function openedNotice({ readOnly, word }: FileDocument): Notice | null {
+export function openedNotice({ readOnly, word }: FileDocument): PageNotice | null {
   if (word) return { kind: "info", text: WORKBENCH.fromWord(word.name, word.notices) };
   return readOnly ? { kind: "info", text: WORKBENCH.readOnly } : null;
 }
@@ -21,7 +21,7 @@ export function hostErrorOf(error: unknown): HostError {
 }
 
 /** What was saved, and how many cells could not be. */
-export function savedNotice(name: string, skipped: number): Notice {
+export function savedNotice(name: string, skipped: number): PageNotice {
   return skipped > 0
     ? { kind: "warning", text: WORKBENCH.savedPartly(name, skipped) }
     : { kind: "info", text: WORKBENCH.saved(name) };

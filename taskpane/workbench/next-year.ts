@@ -10,7 +10,7 @@ export function nextYearOf(
   name: string,
   bytes: Uint8Array,
   options: ReviewOptions,
-): { readonly bytes: Uint8Array; readonly name: string; readonly said: string } {
+): { readonly bytes: Uint8Array; readonly name: string; readonly message: string } {
   const plan = planNextYear(openXlsx(bytes).snapshot, options);
   if (plan.sheets.length === 0) throw new HostError("failed", say.noForm);
   const file = nextYearFile(bytes, plan);
@@ -19,6 +19,6 @@ export function nextYearOf(
     ...(file.skipped.length > 0 ? [say.kept(file.skipped.length)] : []),
     ...(plan.year === null ? [say.noYear] : []),
   ];
-  const said = say.done(saved, { ...plan.counts, proposals: plan.proposals.length });
-  return { bytes: file.bytes, name: saved, said: [said, ...more].join("；") };
+  const summary = say.done(saved, { ...plan.counts, proposals: plan.proposals.length });
+  return { bytes: file.bytes, name: saved, message: [summary, ...more].join("；") };
 }

@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { WORKBENCH } from "../../addin/messages/workbench.ts";
-import type { Notice } from "./state.ts";
+import type { PageNotice } from "./state.ts";
 
 const INTENT = { info: "success", warning: "warning", error: "error" } as const;
 
 /** One line of news across the page, spoken politely to screen readers. */
-export function NoticeLine({ notice, onClose }: { readonly notice: Notice | null; readonly onClose: () => void }) {
+export function NoticeLine({ notice, onClose }: { readonly notice: PageNotice | null; readonly onClose: () => void }) {
   return (
     <div role="status" aria-live="polite">
       {notice && (

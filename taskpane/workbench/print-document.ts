@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentPlan, TableBlock, TextRun } from "../../addin/compose/document-plan.ts";
+import type { DocumentBlock, DocumentPlan, TableBlock, PlannedRun } from "../../addin/compose/document-plan.ts";
 import { reportDocument } from "../../addin/compose/report-document.ts";
 import { planReviewReport, type ReportSource } from "../../addin/compose/review-report.ts";
 import "./print-document.css";
@@ -66,7 +66,7 @@ function tableElement({ widths, headings, rows }: TableBlock): HTMLTableElement 
 }
 
 /** Line breaks stay: the style keeps them. */
-function runNodes({ text, bold }: TextRun): Node[] {
+function runNodes({ text, bold }: PlannedRun): Node[] {
   if (!bold) return [document.createTextNode(text)];
   const element = document.createElement("b");
   element.textContent = text;

@@ -14,7 +14,7 @@ import { forget, KEEP_DELAY, keepContent, keepsEdits, recall, setKeepsEdits, typ
 import { download } from "../download.ts";
 import { lastPage, rememberPage } from "./last-page.ts";
 import { savedBytes, savedName } from "./saving.ts";
-import { INITIAL, type Notice, type ViewMode, type WorkbenchState } from "./state.ts";
+import { INITIAL, type PageNotice, type ViewMode, type WorkbenchState } from "./state.ts";
 import type { WantedFinding } from "./show-finding.ts";
 import { isUnchanged } from "./unchanged-file.ts";
 import type { OpenSurface, Surface, SurfaceEvents } from "./surface.ts";
@@ -161,9 +161,9 @@ export class WorkbenchSession {
     if (document.readOnly) throw new HostError("unsupported", WORKBENCH.readOnly);
     const { nextYearOf } = await import(/* webpackChunkName: "next-year" */ "./next-year.ts");
     const { bytes } = await savedBytes(document.bytes, this.surface.content());
-    const { bytes: file, name, said } = nextYearOf(document.name, bytes, options);
+    const { bytes: file, name, message } = nextYearOf(document.name, bytes, options);
     download(name, file);
-    return said;
+    return message;
   }
 
   /** The view of the present file is on screen: shows the file in it. */
@@ -222,7 +222,7 @@ export class WorkbenchSession {
     this.store.set({ front });
   }
 
-  notify(notice: Notice | null): void {
+  notify(notice: PageNotice | null): void {
     this.store.set({ notice });
   }
 

@@ -6,7 +6,7 @@ import type { RecoveryRecord } from "./recovery.ts";
 export type ViewMode = "grid" | "form";
 
 /** One line across the page, with what can be done about it. */
-export interface Notice {
+export interface PageNotice {
   readonly kind: "info" | "warning" | "error";
   readonly text: string;
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
@@ -22,7 +22,7 @@ export interface WorkbenchState {
   readonly surface: "loading" | "ready" | "failed";
   readonly opening: string | null;
   readonly dirty: boolean;
-  readonly notice: Notice | null;
+  readonly notice: PageNotice | null;
   readonly recovery: RecoveryRecord | null;
   readonly keepsEdits: boolean;
   /** Grows with every change of the file's content, so the form view reads again. */

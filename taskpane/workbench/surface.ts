@@ -1,5 +1,5 @@
 import type { Host } from "../../addin/hosts/port.ts";
-import type { Refusal } from "../../addin/hosts/workbench/guard.ts";
+import type { EditRefusal } from "../../addin/hosts/workbench/guard.ts";
 import type { CellRef } from "../../addin/sheet/address.ts";
 import type { CellWrite } from "../../addin/sheet/edit.ts";
 import type { FileDocument } from "./file-document.ts";
@@ -7,7 +7,7 @@ import type { SaveContent } from "./saving.ts";
 
 /** What a surface tells the page. */
 export interface SurfaceEvents {
-  readonly onRefused: (refusal: Refusal, cell: CellRef | null) => void;
+  readonly onRefused: (refusal: EditRefusal, cell: CellRef | null) => void;
   readonly onChanged: () => void;
   readonly onSelected: (cell: CellRef) => void;
 }

@@ -69,15 +69,15 @@ const ARMS: Readonly<Record<string, { readonly about: string; readonly run: () =
   },
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in ARMS));
+const requested = process.argv.slice(2);
+const unknown = requested.filter((name) => !(name in ARMS));
 if (unknown.length > 0) {
   console.error(`No such arm: ${unknown.join(", ")}. Arms: ${Object.keys(ARMS).join(", ")}`);
   process.exitCode = 2;
 } else {
   console.log(machine());
   for (const [name, { about, run }] of Object.entries(ARMS)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
+    if (requested.length > 0 && !requested.includes(name)) continue;
     console.log(`\n${name}: ${about}`);
     await run();
   }

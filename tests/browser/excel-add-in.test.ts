@@ -20,7 +20,7 @@ import {
 } from "./finishing-stories.ts";
 import { protectedData, reloadPane, selection, sheetNames, typeInto, valueAt } from "./excel-story.ts";
 import { walkByKeyboard } from "./walk-by-keyboard.ts";
-import { button, card, check, goTo, notice, openSection, settled, told } from "./pane-steps.ts";
+import { button, card, check, goTo, notice, openSection, settled, expectStatus } from "./pane-steps.ts";
 
 let stage: ExcelStage;
 
@@ -111,7 +111,7 @@ describe("the whole story in Excel", () => {
     await settled(page);
     expect(await valueAt(page, sheet, 26, 6)).toBe(100);
     await notice(page).getByRole("button", { name: "还原：修正 整体自评表!G27：90 → 100" }).click();
-    await told(page, "共 1 格");
+    await expectStatus(page, "共 1 格");
     expect(await valueAt(page, sheet, 26, 6)).toBe(90);
     await total.getByRole("button", { name: "写明原因" }).click();
     await total.getByRole("textbox").fill("执行率单列，不计入分值合计");
@@ -121,20 +121,20 @@ describe("the whole story in Excel", () => {
     await total.getByText("执行率单列，不计入分值合计").waitFor();
     await goTo(page, "填充");
     await page.getByRole("button", { name: /^写入 \d+ 格$/ }).click();
-    await told(page, /^已写入 \d+ 格/);
+    await expectStatus(page, /^已写入 \d+ 格/);
     await page
       .getByRole("main")
       .getByRole("button", { name: /^还原：填充/ })
       .click();
-    await told(page, /^已还原“填充 \d+ 格”/);
+    await expectStatus(page, /^已还原“填充 \d+ 格”/);
     await openSection(page, "导出结果");
     await button(page, "写入结果工作表").click();
-    await told(page, "四张结果工作表");
+    await expectStatus(page, "四张结果工作表");
     expect((await sheetNames(page)).slice(-4)).toEqual(["绩核-摘要", "绩核-明细", "绩核-检查清单", "绩核-运行信息"]);
     await openSection(page, "提交前清理");
     await button(page, "清理…").click();
     await button(page, "确定清理").click();
-    await told(page, "清理完成");
+    await expectStatus(page, "清理完成");
     expect(await look(page)).toEqual(before);
   });
 
@@ -185,12 +185,12 @@ describe("the whole story in Excel", () => {
     await settled(page);
     await page.getByRole("navigation").getByRole("button", { name: /^校验/ }).click();
     await button(page, "删除示例").click();
-    await told(page, "示例表已删除");
+    await expectStatus(page, "示例表已删除");
     await button(page, "放一张示例表试试").waitFor();
     await openSection(page, "提交前清理");
     await button(page, "清理…").click();
     await button(page, "确定清理").click();
-    await told(page, "清理完成");
+    await expectStatus(page, "清理完成");
     expect(await look(page)).toEqual(before);
   });
 
@@ -222,11 +222,11 @@ describe("the whole story in Excel", () => {
     expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen.at(-1))).toMatch(
       /^正在(?:识别|核对)/,
     );
-    await told(page, "部分结果");
+    await expectStatus(page, "部分结果");
     await page.getByText("校验中途取消，这一项没有核对").first().waitFor();
     await openSection(page, "导出结果");
     await button(page, "写入结果工作表").click();
-    await told(page, "四张结果工作表");
+    await expectStatus(page, "四张结果工作表");
     expect(await valueAt(page, "绩核-摘要", 1, 1)).toMatch(/^部分结果：/);
     await goTo(page, "校验");
     await check(page);
@@ -253,7 +253,7 @@ describe("the whole story in Excel", () => {
     await openSection(page, "提交前清理");
     await button(page, "清理…").click();
     await button(page, "确定清理").click();
-    await told(page, "清理完成");
+    await expectStatus(page, "清理完成");
     expect(await look(page)).toEqual(before);
   });
 
@@ -261,7 +261,7 @@ describe("the whole story in Excel", () => {
     const page = await stage.open(protectedData(workbookData(seedWorkbook("芦淞"))), { edition: "current" });
     const before = await look(page);
     await check(page);
-    await told(page, "工作表受保护");
+    await expectStatus(page, "工作表受保护");
     await page.getByRole("searchbox").fill("W04");
     await card(page, "W04").first().getByText("单元格受保护，不能修正").waitFor();
     expect(await look(page)).toEqual(before);

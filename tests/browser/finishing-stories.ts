@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { expect } from "vitest";
-import { button, card, check, goTo, notice, openSection, settled, told } from "./pane-steps.ts";
+import { button, card, check, goTo, notice, openSection, settled, expectStatus } from "./pane-steps.ts";
 
 /**
  * The finishing walk as a user takes it, told once for every program the pane runs in. All of them start from the checked sample
@@ -49,7 +49,7 @@ export async function fixAllThenRestore(pane: Page | Frame): Promise<void> {
   await goes(pane, "W04");
   await settled(pane);
   await notice(pane).getByRole("button", { name: /^还原/ }).click();
-  await told(pane, "已还原");
+  await expectStatus(pane, "已还原");
   await comes(pane, "W04");
   await narrow(pane, "");
 }
@@ -66,7 +66,7 @@ export async function fixThenTakeBack(pane: Page | Frame): Promise<void> {
   const { cell, wrong, right } = WRONG_TOTAL;
   // The latest stands first.
   await button(pane, `还原：修正 ${cell}：${wrong} → ${right}`).first().click();
-  await told(pane, "已还原");
+  await expectStatus(pane, "已还原");
   await goTo(pane, "校验");
   await comes(pane, "W04");
   await narrow(pane, "");

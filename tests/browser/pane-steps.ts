@@ -39,7 +39,7 @@ export async function openSection(page: Page | Frame, name: string): Promise<voi
 export const notice = (page: Page | Frame): Locator => page.locator("[data-notice]").locator("visible=true");
 
 /** Waits for a sentence over the lower edge, then until the action it tells of is over: before, the next one is refused. */
-export async function told(page: Page | Frame, text: string | RegExp): Promise<void> {
+export async function expectStatus(page: Page | Frame, text: string | RegExp): Promise<void> {
   await notice(page).getByText(text).waitFor();
   await settled(page);
 }

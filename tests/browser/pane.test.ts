@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 import { walkByKeyboard } from "./walk-by-keyboard.ts";
-import { button, card, check, goTo, notice, openSection, passing, settled, told } from "./pane-steps.ts";
+import { button, card, check, goTo, notice, openSection, passing, settled, expectStatus } from "./pane-steps.ts";
 import { openStage, type Stage } from "./stage.ts";
 import type { PanePage } from "./pages/pane-page.ts";
 
@@ -73,7 +73,7 @@ describe("the pane in a browser", () => {
     await page.locator("[data-leaving]").waitFor({ state: "detached" });
     await settled(page);
     await notice(page).getByRole("button", { name: "还原：修正 自评表!F3：100% → 99.91%" }).click();
-    await told(page, "共 1 格");
+    await expectStatus(page, "共 1 格");
     await card(page, "F02").waitFor();
     expect(await ask(page, "value")("自评表!F3")).toBe("100%");
     await card(page, "F02").getByRole("button", { name: "修正为 99.91%" }).click();
@@ -92,11 +92,11 @@ describe("the pane in a browser", () => {
     await settled(page);
     await goTo(page, "填充");
     await button(page, "写入 2 格").click();
-    await told(page, "已写入 2 格");
+    await expectStatus(page, "已写入 2 格");
     await openSection(page, "改动记录");
     await page.getByText("填充 2 格").waitFor();
     await button(page, "还原：修正 自评表!F3：100% → 99.91%").click();
-    await told(page, "已还原");
+    await expectStatus(page, "已还原");
     expect([await ask(page, "value")("自评表!F3"), await ask(page, "value")("自评表!G6")]).toEqual(["100%", 10]);
     await page.context().close();
   });
@@ -108,10 +108,10 @@ describe("the pane in a browser", () => {
     await page.locator('[data-fix-line="自评表!F3"]', { hasText: "99.91%" }).waitFor();
     expect(await ask(page, "value")("自评表!F3")).toBe("100%");
     await button(page, /^修正 \d 处$/).click();
-    await told(page, "已修正");
+    await expectStatus(page, "已修正");
     expect(await ask(page, "value")("自评表!F3")).toBe(0.9991);
     await notice(page).getByRole("button", { name: /^还原/ }).click();
-    await told(page, "已还原");
+    await expectStatus(page, "已还原");
     expect(await ask(page, "value")("自评表!F3")).toBe("100%");
     await page.context().close();
   });
@@ -122,7 +122,7 @@ describe("the pane in a browser", () => {
     await card(page, "F02").getByRole("button", { name: "详情" }).click();
     await button(page, "不再提示这一项").click();
     await card(page, "F02").waitFor({ state: "detached" });
-    await told(page, "不再提示");
+    await expectStatus(page, "不再提示");
     await page.context().close();
   });
 
@@ -168,11 +168,11 @@ describe("the pane in a browser", () => {
     ]);
     await boxes.nth(1).click();
     await button(page, "写入 1 格").click();
-    await told(page, "已写入 1 格");
+    await expectStatus(page, "已写入 1 格");
     await page.locator('[data-fill="自评表!G6"]').waitFor({ state: "detached" });
     expect([await ask(page, "value")("自评表!G6"), await ask(page, "value")("自评表!G7")]).toEqual([10, null]);
     await page.getByRole("main").getByRole("button", { name: "还原：填充 1 格" }).click();
-    await told(page, "已还原“填充 1 格”");
+    await expectStatus(page, "已还原“填充 1 格”");
     expect(await ask(page, "value")("自评表!G6")).toBeNull();
     await page.context().close();
   });
@@ -213,17 +213,17 @@ describe("the pane in a browser", () => {
     await check(page);
     await openSection(page, "导出结果");
     await button(page, "写入结果工作表").click();
-    await told(page, "四张结果工作表");
+    await expectStatus(page, "四张结果工作表");
     expect(await ask(page, "sheets")()).toEqual(["校验报告", "摘要", "明细", "检查清单", "运行信息"]);
     await openSection(page, "单元格标记");
     await button(page, "清除标记").click();
-    await told(page, "已清除 3 格");
+    await expectStatus(page, "已清除 3 格");
     expect(await ask(page, "marked")()).toBe(0);
     await check(page);
     await openSection(page, "提交前清理");
     await button(page, "清理…").click();
     await button(page, "确定清理").click();
-    await told(page, "清理完成");
+    await expectStatus(page, "清理完成");
     expect([await ask(page, "marked")(), await ask(page, "noted")(), (await ask(page, "sheets")()).length]).toEqual([
       0, 0, 0,
     ]);
@@ -246,7 +246,7 @@ describe("the pane in a browser", () => {
     const page = await stage.open({ query: "?bare" });
     await ask(page, "setCondition")("cell-editing");
     await button(page, "一键校验").first().click();
-    await told(page, "请先按回车键完成编辑");
+    await expectStatus(page, "请先按回车键完成编辑");
     await settled(page);
     await ask(page, "setCondition")(null);
     await check(page);
@@ -307,7 +307,7 @@ describe("without a mouse", () => {
     await button(page, "写入 2 格").waitFor();
     await tabTo('main button:text("写入 2 格")');
     await press("Enter");
-    await told(page, "已写入 2 格");
+    await expectStatus(page, "已写入 2 格");
     await page.context().close();
   });
 

@@ -29,7 +29,7 @@ async function results(tasks: readonly FileTask[], timeout = 120): Promise<FileR
   return all;
 }
 
-const told = ({ report }: FileResult): string => report.error?.code ?? report.status;
+const outcomeOf = ({ report }: FileResult): string => report.error?.code ?? report.status;
 
 describe("checking in worker processes", () => {
   it("reports every file, in order, when some abort, grow without end or leave", async () => {
@@ -39,8 +39,8 @@ describe("checking in worker processes", () => {
     names[20] = "exit.xlsx";
     const all = await results(names.map((name) => taskFor(name)));
     expect(all.map(({ report }) => report.file)).toEqual(names);
-    const failed = all.filter((result) => told(result) !== "checked");
-    expect(failed.map((result) => [result.report.file, told(result)])).toEqual([
+    const failed = all.filter((result) => outcomeOf(result) !== "checked");
+    expect(failed.map((result) => [result.report.file, outcomeOf(result)])).toEqual([
       ["abort.xlsx", "too-large"],
       ["grow.xlsx", "too-large"],
       ["exit.xlsx", "crash"],
@@ -58,7 +58,7 @@ describe("checking in worker processes", () => {
       8,
     );
     expect(all.map(({ report }) => report.file)).toEqual(names);
-    expect(all.map(told)).toEqual(["checked", "timeout", "checked", "checked", "checked"]);
+    expect(all.map(outcomeOf)).toEqual(["checked", "timeout", "checked", "checked", "checked"]);
   });
 
   it("limits a single file too", async () => {
@@ -70,7 +70,7 @@ describe("checking in worker processes", () => {
   });
 
   it("does a file again, alone, with all the memory there is", async () => {
-    expect((await results([taskFor("large.xlsx"), taskFor("a.xlsx"), taskFor("large2.xlsx")])).map(told)).toEqual([
+    expect((await results([taskFor("large.xlsx"), taskFor("a.xlsx"), taskFor("large2.xlsx")])).map(outcomeOf)).toEqual([
       "checked",
       "checked",
       "checked",
@@ -90,7 +90,7 @@ describe("checking in worker processes", () => {
   it("checks what is left when the reader stops early", async () => {
     const checkAll = checkAllIn(WORKER, { timeout: 60, machine: { workers: 2, usual: 64, most: 64 } });
     for await (const result of checkAll(["a", "b", "hang"].map((name) => taskFor(name)))) {
-      expect(told(result)).toBe("checked");
+      expect(outcomeOf(result)).toBe("checked");
       break;
     }
   });

@@ -49,12 +49,12 @@ describe("copies", () => {
     const parts = unzipSync(readFileSync(at("标记", "芦淞2023.xlsx")));
     const report = strFromU8(parts["xl/worksheets/report1.xml"] ?? new Uint8Array());
     const notes = Object.entries(parts).filter(([name]) => name.startsWith("xl/comments"));
-    const said = notes.map(([, bytes]) => strFromU8(bytes)).join("");
+    const comments = notes.map(([, bytes]) => strFromU8(bytes)).join("");
     const [first, second] = files[0]?.findings ?? [];
     expect(report).toContain("绩效自评校验报告");
     expect(report).toContain(first?.message);
-    expect(said).toContain(`① ${first?.message ?? ""}`);
-    expect(said).toContain(`② ${second?.message ?? ""}`);
+    expect(comments).toContain(`① ${first?.message ?? ""}`);
+    expect(comments).toContain(`② ${second?.message ?? ""}`);
     expect(strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array())).toContain('name="绩核-校验报告"');
   });
 

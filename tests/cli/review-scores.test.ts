@@ -33,11 +33,13 @@ it("--review-scores adds a proposal with its working to JSON and text, and fills
   const rules = ["--policy-file", join(root, "rules.json")];
   const plain = JSON.parse((await runInProcess(["--format", "json", ...rules, file])).out) as Report;
   expect(plain.files[0]).not.toHaveProperty("reviewScores");
-  const asked = JSON.parse((await runInProcess(["--format", "json", "--review-scores", ...rules, file])).out) as Report;
-  const [score] = asked.files[0]?.reviewScores ?? [];
+  const report = JSON.parse(
+    (await runInProcess(["--format", "json", "--review-scores", ...rules, file])).out,
+  ) as Report;
+  const [score] = report.files[0]?.reviewScores ?? [];
   expect(score?.form).toBe("department-self-evaluation");
   expect(score?.score).toBe(score?.selfScore);
-  expect({ ...asked.files[0], reviewScores: undefined }).toEqual({ ...plain.files[0], reviewScores: undefined });
+  expect({ ...report.files[0], reviewScores: undefined }).toEqual({ ...plain.files[0], reviewScores: undefined });
   expect((await runInProcess(["--review-scores", ...rules, file])).out).toContain("复核分数建议：整体表");
   const summaries = ["带.xlsx", "不带.xlsx"].map((name) => join(root, name));
   await runInProcess(["--review-scores", "--summary", summaries[0] ?? "", file]);

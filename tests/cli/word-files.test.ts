@@ -39,7 +39,7 @@ async function reportOf(...args: readonly string[]): Promise<FileReport> {
 }
 
 /** What a finding says, apart from where it stands. */
-const said = (report: FileReport): string[] =>
+const findingsOf = (report: FileReport): string[] =>
   report.findings
     .filter(({ code }) => code !== "D06")
     .map(({ code, severity, message }) => `${code} ${severity} ${message.replace(/“[^”]{0,40}表[^”]{0,20}”/g, "“表”")}`)
@@ -82,7 +82,7 @@ describe("Word files on the command line", () => {
       const word = await reportOf(put(name.replace(".xlsx", ".docx"), documentOf(snapshot)));
       const excel = await reportOf(join(SAMPLES, name));
       expect(word.sheets.map(({ form }) => form)).toEqual(excel.sheets.map(({ form }) => form));
-      expect(said(word)).toEqual(said(excel));
+      expect(findingsOf(word)).toEqual(findingsOf(excel));
       expect(word.findings.some(({ code }) => code === "D06")).toBe(false);
       expect(word.findings.every(({ fix }) => fix?.formula == null)).toBe(true);
       expect(word.derivations.every(({ formula, nativeFormula }) => formula === null && nativeFormula === null)).toBe(

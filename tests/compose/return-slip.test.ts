@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { DocumentPlan, TextRun } from "../../addin/compose/document-plan.ts";
+import type { DocumentPlan, PlannedRun } from "../../addin/compose/document-plan.ts";
 import { reportDocument } from "../../addin/compose/report-document.ts";
 import { returnSlips } from "../../addin/compose/return-slip.ts";
 import { planReviewReport } from "../../addin/compose/review-report.ts";
 import { openXlsx } from "../../addin/hosts/xlsx/index.ts";
 import { review } from "../../addin/review/review.ts";
 
-const wordsOf = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join("");
+const wordsOf = (runs: readonly PlannedRun[]): string => runs.map(({ text }) => text).join("");
 const path = new URL("../../assets/samples/芦淞2023.xlsx", import.meta.url);
 const { snapshot } = openXlsx(new Uint8Array(readFileSync(path)));
 const report = planReviewReport({ snapshot, review: review(snapshot), explained: new Map(), date: "" });

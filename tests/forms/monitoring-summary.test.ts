@@ -156,10 +156,11 @@ describe("monitoring forms of other layouts", () => {
       ["效益指标", "社会效益指标", "服务群众人次", "≥5000人次", "5120人次", 100, 100, ""],
       ["总分", "", "", "", "", 100, 100],
     ]);
-    const said = (text: string): string[] => found(output(text), department).filter((code) => code.startsWith("M"));
-    expect(said("服务群众434人次，超目标任务350人次的24%。")).toEqual([]);
-    expect(said("目标任务350人次，实际服务群众434人次，比目标任务超24%。")).toEqual([]);
-    expect(said("目标任务350人次，实际服务群众434人次，比目标任务超30%。")).toEqual(["M04"]);
+    const monitoringCodes = (text: string): string[] =>
+      found(output(text), department).filter((code) => code.startsWith("M"));
+    expect(monitoringCodes("服务群众434人次，超目标任务350人次的24%。")).toEqual([]);
+    expect(monitoringCodes("目标任务350人次，实际服务群众434人次，比目标任务超24%。")).toEqual([]);
+    expect(monitoringCodes("目标任务350人次，实际服务群众434人次，比目标任务超30%。")).toEqual(["M04"]);
   });
 
   it("two forms below each other are two forms", () => {

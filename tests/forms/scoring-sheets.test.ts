@@ -71,7 +71,7 @@ const scoring = (edits: Readonly<Record<string, CellValue>> = {}): SheetSnapshot
     { edits },
   );
 
-const said = (sheet: SheetSnapshot): string[] =>
+const findingsOf = (sheet: SheetSnapshot): string[] =>
   review(workbookOf([sheet]))
     .findings.filter(({ severity }) => severity !== "info")
     .map(({ code, severity }) => `${code} ${severity}`);
@@ -81,12 +81,12 @@ describe("a scoring sheet that prints the results it scores", () => {
     const [form] = recognise(scoring()).forms;
     expect(form?.kind).toBe("scoring-sheet");
     expect(form && sectionsOf(form, "indicators")[0]?.rows[0]?.standard?.column).toBe(5);
-    expect(said(scoring())).toEqual([]);
+    expect(findingsOf(scoring())).toEqual([]);
   });
 
   it("a score that is not of the printed step is found", () => {
-    expect(said(scoring({ H4: 20, H7: 100, I4: "" }))).toContain("R10 error");
-    expect(said(scoring({ H6: 10, H7: 82, I6: "问卷回收较少，满意度按下一档计分。" }))).toContain("R14 error");
+    expect(findingsOf(scoring({ H4: 20, H7: 100, I4: "" }))).toContain("R10 error");
+    expect(findingsOf(scoring({ H6: 10, H7: 82, I6: "问卷回收较少，满意度按下一档计分。" }))).toContain("R14 error");
   });
 
   it("a score left blank is derived, and no total without it is proposed", () => {

@@ -12,7 +12,7 @@ import {
   minus,
   NOTHING,
   over,
-  printed,
+  printedNumber,
   round,
   slotsOf,
   step,
@@ -59,7 +59,7 @@ const WORDED: readonly Expression[] = (
 ).map(([column, text, around]) => {
   const figure = parseFigure(text);
   if (!figure) throw new RangeError(text);
-  return printed(GRID.at(1, column), figure, around);
+  return printedNumber(GRID.at(1, column), figure, around);
 });
 
 /** The results the formulas have in cells of their own, in order. */

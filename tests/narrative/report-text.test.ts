@@ -25,12 +25,15 @@ describe("figures of a report", () => {
     const [first, second] = mentions("2023年某财〔2023〕12号文件下达第二批中央资金30万元，实际支出28.5万元。");
     expect(first).toMatchObject({
       year: { value: 2023 },
-      stage: { value: "allocated", from: "said" },
-      owner: { value: "中央", from: "said" },
+      stage: { value: "allocated", from: "stated" },
+      owner: { value: "中央", from: "stated" },
       document: { value: "(2023)12号", from: "inferred" },
-      batch: { value: "第二批", from: "said" },
+      batch: { value: "第二批", from: "stated" },
     });
-    expect(second).toMatchObject({ stage: { value: "spent", from: "said" }, owner: { value: null, from: "unknown" } });
+    expect(second).toMatchObject({
+      stage: { value: "spent", from: "stated" },
+      owner: { value: null, from: "unknown" },
+    });
   });
 
   it("a bound is no value", () => {

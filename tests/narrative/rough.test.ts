@@ -6,7 +6,7 @@ import {
   evaluateTerm,
   mentioned,
   sumOf,
-  valueOf,
+  inBaseUnit,
   type MentionExpression,
 } from "../../addin/narrative/mention-expression.ts";
 import { intersects } from "../../addin/values/interval.ts";
@@ -42,7 +42,7 @@ describe("the screen before the exact arithmetic", () => {
           for (const term of terms)
             for (const against of mentions) {
               const exact = evaluateTerm(term);
-              if (!exact || !intersects(exact.interval, valueOf(against).interval)) continue;
+              if (!exact || !intersects(exact.interval, inBaseUnit(against).interval)) continue;
               stood++;
               expect(mayEqual(term, against)).toBe(true);
             }

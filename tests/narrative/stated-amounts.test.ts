@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readProse } from "../../addin/narrative/read-prose.ts";
-import { fundsSaidNone, statedAmounts } from "../../addin/narrative/stated-amounts.ts";
+import { fundsStatedAsNone, statedAmounts } from "../../addin/narrative/stated-amounts.ts";
 
-const said = (text: string): string[] =>
+const statements = (text: string): string[] =>
   statedAmounts(readProse(text)).map(
     ({ item, stage, figure, year }) => `${year ?? "?"} ${stage} ${item} ${figure.text.trim()}`,
   );
@@ -10,12 +10,12 @@ const said = (text: string): string[] =>
 describe("amounts of the year's money a report states", () => {
   it("a total with its two parts", () => {
     expect(
-      said(
+      statements(
         "2023年年初预算安排收入466.23万元；2023年年初预算安排支出466.23万元，其中：基本支出451.23万元，项目支出15万元。",
       ),
     ).toEqual(["2023 initial total 466.23万元", "2023 initial basic 451.23万元", "2023 initial project 15万元"]);
     expect(
-      said(
+      statements(
         "2023年决算总收入4511.35万元，总支出4513.06万元，其中：基本支出675.18万元，占总支出的14.96%；项目支出3837.88万元，占总支出的85.04%。",
       ),
     ).toEqual(["2023 settled total 4513.06万元", "2023 settled basic 675.18万元", "2023 settled project 3837.88万元"]);
@@ -26,7 +26,7 @@ describe("amounts of the year's money a report states", () => {
     ["我局基本支出年初预算数为451.23万元", "? initial basic 451.23万元"],
     ["2024年年初预算安排项目支出15万元。", "2024 initial project 15万元"],
   ])("words that say all: %s", (text, expected) => {
-    expect(said(text)).toEqual([expected]);
+    expect(statements(text)).toEqual([expected]);
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe("amounts of the year's money a report states", () => {
     ["no unit", "年初基本支出预算451.23"],
     ["basic spending without saying of when", "基本支出451.23万元。"],
   ])("nothing is taken from %s", (_, text) => {
-    expect(said(text)).toEqual([]);
+    expect(statements(text)).toEqual([]);
   });
 });
 
@@ -52,6 +52,6 @@ describe("kinds of fund a report says it has none of", () => {
     ["政府性基金预算支出无违规情况。", "", []],
     ["无", "一、存在的问题", []],
   ])("%s", (text, heading, expected) => {
-    expect(fundsSaidNone(text, heading)).toEqual(expected);
+    expect(fundsStatedAsNone(text, heading)).toEqual(expected);
   });
 });

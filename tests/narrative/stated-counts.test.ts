@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { statedCounts } from "../../addin/narrative/stated-counts.ts";
 
-const said = (text: string): string[] => statedCounts(text).map(({ item, value }) => `${item} ${value.toFixed()}`);
+const statements = (text: string): string[] =>
+  statedCounts(text).map(({ item, value }) => `${item} ${value.toFixed()}`);
 
 describe("plain numbers a report states of its unit", () => {
   it.each([
@@ -11,7 +12,7 @@ describe("plain numbers a report states of its unit", () => {
     ["核定编制数为25人，在职在编人员２４人，退休人员12人。", ["quota 25", "staff 24"]],
     ["我局整体支出绩效自评得分96.5分。", ["score 96.5"]],
     ["综上，本单位2024年部门整体支出绩效自评综合得分为 98 分，等级为“优”。", ["score 98"]],
-  ])("%s", (text, expected) => expect(said(text)).toEqual(expected));
+  ])("%s", (text, expected) => expect(statements(text)).toEqual(expected));
 
   it.each([
     "局机关行政编制3名，事业编制5名。",
@@ -24,5 +25,5 @@ describe("plain numbers a report states of its unit", () => {
     "公务用车编制5个。",
     "编制预算12个。",
     "较上年增加在职人员3人。",
-  ])("nothing is taken from: %s", (text) => expect(said(text)).toEqual([]));
+  ])("nothing is taken from: %s", (text) => expect(statements(text)).toEqual([]));
 });

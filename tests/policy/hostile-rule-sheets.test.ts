@@ -23,7 +23,7 @@ const texts = (count: number, text: (index: number) => string): readonly string[
   Array.from({ length: count }, (_, index) => text(index));
 
 /** Rows of a worksheet, and a word of the sentence they must get. */
-const SHEETS: Readonly<Record<string, readonly [rows: Rows, said: string]>> = {
+const SHEETS: Readonly<Record<string, readonly [rows: Rows, message: string]>> = {
   "10,000 rows": [many(10_000, () => ["总分", "100分"]), "最多2000行"],
   "10,000 local headings": [many(10_000, (index) => ["本地表头（列）", `词${index}＝得分`]), "最多2000行"],
   "600 local headings": [many(600, (index) => ["本地表头（列）", `词${index}＝得分`]), "最多500项"],
@@ -71,7 +71,7 @@ const json = (inside: string): string => `{"version":1,"name":"某县口径",${i
 const list = (count: number, item: (index: number) => string): string => texts(count, item).join(",");
 
 /** Texts of a file, and a word of the sentence they must get. */
-const FILES: Readonly<Record<string, readonly [text: string, said: string]>> = {
+const FILES: Readonly<Record<string, readonly [text: string, message: string]>> = {
   "no JSON": ["口径", "不是 JSON"],
   "100,000 brackets": ["[".repeat(100_000), "不是 JSON"],
   "deep nesting": [
@@ -102,18 +102,18 @@ const FILES: Readonly<Record<string, readonly [text: string, said: string]>> = {
   ],
 };
 
-function refusedWith(reading: RuleSheetReading, said: string): void {
+function refusedWith(reading: RuleSheetReading, message: string): void {
   expect(reading.document).toBeNull();
   const texts = (reading.problems ?? []).map(({ text }) => text);
-  expect(texts.join("")).toContain(said);
+  expect(texts.join("")).toContain(message);
   // One sentence each, none of them a page long.
   for (const text of texts) expect(text.length).toBeLessThan(300);
   expect(texts.length).toBeLessThan(60);
 }
 
 describe("a hostile rule sheet gets sentences", () => {
-  it.each(Object.entries(SHEETS))("as a worksheet: %s", (_, [rows, said]) => {
-    refusedWith(ruleSheetOf(sheetOf("绩核-口径", [...HEAD, ...rows])), said);
+  it.each(Object.entries(SHEETS))("as a worksheet: %s", (_, [rows, message]) => {
+    refusedWith(ruleSheetOf(sheetOf("绩核-口径", [...HEAD, ...rows])), message);
   });
 
   it.each([
@@ -125,8 +125,8 @@ describe("a hostile rule sheet gets sentences", () => {
     refusedWith(ruleSheetOf(sheet), "公式");
   });
 
-  it.each(Object.entries(FILES))("as a file: %s", (_, [text, said]) => {
-    refusedWith(ruleSheetFromText(text), said);
+  it.each(Object.entries(FILES))("as a file: %s", (_, [text, message]) => {
+    refusedWith(ruleSheetFromText(text), message);
   });
 
   it("and nothing of it reaches the objects of the program", () => {
@@ -143,25 +143,25 @@ describe("on the command line", () => {
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-  async function refused(name: string, content: string | Uint8Array, said: string): Promise<void> {
+  async function refused(name: string, content: string | Uint8Array, message: string): Promise<void> {
     const path = join(root, name);
     writeFileSync(path, content);
     const { code, out, err } = await runInProcess(["--policy-file", path, join(root, "表.xlsx")]);
     expect([code, out]).toEqual([2, ""]);
-    expect(err).toContain(said);
+    expect(err).toContain(message);
     // No control character but the line breaks of the message itself.
     expect(err).not.toMatch(/[^\P{Cc}\n]/u);
   }
 
-  it.each(Object.entries(FILES))("a file is refused: %s", async (_, [text, said]) => {
-    await refused("口径.jihe.json", text, said);
+  it.each(Object.entries(FILES))("a file is refused: %s", async (_, [text, message]) => {
+    await refused("口径.jihe.json", text, message);
   });
 
   // The writer of the tests writes what is shown: an error would become its text.
-  it.each(Object.entries(SHEETS).filter(([, [rows, said]]) => rows.length < 100 && said !== "错误值"))(
+  it.each(Object.entries(SHEETS).filter(([, [rows, message]]) => rows.length < 100 && message !== "错误值"))(
     "a workbook is refused: %s",
-    async (_, [rows, said]) => {
-      await refused("口径.xlsx", fileOf(workbookOf([sheetOf("绩核-口径", [...HEAD, ...rows])])), said);
+    async (_, [rows, message]) => {
+      await refused("口径.xlsx", fileOf(workbookOf([sheetOf("绩核-口径", [...HEAD, ...rows])])), message);
     },
   );
 });

@@ -179,9 +179,9 @@ describe("a rule sheet and its document", () => {
     '{"version":2}',
     '{"version":1,"name":"某县","parameters":{"totalPoints":{"value":"x"}}}',
   ])("refuses %s as a file with a sentence", (text) => {
-    const { document, problems: said } = ruleSheetFromText(text);
+    const { document, problems: reported } = ruleSheetFromText(text);
     expect(document).toBeNull();
-    expect(said?.[0]?.text).toMatch(/\p{Script=Han}{3}/u);
+    expect(reported?.[0]?.text).toMatch(/\p{Script=Han}{3}/u);
   });
 
   it("takes a short file for a whole one", () => {

@@ -32,7 +32,7 @@ const FORMS = {
   },
 } as const;
 
-function said(form: "project" | "department", edit: Readonly<Record<string, string>>) {
+function reviewOf(form: "project" | "department", edit: Readonly<Record<string, string>>) {
   const { findings, notChecked, derivations } = review(workbookOf([exampleSheet("表", { form, edit })]));
   return {
     findings: findings.map(({ code, severity, cells }) => `${code} ${severity} ${cells.map(formatPosition).join(" ")}`),
@@ -50,13 +50,13 @@ describe.each(Object.entries(FORMS))("%s", (_, { form, title, funds, points, ini
     ["without points", [...funds, points], [initial]],
     ["and nothing below it", [...funds, points], [initial, ...parts]],
   ] as const)("a wholly blank total row of the funds is one finding that names its cells, %s", (_name, row, others) => {
-    const { findings, notChecked } = said(form, { ...title, ...blank([...row, ...others]) });
+    const { findings, notChecked } = reviewOf(form, { ...title, ...blank([...row, ...others]) });
     expect(findings).toEqual([`F01 warning ${row.join(" ")}`]);
     expect(notChecked).toEqual([]);
   });
 
   it("a wholly blank total row of the scores is one finding that says what Fill puts there", () => {
-    const { findings, notChecked, messages, fills } = said(form, { ...title, ...blank(["G21", "H21"]) });
+    const { findings, notChecked, messages, fills } = reviewOf(form, { ...title, ...blank(["G21", "H21"]) });
     expect(findings).toEqual(["W09 warning H21 G21"]);
     expect(notChecked).toEqual([]);
     const score = form === "project" ? "97" : "96.5";
@@ -65,7 +65,7 @@ describe.each(Object.entries(FORMS))("%s", (_, { form, title, funds, points, ini
   });
 
   it("both are one finding each, and no total is proposed without the funds", () => {
-    const { findings, notChecked, fills } = said(form, { ...title, ...blank([...funds, points, "G21", "H21"]) });
+    const { findings, notChecked, fills } = reviewOf(form, { ...title, ...blank([...funds, points, "G21", "H21"]) });
     expect(findings).toEqual([`F01 warning ${[...funds, points].join(" ")}`, "W09 warning H21 G21"]);
     expect(notChecked).toEqual([]);
     expect(fills.filter((fill) => fill.startsWith("G21") || fill.startsWith("H21"))).toEqual([]);
@@ -73,7 +73,7 @@ describe.each(Object.entries(FORMS))("%s", (_, { form, title, funds, points, ini
 
   it("a form whose money is not scored keeps its total of the indicators alone", () => {
     const score = form === "project" ? 88 : 87;
-    const { findings } = said(form, { ...title, ...blank([...funds, points]), G21: "90", H21: String(score) });
+    const { findings } = reviewOf(form, { ...title, ...blank([...funds, points]), G21: "90", H21: String(score) });
     expect(findings.filter((finding) => finding.includes("W0"))).toEqual([]);
   });
 });

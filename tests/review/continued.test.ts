@@ -29,7 +29,7 @@ function sheets(first: Rows, ...rest: readonly Rows[]): SheetSnapshot[] {
   return [first, ...rest].map((rows, index) => sheetOf(index === 0 ? "自评表" : `续${index}`, rows));
 }
 const reviewed = (...pages: readonly [Rows, ...Rows[]]): Review => review(workbookOf(sheets(...pages)));
-const said = ({ findings }: Review): string[] =>
+const messagesOf = ({ findings }: Review): string[] =>
   findings
     .filter(({ severity }) => severity !== "info")
     .map(
@@ -41,7 +41,7 @@ const edited = (rows: Rows, row: number, column: number, value: CellValue): Rows
 describe("a table that goes on on the next sheet", () => {
   it("is checked as one form, groups and total across the sheets, and said", () => {
     const result = reviewed(FIRST, REST);
-    expect(said(result)).toEqual([]);
+    expect(messagesOf(result)).toEqual([]);
     expect(result.notChecked).toEqual([]);
     expect(result.sheets.map(({ reason }) => reason)).toEqual(["", "接“自评表”的表，两处合在一起核对。"]);
     expect(result.sheets.every(({ coverage }) => coverage?.checked === coverage?.figures)).toBe(true);
@@ -53,7 +53,7 @@ describe("a table that goes on on the next sheet", () => {
     ["a score above its points", edited(REST, 2, 6, 21), "error W05 续1!G3"],
     ["a missed target with full marks", edited(REST, 3, 4, "85%"), "error I08 续1!G4"],
   ])("%s is checked", (_, rest, expected) => {
-    expect(said(reviewed(FIRST, rest))).toContain(expected);
+    expect(messagesOf(reviewed(FIRST, rest))).toContain(expected);
   });
 
   it("proposes a formula that names the other sheet for its cells", () => {
@@ -64,17 +64,17 @@ describe("a table that goes on on the next sheet", () => {
   it("goes on over three sheets", () => {
     const [head, ...lines] = REST;
     const [one, ...others] = lines;
-    expect(said(reviewed(FIRST, [head ?? [], one ?? []], [head ?? [], ...others]))).toEqual([]);
+    expect(messagesOf(reviewed(FIRST, [head ?? [], one ?? []], [head ?? [], ...others]))).toEqual([]);
   });
 
   it("goes on under a title that says so", () => {
-    expect(said(reviewed(FIRST, [["项目支出绩效自评表（续）"], ...REST]))).toEqual([]);
+    expect(messagesOf(reviewed(FIRST, [["项目支出绩效自评表（续）"], ...REST]))).toEqual([]);
   });
 
   it("may be the whole table, with the funds alone on the first sheet", () => {
     const alone = edited(REST, 1, 0, "产出指标（60分）");
     const added: Rows = [...alone.slice(0, 2), ["", "数量指标", "新建泵站", "≥3座", "3座", 40, 40], ...alone.slice(2)];
-    expect(said(reviewed(FIRST.slice(0, 4), added))).toEqual([]);
+    expect(messagesOf(reviewed(FIRST.slice(0, 4), added))).toEqual([]);
   });
 
   it.each([

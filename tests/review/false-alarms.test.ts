@@ -38,13 +38,13 @@ describe("the errors are those an audit finds", () => {
   const audited = layouts().filter((layout) => layout.audit !== undefined);
   it.each(audited.map((layout) => [layout.name, layout] as const))("on %s", (_name, { snapshot, audit = [] }) => {
     const { findings } = review(workbookOf([snapshot]));
-    const said = findings.map(
+    const messages = findings.map(
       (finding) => `${formatPosition(finding.cells[0] ?? { row: 0, column: 0 })} ${finding.code} ${finding.severity}`,
     );
     const wanted = audit.map(({ cell, code, level }) => `${cell} ${code} ${level}`);
-    expect(said.filter((line) => line.endsWith(" error")).toSorted()).toEqual(
+    expect(messages.filter((line) => line.endsWith(" error")).toSorted()).toEqual(
       wanted.filter((line) => line.endsWith(" error")).toSorted(),
     );
-    expect(said).toEqual(expect.arrayContaining(wanted));
+    expect(messages).toEqual(expect.arrayContaining(wanted));
   });
 });

@@ -11,7 +11,7 @@ type Least = "error" | "warning" | "info" | "any";
 const RANK = { info: 1, warning: 2, error: 3 } as const;
 
 /** What is said of a cell of an otherwise consistent form: the highest severity, `any` for a not-checked entry alone, `nothing`. */
-function said(form: FormChange["form"], edit: Edits, cells: readonly string[]): "nothing" | Least {
+function reportedLevel(form: FormChange["form"], edit: Edits, cells: readonly string[]): "nothing" | Least {
   const { findings, notChecked } = review(workbookOf([exampleSheet("表", { form, edit })]));
   const names = (places: readonly { row: number; column: number }[]): boolean =>
     places.some((place) => cells.includes(formatPosition(place)));
@@ -97,7 +97,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [edit: Edits, cells: rea
 
 describe.each(Object.entries(KINDS))("%s", (_, faults) => {
   it.each(faults)("%o", (edit, cells, least) => {
-    const found = said("project", edit, cells);
+    const found = reportedLevel("project", edit, cells);
     expect([found, isLeast(found, least)]).toEqual([found, true]);
   });
 });
@@ -112,6 +112,6 @@ describe("what is right, or a habit, is no fault", () => {
     ["invisible signs around an amount", { F7: "\u202a90\u202c" }, ["F7", "F6"]],
     ["capital letters of an amount", { E9: "壹拾万元整" }, ["E9", "E6"]],
   ])("%s", (_, edit, cells) => {
-    expect(["nothing", "info"]).toContain(said("project", edit as Edits, cells));
+    expect(["nothing", "info"]).toContain(reportedLevel("project", edit as Edits, cells));
   });
 });

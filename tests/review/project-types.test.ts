@@ -5,7 +5,7 @@ import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 import type { CellValue } from "../../addin/sheet/snapshot.ts";
 
 /** A consistent self-evaluation form with the rows about the kind of project under its name. */
-function asked(types: readonly (readonly CellValue[])[]): string[] {
+function findingsOf(types: readonly (readonly CellValue[])[]): string[] {
   const sheet = sheetOf("自评表", [
     ["项目支出绩效自评表"],
     ["项目名称", "", "泵站建设"],
@@ -39,7 +39,7 @@ describe("the kind of project on a self-evaluation form", () => {
     ["other kinds", [["项目类型", "", "部门预算项目□ 专项转移支付☑"]]],
     ["a tick beside its box", [["项目类型", "", "□√常年性 □延续性 □一次性"]]],
   ])("%s, one chosen", (_, rows) => {
-    expect(asked(rows)).toEqual([]);
+    expect(findingsOf(rows)).toEqual([]);
   });
 
   it.each([
@@ -57,6 +57,6 @@ describe("the kind of project on a self-evaluation form", () => {
       "C3 C4 C5",
     ],
   ])("%s", (_, rows, cells) => {
-    expect(asked(rows)).toEqual([cells]);
+    expect(findingsOf(rows)).toEqual([cells]);
   });
 });

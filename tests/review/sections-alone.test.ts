@@ -18,7 +18,7 @@ interface Alone {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];
   readonly kind: string;
-  readonly faults: readonly (readonly [edits: Edits, said: string])[];
+  readonly faults: readonly (readonly [edits: Edits, message: string])[];
 }
 
 const ALONE: readonly Alone[] = [
@@ -212,8 +212,8 @@ describe.each(ALONE)("$name", ({ rows, kind, faults }) => {
     expect(codes(form({})).filter((code) => !code.startsWith("info"))).toEqual([]);
   });
 
-  it.each(faults)("%o is said", (edits, said) => {
-    expect(codes(form(edits))).toContain(said);
+  it.each(faults)("%o is said", (edits, message) => {
+    expect(codes(form(edits))).toContain(message);
   });
 });
 

@@ -73,10 +73,10 @@ describe("a review in slices", () => {
       const counts = countReview(partial, new Map());
       expect(verdictText(counts)).toMatch(/^部分结果：(?!通过)/);
       expect(partial.sheets.length).toBeGreaterThanOrEqual(sheets);
-      const said = partial.notChecked.filter(({ reason }) => reason === reviewMessages.stopped);
+      const stopped = partial.notChecked.filter(({ reason }) => reason === reviewMessages.stopped);
       const states = new Map(partial.checks.map(({ rule, state }) => [rule, state]));
-      expect(said.length).toBeGreaterThan(0);
-      for (const { rule } of said) expect(["not-checked", "found"]).toContain(states.get(rule));
+      expect(stopped.length).toBeGreaterThan(0);
+      for (const { rule } of stopped) expect(["not-checked", "found"]).toContain(states.get(rule));
       // What was found is found in the whole review as well.
       const known = new Set(whole.review.findings.map((finding) => JSON.stringify(finding)));
       expect(partial.findings.every((finding) => known.has(JSON.stringify(finding)))).toBe(true);
@@ -101,9 +101,9 @@ describe("a review in slices", () => {
   it.each([
     [40, []],
     [60, [hygieneMessages.longReport(REPORT_LIMIT)]],
-  ] as const)("a report of %d long paragraphs: what is not read is said", (count, said) => {
+  ] as const)("a report of %d long paragraphs: what is not read is said", (count, reported) => {
     const { notChecked } = review(reportOf(count, WORDS));
-    expect(notChecked.filter(({ code }) => code === "D11").map(({ reason }) => reason)).toEqual(said);
+    expect(notChecked.filter(({ code }) => code === "D11").map(({ reason }) => reason)).toEqual(reported);
   });
 
   it("is exported as a partial result", () => {

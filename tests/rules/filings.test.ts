@@ -8,7 +8,7 @@ import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 
 const sheet = (name: string, form: BaseForm, edit: Readonly<Record<string, CellValue>> = {}): SheetSnapshot =>
   exampleSheet(name, { form, edit });
-const said = (sheets: readonly SheetSnapshot[]): string[] =>
+const codesOf = (sheets: readonly SheetSnapshot[]): string[] =>
   review(workbookOf(sheets))
     .findings.filter(({ code }) => /^[XSMR]/u.test(code))
     .map(({ code, cells }) => `${code} ${cells.map(formatCellRef).join(" ")}`);
@@ -36,17 +36,17 @@ describe("the forms of last year beside those of this year", () => {
     sheet("上年项目表", "project", { ...lastYear, C3: "数字化项目" }),
   ];
 
-  it("are compared with each other and not with this year's", () => expect(said([...now, ...before])).toEqual([]));
+  it("are compared with each other and not with this year's", () => expect(codesOf([...now, ...before])).toEqual([]));
   it("in any order of the sheets", () =>
-    expect(said([before[1], now[1], now[0], before[0]].filter((each) => each !== undefined))).toEqual([]));
+    expect(codesOf([before[1], now[1], now[0], before[0]].filter((each) => each !== undefined))).toEqual([]));
 
   it("and a fault of this year is found among this year's forms", () => {
     const wrong = sheet("项目表", "project", { ...whole, F6: 190, F7: 172 });
-    expect(said([department("自评表"), wrong, ...before])).toContain("X03 自评表!F8 项目表!F6");
+    expect(codesOf([department("自评表"), wrong, ...before])).toContain("X03 自评表!F8 项目表!F6");
   });
 
   it("but a single form of another year is a slip", () => {
-    expect(said([department("自评表"), sheet("项目表", "project", { ...whole, ...lastYear })])).toEqual([
+    expect(codesOf([department("自评表"), sheet("项目表", "project", { ...whole, ...lastYear })])).toEqual([
       "X12 自评表!A1 项目表!A1",
     ]);
   });
@@ -56,7 +56,7 @@ describe("the forms of last year beside those of this year", () => {
       ...each,
       cells: new Map([...each.cells].filter(([, cell]) => cell.value !== "（2024年度）")),
     }));
-    expect(said([...undated, ...before])).toEqual([]);
+    expect(codesOf([...undated, ...before])).toEqual([]);
   });
 });
 
@@ -78,19 +78,19 @@ describe("the forms of two units", () => {
   const base = (unit: string, project: number) =>
     sheet(`基础数据（${unit}）`, "base-data", { D12: project, D15: project - 100 });
 
-  it("are not compared with each other", () => expect(said([...first, ...second])).toEqual([]));
+  it("are not compared with each other", () => expect(codesOf([...first, ...second])).toEqual([]));
 
   it("a form that names its unit in the sheet's name alone is compared with that unit's", () => {
-    expect(said([...first, ...second, base("农业农村局", 107)])).toEqual([
+    expect(codesOf([...first, ...second, base("农业农村局", 107)])).toEqual([
       "X02 乙自评!F8 基础数据（农业农村局）!D12",
       "X18 基础数据（农业农村局）!D12 乙项目!F6",
     ]);
-    expect(said([...first, ...second, base("农业农村局", 108)])).toEqual([]);
+    expect(codesOf([...first, ...second, base("农业农村局", 108)])).toEqual([]);
   });
 
   it("a project that nothing attributes leaves the sums undecided", () => {
     expect(
-      said([
+      codesOf([
         ...first,
         ...second,
         sheet("无名项目", "project", { C3: "另一项目", C4: "", G4: "某中心", D13: "建设平台", D18: "平台用户" }),
@@ -118,7 +118,7 @@ describe("amounts in different units", () => {
     });
 
   it("project forms in 元 add up to a department form in 万元", () =>
-    expect(said([department("自评表"), inYuan("项目表", 1_935_000)])).toEqual([]));
+    expect(codesOf([department("自评表"), inYuan("项目表", 1_935_000)])).toEqual([]));
 
   it("and a difference is told in the unit of the department form", () => {
     const [finding] = review(workbookOf([department("自评表"), inYuan("项目表", 1_900_000)])).findings.filter(
@@ -131,7 +131,7 @@ describe("amounts in different units", () => {
 describe("the name of a project", () => {
   it("that holds a year does not date its form", () => {
     const named = sheet("项目表", "project", { ...whole, C3: "2023年数字化项目", A2: "" });
-    expect(said([department("自评表"), named])).toEqual([]);
+    expect(codesOf([department("自评表"), named])).toEqual([]);
   });
 
   it("stages of one project count their own work under the same names", () => {
@@ -148,7 +148,7 @@ describe("the name of a project", () => {
         F13: "31台",
       }),
     ];
-    expect(said(sheets)).toEqual([]);
+    expect(codesOf(sheets)).toEqual([]);
   });
 });
 
@@ -176,7 +176,7 @@ describe("a summary table by project", () => {
       F8: 80_000,
       F9: 100_000,
     });
-    expect(said([project, summary([[1, "设备更新项目", 120, 108, "90%", 97]])])).toEqual([]);
+    expect(codesOf([project, summary([[1, "设备更新项目", 120, 108, "90%", 97]])])).toEqual([]);
     const [finding] = review(
       workbookOf([project, summary([[1, "设备更新项目", 120, 106.8, "89%", 97]])]),
     ).findings.filter(({ code }) => code === "S08");
@@ -188,8 +188,8 @@ describe("a summary table by project", () => {
       [1, "设备更新项目", 120, 108, "90%", 97],
       [2, "2023年设备更新项目", 50, 50, "100%", 98],
     ];
-    expect(said([sheet("项目表", "project"), summary(rows)])).toEqual([]);
-    expect(said([sheet("项目表", "project", { C3: "2023年设备更新项目" }), summary(rows.slice(0, 1))])).toEqual([]);
+    expect(codesOf([sheet("项目表", "project"), summary(rows)])).toEqual([]);
+    expect(codesOf([sheet("项目表", "project", { C3: "2023年设备更新项目" }), summary(rows.slice(0, 1))])).toEqual([]);
   });
 });
 
@@ -229,9 +229,9 @@ describe("one project with two forms, as where a sheet was copied", () => {
       D17: "平台能耗下降率",
       D19: "平台年限",
     };
-    expect(said([department("自评表"), sheet("项目表", "project", half), sheet("项目表二", "project", other)])).toEqual(
-      [],
-    );
+    expect(
+      codesOf([department("自评表"), sheet("项目表", "project", half), sheet("项目表二", "project", other)]),
+    ).toEqual([]);
   });
 });
 
@@ -243,6 +243,6 @@ describe("the report of a project whose name holds a year", () => {
       ["下一步继续加强管理，提高资金使用效益，按时完成各项任务，确保项目发挥长期效益。"],
     ]);
     expect(review(workbookOf([report])).sheets[0]).toMatchObject({ form: "report", year: null });
-    expect(said([sheet("项目表", "project"), report])).toEqual([]);
+    expect(codesOf([sheet("项目表", "project"), report])).toEqual([]);
   });
 });

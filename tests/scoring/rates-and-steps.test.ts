@@ -4,7 +4,7 @@ import { executionScore } from "../../addin/scoring/execution-score.ts";
 import { grade, total } from "../../addin/scoring/grade.ts";
 import { changeRate, controlRate, executionRate, shareRate } from "../../addin/scoring/rate.ts";
 import { rateRuleFor, steppedScore } from "../../addin/scoring/stepped-score.ts";
-import { sumCheck } from "../../addin/scoring/sum-check.ts";
+import { compareSum } from "../../addin/scoring/sum-check.ts";
 import { Decimal } from "../../addin/values/decimal.ts";
 
 const d = (value: number | string): Decimal => new Decimal(value);
@@ -105,7 +105,7 @@ describe("totals, grades, sums", () => {
   it("tells a rounding tail from a difference", () => {
     const amount = (text: string) => ({ value: d(text), decimals: text.split(".")[1]?.length ?? 0 });
     const check = (whole: string, ...parts: string[]): string => {
-      const { state, difference } = sumCheck(amount(whole), parts.map(amount));
+      const { state, difference } = compareSum(amount(whole), parts.map(amount));
       return `${state} ${difference.toFixed()}`;
     };
     expect(check("3077.25", "2978.02", "99.23")).toBe("equal 0");

@@ -157,10 +157,10 @@ describe("check", () => {
 
 describe("a core that is loaded later", () => {
   it("is fetched once, and asked for again after a failure", async () => {
-    let asked = 0;
+    let prompts = 0;
     const core = lazyCore(() => {
-      asked += 1;
-      return asked === 1 ? Promise.reject(new Error("offline")) : Promise.resolve(sampleCore());
+      prompts += 1;
+      return prompts === 1 ? Promise.reject(new Error("offline")) : Promise.resolve(sampleCore());
     });
     const { model } = await bench({}, { core });
     expect(await model.check()).toBe(false);
@@ -169,6 +169,6 @@ describe("a core that is loaded later", () => {
     expect(await model.check()).toBe(true);
     await model.fill();
     expect(model.get().receipt?.written).toHaveLength(2);
-    expect([asked, core.policies.length]).toEqual([2, 2]);
+    expect([prompts, core.policies.length]).toEqual([2, 2]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { normalizeLabel, readableText } from "../../addin/sheet/label.ts";
 import { parseFigure } from "../../addin/values/figure.ts";
 
-const said = (text: string): string | null => {
+const valueOf = (text: string): string | null => {
   const figure = parseFigure(text);
   return figure && `${figure.value.toFixed(Math.max(0, figure.decimals))}${figure.unit ?? ""}`;
 };
@@ -31,11 +31,11 @@ describe("numbers written otherwise", () => {
     ["叁亿零贰佰万圆", "302000000元"],
     ["120萬元", "120万元"],
   ])("%s is %s", (text, value) => {
-    expect(said(text)).toBe(value);
+    expect(valueOf(text)).toBe(value);
   });
 
   it.each(["(50分)", "3-5", "一", "(一)", "整", "壹", "-", "△", "(5", "5)", "E+02"])("%s is no number", (text) => {
-    expect(said(text)).toBeNull();
+    expect(valueOf(text)).toBeNull();
   });
 
   it("keeps what the cell shows", () => {
@@ -52,7 +52,7 @@ describe("characters that show nothing", () => {
     fc.assert(
       fc.property(fc.array(unseen, { minLength: 1, maxLength: 3 }), fc.nat(4), (characters, at) => {
         const put = (text: string): string => text.slice(0, at) + characters.join("") + text.slice(at);
-        expect(said(put("12.50"))).toBe("12.50");
+        expect(valueOf(put("12.50"))).toBe("12.50");
         expect(normalizeLabel(put("全年执行数"))).toBe("全年执行数");
         expect(readableText(put("执行数额"))).toBe("执行数额");
       }),

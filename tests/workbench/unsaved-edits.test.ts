@@ -41,12 +41,12 @@ describe("unsaved edits", () => {
     await page.locator("[data-testid=open-input]").setInputFiles(fixture("package-a-xlsxwriter.xlsx"));
     await page.getByText("打开其他文件会丢掉它们").waitFor();
     await page.getByRole("button", { name: "留在这里" }).click();
-    const asked = page.waitForEvent("dialog").then(async (dialog) => {
+    const confirmed = page.waitForEvent("dialog").then(async (dialog) => {
       await dialog.accept();
       return dialog.type();
     });
     await page.close({ runBeforeUnload: true });
-    expect(await asked).toBe("beforeunload");
+    expect(await confirmed).toBe("beforeunload");
     await context.close();
   });
 

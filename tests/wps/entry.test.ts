@@ -100,11 +100,11 @@ describe("ribbon and pane", () => {
   });
 
   it("says so where WPS opens no panes, and ignores buttons of others", () => {
-    const told: string[] = [];
-    const ribbon = ribbonCallbacks({}, PAGE, (sentence) => told.push(sentence));
+    const messages: string[] = [];
+    const ribbon = ribbonCallbacks({}, PAGE, (sentence) => messages.push(sentence));
     ribbon.OnAction({ Id: "jiheCheck" });
     ribbon.OnAction({ Id: "somebodyElse" });
-    expect(told).toHaveLength(1);
+    expect(messages).toHaveLength(1);
     expect(ribbon.GetImage({ Id: "jiheFill" })).toBe("images/fill.svg");
     expect(ribbon.GetImage({})).toBe("");
   });

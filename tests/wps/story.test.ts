@@ -6,7 +6,7 @@ import { bundlePage } from "../browser/bundle.ts";
 import { decideOnBroughtSettings, EVERYTHING_OFF } from "../browser/brought-settings.ts";
 import { launchBrowser, pictureFolder } from "../browser/chromium.ts";
 import { mapOddForm } from "../browser/map-odd-form.ts";
-import { card, notice, settled, told } from "../browser/pane-steps.ts";
+import { card, notice, settled, expectStatus } from "../browser/pane-steps.ts";
 import { stopWhileChecking } from "../browser/stop-check.ts";
 import { oddForm } from "../forms/odd-form.ts";
 import {
@@ -149,7 +149,7 @@ describe("the built package in a WPS", () => {
     await notice(frame)
       .getByRole("button", { name: /^还原：修正/ })
       .click();
-    await told(frame, "共 1 格");
+    await expectStatus(frame, "共 1 格");
     expect(await ask(page, "value")(POINTS)).toBe(90);
     await wrong.waitFor();
 
@@ -160,20 +160,20 @@ describe("the built package in a WPS", () => {
     await frame.locator(`[data-fill="${SCORE}"]`).getByRole("checkbox").click();
     await frame.getByRole("combobox", { name: "写入方式" }).selectOption("jx");
     await frame.getByRole("button", { name: "写入 1 格" }).click();
-    await told(frame, "已写入 1 格");
+    await expectStatus(frame, "已写入 1 格");
     expect(await ask(page, "formula")(SCORE)).toMatch(/^JX\.EXECSCORE\(/u);
     expect(await ask(page, "value")(SCORE)).toBe(10);
     await page.screenshot({ path: `${pictureFolder()}/wps-fill.png` });
 
     await press(page, "jiheClear");
-    await told(frame, "已清除");
+    await expectStatus(frame, "已清除");
     expect(differences(before, await ask(page, "look")(), SCORE)).toEqual([]);
 
     await check(page);
     await press(page, "jiheClean");
     await frame.getByRole("button", { name: "清理…" }).click();
     await frame.getByRole("button", { name: "确定清理" }).click();
-    await told(frame, "清理完成");
+    await expectStatus(frame, "清理完成");
     expect(await ask(page, "formula")(SCORE)).toBeNull();
     expect(await ask(page, "value")(SCORE)).toBe(10);
     const after = await ask(page, "look")();
@@ -202,7 +202,7 @@ describe("the built package in a WPS", () => {
     await card(frame, "W04").first().waitFor({ state: "detached" });
     await ask(page, "setFault")({ cellEditing: true });
     await press(page, "jiheClear");
-    await told(frame, "请先按回车键完成编辑");
+    await expectStatus(frame, "请先按回车键完成编辑");
     await page.context().close();
   });
 
@@ -247,7 +247,7 @@ describe("the built package in a WPS", () => {
     await frame.getByRole("button", { name: "全不选" }).click();
     await frame.locator(`[data-fill="${SCORE}"]`).getByRole("checkbox").click();
     await frame.getByRole("button", { name: "写入 1 格" }).click();
-    await told(frame, "已写入 1 格");
+    await expectStatus(frame, "已写入 1 格");
     expect(await ask(page, "value")(SCORE)).toBe(10);
     await page.context().close();
   });
@@ -266,7 +266,7 @@ describe("the built package in a WPS", () => {
     await ask(page, "bringToFront")(0);
     await expect.poll(() => shown().getByRole("heading", { level: 1 }).textContent()).toBe(verdict);
     await press(page, "jiheClear");
-    await told(frame, "已清除");
+    await expectStatus(frame, "已清除");
     expect(await ask(page, "marks")()).toBe(0);
     await ask(page, "bringToFront")(1);
     expect(await ask(page, "marks")()).toBeGreaterThan(0);
@@ -283,7 +283,7 @@ describe("the built package in a WPS", () => {
     await press(page, "jiheClean");
     await frame.getByRole("button", { name: "清理…" }).click();
     await frame.getByRole("button", { name: "确定清理" }).click();
-    await told(frame, "清理完成");
+    await expectStatus(frame, "清理完成");
     expect(await ask(page, "look")()).toBe(before);
     await page.context().close();
   });

@@ -37,7 +37,7 @@ export function contentData(content: CellContent): ICellData {
 }
 
 /** What a grid cell holds as a value of ours. Empty text counts as an empty cell unless a formula gave it. */
-export function valueOf(cell: Nullable<ICellData>): CellValue {
+export function cellValueOf(cell: Nullable<ICellData>): CellValue {
   if (!cell) return null;
   if (cell.p) return richText(cell.p);
   const { v, t } = cell;

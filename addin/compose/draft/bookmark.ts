@@ -64,7 +64,10 @@ export function sheetMarks(sheets: readonly { readonly name: string }[]): Readon
 }
 
 /** The cells a mark names in a workbook with these sheets; `null` where it has no such sheet. */
-export function cellsOf({ sheet, cells }: FigureMark, marks: ReadonlyMap<string, string>): readonly CellRef[] | null {
+export function markedCells(
+  { sheet, cells }: FigureMark,
+  marks: ReadonlyMap<string, string>,
+): readonly CellRef[] | null {
   const name = [...marks].find(([, mark]) => mark === sheet)?.[0];
   return name === undefined ? null : cells.map((position) => ({ sheet: name, ...position }));
 }

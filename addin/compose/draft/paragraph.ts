@@ -1,6 +1,6 @@
-import type { TextBlock, TextRun } from "../document-plan.ts";
+import type { TextBlock, PlannedRun } from "../document-plan.ts";
 
 /** A paragraph of the text. */
-export function body(runs: readonly TextRun[]): TextBlock {
+export function body(runs: readonly PlannedRun[]): TextBlock {
   return { kind: "text", style: "body", runs };
 }

@@ -1,10 +1,10 @@
 import type { Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { doubtfulPlace, openPlace, type Parts } from "../../messages/draft.ts";
+import { doubtfulPlace, openPlace, type DraftParts } from "../../messages/draft.ts";
 import type { Finding } from "../../rules/finding.ts";
 import { formatCellRef, type CellRef } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
-import type { TextRun } from "../document-plan.ts";
+import type { PlannedRun } from "../document-plan.ts";
 import { bookmarkName, type Shape } from "./bookmark.ts";
 import { showFigure } from "./show-figure.ts";
 
@@ -21,11 +21,11 @@ export interface DraftTask {
 }
 
 /** A clause: words, figures and open places. */
-export type Clause = readonly TextRun[];
+export type Clause = readonly PlannedRun[];
 
 /** Writes the clauses of one draft, numbers its bookmarks, and keeps the list of what is open. */
 export class Pen {
-  private readonly tasks = new Map<TextRun, DraftTask>();
+  private readonly tasks = new Map<PlannedRun, DraftTask>();
   private bookmarks = 0;
 
   constructor(
@@ -34,7 +34,7 @@ export class Pen {
   ) {}
 
   /** Words with figures between them, as runs. */
-  clause(parts: Parts<TextRun | Clause>): Clause {
+  clause(parts: DraftParts<PlannedRun | Clause>): Clause {
     return gather(parts, (part): Clause => {
       if (typeof part === "string") return [{ text: part }];
       return "text" in part ? [part] : part;
@@ -47,19 +47,19 @@ export class Pen {
   }
 
   /** 【待填】. */
-  open(what: string, cell: CellRef | null = null, more: Pick<TextRun, "bookmark"> = {}): TextRun {
-    const run: TextRun = { text: openPlace(what), highlight: "open", ...more };
+  open(what: string, cell: CellRef | null = null, more: Pick<PlannedRun, "bookmark"> = {}): PlannedRun {
+    const run: PlannedRun = { text: openPlace(what), highlight: "open", ...more };
     this.tasks.set(run, { kind: "open", name: what, cell, found: "", message: "" });
     return run;
   }
 
   /** What a run leaves to the user; `null` where it leaves nothing. */
-  taskOf(run: TextRun): DraftTask | null {
+  taskOf(run: PlannedRun): DraftTask | null {
     return this.tasks.get(run) ?? null;
   }
 
   /** The figure of a cell, 【待核】 where a finding is about it, 【待填】 where it is blank. */
-  figure(form: Form, shape: Shape, slots: readonly (Slot | null | undefined)[], name: string): TextRun {
+  figure(form: Form, shape: Shape, slots: readonly (Slot | null | undefined)[], name: string): PlannedRun {
     const cells = slots.filter((slot) => slot !== null && slot !== undefined);
     const shown = cells.length === slots.length ? showFigure(shape, cells, form.moneyUnit) : null;
     const [first] = cells;
@@ -69,7 +69,7 @@ export class Pen {
     if (shown === null) return this.open(name, first, bookmark);
     if (!finding) return { text: shown, ...bookmark };
     const codes = [...new Set([finding, ...others].map(({ code }) => code))].join("、");
-    const run: TextRun = { text: doubtfulPlace(codes), highlight: "doubt", ...bookmark };
+    const run: PlannedRun = { text: doubtfulPlace(codes), highlight: "doubt", ...bookmark };
     this.tasks.set(run, { kind: "doubt", name, cell: first, found: shown, message: finding.message });
     return run;
   }
@@ -85,7 +85,7 @@ export class Pen {
     return slots.some((slot) => slot && this.known.has(formatCellRef(slot)));
   }
 
-  private bookmark(shape: Shape, cells: readonly Slot[]): Pick<TextRun, "bookmark"> {
+  private bookmark(shape: Shape, cells: readonly Slot[]): Pick<PlannedRun, "bookmark"> {
     const [first] = cells;
     const sheet = first && this.marks.get(first.sheet);
     if (!first || sheet === undefined || cells.some((cell) => cell.sheet !== first.sheet)) return {};

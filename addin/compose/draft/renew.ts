@@ -8,7 +8,7 @@ import { gather } from "../../sheet/gather.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { foldText } from "../../values/fold.ts";
-import { cellsOf, readBookmark, sheetMarks, type Shape } from "./bookmark.ts";
+import { markedCells, readBookmark, sheetMarks, type Shape } from "./bookmark.ts";
 import { doubtsOf } from "./pen.ts";
 import { showFigure } from "./show-figure.ts";
 
@@ -48,7 +48,7 @@ export function renewals(
   return gather(marked, ({ name, text }): Renewal[] => {
     const mark = readBookmark(name);
     if (!mark) return [];
-    const cells = cellsOf(mark, marks);
+    const cells = markedCells(mark, marks);
     const [cell] = cells ?? [{ sheet: mark.sheet, ...(mark.cells[0] ?? { row: 0, column: 0 }) }];
     if (!cell) return [];
     const kept = (why: string): Renewal[] => [{ bookmark: name, cell, before: text, now: null, why }];

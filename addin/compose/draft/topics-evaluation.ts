@@ -94,7 +94,7 @@ function nameOf({ name, level2 }: IndicatorRow): string {
 }
 
 function indicatorClauses(form: Form, row: IndicatorRow, pen: Pen): Clause[] {
-  const said = row.target !== null && row.target.row === row.name?.row && row.target.column === row.name.column;
+  const repeatsName = row.target !== null && row.target.row === row.name?.row && row.target.column === row.name.column;
   const sign = row.sign?.text ?? "";
   const unit = row.unit?.text ?? unitOf(row.target);
   const value = (slot: IndicatorRow["target"], what: string, before = ""): Clause => {
@@ -104,7 +104,7 @@ function indicatorClauses(form: Form, row: IndicatorRow, pen: Pen): Clause[] {
   };
   const name = nameOf(row);
   return [
-    ...(said || !row.target ? [] : [pen.clause(say.target(value(row.target, `${name}${names.target}`, sign)))]),
+    ...(repeatsName || !row.target ? [] : [pen.clause(say.target(value(row.target, `${name}${names.target}`, sign)))]),
     ...(row.actual ? [pen.clause(say.actual(value(row.actual, `${name}${names.actual}`)))] : []),
     ...(row.points
       ? [pen.clause(say.points([pen.figure(form, "number", [row.points], `${name}${names.points}`)]))]

@@ -65,7 +65,7 @@ function kindsOf(form: Form, by: "income" | "expenditure", pen: Pen): TextBlock[
       { text: head },
       ...sentence([
         ...clauses,
-        ...askedFor(
+        ...missingRows(
           parts.filter((part) => !stated.includes(part)),
           pen,
         ),
@@ -74,7 +74,7 @@ function kindsOf(form: Form, by: "income" | "expenditure", pen: Pen): TextBlock[
   ];
 }
 
-function askedFor(blank: readonly { readonly name: string }[], pen: Pen): Clause[] {
+function missingRows(blank: readonly { readonly name: string }[], pen: Pen): Clause[] {
   return blank.length === 0 ? [] : [[pen.open(open.lines(blank.map(({ name }) => name).join("、")))]];
 }
 
@@ -123,7 +123,7 @@ function tableClauses(form: Form, topic: UnitTopic, pen: Pen): Clause[] {
       .filter(has)
       .map((column, index) => [...(index === 0 ? [{ text: say.ofWhich }] : []), ...withInner(column)]),
     ...columns.filter((column) => BESIDE.includes(column) && has(column)).map(named),
-    ...askedFor(
+    ...missingRows(
       parts.filter((column) => !has(column)).map((column) => ({ name: headingOf(table, column) })),
       pen,
     ),
@@ -213,7 +213,7 @@ function partClauses(form: Form, lines: readonly AmountLine[], pen: Pen): Clause
   const clauses = stated.map(({ name, cells }) => pen.clause(say.named(name, pen.money(form, cells.actual, name))));
   return [
     ...clauses.map((clause, index): Clause => (index === 0 ? [{ text: say.ofWhich }, ...clause] : clause)),
-    ...askedFor(
+    ...missingRows(
       lines.filter((line) => !stated.includes(line)),
       pen,
     ),

@@ -87,7 +87,7 @@ function formulasOf(
       gather([...plan.fates], ([slot, fate]) => (fate.kind === "derive" && fate.level === level ? [refOf(slot)] : [])),
     );
     if (cells.length === 0) continue;
-    const asked = new Set(cells.map(formatCellRef));
+    const requested = new Set(cells.map(formatCellRef));
     const emptied = withWrites(
       filled,
       cells.map((cell) => ({ cell, content: value(null) })),
@@ -95,7 +95,7 @@ function formulasOf(
     for (const { cell, formula, nativeFormula, format } of review(emptied, options).derivations) {
       const key = formatCellRef(cell);
       const text = style === "jx" ? (formula ?? nativeFormula) : nativeFormula;
-      if (text !== null && asked.has(key) && !REMAINDER.test(text)) found.set(key, { text, format });
+      if (text !== null && requested.has(key) && !REMAINDER.test(text)) found.set(key, { text, format });
     }
   }
   return found;

@@ -39,10 +39,10 @@ export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | nul
   const columns = withSettledScores<FundingColumn>(withoutSideLabels(grid, band));
   if (columns.length === 0) return null;
   const bottom = band.broken ? band.bottom : Math.max(...columns.map((column) => column.slot.area.bottom));
-  const told = columns.filter((column) => !isDivided(grid, column, bottom));
-  if (amountsIn(told) < 2 && !isScoredBlock(grid, { top: band.top, bottom, columns: told })) return null;
+  const undivided = columns.filter((column) => !isDivided(grid, column, bottom));
+  if (amountsIn(undivided) < 2 && !isScoredBlock(grid, { top: band.top, bottom, columns: undivided })) return null;
   const years = new Set(
-    gather(told, ({ meaning, slot }) =>
+    gather(undivided, ({ meaning, slot }) =>
       AMOUNTS.includes(meaning) ? (/20\d{2}(?=年)/.exec(slot.label)?.[0] ?? []) : [],
     ),
   );
@@ -51,7 +51,7 @@ export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | nul
     ? null
     : withOneBudget(
         grid,
-        withSettledBudgets({ top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, told) }),
+        withSettledBudgets({ top: band.top, bottom, columns: withoutRowLabels(grid, bottom + 1, undivided) }),
       );
 });
 

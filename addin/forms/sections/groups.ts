@@ -9,7 +9,7 @@ import { slotUnder, type HeaderColumn } from "./header-band.ts";
 type LevelWeights = readonly { readonly level: 1 | 2; readonly column: HeaderColumn<IndicatorColumn> }[];
 
 /** The level-1 and level-2 groups of the rows, in order, with the points printed for each. */
-export function groupsOf(grid: FormGrid, rows: readonly IndicatorRow[], weights: LevelWeights): IndicatorGroup[] {
+export function readGroups(grid: FormGrid, rows: readonly IndicatorRow[], weights: LevelWeights): IndicatorGroup[] {
   return gather([1 as const, 2 as const], (level) => {
     const weight = weights.find((candidate) => candidate.level === level)?.column;
     return runs(rows, (row) => (level === 1 ? row.level1 : row.level2)).map(({ slot, members }) => {

@@ -6,7 +6,7 @@ import type { IndicatorRow, IndicatorSection, IndicatorSubtotal } from "./indica
 import { nameSlot, type FormGrid, type Slot } from "../grid.ts";
 import { headingOf, NOTE_LABEL, TOTAL_LABEL } from "../lexicon.ts";
 import { isPageBreak } from "./page-break.ts";
-import { groupsOf } from "./groups.ts";
+import { readGroups } from "./groups.ts";
 import { numbersColumns, slotUnder, type HeaderColumn } from "./header-band.ts";
 import { indicatorHeader, type IndicatorHeader } from "./indicator-header.ts";
 import { gather } from "../../sheet/gather.ts";
@@ -50,7 +50,7 @@ export function readIndicators(grid: FormGrid, header: IndicatorHeader, limit: n
     headerRow: header.top,
     columns,
     rows,
-    groups: groupsOf(grid, rows, layout.weights),
+    groups: readGroups(grid, rows, layout.weights),
     subtotals,
   };
 }

@@ -30,6 +30,6 @@ export interface MonitoredRow {
 export interface MonitoredIndicators {
   readonly area: Area;
   /** The form asks how likely it is that the target is met. */
-  readonly asks: boolean;
+  readonly asksForLikelihood: boolean;
   readonly rows: readonly MonitoredRow[];
 }

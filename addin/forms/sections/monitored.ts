@@ -51,7 +51,7 @@ export function readMonitored(grid: FormGrid, rows: readonly number[], limit: nu
     const answers = leaves.filter(({ meaning }) => isAnswer(meaning)).length;
     return {
       area: { top: row, left, bottom: lines.at(-1)?.row ?? bottom, right },
-      asks: answers >= 2 || has("likelihood"),
+      asksForLikelihood: answers >= 2 || has("likelihood"),
       rows: lines,
     };
   }

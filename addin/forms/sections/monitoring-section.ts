@@ -2,7 +2,7 @@ import type { Area } from "../../sheet/address.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Slot } from "../grid.ts";
 import type { MonitoredIndicators } from "./monitored-section.ts";
-import type { Progress } from "./progress.ts";
+import type { MonthlyProgress } from "./progress.ts";
 
 /**
  * What a monitoring form (绩效监控表) says, mostly in prose: 项目类型 with check boxes, 起止时间, 项目概况, 资金投入和使用情况,
@@ -18,7 +18,7 @@ export interface MonitoringSection {
   readonly organization: Slot | null;
   readonly output: Slot | null;
   /** The table of funds by month. */
-  readonly progress: Progress | null;
+  readonly progress: MonthlyProgress | null;
   /** The table of its indicators. */
   readonly indicators: MonitoredIndicators | null;
 }

@@ -7,7 +7,7 @@ import { readFunding } from "./funding.ts";
 import { readHeaderBand, type HeaderColumn } from "./header-band.ts";
 
 /** Budget and execution up to a month, as the tabular 绩效运行监控表 prints them. */
-export interface Progress {
+export interface MonthlyProgress {
   /** Last month the execution covers, 1–12. */
   readonly month: number;
   /** The headings as cells. */
@@ -51,7 +51,7 @@ function monthOf(label: string): number | null {
 }
 
 /** The table of funds by month among the rows, or `null`: budget, execution up to a month, and what else its headings name. */
-export function readProgress(grid: FormGrid, rows: readonly number[], limit: number): Progress | null {
+export function readProgress(grid: FormGrid, rows: readonly number[], limit: number): MonthlyProgress | null {
   for (const row of rows) {
     const band = readHeaderBand(grid, row, HEADINGS);
     const executed = band?.columns.find((column) => column.meaning === "executed");

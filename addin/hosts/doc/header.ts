@@ -1,4 +1,4 @@
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 import type { CompoundFile } from "../compound-file.ts";
 
 /** Positions in the table of file offsets of the header ([MS-DOC] 2.5.6 FibRgFcLcb97). */
@@ -49,14 +49,14 @@ export interface DocFile {
  */
 export function readHeader(file: CompoundFile): DocFile {
   const stream = file.stream("WordDocument");
-  if (!stream) throw problem("noDocument");
+  if (!stream) throw fileError("noDocument");
   const main = bytesOf(stream);
   const { view } = main;
   const magic = view.getUint16(0, true);
-  if (OLDER.has(magic) || (magic === WORD_97 && view.getUint16(2, true) < FIRST_OF_97)) throw problem("wordTooOld");
-  if (magic !== WORD_97) throw problem("structure");
+  if (OLDER.has(magic) || (magic === WORD_97 && view.getUint16(2, true) < FIRST_OF_97)) throw fileError("wordTooOld");
+  if (magic !== WORD_97) throw fileError("structure");
   const flags = view.getUint16(10, true);
-  if (flags & ENCRYPTED) throw problem("encryptedDocument");
+  if (flags & ENCRYPTED) throw fileError("encryptedDocument");
   const table = bytesOf(file.stream(flags & TABLE_1 ? "1Table" : "0Table") ?? new Uint8Array(0));
   const lengthsAt = 34 + view.getUint16(32, true) * 2;
   const offsetsAt = lengthsAt + 2 + view.getUint16(lengthsAt, true) * 4;

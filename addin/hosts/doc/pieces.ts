@@ -1,4 +1,4 @@
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 import { AT, type DocFile } from "./header.ts";
 
 /** A stretch of the text: characters from `from` to `to`, stored one after the other ([MS-DOC] 2.8.35 PlcPcd). */
@@ -40,10 +40,10 @@ export function readPieces(file: DocFile): Piece[] {
     lists.push(data.subarray(at + 3, at + 3 + size));
     at += 3 + size;
   }
-  if (at + 5 > data.length || data[at] !== PIECES) throw problem("structure");
+  if (at + 5 > data.length || data[at] !== PIECES) throw fileError("structure");
   const size = Math.min(view.getUint32(at + 1, true), data.length - at - 5);
   const count = Math.floor((size - 4) / 12);
-  if (count > MOST_PIECES) throw problem("tooLarge");
+  if (count > MOST_PIECES) throw fileError("tooLarge");
   const begin = at + 5;
   const pieces: Piece[] = [];
   for (let index = 0; index < count; index++) {
@@ -54,8 +54,8 @@ export function readPieces(file: DocFile): Piece[] {
     const width = stored & NARROW ? 1 : 2;
     const offset = width === 1 ? (stored & 0x3fff_ffff) >>> 1 : stored & 0x3fff_ffff;
     if (to < from || from < (pieces.at(-1)?.to ?? 0) || offset + (to - from) * width > file.main.data.length)
-      throw problem("structure");
-    if (to > MOST_CHARACTERS) throw problem("tooLarge");
+      throw fileError("structure");
+    if (to > MOST_CHARACTERS) throw fileError("tooLarge");
     pieces.push({ from, to, offset, width, list: modifier(view.getUint16(entry + 6, true), lists) });
   }
   return pieces;

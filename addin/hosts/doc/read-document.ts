@@ -1,8 +1,8 @@
 import type { CompoundFile } from "../compound-file.ts";
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 import type { Block, Paragraph, WordDocument } from "../word/blocks.ts";
 import { Fields } from "../word/fields.ts";
-import { numbered } from "../word/list-counter.ts";
+import { withListNumber } from "../word/list-counter.ts";
 import { Notices } from "../word/notices.ts";
 import { ReadLimits } from "../word/read-limits.ts";
 import { withSymbols } from "../word/symbols.ts";
@@ -41,7 +41,7 @@ export function readDocument(compound: CompoundFile): WordDocument {
   try {
     return new DocReader(readHeader(compound)).document();
   } catch (error) {
-    if (error instanceof RangeError) throw problem("structure");
+    if (error instanceof RangeError) throw fileError("structure");
     throw error;
   }
 }
@@ -120,7 +120,7 @@ class DocReader {
 
   private paragraph(text: string, mark: ParagraphMark, style: number, pageBreak: boolean): Paragraph {
     const number = mark.rowEnd ? "" : this.lists.next(mark, style);
-    const whole = numbered(number, text);
+    const whole = withListNumber(number, text);
     this.limits.paragraph(whole.length);
     return {
       kind: "paragraph",

@@ -2,7 +2,7 @@ import { decodeXml, writableXml } from "../ooxml/xml/text.ts";
 import { Package } from "../ooxml/package.ts";
 import { readRelationships } from "../ooxml/relationships.ts";
 import type { Inflater } from "../ooxml/zip/inflater.ts";
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 import { documentParts, partText } from "./document-parts.ts";
 import { ElementReader, type Element } from "./element-reader.ts";
 import { childElement, childElements } from "./elements.ts";
@@ -29,7 +29,7 @@ export function rewriteBookmarks(
   inflater?: Inflater,
 ): Uint8Array {
   const opened = openDocument(bytes, inflater);
-  if (readRelationships(opened.pack, "").some(({ type }) => type === "origin")) throw problem("signed");
+  if (readRelationships(opened.pack, "").some(({ type }) => type === "origin")) throw fileError("signed");
   const changes = bookmarksIn(opened).flatMap(({ name, texts, highlights }) => {
     const next = words.get(name);
     return next === undefined ? [] : rewritten(texts, highlights, next);

@@ -4,7 +4,7 @@ import { declarePart } from "../ooxml/content-types.ts";
 import { Package } from "../ooxml/package.ts";
 import { readRelationships } from "../ooxml/relationships.ts";
 import type { Inflater } from "../ooxml/zip/inflater.ts";
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 import type { Paragraph } from "../word/blocks.ts";
 import { toWorkbook, type WordSheet } from "../word/to-workbook.ts";
 import { addCommentsRelationship, commentsXml, freeCommentIds } from "./comment-parts.ts";
@@ -36,7 +36,7 @@ interface CommentedDocument {
   readonly bytes: Uint8Array;
   readonly written: number;
   /** Comments whose cell the document does not have. */
-  readonly lost: number;
+  readonly notWritten: number;
 }
 
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
@@ -52,7 +52,7 @@ export function commentDocx(
   { author, date, inflater }: CommentOptions,
 ): CommentedDocument {
   const original = Package.open(bytes, inflater);
-  if (readRelationships(original, "").some(({ type }) => type === "origin")) throw problem("signed");
+  if (readRelationships(original, "").some(({ type }) => type === "origin")) throw fileError("signed");
   const parts = documentParts(original);
   const pack = withoutComments(original, parts, author);
   const { sheets } = toWorkbook(readDocument(pack));
@@ -71,13 +71,13 @@ export function commentDocx(
     written.push({ id, text });
   }
   if (written.length === 0)
-    return { bytes: pack === original ? bytes : pack.toBytes(), written: 0, lost: comments.length };
+    return { bytes: pack === original ? bytes : pack.toBytes(), written: 0, notWritten: comments.length };
   const marked = pack.with(parts.document, spliceMarks(document, reader, placed));
   const content = commentsXml(known, written, { author, date, strict: reader.strict });
   return {
     bytes: withCommentsPart(marked, parts, content, reader.strict).toBytes(),
     written: written.length,
-    lost: comments.length - written.length,
+    notWritten: comments.length - written.length,
   };
 }
 

@@ -1,4 +1,4 @@
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 import type { Package } from "../ooxml/package.ts";
 import { readRelationships, type Relationship } from "../ooxml/relationships.ts";
 
@@ -16,7 +16,7 @@ const PART_LIMIT = 32 * 1024 * 1024;
 /** Finds the parts; throws where the package holds no Word document. */
 export function documentParts(pack: Package): DocumentParts {
   const document = internal(readRelationships(pack, ""), "officeDocument");
-  if (document === null || !pack.has(document)) throw problem("noDocument");
+  if (document === null || !pack.has(document)) throw fileError("noDocument");
   const around = readRelationships(pack, document);
   const part = (type: string): string | null => {
     const name = internal(around, type);
@@ -27,7 +27,7 @@ export function documentParts(pack: Package): DocumentParts {
 
 /** Text of a part, refused where it would unpack to more than the limit. */
 export function partText(pack: Package, name: string): string {
-  if (pack.size(name) > PART_LIMIT) throw problem("tooLarge", name);
+  if (pack.size(name) > PART_LIMIT) throw fileError("tooLarge", name);
   return pack.demand(name);
 }
 

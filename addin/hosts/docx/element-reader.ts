@@ -1,4 +1,4 @@
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 import { decodeXml } from "../ooxml/xml/text.ts";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner, type TagKind } from "../ooxml/xml/scanner.ts";
 
@@ -55,10 +55,10 @@ export class ElementReader {
   /** Reads the root tag; throws a `structure` problem where it has another name or namespace. */
   root(name: string): void {
     const kind = this.scanner.next();
-    if (kind !== OPEN && kind !== EMPTY) throw problem("structure", this.part);
+    if (kind !== OPEN && kind !== EMPTY) throw fileError("structure", this.part);
     const raw = this.scanner.name;
     this.enter(this.scanner.attributes());
-    if (this.nameOf(raw) !== name) throw problem("structure", this.part);
+    if (this.nameOf(raw) !== name) throw fileError("structure", this.part);
     this.prefix = raw.slice(0, raw.indexOf(":") + 1);
     this.strict = this.text.slice(this.scanner.start, this.scanner.end).includes(STRICT_NAMESPACE);
   }
@@ -103,7 +103,7 @@ export class ElementReader {
     while (stack.length > 0) {
       const kind = scanner.next();
       const top = stack.at(-1);
-      if (!top || kind === END) throw problem("structure", this.part);
+      if (!top || kind === END) throw fileError("structure", this.part);
       if (scanner.start > last && TEXT.has(top.name))
         top.children.push(decodeXml(this.text.slice(last, scanner.start)));
       last = scanner.end;
@@ -117,7 +117,7 @@ export class ElementReader {
       const child = this.shell(outside);
       top.children.push(child);
       if (kind === EMPTY) this.leave(outside);
-      else if (stack.push(child) > DEEPEST) throw problem("tooDeep", this.part);
+      else if (stack.push(child) > DEEPEST) throw fileError("tooDeep", this.part);
     }
     return root;
   }

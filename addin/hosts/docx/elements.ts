@@ -15,13 +15,13 @@ export function childElement(element: Element | undefined, name: string): Elemen
 }
 
 /** The `val` attribute of a property. */
-export function valueOf(properties: Element | undefined, name: string): string | undefined {
+export function propertyValue(properties: Element | undefined, name: string): string | undefined {
   return childElement(properties, name)?.attributes.get("val");
 }
 
 /** The same as a whole number from 0 to `most`; `otherwise` where there is none or no such number. */
-export function countOf(properties: Element | undefined, name: string, otherwise: number, most: number): number {
-  const text = valueOf(properties, name);
+export function propertyCount(properties: Element | undefined, name: string, otherwise: number, most: number): number {
+  const text = propertyValue(properties, name);
   const value = text === undefined || text.trim() === "" ? Number.NaN : Number(text);
   return Number.isInteger(value) && value >= 0 && value <= most ? value : otherwise;
 }

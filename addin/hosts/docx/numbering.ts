@@ -2,7 +2,7 @@ import type { Package } from "../ooxml/package.ts";
 import { ListCounter, type ListLevel, type NumberedList } from "../word/list-counter.ts";
 import { partText, type DocumentParts } from "./document-parts.ts";
 import { ElementReader, type Element } from "./element-reader.ts";
-import { childElement, childElements, countOf, isOn, valueOf } from "./elements.ts";
+import { childElement, childElements, propertyCount, isOn, propertyValue } from "./elements.ts";
 
 interface Style {
   readonly basedOn: string | undefined;
@@ -40,11 +40,11 @@ export class Numbering {
   next(properties: Element | undefined): string {
     if (this.lists.size === 0) return "";
     const own = childElement(properties, "numPr");
-    const style = valueOf(properties, "pStyle");
-    const found = this.listOf(valueOf(own, "numId"), style);
+    const style = propertyValue(properties, "pStyle");
+    const found = this.listOf(propertyValue(own, "numId"), style);
     const list = found === undefined ? undefined : this.lists.get(found.list);
     if (!found || !list) return "";
-    const written = valueOf(own, "ilvl") ?? found.level;
+    const written = propertyValue(own, "ilvl") ?? found.level;
     const level = written === undefined ? this.levelOfStyle(list, style) : Number(written);
     return this.counter.next(list, level);
   }
@@ -77,9 +77,9 @@ export class Numbering {
       if (style.name !== "style" || id === undefined) continue;
       const list = childElement(childElement(style, "pPr"), "numPr");
       this.styles.set(id, {
-        basedOn: valueOf(style, "basedOn"),
-        list: valueOf(list, "numId"),
-        level: valueOf(list, "ilvl"),
+        basedOn: propertyValue(style, "basedOn"),
+        list: propertyValue(list, "numId"),
+        level: propertyValue(list, "ilvl"),
       });
     }
   }
@@ -94,7 +94,7 @@ export class Numbering {
       else if (element.name === "num") stored.push(element);
     }
     const definitionIds = new Map(
-      stored.map((element) => [element.attributes.get("numId") ?? "", valueOf(element, "abstractNumId") ?? ""]),
+      stored.map((element) => [element.attributes.get("numId") ?? "", propertyValue(element, "abstractNumId") ?? ""]),
     );
     for (const element of stored) {
       const id = element.attributes.get("numId") ?? "";
@@ -123,7 +123,7 @@ function overrideLevels(levels: (ListLevel | undefined)[], list: Element): Map<n
     if (!Number.isInteger(level) || level < 0 || level >= LEVELS) continue;
     const own = childElement(override, "lvl");
     if (own) levels[level] = levelOf(own);
-    const start = countOf(override, "startOverride", -1, LONGEST_NUMBER);
+    const start = propertyCount(override, "startOverride", -1, LONGEST_NUMBER);
     if (start >= 0) restarts.set(level, start);
   }
   return restarts;
@@ -136,18 +136,18 @@ function definitionOf(element: Element): Definition {
     const level = Number(stored.attributes.get("ilvl"));
     if (!Number.isInteger(level) || level < 0 || level >= LEVELS) continue;
     levels[level] = levelOf(stored);
-    const style = valueOf(stored, "pStyle");
+    const style = propertyValue(stored, "pStyle");
     if (style !== undefined) styleLevels.set(style, level);
   }
-  return { levels, styleLevels, link: valueOf(element, "numStyleLink") };
+  return { levels, styleLevels, link: propertyValue(element, "numStyleLink") };
 }
 
 function levelOf(stored: Element): ListLevel {
-  const restart = countOf(stored, "lvlRestart", -1, LEVELS);
+  const restart = propertyCount(stored, "lvlRestart", -1, LEVELS);
   return {
-    start: countOf(stored, "start", 1, LONGEST_NUMBER),
-    format: valueOf(stored, "numFmt") ?? "decimal",
-    text: valueOf(stored, "lvlText") ?? "",
+    start: propertyCount(stored, "start", 1, LONGEST_NUMBER),
+    format: propertyValue(stored, "numFmt") ?? "decimal",
+    text: propertyValue(stored, "lvlText") ?? "",
     decimals: isOn(stored, "isLgl"),
     restartAfter: restart < 0 ? null : restart,
   };

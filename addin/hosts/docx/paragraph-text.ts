@@ -3,8 +3,8 @@ import { decodeXml } from "../ooxml/xml/text.ts";
 import type { Block, Paragraph } from "../word/blocks.ts";
 import { symbolText, withSymbols } from "../word/symbols.ts";
 import type { Element } from "./element-reader.ts";
-import { childElement, childElements, isOn, valueOf } from "./elements.ts";
-import type { Reading } from "./reading.ts";
+import { childElement, childElements, isOn, propertyValue } from "./elements.ts";
+import type { DocxReading } from "./reading.ts";
 
 /** What the user does not see in the text, or what is no text. */
 const DROPPED = new Set([
@@ -24,14 +24,14 @@ interface ParagraphText {
 }
 
 /** Reads the text of a paragraph in the final view: insertions are in, deletions are out. */
-export function paragraphText(paragraph: Element, reading: Reading): ParagraphText {
+export function paragraphText(paragraph: Element, reading: DocxReading): ParagraphText {
   const out: ParagraphText = { text: "", boxes: [], breakBefore: false, breakAfter: false };
   readChildren(paragraph, "", reading, out);
   reading.fields.close(0, true);
   return out;
 }
 
-function readChildren(parent: Element, font: string, reading: Reading, out: ParagraphText): void {
+function readChildren(parent: Element, font: string, reading: DocxReading, out: ParagraphText): void {
   for (const child of parent.children) {
     if (typeof child === "string") say(shownText(parent, child, font), reading, out);
     else readElement(child, font, reading, out);
@@ -54,7 +54,7 @@ function shownText(parent: Element, text: string, font: string): string {
   return withSymbols(kept, font);
 }
 
-function say(text: string, { fields }: Reading, out: ParagraphText): void {
+function say(text: string, { fields }: DocxReading, out: ParagraphText): void {
   if (text !== "") out.text += fields.take(text);
 }
 
@@ -82,7 +82,7 @@ function symbolOf({ attributes }: Element): string {
   return symbolText(attributes.get("font") ?? "", Number.parseInt(attributes.get("char") ?? "", 16));
 }
 
-function readElement(element: Element, font: string, reading: Reading, out: ParagraphText): void {
+function readElement(element: Element, font: string, reading: DocxReading, out: ParagraphText): void {
   if (DROPPED.has(element.name)) return;
   const notice = NOTICE_FOR.get(element.name);
   if (notice !== undefined) {
@@ -130,7 +130,7 @@ function readElement(element: Element, font: string, reading: Reading, out: Para
   readChildren(element, font, reading, out);
 }
 
-function readRun(run: Element, font: string, reading: Reading, out: ParagraphText): void {
+function readRun(run: Element, font: string, reading: DocxReading, out: ParagraphText): void {
   const properties = childElement(run, "rPr");
   if (isOn(properties, "vanish")) {
     if (run.children.length > 1) reading.notices.add("hidden");
@@ -140,7 +140,7 @@ function readRun(run: Element, font: string, reading: Reading, out: ParagraphTex
   readChildren(run, fonts?.get("ascii") ?? fonts?.get("hAnsi") ?? font, reading, out);
 }
 
-function readFieldSign(sign: Element, reading: Reading, out: ParagraphText): void {
+function readFieldSign(sign: Element, reading: DocxReading, out: ParagraphText): void {
   const { fields } = reading;
   const type = sign.attributes.get("fldCharType");
   if (type === "begin") fields.begin(formField(childElement(sign, "ffData")));
@@ -154,11 +154,13 @@ function formField(data: Element | undefined): string | null {
   if (box) return isOn(box, "checked") || (!childElement(box, "checked") && isOn(box, "default")) ? "☑" : "□";
   const list = childElement(data, "ddList");
   if (!list) return null;
-  const chosen = childElements(list, "listEntry")[Number(valueOf(list, "result") ?? valueOf(list, "default") ?? 0)];
+  const chosen = childElements(list, "listEntry")[
+    Number(propertyValue(list, "result") ?? propertyValue(list, "default") ?? 0)
+  ];
   return decodeXml(chosen?.attributes.get("val") ?? "");
 }
 
-function readSimpleField(field: Element, font: string, reading: Reading, out: ParagraphText): void {
+function readSimpleField(field: Element, font: string, reading: DocxReading, out: ParagraphText): void {
   const { fields } = reading;
   fields.begin();
   fields.take(decodeXml(field.attributes.get("instr") ?? ""));
@@ -167,14 +169,14 @@ function readSimpleField(field: Element, font: string, reading: Reading, out: Pa
   out.text += fields.end();
 }
 
-function readBreak(sign: Element, reading: Reading, out: ParagraphText): void {
+function readBreak(sign: Element, reading: DocxReading, out: ParagraphText): void {
   if (sign.attributes.get("type") !== "page") say("\n", reading, out);
   else if (out.text.trim() === "") out.breakBefore = true;
   else out.breakAfter = true;
 }
 
 /** A content control (内容控件): a tick box by its state; a control that still shows its prompt is blank. */
-function readControl(control: Element, font: string, reading: Reading, out: ParagraphText): void {
+function readControl(control: Element, font: string, reading: DocxReading, out: ParagraphText): void {
   const properties = childElement(control, "sdtPr");
   const box = childElement(properties, "w14:checkbox");
   if (box) {
@@ -187,7 +189,7 @@ function readControl(control: Element, font: string, reading: Reading, out: Para
 }
 
 /** The same content for newer and older programs: one branch is read, never both. */
-function readAlternative(element: Element, font: string, reading: Reading, out: ParagraphText): void {
+function readAlternative(element: Element, font: string, reading: DocxReading, out: ParagraphText): void {
   const before = { text: out.text, boxes: out.boxes.length };
   const choice = childElement(element, "mc:Choice");
   if (choice) readChildren(choice, font, reading, out);

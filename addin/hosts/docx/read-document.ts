@@ -1,17 +1,17 @@
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 import type { Package } from "../ooxml/package.ts";
 import type { Block, Paragraph, ParagraphSpan, WordDocument } from "../word/blocks.ts";
 import { Fields } from "../word/fields.ts";
-import { numbered } from "../word/list-counter.ts";
+import { withListNumber } from "../word/list-counter.ts";
 import { Notices } from "../word/notices.ts";
 import { ReadLimits } from "../word/read-limits.ts";
 import { documentParts, partText } from "./document-parts.ts";
 import { ElementReader, type Element } from "./element-reader.ts";
-import { childElement, childElements, isOn, valueOf } from "./elements.ts";
+import { childElement, childElements, isOn, propertyValue } from "./elements.ts";
 import { Numbering } from "./numbering.ts";
 import { paragraphText } from "./paragraph-text.ts";
 import { readTable } from "./read-table.ts";
-import { WRAPPERS, type Reading } from "./reading.ts";
+import { WRAPPERS, type DocxReading } from "./reading.ts";
 
 /**
  * Reads a .docx in its final view: tracked changes count as accepted. Throws a `HostError` with a Chinese reason where the
@@ -21,7 +21,7 @@ export function readDocument(pack: Package): WordDocument {
   const parts = documentParts(pack);
   const reader = new ElementReader(partText(pack, parts.document), parts.document);
   reader.root("document");
-  if (!reader.enterChild("body")) throw problem("structure", parts.document);
+  if (!reader.enterChild("body")) throw fileError("structure", parts.document);
   const body = new BodyReader(new Numbering(pack, parts));
   const blocks: Block[] = [];
   const flow = new Flow();
@@ -39,7 +39,7 @@ class Flow {
   pageBreak = false;
 }
 
-class BodyReader implements Reading {
+class BodyReader implements DocxReading {
   readonly fields = new Fields();
   readonly notices = new Notices();
   readonly limits = new ReadLimits();
@@ -91,18 +91,18 @@ class BodyReader implements Reading {
       return;
     }
     const number = this.numbering.next(properties);
-    const whole = numbered(number, flow.carried + text);
+    const whole = withListNumber(number, flow.carried + text);
     this.limits.paragraph(whole.length);
     const paragraph: Paragraph = {
       kind: "paragraph",
       text: whole,
       pageBreak: flow.pageBreak || breakBefore || isOn(properties, "pageBreakBefore"),
-      centred: valueOf(properties, "jc") === "center",
+      centred: propertyValue(properties, "jc") === "center",
       span: spanOf(element, properties),
     };
     into.push(...boxes, paragraph);
     const section = childElement(properties, "sectPr");
-    flow.pageBreak = breakAfter || (section !== undefined && valueOf(section, "type") !== "continuous");
+    flow.pageBreak = breakAfter || (section !== undefined && propertyValue(section, "type") !== "continuous");
     flow.carried = "";
   }
 }

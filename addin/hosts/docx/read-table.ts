@@ -2,8 +2,8 @@ import type { Block } from "../word/blocks.ts";
 import { tableBlocks } from "../word/layout-tables.ts";
 import type { StoredCell } from "../word/table-grid.ts";
 import type { Element } from "./element-reader.ts";
-import { childElement, childElements, countOf, isOn } from "./elements.ts";
-import { WRAPPERS, type Reading } from "./reading.ts";
+import { childElement, childElements, propertyCount, isOn } from "./elements.ts";
+import { WRAPPERS, type DocxReading } from "./reading.ts";
 
 /** As many columns as Word allows, and room for files that count them wrong. */
 const MOST_COLUMNS = 1_000;
@@ -13,7 +13,7 @@ const PLAIN_WIDTH = 1_440;
 const LEAST_WIDTH = 0.01;
 
 /** Reads a table: its grid, or what it frames. */
-export function readTable(table: Element, reading: Reading): readonly Block[] {
+export function readTable(table: Element, reading: DocxReading): readonly Block[] {
   reading.limits.table(++reading.tableDepth);
   const edge = edgesOf(table);
   const rows = inside(table, "tr").flatMap((row) => {
@@ -27,8 +27,8 @@ export function readTable(table: Element, reading: Reading): readonly Block[] {
   return tableBlocks(rows);
 }
 
-function readRow(row: Element, edge: (index: number) => number, reading: Reading): StoredCell[] {
-  let column = countOf(childElement(row, "trPr"), "gridBefore", 0, MOST_COLUMNS);
+function readRow(row: Element, edge: (index: number) => number, reading: DocxReading): StoredCell[] {
+  let column = propertyCount(childElement(row, "trPr"), "gridBefore", 0, MOST_COLUMNS);
   const cells: StoredCell[] = [];
   for (const cell of inside(row, "tc")) {
     const properties = childElement(cell, "tcPr");
@@ -37,7 +37,7 @@ function readRow(row: Element, edge: (index: number) => number, reading: Reading
       continue;
     }
     reading.limits.cell();
-    const span = Math.max(1, countOf(properties, "gridSpan", 1, MOST_COLUMNS));
+    const span = Math.max(1, propertyCount(properties, "gridSpan", 1, MOST_COLUMNS));
     const vertical = verticalMerge(properties);
     const joinsLeft = mergeValue(properties, "hMerge") === "continue" && cells.length > 0;
     // What a merged area covers is not shown, and not counted in lists.

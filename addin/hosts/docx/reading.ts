@@ -6,7 +6,7 @@ import type { Element } from "./element-reader.ts";
 import type { Numbering } from "./numbering.ts";
 
 /** What the readers of paragraphs and tables share while one document is read. */
-export interface Reading {
+export interface DocxReading {
   readonly fields: Fields;
   readonly numbering: Numbering;
   readonly notices: Notices;

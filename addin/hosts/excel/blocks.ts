@@ -1,7 +1,7 @@
 import type { Area } from "../../sheet/address.ts";
 
 /** A part of one sheet to be read in one go; `sheet` is its place in the list of sheets. */
-export interface Block {
+export interface SheetBlock {
   readonly sheet: number;
   readonly area: Area;
 }
@@ -55,8 +55,8 @@ function cellCount({ top, left, bottom, right }: Area): number {
 }
 
 /** Cuts blocks by rows to the size of a request and puts small ones together. */
-export function intoRequests(blocks: readonly Block[]): Block[][] {
-  const requests: Block[][] = [];
+export function intoRequests(blocks: readonly SheetBlock[]): SheetBlock[][] {
+  const requests: SheetBlock[][] = [];
   let room = 0;
   for (const block of blocks.flatMap(cutRows)) {
     const size = cellCount(block.area);
@@ -72,9 +72,9 @@ export function intoRequests(blocks: readonly Block[]): Block[][] {
   return requests;
 }
 
-function cutRows({ sheet, area }: Block): Block[] {
+function cutRows({ sheet, area }: SheetBlock): SheetBlock[] {
   const height = Math.max(1, Math.floor(CELLS_PER_REQUEST / (area.right - area.left + 1)));
-  const pieces: Block[] = [];
+  const pieces: SheetBlock[] = [];
   for (let top = area.top; top <= area.bottom; top += height) {
     pieces.push({ sheet, area: { ...area, top, bottom: Math.min(area.bottom, top + height - 1) } });
   }
@@ -82,7 +82,7 @@ function cutRows({ sheet, area }: Block): Block[] {
 }
 
 /** Two halves of a request that was too large, or `null` when it is a single row already. */
-export function halved(blocks: readonly Block[]): [Block[], Block[]] | null {
+export function halved(blocks: readonly SheetBlock[]): [SheetBlock[], SheetBlock[]] | null {
   if (blocks.length > 1) {
     const middle = Math.ceil(blocks.length / 2);
     return [blocks.slice(0, middle), blocks.slice(middle)];

@@ -8,7 +8,7 @@ const ERROR_VALUE =
 const PLAIN_TEXT = /^(?![〇零一二三四五六七八九十百千])\p{Script=Han}/u;
 
 /** A value as `Range.values` gives it: `""` is empty, errors are their printed text. */
-export function readValue(raw: unknown): CellValue {
+export function readRangeValue(raw: unknown): CellValue {
   if (typeof raw === "number" || typeof raw === "boolean") return raw;
   if (typeof raw !== "string" || raw === "") return null;
   return ERROR_VALUE.test(raw) ? { error: raw } : raw;

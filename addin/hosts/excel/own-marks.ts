@@ -44,12 +44,12 @@ export async function takeMarks(
 ): Promise<OwnMark[]> {
   const found = pending.flatMap(ownFormats);
   const present = new Map(known.map((mark) => [`${mark.sheetId} ${mark.id}`, mark]));
-  const asked = found.flatMap((mark) =>
+  const requests = found.flatMap((mark) =>
     present.has(`${mark.sheetId} ${mark.id}`) ? [] : [{ mark, ranges: loadAreas(mark.format.getRanges()) }],
   );
-  if (asked.length > 0) await context.sync();
+  if (requests.length > 0) await context.sync();
   return found.map((mark) => {
-    const ranges = asked.find((each) => each.mark === mark)?.ranges;
+    const ranges = requests.find((each) => each.mark === mark)?.ranges;
     const { sheetId, id, severity } = mark;
     const cells = ranges ? cellsOf(ranges) : (present.get(`${sheetId} ${id}`)?.cells ?? []);
     return { sheetId, id, severity, cells };

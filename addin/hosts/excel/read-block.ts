@@ -1,5 +1,5 @@
 import { formatArea } from "../../sheet/address.ts";
-import { halved, type Block } from "./blocks.ts";
+import { halved, type SheetBlock } from "./blocks.ts";
 import { excelCode } from "./errors.ts";
 import type { BlockContent } from "./sheet-draft.ts";
 import type { ListedSheet } from "./sheet-list.ts";
@@ -36,7 +36,7 @@ export function queueBlock(range: Excel.Range, isProtected: boolean): PendingBlo
 export async function readBlocks(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
-  blocks: readonly Block[],
+  blocks: readonly SheetBlock[],
   take: (sheet: number, content: BlockContent) => void,
 ): Promise<void> {
   const pending = blocks.flatMap(({ sheet, area }) => {

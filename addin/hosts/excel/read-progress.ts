@@ -1,11 +1,11 @@
 import type { Area } from "../../sheet/address.ts";
 import type { ReadOptions } from "../port.ts";
-import type { Block } from "./blocks.ts";
+import type { SheetBlock } from "./blocks.ts";
 
 /** Tells the caller how many sheets are complete. */
-export class Progress {
+export class ReadProgress {
   #done = 0;
-  #told = -1;
+  #reported = -1;
 
   constructor(
     private readonly all: number,
@@ -18,7 +18,7 @@ export class Progress {
   }
 
   /** Sheets whose last block was among these are complete. */
-  blocksDone(blocks: readonly Block[], rest: readonly (readonly Area[])[]): void {
+  blocksDone(blocks: readonly SheetBlock[], rest: readonly (readonly Area[])[]): void {
     for (const { sheet, area } of blocks) {
       const last = rest[sheet]?.at(-1);
       if (last?.bottom === area.bottom && last.right === area.right && last.left === area.left) this.sheetDone();
@@ -32,8 +32,8 @@ export class Progress {
 
   #report(): void {
     const done = Math.min(this.#done, this.all);
-    if (done === this.#told) return;
-    this.#told = done;
+    if (done === this.#reported) return;
+    this.#reported = done;
     this.tell?.(done, this.all);
   }
 }

@@ -2,14 +2,14 @@ import type { Area } from "../../sheet/address.ts";
 import { cellKey, keyPosition, withDateSystem, type DefinedName, type SheetSnapshot } from "../../sheet/snapshot.ts";
 import { isOurNote } from "../mark-style.ts";
 import { HostError, type ReadOptions } from "../port.ts";
-import { firstWindow, intoRequests, outsideWindow, type Block } from "./blocks.ts";
+import { firstWindow, intoRequests, outsideWindow, type SheetBlock } from "./blocks.ts";
 import { inExcel } from "./errors.ts";
 import type { Knowledge, OwnMark, OwnNote } from "./knowledge.ts";
 import { readOwnMarks } from "./own-marks.ts";
 import { readDateSystem } from "./date-system.ts";
 import { isTooLarge, readBlocks } from "./read-block.ts";
 import { SheetDraft } from "./sheet-draft.ts";
-import { Progress } from "./read-progress.ts";
+import { ReadProgress } from "./read-progress.ts";
 import { queueList, type ListedRemark, type ListedSheet, type SheetList } from "./sheet-list.ts";
 import { queueSurvey, type Survey } from "./survey.ts";
 
@@ -98,14 +98,16 @@ export async function readContent(
 ): Promise<Content> {
   const drafts = list.sheets.map(({ name, visibility, isProtected }) => new SheetDraft(name, visibility, isProtected));
   const used = survey.sheets.map((sheet, i) => takeSheet(sheet, drafts[i]));
-  const progress = new Progress(list.sheets.length, onProgress);
+  const progress = new ReadProgress(list.sheets.length, onProgress);
   const rest = used.map((area, i) => {
     if (!area) return [];
     const window = windows[i];
     return window ? outsideWindow(area, window) : [area];
   });
   rest.forEach((areas) => areas.length === 0 && progress.sheetDone());
-  for (const blocks of intoRequests(rest.flatMap((areas, sheet) => areas.map((area): Block => ({ sheet, area }))))) {
+  for (const blocks of intoRequests(
+    rest.flatMap((areas, sheet) => areas.map((area): SheetBlock => ({ sheet, area }))),
+  )) {
     proceed();
     await readBlocks(context, list.sheets, blocks, (sheet, content) => drafts[sheet]?.add(content));
     progress.blocksDone(blocks, rest);

@@ -1,6 +1,6 @@
 import type { Area } from "../../sheet/address.ts";
 import { cellKey, type Cell, type SheetSnapshot, type Visibility } from "../../sheet/snapshot.ts";
-import { readFormula, readValue } from "./entry.ts";
+import { readFormula, readRangeValue } from "./entry.ts";
 
 /** What one request said about a rectangle of cells. Grids have the rectangle's size. */
 export interface BlockContent {
@@ -37,7 +37,7 @@ export class SheetDraft {
       line.forEach((rawValue, j) => {
         const format = block.formats[i]?.[j];
         const cell: Cell = {
-          value: readValue(rawValue),
+          value: readRangeValue(rawValue),
           formula: readFormula(block.formulas[i]?.[j], rawValue),
           format: typeof format === "string" && format !== "" ? format : "General",
           locked: !(block.unlocked?.[i]?.[j] ?? false),

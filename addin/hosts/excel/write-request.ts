@@ -1,7 +1,7 @@
 import { formatPosition, type CellRef } from "../../sheet/address.ts";
 import type { CellWrite } from "../../sheet/edit.ts";
 import type { Cell } from "../../sheet/snapshot.ts";
-import { entryFor, readFormula, readValue } from "./entry.ts";
+import { entryFor, readFormula, readRangeValue } from "./entry.ts";
 import type { SheetFacts } from "./knowledge.ts";
 
 /** A write that passed all checks, with the sheet it goes to. */
@@ -23,7 +23,7 @@ function loadedCell({ values, formulas, numberFormat }: Excel.Range): Cell {
   const rawValue = first(values);
   const format = first(numberFormat);
   return {
-    value: readValue(rawValue),
+    value: readRangeValue(rawValue),
     formula: readFormula(first(formulas), rawValue),
     format: typeof format === "string" ? format : "General",
     locked: true,

@@ -1,5 +1,5 @@
 import { deflateSync } from "fflate";
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 import { checkPartSize } from "./part-limits.ts";
 import { decodePart, encodePart, UTF8, type PartText } from "./part-text.ts";
 import { crc32 } from "./zip/crc.ts";
@@ -53,7 +53,7 @@ export class Package {
     if (!entry) return null;
     checkPartSize(name, entry.size);
     const bytes = entry.method === 0 ? entry.packed : unpack(entry, this.inflater);
-    if (bytes.length !== entry.size || this.inflater.crc32(bytes) !== entry.crc) throw problem("checksum", name);
+    if (bytes.length !== entry.size || this.inflater.crc32(bytes) !== entry.crc) throw fileError("checksum", name);
     return bytes;
   }
 
@@ -74,7 +74,7 @@ export class Package {
   /** Like {@link text}, for parts that must be there. */
   demand(name: string): string {
     const text = this.text(name);
-    if (text === null) throw problem("missingPart", name);
+    if (text === null) throw fileError("missingPart", name);
     return text;
   }
 
@@ -86,7 +86,7 @@ export class Package {
     const before = this.entries.get(name.toLowerCase());
     const known = this.read(name);
     if (known?.text === text) return this;
-    if (known?.damaged) throw problem("encoding", name);
+    if (known?.damaged) throw fileError("encoding", name);
     const encoding = known?.encoding ?? UTF8;
     const bytes = encodePart(text, encoding);
     const entry: ZipEntry = {
@@ -132,6 +132,6 @@ function unpack({ name, packed, size }: ZipEntry, inflater: Inflater): Uint8Arra
   try {
     return inflater.inflate(packed, size);
   } catch {
-    throw problem("checksum", name);
+    throw fileError("checksum", name);
   }
 }

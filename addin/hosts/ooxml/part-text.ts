@@ -1,4 +1,4 @@
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 
 /** How the text of a part is stored. A part that is changed is stored again in the same way. */
 interface Encoding {
@@ -61,9 +61,9 @@ function decode(bytes: Uint8Array, { name }: Encoding): { readonly text: string;
 function checkProlog(text: string, name: string): void {
   const root = /<[A-Za-z_]/.exec(text)?.index ?? text.length;
   const prolog = text.slice(0, root);
-  if (/<!DOCTYPE/i.test(prolog)) throw problem("doctype", name);
+  if (/<!DOCTYPE/i.test(prolog)) throw fileError("doctype", name);
   const encoding = /<\?xml[^<>]*\sencoding\s*=\s*["'](?<name>[^"']+)["']/.exec(prolog)?.groups?.name;
   // A part that says UTF-16 and is stored in UTF-8 is determined by its bytes.
   if (encoding !== undefined && !/^(?:utf-?8|us-ascii|utf-?16(?:le|be)?|ucs-?2)$/i.test(encoding))
-    throw problem("encoding", name);
+    throw fileError("encoding", name);
 }

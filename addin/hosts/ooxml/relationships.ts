@@ -4,7 +4,7 @@ import { escapeXml } from "./xml/text.ts";
 import { declareByExtension, RELATIONSHIPS_TYPE, undeclarePart } from "./content-types.ts";
 import { STRICT, TRANSITIONAL } from "./namespaces.ts";
 import { appendToRoot } from "./xml/append.ts";
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 
 /** One relationship of a part, its target resolved to a path in the package. */
 export interface Relationship {
@@ -88,7 +88,7 @@ export function removeRelationship(pack: Package, part: string, id: string): Pac
     ),
     "",
   );
-  if (next === xml) throw problem("structure", name);
+  if (next === xml) throw fileError("structure", name);
   return /<(?:[\w.-]+:)?Relationship\s/.test(next) ? pack.with(name, next) : undeclarePart(pack, name).without(name);
 }
 

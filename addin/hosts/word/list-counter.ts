@@ -72,6 +72,6 @@ function restartBelow({ levels }: NumberedList, level: number, counts: (number |
 }
 
 /** Number and text of a paragraph. A number that ends in a figure is kept apart from a text that begins with one. */
-export function numbered(number: string, text: string): string {
+export function withListNumber(number: string, text: string): string {
   return /[\d.]$/.test(number) && /^\d/.test(text) ? `${number} ${text}` : number + text;
 }

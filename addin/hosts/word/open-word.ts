@@ -35,8 +35,8 @@ export async function openWord(bytes: Uint8Array, kind: DocumentKind, inflater?:
 
 /** The error for a file that is no Word document, and no workbook. */
 export function foreignDocument(kind: DocumentKind): HostError {
-  const said = Object.entries(WORD_PROBLEMS).find(([key]) => key === kind)?.[1] ?? WORD_PROBLEMS.other;
-  return new HostError("unreadable-document", said);
+  const message = Object.entries(WORD_PROBLEMS).find(([key]) => key === kind)?.[1] ?? WORD_PROBLEMS.other;
+  return new HostError("unreadable-document", message);
 }
 
 /** A scan is nothing but pictures. */

@@ -1,4 +1,4 @@
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 
 /** Documents with more than this are refused with a sentence; filings have a hundredth of it. */
 const MOST_CELLS = 100_000;
@@ -14,15 +14,15 @@ export class ReadLimits {
   private characters = 0;
 
   cell(): void {
-    if (++this.cells > MOST_CELLS) throw problem("tooLarge");
+    if (++this.cells > MOST_CELLS) throw fileError("tooLarge");
   }
 
   paragraph(length: number): void {
     this.characters += length;
-    if (++this.paragraphs > MOST_PARAGRAPHS || this.characters > MOST_CHARACTERS) throw problem("tooLarge");
+    if (++this.paragraphs > MOST_PARAGRAPHS || this.characters > MOST_CHARACTERS) throw fileError("tooLarge");
   }
 
   table(depth: number): void {
-    if (depth > DEEPEST_TABLE) throw problem("tooDeep");
+    if (depth > DEEPEST_TABLE) throw fileError("tooDeep");
   }
 }

@@ -31,7 +31,7 @@ export function isContinuation(paragraph: Paragraph): boolean {
 }
 
 /** …自评报告: the title of a report, or its last line. */
-export function isReportTitle({ text }: Paragraph): boolean {
+export function isReportTitleLine({ text }: Paragraph): boolean {
   const trimmed = text.trim();
   return trimmed.length <= TITLE_LENGTH && REPORT_TITLE.test(trimmed) && !SENTENCE.test(trimmed);
 }

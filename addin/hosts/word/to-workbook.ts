@@ -3,7 +3,14 @@ import type { SheetSnapshot, WordOrigin, WorkbookSnapshot } from "../../sheet/sn
 import { wordMessages } from "../../messages/word.ts";
 import { paragraphOf, type Block, type Paragraph, type Table, type WordDocument, type WordNotice } from "./blocks.ts";
 import { SheetDraft, type RowSource } from "./sheet-draft.ts";
-import { isAttachmentLine, isBlank, isContinuation, isFootLine, isReportTitle, isTitleLine } from "./sheet-lines.ts";
+import {
+  isAttachmentLine,
+  isBlank,
+  isContinuation,
+  isFootLine,
+  isReportTitleLine,
+  isTitleLine,
+} from "./sheet-lines.ts";
 import { SheetNames } from "./sheet-names.ts";
 
 /** A sheet out of a document, with what only the document knows of it. */
@@ -122,9 +129,9 @@ class Layout {
     for (const [index, { paragraph, number }] of all.entries()) {
       const begins = paragraph.pageBreak || isAttachmentLine(paragraph);
       const near = all.slice(index, index + TITLE_WITHIN);
-      if (begins && near.some((item) => isReportTitle(item.paragraph))) end();
+      if (begins && near.some((item) => isReportTitleLine(item.paragraph))) end();
       if (isBlank(paragraph)) continue;
-      if (draft.title === "" && isReportTitle(paragraph)) draft.title = paragraph.text.trim();
+      if (draft.title === "" && isReportTitleLine(paragraph)) draft.title = paragraph.text.trim();
       draft.line(paragraph, number);
     }
     end();

@@ -3,7 +3,7 @@ import type { ImportedSheet } from "../../sheet/imported-sheet.ts";
 import { textWidth } from "../xlsx/layout/row-heights.ts";
 import { MARGINS } from "../xlsx/layout/page-breaks.ts";
 import { worksheetOf } from "../xlsx/layout/worksheet.ts";
-import type { CellStyle, NewSheet } from "../xlsx/new-file/new-workbook.ts";
+import type { NewCellStyle, NewSheet } from "../xlsx/new-file/new-workbook.ts";
 import { writeWorkbook } from "../xlsx/new-file/write-workbook.ts";
 import { importedSheets } from "./imported-sheets.ts";
 import type { WordWorkbook } from "./to-workbook.ts";
@@ -38,13 +38,13 @@ function formSheet({ name, rows, formats, merges, widths }: ImportedSheet): NewS
   };
 }
 
-const TITLE: CellStyle = {
+const TITLE: NewCellStyle = {
   font: { name: "宋体", charset: 134, family: 3, size: 16, bold: true },
   horizontal: "center",
   vertical: "center",
   wraps: true,
 };
-const PARAGRAPH: CellStyle = {
+const PARAGRAPH: NewCellStyle = {
   font: { name: "宋体", charset: 134, family: 3, size: 12 },
   horizontal: "left",
   vertical: "top",

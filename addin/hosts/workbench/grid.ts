@@ -11,7 +11,7 @@ import {
   type WorkbookSnapshot,
 } from "../../sheet/snapshot.ts";
 import type { WorkbookLook } from "../xlsx/look/types.ts";
-import { valueOf } from "../../calculation/data/cell.ts";
+import { cellValueOf } from "../../calculation/data/cell.ts";
 import { workbookData } from "../../calculation/data/workbook.ts";
 import { sheetIdAt } from "../../calculation/data/sheet-id.ts";
 import { changedInputs } from "./edits.ts";
@@ -101,7 +101,7 @@ export class WorkbookGrid {
   }
 
   value({ sheet, row, column }: CellRef): CellValue {
-    return valueOf(this.worksheet(sheet)?.getCellRaw(row, column));
+    return cellValueOf(this.worksheet(sheet)?.getCellRaw(row, column));
   }
 
   /** The cell as a snapshot would report it, without reading the whole workbook. */

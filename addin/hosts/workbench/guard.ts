@@ -17,11 +17,11 @@ import type { CellMatrix, WorkbookGrid } from "./grid.ts";
 import { formatKey } from "../../calculation/read.ts";
 
 /** Why an edit was refused: a reason of the cell, or a change of structure or look the workbench does not offer. */
-export type Refusal =
+export type EditRefusal =
   Extract<SkipReason, "locked" | "covered" | "array" | "outside-grid" | "missing-sheet"> | "structure";
 
 interface GuardOptions {
-  readonly onRefused: (refusal: Refusal, cell: CellRef | null) => void;
+  readonly onRefused: (refusal: EditRefusal, cell: CellRef | null) => void;
   /** The user's edit went into these cells. */
   readonly onEdited: (cells: readonly CellRef[]) => void;
 }
@@ -117,8 +117,10 @@ function filterValues(
   if (!params.success || params.data.unitId !== grid.unitId) return;
   const { subUnitId, cellValue } = params.data;
   const sheet = grid.sheetById(subUnitId);
-  let refused: { reason: Refusal; cell: CellRef | null } | null = sheet ? null : { reason: "structure", cell: null };
-  const reasonAgainst = (cell: CellRef): Refusal | null => (sheet ? barrier(sheet, cell) : "structure");
+  let refused: { reason: EditRefusal; cell: CellRef | null } | null = sheet
+    ? null
+    : { reason: "structure", cell: null };
+  const reasonAgainst = (cell: CellRef): EditRefusal | null => (sheet ? barrier(sheet, cell) : "structure");
   let left = 0;
   for (const { line, row, column } of changedCells(cellValue ?? {})) {
     const cell = { sheet: sheet?.name ?? "", row, column };
@@ -169,7 +171,7 @@ function touched(grid: WorkbookGrid, info: Readonly<ICommandInfo>): CellRef[] {
   );
 }
 
-function barrier(sheet: SheetSnapshot, cell: CellRef): Refusal | null {
+function barrier(sheet: SheetSnapshot, cell: CellRef): EditRefusal | null {
   const reason = writeBarrier(sheet, cell);
   return reason === "locked" ||
     reason === "covered" ||

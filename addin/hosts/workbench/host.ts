@@ -23,7 +23,7 @@ import { planRestore } from "../restore.ts";
 import { ownSheetsOf } from "../mark-style.ts";
 import type { WorkbookGrid } from "./grid.ts";
 import { WORKBENCH_FEATURES } from "./features.ts";
-import { guardEdits, type Refusal } from "./guard.ts";
+import { guardEdits, type EditRefusal } from "./guard.ts";
 import { MarkLayer } from "./marks.ts";
 import { hideReportSheets, showReportSheets } from "./report-sheets.ts";
 import { selectCell } from "./select.ts";
@@ -34,7 +34,7 @@ export interface WorkbenchHostOptions {
   readonly settings?: unknown;
   /** Draws the grid again after marks changed; nothing to do without a screen. */
   readonly redraw?: () => void;
-  readonly onRefused?: (refusal: Refusal, cell: CellRef | null) => void;
+  readonly onRefused?: (refusal: EditRefusal, cell: CellRef | null) => void;
   /** {@link Host.select} was requested this cell. */
   readonly onSelected?: (cell: CellRef) => void;
   /** Anything that would be saved has changed. */

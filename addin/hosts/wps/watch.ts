@@ -19,13 +19,13 @@ export function watchEdits(
 ): () => void {
   if (!events) throw new HostError("unsupported", WPS_TEXT.noEvents);
   let listening = true;
-  const heard = (sheet: unknown, range: unknown): void => {
+  const notify = (sheet: unknown, range: unknown): void => {
     if (listening && !isForeign()) listener(editedCells(sheet, range));
   };
-  events.AddApiEventListener("SheetChange", heard);
+  events.AddApiEventListener("SheetChange", notify);
   return () => {
     listening = false;
-    events.RemoveApiEventListener("SheetChange", heard);
+    events.RemoveApiEventListener("SheetChange", notify);
   };
 }
 

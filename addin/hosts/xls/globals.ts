@@ -1,5 +1,5 @@
 import { EMPTY_CELL, type Cell, type Visibility } from "../../sheet/snapshot.ts";
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 import { BUILTIN_FORMATS } from "../xlsx/parts/builtin-formats.ts";
 import { formatCode } from "../xlsx/parts/cell-formats.ts";
 import { byteDecoder } from "./code-pages.ts";
@@ -38,7 +38,7 @@ const INTERNAL_BOOKS = [0x0401, 0x3a01];
 /** Reads the workbook globals; throws where the file is encrypted, or its texts are of a code page nobody named. */
 export function readGlobals({ version, records }: Substream): Globals {
   // The record is right behind the start ([MS-XLS] 2.1.7.20.3): nothing after it can be read without the password.
-  if (records.some(({ id }) => id === RECORD.filePass)) throw problem("legacyEncrypted");
+  if (records.some(({ id }) => id === RECORD.filePass)) throw fileError("legacyEncrypted");
   const isBiff8 = version >= BIFF8;
   const page = records.find(({ id }) => id === RECORD.codePage)?.data.getUint16(0, true) ?? null;
   const decode = byteDecoder(page);
@@ -49,7 +49,7 @@ export function readGlobals({ version, records }: Substream): Globals {
     const start = Math.min(at + lengthBytes, data.byteLength);
     const bytes = new Uint8Array(data.buffer, data.byteOffset + start, Math.min(length, data.byteLength - start));
     const text = decode(bytes);
-    if (text === null) throw problem("legacy95");
+    if (text === null) throw fileError("legacy95");
     return text;
   };
 

@@ -1,6 +1,6 @@
 import { withDateSystem, type SheetSnapshot, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import { openCompoundFile } from "../compound-file.ts";
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 import { checkFileKind } from "../xlsx/file-kind.ts";
 import { readGlobals, type SheetEntry } from "./globals.ts";
 import { SUBSTREAM, substreamsOf, type Substream } from "./records.ts";
@@ -24,12 +24,12 @@ export function openXls(bytes: Uint8Array): Promise<WorkbookSnapshot> {
 
 function readXls(bytes: Uint8Array): WorkbookSnapshot {
   checkFileKind(bytes, "xls");
-  if (bytes.length > SIZE_LIMIT) throw problem("tooLarge");
+  if (bytes.length > SIZE_LIMIT) throw fileError("tooLarge");
   try {
     return readStream(workbookStream(bytes));
   } catch (error) {
     // A record or sector that points outside of the file.
-    if (error instanceof RangeError) throw problem("legacyUnreadable");
+    if (error instanceof RangeError) throw fileError("legacyUnreadable");
     throw error;
   }
 }
@@ -39,16 +39,16 @@ function workbookStream(bytes: Uint8Array): Uint8Array {
   const file = openCompoundFile(bytes);
   if (!file) return bytes;
   const stream = file.stream("Workbook", "Book");
-  if (!stream) throw problem("legacyUnreadable");
+  if (!stream) throw fileError("legacyUnreadable");
   return stream;
 }
 
 function readStream(stream: Uint8Array): WorkbookSnapshot {
   const substreams = substreamsOf(stream);
   const [first] = substreams;
-  if (first?.kind !== SUBSTREAM.globals) throw problem("legacyUnreadable");
+  if (first?.kind !== SUBSTREAM.globals) throw fileError("legacyUnreadable");
   const globals = readGlobals(first);
-  if (globals.sheets.length === 0) throw problem(first.isCut ? "legacyUnreadable" : "noWorksheet");
+  if (globals.sheets.length === 0) throw fileError(first.isCut ? "legacyUnreadable" : "noWorksheet");
   let room = CELL_LIMIT;
   const sheets = globals.sheets.map((entry, index): SheetSnapshot => {
     const content = readSheet(substreamOf(entry, index, globals.sheets, substreams), globals, room);
@@ -73,6 +73,6 @@ function substreamOf(
   const isShared = entries.some((other, place) => place !== index && other.at === at);
   const byOrder = worksheets.length === entries.length ? worksheets[index] : undefined;
   const found = listed && !isShared ? listed : byOrder;
-  if (!found || found.isCut) throw problem("legacyUnreadable");
+  if (!found || found.isCut) throw fileError("legacyUnreadable");
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Area } from "../../sheet/address.ts";
 import { cellKey, EMPTY_CELL, UNREADABLE_VALUE, type Cell, type CellValue } from "../../sheet/snapshot.ts";
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 import type { Globals } from "./globals.ts";
 import { RECORD, type BiffRecord, type Substream } from "./records.ts";
 
@@ -181,13 +181,13 @@ class SheetReader {
   private put(row: number, column: number, style: number, value: CellValue): void {
     this.waiting = null;
     const plain = this.globals.styles[style] ?? EMPTY_CELL;
-    const held = value === "" ? null : value;
-    if (column >= MOST_COLUMNS || (held === null && plain === EMPTY_CELL)) return;
+    const stored = value === "" ? null : value;
+    if (column >= MOST_COLUMNS || (stored === null && plain === EMPTY_CELL)) return;
     this.cells.set(
       cellKey(row, column),
-      held === null ? plain : { value: held, formula: null, format: plain.format, locked: plain.locked },
+      stored === null ? plain : { value: stored, formula: null, format: plain.format, locked: plain.locked },
     );
-    if (this.cells.size > this.cellLimit) throw problem("tooLarge");
+    if (this.cells.size > this.cellLimit) throw fileError("tooLarge");
     this.lastRow = Math.max(this.lastRow, row);
     this.lastColumn = Math.max(this.lastColumn, column);
   }

@@ -1,5 +1,5 @@
 import { openCompoundFile, isCompoundFile } from "../compound-file.ts";
-import { problem } from "../problem.ts";
+import { fileError } from "../problem.ts";
 
 type FileKind =
   | "zip"
@@ -51,9 +51,9 @@ function signatureKind(bytes: Uint8Array): FileKind | null {
 export function checkFileKind(bytes: Uint8Array, wanted: "zip" | "xls" = "zip"): void {
   const kind = fileKind(bytes);
   if (kind === wanted) return;
-  if (kind === "xls") throw problem("legacyXls");
-  if (kind === "damagedCompound") throw problem("legacyUnreadable");
-  throw problem(kind === "zip" || kind === "other" ? "notWorkbook" : kind);
+  if (kind === "xls") throw fileError("legacyXls");
+  if (kind === "damagedCompound") throw fileError("legacyUnreadable");
+  throw fileError(kind === "zip" || kind === "other" ? "notWorkbook" : kind);
 }
 
 function compoundKind(bytes: Uint8Array): FileKind {

@@ -40,10 +40,10 @@ export function nextYearFile(bytes: Uint8Array, plan: NextYearPlan, options: Ope
 
 /** The proposals, with a note at the first of each sheet. */
 function marksOf({ proposals }: NextYearPlan): Mark[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return proposals.map((cell) => {
-    const note = told.has(cell.sheet) ? "" : say.proposal;
-    told.add(cell.sheet);
+    const note = reported.has(cell.sheet) ? "" : say.proposal;
+    reported.add(cell.sheet);
     return { cell, severity: "info", note };
   });
 }

@@ -3,13 +3,13 @@ import { ruleSheetWorksheets } from "../../policy/rule-sheet/as-worksheets.ts";
 import { REPORT_TYPE, reportHeights } from "../../sheet/report-sheet.ts";
 import type { ImportedSheet } from "../../sheet/imported-sheet.ts";
 import { MARGINS } from "./layout/page-breaks.ts";
-import type { CellStyle, NewSheet } from "./new-file/new-workbook.ts";
+import type { NewCellStyle, NewSheet } from "./new-file/new-workbook.ts";
 import { writeWorkbook } from "./new-file/write-workbook.ts";
 
 const FONT = { name: "宋体", size: REPORT_TYPE.text, family: 3, charset: 134 } as const;
-const BODY: CellStyle = { font: FONT, isRuled: true, vertical: "top", wraps: true, format: "@" };
-const HEAD: CellStyle = { ...BODY, font: { ...FONT, bold: true } };
-const ABOVE: CellStyle = { font: FONT, vertical: "top", format: "@" };
+const BODY: NewCellStyle = { font: FONT, isRuled: true, vertical: "top", wraps: true, format: "@" };
+const HEAD: NewCellStyle = { ...BODY, font: { ...FONT, bold: true } };
+const ABOVE: NewCellStyle = { font: FONT, vertical: "top", format: "@" };
 
 /** A rule sheet (口径表) as the bytes of an .xlsx file: the worksheet 绩核-口径 and the list of what may be written on it. */
 export function ruleSheetFile(document: PolicyDocument): Uint8Array {
@@ -32,7 +32,7 @@ function newSheet({ name, rows, widths }: ImportedSheet): NewSheet {
 }
 
 /** By how far below the header row it stands. */
-function styleOf(below: number): CellStyle {
+function styleOf(below: number): NewCellStyle {
   if (below < 0) return ABOVE;
   return below === 0 ? HEAD : BODY;
 }

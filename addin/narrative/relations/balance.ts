@@ -1,6 +1,6 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence, Stage } from "../mention.ts";
-import type { Reading, Relation } from "../relation.ts";
+import type { RelationReading, Relation } from "../relation.ts";
 import { minus, mentioned, sumOf, type MentionExpression } from "../mention-expression.ts";
 import { isAdjustment, isChange, isExact } from "./words.ts";
 
@@ -60,7 +60,7 @@ function balanceOf(mentions: readonly Mention[]): Relation[] {
     return term ? [term] : [];
   });
   if (closing && (opening || income || up || budget)) {
-    const readings = available.map((term): Reading => ({ term: minus(term, mentioned(spent)) }));
+    const readings = available.map((term): RelationReading => ({ term: minus(term, mentioned(spent)) }));
     return readings.length === 0
       ? []
       : [
@@ -68,14 +68,14 @@ function balanceOf(mentions: readonly Mention[]): Relation[] {
             kind: "balance",
             target: closing,
             readings,
-            certainty: isComplete(roles) ? "said" : "inferred",
+            certainty: isComplete(roles) ? "stated" : "inferred",
             tails: true,
           },
         ];
   }
   const changed = up ?? down;
   if (!closing && budget && changed) {
-    const readings = available.map((term): Reading => ({ term }));
+    const readings = available.map((term): RelationReading => ({ term }));
     return [{ kind: "balance", target: spent, readings, certainty: "inferred", tails: true }];
   }
   return [];
@@ -148,15 +148,15 @@ function roleOf(mention: Mention): Role | "none" | null {
   if (stage.value === "used-carry") return "none";
   if (isAdjustment(mention) || stage.value === "increase" || stage.value === "decrease")
     return stage.value === "decrease" ? "down" : "up";
-  const said = SAID.find(({ words }) => words.test(before));
-  if (said) return said.role;
+  const wording = WORDINGS.find(({ words }) => words.test(before));
+  if (wording) return wording.role;
   if (stage.value === "carry-out" && /支出|使用/u.test(before)) return null;
   const role = stage.value ? ROLE_OF[stage.value] : undefined;
   return role ?? (/拨款|收入|投入|安排/u.test(before) ? "income" : null);
 }
 
 /** Words in front of an amount that say more than its stage; the first that apply. */
-const SAID: readonly { readonly words: RegExp; readonly role: Role }[] = [
+const WORDINGS: readonly { readonly words: RegExp; readonly role: Role }[] = [
   { words: /送审/u, role: "budget" },
   { words: /审定|核定/u, role: "spent" },
   { words: /预算支出/u, role: "budget" },

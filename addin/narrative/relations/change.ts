@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import { itemOf, type MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { Reading, Relation } from "../relation.ts";
+import type { RelationReading, Relation } from "../relation.ts";
 import { minus, mentioned, over, sumOf, type MentionExpression } from "../mention-expression.ts";
 import { between, isChange, isExact, isPlain, sameMeasure } from "./words.ts";
 
@@ -43,19 +43,19 @@ function rateOf(sentence: Sentence, rate: Mention, index: number, facts: readonl
   const stated = values.find((mention) => AGAINST.test(mention.before));
   if (stated) return [statedRate(rate, difference, stated)];
   const [nearest] = values;
-  const told = nearest ? null : statedElsewhere(difference, facts);
-  if (told)
+  const elsewhere = nearest ? null : statedElsewhere(difference, facts);
+  if (elsewhere)
     return [
       {
         kind: "change",
         target: rate,
-        readings: [{ term: over(mentioned(difference), baseOf(told, difference, falls)) }],
+        readings: [{ term: over(mentioned(difference), baseOf(elsewhere, difference, falls)) }],
         certainty: "inferred",
         tails: false,
       },
     ];
   if (!nearest) return [{ kind: "change", target: rate, readings: [], certainty: "open", open: "base", tails: false }];
-  const reading = (value: Mention): Reading[] => [
+  const reading = (value: Mention): RelationReading[] => [
     { term: over(mentioned(difference), baseOf(value, difference, falls)) },
     { term: over(mentioned(difference), mentioned(value)) },
   ];
@@ -73,8 +73,8 @@ function rateOf(sentence: Sentence, rate: Mention, index: number, facts: readonl
       target: rate,
       readings,
       certainty:
-        values.length === 1 && nearest.subject.from === "said" && LAST_YEAR.test(difference.before)
-          ? "said"
+        values.length === 1 && nearest.subject.from === "stated" && LAST_YEAR.test(difference.before)
+          ? "stated"
           : "inferred",
       open: "base",
       tails: false,
@@ -157,7 +157,7 @@ function fromTo(sentence: Sentence, rate: Mention, index: number): Relation[] {
           ),
         },
       ],
-      certainty: "said",
+      certainty: "stated",
       tails: false,
     },
   ];
@@ -189,7 +189,7 @@ function statedBase(sentence: Sentence, difference: Mention, index: number): Rel
       kind: "change",
       target: difference,
       readings: [{ term: falls ? minus(mentioned(base), mentioned(value)) : minus(mentioned(value), mentioned(base)) }],
-      certainty: earlier.length === 2 && LAST_YEAR.test(base.before) ? "said" : "inferred",
+      certainty: earlier.length === 2 && LAST_YEAR.test(base.before) ? "stated" : "inferred",
       tails: true,
     },
   ];

@@ -1,7 +1,7 @@
 import { chineseInteger } from "../../values/chinese-number.ts";
 import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
-import type { Paragraph, Sentence } from "../mention.ts";
+import type { ReportParagraph, Sentence } from "../mention.ts";
 
 /** A stated number and the list behind it: 内设3个职能科室：办公室、科技科、财务科. */
 export interface StatedCount {
@@ -27,7 +27,7 @@ const STATED = new RegExp(
 const OPEN = /等(?:[\d一两二三四五六七八九十]{0,3}个?[^、,]{0,12})?$|等[,、]|主要|其中/u;
 
 /** Stated numbers with the list behind them in the same sentence. */
-export function statedCounts(sentence: Sentence, paragraph: Paragraph): StatedCount[] {
+export function countsWithLists(sentence: Sentence, paragraph: ReportParagraph): StatedCount[] {
   return gather(matchesIn(sentence.text, STATED), (match): StatedCount[] => {
     const { number = "", list = "", unit = "", intro = "" } = match.groups ?? {};
     const stated = chineseInteger(number) ?? Number(number);

@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import type { MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { Certainty, Reading, Relation } from "../relation.ts";
+import type { RelationCertainty, RelationReading, Relation } from "../relation.ts";
 import { minus, mentioned, over, sumOf, type MentionExpression } from "../mention-expression.ts";
 import { between, isExact, isPlain } from "./words.ts";
 
@@ -50,7 +50,7 @@ function executionRate({ rate, sentence, earlier, budgets }: Surroundings): Rela
   const above = spent.length > 0 ? spent : earlier.filter((mention) => isSpent(mention)).slice(-1);
   const near = earlier.filter(({ paragraph }) => paragraph === rate.paragraph);
   const far = earlier.filter((mention) => mention.paragraph !== rate.paragraph && isBudget(mention)).reverse();
-  const readings = gather(above, (part): Reading[] => {
+  const readings = gather(above, (part): RelationReading[] => {
     const plain = [...before, ...near.toReversed()].filter((base) => base !== part).map(mentioned);
     const bases = [
       ...plain,
@@ -72,11 +72,11 @@ function executionRate({ rate, sentence, earlier, budgets }: Surroundings): Rela
 }
 
 /** Sure where one budget and what was spent of it stand side by side; a general 支出 may lean on the budget before it. */
-function executionCertainty(outer: readonly Mention[], earlier: readonly Mention[]): Certainty {
+function executionCertainty(outer: readonly Mention[], earlier: readonly Mention[]): RelationCertainty {
   const part = outer.findLast((mention) => isSpent(mention));
   if (!part) return "open";
   const bases = outer.filter((mention) => mention !== part && isBudget(mention) && mention.at < part.at);
-  if (bases.length === 1 && outer.length === 2) return "said";
+  if (bases.length === 1 && outer.length === 2) return "stated";
   if (bases.length > 0 && outer.length <= 4) return "inferred";
   const rest = outer.filter(({ stage }) => stage.value === "carry-out");
   if (outer.length - rest.length > 1 || !GENERAL.test(part.before)) return "open";

@@ -3,8 +3,8 @@ import { matchesIn } from "../../sheet/matches.ts";
 import { stemOf } from "../attributes.ts";
 import type { FactItem, MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { Certainty, Relation } from "../relation.ts";
-import { mentioned, sumOf, valueOf } from "../mention-expression.ts";
+import type { RelationCertainty, Relation } from "../relation.ts";
+import { mentioned, sumOf, inBaseUnit } from "../mention-expression.ts";
 import { isAdjustment, isChange, isPlain } from "./words.ts";
 
 /** The same item of the unit's money stated twice, with stage, year and kind of fund equal. */
@@ -40,7 +40,7 @@ export function factSums(facts: readonly MoneyFact[]): Relation[] {
     return first &&
       all.every(
         (fact) =>
-          valueOf(fact.mention).value.eq(valueOf(first.mention).value) &&
+          inBaseUnit(fact.mention).value.eq(inBaseUnit(first.mention).value) &&
           fact.fund === first.fund &&
           fact.year === first.year,
       )
@@ -93,7 +93,7 @@ function alike(a: string, b: string): boolean {
   return a === b && a.length >= 3;
 }
 
-function repeated(target: Mention, other: Mention, certainty: Certainty): Relation {
+function repeated(target: Mention, other: Mention, certainty: RelationCertainty): Relation {
   return { kind: "same", target, readings: [{ term: mentioned(other) }], certainty, open: "words", tails: true };
 }
 
@@ -135,7 +135,7 @@ function ownItems(sentence: Sentence): Named[] {
 export function projectSums(sentences: readonly Sentence[], facts: readonly MoneyFact[]): Relation[] {
   const spent = facts.filter(({ item, stage }) => item === "project" && stage === "settled");
   const [first] = spent;
-  if (!first || !spent.every(({ mention }) => valueOf(mention).value.eq(valueOf(first.mention).value))) return [];
+  if (!first || !spent.every(({ mention }) => inBaseUnit(mention).value.eq(inBaseUnit(first.mention).value))) return [];
   const lists = gather(sentences, (sentence) => {
     const items =
       /^[\s_]*项目支出[^:。,;\d]{0,6}:/u.test(sentence.text) && !/等|主要|其中|包括/u.test(sentence.text)

@@ -1,6 +1,6 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { Reading, Relation } from "../relation.ts";
+import type { RelationReading, Relation } from "../relation.ts";
 import { minus, mentioned, over, sumOf } from "../mention-expression.ts";
 import { between, isExact } from "./words.ts";
 
@@ -33,7 +33,7 @@ function savingRate(rate: Mention, own: readonly Mention[]): Relation {
   const last = own.at(-1);
   const sure = own.length <= 3 && last !== undefined && SAVED.test(last.before);
   const readings = gather([...own].reverse(), (part) =>
-    gather(own, (whole): Reading[] =>
+    gather(own, (whole): RelationReading[] =>
       part === whole
         ? []
         : [

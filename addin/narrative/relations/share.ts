@@ -2,7 +2,7 @@ import { gather } from "../../sheet/gather.ts";
 import { withoutEnd } from "../attributes.ts";
 import type { FactItem, MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { Certainty, Reading, Relation } from "../relation.ts";
+import type { RelationCertainty, RelationReading, Relation } from "../relation.ts";
 import { mentioned, over, times } from "../mention-expression.ts";
 import { between, isExact, isPlain, sameMeasure } from "./words.ts";
 
@@ -23,14 +23,14 @@ export function shares(sentence: Sentence, facts: readonly MoneyFact[], recent: 
 /** `甲a人，占p%；乙b人，占q%`: shares of one whole that is not told stand to each other as their parts do. */
 function ofOneWhole(sentence: Sentence): Relation[] {
   const { mentions } = sentence;
-  const told = gather(mentions, (share, index) => {
+  const statedShares = gather(mentions, (share, index) => {
     const part = mentions[index - 1];
     const bare = share.measure === "percent" && isExact(share) && /^占(?:比)?$/u.test(share.before);
     return bare && part && isPlain(part) && part.base !== "" && part.measure !== "percent" ? [{ share, part }] : [];
   });
-  const [first, ...others] = told;
-  if (!first || told.some(({ part }) => !sameMeasure(part, first.part))) return [];
-  if (OF_ANOTHER.test(between(sentence, first.part.until, told.at(-1)?.share.at ?? first.share.at))) return [];
+  const [first, ...others] = statedShares;
+  if (!first || statedShares.some(({ part }) => !sameMeasure(part, first.part))) return [];
+  if (OF_ANOTHER.test(between(sentence, first.part.until, statedShares.at(-1)?.share.at ?? first.share.at))) return [];
   return gather(others, ({ share, part }): Relation[] => {
     const term = over(times(mentioned(first.share), mentioned(part)), mentioned(first.part));
     return [{ kind: "share", target: share, readings: [{ term }], certainty: "inferred", tails: false }];
@@ -60,10 +60,10 @@ function single(sentence: Sentence, facts: readonly MoneyFact[], recent: readonl
     // Told of two amounts, the whole is neither.
     const before = same.length === 1 ? same : [];
     const wholes = unique([...named, ...same, ...elsewhere, ...earlier.slice(-NEAREST)]);
-    const readings: Reading[] = wholes.map((mention) => ({ term: over(mentioned(part), mentioned(mention)) }));
+    const readings: RelationReading[] = wholes.map((mention) => ({ term: over(mentioned(part), mentioned(mention)) }));
     // The part may be named by 其中 as well: any earlier amount over any other.
-    const swapped: Reading[] = gather(earlier, (other) =>
-      gather(wholes, (mention): Reading[] =>
+    const swapped: RelationReading[] = gather(earlier, (other) =>
+      gather(wholes, (mention): RelationReading[] =>
         mention === other || part.measure !== "money" ? [] : [{ term: over(mentioned(other), mentioned(mention)) }],
       ),
     ).slice(0, 60);
@@ -120,9 +120,9 @@ function certaintyOf(signs: {
   readonly foreign: boolean;
   readonly sure: boolean;
   readonly inferred: boolean;
-}): Certainty {
+}): RelationCertainty {
   if (signs.foreign) return "open";
-  if (signs.sure) return "said";
+  if (signs.sure) return "stated";
   return signs.inferred ? "inferred" : "open";
 }
 
@@ -144,7 +144,7 @@ function statedWhole(share: Mention, earlier: readonly Mention[]): Relation | nu
     kind: "share",
     target: share,
     readings: [{ term: over(mentioned(part), mentioned(whole)) }],
-    certainty: "said",
+    certainty: "stated",
     tails: false,
   };
 }

@@ -1,9 +1,9 @@
 import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { Certainty, Relation } from "../relation.ts";
-import { evaluateTerm, mentioned, sumOf, valueOf } from "../mention-expression.ts";
-import { isSibling, OPEN, repairedBySwap, sureness } from "./sum-sureness.ts";
+import type { RelationCertainty, Relation } from "../relation.ts";
+import { evaluateTerm, mentioned, sumOf, inBaseUnit } from "../mention-expression.ts";
+import { isSibling, OPEN_LIST, repairedBySwap, sureness } from "./sum-sureness.ts";
 import { between, isExact, isPlain, sameMeasure } from "./words.ts";
 
 /** `300万元（中央200万元、省级100万元）`: a total with its parts in brackets behind it. */
@@ -49,7 +49,7 @@ export function closingSums(sentence: Sentence, previous: Sentence | null): Rela
       (mention) => sameMeasure(mention, total) && mention.bracket === total.bracket && isPlain(mention),
     );
     if (earlier.length < 2) return [];
-    const said = numberOfParts(total.before);
+    const statedCount = numberOfParts(total.before);
     const readings = gather(earlier, (_, from): Mention[][] => {
       const suffix = earlier.slice(from);
       return suffix.length >= 2 ? [suffix] : [];
@@ -59,7 +59,7 @@ export function closingSums(sentence: Sentence, previous: Sentence | null): Rela
         kind: "sum",
         target: total,
         readings: readings.map((each) => ({ term: sumOf(each.map(mentioned)) })),
-        certainty: said === earlier.length ? "inferred" : closingCertainty(total, earlier, behind ?? sentence),
+        certainty: statedCount === earlier.length ? "inferred" : closingCertainty(total, earlier, behind ?? sentence),
         open: "list",
         tails: true,
       },
@@ -92,7 +92,7 @@ export function countedSums(sentence: Sentence): Relation[] {
   });
 }
 
-function closingCertainty(total: Mention, earlier: readonly Mention[], list: Sentence): Certainty {
+function closingCertainty(total: Mention, earlier: readonly Mention[], list: Sentence): RelationCertainty {
   const words = between(list, list.start, total.sentence === list.index ? total.at : list.end);
   if (total.measure !== "money" || /其中|分别|上年|同比|比上|较|预算/u.test(words) || !isSibling(earlier))
     return "open";
@@ -141,11 +141,11 @@ export function itemSums(sentence: Sentence): Relation[] {
 }
 
 /** Items that are counted off are all there; they may still stand beside amounts of their own. */
-function itemCertainty(whole: Mention, parts: readonly Mention[], words: string): Certainty {
+function itemCertainty(whole: Mention, parts: readonly Mention[], words: string): RelationCertainty {
   const sure = sureness(whole, parts, { words, colon: true, nested: true });
   const sum = evaluateTerm(sumOf(parts.map(mentioned)))?.value;
-  const near = sum?.gte(valueOf(whole).value.times("0.5")) === true;
-  return sure === "open" && near && !OPEN.test(words) && parts.every(isExact) ? "inferred" : sure;
+  const near = sum?.gte(inBaseUnit(whole).value.times("0.5")) === true;
+  return sure === "open" && near && !OPEN_LIST.test(words) && parts.every(isExact) ? "inferred" : sure;
 }
 
 /** `X万元，A a万元，其余d万元由…`. */

@@ -1,13 +1,13 @@
 import type { Decimal } from "../../values/decimal.ts";
 import type { Mention } from "../mention.ts";
-import type { Certainty } from "../relation.ts";
+import type { RelationCertainty } from "../relation.ts";
 import { isNeighbourSwap } from "../swapped.ts";
-import { evaluateTerm, mentioned, sumOf, valueOf } from "../mention-expression.ts";
+import { evaluateTerm, mentioned, sumOf, inBaseUnit } from "../mention-expression.ts";
 import { divisionOf } from "./partition.ts";
 import { isExact } from "./words.ts";
 
 /** Words that leave a list open. */
-export const OPEN = /等(?!级|次|于|额|值|奖|学|院)|主要|包括(?!:)|包含(?!:)|如:|例如|不含|除|左右|仅/u;
+export const OPEN_LIST = /等(?!级|次|于|额|值|奖|学|院)|主要|包括(?!:)|包含(?!:)|如:|例如|不含|除|左右|仅/u;
 /** A list may be cut or partial: a sum this far below its total proves nothing. */
 const SMALL_GAP = 0.1;
 /** Three and more parts that come this near to their total are all of them. */
@@ -19,7 +19,7 @@ const OVERLAPPING =
 const POSTS = "编制";
 
 /** What tells how a list is meant. */
-export interface Signs {
+export interface ListWording {
   /** The words from the total to the end of the list. */
   readonly words: string;
   readonly colon: boolean;
@@ -27,24 +27,24 @@ export interface Signs {
 }
 
 /** How sure it is that the parts are all the parts, and parts of this total. */
-export function sureness(whole: Mention, parts: readonly Mention[], signs: Signs): Certainty {
+export function sureness(whole: Mention, parts: readonly Mention[], signs: ListWording): RelationCertainty {
   const sum = evaluateTerm(sumOf(parts.map(mentioned)))?.value;
-  const total = valueOf(whole).value;
+  const total = inBaseUnit(whole).value;
   const { family, complete, mixed } = divisionOf(parts);
   if (!sum || mixed || total.lte(0) || !isList(whole, parts) || isLeftOpen(signs, sum.lt(total), family)) return "open";
   // Two neighbouring digits exchanged make the list add up: no list of other things does that by chance.
   if (repairedBySwap(whole, parts, sum)) return "inferred";
   if (whole.measure === "count" && family === null) return countSureness({ whole, parts, total, sum });
-  if (whole.measure === "count" || complete) return isTold(family, complete && !signs.nested) ? "said" : "inferred";
+  if (whole.measure === "count" || complete) return isStated(family, complete && !signs.nested) ? "stated" : "inferred";
   return amountSureness({ family, gap: total.minus(sum).div(total), signs, many: parts.length > 2 });
 }
 
 /** 等, 主要: a list that stays below its total may be shorter than all there is. */
-function isLeftOpen({ words }: Signs, short: boolean, family: string | null): boolean {
-  return OPEN.test(words) && (short || family === null);
+function isLeftOpen({ words }: ListWording, short: boolean, family: string | null): boolean {
+  return OPEN_LIST.test(words) && (short || family === null);
 }
 
-function isTold(family: string | null, complete: boolean): boolean {
+function isStated(family: string | null, complete: boolean): boolean {
   return complete && family !== "owner";
 }
 
@@ -54,9 +54,9 @@ function isList(whole: Mention, parts: readonly Mention[]): boolean {
 }
 
 /** More than the whole: the parts of one list cannot exceed it, unless the list divides it twice. */
-function longSureness(gap: Decimal, told: boolean): Certainty {
+function longSureness(gap: Decimal, stated: boolean): RelationCertainty {
   if (gap.lt(-0.9)) return "open";
-  return told ? "said" : "inferred";
+  return stated ? "stated" : "inferred";
 }
 
 /** Posts by kind, and things of one kind that come near their number. */
@@ -65,7 +65,7 @@ function countSureness(list: {
   readonly parts: readonly Mention[];
   readonly total: Decimal;
   readonly sum: Decimal;
-}): Certainty {
+}): RelationCertainty {
   const { whole, parts, total, sum } = list;
   if (parts.every(({ before }) => before.includes(POSTS)) && whole.before.includes(POSTS)) return "inferred";
   if (parts.some(({ before }) => OVERLAPPING.test(before))) return "open";
@@ -77,9 +77,9 @@ function countSureness(list: {
 function amountSureness(list: {
   readonly family: string | null;
   readonly gap: Decimal;
-  readonly signs: Signs;
+  readonly signs: ListWording;
   readonly many: boolean;
-}): Certainty {
+}): RelationCertainty {
   const { family, gap, signs, many } = list;
   const { colon, nested } = signs;
   if (gap.lte(0)) return longSureness(gap, family !== null && !nested);
@@ -90,9 +90,9 @@ function amountSureness(list: {
 
 /** Whether two neighbouring digits of one of the figures, exchanged back, make the sum hold. */
 export function repairedBySwap(whole: Mention, parts: readonly Mention[], sum: Decimal): boolean {
-  const total = valueOf(whole).value;
+  const total = inBaseUnit(whole).value;
   if (isNeighbourSwap(whole, sum)) return true;
-  return parts.some((part) => isNeighbourSwap(part, valueOf(part).value.plus(total).minus(sum)));
+  return parts.some((part) => isNeighbourSwap(part, inBaseUnit(part).value.plus(total).minus(sum)));
 }
 
 /** All parts speak of alike things: none is a stage of another. */

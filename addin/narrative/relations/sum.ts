@@ -2,11 +2,11 @@ import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { Certainty, Reading, Relation } from "../relation.ts";
+import type { RelationCertainty, RelationReading, Relation } from "../relation.ts";
 import { mayEqual } from "../rough.ts";
-import { evaluateTerm, mentioned, sumOf, valueOf } from "../mention-expression.ts";
+import { evaluateTerm, mentioned, sumOf, inBaseUnit } from "../mention-expression.ts";
 import { divisionOf } from "./partition.ts";
-import { NEAR, repairedBySwap, sureness, type Signs } from "./sum-sureness.ts";
+import { NEAR, repairedBySwap, sureness, type ListWording } from "./sum-sureness.ts";
 import { between, isExact, isPlain, sameMeasure } from "./words.ts";
 
 /** Words that open a list of parts. */
@@ -51,7 +51,7 @@ export function partSums(sentence: Sentence, earlier: readonly Sentence[]): Rela
       {
         kind: "sum",
         target: alternativeWhole(sentence, cue.at, whole, readings) ?? whole,
-        readings: ordered.map((each): Reading => ({ term: sumOf(each.map(mentioned)) })),
+        readings: ordered.map((each): RelationReading => ({ term: sumOf(each.map(mentioned)) })),
         certainty: sure ? certaintyOf(sure, whole, leans, signs) : "open",
         open: "list",
         tails: true,
@@ -91,7 +91,7 @@ function wholeBefore(sentence: Sentence, at: number, previous: Sentence | null):
   );
   const [head] = amounts;
   if (!head) return none;
-  if (amounts.every((mention) => valueOf(mention).value.eq(valueOf(head).value)))
+  if (amounts.every((mention) => inBaseUnit(mention).value.eq(inBaseUnit(head).value)))
     return { whole: amounts.at(-1) ?? null, leans: head.measure !== "money" };
   return { whole: nearestTo(amounts, sentence, at), leans: true };
 }
@@ -107,22 +107,27 @@ function nearestTo(amounts: readonly Mention[], sentence: Sentence, at: number):
   );
   const parts = withoutMoved(behind);
   const sum = evaluateTerm(sumOf(parts.map(mentioned)))?.value;
-  const distance = (mention: Mention): Decimal | null => sum?.minus(valueOf(mention).value).abs() ?? null;
+  const distance = (mention: Mention): Decimal | null => sum?.minus(inBaseUnit(mention).value).abs() ?? null;
   return amounts.reduce<Mention | null>((best, mention) => {
     const [own, least] = [distance(mention), best && distance(best)];
     return !best || (own && least && own.lt(least)) ? mention : best;
   }, null);
 }
 
-function certaintyOf(parts: readonly Mention[], whole: Mention, leans: boolean, signs: Signs): Certainty {
+function certaintyOf(parts: readonly Mention[], whole: Mention, leans: boolean, signs: ListWording): RelationCertainty {
   return leaning(leans, sureness(whole, parts, signs), whole, parts);
 }
 
 /** A total of the sentence before is only meant where the parts all but reach it, or are known to be all of them. */
-function leaning(leans: boolean, certainty: Certainty, whole: Mention, parts: readonly Mention[]): Certainty {
+function leaning(
+  leans: boolean,
+  certainty: RelationCertainty,
+  whole: Mention,
+  parts: readonly Mention[],
+): RelationCertainty {
   if (!leans || certainty === "open") return certainty;
   const sum = evaluateTerm(sumOf(parts.map(mentioned)))?.value;
-  const total = valueOf(whole).value;
+  const total = inBaseUnit(whole).value;
   if (!sum || total.isZero()) return "open";
   const gap = total.minus(sum).div(total).abs();
   const { family, complete } = divisionOf(parts);
@@ -191,7 +196,7 @@ function nested(parts: readonly Mention[], inner: readonly number[], sentence: S
       kept.push(part);
       return;
     }
-    skip = children(parts.slice(index), valueOf(parent).value, inner, sentence) - 1;
+    skip = children(parts.slice(index), inBaseUnit(parent).value, inner, sentence) - 1;
   });
   return kept;
 }
@@ -201,7 +206,7 @@ function children(rest: readonly Mention[], parent: Decimal, inner: readonly num
   for (const [index, part] of rest.entries()) {
     const before = rest[index - 1];
     if (before && inner.some((at) => at >= before.until && at < part.at)) break;
-    total = total ? total.plus(valueOf(part).value) : valueOf(part).value;
+    total = total ? total.plus(inBaseUnit(part).value) : inBaseUnit(part).value;
     if (total.minus(parent).abs().lte(parent.abs().times("0.0001"))) return index + 1;
   }
   const semicolon = rest.findIndex(
@@ -227,6 +232,6 @@ function alternativeWhole(
   );
   if (others.length === 0) return null;
   const sums = readings.map((each) => evaluateTerm(sumOf(each.map(mentioned)))?.value);
-  if (sums.some((sum) => sum?.eq(valueOf(whole).value))) return null;
-  return others.find((other) => sums.slice(0, 2).some((sum) => sum?.eq(valueOf(other).value))) ?? null;
+  if (sums.some((sum) => sum?.eq(inBaseUnit(whole).value))) return null;
+  return others.find((other) => sums.slice(0, 2).some((sum) => sum?.eq(inBaseUnit(other).value))) ?? null;
 }

@@ -1,6 +1,6 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { Reading, Relation } from "../relation.ts";
+import type { RelationReading, Relation } from "../relation.ts";
 import { fixed, minus, mentioned, over, type MentionExpression } from "../mention-expression.ts";
 import { between, isChange, isExact, sameMeasure } from "./words.ts";
 
@@ -52,7 +52,7 @@ export function targets(sentence: Sentence): Relation[] {
         kind,
         target: mention,
         readings: readingsOf(mention, completes, { rate, difference, goal, below }),
-        certainty: near && goal.limit === null ? "said" : "inferred",
+        certainty: near && goal.limit === null ? "stated" : "inferred",
         open: "base",
         tails: false,
       },
@@ -79,7 +79,7 @@ function completionOfGoal(sentence: Sentence, index: number): Relation | null {
     kind: "completion",
     target: rate,
     readings: [{ term: over(mentioned(result), mentioned(goal)) }],
-    certainty: gap.length <= 24 ? "said" : "inferred",
+    certainty: gap.length <= 24 ? "stated" : "inferred",
     tails: false,
   };
 }
@@ -107,7 +107,7 @@ interface Parts {
   readonly below: boolean;
 }
 
-function readingsOf(mention: Mention, completes: boolean, { rate, difference, goal, below }: Parts): Reading[] {
+function readingsOf(mention: Mention, completes: boolean, { rate, difference, goal, below }: Parts): RelationReading[] {
   if (completes) return [{ term: rate }];
   const isRate = goal.measure === "percent" || goal.measure === "point";
   if (mention.measure === "percent" && !isRate)

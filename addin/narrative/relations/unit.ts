@@ -11,7 +11,7 @@ export function unitSlips(sentence: Sentence): Relation[] {
     if (mention.figure.unit !== "元" || mention.figure.value.isZero()) return [];
     const sibling = money.find((other) => other.figure.unit === "万元" && sameDigits(other, mention));
     return sibling
-      ? [{ kind: "unit", target: mention, readings: [{ term: mentioned(sibling) }], certainty: "said", tails: false }]
+      ? [{ kind: "unit", target: mention, readings: [{ term: mentioned(sibling) }], certainty: "stated", tails: false }]
       : [];
   });
 }

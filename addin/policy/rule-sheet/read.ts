@@ -155,27 +155,27 @@ function readCheck(code: string, value: string, row: RuleRow, body: Body, refuse
 function readHeading(place: Heading["place"], value: string, { row }: RuleRow, body: Body, refuse: Refuse): void {
   const sign = Math.max(value.lastIndexOf("＝"), value.lastIndexOf("="), value.lastIndexOf("→"));
   const word = value.slice(0, Math.max(sign, 0)).trim();
-  const said = value.slice(sign + 1).trim();
+  const headingMeaning = value.slice(sign + 1).trim();
   if (sign < 1 || word === "" || !isPlainLine(word) || word.length > 60) {
     refuse(row, say.badHeading);
     return;
   }
   if (place === "title") {
-    const kind = HEADING_KINDS.find((each) => FORM_NAMES[each] === said);
+    const kind = HEADING_KINDS.find((each) => FORM_NAMES[each] === headingMeaning);
     if (kind) body.headings.push({ place, word, kind, row });
     else
       refuse(
         row,
         say.unknownMeaning(
-          shorten(said),
+          shorten(headingMeaning),
           HEADING_KINDS.map((each) => FORM_NAMES[each]),
         ),
       );
     return;
   }
-  const meaning = (Object.keys(LABEL_WORDS) as LabelName[]).find((each) => LABEL_WORDS[each] === said);
+  const meaning = (Object.keys(LABEL_WORDS) as LabelName[]).find((each) => LABEL_WORDS[each] === headingMeaning);
   if (meaning) body.headings.push({ place, word, meaning, row });
-  else refuse(row, say.unknownMeaning(shorten(said), Object.values(LABEL_WORDS)));
+  else refuse(row, say.unknownMeaning(shorten(headingMeaning), Object.values(LABEL_WORDS)));
 }
 
 function basisOf(row: RuleRow, refuse: Refuse): Basis | null {
@@ -194,13 +194,13 @@ function choiceOf<Value>(
   otherwise: Value,
   refuse: Refuse,
 ): Value {
-  const said = textOf(row, column);
-  if (said === "") return otherwise;
-  const found = Object.entries(words).find(([word]) => word === said);
+  const cellText = textOf(row, column);
+  if (cellText === "") return otherwise;
+  const found = Object.entries(words).find(([word]) => word === cellText);
   if (!found)
     refuse(
       row.row,
-      say.badChoice({ column: RULE_SHEET_COLUMNS[column][0], found: shorten(said), choices: Object.keys(words) }),
+      say.badChoice({ column: RULE_SHEET_COLUMNS[column][0], found: shorten(cellText), choices: Object.keys(words) }),
     );
   return found?.[1] ?? otherwise;
 }

@@ -11,7 +11,7 @@ export interface ValueText<Value> {
 }
 
 /** A number with its unit, e.g. `10分`; the unit may be left out. */
-export function amount(unit: string, example: number): ValueText<number> {
+export function amountText(unit: string, example: number): ValueText<number> {
   const pattern = new RegExp(`^(?<value>${N})(?:${unit})?$`, "u");
   return {
     print: (value) => digits(value) + unit,
@@ -21,7 +21,7 @@ export function amount(unit: string, example: number): ValueText<number> {
 }
 
 /** A share as a percentage, e.g. `30%`. */
-export function share(example: number): ValueText<number> {
+export function shareText(example: number): ValueText<number> {
   const pattern = new RegExp(`^(?<value>${N})%$`, "u");
   return {
     print: percent,
@@ -47,7 +47,7 @@ export function orNone(text: ValueText<number>): ValueText<number | null> {
 }
 
 /** One of several choices by its word; further words after the first are read as well. */
-export function choice<Value extends string>(words: Readonly<Record<Value, readonly string[]>>): ValueText<Value> {
+export function choiceText<Value extends string>(words: Readonly<Record<Value, readonly string[]>>): ValueText<Value> {
   const keys = Object.keys(words) as Value[];
   return {
     print: (value) => words[value][0] ?? value,
@@ -57,7 +57,7 @@ export function choice<Value extends string>(words: Readonly<Record<Value, reado
 }
 
 /** Several items in one cell, one a line; read at semicolons and line breaks. An empty list is `不设`. */
-export function list<Item>(item: {
+export function listText<Item>(item: {
   readonly print: (item: Item) => string;
   readonly read: (text: string) => readonly Item[] | null;
   readonly example: string;

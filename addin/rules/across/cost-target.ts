@@ -27,7 +27,9 @@ export const costTarget: BookRule = {
     "成本指标直接写基本支出、项目支出的，指标值应等于年初预算；年初预算取自评表资金栏，或由年初预算总额减基础数据表的另一项得出。",
   check: ({ forms }) => {
     const department = onlyForm(forms, "department-self-evaluation");
-    return department ? gather(["basic", "project"] as const, (role) => compare(department, forms, role)) : [];
+    return department
+      ? gather(["basic", "project"] as const, (role) => compareCostTargets(department, forms, role))
+      : [];
   },
   examples: [
     {
@@ -50,7 +52,7 @@ export const costTarget: BookRule = {
 
 const NAMES = { basic: /^基本支出(?:总?额|成本|预算)?$/u, project: /^项目支出(?:总?额|成本|预算)?$/u } as const;
 
-function compare(form: Form, forms: readonly FormContext[], role: "basic" | "project"): Outcome[] {
+function compareCostTargets(form: Form, forms: readonly FormContext[], role: "basic" | "project"): Outcome[] {
   const initial = initialOf(form, forms, role);
   const budget = initial && evaluate(initial, form.moneyUnit);
   if (!initial || !budget?.known) return [];

@@ -12,7 +12,7 @@ import { monitoringFunds } from "./monitoring-funds.ts";
 import { projectBudgets } from "./project-budgets.ts";
 import { projectCoverage } from "./project-coverage.ts";
 import { projectsWithinSpending } from "./projects-within-spending.ts";
-import { saidNone } from "./said-none.ts";
+import { statedNone } from "./stated-none.ts";
 import { sameBasicSpending } from "./same-basic-spending.ts";
 import { sameIndicator } from "./same-indicator.ts";
 import { sameLastYear } from "./same-last-year.ts";
@@ -38,6 +38,6 @@ export const acrossRules: readonly Rule[] = [
   sameLastYear,
   costTarget,
   sameInitialBudget,
-  saidNone,
+  statedNone,
   projectsWithinSpending,
 ];

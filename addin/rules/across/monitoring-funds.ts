@@ -80,29 +80,32 @@ function columns({ form }: FormContext, own: FormContext): Outcome[] {
       ["used", "executed"],
     ] as const,
     ([role, column]): Outcome[] => {
-      const said = amountIn(cells, role, form);
+      const stated = amountIn(cells, role, form);
       const slot = sectionsOf(own.form, "funding")[0]?.total?.cells[column];
       const term = slot && inTenThousand(figureIn(slot, "money"), own.form.moneyUnit);
-      if (!said || !slot || !term?.known || said.claim.figure.approximate) return [];
-      const written = scaled(said.amount, form.moneyUnit);
+      if (!stated || !slot || !term?.known || stated.claim.figure.approximate) return [];
+      const written = scaled(stated.amount, form.moneyUnit);
       // Up to the middle of the year less has been used; more than the whole year's execution cannot have been.
       if (intersects(written.interval, term.interval) || (role === "used" && written.value.lt(term.value)))
         return [passed];
-      const parts = { found: said.amount.text, expected: acrossUnits(term.value, form.moneyUnit, own.form.moneyUnit) };
+      const parts = {
+        found: stated.amount.text,
+        expected: acrossUnits(term.value, form.moneyUnit, own.form.moneyUnit),
+      };
       const sheet = own.form.grid.sheet.name;
       const message =
         role === "initial"
-          ? say.initialDiffers({ said: parts.found, sheet, value: parts.expected })
+          ? say.initialDiffers({ stated: parts.found, sheet, value: parts.expected })
           : say.fundsDiffer({
               what: say.used,
-              said: parts.found,
+              stated: parts.found,
               sheet,
               column: FUNDING_COLUMN_NAMES[column],
               value: parts.expected,
             });
       return [
         finding({
-          cells: [said.slot, slot],
+          cells: [stated.slot, slot],
           message,
           ...parts,
           difference: printedIn(form.moneyUnit, written.value.minus(term.value)),

@@ -46,7 +46,7 @@ export const sameIndicator: BookRule = {
       return first
         ? others
             .filter((other) => other.context !== first.context && !areStages(first, other))
-            .map((other) => compare(first, other))
+            .map((other) => compareRows(first, other))
         : [];
     });
   },
@@ -93,7 +93,7 @@ function areStages(a: NamedRow, b: NamedRow): boolean {
   return ![a.row.target, b.row.target].every((slot) => slot?.label.endsWith("%"));
 }
 
-function compare(a: NamedRow, b: NamedRow): Outcome {
+function compareRows(a: NamedRow, b: NamedRow): Outcome {
   const generic = GENERIC.test(a.name);
   const different = (column: "target" | "actual"): { a: Slot; b: Slot } | null => {
     const [x, y] = [a.row[column], b.row[column]];

@@ -152,7 +152,7 @@ function judge(
     )
   )
     return passed;
-  const [said, expected] = [
+  const [found, expected] = [
     printedIn(newer.moneyUnit, a.value),
     acrossUnits(b.value, newer.moneyUnit, older.moneyUnit),
   ];
@@ -161,11 +161,11 @@ function judge(
     message: acrossMessages.lastYear({
       name,
       year: String(older.year ?? ""),
-      stated: said,
+      stated: found,
       sheet: older.grid.sheet.name,
       own: expected,
     }),
-    found: said,
+    found: found,
     expected,
     difference: printedIn(newer.moneyUnit, a.value.minus(b.value)),
   });

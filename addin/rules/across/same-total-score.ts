@@ -74,8 +74,8 @@ export const sameTotalScore: BookRule = {
 function totalsOf(forms: readonly FormContext[]): Total[] {
   return gather(forms, ({ form }) => {
     if (form.kind === "report") {
-      const said = departmentReport(forms) === form ? reportCount(form, "score") : null;
-      return said ? [{ form, ...said }] : [];
+      const stated = departmentReport(forms) === form ? reportCount(form, "score") : null;
+      return stated ? [{ form, ...stated }] : [];
     }
     if (!STATING.includes(form.kind) || forms.filter((other) => other.form.kind === form.kind).length > 1) return [];
     const slot = sectionsOf(form, "total").at(-1)?.score;

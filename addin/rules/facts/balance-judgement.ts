@@ -10,12 +10,12 @@ import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { finding, notChecked, passed, type FormContext } from "../rule.ts";
-import { rowScore, type Judgement } from "./rate-judgement.ts";
+import { rowScore, type ScoreJudgement } from "./rate-judgement.ts";
 import { onlyForm } from "./rate-input.ts";
 import { plainName } from "./rate-kind.ts";
 
 /** Judges the rows scored by 无结余 / 不超过上年结转 / 超过上年结转. */
-export function judgeBalance(forms: readonly FormContext[]): readonly Judgement[] {
+export function judgeBalance(forms: readonly FormContext[]): readonly ScoreJudgement[] {
   return gather(scoringSheets(forms), (context) =>
     gather(indicatorRows(context.form), (row) => judgeRow(forms, context, row)),
   );
@@ -25,7 +25,7 @@ function scoringSheets(forms: readonly FormContext[]): FormContext[] {
   return forms.filter(({ form }) => form.kind === "scoring-sheet");
 }
 
-function judgeRow(forms: readonly FormContext[], { form }: FormContext, row: IndicatorRow): Judgement[] {
+function judgeRow(forms: readonly FormContext[], { form }: FormContext, row: IndicatorRow): ScoreJudgement[] {
   const standard = row.standard && parseScoringStandard(row.standard.text);
   const scored = rowScore(form, row);
   if (standard?.kind !== "balance" || !scored) return [];

@@ -26,7 +26,7 @@ interface UnfilledTotal {
 /** Total rows left without a score although the lines they sum up have scores. Points left out alone are a habit of some forms. */
 export function unfilledTotals({ form, policy }: FormContext): UnfilledTotal[] {
   const totals = sectionsOf(form, "total");
-  const isTold = (total: TotalSection): boolean =>
+  const isReported = (total: TotalSection): boolean =>
     totals.some(
       (other) =>
         other !== total &&
@@ -35,7 +35,7 @@ export function unfilledTotals({ form, policy }: FormContext): UnfilledTotal[] {
     );
   return gather(totals, (total) => {
     const { score, points, deduction } = total;
-    if (score?.reading.kind !== "blank" || hasFigure(form, deduction ?? undefined, "points") || isTold(total))
+    if (score?.reading.kind !== "blank" || hasFigure(form, deduction ?? undefined, "points") || isReported(total))
       return [];
     if (!rowsUnder(form, total).some((row) => hasFigure(form, row.score ?? undefined, "points"))) return [];
     return [

@@ -2,13 +2,13 @@ import type { DerivedCell } from "../../identities/derived-cell.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import type { Slot } from "../../forms/grid.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { printed, type Expression } from "../../identities/expression.ts";
+import { printedNumber, type Expression } from "../../identities/expression.ts";
 import {
   forwardScoreExpression,
   reverseScoreExpression,
   type ScoreOperands,
 } from "../../identities/indicator-score.ts";
-import { functionFormula, nativeFormula, type FunctionCall } from "../../identities/print-formula.ts";
+import { functionFormula, nativeFormula, type JxCall } from "../../identities/print-formula.ts";
 import { roundScore } from "../../scoring/round-score.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
@@ -43,7 +43,7 @@ export function deriveScores(context: FormContext): DerivedCell[] {
 }
 
 /** `JX.INDICATORSCORE(E14,F14,G14)`, with the direction where no sign prints it, and split columns joined. */
-function functionCall({ row, target, direction }: Line): FunctionCall | null {
+function functionCall({ row, target, direction }: Line): JxCall | null {
   if (!row.target || !row.actual || !row.points || row.points === row.name) return null;
   const wanted = withSplitParts(row, row.target, signBeside(row, row.target));
   const done = withSplitParts(row, row.actual, null);
@@ -109,23 +109,26 @@ const PLAIN_TEXT = /^(?<sign>≥|≤|>=|<=|≧|≦|＞|＜|>|<|=|＝)?(?<number>
 /** The number of a cell, and whether it counts 95% as 0.95. */
 function valueOperand(slot: Slot, approximate: boolean): { expression: Expression; isFraction: boolean } | null {
   const stored = storedNumber(slot);
-  if (stored) return { expression: printed(slot, stored), isFraction: stored.unit === "%" };
+  if (stored) return { expression: printedNumber(slot, stored), isFraction: stored.unit === "%" };
   const parts = approximate ? undefined : PLAIN_TEXT.exec(slot.text)?.groups;
   if (!parts) return null;
   const { sign = "", number = "", unit = "" } = parts;
   // VALUE reads a percent sign itself.
   if (unit === "%")
-    return { expression: printed(slot, plainFigure(number, "%", slot.text), wordsOf(sign)), isFraction: true };
+    return { expression: printedNumber(slot, plainFigure(number, "%", slot.text), wordsOf(sign)), isFraction: true };
   if (unit !== "" && !/^[\p{Script=Han}]+$/u.test(unit)) return null;
-  return { expression: printed(slot, plainFigure(number, null, slot.text), wordsOf(sign, unit)), isFraction: false };
+  return {
+    expression: printedNumber(slot, plainFigure(number, null, slot.text), wordsOf(sign, unit)),
+    isFraction: false,
+  };
 }
 
 function pointsOperand(slot: Slot): Expression | null {
   const stored = storedNumber(slot);
-  if (stored) return printed(slot, stored);
+  if (stored) return printedNumber(slot, stored);
   const parts = /^(?<number>\d+(?:\.\d+)?)(?<unit>分?)$/.exec(slot.text)?.groups;
   if (!parts) return null;
-  return printed(slot, plainFigure(parts.number ?? "0", null, slot.text), wordsOf(parts.unit ?? ""));
+  return printedNumber(slot, plainFigure(parts.number ?? "0", null, slot.text), wordsOf(parts.unit ?? ""));
 }
 
 /** The figure of a cell that holds a number instead of text. */

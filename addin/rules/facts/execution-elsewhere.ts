@@ -11,7 +11,7 @@ const EXECUTION = new Decimal(20);
  * (`part`) without a funding block, or the block prints points and the heading of its scores was not read, and the total is
  * more by no more than they can be.
  */
-export function executionStandsElsewhere({ form }: Identity, target: Decimal, expected: Decimal): boolean {
+export function executionIsElsewhere({ form }: Identity, target: Decimal, expected: Decimal): boolean {
   const more = target.minus(expected);
   const most = unseenPoints(form);
   return most !== null && more.gt(0) && more.lte(most);

@@ -19,11 +19,11 @@ interface Filing {
 export const filingsOf = memoizeByObject((forms: readonly FormContext[]): readonly Filing[] => {
   const units = unitsOf(forms);
   const placed = forms.map((context) => ({ context, ...unitOf(context, units) }));
-  const lost = placed.some(({ context, unit }) => unit === null && isProject(context));
+  const hasUnplacedProject = placed.some(({ context, unit }) => unit === null && isProject(context));
   return gather([...new Set(gather(placed, ({ unit }) => unit ?? []))], (unit) => {
     const { filings, unplaced } = byYear(placed.filter((each) => each.unit === unit).map(({ context }) => context));
     const claimed = placed.some(({ context, claimedBy }) => claimedBy === unit && isProject(context));
-    const mayBeIncomplete = lost || claimed || unplaced.some(isProject);
+    const mayBeIncomplete = hasUnplacedProject || claimed || unplaced.some(isProject);
     return filings.map((own) => ({ forms: own, mayBeIncomplete }));
   });
 });

@@ -13,7 +13,7 @@ import { parsePointsLabel } from "../../values/points-label.ts";
 import { relateUnits } from "../../values/unit.ts";
 import { linesOf, type Line } from "./indicator-line.ts";
 import { finding, passed, type FormContext, type Outcome } from "../rule.ts";
-import { amountOf, roleOf, type Amount, type ReadCell } from "./prose-amounts.ts";
+import { amountOf, roleOf, type ProseAmount, type ReadCell } from "./prose-amounts.ts";
 
 const RESULTS: readonly Claim["kind"][] = ["quantity", "level"];
 /** What a name may say more than the prose does. */
@@ -52,7 +52,7 @@ export function goalClaims(context: FormContext, { slot, prose }: ReadCell): Out
     return [
       finding({
         cells: [slot, line.row.actual],
-        message: say.goalDiffers({ subject: claim.subject, said: formatFigure(claim.figure), actual }),
+        message: say.goalDiffers({ subject: claim.subject, stated: formatFigure(claim.figure), actual }),
         found: formatFigure(claim.figure),
         expected: actual,
       }),
@@ -82,7 +82,7 @@ function isWholeExecution({ kind, figure, operator, subject }: Claim): boolean {
 export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[] {
   return gather(prose.claims, (claim): Outcome[] => {
     if (!isWholeExecution(claim)) return [];
-    const amounts = (role: "initial" | "budget" | "used"): Amount[] =>
+    const amounts = (role: "initial" | "budget" | "used"): ProseAmount[] =>
       gather(prose.claims, (other) =>
         other.sentence === claim.sentence && roleOf(other) === role && !other.figure.approximate
           ? (amountOf(other, form) ?? [])
@@ -99,7 +99,7 @@ export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[
       finding({
         cells: [slot],
         message: say.statedExecution({
-          said: formatFigure(claim.figure),
+          stated: formatFigure(claim.figure),
           budget: budget.text,
           used: used.text,
           expected,
@@ -126,7 +126,7 @@ export function executionClaims({ slot, prose }: ReadCell, { form }: FormContext
     return [
       finding({
         cells: [slot, ...[total.rate, total.executed, total.budget].filter((each) => each !== undefined)],
-        message: say.executionDiffers({ said: formatFigure(claim.figure), sheet: form.grid.sheet.name, expected }),
+        message: say.executionDiffers({ stated: formatFigure(claim.figure), sheet: form.grid.sheet.name, expected }),
         found: formatFigure(claim.figure),
         expected,
       }),

@@ -8,11 +8,11 @@ import { gather } from "../../sheet/gather.ts";
 
 /** 标注分值 = Σ分值 of the rows below, for the groups of one level. */
 export function groupIdentities(form: Form, level: 1 | 2): Identity[] {
-  return gather(groupsOf(form, level), (group) => groupIdentity(form, group));
+  return gather(groupsOfLevel(form, level), (group) => groupIdentity(form, group));
 }
 
 /** The groups (一级指标, 二级指标) of one level, of all indicator tables. */
-export function groupsOf(form: Form, level: 1 | 2): IndicatorGroup[] {
+export function groupsOfLevel(form: Form, level: 1 | 2): IndicatorGroup[] {
   return gather(sectionsOf(form, "indicators"), (table) => table.groups.filter((group) => group.level === level));
 }
 

@@ -1,7 +1,7 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { readIndicatorValue } from "../../forms/indicator-value.ts";
+import { readIndicatorValue } from "../../forms/split-value.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { indicatorScore, type IndicatorInput } from "../../scoring/indicator-score.ts";
 import type { IndicatorScore } from "../../scoring/score.ts";
@@ -169,13 +169,13 @@ export function textOf(value: IndicatorValue): string {
 }
 
 /** The cells that exist, in order. */
-export function cellsOf(...slots: readonly (Slot | null)[]): Slot[] {
+export function existingCells(...slots: readonly (Slot | null)[]): Slot[] {
   return slots.filter((slot) => slot !== null);
 }
 
 /** Score, points, target, actual: what a check of the score looks at. */
 export function scoredCells({ row }: Line): Slot[] {
-  return cellsOf(row.score ?? row.deduction, row.points, row.target, row.actual);
+  return existingCells(row.score ?? row.deduction, row.points, row.target, row.actual);
 }
 
 /** The score as printed, or what the deductions leave of the points. */

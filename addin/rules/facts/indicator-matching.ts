@@ -38,12 +38,12 @@ export function matchesOf(claim: Claim, own: FormContext | null, forms: readonly
         const name = normalizeLabel(parsePointsLabel(line.name).name);
         if (name.length < 3 || (GROWTH.test(name) !== growth && !(growth && GROWTH.test(subject) && name === subject)))
           return [];
-        const [said, printed] = growth ? [subject.replace(GROWTH, ""), name.replace(GROWTH, "")] : [subject, name];
+        const [claimed, printed] = growth ? [subject.replace(GROWTH, ""), name.replace(GROWTH, "")] : [subject, name];
         if (context !== own && GENERIC.test(name)) return [];
-        const exact = said === printed;
+        const exact = claimed === printed;
         const near =
           exact ||
-          ((context === own || context.form.kind === "department-self-evaluation") && isShortened(said, printed));
+          ((context === own || context.form.kind === "department-self-evaluation") && isShortened(claimed, printed));
         return near && comparable(claim.figure, line) ? [{ context, line, exact }] : [];
       }),
   );
@@ -53,11 +53,12 @@ export function matchesOf(claim: Claim, own: FormContext | null, forms: readonly
   return ofDepartment.length > 0 ? ofDepartment : all;
 }
 
-function isShortened(said: string, name: string): boolean {
-  if (said.length < SHORTEST || said.length < name.length * KEPT || said.slice(0, 2) !== name.slice(0, 2)) return false;
+function isShortened(claimed: string, name: string): boolean {
+  if (claimed.length < SHORTEST || claimed.length < name.length * KEPT || claimed.slice(0, 2) !== name.slice(0, 2))
+    return false;
   let at = 0;
-  for (const char of name) if (char === said.charAt(at)) at++;
-  return at === said.length;
+  for (const char of name) if (char === claimed.charAt(at)) at++;
+  return at === claimed.length;
 }
 
 /** A percentage is compared with percentages, money with money, a count with a count. */

@@ -10,10 +10,10 @@ import { Decimal } from "../../values/decimal.ts";
 import { addIntervals, exactly } from "../../values/interval.ts";
 import type { MoneyUnit } from "../../values/figure.ts";
 import type { FormContext } from "../rule.ts";
-import { asCarried, inTenThousand, type Amount } from "../../identities/in-ten-thousand.ts";
+import { asCarried, inTenThousand, type AmountInTenThousand } from "../../identities/in-ten-thousand.ts";
 
 /** An amount in 万元 with the cells it is read from. */
-interface FundAmount extends Amount {
+interface FundAmount extends AmountInTenThousand {
   readonly slots: readonly Slot[];
 }
 
@@ -35,7 +35,7 @@ export function projectOf({ form }: FormContext): string {
 }
 
 /** One project has two forms, as where a sheet was copied to be worked on: its money would count twice. */
-function standsTwice(projects: readonly FormContext[]): boolean {
+function isListedTwice(projects: readonly FormContext[]): boolean {
   const named = projects.map(projectOf).filter((name) => name !== "");
   return new Set(named).size < named.length;
 }
@@ -54,7 +54,7 @@ export function projectSum(forms: readonly FormContext[], column: FundingColumn,
         : null;
     return slot && amount?.known ? [{ slot, amount: asCarried(amount, form.moneyUnit, unit) }] : [];
   });
-  if (amounts.length === 0 || amounts.length < projects.length || standsTwice(projects)) return null;
+  if (amounts.length === 0 || amounts.length < projects.length || isListedTwice(projects)) return null;
   return {
     known: true,
     value: amounts.reduce((sum, { amount }) => sum.plus(amount.value), new Decimal(0)),

@@ -34,7 +34,7 @@ export function goalCells(form: Form): ReadCell[] {
 }
 
 /** An amount of prose in the unit of a form. */
-export interface Amount {
+export interface ProseAmount {
   readonly value: Decimal;
   readonly interval: Interval;
   /** As printed, with its unit. */
@@ -45,7 +45,7 @@ export interface Amount {
 const TYPED = 2;
 
 /** The amount of a claim in the form's unit; `null` when it is no money. */
-export function amountOf({ figure }: Claim, form: Form): Amount | null {
+export function amountOf({ figure }: Claim, form: Form): ProseAmount | null {
   const amount = inMoneyUnit(figure, form.moneyUnit, form.moneyUnit);
   if (!amount) return null;
   const same = figure.unit === form.moneyUnit;
@@ -76,7 +76,7 @@ export function amountIn(
   cells: readonly ReadCell[],
   role: AmountRole,
   form: Form,
-): { readonly slot: Slot; readonly claim: Claim; readonly amount: Amount } | null {
+): { readonly slot: Slot; readonly claim: Claim; readonly amount: ProseAmount } | null {
   for (const { slot, prose } of cells) {
     const claim = prose.claims.find((candidate) => roleOf(candidate) === role);
     const amount = claim && amountOf(claim, form);

@@ -26,7 +26,7 @@ export interface Correction {
 }
 
 /** What was found of one score, and the score the rule gives where that is certain. */
-export interface Judgement {
+export interface ScoreJudgement {
   readonly outcome: Outcome;
   /** Set where the printed score is provably wrong. */
   readonly correction: Correction | null;
@@ -61,7 +61,7 @@ export function standardOf(
 }
 
 /** Judges every row of the workbook that scores this rate. */
-export function judgeRate(kind: RateKind, forms: readonly FormContext[]): readonly Judgement[] {
+export function judgeRate(kind: RateKind, forms: readonly FormContext[]): readonly ScoreJudgement[] {
   const rows = gather(
     forms.filter(({ form }) => kind.forms.includes(form.kind)),
     (context) => rowsOf(context.form, kind.name).map((row) => ({ context, row })),
@@ -76,7 +76,12 @@ export function judgeRate(kind: RateKind, forms: readonly FormContext[]): readon
 }
 
 /** The rate printed in the row against the rate of the other tables. */
-function compareActual(kind: RateKind, { form }: FormContext, row: IndicatorRow, input: RateInput | null): Judgement[] {
+function compareActual(
+  kind: RateKind,
+  { form }: FormContext,
+  row: IndicatorRow,
+  input: RateInput | null,
+): ScoreJudgement[] {
   const printed = row.actual && readOperand(row.actual, "rate", form.moneyUnit);
   if (!row.actual || !printed?.known || !input || input.slots.includes(row.actual)) return [];
   if (intersects(printed.interval, input.interval)) return [{ outcome: passed, correction: null }];
@@ -97,7 +102,12 @@ function compareActual(kind: RateKind, { form }: FormContext, row: IndicatorRow,
 }
 
 /** The score printed in the row against what its standard gives for the rate of the other tables, or for the row's own. */
-function judgeScore(kind: RateKind, context: FormContext, row: IndicatorRow, other: RateInput | null): Judgement[] {
+function judgeScore(
+  kind: RateKind,
+  context: FormContext,
+  row: IndicatorRow,
+  other: RateInput | null,
+): ScoreJudgement[] {
   const { form, policy } = context;
   const scored = rowScore(form, row);
   if (!scored) return [];
@@ -119,7 +129,7 @@ function judgeScore(kind: RateKind, context: FormContext, row: IndicatorRow, oth
 type ScoredRow = NonNullable<ReturnType<typeof rowScore>>;
 
 /** On a scoring sheet every rate is expected to be checked; elsewhere a row may well be something else. */
-function leftOpen(form: Form, cells: readonly Slot[], reason: string): Judgement[] {
+function leftOpen(form: Form, cells: readonly Slot[], reason: string): ScoreJudgement[] {
   return form.kind === "scoring-sheet" ? [{ outcome: notChecked(cells, reason), correction: null }] : [];
 }
 
@@ -141,7 +151,7 @@ function ownInput(kind: RateKind, form: Form, row: IndicatorRow, standard: Scori
 }
 
 /** No rate is known, but the standard never gives this score. */
-function unattainable(row: IndicatorRow, { score, scoreSlot }: ScoredRow): Judgement {
+function unattainable(row: IndicatorRow, { score, scoreSlot }: ScoredRow): ScoreJudgement {
   return {
     outcome: finding({
       cells: withStandard(row, scoreSlot),
@@ -160,7 +170,7 @@ interface RatedRow extends ScoredRow {
   readonly input: RateInput;
 }
 
-function judgeByRate(kind: RateKind, { policy }: FormContext, row: IndicatorRow, rated: RatedRow): Judgement[] {
+function judgeByRate(kind: RateKind, { policy }: FormContext, row: IndicatorRow, rated: RatedRow): ScoreJudgement[] {
   const { score, scoreSlot, printed, input } = rated;
   const { scores, best, open } = possibleScores(rated.standard, rated.points, input, policy);
   if (score.gte(Decimal.min(...scores)) && score.lte(Decimal.max(...scores)))

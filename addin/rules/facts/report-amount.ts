@@ -26,7 +26,7 @@ export function departmentReport(forms: readonly FormContext[]): Form | null {
  * states nothing, speaks of another year, or gives two amounts that differ.
  */
 export function reportAmount(report: Form, item: MoneyItem, stage: MoneyStage): Expression | null {
-  const fitting = saidIn(report).filter(
+  const fitting = statedAmountsOf(report).filter(
     (each) =>
       each.item === item &&
       each.stage === stage &&
@@ -54,12 +54,12 @@ const countsIn = memoizeByObject((report: Form) => {
   return gather(paragraphs, (slot) => statedCounts(slot.text).map((count) => ({ slot, ...count })));
 });
 
-interface Said extends StatedAmount {
+interface StatedInReport extends StatedAmount {
   readonly slot: Slot;
 }
 
 /** Everything the report states, read once. */
-const saidIn = memoizeByObject((report: Form): readonly Said[] => {
+const statedAmountsOf = memoizeByObject((report: Form): readonly StatedInReport[] => {
   const paragraphs = gather(
     sectionsOf(report, "report").filter(({ about }) => about === "department"),
     (section) => section.paragraphs,

@@ -1,5 +1,5 @@
 import { percentText } from "../../values/percent-text.ts";
-import { exceeds, shownUnit, changeRate, type ComparedFigure } from "../../compare/compared-figure.ts";
+import { exceeds, shownUnit, relativeChange, type ComparedFigure } from "../../compare/compared-figure.ts";
 import { yearMessages as say, type ChangeParts } from "../../messages/findings-years.ts";
 import { compareMessages } from "../../messages/compare.ts";
 import { printedIn } from "../../identities/in-ten-thousand.ts";
@@ -39,7 +39,7 @@ export function judgeChanges(figures: readonly ComparedFigure[], { share, floor 
 }
 
 function partsOf(figure: ComparedFigure): ChangeParts {
-  const rate = changeRate(figure);
+  const rate = relativeChange(figure);
   const percent = rate === null ? compareMessages.fromZero : percentText(rate, 2);
   return {
     label: figure.label,

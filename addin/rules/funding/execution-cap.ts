@@ -12,7 +12,7 @@ function totalsOf(form: Form) {
 }
 
 /** F18 执行率挂钩封顶: the total exceeds what the execution rate allows. */
-export const executionCap: FormRule = {
+export const executionCapCheck: FormRule = {
   id: "execution-cap",
   code: "F18",
   family: "funding",

@@ -7,7 +7,7 @@ import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 import { usesInitialBudget } from "./wrong-denominator.ts";
 
 /** F02 执行率计算错误: the printed rate is not executed ÷ budget. */
-export const executionRate: IdentityRule = {
+export const executionRateCheck: IdentityRule = {
   id: "execution-rate",
   code: "F02",
   family: "funding",

@@ -6,7 +6,7 @@ import { scoresAreWhole } from "../facts/whole-scores.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 
 /** F03 执行率得分错误: the score of the execution rate is not min(1, rate) × points. */
-export const executionScore: IdentityRule = {
+export const executionScoreCheck: IdentityRule = {
   id: "execution-score",
   code: "F03",
   family: "funding",

@@ -3,9 +3,9 @@ import { amountFormat } from "./amount-format.ts";
 import { breakdownAgainstTotal } from "./breakdown-against-total.ts";
 import { budgetAdjustment } from "./budget-adjustment.ts";
 import { cutThenFull } from "./cut-then-full.ts";
-import { executionCap } from "./execution-cap.ts";
-import { executionRate } from "./execution-rate.ts";
-import { executionScore } from "./execution-score.ts";
+import { executionCapCheck } from "./execution-cap.ts";
+import { executionRateCheck } from "./execution-rate.ts";
+import { executionScoreCheck } from "./execution-score.ts";
 import { expenditureBreakdown } from "./expenditure-breakdown.ts";
 import { fundingTotal } from "./funding-total.ts";
 import { incomeBreakdown } from "./income-breakdown.ts";
@@ -22,8 +22,8 @@ import { zeroBudget } from "./zero-budget.ts";
 /** F01–F19, the checks of funds and execution rates. */
 export const fundingRules: readonly Rule[] = [
   totalRowBlank,
-  executionRate,
-  executionScore,
+  executionRateCheck,
+  executionScoreCheck,
   overExecution,
   zeroBudget,
   fundingTotal,
@@ -38,6 +38,6 @@ export const fundingRules: readonly Rule[] = [
   proseAdjustment,
   amountFormat,
   scoreAheadOfExecution,
-  executionCap,
+  executionCapCheck,
   unspentBudget,
 ];

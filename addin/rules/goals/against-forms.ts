@@ -24,7 +24,7 @@ export const goalsAgainstForms: BookRule = {
   basis: "表间勾稽：自评以年初设定的绩效目标和指标值为准",
   explanation:
     "同一项目的自评表、监控表应当使用绩效目标表里的指标和指标值。指标值事后改过的，列出两边的值；目标表有而自评表没有、自评表有而目标表没有的指标，请说明。填充可以把目标表的指标和指标值带进空白的自评表。",
-  check: ({ forms }) => gather(pairsOf(forms), compare),
+  check: ({ forms }) => gather(pairsOf(forms), compareIndicators),
   derivations: carriedTargets,
   examples: [
     {
@@ -52,15 +52,15 @@ export const goalsAgainstForms: BookRule = {
   ],
 };
 
-function compare({ goals, other }: Pair): Outcome[] {
-  const asked = annualRows(goals.form);
-  const answered = comparedRows(other.form).filter((row) => indicatorName(row) !== "" && !row.execution);
-  const [first] = answered;
-  if (asked.length === 0 || !first?.name) return [];
+function compareIndicators({ goals, other }: Pair): Outcome[] {
+  const goalRows = annualRows(goals.form);
+  const reportedRows = comparedRows(other.form).filter((row) => indicatorName(row) !== "" && !row.execution);
+  const [first] = reportedRows;
+  if (goalRows.length === 0 || !first?.name) return [];
   const place = placeOf(other.form);
-  const rest = new Set(answered);
-  const pairs = asked.map((goal) => {
-    const answer = answered.find((row) => rest.has(row) && isSameIndicator(goal, row)) ?? null;
+  const rest = new Set(reportedRows);
+  const pairs = goalRows.map((goal) => {
+    const answer = reportedRows.find((row) => rest.has(row) && isSameIndicator(goal, row)) ?? null;
     if (answer) rest.delete(answer);
     return { goal, answer };
   });

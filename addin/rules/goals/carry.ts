@@ -29,10 +29,10 @@ export function carriedTargets({ forms, blank = [] }: BookContext): DerivedCell[
 
 /** The target of an indicator whose name is already. */
 function targetsFor(goals: FormContext, other: FormContext): DerivedCell[] {
-  const asked = annualRows(goals.form);
+  const goalRows = annualRows(goals.form);
   return gather(indicatorRows(other.form), (row) => {
     const name = indicatorName(row);
-    const goal = name === "" ? undefined : asked.find((each) => indicatorName(each) === name);
+    const goal = name === "" ? undefined : goalRows.find((each) => indicatorName(each) === name);
     return goal ? targetCell(goal, row, readableText(row.name?.text ?? "")) : [];
   });
 }

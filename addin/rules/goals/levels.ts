@@ -44,11 +44,11 @@ export const goalLevels: FormRule = {
 function emptyGroups({ groups }: IndicatorSection): Outcome[] {
   const empty = groups.filter((group) => !holdsIndicator(group));
   // Where a first level is empty as a whole, its second levels are not named as well.
-  const told = empty.filter(
+  const reported = empty.filter(
     ({ level, rows }) =>
       level === 1 || !empty.some((other) => other.level === 1 && rows.every((row) => other.rows.includes(row))),
   );
-  const outcomes: Outcome[] = told.map(({ slot, name }) =>
+  const outcomes: Outcome[] = reported.map(({ slot, name }) =>
     finding({
       cells: [slot],
       message: say.levelEmpty(name),

@@ -23,7 +23,7 @@ export const goalMoney: BookRule = {
   basis: "表间勾稽：绩效目标表年度资金总额=自评表、监控表年初预算数",
   explanation:
     "同一项目的绩效目标表年度资金总额，应等于自评表、监控表的年初预算数；与全年预算数一致的（目标随预算调整）也不提示。",
-  check: ({ forms }) => gather(pairsOf(forms), compare),
+  check: ({ forms }) => gather(pairsOf(forms), compareBudgets),
   examples: [
     {
       name: "与年初、全年预算数都不同",
@@ -46,10 +46,10 @@ function budgetsOf(form: Form) {
   });
 }
 
-function compare({ goals, other }: Pair): Outcome[] {
-  const asked = annualFunds(goals.form)?.total?.cells.budget;
-  if (!asked) return [];
-  const amount = amountOf(asked, goals.form);
+function compareBudgets({ goals, other }: Pair): Outcome[] {
+  const goalSlot = annualFunds(goals.form)?.total?.cells.budget;
+  if (!goalSlot) return [];
+  const amount = amountOf(goalSlot, goals.form);
   const answers = budgetsOf(other.form);
   const [first, second] = answers;
   if (!amount || !first) return [];
@@ -68,7 +68,7 @@ function compare({ goals, other }: Pair): Outcome[] {
   const [initial, budget] = answers.map((answer) => shown(answer.amount.value, other.form.moneyUnit));
   return [
     finding({
-      cells: [asked, ...answers.map(({ slot }) => slot)],
+      cells: [goalSlot, ...answers.map(({ slot }) => slot)],
       message:
         second && initial !== budget
           ? say.moneyEither({ goal: wanted, initial: initial ?? "", budget: budget ?? "", place })

@@ -66,7 +66,7 @@ function judge({ row, target, name }: Line): Outcome[] {
     return [
       finding({ cells: label ? [slot, label] : [slot], message: say.targetBlank(name), found: slot.text.trim() }),
     ];
-  if (target.kind === "quantity" && target.figure.value.isZero() && asksForNothing({ target, name }))
+  if (target.kind === "quantity" && target.figure.value.isZero() && expectsNothing({ target, name }))
     return [
       finding({
         cells: [slot],
@@ -85,7 +85,7 @@ function judge({ row, target, name }: Line): Outcome[] {
   return [passed];
 }
 
-function asksForNothing({ target, name }: Pick<Line, "target" | "name">): boolean {
+function expectsNothing({ target, name }: Pick<Line, "target" | "name">): boolean {
   return target.kind === "quantity" && target.operator !== "≤" && target.operator !== "<" && !MAY_BE_ZERO.test(name);
 }
 

@@ -88,13 +88,13 @@ const namedRows = memoizeByObject((form: Form): readonly Named[] =>
 /** The same figure with the same unit under a name one character longer, and nowhere under the name as it stands. */
 function cutNames(forms: readonly FormContext[]): Outcome[] {
   const prose = gather(forms, ({ form }) => proseCells(form));
-  const said = gather(prose, (slot) =>
+  const proseFigures = gather(prose, (slot) =>
     proseOf(slot).claims.map(({ subject, figure }) => ({ slot, subject: normalizeLabel(subject), figure })),
   );
-  if (said.length === 0) return [];
+  if (proseFigures.length === 0) return [];
   const named = gather(forms, ({ form }) => namedRows(form));
   return gather(named, (named): Outcome[] => {
-    const about = said.filter(
+    const about = proseFigures.filter(
       ({ subject, figure }) => subject.includes(named.name) && named.figures.some((own) => sameFigure(own, figure)),
     );
     if (about.length === 0) return [];
@@ -122,15 +122,15 @@ function sameFigure(a: Figure, b: Figure): boolean {
 /** 企业满度96% beside 企业满意度90%以上. */
 const cutWords = memoizeByObject((form: Form): readonly Outcome[] =>
   gather(indicatorRows(form), (row): Outcome[] => {
-    const asked = normalizeLabel(`${row.name?.text ?? ""}；${row.target?.text ?? ""}`);
-    const said = row.actual?.label ?? "";
+    const targetText = normalizeLabel(`${row.name?.text ?? ""}；${row.target?.text ?? ""}`);
+    const actualText = row.actual?.label ?? "";
     return gather(MEASURES, (word): Outcome[] => {
-      const at = row.actual ? asked.indexOf(word) : -1;
-      const before = asked.slice(Math.max(0, at - 2), Math.max(0, at));
-      if (!row.actual || !/^\p{Script=Han}{2}$/u.test(before) || said.includes(word)) return [];
+      const at = row.actual ? targetText.indexOf(word) : -1;
+      const before = targetText.slice(Math.max(0, at - 2), Math.max(0, at));
+      if (!row.actual || !/^\p{Script=Han}{2}$/u.test(before) || actualText.includes(word)) return [];
       const cut = [word.slice(1), word.slice(0, 1) + word.slice(2)]
         .map((rest) => before + rest)
-        .find((rest) => said.includes(rest));
+        .find((rest) => actualText.includes(rest));
       return cut === undefined
         ? []
         : [

@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, type Line, shownScore } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, type Line, shownScore } from "../facts/indicator-line.ts";
 
 /** I17 完成值空白: a target without an actual value. */
 export const actualBlank: FormRule = {
@@ -26,7 +26,7 @@ export const actualBlank: FormRule = {
       return started
         ? [
             finding({
-              cells: gather(blank, ({ row }) => cellsOf(row.actual)),
+              cells: gather(blank, ({ row }) => existingCells(row.actual)),
               message: say.actualsMissing(String(blank.length)),
               severity: "warning",
             }),
@@ -62,7 +62,7 @@ function blankFinding(line: Line, few: boolean): Outcome {
   const { row, name, section } = line;
   if (row.score === null)
     return finding({
-      cells: cellsOf(row.actual, row.target),
+      cells: existingCells(row.actual, row.target),
       message: say.actualMissing(name),
       severity: few && line.target.kind !== "qualitative" ? "warning" : "info",
     });
@@ -74,7 +74,7 @@ function blankFinding(line: Line, few: boolean): Outcome {
     line.target.kind !== "qualitative" &&
     !section.columns.includes("completion");
   return finding({
-    cells: cellsOf(row.actual, row.target, row.score),
+    cells: existingCells(row.actual, row.target, row.score),
     message: line.score?.gt(0) ? say.actualBlank(name, shownScore(line)) : say.actualMissing(name),
     severity: scored ? "error" : "warning",
   });

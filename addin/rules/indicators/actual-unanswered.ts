@@ -3,7 +3,7 @@ import { levelOf } from "../../scoring/qualitative.ts";
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { deriveOwnGrowth } from "../facts/growth-in-prose.ts";
-import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 import type { IndicatorValue } from "../../values/indicator-value.ts";
 
 const NO_ANSWER: ReadonlySet<IndicatorValue["kind"]> = new Set(["blank", "dash", "placeholder", "unreadable"]);
@@ -39,7 +39,7 @@ export const actualUnanswered: FormRule = {
         actual.kind === "yes-no" || (actual.kind === "qualitative" && levelOf(actual.text, context.policy) !== null);
       return [
         finding({
-          cells: cellsOf(row.actual, row.target),
+          cells: existingCells(row.actual, row.target),
           message: say.unanswered({ name, target: textOf(target), actual: textOf(actual) }),
           found: textOf(actual),
           ...(light ? { severity: "info" as const } : {}),

@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormContext, type FormRule } from "../rule.ts";
-import { cellsOf, linesOf, type Line } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, type Line } from "../facts/indicator-line.ts";
 
 /** Fewer lines than this say nothing about a habit. Source: the product's own hint. */
 const LEAST_LINES = 4;
@@ -25,7 +25,7 @@ export const allHundredTargets: FormRule = {
     if (!lines) return [passed];
     return [
       finding({
-        cells: gather(lines, ({ row }) => cellsOf(row.target, row.actual)),
+        cells: gather(lines, ({ row }) => existingCells(row.target, row.actual)),
         message: say.allHundred(String(lines.length), String(filled.length)),
         found: `${lines.length}/${filled.length}`,
       }),

@@ -3,7 +3,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
-import { cellsOf, linesOf, type Line } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, type Line } from "../facts/indicator-line.ts";
 
 /** Fewer equal pairs than this are coincidence. Source: the product's own hint, no document names a number. */
 const LEAST_PAIRS = 3;
@@ -30,7 +30,7 @@ export const backFilledTargets: FormRule = {
     const shownShare = percentText(share, 0);
     return [
       finding({
-        cells: gather(equal, ({ row }) => cellsOf(row.actual, row.target)),
+        cells: gather(equal, ({ row }) => existingCells(row.actual, row.target)),
         message: say.backFilled(String(equal.length), shownShare),
         found: shownShare,
       }),

@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { readDirection } from "../../values/direction.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** I20 成本指标用≥/＞: a floor for a cost. */
 export const costFloor: FormRule = {
@@ -22,7 +22,7 @@ export const costFloor: FormRule = {
       return [
         isCostFloor(line)
           ? finding({
-              cells: cellsOf(line.row.target, line.row.name),
+              cells: existingCells(line.row.target, line.row.name),
               message: say.costFloor(line.name, textOf(line.target)),
               found: textOf(line.target),
             })

@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
 
 /** I05 时限逾期: done later than the deadline without a deduction. */
 export const deadlineMissed: FormRule = {
@@ -23,7 +23,7 @@ export const deadlineMissed: FormRule = {
       if (comparison.status === "met" || (scored ? !line.full : line.reason === "given")) return [passed];
       return [
         finding({
-          cells: scored ? scoredCells(line) : cellsOf(row.actual, row.target),
+          cells: scored ? scoredCells(line) : existingCells(row.actual, row.target),
           message: (scored ? say.late : say.lateUnscored)({
             name,
             actual: textOf(line.actual),

@@ -7,7 +7,7 @@ import { readDirection } from "../../values/direction.ts";
 import type { IndicatorScore } from "../../scoring/score.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import type { Interval } from "../../values/interval.ts";
-import { cellsOf, linesOf, scoredCells, type Line, shownScore } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, scoredCells, type Line, shownScore } from "../facts/indicator-line.ts";
 
 /** I01 正向未达标得分偏高: below the target, and scored above 完成值 ÷ 指标值 × 分值. Full marks are I08's business. */
 export const forwardScore: FormRule = {
@@ -29,7 +29,7 @@ export const forwardScore: FormRule = {
       const { expected, comparison, score, row, name } = line;
       if (!expected || !score || looksMisplaced(line)) return [];
       if (isUndecidedNumber(line))
-        return [notChecked(cellsOf(row.actual, row.target), say.undecided(name, comparison.reason))];
+        return [notChecked(existingCells(row.actual, row.target), say.undecided(name, comparison.reason))];
       if (comparison.by !== "number" || !expected.range) return [];
       if (expected.kind !== "forward" && !fallsShort(line)) return [];
       if (comparison.status === "met") return [passed];

@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf } from "../facts/indicator-line.ts";
+import { existingCells, linesOf } from "../facts/indicator-line.ts";
 
 const EXCUSE =
   /未(?:能)?(?:全部|全面|按时|按期|及时)?(?:完成|达到|达标|实现|到位)|没有(?:完成|达到)|尚未|进度滞后|延期|逾期|不达标|完成率低/u;
@@ -27,7 +27,7 @@ export const fullWithExcuse: FormRule = {
       if (!EXCUSE.test(label) || DENIAL.test(label)) return [passed];
       return [
         finding({
-          cells: cellsOf(row.reason, row.score, row.points),
+          cells: existingCells(row.reason, row.score, row.points),
           message: say.fullWithExcuse(name, readableText(row.reason.text)),
           found: readableText(row.reason.text),
         }),

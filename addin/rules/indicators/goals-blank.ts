@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { sectionsOf } from "../../forms/form.ts";
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf } from "../facts/indicator-line.ts";
+import { existingCells, linesOf } from "../facts/indicator-line.ts";
 
 /** Equal texts shorter than this say too little to call them copied. */
 const LEAST_COPIED = 10;
@@ -24,7 +24,7 @@ export const goalsBlank: FormRule = {
     return gather(sectionsOf(context.form, "goals"), ({ expected, actual }): Outcome[] => {
       if (!expected || !actual || expected === actual) return [];
       const [a, b] = [expected.label, actual.label];
-      const cells = cellsOf(expected, actual);
+      const cells = existingCells(expected, actual);
       if (a === "" && b === "") return [finding({ cells, message: say.goalBlank })];
       if (a === "") return [finding({ cells, message: say.goalExpectedBlank })];
       if (b === "") return [finding({ cells: [actual, expected], message: say.goalActualBlank })];

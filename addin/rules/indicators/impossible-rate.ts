@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isImpossibleRate } from "../facts/indicator-judgement.ts";
-import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, textOf } from "../facts/indicator-line.ts";
 
 /** I21 率类超100%: a rate of a part in a whole above 100 %. */
 export const impossibleRate: FormRule = {
@@ -23,7 +23,7 @@ export const impossibleRate: FormRule = {
       if (!isImpossibleRate(line, { spent: completionCeiling.value, extreme: extremeRate.value })) return [passed];
       return [
         finding({
-          cells: cellsOf(line.row.actual, line.row.target),
+          cells: existingCells(line.row.actual, line.row.target),
           message: say.impossibleRate(line.name, textOf(line.actual)),
           found: textOf(line.actual),
         }),

@@ -7,7 +7,7 @@ import { figureInterval } from "../../values/figure.ts";
 import { divideIntervals, intersects, type Interval } from "../../values/interval.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isGuessed, looksMisplaced } from "../facts/indicator-judgement.ts";
-import { cellsOf, linesOf, shown, textOf, type Line } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, shown, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** I36 完成率不符: the column 完成率 against 实际完成值 ÷ 指标值. */
 export const indicatorCompletion: FormRule = {
@@ -49,7 +49,7 @@ function checkLine(line: Line): Outcome[] {
   const expected = percentText(numbers.actual.div(numbers.target), 2);
   return [
     finding({
-      cells: cellsOf(row.completion, row.actual, row.target),
+      cells: existingCells(row.completion, row.actual, row.target),
       message: say.completion({ name, expected, found: shown(row.completion) }),
       found: shown(row.completion),
       expected,

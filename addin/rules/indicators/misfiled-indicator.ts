@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { sectionsOf } from "../../forms/form.ts";
 import { gather } from "../../sheet/gather.ts";
 import { finding, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf } from "../facts/indicator-line.ts";
+import { existingCells, linesOf } from "../facts/indicator-line.ts";
 
 /** I30 归类错误: an indicator whose name belongs to another group. */
 export const misfiledIndicator: FormRule = {
@@ -32,7 +32,7 @@ export const misfiledIndicator: FormRule = {
       ) {
         return [
           finding({
-            cells: cellsOf(row.name, row.level2),
+            cells: existingCells(row.name, row.level2),
             message: say.misfiled(name, satisfaction),
             found: name,
             expected: satisfaction,
@@ -46,7 +46,7 @@ export const misfiledIndicator: FormRule = {
       ) {
         return [
           finding({
-            cells: cellsOf(row.name, row.level2),
+            cells: existingCells(row.name, row.level2),
             message: say.misfiled(name, "预算执行率（资金部分已计分）"),
             found: name,
           }),

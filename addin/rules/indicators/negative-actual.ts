@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, textOf } from "../facts/indicator-line.ts";
 
 /** I23 完成值为负: counted as 0 where the score is in proportion. */
 export const negativeActual: FormRule = {
@@ -21,7 +21,7 @@ export const negativeActual: FormRule = {
       if (!comparison.numbers.actual.isNegative() || comparison.numbers.actual.isZero()) return [passed];
       return [
         finding({
-          cells: cellsOf(row.actual, row.score),
+          cells: existingCells(row.actual, row.score),
           message: say.negativeActual(name, textOf(line.actual)),
           found: textOf(line.actual),
         }),

@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksLikeOtherBase } from "../facts/indicator-judgement.ts";
-import { cellsOf, linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
 
 /** I31 增量与水平混淆: the target is an increase, the actual value a level. */
 export const otherBase: FormRule = {
@@ -22,7 +22,7 @@ export const otherBase: FormRule = {
       if (!looksLikeOtherBase(line)) return [passed];
       return [
         finding({
-          cells: [...cellsOf(line.row.actual), ...scoredCells(line)],
+          cells: [...existingCells(line.row.actual), ...scoredCells(line)],
           message: say.otherBase({ name: line.name, target: textOf(line.target), actual: textOf(line.actual) }),
           found: textOf(line.actual),
         }),

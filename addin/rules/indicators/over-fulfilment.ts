@@ -4,7 +4,7 @@ import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isImpossibleRate, looksLikeOtherBase, looksMisplaced } from "../facts/indicator-judgement.ts";
-import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** I10 超额完成未说明: far over the target without a reason. */
 export const overFulfilment: FormRule = {
@@ -31,7 +31,7 @@ export const overFulfilment: FormRule = {
       const percent = percentText(multiple, 2);
       return [
         finding({
-          cells: cellsOf(row.actual, row.target, row.reason),
+          cells: existingCells(row.actual, row.target, row.reason),
           message: say.overFulfilled({ name, actual: textOf(line.actual), target: textOf(line.target), percent }),
           found: textOf(line.actual),
           working: `${line.comparison.numbers?.actual.toFixed() ?? ""} ÷ ${line.comparison.numbers?.target.toFixed() ?? ""} = ${percent}`,

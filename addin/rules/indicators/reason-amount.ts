@@ -6,7 +6,7 @@ import { intersects, subtractIntervals } from "../../values/interval.ts";
 import { foldText } from "../../values/fold.ts";
 import { readUnit } from "../../values/unit.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, type Line } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, type Line } from "../facts/indicator-line.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
 const AMOUNT = /(?<!\d)(?<digits>\d{1,15}(?:\.\d{1,15})?) ?(?<unit>亿元|万元|元)/gu;
@@ -31,17 +31,17 @@ export const reasonAmount: FormRule = {
       const only = amounts[0];
       if (!only || amounts.length !== 1) return [];
       const { digits = "0", unit = "" } = only.groups ?? {};
-      const said = inMoneyUnit(plainFigure(digits, readUnit(unit), only[0]), money.unit, money.unit);
-      if (!said) return [];
+      const stated = inMoneyUnit(plainFigure(digits, readUnit(unit), only[0]), money.unit, money.unit);
+      if (!stated) return [];
       const { target, actual } = money;
       const over = `${actual.value.minus(target.value).toFixed()}${money.unit}`;
       const allowed = subtractIntervals(figureInterval(actual), figureInterval(target));
-      if (intersects(allowed, figureInterval(said)) || said.value.eq(actual.value) || said.value.eq(target.value))
+      if (intersects(allowed, figureInterval(stated)) || stated.value.eq(actual.value) || stated.value.eq(target.value))
         return [passed];
       return [
         finding({
-          cells: cellsOf(row.reason, row.actual, row.target),
-          message: say.reasonAmount({ name, over, said: only[0] }),
+          cells: existingCells(row.reason, row.actual, row.target),
+          message: say.reasonAmount({ name, over, stated: only[0] }),
           found: only[0],
           expected: over,
           working: `${actual.value.toFixed()} − ${target.value.toFixed()} = ${over}`,

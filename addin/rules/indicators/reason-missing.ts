@@ -6,7 +6,7 @@ import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isGuessed, looksMisplaced } from "../facts/indicator-judgement.ts";
-import { cellsOf, linesOf, reasonState, textOf, type Line } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, reasonState, textOf, type Line } from "../facts/indicator-line.ts";
 import { scalesDiffer, scoreBlocks, type ScoreBlock } from "../facts/score-block.ts";
 
 /** I09 扣分未写偏差原因: a score below its points, and the reason cell blank. */
@@ -72,7 +72,7 @@ function unscored(line: Line): Outcome[] {
   if (reason !== "blank") return [passed];
   return [
     finding({
-      cells: cellsOf(row.reason, row.actual, row.target),
+      cells: existingCells(row.reason, row.actual, row.target),
       message: say.reasonBlankUnscored({ name, actual: textOf(line.actual), target: textOf(line.target) }),
       severity: "warning",
     }),
@@ -88,7 +88,7 @@ function isMissed(line: Line): boolean {
 /** The form has no place for a reason: the miss itself is said. */
 function unexplained({ row, name, actual, target }: Line): Outcome {
   return finding({
-    cells: cellsOf(row.actual, row.target),
+    cells: existingCells(row.actual, row.target),
     message: say.missedUnexplained({ name, actual: textOf(actual), target: textOf(target) }),
     severity: "warning",
   });

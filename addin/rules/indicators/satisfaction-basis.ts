@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, textOf } from "../facts/indicator-line.ts";
 
 /** I28 满意度缺依据: a satisfaction of 100 %, or exactly the target. */
 export const satisfactionBasis: FormRule = {
@@ -23,7 +23,7 @@ export const satisfactionBasis: FormRule = {
       return whole || same
         ? [
             finding({
-              cells: cellsOf(row.actual, row.target),
+              cells: existingCells(row.actual, row.target),
               message: say.satisfactionBasis(name),
               found: textOf(actual),
             }),

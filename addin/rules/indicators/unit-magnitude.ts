@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksMisplaced } from "../facts/indicator-judgement.ts";
-import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, textOf } from "../facts/indicator-line.ts";
 
 /** I14 量纲错误: target and actual are 10 000 times apart, as 元 and 万元 are. */
 export const unitMagnitude: FormRule = {
@@ -21,7 +21,7 @@ export const unitMagnitude: FormRule = {
       if (!looksMisplaced(line)) return [passed];
       return [
         finding({
-          cells: cellsOf(line.row.actual, line.row.target),
+          cells: existingCells(line.row.actual, line.row.target),
           message: say.misplaced({ name: line.name, target: textOf(line.target), actual: textOf(line.actual) }),
           found: textOf(line.actual),
         }),

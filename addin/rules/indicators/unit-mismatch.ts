@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { isKnownUnit } from "../../values/unit.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** 12期期, 95%%: the unit of a figure typed twice. */
 const TWICE = /^[^\d]{0,12}-?[\d,.]+(?<unit>%|\p{Script=Han}{1,3})\k<unit>$/u;
@@ -56,7 +56,7 @@ export const unitMismatch: FormRule = {
 
 function unitsDiffer({ name, target, actual, row }: Line): Outcome {
   return finding({
-    cells: cellsOf(row.actual, row.target),
+    cells: existingCells(row.actual, row.target),
     message: say.unitDiffers({ name, target: textOf(target), actual: textOf(actual) }),
     found: textOf(actual),
   });
@@ -68,7 +68,7 @@ function unitsMissing(lines: readonly Line[]): Outcome[] {
   if (!first) return [];
   return [
     finding({
-      cells: gather(lines, ({ row }) => cellsOf(row.actual, row.target)),
+      cells: gather(lines, ({ row }) => existingCells(row.actual, row.target)),
       message:
         others.length === 0
           ? say.unitMissing({ name: first.name, target: textOf(first.target), actual: textOf(first.actual) })

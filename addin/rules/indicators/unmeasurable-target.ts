@@ -2,7 +2,7 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
 
 /** A bare word this short names a state, not a standard: 清洁, 稳定, 良好. */
 const BARE = 4;
@@ -28,13 +28,13 @@ export const unmeasurableTarget: FormRule = {
       const { row, name, target } = line;
       if (isQuantityOfWords(line))
         return finding({
-          cells: cellsOf(row.target, row.actual),
+          cells: existingCells(row.target, row.actual),
           message: say.unmeasurable(name, textOf(target)),
           found: textOf(target),
         });
       if (isHundredOfNothing(line))
         return finding({
-          cells: cellsOf(row.target, row.actual),
+          cells: existingCells(row.target, row.actual),
           message: say.hundredForQuality(name),
           found: textOf(target),
         });
@@ -45,7 +45,7 @@ export const unmeasurableTarget: FormRule = {
     if (first) {
       outcomes.push(
         finding({
-          cells: gather(bare, ({ row }) => cellsOf(row.target, row.actual)),
+          cells: gather(bare, ({ row }) => existingCells(row.target, row.actual)),
           message:
             bare.length === 1
               ? say.unmeasurable(first.name, textOf(first.target))

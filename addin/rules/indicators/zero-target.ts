@@ -1,7 +1,7 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
-import { cellsOf, linesOf, textOf } from "../facts/indicator-line.ts";
+import { existingCells, linesOf, textOf } from "../facts/indicator-line.ts";
 
 /** I22 目标值为0: a floor of zero requires nothing. */
 export const zeroTarget: FormRule = {
@@ -20,7 +20,11 @@ export const zeroTarget: FormRule = {
       if (target.kind !== "quantity" || (target.operator !== "≥" && target.operator !== ">")) return [];
       if (!target.figure.value.isZero() || /增长|增速|增幅|变动|提高|提升/u.test(name)) return [passed];
       return [
-        finding({ cells: cellsOf(row.target), message: say.zeroTarget(name, textOf(target)), found: textOf(target) }),
+        finding({
+          cells: existingCells(row.target),
+          message: say.zeroTarget(name, textOf(target)),
+          found: textOf(target),
+        }),
       ];
     }),
   examples: [

@@ -171,7 +171,7 @@ function checkClaim(
       cells: [slot, ...gather(differing, ({ line }) => line.row.actual ?? [])],
       message: say.actualDiffers({
         subject: claim.subject,
-        said: formatFigure(claim.figure),
+        stated: formatFigure(claim.figure),
         places: proof === null ? places : `${places}，${proof}`,
       }),
       found: formatFigure(claim.figure),
@@ -197,10 +197,10 @@ function agrees(claim: Claim, { line }: Match): boolean {
   const { relation, factor } = relateUnits(claim.figure.unit, other.unit);
   // 下降8% is −8 % as growth and 8 % as 下降率.
   const declines = /下降|降低|减少|降幅/u.test(line.name) && claim.figure.value.lt(0);
-  const said = declines ? { ...claim.figure, value: claim.figure.value.neg() } : claim.figure;
+  const claimed = declines ? { ...claim.figure, value: claim.figure.value.neg() } : claim.figure;
   return (
     relation === "incompatible" ||
-    intersects(figureInterval(said), multiplyIntervals(figureInterval(other), exactly(factor)))
+    intersects(figureInterval(claimed), multiplyIntervals(figureInterval(other), exactly(factor)))
   );
 }
 

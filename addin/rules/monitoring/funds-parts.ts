@@ -5,7 +5,14 @@ import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { addIntervals, exactly, intersects } from "../../values/interval.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
-import { amountIn, amountOf, goalCells, monitoringCells, type Amount, type ReadCell } from "../facts/prose-amounts.ts";
+import {
+  amountIn,
+  amountOf,
+  goalCells,
+  monitoringCells,
+  type ProseAmount,
+  type ReadCell,
+} from "../facts/prose-amounts.ts";
 
 /** M01 到位/使用/分项: 使用 = Σ其中 and 使用 ≤ 到位, in the prose of monitoring forms and of the year's goal. */
 export const fundsParts: FormRule = {
@@ -60,7 +67,7 @@ function checkParts(form: Form, { slot, prose }: ReadCell): Outcome[] {
     const amounts = parts
       .map((index) => prose.claims[index])
       .map((claim) => (claim ? amountOf(claim, form) : null))
-      .filter((each): each is Amount => each !== null);
+      .filter((each): each is ProseAmount => each !== null);
     if (
       !whole ||
       !amount ||

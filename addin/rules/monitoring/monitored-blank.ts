@@ -2,7 +2,7 @@ import { monitoredMessages as say } from "../../messages/findings-monitored.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import type { MonitoredIndicators } from "../../forms/sections/monitored-section.ts";
-import type { Progress } from "../../forms/sections/progress.ts";
+import type { MonthlyProgress } from "../../forms/sections/progress.ts";
 import { gather } from "../../sheet/gather.ts";
 import { MONITORED } from "../facts/monitored-example.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
@@ -43,9 +43,9 @@ function blanksOf({ rows }: MonitoredIndicators): Outcome[] {
 }
 
 /** 全年预计执行数 left blank beside what was spent so far. */
-function blankForecasts({ table }: Progress): Outcome[] {
-  const asked = table.rows.filter(({ cells }) => cells.forecast && cells.executed?.reading.kind === "figure");
-  const cells = gather(asked, (row) => (row.cells.forecast?.reading.kind === "blank" ? [row.cells.forecast] : []));
-  if (asked.length === 0) return [];
+function blankForecasts({ table }: MonthlyProgress): Outcome[] {
+  const expected = table.rows.filter(({ cells }) => cells.forecast && cells.executed?.reading.kind === "figure");
+  const cells = gather(expected, (row) => (row.cells.forecast?.reading.kind === "blank" ? [row.cells.forecast] : []));
+  if (expected.length === 0) return [];
   return cells.length === 0 ? [passed] : [finding({ cells, message: say.blankForecast(String(cells.length)) })];
 }

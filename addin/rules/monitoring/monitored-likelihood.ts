@@ -22,7 +22,7 @@ export const monitoredLikelihood: FormRule = {
   explanation: "监控表每项指标的完成目标可能性只能、也必须选一项；没有选、选了几项，或填的不是这三种回答的，请改正。",
   check: ({ form }) =>
     gather(sectionsOf(form, "monitoring"), ({ indicators }) =>
-      indicators?.asks ? gather(indicators.rows, judge) : [],
+      indicators?.asksForLikelihood ? gather(indicators.rows, judge) : [],
     ),
   examples: [
     { name: "没有选", form: "monitoring", edit: { ...MONITORED, F14: "" }, finds: ["F14"] },

@@ -68,8 +68,8 @@ function problemOf(group: readonly TypeOption[], boxed: boolean): string | null 
   const chosen = group.filter(({ mark }) => mark === "ticked");
   if (chosen.length === 1) return null;
   if (chosen.length > 1) return say.typesMany(words.join("/"), chosen.map(({ word }) => word).join("、"));
-  const lost = group.find(({ mark }) => mark === "none");
-  return say.typesOpen(words.join("、")) + (lost === undefined ? "" : say.typesLost(lost.word));
+  const unmarked = group.find(({ mark }) => mark === "none");
+  return say.typesOpen(words.join("、")) + (unmarked === undefined ? "" : say.typeBoxesMissing(unmarked.word));
 }
 
 /** 一次性、新增 as words: one of each pair. */

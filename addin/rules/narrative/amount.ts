@@ -5,7 +5,7 @@ import { quotesOf, readingOf, slotOf, type ReportReading } from "../../forms/rep
 import { readOperand } from "../../identities/operand.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import type { MoneyFact } from "../../narrative/facts.ts";
-import { valueOf } from "../../narrative/mention-expression.ts";
+import { inBaseUnit } from "../../narrative/mention-expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { intersects, type Interval } from "../../values/interval.ts";
@@ -13,7 +13,7 @@ import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { departmentReport } from "../facts/report-amount.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { printed } from "./show-figure.ts";
+import { printedFigure } from "./show-figure.ts";
 
 /** An amount of the department form in 元. */
 interface Amount {
@@ -45,7 +45,7 @@ export const reportAmounts: BookRule = {
   basis: "表文勾稽：自评报告的年初预算、全年预算、决算总额与自评表一致",
   explanation:
     "部门报告写的年初预算、全年预算、决算总额与自评表不同，而又正好等于自评表的另一栏或其中的一部分（如只写了项目支出）时报告；放在“一般公共预算支出情况”标题下的总支出含其他资金时按需作说明处理。",
-  check: ({ forms }) => compare(forms),
+  check: ({ forms }) => compareWithReport(forms),
   examples: [
     {
       name: "把年初预算写成全年预算",
@@ -65,7 +65,7 @@ export const reportAmounts: BookRule = {
   ],
 };
 
-function compare(forms: readonly FormContext[]): Outcome[] {
+function compareWithReport(forms: readonly FormContext[]): Outcome[] {
   const [department, report] = [onlyForm(forms, "department-self-evaluation"), departmentReport(forms)];
   if (!department || !report || (department.year !== null && report.year !== null && department.year !== report.year))
     return [];
@@ -96,8 +96,8 @@ function ownTotal(stage: keyof typeof STAGES, totals: Filing["totals"]): Filing[
 function judgeFund(fact: MoneyFact, fund: string, slot: Slot, own: Amount, { reading, parts }: Filing): Outcome[] {
   const limited = parts.find(({ name }) => name.includes(fund));
   if (!fact.byHeading || !limited || intersects(limited.interval, own.interval)) return [];
-  if (!valueOf(fact.mention).value.eq(own.value)) return [];
-  const amount = printed(fact.mention);
+  if (!inBaseUnit(fact.mention).value.eq(own.value)) return [];
+  const amount = printedFigure(fact.mention);
   return [
     finding({
       cells: [slot, limited.slot],
@@ -118,9 +118,9 @@ function judge(fact: MoneyFact, filing: Filing): Outcome[] {
   const own = ownTotal(fact.stage, totals);
   if (!own) return [];
   if (fact.fund !== null) return judgeFund(fact, fact.fund, slot, own, filing);
-  const stated = valueOf(fact.mention);
+  const stated = inBaseUnit(fact.mention);
   const quotes = quotesOf(reading, [fact.mention]);
-  const amount = printed(fact.mention);
+  const amount = printedFigure(fact.mention);
   if (intersects(stated.interval, own.interval)) return [passed];
   const other = totals.find((total) => total !== own && total.value.eq(stated.value));
   const part = parts.find((each) => each.value.eq(stated.value));
@@ -130,8 +130,8 @@ function judge(fact: MoneyFact, filing: Filing): Outcome[] {
     finding({
       cells: [slot, own.slot, ...gather([other, part], (each) => each?.slot ?? [])],
       message: other
-        ? say.stageOfAmount({ said: column, amount, form: place, other: other.name, value: show(own) })
-        : say.partOfAmount({ said: column, amount, value: show(own), other: part?.name ?? "" }),
+        ? say.stageOfAmount({ stated: column, amount, form: place, other: other.name, value: show(own) })
+        : say.partOfAmount({ stated: column, amount, value: show(own), other: part?.name ?? "" }),
       found: amount,
       expected: show(own),
       quotes,

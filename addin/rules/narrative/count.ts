@@ -4,7 +4,7 @@ import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** N13 数量声明: the stated number and the list behind it. */
-export const reportCount: FormRule = {
+export const reportCountCheck: FormRule = {
   id: "report-count",
   code: "N13",
   family: "narrative",

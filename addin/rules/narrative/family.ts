@@ -4,7 +4,7 @@ import { reportAmounts } from "./amount.ts";
 import { reportBalance } from "./balance.ts";
 import { reportChange } from "./change.ts";
 import { reportCompletion } from "./completion.ts";
-import { reportCount } from "./count.ts";
+import { reportCountCheck } from "./count.ts";
 import { reportDirection } from "./direction.ts";
 import { reportEconomic } from "./economic.ts";
 import { reportGrade } from "./grade.ts";
@@ -35,7 +35,7 @@ export const narrativeRules: readonly Rule[] = [
   reportIndicatorResult,
   reportTarget,
   reportCompletion,
-  reportCount,
+  reportCountCheck,
   reportRepeated,
   reportBalance,
   reportLeftover,

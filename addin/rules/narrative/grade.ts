@@ -22,19 +22,19 @@ export const reportGrade: FormRule = {
   check: ({ form, policy }) => {
     const reading = readingOf(form);
     return gather(reading.sentences, (sentence): Outcome[] => {
-      const said = GRADE.exec(sentence.text)?.groups?.grade;
+      const stated = GRADE.exec(sentence.text)?.groups?.grade;
       const scores = sentence.mentions.filter(({ measure, before }) => measure === "score" && SCORE.test(before));
       const [score] = scores;
-      if (said === undefined || !score || scores.length > 1 || score.figure.value.gt(100)) return [];
+      if (stated === undefined || !score || scores.length > 1 || score.figure.value.gt(100)) return [];
       const expected = grade(score.figure.value, policy);
       const slot = slotOf(reading, score);
       if (expected === "" || !slot) return [];
-      if (expected.startsWith(said.charAt(0))) return [passed];
+      if (expected.startsWith(stated.charAt(0))) return [passed];
       return [
         finding({
           cells: [slot],
-          message: say.grade({ score: score.figure.value.toFixed(), expected, found: said }),
-          found: said,
+          message: say.grade({ score: score.figure.value.toFixed(), expected, found: stated }),
+          found: stated,
           expected,
         }),
       ];

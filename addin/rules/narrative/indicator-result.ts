@@ -4,7 +4,7 @@ import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { withoutEnd } from "../../narrative/attributes.ts";
 import type { Mention } from "../../narrative/mention.ts";
 import { isExact } from "../../narrative/relations/words.ts";
-import { valueOf } from "../../narrative/mention-expression.ts";
+import { inBaseUnit } from "../../narrative/mention-expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { hundredthOf } from "../../values/decimal.ts";
@@ -14,7 +14,7 @@ import { unitParts } from "../../values/unit.ts";
 import { linesOf, type Line } from "../facts/indicator-line.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { printed } from "./show-figure.ts";
+import { printedFigure } from "./show-figure.ts";
 
 const SHORTEST_NAME = 5;
 /** Words between the name of an indicator and its result. */
@@ -108,12 +108,12 @@ function compareLine({ row, actual, name }: Line, mentions: readonly Mention[], 
   if (others.length > 0 || !slot || figure.approximate || figure.unit === null) return [];
   const { base } = unitParts(figure.unit);
   if (base !== mention.base) return [];
-  if (intersects(inBase(figure), valueOf(mention).interval)) return [passed];
+  if (intersects(inBase(figure), inBaseUnit(mention).interval)) return [passed];
   return [
     finding({
       cells: [slot, row.actual],
-      message: say.indicator({ name, said: printed(mention), value: readableText(row.actual.text) }),
-      found: printed(mention),
+      message: say.indicator({ name, stated: printedFigure(mention), value: readableText(row.actual.text) }),
+      found: printedFigure(mention),
       expected: readableText(row.actual.text),
       quotes: quotesOf(reading, [mention]),
     }),

@@ -5,12 +5,12 @@ import { readOperand } from "../../identities/operand.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { stemOf } from "../../narrative/attributes.ts";
 import { isPlain } from "../../narrative/relations/words.ts";
-import { valueOf } from "../../narrative/mention-expression.ts";
+import { inBaseUnit } from "../../narrative/mention-expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { printed } from "./show-figure.ts";
+import { printedFigure } from "./show-figure.ts";
 
 interface Project {
   readonly form: Form;
@@ -91,7 +91,7 @@ function wrongNames(forms: readonly FormContext[]): Outcome[] {
       const [project] = named;
       const slot = slotOf(reading, mention);
       if (!project || named.length !== 1 || !slot) return [];
-      const { value } = valueOf(mention);
+      const { value } = inBaseUnit(mention);
       if (value.eq(project.executed)) return [passed];
       const other = projects.find((each) => each !== project && each.executed.eq(value));
       const own = fundingRow(project.form, "total")?.cells.executed;
@@ -101,10 +101,10 @@ function wrongNames(forms: readonly FormContext[]): Outcome[] {
           cells: [slot, own],
           message: say.wrongProject({
             project: project.name,
-            amount: printed(mention),
+            amount: printedFigure(mention),
             value: `${project.executed.div(10000).toFixed()}万元`,
           }),
-          found: printed(mention),
+          found: printedFigure(mention),
           expected: `${project.executed.div(10000).toFixed()}万元`,
           quotes: quotesOf(reading, [mention]),
         }),

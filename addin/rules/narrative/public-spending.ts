@@ -1,11 +1,11 @@
 import { readingOf, quotesOf, slotOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import type { FactItem, MoneyFact } from "../../narrative/facts.ts";
-import { valueOf } from "../../narrative/mention-expression.ts";
+import { inBaseUnit } from "../../narrative/mention-expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { intersects } from "../../values/interval.ts";
 import { finding, passed, type FormRule } from "../rule.ts";
-import { inUnitOf, printed } from "./show-figure.ts";
+import { inUnitOf, printedFigure } from "./show-figure.ts";
 
 /** N23 商品服务与公用经费: within 基本支出 both name the same money. */
 export const reportPublicSpending: FormRule = {
@@ -27,19 +27,19 @@ export const reportPublicSpending: FormRule = {
     };
     const [goods, own] = [only("goods-and-services"), only("public")];
     if (!goods || !own) return [];
-    const [a, b] = [valueOf(goods.mention), valueOf(own.mention)];
+    const [a, b] = [inBaseUnit(goods.mention), inBaseUnit(own.mention)];
     if (a.value.lte(b.value) || intersects(a.interval, b.interval)) return [passed];
     const mentions = [goods.mention, own.mention];
     return [
       finding({
         cells: gather(mentions, (mention) => slotOf(reading, mention) ?? []),
         message: say.publicSpending({
-          goods: printed(goods.mention),
-          publicSpending: printed(own.mention),
+          goods: printedFigure(goods.mention),
+          publicSpending: printedFigure(own.mention),
           difference: inUnitOf(goods.mention, a.value.minus(b.value)),
         }),
-        found: printed(goods.mention),
-        expected: printed(own.mention),
+        found: printedFigure(goods.mention),
+        expected: printedFigure(own.mention),
         difference: inUnitOf(goods.mention, a.value.minus(b.value)),
         quotes: quotesOf(reading, mentions),
       }),

@@ -7,9 +7,9 @@ import type { Contradiction, Fault } from "../../narrative/faults.ts";
 import type { Mention } from "../../narrative/mention.ts";
 import { figuresOf, type Judgement, type RelationKind } from "../../narrative/relation.ts";
 import { divisionOf } from "../../narrative/relations/partition.ts";
-import { mentionsIn, valueOf } from "../../narrative/mention-expression.ts";
+import { mentionsIn, inBaseUnit } from "../../narrative/mention-expression.ts";
 import { finding, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
-import { inUnitOf, printed, workingOf } from "./show-figure.ts";
+import { inUnitOf, printedFigure, workingOf } from "./show-figure.ts";
 
 /** Catalogue code of each kind of relation. */
 const CODES: Readonly<Record<RelationKind, string>> = {
@@ -41,7 +41,7 @@ function isReversed({ relation, expected }: Contradiction): boolean {
   return (
     relation.kind === "change" &&
     relation.target.measure !== "percent" &&
-    expected.value.neg().eq(valueOf(relation.target).value)
+    expected.value.neg().eq(inBaseUnit(relation.target).value)
   );
 }
 
@@ -94,7 +94,7 @@ function tailOutcome(reading: ReportReading, judgement: Extract<Judgement, { sta
       message: say.tail({ ...parts, expected: expectedText(judgement) }),
       found: parts.found,
       expected: expectedText(judgement),
-      difference: inUnitOf(relation.target, valueOf(relation.target).value.minus(expected.value)),
+      difference: inUnitOf(relation.target, inBaseUnit(relation.target).value.minus(expected.value)),
       working: parts.working,
       quotes: quotesOf(reading, figures),
     }),
@@ -105,12 +105,12 @@ function tailOutcome(reading: ReportReading, judgement: Extract<Judgement, { sta
 function expectedText({ relation, expected, reading }: Extract<Judgement, { state: "tail" | "contradicts" }>): string {
   const [only, ...others] = mentionsIn(reading.term);
   return only && others.length === 0 && relation.kind === "same"
-    ? printed(only)
+    ? printedFigure(only)
     : inUnitOf(relation.target, expected.value);
 }
 
 function partsOf(kind: RelationKind, target: Mention, expected: string, working: string): ContradictionParts {
-  return { name: relationNames[kind], found: printed(target), expected, working };
+  return { name: relationNames[kind], found: printedFigure(target), expected, working };
 }
 
 function faultOutcome(reading: ReportReading, fault: Fault): Outcome {
@@ -118,16 +118,16 @@ function faultOutcome(reading: ReportReading, fault: Fault): Outcome {
   const { relation } = first;
   const figures = [...new Set([...(fault.suspect ? [fault.suspect] : []), ...gather(fault.broken, figuresOf)])];
   const cells = uniqueSlots(gather([relation.target, ...figures], (mention) => slotOf(reading, mention) ?? []));
-  const said = fault.broken.some((each) => each.relation.certainty === "said");
+  const isStated = fault.broken.some((each) => each.relation.certainty === "stated");
   const sharesTogether = relation.kind === "share" && others.some((each) => each.relation.kind === "share");
   const expected = expectedText(first);
   return finding({
     cells,
-    severity: said ? "error" : "warning",
+    severity: isStated ? "error" : "warning",
     message: sharesTogether ? sharesMessage(fault) : faultMessage(first) + hintOf(fault),
-    found: printed(relation.target),
+    found: printedFigure(relation.target),
     expected,
-    difference: inUnitOf(relation.target, valueOf(relation.target).value.minus(first.expected.value)),
+    difference: inUnitOf(relation.target, inBaseUnit(relation.target).value.minus(first.expected.value)),
     working: fault.broken.map((each) => workingOf(each.relation.target, each.reading.term)).join("；"),
     quotes: quotesOf(reading, figures),
   });
@@ -159,7 +159,7 @@ function faultMessage(first: Contradiction): string {
 
 function printedFirst({ reading }: Contradiction): string | null {
   const [only] = mentionsIn(reading.term);
-  return only ? printed(only) : null;
+  return only ? printedFigure(only) : null;
 }
 
 /** The figure that explains the fault, and how it may have come about. */
@@ -168,13 +168,13 @@ function hintOf({ broken: [first], suspect, needed, slip }: Fault): string {
   if (isReversed(first)) return say.direction;
   if (slip === "inverted") return say.inverted;
   if (slip === "unit" || !suspect || !needed) return "";
-  if (slip === "swapped-digits") return say.swapped(printed(suspect), inUnitOf(suspect, needed));
-  return suspect === first.relation.target ? "" : say.suspect(printed(suspect), inUnitOf(suspect, needed));
+  if (slip === "swapped-digits") return say.swapped(printedFigure(suspect), inUnitOf(suspect, needed));
+  return suspect === first.relation.target ? "" : say.suspect(printedFigure(suspect), inUnitOf(suspect, needed));
 }
 
 function sharesMessage({ broken }: Fault): string {
   const parts = broken.map(({ relation, expected }) =>
-    say.sharePart(printed(relation.target), inUnitOf(relation.target, expected.value)),
+    say.sharePart(printedFigure(relation.target), inUnitOf(relation.target, expected.value)),
   );
   const total = broken.map(({ relation }) => relation.target.figure.value).reduce((sum, value) => sum.plus(value));
   return (
@@ -185,7 +185,7 @@ function sharesMessage({ broken }: Fault): string {
 /** 29.01% and 71.99% for 28.99% and 71.01%: each has the decimals of the other. */
 function haveSwappedDecimals(broken: readonly Contradiction[]): boolean {
   const decimals = broken.map(({ relation, expected }) => ({
-    found: printed(relation.target).split(".")[1],
+    found: printedFigure(relation.target).split(".")[1],
     expected: inUnitOf(relation.target, expected.value).split(".")[1],
   }));
   const [a, b] = decimals;

@@ -1,9 +1,9 @@
 import type { Mention } from "../../narrative/mention.ts";
 import { roundHalfUp, type Decimal } from "../../values/decimal.ts";
-import { evaluateTerm, valueOf, type MentionExpression } from "../../narrative/mention-expression.ts";
+import { evaluateTerm, inBaseUnit, type MentionExpression } from "../../narrative/mention-expression.ts";
 
 /** A figure as printed, without the words around it. */
-export function printed(mention: Mention): string {
+export function printedFigure(mention: Mention): string {
   return (
     mention.figure.text.replace(/\s+/gu, "") +
     (mention.measure === "point" && mention.figure.unit === "个" ? "百分点" : "")
@@ -15,7 +15,7 @@ const UNITS: Readonly<Record<string, number>> = { 亿元: 8, 万元: 4, 元: 0, 
 /** A value in base units (元, fractions) in the unit and with the decimals of a printed figure. */
 export function inUnitOf(mention: Mention, value: Decimal): string {
   const { figure } = mention;
-  const own = valueOf(mention).value;
+  const own = inBaseUnit(mention).value;
   const unit = figure.unit ?? "";
   const shift = UNITS[unit];
   const decimals = Math.max(0, figure.decimals);
@@ -28,7 +28,7 @@ export function inUnitOf(mention: Mention, value: Decimal): string {
 function arithmetic(term: MentionExpression): string {
   switch (term.op) {
     case "mention":
-      return printed(term.mention);
+      return printedFigure(term.mention);
     case "number":
       return term.value.toFixed();
     case "sum":

@@ -2,7 +2,7 @@ import { quotesOf, readingOf, slotOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
-import { printed } from "./show-figure.ts";
+import { printedFigure } from "./show-figure.ts";
 
 const OF_INITIAL = /完成(?:了)?年初(?:部门)?预算(?:数)?的$|年初预算(?:完成率|执行率)(?:为|达到?)?$/u;
 const NO_INITIAL = /年初(?:没有|无|未安排|未列)(?:安排)?预算|没有年初预算/u;
@@ -38,8 +38,8 @@ export const reportZeroInitial: FormRule = {
       return [
         finding({
           cells: [slot],
-          message: say.zeroInitial(printed(rate)),
-          found: printed(rate),
+          message: say.zeroInitial(printedFigure(rate)),
+          found: printedFigure(rate),
           quotes: quotesOf(reading, [rate]),
         }),
       ];

@@ -19,7 +19,7 @@ import { sharedPoints } from "./shared-points.ts";
 import { subtotals } from "./subtotals.ts";
 import { totalOverPoints } from "./total-over-points.ts";
 import { totalPoints } from "./total-points.ts";
-import { totalScore } from "./total-score.ts";
+import { totalScoreCheck } from "./total-score.ts";
 import { unscoredLabel } from "./unscored-label.ts";
 
 /** W01–W21, the checks of points and scores. */
@@ -29,7 +29,7 @@ export const pointsRules: readonly Rule[] = [
   pointsHundred,
   totalPoints,
   scoreOverPoints,
-  totalScore,
+  totalScoreCheck,
   totalOverPoints,
   levelWeights,
   pointsScoreBlank,

@@ -68,8 +68,8 @@ function gradesIn(text: string): { readonly word: string; readonly grades: reado
   const label = normalizeLabel(text);
   if (label.includes("优") && label.includes("差")) return null;
   for (const [word, grades] of GRADE_WORDS) {
-    const said = word.exec(label)?.[0];
-    if (said !== undefined) return { word: said, grades };
+    const printedGrade = word.exec(label)?.[0];
+    if (printedGrade !== undefined) return { word: printedGrade, grades };
   }
   return null;
 }

@@ -9,7 +9,7 @@ import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
-import { groupIdentities, groupIdentity, groupsOf } from "../facts/group-identities.ts";
+import { groupIdentities, groupIdentity, groupsOfLevel } from "../facts/group-identities.ts";
 
 /** W01 一级标签分值不符: the points stated for a level-1 group are not those of its lines. */
 export const levelOnePoints: IdentityRule = {
@@ -34,7 +34,7 @@ export const levelOnePoints: IdentityRule = {
 
 /** The only blank points of a level-1 group: the group's points minus the filled rows, where something is left. */
 function blankPoints(form: Form): Identity[] {
-  return gather(groupsOf(form, 1), (group) => {
+  return gather(groupsOfLevel(form, 1), (group) => {
     const [whole] = groupIdentity(form, group);
     const slots = distinctSlots(group.rows, "points");
     const [target, ...others] = slots.filter((slot) => slot.reading.kind === "blank");

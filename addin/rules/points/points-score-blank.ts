@@ -30,11 +30,11 @@ export const pointsScoreBlank: FormRule = {
 
 /** One finding for the blank cells of a total row, with what Fill would put there. */
 function totalBlank({ score, points }: ReturnType<typeof unfilledTotals>[number]): Outcome {
-  const said = (value: number | string | null): string => (value === null ? "" : String(value));
+  const textOf = (value: number | string | null): string => (value === null ? "" : String(value));
   return finding({
     cells: [score.slot, ...(points ? [points.slot] : [])],
-    message: pointsMessages.totalBlank({ score: said(score.value), points: points && said(points.value) }),
-    expected: said(score.value),
+    message: pointsMessages.totalBlank({ score: textOf(score.value), points: points && textOf(points.value) }),
+    expected: textOf(score.value),
     // Two blank cells are for Fill, which writes both.
     ...(score.value !== null && !points ? { fix: { ...score, value: score.value } } : {}),
   });

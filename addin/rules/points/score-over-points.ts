@@ -24,7 +24,7 @@ export const scoreOverPoints: FormRule = {
     "每一项的得分不能大于它的分值；几项共用一个合并的分值时，比较这几项得分之和。评分标准写明可以加分的，列为需作说明。",
   check: ({ form }) => {
     const pairs = scoredPairs(form);
-    const outcomes = [...gather(pairs, (pair) => compare(form, pair)), ...labelledBlocks(form)];
+    const outcomes = [...gather(pairs, (pair) => compareWithPoints(form, pair)), ...labelledBlocks(form)];
     const over = outcomes.filter((outcome) => outcome.kind === "finding").length;
     // Scores out of 100 beside weights are another scale, not a hundred mistakes.
     if (over >= 3 && over * 2 > pairs.length)
@@ -76,7 +76,7 @@ function scoredPairs(form: Form): ScoredPair[] {
   return [...byPoints].map(([points, scores]) => ({ points, scores: [...scores], bonus: bonus.has(points) }));
 }
 
-function compare(form: Form, { points, scores, bonus }: ScoredPair): Outcome[] {
+function compareWithPoints(form: Form, { points, scores, bonus }: ScoredPair): Outcome[] {
   const most = readOperand(points, "points", form.moneyUnit);
   const given = evaluate(sum(scores.map((slot) => part(slot, "points"))), form.moneyUnit);
   if (

@@ -5,7 +5,7 @@ import { totalPointsIdentity } from "../../identities/points.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
-import { executionStandsElsewhere } from "../facts/execution-elsewhere.ts";
+import { executionIsElsewhere } from "../facts/execution-elsewhere.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
 /** W04 总分行分值错误: the printed total of points is not the sum with the execution rate. */
@@ -22,8 +22,7 @@ export const totalPoints: IdentityRule = {
     "总分行的分值等于各项指标分值与预算执行率分值之和。总分行写100、各项恰好少了一项没有印出的预算执行率分值时，只提示说明。",
   message: pointsMessages.totalPoints,
   accepts: (identity, target, expected) => {
-    if (roundedPointsAgree(identity, target, expected) || executionStandsElsewhere(identity, target, expected))
-      return true;
+    if (roundedPointsAgree(identity, target, expected) || executionIsElsewhere(identity, target, expected)) return true;
     // The execution rate is scored without its points being printed: they are the rest of the total.
     const section = sectionsOf(identity.form, "funding")[0];
     return (

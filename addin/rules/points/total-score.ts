@@ -7,11 +7,11 @@ import type { Decimal } from "../../values/decimal.ts";
 import { totalPointsIdentity, totalScoreIdentity, unscoredPoints } from "../../identities/points.ts";
 import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
-import { executionStandsElsewhere } from "../facts/execution-elsewhere.ts";
+import { executionIsElsewhere } from "../facts/execution-elsewhere.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
 /** W06 总得分汇总错误: the printed total is not the sum of the scores. */
-export const totalScore: IdentityRule = {
+export const totalScoreCheck: IdentityRule = {
   id: "total-score",
   code: "W06",
   family: "points",
@@ -26,7 +26,7 @@ export const totalScore: IdentityRule = {
   message: pointsMessages.totalScore,
   accepts: (identity, target, expected) =>
     roundedPointsAgree(identity, target, expected) ||
-    executionStandsElsewhere(identity, target, expected) ||
+    executionIsElsewhere(identity, target, expected) ||
     isUncapped(identity, target),
   lowerSeverity: ({ form, target }, difference) => {
     const total = sectionsOf(form, "total").find(({ score }) => score === target);

@@ -9,7 +9,7 @@ import {
   satisfactionScore,
   buildingScore,
 } from "./base-data-rates.ts";
-import { keySpendingScore, adjustmentScore, carryOverRate, cardScore, completionRate } from "./funding-rates.ts";
+import { keySpendingScore, adjustmentScore, carryOverRate, cardScore, completionRateCheck } from "./funding-rates.ts";
 import { balanceScore } from "./balance-score.ts";
 import { checklistScore } from "./checklist-score.ts";
 import { deductionReason } from "./deduction-reason.ts";
@@ -30,7 +30,7 @@ export const rateRules: readonly Rule[] = [
   procurementScore,
   cardScore,
   assetsScore,
-  completionRate,
+  completionRateCheck,
   satisfactionScore,
   checklistScore,
   deductionReason,

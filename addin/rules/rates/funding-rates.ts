@@ -70,7 +70,7 @@ export const cardScore = rateCheck({
 });
 
 /** R13 预算完成率: 执行 ÷ 预算 against the printed rate and its score; rates far over 100 % are I21's. */
-export const completionRate = rateCheck({
+export const completionRateCheck = rateCheck({
   id: "completion-rate",
   code: "R13",
   title: "预算完成率",

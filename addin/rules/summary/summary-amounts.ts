@@ -19,7 +19,9 @@ export const summaryAmounts: BookRule = {
   basis: "表间勾稽：汇总表预算数、执行数=自评表年度资金总额",
   explanation: "汇总表里每个单位的全年预算数、全年执行数与它的自评表一致。",
   check: ({ forms }) =>
-    gather(matchedRows(forms), (match) => gather(["budget", "executed"] as const, (column) => compare(match, column))),
+    gather(matchedRows(forms), (match) =>
+      gather(["budget", "executed"] as const, (column) => compareColumn(match, column)),
+    ),
   examples: [
     {
       name: "预算数不同",
@@ -32,7 +34,7 @@ export const summaryAmounts: BookRule = {
   ],
 };
 
-function compare({ summary, row, own }: MatchedRow, column: "budget" | "executed"): Outcome[] {
+function compareColumn({ summary, row, own }: MatchedRow, column: "budget" | "executed"): Outcome[] {
   const slot = row.cells[column];
   const other = sectionsOf(own.form, "funding")[0]?.total?.cells[column];
   if (!slot || !other) return [];

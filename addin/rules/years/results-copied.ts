@@ -1,4 +1,4 @@
-import { figureOfValue, valueOf } from "../../compare/indicator-figures.ts";
+import { figureOfValue, indicatorValueOf } from "../../compare/indicator-figures.ts";
 import { indicatorChanges, type Indicator } from "../../compare/indicator-pairs.ts";
 import { yearMessages as say } from "../../messages/findings-years.ts";
 import { gather } from "../../sheet/gather.ts";
@@ -46,18 +46,18 @@ export const resultsCopied: BookRule = {
 };
 
 function judge(pair: YearPair): Outcome[] {
-  const told = gather(indicatorChanges(pair).kept, ({ now, before }) => {
+  const comparable = gather(indicatorChanges(pair).kept, ({ now, before }) => {
     const [own, former] = [resultOf(now), resultOf(before)];
     return now.actual && own !== null && former !== null ? [{ slot: now.actual, same: own === former }] : [];
   });
-  const same = told.filter((each) => each.same);
-  if (told.length < FEWEST) return [];
-  const share = new Decimal(same.length).div(told.length);
+  const same = comparable.filter((each) => each.same);
+  if (comparable.length < FEWEST) return [];
+  const share = new Decimal(same.length).div(comparable.length);
   if (share.lt(pair.policy.yearOnYearSame.value)) return [passed];
   return [
     finding({
       cells: same.map(({ slot }) => slot),
-      message: say.sameResults(same.length, told.length),
+      message: say.sameResults(same.length, comparable.length),
       found: String(same.length),
     }),
   ];
@@ -65,8 +65,8 @@ function judge(pair: YearPair): Outcome[] {
 
 /** A result in figures as text; `null` for words, 100 % and a result that repeats its target. */
 function resultOf(indicator: Indicator): string | null {
-  const figure = figureOfValue(valueOf(indicator, "actual"));
+  const figure = figureOfValue(indicatorValueOf(indicator, "actual"));
   if (!figure || (figure.unit === "%" && figure.value.eq(100))) return null;
-  const target = figureOfValue(valueOf(indicator, "target"));
+  const target = figureOfValue(indicatorValueOf(indicator, "target"));
   return target?.value.eq(figure.value) ? null : `${figure.value.toFixed()}${figure.unit ?? ""}`;
 }

@@ -67,7 +67,7 @@ function figuresOf(pair: YearPair): ComparedFigure[] {
       cells.previous !== undefined &&
       readOperand(cells.previous, "money", pair.current.moneyUnit).known,
   );
-  const told = new Set(silent.map(({ role }) => role));
-  const keys = new Set(LINES.filter((role) => !told.has(role)).map((role) => `amounts ${role}  actual`));
+  const reported = new Set(silent.map(({ role }) => role));
+  const keys = new Set(LINES.filter((role) => !reported.has(role)).map((role) => `amounts ${role}  actual`));
   return comparedFigures(pair).filter(({ key }) => keys.has(key));
 }

@@ -78,30 +78,30 @@ export const statedYear: BookRule = {
 };
 
 function judge({ current, previous }: YearPair, { label, stated, own }: StatedLastYear): Outcome[] {
-  const [said, was] = [
+  const [statedAmount, ownAmount] = [
     inTenThousand(figureIn(stated, "money"), current.moneyUnit),
     inTenThousand(figureIn(own, "money"), previous.moneyUnit),
   ];
-  if (!said.known || !was.known) return [];
+  if (!statedAmount.known || !ownAmount.known) return [];
   const [a, b] = [
-    asCarried(said, current.moneyUnit, previous.moneyUnit),
-    asCarried(was, previous.moneyUnit, current.moneyUnit),
+    asCarried(statedAmount, current.moneyUnit, previous.moneyUnit),
+    asCarried(ownAmount, previous.moneyUnit, current.moneyUnit),
   ];
   if (intersects(a.interval, b.interval)) return [passed];
-  const expected = acrossUnits(was.value, current.moneyUnit, previous.moneyUnit);
+  const expected = acrossUnits(ownAmount.value, current.moneyUnit, previous.moneyUnit);
   return [
     finding({
       cells: [stated],
       message: say.statedDiffers({
         label,
-        stated: printedIn(current.moneyUnit, said.value),
+        stated: printedIn(current.moneyUnit, statedAmount.value),
         own: expected,
         year: say.lastYear(previous.year),
         place: formatCellRef(own),
       }),
-      found: printedIn(current.moneyUnit, said.value),
+      found: printedIn(current.moneyUnit, statedAmount.value),
       expected,
-      difference: printedIn(current.moneyUnit, said.value.minus(was.value)),
+      difference: printedIn(current.moneyUnit, statedAmount.value.minus(ownAmount.value)),
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Slot } from "../../forms/grid.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import type { IndicatorValue } from "../../values/indicator-value.ts";
-import { figureOfValue, inOneUnit, valueOf } from "../../compare/indicator-figures.ts";
+import { figureOfValue, inOneUnit, indicatorValueOf } from "../../compare/indicator-figures.ts";
 import { indicatorChanges, type IndicatorPair } from "../../compare/indicator-pairs.ts";
 import { yearMessages as say } from "../../messages/findings-years.ts";
 import { gather } from "../../sheet/gather.ts";
@@ -70,8 +70,10 @@ export const targetLowered: BookRule = {
 
 function judge(pair: IndicatorPair): Outcome | null {
   const { now, before } = pair;
-  const target = valueOf(now, "target");
-  const [own, former, done] = [target, valueOf(before, "target"), valueOf(before, "actual")].map(figureOfValue);
+  const target = indicatorValueOf(now, "target");
+  const [own, former, done] = [target, indicatorValueOf(before, "target"), indicatorValueOf(before, "actual")].map(
+    figureOfValue,
+  );
   if (!now.target || !own || !former || !done || [own, former, done].some(({ approximate }) => approximate))
     return null;
   const [targets, results] = [inOneUnit(own, former), inOneUnit(own, done)];

@@ -80,7 +80,7 @@ export function LostMappings({ sheets }: { readonly sheets: readonly SheetReview
     .filter(({ sheet }) => !sheets.some((review) => review.sheet === sheet))
     .map(({ sheet }) => (
       <div key={sheet} className={styles.form}>
-        <div className={styles.quiet}>{MAPPING.lost(sheet)}</div>
+        <div className={styles.quiet}>{MAPPING.sheetMissing(sheet)}</div>
         <div className={styles.buttons}>
           <Button size="small" appearance="subtle" onClick={() => void model.removeMapping(sheet)}>
             {MAPPING.remove}

@@ -7,7 +7,7 @@ import { visibleText } from "../../../addin/messages/visible-text.ts";
 import { describeChoices } from "../../../addin/review/stored-choices.ts";
 import type { PolicyId } from "../../../addin/policy/id.ts";
 import type { PaneSettings } from "../../model/settings.ts";
-import type { PolicyChoice } from "../../services.ts";
+import type { SelectablePolicy } from "../../services.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { useHeaderStyles } from "./header.styles.ts";
 
@@ -61,13 +61,13 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-function nameOf(policies: readonly PolicyChoice[], id: PolicyId): string {
+function nameOf(policies: readonly SelectablePolicy[], id: PolicyId): string {
   return policies.find((policy) => policy.id === id)?.name ?? id;
 }
 
 function linesOf(
   { policy, rules, ignores, mappings, ruleSheet }: PaneSettings,
-  policies: readonly PolicyChoice[],
+  policies: readonly SelectablePolicy[],
   titles: ReadonlyMap<string, string>,
 ): string[] {
   return [

@@ -48,8 +48,10 @@ export async function checkRow(
     const units = unitFigures(whole.snapshot, options);
     const proposals = reviewScores(whole.snapshot, reviewed, options);
     const row = { ...rowOf(file, reviewed, await slipOf(reviewed, whole)), units, reviewScores: proposals };
-    const said = broughtRuleSheet(whole.snapshot) ? { ...row, reason: `${row.reason}${DESK.ruleSheet.brought}` } : row;
-    return problems.length > 0 ? partlyRead(said, problems.join("")) : said;
+    const withNotice = broughtRuleSheet(whole.snapshot)
+      ? { ...row, reason: `${row.reason}${DESK.ruleSheet.brought}` }
+      : row;
+    return problems.length > 0 ? partlyRead(withNotice, problems.join("")) : withNotice;
   } catch (error) {
     return uncheckedRow(file, reasonOf(error));
   }

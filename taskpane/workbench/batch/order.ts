@@ -52,7 +52,7 @@ export function arrangeRows(rows: readonly BatchRow[], view: BatchView, rounds: 
       `${row.unit}\n${row.project}\n${row.folder}\n${row.file}`.toLowerCase().includes(wanted) &&
       matches(row, view.filters, rounds),
   );
-  return shown.sort((a, b) => compare(a, b, { column, sign: descending ? -1 : 1, rounds }));
+  return shown.sort((a, b) => compareBatchRows(a, b, { column, sign: descending ? -1 : 1, rounds }));
 }
 
 function matches(row: BatchRow, filters: BatchView["filters"], rounds: Rounds): boolean {
@@ -92,7 +92,7 @@ interface Order {
   readonly rounds: Rounds;
 }
 
-function compare(a: BatchRow, b: BatchRow, { column, sign, rounds }: Order): number {
+function compareBatchRows(a: BatchRow, b: BatchRow, { column, sign, rounds }: Order): number {
   if (isText(column)) return sign * a[column].localeCompare(b[column], "zh-CN", { numeric: true });
   const [left, right] = [sortable(a, column, rounds), sortable(b, column, rounds)];
   if (left === null || right === null) return Number(left === null) - Number(right === null);

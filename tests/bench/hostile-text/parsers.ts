@@ -23,13 +23,13 @@ import { fundIn, ownerIn, stageIn, subjectIn } from "../../../addin/narrative/at
 import { counted, phraseOf, subjectOf } from "../../../addin/narrative/phrases.ts";
 import { readProse } from "../../../addin/narrative/read-prose.ts";
 import { readReportText } from "../../../addin/narrative/read-report.ts";
-import { fundsSaidNone, statedAmounts } from "../../../addin/narrative/stated-amounts.ts";
+import { fundsStatedAsNone, statedAmounts } from "../../../addin/narrative/stated-amounts.ts";
 import { statedCounts } from "../../../addin/narrative/stated-counts.ts";
 import { likelihoodsIn } from "../../../addin/rules/facts/monitored-answers.ts";
 import { levelOf } from "../../../addin/scoring/qualitative.ts";
 import { functionCalls } from "../../../functions/calls.ts";
 import { deducts, deduction } from "../../../addin/scoring/standard-deduction.ts";
-import { balance, choice, items, perCase, share } from "../../../addin/scoring/standard-cases.ts";
+import { balance, clauseStandard, items, perCase, shareStandard } from "../../../addin/scoring/standard-cases.ts";
 import { steps } from "../../../addin/scoring/standard-steps.ts";
 import { parseScoringStandard } from "../../../addin/scoring/standard-text.ts";
 import { areasRead } from "../../../addin/sheet/cycles.ts";
@@ -88,7 +88,7 @@ export const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   areasRead,
   balance,
   chineseInteger,
-  choice,
+  clauseStandard,
   counted,
   deduction,
   deducts,
@@ -96,7 +96,7 @@ export const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   figuresInText,
   foldText,
   fundIn,
-  fundsSaidNone,
+  fundsStatedAsNone,
   headingOf,
   isBlankText,
   isDashText,
@@ -130,7 +130,7 @@ export const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   readUnit,
   reportSheetName,
   setAside,
-  share,
+  shareStandard,
   shiftFormula: (text) => shiftFormula(text, 1, 1),
   simplified,
   stageIn,

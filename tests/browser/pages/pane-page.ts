@@ -35,10 +35,10 @@ declare global {
   }
 }
 
-const asked = new URLSearchParams(location.search);
-const features: MemoryOptions["features"] = asked.has("bare") ? { settings: false, sheets: false, notes: false } : {};
+const query = new URLSearchParams(location.search);
+const features: MemoryOptions["features"] = query.has("bare") ? { settings: false, sheets: false, notes: false } : {};
 const sample = sampleWorkbook();
-const others = [...(asked.has("odd") ? [oddForm()] : []), ...ruleSheets(asked.get("rules"))];
+const others = [...(query.has("odd") ? [oddForm()] : []), ...ruleSheets(query.get("rules"))];
 const host = new MemoryHost({ ...sample, sheets: [...sample.sheets, ...others] }, { features });
 
 /** The worksheet 绩核-口径 of a made-up county, or one with broken rows. */
@@ -59,7 +59,7 @@ function ruleSheets(kind: string | null): SheetSnapshot[] {
 }
 
 // Somebody else's settings, stored in the workbook before it is opened.
-if (asked.has("offered"))
+if (query.has("offered"))
   await host.saveSettings(
     settingsData({
       ...DEFAULT_SETTINGS,
@@ -70,13 +70,13 @@ if (asked.has("offered"))
 
 const services: PaneServices = {
   host,
-  core: asked.has("sample") ? CORE : sampleCore(Number(asked.get("many") ?? 0)),
+  core: query.has("sample") ? CORE : sampleCore(Number(query.get("many") ?? 0)),
   version: "0.1.0",
   now: () => "2026-11-21 10:00",
   copyText,
   reviewScores: () => Promise.resolve(REVIEW_SCORE_TOOLS),
   ruleSheets: { files: true, load: () => Promise.resolve(RULE_SHEET_TOOLS) },
-  ...(asked.has("sample")
+  ...(query.has("sample")
     ? { sample: { shelf: host, load: () => Promise.resolve(SAMPLE_FORM) } }
     : { openSample: () => Promise.resolve() }),
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { draftReport } from "../../../addin/compose/draft/draft-report.ts";
-import { bookmarkName, cellsOf, readBookmark, sheetMarks } from "../../../addin/compose/draft/bookmark.ts";
+import { bookmarkName, markedCells, readBookmark, sheetMarks } from "../../../addin/compose/draft/bookmark.ts";
 import { renewals } from "../../../addin/compose/draft/renew.ts";
 import { ownOutline } from "../../../addin/compose/draft/outline.ts";
-import type { TextRun } from "../../../addin/compose/document-plan.ts";
+import type { PlannedRun } from "../../../addin/compose/document-plan.ts";
 import { openDocx } from "../../../addin/hosts/docx/index.ts";
 import { readBookmarks, rewriteBookmarks } from "../../../addin/hosts/docx/bookmarks.ts";
 import { writeDocument } from "../../../addin/hosts/docx/new-file/write-document.ts";
@@ -19,7 +19,7 @@ function drafted(workbook: WorkbookSnapshot) {
   return draft;
 }
 
-const runsOf = (workbook: WorkbookSnapshot): readonly TextRun[] =>
+const runsOf = (workbook: WorkbookSnapshot): readonly PlannedRun[] =>
   drafted(workbook).plan.blocks.flatMap((block) => (block.kind === "text" ? block.runs : []));
 const wordsOf = (workbook: WorkbookSnapshot): string =>
   drafted(workbook)
@@ -87,7 +87,7 @@ describe.each(REGIONS)("the draft of %s", (region) => {
     expect(figures.length).toBeGreaterThan(10);
     for (const { text, bookmark = "" } of figures) {
       const mark = readBookmark(bookmark);
-      const [cell] = (mark && cellsOf(mark, marks)) ?? [];
+      const [cell] = (mark && markedCells(mark, marks)) ?? [];
       const sheet = workbook.sheets.find(({ name }) => name === cell?.sheet);
       if (!mark || !cell || !sheet) throw new Error(bookmark);
       const shown = valueText(cellAt(sheet, cell.row, cell.column).value).replace(/\s/g, "");
@@ -204,7 +204,7 @@ it("bookmarks fit into Word and are read back", () => {
     expect(written.length).toBeLessThanOrEqual(40);
     expect(written).toMatch(/^[\p{L}_][\p{L}\p{Nd}_]*$/u);
     const read = readBookmark(written);
-    expect(read && cellsOf(read, marks)).toEqual([{ sheet: name, row: 1048575, column: 16383 }]);
+    expect(read && markedCells(read, marks)).toEqual([{ sheet: name, row: 1048575, column: 16383 }]);
   }
   expect(readBookmark("_GoBack")).toBeNull();
 });

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { ICommandService } from "@univerjs/core";
 import { XlsxHost } from "../../../addin/hosts/xlsx/index.ts";
 import { openXlsx } from "../../../addin/hosts/xlsx/open.ts";
-import type { Refusal } from "../../../addin/hosts/workbench/guard.ts";
+import type { EditRefusal } from "../../../addin/hosts/workbench/guard.ts";
 import { formatCellRef, parseCellRef, type CellRef } from "../../../addin/sheet/address.ts";
 import type { CellWrite } from "../../../addin/sheet/edit.ts";
 import type { WorkbookSnapshot } from "../../../addin/sheet/snapshot.ts";
@@ -12,7 +12,7 @@ import { contractWorkbook } from "../contract-workbook.ts";
 import { stage } from "./staged.ts";
 
 function staged(workbook: WorkbookSnapshot = contractWorkbook()) {
-  const refused: Refusal[] = [];
+  const refused: EditRefusal[] = [];
   const opened = stage(workbook, [], { onRefused: (refusal) => refused.push(refusal) });
   onTestFinished(() => opened.dispose());
   return { ...opened, refused };

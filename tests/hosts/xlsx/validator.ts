@@ -22,9 +22,9 @@ const known = new Map<string, Promise<Complaint[]>>();
  */
 export function complaints(bytes: Uint8Array, ending: "xlsx" | "docx" = "xlsx"): Promise<Complaint[]> {
   const key = partsKey(bytes, ending);
-  const asked = known.get(key) ?? validated(bytes, ending);
-  known.set(key, asked);
-  return asked;
+  const validation = known.get(key) ?? validated(bytes, ending);
+  known.set(key, validation);
+  return validation;
 }
 
 /** Names and contents of all parts, whatever the order and the compression they have in the package. */

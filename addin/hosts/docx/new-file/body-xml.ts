@@ -1,4 +1,4 @@
-import type { DocumentBlock, TableBlock, TableCell, TextBlock, TextRun } from "../../../compose/document-plan.ts";
+import type { DocumentBlock, TableBlock, PlannedCell, TextBlock, PlannedRun } from "../../../compose/document-plan.ts";
 import { writableXml } from "../../ooxml/xml/text.ts";
 import { STYLE_IDS } from "./look.ts";
 
@@ -31,7 +31,7 @@ function styled(id: string, more = ""): string {
   return `<w:pPr><w:pStyle w:val="${id}"/>${more}</w:pPr>`;
 }
 
-function runsXml(runs: readonly TextRun[], bookmarks: BookmarkIds, bold: boolean): string {
+function runsXml(runs: readonly PlannedRun[], bookmarks: BookmarkIds, bold: boolean): string {
   return runs
     .map((run) => {
       const xml = runXml(run, bold);
@@ -45,7 +45,7 @@ function runsXml(runs: readonly TextRun[], bookmarks: BookmarkIds, bold: boolean
 /** Colours of Word's highlighter that leave black text readable. */
 const COLOURS = { open: "yellow", doubt: "cyan" } as const;
 
-function runXml({ text, bold, highlight }: TextRun, always: boolean): string {
+function runXml({ text, bold, highlight }: PlannedRun, always: boolean): string {
   const properties =
     (bold || always ? "<w:b/><w:bCs/>" : "") +
     (highlight === undefined ? "" : `<w:highlight w:val="${COLOURS[highlight]}"/>`);
@@ -71,7 +71,7 @@ function tableXml({ widths, headings, rows }: TableBlock, width: number, bookmar
     const left = [...cells];
     for (let column = 0; column < columns.length;) {
       const above = covered[column];
-      const cell: TableCell =
+      const cell: PlannedCell =
         above && above.rows > 0 ? { runs: [], across: above.across } : (left.shift() ?? { runs: [] });
       const across = Math.min(cell.across ?? 1, columns.length - column);
       const continues = above !== undefined && above.rows > 0;
@@ -92,7 +92,7 @@ function tableXml({ widths, headings, rows }: TableBlock, width: number, bookmar
 }
 
 /** The mark of a cell that continues the one above it, or that others below continue. */
-function mergeXml({ down = 1 }: TableCell, continues: boolean): string {
+function mergeXml({ down = 1 }: PlannedCell, continues: boolean): string {
   if (continues) return "<w:vMerge/>";
   return down > 1 ? '<w:vMerge w:val="restart"/>' : "";
 }
@@ -104,7 +104,7 @@ interface Place {
   readonly isHeading: boolean;
 }
 
-function cellXml(cell: TableCell, { size, across, merge, isHeading }: Place, bookmarks: BookmarkIds): string {
+function cellXml(cell: PlannedCell, { size, across, merge, isHeading }: Place, bookmarks: BookmarkIds): string {
   const properties =
     `<w:tcW w:w="${size}" w:type="dxa"/>` +
     (across > 1 ? `<w:gridSpan w:val="${across}"/>` : "") +

@@ -18,7 +18,7 @@ const NARROW = { top: 794, bottom: 794, left: 737, right: 737, header: 454, foot
 type Paper = Pick<DocumentPlan, "landscape" | "compact">;
 
 /** Width between the margins, in twips. */
-export function textWidth({ landscape, compact }: Paper): number {
+export function pageTextWidth({ landscape, compact }: Paper): number {
   const { top, bottom, left, right } = compact ? NARROW : MARGINS;
   return landscape ? A4.long - top - bottom : A4.short - left - right;
 }

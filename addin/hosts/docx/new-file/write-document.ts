@@ -5,7 +5,7 @@ import { writableXml } from "../../ooxml/xml/text.ts";
 import { wordNamespace } from "../comment-parts.ts";
 import { bodyXml } from "./body-xml.ts";
 import { fontTableXml, STYLE_IDS, stylesXml } from "./look.ts";
-import { sectionXml, textWidth } from "./page.ts";
+import { sectionXml, pageTextWidth } from "./page.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const NAMESPACE = wordNamespace(false);
@@ -44,7 +44,7 @@ export function writeDocument(plan: DocumentPlan): Uint8Array {
 function documentXml(plan: DocumentPlan): string {
   return (
     `${HEAD}<w:document xmlns:w="${NAMESPACE}" xmlns:r="${TRANSITIONAL.relationships}"><w:body>` +
-    `${bodyXml(plan.blocks, textWidth(plan))}${sectionXml(plan, { odd: "rId4", even: "rId5" })}</w:body></w:document>`
+    `${bodyXml(plan.blocks, pageTextWidth(plan))}${sectionXml(plan, { odd: "rId4", even: "rId5" })}</w:body></w:document>`
   );
 }
 

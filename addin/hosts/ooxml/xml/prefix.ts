@@ -1,4 +1,4 @@
-import { problem } from "../../problem.ts";
+import { fileError } from "../../problem.ts";
 import { EMPTY, OPEN, type XmlScanner } from "./scanner.ts";
 
 /**
@@ -7,6 +7,6 @@ import { EMPTY, OPEN, type XmlScanner } from "./scanner.ts";
  */
 export function rootPrefix(scanner: XmlScanner, root: string, part: string): string {
   const kind = scanner.next();
-  if ((kind !== OPEN && kind !== EMPTY) || scanner.local !== root) throw problem("structure", part);
+  if ((kind !== OPEN && kind !== EMPTY) || scanner.local !== root) throw fileError("structure", part);
   return scanner.name.slice(0, scanner.name.indexOf(":") + 1);
 }

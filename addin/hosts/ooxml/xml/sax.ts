@@ -1,5 +1,5 @@
 import { Parser, type Attributes } from "saxen";
-import { problem } from "../../problem.ts";
+import { fileError } from "../../problem.ts";
 
 /**
  * Prefixes under which elements and attributes are reported, whatever the file calls them.
@@ -30,7 +30,7 @@ interface XmlListener {
 export function readXml(xml: string, part: string, { open, close, text }: XmlListener): void {
   const parser = new Parser().ns(NAMESPACES);
   const fail = (): never => {
-    throw problem("structure", part);
+    throw fileError("structure", part);
   };
   parser.on("openTag", (name, attributes, decode, selfClosing) => {
     open(name, () => decoded(attributes(), decode), selfClosing);

@@ -1,4 +1,4 @@
-import { problem } from "../../problem.ts";
+import { fileError } from "../../problem.ts";
 import { isMain } from "../namespaces.ts";
 
 /** What {@link XmlScanner.next} found. */
@@ -73,7 +73,7 @@ export class XmlScanner {
     for (let from = this.end; ;) {
       const start = text.indexOf("<", from);
       if (start < 0) {
-        if (this.depth !== 0) throw problem("structure", this.part);
+        if (this.depth !== 0) throw fileError("structure", this.part);
         return END;
       }
       const sign = text.charCodeAt(start + 1);
@@ -115,7 +115,7 @@ export class XmlScanner {
 
   private closeTag(start: number): TagKind {
     const close = this.text.indexOf(">", start + 2);
-    if (close < 0 || this.depth === 0) throw problem("structure", this.part);
+    if (close < 0 || this.depth === 0) throw fileError("structure", this.part);
     let nameEnd = close;
     while (this.text.charCodeAt(nameEnd - 1) <= SPACE) nameEnd--;
     this.name = this.text.slice(start + 2, nameEnd);
@@ -131,7 +131,7 @@ export class XmlScanner {
     let at = start + 1;
     let code = text.charCodeAt(at);
     while (code > SPACE && code !== SLASH && code !== GREATER) code = text.charCodeAt(++at);
-    if (at === start + 1) throw problem("structure", this.part);
+    if (at === start + 1) throw fileError("structure", this.part);
     this.name = text.slice(start + 1, at);
     let count = 0;
     for (;;) {
@@ -142,12 +142,12 @@ export class XmlScanner {
       offsets[count] = nameStart;
       offsets[count + 1] = at;
       while (code <= SPACE) code = text.charCodeAt(++at);
-      if (code !== EQUALS) throw problem("structure", this.part);
+      if (code !== EQUALS) throw fileError("structure", this.part);
       code = text.charCodeAt(++at);
       while (code <= SPACE) code = text.charCodeAt(++at);
-      if (code !== QUOTE && code !== APOSTROPHE) throw problem("structure", this.part);
+      if (code !== QUOTE && code !== APOSTROPHE) throw fileError("structure", this.part);
       const valueEnd = text.indexOf(code === QUOTE ? '"' : "'", at + 1);
-      if (valueEnd < 0) throw problem("structure", this.part);
+      if (valueEnd < 0) throw fileError("structure", this.part);
       offsets[count + 2] = at + 1;
       offsets[count + 3] = valueEnd;
       count += 4;
@@ -162,7 +162,7 @@ export class XmlScanner {
       this.depth++;
       return OPEN;
     }
-    if (text.charCodeAt(at + 1) !== GREATER) throw problem("structure", this.part);
+    if (text.charCodeAt(at + 1) !== GREATER) throw fileError("structure", this.part);
     this.end = at + 2;
     return EMPTY;
   }
@@ -186,8 +186,8 @@ export class XmlScanner {
     if (sign === QUESTION) end = text.indexOf("?>", start + 2) + 2;
     else if (text.startsWith("<!--", start)) end = text.indexOf("-->", start + 4) + 3;
     else if (text.startsWith("<![CDATA[", start)) end = text.indexOf("]]>", start + 9) + 3;
-    else throw problem("doctype", this.part);
-    if (end <= start) throw problem("structure", this.part);
+    else throw fileError("doctype", this.part);
+    if (end <= start) throw fileError("structure", this.part);
     return end;
   }
 }

@@ -1,5 +1,5 @@
 import { readXml } from "./sax.ts";
-import { problem } from "../../problem.ts";
+import { fileError } from "../../problem.ts";
 
 /** An element of a small part held as a tree. Names carry the prefixes of `readXml`, e.g. `s:font`. */
 export interface XmlNode {
@@ -28,7 +28,7 @@ export function readTree(xml: string, part: string): XmlNode {
     },
   });
   const root = top.children[0];
-  if (!root) throw problem("structure", part);
+  if (!root) throw fileError("structure", part);
   return root;
 }
 

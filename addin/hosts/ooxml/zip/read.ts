@@ -1,4 +1,4 @@
-import { problem } from "../../problem.ts";
+import { fileError } from "../../problem.ts";
 
 /** One entry of a ZIP file, still packed. */
 export interface ZipEntry {
@@ -35,25 +35,25 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = DEFAULT_LIMITS): 
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   const directory = view.getUint32(end + 16, true);
-  if (count === 0xffff || directory === 0xffffffff) throw problem("zip64");
-  if (view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) throw problem("damagedZip");
-  if (count > limits.entries) throw problem("tooLarge");
+  if (count === 0xffff || directory === 0xffffffff) throw fileError("zip64");
+  if (view.getUint16(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) throw fileError("damagedZip");
+  if (count > limits.entries) throw fileError("tooLarge");
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let total = 0;
   let at = directory;
   for (let index = 0; index < count; index++) {
-    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw problem("damagedZip");
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw fileError("damagedZip");
     const next =
       at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > end) throw problem("damagedZip");
+    if (next > end) throw fileError("damagedZip");
     const entry = readEntry(bytes, view, at, directory);
     // Parts are distinguished by name without regard to case; two of one name would be read differently by different programs.
     const key = entry.name.toLowerCase();
-    if (names.has(key)) throw problem("damagedZip", entry.name);
+    if (names.has(key)) throw fileError("damagedZip", entry.name);
     names.add(key);
     total += entry.size;
-    if (total > limits.total) throw problem("tooLarge");
+    if (total > limits.total) throw fileError("tooLarge");
     entries.push(entry);
     at = next;
   }
@@ -65,7 +65,7 @@ function findEnd(view: DataView): number {
   for (let at = view.byteLength - 22; at >= lowest; at--) {
     if (view.getUint32(at, true) === END && at + 22 + view.getUint16(at + 20, true) <= view.byteLength) return at;
   }
-  throw problem("damagedZip");
+  throw fileError("damagedZip");
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: number): ZipEntry {
@@ -75,12 +75,12 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: num
   const packedSize = view.getUint32(at + 20, true);
   const size = view.getUint32(at + 24, true);
   const local = view.getUint32(at + 42, true);
-  if (packedSize === 0xffffffff || size === 0xffffffff || local === 0xffffffff) throw problem("zip64");
-  if (flags & ENCRYPTED) throw problem("encrypted", name);
-  if (method !== 0 && method !== 8) throw problem("compression", name);
-  if (local + 30 > directory || view.getUint32(local, true) !== LOCAL) throw problem("damagedZip", name);
+  if (packedSize === 0xffffffff || size === 0xffffffff || local === 0xffffffff) throw fileError("zip64");
+  if (flags & ENCRYPTED) throw fileError("encrypted", name);
+  if (method !== 0 && method !== 8) throw fileError("compression", name);
+  if (local + 30 > directory || view.getUint32(local, true) !== LOCAL) throw fileError("damagedZip", name);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  if (start + packedSize > directory || (method === 0 && packedSize !== size)) throw problem("damagedZip", name);
+  if (start + packedSize > directory || (method === 0 && packedSize !== size)) throw fileError("damagedZip", name);
   return {
     name,
     method,

@@ -1,9 +1,9 @@
-import type { CellStyle } from "../new-file/new-workbook.ts";
+import type { NewCellStyle } from "../new-file/new-workbook.ts";
 import type { RowRole } from "./row-roles.ts";
 import { textWidth } from "./row-heights.ts";
 
 const SONG = { name: "宋体", charset: 134, family: 3 } as const;
-const LOOKS: Readonly<Record<Exclude<RowRole, "body">, CellStyle>> = {
+const LOOKS: Readonly<Record<Exclude<RowRole, "body">, NewCellStyle>> = {
   attachment: {
     font: { name: "黑体", charset: 134, family: 3, size: 12 },
     horizontal: "left",
@@ -53,7 +53,7 @@ interface CellPlace {
 }
 
 /** The look of a cell: ruled body cells, bare lines above and below the table. */
-export function cellLook({ role, text, first, width, span, format }: CellPlace): CellStyle {
+export function cellLook({ role, text, first, width, span, format }: CellPlace): NewCellStyle {
   if (role === "subtitle" && text.trim().startsWith("（")) return { ...LOOKS.subtitle, horizontal: "center" };
   if (role !== "body") return LOOKS[role];
   const upright =

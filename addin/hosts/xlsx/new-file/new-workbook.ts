@@ -1,7 +1,7 @@
 import type { Area } from "../../../sheet/address.ts";
 
 /** A font: its size in points, its family and character set by the numbers of the format (ECMA-376 Part 1, 18.8). */
-export interface FontLook {
+export interface NewFont {
   readonly name: string;
   readonly size: number;
   readonly bold?: boolean;
@@ -10,8 +10,8 @@ export interface FontLook {
 }
 
 /** The look of a cell in a new workbook; what is left out is the default. */
-export interface CellStyle {
-  readonly font?: FontLook;
+export interface NewCellStyle {
+  readonly font?: NewFont;
   /** Thin black lines on all four sides. */
   readonly isRuled?: boolean;
   readonly horizontal?: "left" | "center" | "right";
@@ -28,7 +28,7 @@ export interface NewCell {
   readonly value: string | number | null;
   /** Formula without the leading `=`; `value` is its result. */
   readonly formula?: string;
-  readonly style?: CellStyle;
+  readonly style?: NewCellStyle;
 }
 
 /** Margins of a printed page, in inches. */

@@ -1,10 +1,10 @@
 import { TRANSITIONAL } from "../../ooxml/namespaces.ts";
 import { escapeXml } from "../../ooxml/xml/text.ts";
 import { BUILTIN_FORMATS } from "../parts/builtin-formats.ts";
-import type { CellStyle, FontLook } from "./new-workbook.ts";
+import type { NewCellStyle, NewFont } from "./new-workbook.ts";
 
 /** The font of cells without a style of their own: 宋体 11. */
-const DEFAULT_FONT: FontLook = { name: "宋体", size: 11, charset: 134 };
+const DEFAULT_FONT: NewFont = { name: "宋体", size: 11, charset: 134 };
 /** First number of formats of one's own. */
 const OWN_FORMATS = 164;
 
@@ -19,7 +19,7 @@ export class StyleTable {
   private readonly styles = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
 
   /** The number of a style; equal styles have the same. */
-  numberOf(style: CellStyle | undefined): number {
+  numberOf(style: NewCellStyle | undefined): number {
     return style === undefined ? 0 : indexIn(this.styles, this.styleXml(style));
   }
 
@@ -44,7 +44,7 @@ export class StyleTable {
     );
   }
 
-  private styleXml(style: CellStyle): string {
+  private styleXml(style: NewCellStyle): string {
     const font = style.font ? indexIn(this.fonts, fontXml(style.font)) : 0;
     const alignment = alignmentXml(style);
     const head =
@@ -62,13 +62,13 @@ export class StyleTable {
   }
 }
 
-function fontXml({ name, size, bold, family, charset }: FontLook): string {
+function fontXml({ name, size, bold, family, charset }: NewFont): string {
   const number = (tag: string, value: number | undefined): string =>
     value === undefined ? "" : `<${tag} val="${value}"/>`;
   return `<font>${bold ? "<b/>" : ""}<sz val="${size}"/><name val="${escapeXml(name)}"/>${number("family", family)}${number("charset", charset)}</font>`;
 }
 
-function alignmentXml({ horizontal, vertical, wraps, isStacked }: CellStyle): string {
+function alignmentXml({ horizontal, vertical, wraps, isStacked }: NewCellStyle): string {
   const attributes = [
     horizontal === undefined ? "" : ` horizontal="${horizontal}"`,
     vertical === undefined ? "" : ` vertical="${vertical}"`,

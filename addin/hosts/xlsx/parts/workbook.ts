@@ -1,7 +1,7 @@
 import type { DefinedName, Visibility } from "../../../sheet/snapshot.ts";
 import type { FILE_PROBLEMS } from "../../../messages/hosts.ts";
 import type { Package } from "../../ooxml/package.ts";
-import { problem } from "../../problem.ts";
+import { fileError } from "../../problem.ts";
 import { readXml } from "../../ooxml/xml/sax.ts";
 import { readRelationships, type Relationship } from "../../ooxml/relationships.ts";
 
@@ -31,8 +31,8 @@ export interface WorkbookPart {
 /** Finds and reads the workbook part; refuses packages that are no spreadsheet. */
 export function readWorkbookPart(pack: Package): WorkbookPart {
   const part = readRelationships(pack, "").find(({ type }) => type === "officeDocument")?.target;
-  if (part === undefined) throw problem(missingWorkbook(pack));
-  if (/\.bin$/i.test(part)) throw problem("binaryWorkbook");
+  if (part === undefined) throw fileError(missingWorkbook(pack));
+  if (/\.bin$/i.test(part)) throw fileError("binaryWorkbook");
   const relationships = readRelationships(pack, part);
   const entries: (SheetEntry & { readonly kind: string })[] = [];
   const names: { name: string; formula: string; local: string | undefined }[] = [];
@@ -62,9 +62,9 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
       if (naming && name) name.formula += text;
     },
   });
-  if (roots.length === 0) throw problem("otherPackage");
+  if (roots.length === 0) throw fileError("otherPackage");
   const worksheets = entries.filter(({ kind }) => kind === "worksheet");
-  if (worksheets.length === 0) throw problem(entries.length === 0 ? "structure" : "noWorksheet", part);
+  if (worksheets.length === 0) throw fileError(entries.length === 0 ? "structure" : "noWorksheet", part);
   return {
     part,
     sheets: worksheets,
@@ -107,7 +107,7 @@ function sheetEntry(
   // Sheets of old macros (VBA modules) point at nothing: Excel writes an empty id for them.
   if (id === "") return { name, visibility: "veryHidden", part: "", index, kind: "module" };
   const target = relationships.find((relationship) => relationship.id === id);
-  if (!target || name === "") throw problem("structure", part);
+  if (!target || name === "") throw fileError("structure", part);
   return {
     name,
     visibility: state === "hidden" || state === "veryHidden" ? state : "visible",

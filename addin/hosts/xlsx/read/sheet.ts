@@ -2,7 +2,7 @@ import { parseArea, type Area } from "../../../sheet/address.ts";
 import { cellKey, EMPTY_CELL, UNREADABLE_VALUE, type Cell, type CellValue } from "../../../sheet/snapshot.ts";
 import type { CellFormats } from "../parts/cell-formats.ts";
 import { isTrue } from "../parts/workbook.ts";
-import { problem } from "../../problem.ts";
+import { fileError } from "../../problem.ts";
 import { rootPrefix } from "../../ooxml/xml/prefix.ts";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner, type TagKind } from "../../ooxml/xml/scanner.ts";
 import { decodeXml } from "../../ooxml/xml/text.ts";
@@ -161,7 +161,7 @@ class SheetReader {
           : { value, formula, format: plain.format, locked: plain.locked, uncalculated: true },
       );
     }
-    if (this.cells.size > this.context.cellLimit) throw problem("tooLarge", this.context.part);
+    if (this.cells.size > this.context.cellLimit) throw fileError("tooLarge", this.context.part);
     if (row > this.lastRow) this.lastRow = row;
     if (column > this.lastColumn) this.lastColumn = column;
   }

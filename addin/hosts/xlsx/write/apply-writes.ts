@@ -6,7 +6,7 @@ import { contentOf, holds, isWritable, writeBarrier } from "../../write-gate.ts"
 import { readPackage } from "../open.ts";
 import type { Package } from "../../ooxml/package.ts";
 import { readWorkbookPart } from "../parts/workbook.ts";
-import { problem } from "../../problem.ts";
+import { fileError } from "../../problem.ts";
 import { patchCells, type CellEdit } from "./cells.ts";
 import { dropCalculationChain, recalculateOnLoad, recalculateStale } from "./recalculation.ts";
 import { StyleSheet, withStyles } from "./styles.ts";
@@ -41,7 +41,7 @@ export function applyWrites(
   for (const { cell, content, format } of accepted.values()) {
     const sheet = sheets.get(cell.sheet);
     const sheetAfter = after.sheets.find(({ name }) => name === cell.sheet);
-    if (!sheet || !sheetAfter) throw problem("structure", cell.sheet);
+    if (!sheet || !sheetAfter) throw fileError("structure", cell.sheet);
     const now = cellAt(sheetAfter, cell.row, cell.column);
     const before = cellAt(sheet, cell.row, cell.column);
     if (!holds(now, content)) skipped.push({ cell, reason: "not-taken" });
@@ -58,7 +58,7 @@ export function applyWrites(
 
 /** Refuses packages whose meaning a change would break: signed ones. */
 export function checkChangeable(pack: Package): void {
-  if (pack.names.some((name) => /^_xmlsignatures\//i.test(name))) throw problem("signed");
+  if (pack.names.some((name) => /^_xmlsignatures\//i.test(name))) throw fileError("signed");
 }
 
 function putCells(pack: Package, snapshot: WorkbookSnapshot, writes: readonly CellWrite[]): Package {

@@ -1,7 +1,7 @@
 import { formatArea, formatPosition, parseArea } from "../../../sheet/address.ts";
 import type { CellContent } from "../../../sheet/edit.ts";
 import { cellKey } from "../../../sheet/snapshot.ts";
-import { problem } from "../../problem.ts";
+import { fileError } from "../../problem.ts";
 import { rootPrefix } from "../../ooxml/xml/prefix.ts";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner, type TagKind } from "../../ooxml/xml/scanner.ts";
 import { CellCursor } from "../read/cell-cursor.ts";
@@ -102,7 +102,7 @@ class CellPatcher {
       const number = scanner.attribute("r");
       if (!cursor.startRow(number) && number !== undefined) this.refuse();
       const { row } = cursor;
-      if (row <= last) throw problem("unordered", this.part);
+      if (row <= last) throw fileError("unordered", this.part);
       last = row;
       this.splices.put(scanner.start, scanner.start, this.rowsBefore(row));
       // A row before it may be new, so one that only follows the row before gets its number.
@@ -134,7 +134,7 @@ class CellPatcher {
       if (inner === CLOSE || scanner.depth > depth + (inner === OPEN ? 1 : 0) || scanner.local !== "c") continue;
       const reference = scanner.attribute("r");
       if (!at.place(reference)) this.refuse();
-      if (at.row !== row || at.column <= last) throw problem("unordered", this.part);
+      if (at.row !== row || at.column <= last) throw fileError("unordered", this.part);
       last = at.column;
       splices.put(scanner.start, scanner.start, this.cellsBefore(row, at.column, rowStyle));
       const edit = this.pending[0];
@@ -235,7 +235,7 @@ class CellPatcher {
   }
 
   private refuse(): never {
-    throw problem("structure", this.part);
+    throw fileError("structure", this.part);
   }
 }
 

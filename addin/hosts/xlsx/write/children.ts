@@ -1,7 +1,7 @@
 import { rootPrefix } from "../../ooxml/xml/prefix.ts";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
 import { Splices } from "./splices.ts";
-import { problem } from "../../problem.ts";
+import { fileError } from "../../problem.ts";
 
 /** A direct child of a part's root element. */
 export interface ChildSpan {
@@ -27,7 +27,7 @@ export interface RootSpan {
 export function rootChildren(xml: string, root: string, part: string): RootSpan {
   const scanner = new XmlScanner(xml, part);
   const prefix = rootPrefix(scanner, root, part);
-  if (scanner.depth === 0) throw problem("structure", part);
+  if (scanner.depth === 0) throw fileError("structure", part);
   const children: ChildSpan[] = [];
   let open: { name: string; start: number; from: number; holds: string | null } | null = null;
   let close = -1;
@@ -43,7 +43,7 @@ export function rootChildren(xml: string, root: string, part: string): RootSpan 
       open = { name: scanner.local, start: scanner.start, from: scanner.end, holds: null };
     else if (open && isFirstOfOurs(open, scanner.local)) open.holds = scanner.local;
   }
-  if (close < 0) throw problem("structure", part);
+  if (close < 0) throw fileError("structure", part);
   return { prefix, children, close };
 }
 

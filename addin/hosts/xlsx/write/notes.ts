@@ -11,7 +11,7 @@ import {
   type Relationship,
 } from "../../ooxml/relationships.ts";
 import { dialectOf } from "../../ooxml/namespaces.ts";
-import { problem } from "../../problem.ts";
+import { fileError } from "../../problem.ts";
 import { appendToRoot } from "../../ooxml/xml/append.ts";
 import { CLOSE, EMPTY, END, OPEN, XmlScanner } from "../../ooxml/xml/scanner.ts";
 import { decodeXml, encodeCellText } from "../../ooxml/xml/text.ts";
@@ -93,7 +93,7 @@ function noteDrawing(
 function drawingPart(pack: Package, sheetPart: string): { readonly pack: Package; readonly part: string } {
   const { legacy, id, drawing } = noteDrawing(pack, sheetPart);
   if (legacy && (id === null || id === "" || drawing?.external || (drawing && drawing.type !== "vmlDrawing")))
-    throw problem("structure", sheetPart);
+    throw fileError("structure", sheetPart);
   if (drawing && pack.has(drawing.target)) return { pack, part: drawing.target };
   const part = drawing?.target ?? freshPart(pack, (number) => `xl/drawings/vmlDrawing${number}.vml`);
   const declared = declareByExtension(pack.with(part, BLANK_DRAWING), part, VML_TYPE);
@@ -125,7 +125,7 @@ function appendComments(xml: string, part: string, notes: readonly SheetNote[]):
   const p = root.prefix;
   const authors = root.children.find(({ name }) => name === "authors");
   const list = root.children.find(({ name }) => name === "commentList");
-  if (!authors) throw problem("structure", part);
+  if (!authors) throw fileError("structure", part);
   const splices = new Splices(xml);
   const names = authorNames(xml.slice(...authors.inner), part);
   let author = names.indexOf(NOTE_AUTHOR);
@@ -150,7 +150,7 @@ function appendComments(xml: string, part: string, notes: readonly SheetNote[]):
 }
 
 function appendShapes(xml: string, part: string, notes: readonly SheetNote[]): string {
-  if (!/<xml[\s/>]/.test(xml)) throw problem("structure", part);
+  if (!/<xml[\s/>]/.test(xml)) throw fileError("structure", part);
   const first = shapeNumber(xml) + 1;
   const shapes = notes.map((note, index) => noteShape(note, first + index)).join("");
   return appendToRoot(xml, xml.includes('id="_x0000_t202"') ? shapes : SHAPE_TYPE + shapes, part);

@@ -6,7 +6,7 @@ import { declarePart, undeclarePart } from "../../ooxml/content-types.ts";
 import { addRelationship, relationshipsPart, removeRelationship } from "../../ooxml/relationships.ts";
 import { readWorkbookPart, type SheetEntry } from "../parts/workbook.ts";
 import { dialectOf } from "../../ooxml/namespaces.ts";
-import { problem } from "../../problem.ts";
+import { fileError } from "../../problem.ts";
 import { CLOSE, END, XmlScanner } from "../../ooxml/xml/scanner.ts";
 import { escapeXml } from "../../ooxml/xml/text.ts";
 import { fontWith } from "./font.ts";
@@ -64,7 +64,7 @@ function stripSheets(
   let next = pack;
   for (const entry of [...going].sort((a, b) => b.index - a.index)) {
     const relationship = relationships.find(({ target, type }) => target === entry.part && type === "worksheet");
-    if (!relationship) throw problem("structure", part);
+    if (!relationship) throw fileError("structure", part);
     next = next.with(part, unlistSheet(next.demand(part), part, entry));
     next = undeclarePart(removeRelationship(next, part, relationship.id), entry.part)
       .without(entry.part)
@@ -123,7 +123,7 @@ function listSheet(xml: string, part: string, { name, id, headRow }: Listed): st
   const sheets = root.children.find((child) => child.name === "sheets");
   const names = root.children.find((child) => child.name === "definedNames");
   const protection = root.children.find((child) => child.name === "workbookProtection");
-  if (!sheets) throw problem("structure", part);
+  if (!sheets) throw fileError("structure", part);
   if (protection && /\slockStructure\s*=\s*["'](?:1|true)["']/.test(xml.slice(protection.start, protection.end)))
     throw new HostError("protected", "");
   const listed = sheetTags(xml, part);
@@ -147,7 +147,7 @@ function listSheet(xml: string, part: string, { name, id, headRow }: Listed): st
 function unlistSheet(xml: string, part: string, entry: SheetEntry): string {
   const root = rootChildren(xml, "workbook", part);
   const tag = sheetTags(xml, part)[entry.index];
-  if (!tag) throw problem("structure", part);
+  if (!tag) throw fileError("structure", part);
   const splices = new Splices(xml);
   splices.put(tag.start, tag.end, "");
   const names = root.children.find(({ name }) => name === "definedNames");

@@ -3,7 +3,7 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { breakdownParts } from "../../forms/rows.ts";
-import { fundsSaidNone, type Fund } from "../../narrative/stated-amounts.ts";
+import { fundsStatedAsNone, type Fund } from "../../narrative/stated-amounts.ts";
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { onlyForm } from "../facts/rate-input.ts";
@@ -18,7 +18,7 @@ const PARTS: Readonly<Record<Fund, RegExp>> = {
 };
 
 /** X17 政府性基金等口径: the report says 无 where the department form has an amount. */
-export const saidNone: BookRule = {
+export const statedNone: BookRule = {
   id: "said-none",
   code: "X17",
   family: "across",
@@ -69,18 +69,18 @@ function contradictions(forms: readonly FormContext[]): Outcome[] {
     return [];
   const paragraphs = gather(sectionsOf(report, "report"), (section) => section.paragraphs);
   return gather(paragraphs, (slot, index) =>
-    fundsSaidNone(slot.text, paragraphs[index - 1]?.text).map((fund) => judge(department, fund, slot)),
+    fundsStatedAsNone(slot.text, paragraphs[index - 1]?.text).map((fund) => judge(department, fund, slot)),
   );
 }
 
-function judge(department: Form, fund: Fund, said: Slot): Outcome {
+function judge(department: Form, fund: Fund, statement: Slot): Outcome {
   for (const item of breakdownParts(department, "income")) {
     const term = PARTS[fund].test(item.name) ? readOperand(item.value, "money", department.moneyUnit) : null;
     if (!term?.known || term.value.lte(0)) continue;
     const amount = term.value.times(IN_TEN_THOUSAND[department.moneyUnit]).toFixed();
     return finding({
-      cells: [item.value, said],
-      message: acrossMessages.saidNone(item.name, amount),
+      cells: [item.value, statement],
+      message: acrossMessages.statedNone(item.name, amount),
       found: amount,
       expected: "0",
     });
