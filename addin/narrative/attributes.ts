@@ -61,12 +61,49 @@ export function fundIn(words: string): string | null {
   return FUNDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
-/** Lead-in words before a subject. */
-const LEAD =
-  /^(?:截[止至]|目前|当前|今年|本年度?|当年|全年|年度|年(?=[末初中底])|_+|其中|因此|同时|此外|另外|主要|共计?|我[区县市局办委校院]|我单位|本(?:部门|单位|局|级)|该(?:项目|专项|资金)|累计|实际|一是|二是|三是|四是|五是|[一二三四五六七八九十]是|用于|给予|对于|为|的|是|并|且|和|与|及|已|均|[:、,;"“”'‘’《》。.·-])+/u;
-/** Closing verbs and stage words behind a subject. */
-const TAIL =
-  /(?:分别|合计|共计|总计|累计|总共|共|约?为|达到|达|是|有|计|完成|实现|安排|实际|年初|年中|年末|全年|年度|预算|决算|批复|下达|到位|拨付|发放|执行|调增|调减|追加|支付|使用|收入|支出|发生|列支|资金|经费|金额|数额|总额|总数|数|额|费用|大约|近|了|等|的|到|至|由|从|[:、,;"“”'‘’()《》。_-])$/u;
+/** Lead-in words before a subject, one pattern each. */
+const LEADS = [
+  // When.
+  "截[止至]",
+  ..."目前 当前 今年".split(" "),
+  "本年度?",
+  ..."当年 全年 年度".split(" "),
+  "年(?=[末初中底])",
+  "_+",
+  // How it joins what was said before.
+  ..."其中 因此 同时 此外 另外 主要".split(" "),
+  "共计?",
+  // Whose.
+  "我[区县市局办委校院]",
+  "我单位",
+  "本(?:部门|单位|局|级)",
+  "该(?:项目|专项|资金)",
+  ..."累计 实际".split(" "),
+  // The number of an item.
+  ..."一是 二是 三是 四是 五是".split(" "),
+  "[一二三四五六七八九十]是",
+  // Particles and punctuation.
+  ..."用于 给予 对于 为 的 是 并 且 和 与 及 已 均".split(" "),
+  "[:、,;\"“”'‘’《》。.·-]",
+];
+const LEAD = new RegExp(`^(?:${LEADS.join("|")})+`, "u");
+
+/** Closing verbs and stage words behind a subject, one pattern each. */
+const TAILS = [
+  // Sums and verbs.
+  ..."分别 合计 共计 总计 累计 总共 共".split(" "),
+  "约?为",
+  ..."达到 达 是 有 计 完成 实现 安排 实际".split(" "),
+  // When, and at what stage.
+  ..."年初 年中 年末 全年 年度 预算 决算 批复 下达 到位 拨付 发放 执行".split(" "),
+  ..."调增 调减 追加 支付 使用 收入 支出 发生 列支".split(" "),
+  // Money.
+  ..."资金 经费 金额 数额 总额 总数 数 额 费用".split(" "),
+  // Particles and punctuation.
+  ..."大约 近 了 等 的 到 至 由 从".split(" "),
+  "[:、,;\"“”'‘’()《》。_-]",
+];
+const TAIL = new RegExp(`(?:${TAILS.join("|")})$`, "u");
 
 /** Head noun and modifiers of the words in front of a figure; `""` where nothing is left. */
 export function subjectIn(words: string): string {

@@ -9,7 +9,8 @@ import type {
   ReviewDeduction,
   ShareStep,
 } from "../parameter-values.ts";
-import { digits, fraction, N, percent } from "./number-text.ts";
+import { exactPercentText, fractionOfPercent } from "../../values/percent-text.ts";
+import { digits, N } from "./number-text.ts";
 import type { ValueText } from "./value-text.ts";
 
 interface ItemText<Item> {
@@ -39,11 +40,11 @@ export const WEIGHT: ItemText<LevelWeight> = {
 };
 
 export const BAND: ItemText<QualitativeBand> = {
-  print: ({ level, low, high }) => `${level}：${percent(high)}—${percent(low)}`,
+  print: ({ level, low, high }) => `${level}：${exactPercentText(high)}—${exactPercentText(low)}`,
   read: by(
     new RegExp(`^(?<level>[^\\d:]{1,40}):?(?<one>${N})%?(?:\\(含\\))?${TO}(?<other>${N})%?(?:\\(含\\))?$`, "u"),
     ({ level = "", one = "", other = "" }) => {
-      const ends = [fraction(one), fraction(other)];
+      const ends = [fractionOfPercent(one), fractionOfPercent(other)];
       return [{ level, low: Math.min(...ends), high: Math.max(...ends) }];
     },
   ),
@@ -60,26 +61,26 @@ export const GRADE: ItemText<GradeBound> = {
 };
 
 export const SHARE_STEP: ItemText<ShareStep> = {
-  print: ({ from, share }) => `${percent(from)}以上得分值的${percent(share)}`,
+  print: ({ from, share }) => `${exactPercentText(from)}以上得分值的${exactPercentText(share)}`,
   read: by(
     new RegExp(
       `^(?:执行率)?(?<from>${N})%(?:\\(含\\))?(?:以上|及以上|起)?的?得(?:分值的?)?(?<share>${N})%(?:的?分值)?$`,
       "u",
     ),
-    ({ from = "", share = "" }) => [{ from: fraction(from), share: fraction(share) }],
+    ({ from = "", share = "" }) => [{ from: fractionOfPercent(from), share: fractionOfPercent(share) }],
   ),
   example: "95%以上得分值的100%；85%以上得分值的80%",
   order: (a, b) => b.from - a.from,
 };
 
 export const CAP: ItemText<ExecutionCap> = {
-  print: ({ below, cap }) => `执行率低于${percent(below)}的，总分不超过${digits(cap)}分`,
+  print: ({ below, cap }) => `执行率低于${exactPercentText(below)}的，总分不超过${digits(cap)}分`,
   read: by(
     new RegExp(
       `^(?:执行率)?(?:(?:低于|不到|不足|<)(?<below>${N})%|(?:${N})%?(?:\\(含\\))?${TO}(?<high>${N})%|(?<under>${N})%以下)的?,?总?分?(?:不超过|不高于|最高|≤)(?<cap>${N})分?$`,
       "u",
     ),
-    ({ below, high, under, cap }) => [{ below: fraction(below ?? high ?? under ?? ""), cap: Number(cap) }],
+    ({ below, high, under, cap }) => [{ below: fractionOfPercent(below ?? high ?? under ?? ""), cap: Number(cap) }],
   ),
   example: "执行率低于50%的，总分不超过59分；执行率50%—60%的，总分不超过69分",
   order: (a, b) => a.below - b.below,
@@ -88,8 +89,8 @@ export const CAP: ItemText<ExecutionCap> = {
 export const DEDUCTION: ItemText<CompletionDeduction> = {
   print: ({ side, at, points }) =>
     side === "over"
-      ? `完成值达到指标值${percent(at)}的，扣${digits(points)}分`
-      : `完成值低于指标值${percent(at)}的，扣${digits(points)}分`,
+      ? `完成值达到指标值${exactPercentText(at)}的，扣${digits(points)}分`
+      : `完成值低于指标值${exactPercentText(at)}的，扣${digits(points)}分`,
   read: (text) => readSide(text) ?? readBoth(text),
   example: "完成值达到指标值130%的，扣2分；完成值低于指标值70%的，扣2分（或：偏离±30%的，扣2分）",
 };
@@ -100,7 +101,7 @@ const readSide = by<CompletionDeduction>(
     "u",
   ),
   ({ side = "", at = "", points }) => [
-    { side: /^[达超高]/u.test(side) ? "over" : "under", at: fraction(at), points: Number(points) },
+    { side: /^[达超高]/u.test(side) ? "over" : "under", at: fractionOfPercent(at), points: Number(points) },
   ],
 );
 
@@ -108,8 +109,8 @@ const readSide = by<CompletionDeduction>(
 const readBoth = by<CompletionDeduction>(
   new RegExp(`^偏离(?:达到|超过)?±?(?<by>${N})%(?:及以上|以上)?的?,?[扣减](?<points>${N})分$`, "u"),
   ({ by: apart = "", points }) => [
-    { side: "over", at: fraction(String(100 + Number(apart))), points: Number(points) },
-    { side: "under", at: fraction(String(Math.max(0, 100 - Number(apart)))), points: Number(points) },
+    { side: "over", at: fractionOfPercent(String(100 + Number(apart))), points: Number(points) },
+    { side: "under", at: fractionOfPercent(String(Math.max(0, 100 - Number(apart)))), points: Number(points) },
   ],
 );
 
@@ -128,9 +129,9 @@ export const REVIEW: ValueText<ReviewDeduction> = single(
 );
 
 export const MONITORING: ValueText<MonitoringBounds> = single(
-  ({ red, yellow }) => `低于${percent(red)}为红，低于${percent(yellow)}为黄`,
+  ({ red, yellow }) => `低于${exactPercentText(red)}为红，低于${exactPercentText(yellow)}为黄`,
   new RegExp(`^低于(?<red>${N})%为红,?低于(?<yellow>${N})%为黄$`, "u"),
-  ({ red = "", yellow = "" }) => ({ red: fraction(red), yellow: fraction(yellow) }),
+  ({ red = "", yellow = "" }) => ({ red: fractionOfPercent(red), yellow: fractionOfPercent(yellow) }),
   "低于60%为红，低于80%为黄",
 );
 

@@ -1,3 +1,4 @@
+import { exactPercentText } from "../../values/percent-text.ts";
 import { RULE_SHEET_COLUMNS, RULE_SHEET_HEAD } from "../../messages/rule-sheet.ts";
 import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
@@ -81,7 +82,7 @@ function numberText(value: number, format: string, date1904: boolean): string {
   if (!Number.isFinite(value)) return "";
   if (isDateFormat(format)) return dateText(value, date1904) ?? String(value);
   const number = new Decimal(value);
-  return format.includes("%") ? `${number.times(100).toFixed()}%` : number.toFixed();
+  return format.includes("%") ? exactPercentText(number) : number.toFixed();
 }
 
 function isHeader(cells: ReadonlyMap<number, RuleCell> | undefined): boolean {

@@ -1,4 +1,5 @@
-import { digits, fraction, N, percent } from "./number-text.ts";
+import { exactPercentText, fractionOfPercent } from "../../values/percent-text.ts";
+import { digits, N } from "./number-text.ts";
 
 /** How the value of a parameter is in one cell: printed, and read out of normalised text; `null` where it is none. */
 export interface ValueText<Value> {
@@ -24,12 +25,12 @@ export function amountText(unit: string, example: number): ValueText<number> {
 export function shareText(example: number): ValueText<number> {
   const pattern = new RegExp(`^(?<value>${N})%$`, "u");
   return {
-    print: percent,
+    print: exactPercentText,
     read: (text) => {
       const value = pattern.exec(text)?.groups?.value;
-      return value === undefined ? null : fraction(value);
+      return value === undefined ? null : fractionOfPercent(value);
     },
-    example: percent(example),
+    example: exactPercentText(example),
   };
 }
 
