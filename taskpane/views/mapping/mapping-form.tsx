@@ -26,21 +26,9 @@ export default function MappingForm({ sheet, recognised, former, onClose }: Mapp
   const styles = useMappingStyles();
   const model = usePaneModel();
   const [form, setForm] = useState<MappableKind | null>(former?.form ?? recognised);
-  const [draft, setDraft] = useState<LabelDraft | null>(null);
-  const [row, setRow] = useState<number | null>(null);
+  const { draft, row, setRow } = useDraft({ sheet, form, former });
   const [choices, setChoices] = useState<Choices>(() => choicesOf(former));
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    let current = true;
-    model.labelDraft(sheet, form).then((found) => {
-      if (!current) return;
-      setDraft(found);
-      setRow((before) => before ?? former?.labels[0]?.row ?? found?.header ?? null);
-    }, model.report);
-    return () => {
-      current = false;
-    };
-  }, [model, sheet, form, former]);
   if (!draft) return <p className={styles.quiet}>{MAPPING.loading}</p>;
   const line = draft.rows.find((candidate) => candidate.row === row) ?? draft.rows[0];
   const labels = givenLabels(draft, choices, line?.row ?? null);
@@ -87,4 +75,24 @@ export default function MappingForm({ sheet, recognised, former, onClose }: Mapp
       <span className={styles.quiet}>{MAPPING.stored}</span>
     </form>
   );
+}
+
+/** The draft for the chosen form, and the row of its headings: that of the mapping in use, or the one the draft proposes. */
+function useDraft(mapped: Pick<MappingFormProps, "sheet" | "former"> & { readonly form: MappableKind | null }) {
+  const { sheet, form, former } = mapped;
+  const model = usePaneModel();
+  const [draft, setDraft] = useState<LabelDraft | null>(null);
+  const [row, setRow] = useState<number | null>(null);
+  useEffect(() => {
+    let current = true;
+    model.labelDraft(sheet, form).then((found) => {
+      if (!current) return;
+      setDraft(found);
+      setRow((before) => before ?? former?.labels[0]?.row ?? found?.header ?? null);
+    }, model.report);
+    return () => {
+      current = false;
+    };
+  }, [model, sheet, form, former]);
+  return { draft, row, setRow };
 }

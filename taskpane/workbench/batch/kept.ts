@@ -6,7 +6,7 @@ import type { EarlierFile } from "./rounds.ts";
 import type { BatchRow } from "./row.ts";
 
 /** A batch as it is kept on this machine, so that a reload does not lose it. The files themselves are not kept. */
-interface KeptBatch {
+export interface KeptBatch {
   readonly rows: readonly BatchRow[];
   /** Names of files the batch did not come to. */
   readonly unchecked: readonly string[];

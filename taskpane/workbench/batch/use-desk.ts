@@ -6,7 +6,7 @@ import { localTime } from "../../local-time.ts";
 import { canOpenName } from "../dropped-files.ts";
 import type { WorkbenchSession } from "../session.ts";
 import { batchJobs, type BatchJob } from "./jobs.ts";
-import { forgetBatch, keepBatch, keptBatch } from "./kept.ts";
+import { forgetBatch, keepBatch, keptBatch, type KeptBatch } from "./kept.ts";
 import { FIRST_VIEW, type BatchView } from "./order.ts";
 import { asEarlier, missingFrom, readEarlier, roundsOf, type EarlierFile, type RowRound } from "./rounds.ts";
 import { rowPath, type BatchRow } from "./row.ts";
@@ -60,110 +60,62 @@ export interface Desk extends Batch {
 
 /** A new list of `files` starts a new batch; leaving the page ends it. */
 export function useDesk(session: WorkbenchSession, files: readonly File[]): Desk {
-  const [batch, setBatch] = useState(NOTHING);
+  const { batch, setBatch, run, cancel } = useBatchRun();
   const [earlier, setEarlier] = useState<readonly EarlierFile[]>([]);
   const [view, setView] = useState(FIRST_VIEW);
   const [current, setCurrent] = useState<number | null>(null);
   const [filings, setFilings] = useState(false);
   const [ruleSheet, setRuleSheet] = useState<PolicyDocument | null>(null);
-  const [ready, setReady] = useState(false);
-  const abort = useRef<AbortController | null>(null);
 
-  const run = async (
-    all: readonly File[],
-    asFilings: boolean,
-    before: readonly EarlierFile[],
-    rules: PolicyDocument | null = ruleSheet,
-  ): Promise<void> => {
-    abort.current?.abort();
-    const stop = new AbortController();
-    abort.current = stop;
-    const jobs = batchJobs(all, asFilings);
-    const rows: BatchRow[] = [];
-    let painted = 0;
-    const next: Batch = { ...NOTHING, files: all, jobs, state: "running", time: localTime(new Date()) };
-    // Files that were not here before are another batch, not a second round of this one.
-    setEarlier(
-      missingFrom(
-        jobs.map(({ of }) => of),
-        before,
-      ).length < before.length
-        ? before
-        : [],
-    );
+  const check = (all: readonly File[], before: readonly EarlierFile[], change: Partial<BatchRules> = {}) => {
+    const rules = { filings, ruleSheet, ...change };
+    const jobs = batchJobs(all, rules.filings);
+    setEarlier(sameBatch(jobs, before) ? before : []);
     setCurrent(null);
-    setBatch(next);
-    await runBatch(jobs, {
-      signal: stop.signal,
-      ruleSheet: rules,
-      onRow: (_, row) => {
-        rows.push(row);
-        if (performance.now() - painted < PAINT || stop.signal.aborted) return;
-        painted = performance.now();
-        setBatch({ ...next, rows: [...rows] });
-      },
-    });
-    if (abort.current !== stop) return;
-    const unchecked = jobs.slice(rows.length).map(({ of }) => rowPath(of));
-    setBatch({ ...next, rows, unchecked, state: stop.signal.aborted ? "cancelled" : "done" });
+    return run(all, jobs, rules.ruleSheet);
+  };
+  const checkAgain = (change: Partial<BatchRules>): void => {
+    if (batch.files.length > 0) void check(batch.files, earlier, change);
   };
   const start = async (given: readonly File[]): Promise<void> => {
     const all = given.filter(({ name }) => canOpenName(name));
     if (all.length === 0) session.notify({ kind: "warning", text: WORKBENCH.batch.noFiles });
-    else await run(all, filings, batch.state === "done" || batch.state === "kept" ? asEarlier(batch.rows) : earlier);
+    else await check(all, batch.state === "done" || batch.state === "kept" ? asEarlier(batch.rows) : earlier);
   };
-  const startGiven = useEffectEvent(start);
-  const recallBatch = useEffectEvent(async (): Promise<void> => {
-    const kept = session.get().keepsEdits ? await keptBatch() : null;
-    if (kept) {
-      setBatch({ ...NOTHING, state: "kept", rows: kept.rows, unchecked: kept.unchecked, time: kept.time });
-      setEarlier(kept.earlier);
-      setView(kept.view);
-      setCurrent(kept.current);
-      setFilings(kept.filings);
-      setRuleSheet(kept.ruleSheet ?? null);
-    }
-    setReady(true);
+  const ready = useKeptBatch(session, { batch, earlier, view, current, filings, ruleSheet }, (kept) => {
+    setBatch({ ...NOTHING, state: "kept", rows: kept.rows, unchecked: kept.unchecked, time: kept.time });
+    setEarlier(kept.earlier);
+    setView(kept.view);
+    setCurrent(kept.current);
+    setFilings(kept.filings);
+    setRuleSheet(kept.ruleSheet ?? null);
   });
-  useEffect(() => void recallBatch(), []);
+  const startGiven = useEffectEvent(start);
   useEffect(() => {
     if (ready && files.length > 0) void startGiven(files);
   }, [files, ready]);
-  useEffect(() => () => abort.current?.abort(), []);
-  useEffect(() => {
-    const { rows, unchecked, time, state } = batch;
-    if (state === "none" || state === "running" || !session.get().keepsEdits) return;
-    const timer = setTimeout(
-      () => void keepBatch({ rows, unchecked, earlier, view, current, filings, ruleSheet, time }),
-      KEEP,
-    );
-    return () => clearTimeout(timer);
-  }, [session, batch, earlier, view, current, filings, ruleSheet]);
-  const rounds = useMemo(() => roundsOf(batch.rows, earlier), [batch.rows, earlier]);
-  const missing = useMemo(() => missingFrom(batch.rows, earlier).length, [batch.rows, earlier]);
   return {
     ...batch,
+    ...useRounds(batch.rows, earlier),
     view,
     setView: (change) => setView({ ...view, ...change }),
     earlier,
-    rounds,
-    missing,
     current,
     setCurrent,
     ruleSheet,
     setRuleSheet: (next) => {
       setRuleSheet(next);
-      if (batch.files.length > 0) void run(batch.files, filings, earlier, next);
+      checkAgain({ ruleSheet: next });
     },
     filings,
     setFilings: (next) => {
       setFilings(next);
-      if (batch.files.length > 0) void run(batch.files, next, earlier);
+      checkAgain({ filings: next });
     },
     start,
-    cancel: () => abort.current?.abort(),
+    cancel,
     discard: () => {
-      abort.current?.abort();
+      cancel();
       setBatch(NOTHING);
       setEarlier([]);
       setView(FIRST_VIEW);
@@ -178,4 +130,82 @@ export function useDesk(session: WorkbenchSession, files: readonly File[]): Desk
     },
     dropEarlier: () => setEarlier([]),
   };
+}
+
+/** What the user chose for the whole batch. */
+type BatchRules = Pick<Desk, "filings" | "ruleSheet">;
+
+/** Files none of which were in the earlier round are another batch, not a second round of that one. */
+function sameBatch(jobs: readonly BatchJob[], before: readonly EarlierFile[]): boolean {
+  const files = jobs.map(({ of }) => of);
+  return missingFrom(files, before).length < before.length;
+}
+
+/** Runs batches one at a time: a new one ends the last, and so does leaving the page. */
+function useBatchRun() {
+  const [batch, setBatch] = useState(NOTHING);
+  const abort = useRef<AbortController | null>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+  const run = async (
+    files: readonly File[],
+    jobs: readonly BatchJob[],
+    ruleSheet: PolicyDocument | null,
+  ): Promise<void> => {
+    abort.current?.abort();
+    const stop = new AbortController();
+    abort.current = stop;
+    const rows: BatchRow[] = [];
+    let painted = 0;
+    const next: Batch = { ...NOTHING, files, jobs, state: "running", time: localTime(new Date()) };
+    setBatch(next);
+    await runBatch(jobs, {
+      signal: stop.signal,
+      ruleSheet,
+      onRow: (_, row) => {
+        rows.push(row);
+        if (performance.now() - painted < PAINT || stop.signal.aborted) return;
+        painted = performance.now();
+        setBatch({ ...next, rows: [...rows] });
+      },
+    });
+    if (abort.current !== stop) return;
+    const unchecked = jobs.slice(rows.length).map(({ of }) => rowPath(of));
+    setBatch({ ...next, rows, unchecked, state: stop.signal.aborted ? "cancelled" : "done" });
+  };
+  return { batch, setBatch, run, cancel: () => abort.current?.abort() };
+}
+
+/** What of the desk is stored on this machine. */
+type StoredDesk = Pick<Desk, "earlier" | "view" | "current" | "filings" | "ruleSheet"> & { readonly batch: Batch };
+
+/**
+ * Restores the batch of an earlier visit once, and stores each change of a finished batch, where this machine may store edits.
+ * `true` once the restoring is over.
+ */
+function useKeptBatch(session: WorkbenchSession, desk: StoredDesk, onKept: (kept: KeptBatch) => void): boolean {
+  const [ready, setReady] = useState(false);
+  const restore = useEffectEvent(async (): Promise<void> => {
+    const kept = session.get().keepsEdits ? await keptBatch() : null;
+    if (kept) onKept(kept);
+    setReady(true);
+  });
+  useEffect(() => void restore(), []);
+  const { batch, earlier, view, current, filings, ruleSheet } = desk;
+  useEffect(() => {
+    const { rows, unchecked, time, state } = batch;
+    if (state === "none" || state === "running" || !session.get().keepsEdits) return;
+    const timer = setTimeout(
+      () => void keepBatch({ rows, unchecked, earlier, view, current, filings, ruleSheet, time }),
+      KEEP,
+    );
+    return () => clearTimeout(timer);
+  }, [session, batch, earlier, view, current, filings, ruleSheet]);
+  return ready;
+}
+
+/** Each row beside its earlier round, and how many files of that round did not come again. */
+function useRounds(rows: readonly BatchRow[], earlier: readonly EarlierFile[]): Pick<Desk, "rounds" | "missing"> {
+  const rounds = useMemo(() => roundsOf(rows, earlier), [rows, earlier]);
+  const missing = useMemo(() => missingFrom(rows, earlier).length, [rows, earlier]);
+  return { rounds, missing };
 }
