@@ -36,7 +36,6 @@ export class Known extends LazyInterval {
 export interface Unknown {
   readonly known: false;
   readonly why: "blank" | "dash" | "text" | "error" | "uncalculated" | "unit";
-  readonly text: string;
 }
 
 /** Digits amounts in 万元 carry by convention; a typed 1900 means 1900.00. Source: official forms, 财预〔2020〕10号附件. */
@@ -59,16 +58,16 @@ function read(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unkno
   const { reading } = slot;
   switch (reading.kind) {
     case "figure":
-      return known(reading.figure, measure, moneyUnit) ?? { known: false, why: "unit", text: slot.text };
+      return known(reading.figure, measure, moneyUnit) ?? { known: false, why: "unit" };
     case "blank":
     case "uncalculated":
-      return { known: false, why: reading.kind, text: "" };
+      return { known: false, why: reading.kind };
     case "dash":
     case "error":
-      return { known: false, why: reading.kind, text: slot.text };
+      return { known: false, why: reading.kind };
     case "text":
     case "placeholder":
-      return readWords(slot, measure, moneyUnit) ?? { known: false, why: "text", text: slot.text };
+      return readWords(slot, measure, moneyUnit) ?? { known: false, why: "text" };
   }
 }
 
@@ -77,7 +76,7 @@ function readWords(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | 
   if (measure === "money") {
     const labelled = parseLabelledAmount(slot.text);
     const amount = labelled?.figure ? known(labelled.figure, measure, moneyUnit) : null;
-    return labelled && (amount ?? { known: false, why: "blank", text: "" });
+    return labelled && (amount ?? { known: false, why: "blank" });
   }
   if (measure !== "points") return null;
   const { points } = parsePointsLabel(slot.text);

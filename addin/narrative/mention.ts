@@ -56,10 +56,9 @@ export interface Mention {
   /** Offsets in the folded text of the paragraph; the figure without words in front of it. */
   readonly at: number;
   readonly until: number;
-  /** Indexes of paragraph, sentence and clause in the report. */
+  /** Indexes of paragraph and sentence in the report. */
   readonly paragraph: number;
   readonly sentence: number;
-  readonly clause: number;
   /** Bracket it is in (counted over the report), or `null` outside brackets. */
   readonly bracket: number | null;
   /** Head noun and modifiers: `企业奖励补助`; stage words, years and verbs removed. */
@@ -74,8 +73,6 @@ export interface Mention {
   readonly document: Attribute<string>;
   /** Batch: 第五批, 第一批. */
   readonly batch: Attribute<string>;
-  /** Place named in front of it: 某镇, 某村. */
-  readonly place: Attribute<string>;
 }
 
 /** One sentence of a report. */
@@ -107,8 +104,6 @@ export interface ReportParagraph {
   readonly text: string;
   /** Offsets in the cell as typed for offsets in the folded text. */
   readonly origin: (start: number, end: number) => { readonly start: number; readonly end: number };
-  /** Depth of a heading (1 for 一、, 2 for （一）, 3 for 1.), `null` for running text. */
-  readonly level: number | null;
   /** Headings above it from the top, their numbering removed. */
   readonly path: readonly string[];
   readonly asides: readonly Aside[];

@@ -10,7 +10,6 @@ import type { Segmented } from "./segment.ts";
 interface Counters {
   mention: number;
   sentence: number;
-  clause: number;
   bracket: number;
 }
 
@@ -19,7 +18,7 @@ export const SLICE = 4_000;
 
 /** The sentences of a report with their figures, in order; read in slices. */
 export function* readSentences(paragraphs: readonly Segmented[]): Slices<Sentence[]> {
-  const counters: Counters = { mention: 0, sentence: 0, clause: 0, bracket: 0 };
+  const counters: Counters = { mention: 0, sentence: 0, bracket: 0 };
   const sentences: Sentence[] = [];
   let length = 0;
   for (const paragraph of paragraphs) {
@@ -64,7 +63,6 @@ function readSentence(
   const text = paragraph.masked.slice(start, end);
   const index = counters.sentence++;
   if (found.length === 0) {
-    counters.clause++;
     return { index, paragraph: paragraph.index, start, end, text, mentions: [] };
   }
   const places = found.map((each) => placeOf(paragraph.masked, each));
@@ -74,7 +72,6 @@ function readSentence(
   const mentions: Mention[] = [];
   let clauseIndex = 0;
   let previousEnd = 0;
-  const clauseBase = counters.clause;
   places.forEach((place, at) => {
     while (clauseIndex + 1 < clauseStarts.length && (clauseStarts[clauseIndex + 1] ?? 0) <= place.at - start)
       clauseIndex++;
@@ -93,14 +90,12 @@ function readSentence(
       index: counters.mention++,
       paragraph: paragraph.index,
       sentence: index,
-      clause: clauseBase + clauseIndex,
       bracket: brackets[place.at - start] ?? null,
       lead: paragraph.text.slice(start + from, place.at),
     });
     mentions.push(mention);
     previousEnd = place.until - start;
   });
-  counters.clause += clauseStarts.length;
   return { index, paragraph: paragraph.index, start, end, text, mentions };
 }
 
@@ -109,8 +104,6 @@ interface Place extends FoundFigure {
   readonly at: number;
   readonly until: number;
   readonly limit: Operator | null;
-  /** 超, 超过 in front of the digits. */
-  readonly verb: string;
 }
 
 function placeOf(text: string, found: FoundFigure): Place {
@@ -128,7 +121,6 @@ function placeOf(text: string, found: FoundFigure): Place {
     until: found.end,
     limit:
       bounded || behind !== "" ? limitOf(found.operator, text.slice(Math.max(0, found.start - 2), found.start)) : null,
-    verb,
   };
 }
 
@@ -189,7 +181,6 @@ interface Position {
   readonly index: number;
   readonly paragraph: number;
   readonly sentence: number;
-  readonly clause: number;
   readonly bracket: number | null;
   /** Words in front as typed: years and documents are still in them. */
   readonly lead: string;
@@ -228,16 +219,7 @@ function mentionOf(place: Place, before: string, after: string, frame: Frame, po
     fund: either(fundIn(words), frame.headingFund),
     document: either(null, frame.document),
     batch: asStated(lead.includes("批") ? (/第[一二三四五六七八九十\d]{1,3}批/u.exec(lead)?.[0] ?? null) : null),
-    place: asStated(placeIn(words)),
   };
-}
-
-/** 某镇, 某村: the place right in front of a name. */
-function placeIn(words: string): string | null {
-  const end = words.search(/[镇乡村]|街道|社区/u);
-  if (end < 1) return null;
-  const kind = /^(?:街道|社区)/u.exec(words.slice(end))?.[0] ?? words.charAt(end);
-  return words.slice(Math.max(0, end - 4), end) + kind;
 }
 
 function measureOf({ figure }: Place): MentionMeasure {

@@ -46,7 +46,6 @@ export function segment(texts: readonly string[]): Segmented[] {
           const range = folded.origin(start, end);
           return { start: range.start + at, end: range.end + at };
         },
-        level,
         path: path.map((heading) => heading.text),
         asides,
         masked,

@@ -35,8 +35,6 @@ interface CommentOptions {
 interface CommentedDocument {
   readonly bytes: Uint8Array;
   readonly written: number;
-  /** Comments whose cell the document does not have. */
-  readonly notWritten: number;
 }
 
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
@@ -70,14 +68,12 @@ export function commentDocx(
     placed.push({ id, span: anchor.span, sentence: sentenceAround(anchor.text, phrase) });
     written.push({ id, text });
   }
-  if (written.length === 0)
-    return { bytes: pack === original ? bytes : pack.toBytes(), written: 0, notWritten: comments.length };
+  if (written.length === 0) return { bytes: pack === original ? bytes : pack.toBytes(), written: 0 };
   const marked = pack.with(parts.document, spliceMarks(document, reader, placed));
   const content = commentsXml(known, written, { author, date, strict: reader.strict });
   return {
     bytes: withCommentsPart(marked, parts, content, reader.strict).toBytes(),
     written: written.length,
-    notWritten: comments.length - written.length,
   };
 }
 

@@ -5,7 +5,6 @@ import type { ReportParagraph, Sentence } from "../mention.ts";
 
 /** A stated number and the list behind it: 内设3个职能科室：办公室、科技科、财务科. */
 export interface StatedCount {
-  readonly sentence: number;
   readonly paragraph: number;
   /** Offsets of the number in the folded text of the paragraph. */
   readonly at: number;
@@ -40,7 +39,6 @@ export function countsWithLists(sentence: Sentence, paragraph: ReportParagraph):
     const at = sentence.start + match.index;
     return [
       {
-        sentence: sentence.index,
         paragraph: paragraph.index,
         at,
         until: at + number.length + unit.length,

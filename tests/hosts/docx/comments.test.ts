@@ -56,7 +56,7 @@ describe("comments in a document", () => {
   const marked = annotate(bytes);
 
   it("stand at the cell, and around the sentence", () => {
-    expect(commentDocx(bytes, COMMENTS, OPTIONS)).toMatchObject({ written: 5, lost: 0 });
+    expect(commentDocx(bytes, COMMENTS, OPTIONS)).toMatchObject({ written: COMMENTS.length });
     const around = [
       ...document(marked).matchAll(/commentRangeStart w:id="(\d)"\/>(.*?)<w:commentRangeEnd w:id="\1"/gs),
     ].map(([, id, xml = ""]) => [id, xml.replace(/<[^>]*>/g, "")]);
