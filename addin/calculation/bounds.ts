@@ -60,7 +60,7 @@ const UNBOUNDED = new RegExp(
 /** The same functions where the text shows that their work is small: one cell, a short text. */
 const SMALL =
   /(?<![\p{L}\p{N}_.])(?:OFFSET\([^(),]*,[^(),]*,[^(),]*\)|INDIRECT\("[^":]{1,60}"\)|REPT\("[^"]{0,20}",\d{1,3}\))/giu;
-/** A reference whose end is worked out: A1:INDEX(…). */
+/** A reference whose end is calculated: A1:INDEX(…). */
 const OPEN_RANGE = /\)\s*:|:\s*[\p{L}_][\p{L}\p{N}_.]*\(/u;
 /** Functions that count cells of a range which nothing was written to: cutting it would change their result. */
 const SHAPE = /(?<![\p{L}\p{N}_.])(?:ROWS|COLUMNS|COUNTBLANK|AREAS)\s*\(/iu;

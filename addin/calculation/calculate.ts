@@ -20,7 +20,7 @@ let units = 0;
 /**
  * Gives formula cells without a stored result the result the workbench would show, with the `JX.` functions known.
  * Everything else stays as read. Formulas the engine does not understand (`#NAME?`) stay uncalculated, or keep their
- * stored result under `force`; so do formulas whose work has no bound (see `bounds.ts`). Calls wait for one another; nothing is thrown for formulas, whatever they say.
+ * stored result under `force`; so do formulas whose work has no bound (see `bounds.ts`). Calls wait for one another. No formula makes it throw.
  */
 export function calculateMissing(
   snapshot: WorkbookSnapshot,

@@ -10,14 +10,14 @@ import type { ReviewOptions } from "../review/types.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import type { FileTask } from "./file-task.ts";
 
-/** How a file is reviewed, and what is said of the settings it brought. */
+/** How a file is reviewed, and the message about the settings that came in it. */
 export interface BroughtSettings {
   readonly options: ReviewOptions;
   readonly notes: readonly string[];
 }
 
 /**
- * Settings stored in a workbook are the words of whoever sent it: they are reported, and used only where requested. The policy
+ * Settings stored in a workbook were chosen by its sender: they are reported, and used only on request. The policy
  * and the rule sheet (口径表) of the command line come before theirs. Explanations never take a finding out of the report.
  */
 export function broughtSettings(task: FileTask, stored: unknown, snapshot: WorkbookSnapshot): BroughtSettings {

@@ -21,7 +21,7 @@ import { codeOf, systemReason } from "./system-reason.ts";
 import type { Copy } from "./write-copies.ts";
 import { noticeLines, placesOf, type Places } from "./word-report.ts";
 
-/** Reads, checks and, where asked, writes copies of one file. A file that cannot be read becomes a report of its own. */
+/** Reads and checks one file, and writes the requested copies of it. A file that cannot be read becomes a report of its own. */
 export async function checkFile(task: FileTask, { previous = null, onFound }: Checking = {}): Promise<FileResult> {
   const { path } = task.file;
   try {
@@ -198,7 +198,7 @@ function withCopies(found: FileResult, copies: readonly Copy[]): FileResult {
   };
 }
 
-/** What a return slip says; its code is loaded only where one is requested. No day, as a clock would give other bytes. */
+/** The content of a return slip. Its code is loaded only where one is requested. It has no date, so that two runs give the same bytes. */
 async function slipOf(result: Review, snapshot: WorkbookSnapshot, places: Places): Promise<ReviewReport> {
   const { planReviewReport } = await import("../compose/review-report.ts");
   const placeOf = (cell: CellRef): string | null => places[formatCellRef(cell)] ?? null;

@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import type { FileResult, FileTask } from "./file-task.ts";
 import type { PreviousFiles } from "./previous-files.ts";
 
-/** What a worker says. `found` comes before copies are begun, so that they cannot cost what was found. */
+/** The messages of a worker. `found` is sent before copies are begun, so that a failing copy does not lose the findings. */
 export type WorkerMessage =
   { readonly kind: "ready" } | { readonly kind: "found" | "done"; readonly result: FileResult };
 

@@ -18,7 +18,7 @@ export async function fileBytes(path: string): Promise<Buffer> {
     return await readFile(path);
   } catch (error) {
     if (error instanceof FileBytesError) throw error;
-    // A name in another encoding, as ZIPs made on Chinese Windows leave it, reaches nobody: its bytes are lost in reading.
+    // A name in another encoding, as ZIPs made on Chinese Windows leave it, cannot be opened: its bytes are lost when Node decodes the name.
     const isOdd = codeOf(error) === "ENOENT" && path.includes("\uFFFD");
     throw new FileBytesError(isOdd ? cliMessages.oddName : systemReason(error), { cause: error });
   }

@@ -18,7 +18,7 @@ export interface FileTask {
   readonly policy: PolicyId | null;
   /** The rule sheet (口径表) the file is checked under. */
   readonly ruleSheet: PolicyDocument | null;
-  /** What is said of rule sheets that came with the files and were left aside. */
+  /** The message about rule sheets that came with the files and were not used. */
   readonly ruleSheetNotes?: readonly string[];
   readonly annotate: CopyTarget | null;
   /** The copy of an old .doc is written as .docx by way of LibreOffice. */
@@ -54,9 +54,9 @@ export interface FileResult {
   readonly sheets: readonly SheetReview[];
   /** Lines to print behind the report: the copies written, or why not. */
   readonly notes: readonly string[];
-  /** Where the cells of a Word document stand, in words; empty for workbooks. */
+  /** The places of the cells of a Word document, in words; empty for workbooks. */
   readonly places: Places;
-  /** What a return slip says of the file; absent unless requested. */
+  /** The return slip of the file; absent unless requested. */
   readonly slip?: ReviewReport | null;
   /** The department forms for the summary; empty unless requested. */
   readonly units: readonly UnitFigures[];
@@ -65,5 +65,5 @@ export interface FileResult {
 /** Checks files one after the other or side by side; results come in the order of the tasks. */
 export type CheckAll = (tasks: readonly FileTask[]) => AsyncIterable<FileResult>;
 
-/** Is told what was found before copies are begun. */
+/** Receives the findings before the first copy is written. */
 export type OnFound = (found: FileResult) => Promise<void>;

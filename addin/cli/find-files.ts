@@ -27,8 +27,8 @@ const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|xlsb|docx|docm|doc|wps)$/iu;
 
 /**
  * The workbook files named by the paths and below them, each once, in the order of their paths; an order that does not
- * depend on how they were named, so that the parts of a shared run can be put together again. A folder nobody may look
- * into stands for itself and is reported as unreadable. Throws {@link UsageError} on a missing path or an empty folder.
+ * depend on how they were named, so that the parts of a shared run can be put together again. A folder that may not be
+ * opened is listed itself and reported as unreadable. Throws {@link UsageError} on a missing path or an empty folder.
  */
 export async function findFiles({ paths, listed = [], outputs = [] }: Search): Promise<InputFile[]> {
   const written = new Set(outputs.map((path) => resolve(path)));

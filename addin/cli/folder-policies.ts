@@ -9,7 +9,7 @@ const FOLDER_FILE = ".jihe.json";
 /** Which rule sheet goes for a file, and which below the given folder were left aside. */
 interface FolderPolicy {
   readonly document: PolicyDocument | null;
-  /** Files of a folder below the one that was given: the words of whoever sent it. */
+  /** Files of a folder below the one that was given: chosen by its sender. */
   readonly ignored: readonly string[];
 }
 

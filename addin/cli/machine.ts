@@ -43,7 +43,7 @@ export function residentLimit(heap: number): number {
   return heap * RESIDENT;
 }
 
-/** Resident memory of a process in MB; `null` where the system does not tell. */
+/** Resident memory of a process in MB; `null` where the system does not report it. */
 export async function residentMemory(pid: number): Promise<number | null> {
   const text = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   const kilobytes = /^VmRSS:\s{1,20}(?<kilobytes>\d{1,15}) kB$/mu.exec(text)?.groups?.kilobytes;

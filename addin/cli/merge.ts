@@ -65,7 +65,7 @@ function sourceOf({ file, error, sheets }: FileReport, recalculate: boolean): Su
   };
 }
 
-/** What the reports propose for 复核分数; what it rests on is not asked again. */
+/** What the reports propose for 复核分数; the findings behind it are not computed again. */
 type Proposals = NonNullable<FileReport["reviewScores"]>;
 
 async function readAgain(

@@ -3,7 +3,7 @@ import { cliMessages } from "../messages/cli.ts";
 import { visibleText } from "../messages/visible-text.ts";
 import { parsePolicyId, POLICY_IDS, type PolicyId } from "../policy/id.ts";
 
-/** What the command line was asked to do. */
+/** The options of one run of the command line. */
 export interface Options {
   readonly paths: readonly string[];
   /** A list of further paths: a file, or `-` for standard input. */
@@ -59,7 +59,7 @@ export class UsageError extends Error {
 
 const FORMATS = ["text", "json", "ndjson", "full"] as const;
 const LEVELS = ["error", "warning", "never"] as const;
-/** Seconds for one file where `--timeout` says nothing, and the most it may say: a day. */
+/** Seconds for one file without `--timeout`, and the largest value of it: a day. */
 export const TIMEOUT = 30;
 const LONGEST = 86_400;
 
@@ -137,7 +137,7 @@ function draftOptions(
   return { draft, outline, renew };
 }
 
-/** What `merge` was asked to do. */
+/** The options of `merge`. */
 export interface MergeOptions {
   readonly paths: readonly string[];
   readonly format: (typeof MERGE_FORMATS)[number];

@@ -4,7 +4,7 @@ import { codeOf } from "./system-reason.ts";
 /** Characters JSON may hold as they are and a terminal would obey: C1 controls, separators, bidirectional marks. */
 const OBEYED = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
-/** Standard output or standard error as the command line writes it: one text after the other, and told when nobody reads any more. */
+/** Standard output or standard error as the command line writes it: one text after the other. It notices when the reading end was closed. */
 export class Output {
   /** Why nothing can be printed any more; `null` while all is well. */
   problem: unknown = null;

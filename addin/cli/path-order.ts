@@ -1,5 +1,5 @@
 /**
- * The order of a walk through folders: step by step, by code units, so that all files of a folder stand together. For
+ * The order of a walk through folders: step by step, by code units, so that all files of a folder follow each other. For
  * paths with forward slashes.
  */
 export function byPath(left: string, right: string): number {

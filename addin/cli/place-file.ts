@@ -7,7 +7,7 @@ import { codeOf } from "./system-reason.ts";
 /** Numbers tried behind a taken name before giving up. */
 const MOST_NUMBERS = 10_000;
 
-/** Why a file could not be put where it was asked, in one Chinese sentence. */
+/** Why a file could not be written to the requested place, in one Chinese sentence. */
 export class PlaceError extends Error {
   override readonly name = "PlaceError";
 }
@@ -133,7 +133,7 @@ async function putIfFree(draft: string, name: string): Promise<boolean> {
   return true;
 }
 
-/** A folder of that name is somebody's work; numbering past it would hide a mistake. */
+/** A folder of that name already exists and belongs to the user; a numbered name beside it would hide the mistake. */
 async function refuseFolder(path: string): Promise<void> {
   const info = await lstat(path).catch(() => null);
   if (info?.isDirectory()) throw Object.assign(new Error("EISDIR"), { code: "EISDIR" });

@@ -15,7 +15,7 @@ export interface PreviousFile {
   readonly subjects: readonly Subject[];
 }
 
-/** Last year's files. Plain data, so that worker processes can be told of them. */
+/** Last year's files. Plain data, so that it can be sent to worker processes. */
 export interface PreviousFiles {
   readonly files: readonly PreviousFile[];
   /** One file was given, and is meant for every file of this year. */

@@ -33,7 +33,7 @@ export function partsOf(cell: string): { readonly sheet: string; readonly addres
   return { sheet: cell.slice(0, Math.max(0, at)), address: cell.slice(at + 1) };
 }
 
-/** Where a finding stands: in words for a Word document, else by its first cell. */
+/** The place of a finding: in words for a Word document, else by its first cell. */
 export function placeOf(cells: readonly string[], places: Places): string {
   const [first = ""] = cells;
   return places[first] ?? first;

@@ -32,7 +32,7 @@ const derivation = z.strictObject({
   /** What the cell shows now; `""` when blank. */
   current: z.string(),
   value,
-  /** With `JX.` functions and a leading `=`; `null` where no formula says it. */
+  /** With `JX.` functions and a leading `=`; `null` where no formula expresses it. */
   formula: z.nullable(z.string()),
   nativeFormula: z.nullable(z.string()),
   working: z.string(),
@@ -53,7 +53,7 @@ const sheet = z.strictObject({
   ),
 });
 
-/** A copy that was requested: where it stands, or why there is none. */
+/** A requested copy: its path, or why there is none. */
 const copy = z.strictObject({
   kind: z.enum(["annotate", "fill", "draft", "slip", "next-year"]),
   path: z.nullable(z.string()),

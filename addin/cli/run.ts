@@ -113,7 +113,7 @@ async function takeAll(results: ReturnType<CheckAll>, taking: Taking): Promise<b
   return false;
 }
 
-/** Last year's files; what of them cannot be read is said at once. */
+/** Last year's files; those that cannot be read are reported at once. */
 async function previousOf(
   { previous, timeout }: Options,
   { checkAll }: Surroundings,

@@ -8,7 +8,7 @@ import { UsageError } from "./options.ts";
 import { findingSchema } from "./report-schema.ts";
 import { systemReason } from "./system-reason.ts";
 
-/** What is needed of an earlier round; fields that came or went since then are no matter. */
+/** The fields needed of an earlier round; fields added or removed since then are ignored. */
 const earlierSchema = z.object({ file: z.string(), findings: z.array(findingSchema) });
 type Earlier = z.infer<typeof earlierSchema>;
 

@@ -24,7 +24,7 @@ export interface WorkerLimits {
   readonly previous?: PreviousFiles;
 }
 
-/** What a worker tells its owner. */
+/** The messages of a worker to its owner. */
 interface WorkerOwner {
   /** The worker can take another file. */
   readonly free: (worker: WorkerProcess) => void;
@@ -84,7 +84,7 @@ export class WorkerProcess {
     if (this.jobs.length === 1) this.startTimer();
   }
 
-  /** Ends the process for good; nobody is reported. */
+  /** Ends the process for good, without a report. */
   stop(): void {
     this.gone = true;
     this.clear();

@@ -12,7 +12,7 @@ import type { FormPair } from "./pair-forms.ts";
 /** What a text that is the same in both years is. */
 export type TextRole = "achieved" | "reason" | "monitoring" | "report";
 
-/** A text that says word for word what last year's form says. */
+/** A text that is word for word the same as on last year's form. */
 interface CopiedText {
   readonly role: TextRole;
   readonly slot: Slot;
@@ -21,7 +21,7 @@ interface CopiedText {
 
 /** Shorter texts are set phrases: 已完成年度目标, 无偏差. */
 const SHORTEST: Readonly<Record<TextRole, number>> = { achieved: 20, reason: 15, monitoring: 30, report: 30 };
-/** Figures with a unit from which a paragraph tells what was done in one year, and not what the unit is for. */
+/** Figures with a unit, at least, for a paragraph to be about the work of one year and not about the tasks of the unit. */
 const FIGURES: Readonly<Record<TextRole, number>> = { achieved: 0, reason: 0, monitoring: 1, report: 2 };
 
 const MEASURED = new RegExp(`\\d{1,20}(?:\\.\\d{1,20})?\\s?${UNIT_PATTERN}`, "gu");

@@ -40,9 +40,9 @@ interface IndicatorChanges {
 
 /** Names at least this alike are one indicator under another name: the share of letter pairs both have. */
 const ALIKE = 0.6;
-/** Above this many possible pairs no renamed ones are looked for: no form of a person's making has so many. */
+/** Above this many possible pairs no renamed ones are looked for: no form typed by hand has so many. */
 const MOST_PAIRS = 40_000;
-/** Shorter names have too few letter pairs to tell. */
+/** Shorter names have too few letter pairs for a comparison. */
 const SHORTEST = 4;
 
 /** Pairs the indicators of two years: by name, by name without years and figures, then the most alike. */

@@ -6,7 +6,7 @@ import { isNamedAlike, isSameSubject, subjectsOf, type Subject } from "./same-su
 export interface FormPair {
   readonly current: Form;
   readonly previous: Form;
-  /** The year before, or nothing printed says otherwise: figures of 上年 must then agree. */
+  /** The form is of the year before, or prints no year: figures of 上年 must then agree. */
   readonly adjacent: boolean;
 }
 
@@ -27,7 +27,7 @@ interface Candidate {
 
 /**
  * Pairs forms by unit, project and kind. Forms whose names say so are paired first; one without a name only where no other form
- * could be meant on either side. A form of the same or a later year is nobody's last year.
+ * could be meant on either side. A form of the same or a later year is never taken for last year's.
  */
 export function pairForms(current: readonly Form[], previous: readonly Form[]): Pairing {
   const [now, before] = [candidatesOf(current), candidatesOf(previous)];

@@ -1,4 +1,4 @@
-/** One finding of a round, by what tells it from others: plain data, as an exported report holds it. */
+/** One finding of a round, by what identifies it: plain data, as an exported report holds it. */
 export interface RoundFinding {
   readonly rule: string;
   readonly code: string;

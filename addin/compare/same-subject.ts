@@ -9,7 +9,7 @@ import { normalizeLabel } from "../sheet/label.ts";
 /** What a form is about, as far as the form of another year is found by it. Plain data. */
 export interface Subject {
   readonly kind: FormKind;
-  /** Normalised name of the unit (单位); `""` where neither the form nor its workbook says. */
+  /** Normalised name of the unit (单位); `""` where neither the form nor its workbook states it. */
   readonly unit: string;
   /** Normalised name of the project (项目) without years; `""` for a form about a unit. */
   readonly project: string;

@@ -15,7 +15,7 @@ export interface StatedLastYear {
   readonly own: Slot;
 }
 
-/** Lines that stand on the base data once a year. */
+/** Lines that occur once on the base data of a year. */
 const LINES: readonly AmountRole[] = [
   "three-public",
   "vehicles",

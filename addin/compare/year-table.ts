@@ -29,7 +29,7 @@ export interface YearRow {
   readonly previousCell: CellRef | null;
   /** 元, 万元, 亿元, 人, 分, % or the unit an indicator prints. */
   readonly unit: string;
-  /** As plain digits in `unit`, or the cell's words; `""` where nothing stands. */
+  /** As plain digits in `unit`, or the cell's words; `""` for a blank cell. */
   readonly current: string;
   readonly previous: string;
   /** With a sign; in percentage points (个百分点) for rates; `""` where one of the two is missing. */

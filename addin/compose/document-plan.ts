@@ -52,11 +52,11 @@ export interface TableBlock {
 
 export interface PlannedCell {
   readonly runs: readonly PlannedRun[];
-  /** Left unless said; headings stand centred. */
+  /** Left by default; headings are centred. */
   readonly align?: "center" | "right";
-  /** Columns it covers, 1 unless said. */
+  /** Columns it covers, 1 by default. */
   readonly across?: number;
-  /** Rows it covers, 1 unless said. */
+  /** Rows it covers, 1 by default. */
   readonly down?: number;
 }
 

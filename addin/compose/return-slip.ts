@@ -25,7 +25,7 @@ interface ReturnSlip {
 
 /**
  * One slip (审核意见) for each unit, in the order in which the units come. A file that names no unit has one of its own, named
- * after the file, and after its folder too where files of one name stand in several.
+ * after the file, and after its folder too where several folders hold files of one name.
  */
 export function returnSlips(sources: readonly SlipSource[]): ReturnSlip[] {
   const named = new Map<string, SlipSource[]>();

@@ -73,7 +73,7 @@ export function planFixes(
   return { lines: [...lines.values()].filter(({ before, after }) => before !== after), left: [...left.values()] };
 }
 
-/** The fixes that rest on no cell yet to be fixed; a circle of them is broken by doing all. One that rests on a wrong cell nobody can write proves nothing. */
+/** The fixes that rest on no cell yet to be fixed; a circle of them is broken by doing all. A fix that depends on a wrong cell which cannot be written is left out. */
 function inOrder(due: readonly DueFix[], left: ReadonlyMap<string, FixLeft>): readonly DueFix[] {
   const sound = due.filter((each) => !restsOn(each, left));
   const wrong = new Map(sound.map((each) => [formatCellRef(each.fix.cell), each]));

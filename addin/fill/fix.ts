@@ -20,7 +20,7 @@ export function fixWrites(fix: Fix, review: Review, workbook: WorkbookSnapshot, 
   return [valueWrite(fix, formatAt(workbook, fix.cell))];
 }
 
-/** Why the fix of a finding cannot be written into its cell, or `null`. A formula in the cell is no reason: the user is asked. */
+/** Why the fix of a finding cannot be written into its cell, or `null`. A formula in the cell is no reason: the user confirms its replacement. */
 export function fixBarrier({ fix }: Finding, workbook: WorkbookSnapshot): SkipReason | null {
   if (!fix) return null;
   const sheet = workbook.sheets.find(({ name }) => name === fix.cell.sheet);

@@ -34,7 +34,7 @@ const VALUES: Readonly<Partial<Record<FormSection["kind"], ReadonlySet<string>>>
 const PROSE: ReadonlySet<FormSection["kind"]> = new Set(["goals", "report", "monitoring"]);
 
 /**
- * The role of every cell the sections and header fields of the form hold, stated once for all of them: a section tells it by
+ * The role of every cell the sections and header fields of the form hold, stated once for all of them: a section determines it by
  * the name of the part a cell is. A cell of several parts (points in the label of a group) has the first role in the order of
  * {@link Role}.
  */

@@ -29,7 +29,7 @@ const TELLING: readonly AmountRole[] = [
 
 /**
  * Reads one stretch of rows as 部门整体支出绩效评价基础数据表, or as a part of it that is alone; `null` when it is none.
- * Telling lines are not requested when the kind is `given`.
+ * If the kind is `given`, the distinguishing rows are not required.
  */
 export function readBaseData(grid: FormGrid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
@@ -94,7 +94,7 @@ function baseTitle(grid: FormGrid, top: number, before: number): Slot | null {
   );
 }
 
-/** By the lines of the expenses where they stand, else by the staff. */
+/** By the lines of the expenses where there are any, else by the staff. */
 function kindOf(grid: FormGrid, area: Area, { title, staff, amounts }: Seen): FormKind | null {
   const isNamed = title !== null && /基础数据|基本数据|基本[情信]/.test(title.label);
   if (amounts) return kindOfAmounts(grid, area, { isNamed, staff, amounts });
@@ -104,7 +104,7 @@ function kindOf(grid: FormGrid, area: Area, { title, staff, amounts }: Seen): Fo
   return staff.rate ? "part" : null;
 }
 
-/** Enough telling lines, and a title that names the table, or 三公经费 and expenses beside a table of the staff. */
+/** Enough distinguishing rows, and a title that names the table, or 三公经费 and expenses beside a table of the staff. */
 function kindOfAmounts(
   grid: FormGrid,
   area: Area,
@@ -117,7 +117,7 @@ function kindOfAmounts(
   return roles.has("three-public") && isBare(grid, area, amounts) ? "part" : null;
 }
 
-/** Nothing is above the headings that says what the table is: it was cut off. */
+/** No title is above the headings: it was cut off. */
 function isBare(grid: FormGrid, area: Area, amounts: AmountsSection): boolean {
   return !grid.filledRows.some((row) => row >= area.top && row < amounts.area.top);
 }
@@ -126,7 +126,7 @@ function hasFigures({ quota, actual }: StaffSection): boolean {
   return [quota, actual].every((slot) => slot?.reading.kind === "figure" || slot?.reading.kind === "uncalculated");
 }
 
-/** The staff stand among tables by unit or the money of another form, which has its own reader. */
+/** The staff figures are among tables by unit or the money of another form, which has its own reader. */
 function hasOtherMoney(grid: FormGrid, area: Area, staff: StaffSection): boolean {
   return grid.filledRows.some(
     (row) =>

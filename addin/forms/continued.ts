@@ -49,7 +49,7 @@ function sameColumns(a: IndicatorSection, b: IndicatorSection): boolean {
 
 const joinedWith = memoizeByObject<Form, Map<Form, Form>>(() => new Map());
 
-/** The form with the rest of its table from the next sheet; the same object each time, so that what was said of it is kept. */
+/** The form with the rest of its table from the next sheet; the same object each time, so that results stored by object are found again. */
 export function joined(before: Form, next: Form): Form {
   const known = joinedWith(before).get(next);
   if (known) return known;

@@ -27,7 +27,7 @@ const APPRAISAL_TITLE = /员工|个人|岗位|人员|职工|教师|干部|月度
 /** Words that make it one of money all the same. */
 const SPENDING_TITLE = /支出|资金|项目|预算|整体/;
 
-/** What tells the scoring of public money from the scoring of anything else. */
+/** What distinguishes the scoring of public money from any other scoring. */
 const MONEY_TITLE = /支出|资金|项目|预算|整体|财政|专项/;
 
 /** Labels of levels that only the evaluation of public money has (财预〔2013〕53号, 财预〔2020〕10号). */
@@ -35,8 +35,8 @@ const OFFICIAL_LEVEL =
   /^(?:项目|绩效|部门)?(?:产出|效益|效果|满意度|投入|过程|履职|决策|成本|社会效益|经济效益|生态效益|可持续影响|社会公众或服务对象满意度|数量|质量|时效|预算执行|预算管理|预算配置|资产管理)(?:指标|管理|情况|率)?$/;
 
 /**
- * Which form it is, by what is there: `part` where sections of a form stand without anything that says of which; `null` where
- * the table is one of goals without results, or nothing says it is about public money.
+ * Which form it is, by its sections: `part` where the sections fit several forms; `null` where
+ * the table is one of goals without results, or nothing shows that it is about public money.
  */
 export function evaluationKind(seen: Seen): FormKind | null {
   const name = seen.title?.label ?? "";

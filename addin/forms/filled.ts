@@ -16,7 +16,7 @@ const ANSWERED: readonly FormSection["kind"][] = [
 ];
 
 /**
- * Whether somebody has begun to fill the form in: a result, a score or an amount is in it. Printed points, labels and
+ * Whether filling has begun: a result, a score or an amount is in it. Printed points, labels and
  * placeholders of the blank form do not count.
  */
 export function isFilled(form: Form): boolean {

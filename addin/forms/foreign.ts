@@ -43,12 +43,12 @@ const FOREIGN_LABELS = [
   "负债合计",
   "所有者权益合计",
 ];
-/** What only the appraisal of a person, a payroll, a school or a tender prints. */
+/** Words that only staff appraisals, payrolls, schools or tenders print. */
 const STRONG = new RegExp(String.raw`^(?:${FOREIGN_LABELS.join("|")})(?:\(.*\))?$`, "u");
-/** Two of these beside each other are about a person too. */
+/** Two of these side by side also mark the appraisal of a member of staff. */
 const NAME = /^(?:姓名|员工|职工姓名|考核对象|被考核人姓名)$/u;
 const POST = /^(?:岗位|职位|职务|职级|岗位名称|职称|工种|所属部门|考核人|考核得分|考核结果|奖金系数)$/u;
-/** Words of a title about public money: whoever signs the form, it is one. */
+/** Words of a title about public money: such a form is a budget form whatever signatures it has. */
 const MONEY = /支出|预算|资金|项目|财政|专项/u;
 /** Rows that may hold the title. */
 const HEAD = 4;

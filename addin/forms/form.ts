@@ -60,7 +60,7 @@ export interface Form {
   readonly further?: readonly FormGrid[];
 }
 
-/** The sheet of the form on which a slot stands. */
+/** The sheet of the form that has a slot. */
 export function gridOn({ grid, further = [] }: Form, sheet: string): FormGrid {
   return grid.sheet.name === sheet ? grid : (further.find((other) => other.sheet.name === sheet) ?? grid);
 }

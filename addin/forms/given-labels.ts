@@ -52,7 +52,7 @@ export function usedMapping({ labels }: SheetMapping): string {
   );
 }
 
-/** Why a sheet is not the form it was said to be, with what is missing. */
+/** Why a sheet is not the form the mapping names, with what is missing. */
 export function unreadMapping({ form }: SheetMapping, missing: readonly string[]): string {
   return missing.length > 0 ? say.missing(FORM_NAMES[form], missing) : say.empty(FORM_NAMES[form]);
 }
@@ -71,7 +71,7 @@ function duplicateText(labels: readonly GivenLabel[]): string | null {
   return null;
 }
 
-/** How many rows down the labels of one row stand now; the nearest place where all texts are as they were. */
+/** How many rows down the labels of one row are now; the nearest place where all texts are as they were. */
 function shiftOf(sheet: SheetSnapshot, group: readonly GivenLabel[]): number | null {
   const fits = (shift: number): boolean =>
     group.every((label) => label.row + shift >= 0 && holdsText(sheet, label, shift));

@@ -106,7 +106,7 @@ export function isSlot(value: unknown): value is Slot {
   return value instanceof LazySlot;
 }
 
-/** Normalises and reads its text only when asked: most cells of a large sheet are never looked at twice. */
+/** Normalises and reads its text on first use: most cells of a large sheet are never looked at twice. */
 class LazySlot implements Slot {
   readonly area: Area;
   private knownLabel: string | undefined = undefined;

@@ -32,7 +32,7 @@ export interface LabelDraft {
   readonly header: number | null;
 }
 
-/** Rows offered at most; labels stand above and around the table, not deep inside it. */
+/** Rows offered at most; labels are above and around the table, not deep inside it. */
 const MOST_ROWS = 80;
 /** Longer texts are answers, not labels. */
 const LONGEST = 24;
@@ -55,7 +55,7 @@ export function labelDraft(sheet: SheetSnapshot, named: MappableKind | null): La
   };
 }
 
-/** The form whose needs are met, else the one the first lines speak of. */
+/** The form whose required labels are all found, else the one the first lines name. */
 function nearestForm(grid: FormGrid): MappableKind {
   const opening = gather(grid.filledRows.slice(0, 5), (row) => grid.row(row))
     .map(({ label }) => label)

@@ -20,7 +20,7 @@ const SHORTEST_TITLE = 5;
 
 /**
  * What a mapping (对应关系) says of the words of a form, as 本地表头: words the vocabulary does not know, and the title without year
- * and unit. Tried out on the sheet itself: `null` where the words alone do not tell the form, as where a heading is blank.
+ * and unit. Tried out on the sheet itself: `null` where the words alone do not identify the form, as where a heading is blank.
  */
 export function learnHeadings(sheet: SheetSnapshot, mapping: SheetMapping): readonly Heading[] | null {
   const all = distinct(gather(mapping.labels, (label) => headingOf(label, mapping.labels)));

@@ -201,7 +201,7 @@ const TOTAL_WORDS = [
   "综合评分",
   "最终得分",
 ];
-/** Labels of the total row under the indicator table; its figure may stand in the same cell (总分：98.5分). */
+/** Labels of the total row under the indicator table; its figure may be in the same cell (总分：98.5分). */
 export const TOTAL_LABEL = new RegExp(
   String.raw`^(?:(?:自评|绩效|评价|指标|综合|项目|部门|单位|整体|最终|年度)*(?:${TOTAL_WORDS.join("|")}))(?:值|数)?(?:[共计为]?\d+(?:\.\d+)?分?)?$`,
 );

@@ -13,14 +13,14 @@ import { recognise } from "./recognise.ts";
 const LONGEST = 60;
 /** The title of a form is among its first filled rows. */
 const TITLE_ROWS = 6;
-/** Words of columns that tell, without a title, that a sheet is a form. */
+/** Words of columns that show, without a title, that a sheet is a form. */
 const TELLING = 3;
 
 const bySheet = memoizeByObject<readonly Heading[], WeakMap<SheetSnapshot, SheetMapping | null>>(() => new WeakMap());
 
 /**
- * The mapping (对应关系) that the words of a place's own form (本地表头) give a sheet: each word where it first stands. `null` where
- * none of them is on the sheet, or nothing tells which form it is. The same object for the same sheet and words.
+ * The mapping (对应关系) that the words of a place's own form (本地表头) give a sheet: each word at its first cell. `null` where
+ * none of them is on the sheet, or the form cannot be identified. The same object for the same sheet and words.
  */
 export function localMapping(sheet: SheetSnapshot, headings: readonly Heading[]): SheetMapping | null {
   if (headings.length === 0) return null;
@@ -60,7 +60,7 @@ function titleKind(texts: readonly LabelText[], headings: readonly Heading[]): M
   return named?.place === "title" ? named.kind : null;
 }
 
-/** The form the sheet is without the words, or the one it comes nearest to where enough of the words stand on it. */
+/** The form the sheet is without the words, or the nearest form where enough of the words are on it. */
 function kindOf(sheet: SheetSnapshot, words: number): MappableKind | null {
   if (words === 0) return null;
   const { forms } = recognise(sheet);

@@ -1,5 +1,5 @@
 /**
- * What a column of the funding block (项目资金 / 年度预算申请) holds. `forecast` 全年预计执行数 and `forecast-rate` stand in the
+ * What a column of the funding block (项目资金 / 年度预算申请) holds. `forecast` 全年预计执行数 and `forecast-rate` are in the
  * tables by month of 绩效运行监控表 alone.
  */
 export type FundingColumn =

@@ -6,7 +6,7 @@ import { FUNDING_HEADINGS, INDICATOR_HEADINGS } from "./lexicon.ts";
 import { goalBands } from "./sections/goal-header.ts";
 
 /**
- * The sheet as the forms that stand beside each other on it, left to right; the sheet alone in the usual case. Two indicator
+ * The sheet cut into the forms that are side by side on it, left to right; the sheet alone in the usual case. Two indicator
  * tables with one header row are two forms where a blank column divides them, or where the headings come again in the same
  * order and no merged cell runs across the seam.
  */
@@ -26,7 +26,7 @@ export function panelsOf(grid: FormGrid): readonly FormGrid[] {
   return starts.map((left, index) => gridOf(between(grid.sheet, left, ends[index] ?? Number.POSITIVE_INFINITY)));
 }
 
-/** Funding blocks with one header row, where the whole of their headings comes again, the label in front of them too; no indicator table tells them apart. */
+/** Funding blocks with one header row, where all their headings are repeated, with the label in front of them; no indicator table separates them. */
 function fundingPanels(grid: FormGrid): readonly FormGrid[] {
   for (const row of grid.filledRows) {
     const seam = fundingSeam(grid, row);

@@ -82,7 +82,7 @@ export function recognise(sheet: SheetSnapshot, mapping: SheetMapping | null = n
     return { ...recogniseBy(gridOf(known), null), mapping: { used: false, text: relabelled.problem } };
   const grid = gridOf(relabelled.sheet);
   const plain = recogniseBy(grid, null);
-  // Where several forms stand on the sheet, the word of the person is about the one that is not recognised.
+  // Where the sheet has several forms, the user's mapping is for the one that is not recognised.
   const given =
     plain.forms.length > 1 && plain.forms.some(({ kind }) => kind === mapping.form)
       ? plain

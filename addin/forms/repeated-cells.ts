@@ -6,7 +6,7 @@ import { INDICATOR_HEADINGS } from "./lexicon.ts";
 
 /** A text repeated in so many cells beside each other was one cell before it was converted. */
 const CERTAIN_RUN = 3;
-/** Shorter texts (及时, 良好) may well stand in neighbouring cells on their own. */
+/** Shorter texts (及时, 良好) may well be typed separately into neighbouring cells. */
 const TITLE_LENGTH = 6;
 
 /**
@@ -55,7 +55,7 @@ function repeats(grid: FormGrid, area: Area, above: Area): boolean {
   return grid.at(above.top, above.left).label === grid.at(area.top, area.left).label;
 }
 
-/** Labels of the levels, and headings of more than one row, stand in merged cells; names and figures do not. */
+/** Labels of the levels, and headings of more than one row, are in merged cells; names and figures do not. */
 function mayGoDown(area: Area, above: Area | undefined, header: Header): boolean {
   return area.right < header.name || above?.bottom === header.row;
 }

@@ -22,7 +22,7 @@ export interface Quote {
   readonly marks: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** What the report says; read once, however many checks ask. A form without a report has no figures. */
+/** The content of the report; read once for all checks. A form without a report has no figures. */
 export function readingOf(form: Form): ReportReading {
   return readings.get(form) ?? lastOf(readingInSlices(form));
 }

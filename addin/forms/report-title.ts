@@ -1,6 +1,6 @@
 import type { FormGrid, Slot } from "./grid.ts";
 
-/** What a title of a report ends with, and what it speaks of. */
+/** How a title of a report ends, and its subjects. */
 const TITLE =
   /(?:绩效|支出|预算|资金|项目|专项|部门|单位|财政|经费).{0,60}(?:自评|评价|自查|总结).{0,8}报告(?:及.{1,8}表|书)?(?:\([^()]{0,16}\))*$/u;
 /** 绩效自评报告 alone, as on a cover or above a text that says the rest. */
@@ -58,7 +58,7 @@ function titleOf(slots: readonly Slot[], label: string): ReportTitle | null {
   const last = slots.at(-1);
   if (!last) return null;
   const bottom = Math.max(...slots.map((slot) => slot.area.bottom));
-  // A title over several cells reads as one; it is marked where its last words stand.
+  // A title over several cells reads as one; it is marked at its last words.
   const whole: Slot =
     slots.length === 1
       ? last

@@ -72,11 +72,11 @@ const OF_DEPARTMENT =
   /部门概况|单位概况|部门基本情况|单位基本情况|基本概况|部门职[责能]|主要职[责能]|内设机构|下设|编制|在职|离退休|三公|基本支出|公用经费|部门整体|整体支出|机构设置/gu;
 const OF_PROJECT =
   /项目概况|项目基本情况|项目资金|项目立项|立项依据|项目实施|项目组织|项目绩效|项目目标|项目内容|专项资金(?:安排|使用|管理)|项目管理|该项目|本项目/gu;
-/** Paragraphs that tell what a report without a telling title is about. */
+/** Paragraphs that show what a report is about when its title does not. */
 const TELLING = 20;
 const CLEARLY = 2;
 
-/** 绩效自评报告 alone: the words of the first paragraphs tell a department from a project. */
+/** 绩效自评报告 alone: the words of the first paragraphs distinguish a department from a project. */
 function aboutByText(paragraphs: readonly Slot[]): ReportSection["about"] {
   const text = paragraphs
     .slice(0, TELLING)

@@ -2,7 +2,7 @@ import { normalizeLabel } from "../sheet/label.ts";
 
 /** Names shorter than this may be the end of any other name. */
 const SHORTEST_END = 4;
-/** Names shorter than this are too short to tell a slip of the pen from another unit. */
+/** Names shorter than this are too short to distinguish a slip of the pen from another unit. */
 const SHORTEST_SLIP = 5;
 
 /** Equal, or one is the other with the name of the place in front: 某某局 and 某市某某局. */
@@ -11,7 +11,7 @@ export function isSameName(a: string, b: string): boolean {
   return x === y || (Math.min(x.length, y.length) >= SHORTEST_END && (x.endsWith(y) || y.endsWith(x)));
 }
 
-/** Equal, or one has words in front that tell no other project: no year, no stage. */
+/** Equal, or one has words in front that do not identify another project: no year, no stage. */
 export function isSameProject(a: string, b: string): boolean {
   const [x, y] = [normalizeLabel(a), normalizeLabel(b)];
   const [long, short] = x.length >= y.length ? [x, y] : [y, x];

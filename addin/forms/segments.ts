@@ -14,7 +14,7 @@ import { monitoringTitle } from "./monitoring.ts";
 import { unitTableTopic } from "./sections/unit-table.ts";
 import type { FormGrid } from "./grid.ts";
 
-/** Cuts a sheet into the stretches of rows that each hold one form: several may stand one below the other. */
+/** Cuts a sheet into the stretches of rows that each hold one form: several may be one below the other. */
 export function segmentsOf(grid: FormGrid): Area[] {
   const starts: number[] = [];
   let stretch: Stretch = NEW_FORM;

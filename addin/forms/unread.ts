@@ -8,11 +8,11 @@ import { numbersColumns } from "./sections/header-band.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
 import type { Decimal } from "../values/decimal.ts";
 
-/** Filled cells of a form in which figures stand that no section reads, with one cause. */
+/** Filled cells of a form with figures that no section reads, for one cause. */
 export interface Unread {
   /**
-   * `heading`: they stand under a heading without a meaning. `table`: they stand inside a table, under no heading.
-   * `block`: they stand outside every table that was read.
+   * `heading`: they are under a heading without a known meaning. `table`: they are inside a table, under no heading.
+   * `block`: they are outside every table that was read.
    */
   readonly cause: "heading" | "table" | "block";
   /** The heading, or the headings and row labels around a block; empty where nothing is there. */
@@ -71,7 +71,7 @@ function addUnder(heading: Slot, slot: Slot, byHeading: Map<Slot, Slot[]>, aside
   else if (isFigure(slot)) aside.push(slot);
 }
 
-/** The figures of a sheet on which no form was recognised, with the texts around them; `null` where none stand there. */
+/** The figures of a sheet on which no form was recognised, with the texts around them; `null` where it has none. */
 export function unreadOnSheet(grid: FormGrid): Unread | null {
   const bottom = grid.filledRows.at(-1) ?? 0;
   const area = { top: 0, left: 0, bottom, right: Math.max(0, grid.sheet.columnCount - 1) };
@@ -146,7 +146,7 @@ function rowWord({ heading }: Slot): string {
   return heading.replace(/^其中/u, "");
 }
 
-/** A text among the headings that says nothing any vocabulary knows. */
+/** A text among the headings that no vocabulary knows. */
 function isNoMeaning(slot: Slot): boolean {
   return (
     slot.reading.kind === "text" &&
@@ -244,7 +244,7 @@ function isNoLabel(slot: Slot): boolean {
   return YEAR_LINE.test(slot.label) || COLUMN_LETTER.test(slot.label) || mayBeFigure(slot);
 }
 
-/** The texts without a role that stand over the figures of a block or next in front of them, in reading order. */
+/** The texts without a role that are above the figures of a block or directly in front of them, in reading order. */
 function labelsAround(grid: FormGrid, block: readonly Slot[], roles: ReadonlyMap<Slot, Role>): Slot[] {
   const labels: (Slot | null | undefined)[] = [];
   const inBlock = new Set(block);

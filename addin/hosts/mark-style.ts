@@ -19,7 +19,7 @@ export function heavier(a: Severity, b: Severity): Severity {
 
 /**
  * Formula (without `=`) of the conditional format that colours a marked cell. It is always true, touches neither the
- * cell nor its own look, and tells our conditional formats from everybody else's: removing them restores the sheet.
+ * cell nor its own look, and identifies our conditional formats: removing them restores the sheet.
  */
 export function markFormula(severity: Severity): string {
   return `N("JX-${severity}")=0`;
@@ -51,7 +51,7 @@ export function isOurNote(text: string): boolean {
   return text.startsWith(NOTE_PREFIX) || text.startsWith(`${NOTE_AUTHOR}:\n${NOTE_PREFIX}`);
 }
 
-/** Result worksheets (结果工作表) carry this prefix in their name, so every host can tell and remove them. */
+/** Result worksheets (结果工作表) carry this prefix in their name, so every host can identify and remove them. */
 export const REPORT_SHEET_PREFIX = "绩核-";
 
 /** Name of a result worksheet in the workbook: prefixed, without forbidden characters, at most 31 characters. */

@@ -72,7 +72,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Called where marks this product left in the workbook could not be looked for; everything else is read. */
   readonly onUnseenMarks?: () => void;
-  /** For a check that runs by itself: a host that must ask for everything may take over what still holds from the last reading. */
+  /** For an automatic check: a host that must request everything may reuse what is unchanged since the last reading. */
   readonly again?: boolean;
 }
 

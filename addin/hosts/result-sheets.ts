@@ -5,7 +5,7 @@ import { cellAt, type SheetSnapshot, type WorkbookSnapshot } from "../sheet/snap
 import { isReportSheet } from "./mark-style.ts";
 
 /**
- * The workbook without the result worksheets of this product. Their names alone prove nothing, since whoever sends a file
+ * The workbook without the result worksheets of this product. Their names alone prove nothing, since the sender of a file
  * chooses them: a sheet with any mark of a form is read and checked like every other, whatever it is called.
  */
 export function withoutResultSheets(workbook: WorkbookSnapshot): WorkbookSnapshot {

@@ -12,7 +12,7 @@ import { readOperand, type Unknown } from "./operand.ts";
  * - `differs`: no value the printed figures may stand for makes both true
  * - `blank`: nothing is in the target, the expected value is known
  * - `unreadable`: something is in the target that is no figure
- * - `undecided`: the expected value cannot be worked out
+ * - `undecided`: the expected value cannot be computed
  */
 export type IdentityState =
   | {

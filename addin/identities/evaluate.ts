@@ -17,7 +17,7 @@ import type { Slot } from "../forms/grid.ts";
 import { stepAt, type Condition, type Expression, type Leaf } from "./expression.ts";
 import { readOperand, type Unknown } from "./operand.ts";
 
-/** The outcome of an expression: every value it may have, and its value for the figures taken at face. */
+/** The outcome of an expression: every value it may have, and its value for the figures as printed. */
 export interface Computed {
   readonly known: true;
   readonly interval: Interval;
@@ -31,7 +31,7 @@ export interface Undecided {
   readonly slot: Slot | null;
 }
 
-/** Evaluates with displayed-precision intervals and with the figures at face at the same time. */
+/** Evaluates with displayed-precision intervals and with the figures as printed at the same time. */
 export function evaluate(expression: Expression, moneyUnit: MoneyUnit): Computed | Undecided {
   switch (expression.op) {
     case "sum":
@@ -144,7 +144,7 @@ function evaluateGreatest(terms: readonly Expression[], moneyUnit: MoneyUnit): C
   );
 }
 
-/** The branch the figures at face choose. Its interval covers the other branch where the intervals leave the choice open. */
+/** The branch that the printed figures choose. Its interval covers the other branch too where the intervals do not decide. */
 function evaluateChoice(
   { when, then, otherwise }: Extract<Expression, { op: "choose" }>,
   moneyUnit: MoneyUnit,

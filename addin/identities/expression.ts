@@ -114,7 +114,7 @@ export function choose(when: Condition, then: Expression, otherwise: Expression)
   return { op: "choose", when, then, otherwise };
 }
 
-/** Rounded to so many decimals, half-up where nothing else is said. */
+/** Rounded to so many decimals, half-up by default. */
 export function round(of: Expression, decimals: number, way: Rounding = "half-up"): Expression {
   return { op: "round", of, decimals, way };
 }

@@ -69,7 +69,7 @@ function isIdle(form: Form, budget: Slot, executed: Slot): boolean {
   return a?.known === true && b?.known === true && a.value.isZero() && b.value.isZero();
 }
 
-/** What of a policy says how scores are worked out of a form's figures. */
+/** The parameters of a policy by which scores are computed from a form's figures. */
 export type ScoreRules = Pick<
   Policy,
   | "executionDenominator"
@@ -174,7 +174,7 @@ export function totalIdentities(form: Form, section: FundingSection): Identity[]
   });
 }
 
-/** 基本支出 = 人员经费 + 公用经费 where both stand right below it, for each amount column. Source: 政府收支分类科目（支出经济分类）. */
+/** 基本支出 = 人员经费 + 公用经费 where both are directly below it, for each amount column. Source: 政府收支分类科目（支出经济分类）. */
 export function basicIdentities(form: Form, section: FundingSection): Identity[] {
   return gather(section.rows, (row, index) => {
     if (row.role !== "basic") return [];
@@ -225,7 +225,7 @@ function totalIdentity(
 
 /**
  * The ways the rows below the total may be its direct parts. By the official form: 财政拨款, 上年结转 and 其他资金, with the
- * levels of government inside 财政拨款. Elsewhere levels stand beside each other, or every row is a part.
+ * levels of government inside 财政拨款. Elsewhere the levels are parts of one sum, or every row is a part.
  */
 function partitions(section: FundingSection): FundingRow[][] {
   const rows = section.rows.filter((row) => row !== section.total && row.role !== "total");
@@ -255,7 +255,7 @@ function sameRows(a: readonly FundingRow[], b: readonly FundingRow[]): boolean {
 export function isOfficialSplit(section: FundingSection): boolean {
   if (section.across) return true;
   const rows = section.rows.filter((row) => row !== section.total);
-  // 一般公共预算 and 政府性基金预算 stand beside each other; any other role, and 财政拨款 as a whole, appears once.
+  // 一般公共预算 and 政府性基金预算 are parts of one sum; any other role, and 财政拨款 as a whole, appears once.
   const fiscal = rows.filter(({ role }) => role === "fiscal").map(({ label }) => BUDGET_KIND.exec(label)?.[0] ?? "");
   const kinds = [...fiscal, ...rows.filter(({ role }) => role !== "fiscal").map(({ role }) => role)];
   const known = rows.every(({ role }) => role === "fiscal" || role === "carry-over" || role === "other");

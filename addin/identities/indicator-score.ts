@@ -12,7 +12,7 @@ import {
   type Expression,
 } from "./expression.ts";
 
-/** What the score (得分) of an indicator is worked out from: 指标值, 完成值 and 分值. */
+/** What the score (得分) of an indicator is computed from: 指标值, 完成值 and 分值. */
 export interface ScoreOperands {
   readonly target: Expression;
   readonly actual: Expression;

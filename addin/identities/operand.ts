@@ -48,7 +48,7 @@ type Terms = Partial<Record<MoneyUnit, Partial<Record<Measure, Known | Unknown>>
 
 const termsOf = memoizeByObject<Slot, Terms>(() => ({}));
 
-/** Reads a slot in a measure; once, since every identity over a cell asks again. */
+/** Reads a slot in a measure; once, since several identities read the same cell. */
 export function readOperand(slot: Slot, measure: Measure, moneyUnit: MoneyUnit): Known | Unknown {
   const terms = (termsOf(slot)[moneyUnit] ??= {});
   return (terms[measure] ??= read(slot, measure, moneyUnit));

@@ -15,7 +15,7 @@ import { readOperand } from "./operand.ts";
 export function rowsUnder(form: Form, total: TotalSection): IndicatorRow[] {
   const tables = sectionsOf(form, "indicators");
   if (isHeaderTotal(form, total)) return gather(tables, (table) => table.rows);
-  // The sections stand in reading order, also where the table goes on on another sheet.
+  // The sections are in reading order, also where the table continues on another sheet.
   const end = form.sections.indexOf(total);
   const start = form.sections.findLastIndex((section, index) => index < end && section.kind === "total");
   return gather(form.sections.slice(start + 1, end), (section) => (section.kind === "indicators" ? section.rows : []));
@@ -51,7 +51,7 @@ export function totalPointsIdentity(form: Form, total: TotalSection, rules?: Sco
   const regular = rules?.bonusPoints.on ? all.filter((row) => !isBonus(form, row)) : all;
   const identity = pointsOf(form, total, regular);
   if (regular.length === all.length || !identity) return identity;
-  // 加分项 may or may not stand in the total of points.
+  // 加分项 may or may not be included in the total of points.
   const whole = pointsOf(form, total, all);
   return whole && compareIdentity(whole).state === "agrees" ? whole : identity;
 }
@@ -83,7 +83,7 @@ function pointsOf(form: Form, total: TotalSection, rows: readonly IndicatorRow[]
       derives: !rows.some(({ name, points }) => name !== null && name.label !== "" && points?.reading.kind === "blank"),
     });
   const bare = statement(points ? [part(points, "points")] : []);
-  // The whole row of the funds is blank: without its points nobody knows the sum.
+  // The whole row of the funds is blank: without its points the sum is unknown.
   const wanted = compareIdentity(bare).state === "agrees" ? null : blankExecution(form, rows).points;
   return wanted ? statement([figureIn(wanted, "points")]) : bare;
 }

@@ -7,7 +7,7 @@ import type { Slot } from "../forms/grid.ts";
 import type { Expression } from "./expression.ts";
 import { readOperand, type Measure } from "./operand.ts";
 
-/** Where the formula will stand and what unit the form's amounts are in. */
+/** The place of the formula, and the unit of the form's amounts. */
 interface FormulaPlace {
   readonly sheet: string;
   readonly moneyUnit: MoneyUnit;
@@ -24,7 +24,7 @@ export interface JxCall {
 /** The text of several cells joined in this order, or a fixed word. */
 type TextArgument = { readonly joined: readonly Slot[] } | { readonly word: string };
 
-/** The expression as a native Excel formula without `=`. Text figures are converted where they stand. */
+/** The expression as a native Excel formula without `=`. Text figures are converted inside the formula. */
 export function nativeFormula(expression: Expression, place: FormulaPlace): string {
   return print(expression, place, 0);
 }

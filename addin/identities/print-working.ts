@@ -92,7 +92,7 @@ function chosenOf(choice: Extract<Expression, { op: "choose" }>, moneyUnit: Mone
   return value.known && then.known && value.value.eq(then.value) ? choice.then : choice.otherwise;
 }
 
-/** The smaller side is shown; where a cap bites, it is said to be one. */
+/** The smaller side is shown; where it is a cap, it is called one. */
 function printLeast(left: Expression, right: Expression, moneyUnit: MoneyUnit, outer: number): string {
   const [a, b] = [evaluate(left, moneyUnit), evaluate(right, moneyUnit)];
   const capped = a.known && b.known && b.value.lt(a.value);

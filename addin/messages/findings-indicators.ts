@@ -1,6 +1,6 @@
 import type { Parts } from "./parts.ts";
 
-/** Sentences of the indicator checks (I), in catalogue order. Numbers stand as in the cells; `name` is the 三级指标. */
+/** Sentences of the indicator checks (I), in catalogue order. Numbers are as in the cells; `name` is the 三级指标. */
 export const indicatorMessages = {
   ownGrowthLabel: (subject: string) => `${subject} · 实际完成值`,
   ownGrowth: (clause: string) => `摘自本表总体情况：${clause}`,

@@ -53,7 +53,7 @@ export const rateMessages = {
   noRule: (name: string) => `“${name}”的评分标准不是固定的格式，无法复算；请人工核对。`,
 } as const;
 
-/** What each rate is worked out from, for the reason why it could not be checked. */
+/** What each rate is computed from, for the reason why it could not be checked. */
 export const rateSources = {
   staff: "编制数和在职人数",
   threePublicChange: "三公经费上年决算数和本年决算数（评分办法按预算数的，以两年预算数为准）",

@@ -1,4 +1,4 @@
-/** Sentences about sections that are empty or stand twice. */
+/** Sentences about sections that are empty or occur twice. */
 export const sectionMessages = {
   noIndicators: "指标表只有表头，下面没有一项指标；请填写，或删去空表头。",
   noMoney: "资金表头下面没有数；请填写预算数和执行数，或删去空表头。",

@@ -8,7 +8,7 @@ export const policyMessages = {
   common: (source: string) => `常见口径：${source}`,
   check: (code: string) => `检查 ${code}`,
   dated: (date: string) => `，${date}`,
-  /** Where in a rule sheet something is said. */
+  /** A place in a rule sheet. */
   citation: (parts: {
     readonly name: string;
     readonly row: number | null;

@@ -1,4 +1,4 @@
-/** Names of the exported result sheets; hosts add the prefix that tells them as ours. */
+/** Names of the exported result sheets; hosts add the prefix that identifies them as ours. */
 export const REPORT_SHEETS = {
   signed: "校验报告",
   summary: "摘要",

@@ -2,7 +2,7 @@ import { REPORT_SHEETS } from "./report.ts";
 
 /** Words of 校验报告, the page to be signed, and of 审核意见, the slip that goes back to a unit. */
 export const REVIEW_REPORT = {
-  /** Name of the result sheet; hosts add the prefix that tells it as ours. */
+  /** Name of the result sheet; hosts add the prefix that identifies it as ours. */
   sheet: REPORT_SHEETS.signed,
   title: "绩效自评校验报告",
   fileName: (stem: string): string => `${stem} 校验报告`,

@@ -1,6 +1,6 @@
 import type { Parts } from "./parts.ts";
 
-/** Workings (计算过程) and reasons of the scoring functions. Numbers stand as printed. */
+/** Workings (计算过程) and reasons of the scoring functions. Numbers are as printed. */
 export const scoringMessages = {
   capped: (points: string) => `执行率超过100%，按满分${points}分计`,
   met: ({ actual, sign, target, points }: Parts<"actual" | "sign" | "target" | "points">) =>

@@ -5,7 +5,7 @@ export const wordMessages = {
   /** Names of sheets without a title of their own. */
   proseSheet: "正文",
   tableSheet: (table: number): string => `第${table}张表`,
-  /** A place in the words of somebody who has the document before them. */
+  /** A place in words that a reader of the document understands. */
   cellPlace: ({
     table,
     row,

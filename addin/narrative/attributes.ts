@@ -1,6 +1,6 @@
 import type { Stage } from "./mention.ts";
 
-/** Words that tell the stage of an amount, the most telling first. */
+/** Words that show the stage of an amount, the most specific first. */
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ["used-carry", /(?:使用|动用|消化|盘活)(?:上年|以前年度|历年|上)?(?:结转|结余)/u],
   ["carry-in", /(?:上年|上年度|以前年度|年初|期初|历年)(?:末)?(?:财政|资金|专项|项目|累计)*(?:结转|结余)/u],
@@ -22,7 +22,7 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ["result", /完成|达到|实现|实有|现有|达/u],
 ];
 
-/** The stage said in the words in front of a figure, or `null`. */
+/** The stage stated in the words in front of a figure, or `null`. */
 export function stageIn(words: string): Stage | null {
   return words === "" ? null : (STAGES.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
 }
@@ -34,7 +34,7 @@ const OWNERS: readonly (readonly [string, RegExp])[] = [
   ["县", /县级|区级|县财政|区财政|本级|县本级|区本级|镇级|乡级/u],
 ];
 
-/** Most amounts name no authority: one look tells. */
+/** Most amounts name no authority: one test finds that out. */
 const ANY_OWNER = /中央|国家|自治区|[省市县区镇乡本][级财补配本]/u;
 
 /** The authority named in front of an amount, or `null`. Two of them (省级及以上) name none. */
@@ -70,7 +70,7 @@ const LEADS = [
   ..."当年 全年 年度".split(" "),
   "年(?=[末初中底])",
   "_+",
-  // How it joins what was said before.
+  // Conjunctions.
   ..."其中 因此 同时 此外 另外 主要".split(" "),
   "共计?",
   // Whose.
@@ -128,7 +128,7 @@ const LOOSE = /(?:工作|专项|项目|补助|补贴|资金|经费|费用|费|�
 
 const SHORTEST_STEM = 3;
 
-/** The name of a thing without the words that come and go; used to tell that two figures are of one thing. */
+/** The name of a thing without the words that come and go; used to find that two figures are of one thing. */
 export function stemOf(subject: string): string {
   const name = subject.replace(/[()"“”'‘’《》、]/gu, "");
   const bare = withoutEnd(name, LOOSE);

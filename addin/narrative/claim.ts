@@ -7,7 +7,7 @@ import type { Operator } from "../values/operator.ts";
  * - `amount` money: 使用805.31万元
  * - `adjustment` 调增、调减、追加 of a budget: a decrease is negative
  * - `quantity` anything counted or measured that is not money: 新增规模企业18家
- * - `level` a percentage that stands for itself: 满意度100%, 增加值占GDP比重24.9%
+ * - `level` a percentage that is a result itself: 满意度100%, 增加值占GDP比重24.9%
  * - `growth` against an earlier period, in % or 百分点; a decrease is negative: 比上年增长3.16%
  * - `over-target` how far a result lies above its target; below is negative: 比目标任务超20%
  * - `completion` 完成率, 完成年度计划149.2%
@@ -17,7 +17,7 @@ import type { Operator } from "../values/operator.ts";
 type ClaimKind =
   "amount" | "adjustment" | "quantity" | "level" | "growth" | "over-target" | "completion" | "execution" | "target";
 
-/** One figure of a sentence with what it is said of. */
+/** One figure of a sentence with its subject. */
 export interface Claim {
   readonly kind: ClaimKind;
   /** What the figure is about, white space and lead-in words removed: `高新技术产业增加值占GDP比重`; `""` where nothing is named. */

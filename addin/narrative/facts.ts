@@ -28,7 +28,7 @@ export interface MoneyFact {
   readonly item: FactItem;
   /** `initial` 年初预算, `adjusted` 全年预算, `budget` a budget of either kind, `settled` 决算 or spent. */
   readonly stage: "initial" | "adjusted" | "budget" | "settled";
-  /** The stage was said with the figure itself. */
+  /** The stage was stated with the figure itself. */
   readonly stated: boolean;
   readonly year: number | null;
   /** Kind of fund the words or the heading limit it to; `null` for all money. */
@@ -77,7 +77,7 @@ export function moneyFacts(sentences: readonly Sentence[]): MoneyFact[] {
   });
 }
 
-/** `（一）年初预算：1256.8万元。其中：项目支出390万元。`: the label tells the stage of the paragraph. */
+/** `（一）年初预算：1256.8万元。其中：项目支出390万元。`: the label states the stage of the paragraph. */
 function openingStage({ text }: Sentence): MoneyFact["stage"] | null {
   const label = /^[_\s]*(?:[(][^()]{1,4}[)])?(?<label>[^:。,;]{2,16}):/u.exec(text)?.groups?.label ?? "";
   return /年初|预算(?:安排|批复|编制)/u.test(label) && !/执行|决算/u.test(label) ? "initial" : null;
@@ -163,10 +163,10 @@ function dividedBetween(sentence: Sentence, from: Mention, to: Mention): boolean
   return /其中|[(]/u.test(between(sentence, from.until, to.at));
 }
 
-/** Words of a sentence that speaks of a plan: an amount without a stage may be planned. */
+/** Words of a sentence about a plan: an amount without a stage may be planned. */
 const BUDGETING = /预算(?!支出情况|收支|法|管理|绩效)|年初|安排|计划|标准|申报|拟/u;
 
-/** What may stand in front of 总支出 and its kin: the unit, the year, the stage. A name of something else makes it another amount. */
+/** What may precede 总支出 and similar totals: the unit, the year, the stage. A name of something else makes it another amount. */
 const OWN =
   /^(?:[\p{Script=Han}]{0,16}(?:局|委|办|院|校|中心|馆|站|所|部门|单位|学校|街道|镇|乡|队|会|本级))?(?:全年|年度|年终|年末|年底|本年|当年|整体|财政拨款|财政|一般公共预算|公共|年初|部门|单位|收支|决算|实际|批复|下达|安排|总|的|度|共|完成|预算|发生|用于|基本支出(?:中|的))*$/u;
 

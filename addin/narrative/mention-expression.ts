@@ -47,7 +47,7 @@ export const over = (left: MentionExpression, right: MentionExpression): Mention
   right,
 });
 
-/** A value taken at face, and every value the printed figures allow. */
+/** The value of the figures as printed, and every value their precision allows. */
 export interface Evaluated {
   readonly value: Decimal;
   readonly interval: Interval;
@@ -95,7 +95,7 @@ function scaled(value: Decimal, { low, high }: Interval, factor: Decimal): Evalu
   return { value: value.times(factor), interval: { low: low.times(factor), high: high.times(factor) } };
 }
 
-/** The value of a term with the figures at face; `null` where it divides by zero. */
+/** The value of a term with the figures as printed; `null` where it divides by zero. */
 export function faceValue(term: MentionExpression): Decimal | null {
   switch (term.op) {
     case "mention":

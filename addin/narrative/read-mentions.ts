@@ -43,7 +43,7 @@ export function* readSentences(paragraphs: readonly Segmented[]): Slices<Sentenc
   return sentences;
 }
 
-/** Characters in front of a figure that may speak of it: a clause is hardly ever longer. */
+/** Characters in front of a figure that may describe it: a clause is hardly ever longer. */
 const FARTHEST = 80;
 const CLAUSE_MARK = /[,;:()。!?]/u;
 

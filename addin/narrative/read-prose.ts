@@ -100,10 +100,10 @@ function qualifies(kind: Claim["kind"]): boolean {
   return kind === "over-target" || kind === "growth" || kind === "completion" || kind === "target";
 }
 
-/** Figures between a result and what is said of it, at most. */
+/** Figures between a result and a claim about it, at most. */
 const FARTHEST_RESULT = 40;
 
-/** The result of the same sentence a qualifying claim is said of. */
+/** The result of the same sentence that a qualifying claim is about. */
 function resultBefore(claims: readonly Claim[], last: number, sentence: number): number | null {
   for (let index = last; index >= Math.max(0, last - FARTHEST_RESULT); index--) {
     const claim = claims[index];

@@ -35,7 +35,7 @@ export interface RelationReading {
 /**
  * How sure the proposal is that its figures belong together.
  *
- * - `said`: every attribute was printed and the list is complete: a contradiction is an error
+ * - `stated`: every attribute was printed and the list is complete: a contradiction is an error
  * - `inferred`: something was carried over: a contradiction is a warning
  * - `open`: the list or the base is not complete: nothing can be decided
  */
@@ -76,7 +76,7 @@ export function judge(relation: Relation): Judgement {
   if (relation.kind === "bound") return judgeBound(relation);
   const target = inBaseUnit(relation.target);
   const near = relation.readings.filter(({ term }) => mayEqual(term, relation.target));
-  // Most relations hold at face; intervals are worked out only for the others.
+  // Most relations hold for the figures as printed; intervals are computed only for the others.
   const exact = near.find(({ term }) => faceValue(term)?.eq(target.value));
   if (exact) return { relation, state: "holds", reading: exact };
   for (const reading of near) {

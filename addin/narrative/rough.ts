@@ -52,7 +52,7 @@ const LOSS = 1e-9;
 
 /**
  * Whether a term may equal a figure within what both print: a screen before the exact arithmetic, which costs a hundred times
- * more and alone gives a verdict. `false` is certain; `true` has to be worked out exactly.
+ * more and alone gives a verdict. `false` is certain; `true` has to be computed exactly.
  */
 export function mayEqual(term: MentionExpression, target: Mention): boolean {
   const [own, other] = [roughly(term), roughOf(target)];

@@ -148,7 +148,7 @@ export type Fund = "government-fund" | "state-capital" | "social-insurance";
 
 const NONE = "(?:本(?:部门|单位|局|年度?)|我(?:局|单位|委|办)|\\d{4}年度?)*(?:无|没有)";
 
-/** A kind of fund by its words, said to be none in answer to its heading or in a sentence of its own. */
+/** The words of a kind of fund, and the patterns that state it as none: below its heading, or in a sentence of its own. */
 const fundOf = (
   fund: Fund,
   words: string,

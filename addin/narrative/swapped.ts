@@ -8,7 +8,7 @@ export function isSwapped(mention: Mention, needed: Decimal): boolean {
   return exchanged(mention, needed) !== null;
 }
 
-/** The two digits stand side by side, the point not counted: how figures are mistyped. */
+/** The two digits are adjacent, the point not counted: how figures are mistyped. */
 export function isNeighbourSwap(mention: Mention, needed: Decimal): boolean {
   const places = exchanged(mention, needed);
   return places !== null && places.to - places.from === 1;

@@ -2,7 +2,7 @@ import { policyMessages as say } from "../messages/policy.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import type { PolicyId } from "./id.ts";
 
-/** What a form prints that tells its policy. Texts as in the cells. */
+/** The texts of a form that decide its policy, as in the cells. */
 export interface PolicyCues {
   /** Level-1 labels in order, with the points printed beside them, or `null`. */
   readonly groups: readonly { readonly label: string; readonly points: number | null }[];

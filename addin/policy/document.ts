@@ -9,7 +9,7 @@ import type { ParameterName, ParameterValues } from "./parameter-values.ts";
 export const CERTAINTIES = ["original", "published", "unconfirmed"] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** 依据: the document, the place in it, and its date (`YYYY-MM-DD`, `YYYY-MM` or `YYYY`); `""` where nothing is said. */
+/** 依据: the document, the place in it, and its date (`YYYY-MM-DD`, `YYYY-MM` or `YYYY`); `""` where none is stated. */
 export interface Basis {
   readonly document: string;
   readonly clause: string;
@@ -67,7 +67,7 @@ export type StatedParameters = {
 export interface PolicyDocument {
   readonly version: 1;
   readonly name: string;
-  /** 依据口径: the built-in policy it changes; `null`: whichever the form is made for. */
+  /** 依据口径: the built-in policy it changes; `null`: the policy the form is made for. */
   readonly base: PolicyId | null;
   /** 制定单位; `""` where it does not say. */
   readonly authority: string;

@@ -85,7 +85,7 @@ export interface MonitoringBounds {
   readonly yellow: number;
 }
 
-/** Every figure or choice a policy (口径) may set, by name. Fractions where nothing else is said: 0.3 is 30%. */
+/** Every figure or choice a policy (口径) may set, by name. Fractions by default: 0.3 is 30%. */
 export interface ParameterValues {
   /** 总分, in points. */
   readonly totalPoints: number;
@@ -150,11 +150,11 @@ export interface ParameterValues {
   readonly reviewDeduction: ReviewDeduction;
   /** 与上年相比: an amount that changed by more than this share of last year's requires an explanation. */
   readonly yearOnYearChange: number;
-  /** The least change of an amount, in 万元, that is asked about. */
+  /** The least change of an amount, in 万元, that requires an explanation. */
   readonly yearOnYearFloor: number;
   /** 在职人数, 编制数: a change by more than this share of last year's requires an explanation. */
   readonly yearOnYearStaff: number;
-  /** Share of last year's indicators that may be missing this year before it is asked about. */
+  /** Share of last year's indicators that may be missing this year without an explanation. */
   readonly yearOnYearDropped: number;
   /** Share of the results in figures that equal last year's from which they look copied. */
   readonly yearOnYearSame: number;

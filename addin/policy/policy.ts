@@ -10,7 +10,7 @@ export interface Parameter<Value> {
   /** Document and clause, or the rule printed on a form, as a reader is reported. */
   readonly source: string;
   readonly certainty: Certainty;
-  /** Checks and scores use it without being asked to. */
+  /** Checks and scores use it by default. */
   readonly on: boolean;
   /** Set where a rule sheet (口径表) gives it: where in it, as a reader is reported. */
   readonly cited?: string;

@@ -94,7 +94,7 @@ function parameterOf(entry: StatedParameter<unknown>, cited: string | undefined)
   return { value, source, certainty, on, ...(cited === undefined ? {} : { cited }) };
 }
 
-/** Where in which rule sheet something is said, and on what it rests. */
+/** The citation of an entry: its rule sheet, its row and its source. */
 function citation(
   { name }: PolicyDocument,
   title: string,

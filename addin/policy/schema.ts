@@ -11,7 +11,7 @@ const MOST_ITEMS = 60;
 const MOST_CHECKS = 300;
 const MOST_HEADINGS = 500;
 
-/** Few enough decimals to stand in a cell as they are. */
+/** Few enough decimals to be written to a cell unchanged. */
 const short = z.refine<number>((value) => new Decimal(value).decimalPlaces() <= 6);
 const points = z.number().check(z.gte(0), z.lte(1000), short);
 const share = z.number().check(z.gte(0), z.lte(1), short);

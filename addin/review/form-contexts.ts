@@ -14,7 +14,7 @@ import { contextOf, recognisedOnce } from "./kept.ts";
 import { choosePolicyFor } from "./policy-cues.ts";
 import type { ReviewOptions } from "./types.ts";
 
-/** What a sheet is read by: what the user said of it, else the words of the rule sheet (本地表头); `null` for its own labels alone. */
+/** The mapping a sheet is read with: that of the user, else the local headings (本地表头) of the rule sheet; `null` for its own labels alone. */
 export function mappingFor(
   sheet: SheetSnapshot,
   { mappings, ruleSheet }: ReviewOptions,

@@ -25,7 +25,7 @@ export function recognisedOnce(sheet: SheetSnapshot, mapping: SheetMapping | nul
 
 const contexts = memoizeByObject<Form, Map<Policy, FormContext>>(() => new Map());
 
-/** The form under a policy: the same object each time, so that what was said of it can be found again. */
+/** The form under a policy: the same object each time, so that results stored by object are found again. */
 export function contextOf(form: Form, policy: Policy): FormContext {
   const ofForm = contexts(form);
   const known = ofForm.get(policy);

@@ -21,13 +21,13 @@ import { decidedCells } from "./decided.ts";
 import { goalsWithoutTargets, missingColumns as missingReasons } from "./missing-columns.ts";
 import type { Coverage } from "./types.ts";
 
-/** What became of every figure of one form, and what is to be said of those that were not looked at. */
+/** What became of every figure of one form, and the entries for those that were not checked. */
 interface Ledger {
   readonly coverage: Coverage;
   readonly notChecked: readonly NotChecked[];
 }
 
-/** What the checks said of the workbook, and the checks that are identities. */
+/** The results of the checks for the workbook, and the checks that are identities. */
 interface CheckResults {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
@@ -38,7 +38,7 @@ interface CheckResults {
 
 /**
  * The ledger (交代) of one form: each filled cell has one account, given here out of what recognition holds and what the
- * checks looked at. Figures without a role, cells in a figure's place that hold none, and lines nobody could compare are
+ * checks looked at. Figures without a role, cells in a figure's place that hold none, and lines that could not be compared are
  * listed with the reason, one entry a cause; a cell that a check has named already is not listed twice.
  */
 export function ledgerOf(context: FormContext, results: CheckResults): Ledger {
@@ -207,7 +207,7 @@ function unreadEntry({ cause, labels, cells }: Unread): NotChecked {
   return entry("unread-figure", [...labels, ...cells], say.block(names.join("、"), cells.length));
 }
 
-/** So many names stand in a sentence. */
+/** Names listed in a sentence, at most. */
 const SHOWN = 3;
 const SHOWN_LENGTH = 16;
 

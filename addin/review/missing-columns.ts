@@ -7,7 +7,7 @@ import type { IndicatorSection } from "../forms/sections/indicator-section.ts";
 import { ledgerMessages as say } from "../messages/ledger.ts";
 import { gather } from "../sheet/gather.ts";
 
-/** What a form of a kind must have and has not, and the cell it is said of. */
+/** A part that a form of this kind requires and lacks, and the cell it is reported at. */
 interface Missing {
   readonly place: Slot | null;
   readonly reasons: readonly string[];

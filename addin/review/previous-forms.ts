@@ -28,7 +28,7 @@ export function pairWithLastYear(
 
 /**
  * The filled forms of last year's workbooks with their policies, read by the headings and parameters of the rule sheet as this
- * year's are; what the user said of a sheet of this year says nothing of last year's. The same list for the same workbooks.
+ * year's are; the mappings of this year's sheets do not apply to last year's. The same list for the same workbooks.
  */
 export function previousForms({ previous = [], ruleSheet }: ReviewOptions): readonly FormContext[] {
   return ruleSheet ? formsUnder(previous)(ruleSheet) : formsAsPrinted(previous);

@@ -38,7 +38,7 @@ export interface ReviewScore {
 }
 
 /**
- * 复核分数 for each scored form: the printed total, less what its provable errors come to, capped and reduced as the rule sheet
+ * 复核分数 for each scored form: the printed total, less the deduction for its provable errors, capped and reduced as the rule sheet
  * says. A proposal with its working; nothing is written.
  */
 export function reviewScores(workbook: WorkbookSnapshot, review: Review, options: ReviewOptions): ReviewScore[] {
@@ -83,7 +83,7 @@ function proposal({ form, policy }: FormContext, { findings }: Review): ReviewSc
   };
 }
 
-/** Takes the steps one after the other; those that change nothing are not told. */
+/** Takes the steps one after the other; those that change nothing are left out. */
 function walk(start: Decimal, steps: readonly Step[]): { readonly parts: readonly string[]; readonly score: Decimal } {
   const parts: string[] = [say.self(start.toFixed())];
   let score = start;

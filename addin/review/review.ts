@@ -126,7 +126,7 @@ function* recogniseInSteps(
   return { recognised, stopped };
 }
 
-/** The name of a sheet alone proves nothing, since whoever sends a file chooses it: a form under it is checked like any other. */
+/** The name of a sheet alone proves nothing, since the sender of a file chooses it: a form under it is checked like any other. */
 function holdsNoForm(sheet: SheetSnapshot): boolean {
   return recognisedOnce(sheet, null).forms.length === 0;
 }
@@ -148,7 +148,7 @@ interface Recognised {
   readonly used: PolicyId[];
   /** What is on sheets that look like forms and were not recognised. */
   readonly unrecognised: NotChecked[];
-  /** Forms that are blank, and reports with figures that stand in no relation that could be decided. */
+  /** Forms that are blank, and reports none of whose figures are in a relation that could be decided. */
   unread: number;
 }
 
@@ -194,7 +194,7 @@ function takeForm(form: Form, mappingText: string, options: ReviewOptions, into:
   if (!filled || (form.kind === "report" && reportCoverage(readingOf(form)).unrelated > 0)) into.unread++;
 }
 
-/** What is said of a sheet read by the words of a rule sheet (本地表头); nothing where they did not help. */
+/** The note on a sheet read with the local headings (本地表头) of a rule sheet; empty where they did not help. */
 function localText({ mapping }: Recognition, name: string): string {
   return mapping?.used === true ? reviewMessages.localHeadings(name) : "";
 }

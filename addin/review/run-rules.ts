@@ -13,14 +13,14 @@ import { underSheet } from "./under-sheet.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { CheckState } from "./types.ts";
 
-/** What one rule said of the whole workbook. */
+/** The results of one rule for the whole workbook. */
 export interface RuleRun {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
   readonly state: CheckState;
 }
 
-/** The forms a rule looks at; asked once for all rules that look at the same kinds. */
+/** The forms a rule looks at; computed once for all rules that look at the same kinds. */
 type FormsOf = (rule: Rule) => readonly FormContext[];
 
 export function formsOf(book: BookContext): FormsOf {
@@ -121,7 +121,7 @@ function runOf(rule: Rule, outcomes: readonly Outcome[]): RuleRun {
   return { findings, notChecked, state: stateOf(rule, state, findings, notChecked[0]?.reason ?? "") };
 }
 
-/** What a run comes to: one finding outweighs all else. */
+/** The state of a run: one finding outweighs all else. */
 function answerOf(outcomes: readonly Outcome[]): "found" | "not-checked" | "passed" | "not-applicable" {
   const has = (kind: Outcome["kind"]): boolean => outcomes.some((outcome) => outcome.kind === kind);
   if (has("finding")) return "found";

@@ -7,7 +7,7 @@ import { POLICY_IDS, type PolicyId } from "../policy/id.ts";
 import type { IgnoreDecision } from "./ignore.ts";
 
 /**
- * What settings stored in a workbook change of a review. They travel with the file, so they are the words of whoever sent
+ * What settings stored in a workbook change of a review. They travel with the file, so they were chosen by whoever sent
  * it: a receiver decides whether to use them.
  */
 export interface StoredChoices {
@@ -17,7 +17,7 @@ export interface StoredChoices {
   readonly rules: Readonly<Record<string, boolean>>;
   /** Explanations (出错说明). */
   readonly ignores: readonly IgnoreDecision[];
-  /** 对应关系 of sheets the labels do not tell. */
+  /** 对应关系 of sheets whose labels are not understood. */
   readonly mappings: readonly SheetMapping[];
   /** 口径表 kept with the workbook, as unchecked data; absent or `null` for none. */
   readonly ruleSheet?: unknown;
@@ -67,7 +67,7 @@ export function parseStoredChoices(data: unknown): StoredChoices | null {
 }
 
 /**
- * What the choices come to, in one Chinese phrase: `关闭 19 项检查、说明 26 条`; `""` where they change nothing. The rule sheet
+ * A summary of the choices in one Chinese phrase: `关闭 19 项检查、说明 26 条`; `""` where they change nothing. The rule sheet
  * (口径表) among them is named where its name is given.
  */
 export function describeChoices({ policy, rules, ignores, mappings }: StoredChoices, ruleSheet = ""): string {

@@ -112,7 +112,7 @@ export interface ReviewOptions {
   readonly ruleSheet?: PolicyDocument;
   /** Check states changed by the user: rule id → on or off. */
   readonly rules?: Readonly<Record<string, boolean>>;
-  /** What the user said of sheets the labels do not tell; at most one for each sheet. */
+  /** Mappings by the user, for sheets whose labels are not understood; at most one for each sheet. */
   readonly mappings?: readonly SheetMapping[];
   /** Last year's workbooks (上年的表), to be compared with this one; the same array as long as they are the same. */
   readonly previous?: readonly WorkbookSnapshot[];

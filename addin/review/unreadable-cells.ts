@@ -9,7 +9,7 @@ import { awaitsResult, isUnreadable, keyPosition, type WorkbookSnapshot } from "
 /** Cells named one by one; a sheet with more of them is broken as a whole. */
 const MOST = 100;
 
-/** What the checks said of cells. */
+/** The results of the checks. */
 interface CheckResults {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
@@ -18,7 +18,7 @@ interface CheckResults {
 const { id: rule, code } = formulaError;
 
 /**
- * Cells whose stored content the file reader could not make out, on any sheet: what is in them nobody checked. Those
+ * Cells whose stored content the file reader could not make out, on any sheet: their content was not checked. Those
  * that `known` names already are left out.
  */
 export function unreadableCells({ sheets }: WorkbookSnapshot, known: readonly NotChecked[]): NotChecked[] {
@@ -39,7 +39,7 @@ export function unreadableCells({ sheets }: WorkbookSnapshot, known: readonly No
 }
 
 /**
- * Formulas without a result, on any sheet, that nothing said so far names: what they would show nobody saw, whether a check
+ * Formulas without a result, on any sheet, that no result names so far: what they would show is unknown, whether a check
  * reads them or not. One entry a sheet, with its first cells.
  */
 export function uncalculatedCells({ sheets }: WorkbookSnapshot, { findings, notChecked }: CheckResults): NotChecked[] {

@@ -15,7 +15,7 @@ export interface Fix {
   readonly formula: string | null;
 }
 
-/** One inconsistency. Texts are Chinese and ready to show; numbers stand as printed in the cells. */
+/** One inconsistency. Texts are Chinese and ready to show; numbers are as printed in the cells. */
 export interface Finding {
   /** Rule id, `thing-then-check`, e.g. `execution-rate`. */
   readonly rule: string;

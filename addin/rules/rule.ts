@@ -22,7 +22,7 @@ export interface BookContext {
   readonly forms: readonly FormContext[];
   /** Recognised forms that are still blank: no check looks at them, and other forms may fill them. */
   readonly blank?: readonly FormContext[];
-  /** All that a check may see of the workbook besides its forms: what it said is kept as long as all of it stays the same. */
+  /** All that a check may see of the workbook besides its forms: its results are reused as long as all of it stays the same. */
   readonly workbook: Pick<WorkbookSnapshot, "externalLinks">;
   /** Project forms of the workbook may belong to these forms that nothing attributes: sums over project forms prove nothing. */
   readonly mayBeIncomplete?: boolean;
@@ -30,7 +30,7 @@ export interface BookContext {
   readonly previous?: readonly FormContext[];
 }
 
-/** What a check says of one place. Nothing said at all means: there was nothing to look at. */
+/** The result of a check for one place. No result at all means: not applicable. */
 export type Outcome =
   | { readonly kind: "passed" }
   | ({ readonly kind: "finding" } & FindingParts)
@@ -87,7 +87,7 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** Forms it looks at. */
   readonly forms: readonly FormKind[];
-  /** It speaks of a form as a whole (all points are 100): of a part of one (`part`) it says nothing. */
+  /** It is about a form as a whole (all points are 100). It does not apply to a part of a form (`part`). */
   readonly whole?: true;
   /** Its findings name cells left blank: what could not be checked for want of such a cell is part of the finding, and not listed again. */
   readonly reportsBlanks?: true;

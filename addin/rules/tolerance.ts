@@ -6,7 +6,7 @@ import { identityMessages } from "../messages/findings-identity.ts";
 import { Decimal } from "../values/decimal.ts";
 
 /**
- * Which figures the target could show and still agree, in one sentence: every printed figure stands for itself ± half a unit
+ * Which figures the target could show and still agree, in one sentence: every printed figure may be off by half a unit
  * in its last place, so the result has a range, and so has what the target prints. `""` where the two cannot be read.
  */
 export function toleranceOf({ expression, form, target, measure }: Identity): string {

@@ -56,7 +56,7 @@ function awardsIn(plain: string): (string | undefined)[] {
   return [...new Set(matchesIn(plain, AWARD).map(({ groups }) => groups?.points))];
 }
 
-/** Reads a standard that deducts by the step; `null` where its limit, its sides or a second condition leave room. */
+/** Reads a standard that deducts by the step; `null` where its limit, its sides or a second condition are ambiguous. */
 export function deduction(plain: string): RateStandard | null {
   const first = deductionIn(plain);
   if (!first || first.per <= 0) return null;
@@ -85,7 +85,7 @@ export function deduction(plain: string): RateStandard | null {
 interface Limit {
   readonly low: number;
   readonly high: number;
-  /** `≥`: nothing is asked above; `≤`: nothing below; `outside`: the text says 超出范围; `null`: no sign. */
+  /** `≥`: no limit above; `≤`: no limit below; `outside`: the text has 超出范围; `null`: no sign. */
   readonly sign: "≥" | "≤" | "range" | null;
 }
 

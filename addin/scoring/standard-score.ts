@@ -133,7 +133,7 @@ export function completedSteps({ scale, per, absolute }: RateStandard, printed: 
   }
 }
 
-/** Whether a score can come out of the printed 评分标准 at all, whatever the facts. Scores in 分. */
+/** Whether the printed 评分标准 can give a score at all, for any facts. Scores in 分. */
 export function isAttainable(standard: ScoringStandard, points: Decimal, score: Decimal): boolean {
   switch (standard.kind) {
     case "balance":

@@ -10,7 +10,7 @@ interface Band extends Bounds {
 interface Bounds {
   readonly low: number | null;
   readonly high: number | null;
-  /** The bound is printed as belonging to the band; `null` where nothing is said. */
+  /** The bound is printed as belonging to the band; `null` where it is not stated. */
   readonly lowIn: boolean | null;
   readonly highIn: boolean | null;
 }

@@ -14,7 +14,7 @@ interface SumCheck {
 }
 
 /**
- * Compares a total with its parts. All stand at the precision of the most precise of them (100 beside 33.33 is 100.00, for
+ * Compares a total with its parts. All are taken at the precision of the most precise of them (100 beside 33.33 is 100.00, for
  * a cell drops trailing zeros); each may be off by half a unit of it. Whole numbers only are compared exactly.
  */
 export function compareSum(whole: PrintedAmount, parts: readonly PrintedAmount[]): SumCheck {

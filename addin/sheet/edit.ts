@@ -6,7 +6,7 @@ export type CellContent =
   | {
       readonly kind: "formula";
       readonly formula: string;
-      /** What it is known to show, to be stored in a file with it; left out, whoever opens the file calculates it. */
+      /** What it is known to show, to be stored in a file with it; left out, the program that opens the file calculates it. */
       readonly shows?: string;
     };
 

@@ -7,7 +7,7 @@ export interface ImportedSheet {
   readonly formats: readonly (readonly string[])[];
   /** Merged areas in A1 notation. */
   readonly merges: readonly string[];
-  /** The table proper, ruled with lines, in A1 notation; titles and notes stand outside. `null` for running text. */
+  /** The table proper, ruled with lines, in A1 notation; titles and notes are outside it. `null` for running text. */
   readonly ruled: string | null;
   /** Column widths in characters. */
   readonly widths: readonly number[];

@@ -53,7 +53,7 @@ function buildIndex(merges: readonly Area[]): MergeIndex {
   };
 }
 
-/** Numbers that stand under merged cells, where nobody sees them but a sum counts them; found once per snapshot. */
+/** Numbers hidden under merged cells, which a sum still counts; found once per snapshot. */
 export const hiddenNumbers = memoizeByObject((sheet: SheetSnapshot): readonly Position[] => {
   if (sheet.merges.length === 0) return [];
   const merges = mergeIndex(sheet);

@@ -7,7 +7,7 @@ export interface ReportSheet {
   /** Column widths in characters of {@link CHARACTER} pixels. All of them fit one page across at 9 pt or more; see `PAGE_WIDTH`. */
   readonly widths: readonly number[];
   readonly landscape: boolean;
-  /** The header row, repeated on every printed page; row 0 unless said. As row 0 it stays in view. */
+  /** The header row, repeated on every printed page; row 0 by default. As row 0 it stays in view. */
   readonly headRow?: number;
   /** What is at the foot of each page beside the page number. */
   readonly footer?: { readonly left: string; readonly right: string };
@@ -18,9 +18,9 @@ export interface ReportCell {
   /** The cell links to this place of the workbook. */
   readonly link?: CellRef;
   readonly bold?: true;
-  /** Columns it covers, itself included; 1 unless said. The cells it covers stand in the row as empty ones. */
+  /** Columns it covers, itself included; 1 by default. The cells it covers are listed in the row as empty ones. */
   readonly across?: number;
-  /** `title`: large, in the middle, without lines; `bare`: without lines. Ruled unless said. */
+  /** `title`: large, in the middle, without lines; `bare`: without lines. Ruled by default. */
   readonly look?: "title" | "bare";
 }
 

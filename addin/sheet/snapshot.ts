@@ -62,7 +62,7 @@ export interface SheetSnapshot {
   readonly word?: WordOrigin;
 }
 
-/** The sheet with the date system of its workbook, for whoever reads its cells. */
+/** The sheet with the date system of its workbook, for readers of its cells. */
 export function withDateSystem(sheet: SheetSnapshot, date1904: boolean): SheetSnapshot {
   return date1904 ? { ...sheet, date1904 } : sheet;
 }
@@ -120,11 +120,11 @@ export function isError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
 }
 
-/** Errors a program stores for a cell function it does not know, or has not heard from yet. */
+/** Errors a program stores for a cell function it does not know, or whose result has not arrived yet. */
 const UNANSWERED = /^#(?:NAME\?|BUSY!|GETTING_DATA|CONNECT!)/u;
 
 /**
- * The formula has no result anybody can use: nobody calculated it, or it calls a cell function of ours (`JX.`) and was
+ * The formula has no usable result: it was not calculated, or it calls a cell function of ours (`JX.`) and was
  * stored where that function was not loaded.
  */
 export function awaitsResult({ formula, value, uncalculated }: Cell): boolean {

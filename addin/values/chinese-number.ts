@@ -37,7 +37,7 @@ export function chineseInteger(text: string): number | null {
   return sum.total + sum.section + (sum.digit ?? 0);
 }
 
-/** What the numerals read so far come to. */
+/** The value of the numerals read so far. */
 interface Sum {
   /** Up to the last 万 or 亿. */
   readonly total: number;

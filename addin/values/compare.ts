@@ -132,7 +132,7 @@ const TESTS: Readonly<Record<Exclude<Operator, "≈">, Test>> = {
   "≤": (actual, target) => actual.lte(target),
   "=": (actual, target) => actual.eq(target),
 };
-/** What is asked where no sign is printed. */
+/** The direction assumed where no sign is printed. */
 const UNSIGNED: Readonly<Record<Direction, Test>> = { forward: TESTS["≥"], reverse: TESTS["≤"], equal: TESTS["="] };
 
 function testOf(operator: Operator | null, direction: Direction): Test {

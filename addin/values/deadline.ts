@@ -101,7 +101,7 @@ export function onTime(deadline: Deadline, done: Deadline): boolean | null {
   if (deadline.month === null || done.month === null) return null;
   if (deadline.year !== null && done.year !== null && deadline.year !== done.year) return done.year < deadline.year;
   if (deadline.month !== done.month) return done.month < deadline.month;
-  // 12月 done against 12月25日: the month alone does not tell the day.
+  // 12月 done against 12月25日: the month alone does not give the day.
   if (done.day === MONTH_END && (deadline.day ?? MONTH_END) < 28) return null;
   return deadline.day === MONTH_END || (done.day ?? MONTH_END) <= (deadline.day ?? MONTH_END);
 }

@@ -9,9 +9,9 @@ export type Direction = "forward" | "reverse" | "equal";
 /** The direction of an indicator, and whether it is printed. */
 export interface DirectionReading {
   readonly direction: Direction;
-  /** 推定: no sign is printed, the direction is taken from words. A person may know better. */
+  /** 推定: no sign is printed, the direction is taken from words. The user may know better. */
   readonly presumed: boolean;
-  /** A column beside the target says it in words; there is no sign for all that. */
+  /** A column beside the target says it in words; but no sign is printed. */
   readonly inColumn?: true;
   /** Why, in Chinese, for the working shown to the user. */
   readonly reason: string;
@@ -24,11 +24,11 @@ interface DirectionCues {
   /** 二级 and 一级 labels. */
   readonly level2?: string;
   readonly level1?: string;
-  /** What a column beside the target (指标性质, 指标方向) says of the direction; signs are in the target. */
+  /** The direction in a column beside the target (指标性质, 指标方向); signs are in the target. */
   readonly printed?: string;
 }
 
-/** Nobody plans an unwanted rate this high, in %. */
+/** An unwanted rate is never planned this high, in %. */
 const MOST = 80;
 
 /** The target and the words around it. */
@@ -60,7 +60,7 @@ const byShortTime: Step = ({ target, name, group }) =>
 const byCostGroup: Step = ({ group }) =>
   group.includes("成本") ? presume("reverse", say.directionByCost(say.reverse)) : null;
 
-/** All or most of something, and nothing speaks against it: less is a shortfall. */
+/** All or most of something, without a word to the contrary: less is a shortfall. */
 const byHighRate: Step = ({ target }) =>
   target.kind === "quantity" && target.figure.unit === "%" && target.figure.value.gte(MOST)
     ? presume("forward", say.directionByHighRate(say.forward))
@@ -108,7 +108,7 @@ const COLUMN_WORDS: readonly (readonly [RegExp, "forward" | "reverse"])[] = [
   [/^(?:反向|负向|逆向|反指标|负指标|逆指标|越小越好|越低越好)(?:指标|性)?$/u, "reverse"],
 ];
 
-/** The form says the direction in a column of its own; without a sign the target is still presumed to be a bound. */
+/** The form states the direction in a column of its own; without a sign the target is still presumed to be a bound. */
 function byColumn(text: string): DirectionReading | null {
   const label = text.length > 10 ? "" : normalizeLabel(text);
   const direction = COLUMN_WORDS.find(([pattern]) => pattern.test(label))?.[1];

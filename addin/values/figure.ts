@@ -25,7 +25,7 @@ export interface Figure {
   readonly unit: Unit | null;
   /** Exactly as the cell shows it. */
   readonly text: string;
-  /** 约、近、余、多、左右 stand beside the number. */
+  /** 约、近、余、多、左右 are beside the number. */
   readonly approximate: boolean;
   readonly spread: Spread | null;
 }

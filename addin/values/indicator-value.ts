@@ -34,7 +34,7 @@ export type IndicatorValue =
 const NUMBER_AND_UNIT = `(?:近|约)?(?:${NUMBER_PATTERN}) ?[余多]? ?(?:${UNIT_PATTERN})? ?[余多]?`;
 const BRACKETED_NOTE = "(?: ?\\([^()]{0,40}\\))?";
 
-/** `指标1：`, `（1）`, `1、` before the matter. */
+/** `指标1：`, `（1）`, `1、` in front of the value. */
 const ENUMERATOR = /^(?:(?:指标|目标) ?\d{0,4} ?[:：] ?|\(\d{1,4}\) ?|\d{1,4} ?[、)] ?)/u;
 
 /** What is counted, behind a counting word: `3个科技项目`, `100名学生`. Words that turn the meaning are not nouns. */
@@ -93,7 +93,7 @@ export function parseIndicatorValue(reading: Reading): IndicatorValue {
   }
 }
 
-/** Reads a text by the grammar; `parseTarget("≥95%")`. Figures, dashes and blanks are the business of {@link parseIndicatorValue}. */
+/** Reads a text by the grammar; `parseTarget("≥95%")`. Figures, dashes and blanks are handled by {@link parseIndicatorValue}. */
 export const parseWords: (text: string) => IndicatorValue = memoizeText((text) => {
   const folded = ungrouped(foldText(text).replace(ENUMERATOR, ""));
   const bare = folded.replace(/[。.;]$/u, "");

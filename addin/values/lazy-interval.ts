@@ -1,7 +1,7 @@
 import type { Decimal } from "./decimal.ts";
 import type { Interval } from "./interval.ts";
 
-/** A value with every value it may stand for. The interval is computed on first use: most figures agree at face. */
+/** A value with every value its printed digits allow. The interval is computed on first use: most figures agree without it. */
 export class LazyInterval {
   private computed: Interval | undefined = undefined;
 

@@ -9,7 +9,7 @@ export type Reading =
   | { readonly kind: "blank" }
   /** —, /, 无, 不适用: the writer says that nothing belongs here. */
   | { readonly kind: "dash"; readonly text: string }
-  /** ……, ××, 待定: a template's filler nobody replaced. */
+  /** ……, ××, 待定: a template's filler that was not replaced. */
   | { readonly kind: "placeholder"; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "error"; readonly error: string }

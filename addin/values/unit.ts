@@ -191,7 +191,7 @@ function takeApart(unit: Unit): UnitParts {
     : { kind: "compound", base: `${base.base}/${canonical(match[3])}`, factor };
 }
 
-/** Whether a table knows the unit; any other stands for itself, and it is unclear what it measures. */
+/** Whether a table knows the unit; it is not known what any other unit measures. */
 export function isKnownUnit(unit: Unit): boolean {
   return unit in MAGNITUDES || UNIT_SHAPE.test(unit);
 }

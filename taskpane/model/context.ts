@@ -15,11 +15,11 @@ export interface Context {
   recheck: { readonly abort: AbortController; readonly done: Promise<void> } | null;
   /** Waits for the pause after the last edit. */
   timer: ReturnType<typeof setTimeout> | undefined;
-  /** The marks in the workbook as text, or `null` when nobody knows: equal marks are not written again. */
+  /** The marks in the workbook as text, or `null` when unknown: equal marks are not written again. */
   marks: string | null;
   /** Marks were cleared on purpose: only a check that the user requires brings them back. */
   cleared: boolean;
-  /** Somebody edited while an action was under way. */
+  /** The workbook was edited while an action was running. */
   edited: boolean;
 }
 

@@ -155,7 +155,7 @@ function inSheetOrder(groups: ReadonlyMap<string, Item[]>, review: Review): Read
 function rowsOf(groups: ReadonlyMap<string, readonly Item[]>, view: FindingView): FindingList {
   const rows: ListRow[] = [];
   let position = 0;
-  // What somebody narrowed the list to is what they want to see.
+  // The user narrowed the list to what they want to see.
   const narrowed = view.category !== null || view.search !== "";
   for (const [title, group] of groups) {
     const folded = !narrowed && view.folded.has(title);

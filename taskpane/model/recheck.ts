@@ -12,7 +12,7 @@ const PAUSE = 500;
 const RETRY = 1500;
 /** Milliseconds a finding that is gone stays, struck through. */
 const FAREWELL = 1200;
-/** Above this number of cells the check runs again by itself only when somebody wants it so. */
+/** Above this number of cells the check runs again by itself only where the user chose that. */
 const MOST_CELLS = 50_000;
 
 /** Whether the check runs again by itself (自动重新校验): as set, or by the size of the workbook. */

@@ -8,7 +8,7 @@ import { runCheck } from "./run-check.ts";
 import type { PaneState } from "./state.ts";
 import { changeSettings } from "./stored-settings.ts";
 
-/** A rule sheet (口径表) as text, to tell whether two say the same. */
+/** A rule sheet (口径表) as text, to compare two of them. */
 function ruleSheetKey(document: PolicyDocument): string {
   return JSON.stringify(document);
 }
@@ -37,13 +37,13 @@ export async function useRuleSheet(context: Context, document: PolicyDocument | 
   store.set({ notice: done(message) });
 }
 
-/** 不采用: the worksheet stays, and is asked about again once it says something else. */
+/** 不采用: the worksheet stays, and is offered again once its content changes. */
 export function refuseRuleSheet({ store }: Context): void {
   const found = foundRuleSheet(store.get());
   if (found) store.set({ refusedRuleSheet: ruleSheetKey(found) });
 }
 
-/** Lays a rule sheet into new worksheets of the open workbook; one that is there already is left alone, and said. */
+/** Lays a rule sheet into new worksheets of the open workbook; an existing one is left alone and reported. */
 export async function addRuleSheet(context: Context, document: PolicyDocument): Promise<boolean> {
   const { importing, ruleSheets } = context.services;
   if (!importing || !ruleSheets) return false;

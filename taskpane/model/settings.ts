@@ -9,7 +9,7 @@ export interface PaneSettings extends StoredChoices {
   readonly marks: boolean;
   /** Attach the sentence of a finding to its cell as a note (批注). */
   readonly notes: boolean;
-  /** Colour the cells nobody could check (未能检查) as well. */
+  /** Colour the cells that could not be checked (未能检查) as well. */
   readonly uncheckedMarks: boolean;
   /** 自动重新校验: check again by itself after edits and writes; `null` leaves it to the size of the workbook. */
   readonly recheck: boolean | null;
@@ -20,7 +20,7 @@ export interface PaneSettings extends StoredChoices {
   readonly ruleSheet: PolicyDocument | null;
 }
 
-/** The settings of a workbook nobody set anything for. */
+/** The settings of a workbook without stored ones. */
 export const DEFAULT_SETTINGS: PaneSettings = {
   policy: null,
   rules: {},
@@ -49,7 +49,7 @@ const stored = z.object({
   fillStyle: z.enum(["value", "jx", "native"]),
 });
 
-/** Settings as they are stored: the rule sheet (口径表) is data nobody has looked at yet. */
+/** Settings as they are stored: the rule sheet (口径表) is unchecked data. */
 export interface StoredSettings extends Omit<PaneSettings, "ruleSheet"> {
   readonly ruleSheet: unknown;
 }

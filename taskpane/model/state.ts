@@ -53,7 +53,7 @@ export interface ActionProgress {
 /** The action under way; one at a time. */
 export interface Busy {
   readonly kind: BusyKind;
-  /** How far it is, or `null` where nobody knows. */
+  /** How far it is, or `null` where that is unknown. */
   readonly progress: ActionProgress | null;
   readonly cancellable: boolean;
 }

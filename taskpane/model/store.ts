@@ -1,7 +1,7 @@
 /** A value with listeners: the smallest store React's `useSyncExternalStore` accepts. */
 export interface Store<State> {
   readonly get: () => State;
-  /** Replaces the named members and tells the listeners, unless nothing changed. */
+  /** Replaces the named members and calls the listeners, unless nothing changed. */
   set(change: Partial<State>): void;
   readonly subscribe: (listener: () => void) => () => void;
 }

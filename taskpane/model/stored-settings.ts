@@ -28,7 +28,7 @@ export async function loadPaneSettings(context: Context): Promise<void> {
   }
 }
 
-/** The rule sheet (口径表) kept with the settings as a document; one that cannot be used as a whole is not used at all, and said. */
+/** The rule sheet (口径表) kept with the settings as a document; one that cannot be used as a whole is not used at all, and that is reported. */
 async function withRuleSheet({ services, store }: Context, stored: StoredSettings): Promise<PaneSettings> {
   if (stored.ruleSheet === null) return { ...stored, ruleSheet: null };
   const ruleSheet = await services.core.storedRuleSheet(stored.ruleSheet);
@@ -132,7 +132,7 @@ async function keep(context: Context, settings: PaneSettings): Promise<void> {
     return;
   }
   try {
-    // Made here, so never asked about here.
+    // Made here, so no confirmation is needed here.
     await trust(settings.rememberIgnores ? settings : { ...settings, ignores: [] });
     await services.host.saveSettings(settingsData(settings));
   } catch (error) {

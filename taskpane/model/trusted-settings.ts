@@ -32,7 +32,7 @@ export async function trust(settings: StoredChoices): Promise<void> {
 }
 
 const KEY = "jihe.accepted-settings";
-/** Digests kept; the oldest are asked about again. */
+/** Digests kept; the oldest need a new confirmation. */
 const MOST = 2000;
 
 /** SHA-256 as hexadecimal digits; `null` where the program has no means for it, and then nothing is remembered. */
@@ -56,7 +56,7 @@ function digests(): string[] {
   }
 }
 
-/** Stands in where the program keeps nothing between two starts. */
+/** Used where the program stores nothing between two starts. */
 let kept = "[]";
 
 function read(): string {
@@ -72,6 +72,6 @@ function write(text: string): void {
   try {
     localStorage.setItem(KEY, text);
   } catch {
-    // A full or forbidden store: the settings are asked about again next time.
+    // A full or forbidden store: the settings need a confirmation again next time.
   }
 }

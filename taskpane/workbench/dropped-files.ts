@@ -47,7 +47,7 @@ async function filesBehind(handle: FileSystemHandle, path: string): Promise<File
   return isFileHandle(handle) ? [withPath(await handle.getFile(), path)] : [];
 }
 
-/** A dropped file says where it stood as a chosen one does: by `webkitRelativePath`, the dropped folder first. */
+/** A dropped file has its path in the same property as a chosen one: `webkitRelativePath`, the dropped folder first. */
 function withPath(file: File, path: string): File {
   return Object.defineProperty(file, "webkitRelativePath", { value: path, configurable: true });
 }

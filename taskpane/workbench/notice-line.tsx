@@ -4,7 +4,7 @@ import type { PageNotice } from "./state.ts";
 
 const INTENT = { info: "success", warning: "warning", error: "error" } as const;
 
-/** One line of news across the page, spoken politely to screen readers. */
+/** One line of news across the page, announced politely to screen readers. */
 export function NoticeLine({ notice, onClose }: { readonly notice: PageNotice | null; readonly onClose: () => void }) {
   return (
     <div role="status" aria-live="polite">

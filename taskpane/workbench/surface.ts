@@ -5,7 +5,7 @@ import type { CellWrite } from "../../addin/sheet/edit.ts";
 import type { FileDocument } from "./file-document.ts";
 import type { SaveContent } from "./saving.ts";
 
-/** What a surface tells the page. */
+/** The events of a surface, for the page. */
 export interface SurfaceEvents {
   readonly onRefused: (refusal: EditRefusal, cell: CellRef | null) => void;
   readonly onChanged: () => void;

@@ -13,7 +13,7 @@ interface Names {
   readonly taken: readonly (readonly [file: string, name: string])[];
 }
 
-/** Imports and exports stand at the top level; `import("…")` may stand anywhere and takes the whole file. */
+/** Imports and exports are at the top level; `import("…")` may be anywhere and uses the whole file. */
 function namesIn(file: string, text: string): Names {
   const exported: string[] = [];
   const taken: (readonly [string, string])[] = [];

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 /** How a process went. */
 export interface ChildRun {
   readonly milliseconds: number;
-  /** Highest resident memory (VmHWM) in MB; `null` where the system does not tell. */
+  /** Highest resident memory (VmHWM) in MB; `null` where the system does not report it. */
   readonly peak: number | null;
   readonly lines: number;
   readonly output: string;

@@ -70,7 +70,7 @@ export async function benchEditToFresh(print: (line: string) => void = console.l
   }
 }
 
-/** Resolves once another run stands and nothing is under way. */
+/** Resolves once another run is finished and nothing is running. */
 function nextRun(model: PaneModel): Promise<void> {
   const { run } = model.get();
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@ import { trialRecall } from "../narrative/trial-reports.ts";
 import { readReportText } from "../../addin/narrative/read-report.ts";
 import { corpusTable, faultTable, ownReports, trialFaultTable } from "../narrative/measure.ts";
 
-/** Characters of the report that is timed, and of the longer ones its growth is told by. */
+/** Characters of the report that is timed, and of the longer ones that show its growth. */
 const LENGTHS = [5_000, 10_000, 20_000, 40_000];
 const ROUNDS = 15;
 

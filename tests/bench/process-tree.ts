@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from "node:fs";
 /** How a process and all it started went. */
 export interface TreeRun {
   readonly milliseconds: number;
-  /** Processor time of the whole tree in milliseconds, as the system counts it; `null` where it does not tell. */
+  /** Processor time of the whole tree in milliseconds, as the system counts it; `null` where it does not report it. */
   readonly cpu: number | null;
-  /** Highest sum of resident memory over the tree in MB, looked at every 20 ms; `null` where the system does not tell. */
+  /** Highest sum of resident memory over the tree in MB, looked at every 20 ms; `null` where the system does not report it. */
   readonly peak: number | null;
   readonly output: string;
   readonly code: number | null;

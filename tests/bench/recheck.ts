@@ -15,7 +15,7 @@ export function benchRecheck(print: (line: string) => void = console.log): void 
   print(columns(["sheets × lines", 16], ["full ms", 12], ["re-check ms", 12], ["re-check ÷ full", 18]));
   for (const lines of [14, 60]) {
     const book = workbookOf(Array.from({ length: SHEETS }, (_, index) => ({ ...form(lines), name: `表${index + 1}` })));
-    // A host reads the whole workbook anew: every sheet is another object with the same content, one is edited.
+    // A host reads the whole workbook again: every sheet is another object with the same content, one is edited.
     const readings = [0, 1].map(() => readingsOf(book));
     let last = book;
     review(last);

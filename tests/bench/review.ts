@@ -53,7 +53,7 @@ export function form(lines: number): SheetSnapshot {
   return sheetOf("自评表", [...HEAD, ...body, ["总分", "", "", "", "", "", 100, Number(score.toFixed(2)), ""]]);
 }
 
-/** A fresh snapshot each time, so that nothing worked out before helps. */
+/** A fresh snapshot each time, so that no earlier result is reused. */
 const reviewed = (sheet: SheetSnapshot) => () => review(workbookOf([{ ...sheet }]));
 
 /** A review that ends where the last check begins: what comes after it is the ledger (交代) and the putting together. */

@@ -34,7 +34,7 @@ export async function benchYears(print: (line: string) => void = console.log): P
       [before, 2023],
     ] as const) {
       mkdirSync(path);
-      // Named the other way round, so that only the forms themselves tell what belongs together.
+      // Named the other way round, so that only the forms themselves show what belongs together.
       for (let number = 0; number < PAIRS; number++)
         writeFileSync(join(path, `${year === 2024 ? number : PAIRS - number}.xlsx`), filing(number, year));
     }

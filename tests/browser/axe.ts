@@ -12,7 +12,7 @@ interface Fault {
   readonly where: string;
 }
 
-/** Serious and critical findings of axe on the page as it stands, or on the part of it a selector names. */
+/** Serious and critical findings of axe on the page as it is, or on the part of it a selector names. */
 export async function seriousFaults(page: Page, view: string, part?: string): Promise<Fault[]> {
   await page.evaluate(AXE);
   const results = await page.evaluate(

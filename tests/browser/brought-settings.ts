@@ -3,10 +3,10 @@ import { expect } from "vitest";
 import { rules } from "../../addin/rules/registry.ts";
 import { DEFAULT_SETTINGS, settingsData } from "../../taskpane/model/settings.ts";
 
-/** Checks that are on until somebody turns them off. */
+/** Checks that are on by default. */
 const ON = rules.filter(({ off }) => off === undefined).length;
 
-/** Settings as a sender could store them in a workbook: every check off, and explanations of findings nobody made. */
+/** Settings as a sender could store them in a workbook: every check off, and explanations of findings that do not exist. */
 export const EVERYTHING_OFF: unknown = settingsData({
   ...DEFAULT_SETTINGS,
   policy: "cn-2020",
@@ -20,7 +20,7 @@ export const EVERYTHING_OFF: unknown = settingsData({
 });
 
 /**
- * A workbook that arrives with {@link EVERYTHING_OFF}, checked as it comes: the settings are told at the verdict, which is the
+ * A workbook that arrives with {@link EVERYTHING_OFF}, checked as it comes: the settings are reported at the verdict, which is the
  * one without them; looked at, they are named; accepted, they are counted in the verdict and in what is copied.
  */
 export async function decideOnBroughtSettings(page: Page | Frame): Promise<void> {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Page } from "playwright-core";
 import { findBrowser, launchBrowser, NPM_RUNS } from "./chromium.ts";
 
-/** Draws characters and tells whether each has a shape of its own: missing glyphs all look like the same box. */
+/** Draws characters and checks whether each has a shape of its own: missing glyphs all look like the same box. */
 async function distinctGlyphs(page: Page, text: string): Promise<number> {
   return page.evaluate((characters) => {
     const shapes = Array.from(characters, (character) => {

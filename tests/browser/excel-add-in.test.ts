@@ -168,7 +168,7 @@ describe("the whole story in Excel", () => {
     await page.locator("[data-forms] summary").click();
     await page.getByText("识别为：部门（单位）整体支出绩效自评表 · 2023 年度").waitFor();
     await page.getByLabel("评分口径").first().selectOption({ index: 1 });
-    // A result made with other settings does not stand: it is made anew by itself.
+    // A result made with other settings is replaced automatically.
     await page.locator("header [data-stale]").waitFor({ state: "detached" });
     await settled(page);
     await expect

@@ -16,7 +16,7 @@ export interface ExcelStage {
   open(data: WorkbookData, options?: Omit<ExcelHostOptions, "functions">): Promise<Page>;
   /** Errors and warnings of the pages, violations of the content security policy among them, since the last call. */
   troubles(): string[];
-  /** Addresses outside of the test's own server that a page asked for. */
+  /** Addresses outside of the test's own server that a page requested. */
   outside(): readonly string[];
   /** Size of a built file in bytes, as it is and compressed. */
   file(name: string): Buffer;

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { WorkbookData } from "../excel-host/workbook-data.ts";
 import type { ExcelPage } from "../excel-host/page.ts";
 
-/** What stands in a cell of the emulated workbook, e.g. `整体自评表!G27`. */
+/** The content of a cell of the emulated workbook, e.g. `整体自评表!G27`. */
 export function valueAt(page: Page, sheet: string, row: number, column: number): Promise<unknown> {
   return page.evaluate(
     ([name, r, c]) => (window as ExcelPage).emulatedExcel?.workbook.find(name)?.peek(r, c)?.value ?? "",
@@ -35,7 +35,7 @@ export function protectedData(data: WorkbookData): WorkbookData {
   return { ...data, sheets: data.sheets.map((sheet) => ({ ...sheet, protection: {} })) };
 }
 
-/** Loads the pane anew, as when it was closed or broke down; the workbook keeps what was stored in it. */
+/** Loads the pane again, as when it was closed or crashed; the workbook keeps what was stored in it. */
 export async function reloadPane(page: Page): Promise<void> {
   await page.evaluate(() => {
     const { emulatedExcel } = window as ExcelPage;

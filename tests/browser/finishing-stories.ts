@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { button, card, check, goTo, notice, openSection, settled, expectStatus } from "./pane-steps.ts";
 
 /**
- * The finishing walk as a user takes it, told once for every program the pane runs in. All of them start from the checked sample
+ * The finishing walk as a user takes it, the same for every program the pane runs in. All of them start from the checked sample
  * of 2023: its total of points 整体自评表!G27 (W04) says 90 instead of 100, which makes the total score exceed it (W07).
  */
 export const WRONG_TOTAL = { cell: "整体自评表!G27", wrong: 90, right: 100 } as const;
@@ -64,7 +64,7 @@ export async function fixThenTakeBack(pane: Page | Frame): Promise<void> {
   await settled(pane);
   await openSection(pane, "改动记录");
   const { cell, wrong, right } = WRONG_TOTAL;
-  // The latest stands first.
+  // The latest is first.
   await button(pane, `还原：修正 ${cell}：${wrong} → ${right}`).first().click();
   await expectStatus(pane, "已还原");
   await goTo(pane, "校验");
@@ -83,7 +83,7 @@ export async function explain(pane: Page | Frame): Promise<string> {
   return REASON;
 }
 
-/** What was written is there again after the pane was loaded anew, without a question. */
+/** What was written is there again after the pane was loaded again, without a question. */
 export async function stillExplained(pane: Page | Frame): Promise<void> {
   await check(pane);
   await pane.locator('[data-count="explained"]', { hasText: "1" }).waitFor();

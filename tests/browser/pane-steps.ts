@@ -38,7 +38,7 @@ export async function openSection(page: Page | Frame, name: string): Promise<voi
 /** The sentence over the lower edge. */
 export const notice = (page: Page | Frame): Locator => page.locator("[data-notice]").locator("visible=true");
 
-/** Waits for a sentence over the lower edge, then until the action it tells of is over: before, the next one is refused. */
+/** Waits for a sentence over the lower edge, then until the action it reports is over: before, the next one is refused. */
 export async function expectStatus(page: Page | Frame, text: string | RegExp): Promise<void> {
   await notice(page).getByText(text).waitFor();
   await settled(page);

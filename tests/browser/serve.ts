@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 export interface StaticServer {
   /** e.g. `http://127.0.0.1:40123`, without a trailing slash. */
   readonly url: string;
-  /** Paths asked for so far. */
+  /** Paths requested so far. */
   readonly requests: readonly string[];
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** What went wrong on pages: errors nobody caught, and errors and warnings of the console. */
+/** What went wrong on pages: uncaught errors, and errors and warnings of the console. */
 export class Troubles {
   private list: string[] = [];
 

@@ -13,7 +13,7 @@ export async function walkByKeyboard(pane: Page | Frame): Promise<void> {
   const card = pane.locator("[data-walk] [data-card]");
   const progress = pane.locator("[data-progress]");
   const idle = (): Promise<void> => pane.locator("header [data-busy]").waitFor({ state: "detached" });
-  /** Waits until the walk shows something else than before, stands still and has the keys. */
+  /** Waits until the walk shows another item, has stopped moving and has the focus. */
   const moved = async (place: ReturnType<Page["locator"]>, before: string | null): Promise<void> => {
     await expect.poll(() => place.first().textContent(), { timeout: 60_000 }).not.toBe(before);
     await idle();

@@ -10,6 +10,6 @@ test.each(["index.html", "taskpane.html"])("%s of WPS forbids every request that
     "base-uri 'none'",
     "form-action 'none'",
   ]);
-  // A policy counts for what stands behind it.
+  // A policy is judged by what it allows.
   expect(policy?.index).toBeLessThan(html.indexOf("<script"));
 });

@@ -4,7 +4,7 @@ import { workbookData } from "../../addin/calculation/data/workbook.ts";
 import { sheetOf, workbookOf } from "../../addin/sheet/build.ts";
 import { cellAt, cellKey, type Cell, type WorkbookSnapshot } from "../../addin/sheet/snapshot.ts";
 
-/** A sheet with 1 to 5 in column A, and the formula, nobody calculated, in C1. */
+/** A sheet with 1 to 5 in column A, and the formula, not yet calculated, in C1. */
 function withFormula(formula: string): WorkbookSnapshot {
   const base = sheetOf("自评表", [[1], [2], [3], [4], [5]]);
   const cells = new Map<number, Cell>(base.cells);

@@ -38,7 +38,7 @@ async function reportOf(...args: readonly string[]): Promise<FileReport> {
   return file;
 }
 
-/** What a finding says, apart from where it stands. */
+/** A finding without its place. */
 const findingsOf = (report: FileReport): string[] =>
   report.findings
     .filter(({ code }) => code !== "D06")

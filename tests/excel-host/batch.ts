@@ -85,7 +85,7 @@ export class Batch {
       case PATH.reference:
         return this.references.get(name) ?? notFound();
       default: {
-        // Whatever is asked of a null object is null again.
+        // Every object of a null object is null again.
         const parent = this.resolve(path.ParentObjectPathId ?? 0);
         return parent && this.#child(parent, path, name);
       }

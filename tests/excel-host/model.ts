@@ -146,7 +146,7 @@ export class WorkbookModel {
   name = "自评.xlsx";
   /** Recalculates every formula; set by the installer. */
   calculate: (workbook: WorkbookModel) => void = () => undefined;
-  /** Entries since the last calculation; they are worked out once, before the next reading. */
+  /** Entries since the last calculation; they are calculated once, before the next reading. */
   #uncalculated = false;
   onChange: (event: ChangeEvent) => void = () => undefined;
 

@@ -12,7 +12,7 @@ export interface ExcelPage {
 /** First script of a browser page: puts the emulated Excel on `window.external` before office.js looks for its host. */
 const page = window as ExcelPage;
 const { data, options } = page.excelSetup ?? { data: { sheets: [{ name: "Sheet1", cells: {} }] } };
-// A page that was loaded anew finds the settings its workbook had.
+// A page that was loaded again finds the settings its workbook had.
 const stored = sessionStorage.getItem("workbook settings");
 const book = stored === null ? data : { ...data, settings: JSON.parse(stored) as Record<string, unknown> };
 page.emulatedExcel = installExcelHost(window, book, { ...options, functions: JX_FUNCTIONS });

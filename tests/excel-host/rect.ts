@@ -49,7 +49,7 @@ export function formatRect({ top, left, rows, columns }: Rect): string {
   return rows === 1 && columns === 1 ? first : `${first}:${columnName(left + columns - 1)}${top + rows}`;
 }
 
-/** A sheet name as it stands in a reference: quoted where Excel quotes it. */
+/** A sheet name as written in a reference: quoted where Excel quotes it. */
 export function quoteSheet(name: string): string {
   const plain = /^[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;

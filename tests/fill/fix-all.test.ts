@@ -6,7 +6,7 @@ import { workbookOf } from "../../addin/sheet/build.ts";
 import { cellAt, cellKey, type Cell, type SheetSnapshot } from "../../addin/sheet/snapshot.ts";
 import { form } from "../bench/review.ts";
 
-/** The execution score stands in I6, the total score in H16. */
+/** The execution score is in I6, the total score in H16. */
 const SCORE = [5, 8] as const;
 const TOTAL = [15, 7] as const;
 

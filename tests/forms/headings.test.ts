@@ -5,7 +5,7 @@ import { recognise } from "../../addin/forms/recognise.ts";
 import { sheetOf } from "../../addin/sheet/build.ts";
 import type { SheetSnapshot } from "../../addin/sheet/snapshot.ts";
 
-/** Headings met in public filings, by the column they stand over. */
+/** Headings met in public filings, by the column they head. */
 const INDICATOR_WORDS: Readonly<Partial<Record<IndicatorColumn, string>>> = {
   target:
     "年度指标值及单位 预期完成值 期初目标值 目标指标值 考核目标值 年度任务目标 目标任务值 预设目标值 预算绩效目标值",

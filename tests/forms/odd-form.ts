@@ -2,7 +2,7 @@ import type { GivenLabel } from "../../addin/forms/given-labels.ts";
 import { sheetOf } from "../../addin/sheet/build.ts";
 import type { SheetSnapshot } from "../../addin/sheet/snapshot.ts";
 
-/** A project form whose headings nobody else prints, with a wrong total (95 instead of 90). */
+/** A project form with headings that occur nowhere else, with a wrong total (95 instead of 90). */
 export const ODD_ROWS: readonly (readonly (string | number)[])[] = [
   ["某单位工作成效登记"],
   ["大类", "小类", "事项", "要求", "达成", "应得", "实得"],

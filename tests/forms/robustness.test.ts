@@ -163,7 +163,7 @@ function repeated({ snapshot }: Layout): SheetSnapshot {
   return { ...snapshot, cells, merges: [] };
 }
 
-/** A merged figure cannot be told from equal figures once it is repeated. */
+/** A merged figure cannot be distinguished from equal figures once it is repeated. */
 const mergesFigures = ({ snapshot }: Layout): boolean =>
   snapshot.merges.some((area) => typeof snapshot.cells.get(cellKey(area.top, area.left))?.value === "number");
 

@@ -17,7 +17,7 @@ const own = (index: number): Record<string, string | number> => ({
   F18: `${320 + index}家`,
 });
 
-/** Ten project forms, one with a wrong rate, in an Excel with notes; somebody else's note and comment among them. */
+/** Ten project forms, one with a wrong rate, in an Excel with notes; with a note and a comment of the user among them. */
 function tenForms(): WorkbookData {
   const { sheets, ...rest } = workbookData(
     workbookOf(
@@ -77,7 +77,7 @@ async function checkedPane(): Promise<PaneModel> {
   return model;
 }
 
-/** Resolves once another run than the present one stands and nothing is under way. */
+/** Resolves once a run after the present one is finished and nothing is running. */
 function nextRun(model: PaneModel): Promise<void> {
   const { run } = model.get();
   return new Promise((resolve) => {
@@ -157,7 +157,7 @@ describe("checking again by itself in Excel", () => {
   });
 });
 
-/** What somebody may do between two readings that Excel tells of no edit, and what was edited. */
+/** Changes between two readings for which Excel raises no edit event, and what was edited. */
 const HANDS: Readonly<Record<string, (sheet: SheetModel) => void>> = {
   "nothing at all": () => undefined,
   "a note": (sheet) => void sheet.notes.push({ ...remarkOf(sheet), row: 4, column: 4, content: "核对" }),

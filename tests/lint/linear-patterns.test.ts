@@ -8,7 +8,7 @@ const eslint = new ESLint({
   overrideConfig: [{ files: ["**/*.ts"], ...tseslint.configs.disableTypeChecked }],
 });
 
-/** The rules that speak up when the code stands in a file of the core. */
+/** The rules that report the code in a file of the core. */
 async function complaints(code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath: "addin/values/fold.ts" });
   return (result?.messages ?? []).map(({ ruleId }) => ruleId ?? "").filter((rule) => /linear|wildcard/u.test(rule));

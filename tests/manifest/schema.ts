@@ -79,7 +79,7 @@ export const LEAVES: readonly string[] = [
   "Override",
 ];
 
-/** Where the text of a resource id may stand, by the element that refers to it. */
+/** Where the text of a resource id is allowed, by the element that refers to it. */
 export const RESOURCE_KINDS: Readonly<Record<string, string>> = {
   "bt:Image": "bt:Images",
   Runtime: "bt:Urls",

@@ -52,7 +52,7 @@ export interface MemoryOptions {
   readonly foreignNote?: string;
 }
 
-/** A condition that stands until it is lifted, as a dialog or a cell being edited does in a real program. */
+/** A condition that lasts until it is lifted, as a dialog or a cell being edited does in a real program. */
 export type Condition = Extract<HostErrorCode, "cell-editing" | "busy" | "other-workbook">;
 
 const FEATURES: HostFeatures = {
@@ -89,7 +89,7 @@ export class MemoryHost implements Host, SampleShelf {
     return copyState(this.state);
   }
 
-  /** A person's edit: no check, listeners are told. Text starting with `=` is a formula. */
+  /** An edit of the user: no check, listeners are called. Text starting with `=` is a formula. */
   edit(cell: CellRef, value: CellValue): void {
     const sheet = this.sheet(cell.sheet);
     if (!sheet) throw new RangeError(`No sheet ${cell.sheet}`);

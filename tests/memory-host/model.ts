@@ -78,7 +78,7 @@ export function cellIn(sheet: MemorySheet | undefined, { row, column }: Position
   return sheet?.cells.get(cellKey(row, column)) ?? EMPTY_CELL;
 }
 
-/** Gives a cell new content; format and lock stay unless given. A cell that nobody would report is dropped. */
+/** Gives a cell new content; format and lock stay unless given. A cell without content and look is dropped. */
 export function putCell(
   sheet: MemorySheet,
   position: Position,

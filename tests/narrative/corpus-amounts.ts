@@ -1,6 +1,6 @@
 import { row, type CorpusRow } from "./corpus-row.ts";
 
-/** Products, amounts told twice, and units in the wordings and traps of reports. */
+/** Products, amounts stated twice, and units in the wordings and traps of reports. */
 export const amountPassages: readonly CorpusRow[] = [
   row("product", "慰问困难职工240人，每人1000元，共24万元。"),
   row("product", "慰问困难职工240人，每人1000元，共42万元。", "42万元"),

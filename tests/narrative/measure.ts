@@ -43,7 +43,7 @@ export function isRight({ text, wrong }: CorpusRow): boolean {
 export interface FaultShare {
   found: number;
   of: number;
-  /** Faults of two exchanged digits, and upside-down ratios, that were found; and those told as such. */
+  /** Faults of two exchanged digits, and upside-down ratios, that were found; and those reported as such. */
   slips: number;
   named: number;
 }
@@ -150,7 +150,7 @@ function ratioOf(judgement: Judgement, mention: Mention): number | null {
   return evaluateTerm(judgement.reading.term)?.value.toNumber() ?? null;
 }
 
-/** The fault is told as an exchange of digits of this figure, or as a ratio upside down. */
+/** The fault is reported as an exchange of digits of this figure, or as a ratio upside down. */
 function isNamed({ slip, suspect, broken }: Fault, figure: number): boolean {
   if (slip === "inverted") return broken.some(({ relation }) => relation.target.index === figure);
   return slip === "swapped-digits" && suspect?.index === figure;

@@ -15,7 +15,7 @@ const amount = fc
   .record({ value: fc.integer({ min: 1, max: 10_000_000 }), decimals: fc.integer({ min: 0, max: 4 }) })
   .map(({ value, decimals }) => (value / 10 ** decimals).toFixed(decimals));
 
-/** The sum of the amounts as somebody would print it, with so many decimals. */
+/** The sum of the amounts as it might be printed, with so many decimals. */
 const total = (amounts: readonly string[], decimals: number): string =>
   amounts.reduce((sum, each) => sum + Number(each), 0).toFixed(decimals);
 

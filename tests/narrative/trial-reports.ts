@@ -8,7 +8,7 @@ interface PlantedFault {
   readonly to: string;
 }
 
-/** A whole made-up report, consistent as it stands, with the faults that are tried in it. */
+/** A whole made-up report, consistent as given, with the faults that are tried in it. */
 export interface TrialReport {
   readonly name: string;
   readonly kind: "department" | "project";

@@ -11,7 +11,7 @@ import type { CellValue } from "../../addin/sheet/snapshot.ts";
 
 type Edit = Readonly<Record<string, CellValue>>;
 
-/** A made-up county with these rows in its rule sheet; the first of them stands in row 6. */
+/** A made-up county with these rows in its rule sheet; the first of them is in row 6. */
 function county(name: string, ...rows: readonly (readonly CellValue[])[]): PolicyDocument {
   const reading = ruleSheetOf(
     sheetOf("绩核-口径", [

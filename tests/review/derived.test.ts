@@ -26,7 +26,7 @@ function derivedIn(workbook: (region: Region) => WorkbookSnapshot): ReadonlyMap<
 const derived = derivedIn(seedWorkbook);
 const withReports = derivedIn(seedWorkbookWithReport);
 
-/** Entries whose figure stands in a written report and in no form of the workbook. */
+/** Entries whose figure is in a written report and in no form of the workbook. */
 const ONLY_IN_REPORTS: readonly string[] = ["hengshan-2023-base-data!D12", "hengshan-2023-base-data!F25"];
 
 const wanted = seedDerived()

@@ -10,7 +10,7 @@ type Least = "error" | "warning" | "info" | "any";
 
 const RANK = { info: 1, warning: 2, error: 3 } as const;
 
-/** What is said of a cell of an otherwise consistent form: the highest severity, `any` for a not-checked entry alone, `nothing`. */
+/** The report on a cell of an otherwise consistent form: the highest severity, `any` for a not-checked entry alone, `nothing`. */
 function reportedLevel(form: FormChange["form"], edit: Edits, cells: readonly string[]): "nothing" | Least {
   const { findings, notChecked } = review(workbookOf([exampleSheet("表", { form, edit })]));
   const names = (places: readonly { row: number; column: number }[]): boolean =>
@@ -26,7 +26,7 @@ function isLeast(found: "nothing" | Least, least: Least): boolean {
   return least === "any" || (found !== "any" && RANK[found] >= RANK[least]);
 }
 
-/** Kinds of faults, each with one fault a line: the edit, the cells that may be named, and the least that must be said. */
+/** Kinds of faults, each with one fault a line: the edit, the cells that may be named, and the least that must be reported. */
 const KINDS: Readonly<Record<string, readonly (readonly [edit: Edits, cells: readonly string[], least: Least])[]>> = {
   "a heading that is misspelt or means nothing": [
     [{ H12: "得芬" }, ["H12", "H13"], "any"],

@@ -1,4 +1,4 @@
-/** What is derived is put in as a formula and calculated by somebody else: LibreOffice, and the grid engine of the workbench. */
+/** What is derived is put in as a formula and calculated by other programs: LibreOffice, and the grid engine of the workbench. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

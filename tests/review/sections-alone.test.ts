@@ -13,7 +13,7 @@ const codes = (sheet: SheetSnapshot): string[] =>
   );
 const kinds = (sheet: SheetSnapshot): string[] => recognise(sheet).forms.map(({ kind }) => kind);
 
-/** A section that stands alone, its kind, and faults with what is said of each. */
+/** A section alone, its kind, and faults with the message for each. */
 interface Alone {
   readonly name: string;
   readonly rows: readonly (readonly CellValue[])[];

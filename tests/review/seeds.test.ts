@@ -21,7 +21,7 @@ function share(certainty: SeedTruth["certainty"]): {
   return { found: wanted.length - missed.length, all: wanted.length, missed: missed.map((truth) => truth.id) };
 }
 
-/** What the audit calls impossible to work out is said to be not checked, cell by cell. */
+/** What the audit calls impossible to derive is reported as not checked, cell by cell. */
 function saidNotChecked(truth: SeedTruth): boolean {
   const places = new Set(seedNotChecked());
   return truthPlaces(truth).every((place) => places.has(place));

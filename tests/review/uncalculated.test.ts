@@ -10,7 +10,7 @@ import { cellKey, type SheetSnapshot, type WorkbookSnapshot } from "../../addin/
 const SAMPLE = join(import.meta.dirname, "../../assets/samples/渌口2021.xlsx");
 const { snapshot } = openXlsx(new Uint8Array(readFileSync(SAMPLE)));
 
-/** A sheet with formulas nobody calculated. */
+/** A sheet with formulas that were not calculated. */
 function waiting(sheet: SheetSnapshot, ...addresses: readonly string[]): SheetSnapshot {
   const cells = new Map(sheet.cells);
   for (const address of addresses) {

@@ -29,7 +29,7 @@ describe("the clean forms of these families", () => {
       expect(result.sheets.map((sheet) => sheet.form)).toEqual([form]);
       expect(result.findings).toEqual([]);
       expect(result.derivations).toEqual([]);
-      // A scoring sheet by itself cannot be recomputed; that is said, not passed over.
+      // A scoring sheet by itself cannot be recomputed; that is reported.
       expect(result.verdict).toBe(form === "scoring-sheet" ? "incomplete" : "passed");
     },
   );

@@ -19,7 +19,7 @@ function run(rule: string, example: Example) {
   return {
     result,
     finds: result.findings.map((finding) => primary(finding.cells)).sort(),
-    // With one check on, most figures have nobody to look at them.
+    // With one check on, most figures are checked by no rule.
     notChecked: result.notChecked
       .filter(({ code }) => code !== "L07")
       .map((item) => primary(item.cells))

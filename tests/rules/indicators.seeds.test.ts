@@ -47,7 +47,7 @@ const NOT_REACHED: Readonly<Record<string, string>> = {
 
 const CODES = new Set(indicatorRules.map((rule) => rule.code));
 
-/** Findings of the family over all filings, with the form they stand on. */
+/** Findings of the family over all filings, with their form. */
 const findings = REGIONS.flatMap((region) =>
   review(seedWorkbook(region))
     .findings.filter((finding) => CODES.has(finding.code))

@@ -43,7 +43,7 @@ const finding = (
   ...change,
 });
 
-/** Findings of the sample workbook as it stands: the pane is tested against a core whose answers are known by heart. */
+/** Findings of the unchanged sample workbook: the pane is tested against a core whose answers are known by heart. */
 function findings(snapshot: WorkbookSnapshot, many: number): Finding[] {
   const rate = shown(snapshot, "自评表!F3");
   const list: Finding[] = [];

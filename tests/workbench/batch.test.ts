@@ -21,7 +21,7 @@ const samples = readdirSync(folder)
   .filter((name) => name.endsWith(".xlsx"))
   .map((name) => ({ name: name.replace(".xlsx", ""), bytes: readFileSync(join(folder, name)) }));
 
-/** As many different files as asked for, one of them broken. */
+/** The requested number of different files, one of them broken. */
 function uploads(count: number): Upload[] {
   return Array.from({ length: count }, (_, index) => {
     const sample = samples[index % samples.length];

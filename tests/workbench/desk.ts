@@ -21,7 +21,7 @@ export interface Desk {
   context(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** Opens the page and waits until its sample is on screen. */
   open(context: BrowserContext, address?: string): Promise<Page>;
-  /** What went wrong in the pages since last asked: errors, warnings, requests to anywhere else. */
+  /** What went wrong in the pages since the last call: errors, warnings, requests to anywhere else. */
   troubles(): string[];
   close(): Promise<void>;
 }

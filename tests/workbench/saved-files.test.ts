@@ -81,7 +81,7 @@ function editable(bytes: Uint8Array): string {
 
 type Parts = Readonly<Record<string, Uint8Array>>;
 
-/** Names of the parts that differ between two workbook files, or stand in one of them only. */
+/** Names of the parts that differ between two workbook files, or are in one of them only. */
 function changedParts(former: Parts, now: Parts): string[] {
   const names = new Set([...Object.keys(former), ...Object.keys(now)]);
   return [...names].filter(

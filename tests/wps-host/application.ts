@@ -4,7 +4,7 @@ import { guarded } from "./guard.ts";
 import type { FakeState } from "./state.ts";
 
 export class FakeApplication {
-  /** WPS calls itself so: no way to tell the programs apart. */
+  /** WPS reports this name too, so the programs cannot be distinguished by it. */
   readonly Name = "Microsoft Excel";
   readonly Version = "12.0";
   readonly Build = "12.1.0.26899";

@@ -78,7 +78,7 @@ export function emptySheet(name: string): SheetData {
   };
 }
 
-/** A workbook out of a snapshot; noted cells carry somebody else's note. */
+/** A workbook out of a snapshot; noted cells have a note of the user. */
 export function bookOf(workbook: WorkbookSnapshot, name = "自评表.xlsx", foreignNote = "财务科：请补充"): BookData {
   const sheets = workbook.sheets.map((sheet): SheetData => {
     const covered = mergeIndex(sheet);

@@ -32,7 +32,7 @@ export interface Faults {
   staysBroken: boolean;
   /** Numbers are cut to this many digits on entry: something that does not take. */
   entryDigits: number | null;
-  /** Calculation is manual: only a formula just entered is worked out. */
+  /** Calculation is manual: only a formula just entered is calculated. */
   manualCalculation: boolean;
   /** What an omitted argument of a custom function arrives as. */
   missing: number | null | undefined;

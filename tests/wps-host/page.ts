@@ -7,7 +7,7 @@ import { workbookOfPlain, type PlainWorkbook } from "./plain-workbook.ts";
 
 /** The window of a fake WPS in a browser: the entry page unseen in one frame, each task pane in another. */
 export interface WpsWindow {
-  /** Opens a workbook; the add-in is started by whoever loads its pages. */
+  /** Opens a workbook; the add-in is started by the caller that loads its pages. */
   open(workbook: PlainWorkbook, faults?: Partial<Faults>): void;
   /** Opens a workbook and starts the add-in from this address, e.g. `http://127.0.0.1:1/web/`. */
   start(workbook: PlainWorkbook, address: string, faults?: Partial<Faults>): Promise<void>;
@@ -19,7 +19,7 @@ export interface WpsWindow {
   press(id: string): void;
   /** Whether a command of the ribbon still waits for the pane to take it. */
   waiting(): boolean;
-  /** Address of the picture a ribbon button asks for. */
+  /** Address of the picture of a ribbon button. */
   image(id: string): string;
   value(cell: string): CellValue;
   formula(cell: string): string | null;

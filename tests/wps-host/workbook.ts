@@ -112,7 +112,7 @@ export class FakeSheets {
     return FakeSheet.of(this.state, data);
   }
 
-  /** Adds after the last sheet: the only place the product asks for. Brings the new sheet to the front, as the host does. */
+  /** Adds after the last sheet: the only place the product uses. Brings the new sheet to the front, as the host does. */
   Add(_before: unknown, after: { readonly Name: string } | undefined): FakeSheet {
     if (this.state.faults.noSheets) throw new Error("Exception occurred.");
     this.state.changing();

@@ -5,7 +5,7 @@ import { FakeWps } from "../wps-host/fake-wps.ts";
 import type { FakeRange } from "../wps-host/range.ts";
 import type { FakeSheet } from "../wps-host/workbook.ts";
 
-/** What is believed of WPS; each belief stands in the platform notes as measured or documented. */
+/** Assumptions about WPS; the platform notes list each as measured or documented. */
 function sheet(): { fake: FakeWps; sheet: FakeSheet; range: (address: string) => FakeRange } {
   const fake = new FakeWps([
     bookOf(

@@ -100,7 +100,7 @@ async function pane(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Presses a ribbon button and waits until the pane took what it asks for. */
+/** Presses a ribbon button and waits until the pane received its request. */
 async function press(page: Page, id: string): Promise<Frame> {
   await ask(page, "press")(id);
   const frame = await pane(page);

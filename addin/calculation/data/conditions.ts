@@ -92,7 +92,7 @@ function highlight(look: ConditionalFormatLook): Rule | null {
   return formula === null ? null : { ...base, subType: CFSubRuleType.formula, value: `=${formula}` };
 }
 
-/** The rule as a formula relative to the first cell of its areas, or `null` where none says it. */
+/** The rule as a formula relative to the first cell of its areas, or `null` where no formula can express it. */
 function conditionFormula(look: ConditionalFormatLook): string | null {
   const [area] = look.areas;
   const [first = "", second = ""] = look.formulas.map((formula) => formula.replace(/^=/, ""));

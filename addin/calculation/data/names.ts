@@ -23,7 +23,7 @@ export function nameResource(snapshot: WorkbookSnapshot): IResources {
   return [{ name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(names) }];
 }
 
-/** References stand bare, everything else as a formula. */
+/** References are without `=`, everything else is a formula. */
 function referenceText(formula: string): string {
   const text = formula.replace(/^=/, "");
   return /^(?:'(?:[^']|'')+'|[^'!()+*/&"]+)!\$?[A-Z]{1,3}\$?\d*(?::\$?[A-Z]{1,3}\$?\d*)?$/i.test(text)

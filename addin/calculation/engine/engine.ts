@@ -28,7 +28,7 @@ export interface Engine {
   readonly injector: Injector;
   /** Shows a workbook in place of the former one. */
   open(data: IWorkbookData): Workbook;
-  /** Resolves when all formulas touched so far have been calculated and their results stand in the cells. */
+  /** Resolves when all formulas touched so far have been calculated and their results are in the cells. */
   settled(): Promise<void>;
   dispose(): void;
 }
@@ -70,7 +70,7 @@ export function createEngine({
       current = data.id;
       const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
       const lifecycle = injector.get(LifecycleService);
-      // Calculation begins when the screen is drawn; without a screen nobody else says so.
+      // Calculation begins when the screen is drawn; without a screen it must be started here.
       if (!before && lifecycle.stage < LifecycleStages.Rendered) lifecycle.stage = LifecycleStages.Rendered;
       return workbook;
     },

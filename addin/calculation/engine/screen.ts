@@ -98,7 +98,7 @@ export function createScreenEngine(container: HTMLElement, functions: readonly C
     },
     drawn: () => engine.injector.get(LifecycleService).onStage(LifecycleStages.Rendered),
     setDark: (dark) => engine.injector.get(ThemeService).setDarkMode(dark),
-    // The refused key has yet to reach the editor when the refusal is heard.
+    // The refused key has yet to reach the editor when the refusal arrives.
     resetEditor: () => void setTimeout(() => engine.injector.get(IEditorBridgeService).refreshEditCellState()),
   };
 }

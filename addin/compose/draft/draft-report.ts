@@ -74,7 +74,7 @@ function reportBlocks(parts: FilingParts, outline: readonly OutlineEntry[], pen:
     withNext: true,
   };
   const date: TextBlock = { kind: "text", style: "signature", runs: [pen.open(DRAFT.open.date)] };
-  // Unit and date stand on one page, with a line of the report above them.
+  // Unit and date are kept on one page with the last line of the report.
   const last = blocks.pop();
   const closing: TextBlock[] = last ? [{ ...last, withNext: true }] : [];
   return [...blocks, ...closing, { ...text("signature", ""), withNext: true }, unit, date];

@@ -18,7 +18,7 @@ interface MarkedText {
   readonly text: string;
 }
 
-/** A figure of the report that the table no longer says, or that could not be renewed. */
+/** A figure of the report that is no longer in the table, or that could not be renewed. */
 export interface Renewal {
   readonly bookmark: string;
   readonly cell: CellRef;

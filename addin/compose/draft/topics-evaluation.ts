@@ -83,7 +83,7 @@ function groupOf({ level1 }: IndicatorRow): string {
 function plainName(text: string): string {
   const words = readableText(text).replace(/\s+/gu, "");
   const { name } = parsePointsLabel(words);
-  // A full stop or dots that were typed behind a name would stand inside the sentence.
+  // A full stop or dots that were typed behind a name would be inside the sentence.
   return (name === "" ? words : name).replace(/[。.…]{1,12}$/u, "");
 }
 

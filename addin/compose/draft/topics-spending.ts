@@ -96,7 +96,7 @@ function nameOfRow(label: string): string {
     .trim();
 }
 
-/** Columns of the tables by unit that are parts of another, and those that stand beside the total. */
+/** Columns of the tables by unit that are parts of another, and those beside the total. */
 const INSIDE: Readonly<Partial<Record<UnitColumn, readonly UnitColumn[]>>> = { basic: ["personnel", "public"] };
 const BESIDE: readonly UnitColumn[] = ["year-balance", "balance"];
 

@@ -21,7 +21,7 @@ const LONGEST_RANGE = 2_000;
 
 /**
  * A formula that shows nothing as long as what it reads is blank, and no error: next year's form is not full of #DIV/0! and zeros. A
- * sum wants one figure, anything else all of its cells. `isBlank` tells by A1 address which cells start blank; `null` where the formula
+ * sum wants one figure, anything else all of its cells. `isBlank` is `true` for the A1 addresses of cells that start blank; `null` where the formula
  * reads none of them.
  */
 export function liveFormula(formula: string, isBlank: (address: string) => boolean): string | null {

@@ -5,11 +5,11 @@ import type { CellPlan } from "./cell-plan.ts";
 export interface Start {
   /** Cells that are blank or wait for others, by address with sheet. */
   readonly blanks: ReadonlySet<string>;
-  /** This year's figures, of which none may stand in a formula. */
+  /** This year's figures, none of which may occur in a formula. */
   readonly figures: ReadonlySet<number>;
 }
 
-/** Numbers that stand in formulas by their nature: 100 points, 2 decimals. */
+/** Numbers that formulas contain by their nature: 100 points, 2 decimals. */
 const CONSTANTS: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 100]);
 
 export function startOf({ fates }: CellPlan): Start {

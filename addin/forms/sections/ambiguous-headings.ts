@@ -22,7 +22,7 @@ export function withSettledScores<Meaning extends string>(
   return columns.map((column) => (turned.includes(column) ? { ...column, meaning: other } : column));
 }
 
-/** How many lines below the headings tell what a column holds. */
+/** How many lines below the headings are read to find what a column holds. */
 const LOOKED_AT = 6;
 
 /** 评价标准, 绩效标准 without a heading of targets over values such as ≥95%: the targets. Over sentences it is the rule of scoring. */

@@ -101,7 +101,7 @@ export function readAmounts(grid: FormGrid, header: AmountsHeader, limit: number
   let block: AmountRole | null = null;
   for (let row = header.bottom + 1; row < limit; row++) {
     const before = grid.row(row).filter((slot) => slot.area.right < left);
-    // Amounts of a column that is not read (2023年预算数 beside 2024年预算数) may stand between the label and the first one read.
+    // Amounts of a column that is not read (2023年预算数 beside 2024年预算数) may come between the label and the first one read.
     const worded = before.filter((slot) => slot.reading.kind === "text");
     const labels = worded.length > 0 ? worded : before;
     const label = labels.at(-1) ?? grid.at(row, Math.max(0, left - 1));
@@ -144,7 +144,7 @@ function withinBasic(lines: readonly AmountLine[]): readonly AmountLine[] {
   return inside ? lines.map((line, index) => (index === part ? { ...line, role: "basic-public" } : line)) : lines;
 }
 
-/** A known word where it may stand; else a part of the block: one 专项 of the projects, one 其中 item of 公用经费. */
+/** A known word where it is allowed; else a part of the block: one 专项 of the projects, one 其中 item of 公用经费. */
 function roleIn(block: AmountRole | null, name: string): AmountRole {
   const role = LINES.meaningOf(name);
   if (role && (HEADS.includes(role) || ALONE.includes(role))) return role;

@@ -13,7 +13,7 @@ const HEADINGS = {
 type Column = keyof typeof HEADINGS;
 const COLUMNS = Object.keys(HEADINGS) as readonly Column[];
 
-/** Reads 楼堂馆所控制情况 whose headings stand in the row, with the rows below inside its side label; `null` for any other row. */
+/** Reads 楼堂馆所控制情况 whose headings are in the row, with the rows below inside its side label; `null` for any other row. */
 export function readBuildings(grid: FormGrid, row: number, limit: number): BuildingsSection | null {
   const slots = grid.row(row);
   const heading = (column: Column): Slot | undefined => slots.find((slot) => HEADINGS[column].test(slot.heading));

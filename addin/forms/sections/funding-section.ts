@@ -18,7 +18,7 @@ export interface FundingSection {
   /** The parts are columns beside 合计, and their names its headings: sub-programmes. */
   readonly across?: true;
   readonly heading?: readonly Slot[];
-  /** The amounts stand beside their labels, under no headings: the money of a goal table, amounts listed as answers. */
+  /** The amounts are beside their labels, without headings: the money of a goal table, amounts listed as answers. */
   readonly listed?: true;
   readonly columns: readonly FundingColumn[];
   /** Headings as printed, where they say more than the official words: 1-7月执行数. */

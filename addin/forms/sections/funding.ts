@@ -30,7 +30,7 @@ export const AMOUNTS: readonly FundingColumn[] = ["initial", "budget", "executed
 const SIDE_LABEL = /^(?:本?年度?|项目|部门|全年|预算)*资金$|(?:总额|合计|情况)$/;
 
 /**
- * Reads a row as the header of a funding block, or `null`: two columns of amounts at least, or one where rate and score stand
+ * Reads a row as the header of a funding block, or `null`: two columns of amounts at least, or one where rate and score are
  * beside it and another heading has no meaning.
  */
 export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | null => {
@@ -102,7 +102,7 @@ function withoutRowLabels(
   });
 }
 
-/** The headings without labels that stand left of a heading with the same meaning, and those in front of the first amount over a figure. */
+/** The headings without labels that are left of a heading with the same meaning, and those in front of the first amount over a figure. */
 function withoutSideLabels(
   grid: FormGrid,
   { top, columns }: HeaderBand<FundingColumn>,
@@ -123,7 +123,7 @@ function withoutSideLabels(
   );
 }
 
-/** Words that are no label of a row stand right below the heading: somebody typed them in the place of an amount. */
+/** Words that are no label of a row are right below the heading: they were typed in place of an amount. */
 function holdsWords(grid: FormGrid, { slot, left, right }: HeaderColumn<FundingColumn>): boolean {
   const below = slotUnder(grid, slot.area.bottom + 1, { left, right });
   return below !== slot && below.reading.kind === "text" && FUNDING_ROWS.meaningOf(plainRowLabel(below.label)) === null;
@@ -284,12 +284,12 @@ function plainRowLabel(label: string): string {
   return headingOf(label.replace(/^其中[:、]?|^其[:]?中[:]?/, "").replace(/^(?:资金来源|资金结构)[:]?/, ""));
 }
 
-/** The only row of a block without row labels: the figures stand right under their headings. */
+/** The only row of a block without row labels: the figures are directly under their headings. */
 function unlabelledTotal(grid: FormGrid, row: number, header: HeaderBand<FundingColumn>): FundingRow | null {
   const read = { ...readRow(grid, row, header, []), role: "total" as const };
   const figures = header.columns.filter(({ meaning }) => read.cells[meaning]?.reading.kind === "figure");
   const amounts = figures.filter(({ meaning }) => AMOUNTS.includes(meaning));
-  // One amount may be missing where rate, points and score stand beside the other.
+  // One amount may be missing where rate, points and score are beside the other.
   return amounts.length >= 2 || (amounts.length === 1 && figures.length >= 3) ? read : null;
 }
 

@@ -23,14 +23,14 @@ interface Item {
 
 /**
  * Reads the money of a goal table (资金总额 and 其中 its sources) whose first row is `row`: one section for each total that
- * is in it, so one for 中期资金总额 and one for 年度资金总额 beside it. The amounts stand in the column `budget`.
+ * is in it, so one for 中期资金总额 and one for 年度资金总额 beside it. The amounts are in the column `budget`.
  */
 export function readGoalFunds(grid: FormGrid, row: number, limit: number): FundingSection[] {
   const across = readAcross(grid, row);
   return across ? [across] : readDown(grid, row, limit);
 }
 
-/** The blocks whose totals stand in the row, each with its sources below. */
+/** The blocks whose totals are in the row, each with its sources below. */
 function readDown(grid: FormGrid, row: number, limit: number): FundingSection[] {
   return totalsIn(grid, row).map((total) => {
     const rows: FundingRow[] = [rowOf(total)];

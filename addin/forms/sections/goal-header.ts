@@ -17,7 +17,7 @@ interface GoalBand {
 const TIME = "(?:总体|全周期|全过程|项目期|实施期|中期|中长期|长期|三年|五年|年度|当年|本年|本年度|后续年度)";
 const YEAR = "(?:20\\d{2}年?度?|第[一二三四五六\\d]+年度?)";
 
-/** Headings of a column or a stretch of columns that say which time its targets are for. */
+/** Headings that state the period of the targets in a column or a stretch of columns. */
 const PERIOD = new RegExp(`^(?:${TIME}|${YEAR})(?:绩效|总体)*(?:目标值?|指标值?|绩效指标)?$`, "u");
 
 const HEADINGS = vocabulary<IndicatorColumn>([

@@ -7,7 +7,7 @@ const GOAL = /^(?:绩效|年度|预期|定量)?目标(?:值)?$/;
 const RESULT = /^(?:实际)?完成(?:情况|值)$|^实际完成$/;
 
 /**
- * Reads 整体支出绩效定量目标及实施计划完成情况 whose headings stand in the row: 评价内容 (one or two levels), 绩效目标 and
+ * Reads 整体支出绩效定量目标及实施计划完成情况 whose headings are in the row: 评价内容 (one or two levels), 绩效目标 and
  * 完成情况, without points. `null` for any other row.
  */
 export function readGoalLines(grid: FormGrid, row: number, limit: number): IndicatorSection | null {

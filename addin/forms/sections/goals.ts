@@ -13,7 +13,7 @@ export function goalsAt(grid: FormGrid, row: number): { readonly expected: Slot;
   return expected && actual ? { expected, actual } : null;
 }
 
-/** Reads the goals block whose headings stand in the row; the answers stand below them, unless the indicator table does. */
+/** Reads the goals block whose headings are in the row; the answers are below them, unless the indicator table is. */
 export function readGoals(grid: FormGrid, row: number): GoalsSection | null {
   const headings = goalsAt(grid, row);
   if (!headings) return null;

@@ -48,7 +48,7 @@ function withoutSideLabel(band: IndicatorHeader): IndicatorHeader {
   };
 }
 
-/** Where no 三级指标 heading stands, a low heading 指标 / 绩效指标 names the indicators. */
+/** Where there is no heading 三级指标, a low heading 指标 / 绩效指标 names the indicators. */
 function nameFromSideLabel(grid: FormGrid, band: IndicatorHeader): IndicatorHeader {
   if (band.columns.some((column) => column.meaning === "level3")) return band;
   // 绩效指标 in front of the levels is the label down the side.

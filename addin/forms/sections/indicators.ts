@@ -138,7 +138,7 @@ function wholeYear(
   return ofYear.find((column) => !target || column.left > target.left) ?? ofYear[0] ?? columns[0];
 }
 
-/** 小计 below a group: its figures stand above it already. */
+/** 小计 below a group: its figures are already listed above it. */
 function subtotalLabel(grid: FormGrid, row: number, layout: Layout): Slot | null {
   return (
     grid
@@ -164,7 +164,7 @@ function subtotalAt(
   return { label, points: under("points"), score: under("score"), rows };
 }
 
-/** What is left of a level label broken over two cells (产出 / 指标): the line says nothing of its own. */
+/** What is left of a level label broken over two cells (产出 / 指标): the line has no content of its own. */
 function isFragment(grid: FormGrid, row: number, layout: Layout): boolean {
   const slots = grid.row(row);
   return (
@@ -184,7 +184,7 @@ function endsTable(grid: FormGrid, row: number, layout: Layout): boolean {
   if (!first) return false;
   if (first.column <= layout.nameRight && (TOTAL_LABEL.test(first.heading) || NOTE_LABEL.test(first.label)))
     return true;
-  // 总分 may stand anywhere left of the figures.
+  // 总分 may be anywhere left of the figures.
   const figures = Math.min(...[layout.of.points, layout.of.score].map((column) => column?.left ?? 0));
   const label = (slot: Slot): boolean =>
     slot.column < figures && slot.area.top === row && slot.label.length <= 8 && TOTAL_LABEL.test(slot.heading);

@@ -29,7 +29,7 @@ export interface MonitoredRow {
 /** 绩效指标 of a monitoring form (绩效运行监控表). */
 export interface MonitoredIndicators {
   readonly area: Area;
-  /** The form asks how likely it is that the target is met. */
+  /** The form has columns for how likely it is that the target is met. */
   readonly asksForLikelihood: boolean;
   readonly rows: readonly MonitoredRow[];
 }

@@ -35,7 +35,7 @@ interface Leaf {
   readonly column: number;
 }
 
-/** The indicators of a monitoring form among the rows: targets, results up to a month, what is expected, and how likely it is; `null` where none stand. */
+/** The indicators of a monitoring form among the rows: targets, results up to a month, what is expected, and how likely it is; `null` where there are none. */
 export function readMonitored(grid: FormGrid, rows: readonly number[], limit: number): MonitoredIndicators | null {
   for (const row of rows) {
     if (!namesColumns(grid, row)) continue;

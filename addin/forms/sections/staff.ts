@@ -22,7 +22,7 @@ function wordOf(slot: Slot): StaffWord | null {
 }
 
 /**
- * Reads the staff figures (财政供养人员情况) whose headings stand in the row: each answer to the right of its label, or
+ * Reads the staff figures (财政供养人员情况) whose headings are in the row: each answer to the right of its label, or
  * below its heading. `null` where the row does not name both 编制数 and 在职人数.
  */
 export function readStaff(grid: FormGrid, row: number): StaffSection | null {

@@ -29,7 +29,7 @@ export interface SummarySection {
   /** Rows with a name; the blank rows of the form are left out. */
   readonly rows: readonly SummaryRow[];
   readonly total: SummaryRow | null;
-  /** 需对本级及三个所属单位复核: how many units beside 本级 the note under the table asks to review, and the note's cell. */
+  /** 需对本级及三个所属单位复核: how many units besides 本级 the note under the table requires to be reviewed, and the note's cell. */
   readonly review: { readonly subordinates: number; readonly slot: Slot } | null;
 }
 

@@ -16,7 +16,7 @@ interface Header {
   readonly all: readonly Slot[];
 }
 
-/** Reads the table of tasks whose headings stand in the row (任务名称 | 主要内容 | 预算金额: 总额, 财政拨款, 其他资金), or `null`. */
+/** Reads the table of tasks whose headings are in the row (任务名称 | 主要内容 | 预算金额: 总额, 财政拨款, 其他资金), or `null`. */
 export function readTasks(grid: FormGrid, row: number, limit: number): TaskSection | null {
   const header = headerAt(grid, row);
   if (!header) return null;
@@ -49,7 +49,7 @@ function isTotal(slot: Slot): boolean {
   return /^金额(?:合计|总计)$/.test(slot.heading) || TOTAL_LABEL.test(slot.heading);
 }
 
-/** 任务名称 and one heading of an amount; the sources stand below a merged 预算金额, or beside the amount. */
+/** 任务名称 and one heading of an amount; the sources are below a merged 预算金额, or beside the amount. */
 function headerAt(grid: FormGrid, row: number): Header | null {
   const slots = grid.row(row);
   const names = slots.filter((slot) => NAME.test(slot.heading) && slot.area.bottom - slot.area.top <= 1);

@@ -14,7 +14,7 @@ const OWN_NAMES: readonly (readonly [UnitTopic, RegExp])[] = [
   ["three-public", /^三公.{0,2}经费(?:支出)?(?:情况)?$/],
   ["assets", /^(?:年末|年度)?固定资产(?:情况)?$/],
 ];
-/** The total column tells what the table is about. */
+/** The total column shows what the table is about. */
 const TOPICS = vocabulary<UnitTopic>([
   { meaning: "three-public", pattern: /三公.{0,2}经费(?:支出)?(?:合计|总额|小计)?$/ },
   { meaning: "assets", pattern: /固定资产(?:合计|总额|总值|小计|原值合计)/ },

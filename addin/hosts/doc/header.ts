@@ -29,7 +29,7 @@ export interface Bytes {
   readonly view: DataView;
 }
 
-/** The streams of a .doc and what its header says of them ([MS-DOC] 2.5.1 FIB). */
+/** The streams of a .doc with their description in its header ([MS-DOC] 2.5.1 FIB). */
 export interface DocFile {
   readonly main: Bytes;
   readonly table: Bytes;

@@ -12,7 +12,7 @@ const SIMPLE = 1;
 const LEGAL = 4;
 const NO_RESTART = 8;
 
-/** What a paragraph or a style says of its list: the list counted from 1, and the level. */
+/** The list of a paragraph or a style: the list counted from 1, and the level. */
 export interface ListPlace {
   readonly list: number | null;
   readonly level: number | null;
@@ -128,7 +128,7 @@ function readLevel(view: DataView, at: number): { readonly level: ListLevel; rea
   return { level, end: text + 2 + length * 2 };
 }
 
-/** What the styles say of lists ([MS-DOC] 2.9.271 STSH). */
+/** The lists of the styles ([MS-DOC] 2.9.271 STSH). */
 function readStyles(file: DocFile): (Style | null)[] {
   const { view, data } = file.structure(AT.styles);
   if (data.length < 6) return [];

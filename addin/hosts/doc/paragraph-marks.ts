@@ -19,13 +19,13 @@ const CODE = {
   horizontalMerge: 0x5624,
 } as const;
 
-/** Properties that say where in the stream Data the real ones stand. */
+/** A property with the offset of the real ones in the stream Data. */
 const STORED_ELSEWHERE = new Set([0x6645, 0x6646, 0x646b]);
 const MOST_COLUMNS = 200;
 const DEFINITION_BYTES = 20;
 const DEEPEST = 50;
 
-/** What the end of a paragraph says of it. */
+/** The properties stored at the end of a paragraph. */
 export interface ParagraphMark extends ListPlace {
   readonly pageBreak: boolean;
   readonly centred: boolean;

@@ -24,7 +24,7 @@ export function eachProperty(list: Uint8Array, each: EachProperty): void {
     } else if (size === 0) {
       size = view.getUint8(at);
       at += 1;
-      // Tab stops may tell their size by their own counts; nothing behind them matters here.
+      // Tab stops may give their size by their own counts; nothing behind them matters here.
       if (code === TAB_STOPS && size === SELF_SIZED) return;
     }
     if (at + size > list.length) return;

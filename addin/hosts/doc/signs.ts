@@ -21,7 +21,7 @@ export interface Sign {
   readonly inserted: boolean;
   readonly hidden: boolean;
   readonly embedded: boolean;
-  /** Where in the stream Data the form field or picture of this character stands; `null` for text. */
+  /** The offset in the stream Data of the form field or picture of this character; `null` for text. */
   readonly field: number | null;
   /** What a symbol shows; `null` for text. */
   readonly symbol: string | null;

@@ -16,7 +16,7 @@ import { withoutComments } from "./strip-comments.ts";
 
 /** A comment (批注) to write. */
 export interface WordComment {
-  /** The cell of the laid-out sheet it speaks of. */
+  /** The cell of the laid-out sheet it is about. */
   readonly cell: CellRef;
   readonly text: string;
   /** Words of a paragraph it is about: the sentence around them is marked. `""` marks the whole paragraph. */

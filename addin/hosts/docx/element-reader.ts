@@ -4,9 +4,9 @@ import { CLOSE, EMPTY, END, OPEN, XmlScanner, type TagKind } from "../ooxml/xml/
 
 /** An element of the document with its offsets in the text of the part. */
 export interface Element {
-  /** Names of the Word namespace stand bare, others as `m:t`, `mc:Choice`, `w14:checkbox`; of unknown namespaces as `*:blip`. */
+  /** Names of the Word namespace have no prefix, others are `m:t`, `mc:Choice`, `w14:checkbox`; of unknown namespaces as `*:blip`. */
   readonly name: string;
-  /** Named like elements; attributes without a prefix stand bare. Entities are unresolved. */
+  /** Named like elements; attributes without a prefix keep their bare name. Entities are unresolved. */
   readonly attributes: ReadonlyMap<string, string>;
   /** Text is kept inside of {@link TEXT} only. */
   readonly children: (Element | string)[];

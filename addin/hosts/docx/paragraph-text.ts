@@ -16,7 +16,7 @@ const DROPPED = new Set([
 /** Text of one paragraph, and what hangs on it. */
 interface ParagraphText {
   text: string;
-  /** Text boxes (文本框) anchored in it, to stand before it. */
+  /** Text boxes (文本框) anchored in it; they come before it. */
   readonly boxes: Block[];
   /** A page break before its text, and one behind it. */
   breakBefore: boolean;

@@ -55,7 +55,7 @@ class BodyReader implements DocxReading {
     return into;
   }
 
-  /** Text whose paragraph never ended in the final view stands for itself. */
+  /** Text whose paragraph has no end in the final view becomes a paragraph of its own. */
   flush({ carried, carriedSpan }: Flow, into: Block[]): void {
     if (carried !== "")
       into.push({ kind: "paragraph", text: carried, pageBreak: false, centred: false, span: carriedSpan });

@@ -7,7 +7,7 @@ import { WRAPPERS, type DocxReading } from "./reading.ts";
 
 /** As many columns as Word allows, and room for files that count them wrong. */
 const MOST_COLUMNS = 1_000;
-/** Width in twips of columns nobody gave one: far enough apart that no edge is taken for a dragged one. */
+/** Width in twips of columns without a stated width: far enough apart that no edge is taken for a dragged one. */
 const PLAIN_WIDTH = 1_440;
 /** Keeps edges of one place apart in their order. */
 const LEAST_WIDTH = 0.01;
@@ -71,7 +71,7 @@ function hasText(element: Element): boolean {
   return element.children.some((child) => (typeof child === "string" ? child.trim() !== "" : hasText(child)));
 }
 
-/** Where the edges of the grid stand, in twips and always growing. */
+/** The edges of the grid in twips, ascending. */
 function edgesOf(table: Element): (index: number) => number {
   const columns = childElements(childElement(table, "tblGrid"), "gridCol").slice(0, MOST_COLUMNS);
   const widths = columns.map((column) => {

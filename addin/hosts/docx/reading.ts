@@ -17,5 +17,5 @@ export interface DocxReading {
   blocks(parent: Element): Block[];
 }
 
-/** Elements that stand around others and mean nothing by themselves in the final view of a document. */
+/** Elements that only wrap others and mean nothing in the final view of a document. */
 export const WRAPPERS: ReadonlySet<string> = new Set(["sdtContent", "customXml", "ins", "moveTo", "smartTag"]);

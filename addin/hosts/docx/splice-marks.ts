@@ -97,7 +97,7 @@ interface TextPiece {
 
 /**
  * Where the marks of a sentence go: between two runs where it begins or ends there, else inside of one, which is cut in two with
- * its own properties. `null` where the sentence does not stand in plain runs.
+ * its own properties. `null` where the sentence is not in plain runs.
  */
 function sentenceCuts(document: string, paragraph: Element | null, sentence: string): readonly [Cut, Cut] | null {
   if (!paragraph) return null;

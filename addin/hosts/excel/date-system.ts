@@ -3,7 +3,7 @@ import type { SheetDraft } from "./sheet-draft.ts";
 
 /**
  * Whether the workbook counts dates from 1904. Office.js does not say so, but the workbook's own DATE does: the second of
- * January 1904 is its day 1. Asked only where a cell shows a date, in a request of its own; where Excel does not answer,
+ * January 1904 is its day 1. Queried only where a cell shows a date, in a request of its own; where Excel does not answer,
  * the usual system is taken. `null` where no cell shows a date.
  */
 export async function readDateSystem(

@@ -4,7 +4,7 @@ import { featureFacts } from "../feature-facts.ts";
 import type { EnvironmentFact, HostFeatures } from "../port.ts";
 import { offers, offersFunctions } from "./requirements.ts";
 
-/** What this Excel can do, found by asking it. */
+/** The features of this Excel, as it reports them. */
 export function excelFeatures(): HostFeatures {
   return {
     notes: offers("notes"),

@@ -220,13 +220,13 @@ export class ExcelHost implements Host, SampleShelf, ImportShelf {
   }
 }
 
-/** Asking in another way helps against most errors, but not while Excel takes no requests, or when nobody waits any more. */
+/** Another kind of request helps against most errors, but not while Excel accepts none, or after the caller gave up. */
 function unlessFinal(error: unknown): null {
   if (error instanceof HostError && ["cell-editing", "busy", "cancelled"].includes(error.code)) throw error;
   return null;
 }
 
-/** Marks on a sheet that was protected since cannot be removed: said before anything is changed. */
+/** Marks on a sheet that was protected since cannot be removed: reported before anything is changed. */
 function requireClearable({ marks, sheets }: Knowledge): void {
   const closed = sheets.find((sheet) => !sheet.mayFormat && marks.some(({ sheetId }) => sheetId === sheet.id));
   if (closed) throw new HostError("protected", closed.name);

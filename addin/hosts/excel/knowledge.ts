@@ -29,7 +29,7 @@ export interface OwnNote extends Position {
   readonly text: string;
 }
 
-/** What a reading may take over from the one before where nothing speaks against it; see `reread.ts`. */
+/** What a reading may reuse of the one before while it is known to be unchanged; see `reread.ts`. */
 interface Kept {
   /** The comments, and the texts of the notes that are not ours. */
   readonly comments: readonly string[];
@@ -37,7 +37,7 @@ interface Kept {
   /** By sheet: the used range, and the cells with notes of others. */
   readonly used: readonly (Area | null)[];
   readonly noted: readonly ReadonlySet<number>[];
-  /** Whether dates count from 1904; `null` where nobody asked. */
+  /** Whether dates count from 1904; `null` where it was not queried. */
   readonly date1904: boolean | null;
   /** Excel let its conditional formats be looked at. */
   readonly seesMarks: boolean;

@@ -22,7 +22,7 @@ export interface MarkPlan {
 /** Longest list of addresses for one multi-area range; Excel's own limit is 8,192 characters. */
 const ADDRESS_LIMIT = 4000;
 
-/** What to colour and note, and what to leave alone: one note a cell, none over somebody's own. */
+/** What to colour and note, and what to leave alone: one note a cell, none over a note of the user. */
 export function planMarks(marks: readonly Mark[], { snapshot, sheets }: Knowledge): MarkPlan {
   const skipped: Skipped[] = [];
   const accepted: { readonly sheet: SheetFacts; readonly mark: JoinedMark }[] = [];
@@ -73,7 +73,7 @@ interface PendingMark {
  *
  * Why not a fill: a fill overwrites the cell's own colour, which then has to be stored somewhere and put back, and is
  * lost if the file is closed in between. A conditional format lies over the cell. Deleting it restores the look exactly,
- * Excel's own undo knows it, and its formula (`N("JX-error")=0`) tells it from everybody else's, even in a file opened
+ * Excel's own undo knows it, and its formula (`N("JX-error")=0`) distinguishes it from all others, even in a file opened
  * later elsewhere. The formula uses none of our cell functions, which Excel does not allow in conditional formats.
  */
 export function queueMark(
@@ -133,7 +133,7 @@ export function markedCells(marks: readonly OwnMark[], sheets: readonly SheetFac
   return new Set(cells).size;
 }
 
-/** Whether two notes of ours stand on the same cell with the same text. */
+/** Whether two notes of ours are on the same cell with the same text. */
 export function sameNote(a: OwnNote, b: OwnNote): boolean {
   return (
     a.text === b.text &&

@@ -72,7 +72,7 @@ function ownFormats({ sheet, formats }: PendingFormats): FoundMark[] {
   });
 }
 
-/** Marks are put on single cells; if somebody dragged one over a whole column, the count stops here. */
+/** Marks are put on single cells; if the user dragged one over a whole column, the count stops here. */
 const LIMIT = 100_000;
 
 function cellsOf(ranges: Excel.RangeAreas): Position[] {

@@ -58,7 +58,7 @@ export async function readBlocks(
   }
 }
 
-/** The host refused the size of the answer, so asking for less helps. */
+/** The host refused the size of the answer, so a smaller request helps. */
 export function isTooLarge(error: unknown): boolean {
   return ["ResponsePayloadSizeLimitExceeded", "OperationCellsExceedLimit", "RangeExceedsLimit"].includes(
     excelCode(error),

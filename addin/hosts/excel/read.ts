@@ -13,7 +13,7 @@ import { ReadProgress } from "./read-progress.ts";
 import { queueList, type ListedRemark, type ListedSheet, type SheetList } from "./sheet-list.ts";
 import { queueSurvey, type Survey } from "./survey.ts";
 
-/** More cells than this on a sheet with array formulas are not asked one by one; the read-back of a write catches them. */
+/** More cells than this on a sheet with array formulas are not queried one by one; the read-back of a write catches them. */
 const ARRAY_CELLS = 5000;
 
 /**
@@ -40,7 +40,7 @@ export function readWorkbook({ onProgress, onUnseenMarks, signal }: ReadOptions)
   });
 }
 
-/** Ends a reading that somebody gave up. */
+/** Ends a reading that was cancelled. */
 export function proceeding(signal: AbortSignal | undefined): () => void {
   return () => {
     if (signal?.aborted === true) throw new HostError("cancelled", "");
@@ -133,7 +133,7 @@ export async function knowledgeOf(
     for (const key of noted[i] ?? []) draft.noted.add(key);
     return withDateSystem(draft.snapshot(used[i] ?? null), date1904 ?? false);
   });
-  // Telling our sheets from forms needs the recognition, which the pane loads with the first check.
+  // Distinguishing our sheets from forms needs the recognition, which the pane loads with the first check.
   const { withoutResultSheets } = await import("../result-sheets.ts");
   return {
     snapshot: withoutResultSheets({

@@ -10,7 +10,7 @@ const API = {
   notes: "1.18",
 } as const;
 
-/** Whether this Excel offers the part. Asked at run time: editions and update channels differ. */
+/** Whether this Excel offers the part. Queried at run time: editions and update channels differ. */
 export function offers(part: keyof typeof API): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", API[part]);
 }

@@ -11,7 +11,7 @@ import { queueSurvey } from "./survey.ts";
 
 /**
  * Reads the workbook again in one request: the sheets are known by their ids, their sizes nearly, and where our marks and all
- * notes stand as well. All of it is looked at again in that very request; `null` where the workbook is another one than was
+ * notes are as well. All of it is looked at again in that very request; `null` where the workbook is another one than was
  * known (a sheet came, went, was renamed or protected), or Excel refuses: then everything must be read from the beginning.
  *
  * Further requests are needed only where notes or marks came or went by another hand, a sheet grew much, or has array formulas.
@@ -40,7 +40,7 @@ export async function rereadWorkbook(known: Knowledge, { signal }: ReadOptions):
   });
 }
 
-/** Where the notes stand: as known while they are the same, else requested. */
+/** The cells of the notes: as known while they are the same, else requested. */
 async function remarksOf(context: Excel.RequestContext, list: SheetList, { notes, kept }: Knowledge) {
   const foreign = list.notes.filter((text) => !isOurNote(text));
   const own = list.notes.filter(isOurNote);

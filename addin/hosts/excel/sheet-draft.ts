@@ -2,14 +2,14 @@ import type { Area } from "../../sheet/address.ts";
 import { cellKey, type Cell, type SheetSnapshot, type Visibility } from "../../sheet/snapshot.ts";
 import { readFormula, readRangeValue } from "./entry.ts";
 
-/** What one request said about a rectangle of cells. Grids have the rectangle's size. */
+/** What one request returned about a rectangle of cells. Grids have the rectangle's size. */
 export interface BlockContent {
   readonly top: number;
   readonly left: number;
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly unknown[])[];
-  /** Whether each cell is unlocked; `null` where the sheet is not protected and nobody asked. */
+  /** Whether each cell is unlocked; `null` where the sheet is not protected, so it was not queried. */
   readonly unlocked: readonly (readonly boolean[])[] | null;
   readonly hiddenRows: readonly boolean[];
   readonly hiddenColumns: readonly boolean[];

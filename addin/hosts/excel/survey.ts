@@ -12,7 +12,7 @@ export interface Survey {
 }
 
 interface SurveyedSheet {
-  /** Puts what the request said into the draft and returns the used range, or `null` on an empty sheet. */
+  /** Puts what the request returned into the draft and returns the used range, or `null` on an empty sheet. */
   take(draft: SheetDraft): Area | null;
   /** Some cells of the sheet belong to array formulas. */
   hasArrays(): boolean;

@@ -6,7 +6,7 @@ import type { SheetFacts } from "./knowledge.ts";
 /** Larger edits (whole columns, pasted blocks) are reported as "somewhere". */
 const CELL_LIMIT = 500;
 
-/** Our own writes, which editions before ExcelApi 1.14 cannot tell from a person's edits. */
+/** Our own writes, which editions before ExcelApi 1.14 cannot distinguish from edits of the user. */
 export class OwnEdits {
   readonly #expected = new Set<string>();
 

@@ -18,7 +18,7 @@ interface Declaration {
 }
 
 /**
- * The package with the content type of one part declared. What a Default says already is not said again, and an Override
+ * The package with the content type of one part declared. A type that a Default already declares is not repeated, and an Override
  * that is there for the name gives way: a part may have one only (ECMA-376 Part 2, 10.1.2.2).
  */
 export function declarePart(pack: Package, part: string, type: string): Package {

@@ -41,7 +41,7 @@ export function encodePart(text: string, { name, mark }: Encoding): Uint8Array {
   return bytes;
 }
 
-/** Without a mark, the zero bytes about the first `<` tell: every XML part begins with it, or with white space. */
+/** Without a byte order mark, the zero bytes around the first `<` show the encoding: every XML part begins with it, or with white space. */
 function encodingOf([a, b, c]: Uint8Array): Encoding {
   if (a === 0xff && b === 0xfe) return { name: "utf-16le", mark: true };
   if (a === 0xfe && b === 0xff) return { name: "utf-16be", mark: true };

@@ -98,7 +98,7 @@ function resolveTarget(from: string, target: string): string {
   try {
     decoded = decodeURIComponent(path);
   } catch {
-    // Not percent-encoded: the name is meant as it stands.
+    // Not percent-encoded: the name is taken literally.
   }
   if (decoded.startsWith("/")) return decoded.slice(1);
   const steps = from.split("/").slice(0, -1);

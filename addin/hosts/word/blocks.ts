@@ -32,7 +32,7 @@ export interface TableCell {
   readonly blocks: readonly Block[];
 }
 
-/** A table with a regular grid. Cells stand in reading order. */
+/** A table with a regular grid. Cells are in reading order. */
 export interface Table {
   readonly kind: "table";
   readonly cells: readonly TableCell[];

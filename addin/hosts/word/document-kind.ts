@@ -2,7 +2,7 @@ import { Package } from "../ooxml/package.ts";
 import { isCompoundFile, openCompoundFile } from "../compound-file.ts";
 
 /**
- * What the bytes are, by their content: names lie. `workbook` is left to the readers of workbooks, `damaged` is a package nobody
+ * What the bytes are, by their content: names lie. `workbook` is left to the readers of workbooks, `damaged` is a package that nothing
  * can open; `null` is nothing known.
  */
 export type DocumentKind =
@@ -59,7 +59,7 @@ function compoundKind(bytes: Uint8Array): DocumentKind {
   return has("powerpoint document") ? "slides" : "workbook";
 }
 
-/** A package tells what it is by the types of its parts. */
+/** The kind of a package follows from the types of its parts. */
 function packageKind(bytes: Uint8Array): DocumentKind {
   if (latin(bytes.subarray(0, HEAD)).includes("mimetypeapplication/vnd.oasis.opendocument.text")) return "odt";
   try {

@@ -3,7 +3,7 @@ import { fieldText } from "./eq-field.ts";
 interface Field {
   code: string;
   state: "code" | "result";
-  /** What the field shows instead of its code, such as a form's tick box; `null` asks the code. */
+  /** What the field shows instead of its code, such as a form's tick box; for `null` the code decides. */
   shows: string | null;
   shown: boolean;
 }

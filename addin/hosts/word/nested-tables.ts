@@ -8,7 +8,7 @@ const MOST_SPREAD = 20_000;
 
 /**
  * The rows of a table whose cells hold tables of their own, the inner rows and columns made rows and columns of the outer
- * one: a funding block drawn as a table inside a cell of the form is part of the form. What stands beside is merged downwards.
+ * one: a funding block drawn as a table inside a cell of the form is part of the form. Cells beside it are merged downwards.
  * A table of one row or one column stays text of its cell.
  */
 export function spreadNested(rows: readonly StoredRow[]): readonly StoredRow[] {
@@ -22,7 +22,7 @@ function spreadRow(row: StoredRow): readonly StoredRow[] {
   return Array.from({ length: height }, (_, line) => parts.flatMap((part) => lineOf(part, line)));
 }
 
-/** A line of what stands in a cell; its last line goes on to the foot of the row. */
+/** A line of the content of a cell; its last line goes on to the foot of the row. */
 function lineOf(part: readonly StoredRow[], line: number): StoredRow {
   const last = part.length - 1;
   if (line < last) return part[line] ?? [];
@@ -34,7 +34,7 @@ function lineOf(part: readonly StoredRow[], line: number): StoredRow {
   }));
 }
 
-/** What stands in the cell, one row a paragraph or row of a table, over the width of the cell. */
+/** The content of the cell, one row a paragraph or row of a table, over the width of the cell. */
 function innerRows({ left, right, blocks }: StoredCell): readonly StoredRow[] {
   return blocks.flatMap((block): readonly StoredRow[] => {
     if (block.kind === "table") return rowsOf(block, left, right);

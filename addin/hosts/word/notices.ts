@@ -2,7 +2,7 @@ import type { WordNotice, WordNoticeKind } from "./blocks.ts";
 
 const ORDER: readonly WordNoticeKind[] = ["tracked", "hidden", "pictures", "objects", "outside", "footnotes", "prose"];
 
-/** Counts what a reader met that the user should be told of. */
+/** Counts what a reader found that the user should know. */
 export class Notices {
   private readonly counts = new Map<WordNoticeKind, number>();
 

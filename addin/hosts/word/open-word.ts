@@ -25,7 +25,7 @@ export async function openWord(bytes: Uint8Array, kind: DocumentKind, inflater?:
       return { kind, book: withContent(openDoc(bytes)) };
     }
   } catch (error) {
-    // What is said of workbooks gives the wrong advice for a document.
+    // The messages for workbooks give the wrong advice for a document.
     if (error instanceof HostError && error.code === "unreadable")
       throw new HostError("unreadable-document", error.detail, { cause: error });
     throw error;

@@ -53,7 +53,7 @@ function isHeading(label: string): boolean {
   return heading !== "" && (INDICATOR_HEADINGS.meaningOf(heading) ?? FUNDING_HEADINGS.meaningOf(heading)) !== null;
 }
 
-/** Cells of the row that stand before the cell, merged ones counted once. */
+/** Cells of the row before the cell, merged ones counted once. */
 function cellsBefore(sheet: SheetSnapshot, { row, column }: CellRef): number {
   const merges = mergeIndex(sheet);
   const anchors = new Set<number>();

@@ -16,7 +16,7 @@ export class SheetDraft {
   readonly merges: Area[] = [];
   readonly widths: number[] = [];
   readonly sources: RowSource[] = [];
-  /** The paragraph at which a comment on the cell stands, by cell key. */
+  /** The paragraph at which a comment on the cell is placed, by cell key. */
   readonly anchors = new Map<number, Paragraph>();
 
   /** A paragraph over the whole width. */

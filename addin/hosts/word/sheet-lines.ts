@@ -19,7 +19,7 @@ export function isFootLine(paragraph: Paragraph): boolean {
   return FOOT.test(paragraph.text);
 }
 
-/** A short line without the marks of prose: it may stand above a table as its title, unit or date. */
+/** A short line without the marks of prose: above a table it may be its title, unit or date. */
 export function isTitleLine({ text }: Paragraph): boolean {
   const trimmed = text.trim();
   return trimmed.length <= TITLE_LENGTH && !SENTENCE.test(trimmed) && !NUMBERED.test(trimmed);

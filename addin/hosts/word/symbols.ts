@@ -37,7 +37,7 @@ const WINGDINGS_2: Readonly<Record<number, string>> = {
   0xa3: "□",
 };
 
-/** Signs of the font Symbol that stand in targets: ≥95%. */
+/** Signs of the font Symbol that occur in targets: ≥95%. */
 const SYMBOL: Readonly<Record<number, string>> = {
   0x44: "Δ",
   0x53: "Σ",

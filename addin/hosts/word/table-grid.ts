@@ -25,8 +25,8 @@ interface OpenCell {
 }
 
 /**
- * The regular grid of a table. Word stores the union of all edges of all rows; an edge somebody dragged in one row would
- * part a column in two. Such edges are put on one line first. A cell that continues nothing stands for itself.
+ * The regular grid of a table. Word stores the union of all edges of all rows; an edge dragged by hand in one row would
+ * part a column in two. Such edges are put on one line first. A cell that continues no other is a cell of its own.
  */
 export function tableGrid(stored: readonly (readonly StoredCell[])[]): Table {
   const rows = aligned(stored);

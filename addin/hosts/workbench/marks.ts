@@ -14,7 +14,7 @@ import type { WorkbookGrid } from "./grid.ts";
 /** After conditional formats (10), so a mark is seen above them. */
 const PRIORITY = 5;
 
-/** Colour of the small triangle that shows a marked cell also where the fill is hard to tell (forced colours, print). */
+/** Colour of the small triangle that shows a marked cell also where the fill is hard to see (forced colours, print). */
 const CORNER: Readonly<Record<Severity, string>> = { error: "#C00000", warning: "#B7791F", info: "#2B6CB0" };
 
 /**

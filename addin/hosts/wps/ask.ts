@@ -2,11 +2,11 @@ import type { Area, Position } from "../../sheet/address.ts";
 import { cellKey } from "../../sheet/snapshot.ts";
 import { addressLists, areaSize, areasOf } from "./address.ts";
 
-/** Answer for an address, or `null` where the host says "mixed". */
+/** Answer for an address, or `null` where the host answers "mixed". */
 type Question<T> = (address: string) => T | null;
 
 /**
- * Asks a property of many cells with few calls: a uniform group answers at once, a mixed one is halved.
+ * Reads a property of many cells with few calls: a uniform group needs one call, a mixed one is halved.
  * Cells the host has no answer for are missing from the result.
  */
 export function askCells<T>(cells: readonly Position[], question: Question<T>): Map<number, T> {

@@ -3,7 +3,7 @@ import type { WpsSheet } from "./object-model.ts";
 
 /**
  * What a throw of the host while changing a sheet means. Its wording differs by build and language, so the state of the
- * sheet is asked first; a change refused on an unprotected sheet is nearly always a cell being edited.
+ * sheet is queried first; a change refused on an unprotected sheet is nearly always a cell being edited.
  */
 export function changeFailure(error: unknown, sheet: WpsSheet | null): HostError {
   if (error instanceof HostError) return error;

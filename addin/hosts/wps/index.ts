@@ -45,7 +45,7 @@ export class WpsHost implements Host, SampleShelf, ImportShelf {
   readonly name = "wps";
   readonly features: HostFeatures;
   private readonly session: WpsSession;
-  /** The marks that stand now, to put them back if replacing them fails. */
+  /** The present marks, to restore them if replacing them fails. */
   private lastMarks: readonly Mark[] = [];
 
   constructor(private readonly root: WpsRoot) {

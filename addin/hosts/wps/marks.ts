@@ -62,7 +62,7 @@ function colour(sheet: WpsSheet, severity: Severity, marks: readonly JoinedMark[
   }
 }
 
-/** A cell that has a note refuses another one: whoever wrote it, it stays. */
+/** A cell that has a note accepts no other one; the note stays, also where it is not ours. */
 function attachNote(sheet: WpsSheet, { cell, note }: JoinedMark): boolean {
   if (note === "") return false;
   try {

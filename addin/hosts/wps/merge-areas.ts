@@ -6,8 +6,8 @@ import { halves } from "./ask.ts";
 import type { WpsRange, WpsSheet } from "./object-model.ts";
 
 /**
- * All merged areas (合并单元格) that touch the used range, which covers `area`. The host tells of a block only whether it has none, only or some
- * merged cells, so mixed blocks are halved; cells of merges already known are not asked about again.
+ * All merged areas (合并单元格) that touch the used range, which covers `area`. For a block the host reports only whether it has none, only or some
+ * merged cells, so mixed blocks are halved; cells of merges already known are not queried again.
  */
 export function mergeAreas(sheet: WpsSheet, used: WpsRange, area: Area): Area[] {
   const found: Area[] = [];

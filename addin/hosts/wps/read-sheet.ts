@@ -102,7 +102,7 @@ function readLocks(sheet: WpsSheet, area: Area, cells: Map<number, Cell>): void 
   visit(area);
 }
 
-/** Hidden rows and columns: those no visible cell lies in. Unknown where the host cannot tell visible cells. */
+/** Hidden rows and columns: those no visible cell lies in. Unknown where the host does not report visible cells. */
 function hiddenLines(used: WpsRange, area: Area): Pick<SheetSnapshot, "hiddenRows" | "hiddenColumns"> {
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
@@ -116,7 +116,7 @@ function hiddenLines(used: WpsRange, area: Area): Pick<SheetSnapshot, "hiddenRow
   return { hiddenRows, hiddenColumns };
 }
 
-/** `SpecialCells` throws where nothing is visible, and on a single cell it looks at the whole sheet: not asked then. */
+/** `SpecialCells` throws where nothing is visible, and on a single cell it looks at the whole sheet: not called then. */
 function visibleAreas(used: WpsRange, area: Area): Area[] | null {
   if (areaSize(area) === 1) return null;
   try {

@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<number, string>> = {
 };
 
 /**
- * Decodes the byte texts of a file whose CODEPAGE record says `page`; `null` where bytes beyond ASCII stand in a page that
+ * Decodes the byte texts of a file whose CODEPAGE record says `page`; `null` where there are bytes beyond ASCII of a page that
  * is missing or unknown: what they say would be a guess.
  */
 export function byteDecoder(page: number | null): (bytes: Uint8Array) => string | null {

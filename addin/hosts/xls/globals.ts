@@ -35,7 +35,7 @@ const WORKSHEET = 0;
 /** A reference of the workbook to itself, and one to add-ins ([MS-XLS] 2.4.271). */
 const INTERNAL_BOOKS = [0x0401, 0x3a01];
 
-/** Reads the workbook globals; throws where the file is encrypted, or its texts are of a code page nobody named. */
+/** Reads the workbook globals; throws where the file is encrypted, or its texts are of an unnamed code page. */
 export function readGlobals({ version, records }: Substream): Globals {
   // The record is right behind the start ([MS-XLS] 2.1.7.20.3): nothing after it can be read without the password.
   if (records.some(({ id }) => id === RECORD.filePass)) throw fileError("legacyEncrypted");

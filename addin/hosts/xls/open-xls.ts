@@ -13,7 +13,7 @@ const CELL_LIMIT = 5_000_000;
 
 /**
  * Reads an old .xls file (Excel 5.0 to 2003, BIFF5 and BIFF8): values, number formats, merges, sheet names and what is
- * hidden. Read only: formulas are left out, their stored results stand. Rejects with a `HostError` that says what the file
+ * hidden. Read only: formulas are left out, their stored results are kept. Rejects with a `HostError` that says what the file
  * is where it is none or cannot be read.
  */
 export function openXls(bytes: Uint8Array): Promise<WorkbookSnapshot> {
@@ -61,7 +61,7 @@ function readStream(stream: Uint8Array): WorkbookSnapshot {
   return { sheets, names: [], date1904: globals.date1904, externalLinks: globals.externalLinks };
 }
 
-/** Where a sheet's offset is wrong, as some exporters write it, its place in the order tells which one is meant. */
+/** Where a sheet's offset is wrong, as some exporters write it, its place in the order decides which one is meant. */
 function substreamOf(
   { at }: SheetEntry,
   index: number,

@@ -16,7 +16,7 @@ interface SheetContent {
   readonly columnCount: number;
 }
 
-/** Columns of an old worksheet, and the most the snapshot can tell apart. */
+/** Columns of an old worksheet, and the most a snapshot can address. */
 const COLUMNS = 256;
 const MOST_COLUMNS = 16_384;
 /** ROW: the row is hidden. */

@@ -17,7 +17,7 @@ type FileKind =
   | "picture"
   | "other";
 
-/** Bytes that are looked at to tell what a text is. */
+/** Bytes read to find the kind of a text. */
 const PEEK = 4096;
 
 /** What the bytes are, by their content: file name endings lie. */
@@ -68,7 +68,7 @@ function compoundKind(bytes: Uint8Array): FileKind {
   }
 }
 
-/** A workbook stream without a container: its start record tells the version ([MS-XLS] 2.4.21). */
+/** A workbook stream without a container: its start record has the version ([MS-XLS] 2.4.21). */
 function binaryKind([a, b, length, c]: Uint8Array): FileKind | null {
   if (a !== 0x09 || c !== 0 || length === undefined || length < 4 || length > 16) return null;
   if (b === 0x08) return "xls";

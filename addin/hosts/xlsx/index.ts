@@ -13,7 +13,7 @@ interface WorkbookFile {
   readonly snapshot: WorkbookSnapshot;
   /** Old .xls files can only be looked at. */
   readonly readOnly: boolean;
-  /** Settings the add-in stored in the workbook, as data nobody has looked at; `null` without any or where they cannot be read. */
+  /** Settings the add-in stored in the workbook, as unchecked data; `null` without any or where they cannot be read. */
   readonly settings: unknown;
 }
 

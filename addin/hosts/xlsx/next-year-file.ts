@@ -90,7 +90,7 @@ function areaOf({ row, column }: CellRef): Area {
 
 const BOUNDS: Readonly<Record<Validation, Pick<NumberValidation, "low" | "high" | "refuses">>> = {
   points: { low: 0, high: 100, refuses: true },
-  // A bare 98 in a percentage cell is 9800 %: asked about, not refused, since words such as 98%以上 may stand there.
+  // A bare 98 in a percentage cell is 9800 %: Excel warns and does not refuse, since words such as 98%以上 are allowed there.
   percent: { low: -10, high: 10, refuses: false },
 };
 

@@ -24,14 +24,14 @@ function newSheet({ name, rows, widths }: ImportedSheet): NewSheet {
       row.map((value) => ({ value: value === "" ? null : value, style: styleOf(index - head) })),
     ),
     widths,
-    // Texts above the table stand on one line; their cells do not wrap.
+    // Texts above the table are on one line; their cells do not wrap.
     heights: reportHeights({ rows: rows.map((row) => row.map((value) => ({ value }))), widths }),
     frozenRows: head + 1,
     page: { landscape: true, margins: MARGINS, repeatedRows: `${head + 1}:${head + 1}`, breaks: [] },
   };
 }
 
-/** By how far below the header row it stands. */
+/** By its distance below the header row. */
 function styleOf(below: number): NewCellStyle {
   if (below < 0) return ABOVE;
   return below === 0 ? HEAD : BODY;

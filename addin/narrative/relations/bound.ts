@@ -13,7 +13,7 @@ const RESULT = /^(?:年末|年底|全年|当年)?(?:实际|实绩|平均|最终)
 const OPENLY =
   /[未没]|超过(?!.{0,8}以内)|超出|突破|不达标|不足|差距|偏[高低]|高出|低于目标|高于目标|少于目标|完成率|扣分|原因/u;
 
-/** `户均成本2.28万元，控制在2.5万元以内`, `失业率控制在4.5%以内，实际3.2%`: a result beside the bound it is said to keep. */
+/** `户均成本2.28万元，控制在2.5万元以内`, `失业率控制在4.5%以内，实际3.2%`: a result beside the bound it is stated to keep. */
 export function bounds(sentence: Sentence): Relation[] {
   return gather(sentence.mentions, (bound, index): Relation[] => {
     if (!isBound(bound)) return [];

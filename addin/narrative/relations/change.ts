@@ -63,7 +63,7 @@ function rateOf(sentence: Sentence, rate: Mention, index: number, facts: readonl
     const [against, of] = reading(value);
     // 上年决算数b万元，比上年增加d万元，增长r%: b is the base itself.
     if (EARLIER.test(value.before.replace(/^[,_]+/u, ""))) return of ? [of] : [];
-    // Against the nearest value only a base a ∓ d is meant; the value itself is the base where two values stand.
+    // Against the nearest value only a base a ∓ d is meant; the value itself is the base where there are two values.
     const meant = at === 0 && values.length === 1 ? [against] : [against, of];
     return meant.filter((each) => each !== undefined);
   });

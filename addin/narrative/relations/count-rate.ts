@@ -18,7 +18,7 @@ const OTHER_NAMES: Readonly<Record<string, RegExp>> = {
 };
 const MOST_COUNTS = 6;
 
-/** 通过 in 通过评审55家 and in 通过率: the rate speaks of this figure. */
+/** 通过 in 通过评审55家 and in 通过率: the rate is about this figure. */
 function tells(name: string, before: string): boolean {
   const at = before.lastIndexOf(name);
   if (name.length !== 2) return false;

@@ -52,7 +52,7 @@ const DIVISIONS: readonly Division[] = [
 interface Divided {
   readonly family: Division["family"] | null;
   readonly complete: boolean;
-  /** Parts of different divisions stand in one list: they overlap. */
+  /** Parts of different divisions are in one list: they overlap. */
   readonly mixed: boolean;
 }
 

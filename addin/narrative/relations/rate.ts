@@ -11,7 +11,7 @@ const SPENT = new Set(["spent", "settled", "disbursed", "received"]);
 const BUDGETED = new Set(["initial", "adjusted", "budget", "allocated", "received", "increase", "target"]);
 /** Amounts in front of a rate that may be its base, at most. */
 const MOST_BASES = 60;
-/** Words of an amount that is of the thing the report speaks of, and of no part of it. */
+/** Words of an amount that is of the whole subject of the report, and of no part of it. */
 const GENERAL =
   /^(?:截[止至]|_|本?年[底末]?|全|当|目前|项目|财政|部门|共|已|累计|实际|总|合计|专项|补助|上级|到|月底?|工程款|资金|预算|经费|安排|下达|收到|筹集|计划|投资|支出|支付|使用|拨付|拨款|发放|兑付|到位|执行|完成|数|额|为|的|初|度|均)*$/u;
 
@@ -35,7 +35,7 @@ interface Surroundings {
   readonly sentence: Sentence;
   /** Amounts of the sentences before. */
   readonly earlier: readonly Mention[];
-  /** Budgets of the unit wherever they stand. */
+  /** Budgets of the unit anywhere in the report. */
   readonly budgets: readonly Mention[];
 }
 
@@ -43,7 +43,7 @@ function executionRate({ rate, sentence, earlier, budgets }: Surroundings): Rela
   const before = sentence.mentions.filter((mention) => mention.at < rate.at && isAmount(mention));
   const last = earlier.at(-1)?.sentence;
   const previous = earlier.filter((mention) => mention.sentence === last && mention.paragraph === rate.paragraph);
-  // 执行率100%。 is alone: it is said of the sentence before.
+  // 执行率100%。 is alone: it is about the sentence before.
   const own = before.length > 0 ? segmentOf(sentence, before, rate) : previous;
   const outer = outside(sentence, own);
   const spent = own.filter((mention) => isSpent(mention)).reverse();
@@ -71,7 +71,7 @@ function executionRate({ rate, sentence, earlier, budgets }: Surroundings): Rela
   };
 }
 
-/** Sure where one budget and what was spent of it stand side by side; a general 支出 may lean on the budget before it. */
+/** Certain where one budget and the spending of it are side by side; a general 支出 may refer to the budget before it. */
 function executionCertainty(outer: readonly Mention[], earlier: readonly Mention[]): RelationCertainty {
   const part = outer.findLast((mention) => isSpent(mention));
   if (!part) return "open";

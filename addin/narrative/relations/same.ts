@@ -32,7 +32,7 @@ export function repeatedFacts(facts: readonly MoneyFact[]): Relation[] {
   });
 }
 
-/** Sums over the items of the unit's money wherever they stand: 总支出 = 基本支出 + 项目支出, 基本支出 = 人员经费 + 公用经费. */
+/** Sums over the items of the unit's money anywhere in the report: 总支出 = 基本支出 + 项目支出, 基本支出 = 人员经费 + 公用经费. */
 export function factSums(facts: readonly MoneyFact[]): Relation[] {
   const only = (item: FactItem, stage: MoneyFact["stage"]): MoneyFact | null => {
     const all = facts.filter((fact) => fact.item === item && fact.stage === stage);
@@ -129,7 +129,7 @@ function ownItems(sentence: Sentence): Named[] {
 }
 
 /**
- * The list of all projects, where it can be told to be complete: `项目支出：1. …2. …` adds up to 项目支出, and so do the sentences
+ * The list of all projects, where it is provably complete: `项目支出：1. …2. …` adds up to 项目支出, and so do the sentences
  * that give 实际支出 of as many projects as the report says there are.
  */
 export function projectSums(sentences: readonly Sentence[], facts: readonly MoneyFact[]): Relation[] {

@@ -20,7 +20,7 @@ export function shares(sentence: Sentence, facts: readonly MoneyFact[], recent: 
   return [...ofOneWhole(sentence), ...single(sentence, facts, recent)];
 }
 
-/** `甲a人，占p%；乙b人，占q%`: shares of one whole that is not told stand to each other as their parts do. */
+/** `甲a人，占p%；乙b人，占q%`: shares of one unstated whole have the same ratio as their parts. */
 function ofOneWhole(sentence: Sentence): Relation[] {
   const { mentions } = sentence;
   const statedShares = gather(mentions, (share, index) => {
@@ -57,7 +57,7 @@ function single(sentence: Sentence, facts: readonly MoneyFact[], recent: readonl
     const elsewhere = wholeFacts(whole, part, facts);
     const same =
       whole === "" ? [] : recent.filter((each) => sameMeasure(each, part) && isPlain(each) && isNamed(whole, each));
-    // Told of two amounts, the whole is neither.
+    // If it is about two amounts, neither is the whole.
     const before = same.length === 1 ? same : [];
     const wholes = unique([...named, ...same, ...elsewhere, ...earlier.slice(-NEAREST)]);
     const readings: RelationReading[] = wholes.map((mention) => ({ term: over(mentioned(part), mentioned(mention)) }));
@@ -149,7 +149,7 @@ function statedWhole(share: Mention, earlier: readonly Mention[]): Relation | nu
   };
 }
 
-/** The amount the share is said of: the one before it that is no change. */
+/** The amount the share is about: the one before it that is no change. */
 function partOf(earlier: readonly Mention[]): Mention | null {
   return (
     earlier.findLast(

@@ -67,7 +67,7 @@ export function closingSums(sentence: Sentence, previous: Sentence | null): Rela
   });
 }
 
-/** 两项合计, 以上3个项目共计: how many parts there are; `null` where it is not said. */
+/** 两项合计, 以上3个项目共计: how many parts there are; `null` where it is not stated. */
 function numberOfParts(before: string): number | null {
   const word = /^(?:以上|上述)?(?<number>[两三四五六七八九十]|\d{1,2})(?:个|项|类|级)/u.exec(before)?.groups?.number;
   if (word === undefined) return null;
@@ -140,7 +140,7 @@ export function itemSums(sentence: Sentence): Relation[] {
   ];
 }
 
-/** Items that are counted off are all there; they may still stand beside amounts of their own. */
+/** A numbered list is complete; its items may still have amounts of their own. */
 function itemCertainty(whole: Mention, parts: readonly Mention[], words: string): RelationCertainty {
   const sure = sureness(whole, parts, { words, colon: true, nested: true });
   const sum = evaluateTerm(sumOf(parts.map(mentioned)))?.value;

@@ -18,7 +18,7 @@ const OVERLAPPING =
 /** Counts under these heads leave nothing out and overlap nowhere. */
 const POSTS = "编制";
 
-/** What tells how a list is meant. */
+/** The context of a list that decides how it is meant. */
 export interface ListWording {
   /** The words from the total to the end of the list. */
   readonly words: string;
@@ -95,7 +95,7 @@ export function repairedBySwap(whole: Mention, parts: readonly Mention[], sum: D
   return parts.some((part) => isNeighbourSwap(part, inBaseUnit(part).value.plus(total).minus(sum)));
 }
 
-/** All parts speak of alike things: none is a stage of another. */
+/** All parts are of the same kind: none is a stage of another. */
 export function isSibling(parts: readonly Mention[]): boolean {
   const stages = new Set(parts.map(({ stage }) => stage.value));
   return (

@@ -14,7 +14,7 @@ const CUE =
   /其中|具体为|(?:基本支出|项目支出|人员经费|公用经费|工资福利支出)中(?!央|心|小)|按[^,;:。按]{0,8}分(?:类|别)?(?:为)?:|资金来源(?:为|是)?:|(?:包括|包含|分为|分别为):/gu;
 const MOST_PARTS = 40;
 
-/** 其中 and its kin: a total is the sum of its parts, nested lists included. */
+/** 其中 and similar words: a total is the sum of its parts, nested lists included. */
 export function partSums(sentence: Sentence, earlier: readonly Sentence[]): Relation[] {
   const previous = earlier.at(-1) ?? null;
   const cues = matchesIn(sentence.text, CUE).map((match) => ({

@@ -67,7 +67,7 @@ const CHECKS = {
       : say.descending(PARAMETER_TITLES.rateRules),
 } as const satisfies Partial<Record<ParameterName, Check>>;
 
-/** The names inside lists that must not stand twice. */
+/** The names inside lists that must be unique. */
 const NAMES = {
   levelWeights: (items: ParameterValues["levelWeights"]) => items.map(({ group }) => group),
   qualitativeBands: (items: ParameterValues["qualitativeBands"]) => items.map(({ level }) => level),

@@ -20,7 +20,7 @@ interface ItemText<Item> {
   readonly order?: (a: Item, b: Item) => number;
 }
 
-/** Signs between two ends: 70%—80%, as they stand after normalising. */
+/** Signs between two ends: 70%—80%, as they are after normalising. */
 const TO = "[-—–~至到]{1,2}";
 
 /** Reads an item by its named groups. */

@@ -51,7 +51,7 @@ export function readPolicyText(text: string, isCheck: IsCheck): RuleSheetReading
   }
 }
 
-/** Whether a text may stand in a document: short, nothing in it that hides, turns or starts a formula. */
+/** Whether a text is allowed in a document: short, without invisible or direction-changing characters, and not a formula. */
 export function isPlainLine(text: string): boolean {
   return text.length <= 1000 && PLAIN_LINE.test(text);
 }

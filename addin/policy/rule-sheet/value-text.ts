@@ -62,7 +62,7 @@ export function listText<Item>(item: {
   readonly print: (item: Item) => string;
   readonly read: (text: string) => readonly Item[] | null;
   readonly example: string;
-  /** The order they are kept in, whichever they are written in. */
+  /** The order they are stored in, whatever order they were written in. */
   readonly order?: (a: Item, b: Item) => number;
 }): ValueText<readonly Item[]> {
   return {

@@ -9,7 +9,7 @@ import { finding, passed, type BookRule, type FormContext } from "../rule.ts";
 
 /** Share of rows that must be equal for two forms to count as copies of each other. */
 const ALIKE = 0.9;
-/** Forms with fewer rows than this are too short to tell. */
+/** Forms with fewer rows than this are too short for a comparison. */
 const FEWEST_ROWS = 4;
 
 /** X11 项目表雷同: project forms whose rows are nearly all equal. */

@@ -10,7 +10,7 @@ import { acrossUnits, inTenThousand, printedIn, scaled } from "../../identities/
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../facts/prose-amounts.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 
-/** Two amounts this close (as a share) speak of the same money. */
+/** Two amounts this close (as a share) are the same money. */
 const NEAR = 0.001;
 
 /** X05 监控与项目表资金一致: the money of the monitoring form's prose against the project's self-evaluation form. */

@@ -83,7 +83,7 @@ export const sameIndicator: BookRule = {
   ],
 };
 
-/** What tells one stage of a project from the next: 一期, 第二批, 2023年. */
+/** The words that distinguish one stage of a project from the next: 一期, 第二批, 2023年. */
 const STAGE = /20\d{2}(?:年度?)?|第?[一二三四五六七八九十\d]{1,6}(?:期|批次?|阶段|标段|轮)|\([^()]*\)/gu;
 
 /** Stages of one project: each counts its own work under the same names. A share of the whole is the same for all. */
@@ -122,7 +122,7 @@ function compareRows(a: NamedRow, b: NamedRow): Outcome {
   return target || actual ? passed : compareScores(a, b, label);
 }
 
-/** The sheet, or the cell where both forms stand on one sheet. */
+/** The sheet, or the cell where both forms are on one sheet. */
 function placeOf(slot: Slot, a: NamedRow, b: NamedRow): string {
   return a.context.form.grid.sheet.name === b.context.form.grid.sheet.name ? formatPosition(slot) : slot.sheet;
 }
@@ -152,7 +152,7 @@ function compareScores(a: NamedRow, b: NamedRow, label: string): Outcome {
   });
 }
 
-/** What is known of the rows of a form, asked once however many forms they are compared with. */
+/** The shares of the rows of a form, computed once for all forms they are compared with. */
 const sharesOf = memoizeByObject<FormContext, Map<IndicatorRow, ReturnType<typeof readShare>>>(() => new Map());
 
 function shareOf({ row, context }: NamedRow): ReturnType<typeof readShare> {

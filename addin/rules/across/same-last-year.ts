@@ -22,7 +22,7 @@ const LINES: readonly AmountRole[] = [
   "public",
 ];
 
-/** X14 上年数一致: the figures of last year against last year's own form, where both stand in the workbook. */
+/** X14 上年数一致: the figures of last year against last year's own form, where both are in the workbook. */
 export const sameLastYear: BookRule = {
   id: "same-last-year",
   code: "X14",

@@ -103,7 +103,7 @@ function compareTotals(forms: readonly FormContext[]): Outcome[] {
   ];
 }
 
-/** Totals that add up as printed, but not once the provably wrong scores are put right. */
+/** Totals that add up as printed, but not after the provably wrong scores are corrected. */
 function correctedTotals(forms: readonly FormContext[]): Outcome[] {
   const totals = totalsOf(forms);
   if (totals.length === 0) return [];

@@ -7,7 +7,7 @@ import { filingsOf } from "../facts/filings.ts";
 import { EVERY_FORM, finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { isSlip } from "../../forms/same-name.ts";
 
-/** Names shorter than this are too short to tell a slip of the pen from another unit. */
+/** Names shorter than this are too short to distinguish a slip of the pen from another unit. */
 const SHORTEST_NAME = 5;
 
 /** X12 单位名称与年度一致: the years of the forms, and names of units that differ by a character or two. */

@@ -2,7 +2,7 @@ import type { Identity } from "../../identities/identity.ts";
 import { hasOpenPart } from "../facts/open-part.ts";
 import type { IdentityRule } from "../rule.ts";
 
-/** What one check of a sum says of itself; the rest is the same for all. */
+/** The declaration of one check of a sum; the rest is the same for all. */
 interface SumCheck extends Omit<IdentityRule, "family" | "severity" | "scope" | "softens" | "agreesWithin"> {
   /** The total may be larger than its parts, since a part is missing. By default: a part is blank. */
   readonly isOpen?: (identity: Identity) => boolean;

@@ -77,7 +77,7 @@ function growth(form: Form, policy: Policy, line: AmountLine): Outcome[] {
       difference: now.value.minus(before.value).toFixed(),
       working: working(change, form.moneyUnit, shown),
       severity: "info",
-      // 只减不增 is asked of 三公经费 alone.
+      // 只减不增 is required of 三公经费 alone.
       ...(whole ? {} : { basis: say.growthBasis }),
     }),
   ];

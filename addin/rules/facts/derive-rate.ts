@@ -59,7 +59,7 @@ function scoreOf({ form, policy }: FormContext, row: IndicatorRow, other: RateIn
   if (!isOpen(row.score) || !points || !by?.printed || by.standard.kind !== "rate" || !input) return [];
   if (by.standard.points !== null && !points.eq(by.standard.points)) return [];
   const { scores, faces, best, open } = possibleScores(by.standard, points, input, policy);
-  // A rate typed in the row is what it says; one worked out is only as exact as its figures.
+  // A rate typed in the row is exact; a computed one is only as exact as its figures.
   if (open || !(other ? scores : faces).every((score) => score.eq(best.score))) return [];
   return [
     {

@@ -112,7 +112,7 @@ export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[
   });
 }
 
-/** 执行率 in prose against the funding block of the form it speaks of. */
+/** 执行率 in prose against the funding block of the form it is about. */
 export function executionClaims({ slot, prose }: ReadCell, { form }: FormContext): Outcome[] {
   const total = sectionsOf(form, "funding")[0]?.total?.cells;
   if (!total?.budget || !total.executed) return [];

@@ -22,7 +22,7 @@ export function scoreTolerance(form: Form): Decimal {
 /** Scores are kept to two decimals (policy: 得分小数位); the last digit may be rounded either way. */
 const LEAST_SLACK = new Decimal("0.01");
 
-/** No word speaks for the direction: it is forward for want of anything better. */
+/** No word shows the direction, so forward is assumed. */
 export function isGuessed({ direction }: Line): boolean {
   return direction.presumed && direction.reason === valueMessages.directionByDefault(valueMessages.forward);
 }

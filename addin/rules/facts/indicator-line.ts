@@ -45,7 +45,7 @@ export interface Line {
   readonly reason: ReasonState;
 }
 
-/** The indicator lines of a form; worked out once per review, since every check of the family asks. */
+/** The indicator lines of a form; computed once per review for all checks of the family. */
 export const linesOf = memoizeByObject((context: FormContext): readonly Line[] =>
   gather(sectionsOf(context.form, "indicators"), (section) => {
     const uses = new Map<Slot, number>();

@@ -24,7 +24,7 @@ const SHORTEST = 4;
 
 /**
  * The indicator lines of the workbook a claim is about: those of the project's own form first, then those of the department,
- * then lines of the same name elsewhere. A shortened name (高新增加值占GDP) counts where its characters stand in the
+ * then lines of the same name elsewhere. A shortened name (高新增加值占GDP) counts where its characters are in the
  * indicator's name in the same order, from the same beginning.
  */
 export function matchesOf(claim: Claim, own: FormContext | null, forms: readonly FormContext[]): Match[] {

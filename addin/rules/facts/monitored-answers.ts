@@ -3,7 +3,7 @@ import { likelihoodOf } from "../../forms/sections/monitored.ts";
 import type { Likelihood, MonitoredRow } from "../../forms/sections/monitored-section.ts";
 import { gather } from "../../sheet/gather.ts";
 
-/** Boxes nobody ticked, and words that say no. */
+/** Unticked boxes, and words that mean no. */
 const EMPTY_BOX = /^[□○☐〇◯]+$|^[-—–/×✗✘]+$|^(?:否|无|不)$/u;
 
 /** Whether a cell to tick is ticked: a mark, 是, or the heading's own words. */

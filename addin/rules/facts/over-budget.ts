@@ -19,7 +19,7 @@ export interface Excess {
 /** The texts of one finding: the name of the line, 决算 and 预算 as printed, and 决算 ÷ 预算 as a percentage. */
 type OverBudgetParts = Parts<"label" | "actual" | "budget" | "rate">;
 
-/** Which lines of the base data are compared with their budget, and what is said of them. */
+/** Which lines of the base data are compared with their budget, and the sentence about them. */
 export interface BudgetedLines {
   readonly isChosen: (line: AmountLine, form: Form) => boolean;
   readonly message: (parts: OverBudgetParts) => string;

@@ -10,7 +10,7 @@ export interface TypeOption {
   readonly slot: Slot;
 }
 
-/** The kinds of project printed beside 项目类型, and all the cells they and their boxes stand in. */
+/** The kinds of project printed beside 项目类型, and all the cells they and their boxes are in. */
 interface ProjectTypes {
   readonly label: Slot;
   readonly cells: readonly Slot[];
@@ -25,7 +25,7 @@ const TICK = new RegExp(`[${TICKED}]`, "u");
 const TOKEN =
   /(?<tick>[☑✓✔√■☒▣●◉🗹])|(?<box>[□☐○◯]|[([][)\]])|(?<word>(?:常年|经常|延续|持续|阶段|新增|新建|续建)性?|一次性)/gu;
 
-/** The project types a form asks to tick; `null` where it does not ask. */
+/** The project types a form has boxes for; `null` where it has none. */
 export function projectTypesOf({ grid, area }: Form): ProjectTypes | null {
   for (const row of grid.filledRows) {
     if (row < area.top || row > area.bottom) continue;

@@ -16,14 +16,14 @@ import type { Interval } from "../../values/interval.ts";
 import { parseIndicatorValue } from "../../values/indicator-value.ts";
 import type { FormContext } from "../rule.ts";
 
-/** A rate worked out from figures elsewhere in the workbook, as a fraction. */
+/** A rate computed from figures elsewhere in the workbook, as a fraction. */
 export interface RateInput {
   readonly value: Decimal;
   /** Every value the printed figures allow. */
   readonly interval: Interval;
   readonly slots: readonly Slot[];
   readonly working: string;
-  /** How it is worked out, for a formula; absent where the rate itself is printed somewhere. */
+  /** Its computation, for a formula; absent where the rate itself is printed somewhere. */
   readonly source?: { readonly expression: Expression; readonly moneyUnit: MoneyUnit };
 }
 

@@ -25,7 +25,7 @@ export interface RateKind {
   /** The whole name without quotes and points. */
   readonly name: RegExp;
   readonly input: (forms: readonly FormContext[]) => RateInput | null;
-  /** What it is worked out from, in words. */
+  /** What it is computed from, in words. */
   readonly sources: string;
   /** The definition varies (which adjustments, which denominator): at most a warning. */
   readonly definitionVaries: boolean;
@@ -144,7 +144,7 @@ export const RATE_KINDS = {
   },
 } as const satisfies Readonly<Record<string, RateKind>>;
 
-/** Name of an indicator for comparison: without quotes, points and white space. Worked out once: every kind of rate asks. */
+/** Name of an indicator for comparison: without quotes, points and white space. Computed once for all kinds of rates. */
 export const plainName = memoizeByObject((row: IndicatorRow): string =>
   normalizeLabel(parsePointsLabel(row.name?.text ?? "").name).replace(/["“”'‘’《》]|\([^()]*\)/gu, ""),
 );

@@ -23,7 +23,7 @@ export function departmentReport(forms: readonly FormContext[]): Form | null {
 
 /**
  * What the report of the department (整体支出绩效自评报告) states of its money, the cell it is in named; `null` where it
- * states nothing, speaks of another year, or gives two amounts that differ.
+ * states nothing, is about another year, or gives two amounts that differ.
  */
 export function reportAmount(report: Form, item: MoneyItem, stage: MoneyStage): Expression | null {
   const fitting = statedAmountsOf(report).filter(

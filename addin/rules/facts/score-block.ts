@@ -6,7 +6,7 @@ import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 
 /**
- * Rows that share a points cell or a score cell, or rows whose points stand in the first of them only, and what they add
+ * Rows that share a points cell or a score cell, or rows whose points are in the first of them only, and what they add
  * up to. Most blocks are one row.
  */
 export interface ScoreBlock {

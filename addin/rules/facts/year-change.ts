@@ -10,11 +10,11 @@ import { finding, passed, type Outcome } from "../rule.ts";
 const UNIT_SLIP = new Decimal(10_000);
 const SLIP_SPREAD = new Decimal("0.2");
 
-/** How much an amount or a count may change before the user is asked why. */
+/** How much an amount or a count may change before an explanation is required. */
 interface ChangeLimits {
   /** A fraction of last year's figure. */
   readonly share: number;
-  /** The least change that is asked about, in 万元 for amounts, in persons for counts. */
+  /** The least change that requires an explanation, in 万元 for amounts, in persons for counts. */
   readonly floor: number;
 }
 

@@ -27,7 +27,7 @@ export const executionCapCheck: FormRule = {
   off: "只有采用预算管理一体化平台操作手册（1.4）的地区这样规定；需要时在设置里打开。",
   check: ({ form, policy }) => {
     const { cells, score } = totalsOf(form);
-    // Somebody may have switched the check on where the policy does not use the caps.
+    // The user may have switched the check on where the policy does not use the caps.
     const cap = capOf(form, { ...policy, executionCaps: { ...policy.executionCaps, on: true } });
     if (!cells || cap?.op !== "step" || !score) return [];
     const rate = evaluate(cap.of, form.moneyUnit);
@@ -36,7 +36,7 @@ export const executionCapCheck: FormRule = {
     if (!rate.known || !most.known || !total.known) return [];
     if (total.value.lte(most.interval.high)) return [passed];
     const [shown, limit] = [showResult(rate.value, "rate", 2), most.value.toFixed()];
-    // A total above the whole points is no matter of the execution rate.
+    // A total above the whole points is reported by another check.
     if (rate.value.gte(cap.steps[0]?.from ?? 0)) return [passed];
     return [
       finding({

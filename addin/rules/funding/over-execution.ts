@@ -39,7 +39,7 @@ export const overExecution: FormRule = {
   ],
 };
 
-/** Only the rate is filled in, and it says by itself that more was spent than there was; `null` where the amounts are to be asked. */
+/** Only the rate is filled in, and it alone shows that more was spent than there was; `null` where the amounts decide. */
 function byRateAlone(form: Form, { cells: { budget, executed, rate } }: FundingRow): Outcome[] | null {
   if (!rate || (isFilled(budget) && isFilled(executed))) return null;
   const printed = readOperand(rate, "rate", form.moneyUnit);

@@ -99,7 +99,7 @@ function compareTargets(goal: IndicatorRow, answer: ComparedRow, name: string, p
   ];
 }
 
-/** The target with the sign and the unit that stand in columns of their own. */
+/** The target with the sign and the unit that are in columns of their own. */
 function whole({ sign, unit }: ComparedRow, target: Slot): string {
   const own = readableText(target.text);
   const before = sign && /^[≥≤<>=＝＞＜≧≦]/u.test(sign.label) && !/^[≥≤<>=＝＞＜≧≦]/u.test(own) ? sign.label : "";

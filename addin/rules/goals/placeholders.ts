@@ -11,7 +11,7 @@ import { finding, type FormRule } from "../rule.ts";
 const FILLER =
   /(?:\.{6}|…{1,3}|\.\.\.)$|(?<![A-Z×*])(?:×{2,}|X{2,}|\*{2,})(?=[\p{Script=Han}%]|$)|待补充|待填|^(?:指标|目标)\d{0,2}[:：]?$|^待定$/u;
 
-/** G07 目标表占位文字: the template's 指标1：, ……, ×× or 待定 still stands. */
+/** G07 目标表占位文字: the template's 指标1：, ……, ×× or 待定 was not replaced. */
 export const goalPlaceholders: FormRule = {
   id: "goal-placeholders",
   code: "G07",
@@ -64,7 +64,7 @@ function fillersOf({ name, target, level2 }: IndicatorRow): Slot[] {
   return gather([name, target], (slot) => (slot && slot !== level2 && isFiller(slot) ? [slot] : []));
 }
 
-/** A line of the template nobody used: neither a name nor a target of its own. */
+/** An unused line of the template: neither a name nor a target of its own. */
 function isUnused({ name, target }: IndicatorRow): boolean {
   return (!name || isFiller(name)) && (!target || target.label === "" || isFiller(target));
 }

@@ -85,7 +85,7 @@ const namedRows = memoizeByObject((form: Form): readonly Named[] =>
   }),
 );
 
-/** The same figure with the same unit under a name one character longer, and nowhere under the name as it stands. */
+/** The same figure with the same unit under a name one character longer, and nowhere under the name as printed. */
 function cutNames(forms: readonly FormContext[]): Outcome[] {
   const prose = gather(forms, ({ form }) => proseCells(form));
   const proseFigures = gather(prose, (slot) =>

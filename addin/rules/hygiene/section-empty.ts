@@ -5,7 +5,7 @@ import { blankTotalRow } from "../../identities/blank-total.ts";
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
-/** D18 空栏目: the headings of a section stand there and nothing below them. */
+/** D18 空栏目: a section has headings and nothing below them. */
 export const sectionEmpty: FormRule = {
   id: "section-empty",
   code: "D18",

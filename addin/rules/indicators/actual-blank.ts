@@ -20,7 +20,7 @@ export const actualBlank: FormRule = {
     if (lines.length === 0) return [];
     const blank = lines.filter((line) => line.actual.kind === "blank" && line.row.actual?.reading.kind === "blank");
     if (blank.length === 0) return [passed];
-    // Nothing filled at all: the form is not finished, or the values stand elsewhere.
+    // Nothing filled at all: the form is not finished, or the values are elsewhere.
     const started = lines.some((line) => line.row.score?.reading.kind === "figure");
     if (blank.length === lines.length) {
       return started

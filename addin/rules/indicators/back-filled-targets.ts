@@ -67,7 +67,7 @@ export const backFilledTargets: FormRule = {
   ],
 };
 
-/** Equal figures with decimals, or bounded by no sign: nobody plans 53.7% and gets it. */
+/** Equal figures with decimals, or bounded by no sign: a plan of 53.7% is hardly met exactly. */
 function isPrecisePair({ target, actual, comparison }: Line): boolean {
   const { numbers } = comparison;
   if (!numbers?.target.eq(numbers.actual) || target.kind !== "quantity" || actual.kind !== "quantity") return false;

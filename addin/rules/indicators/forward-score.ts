@@ -9,7 +9,7 @@ import type { Decimal } from "../../values/decimal.ts";
 import type { Interval } from "../../values/interval.ts";
 import { existingCells, linesOf, scoredCells, type Line, shownScore } from "../facts/indicator-line.ts";
 
-/** I01 正向未达标得分偏高: below the target, and scored above 完成值 ÷ 指标值 × 分值. Full marks are I08's business. */
+/** I01 正向未达标得分偏高: below the target, and scored above 完成值 ÷ 指标值 × 分值. Full scores are reported by I08. */
 export const forwardScore: FormRule = {
   id: "forward-score",
   code: "I01",

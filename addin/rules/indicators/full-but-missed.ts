@@ -92,7 +92,7 @@ function wantedScore({ score, alternatives: [linear, ratio] }: IndicatorScore): 
   return score ? say.oneScore(score.toFixed()) : "";
 }
 
-/** Provably wrong only with a printed sign, printed equal units, exact figures, and no word that speaks against the sign. */
+/** Provably wrong only with a printed sign, printed equal units, exact figures, and no word that contradicts the sign. */
 function severityOf(line: Line): Severity {
   // The result says itself that it missed, or 否 to 是: the direction does not matter.
   if (line.comparison.by === "words" || line.comparison.by === "yes-no") return "warning";

@@ -25,7 +25,7 @@ export const metButDeducted: FormRule = {
       if (!points || !score || comparison.status !== "met" || comparison.by === null) return [];
       if (comparison.by === "words" && line.target.kind !== "deadline") return [];
       if (!line.deducted) return [passed];
-      // A reason that is missing altogether is said by I09: one line, one finding.
+      // A missing reason is reported by I09: one line, one finding.
       if (line.reason === "blank" && !line.direction.presumed) return [];
       if (isOutsideBand(context, line) || exceedsByFar(line, context.policy)) return [];
       return [deductedFinding(line, points.minus(score).toFixed())];

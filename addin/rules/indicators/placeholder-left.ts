@@ -16,7 +16,7 @@ const REFINED = /(?:调整|设置)[^。；]{0,12}细化[^。；]{0,10}指标/u;
 /** Characters such a sentence may have behind its opening words. */
 const LONGEST_INSTRUCTION = 80;
 
-/** I35 占位符残留: the template's ……, ×× or 待定 still stands. */
+/** I35 占位符残留: the template's ……, ×× or 待定 was not replaced. */
 export const placeholderLeft: FormRule = {
   id: "placeholder-left",
   code: "I35",

@@ -72,7 +72,7 @@ function outsideBand(context: FormContext, line: Line): Outcome | null {
   });
 }
 
-/** Whether {@link qualitativeBand} speaks of the line. */
+/** Whether {@link qualitativeBand} reports the line. */
 export function isOutsideBand(context: FormContext, line: Line): boolean {
   return outsideBand(context, line)?.kind === "finding";
 }

@@ -85,7 +85,7 @@ function isMissed(line: Line): boolean {
   return by === "words" || (by === "number" && !isGuessed(line));
 }
 
-/** The form has no place for a reason: the miss itself is said. */
+/** The form has no place for a reason: the miss itself is reported. */
 function unexplained({ row, name, actual, target }: Line): Outcome {
   return finding({
     cells: existingCells(row.actual, row.target),

@@ -119,7 +119,7 @@ function checkMonitoring(context: FormContext, forms: readonly FormContext[]): O
   return [...stated, ...compared];
 }
 
-/** The form speaks of the whole year: its money is the whole year's, or its words say so. */
+/** The form is about the whole year: its money is the whole year's, or its words say so. */
 function coversYear(monitoring: FormContext, own: FormContext | null): boolean {
   const cells = monitoringCells(monitoring.form);
   const used = amountIn(cells, "used", monitoring.form);

@@ -8,7 +8,7 @@ import { reasonState } from "../facts/indicator-line.ts";
 import { MONITORED } from "../facts/monitored-example.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
-/** M08 监控偏差原因: whoever does not answer 确定能 says why. */
+/** M08 监控偏差原因: an answer other than 确定能 needs a reason. */
 export const monitoredReason: FormRule = {
   id: "monitored-reason",
   code: "M08",

@@ -32,7 +32,7 @@ const COLUMNS: Readonly<Record<Column, string>> = {
 };
 const STAGES = { initial: "initial", adjusted: "budget", settled: "executed" } as const;
 
-/** N07 金额与表一致: totals of the report that stand in the department form under another name. */
+/** N07 金额与表一致: totals of the report that the department form has under another name. */
 export const reportAmounts: BookRule = {
   id: "report-amount",
   code: "N07",

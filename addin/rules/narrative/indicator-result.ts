@@ -22,7 +22,7 @@ const CONNECTOR = /(?:约?为|达到?|是|共|实际|完成|实现|:)$/u;
 /** The figure is of another time, a goal, or of a part. */
 const OTHER = /目标|计划|任务|上年|去年|同期|季度|上半年|截[止至]|\d月|其中|预计|力争|不[低高少超]|原/u;
 
-/** N10 完成值与自评表: the result of an indicator, told in the report by its full name. */
+/** N10 完成值与自评表: the result of an indicator that the report names in full. */
 export const reportIndicatorResult: BookRule = {
   id: "report-indicator-result",
   code: "N10",

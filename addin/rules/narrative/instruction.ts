@@ -4,7 +4,7 @@ import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
-/** Words that speak to the person who fills the report in, never to its reader. */
+/** Words addressed to the writer of the report, never to its reader. */
 const INSTRUCTIONS: readonly RegExp[] = [
   /[(（【[]\s?(?:请|此处|填写|简要(?:说明|概述|描述|介绍)|简述|注明|说明[:：])[^()（）【】[\]]{1,160}[)）】\]]/gu,
   /(?:请填写|请在此|请根据[^。]{2,40}填写|此处(?:填写|应填|简要|请)|(?:填报|填写)说明[:：])[^。；;\n]{0,60}/gu,

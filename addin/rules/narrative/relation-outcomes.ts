@@ -45,7 +45,7 @@ function isReversed({ relation, expected }: Contradiction): boolean {
   );
 }
 
-/** What the check of one code says of a report. */
+/** The results of the check of one code for a report. */
 export function relationOutcomes({ form }: FormContext, code: string): Outcome[] {
   const reading = readingOf(form);
   const judgements = reading.judgements.filter((judgement) => codeOf(judgement) === code);

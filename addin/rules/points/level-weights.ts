@@ -67,7 +67,7 @@ function groupWeights(form: Form, policy: Policy): Outcome[] {
       sum(distinctSlots(group.rows, "points").map((slot) => part(slot, "points"))),
       form.moneyUnit,
     );
-    // Where the label's points disagree with the rows, W01 tells it; the label is what the writer meant.
+    // Where the label's points disagree with the rows, W01 reports it; the label is what the writer meant.
     const printed = group.points && readOperand(group.points, "points", form.moneyUnit);
     if (weight && printed?.known) return [{ group, weight, points: printed.value }];
     return weight && points.known ? [{ group, weight, points: points.value }] : [];

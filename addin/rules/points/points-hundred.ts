@@ -39,14 +39,14 @@ export const pointsHundred: FormRule = {
     );
     const blocks = sectionsOf(form, "total").filter((section) => !isHeaderTotal(form, section)).length;
     // Several totals, weights in fractions, or percent weights have another whole than 100.
-    // A table nobody has filled in has no points to add up.
+    // A blank table has no points to add up.
     const filled = slots.some(({ reading }) => reading.kind !== "blank");
     if (!total.known || !filled || blocks > 1 || total.value.lte(1.5)) return [];
     if (total.value.eq(policy.totalPoints.value)) return [passed];
     // Reported by F01: the hundred may well be full with the points that were left blank.
     if (wanted) return [notChecked([...slots.slice(0, 1), wanted], notCheckedMessages.blank(formatPosition(wanted)))];
     const printed = gather(sectionsOf(form, "total"), (section) => totalPointsIdentity(form, section) ?? [])[0];
-    if (printed && compareIdentity(printed).state === "differs") return [passed]; // told by W04
+    if (printed && compareIdentity(printed).state === "differs") return [passed]; // reported by W04
     const shown = total.value.toFixed();
     return [
       finding({
@@ -71,7 +71,7 @@ export const pointsHundred: FormRule = {
   ],
 };
 
-/** 加分项 stand beside the hundred points. */
+/** 加分项 are not part of the hundred points. */
 function regularRows(form: Form, { bonusPoints }: Policy): readonly IndicatorRow[] {
   const all = indicatorRows(form);
   return bonusPoints.on ? all.filter((row) => !isBonus(form, row)) : all;

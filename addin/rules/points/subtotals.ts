@@ -47,7 +47,7 @@ export const subtotals: IdentityRule = {
   ],
 };
 
-/** The lines of the first level that ends with this subtotal, where smaller subtotals stand between them. */
+/** The lines of the first level that ends with this subtotal, where smaller subtotals come between them. */
 function groupAbove(all: readonly IndicatorSubtotal[], index: number): readonly IndicatorRow[] {
   const rows = gather(all.slice(0, index + 1), (subtotal) => subtotal.rows);
   const level = rows.at(-1)?.level1?.label;

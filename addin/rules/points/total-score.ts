@@ -72,7 +72,7 @@ export const totalScoreCheck: IdentityRule = {
   ],
 };
 
-/** The sum itself, above the cap of its execution rate: F18 tells it. */
+/** The sum itself, above the cap of its execution rate: F18 reports it. */
 function isUncapped({ expression, form }: Identity, target: Decimal): boolean {
   if (expression.op !== "least" || expression.right.op !== "step") return false;
   const sum = evaluate(expression.left, form.moneyUnit);

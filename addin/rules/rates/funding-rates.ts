@@ -55,7 +55,7 @@ export const carryOverRate = rateCheck({
   ],
 });
 
-/** R11 公务卡刷卡率: only whether the score can come out at all; no form carries the amounts. */
+/** R11 公务卡刷卡率: only whether the standard can give the score at all; no form has the amounts. */
 export const cardScore = rateCheck({
   id: "card-score",
   code: "R11",

@@ -15,7 +15,7 @@ import { plainName, rowsOf } from "../facts/rate-kind.ts";
 /** Rows of 支付进度, which R06 judges. */
 export const PAYMENT_NAME = /^(?:资金)?支付进度率?$/u;
 
-/** R06 支付进度: the printed progress against the execution rate of the same form, and whether the score can come out at all. */
+/** R06 支付进度: the printed progress against the execution rate of the same form, and whether the standard can give the score at all. */
 export const paymentProgress: FormRule = {
   id: "payment-progress",
   code: "R06",

@@ -6,7 +6,7 @@ import { deriveRate } from "../facts/derive-rate.ts";
 import { judgeRate } from "../facts/rate-judgement.ts";
 import type { RateKind } from "../facts/rate-kind.ts";
 
-/** What one rate check says of itself; the rest is the same for all. */
+/** The declaration of one rate check; the rest is the same for all. */
 interface RateCheck {
   readonly id: string;
   readonly code: string;

@@ -6,7 +6,7 @@ import { Decimal } from "../../values/decimal.ts";
 import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
 import { EVERY_FORM, finding, passed, type BookRule, type Outcome } from "../rule.ts";
 
-/** Fewer results tell nothing. */
+/** Fewer results are no evidence. */
 const FEWEST = 4;
 
 /** Y08 完成值照抄上年: nearly all results in figures are those of last year. */

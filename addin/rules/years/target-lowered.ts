@@ -10,7 +10,7 @@ import { readDirection, type Direction } from "../../values/direction.ts";
 import { lastYearPairs } from "../facts/last-year.ts";
 import { EVERY_FORM, finding, passed, type BookRule, type Outcome } from "../rule.ts";
 
-/** Y05 指标值低于上年实际: a target that was lowered, and asks less than what was done last year. */
+/** Y05 指标值低于上年实际: a target that was lowered, to below last year's result. */
 export const targetLowered: BookRule = {
   id: "target-lowered",
   code: "Y05",

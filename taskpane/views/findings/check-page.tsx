@@ -4,7 +4,7 @@ import { StartPage } from "../start-page.tsx";
 
 const load = () => import("./found-page.tsx");
 
-/** Not needed before the first check, and there when it is done: it is fetched once the pane stands. */
+/** Not needed before the first check, and there when it is done: it is loaded once the pane is shown. */
 const FoundPage = lazy(load);
 
 /** The first look of the pane, then what the check found. */

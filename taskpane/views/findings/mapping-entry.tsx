@@ -71,7 +71,7 @@ export function MappingEntry({ sheet }: { readonly sheet: SheetReview }) {
   );
 }
 
-/** Mappings of sheets that are no longer in the workbook: said, and removable. */
+/** Mappings of sheets that are no longer in the workbook: listed, and removable. */
 export function LostMappings({ sheets }: { readonly sheets: readonly SheetReview[] }) {
   const styles = useFormsStyles();
   const model = usePaneModel();

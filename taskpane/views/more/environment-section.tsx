@@ -7,7 +7,7 @@ import { usePane, usePaneModel } from "../pane-context.ts";
 import { ManualCopy } from "./manual-copy.tsx";
 import { useMoreStyles } from "./more.styles.ts";
 
-/** 环境检测: program, versions, and which features are on; copied as text for whoever helps. */
+/** 环境检测: program, versions, and which features are on; copied as text for support. */
 export function EnvironmentSection() {
   const styles = useMoreStyles();
   const model = usePaneModel();

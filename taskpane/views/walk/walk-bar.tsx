@@ -9,7 +9,7 @@ import { useListStyles } from "../findings/list.styles.ts";
 
 const FixPreview = lazy(() => import("./fix-preview.tsx"));
 
-/** The ways on from a result: one by one, or all that can be worked out at once. */
+/** The ways on from a result: one by one, or all that can be derived at once. */
 export function WalkBar() {
   const styles = useListStyles();
   const model = usePaneModel();

@@ -22,7 +22,7 @@ export default function WalkPage() {
   const item = walkItem({ run, current });
   const place = useRef<HTMLDivElement>(null);
   const key = item?.key ?? "";
-  // The keys work wherever the walk stands, so the focus stays with it from item to item and after a form has closed.
+  // The keys work at every item of the walk, so the focus stays with it from item to item and after a form has closed.
   useEffect(() => {
     if (!form) place.current?.focus({ preventScroll: true });
   }, [key, form]);

@@ -57,7 +57,7 @@ export async function checkRow(
   }
 }
 
-/** A rule sheet that came with a file is the word of its sender: told, and not used. */
+/** A rule sheet that came with a file was chosen by its sender: reported, and not used. */
 function broughtRuleSheet({ sheets }: WorkbookSnapshot): boolean {
   return sheets.some(isRuleSheet);
 }
@@ -100,7 +100,7 @@ async function slipOf(reviewed: Review, { snapshot, word }: Whole): Promise<Revi
 function rowOf(file: BatchFile, reviewed: Review, slip: ReviewReport): Omit<BatchRow, "units" | "reviewScores"> {
   const { notChecked, sheets } = reviewed;
   const counts = countReview(reviewed, new Map());
-  // The form about the whole unit speaks for the file; other forms fill in what it leaves open.
+  // The form about the whole unit describes the file; other forms fill in what it lacks.
   const forms = [...sheets].sort(
     (a, b) => Number(b.form === "department-self-evaluation") - Number(a.form === "department-self-evaluation"),
   );

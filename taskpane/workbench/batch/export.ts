@@ -8,7 +8,7 @@ import { proposalOf, type BatchRow } from "./row.ts";
 const { columns, verdicts, exportName } = WORKBENCH.batch;
 const { round } = DESK;
 
-/** The table of a batch as an .xlsx file: one row per file, figures as printed, counts as numbers; proposals for 复核分数 where asked for, rounds where there are any. */
+/** The table of a batch as an .xlsx file: one row per file, figures as printed, counts as numbers; proposals for 复核分数 on request, rounds where there are any. */
 export async function batchWorkbook(
   rows: readonly BatchRow[],
   rounds: ReadonlyMap<BatchRow, RowRound>,

@@ -8,7 +8,7 @@ import type { BatchRow } from "./row.ts";
 /** A batch as it is kept on this machine, so that a reload does not lose it. The files themselves are not kept. */
 export interface KeptBatch {
   readonly rows: readonly BatchRow[];
-  /** Names of files the batch did not come to. */
+  /** Names of files that were not checked before the batch ended. */
   readonly unchecked: readonly string[];
   readonly earlier: readonly EarlierFile[];
   readonly view: BatchView;

@@ -8,9 +8,9 @@ const words = DESK.statistics;
 /** Size of the picture and of the field inside its axes, in its own units. */
 const SIZE = { width: 460, height: 250 } as const;
 const FIELD = { left: 44, right: 448, top: 12, bottom: 206 } as const;
-/** Rates above this, in percent, stand on the right edge, so that one odd figure does not press all others together. */
+/** Rates above this, in percent, are drawn on the right edge, so that one odd figure does not press all others together. */
 const MOST_RATE = 120;
-/** How far dots of the same figures stand apart. */
+/** The distance between dots of the same figures. */
 const APART = 7;
 
 interface RatePlotProps {

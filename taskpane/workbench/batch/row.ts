@@ -48,11 +48,11 @@ export interface BatchRow extends BatchFile {
   readonly slip: ReviewReport | null;
   /** The department forms for the summary (自评情况汇总表); empty where there are none. */
   readonly units: readonly UnitFigures[];
-  /** The proposals for 复核分数, one a scored form; shown and written where a person asks for them. */
+  /** The proposals for 复核分数, one a scored form; shown and written on request. */
   readonly reviewScores: readonly ReviewScore[];
 }
 
-/** The proposal that speaks for a row: of the form about the whole unit, or of its only form. */
+/** The proposal shown for a row: of the form about the whole unit, or of its only form. */
 export function proposalOf({ reviewScores }: BatchRow): ReviewScore | null {
   const units = reviewScores.filter(({ form }) => form === "department-self-evaluation");
   const own = units.length > 0 ? units : reviewScores;

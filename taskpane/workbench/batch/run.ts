@@ -13,7 +13,7 @@ interface BatchOptions {
   readonly ruleSheet?: PolicyDocument | null;
   /** Checks in the page even where a worker could do it. */
   readonly withoutWorker?: boolean;
-  /** Seconds a row may take in the worker; 30 where nothing is said. */
+  /** Seconds a row may take in the worker; 30 by default. */
   readonly limit?: number;
 }
 

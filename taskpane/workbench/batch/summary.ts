@@ -5,7 +5,7 @@ import type { BatchRow } from "./row.ts";
 
 /**
  * The summary (自评情况汇总表) of a batch, whatever the table shows of it: `rows` in the order of the files, `unchecked` the names of
- * the files the batch did not come to; with the proposals for 复核分数 only where a person asks for them.
+ * the files that were not checked before the batch ended; with the proposals for 复核分数 only on request.
  */
 export function batchSummary(rows: readonly BatchRow[], unchecked: readonly string[], scores: boolean): Summary {
   const checked = rows.map(({ file, units, reviewScores, verdict, reason }): SummarySource => ({

@@ -23,7 +23,7 @@ interface Batch {
   readonly files: readonly File[];
   readonly jobs: readonly BatchJob[];
   readonly rows: readonly BatchRow[];
-  /** Names of files the batch did not come to. */
+  /** Names of files that were not checked before the batch ended. */
   readonly unchecked: readonly string[];
   /** When it was checked, as shown. */
   readonly time: string;

@@ -17,7 +17,7 @@ export interface WorkerAnswer {
   readonly row: BatchRow;
 }
 
-/** The same document as long as the same is sent: what was worked out for it is used again. */
+/** The same document as long as the same is sent: what was computed for it is used again. */
 let known: { readonly text: string; readonly document: PolicyDocument | null } = { text: "", document: null };
 
 function documentOf(data: unknown): PolicyDocument | null {

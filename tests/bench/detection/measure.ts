@@ -112,7 +112,7 @@ function measureKind(kind: FaultKind, subjects: readonly Subject[], random: Rand
   return { kind, forms, made, checked, found: checked - missed.length, asError, missed };
 }
 
-/** Something the figures said before is no longer true. */
+/** A statement that the figures fulfilled before is no longer true. */
 function breaks(form: Form, edits: readonly Edit[]): boolean {
   const after = edited(form.grid.sheet, edits);
   return statementsOf(form).some((statement) => statement.holds(after) === false);

@@ -23,7 +23,7 @@ const isWords = (slot: MaybeSlot): slot is Slot =>
 const single = (row: IndicatorRow): boolean =>
   [row.points, row.score].every((slot) => slot !== null && slot.area.top === slot.area.bottom);
 
-/** The points stand in a cell of their own, not in the name of the indicator. */
+/** The points are in a cell of their own, not in the name of the indicator. */
 const ownPoints = (row: IndicatorRow): boolean => single(row) && row.points !== row.name;
 
 /** Lines with a numeric target such as ≥20台 that the actual value meets, with full marks. */
@@ -251,7 +251,7 @@ function missed(slot: Slot, target: number, atLeast: boolean): number {
   return whole && target >= 3 ? (atLeast ? Math.floor(value) : Math.ceil(value)) : round(value, 2);
 }
 
-/** One point off a met line with no reason given, the total taken along: only the line itself speaks against it. */
+/** One point off a met line with no reason given, the total taken along: only the line itself contradicts it. */
 function lowered(form: Form): Edit[][] {
   const totals = sectionsOf(form, "total").map((total) => total.score);
   const [total] = totals;

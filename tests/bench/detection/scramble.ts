@@ -66,7 +66,7 @@ function figuresOf(form: Form): Slot[] {
   return slotsIn(form).filter((slot) => slot.reading.kind === "figure" && (roles.get(slot) ?? "words") !== "words");
 }
 
-/** Texts with the meaning of a column that stand above a figure with a role. */
+/** Texts with the meaning of a column that are above a figure with a role. */
 function headingsOf(form: Form): Slot[] {
   const figures = figuresOf(form);
   const roles = rolesOf(form);
@@ -88,7 +88,7 @@ function isHeading({ heading }: Slot): boolean {
 
 /**
  * The next filled cell below the heading in one of its columns is a figure; rows of words with the figures of other columns
- * and the numbering of the columns stand between. Under a heading of its own a figure is read by that.
+ * and the numbering of the columns are between. Under a heading of its own a figure is read by that.
  */
 function isOver({ grid, area }: Form, heading: Slot, figures: readonly Slot[]): boolean {
   for (let column = heading.area.left; column <= heading.area.right; column++)

@@ -16,7 +16,7 @@ const AMOUNTS: readonly FundingColumn[] = ["initial", "budget", "executed"];
 /** Rates are typed with no, one or two decimals: half a percent covers all of them. */
 const RATE_TOLERANCE = 0.0051;
 
-/** The statements of a form that hold on its own sheet, so that breaking one is a fault nobody can argue about. */
+/** The statements of a form that hold on its own sheet, so that breaking one is an indisputable fault. */
 export function statementsOf(form: Form): readonly Statement[] {
   const all = [
     ...sectionsOf(form, "funding").flatMap(fundingStatements),

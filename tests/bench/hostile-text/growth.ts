@@ -3,7 +3,7 @@ import { PROSE_LIMIT } from "../../../addin/forms/text-limit.ts";
 import { PARSERS, PROSE_PARSERS } from "./parsers.ts";
 import { PIECES, repeated } from "./texts.ts";
 
-/** Characters the growth is told by; the first keep an exploding parser short. */
+/** Characters the growth is measured with; the first keep an exploding parser short. */
 const LENGTHS = [1_000, 4_000, 32_000, 128_000];
 /** The lengths every text is tried at; the longest is for those that may be the worst. */
 const TRIED = LENGTHS.slice(0, 3);
@@ -11,8 +11,8 @@ const TRIED = LENGTHS.slice(0, 3);
 const CELL = 32_000;
 const ENDS = ["", "哈"];
 /**
- * Milliseconds below which the longest and the shortest text tell nothing of growth. The exponent is that of the whole
- * stretch between: a single step tells of the processor's cache and of the memory being cleaned as well.
+ * Milliseconds below which the longest and the shortest text show no growth. The exponent is that of the whole
+ * stretch between: a single step also measures the processor's cache and garbage collection.
  */
 const TOLD = 1;
 const TOLD_FIRST = 0.1;
@@ -24,7 +24,7 @@ const STOP = 2_000;
 /** The worst a parser did. */
 interface Growth {
   readonly parser: string;
-  /** Exponent of the time over the length; 0 where the time stays too small to tell. */
+  /** Exponent of the time over the length; 0 where the time stays too small to measure. */
   readonly exponent: number;
   readonly steepest: string;
   /** Milliseconds for the longest text a cell hands to the parser. */
@@ -88,7 +88,7 @@ function cellTime(parser: string, times: readonly number[]): number {
   return times[LENGTHS.indexOf(length)] ?? times.at(-1) ?? 0;
 }
 
-/** log of the ratio of times over log of the ratio of lengths; 0 where the times tell nothing. */
+/** log of the ratio of times over log of the ratio of lengths; 0 where the times are too small. */
 function exponentOf(times: readonly number[]): number {
   const start = times.findIndex((time) => time >= TOLD_FIRST);
   const end = times.length - 1;
@@ -97,7 +97,7 @@ function exponentOf(times: readonly number[]): number {
   return Math.log(last / first) / Math.log(longer / shorter);
 }
 
-/** The least of some calls, in milliseconds of the processor: on a busy machine the clock tells of others' work. */
+/** The least of some calls, in milliseconds of the processor: on a busy machine the clock includes the work of other processes. */
 function least(parse: (text: string) => unknown, text: string, calls: number): number {
   let shortest = Infinity;
   for (let call = 0; call < calls; call++) {

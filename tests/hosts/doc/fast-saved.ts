@@ -5,7 +5,7 @@ import { buildCompoundFile } from "../xls/build-compound-file.ts";
 const PIECES = 33;
 
 /**
- * The document as a fast save leaves it: the given text stands once more at the end of the stream, `instead` of it, and a
+ * The document as a fast save leaves it: the given text is once more at the end of the stream, `instead` of it, and a
  * piece of its own leads there; `modifier` is the property word ([MS-DOC] 2.9.212 Prm) of that piece. The text must be in
  * 16-bit characters and hold no end of a paragraph.
  */

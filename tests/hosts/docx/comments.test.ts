@@ -10,7 +10,7 @@ import { Package } from "../../../addin/hosts/ooxml/package.ts";
 import { buildDocx, paragraph, run, table, type DocxOptions } from "./build-docx.ts";
 
 const REPORT = "一、概况。全年预算805.31万元，支出完成。执行率为100%，较好。";
-/** A form, and a report whose sentences stand in several runs. */
+/** A form, and a report whose sentences are cut into several runs. */
 const BODY =
   paragraph("项目支出绩效自评表") +
   table([

@@ -2,7 +2,7 @@ import { mergeIndex } from "../../../addin/sheet/merges.ts";
 import { cellAt, valueText, type SheetSnapshot, type WorkbookSnapshot } from "../../../addin/sheet/snapshot.ts";
 import { buildDocx, paragraph, table, type CellParts } from "./build-docx.ts";
 
-/** A filing as it would stand in Word: every sheet one table, one behind the other, each on a page of its own. */
+/** A filing as it would be in Word: every sheet one table, one behind the other, each on a page of its own. */
 export function documentOf({ sheets }: WorkbookSnapshot, after = ""): Uint8Array {
   const body = sheets.map(
     (sheet, index) => (index === 0 ? "" : paragraph("附件", "<w:pageBreakBefore/>")) + tableOf(sheet),

@@ -19,7 +19,7 @@ export const label = (row: number, column: number, text: string, style = 0): num
   record(0x204, [...u16(row, column, style, text.length), 1, ...wide(text)]);
 export const merge = (top: number, bottom: number, left: number, right: number): number[] =>
   record(0xe5, u16(1, top, bottom, left, right));
-/** A formula cell whose result is a text that stands in a record behind it. */
+/** A formula cell whose result is a text in a record behind it. */
 export const textFormula = (row: number, column: number): number[] =>
   record(0x06, [...u16(row, column, 0), 0, 0, 0, 0, 0, 0, 0xff, 0xff, ...u16(0), ...u32(0), ...u16(0)]);
 export const result = (text: string): number[] => record(0x207, [...u16(text.length), 1, ...wide(text)]);

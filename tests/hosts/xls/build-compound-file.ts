@@ -108,7 +108,7 @@ export function buildCompoundFile(streams: readonly StreamToBuild[], options: Co
   const table = new Uint8Array(tables * SECTOR);
   const tableStart = put(table);
   next.fill(TABLE, tableStart);
-  // The data of large streams stands last, so that the last sector is one of theirs.
+  // The data of large streams is last, so that the last sector is one of theirs.
   for (const node of large) node.first = put(node.data);
   table.set(numbers(next, tables * (SECTOR / 4)));
   nodes.forEach((node) => directory.set(entry(node), node.number * 128));

@@ -78,7 +78,7 @@ describe.each(FILES)("%s", (name) => {
     expect(write).toMatchObject({ written: [{ cell: value, value: 777.77 }], skipped: [] });
     const after = partsOf(bytes);
     const changed = Object.keys(after).filter((part) => after[part] !== before[part]);
-    // The workbook part is told to recalculate, because formulas may depend on the value; nothing else changes.
+    // The workbook part is set to recalculate, because formulas may depend on the value; nothing else changes.
     expect(changed.filter((part) => part !== workbookPart)).toEqual([sheetPart]);
     expect(Object.keys(after)).toEqual(Object.keys(before));
     if (changed.includes(workbookPart))
@@ -115,7 +115,7 @@ describe.each(FILES)("%s", (name) => {
     for (const part of new Set([...Object.keys(before), ...Object.keys(parts)])) {
       if (parts[part] !== before[part] && part !== sheetPart) expect(part).toMatch(allowed);
     }
-    // Styles are appended to: what was there stands there still.
+    // Styles are appended to: the former ones are unchanged.
     for (const element of before["xl/styles.xml"]?.match(/<(?:\w+:)?(?:xf|font|fill|border|dxf)\b[\s\S]*?>/g) ?? [])
       expect(parts["xl/styles.xml"]).toContain(element);
     for (const comment of before["xl/comments1.xml"]?.match(/<comment [\s\S]*?<\/comment>/g) ?? [])
@@ -213,7 +213,7 @@ describe("LibreOffice", () => {
     if (!sheet) throw new Error("sheet lost");
     expect(cellAt(sheet, value.row, value.column).value).toBe(777.77);
     expect(cellAt(sheet, formula.row, formula.column)).toMatchObject({ value: 2, formula: "1+1", format: "0.000" });
-    // Another program saved the file: our marks and notes are still told apart and taken away.
+    // Another program saved the file: our marks and notes are still identified and removed.
     const host = XlsxHost.open(new Uint8Array(readFileSync(join(folder, "out", name))));
     const text = Object.values(partsOf(host.bytes())).join("");
     expect(text).toContain("JX-error");

@@ -7,7 +7,7 @@ import { unzipSync } from "fflate";
 /** One complaint of the Open XML SDK about a file, without the place inside the part, which a change may move. */
 export type Complaint = string;
 
-/** Where in a part that is no XML at all the first fault stands. */
+/** Where in a part that is no XML at all the first fault is. */
 const PLACE = /Line \d{1,9}, position \d{1,9}/u;
 
 const folder = mkdtempSync(join(tmpdir(), "jihe-valid-"));
@@ -17,7 +17,7 @@ let count = 0;
 const known = new Map<string, Promise<Complaint[]>>();
 
 /**
- * What Microsoft's own validator has to say of a workbook or, by its ending, of a document. It starts anew for every file;
+ * The report of Microsoft's own validator on a workbook or, by its ending, a document. It starts again for every file;
  * files of the same parts, as a copy that was cleaned and its source, are given to it once.
  */
 export function complaints(bytes: Uint8Array, ending: "xlsx" | "docx" = "xlsx"): Promise<Complaint[]> {

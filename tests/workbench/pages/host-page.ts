@@ -21,7 +21,7 @@ export interface HostPage {
 declare global {
   interface Window {
     hostPage: HostPage;
-    /** Put there by the test: takes what a watch heard. */
+    /** Put there by the test: receives the events of a watch. */
     heard(id: number, cells: string): void;
   }
 }

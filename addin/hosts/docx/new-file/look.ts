@@ -141,7 +141,7 @@ function styleXml({ id, name, face, size: halfPoints, bold, spacing, paragraph }
   return `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 }
 
-/** Half points of a form to be signed; prose and headings stand in single lines without an indent. */
+/** Half points of a form to be signed; prose and headings have single lines without an indent. */
 const SMALL: Readonly<Record<keyof typeof STYLE_IDS, number>> = {
   title: SIZE.three,
   subtitle: SIZE.smallFour,

@@ -48,7 +48,7 @@ function documentXml(plan: DocumentPlan): string {
   );
 }
 
-/** Page numbers stand outside: right on odd pages, left on even ones (GB/T 9704-2012, 7.5). */
+/** Page numbers are on the outer side: right on odd pages, left on even ones (GB/T 9704-2012, 7.5). */
 function settingsXml(): string {
   return (
     `${HEAD}<w:settings xmlns:w="${NAMESPACE}"><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/>` +

@@ -27,7 +27,7 @@ interface Binding {
 }
 
 /**
- * Walks the tags of an XML text and knows where each one stands, so a part can be changed in place.
+ * Walks the tags of an XML text and knows the offsets of each one, so a part can be changed in place.
  * Fails closed: malformed tags, wrong nesting depth and DOCTYPE throw. Comments and CDATA are passed over.
  */
 export class XmlScanner {

@@ -35,7 +35,7 @@ const WIDE = 27;
 const isListed = (text: string, first: boolean, width: number): boolean =>
   first ? LISTED.test(text) || /^ +\S/.test(text) : width >= WIDE && (LISTED.test(text) || /^ {6,}\S/.test(text));
 
-/** Whether the text is a number, a name or a short value, which stand in the middle of their cell: prose starts at the left. */
+/** Whether the text is a number, a name or a short value, which are centred in their cell: prose starts at the left. */
 const isShort = (text: string, width: number): boolean => textWidth(text) <= (width >= 40 ? 26 : width * 2);
 
 /** What decides a cell's look. */

@@ -30,7 +30,7 @@ const ROOM = { prose: 72, entry: 26 } as const;
 /** The same on the dense 基本情况表, whose first two parts have to fit one page. */
 const BASIC_ROOM = { prose: 44, entry: 22.5 } as const;
 
-/** Least height of a row in points: blank forms leave room to write in. */
+/** Least height of a row in points: blank forms have space to write in. */
 function leastHeight(
   sheet: SheetData,
   row: number,

@@ -101,7 +101,7 @@ export interface AlignmentLook {
   readonly indent: number;
   /** Degrees, counter-clockwise positive, −90…90. */
   readonly rotation: number;
-  /** Characters stand upright one below the other (竖排文字). */
+  /** Characters are upright, one below the other (竖排文字). */
   readonly stacked: boolean;
 }
 

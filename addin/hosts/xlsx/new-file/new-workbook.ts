@@ -17,7 +17,7 @@ export interface NewCellStyle {
   readonly horizontal?: "left" | "center" | "right";
   readonly vertical?: "top" | "center";
   readonly wraps?: boolean;
-  /** Letters stand upright one below the other. */
+  /** Letters are upright, one below the other. */
   readonly isStacked?: boolean;
   /** Number format code; `General` where left out. */
   readonly format?: string;

@@ -28,7 +28,7 @@ export class TextTable {
   }
 }
 
-/** A worksheet part. Children stand in the order of the schema (CT_Worksheet, ECMA-376 Part 1, 18.3.1.99). */
+/** A worksheet part. Children are in the order of the schema (CT_Worksheet, ECMA-376 Part 1, 18.3.1.99). */
 export function sheetXml(sheet: NewSheet, styles: StyleTable, texts: TextTable): string {
   const { rows, widths, page, merges = [] } = sheet;
   const columns = Math.max(1, widths.length, ...rows.map((row) => row.length));

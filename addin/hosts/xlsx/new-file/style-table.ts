@@ -23,7 +23,7 @@ export class StyleTable {
     return style === undefined ? 0 : indexIn(this.styles, this.styleXml(style));
   }
 
-  /** The style sheet part. Children stand in the order of the schema (CT_Stylesheet, CT_Font; ECMA-376 Part 1, 18.8). */
+  /** The style sheet part. Children are in the order of the schema (CT_Stylesheet, CT_Font; ECMA-376 Part 1, 18.8). */
   toXml(): string {
     const formats = this.formats.map(
       (code, index) => `<numFmt numFmtId="${OWN_FORMATS + index}" formatCode="${escapeXml(code)}"/>`,

@@ -5,7 +5,7 @@ const LOWER_A = 97;
 const LOWER_Z = 122;
 
 /**
- * Where the rows and cells of a worksheet part stand. Both may leave their reference out (ECMA-376 Part 1, 18.3.1.4 and
+ * The positions of the rows and cells of a worksheet part. Both may leave their reference out (ECMA-376 Part 1, 18.3.1.4 and
  * 18.3.1.73): then they follow the one before.
  */
 export class CellCursor {

@@ -2,7 +2,7 @@ import { UNREADABLE_VALUE, type CellValue } from "../../../sheet/snapshot.ts";
 import { decodeCellText } from "../../ooxml/xml/text.ts";
 import { isoSerial } from "./iso-date.ts";
 
-/** What is needed to tell what a stored value means. */
+/** What is needed to interpret a stored value. */
 export interface ValueContext {
   readonly strings: readonly string[];
   readonly date1904: boolean;

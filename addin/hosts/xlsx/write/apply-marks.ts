@@ -51,7 +51,7 @@ export function applyMarks(
   return { pack: next.with(styled.part, styles.toXml()), receipt: { marked: accepted.length, noted, skipped } };
 }
 
-/** Takes every mark and note of ours out of a package, whoever saved it last. Returns the number of cells cleared. */
+/** Takes every mark and note of ours out of a package, whichever program saved it last. Returns the number of cells cleared. */
 export function removeMarks(pack: Package): { readonly pack: Package; readonly cleared: number } {
   let next = pack;
   let cleared = 0;

@@ -204,7 +204,7 @@ class CellPatcher {
     return this.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
   }
 
-  /** `spans` tells readers which columns a row uses; it must not exclude a new cell. */
+  /** `spans` names the columns a row uses; it must not exclude a new cell. */
   private widenSpans(row: number): void {
     const span = this.scanner.attributeSpan("spans");
     if (!span) return;

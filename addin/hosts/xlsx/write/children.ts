@@ -58,7 +58,7 @@ function isFirstOfOurs({ name, holds }: Pick<ChildSpan, "name" | "holds">, inner
 
 /**
  * Where a new child belongs by the schema's order: after the last child that comes before it, else before the first that
- * comes after it. Children the schema does not know may stand anywhere between and say nothing about the order.
+ * comes after it. Children the schema does not know may be anywhere between; they are ignored for the order.
  */
 export function insertionPoint({ children, close }: RootSpan, order: readonly string[], name: string): number {
   const rank = order.indexOf(name);

@@ -170,7 +170,7 @@ function authorNames(fragment: string, part: string): string[] {
   return names;
 }
 
-/** Removes our comments, and our author where it is last and nobody uses it any more. */
+/** Removes our comments, and our author where it is last and no longer used. */
 function withoutComments(xml: string, part: string, ours: ReadonlySet<number>): string {
   const splices = new Splices(xml);
   const root = rootChildren(xml, "comments", part);

@@ -9,7 +9,7 @@ export interface NumberValidation {
   readonly areas: readonly Area[];
   readonly low: number;
   readonly high: number;
-  /** Anything else is refused, or only asked about. */
+  /** Anything else is refused, or needs a confirmation. */
   readonly refuses: boolean;
   readonly title: string;
   readonly message: string;

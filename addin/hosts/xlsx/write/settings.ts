@@ -41,7 +41,7 @@ export function addSettings(pack: Package, workbook: WorkbookPart, settings: unk
   ).pack;
 }
 
-/** The package without settings of ours, however many parts of them somebody put there. */
+/** The package without settings of ours, however many parts of them it has. */
 export function stripSettings(pack: Package, workbook: WorkbookPart): Package {
   return settingsParts(pack, workbook).reduce((rest, found) => withoutPart(rest, workbook, found), pack);
 }
@@ -60,5 +60,5 @@ function settingsParts(pack: Package, { relationships }: WorkbookPart): Relation
   );
 }
 
-/** The root element decides: the name of the namespace may stand anywhere in a part that is another user's. */
+/** The root element decides: the name of the namespace may occur anywhere in a part that is not ours. */
 const ROOT = new RegExp(`^\\uFEFF?\\s*(?:<\\?[^<>]*\\?>\\s*)?<(?:[\\w.-]+:)?settings\\s[^<>]*["']${NAMESPACE}["']`);

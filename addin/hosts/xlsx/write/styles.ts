@@ -21,7 +21,7 @@ export class StyleSheet {
 
   private readonly xml: string;
 
-  /** `used` tells which numbers of a list the workbook refers to, there or not. */
+  /** `used` is the set of numbers the workbook refers to, whether the list has them or not. */
   private constructor(
     xml: string,
     private readonly part: string,
@@ -66,7 +66,7 @@ export class StyleSheet {
   /**
    * Index of an element in a list; an equal one that is there already is used. Write it with `prefix` from {@link prefix}.
    * The first element of an empty list is the default look, which everything without a style of its own wears; and no
-   * element gets a number that something refers to in vain, for that would take on its look.
+   * element gets a number to which a dangling reference exists, since that reference would take on its look.
    */
   append(list: ListName, element: string): number {
     this.ensureDefault(list);
@@ -169,7 +169,7 @@ export class StyleSheet {
   }
 }
 
-/** An xf element with the lock set; its children stand in the order alignment, protection, extLst (CT_Xf, 18.8.45). */
+/** An xf element with the lock set; its children are in the order alignment, protection, extLst (CT_Xf, 18.8.45). */
 function lockedElement(element: string, prefix: string, locked: boolean): string {
   const flagged = setAttribute(element, "applyProtection", "1");
   const state = locked ? "1" : "0";
@@ -193,7 +193,7 @@ const DEFAULTS: Readonly<Record<ListName, readonly string[]>> = {
   dxfs: [],
 };
 
-/** The lists of a style sheet with the default style alone, which every style that is referred to in vain is as well. */
+/** The lists of a style sheet with the default style alone, which a reference to a missing style also means. */
 function blankLists(used: ReadonlySet<number>): string {
   const styles = Math.max(0, ...used) + 1;
   const listed = (name: ListName): readonly string[] =>
@@ -216,7 +216,7 @@ export function withStyles(pack: Package, workbook: WorkbookPart): { readonly pa
   return { pack: linked ? declared : addRelationship(declared, workbook.part, "styles", part).pack, part };
 }
 
-/** A style sheet that is there without being linked belongs to somebody else and stays. */
+/** A style sheet that is not linked is not ours and stays. */
 function freshPart(pack: Package): string {
   let part = "xl/styles.xml";
   for (let number = 1; pack.has(part); number++) part = `xl/styles${number}.xml`;
