@@ -105,7 +105,7 @@ function isRefused(original: Cell | undefined, value: Cell["value"], unbounded: 
   return formula !== null && unbounded(formula) && JSON.stringify(original?.value) === JSON.stringify(value);
 }
 
-/** An unchanged formula is reported exactly as the file spells it. */
+/** An unchanged formula is returned exactly as the file spells it. */
 function asInFile(formula: string | null, original: Cell | undefined): string | null {
   const spelled = original?.formula ?? null;
   return formula !== null && spelled !== null && gridFormula(spelled) === `=${formula}` ? spelled : formula;

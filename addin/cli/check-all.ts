@@ -16,7 +16,7 @@ const WINDOW = 256;
 export interface CheckLimits {
   /** Seconds for one file. */
   readonly timeout: number;
-  /** Last year's files, which every worker is reported once. */
+  /** Last year's files, sent to every worker once. */
   readonly previous?: PreviousFiles;
   readonly machine?: MachineLimits;
 }

@@ -13,7 +13,7 @@ export interface FileTask {
   readonly file: InputFile;
   /** The files of a filing that is checked as one; `file` then is their folder. */
   readonly filing?: readonly InputFile[];
-  /** Only what its forms are about is requested: a file of last year. */
+  /** Only the subjects of its forms are read: a file of last year. */
   readonly describe?: true;
   readonly policy: PolicyId | null;
   /** The rule sheet (口径表) the file is checked under. */

@@ -29,7 +29,7 @@ export async function writeSummary(
   }
 }
 
-/** The table goes to people who have the files, not this computer: paths are reported from the folder all files are in. */
+/** The table goes to people who have the files, not this computer: paths are relative to the folder all files are in. */
 function withoutCommonFolder(sources: readonly SummarySource[]): SummarySource[] {
   const folders = sources.map(({ file }) => file.split(sep).slice(0, -1));
   const [first = [], ...others] = folders;

@@ -39,7 +39,7 @@ function line(row: YearRow): ReportCell[] {
   ];
 }
 
-/** Digits a number of a workbook keeps. */
+/** Significant digits that a spreadsheet stores of a number. */
 const LONGEST = 15;
 
 /** Plain digits as a number that can be added up and sorted; anything else as its words. */

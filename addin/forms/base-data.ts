@@ -63,7 +63,7 @@ export function readBaseData(grid: FormGrid, area: Area, given: FormKind | null 
   };
 }
 
-/** What is known of a stretch of rows when its kind is requested. */
+/** What is known of a stretch of rows when its kind is decided. */
 interface Seen {
   readonly title: Slot | null;
   readonly staff: StaffSection | undefined;
@@ -100,7 +100,7 @@ function kindOf(grid: FormGrid, area: Area, { title, staff, amounts }: Seen): Fo
   if (amounts) return kindOfAmounts(grid, area, { isNamed, staff, amounts });
   if (!staff || !hasFigures(staff) || hasOtherMoney(grid, area, staff)) return null;
   if (isNamed) return "base-data";
-  // 控制率 is requested nowhere else.
+  // 控制率 occurs on no other form.
   return staff.rate ? "part" : null;
 }
 

@@ -9,7 +9,7 @@ import type { FieldName } from "./meanings.ts";
 import type { FundingSection } from "./sections/funding-section.ts";
 import type { IndicatorSection } from "./sections/indicator-section.ts";
 
-/** What is known of a stretch of rows when its kind is requested. */
+/** What is known of a stretch of rows when its kind is decided. */
 interface Seen {
   readonly grid: FormGrid;
   readonly area: Area;

@@ -37,7 +37,7 @@ const NO_SLOTS: readonly Slot[] = [];
 /** Builds the view of a sheet that recognition works on; linear in its cells. */
 export function gridOf(sheet: SheetSnapshot): FormGrid {
   const merges = mergeIndex(sheet);
-  // Anchors by their key, and covered positions by theirs once they were requested.
+  // Anchors by their key, and covered positions by theirs after their first use.
   const slots = new Map<number, Slot>();
   const rows: Slot[][] = [];
   const filledRows: number[] = [];

@@ -29,7 +29,7 @@ export function learnHeadings(sheet: SheetSnapshot, mapping: SheetMapping): read
     (heading) =>
       heading.place === "title" || knownLabel(mapping.form, normalizeLabel(heading.word)) !== heading.meaning,
   );
-  // What everybody prints is left out where the form is reported without it.
+  // The standard headings are left out where the form is recognised without them.
   return [unknown, all].map((words) => [...title, ...words]).find((words) => tells(sheet, mapping, words)) ?? null;
 }
 

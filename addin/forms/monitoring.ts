@@ -38,7 +38,7 @@ export const monitoringTitle = perRow((grid, row): Slot | null => {
   return title && !/自评|评价|评分|[。；;]/.test(title.text) ? title : null;
 });
 
-/** Reads one stretch of rows as 绩效监控表, in prose or as a table by month; `null` when it is none. No title is requested when the kind is `given`. */
+/** Reads one stretch of rows as 绩效监控表, in prose or as a table by month; `null` when it is none. If the kind is `given`, no title is required. */
 export function readMonitoring(grid: FormGrid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   const title = rows.map((row) => monitoringTitle(grid, row)).find((slot) => slot !== null) ?? null;

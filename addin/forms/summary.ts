@@ -8,7 +8,7 @@ import { readSummaryTable, summaryHeader } from "./sections/summary-section.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
 import { formTitle, yearOf } from "./sections/title.ts";
 
-/** Reads one stretch of rows as 自评情况汇总表; `null` when it is none. No title is requested when the kind is `given`. */
+/** Reads one stretch of rows as 自评情况汇总表; `null` when it is none. If the kind is `given`, no title is required. */
 export function readSummary(grid: FormGrid, area: Area, given: FormKind | null = null): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
   const headerRow = rows.find((row) => summaryHeader(grid, row) !== null);

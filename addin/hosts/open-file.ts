@@ -15,7 +15,7 @@ interface OpenedFile {
   readonly settings: unknown;
 }
 
-/** Files people call documents: what is no workbook is reported in their words. */
+/** Endings of files that users call documents. Such a file that cannot be read gets the message for documents. */
 const DOCUMENT_NAME = /\.(?:docx?|docm|dotx?|wps|wpt|rtf|pdf|pages|odt|html?|txt)$/i;
 
 /** Whether a file is, or was meant to be, a document: what it says of itself counts before its name. */

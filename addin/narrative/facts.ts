@@ -146,7 +146,7 @@ function factsIn(sentence: Sentence, opened: MoneyFact["stage"] | null): MoneyFa
   return facts;
 }
 
-/** 购置费 is a part of 购置及运行维护费; where it is reported, so is 运行维护费 beside it. */
+/** 购置费 is a part of 购置及运行维护费; where the report states it, it also states 运行维护费. */
 function isPurchase(words: string, { text }: Sentence): boolean {
   return !/购置(?:及|和|与)/u.test(words) && /购置(?!及|和|与)/u.test(text);
 }

@@ -2,7 +2,7 @@ import { memoizeByObject } from "../sheet/memoize.ts";
 import type { Mention } from "./mention.ts";
 import { inBaseUnit, type MentionExpression } from "./mention-expression.ts";
 
-/** A value as a plain number, and how far the printed figures let it be off. */
+/** A value as a plain number, and the error that the printed digits allow. */
 interface Rough {
   readonly value: number;
   readonly tolerance: number;

@@ -106,7 +106,7 @@ export interface ParameterValues {
   /** 逾期得分 as a share of the points; `null`: by local rule, needs the user. */
   readonly lateShare: number | null;
   readonly qualitativeBands: readonly QualitativeBand[];
-  /** 超额完成: completion from which a reason is requested, as a multiple of the target. */
+  /** 超额完成: completion from which a reason is required, as a multiple of the target. */
   readonly overFulfilmentReason: number;
   readonly completionDeductions: readonly CompletionDeduction[];
   readonly bonusPoints: BonusLimit;
@@ -122,11 +122,11 @@ export interface ParameterValues {
   readonly scoreTolerance: number;
   /** 得分率高出执行率 by more than this share of itself needs a look. */
   readonly scoreAheadOfExecution: number;
-  /** 预算调整率 from which a reason is requested, as a fraction of the initial budget. */
+  /** 预算调整率 from which a reason is required, as a fraction of the initial budget. */
   readonly adjustmentReason: number;
   /** 调减: annual budget below this share of the initial one makes a full execution score worth a look. */
   readonly reducedBudget: number;
-  /** 未执行比例 above which a reason is requested. */
+  /** 未执行比例 above which a reason is required. */
   readonly unexecutedReason: number;
   /** 单项权重 above this share of all points is worth a look. */
   readonly heavyIndicator: number;

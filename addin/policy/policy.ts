@@ -7,12 +7,12 @@ export type * from "./parameter-values.ts";
 /** One dated, cited figure or choice of a policy. */
 export interface Parameter<Value> {
   readonly value: Value;
-  /** Document and clause, or the rule printed on a form, as a reader is reported. */
+  /** Document and clause, or the rule printed on a form, as shown to a reader. */
   readonly source: string;
   readonly certainty: Certainty;
   /** Checks and scores use it by default. */
   readonly on: boolean;
-  /** Set where a rule sheet (口径表) gives it: where in it, as a reader is reported. */
+  /** Set where a rule sheet (口径表) gives it: its place there, as shown to a reader. */
   readonly cited?: string;
 }
 
@@ -29,7 +29,7 @@ export interface RuleSheetSignature {
   readonly edition: string;
 }
 
-/** What a rule sheet says of a check. */
+/** How a rule sheet uses a check. */
 interface CheckRule {
   readonly use: CheckUse;
   readonly cited: string;

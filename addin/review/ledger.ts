@@ -114,7 +114,7 @@ const OWN_TITLE = /自评|基础数据|整体支出|绩效目标|绩效监控/u;
 /** The forms whose indicator lines hold a target and a result to compare. */
 const COMPARED: readonly Form["kind"][] = [...SELF_EVALUATION, "part", "basic-information"];
 
-/** Forms that declare facts, such as 编制数 or a budget that is requested: one without a counterpart is no gap in the checks. */
+/** Forms that declare facts, such as 编制数 or a requested budget: a figure without a counterpart is no gap in the checks. */
 const DECLARED: readonly Form["kind"][] = ["base-data", "basic-information", "goals"];
 
 type Cause = keyof typeof LEDGER_CAUSES;

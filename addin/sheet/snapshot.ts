@@ -105,7 +105,7 @@ export function keyPosition(key: number): Position {
 /** A cell the host did not report. */
 export const EMPTY_CELL: Cell = { value: null, formula: null, format: "General", locked: true };
 
-/** The cell at a position; {@link EMPTY_CELL} where nothing is reported. Does not follow merges. */
+/** The cell at a position; {@link EMPTY_CELL} where the snapshot lists none. Does not follow merges. */
 export function cellAt(sheet: SheetSnapshot, row: number, column: number): Cell {
   return sheet.cells.get(cellKey(row, column)) ?? EMPTY_CELL;
 }

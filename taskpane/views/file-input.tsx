@@ -1,7 +1,7 @@
 const WORKBOOKS = ".xlsx,.xlsm,.xls,.et";
 const DOCUMENTS = ".docx,.docm,.doc,.wps";
 
-/** Endings a file dialog offers, by what is requested. */
+/** Endings a file dialog offers, by the kind of file. */
 const ENDINGS = {
   filings: `${WORKBOOKS},${DOCUMENTS}`,
   documents: DOCUMENTS,
@@ -14,7 +14,7 @@ interface FileInputProps {
   readonly input: React.RefObject<HTMLInputElement | null>;
   readonly testId: string;
   readonly accept: keyof typeof ENDINGS;
-  /** How many files are requested; of a folder all, whatever their endings. */
+  /** How many files can be chosen; of a folder all, whatever their endings. */
   readonly choose?: "one" | "many" | "folder";
   /** Called with at least one file. */
   readonly onFiles: (files: readonly [File, ...File[]]) => void;

@@ -40,7 +40,7 @@ export class WorkbenchSession {
   /** Grows with every wish to open something; an opening that was overtaken gives up. */
   private turn = 0;
 
-  /** Offers edits kept from an earlier visit, otherwise opens the sample; at the desk it waits until its page is requested. */
+  /** Offers edits kept from an earlier visit, otherwise opens the sample; at the desk it waits until its page is opened. */
   async start(sample: LibraryItem | null, mode: ViewMode): Promise<void> {
     this.first = sample;
     this.store.set({ mode, page: lastPage() });

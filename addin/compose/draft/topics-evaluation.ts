@@ -68,7 +68,7 @@ function indicators(parts: FilingParts, pen: Pen): TextBlock[] {
   ];
 }
 
-/** The lines that were filled in; 预算执行率 inside the table is reported with the money. */
+/** The lines that were filled in; 预算执行率 inside the table is described with the money. */
 function linesOf(form: Form): IndicatorRow[] {
   return indicatorRows(form).filter(
     ({ name, execution }) => name && name.label !== "" && !isDashText(name.label) && !execution,

@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<keyof typeof funds, RegExp>> = {
   insurance: /社会?保险?基金|社保基金/u,
 };
 
-/** A kind of budget of its own: its amount where a table states one. Blank is not 无: it is requested. */
+/** A kind of budget of its own: its amount where a table states one. Blank is not 无: it becomes a place to fill in. */
 export function fundTopic(kind: keyof typeof funds): WriteTopic {
   return ({ main }, pen) => {
     const part = main && breakdownParts(main, "income").find(({ name }) => NAMES[kind].test(name));

@@ -53,7 +53,7 @@ function fundingClauses(form: Form, { cells }: FundingRow, pen: Pen): Clause[] {
   ];
 }
 
-/** 按收入性质分, 按支出性质分: what has an amount is stated, what is blank is requested once. */
+/** 按收入性质分, 按支出性质分: what has an amount is stated, the blanks become one place to fill in. */
 function kindsOf(form: Form, by: "income" | "expenditure", pen: Pen): TextBlock[] {
   const parts = breakdownParts(form, by);
   const stated = parts.filter(({ value }) => pen.has(form, "number", value));
@@ -192,7 +192,7 @@ function partsOf(lines: readonly AmountLine[], roles: readonly AmountRole[]): Am
   );
 }
 
-/** What was spent, and against the year before; the amount of last year alone where the two cannot be set against each other. */
+/** What was spent, and against the year before; only last year's amount where the two are not comparable. */
 function spentClauses(form: Form, { name, cells }: AmountLine, pen: Pen): Clause[] {
   const current = pen.clause(say.current(name, pen.money(form, cells.actual, `${name}${names.current}`)));
   if (!pen.has(form, "number", cells.previous)) return [current];

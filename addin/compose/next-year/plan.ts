@@ -73,7 +73,7 @@ interface Formula {
 
 /**
  * The formula of every cell that the form's arithmetic gives, found by emptying those cells and deriving them again: level by
- * level, so that what a sum adds up is there when it is requested.
+ * level, so that what a sum adds up is there when the sum is derived.
  */
 function formulasOf(
   workbook: WorkbookSnapshot,

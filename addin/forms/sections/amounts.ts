@@ -135,7 +135,7 @@ export function readAmounts(grid: FormGrid, header: AmountsHeader, limit: number
   };
 }
 
-/** Where 公用经费 is printed twice, as a part of 基本支出 and as a block of its own, the part is reported from the block. */
+/** Where 公用经费 is printed twice, as a part of 基本支出 and as a block of its own, the part is kept apart from the block. */
 function withinBasic(lines: readonly AmountLine[]): readonly AmountLine[] {
   if (lines.filter(({ role }) => role === "public").length < 2) return lines;
   const basic = lines.findIndex(({ role }) => role === "basic");

@@ -30,7 +30,7 @@ export function readDocument(pack: Package): WordDocument {
   return { blocks, notices: body.notices.list() };
 }
 
-/** What one block leaves to the next of the same container. */
+/** State that one block passes to the next of the same container. */
 class Flow {
   /** Text of a paragraph whose end is deleted: it belongs to the next paragraph. */
   carried = "";

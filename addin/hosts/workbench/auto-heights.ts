@@ -32,7 +32,7 @@ export function fitRows(grid: WorkbookGrid, look: WorkbookLook): () => void {
   };
 }
 
-/** Neighbouring rows that fit the condition, joined. */
+/** Runs of neighbouring rows that meet the condition. */
 function stretches(rowCount: number, fits: (row: number) => boolean): { startRow: number; endRow: number }[] {
   const found: { startRow: number; endRow: number }[] = [];
   for (let row = 0; row < rowCount; row++) {

@@ -35,7 +35,7 @@ export interface WorkbenchHostOptions {
   /** Draws the grid again after marks changed; nothing to do without a screen. */
   readonly redraw?: () => void;
   readonly onRefused?: (refusal: EditRefusal, cell: CellRef | null) => void;
-  /** {@link Host.select} was requested this cell. */
+  /** {@link Host.select} was called with this cell. */
   readonly onSelected?: (cell: CellRef) => void;
   /** Anything that would be saved has changed. */
   readonly onChanged?: () => void;

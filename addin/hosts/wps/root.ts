@@ -49,7 +49,7 @@ export interface WpsRoot {
   application(): WpsApplication | null;
 }
 
-/** A page's global object as far as WPS is concerned. */
+/** The members of a page's global object that WPS may define. */
 interface WpsScope {
   readonly wps?: unknown;
   readonly Application?: unknown;

@@ -27,7 +27,7 @@ export function bounds(sentence: Sentence): Relation[] {
         kind: "bound",
         target: result,
         readings: [{ term: mentioned(bound) }],
-        // 控制在4.5%以内，实际5.2%: a bound that was passed is reported openly there.
+        // 控制在4.5%以内，实际5.2%: the report itself states that the bound was passed.
         certainty: behind || OPENLY.test(words) ? "open" : "inferred",
         open: "words",
         tails: false,

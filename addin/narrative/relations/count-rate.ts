@@ -67,7 +67,7 @@ function countRate({ rate, name, counts, sentence }: Counted): Relation[] {
       part ? [{ term: over(mentioned(part), sumOf([mentioned(first), mentioned(second)])) }] : [],
     ),
   );
-  // 非常满意a户、满意b户，满意率: the degrees of one answer are reported together.
+  // 非常满意a户、满意b户，满意率: the degrees of one answer are counted together.
   const degrees = part ? counts.filter((each) => each.before.endsWith(name) && !/[不未]/u.test(each.before)) : [];
   const together = gather(degrees.length > 1 ? counts : [], (whole) =>
     degrees.includes(whole) ? [] : [{ term: over(sumOf(degrees.map(mentioned)), mentioned(whole)) }],

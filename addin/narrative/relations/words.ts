@@ -5,7 +5,7 @@ const CHANGE =
   /(?:增加|增长|增幅|增速|上升|提高|提升|减少|下降|降低|降幅|下滑|回落|上涨|压缩|增|减|升|降|高出|高于|低于|多|少|超|超出|超过|差)(?:了|额|数|约|幅度?|率)*(?:为|达)?:?$/u;
 /** 增加到, 提高至: a value again. */
 const REACHED = /(?:增加|增长|上升|提高|提升|减少|下降|降低)(?:了)?(?:到|至)$/u;
-/** 调增, 追加 and the like move a budget. */
+/** Words such as 调增 and 追加 that change a budget. */
 const ADJUSTMENT = /(?:调增|调减|追加|核增|核减|压减|追减)(?:预算|资金|指标|支出|了|数|额|为|共|合计)*$/u;
 /** Standards, caps and averages: no part of anything. */
 const PER_UNIT = /(?:每|人均|户均|平均|标准|单价|均价|最高|最低)[^,;]{0,6}$/u;

@@ -9,7 +9,7 @@ import type { UnitTableSection } from "../../forms/sections/unit-table-section.t
 import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
-/** Lines whose budget is requested as soon as something was spent. */
+/** Lines whose budget is required as soon as something was spent. */
 const BUDGETED: readonly AmountRole[] = ["three-public", "project", "public", "procurement"];
 
 /** B07 预算列空白: budgets, the control rate, the adjustment of basic spending, and units that were left out. */

@@ -12,7 +12,7 @@ import type { IndicatorValue } from "../../values/indicator-value.ts";
 /** Words of a rule of its own: 扣0.5分, 得3分, 不得分, 酌情. An explanation of the indicator and 达标得分 have none. */
 const OWN_RULE = /[扣减得计记]除?\d+(?:\.\d+)?分|不[得计]分|酌情|分档|扣完/u;
 
-/** A percentage as a fraction, with what its digits may stand for. */
+/** A percentage as a fraction, with the interval its printed digits allow. */
 function rateOf(actual: IndicatorValue): { value: Decimal; interval: Interval } | null {
   if (actual.kind !== "quantity" || actual.figure.unit !== "%") return null;
   const interval = fractionInterval(actual.figure);

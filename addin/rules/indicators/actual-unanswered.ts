@@ -18,7 +18,7 @@ function isInWords(actual: IndicatorValue): boolean {
   return actual.kind === "yes-no" || (actual.kind === "qualitative" && !/\d/u.test(actual.text.normalize("NFKC")));
 }
 
-/** I18 完成值未回应目标: a number is requested, and words or another quantity answer. */
+/** I18 完成值未回应目标: the target is a number, and the result is words or another quantity. */
 export const actualUnanswered: FormRule = {
   id: "actual-unanswered",
   code: "I18",

@@ -86,7 +86,7 @@ interface Filing {
   readonly parts: readonly Amount[];
 }
 
-/** A form with one budget column prints the budget of the year where 年初预算 is requested. */
+/** A form with one budget column prints the budget of the year in the place of 年初预算. */
 function ownTotal(stage: keyof typeof STAGES, totals: Filing["totals"]): Filing["totals"][number] | undefined {
   const named = (column: string) => totals.find(({ name }) => name === column);
   return named(COLUMNS[STAGES[stage]]) ?? (stage === "initial" ? named(COLUMNS.budget) : undefined);

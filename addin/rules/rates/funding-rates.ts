@@ -1,7 +1,7 @@
 import { rateCheck } from "./rate-check.ts";
 import { RATE_KINDS } from "../facts/rate-kind.ts";
 
-/** R04 重点支出安排率: only whether the score is one of the printed steps; no form carries the amounts. */
+/** R04 重点支出安排率: only whether the score is one of the printed steps; no form has the amounts. */
 export const keySpendingScore = rateCheck({
   id: "key-spending-score",
   code: "R04",
