@@ -24,7 +24,9 @@ describe("streams of a compound file", () => {
               { shortLastSector, reversedDirectory },
             ),
           );
-          streams.forEach(([name, length], seed) => expect(file?.stream(name)).toEqual(bytesOf(length, seed)));
+          streams.forEach(([name, length], seed) =>
+            expect(Buffer.compare(file?.stream(name) ?? Buffer.from("missing"), bytesOf(length, seed)), name).toBe(0),
+          );
         },
       ),
       { numRuns: 60 },
