@@ -32,8 +32,8 @@ export function detectionTable({ kinds, forms, falseErrors, scrambled }: Detecti
 /** Words of a page without what depends on the share of the faults that was checked. */
 export function countsOf(page: string): string {
   return page
-    .replace(/^(\|[^|]*\|[^|]*\|[^|]*\|)(?:[^|]*\|){4}$/gmu, "$1")
-    .replace(/^(\|[^|]*\|[^|]*\|)(?:[^|]*\|){3}$/gmu, "$1")
+    .replace(/^(\|[^|\n]*\|[^|\n]*\|[^|\n]*\|)(?:[^|\n]*\|){4}$/gmu, "$1")
+    .replace(/^(\|[^|\n]*\|[^|\n]*\|)(?:[^|\n]*\|){3}$/gmu, "$1")
     .replace(/^\*\*\d+ (of \d+ generated arithmetic faults) \([^)]*\)/mu, "$1");
 }
 
