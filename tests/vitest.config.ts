@@ -23,6 +23,8 @@ const core = folders(
   "sheet",
   "values",
 );
+/** What hosts and pages are made of, without a process or a page of its own: these files share one process as well. */
+const shared = folders("calculation", "taskpane");
 /** Built pages in a real browser. */
 const browser = folders("browser", "workbench", "wps");
 
@@ -38,7 +40,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "core", include: core, isolate: false, pool: "threads" } },
-      { extends: true, test: { name: "hosts", include: folders("*"), exclude: [...core, ...browser] } },
+      { extends: true, test: { name: "hosts", include: folders("*"), exclude: [...core, ...shared, ...browser] } },
+      { extends: true, test: { name: "shared", include: shared, isolate: false } },
       {
         extends: true,
         test: { name: "browser", include: browser, globalSetup: ["./tests/browser/unpacked.ts"] },
