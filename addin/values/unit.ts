@@ -148,12 +148,18 @@ const BASE_PATTERN = byLength([...bases.keys(), ...Object.keys(ALIASES)]);
 const MAGNITUDE_PATTERN = byLength(Object.keys(MAGNITUDES));
 
 /**
+ * No unit begins with white space. A look ahead keeps the engine from compiling the list of units behind it once for every way
+ * that leads there, up to ten times: patterns with units compile several times faster.
+ */
+const ONCE = "(?=\\S)";
+
+/**
  * Regular-expression source of one unit in folded text, without groups that capture. A unit that begins with a magnitude
  * (百分点) comes before the magnitude: the list of units, long to compile, is here no more often than it must.
  */
-export const UNIT_PATTERN = `(?:(?:${MAGNITUDE_PATTERN})??(?:${BASE_PATTERN})(?:/(?:${BASE_PATTERN}))?|(?:万亿|千亿|百亿|千万|百万|万|亿))`;
+export const UNIT_PATTERN = `${ONCE}(?:(?:${MAGNITUDE_PATTERN})??${ONCE}(?:${BASE_PATTERN})(?:/${ONCE}(?:${BASE_PATTERN}))?|(?:万亿|千亿|百亿|千万|百万|万|亿))`;
 
-const UNIT_SHAPE = new RegExp(`^(${MAGNITUDE_PATTERN})?(${BASE_PATTERN})(?:/(${BASE_PATTERN}))?$`, "u");
+const UNIT_SHAPE = new RegExp(`^(${MAGNITUDE_PATTERN})?${ONCE}(${BASE_PATTERN})(?:/${ONCE}(${BASE_PATTERN}))?$`, "u");
 
 const canonical = (name: string): string => ALIASES[name] ?? name;
 
