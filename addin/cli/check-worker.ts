@@ -14,6 +14,8 @@ export type WorkerMessage =
 const COMPILE_LATE = "--interrupt-budget=4000000";
 
 setFlagsFromString(COMPILE_LATE);
+// The heap has its size by now. Settings that differ from run to run would keep the engine from taking code compiled before.
+for (const setting of ["--max-old-space-size=0", "--max-semi-space-size=0"]) setFlagsFromString(setting);
 process.on("disconnect", () => process.exit());
 // Loaded here, so that the flag above counts for all of it.
 const loading = import("./check-file.ts");

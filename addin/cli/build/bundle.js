@@ -1,11 +1,17 @@
-import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { execFile } from "node:child_process";
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { NOTICES, noticesOf, noticesText } from "../../../taskpane/build/notices.js";
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 export const OUTPUT = join(ROOT, "dist/cli");
 const ENTRY = "jihe.mjs";
+const ENTRIES = { jihe: "addin/cli/main.ts", "check-worker": "addin/cli/check-worker.ts" };
+/** Syntax is shortened before: a function that is a whole script would count as unused. */
+const SHORTENED = { minifyIdentifiers: true, minifyWhitespace: true, target: "node20", legalComments: "none" };
+const SAMPLES = join(ROOT, "assets/samples");
 /** The sources a bundle was made of, beside it, to see whether it is out of date. */
 const SOURCES = "sources.json";
 
@@ -27,19 +33,18 @@ const withoutHyphenation = {
 export async function bundle(output = OUTPUT) {
   const { build } = await import("esbuild");
   const draft = `${output}-${process.pid}`;
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: { jihe: "addin/cli/main.ts", "check-worker": "addin/cli/check-worker.ts" },
+    entryPoints: ENTRIES,
     outdir: draft,
     bundle: true,
+    write: false,
     splitting: true,
-    minify: true,
+    minifySyntax: true,
     format: "esm",
     platform: "node",
     target: "node20",
     define: { "process.env.NODE_ENV": '"production"' },
-    // Some packages still ask for Node's own modules with `require`.
-    banner: { js: 'import{createRequire as jiheRequire}from"node:module";const require=jiheRequire(import.meta.url);' },
     chunkNames: "parts/[name]-[hash]",
     outExtension: { ".js": ".mjs" },
     legalComments: "none",
@@ -47,7 +52,8 @@ export async function bundle(output = OUTPUT) {
     metafile: true,
     logLevel: "error",
   });
-  await chmod(join(draft, ENTRY), 0o755);
+  await writeParts(draft, outputFiles);
+  await keepCompiled(draft);
   const inputs = Object.keys(metafile.inputs).filter((path) => !path.includes("node_modules/"));
   await writeFile(join(draft, SOURCES), JSON.stringify([...inputs, "package-lock.json"].sort()));
   await writeFile(join(draft, NOTICES), noticesText(noticesOf(modulesIn(metafile))));
@@ -84,6 +90,31 @@ async function renameIfThere(from, to) {
   await rename(from, to).catch((error) => {
     if (error.code !== "ENOENT") throw error;
   });
+}
+
+/** Each part as a script of its own, and the entries that start from them. */
+async function writeParts(folder, outputs) {
+  const [{ transform }, { asScript }] = await Promise.all([import("esbuild"), import("./scripts.js")]);
+  await mkdir(join(folder, "parts"), { recursive: true });
+  for (const { path, text } of outputs) {
+    const { code } = await transform(asScript(text), SHORTENED);
+    await writeFile(join(folder, "parts", `${basename(path, ".mjs")}.js`), code);
+  }
+  await copyFile(join(import.meta.dirname, "load-parts.js"), join(folder, "load-parts.mjs"));
+  for (const entry of Object.keys(ENTRIES)) {
+    const path = join(folder, `${entry}.mjs`);
+    await writeFile(path, `#!/usr/bin/env node\nimport{start}from"./load-parts.mjs";start("${entry}");\n`);
+    await chmod(path, 0o755);
+  }
+}
+
+/** What the engine compiled while it checked the samples, so that no start compiles it again. */
+async function keepCompiled(folder) {
+  const samples = (await readdir(SAMPLES)).filter((name) => name.endsWith(".xlsx")).map((name) => join(SAMPLES, name));
+  for (const entry of Object.keys(ENTRIES).reverse())
+    await promisify(execFile)(process.execPath, [join(import.meta.dirname, "warm-up.js"), folder, entry, ...samples], {
+      maxBuffer: Infinity,
+    });
 }
 
 /** Absolute paths of the modules of which something is left in a bundle. */
