@@ -34,8 +34,10 @@ export interface FormGrid {
 
 const NO_SLOTS: readonly Slot[] = [];
 
-/** Builds the view of a sheet that recognition works on; linear in its cells. */
-export function gridOf(sheet: SheetSnapshot): FormGrid {
+/** The view of a sheet that recognition works on, built once per snapshot; linear in its cells. */
+export const gridOf: (sheet: SheetSnapshot) => FormGrid = memoizeByObject(buildGrid);
+
+function buildGrid(sheet: SheetSnapshot): FormGrid {
   const merges = mergeIndex(sheet);
   // Anchors by their key, and covered positions by theirs after their first use.
   const slots = new Map<number, Slot>();
