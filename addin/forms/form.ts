@@ -66,12 +66,12 @@ export function gridOn({ grid, further = [] }: Form, sheet: string): FormGrid {
 }
 
 /** The non-blank slots of the form's rows, in reading order. */
-export function slotsIn({ grid, area }: Pick<Form, "grid" | "area">): readonly Slot[] {
+export const slotsIn: (form: Pick<Form, "grid" | "area">) => readonly Slot[] = memoizeByObject(({ grid, area }) => {
   const slots: Slot[] = [];
   for (const row of grid.filledRows)
     if (row >= area.top && row <= area.bottom) for (const slot of grid.row(row)) slots.push(slot);
   return slots;
-}
+});
 
 /** The sections of one kind, in sheet order. */
 export function sectionsOf<Kind extends FormSection["kind"]>(
