@@ -11,6 +11,8 @@ const ENTRY = "jihe.mjs";
 const ENTRIES = { jihe: "addin/cli/main.ts", "check-worker": "addin/cli/check-worker.ts" };
 /** Syntax is shortened before: a function that is a whole script would count as unused. */
 const SHORTENED = { minifyIdentifiers: true, minifyWhitespace: true, target: "node20", legalComments: "none" };
+/** What a bundle depends on beside the modules in it. */
+const BUILT_WITH = ["package-lock.json", "addin/cli/build/load-parts.js", "addin/cli/build/scripts.js"];
 const SAMPLES = join(ROOT, "assets/samples");
 /** The sources a bundle was made of, beside it, to see whether it is out of date. */
 const SOURCES = "sources.json";
@@ -55,7 +57,7 @@ export async function bundle(output = OUTPUT) {
   await writeParts(draft, outputFiles);
   await keepCompiled(draft);
   const inputs = Object.keys(metafile.inputs).filter((path) => !path.includes("node_modules/"));
-  await writeFile(join(draft, SOURCES), JSON.stringify([...inputs, "package-lock.json"].sort()));
+  await writeFile(join(draft, SOURCES), JSON.stringify([...inputs, ...BUILT_WITH].sort()));
   await writeFile(join(draft, NOTICES), noticesText(noticesOf(modulesIn(metafile))));
   await mkdir(dirname(output), { recursive: true });
   await replaceFolder(output, draft);
