@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { RelationReading, Relation } from "../relation.ts";
-import { fixed, minus, mentioned, over, type MentionExpression } from "../mention-expression.ts";
+import type { Reading, Relation } from "../relation.ts";
+import { fixed, minus, mentioned, over, sumOf, type MentionExpression } from "../mention-expression.ts";
 import { between, isChange, isExact, sameMeasure } from "./words.ts";
 
 const GOAL = /(?:目标|任务|计划|指标)(?:任务|值|数|量)*(?:约?为|是|:)?$/u;
@@ -39,8 +39,11 @@ export function targets(sentence: Sentence): Relation[] {
     const completes = mention.measure === "percent" && COMPLETION.test(words);
     const beyond = !completes && BEYOND.test(words) && /目标|任务|计划|超/u.test(words);
     if (!completes && !beyond) return [];
-    const pair = pairBefore(ownFigures(sentence, index), mention, beyond);
+    const own = ownFigures(sentence, index);
+    const pair = pairBefore(own, mention, beyond);
     const kind = completes ? "completion" : "target";
+    const implied = pair || !completes ? null : completionByDifference(sentence, mention, index);
+    if (implied) return [implied];
     if (!pair) return [{ kind, target: mention, readings: [], certainty: "open", open: "base", tails: false }];
     const { goal, result } = pair;
     const below = BELOW.test(words.slice(-4));
@@ -60,6 +63,24 @@ export function targets(sentence: Sentence): Relation[] {
   });
 }
 
+/** `线路34条，比目标多2条，完成率106.25%`: the goal is the result less what it lies above. */
+function completionByDifference({ mentions }: Sentence, rate: Mention, index: number): Relation | null {
+  const [result, difference] = mentions.slice(Math.max(0, index - 2), index);
+  if (!result || !difference || !/(?:比|较)[^,;]{0,6}(?:目标|任务|计划)/u.test(difference.before)) return null;
+  if (!isBeyond(difference) || !isExact(difference) || !isExact(result) || isChange(result) || isGoal(result)) return null;
+  if (!sameMeasure(result, difference) || isRate(result)) return null;
+  const goal = BELOW.test(difference.before.slice(-4))
+    ? sumOf([mentioned(result), mentioned(difference)])
+    : minus(mentioned(result), mentioned(difference));
+  return {
+    kind: "completion",
+    target: rate,
+    readings: [{ term: over(mentioned(result), goal) }],
+    certainty: "inferred",
+    tails: false,
+  };
+}
+
 /** 分别完成目标的120%、126%: one rate after the other, each of its own pair. */
 function isDistributed(sentence: Sentence, mention: Mention): boolean {
   return mention.measure === "percent" && /分别[^,;]{0,16}$/u.test(between(sentence, mention.at - 20, mention.at));
@@ -70,8 +91,8 @@ function completionOfGoal(sentence: Sentence, index: number): Relation | null {
   const [goal, rate] = sentence.mentions.slice(Math.max(0, index - 1), index + 1);
   if (!goal || rate?.measure !== "percent" || !OF_GOAL.test(rate.before)) return null;
   if (!GOAL_NAMED.test(goal.before) || !isExact(goal)) return null;
-  // 成交额46.8亿元，同比增长18.6%，完成任务40亿元的117%: growth may come between.
-  const result = sentence.mentions.slice(0, index - 1).findLast((mention) => !isChange(mention));
+  // 成交额46.8亿元，同比增长18.6%，完成任务40亿元的117%: growth may stand between.
+  const result = sentence.mentions.slice(0, index - 1).findLast((mention) => !isChange(mention) && !isBeyond(mention));
   if (!result || !comparable(result, goal) || !isExact(result)) return null;
   const gap = between(sentence, result.until, goal.at);
   if (gap.includes(";") || isGoal(result)) return null;
@@ -125,10 +146,10 @@ function pairBefore(earlier: readonly Mention[], mention: Mention, beyond: boole
   const goal = goals.at(-1);
   if (!goal || !sameKind(goal, mention, beyond)) return null;
   const at = near.indexOf(goal);
-  const behind = near
-    .slice(at + 1)
-    .find((each) => comparable(each, goal) && !isGoal(each) && isExact(each) && each !== mention);
-  const before = near.slice(0, at).findLast((each) => comparable(each, goal) && !isGoal(each) && isExact(each));
+  const fits = (each: Mention): boolean =>
+    comparable(each, goal) && !isGoal(each) && !isBeyond(each) && isExact(each) && each !== mention;
+  const behind = near.slice(at + 1).find(fits);
+  const before = near.slice(0, at).findLast(fits);
   const result = goal.bracket !== null ? (before ?? behind) : (behind ?? before);
   return result &&
     !(goal.bracket === null && result === before && !RESULT.test(before.before) && before.subject.value === null)
@@ -136,8 +157,13 @@ function pairBefore(earlier: readonly Mention[], mention: Mention, beyond: boole
     : null;
 }
 
+/** A difference with the goal (超额完成156批次), no result. */
+function isBeyond({ before }: Mention): boolean {
+  return BEYOND.test(before);
+}
+
 function isGoal(mention: Mention): boolean {
-  if (BEYOND.test(mention.before)) return false;
+  if (isBeyond(mention)) return false;
   return GOAL.test(mention.before) || GOAL_BEHIND.test(mention.after) || PLANNED.test(mention.before);
 }
 
