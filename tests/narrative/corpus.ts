@@ -1,5 +1,6 @@
 import { amountPassages } from "./corpus-amounts.ts";
 import { listPassages } from "./corpus-lists.ts";
+import { partPassages } from "./corpus-parts.ts";
 import { ratePassages } from "./corpus-rates.ts";
 import { row, type CorpusRow } from "./corpus-row.ts";
 
@@ -8,6 +9,7 @@ export const corpus: readonly CorpusRow[] = [
   ...ratePassages,
   ...amountPassages,
   ...listPassages,
+  ...partPassages,
   row("sum", "2023年总支出820.5万元，其中：基本支出520.3万元，项目支出300.2万元。"),
   row("sum", "2023年总支出820.5万元，其中：基本支出520.3万元，项目支出330.2万元。", "820.5万元", "330.2万元"),
   row("sum", "共下达资金300万元（中央200万元、省级60万元、县级40万元）。"),

@@ -4,6 +4,7 @@ import type { FactItem, MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { RelationCertainty, RelationReading, Relation } from "../relation.ts";
 import { mentioned, over, times } from "../mention-expression.ts";
+import { opensShares, sharesInOrder } from "./shares-in-order.ts";
 import { between, isExact, isPlain, sameMeasure } from "./words.ts";
 
 /** 占总支出的, 占比, 支出比率. The first group names the whole, where it is named. */
@@ -17,7 +18,7 @@ const NEAREST = 12;
 
 /** `A a万元，占总支出的p%`: p is a part of the whole. */
 export function shares(sentence: Sentence, facts: readonly MoneyFact[], recent: readonly Mention[]): Relation[] {
-  return [...ofOneWhole(sentence), ...single(sentence, facts, recent)];
+  return [...ofOneWhole(sentence), ...sharesInOrder(sentence, facts), ...single(sentence, facts, recent)];
 }
 
 /** `甲a人，占p%；乙b人，占q%`: shares of one unstated whole have the same ratio as their parts. */
@@ -46,7 +47,7 @@ function single(sentence: Sentence, facts: readonly MoneyFact[], recent: readonl
     const match = share.measure === "percent" && isExact(share) ? SHARE.exec(share.before) : null;
     const stated = match ? null : statedWhole(share, mentions.slice(0, index));
     if (stated) return [stated];
-    if (!match || /完成|执行|增|减|升|降/u.test(share.before.slice(-6))) return [];
+    if (!match || opensShares(share.before) || /完成|执行|增|减|升|降/u.test(share.before.slice(-6))) return [];
     const whole = (match.groups?.whole ?? "").replace(/^(?:全部|当年|本年|年度|整个|同期)/u, "");
     const part = partOf(mentions.slice(0, index));
     if (!part) return [];
@@ -76,6 +77,7 @@ function single(sentence: Sentence, facts: readonly MoneyFact[], recent: readonl
     const called =
       whole === "" ? facts.some((fact) => fact.mention === part && PARTS.has(fact.item)) : before.length > 0;
     const short = earlier.some((mention) => abbreviates(whole, mention.before));
+    const among = whole === "" && amongIn(sentence, mentions.slice(0, index), part);
     return [
       {
         kind: "share",
@@ -87,6 +89,7 @@ function single(sentence: Sentence, facts: readonly MoneyFact[], recent: readonl
           inferred:
             counted !== null ||
             short ||
+            among ||
             (part.measure === "money" && (bare || called)) ||
             (whole !== "" && elsewhere.length > 0),
         }),
@@ -103,6 +106,16 @@ const PARTS = new Set<FactItem>(["basic", "project"]);
 /** A list of parts opens between the whole and the part: 其中, a colon, 按…分. */
 function isDivided(sentence: Sentence, whole: Mention, part: Mention): boolean {
   return /其中|:|按[^,;]{0,8}分/u.test(between(sentence, whole.until, part.at));
+}
+
+/** 62所学校中7所: what is counted among the things counted right before. */
+const AMONG = /^[^,;:()]{0,14}(?:中|当中|里),?(?:已?有|仅|共有?|已)?$/u;
+
+/** `62个行政村中7个村集体收入达标，占11.3%`: the part is counted among the whole, and no other count stands between. */
+function amongIn(sentence: Sentence, earlier: readonly Mention[], part: Mention): boolean {
+  const [whole, own] = earlier.filter(({ measure, base }) => measure === "count" && base !== "").slice(-2);
+  if (!whole || !isExact(whole) || own !== part || part.measure !== "count" || !sameMeasure(whole, part)) return false;
+  return AMONG.test(between(sentence, whole.until, part.at));
 }
 
 /** 社零总额 is short for 社会消费品零售总额. */

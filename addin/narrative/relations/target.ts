@@ -1,7 +1,7 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Reading, Relation } from "../relation.ts";
-import { fixed, minus, mentioned, over, sumOf, type MentionExpression } from "../mention-expression.ts";
+import { fixed, minus, mentioned, over, sumOf } from "../mention-expression.ts";
 import { between, isChange, isExact, sameMeasure } from "./words.ts";
 
 const GOAL = /(?:目标|任务|计划|指标)(?:任务|值|数|量)*(?:约?为|是|:)?$/u;
@@ -39,23 +39,16 @@ export function targets(sentence: Sentence): Relation[] {
     const completes = mention.measure === "percent" && COMPLETION.test(words);
     const beyond = !completes && BEYOND.test(words) && /目标|任务|计划|超/u.test(words);
     if (!completes && !beyond) return [];
-    const own = ownFigures(sentence, index);
-    const pair = pairBefore(own, mention, beyond);
     const kind = completes ? "completion" : "target";
-    const implied = pair || !completes ? null : completionByDifference(sentence, mention, index);
-    if (implied) return [implied];
-    if (!pair) return [{ kind, target: mention, readings: [], certainty: "open", open: "base", tails: false }];
-    const { goal, result } = pair;
-    const below = BELOW.test(words.slice(-4));
-    const rate = over(mentioned(result), mentioned(goal));
-    const difference = below ? minus(mentioned(goal), mentioned(result)) : minus(mentioned(result), mentioned(goal));
-    const near = mention.sentence === goal.sentence && mentions.slice(0, index).length - mentions.indexOf(goal) <= 3;
+    const pair = pairBefore(ownFigures(sentence, index), mention, beyond);
+    if (!pair) return [(completes ? completionByDifference(sentence, mention, index) : null) ?? open(kind, mention)];
+    const near = pair.goal.limit === null && isNear(sentence, index, pair.goal);
     return [
       {
         kind,
         target: mention,
-        readings: readingsOf(mention, completes, { rate, difference, goal, below }),
-        certainty: near && goal.limit === null ? "stated" : "inferred",
+        readings: readingsOf(mention, completes, pair),
+        certainty: near ? "said" : "inferred",
         open: "base",
         tails: false,
       },
@@ -63,11 +56,22 @@ export function targets(sentence: Sentence): Relation[] {
   });
 }
 
+/** The goal is one of the three figures before in the sentence. */
+function isNear({ mentions }: Sentence, index: number, goal: Mention): boolean {
+  const at = mentions.indexOf(goal);
+  return at >= 0 && index - at <= 3;
+}
+
+function open(kind: "completion" | "target", target: Mention): Relation {
+  return { kind, target, readings: [], certainty: "open", open: "base", tails: false };
+}
+
 /** `线路34条，比目标多2条，完成率106.25%`: the goal is the result less what it lies above. */
 function completionByDifference({ mentions }: Sentence, rate: Mention, index: number): Relation | null {
   const [result, difference] = mentions.slice(Math.max(0, index - 2), index);
   if (!result || !difference || !/(?:比|较)[^,;]{0,6}(?:目标|任务|计划)/u.test(difference.before)) return null;
-  if (!isBeyond(difference) || !isExact(difference) || !isExact(result) || isChange(result) || isGoal(result)) return null;
+  if (!isBeyond(difference) || !isExact(difference) || !isExact(result) || isChange(result) || isGoal(result))
+    return null;
   if (!sameMeasure(result, difference) || isRate(result)) return null;
   const goal = BELOW.test(difference.before.slice(-4))
     ? sumOf([mentioned(result), mentioned(difference)])
@@ -121,22 +125,16 @@ function ownFigures(sentence: Sentence, index: number): Mention[] {
   return near.slice(semicolon + 1);
 }
 
-interface Parts {
-  readonly rate: MentionExpression;
-  readonly difference: MentionExpression;
-  readonly goal: Mention;
-  readonly below: boolean;
-}
-
-function readingsOf(mention: Mention, completes: boolean, { rate, difference, goal, below }: Parts): RelationReading[] {
+function readingsOf(mention: Mention, completes: boolean, { goal, result }: Pair): Reading[] {
+  const rate = over(mentioned(result), mentioned(goal));
   if (completes) return [{ term: rate }];
-  const isRate = goal.measure === "percent" || goal.measure === "point";
-  if (mention.measure === "percent" && !isRate)
-    return [{ term: below ? minus(fixed(1), rate) : minus(rate, fixed(1)) }];
+  const below = BELOW.test(mention.before.slice(-4));
+  const difference = below ? minus(mentioned(goal), mentioned(result)) : minus(mentioned(result), mentioned(goal));
+  const beyond = below ? minus(fixed(1), rate) : minus(rate, fixed(1));
+  const isOfRate = isRate(goal);
+  if (mention.measure === "percent" && !isOfRate) return [{ term: beyond }];
   // 24.9% against 7%: 超 may be points or a share of the goal.
-  return mention.measure === "percent"
-    ? [{ term: difference }, { term: below ? minus(fixed(1), rate) : minus(rate, fixed(1)) }]
-    : [{ term: difference }];
+  return mention.measure === "percent" ? [{ term: difference }, { term: beyond }] : [{ term: difference }];
 }
 
 /** The goal and the result in front: 目标22项，完成25项; 112家（任务数100家）; 目标15%，实际完成4.5%. */
