@@ -142,6 +142,8 @@ function baseOf(value: Mention, difference: Mention, falls: boolean): MentionExp
 
 /** `由a万元增加到b万元，增长r%`, `上年a万元，今年b万元，增长r%`. */
 function fromTo(sentence: Sentence, rate: Mention, index: number): Relation[] {
+  const against = againstYear(sentence, rate, index);
+  if (against) return [against];
   const [from, to] = sentence.mentions.slice(Math.max(0, index - 2), index);
   if (!from || !to || !sameMeasure(from, to) || !isExact(from) || !isExact(to) || from.measure === "percent") return [];
   if (!/(?:由|从)(?:[^,;]{0,12})$/u.test(from.before) || !/(?:到|至|为)$/u.test(to.before)) return [];
@@ -163,6 +165,37 @@ function fromTo(sentence: Sentence, rate: Mention, index: number): Relation[] {
   ];
 }
 
+/** 较2022年的452件, 比上年的12万人: the value of another year, said to be the base. */
+const OF_YEAR = /(?:比|较|与|同)(?:_+|上年度?|去年|上一年)(?:同期)?(?:的|完成|实际)*$/u;
+
+/** `查办案件486件，较2021年的452件增长7.52%`: what grew is a value of the sentence, its base is told right before the rate. */
+function againstYear(sentence: Sentence, rate: Mention, index: number): Relation | null {
+  const base = sentence.mentions[index - 1];
+  if (!base || !isPlain(base) || base.base === "" || !OF_YEAR.test(base.before)) return null;
+  if (!/^[^,;:()]{0,3}$/u.test(between(sentence, base.until, rate.at).replace(GROWTH, ""))) return null;
+  const values = sentence.mentions
+    .slice(0, index - 1)
+    .filter(
+      (mention) =>
+        sameMeasure(mention, base) &&
+        mention.measure !== "percent" &&
+        mention.bracket === base.bracket &&
+        isPlain(mention) &&
+        !TARGET.test(mention.before),
+    );
+  const [nearest] = values.slice(-1);
+  if (!nearest || values.some(({ before }) => OF_YEAR.test(before))) return null;
+  const falls = FALL.test(rate.before.slice(-6));
+  const readings = values.toReversed().map((value): Reading => {
+    const [more, less] = falls ? [base, value] : [value, base];
+    return { term: over(minus(mentioned(more), mentioned(less)), mentioned(base)) };
+  });
+  return { kind: "change", target: rate, readings, certainty: "inferred", tails: false };
+}
+
+/** 增长, 下降了: the words between a base and its rate. */
+const GROWTH = /(?:增长|增加|上升|提高|提升|减少|下降|降低|下滑)了?(?:约|达)?$/u;
+
 const BASE = /(?:上年|去年|上年度|同期|年初|由|从|原(?:来|有)?)(?:的|为|同期|预算|数|末|完成|实际|支出|决算)*$/u;
 /** 上年三公经费5万元: an amount of the year before. */
 const EARLIER = /^(?:上年|去年|上一年度?|上年度|_+上年)(?!结转|结余)/u;
@@ -175,7 +208,8 @@ function statedBase(sentence: Sentence, difference: Mention, index: number): Rel
     .slice(0, index)
     .filter((mention) => sameMeasure(mention, difference) && isExact(mention) && isLevel(mention, difference));
   const base = earlier.findLast(
-    (mention) => BASE.test(mention.before) || (EARLIER.test(mention.before) && isPlain(mention)),
+    (mention) =>
+      BASE.test(mention.before) || OF_YEAR.test(mention.before) || (EARLIER.test(mention.before) && isPlain(mention)),
   );
   const ofBudget = base !== undefined && PLANNED.test(base.before);
   // 本年预算a万元，上年决算b万元，比上年增加d万元: the budget is not what grew.
