@@ -131,8 +131,49 @@ function adjustedBudget(mentions: readonly Mention[]): Relation[] {
   );
   if (!inOrder || moved.some(({ stage }) => stage.value === "decrease" && moved.length > 1)) return [];
   const [down] = moved.filter(({ stage }) => stage.value === "decrease");
-  const term = down ? minus(mentioned(initial), mentioned(down)) : sumOf([initial, ...moved].map(mentioned));
-  return [{ kind: "balance", target: adjusted, readings: [{ term }], certainty: "inferred", tails: true }];
+  const carried = money.filter(({ stage, index }) => CARRIED.has(stage.value ?? "") && index < adjusted.index);
+  // 上年结转 may be in the budget of the year or beside it.
+  const starts = carried.length === 1 ? [[initial, ...carried], [initial]] : [[initial]];
+  if (carried.length > 1) return [];
+  const readings = starts.map((start) => {
+    const terms = [...start, ...moved.filter((each) => each !== down)].map(mentioned);
+    return { term: down ? minus(sumOf(terms), mentioned(down)) : sumOf(terms) };
+  });
+  return [{ kind: "balance", target: adjusted, readings, certainty: "inferred", tails: true }];
+}
+
+const CARRIED = new Set<string>(["carry-in", "used-carry"] satisfies Stage[]);
+
+/** 全年可用资金, 可支配资金: what the year had. */
+const AVAILABLE =
+  /(?:可(?:用|支配|使用|安排)的?(?:预算|财政)?(?:资金|财力|指标|预算|经费)?(?:总?[额计量])?)(?:共计?|合计|总计|为|达|有|是)*$/u;
+const COMING = new Set<string>([
+  "carry-in",
+  "used-carry",
+  "initial",
+  "increase",
+  "decrease",
+  "allocated",
+  "received",
+] satisfies Stage[]);
+
+/** `年初预算b万元，年中追加u万元，动用上年结转c万元，全年可用资金a万元`: what the year had is all that is told before it. */
+export function availableFunds(sentence: Sentence): Relation[] {
+  if (!sentence.text.includes("可") || OTHER.test(sentence.text.split("可", 1)[0] ?? "")) return [];
+  return gather(sentence.mentions, (target, index): Relation[] => {
+    if (target.measure !== "money" || !isExact(target) || !AVAILABLE.test(target.before)) return [];
+    const parts = sentence.mentions
+      .slice(0, index)
+      .filter(({ measure, bracket }) => measure === "money" && bracket === target.bracket);
+    const stages = parts.map(({ stage }) => stage.value ?? "");
+    const known = parts.every((part, at) => isExact(part) && COMING.has(stages[at] ?? ""));
+    if (parts.length < 2 || !known || stages.some((stage, at) => stages.indexOf(stage) !== at)) return [];
+    const isDown = ({ stage }: Mention): boolean => stage.value === "decrease";
+    const plus = sumOf(parts.filter((part) => !isDown(part)).map(mentioned));
+    const down = parts.find(isDown);
+    const readings = [{ term: down ? minus(plus, mentioned(down)) : plus }];
+    return [{ kind: "balance", target, readings, certainty: "inferred", tails: true }];
+  });
 }
 
 /** Indexes of 调增 and 调减. */

@@ -42,6 +42,8 @@ const CLOSING =
 /** `A a万元，B b万元，共计X万元`: the total closes the list, or the list of the sentence before. */
 export function closingSums(sentence: Sentence, previous: Sentence | null): Relation[] {
   return gather(sentence.mentions, (total, index): Relation[] => {
+    const batches = batchesBefore(sentence, total, index);
+    if (batches) return [batches];
     if (!CLOSING.test(total.before)) return [];
     const own = sentence.mentions.slice(0, index);
     const behind = index === 0 && previous?.paragraph === sentence.paragraph ? previous : null;
@@ -67,7 +69,27 @@ export function closingSums(sentence: Sentence, previous: Sentence | null): Rela
   });
 }
 
-/** 两项合计, 以上3个项目共计: how many parts there are; `null` where it is not stated. */
+/** 分三批拨付, 分4次支付. */
+const BATCHES = /分(?<number>[两二三四五六七八九十]|\d{1,2})(?:个)?(?:批次?|次|期|笔|年|季度)(?!建设|实施|完成)/u;
+const BATCH_TOTAL = /^(?:共|共计|合计|总计|累计)(?:拨付|支付|下达|发放|到位|资金|为)*$/u;
+
+/** `分三批拨付a万元、b万元、c万元，共s万元`: as many amounts as batches are said, and their total. */
+function batchesBefore(sentence: Sentence, total: Mention, index: number): Relation | null {
+  if (total.measure !== "money" || !BATCH_TOTAL.test(total.before) || !isExact(total)) return null;
+  const lead = between(sentence, sentence.start, total.at);
+  const cut = lead.lastIndexOf("分");
+  const word = cut < 0 ? undefined : BATCHES.exec(lead)?.groups?.number;
+  if (word === undefined) return null;
+  const number = /\d/u.test(word) ? Number(word) : " 一二三四五六七八九十".indexOf(word === "两" ? "二" : word);
+  const start = sentence.start + (BATCHES.exec(lead)?.index ?? 0);
+  const parts = sentence.mentions.slice(0, index).filter(({ at, measure }) => at > start && measure === "money");
+  const isWhole = (part: Mention): boolean => isPlain(part) && part.bracket === total.bracket;
+  if (parts.length !== number || !parts.every(isWhole)) return null;
+  const readings = [{ term: sumOf(parts.map(mentioned)) }];
+  return { kind: "sum", target: total, readings, certainty: "inferred", tails: true };
+}
+
+/** 两项合计, 以上3个项目共计: how many parts there are; `null` where it is not said. */
 function numberOfParts(before: string): number | null {
   const word = /^(?:以上|上述)?(?<number>[两三四五六七八九十]|\d{1,2})(?:个|项|类|级)/u.exec(before)?.groups?.number;
   if (word === undefined) return null;
