@@ -25,8 +25,49 @@ const STATED = new RegExp(
 );
 const OPEN = /等(?:[\d一两二三四五六七八九十]{0,3}个?[^、,]{0,12})?$|等[,、]|主要|其中/u;
 
-/** Stated numbers with the list behind them in the same sentence. */
-export function countsWithLists(sentence: Sentence, paragraph: ReportParagraph): StatedCount[] {
+/** Names of parts of an organisation: each ends with what it is. */
+const BODY = /(?:科|股|室|处|部|站|队|中心|所|馆|局|院|园|团|厂|校|学|办|组|会|委|课|大厅|公司)$/u;
+/** `内设办公室、人事股、财务股3个股室`: the number behind its list. */
+const CLOSED = new RegExp(
+  `(?:内设|下设|下辖|设有|设立|(?<=[局委会联院校办站心门位])设)(?:了|有)?(?<list>[^,;:。!?\\d]{5,300}?)(?<open>等)?(?:共计?|合计)?(?<number>${NUMBER})(?<unit>个)(?:职能|内设|业务|二级|直属|下属|所属|事业)*(?:科室|股室|处室|科|股|部室|部门|机构|单位|分局|站所)(?![^,;。]{0,3}(?:${NUMBER})个)`,
+  "gu",
+);
+
+/** `内设甲股、乙股、丙股3个股室`: only where every name is the name of a part of the organisation. */
+function closedCounts(sentence: Sentence, paragraph: Paragraph): StatedCount[] {
+  if (!sentence.text.includes("设") && !sentence.text.includes("下辖")) return [];
+  return gather(matchesIn(sentence.text, CLOSED), (match): StatedCount[] => {
+    const { number = "", list = "", open } = match.groups ?? {};
+    const stated = /^\d/u.test(number) ? Number(number) : chinese(number);
+    const names = list.replace(/\([^()]{0,80}\)/gu, "");
+    const listed = names.includes("、") ? lengthsOf(names) : null;
+    if (!listed || stated < 2 || !names.split(/、|(?<=\p{Script=Han})(?:和|及|以及)(?=\p{Script=Han})/u).every(isBody))
+      return [];
+    const at = sentence.start + match.index + match[0].lastIndexOf(number + "个");
+    return [
+      {
+        sentence: sentence.index,
+        paragraph: paragraph.index,
+        at,
+        until: at + number.length + 1,
+        stated,
+        listed: [...new Set(listed)],
+        state: stateOf(stated, listed, open !== undefined && stated > Math.max(...listed)),
+      },
+    ];
+  });
+}
+
+function isBody(name: string): boolean {
+  return BODY.test(name.trim()) && !/^[一二两三四五六七八九十]/u.test(name.trim());
+}
+
+/** Stated numbers with the list behind or before them in the same sentence. */
+export function statedCounts(sentence: Sentence, paragraph: Paragraph): StatedCount[] {
+  return [...openedCounts(sentence, paragraph), ...closedCounts(sentence, paragraph)];
+}
+
+function openedCounts(sentence: Sentence, paragraph: Paragraph): StatedCount[] {
   return gather(matchesIn(sentence.text, STATED), (match): StatedCount[] => {
     const { number = "", list = "", unit = "", intro = "" } = match.groups ?? {};
     const stated = chineseInteger(number) ?? Number(number);
