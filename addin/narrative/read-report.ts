@@ -4,7 +4,7 @@ import { moneyFacts, type MoneyFact } from "./facts.ts";
 import type { Mention, ReportParagraph, Sentence } from "./mention.ts";
 import { readSentences, SLICE } from "./read-mentions.ts";
 import { judge, type Judgement, type Relation } from "./relation.ts";
-import { adjustedBudgets, balances } from "./relations/balance.ts";
+import { adjustedBudgets, availableFunds, balances } from "./relations/balance.ts";
 import { bounds } from "./relations/bound.ts";
 import { changes } from "./relations/change.ts";
 import { countsWithLists, type StatedCount } from "./relations/count.ts";
@@ -120,7 +120,8 @@ function withinSentence(sentence: Sentence, earlier: readonly Sentence[], facts:
     ...targets(sentence),
     ...impliedTargets(sentence),
     ...countRates(sentence),
-    ...savingRates(sentence),
+    ...savingRates(sentence, facts),
+    ...availableFunds(sentence),
     ...products(sentence),
     ...bounds(sentence),
   ];

@@ -1,4 +1,5 @@
 import { gather } from "../../sheet/gather.ts";
+import type { MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { RelationReading, Relation } from "../relation.ts";
 import { minus, mentioned, over, sumOf } from "../mention-expression.ts";
@@ -11,7 +12,8 @@ const CONTROL = /控制率(?:约?为|达到?|是)?$/u;
 const SAVED = /(?:节约|核减|审减|压减|结余|结转)[^,;]{0,6}$/u;
 
 /** `预算218万元，实际采购203.6万元，节约14.4万元，节约率6.61%`; `预算6.8万元，实际5.96万元，控制率87.65%`. */
-export function savingRates(sentence: Sentence): Relation[] {
+export function savingRates(sentence: Sentence, facts: readonly MoneyFact[]): Relation[] {
+  if (!sentence.text.includes("率")) return [];
   return gather(sentence.mentions, (rate, index): Relation[] => {
     if (rate.measure !== "percent" || !isExact(rate)) return [];
     const saving = SAVING.test(rate.before);
@@ -25,7 +27,10 @@ export function savingRates(sentence: Sentence): Relation[] {
           isExact(mention) &&
           !between(sentence, mention.until, rate.at).includes(";"),
       );
-    return own.length < 2 ? [] : [saving ? savingRate(rate, own) : controlRate(rate, own)];
+    if (saving) return own.length < 2 ? [] : [savingRate(rate, own)];
+    const told = OF_STAFF.test(rate.before) ? staffRate(sentence, rate, index) : threePublicRate(rate, facts);
+    if (told) return [told];
+    return own.length < 2 ? [] : [controlRate(rate, own)];
   });
 }
 
@@ -47,8 +52,42 @@ function savingRate(rate: Mention, own: readonly Mention[]): Relation {
   return { kind: "rate", target: rate, readings, certainty: sure ? "inferred" : "open", open: "base", tails: false };
 }
 
+const OF_STAFF = /人员控制率(?:约?为|达到?|是)?$/u;
+
+/** `编制58名，在职55人，人员控制率94.83%`: staff over posts, each told once. */
+function staffRate({ mentions }: Sentence, rate: Mention, index: number): Relation | null {
+  const people = mentions.slice(0, index).filter(({ measure, base }) => measure === "count" && PEOPLE.has(base));
+  const posts = people.filter(({ before }) => /编制(?:人?数|总数|人员)?(?:为|是|共|有|:)*$/u.test(before));
+  const staff = people.filter(({ before }) => /(?:在职|在编|在岗|实有)[^,;]{0,8}$/u.test(before));
+  const [quota, actual] = [posts[0], staff[0]];
+  if (!quota || !actual || posts.length + staff.length > 2 || quota === actual || !isExact(quota) || !isExact(actual))
+    return null;
+  const readings = [{ term: over(mentioned(actual), mentioned(quota)) }];
+  return { kind: "rate", target: rate, readings, certainty: "inferred", tails: false };
+}
+
+const PEOPLE = new Set(["人", "名"]);
+
+/** `“三公”经费控制率82%`: what was spent over the budget, both told once in the report. */
+function threePublicRate(rate: Mention, facts: readonly MoneyFact[]): Relation | null {
+  if (!/三公["”]?(?:经费)?(?:支出|预算)?控制率/u.test(rate.before)) return null;
+  const own = facts.filter(({ item }) => item === "three-public");
+  const budget = onlyAmount(own.filter(({ stage }) => stage !== "settled"));
+  const spent = onlyAmount(own.filter(({ stage }) => stage === "settled"));
+  if (!budget || !spent) return null;
+  const readings = [{ term: over(mentioned(spent), mentioned(budget)) }];
+  return { kind: "rate", target: rate, readings, certainty: "inferred", tails: false };
+}
+
+function onlyAmount(facts: readonly MoneyFact[]): Mention | null {
+  const [first, ...others] = facts.map(({ mention }) => mention);
+  return first && others.every((other) => other.figure.value.eq(first.figure.value)) ? first : null;
+}
+
 function controlRate(rate: Mention, own: readonly Mention[]): Relation {
-  const [budget, spent] = own.slice(-2);
+  const pair = own.slice(-2);
+  // 支出28.4万元，年初预算35万元: the budget may come second.
+  const [budget, spent] = pair[1]?.before.includes("预算") ? pair.toReversed() : pair;
   if (!budget || !spent) return { kind: "rate", target: rate, readings: [], certainty: "open", tails: false };
   const sure = own.length === 2 && budget.before.includes("预算") && !spent.before.includes("预算");
   return {
