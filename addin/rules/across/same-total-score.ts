@@ -5,14 +5,46 @@ import type { FormKind } from "../../forms/kind.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { totalScoreIdentity } from "../../identities/points.ts";
 import { readOperand } from "../../identities/operand.ts";
+import { quotesOf } from "../../forms/report-reading.ts";
 import { indicatorRows } from "../../forms/rows.ts";
+import { notCheckedMessages } from "../../messages/not-checked.ts";
+import { valueOf } from "../../narrative/mention-expression.ts";
+import { intersects } from "../../values/interval.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { judgeBalance } from "../facts/balance-judgement.ts";
 import { judgeRate, type Correction } from "../facts/rate-judgement.ts";
 import { plainName, RATE_KINDS } from "../facts/rate-kind.ts";
 import { departmentReport, reportCount } from "../facts/report-amount.ts";
-import { finding, passed, RATED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+import { projectFigures, projectPair } from "../facts/project-report.ts";
+import { finding, notChecked, passed, RATED, type BookRule, type FormContext, type Outcome } from "../rule.ts";
+
+/** The score that the report of a project states in a clause of its own, and the total of its form. */
+function projectScores(forms: readonly FormContext[]): Outcome[] {
+  const pair = projectPair(forms);
+  const total = pair && sectionsOf(pair.form, "total").at(-1)?.score;
+  if (!pair || !total) return [];
+  const stated = projectFigures(pair).filter(({ item }) => item === "score");
+  const term = readOperand(total, "points", pair.form.moneyUnit);
+  return gather(stated, ({ mention, slot }): Outcome[] => {
+    const said = mention.figure.value;
+    if (!term.known) return [notChecked([total, slot], notCheckedMessages[term.why]("总分", term.text))];
+    if (intersects(term.interval, valueOf(mention).interval)) return [passed];
+    const places = [acrossMessages.at(pair.form.grid.sheet.name, term.value.toFixed())];
+    places.push(acrossMessages.at(pair.report.grid.sheet.name, said.toFixed()));
+    return [
+      finding({
+        cells: [total, slot],
+        message: acrossMessages.totalsDiffer(places.join("，")),
+        found: term.value.toFixed(),
+        expected: said.toFixed(),
+        difference: term.value.minus(said).toFixed(),
+        severity: "warning",
+        quotes: quotesOf(pair.reading, [mention]),
+      }),
+    ];
+  });
+}
 
 interface Total {
   readonly form: Form;
@@ -35,8 +67,8 @@ export const sameTotalScore: BookRule = {
   forms: [...RATED, "report"],
   basis: "表间勾稽：自评总分=各项得分之和，各表一致",
   explanation:
-    "自评表、评分表、基本情况表和工作簿里的自评报告写的自评总分应当一致。按评分标准复算有得分必须更正时，总分也要一并更正。",
-  check: ({ forms }) => [...compareTotals(forms), ...correctedTotals(forms)],
+    "自评表、评分表、基本情况表和工作簿里的自评报告写的自评总分应当一致。按评分标准复算有得分必须更正时，总分也要一并更正。项目报告（标题或开头写明项目名称）的自评得分与这个项目的自评表对照。",
+  check: ({ forms }) => [...compareTotals(forms), ...correctedTotals(forms), ...projectScores(forms)],
   examples: [
     {
       name: "评分表与基本情况表总分不同",
@@ -67,6 +99,20 @@ export const sameTotalScore: BookRule = {
       finds: ["H21"],
     },
     { name: "自评报告一致", form: "department", edit: {}, others: [{ form: "report", edit: {} }], finds: [] },
+    {
+      name: "项目报告写的得分不同",
+      form: "project",
+      edit: {},
+      others: [{ form: "report", edit: { A1: "设备更新项目2024年度绩效自评报告", A9: "本项目绩效自评得分98分。" } }],
+      finds: ["H21"],
+    },
+    {
+      name: "项目报告写的得分相同",
+      form: "project",
+      edit: {},
+      others: [{ form: "report", edit: { A1: "设备更新项目2024年度绩效自评报告", A9: "本项目绩效自评得分97分。" } }],
+      finds: [],
+    },
     { name: "一致", form: "scoring-sheet", edit: {}, others: [{ form: "basic-information", edit: {} }], finds: [] },
   ],
 };

@@ -13,7 +13,8 @@ import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { departmentReport } from "../facts/report-amount.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
-import { printedFigure } from "./show-figure.ts";
+import { projectAmounts } from "./project-amount.ts";
+import { printed } from "./show-figure.ts";
 
 /** An amount of the department form in 元. */
 interface Amount {
@@ -41,11 +42,11 @@ export const reportAmounts: BookRule = {
   severity: "error",
   scope: "workbook",
   by: "filing",
-  forms: ["department-self-evaluation", "report"],
+  forms: ["department-self-evaluation", "project-self-evaluation", "report"],
   basis: "表文勾稽：自评报告的年初预算、全年预算、决算总额与自评表一致",
   explanation:
-    "部门报告写的年初预算、全年预算、决算总额与自评表不同，而又正好等于自评表的另一栏或其中的一部分（如只写了项目支出）时报告；放在“一般公共预算支出情况”标题下的总支出含其他资金时按需作说明处理。",
-  check: ({ forms }) => compareWithReport(forms),
+    "部门报告写的年初预算、全年预算、决算总额与自评表不同，而又正好等于自评表的另一栏或其中的一部分（如只写了项目支出）时报告；放在“一般公共预算支出情况”标题下的总支出含其他资金时按需作说明处理。项目报告（标题或开头写明项目名称）单独成句写的年初预算、全年预算、全年执行数、执行率与这个项目的自评表不同的，列为需作说明；写在分项、其他时间里的不比。",
+  check: ({ forms }) => [...compare(forms), ...projectAmounts(forms)],
   examples: [
     {
       name: "把年初预算写成全年预算",
@@ -62,10 +63,52 @@ export const reportAmounts: BookRule = {
       finds: ["表2!A5"],
     },
     { name: "一致", form: "department", edit: {}, others: [{ form: "report", edit: {} }], finds: [] },
+    {
+      name: "项目报告的全年执行数不同",
+      form: "project",
+      edit: {},
+      others: [{ form: "report", edit: ofProject("全年预算120万元，全年执行数180万元，执行率90%。") }],
+      finds: ["表2!A5"],
+    },
+    {
+      name: "项目报告写的是其中一部分",
+      form: "project",
+      edit: {},
+      others: [{ form: "report", edit: ofProject("全年预算120万元，其中中央资金全年执行数60万元。") }],
+      finds: [],
+    },
+    {
+      name: "项目报告与自评表一致",
+      form: "project",
+      edit: {},
+      others: [{ form: "report", edit: ofProject("年初预算110万元，全年预算120万元，全年执行108万元，执行率90%。") }],
+      finds: [],
+    },
+    {
+      name: "自评表没有填写",
+      form: "project",
+      edit: { D6: "" },
+      others: [{ form: "report", edit: ofProject("本项目年初预算110万元。") }],
+      finds: [],
+      notChecked: ["D6"],
+    },
   ],
 };
 
-function compareWithReport(forms: readonly FormContext[]): Outcome[] {
+/** The clean report made one of the project of the clean form, with one sentence about its money. */
+function ofProject(sentence: string): Readonly<Record<string, string>> {
+  return {
+    A1: "设备更新项目2024年度绩效自评报告",
+    A2: "一、项目概况",
+    A3: "本项目由某市某某中心实施。",
+    A4: "二、项目资金情况",
+    A5: sentence,
+    A6: "项目资金管理规范。",
+    A9: "本项目绩效自评得分97分。",
+  };
+}
+
+function compare(forms: readonly FormContext[]): Outcome[] {
   const [department, report] = [onlyForm(forms, "department-self-evaluation"), departmentReport(forms)];
   if (!department || !report || (department.year !== null && report.year !== null && department.year !== report.year))
     return [];
