@@ -38,7 +38,7 @@ function closedCounts(sentence: Sentence, paragraph: Paragraph): StatedCount[] {
   if (!sentence.text.includes("设") && !sentence.text.includes("下辖")) return [];
   return gather(matchesIn(sentence.text, CLOSED), (match): StatedCount[] => {
     const { number = "", list = "", open } = match.groups ?? {};
-    const stated = /^\d/u.test(number) ? Number(number) : chinese(number);
+    const stated = chineseInteger(number) ?? Number(number);
     const names = list.replace(/\([^()]{0,80}\)/gu, "");
     const listed = names.includes("、") ? lengthsOf(names) : null;
     if (!listed || stated < 2 || !names.split(/、|(?<=\p{Script=Han})(?:和|及|以及)(?=\p{Script=Han})/u).every(isBody))
