@@ -1,8 +1,9 @@
 import { gather } from "../../sheet/gather.ts";
 import type { MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { RelationCertainty, RelationReading, Relation } from "../relation.ts";
-import { minus, mentioned, over, sumOf, type MentionExpression } from "../mention-expression.ts";
+import type { Certainty, Reading, Relation } from "../relation.ts";
+import { minus, mentioned, over, sumOf, valueOf, type MentionExpression } from "../mention-expression.ts";
+import { mayEqual } from "../rough.ts";
 import { between, isExact, isPlain } from "./words.ts";
 
 const EXECUTION =
@@ -22,7 +23,15 @@ export function executionRates(sentences: readonly Sentence[], facts: readonly M
   return gather(sentences, (sentence) => {
     const found = gather(sentence.mentions, (rate): Relation[] =>
       rate.measure === "percent" && isExact(rate) && EXECUTION.test(rate.before)
-        ? [executionRate({ rate, sentence, earlier: earlier.slice(-MOST_BASES), budgets })]
+        ? [
+            executionRate({
+              rate,
+              sentence,
+              previous: sentences[sentence.index - 1],
+              earlier: earlier.slice(-MOST_BASES),
+              budgets,
+            }),
+          ]
         : [],
     );
     earlier.push(...sentence.mentions.filter(isAmount));
@@ -33,19 +42,20 @@ export function executionRates(sentences: readonly Sentence[], facts: readonly M
 interface Surroundings {
   readonly rate: Mention;
   readonly sentence: Sentence;
+  readonly previous: Sentence | undefined;
   /** Amounts of the sentences before. */
   readonly earlier: readonly Mention[];
   /** Budgets of the unit anywhere in the report. */
   readonly budgets: readonly Mention[];
 }
 
-function executionRate({ rate, sentence, earlier, budgets }: Surroundings): Relation {
+function executionRate({ rate, sentence, previous: last, earlier, budgets }: Surroundings): Relation {
   const before = sentence.mentions.filter((mention) => mention.at < rate.at && isAmount(mention));
-  const last = earlier.at(-1)?.sentence;
-  const previous = earlier.filter((mention) => mention.sentence === last && mention.paragraph === rate.paragraph);
-  // 执行率100%。 is alone: it is about the sentence before.
+  const nearest = earlier.at(-1)?.sentence;
+  const previous = earlier.filter((mention) => mention.sentence === nearest && mention.paragraph === rate.paragraph);
+  // 执行率100%。 is alone: it is said of the sentence before.
   const own = before.length > 0 ? segmentOf(sentence, before, rate) : previous;
-  const outer = outside(sentence, own);
+  const outer = outside(own[0]?.sentence === sentence.index ? sentence : last, own);
   const spent = own.filter((mention) => isSpent(mention)).reverse();
   const above = spent.length > 0 ? spent : earlier.filter((mention) => isSpent(mention)).slice(-1);
   const near = earlier.filter(({ paragraph }) => paragraph === rate.paragraph);
@@ -64,19 +74,47 @@ function executionRate({ rate, sentence, earlier, budgets }: Surroundings): Rela
   return {
     kind: "rate",
     target: rate,
-    readings: readings.slice(0, 4 * MOST_BASES),
-    certainty: executionCertainty(outer, [...earlier, ...before.filter((mention) => !own.includes(mention))]),
+    readings: meantReadings(rate, readings.slice(0, 4 * MOST_BASES)),
+    certainty: executionCertainty(rate, outer, [...earlier, ...before.filter((mention) => !own.includes(mention))]),
     open: "base",
     tails: false,
   };
 }
 
-/** Certain where one budget and the spending of it are side by side; a general 支出 may refer to the budget before it. */
-function executionCertainty(outer: readonly Mention[], earlier: readonly Mention[]): RelationCertainty {
+/** Where none holds, 全年预算 is what the rate is of; else a budget of the whole. Any other base is only tried. */
+function meantReadings(rate: Mention, readings: readonly Reading[]): readonly Reading[] {
+  if (readings.some(({ term }) => mayEqual(term, rate))) return readings;
+  const ofBase = (fits: (base: Mention) => boolean): Reading[] =>
+    readings.filter(({ term }) => {
+      const base = term.op === "over" && term.right.op === "mention" ? term.right.mention : null;
+      return base !== null && fits(base);
+    });
+  const adjustedOnly = ofBase(({ stage }) => stage.value === "adjusted");
+  if (adjustedOnly.length > 0) return adjustedOnly;
+  if (readings.some(({ term }) => isOutgrown(term, rate))) return [];
+  const whole = ofBase((base) => isBudget(base) && isGeneral(base));
+  return whole.length > 0 ? whole : readings;
+}
+
+/** More was spent than 年初预算, and the rate is none above 100 %: there was another budget, which is not told. */
+function isOutgrown(term: MentionExpression, rate: Mention): boolean {
+  if (term.op !== "over" || term.left.op !== "mention" || term.right.op !== "mention") return false;
+  const { mention: base } = term.right;
+  return (
+    base.stage.value === "initial" &&
+    valueOf(term.left.mention).value.gt(valueOf(base).value) &&
+    valueOf(rate).value.lte(1)
+  );
+}
+
+/** Sure where one budget and what was spent of it stand side by side; a general 支出 may lean on the budget before it. */
+function executionCertainty(rate: Mention, outer: readonly Mention[], earlier: readonly Mention[]): Certainty {
   const part = outer.findLast((mention) => isSpent(mention));
-  if (!part) return "open";
+  if (!part || (part.stage.value === "received" && !rate.before.includes("到位"))) return "open";
   const bases = outer.filter((mention) => mention !== part && isBudget(mention) && mention.at < part.at);
-  if (bases.length === 1 && outer.length === 2) return "stated";
+  const level = levelIn(part.before);
+  if (level !== "" && bases.some(({ before }) => levelIn(before) !== level)) return "open";
+  if (bases.length === 1 && outer.length === 2) return "said";
   if (bases.length > 0 && outer.length <= 4) return "inferred";
   const rest = outer.filter(({ stage }) => stage.value === "carry-out");
   if (outer.length - rest.length > 1 || !GENERAL.test(part.before)) return "open";
@@ -87,12 +125,20 @@ function isGeneral({ bracket, before }: Mention): boolean {
   return bracket === null && GENERAL.test(before);
 }
 
-/** The amounts outside brackets and of no list behind 其中. */
-function outside(sentence: Sentence, own: readonly Mention[]): Mention[] {
+/** Whose money some words name: the part of one level is no part of what another level gave. */
+function levelIn(words: string): string {
+  return /中央|地方|[省市县区]级|自筹|配套/u.exec(words)?.[0] ?? "";
+}
+
+/** The amounts outside brackets and of no list behind 其中; behind 其中 a named part with its own 支出 stands for itself. */
+function outside(sentence: Sentence | undefined, own: readonly Mention[]): Mention[] {
   const [first] = own;
-  return own.filter(
-    (mention) => mention.bracket === null && !(first && between(sentence, first.until, mention.at).includes("其中")),
+  if (!sentence || !first) return [];
+  const outer = own.filter(
+    (mention) => mention.bracket === null && !between(sentence, first.until, mention.at).includes("其中"),
   );
+  const cut = between(sentence, sentence.start, first.at).lastIndexOf("其中");
+  return cut < 0 || outer.slice(1).every((mention) => GENERAL.test(mention.before)) ? outer : [];
 }
 
 /** The amounts of the stretch between two ；; all of the sentence where that holds none. */

@@ -154,6 +154,10 @@ function withoutMoved(mentions: readonly Mention[]): Mention[] {
   );
 }
 
+/** Words of a stage and of nothing else. */
+const STAGE_ALONE =
+  /^(?:已|实际|全年|当年|累计|完成|年初|预算)*(?:支出|执行|支付|使用|拨付|到位|结余|结转|预算)(?:资金|数|额|金额)?(?:为|共)?$/u;
+
 /** The ways a list may be read: all of it, without what nested lists divide, and any beginning of it. */
 function readingsOf(
   parts: readonly Mention[],
@@ -163,6 +167,8 @@ function readingsOf(
 ): { readonly bases: Mention[][]; readonly readings: Mention[][] } {
   const flat = [...parts];
   const bases: Mention[][] = [];
+  // 中央600万元，支出580万元；地方400万元，支出370万元: what was spent of a part is no part beside it.
+  const named = flat.filter(({ before }) => !STAGE_ALONE.test(before));
   const stop = inner.length > 0 ? nested(parts, inner, sentence) : null;
   if (stop) bases.push(stop);
   const semicolon = parts.findIndex(
@@ -177,6 +183,7 @@ function readingsOf(
   );
   const [first] = flat;
   if (first && flat.length > 1) prefixes.push([first]);
+  if (named.length > 1 && named.length < flat.length) prefixes.push(named);
   return { bases, readings: [...bases, ...prefixes] };
 }
 

@@ -13,7 +13,7 @@ import type { FormContext } from "../rule.ts";
 export type ProjectItem = "initial" | "budget" | "executed" | "rate" | "score";
 
 /** A figure of a clause of its own: `本项目年初预算2,400万元`, `执行率95%`, `项目绩效自评得分98.9分`. */
-export interface ProjectFigure {
+interface ProjectFigure {
   readonly item: ProjectItem;
   readonly mention: Mention;
   readonly slot: Slot;
