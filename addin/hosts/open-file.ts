@@ -1,6 +1,8 @@
 import type { Inflater } from "./ooxml/zip/inflater.ts";
 import { documentKind, type DocumentKind } from "./word/document-kind.ts";
 import type { OpenedDocument } from "./word/open-word.ts";
+import { FILE_PROBLEMS } from "../messages/hosts.ts";
+import { HostError } from "./port.ts";
 import { openWorkbookFile } from "./xlsx/index.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 
@@ -29,10 +31,37 @@ export function isDocument(name: string, kind: DocumentKind): boolean {
 export async function openFile(name: string, bytes: Uint8Array, inflater?: Inflater): Promise<OpenedFile> {
   const kind = documentKind(bytes);
   if (!isDocument(name, kind)) {
-    const { snapshot, readOnly, settings } = await openWorkbookFile(bytes, inflater ? { inflater } : {});
+    const { snapshot, readOnly, settings } = await openWorkbook(name, bytes, inflater);
     return { snapshot, readOnly, word: null, settings };
   }
   const { openWord } = await import(/* webpackChunkName: "word" */ "./word/open-word.ts");
   const word = await openWord(bytes, kind, inflater);
   return { snapshot: word.book.snapshot, readOnly: true, word, settings: null };
+}
+
+/** Problems that say what kind of workbook it is, whatever its name. */
+const KINDS = new Set<string>([
+  FILE_PROBLEMS.encrypted,
+  FILE_PROBLEMS.legacyEncrypted,
+  FILE_PROBLEMS.legacy95,
+  FILE_PROBLEMS.excel2to4,
+  FILE_PROBLEMS.xml2003,
+  FILE_PROBLEMS.binaryWorkbook,
+  FILE_PROBLEMS.openDocument,
+]);
+
+/** What is damaged beyond telling what it was is spoken of as its name says. */
+async function openWorkbook(name: string, bytes: Uint8Array, inflater?: Inflater): ReturnType<typeof openWorkbookFile> {
+  try {
+    return await openWorkbookFile(bytes, inflater ? { inflater } : {});
+  } catch (error) {
+    if (
+      error instanceof HostError &&
+      error.code === "unreadable" &&
+      !KINDS.has(error.detail) &&
+      DOCUMENT_NAME.test(name)
+    )
+      throw new HostError("unreadable-document", FILE_PROBLEMS.damagedZip, { cause: error });
+    throw error;
+  }
 }
