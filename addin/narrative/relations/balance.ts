@@ -2,7 +2,7 @@ import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence, Stage } from "../mention.ts";
 import type { RelationReading, Relation } from "../relation.ts";
 import { minus, mentioned, sumOf, type MentionExpression } from "../mention-expression.ts";
-import { isAdjustment, isChange, isExact } from "./words.ts";
+import { between, isAdjustment, isChange, isExact } from "./words.ts";
 
 /** Words of movements no equation here has: with them nothing is decided. */
 const OTHER = /收回|上缴|上交|退回|盘活|调剂|划转|其中|分别|主要/u;
@@ -166,6 +166,8 @@ export function availableFunds(sentence: Sentence): Relation[] {
       .slice(0, index)
       .filter(({ measure, bracket }) => measure === "money" && bracket === target.bracket);
     const stages = parts.map(({ stage }) => stage.value ?? "");
+    // 可使用资金500万元（100万元待清算）: the brackets tell what is missing.
+    if (between(sentence, target.until, target.until + 1) === "(") return [];
     const known = parts.every((part, at) => isExact(part) && COMING.has(stages[at] ?? ""));
     if (parts.length < 2 || !known || stages.some((stage, at) => stages.indexOf(stage) !== at)) return [];
     const isDown = ({ stage }: Mention): boolean => stage.value === "decrease";
@@ -183,10 +185,13 @@ function moves(mentions: readonly Mention[]): number[] {
     .map(({ index }) => index);
 }
 
+const AGAINST_YEAR = /(?:比|较|同)(?:上年|去年|上一年|_)/u;
+
 function roleOf(mention: Mention): Role | "none" | null {
   if (!isExact(mention)) return null;
   const { before, stage } = mention;
-  if (stage.value === "used-carry") return "none";
+  // 较上年压减2万元: against another year, no movement of this one.
+  if (stage.value === "used-carry" || AGAINST_YEAR.test(before)) return "none";
   if (isAdjustment(mention) || stage.value === "increase" || stage.value === "decrease")
     return stage.value === "decrease" ? "down" : "up";
   const wording = WORDINGS.find(({ words }) => words.test(before));

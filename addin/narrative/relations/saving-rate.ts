@@ -55,13 +55,17 @@ function savingRate(rate: Mention, own: readonly Mention[]): Relation {
 const OF_STAFF = /人员控制率(?:约?为|达到?|是)?$/u;
 
 /** `编制58名，在职55人，人员控制率94.83%`: staff over posts, each told once. */
-function staffRate({ mentions }: Sentence, rate: Mention, index: number): Relation | null {
-  const people = mentions.slice(0, index).filter(({ measure, base }) => measure === "count" && PEOPLE.has(base));
+function staffRate(sentence: Sentence, rate: Mention, index: number): Relation | null {
+  const people = sentence.mentions
+    .slice(0, index)
+    .filter(({ measure, base }) => measure === "count" && PEOPLE.has(base));
   const posts = people.filter(({ before }) => /编制(?:人?数|总数|人员)?(?:为|是|共|有|:)*$/u.test(before));
   const staff = people.filter(({ before }) => /(?:在职|在编|在岗|实有)[^,;]{0,8}$/u.test(before));
   const [quota, actual] = [posts[0], staff[0]];
   if (!quota || !actual || posts.length + staff.length > 2 || quota === actual || !isExact(quota) || !isExact(actual))
     return null;
+  // 在职42人（含工勤2人）: the brackets tell who is not counted.
+  if ([quota, actual].some(({ until }) => between(sentence, until, until + 1) === "(")) return null;
   const readings = [{ term: over(mentioned(actual), mentioned(quota)) }];
   return { kind: "rate", target: rate, readings, certainty: "inferred", tails: false };
 }
@@ -74,7 +78,7 @@ function threePublicRate(rate: Mention, facts: readonly MoneyFact[]): Relation |
   const own = facts.filter(({ item }) => item === "three-public");
   const budget = onlyAmount(own.filter(({ stage }) => stage !== "settled"));
   const spent = onlyAmount(own.filter(({ stage }) => stage === "settled"));
-  if (!budget || !spent) return null;
+  if (!budget || !spent || new Set(own.map(({ year }) => year).filter((year) => year !== null)).size > 1) return null;
   const readings = [{ term: over(mentioned(spent), mentioned(budget)) }];
   return { kind: "rate", target: rate, readings, certainty: "inferred", tails: false };
 }
@@ -84,12 +88,20 @@ function onlyAmount(facts: readonly MoneyFact[]): Mention | null {
   return first && others.every((other) => other.figure.value.eq(first.figure.value)) ? first : null;
 }
 
+/** An item with a rate of its own: its budget is called by its name. */
+const OF_ITEM = /接待|用车|车辆|出国|公用|会议|培训/u;
+
 function controlRate(rate: Mention, own: readonly Mention[]): Relation {
   const pair = own.slice(-2);
   // 支出28.4万元，年初预算35万元: the budget may come second.
   const [budget, spent] = pair[1]?.before.includes("预算") ? pair.toReversed() : pair;
   if (!budget || !spent) return { kind: "rate", target: rate, readings: [], certainty: "open", tails: false };
-  const sure = own.length === 2 && budget.before.includes("预算") && !spent.before.includes("预算");
+  const item = OF_ITEM.exec(rate.before)?.[0] ?? "";
+  const sure =
+    own.length === 2 &&
+    budget.before.includes(item) &&
+    budget.before.includes("预算") &&
+    !spent.before.includes("预算");
   return {
     kind: "rate",
     target: rate,
