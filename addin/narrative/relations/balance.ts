@@ -190,8 +190,9 @@ const AGAINST_YEAR = /(?:比|较|同)(?:上年|去年|上一年|_)/u;
 function roleOf(mention: Mention): Role | "none" | null {
   if (!isExact(mention)) return null;
   const { before, stage } = mention;
+  if (stage.value === "used-carry") return "none";
   // 较上年压减2万元: against another year, no movement of this one.
-  if (stage.value === "used-carry" || AGAINST_YEAR.test(before)) return "none";
+  if (isAdjustment(mention) && AGAINST_YEAR.test(before)) return "none";
   if (isAdjustment(mention) || stage.value === "increase" || stage.value === "decrease")
     return stage.value === "decrease" ? "down" : "up";
   const wording = WORDINGS.find(({ words }) => words.test(before));
