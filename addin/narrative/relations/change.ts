@@ -186,7 +186,7 @@ function againstYear(sentence: Sentence, rate: Mention, index: number): Relation
   const [nearest] = values.slice(-1);
   if (!nearest || values.some(({ before }) => OF_YEAR.test(before))) return null;
   const falls = FALL.test(rate.before.slice(-6));
-  const readings = values.toReversed().map((value): Reading => {
+  const readings = values.toReversed().map((value): RelationReading => {
     const [more, less] = falls ? [base, value] : [value, base];
     return { term: over(minus(mentioned(more), mentioned(less)), mentioned(base)) };
   });

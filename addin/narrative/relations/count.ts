@@ -34,7 +34,7 @@ const CLOSED = new RegExp(
 );
 
 /** `内设甲股、乙股、丙股3个股室`: only where every name is the name of a part of the organisation. */
-function closedCounts(sentence: Sentence, paragraph: Paragraph): StatedCount[] {
+function closedCounts(sentence: Sentence, paragraph: ReportParagraph): StatedCount[] {
   if (!sentence.text.includes("设") && !sentence.text.includes("下辖")) return [];
   return gather(matchesIn(sentence.text, CLOSED), (match): StatedCount[] => {
     const { number = "", list = "", open } = match.groups ?? {};
@@ -46,7 +46,6 @@ function closedCounts(sentence: Sentence, paragraph: Paragraph): StatedCount[] {
     const at = sentence.start + match.index + match[0].lastIndexOf(number + "个");
     return [
       {
-        sentence: sentence.index,
         paragraph: paragraph.index,
         at,
         until: at + number.length + 1,
@@ -63,11 +62,11 @@ function isBody(name: string): boolean {
 }
 
 /** Stated numbers with the list behind or before them in the same sentence. */
-export function statedCounts(sentence: Sentence, paragraph: Paragraph): StatedCount[] {
+export function countsWithLists(sentence: Sentence, paragraph: ReportParagraph): StatedCount[] {
   return [...openedCounts(sentence, paragraph), ...closedCounts(sentence, paragraph)];
 }
 
-function openedCounts(sentence: Sentence, paragraph: Paragraph): StatedCount[] {
+function openedCounts(sentence: Sentence, paragraph: ReportParagraph): StatedCount[] {
   return gather(matchesIn(sentence.text, STATED), (match): StatedCount[] => {
     const { number = "", list = "", unit = "", intro = "" } = match.groups ?? {};
     const stated = chineseInteger(number) ?? Number(number);

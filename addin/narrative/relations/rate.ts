@@ -1,8 +1,8 @@
 import { gather } from "../../sheet/gather.ts";
 import type { MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { Certainty, Reading, Relation } from "../relation.ts";
-import { minus, mentioned, over, sumOf, valueOf, type MentionExpression } from "../mention-expression.ts";
+import type { RelationCertainty, RelationReading, Relation } from "../relation.ts";
+import { minus, mentioned, over, sumOf, inBaseUnit, type MentionExpression } from "../mention-expression.ts";
 import { mayEqual } from "../rough.ts";
 import { between, isExact, isPlain } from "./words.ts";
 
@@ -82,9 +82,9 @@ function executionRate({ rate, sentence, previous: last, earlier, budgets }: Sur
 }
 
 /** Where none holds, 全年预算 is what the rate is of; else a budget of the whole. Any other base is only tried. */
-function meantReadings(rate: Mention, readings: readonly Reading[]): readonly Reading[] {
+function meantReadings(rate: Mention, readings: readonly RelationReading[]): readonly RelationReading[] {
   if (readings.some(({ term }) => mayEqual(term, rate))) return readings;
-  const ofBase = (fits: (base: Mention) => boolean): Reading[] =>
+  const ofBase = (fits: (base: Mention) => boolean): RelationReading[] =>
     readings.filter(({ term }) => {
       const base = term.op === "over" && term.right.op === "mention" ? term.right.mention : null;
       return base !== null && fits(base);
@@ -102,19 +102,19 @@ function isOutgrown(term: MentionExpression, rate: Mention): boolean {
   const { mention: base } = term.right;
   return (
     base.stage.value === "initial" &&
-    valueOf(term.left.mention).value.gt(valueOf(base).value) &&
-    valueOf(rate).value.lte(1)
+    inBaseUnit(term.left.mention).value.gt(inBaseUnit(base).value) &&
+    inBaseUnit(rate).value.lte(1)
   );
 }
 
 /** Sure where one budget and what was spent of it stand side by side; a general 支出 may lean on the budget before it. */
-function executionCertainty(rate: Mention, outer: readonly Mention[], earlier: readonly Mention[]): Certainty {
+function executionCertainty(rate: Mention, outer: readonly Mention[], earlier: readonly Mention[]): RelationCertainty {
   const part = outer.findLast((mention) => isSpent(mention));
   if (!part || (part.stage.value === "received" && !rate.before.includes("到位"))) return "open";
   const bases = outer.filter((mention) => mention !== part && isBudget(mention) && mention.at < part.at);
   const level = levelIn(part.before);
   if (level !== "" && bases.some(({ before }) => levelIn(before) !== level)) return "open";
-  if (bases.length === 1 && outer.length === 2) return "said";
+  if (bases.length === 1 && outer.length === 2) return "stated";
   if (bases.length > 0 && outer.length <= 4) return "inferred";
   const rest = outer.filter(({ stage }) => stage.value === "carry-out");
   if (outer.length - rest.length > 1 || !GENERAL.test(part.before)) return "open";

@@ -3,7 +3,7 @@ import { intersects } from "../../values/interval.ts";
 import type { MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Relation } from "../relation.ts";
-import { evaluateTerm, mentioned, over, sumOf, valueOf, type MentionExpression } from "../mention-expression.ts";
+import { evaluateTerm, mentioned, over, sumOf, inBaseUnit, type MentionExpression } from "../mention-expression.ts";
 import { mayEqual } from "../rough.ts";
 import { between, isExact, isPlain, sameMeasure } from "./words.ts";
 
@@ -104,6 +104,6 @@ function holdingOf(shares: readonly Mention[], parts: readonly Mention[], whole:
     const term = part && over(mentioned(part), whole);
     if (!term || !mayEqual(term, share)) return false;
     const value = evaluateTerm(term);
-    return value !== null && intersects(value.interval, valueOf(share).interval);
+    return value !== null && intersects(value.interval, inBaseUnit(share).interval);
   }).length;
 }

@@ -1,6 +1,6 @@
 import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
-import type { Reading, Relation } from "../relation.ts";
+import type { RelationReading, Relation } from "../relation.ts";
 import { fixed, minus, mentioned, over, sumOf } from "../mention-expression.ts";
 import { between, isChange, isExact, sameMeasure } from "./words.ts";
 
@@ -48,7 +48,7 @@ export function targets(sentence: Sentence): Relation[] {
         kind,
         target: mention,
         readings: readingsOf(mention, completes, pair),
-        certainty: near ? "said" : "inferred",
+        certainty: near ? "stated" : "inferred",
         open: "base",
         tails: false,
       },
@@ -125,7 +125,7 @@ function ownFigures(sentence: Sentence, index: number): Mention[] {
   return near.slice(semicolon + 1);
 }
 
-function readingsOf(mention: Mention, completes: boolean, { goal, result }: Pair): Reading[] {
+function readingsOf(mention: Mention, completes: boolean, { goal, result }: Pair): RelationReading[] {
   const rate = over(mentioned(result), mentioned(goal));
   if (completes) return [{ term: rate }];
   const below = BELOW.test(mention.before.slice(-4));

@@ -8,7 +8,7 @@ import { readOperand } from "../../identities/operand.ts";
 import { quotesOf } from "../../forms/report-reading.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { notCheckedMessages } from "../../messages/not-checked.ts";
-import { valueOf } from "../../narrative/mention-expression.ts";
+import { inBaseUnit } from "../../narrative/mention-expression.ts";
 import { intersects } from "../../values/interval.ts";
 import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
@@ -28,8 +28,8 @@ function projectScores(forms: readonly FormContext[]): Outcome[] {
   const term = readOperand(total, "points", pair.form.moneyUnit);
   return gather(stated, ({ mention, slot }): Outcome[] => {
     const said = mention.figure.value;
-    if (!term.known) return [notChecked([total, slot], notCheckedMessages[term.why]("总分", term.text))];
-    if (intersects(term.interval, valueOf(mention).interval)) return [passed];
+    if (!term.known) return [notChecked([total, slot], notCheckedMessages[term.why]("总分", total.text))];
+    if (intersects(term.interval, inBaseUnit(mention).interval)) return [passed];
     const places = [acrossMessages.at(pair.form.grid.sheet.name, term.value.toFixed())];
     places.push(acrossMessages.at(pair.report.grid.sheet.name, said.toFixed()));
     return [

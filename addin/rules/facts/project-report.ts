@@ -120,7 +120,8 @@ function standsAlone(sentence: Sentence, index: number, name: string): boolean {
   const mention = sentence.mentions[index];
   if (!mention) return false;
   const earlier = sentence.mentions[index - 1];
-  if (earlier && (earlier.clause === mention.clause || earlier.bracket !== null)) return false;
+  if (earlier && (!/[,;:。!?]/u.test(between(sentence, earlier.until, mention.at)) || earlier.bracket !== null))
+    return false;
   const from = earlier?.until ?? sentence.start;
   const lead = between(sentence, from, mention.at);
   const words = lead.replace(/\s/gu, "").replace(name, "");

@@ -14,7 +14,7 @@ import { onlyForm } from "../facts/rate-input.ts";
 import { departmentReport } from "../facts/report-amount.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { projectAmounts } from "./project-amount.ts";
-import { printed } from "./show-figure.ts";
+import { printedFigure } from "./show-figure.ts";
 
 /** An amount of the department form in 元. */
 interface Amount {

@@ -6,14 +6,14 @@ import { readOperand } from "../../identities/operand.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { notCheckedMessages } from "../../messages/not-checked.ts";
 import type { Mention } from "../../narrative/mention.ts";
-import { valueOf } from "../../narrative/mention-expression.ts";
+import { inBaseUnit } from "../../narrative/mention-expression.ts";
 import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { intersects, type Interval } from "../../values/interval.ts";
 import { projectFigures, projectPair, type ProjectItem, type ProjectPair } from "../facts/project-report.ts";
 import { finding, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
-import { printed } from "./show-figure.ts";
+import { printedFigure } from "./show-figure.ts";
 
 type Item = Exclude<ProjectItem, "score">;
 
@@ -37,10 +37,10 @@ function compareFigure({ form, reading }: ProjectPair, item: Item, mention: Ment
   const own = fundingRow(form, "total")?.cells[item];
   if (!own) return [];
   const term = readOperand(own, item === "rate" ? "rate" : "money", form.moneyUnit);
-  if (!term.known) return [notChecked([own, slot], notCheckedMessages[term.why](NAMES[item], term.text))];
+  if (!term.known) return [notChecked([own, slot], notCheckedMessages[term.why](NAMES[item], own.text))];
   const scale = item === "rate" ? new Decimal(1) : new Decimal(IN_TEN_THOUSAND[form.moneyUnit]).times(10000);
   const interval: Interval = { low: term.interval.low.times(scale), high: term.interval.high.times(scale) };
-  if (intersects(valueOf(mention).interval, interval)) return [passed];
+  if (intersects(inBaseUnit(mention).interval, interval)) return [passed];
   // A rate that the amounts of the report contradict is reported there.
   if (item === "rate" && isBroken(reading, mention)) return [];
   const value = readableText(own.text) + (item === "rate" || /[元%]/u.test(own.text) ? "" : form.moneyUnit);
@@ -48,8 +48,8 @@ function compareFigure({ form, reading }: ProjectPair, item: Item, mention: Ment
     finding({
       cells: [slot, own],
       severity: "warning",
-      message: say.amount({ name: NAMES[item], said: printed(mention), form: form.grid.sheet.name, value }),
-      found: printed(mention),
+      message: say.amount({ name: NAMES[item], stated: printedFigure(mention), form: form.grid.sheet.name, value }),
+      found: printedFigure(mention),
       expected: value,
       quotes: quotesOf(reading, [mention]),
     }),
