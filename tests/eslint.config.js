@@ -150,18 +150,6 @@ export default tseslint.config(
   },
   { files: manyBranches, rules: { complexity: "off" } },
   {
-    files: rooms.slice(1, firstOutside).map((room) => `addin/${room}/**/*.ts`),
-    rules: {
-      "no-restricted-syntax": [
-        "error",
-        {
-          selector: "CallExpression[callee.property.name='flatMap']",
-          message: "addin/sheet/gather.ts does the same many times faster.",
-        },
-      ],
-    },
-  },
-  {
     files: ["functions/**/*.ts"],
     rules: {
       "no-restricted-imports": [

@@ -3,7 +3,6 @@ import type { Slot } from "../forms/grid.ts";
 import { figureIn } from "../identities/expression.ts";
 import { asCarried, inTenThousand } from "../identities/in-ten-thousand.ts";
 import { readOperand } from "../identities/operand.ts";
-import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import { Decimal } from "../values/decimal.ts";
 import type { MoneyUnit } from "../values/figure.ts";
@@ -30,7 +29,7 @@ export interface ComparedFigure extends FormFigure {
 /** The figures both forms of a pair print, in the order of this year's form; those blank on both are left out. */
 export const comparedFigures = memoizeByObject((pair: FormPair): readonly ComparedFigure[] => {
   const before = new Map(formFigures(pair.previous).map((figure) => [figure.key, figure]));
-  return gather(formFigures(pair.current), (figure) => {
+  return formFigures(pair.current).flatMap((figure) => {
     const other = before.get(figure.key);
     const compared = other && compareSlots(pair, figure, other.slot);
     return compared ?? [];

@@ -2,7 +2,6 @@ import { sectionsOf, type Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
 import { indicatorRows } from "../forms/rows.ts";
 import { proseCellsOf } from "../forms/sections/monitoring-section.ts";
-import { gather } from "../sheet/gather.ts";
 import { matchesIn } from "../sheet/matches.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import { UNIT_PATTERN } from "../values/unit.ts";
@@ -29,7 +28,7 @@ const MEASURED = new RegExp(`\\d{1,20}(?:\\.\\d{1,20})?\\s?${UNIT_PATTERN}`, "gu
 /** The texts on results of a year that were taken over from last year unchanged. Goals and duties may stay as they are. */
 export const copiedTexts = memoizeByObject((pair: FormPair): readonly CopiedText[] => {
   const before = new Map(texts(pair.previous).map(({ slot }) => [slot.label, slot]));
-  return gather(texts(pair.current), ({ role, slot }) => {
+  return texts(pair.current).flatMap(({ role, slot }) => {
     const other = before.get(slot.label);
     return other && slot.label.length >= SHORTEST[role] && figures(slot) >= FIGURES[role]
       ? [{ role, slot, before: other }]
@@ -43,19 +42,19 @@ function figures(slot: Slot): number {
 
 function texts(form: Form): { readonly role: TextRole; readonly slot: Slot }[] {
   const of = (role: TextRole, slots: readonly (Slot | null)[]): { role: TextRole; slot: Slot }[] =>
-    gather(slots, (slot) => (slot?.reading.kind === "text" ? [{ role, slot }] : []));
+    slots.flatMap((slot) => (slot?.reading.kind === "text" ? [{ role, slot }] : []));
   return [
     ...of(
       "achieved",
       sectionsOf(form, "goals").map(({ actual }) => actual),
     ),
     ...of("reason", [...new Set(indicatorRows(form).map(({ reason }) => reason))]),
-    ...gather(sectionsOf(form, "monitoring"), (section) =>
+    ...sectionsOf(form, "monitoring").flatMap((section) =>
       of(
         "monitoring",
         proseCellsOf(section).filter((slot) => slot !== section.overview),
       ),
     ),
-    ...gather(sectionsOf(form, "report"), ({ paragraphs }) => of("report", paragraphs)),
+    ...sectionsOf(form, "report").flatMap(({ paragraphs }) => of("report", paragraphs)),
   ];
 }

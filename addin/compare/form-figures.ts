@@ -4,7 +4,6 @@ import type { Slot } from "../forms/grid.ts";
 import type { FundingSection } from "../forms/sections/funding-section.ts";
 import { compareMessages as say } from "../messages/compare.ts";
 import type { Measure } from "../identities/operand.ts";
-import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { withoutYears } from "./same-subject.ts";
 
@@ -45,8 +44,8 @@ const SUMMARY_MEASURES = {
 /** The figures of a form outside its indicator lines, in sheet order, each role once; blank cells included. */
 export function formFigures(form: Form): readonly FormFigure[] {
   const figures = [
-    ...gather(sectionsOf(form, "funding"), fundingFigures),
-    ...gather(sectionsOf(form, "monitoring"), ({ progress }) => (progress ? fundingFigures(progress.table, 0) : [])),
+    ...sectionsOf(form, "funding").flatMap(fundingFigures),
+    ...sectionsOf(form, "monitoring").flatMap(({ progress }) => (progress ? fundingFigures(progress.table, 0) : [])),
     ...breakdownFigures(form),
     ...amountFigures(form),
     ...staffFigures(form),
@@ -77,8 +76,8 @@ const KIND_OF: Readonly<Record<Measure, FigureKind>> = {
 };
 
 function fundingFigures(section: FundingSection, block: number): FormFigure[] {
-  return gather(section.rows, (row) =>
-    gather(keysOf(FUNDING_MEASURES), (column) => {
+  return section.rows.flatMap((row) =>
+    keysOf(FUNDING_MEASURES).flatMap((column) => {
       const name = row.role === "total" || row.role === "fiscal" ? row.role : withoutYears(row.label);
       const label = `${row.label} · ${say.fundingColumns[column]}`;
       return figure(`funding ${block} ${name} ${column}`, label, FUNDING_MEASURES[column], row.cells[column]);
@@ -87,8 +86,8 @@ function fundingFigures(section: FundingSection, block: number): FormFigure[] {
 }
 
 function breakdownFigures(form: Form): FormFigure[] {
-  return gather(sectionsOf(form, "breakdown"), ({ by, parts, total }) =>
-    gather([total, ...parts], ({ name, value }) =>
+  return sectionsOf(form, "breakdown").flatMap(({ by, parts, total }) =>
+    [total, ...parts].flatMap(({ name, value }) =>
       figure(`breakdown ${by} ${normalizeLabel(name)}`, `${say.breakdown[by]} · ${name}`, "money", value),
     ),
   );
@@ -96,9 +95,9 @@ function breakdownFigures(form: Form): FormFigure[] {
 
 /** 上年决算数 is compared with last year's own figure instead, by the check of it. */
 function amountFigures(form: Form): FormFigure[] {
-  return gather(sectionsOf(form, "amounts"), (section) =>
-    gather(section.lines, (line) =>
-      gather(["budget", "actual"] as const, (column) => {
+  return sectionsOf(form, "amounts").flatMap((section) =>
+    section.lines.flatMap((line) =>
+      (["budget", "actual"] as const).flatMap((column) => {
         const named = line.role === "item" || line.role === "special" || line.role === "other";
         const key = `amounts ${line.role} ${named ? withoutYears(line.name) : ""} ${column}`;
         return figure(key, amountLabel(line, column), "money", line.cells[column]);
@@ -108,7 +107,7 @@ function amountFigures(form: Form): FormFigure[] {
 }
 
 function staffFigures(form: Form): FormFigure[] {
-  return gather(sectionsOf(form, "staff"), ({ quota, actual, rate }) => [
+  return sectionsOf(form, "staff").flatMap(({ quota, actual, rate }) => [
     ...figure("staff quota", say.staff.quota, "count", quota),
     ...figure("staff actual", say.staff.actual, "count", actual),
     ...figure("staff rate", say.staff.rate, "rate", rate),
@@ -116,10 +115,10 @@ function staffFigures(form: Form): FormFigure[] {
 }
 
 function unitTableFigures(form: Form): FormFigure[] {
-  return gather(sectionsOf(form, "unit-table"), ({ topic, rows, headings }) =>
-    gather(rows, (row) => {
+  return sectionsOf(form, "unit-table").flatMap(({ topic, rows, headings }) =>
+    rows.flatMap((row) => {
       const name = row.role === "summary" ? "" : normalizeLabel(row.name);
-      return gather(keysOf(row.cells), (column) => {
+      return keysOf(row.cells).flatMap((column) => {
         const heading = normalizeLabel(headings[column]?.text ?? "");
         const [measure, kind] = topic === "assets" ? (["count", "indicator"] as const) : (["money", "amount"] as const);
         const key = `unit-table ${topic} ${name} ${column}`;
@@ -130,9 +129,9 @@ function unitTableFigures(form: Form): FormFigure[] {
 }
 
 function summaryFigures(form: Form): FormFigure[] {
-  return gather(sectionsOf(form, "summary"), ({ rows, total }) =>
-    gather(total ? [...rows, total] : rows, (row) =>
-      gather(keysOf(SUMMARY_MEASURES), (column) => {
+  return sectionsOf(form, "summary").flatMap(({ rows, total }) =>
+    (total ? [...rows, total] : rows).flatMap((row) =>
+      keysOf(SUMMARY_MEASURES).flatMap((column) => {
         const name = row === total ? "total" : `row ${withoutYears(row.name)}`;
         const label = `${row.name} · ${say.summaryColumns[column]}`;
         return figure(`summary ${name} ${column}`, label, SUMMARY_MEASURES[column], row.cells[column]);
@@ -142,7 +141,7 @@ function summaryFigures(form: Form): FormFigure[] {
 }
 
 function totalFigures(form: Form): FormFigure[] {
-  return gather(sectionsOf(form, "total"), ({ points, score }, index) => [
+  return sectionsOf(form, "total").flatMap(({ points, score }, index) => [
     ...figure(`total ${index} points`, say.total.points, "points", points),
     ...figure(`total ${index} score`, say.total.score, "points", score),
   ]);

@@ -2,7 +2,6 @@ import { readIndicatorValue } from "../forms/split-value.ts";
 import type { Slot } from "../forms/grid.ts";
 import { readOperand } from "../identities/operand.ts";
 import { compareMessages as say } from "../messages/compare.ts";
-import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import type { Decimal } from "../values/decimal.ts";
 import { figureInterval, type Figure } from "../values/figure.ts";
@@ -15,7 +14,7 @@ import type { FormPair } from "./pair-forms.ts";
 
 /** Targets, results, points and scores of the indicators kept; what is no number, or is in units that do not convert, is left out. */
 export const indicatorFigures = memoizeByObject((pair: FormPair): readonly ComparedFigure[] =>
-  gather(indicatorChanges(pair).kept, (kept) => [
+  indicatorChanges(pair).kept.flatMap((kept) => [
     ...valueFigure(pair, kept, "target"),
     ...valueFigure(pair, kept, "actual"),
     ...pointsFigure(pair, kept, "points"),

@@ -3,7 +3,6 @@ import { sectionsOf } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
 import { indicatorRows } from "../forms/rows.ts";
 import type { IndicatorRow } from "../forms/sections/indicator-section.ts";
-import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import { parsePointsLabel } from "../values/points-label.ts";
@@ -58,7 +57,7 @@ export const indicatorChanges = memoizeByObject((pair: FormPair): IndicatorChang
     used,
   );
   return {
-    kept: gather(now, (own) => found.get(own) ?? []),
+    kept: now.flatMap((own) => found.get(own) ?? []),
     added: now.filter((own) => !found.has(own)),
     dropped: before.filter((other) => !used.has(other)),
   };
@@ -94,12 +93,14 @@ function matchAlike(
   used: Set<Indicator>,
 ): void {
   if (now.length * before.length > MOST_PAIRS) return;
-  const candidates = gather(now, (own) =>
-    gather(before, (other) => {
-      const share = mayBeRenamed(own, other) ? likeness(looseKey(own), looseKey(other)) : 0;
-      return share >= ALIKE ? [{ own, other, share }] : [];
-    }),
-  ).sort((a, b) => b.share - a.share);
+  const candidates = now
+    .flatMap((own) =>
+      before.flatMap((other) => {
+        const share = mayBeRenamed(own, other) ? likeness(looseKey(own), looseKey(other)) : 0;
+        return share >= ALIKE ? [{ own, other, share }] : [];
+      }),
+    )
+    .sort((a, b) => b.share - a.share);
   for (const { own, other } of candidates) {
     if (found.has(own) || used.has(other)) continue;
     found.set(own, { now: own, before: other, renamed: true });
@@ -171,7 +172,7 @@ function looseKey(indicator: Indicator): string {
 function indicatorsOf(form: Form): Indicator[] {
   const rows: readonly (Omit<Indicator, "form" | "slot" | "name"> & { readonly named: Slot | null })[] = [
     ...indicatorRows(form).map((row) => ({ ...row, named: row.name ?? row.level2 })),
-    ...gather(sectionsOf(form, "monitoring"), ({ indicators }) =>
+    ...sectionsOf(form, "monitoring").flatMap(({ indicators }) =>
       (indicators?.rows ?? []).map(({ row, level1, level2, name, target }) => ({
         row,
         level1,
@@ -187,7 +188,7 @@ function indicatorsOf(form: Form): Indicator[] {
     ),
   ];
   const seen = new Set<Slot>();
-  return gather(rows, ({ named, ...row }) => {
+  return rows.flatMap(({ named, ...row }) => {
     if (named?.reading.kind !== "text" || seen.has(named)) return [];
     seen.add(named);
     return [{ ...row, form, slot: named, name: readableText(named.text) }];

@@ -1,5 +1,4 @@
 import type { Form } from "../forms/form.ts";
-import { gather } from "../sheet/gather.ts";
 import { isNamedAlike, isSameSubject, subjectsOf, type Subject } from "./same-subject.ts";
 
 /** This year's form with last year's of the same unit, project and kind. */
@@ -52,7 +51,7 @@ export function pairForms(current: readonly Form[], previous: readonly Form[]): 
     if (best && meant && rivals.length === 1) take(own, best);
   }
   return {
-    pairs: gather(current, (form) => {
+    pairs: current.flatMap((form) => {
       const other = found.get(form);
       return other ? [{ current: form, previous: other, adjacent: isYearBefore(other, form) }] : [];
     }),
@@ -63,7 +62,7 @@ export function pairForms(current: readonly Form[], previous: readonly Form[]): 
 
 function candidatesOf(forms: readonly Form[]): Candidate[] {
   const subjects = subjectsOf(forms);
-  return gather(forms, (form, index) => {
+  return forms.flatMap((form, index) => {
     const subject = subjects[index];
     return subject ? [{ form, subject }] : [];
   });

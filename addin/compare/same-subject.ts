@@ -3,7 +3,6 @@ import type { FormKind } from "../forms/kind.ts";
 import { isSameName, isSameProject, isSlip } from "../forms/same-name.ts";
 import { sectionsOf } from "../forms/form.ts";
 import { unitName } from "../forms/unit-name.ts";
-import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 
 /** What a form is about, as far as the form of another year is found by it. Plain data. */
@@ -53,7 +52,7 @@ function unitOr(unit: string | undefined, otherwise: string): string {
 function projectOf(form: Form): string {
   const named = withoutYears(form.fields.project?.text ?? "");
   if (named !== "") return named;
-  const about = gather(sectionsOf(form, "report"), (section) => section.about ?? [])[0];
+  const about = sectionsOf(form, "report").flatMap((section) => section.about ?? [])[0];
   return about === "project" ? withoutYears(form.title?.label ?? "") : "";
 }
 

@@ -3,7 +3,6 @@ import type { Slot } from "../forms/grid.ts";
 import { amountLabel, lineOf } from "../identities/base-data.ts";
 import { unitTable } from "../identities/unit-table.ts";
 import type { AmountRole } from "../forms/sections/amounts-section.ts";
-import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import type { FormPair } from "./pair-forms.ts";
 
@@ -41,7 +40,7 @@ export function statedLastYear({ current, previous, adjacent }: FormPair): State
 
 function amounts(current: Form, previous: Form): StatedLastYear[] {
   const [now, before] = [sectionsOf(current, "amounts")[0], sectionsOf(previous, "amounts")[0]];
-  return gather(LINES, (role) => {
+  return LINES.flatMap((role) => {
     const [line, other] = [now && lineOf(now, role), before && lineOf(before, role)];
     const [stated, own] = [line?.cells.previous, other?.cells.actual];
     return line && stated && own ? [{ label: amountLabel(line, "previous"), stated, own }] : [];

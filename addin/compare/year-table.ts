@@ -5,7 +5,6 @@ import { printedIn } from "../identities/in-ten-thousand.ts";
 import { compareMessages as say } from "../messages/compare.ts";
 import { FORM_NAMES } from "../messages/form-names.ts";
 import type { CellRef } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import { roundHalfUp, type Decimal } from "../values/decimal.ts";
 import { relativeChange, comparedFigures, shownUnit, type ComparedFigure } from "./compared-figure.ts";
@@ -65,7 +64,7 @@ interface Sortable {
 
 /** The table of two years. */
 export function yearTable({ pairs, unpaired, left }: Pairing): YearTable {
-  const rows = gather(pairs, (pair) => [
+  const rows = pairs.flatMap((pair) => [
     ...[...comparedFigures(pair), ...indicatorFigures(pair)].map(figureRow),
     ...indicatorRowsOf(pair),
   ]);
@@ -192,7 +191,7 @@ function indicatorRowsOf(pair: FormPair): Sortable[] {
     },
   });
   return [
-    ...gather(kept, ({ now, before, renamed }) => (renamed ? row("renamed", now, before) : [])),
+    ...kept.flatMap(({ now, before, renamed }) => (renamed ? row("renamed", now, before) : [])),
     ...added.map((now) => row("added", now, null)),
     ...dropped.map((before) => row("dropped", null, before)),
   ];

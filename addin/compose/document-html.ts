@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import type { DocumentBlock, DocumentPlan, TableBlock, PlannedRun, TextStyle } from "./document-plan.ts";
 
 /** The looks of the paragraphs as Word takes them from pasted HTML: sizes in pt, two characters in front of a line of text. */
@@ -25,11 +24,13 @@ export function documentHtml({ blocks }: DocumentPlan): string {
 
 /** The same as plain text, one paragraph a line, cells set apart by tabs. */
 export function documentText({ blocks }: DocumentPlan): string {
-  return gather(blocks, (block) =>
-    block.kind === "text"
-      ? [wordsOf(block.runs)]
-      : block.rows.map((row) => row.map(({ runs }) => wordsOf(runs)).join("\t")),
-  ).join("\n");
+  return blocks
+    .flatMap((block) =>
+      block.kind === "text"
+        ? [wordsOf(block.runs)]
+        : block.rows.map((row) => row.map(({ runs }) => wordsOf(runs)).join("\t")),
+    )
+    .join("\n");
 }
 
 function wordsOf(runs: readonly PlannedRun[]): string {

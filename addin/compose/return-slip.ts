@@ -1,5 +1,4 @@
 import { REVIEW_REPORT as say } from "../messages/review-report.ts";
-import { gather } from "../sheet/gather.ts";
 import { documentName } from "./document-name.ts";
 import { text, type DocumentBlock, type DocumentPlan } from "./document-plan.ts";
 import { headLines } from "./report-page.ts";
@@ -51,11 +50,11 @@ export function slipFileName(unit: string): string {
 }
 
 function slipOf(unit: string, files: readonly SlipSource[]): DocumentPlan {
-  const reports = gather(files, ({ report }) => (report ? [report] : []));
+  const reports = files.flatMap(({ report }) => (report ? [report] : []));
   const sum = (part: "must" | "explain" | "gaps"): number =>
     reports.reduce((total, report) => total + report[part].length, 0);
   const [must, explain] = [sum("must"), sum("explain")];
-  const years = [...new Set(gather(reports, (report) => (report.years === "" ? [] : [report.years])))].join("、");
+  const years = [...new Set(reports.flatMap((report) => (report.years === "" ? [] : [report.years])))].join("、");
   const clean = must + explain + sum("gaps") === 0;
   const intro = clean ? say.slip.clean(years) : say.slip.intro({ years, must, explain });
   return {
@@ -65,7 +64,7 @@ function slipOf(unit: string, files: readonly SlipSource[]): DocumentPlan {
       text("title", say.slip.title),
       text("plain", say.slip.to(unit)),
       ...(reports.length > 0 ? [text("plain", intro)] : []),
-      ...gather(files, (file) => fileBlocks(file, files.length > 1)),
+      ...files.flatMap((file) => fileBlocks(file, files.length > 1)),
       text("plain", ""),
       ...(clean ? [] : [text("plain", say.slip.reply)]),
       text("plain", say.slip.signatures.join("\u3000".repeat(6))),

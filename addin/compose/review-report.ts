@@ -9,7 +9,6 @@ import type { Explainable } from "../review/ignore.ts";
 import type { Coverage, Review, SheetReview } from "../review/types.ts";
 import type { Finding, NotChecked } from "../rules/finding.ts";
 import type { CellRef } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { placeInWords } from "./place-in-words.ts";
@@ -166,7 +165,7 @@ function unitOf(sheets: readonly SheetReview[]): string {
 }
 
 function yearsOf(sheets: readonly SheetReview[]): string {
-  const years = new Set(gather(sheets, ({ year }) => (year === null ? [] : [year])));
+  const years = new Set(sheets.flatMap(({ year }) => (year === null ? [] : [year])));
   return [...years].sort((a, b) => a - b).join("、");
 }
 

@@ -1,6 +1,5 @@
 import { parseArea } from "../sheet/address.ts";
 import type { CellWrite } from "../sheet/edit.ts";
-import { gather } from "../sheet/gather.ts";
 import {
   awaitsResult,
   cellAt,
@@ -18,8 +17,8 @@ import { matchesIn } from "../sheet/matches.ts";
  * never replaced by the words of the error.
  */
 export function formulaReplacements(workbook: WorkbookSnapshot, mode: "value" | "native"): CellWrite[] {
-  return gather(workbook.sheets, (sheet) =>
-    gather([...sheet.cells], ([key, whole]): CellWrite[] => {
+  return workbook.sheets.flatMap((sheet) =>
+    [...sheet.cells].flatMap(([key, whole]): CellWrite[] => {
       const { formula, value } = whole;
       if (formula === null || !callsJx(formula)) return [];
       const cell = { sheet: sheet.name, ...keyPosition(key) };

@@ -4,7 +4,6 @@ import type { Review, ReviewOptions } from "../review/types.ts";
 import type { Finding, Fix, Severity } from "../rules/finding.ts";
 import { formatCellRef, type CellRef } from "../sheet/address.ts";
 import type { CellWrite, SkipReason } from "../sheet/edit.ts";
-import { gather } from "../sheet/gather.ts";
 import { cellAt, type WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { withWrites } from "../sheet/with-writes.ts";
 import { fixBarrier, fixWrites } from "./fix.ts";
@@ -58,7 +57,7 @@ export function planFixes(
   for (let round = 0; round < ROUNDS; round++) {
     const due = fixesOf(now, book, ignores, left).filter(({ finding }) => finding.severity === "error");
     const fixes = inOrder(due, left);
-    const writes = gather(fixes, ({ fix }) => fixWrites(fix, now, book, "value"));
+    const writes = fixes.flatMap(({ fix }) => fixWrites(fix, now, book, "value"));
     if (writes.length === 0) break;
     for (const { finding, fix } of fixes) addLine(lines, lineOf(finding, fix, now, book, style, true));
     book = withWrites(book, writes);

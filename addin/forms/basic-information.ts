@@ -1,5 +1,4 @@
 import type { Area } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import type { Form, FormSection } from "./form.ts";
 import type { TotalSection } from "./sections/total-section.ts";
 import type { FormGrid } from "./grid.ts";
@@ -17,7 +16,7 @@ const SCORE_LABEL = /^(?:绩效)?(?:自评|评价)?(?:综合|总)(?:得分|评�
 /** Reads one stretch of rows as 部门整体支出绩效自评基本情况表: staff, tables by unit, goals, score and grade; `null` when it is none. */
 export function readBasicInformation(grid: FormGrid, area: Area): Form | null {
   const rows = grid.filledRows.filter((row) => row >= area.top && row <= area.bottom);
-  const topics = new Set(gather(rows, (row) => unitTableTopic(grid, row) ?? []));
+  const topics = new Set(rows.flatMap((row) => unitTableTopic(grid, row) ?? []));
   if (topics.size < 2 || !(topics.has("income") || topics.has("expenditure"))) return null;
   const sections: FormSection[] = [];
   let done = area.top - 1;

@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import { sectionsOf, type Form, type FormSection } from "./form.ts";
 import type { FormKind } from "./kind.ts";
@@ -78,7 +77,7 @@ function withRest(sections: readonly FormSection[], next: Form): FormSection[] {
     if (same) taken.add(same);
     grown.set(group, { ...group, points: group.points ?? same?.points ?? null, rows: [...group.rows, ...rows] });
   }
-  return gather(sections, (section): FormSection[] => {
+  return sections.flatMap((section): FormSection[] => {
     if (section !== head) return [section];
     return [
       { ...head, groups: head.groups.map((group) => grown.get(group) ?? group) },

@@ -1,6 +1,5 @@
 import { normalizeLabel } from "../sheet/label.ts";
 import type { Area } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import type { Field, FormSection } from "./form.ts";
 import type { FormGrid, Slot } from "./grid.ts";
 import type { FormKind } from "./kind.ts";
@@ -143,7 +142,7 @@ function isOfficialBlock({ columns, rows, total }: FundingSection): boolean {
 function isOfficial({ rows, groups }: IndicatorSection): boolean {
   const names = [
     ...groups.map(({ name }) => name),
-    ...gather(rows, ({ level1, level2 }) => [level1, level2].map((slot) => slot?.label ?? "")),
+    ...rows.flatMap(({ level1, level2 }) => [level1, level2].map((slot) => slot?.label ?? "")),
   ];
   return names.some((name) => OFFICIAL_LEVEL.test(headingOf(normalizeLabel(name))));
 }

@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import { sectionsOf, type Form, type FormSection } from "./form.ts";
 import type { Slot } from "./grid.ts";
 import { indicatorRows } from "./rows.ts";
@@ -21,23 +20,23 @@ const ANSWERED: readonly FormSection["kind"][] = [
  */
 export function isFilled(form: Form): boolean {
   const answers: readonly (Slot | null | undefined)[] = [
-    ...gather(indicatorRows(form), (row) => [row.actual, row.score, row.deduction]),
-    ...gather(sectionsOf(form, "funding"), (section) =>
-      gather(section.rows, (row) => [row.cells.initial, row.cells.budget, row.cells.executed]),
+    ...indicatorRows(form).flatMap((row) => [row.actual, row.score, row.deduction]),
+    ...sectionsOf(form, "funding").flatMap((section) =>
+      section.rows.flatMap((row) => [row.cells.initial, row.cells.budget, row.cells.executed]),
     ),
-    ...gather(sectionsOf(form, "staff"), (section) => [section.quota, section.actual]),
-    ...gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line) => Object.values(line.cells))),
-    ...gather(sectionsOf(form, "unit-table"), (section) => gather(section.rows, (row) => Object.values(row.cells))),
-    ...gather(sectionsOf(form, "monitoring"), (section) => [
+    ...sectionsOf(form, "staff").flatMap((section) => [section.quota, section.actual]),
+    ...sectionsOf(form, "amounts").flatMap((section) => section.lines.flatMap((line) => Object.values(line.cells))),
+    ...sectionsOf(form, "unit-table").flatMap((section) => section.rows.flatMap((row) => Object.values(row.cells))),
+    ...sectionsOf(form, "monitoring").flatMap((section) => [
       section.funds,
       section.organization,
       section.output,
       section.overview,
-      ...gather(section.progress?.table.rows ?? [], (row) => Object.values(row.cells)),
-      ...gather(section.indicators?.rows ?? [], ({ executed, forecast }) => [executed, forecast]),
+      ...(section.progress?.table.rows ?? []).flatMap((row) => Object.values(row.cells)),
+      ...(section.indicators?.rows ?? []).flatMap(({ executed, forecast }) => [executed, forecast]),
     ]),
     ...goalAnswers(form),
-    ...gather(sectionsOf(form, "summary"), (section) => section.rows.map((row) => row.cells.name)),
+    ...sectionsOf(form, "summary").flatMap((section) => section.rows.map((row) => row.cells.name)),
   ];
   const isOther = !form.sections.some((section) => ANSWERED.includes(section.kind));
   return (
@@ -54,6 +53,6 @@ function goalAnswers(form: Form): readonly (Slot | null)[] {
   if (form.kind !== "goals") return [];
   return [
     ...indicatorRows(form).map((row) => row.target),
-    ...gather(sectionsOf(form, "tasks"), ({ lines }) => lines.map(({ amount }) => amount)),
+    ...sectionsOf(form, "tasks").flatMap(({ lines }) => lines.map(({ amount }) => amount)),
   ];
 }

@@ -1,5 +1,4 @@
 import { LABEL_WORDS, type LABEL_GROUPS, type LabelName } from "../messages/given-labels.ts";
-import { gather } from "../sheet/gather.ts";
 import type { FormGrid } from "./grid.ts";
 import type { MappableKind } from "./kind.ts";
 import { FIELDS, FUNDING_HEADINGS, headingOf, INDICATOR_HEADINGS, TOTAL_LABEL } from "./lexicon.ts";
@@ -95,9 +94,8 @@ const NEEDED: Readonly<Record<MappableKind, readonly (readonly LabelName[])[]>> 
 
 /** Words for what a sheet lacks to be the form. */
 export function missingLabels(form: MappableKind, grid: FormGrid): readonly string[] {
-  const present = new Set(gather(grid.filledRows, (row) => grid.row(row).map((slot) => knownLabel(form, slot.label))));
-  return gather(
-    NEEDED[form].filter((names) => !names.some((name) => present.has(name))),
-    ([name]) => (name ? LABEL_WORDS[name] : []),
-  );
+  const present = new Set(grid.filledRows.flatMap((row) => grid.row(row).map((slot) => knownLabel(form, slot.label))));
+  return NEEDED[form]
+    .filter((names) => !names.some((name) => present.has(name)))
+    .flatMap(([name]) => (name ? LABEL_WORDS[name] : []));
 }

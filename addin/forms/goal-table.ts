@@ -1,5 +1,4 @@
 import type { Area } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import type { Form, FormSection } from "./form.ts";
 import type { GoalsSection } from "./sections/goals-section.ts";
 import type { IndicatorRow, IndicatorSection } from "./sections/indicator-section.ts";
@@ -84,7 +83,7 @@ function sectionsOf(grid: FormGrid, rows: readonly number[], area: Area): FormSe
 function sectionsAt(grid: FormGrid, row: number, end: number): FormSection[] {
   const bands = goalBands(grid, row);
   if (bands) {
-    return gather(bands, ({ band, period }): FormSection[] => {
+    return bands.flatMap(({ band, period }): FormSection[] => {
       const table = readIndicators(grid, band, end);
       const filled = withoutEmptyLines(table);
       if (filled.rows.length === 0) return [];

@@ -2,7 +2,6 @@ import type { LabelName } from "../messages/given-labels.ts";
 import { readableText } from "../sheet/label.ts";
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import type { Position } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import { FORM_LABELS, knownLabel, labelsOf, missingLabels, type LabelGroups } from "./form-labels.ts";
 import { gridOf, type FormGrid, type Slot } from "./grid.ts";
 import { MAPPABLE_KINDS, type MappableKind } from "./kind.ts";
@@ -41,7 +40,7 @@ const LONGEST = 24;
 export function labelDraft(sheet: SheetSnapshot, named: MappableKind | null): LabelDraft {
   const grid = gridOf(withRepeatsMerged(sheet));
   const form = named ?? nearestForm(grid);
-  const rows = gather(grid.filledRows, (row) => labelRow(grid, row, form) ?? []);
+  const rows = grid.filledRows.flatMap((row) => labelRow(grid, row, form) ?? []);
   const best = rows.reduce<LabelRow | null>(
     (found, row) => (strength(row) > (found ? strength(found) : 0) ? row : found),
     null,
@@ -57,7 +56,9 @@ export function labelDraft(sheet: SheetSnapshot, named: MappableKind | null): La
 
 /** The form whose required labels are all found, else the one the first lines name. */
 function nearestForm(grid: FormGrid): MappableKind {
-  const opening = gather(grid.filledRows.slice(0, 5), (row) => grid.row(row))
+  const opening = grid.filledRows
+    .slice(0, 5)
+    .flatMap((row) => grid.row(row))
     .map(({ label }) => label)
     .join("");
   const openingForm = OPENING_WORDS.find(([pattern]) => pattern.test(opening))?.[1] ?? "project-self-evaluation";
@@ -76,8 +77,8 @@ const OPENING_WORDS: readonly (readonly [RegExp, MappableKind])[] = [
 
 /** Headings the vocabulary knows count twice, guesses once; a row with one label only is no header. */
 function strength({ cells }: LabelRow): number {
-  const known = new Set(gather(cells, (cell) => cell.known ?? [])).size;
-  const guessed = new Set(gather(cells, (cell) => cell.guess ?? [])).size;
+  const known = new Set(cells.flatMap((cell) => cell.known ?? [])).size;
+  const guessed = new Set(cells.flatMap((cell) => cell.guess ?? [])).size;
   return known + guessed < 2 ? 0 : known * 2 + guessed;
 }
 

@@ -1,5 +1,4 @@
 import type { Heading } from "../policy/document.ts";
-import { gather } from "../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../sheet/label.ts";
 import { keyPosition, valueText, type SheetSnapshot } from "../sheet/snapshot.ts";
 import { knownLabel } from "./form-labels.ts";
@@ -23,7 +22,7 @@ const SHORTEST_TITLE = 5;
  * and unit. Tried out on the sheet itself: `null` where the words alone do not identify the form, as where a heading is blank.
  */
 export function learnHeadings(sheet: SheetSnapshot, mapping: SheetMapping): readonly Heading[] | null {
-  const all = distinct(gather(mapping.labels, (label) => headingOf(label, mapping.labels)));
+  const all = distinct(mapping.labels.flatMap((label) => headingOf(label, mapping.labels)));
   const title = titleOf(sheet, mapping);
   const unknown = all.filter(
     (heading) =>
@@ -57,7 +56,7 @@ function headingOf({ row, text, as }: GivenLabel, labels: readonly GivenLabel[])
 /** The longest text above the first given label, without the year in front and the unit that fills the form in. */
 function titleOf(sheet: SheetSnapshot, mapping: SheetMapping): Heading[] {
   const below = Math.min(TITLE_ROWS, ...mapping.labels.map(({ row }) => row));
-  const texts = gather([...sheet.cells], ([key, { value, formula }]) => {
+  const texts = [...sheet.cells].flatMap(([key, { value, formula }]) => {
     if (typeof value !== "string" || formula !== null || keyPosition(key).row >= below) return [];
     const word = readableText(valueText(value));
     return word.length >= SHORTEST_TITLE && word.length <= LONGEST ? [word] : [];

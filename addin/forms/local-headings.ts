@@ -1,6 +1,5 @@
 import type { LabelName } from "../messages/given-labels.ts";
 import type { Heading } from "../policy/document.ts";
-import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import { keyPosition, valueText, type SheetSnapshot } from "../sheet/snapshot.ts";
@@ -78,7 +77,7 @@ interface LabelText {
 
 /** Short texts of a sheet, row by row. */
 function labelsIn(sheet: SheetSnapshot): LabelText[] {
-  const found = gather([...sheet.cells], ([key, { value, formula }]) => {
+  const found = [...sheet.cells].flatMap(([key, { value, formula }]) => {
     if (typeof value !== "string" || formula !== null || value.length > LONGEST * 2) return [];
     const label = normalizeLabel(value);
     if (label === "" || label.length > LONGEST) return [];

@@ -1,6 +1,5 @@
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import { keyPosition } from "../sheet/snapshot.ts";
-import { gather } from "../sheet/gather.ts";
 import { gridOf, type FormGrid, type Slot } from "./grid.ts";
 import { FUNDING_HEADINGS, INDICATOR_HEADINGS } from "./lexicon.ts";
 import { goalBands } from "./sections/goal-header.ts";
@@ -14,7 +13,7 @@ export function panelsOf(grid: FormGrid): readonly FormGrid[] {
   const row = headerRow(grid);
   if (row === undefined) return fundingPanels(grid);
   const [first, ...others] = firstLevels(grid, row);
-  const cuts = gather(others, (level) => {
+  const cuts = others.flatMap((level) => {
     const blank = blankColumn(grid, row, level);
     if (blank !== null) return [{ last: blank - 1, next: blank + 1 }];
     const seam = first ? seamBefore(grid, row, first, level) : null;
@@ -92,7 +91,7 @@ function blankColumn(grid: FormGrid, header: number, level: Slot): number | null
  */
 function seamBefore(grid: FormGrid, row: number, first: Slot, level: Slot): number | null {
   const slots = grid.row(row);
-  const lead = first.column - Math.min(...gather(grid.filledRows, (each) => grid.row(each)[0]?.column ?? []));
+  const lead = first.column - Math.min(...grid.filledRows.flatMap((each) => grid.row(each)[0]?.column ?? []));
   const before = slots.filter(
     (slot) => slot.column < level.column && INDICATOR_HEADINGS.meaningOf(slot.heading) !== null,
   );
@@ -103,7 +102,7 @@ function seamBefore(grid: FormGrid, row: number, first: Slot, level: Slot): numb
 
 /** Whether no merged cell runs across the left edge of the column, but for titles and notes over the whole width. */
 function isSeam(grid: FormGrid, column: number): boolean {
-  const edge = Math.min(...gather(grid.filledRows, (row) => grid.row(row)[0]?.column ?? []));
+  const edge = Math.min(...grid.filledRows.flatMap((row) => grid.row(row)[0]?.column ?? []));
   return grid.sheet.merges.every((area) => area.left >= column || area.right < column || area.left <= edge);
 }
 

@@ -1,7 +1,6 @@
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import type { Area } from "../sheet/address.ts";
 import { withOpenCycles } from "../sheet/cycles.ts";
-import { gather } from "../sheet/gather.ts";
 import { readBaseData } from "./base-data.ts";
 import { readBasicInformation } from "./basic-information.ts";
 import type { Form } from "./form.ts";
@@ -97,8 +96,8 @@ export function recognise(sheet: SheetSnapshot, mapping: SheetMapping | null = n
 
 function recogniseBy(grid: FormGrid, given: MappableKind | null): Recognition {
   const readPanel = (panel: FormGrid): Form[] =>
-    gather(segmentsOf(panel), (area) => readArea(panel, area, given) ?? []);
-  const forms = gather(panelsOf(grid), readPanel);
+    segmentsOf(panel).flatMap((area) => readArea(panel, area, given) ?? []);
+  const forms = panelsOf(grid).flatMap(readPanel);
   return { forms, unrecognised: forms.length > 0 ? null : lookedFor(grid), mapping: null };
 }
 

@@ -1,5 +1,4 @@
 import type { Area } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 import { gridOf, type FormGrid, type Slot } from "./grid.ts";
 import { INDICATOR_HEADINGS } from "./lexicon.ts";
@@ -19,7 +18,7 @@ export function withRepeatsMerged(sheet: SheetSnapshot): SheetSnapshot {
   const grid = gridOf(sheet);
   if (!grid.filledRows.some((row) => repeatsLongText(grid, row))) return sheet;
   const areas: Area[] = [];
-  const side = Math.min(...gather(grid.filledRows, (row) => grid.row(row)[0]?.column ?? []));
+  const side = Math.min(...grid.filledRows.flatMap((row) => grid.row(row)[0]?.column ?? []));
   let header: Header | null = null;
   let open = new Map<number, { top: number; left: number; bottom: number; right: number }>();
   for (const row of grid.filledRows) {
@@ -90,7 +89,7 @@ function runsIn(grid: FormGrid, row: number, header: Header | null): Area[] {
     if (last?.right === slot.column - 1 && last.slot.label === slot.label) last.right = slot.column;
     else runs.push({ slot, left: slot.column, right: slot.column });
   }
-  return gather(runs, ({ left, right }) => {
+  return runs.flatMap(({ left, right }) => {
     const alone =
       header === null
         ? grid.at(row, left).label.length < CERTAIN_RUN

@@ -2,7 +2,6 @@ import { faultsOf, type Fault } from "../narrative/faults.ts";
 import type { Mention } from "../narrative/mention.ts";
 import { figuresOf } from "../narrative/relation.ts";
 import { readReportInSlices, type ReportText } from "../narrative/read-report.ts";
-import { gather } from "../sheet/gather.ts";
 import { lastOf, type Slices } from "../sheet/slices.ts";
 import { sectionsOf, type Form } from "./form.ts";
 import type { Slot } from "./grid.ts";
@@ -33,7 +32,7 @@ const readings = new WeakMap<Form, ReportReading>();
 export function* readingInSlices(form: Form): Slices<ReportReading> {
   const before = readings.get(form);
   if (before) return before;
-  const slots = gather(sectionsOf(form, "report"), ({ paragraphs }) => paragraphs);
+  const slots = sectionsOf(form, "report").flatMap(({ paragraphs }) => paragraphs);
   const text = yield* readReportInSlices(slots.map((slot) => slot.text));
   const reading = { ...text, slots, faults: faultsOf(text.judgements) };
   readings.set(form, reading);
@@ -48,7 +47,7 @@ export function slotOf(reading: ReportReading, mention: Mention): Slot | null {
 /** The sentences of some figures as typed, the figures marked; each sentence once, the first figure's first. */
 export function quotesOf(reading: ReportReading, mentions: readonly Mention[]): Quote[] {
   const sentences = [...new Set(mentions.map(({ sentence }) => sentence))];
-  return gather(sentences, (index): Quote[] => {
+  return sentences.flatMap((index): Quote[] => {
     const sentence = reading.sentences[index];
     const paragraph = sentence && reading.paragraphs[sentence.paragraph];
     const slot = paragraph && reading.slots[paragraph.cell];
@@ -81,7 +80,7 @@ interface ReportCoverage {
 /** Counts figures, decided relations and what is left. */
 export function reportCoverage(reading: ReportReading): ReportCoverage {
   const decided = reading.judgements.filter(({ state }) => state !== "undecided");
-  const touched = new Set(gather(decided, figuresOf));
+  const touched = new Set(decided.flatMap(figuresOf));
   return {
     figures: reading.mentions.length,
     checked: decided.length + reading.counts.filter(({ state }) => state !== "undecided").length,

@@ -1,5 +1,4 @@
 import type { Area } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { matchesIn } from "../sheet/matches.ts";
 import type { Form } from "./form.ts";
@@ -20,7 +19,7 @@ export function readReport(grid: FormGrid, area: Area): Form | null {
   const title = firstTitle(grid, rows);
   const name = title?.label ?? normalizeLabel(grid.sheet.name);
   if (!title && !SHEET_NAME.test(name)) return null;
-  const single = gather(rows, (row) => {
+  const single = rows.flatMap((row) => {
     const slots = grid.row(row);
     return slots.length === 1 && slots[0] ? [slots[0]] : [];
   });

@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { sectionsOf, type Form } from "./form.ts";
 import type { BreakdownItem, BreakdownSection } from "./sections/breakdown-section.ts";
@@ -8,12 +7,12 @@ import type { IndicatorRow } from "./sections/indicator-section.ts";
 
 /** The scored lines (三级指标) of all indicator tables of a form, in sheet order; empty where it has none. */
 export function indicatorRows(form: Form): IndicatorRow[] {
-  return gather(sectionsOf(form, "indicators"), (table) => table.rows);
+  return sectionsOf(form, "indicators").flatMap((table) => table.rows);
 }
 
 /** The lines that other tables of the project are compared with: those of the indicator tables, and of the indicators of a monitoring form. */
 export function comparedRows(form: Form): readonly ComparedRow[] {
-  const monitored = gather(sectionsOf(form, "monitoring"), ({ indicators }) => indicators?.rows ?? []);
+  const monitored = sectionsOf(form, "monitoring").flatMap(({ indicators }) => indicators?.rows ?? []);
   return [
     ...indicatorRows(form),
     ...monitored.map(({ name, level2, target }) => ({
@@ -32,13 +31,15 @@ export type ComparedRow = Pick<IndicatorRow, "name" | "level2" | "target" | "sig
 
 /** The first row of the funding blocks (资金块) that plays a role; `undefined` where none does. */
 export function fundingRow(form: Form, role: FundingRole): FundingRow | undefined {
-  return gather(sectionsOf(form, "funding"), (block) => block.rows).find((row) => row.role === role);
+  return sectionsOf(form, "funding")
+    .flatMap((block) => block.rows)
+    .find((row) => row.role === role);
 }
 
 /** The amounts by kind of income (按收入性质分) or of expenditure (按支出性质分), without their totals. */
 export function breakdownParts(form: Form, by: BreakdownSection["by"]): BreakdownItem[] {
   const breakdowns = sectionsOf(form, "breakdown").filter((section) => section.by === by);
-  return gather(breakdowns, (section) => section.parts);
+  return breakdowns.flatMap((section) => section.parts);
 }
 
 /** 项目名称 as names are compared; `""` where the form has none. */

@@ -1,5 +1,4 @@
 import type { Area } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import { evaluationKind } from "./evaluation-kind.ts";
 import type { Form, FormSection } from "./form.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
@@ -62,7 +61,7 @@ function readSections(grid: FormGrid, area: Area): FormSection[] {
 
 /** A header without a row under it is a section of its own only where no other of its kind is filled. */
 function withoutNeedlessHeaders(sections: readonly FormSection[]): FormSection[] {
-  const filled = new Set(gather(sections, (section) => (isEmptySection(section) ? [] : [section.kind])));
+  const filled = new Set(sections.flatMap((section) => (isEmptySection(section) ? [] : [section.kind])));
   return sections.filter(
     (section, index) =>
       !isEmptySection(section) ||

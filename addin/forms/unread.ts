@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import { parseIndicatorValue, type IndicatorValue } from "../values/indicator-value.ts";
 import type { Role } from "./accounts.ts";
 import { slotsIn, type Form, type FormSection } from "./form.ts";
@@ -56,7 +55,7 @@ export function unaccountedOf(form: Stretch, roles: ReadonlyMap<Slot, Role>): Un
     else if (!(range ? isFigure(slot) : mayBeFigure(slot)) || isIncidental(form, slot, first)) continue;
     else (range ? bare : outside).push(slot);
   }
-  const columns = gather([...byHeading], ([heading, cells]): Unread[] =>
+  const columns = [...byHeading].flatMap(([heading, cells]): Unread[] =>
     cells.some(mayBeFigure) ? [{ cause: "heading", labels: [heading], cells }] : [],
   );
   const tables: Unread[] =
@@ -76,8 +75,8 @@ export function unreadOnSheet(grid: FormGrid): Unread | null {
   const bottom = grid.filledRows.at(-1) ?? 0;
   const area = { top: 0, left: 0, bottom, right: Math.max(0, grid.sheet.columnCount - 1) };
   const blocks = unaccountedOf({ grid, area, sections: [] }, new Map()).unread;
-  const cells = gather(blocks, (block) => block.cells);
-  return cells.length === 0 ? null : { cause: "block", labels: gather(blocks, (block) => block.labels), cells };
+  const cells = blocks.flatMap((block) => block.cells);
+  return cells.length === 0 ? null : { cause: "block", labels: blocks.flatMap((block) => block.labels), cells };
 }
 
 /** The rows of one table: its headings, its lines, and the subtotals and totals under it. */

@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import type { Form } from "../forms/form.ts";
 import { sectionsOf } from "../forms/form.ts";
 import type { AmountColumn, AmountLine, AmountRole, AmountsSection } from "../forms/sections/amounts-section.ts";
@@ -28,7 +27,7 @@ export function lineOf(section: AmountsSection, role: AmountRole): AmountLine | 
 
 /** 控制率 = 实际在职人数 ÷ 编制数. */
 export function staffRateIdentities(form: Form): Identity[] {
-  return gather(sectionsOf(form, "staff"), (section: StaffSection) => {
+  return sectionsOf(form, "staff").flatMap((section: StaffSection) => {
     const { quota, actual, rate } = section;
     if (!quota || !actual || !rate) return [];
     const [limit, people] = [figureIn(quota, "count"), figureIn(actual, "count")];
@@ -46,7 +45,7 @@ export function staffRateIdentities(form: Form): Identity[] {
 
 /** 三公经费 = 公务用车 + 出国 + 接待; where 公务用车 has no line, its 购置 and 运行维护 are the parts. */
 export function threePublicIdentities(form: Form): Identity[] {
-  return gather(sectionsOf(form, "amounts"), (section) => {
+  return sectionsOf(form, "amounts").flatMap((section) => {
     const total = lineOf(section, "three-public");
     const vehicles: readonly AmountRole[] = lineOf(section, "vehicles")
       ? ["vehicles"]
@@ -58,7 +57,7 @@ export function threePublicIdentities(form: Form): Identity[] {
 
 /** 公务用车购置和维护 = 购置 + 运行维护. */
 export function vehicleIdentities(form: Form): Identity[] {
-  return gather(sectionsOf(form, "amounts"), (section) => {
+  return sectionsOf(form, "amounts").flatMap((section) => {
     const total = lineOf(section, "vehicles");
     const parts = section.lines.filter((line) => line.role === "vehicle-purchase" || line.role === "vehicle-running");
     return total && parts.length === 2 ? lineSum(form, section, total, parts) : [];
@@ -67,7 +66,7 @@ export function vehicleIdentities(form: Form): Identity[] {
 
 /** 项目支出 = 业务工作经费 + 运行维护经费 + every 专项. */
 export function projectIdentities(form: Form): Identity[] {
-  return gather(sectionsOf(form, "amounts"), (section) => {
+  return sectionsOf(form, "amounts").flatMap((section) => {
     const total = lineOf(section, "project");
     const lines = section.lines.filter(
       (line) => line.role === "business" || line.role === "maintenance" || line.role === "special",
@@ -79,7 +78,7 @@ export function projectIdentities(form: Form): Identity[] {
 
 /** 基本支出 = 人员经费 + 公用经费, and 支出合计 = 基本支出 + 项目支出, where the base data prints these lines. */
 export function spendingIdentities(form: Form): Identity[] {
-  return gather(sectionsOf(form, "amounts"), (section) => {
+  return sectionsOf(form, "amounts").flatMap((section) => {
     const [whole, basic, personnel, project] = (["total", "basic", "personnel", "project"] as const).map((role) =>
       lineOf(section, role),
     );
@@ -110,7 +109,7 @@ const NUMBERED = /^(?:\([\d一二三四五六七八九十]+\)|[\d一二三四五
 
 function isMadeUpOf(form: Form, head: AmountLine, children: readonly AmountLine[], column: AmountColumn): boolean {
   const target = head.cells[column];
-  const slots = gather(children, (child) => child.cells[column] ?? []);
+  const slots = children.flatMap((child) => child.cells[column] ?? []);
   const read = target && readOperand(target, "money", form.moneyUnit);
   if (
     !target ||
@@ -131,10 +130,10 @@ function isMadeUpOf(form: Form, head: AmountLine, children: readonly AmountLine[
 
 /** One line as the sum of others, column by column, and what its blank parts must be. */
 function lineSum(form: Form, section: AmountsSection, total: AmountLine, parts: readonly AmountLine[]): Identity[] {
-  return gather(section.columns, (column) => {
+  return section.columns.flatMap((column) => {
     const target = total.cells[column];
     if (!target) return [];
-    const slots = gather(parts, (line) => (line.cells[column] ? [{ line, slot: line.cells[column] }] : []));
+    const slots = parts.flatMap((line) => (line.cells[column] ? [{ line, slot: line.cells[column] }] : []));
     const nothing = slots.filter(({ line }) => isNothing(form, section, total, parts, line, column));
     const terms = slots.filter((each) => !nothing.includes(each));
     const identity: Identity = moneyIdentity({
@@ -176,7 +175,7 @@ function isNothing(
   return section.columns.some((other) => {
     const target = total.cells[other];
     if (other === column || !target || !readOperand(target, "money", form.moneyUnit).known) return false;
-    const filled = gather(parts, (each) =>
+    const filled = parts.flatMap((each) =>
       each.cells[other] && readOperand(each.cells[other], "money", form.moneyUnit).known
         ? [part(each.cells[other], "money")]
         : [],

@@ -4,7 +4,6 @@ import { indicatorRows } from "../forms/rows.ts";
 import type { FundingSection } from "../forms/sections/funding-section.ts";
 import type { IndicatorRow } from "../forms/sections/indicator-section.ts";
 import type { Slot } from "../forms/grid.ts";
-import { gather } from "../sheet/gather.ts";
 import { hasFigure } from "./funding.ts";
 
 /** The cells of the scored row that must be filled in. */
@@ -23,9 +22,9 @@ interface BlankFund {
 export function blankTotalRow(form: Form, section: FundingSection): readonly BlankFund[] | null {
   const cells = section.total?.cells;
   if (!cells || !(cells.budget ?? cells.executed) || !isAnswered(form, section)) return null;
-  const required = gather(REQUIRED_FUNDS, (column) => cells[column] ?? []);
+  const required = REQUIRED_FUNDS.flatMap((column) => cells[column] ?? []);
   if (!required.every(({ reading }) => reading.kind === "blank")) return null;
-  return gather([...REQUIRED_FUNDS, "points"] as const, (column) => {
+  return ([...REQUIRED_FUNDS, "points"] as const).flatMap((column) => {
     const slot = cells[column];
     return slot?.reading.kind === "blank" ? [{ slot, column }] : [];
   });

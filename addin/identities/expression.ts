@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import type { Slot } from "../forms/grid.ts";
 import { Decimal, type Rounding } from "../values/decimal.ts";
 import type { Figure } from "../values/figure.ts";
@@ -144,12 +143,12 @@ export function slotsOf(expression: Expression): Slot[] {
       return [];
     case "sum":
     case "greatest":
-      return gather(expression.terms, slotsOf);
+      return expression.terms.flatMap(slotsOf);
     case "round":
     case "step":
       return slotsOf(expression.of);
     case "choose":
-      return gather([expression.when.left, expression.when.right, expression.then, expression.otherwise], slotsOf);
+      return [expression.when.left, expression.when.right, expression.then, expression.otherwise].flatMap(slotsOf);
     default:
       return [...slotsOf(expression.left), ...slotsOf(expression.right)];
   }

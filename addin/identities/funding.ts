@@ -1,5 +1,4 @@
 import type { Policy } from "../policy/policy.ts";
-import { gather } from "../sheet/gather.ts";
 import { Decimal } from "../values/decimal.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { FundingColumn } from "../forms/meanings.ts";
@@ -46,7 +45,7 @@ export function fundingLabel(
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, for every row that has both. */
 export function rateIdentities(form: Form, section: FundingSection, denominator: Denominator): Identity[] {
-  return gather(section.rows, (row) => {
+  return section.rows.flatMap((row) => {
     const { executed, rate } = row.cells;
     const base = denominatorOf(row, denominator);
     if (!executed || !rate || !base || isIdle(form, base, executed)) return [];
@@ -159,7 +158,7 @@ export const AMOUNT_COLUMNS = ["initial", "budget", "executed", "forecast"] as c
 export function totalIdentities(form: Form, section: FundingSection): Identity[] {
   const { total } = section;
   if (total?.role !== "total") return [];
-  return gather(AMOUNT_COLUMNS, (column) => {
+  return AMOUNT_COLUMNS.flatMap((column) => {
     const target = total.cells[column];
     if (!target) return [];
     const sets = partitions(section);
@@ -176,7 +175,7 @@ export function totalIdentities(form: Form, section: FundingSection): Identity[]
 
 /** 基本支出 = 人员经费 + 公用经费 where both are directly below it, for each amount column. Source: 政府收支分类科目（支出经济分类）. */
 export function basicIdentities(form: Form, section: FundingSection): Identity[] {
-  return gather(section.rows, (row, index) => {
+  return section.rows.flatMap((row, index) => {
     if (row.role !== "basic") return [];
     const next = section.rows.findIndex(
       (other, place) => place > index && !STAFF.test(other.label) && !other.label.includes("公用"),
@@ -187,7 +186,7 @@ export function basicIdentities(form: Form, section: FundingSection): Identity[]
       parts.filter(({ label }) => label.includes("公用")).length !== 1
     )
       return [];
-    return gather(AMOUNT_COLUMNS, (column) => {
+    return AMOUNT_COLUMNS.flatMap((column) => {
       const target = row.cells[column];
       return target ? (totalIdentity(form, { section, total: row, column, target }, parts, true) ?? []) : [];
     });
@@ -209,7 +208,7 @@ function totalIdentity(
   rows: readonly FundingRow[],
   derives: boolean,
 ): Identity | null {
-  const slots = gather(rows, (row) => row.cells[column] ?? []);
+  const slots = rows.flatMap((row) => row.cells[column] ?? []);
   const parts: Expression[] = slots.map((slot) => part(slot, "money"));
   if (parts.length === 0) return null;
   // Beside a typed total a blank part may be what is missing: then the total is not the one to correct.

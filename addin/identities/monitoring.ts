@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { FundingColumn } from "../forms/meanings.ts";
 import type { FundingRow, FundingSection } from "../forms/sections/funding-section.ts";
@@ -13,16 +12,16 @@ import { readOperand } from "./operand.ts";
 export function fundingTables(form: Form): readonly FundingSection[] {
   return [
     ...sectionsOf(form, "funding"),
-    ...gather(sectionsOf(form, "monitoring"), ({ progress }) => progress?.table ?? []),
+    ...sectionsOf(form, "monitoring").flatMap(({ progress }) => progress?.table ?? []),
   ];
 }
 
 /** The rates of a monitoring table by month, row by row: executed up to the month, or expected for the year, ÷ budget. */
 export function progressRateIdentities(form: Form): Identity[] {
-  return gather(sectionsOf(form, "monitoring"), ({ progress }) => {
+  return sectionsOf(form, "monitoring").flatMap(({ progress }) => {
     if (!progress) return [];
     const { table } = progress;
-    return gather(table.rows, (row) => [
+    return table.rows.flatMap((row) => [
       ...rateOf(form, table, row, "executed", "rate"),
       ...rateOf(form, table, row, "forecast", "forecast-rate"),
     ]);
@@ -39,7 +38,7 @@ function rateOf(
 ): Identity[] {
   const { [amount]: executed, [column]: rate } = row.cells;
   if (!executed || !rate || rate === executed) return [];
-  const bases = gather(PROGRESS_BASES, (base) => row.cells[base] ?? []);
+  const bases = PROGRESS_BASES.flatMap((base) => row.cells[base] ?? []);
   const [whole, initial] = bases.map((base) => readOperand(base, "money", form.moneyUnit));
   const done = readOperand(executed, "money", form.moneyUnit);
   // Nothing planned and nothing spent: there is no rate, and none is missed.

@@ -1,5 +1,4 @@
 import { Decimal } from "../values/decimal.ts";
-import { gather } from "../sheet/gather.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { IndicatorRow } from "../forms/sections/indicator-section.ts";
 import type { TotalSection } from "../forms/sections/total-section.ts";
@@ -14,11 +13,11 @@ import { readOperand } from "./operand.ts";
 /** The scored rows a total row sums up: those of the tables since the total before it, or all where it is printed above them. */
 export function rowsUnder(form: Form, total: TotalSection): IndicatorRow[] {
   const tables = sectionsOf(form, "indicators");
-  if (isHeaderTotal(form, total)) return gather(tables, (table) => table.rows);
+  if (isHeaderTotal(form, total)) return tables.flatMap((table) => table.rows);
   // The sections are in reading order, also where the table continues on another sheet.
   const end = form.sections.indexOf(total);
   const start = form.sections.findLastIndex((section, index) => index < end && section.kind === "total");
-  return gather(form.sections.slice(start + 1, end), (section) => (section.kind === "indicators" ? section.rows : []));
+  return form.sections.slice(start + 1, end).flatMap((section) => (section.kind === "indicators" ? section.rows : []));
 }
 
 /** Whether the score of the whole form is printed above its tables (自评得分 in the header). */
@@ -29,7 +28,7 @@ export function isHeaderTotal(form: Form, total: TotalSection): boolean {
 
 /** The distinct points, score or deduction cells of rows: a merged cell counts once. */
 export function distinctSlots(rows: readonly IndicatorRow[], column: "points" | "score" | "deduction"): Slot[] {
-  return [...new Set(gather(rows, (row) => row[column] ?? []))];
+  return [...new Set(rows.flatMap((row) => row[column] ?? []))];
 }
 
 /** The points and score of the execution rate printed in the funding block; `null` where a table row carries it or nothing is printed. */
@@ -165,9 +164,9 @@ function executionScoreTerm(form: Form, rows: readonly IndicatorRow[], rules: Sc
     return wanted && figureIn(wanted, "points");
   }
   if (score.reading.kind !== "blank") return part(score, "points");
-  const derived = gather(sectionsOf(form, "funding"), (section) => scoreIdentities(form, section, rules)).find(
-    (candidate) => candidate.target === score,
-  );
+  const derived = sectionsOf(form, "funding")
+    .flatMap((section) => scoreIdentities(form, section, rules))
+    .find((candidate) => candidate.target === score);
   return derived?.expression ?? constant(0);
 }
 

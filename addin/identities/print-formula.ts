@@ -1,5 +1,4 @@
 import { formatPosition, type Position } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import type { Decimal } from "../values/decimal.ts";
 import { inMoneyUnit, type MoneyUnit } from "../values/figure.ts";
@@ -47,7 +46,7 @@ export function functionFormula(call: JxCall, place: FormulaPlace): string | nul
 
 /** Cells of one column become one range, as a JX function takes one; `null` where a hidden number is inside it. */
 function compactRanges(terms: readonly Expression[], place: FormulaPlace): string | null {
-  const slots = gather(terms, (term) => (term.op === "cell" ? [term.slot] : []));
+  const slots = terms.flatMap((term) => (term.op === "cell" ? [term.slot] : []));
   const first = slots[0];
   const last = slots.at(-1);
   if (!first || !last) return "0";
@@ -108,7 +107,7 @@ function print(expression: Expression, place: FormulaPlace, outer: number): stri
 
 function printSum(terms: readonly Expression[], place: FormulaPlace, outer: number): string {
   const isPlain = (term: Expression): boolean => term.op === "cell" && isNumeric(term.slot);
-  const plain = gather(terms, (term) => (term.op === "cell" && isPlain(term) ? [term.slot] : []));
+  const plain = terms.flatMap((term) => (term.op === "cell" && isPlain(term) ? [term.slot] : []));
   const summed = plain.length > 1 ? [`SUM(${ranges(plain, place).join(",")})`] : [];
   const rest = terms.filter((term) => summed.length === 0 || !isPlain(term));
   const filled = rest.filter(
@@ -133,7 +132,7 @@ function ranges(slots: readonly Slot[], place: FormulaPlace): string[] {
     if (run && last && follows && !coversHidden(last, slot, place)) run.push(slot);
     else runs.push([slot]);
   }
-  return gather(runs, (run) => {
+  return runs.flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last) return [];
     return [first === last ? address(first, place) : `${address(first, place)}:${formatPosition(last)}`];

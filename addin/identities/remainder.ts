@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import type { Form } from "../forms/form.ts";
 import type { BreakdownSection } from "../forms/sections/breakdown-section.ts";
 import type { FundingSection } from "../forms/sections/funding-section.ts";
@@ -46,9 +45,9 @@ export function remainders(form: Form, total: Expression, parts: readonly Part[]
 /** Blank sources of the funding block: 总额 − the filled sources, for each amount column. */
 export function fundingRemainders(form: Form, section: FundingSection): Identity[] {
   const { total } = section;
-  return gather(AMOUNT_COLUMNS, (column) => {
+  return AMOUNT_COLUMNS.flatMap((column) => {
     const partsOf = (roles: readonly string[]): Part[] =>
-      gather(section.rows, (row) =>
+      section.rows.flatMap((row) =>
         roles.includes(row.role) && row.cells[column]
           ? [{ slot: row.cells[column], label: fundingLabel(row, column, section.headings) }]
           : [],

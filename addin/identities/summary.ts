@@ -1,5 +1,4 @@
 import { summaryMessages } from "../messages/findings-summary.ts";
-import { gather } from "../sheet/gather.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { SummaryRow, SummarySection } from "../forms/sections/summary-section.ts";
 import { figureIn, over, part, sum } from "./expression.ts";
@@ -9,14 +8,14 @@ import { readOperand } from "./operand.ts";
 
 /** 合计 = the sum of the rows, for the budgets and the execution. */
 export function summaryTotalIdentities(form: Form): Identity[] {
-  return gather(sectionsOf(form, "summary"), (section) =>
-    gather(["initial", "budget", "executed"] as const, (column): Identity[] => {
+  return sectionsOf(form, "summary").flatMap((section) =>
+    (["initial", "budget", "executed"] as const).flatMap((column): Identity[] => {
       const target = section.total?.cells[column];
       const top = topRows(section.rows);
-      const parts = gather(top, (row) => row.cells[column] ?? []);
+      const parts = top.flatMap((row) => row.cells[column] ?? []);
       const inner = groupIdentities(form, section.rows, column);
       if (!target || parts.length === 0) return inner;
-      const named = gather(top, (row) =>
+      const named = top.flatMap((row) =>
         row.cells[column]
           ? [{ slot: row.cells[column], label: `${row.name} · ${summaryMessages.columns[column]}` }]
           : [],
@@ -39,7 +38,7 @@ export function summaryTotalIdentities(form: Form): Identity[] {
 
 /** The rows under no other: of a list by levels (一、（一）1.) the outer ones, of any other all. */
 function topRows(rows: readonly SummaryRow[]): SummaryRow[] {
-  const inner = new Set(gather(rows, (_, index) => rowsBelow(rows, index)));
+  const inner = new Set(rows.flatMap((_, index) => rowsBelow(rows, index)));
   return rows.filter((row) => !inner.has(row));
 }
 
@@ -58,9 +57,9 @@ function groupIdentities(
   rows: readonly SummaryRow[],
   column: "initial" | "budget" | "executed",
 ): Identity[] {
-  return gather(rows, (row, index): Identity[] => {
+  return rows.flatMap((row, index): Identity[] => {
     const target = row.cells[column];
-    const parts = gather(rowsBelow(rows, index), ({ cells }) => cells[column] ?? []);
+    const parts = rowsBelow(rows, index).flatMap(({ cells }) => cells[column] ?? []);
     if (!target || parts.length === 0) return [];
     return [
       moneyIdentity({
@@ -75,8 +74,8 @@ function groupIdentities(
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, for every row and 合计. */
 export function summaryRateIdentities(form: Form): Identity[] {
-  return gather(sectionsOf(form, "summary"), (section) =>
-    gather(rowsWithTotal(section), (row): Identity[] => {
+  return sectionsOf(form, "summary").flatMap((section) =>
+    rowsWithTotal(section).flatMap((row): Identity[] => {
       const { budget, executed, rate } = row.cells;
       if (!budget || !executed || !rate || isIdle(form, row)) return [];
       const [whole, done] = [figureIn(budget, "money"), figureIn(executed, "money")];

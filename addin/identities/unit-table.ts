@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { UnitColumn, UnitRow, UnitTableSection, UnitTopic } from "../forms/sections/unit-table-section.ts";
 import { compareIdentity } from "./compare.ts";
@@ -36,12 +35,12 @@ export function unitTable(form: Form, topic: UnitTopic): UnitTableSection | unde
 /** The totals along the rows of the tables of one topic, and what their blank parts must be. */
 export function rowIdentities(form: Form, topic: UnitTopic): Identity[] {
   const tables = sectionsOf(form, "unit-table").filter((table) => table.topic === topic);
-  return gather(tables, (table) => gather(table.rows, (row) => rowTotals(form, table, row)));
+  return tables.flatMap((table) => table.rows.flatMap((row) => rowTotals(form, table, row)));
 }
 
 function rowTotals(form: Form, table: UnitTableSection, row: UnitRow): Identity[] {
   const joined = row.cells.vehicles !== undefined; // one column for 购置 and 运维 together; theirs are 其中
-  return gather(SUMS[table.topic], ({ total, parts }) => {
+  return SUMS[table.topic].flatMap(({ total, parts }) => {
     const columns = parts.filter(
       (column) =>
         row.cells[column] !== undefined && !(joined && (column === "vehicle-running" || column === "vehicle-purchase")),
@@ -59,12 +58,12 @@ function rowTotals(form: Form, table: UnitTableSection, row: UnitRow): Identity[
 
 /** 汇总 = the units below it, column by column, and what blank units must be. */
 export function summaryIdentities(form: Form): Identity[] {
-  return gather(sectionsOf(form, "unit-table"), (section) => {
+  return sectionsOf(form, "unit-table").flatMap((section) => {
     const summaries = section.rows.filter((row) => row.role === "summary");
     const units = section.rows.filter((row) => row.role === "unit");
     const [summary] = summaries;
     if (!summary || summaries.length > 1 || units.length === 0) return [];
-    return gather(Object.keys(section.headings) as UnitColumn[], (column) =>
+    return (Object.keys(section.headings) as UnitColumn[]).flatMap((column) =>
       summary.cells[column]
         ? sumIdentities(
             form,
@@ -91,7 +90,7 @@ function sumIdentities(
   derives: boolean,
 ): Identity[] {
   const target = total.row.cells[total.column];
-  const slots = gather(parts, (place) => {
+  const slots = parts.flatMap((place) => {
     const slot = place.row.cells[place.column];
     return slot ? [{ slot, label: unitLabel(section, place.row, place.column) }] : [];
   });
@@ -118,7 +117,7 @@ export function balanceIdentities(form: Form): Identity[] {
     rowIdentities(form, "income").some((identity) => compareIdentity(identity).state === "differs")
   )
     return [];
-  return gather(expenditure.rows, (row, index) => {
+  return expenditure.rows.flatMap((row, index) => {
     const before = income.rows.find((candidate) => candidate.name === row.name) ?? income.rows[index];
     const [received, carried, spent] = [before?.cells.total, before?.cells["carry-over"], row.cells.total];
     if (

@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import type { Mention, Sentence } from "./mention.ts";
 import { between, isAdjustment, isPlain } from "./relations/words.ts";
 
@@ -70,7 +69,7 @@ const FOREIGN =
 /** The amounts of the unit's own money a report of a department states, with item and stage. */
 export function moneyFacts(sentences: readonly Sentence[]): MoneyFact[] {
   let opened: { readonly paragraph: number; readonly stage: MoneyFact["stage"] } | null = null;
-  return gather(sentences, (sentence) => {
+  return sentences.flatMap((sentence) => {
     const label = openingStage(sentence);
     if (label) opened = { paragraph: sentence.paragraph, stage: label };
     return factsIn(sentence, opened?.paragraph === sentence.paragraph ? opened.stage : null);

@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import { Decimal } from "../values/decimal.ts";
 import { intersects } from "../values/interval.ts";
 import type { Mention } from "./mention.ts";
@@ -67,8 +66,7 @@ function faultAround(
       first.relation.kind === "share" &&
       each.relation.target.sentence === first.relation.target.sentence,
   );
-  const candidates = gather(
-    [...new Set(figuresOf(first))],
+  const candidates = [...new Set(figuresOf(first))].flatMap(
     (mention) => candidateOf(mention, first, touching, holding) ?? [],
   );
   const best = candidates.toSorted((a, b) => rank(b) - rank(a));

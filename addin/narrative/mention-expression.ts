@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import { Decimal, hundredthOf } from "../values/decimal.ts";
 import { figureInterval, inMoneyUnit, type Figure } from "../values/figure.ts";
 import {
@@ -163,7 +162,7 @@ export function mentionsIn(term: MentionExpression): Mention[] {
     case "number":
       return [];
     case "sum":
-      return gather(term.terms, mentionsIn);
+      return term.terms.flatMap(mentionsIn);
     default:
       return [...mentionsIn(term.left), ...mentionsIn(term.right)];
   }

@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import { figuresInText, type FoundFigure } from "../values/scan.ts";
 import { unitParts } from "../values/unit.ts";
 import type { Breakdown, Claim, Prose } from "./claim.ts";
@@ -36,7 +35,7 @@ export function readProse(source: string): Prose {
     previousEnd = found.end;
   }
   const breakdowns = breakdownsIn(text, figures, claims, layout);
-  const among = new Map(gather(breakdowns, ({ total, parts }) => parts.map((part) => [part, total] as const)));
+  const among = new Map(breakdowns.flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)));
   return {
     text: source,
     claims: claims.map((claim, index) => ({ ...claim, among: among.get(index) ?? null })),

@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import { lastOf, type Slices } from "../sheet/slices.ts";
 import { moneyFacts, type MoneyFact } from "./facts.ts";
 import type { Mention, ReportParagraph, Sentence } from "./mention.ts";
@@ -70,7 +69,7 @@ export function* readReportInSlices(texts: readonly string[]): Slices<ReportText
   return {
     paragraphs,
     sentences,
-    mentions: gather(sentences, ({ mentions }) => mentions),
+    mentions: sentences.flatMap(({ mentions }) => mentions),
     facts,
     counts: countsIn(compared, paragraphs),
     judgements: settled(relations.map(judge)),
@@ -80,7 +79,7 @@ export function* readReportInSlices(texts: readonly string[]): Slices<ReportText
 /** An open proposal says nothing where another of its kind holds or fails for the same figure. */
 function settled(judgements: readonly Judgement[]): Judgement[] {
   const decided = new Set(
-    gather(judgements, ({ relation, state }) =>
+    judgements.flatMap(({ relation, state }) =>
       state === "undecided" ? [] : [`${relation.kind} ${String(relation.target.index)}`],
     ),
   );
@@ -129,7 +128,7 @@ function withinSentence(sentence: Sentence, earlier: readonly Sentence[], facts:
 
 /** Figures of the four sentences before in the same paragraph. */
 function mentionsBefore(sentence: Sentence, earlier: readonly Sentence[]): Mention[] {
-  return gather(earlier.slice(-4), ({ paragraph, mentions }) => (paragraph === sentence.paragraph ? mentions : []));
+  return earlier.slice(-4).flatMap(({ paragraph, mentions }) => (paragraph === sentence.paragraph ? mentions : []));
 }
 
 function acrossSentences(sentences: readonly Sentence[], facts: readonly MoneyFact[]): Relation[] {
@@ -147,7 +146,7 @@ function acrossSentences(sentences: readonly Sentence[], facts: readonly MoneyFa
 }
 
 function countsIn(sentences: readonly Sentence[], paragraphs: readonly Segmented[]): StatedCount[] {
-  return gather(sentences, (sentence) => {
+  return sentences.flatMap((sentence) => {
     const paragraph = paragraphs[sentence.paragraph];
     return paragraph ? countsWithLists(sentence, paragraph) : [];
   });

@@ -1,6 +1,5 @@
 import { Decimal } from "../values/decimal.ts";
 import { foldText } from "../values/fold.ts";
-import { gather } from "../sheet/gather.ts";
 
 /** What a report states as a plain number: `score` 自评得分 in points, `quota` 编制数 and `staff` 在职人数 in people. */
 export type CountedItem = "score" | "quota" | "staff";
@@ -46,13 +45,15 @@ export function statedCounts(text: string): { readonly item: CountedItem; readon
   const clauses = foldText(text)
     .replace(/\s+/gu, "")
     .split(/[。；;！!？?]/u);
-  return gather(clauses, (sentence) =>
-    gather(wholeOf(sentence).split(","), (clause) =>
-      gather(READERS, ({ item, pattern, other }) => {
-        const found = pattern.exec(clause)?.[1];
-        return found === undefined || other.test(clause) ? [] : [{ item, value: new Decimal(found) }];
-      }),
-    ),
+  return clauses.flatMap((sentence) =>
+    wholeOf(sentence)
+      .split(",")
+      .flatMap((clause) =>
+        READERS.flatMap(({ item, pattern, other }) => {
+          const found = pattern.exec(clause)?.[1];
+          return found === undefined || other.test(clause) ? [] : [{ item, value: new Decimal(found) }];
+        }),
+      ),
   );
 }
 

@@ -1,4 +1,3 @@
-import { gather } from "../sheet/gather.ts";
 import { Decimal } from "../values/decimal.ts";
 import type { Mention } from "./mention.ts";
 import { inBaseUnit } from "./mention-expression.ts";
@@ -23,7 +22,7 @@ function exchanged({ figure, ...mention }: Mention, needed: Decimal): { from: nu
   const digits = figure.value.abs().toFixed(decimals).replace(".", "");
   const other = wanted.toFixed(decimals).replace(".", "");
   if (digits.length !== other.length || digits === other) return null;
-  const [from, to, more] = gather(Array.from(digits), (digit, index) => (digit === other.charAt(index) ? [] : [index]));
+  const [from, to, more] = Array.from(digits).flatMap((digit, index) => (digit === other.charAt(index) ? [] : [index]));
   return from !== undefined &&
     to !== undefined &&
     more === undefined &&
@@ -38,7 +37,7 @@ export function neighbourSwaps(mention: Mention): Mention[] {
   const { figure } = mention;
   const decimals = Math.max(0, figure.decimals);
   const digits = Array.from(figure.value.abs().toFixed(decimals).replace(".", ""));
-  return gather(digits, (digit, index): Mention[] => {
+  return digits.flatMap((digit, index): Mention[] => {
     const next = digits[index + 1];
     if (next === undefined || next === digit) return [];
     const exchanged = [...digits.slice(0, index), next, digit, ...digits.slice(index + 2)].join("");

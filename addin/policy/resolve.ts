@@ -1,6 +1,5 @@
 import { policyMessages as say } from "../messages/policy.ts";
 import { PARAMETER_TITLES } from "../messages/policy-parameters.ts";
-import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import { cn2020 } from "./built-in/cn-2020.ts";
 import { DOCUMENTS } from "./built-in/documents.ts";
@@ -80,7 +79,7 @@ function stated({ parameters }: PolicyDocument, cite: Cite): Partial<Parameters>
 
 /** Entry by entry the values keep their types, which a table cannot tell the compiler. */
 function parametersOf(parameters: PolicyDocument["parameters"], cite: Cite): Partial<Parameters> {
-  const entries = gather(Object.keys(parameters) as ParameterName[], (key) => {
+  const entries = (Object.keys(parameters) as ParameterName[]).flatMap((key) => {
     const entry = parameters[key];
     return entry === undefined ? [] : [[key, parameterOf(entry, cite(entry, key))] as const];
   });

@@ -4,7 +4,6 @@ import { slotsOf } from "../identities/expression.ts";
 import { readOperand } from "../identities/operand.ts";
 import type { Line } from "../rules/facts/indicator-line.ts";
 import type { FormContext, IdentityRule } from "../rules/rule.ts";
-import { gather } from "../sheet/gather.ts";
 import { looksAt } from "./run-rules.ts";
 import { statedIdentities } from "./stated-identities.ts";
 
@@ -40,14 +39,14 @@ export function decidedCells(
 /** Two known amounts of a row that a check holds against each other: initial and full-year budget, budget and execution. */
 function amountPairs(form: Form): Slot[] {
   const pairs = [
-    ...gather(sectionsOf(form, "funding"), ({ rows }) =>
-      gather(rows, ({ cells }) => [
+    ...sectionsOf(form, "funding").flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => [
         [cells.initial, cells.budget],
         [cells.budget ?? cells.initial, cells.executed],
       ]),
     ),
-    ...gather(sectionsOf(form, "amounts"), ({ lines }) =>
-      gather(lines, ({ cells }) => [
+    ...sectionsOf(form, "amounts").flatMap(({ lines }) =>
+      lines.flatMap(({ cells }) => [
         [cells.budget, cells.actual],
         [cells.previous, cells.actual],
       ]),
@@ -55,11 +54,11 @@ function amountPairs(form: Form): Slot[] {
   ];
   const known = (slot: Slot | undefined): slot is Slot =>
     slot !== undefined && readOperand(slot, "money", form.moneyUnit).known;
-  return gather(pairs, ([first, second]) => (known(first) && known(second) ? [first, second] : []));
+  return pairs.flatMap(([first, second]) => (known(first) && known(second) ? [first, second] : []));
 }
 
 /** The targets of a goal table: each is looked at for being a figure that can be measured. */
 function declaredTargets(form: Form): Slot[] {
   if (form.kind !== "goals") return [];
-  return gather(sectionsOf(form, "indicators"), ({ rows }) => gather(rows, ({ target }) => target ?? []));
+  return sectionsOf(form, "indicators").flatMap(({ rows }) => rows.flatMap(({ target }) => target ?? []));
 }

@@ -6,7 +6,6 @@ import { isTolerated } from "../rules/identity-outcome.ts";
 import type { Identity } from "../identities/identity.ts";
 import type { BookContext, BookRule, FormContext, FormRule, IdentityRule, Rule } from "../rules/rule.ts";
 import { columnIndex } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import { keptPerForms } from "./kept.ts";
 import { booksFor, circumstanceOf, seenBy } from "./run-rules.ts";
@@ -22,10 +21,10 @@ const kept = keptPerForms<readonly Derivation[]>();
 export function derivationsBy(rule: Rule, book: BookContext, forms: readonly FormContext[]): readonly Derivation[] {
   if (!derives(rule)) return NONE;
   return rule.scope === "workbook"
-    ? gather(booksFor(rule, book, forms), (each) =>
+    ? booksFor(rule, book, forms).flatMap((each) =>
         kept(rule, seenBy(each), circumstanceOf(each), () => ofBook(rule, each)),
       )
-    : gather(forms, (context) => kept(rule, [context], "", () => ofForm(rule, context)));
+    : forms.flatMap((context) => kept(rule, [context], "", () => ofForm(rule, context)));
 }
 
 /** The derivations once per cell: the first rule that derives a cell has it. */
@@ -50,8 +49,7 @@ function derives(rule: Rule): boolean {
 }
 
 function ofBook(rule: BookRule, book: BookContext): Derivation[] {
-  const stated = gather(
-    rule.identities?.(book) ?? [],
+  const stated = (rule.identities?.(book) ?? []).flatMap(
     (identity) => derivationOf(rule, identity, compareIdentity(identity)) ?? [],
   );
   return [...stated, ...(rule.derivations?.(book) ?? []).map(ruleDerivation)];
@@ -59,7 +57,7 @@ function ofBook(rule: BookRule, book: BookContext): Derivation[] {
 
 function ofForm(rule: FormRule | IdentityRule, context: FormContext): Derivation[] {
   if (rule.scope === "form") return (rule.derivations?.(context) ?? []).map(ruleDerivation);
-  return gather(statedIdentities(rule, context), ({ identity, comparison }) =>
+  return statedIdentities(rule, context).flatMap(({ identity, comparison }) =>
     isTolerated(identity, comparison, context.policy) ? [] : (derivationOf(rule, identity, comparison) ?? []),
   );
 }

@@ -7,7 +7,6 @@ import { reviewMessages } from "../messages/review.ts";
 import type { PolicyChoice } from "../policy/choose.ts";
 import { policyUnder } from "../policy/registry.ts";
 import type { FormContext } from "../rules/rule.ts";
-import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { contextOf, recognisedOnce } from "./kept.ts";
@@ -40,7 +39,7 @@ export function policyFor(form: Form, { policy, ruleSheet }: ReviewOptions): Pol
 
 /** The filled forms of a workbook, each under its policy, as a review looks at them. */
 export function filledForms(workbook: WorkbookSnapshot, options: ReviewOptions): FormContext[] {
-  return gather(workbook.sheets, (sheet) =>
+  return workbook.sheets.flatMap((sheet) =>
     recognisedUnder(sheet, options)
       .forms.filter(isFilled)
       .map((form) => contextOf(form, policyUnder(options.ruleSheet ?? null, policyFor(form, options).policy))),

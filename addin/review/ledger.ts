@@ -11,7 +11,6 @@ import type { Finding, NotChecked } from "../rules/finding.ts";
 import { linesOf, type Line } from "../rules/facts/indicator-line.ts";
 import { SELF_EVALUATION, type FormContext, type IdentityRule } from "../rules/rule.ts";
 import { formatArea, formatPosition, type CellRef, type Position } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import { hiddenNumbers } from "../sheet/merges.ts";
 import { cellKey, type SheetSnapshot } from "../sheet/snapshot.ts";
@@ -55,8 +54,8 @@ export function ledgerOf(context: FormContext, results: CheckResults): Ledger {
   const undecided = figures.filter((slot) => !isChecked(slot));
   const isReported = ({ sheet, row }: Slot): boolean =>
     results.reported.some((cell) => cell.sheet === sheet && cell.row === row);
-  const compared = new Set(gather(open, ({ row }) => [row.target, row.actual]));
-  const unreadSlots = [...gather(unread, ({ cells }) => cells.filter((slot) => !roles.has(slot))), ...wordy];
+  const compared = new Set(open.flatMap(({ row }) => [row.target, row.actual]));
+  const unreadSlots = [...unread.flatMap(({ cells }) => cells.filter((slot) => !roles.has(slot))), ...wordy];
   return {
     coverage: {
       figures: figures.length + unreadSlots.length,
@@ -98,7 +97,10 @@ export function unrecognisedEntries(sheet: SheetSnapshot, seen: Unrecognised): r
 /** Words of the first rows that only forms of budget performance print together; appraisals of persons and lists of budgets do not. */
 function isAboutMoney(grid: FormGrid): boolean {
   const bottom = grid.filledRows.at(-1) ?? 0;
-  const head = gather(grid.filledRows.slice(0, HEAD_ROWS), (row) => grid.row(row).map(({ label }) => label)).join(" ");
+  const head = grid.filledRows
+    .slice(0, HEAD_ROWS)
+    .flatMap((row) => grid.row(row).map(({ label }) => label))
+    .join(" ");
   return (
     /绩效|自评|评价/u.test(head) &&
     /支出|资金|项目|预算|财政|专项|部门|单位/u.test(head) &&
@@ -145,7 +147,7 @@ function isNamed(named: ReadonlySet<number>, slots: readonly (Slot | null)[]): b
 
 /** The figures that have a role in a section. */
 function figuresOf({ moneyUnit }: Form, roles: ReadonlyMap<Slot, Role>): Slot[] {
-  return gather([...roles], ([slot, role]) => {
+  return [...roles].flatMap(([slot, role]) => {
     if (role === "words" || slot.label === "") return [];
     return slot.reading.kind === "figure" || (role === "figure" && holdsFigure(slot, moneyUnit)) ? [slot] : [];
   });
@@ -159,7 +161,7 @@ function holdsFigure(slot: Slot, moneyUnit: Form["moneyUnit"]): boolean {
 
 /** Cells in the place of a figure that show words, a date or an error; targets and results that send the reader elsewhere. */
 function wordyPlaces({ moneyUnit }: Form, roles: ReadonlyMap<Slot, Role>): Slot[] {
-  return gather([...roles], ([slot, role]) => {
+  return [...roles].flatMap(([slot, role]) => {
     const { kind } = slot.reading;
     // A label with a colon and no amount behind it (其他资金：) is a blank.
     const wordy = (kind === "text" && !slot.label.endsWith(":")) || kind === "error" || kind === "placeholder";
@@ -225,7 +227,7 @@ function shownIn({ reading, text }: Slot): string {
 function noFigureEntries(slots: readonly Slot[]): NotChecked[] {
   const byText = new Map<string, Slot[]>();
   for (const slot of slots) byText.set(shownIn(slot), [...(byText.get(shownIn(slot)) ?? []), slot]);
-  return gather([...byText], ([text, cells]) => {
+  return [...byText].flatMap(([text, cells]) => {
     const [first] = cells;
     return first
       ? [entry("no-figure", cells, say.noFigure({ place: formatPosition(first), text, count: cells.length }))]
@@ -235,7 +237,7 @@ function noFigureEntries(slots: readonly Slot[]): NotChecked[] {
 
 function lineEntry(lines: readonly Line[]): NotChecked {
   const names = lines.slice(0, SHOWN).map(({ name }) => shorten(name));
-  const cells = gather(lines, ({ row }) => [row.target, row.actual].filter((slot) => slot !== null));
+  const cells = lines.flatMap(({ row }) => [row.target, row.actual].filter((slot) => slot !== null));
   return entry("line-not-compared", [...new Set(cells)], say.lines(names.join("、"), lines.length));
 }
 
@@ -263,7 +265,7 @@ function hiddenEntries({ grid, area }: Form): NotChecked[] {
     const anchor = grid.at(position.row, position.column);
     byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), position]);
   }
-  return gather([...byAnchor], ([anchor, positions]) =>
+  return [...byAnchor].flatMap(([anchor, positions]) =>
     entry(
       "hidden-under-merge",
       [...positions.map((position) => ({ sheet: anchor.sheet, ...position })), anchor],

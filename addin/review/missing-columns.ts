@@ -5,7 +5,6 @@ import { INDICATOR_HEADINGS } from "../forms/lexicon.ts";
 import type { FundingColumn } from "../forms/meanings.ts";
 import type { IndicatorSection } from "../forms/sections/indicator-section.ts";
 import { ledgerMessages as say } from "../messages/ledger.ts";
-import { gather } from "../sheet/gather.ts";
 
 /** A part that a form of this kind requires and lacks, and the cell it is reported at. */
 interface Missing {
@@ -32,7 +31,7 @@ export function missingColumns(form: Form): Missing {
 function ofEvaluation(form: Form): string[] {
   const tables = sectionsOf(form, "indicators");
   const funding = sectionsOf(form, "funding").filter((block) => !tables.some((table) => isInside(block, table)));
-  const columns = new Set(gather(funding, (block): readonly FundingColumn[] => block.columns));
+  const columns = new Set(funding.flatMap((block): readonly FundingColumn[] => block.columns));
   const [table] = tables;
   return [
     ...(funding.length > 0 && !columns.has("executed") ? [say.noExecuted] : []),
@@ -52,18 +51,18 @@ function inTable({ columns }: IndicatorSection): string[] {
 }
 
 function ofBaseData(form: Form): string[] {
-  return gather(sectionsOf(form, "amounts"), ({ columns }) => (columns.includes("budget") ? [] : [say.noPlanned]));
+  return sectionsOf(form, "amounts").flatMap(({ columns }) => (columns.includes("budget") ? [] : [say.noPlanned]));
 }
 
 /** A table by unit with its total alone: nothing adds up to it. */
 function ofBasicInformation(form: Form): string[] {
-  return gather(sectionsOf(form, "unit-table"), ({ headings }) =>
+  return sectionsOf(form, "unit-table").flatMap(({ headings }) =>
     Object.keys(headings).length > 1 ? [] : [say.noParts(headings.total?.label ?? "")],
   );
 }
 
 function ofMonitoring(form: Form): string[] {
-  return gather(sectionsOf(form, "monitoring"), ({ indicators }) => {
+  return sectionsOf(form, "monitoring").flatMap(({ indicators }) => {
     const rows = indicators?.rows ?? [];
     if (rows.length === 0) return [];
     return [
@@ -79,5 +78,5 @@ export function goalsWithoutTargets(grid: FormGrid, title: string): Slot | null 
   const heads = grid.filledRows.map((row) => grid.row(row).map(({ heading }) => INDICATOR_HEADINGS.meaningOf(heading)));
   const levels = heads.some((row) => row.includes("level1") && (row.includes("level2") || row.includes("level3")));
   if (!levels || heads.some((row) => row.includes("target"))) return null;
-  return gather(grid.filledRows, (row) => grid.row(row)).find(({ text }) => text.trim() === title.trim()) ?? null;
+  return grid.filledRows.flatMap((row) => grid.row(row)).find(({ text }) => text.trim() === title.trim()) ?? null;
 }

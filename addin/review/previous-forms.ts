@@ -3,7 +3,6 @@ import { pairForms, type Pairing } from "../compare/pair-forms.ts";
 import { isFilled } from "../forms/filled.ts";
 import type { Form } from "../forms/form.ts";
 import type { PolicyDocument } from "../policy/document.ts";
-import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { filledForms, recognisedUnder } from "./form-contexts.ts";
@@ -11,8 +10,8 @@ import type { ReviewOptions } from "./types.ts";
 
 /** The filled forms of workbooks, in their order, as a review with these options reads them. */
 export function formsOfWorkbooks(workbooks: readonly WorkbookSnapshot[], options: ReviewOptions = {}): Form[] {
-  return gather(workbooks, ({ sheets }) =>
-    gather(sheets, (sheet) => recognisedUnder(sheet, options).forms.filter(isFilled)),
+  return workbooks.flatMap(({ sheets }) =>
+    sheets.flatMap((sheet) => recognisedUnder(sheet, options).forms.filter(isFilled)),
   );
 }
 
@@ -35,9 +34,9 @@ export function previousForms({ previous = [], ruleSheet }: ReviewOptions): read
 }
 
 const formsAsPrinted = memoizeByObject((previous: readonly WorkbookSnapshot[]) =>
-  gather(previous, (workbook) => filledForms(workbook, {})),
+  previous.flatMap((workbook) => filledForms(workbook, {})),
 );
 
 const formsUnder = memoizeByObject((previous: readonly WorkbookSnapshot[]) =>
-  memoizeByObject((ruleSheet: PolicyDocument) => gather(previous, (workbook) => filledForms(workbook, { ruleSheet }))),
+  memoizeByObject((ruleSheet: PolicyDocument) => previous.flatMap((workbook) => filledForms(workbook, { ruleSheet }))),
 );

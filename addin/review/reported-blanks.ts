@@ -1,16 +1,12 @@
 import type { Finding, NotChecked } from "../rules/finding.ts";
 import { rules } from "../rules/registry.ts";
 import type { CellRef } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 
 const REPORTING = new Set(rules.filter(({ reportsBlanks }) => reportsBlanks).map(({ id }) => id));
 
 /** The cells left blank that findings name. */
 export function reportedBlanks(findings: readonly Finding[]): readonly CellRef[] {
-  return gather(
-    findings.filter(({ rule }) => REPORTING.has(rule)),
-    ({ cells }) => cells,
-  );
+  return findings.filter(({ rule }) => REPORTING.has(rule)).flatMap(({ cells }) => cells);
 }
 
 /** What could not be checked for want of a cell that a finding names as blank is part of that finding. */

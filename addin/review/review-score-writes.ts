@@ -1,5 +1,4 @@
 import { sectionsOf } from "../forms/form.ts";
-import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import type { CellWrite } from "../sheet/edit.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
@@ -16,10 +15,10 @@ export function reviewScoreWrites(
   scores: readonly ReviewScore[],
   options: ReviewOptions,
 ): CellWrite[] {
-  return gather(filledForms(workbook, options), ({ form }) =>
-    gather(sectionsOf(form, "summary"), ({ rows, byProject }) => {
+  return filledForms(workbook, options).flatMap(({ form }) =>
+    sectionsOf(form, "summary").flatMap(({ rows, byProject }) => {
       const proposals = proposalsBy(scores, byProject);
-      return gather(rows, ({ name, cells }): CellWrite[] => {
+      return rows.flatMap(({ name, cells }): CellWrite[] => {
         const slot = cells["review-score"];
         const score = proposals.get(normalizeLabel(name)) ?? null;
         if (slot?.reading.kind !== "blank" || score === null) return [];

@@ -10,7 +10,6 @@ import type { Finding } from "../rules/finding.ts";
 import { SCORED, type FormContext } from "../rules/rule.ts";
 import { roundScore } from "../scoring/round-score.ts";
 import { contains, formatCellRef, sameCell, type CellRef } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import { readableText } from "../sheet/label.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { Decimal } from "../values/decimal.ts";
@@ -42,7 +41,7 @@ export interface ReviewScore {
  * says. A proposal with its working; nothing is written.
  */
 export function reviewScores(workbook: WorkbookSnapshot, review: Review, options: ReviewOptions): ReviewScore[] {
-  return gather(filledForms(workbook, options), (context) =>
+  return filledForms(workbook, options).flatMap((context) =>
     SCORED.includes(context.form.kind) && totalOf(context.form) ? [proposal(context, review)] : [],
   );
 }
@@ -116,10 +115,12 @@ function totalStep(form: Form, slot: Slot, printed: Decimal, errors: readonly Fi
 
 /** Each line whose score is provably another one, or more than its points. */
 function scoreSteps(form: Form, errors: readonly Finding[]): Step[] {
-  const rows = gather(sectionsOf(form, "total").slice(-1), (total) => rowsUnder(form, total));
+  const rows = sectionsOf(form, "total")
+    .slice(-1)
+    .flatMap((total) => rowsUnder(form, total));
   const execution = executionCells(form, rows).score;
   const slots = [...distinctSlots(rows, "score"), ...(execution ? [execution] : [])];
-  return gather(slots, (slot) => {
+  return slots.flatMap((slot) => {
     const cell = refOf(form, slot);
     const printed = readOperand(slot, "points", form.moneyUnit);
     if (!printed.known) return [];

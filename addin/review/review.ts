@@ -11,7 +11,6 @@ import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
 import { rules } from "../rules/registry.ts";
 import type { FormContext, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import { lastOf } from "../sheet/slices.ts";
 import type { SheetSnapshot, WorkbookSnapshot } from "../sheet/snapshot.ts";
@@ -66,8 +65,8 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
     if (!stopped) for (const derivation of derivationsBy(rule, book, forms)) derivations.push(derivation);
   }
   const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
-  const findings = gather([...runs.values()], (run) => run.findings).sort((a, b) => compareFindings(order, a, b));
-  const undecided = gather([...runs.values()], (run) => run.notChecked);
+  const findings = [...runs.values()].flatMap((run) => run.findings).sort((a, b) => compareFindings(order, a, b));
+  const undecided = [...runs.values()].flatMap((run) => run.notChecked);
   const reported = reportedBlanks(findings);
   const identities = active.filter((rule) => rule.scope === "identity");
   const results = { findings, notChecked: undecided, reported, identities };
@@ -77,7 +76,7 @@ export function* reviewInSteps(workbook: WorkbookSnapshot, options: ReviewOption
   const gaps = [
     ...withoutReported(undecided, reported),
     ...unreadableCells(workbook, undecided),
-    ...gather([...ledgers.values()], (ledger) => ledger.notChecked),
+    ...[...ledgers.values()].flatMap((ledger) => ledger.notChecked),
     ...recognised.unrecognised,
   ];
   const notChecked = [...gaps, ...uncalculatedCells(workbook, { findings, notChecked: gaps })];

@@ -6,7 +6,6 @@ import type { Finding, NotChecked, Severity } from "../rules/finding.ts";
 import { filingsOf } from "../rules/facts/filings.ts";
 import type { BookContext, BookRule, FormContext, Outcome, Rule } from "../rules/rule.ts";
 import type { CellRef } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import { serialNumbers } from "../sheet/memoize.ts";
 import { keptPerForms } from "./kept.ts";
 import { underSheet } from "./under-sheet.ts";
@@ -53,7 +52,7 @@ export function runRule(rule: Rule, book: BookContext, forms: readonly FormConte
   if (rule.scope === "workbook")
     return runOf(
       rule,
-      gather(booksFor(rule, book, forms), (each) =>
+      booksFor(rule, book, forms).flatMap((each) =>
         underSheet(
           rule,
           each.forms[0]?.policy,
@@ -64,7 +63,7 @@ export function runRule(rule: Rule, book: BookContext, forms: readonly FormConte
   const look = rule.scope === "form" ? rule.check : (context: FormContext) => identityOutcomes(rule, context);
   return runOf(
     rule,
-    gather(forms, (context) =>
+    forms.flatMap((context) =>
       underSheet(
         rule,
         context.policy,
@@ -91,7 +90,7 @@ const numberOf = serialNumbers();
 export function booksFor(rule: BookRule, book: BookContext, forms: readonly FormContext[]): BookContext[] {
   if (rule.by !== "filing") return [{ ...book, forms }];
   const looked = new Set(forms);
-  return gather(filingsOf(book.forms), (filing) => {
+  return filingsOf(book.forms).flatMap((filing) => {
     const own = filing.forms.filter((context) => looked.has(context));
     return own.length === 0 ? [] : [{ ...book, forms: own, mayBeIncomplete: filing.mayBeIncomplete }];
   });
@@ -166,7 +165,7 @@ function guarded(run: () => readonly Outcome[], forms: readonly FormContext[]): 
   try {
     return run();
   } catch (error) {
-    const cells = gather(forms, ({ form }) => form.title ?? []);
+    const cells = forms.flatMap(({ form }) => form.title ?? []);
     return [
       {
         kind: "not-checked",

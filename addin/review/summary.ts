@@ -1,6 +1,5 @@
 import { summaryTable as say } from "../messages/summary-table.ts";
 import { DEFAULT_POLICY, policyOf } from "../policy/registry.ts";
-import { gather } from "../sheet/gather.ts";
 import { normalizeLabel } from "../sheet/label.ts";
 import { Decimal, roundHalfUp } from "../values/decimal.ts";
 import type { UnitFigures } from "./unit-figures.ts";
@@ -46,7 +45,7 @@ export interface Summary {
  */
 export function buildSummary(sources: readonly SummarySource[]): Summary {
   const unused: { file: string; reason: string }[] = [];
-  const usable = gather(sources, (source) => {
+  const usable = sources.flatMap((source) => {
     const reason = source.problem ?? reasonAgainst(source.units);
     if (reason !== null) unused.push({ file: source.file, reason });
     return reason === null ? source.units.filter(isUsable).map((figures) => ({ file: source.file, figures })) : [];
@@ -81,7 +80,7 @@ export function buildSummary(sources: readonly SummarySource[]): Summary {
 
 /** As the policy says; where the forms are under several, the most. */
 function subordinatesToReview(units: readonly UnitFigures[]): number {
-  const reviewedCounts = gather(units, ({ reviewedSubordinates }) => reviewedSubordinates ?? []);
+  const reviewedCounts = units.flatMap(({ reviewedSubordinates }) => reviewedSubordinates ?? []);
   return reviewedCounts.length > 0 ? Math.max(...reviewedCounts) : policyOf(DEFAULT_POLICY).reviewedSubordinates.value;
 }
 

@@ -6,7 +6,6 @@ import { policyUnder } from "../policy/registry.ts";
 import { DEFAULT_POLICY } from "../policy/registry.ts";
 import type { Severity } from "../rules/finding.ts";
 import type { Outcome, Rule } from "../rules/rule.ts";
-import { gather } from "../sheet/gather.ts";
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
@@ -16,7 +15,7 @@ export function underSheet(rule: Rule, policy: Policy | undefined, outcomes: rea
   const checkRule = policy.checks.get(rule.code);
   const severity = checkRule && checkRule.use !== "on" && checkRule.use !== "off" ? checkRule.use : null;
   const cited = [
-    ...gather(rule.parameters ?? [], (name) => policy[name].cited ?? []),
+    ...(rule.parameters ?? []).flatMap((name) => policy[name].cited ?? []),
     ...(severity === null || !checkRule ? [] : [checkRule.cited]),
   ].join("；");
   if (cited === "") return outcomes;

@@ -6,7 +6,6 @@ import { totalScoreIdentity } from "../identities/points.ts";
 import { readOperand } from "../identities/operand.ts";
 import { policyUnder } from "../policy/registry.ts";
 import { subordinatesOf } from "../rules/summary/unit-count.ts";
-import { gather } from "../sheet/gather.ts";
 import type { WorkbookSnapshot } from "../sheet/snapshot.ts";
 import { Decimal } from "../values/decimal.ts";
 import { unitParts } from "../values/unit.ts";
@@ -36,7 +35,7 @@ export interface UnitFigures {
 
 /** The department forms (部门整体支出绩效自评表) of a workbook, in sheet order, read as a review under these options reads them. Other forms do not count. */
 export function unitFigures(workbook: WorkbookSnapshot, options: ReviewOptions = {}): UnitFigures[] {
-  return gather(workbook.sheets, (sheet) =>
+  return workbook.sheets.flatMap((sheet) =>
     recognisedUnder(sheet, options)
       .forms.filter((form) => form.kind === "department-self-evaluation")
       .map((form) => figuresOf(form, options)),

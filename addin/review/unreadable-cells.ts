@@ -3,7 +3,6 @@ import { notCheckedMessages } from "../messages/not-checked.ts";
 import { formulaError } from "../rules/hygiene/formula-error.ts";
 import type { Finding, NotChecked } from "../rules/finding.ts";
 import { formatCellRef, formatPosition, type CellRef } from "../sheet/address.ts";
-import { gather } from "../sheet/gather.ts";
 import { awaitsResult, isUnreadable, keyPosition, type WorkbookSnapshot } from "../sheet/snapshot.ts";
 
 /** Cells named one by one; a sheet with more of them is broken as a whole. */
@@ -49,7 +48,7 @@ export function uncalculatedCells({ sheets }: WorkbookSnapshot, { findings, notC
     const waiting: CellRef[] = [];
     for (const [key, cell] of cells) {
       if (!awaitsResult(cell)) continue;
-      named ??= new Set(gather([...findings, ...notChecked], (result) => result.cells.map(formatCellRef)));
+      named ??= new Set([...findings, ...notChecked].flatMap((result) => result.cells.map(formatCellRef)));
       const place = { sheet: name, ...keyPosition(key) };
       if (!named.has(formatCellRef(place))) waiting.push(place);
     }

@@ -1,5 +1,4 @@
 import type { Policy } from "../policy/policy.ts";
-import { gather } from "../sheet/gather.ts";
 import { roundHalfUp, type Decimal } from "../values/decimal.ts";
 import type { Interval } from "../values/interval.ts";
 import { completedSteps, standardScore } from "./standard-score.ts";
@@ -28,7 +27,7 @@ export function possibleScores(standard: RateStandard, points: Decimal, rate: Ra
     ];
   };
   return {
-    scores: gather([rate.interval.low, rate.value, rate.interval.high], scoresAt),
+    scores: [rate.interval.low, rate.value, rate.interval.high].flatMap(scoresAt),
     /** The same for the rate at face. */
     faces: scoresAt(rate.value),
     best: standardScore(standard, points, percent(rate.value), policy),

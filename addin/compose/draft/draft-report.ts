@@ -1,7 +1,6 @@
 import { DRAFT } from "../../messages/draft.ts";
 import type { OutlineEntry } from "../../messages/draft-outlines.ts";
 import { formatCellRef } from "../../sheet/address.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import type { Review, ReviewOptions } from "../../review/types.ts";
 import { tableCell, text, type DocumentBlock, type DocumentPlan, type TextBlock } from "../document-plan.ts";
@@ -36,10 +35,10 @@ export function draftReport(workbook: WorkbookSnapshot, review: Review, options:
   const given = (index: number): readonly string[] | null => (index === 0 ? (options.outline ?? null) : null);
   const reports = filings.map((parts, index) => reportBlocks(parts, outlineFor(parts, given(index)), pen));
   const title = titleOf(filings[0]).join("");
-  const blocks = gather(reports, (report, index) =>
+  const blocks = reports.flatMap((report, index) =>
     report.map((block, at) => (index > 0 && at === 0 ? { ...block, newPage: true as const } : block)),
   );
-  const tasks = gather(blocks, ({ runs }) => gather(runs, (run) => pen.taskOf(run) ?? []));
+  const tasks = blocks.flatMap(({ runs }) => runs.flatMap((run) => pen.taskOf(run) ?? []));
   return { plan: { title, blocks: [...blocks, ...taskList(tasks)] }, tasks };
 }
 
@@ -63,7 +62,7 @@ function reportBlocks(parts: FilingParts, outline: readonly OutlineEntry[], pen:
     if (entry.level === 1) [chapter, part] = [chapter + 1, 0];
     else part++;
     blocks.push(text(entry.level === 1 ? "heading1" : "heading2", numbered(entry, chapter, part)));
-    blocks.push(...gather(entry.topics, (topic) => TOPICS[topic](parts, pen)));
+    blocks.push(...entry.topics.flatMap((topic) => TOPICS[topic](parts, pen)));
     const isHead = entry.level === 1 && outline[index + 1]?.level === 2;
     if (entry.topics.length === 0 && !isHead) blocks.push(body([pen.open(DRAFT.open.other)]));
   }

@@ -2,7 +2,6 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import { filledForms } from "../../review/form-contexts.ts";
 import type { ReviewOptions } from "../../review/types.ts";
 import { filingsOf } from "../../rules/facts/filings.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
 
 /** The forms one report is drafted from; `null` where the filing has none of the kind. */
@@ -26,7 +25,7 @@ export interface FilingParts {
 export function filingParts(workbook: WorkbookSnapshot, options: ReviewOptions): FilingParts[] {
   const contexts = filledForms(workbook, options);
   const filings = filingsOf(contexts).map(({ forms }) => forms.map(({ form }) => form));
-  return gather(filings.length > 0 ? filings : [contexts.map(({ form }) => form)], partsOf);
+  return (filings.length > 0 ? filings : [contexts.map(({ form }) => form)]).flatMap(partsOf);
 }
 
 function partsOf(forms: readonly Form[]): FilingParts[] {
@@ -67,6 +66,6 @@ function partsOf(forms: readonly Form[]): FilingParts[] {
 
 /** The unit of a summary with one row. */
 function summaryUnit(form: Form | null): string | undefined {
-  const rows = form ? gather(sectionsOf(form, "summary"), (section) => section.rows) : [];
+  const rows = form ? sectionsOf(form, "summary").flatMap((section) => section.rows) : [];
   return rows.length === 1 ? rows[0]?.name : undefined;
 }

@@ -1,7 +1,6 @@
 import { sectionsOf } from "../../forms/form.ts";
 import { HEADING_TOPICS, OUTLINES, type DraftTopic, type OutlineEntry } from "../../messages/draft-outlines.ts";
 import { breakdownParts } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { FilingParts } from "./filing-parts.ts";
 
@@ -12,7 +11,7 @@ const LEAST = 3;
 
 /** The outline of the report that was given or of the unit's own in the filing, else that of the kind of its forms. */
 export function outlineFor(parts: FilingParts, given: readonly string[] | null): readonly OutlineEntry[] {
-  const paragraphs = parts.own ? gather(sectionsOf(parts.own, "report"), (section) => section.paragraphs) : [];
+  const paragraphs = parts.own ? sectionsOf(parts.own, "report").flatMap((section) => section.paragraphs) : [];
   const own = given ?? paragraphs.map(({ text }) => text);
   return ownOutline(own) ?? OUTLINES[outlineKind(parts)];
 }
@@ -25,8 +24,8 @@ function outlineKind({ about, main, basic, scoring }: FilingParts): keyof typeof
 
 /** The headings of a report (一、 and （一）) with what belongs below them; `null` where it has too few to go by. */
 export function ownOutline(paragraphs: readonly string[]): readonly OutlineEntry[] | null {
-  const lines = gather(paragraphs, (text) => text.split("\n"));
-  const headings = gather(lines, (line): Omit<OutlineEntry, "topics">[] => {
+  const lines = paragraphs.flatMap((text) => text.split("\n"));
+  const headings = lines.flatMap((line): Omit<OutlineEntry, "topics">[] => {
     const words = line.trim();
     const chapter = CHAPTER.exec(words)?.groups?.heading;
     if (chapter !== undefined) return [{ level: 1, heading: bare(chapter) }];

@@ -3,7 +3,6 @@ import type { Slot } from "../../forms/grid.ts";
 import { doubtfulPlace, openPlace, type DraftParts } from "../../messages/draft.ts";
 import type { Finding } from "../../rules/finding.ts";
 import { formatCellRef, type CellRef } from "../../sheet/address.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { PlannedRun } from "../document-plan.ts";
 import { bookmarkName, type Shape } from "./bookmark.ts";
 import { showFigure } from "./show-figure.ts";
@@ -35,7 +34,7 @@ export class Pen {
 
   /** Words with figures between them, as runs. */
   clause(parts: DraftParts<PlannedRun | Clause>): Clause {
-    return gather(parts, (part): Clause => {
+    return parts.flatMap((part): Clause => {
       if (typeof part === "string") return [{ text: part }];
       return "text" in part ? [part] : part;
     });
@@ -65,7 +64,7 @@ export class Pen {
     const [first] = cells;
     if (!first || cells.length < slots.length) return this.open(name);
     const bookmark = this.bookmark(shape, cells);
-    const [finding, ...others] = gather(cells, (cell) => this.known.get(formatCellRef(cell)) ?? []);
+    const [finding, ...others] = cells.flatMap((cell) => this.known.get(formatCellRef(cell)) ?? []);
     if (shown === null) return this.open(name, first, bookmark);
     if (!finding) return { text: shown, ...bookmark };
     const codes = [...new Set([finding, ...others].map(({ code }) => code))].join("、");
@@ -117,5 +116,5 @@ export function doubtsOf(findings: readonly Finding[]): ReadonlyMap<string, read
 export function sentence(clauses: readonly Clause[], end = "。"): Clause {
   return clauses.length === 0
     ? []
-    : [...gather(clauses, (clause, index) => (index === 0 ? clause : [{ text: "，" }, ...clause])), { text: end }];
+    : [...clauses.flatMap((clause, index) => (index === 0 ? clause : [{ text: "，" }, ...clause])), { text: end }];
 }

@@ -4,7 +4,6 @@ import { DRAFT, doubtfulPlace, openPlace } from "../../messages/draft.ts";
 import { recognisedUnder } from "../../review/form-contexts.ts";
 import type { Review, ReviewOptions } from "../../review/types.ts";
 import { formatCellRef, type CellRef } from "../../sheet/address.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { foldText } from "../../values/fold.ts";
@@ -43,9 +42,9 @@ export function renewals(
   options: ReviewOptions = {},
 ): Renewal[] {
   const marks = sheetMarks(workbook.sheets);
-  const forms = gather(workbook.sheets, (sheet) => recognisedUnder(sheet, options).forms);
+  const forms = workbook.sheets.flatMap((sheet) => recognisedUnder(sheet, options).forms);
   const doubts = doubtsOf(review.findings);
-  return gather(marked, ({ name, text }): Renewal[] => {
+  return marked.flatMap(({ name, text }): Renewal[] => {
     const mark = readBookmark(name);
     if (!mark) return [];
     const cells = markedCells(mark, marks);
@@ -58,7 +57,7 @@ export function renewals(
     if (now !== null && sameWords(text, now)) return [];
     const place = isPlace(text);
     const codes = [
-      ...new Set(gather(found.slots, (slot) => doubts.get(formatCellRef(slot)) ?? []).map(({ code }) => code)),
+      ...new Set(found.slots.flatMap((slot) => doubts.get(formatCellRef(slot)) ?? []).map(({ code }) => code)),
     ];
     if (now === null) return place ? [] : kept(DRAFT.renew.why.blank);
     if (codes.length > 0) return place ? [] : kept(DRAFT.renew.why.doubt(codes.join("、")));

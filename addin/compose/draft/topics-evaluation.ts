@@ -5,7 +5,6 @@ import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { DRAFT } from "../../messages/draft.ts";
 import type { DraftTopic } from "../../messages/draft-outlines.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { parseIndicatorValue } from "../../values/indicator-value.ts";
 import { isDashText } from "../../values/reading.ts";
@@ -52,7 +51,7 @@ function indicators(parts: FilingParts, pen: Pen): TextBlock[] {
   const lines = linesOf(form);
   const groups = [...new Set(lines.map(groupOf))];
   return [
-    ...gather(groups, (group, index): TextBlock[] => [
+    ...groups.flatMap((group, index): TextBlock[] => [
       {
         kind: "text",
         style: "heading3",
@@ -143,8 +142,8 @@ function problems(parts: FilingParts, pen: Pen): TextBlock[] {
     main && total && lostPoints(main, total.cells.points, total.cells.score)
       ? [body(closed(pen.clause(say.deviation(names.rate, [pen.open(open.reason(names.rate))]))))]
       : [];
-  const lines = gather(evaluated(parts), (form) =>
-    gather(indicatorRows(form), (row) => {
+  const lines = evaluated(parts).flatMap((form) =>
+    indicatorRows(form).flatMap((row) => {
       if (!row.name || !lostPoints(form, row.points, row.score)) return [];
       const reason = pen.has(form, "words", row.reason)
         ? pen.figure(form, "words", [row.reason], names.reason)

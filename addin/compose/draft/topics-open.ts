@@ -1,7 +1,6 @@
 import { sectionsOf } from "../../forms/form.ts";
 import { DRAFT } from "../../messages/draft.ts";
 import type { DraftTopic } from "../../messages/draft-outlines.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { TextBlock } from "../document-plan.ts";
 import type { FilingParts } from "./filing-parts.ts";
 import { body } from "./paragraph.ts";
@@ -49,7 +48,7 @@ function staff({ base, basic }: FilingParts, pen: Pen): TextBlock[] {
       const clauses: Clause[] = [
         pen.clause(say.quota(pen.figure(form, "number", [quota], names.quota))),
         pen.clause(say.staff(pen.figure(form, "number", [actual], names.staff))),
-        ...gather(pen.has(form, "rate", rate) ? [rate] : [], (slot) => [
+        ...(pen.has(form, "rate", rate) ? [rate] : []).flatMap((slot) => [
           pen.clause(say.control(pen.figure(form, "rate", [slot], names.control))),
         ]),
       ];

@@ -6,7 +6,6 @@ import type { FundingRow } from "../../forms/sections/funding-section.ts";
 import type { UnitColumn, UnitTableSection, UnitTopic } from "../../forms/sections/unit-table-section.ts";
 import { DRAFT } from "../../messages/draft.ts";
 import type { DraftTopic } from "../../messages/draft-outlines.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import type { TextBlock } from "../document-plan.ts";
 import type { FilingParts } from "./filing-parts.ts";
@@ -81,9 +80,9 @@ function missingRows(blank: readonly { readonly name: string }[], pen: Pen): Cla
 /** The rows of the block beside its total, in a form without a breakdown: 财政拨款, 基本支出, 项目支出. */
 function otherRows(form: Form, total: FundingRow, pen: Pen): TextBlock[] {
   if (form.kind !== "department-self-evaluation") return [];
-  const rows = gather(["basic", "project"] as const, (role) => fundingRow(form, role) ?? []).filter(
-    (row) => row !== total,
-  );
+  const rows = (["basic", "project"] as const)
+    .flatMap((role) => fundingRow(form, role) ?? [])
+    .filter((row) => row !== total);
   return rows.map((row) =>
     body([{ text: say.money(nameOfRow(row.label)) }, ...sentence(fundingClauses(form, row, pen))]),
   );
@@ -105,7 +104,7 @@ function tableClauses(form: Form, topic: UnitTopic, pen: Pen): Clause[] {
   const table = sectionsOf(form, "unit-table").find((section) => section.topic === topic);
   const row = table?.rows.find(({ role }) => role === "summary") ?? table?.rows[0];
   if (!table || !row) return [];
-  const inner = gather(Object.values(INSIDE), (columns) => columns);
+  const inner = Object.values(INSIDE).flatMap((columns) => columns);
   const has = (column: UnitColumn): boolean => pen.has(form, "number", row.cells[column]);
   const named = (column: UnitColumn): Clause => {
     const name = headingOf(table, column);
@@ -172,8 +171,8 @@ const LINES: readonly (readonly [role: AmountRole, parts: readonly AmountRole[]]
 ];
 
 function baseLines(form: Form, pen: Pen): TextBlock[] {
-  const lines = gather(sectionsOf(form, "amounts"), (section) => section.lines);
-  return gather(LINES, ([role, parts]) => {
+  const lines = sectionsOf(form, "amounts").flatMap((section) => section.lines);
+  return LINES.flatMap(([role, parts]) => {
     const line = lines.find((each) => each.role === role);
     if (!line) return [];
     const plan = pen.has(form, "number", line.cells.budget)
@@ -187,9 +186,9 @@ function baseLines(form: Form, pen: Pen): TextBlock[] {
 
 /** 公务用车 as a whole or, where only its two parts are filled in, the parts. */
 function partsOf(lines: readonly AmountLine[], roles: readonly AmountRole[]): AmountLine[] {
-  return gather(roles, (role) => lines.find((line) => line.role === role) ?? []).filter(
-    (line) => !line.role.startsWith("vehicle-"),
-  );
+  return roles
+    .flatMap((role) => lines.find((line) => line.role === role) ?? [])
+    .filter((line) => !line.role.startsWith("vehicle-"));
 }
 
 /** What was spent, and against the year before; only last year's amount where the two are not comparable. */

@@ -1,5 +1,4 @@
 import { formatPosition, parseArea } from "../../sheet/address.ts";
-import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 
 /** A cell or a range of the formula's own sheet. */
@@ -25,7 +24,7 @@ const LONGEST_RANGE = 2_000;
  * reads none of them.
  */
 export function liveFormula(formula: string, isBlank: (address: string) => boolean): string | null {
-  const open = gather(referencesIn(formula), (reference) => openCells(reference, isBlank));
+  const open = referencesIn(formula).flatMap((reference) => openCells(reference, isBlank));
   if (open.length === 0) return null;
   const isSum = !/[*/]/u.test(formula) && !/(?:MIN|MAX|IF)\(/u.test(formula);
   const singles = open.filter((reference) => !reference.includes(":"));

@@ -5,7 +5,6 @@ import { review } from "../../review/review.ts";
 import type { ReviewOptions } from "../../review/types.ts";
 import { formatCellRef, type CellRef } from "../../sheet/address.ts";
 import type { CellContent, CellWrite } from "../../sheet/edit.ts";
-import { gather } from "../../sheet/gather.ts";
 import { type CellValue, type WorkbookSnapshot } from "../../sheet/snapshot.ts";
 import type { Figure } from "../../values/figure.ts";
 import { withWrites } from "../../sheet/with-writes.ts";
@@ -80,11 +79,11 @@ function formulasOf(
   planned: readonly Planned[],
   { options, style }: { readonly options: ReviewOptions; readonly style: FormulaStyle },
 ): ReadonlyMap<string, Formula> {
-  const filled = withWrites(workbook, gather(planned, numbersTyped));
+  const filled = withWrites(workbook, planned.flatMap(numbersTyped));
   const found = new Map<string, Formula>();
   for (const level of LEVELS) {
-    const cells = gather(planned, ({ plan }) =>
-      gather([...plan.fates], ([slot, fate]) => (fate.kind === "derive" && fate.level === level ? [refOf(slot)] : [])),
+    const cells = planned.flatMap(({ plan }) =>
+      [...plan.fates].flatMap(([slot, fate]) => (fate.kind === "derive" && fate.level === level ? [refOf(slot)] : [])),
     );
     if (cells.length === 0) continue;
     const requested = new Set(cells.map(formatCellRef));
@@ -107,12 +106,12 @@ const REMAINDER = /^ROUND\([^()]{1,20}-/u;
 /** Figures typed as text as the numbers next year's form will hold, and 0 for blank parts, so that no formula leaves one out. */
 function numbersTyped({ form, plan }: Planned): CellWrite[] {
   const parts = new Set([
-    ...gather(sectionsOf(form, "amounts"), ({ lines }) => gather(lines, ({ cells }) => Object.values(cells))),
-    ...gather(sectionsOf(form, "funding"), ({ rows }) =>
-      gather(rows, ({ cells: { initial, budget, executed } }) => [initial, budget, executed]),
+    ...sectionsOf(form, "amounts").flatMap(({ lines }) => lines.flatMap(({ cells }) => Object.values(cells))),
+    ...sectionsOf(form, "funding").flatMap(({ rows }) =>
+      rows.flatMap(({ cells: { initial, budget, executed } }) => [initial, budget, executed]),
     ),
   ]);
-  return gather([...plan.fates], ([slot, { kind }]) => {
+  return [...plan.fates].flatMap(([slot, { kind }]) => {
     if (kind !== "empty" && kind !== "derive" && kind !== "open" && kind !== "proposal") return [];
     if (slot.reading.kind === "blank" && kind !== "open" && kind !== "proposal" && parts.has(slot))
       return [{ cell: refOf(slot), content: value(0) }];

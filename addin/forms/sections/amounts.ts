@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { FormGrid, Slot } from "../grid.ts";
 import { headingOf, NOTE_LABEL, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
@@ -29,7 +28,7 @@ const LONGEST_HEADING = 40;
 /** Reads a row as the headings of the expenses table: 决算 and 预算 columns distinguished by their years. `null` for any other row. */
 export const amountsHeader = perRow((grid, row): AmountsHeader | null => {
   if (grid.row(row).length < 2) return null;
-  const found = gather(grid.row(row), (slot) => {
+  const found = grid.row(row).flatMap((slot) => {
     if (slot.label.length > LONGEST_HEADING) return [];
     const word = slot.label.replace(/\([^()]*\)|[:*]/g, "");
     const spent = SPENT.test(word);

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { parseLabelledAmount } from "../../values/labelled-amount.ts";
 import type { BreakdownItem, BreakdownSection } from "./breakdown-section.ts";
 import type { FormGrid, Slot } from "../grid.ts";
@@ -17,7 +16,7 @@ const PART =
 
 /** Reads the breakdowns that start in the row: each runs down its own columns. */
 export function readBreakdowns(grid: FormGrid, row: number, limit: number): BreakdownSection[] {
-  return gather(grid.row(row), (slot) => {
+  return grid.row(row).flatMap((slot) => {
     const by = breakdownLabel(slot);
     return by ? [readDown(grid, slot, by, limit)] : [];
   });

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import type { FormGrid, Slot } from "../grid.ts";
 import type { FundingColumn } from "../meanings.ts";
@@ -51,5 +50,5 @@ function headsOf(grid: FormGrid, row: number): Slot[] {
   const isName = ({ reading, label, heading }: Slot): boolean =>
     reading.kind === "text" && label.length <= LONGEST_NAME && BLOCK_HEADINGS.meaningOf(heading) === null;
   const isWhole = heads.length >= 3 && heads.slice(1).every(isName);
-  return isWhole && gather(heads, ({ heading }) => (WHOLE.test(heading) ? [heading] : [])).length === 1 ? heads : [];
+  return isWhole && heads.flatMap(({ heading }) => (WHOLE.test(heading) ? [heading] : [])).length === 1 ? heads : [];
 }

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import type { FundingColumn } from "../meanings.ts";
 import type { FundingRow, FundingSection } from "./funding-section.ts";
@@ -64,7 +63,7 @@ function readFundingList(grid: FormGrid, row: number, limit: number): FundingSec
   }
   if (!cells.budget || !cells.executed) return null;
   const total: FundingRow = { role: "total", label: readableText(first.label.text), row, cells };
-  const beside = gather([...parts.values()], (part) => Object.values(part.cells));
+  const beside = [...parts.values()].flatMap((part) => Object.values(part.cells));
   const right = Math.max(first.value.area.right, ...beside.map(({ area }) => area.right));
   return {
     kind: "funding",

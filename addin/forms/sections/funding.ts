@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { FundingColumn } from "../meanings.ts";
@@ -42,7 +41,7 @@ export const fundingHeader = perRow((grid, row): HeaderBand<FundingColumn> | nul
   const undivided = columns.filter((column) => !isDivided(grid, column, bottom));
   if (amountsIn(undivided) < 2 && !isScoredBlock(grid, { top: band.top, bottom, columns: undivided })) return null;
   const years = new Set(
-    gather(undivided, ({ meaning, slot }) =>
+    undivided.flatMap(({ meaning, slot }) =>
       AMOUNTS.includes(meaning) ? (/20\d{2}(?=年)/.exec(slot.label)?.[0] ?? []) : [],
     ),
   );

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { parseLabelledAmount } from "../../values/labelled-amount.ts";
 import { refersElsewhere } from "../../values/refers-elsewhere.ts";
@@ -112,7 +111,7 @@ function amountsIn(grid: FormGrid, row: number, amount: Slot | undefined): numbe
 }
 
 function totalsIn(grid: FormGrid, row: number): Item[] {
-  return gather(grid.row(row), (slot) => {
+  return grid.row(row).flatMap((slot) => {
     const item = itemAt(grid, slot);
     return item?.role === "total" ? [item] : [];
   });
@@ -154,7 +153,7 @@ export function fundRole(label: string): FundingRole | null {
 
 /** 投入金额 | 中央补助 | 地方资金 side by side with the amounts below. */
 function readAcross(grid: FormGrid, row: number): FundingSection | null {
-  const heads = gather(grid.row(row), (slot) => {
+  const heads = grid.row(row).flatMap((slot) => {
     const role = slot.reading.kind === "text" && slot.label.length <= 16 ? fundRole(slot.label) : null;
     return role ? [{ slot, role, value: grid.at(slot.area.bottom + 1, slot.column) }] : [];
   });
@@ -170,7 +169,7 @@ function rowOf({ slot, role, value }: Item): FundingRow {
 }
 
 function sectionOf(rows: readonly FundingRow[], left: number, right: number): FundingSection {
-  const places = gather(rows, ({ row, cells }) => [row, cells.budget?.row ?? row]);
+  const places = rows.flatMap(({ row, cells }) => [row, cells.budget?.row ?? row]);
   return {
     kind: "funding",
     listed: true,

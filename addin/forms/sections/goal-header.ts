@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { IndicatorColumn } from "../meanings.ts";
 import type { FormGrid, Slot } from "../grid.ts";
 import { INDICATOR_HEADINGS, vocabulary } from "../lexicon.ts";
@@ -51,7 +50,7 @@ export const goalBands = perRow((grid, row): readonly GoalBand[] | null => {
   if (levels < 2 || !has("target") || RESULTS.some(has)) return null;
   if (grid.row(row).some(({ heading }) => MONTHS.test(heading))) return null;
   const parts = partsOf(columns);
-  const bands = gather(parts, (part) => timesOf(part).map((own) => ({ ...whole, columns: own })));
+  const bands = parts.flatMap((part) => timesOf(part).map((own) => ({ ...whole, columns: own })));
   const left = bands.map((band) => periodOf(grid, band, bands.length));
   return bands.map((band, index) => ({ band, period: left[index] ?? "" }));
 });

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import type { IndicatorColumn } from "../meanings.ts";
 import type { IndicatorGroup, IndicatorRow } from "./indicator-section.ts";
@@ -10,7 +9,7 @@ type LevelWeights = readonly { readonly level: 1 | 2; readonly column: HeaderCol
 
 /** The level-1 and level-2 groups of the rows, in order, with the points printed for each. */
 export function readGroups(grid: FormGrid, rows: readonly IndicatorRow[], weights: LevelWeights): IndicatorGroup[] {
-  return gather([1 as const, 2 as const], (level) => {
+  return [1 as const, 2 as const].flatMap((level) => {
     const weight = weights.find((candidate) => candidate.level === level)?.column;
     return runs(rows, (row) => (level === 1 ? row.level1 : row.level2)).map(({ slot, members }) => {
       const { name, points } = parsePointsLabel(slot.text);

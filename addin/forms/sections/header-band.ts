@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { FormGrid, Slot } from "../grid.ts";
 import { headingOf, type Vocabulary } from "../lexicon.ts";
 
@@ -86,9 +85,11 @@ function brokenHeadings<Meaning extends string>(
   // One of many headings may be misspelt: its column has no meaning.
   const isBroken = broken.some(({ completed }) => completed) && (unknown === 0 || (unknown === 1 && known >= MANY));
   if (!isBroken || broken.length !== lower.size) return null;
-  return gather(headings, ({ slot, meaning }): HeaderColumn<Meaning>[] =>
-    meaning && slot.area.bottom <= row + 1 ? [{ meaning, slot, left: slot.area.left, right: slot.area.right }] : [],
-  ).sort((a, b) => a.left - b.left);
+  return headings
+    .flatMap(({ slot, meaning }): HeaderColumn<Meaning>[] =>
+      meaning && slot.area.bottom <= row + 1 ? [{ meaning, slot, left: slot.area.left, right: slot.area.right }] : [],
+    )
+    .sort((a, b) => a.left - b.left);
 }
 
 /** One heading with the cell below it that may complete it. */
@@ -134,7 +135,7 @@ function refine<Meaning extends string>(
   columns: readonly HeaderColumn<Meaning>[],
   sub: readonly HeaderColumn<Meaning>[],
 ): HeaderColumn<Meaning>[] {
-  const divided = gather(columns, (column): HeaderColumn<Meaning>[] => {
+  const divided = columns.flatMap((column): HeaderColumn<Meaning>[] => {
     const finer = sub.filter(
       (candidate) => candidate.left >= column.left && candidate.right <= column.right && candidate.slot !== column.slot,
     );

@@ -9,7 +9,6 @@ import { isPageBreak } from "./page-break.ts";
 import { readGroups } from "./groups.ts";
 import { numbersColumns, slotUnder, type HeaderColumn } from "./header-band.ts";
 import { indicatorHeader, type IndicatorHeader } from "./indicator-header.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Reads the table under a header, down to the total row, a note, or `limit` (exclusive); without rows where none is there. */
 export function readIndicators(grid: FormGrid, header: IndicatorHeader, limit: number): IndicatorSection {
@@ -109,7 +108,7 @@ function weightsOf(columns: readonly Heading[]): { level: 1 | 2; column: Heading
   const points = columns.filter((column) => column.meaning === "points");
   if (points.length < 2) return [];
   const hasThird = columns.some((column) => column.meaning === "level3");
-  return gather(points, (column): { level: 1 | 2; column: Heading }[] => {
+  return points.flatMap((column): { level: 1 | 2; column: Heading }[] => {
     const owner = columns.findLast((other) => other.right < column.left && other.meaning.startsWith("level"));
     if (!owner || isApart(columns, owner, column)) return [];
     if (owner.meaning === "level1") return [{ level: 1, column }];

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import type { Slot } from "../grid.ts";
 import type { FundingRole } from "../meanings.ts";
@@ -17,7 +16,7 @@ export function fundsInTable({ rows }: IndicatorSection): FundingSection[] {
   const end = after.findIndex((row) => !isSource(roleOf(row)));
   const lines = rows.slice(start, end < 0 ? undefined : start + 1 + end);
   if (lines.length < 3) return [];
-  return gather(["target", "actual"] as const, (column) => blockOf(lines, column));
+  return (["target", "actual"] as const).flatMap((column) => blockOf(lines, column));
 }
 
 function isSource(role: FundingRole | null): boolean {
@@ -31,7 +30,7 @@ function roleOf({ level2, name }: IndicatorRow): FundingRole | null {
 }
 
 function blockOf(lines: readonly IndicatorRow[], column: "target" | "actual"): FundingSection[] {
-  const filled = gather(lines, (line): { line: IndicatorRow; slot: Slot }[] => {
+  const filled = lines.flatMap((line): { line: IndicatorRow; slot: Slot }[] => {
     const slot = line[column];
     return slot?.reading.kind === "figure" ? [{ line, slot }] : [];
   });

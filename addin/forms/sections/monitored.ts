@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { FormGrid, Slot } from "../grid.ts";
 import { INDICATOR_HEADINGS, NOTE_LABEL, TOTAL_LABEL } from "../lexicon.ts";
 import type { Likelihood, MonitoredIndicators, MonitoredRow } from "./monitored-section.ts";
@@ -159,11 +158,11 @@ function linesOf(grid: FormGrid, leaves: readonly Leaf[], bottom: number, limit:
       executed: at("executed"),
       forecast: at("forecast"),
       answer: at("likelihood"),
-      ticks: gather(leaves, ({ meaning, column }) =>
+      ticks: leaves.flatMap(({ meaning, column }) =>
         isAnswer(meaning) ? [{ likelihood: meaning, slot: grid.at(row, column) }] : [],
       ),
-      causes: gather(leaves, ({ meaning, column }) => (meaning === "cause" ? [grid.at(row, column)] : [])),
-      reasons: gather(leaves, ({ meaning, column }) => (meaning === "reason" ? [grid.at(row, column)] : [])),
+      causes: leaves.flatMap(({ meaning, column }) => (meaning === "cause" ? [grid.at(row, column)] : [])),
+      reasons: leaves.flatMap(({ meaning, column }) => (meaning === "reason" ? [grid.at(row, column)] : [])),
     });
   }
   return lines;

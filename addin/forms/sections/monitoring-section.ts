@@ -1,5 +1,4 @@
 import type { Area } from "../../sheet/address.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { Slot } from "../grid.ts";
 import type { MonitoredIndicators } from "./monitored-section.ts";
 import type { MonthlyProgress } from "./progress.ts";
@@ -25,7 +24,7 @@ export interface MonitoringSection {
 
 /** The cells of a monitoring form that hold prose, in reading order. */
 export function proseCellsOf(section: MonitoringSection): readonly Slot[] {
-  return gather([section.overview, section.funds, section.organization, section.output], (slot) =>
+  return [section.overview, section.funds, section.organization, section.output].flatMap((slot) =>
     slot && slot.label !== "" ? [slot] : [],
   );
 }

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import type { FormGrid, Slot } from "../grid.ts";
 import { FUNDING_ROWS, TOTAL_LABEL } from "../lexicon.ts";
@@ -64,7 +63,7 @@ function headerAt(grid: FormGrid, row: number): Header | null {
   const heads = divided ? below : slots.filter((slot) => slot.column >= wide.column);
   const [amount, ...others] = heads;
   if (!amount || (divided && !AMOUNT.test(amount.heading))) return null;
-  const sources = gather(others, (slot) => (FUNDING_ROWS.meaningOf(slot.heading) === null ? [] : [slot]));
+  const sources = others.flatMap((slot) => (FUNDING_ROWS.meaningOf(slot.heading) === null ? [] : [slot]));
   return {
     bottom: divided ? (below[0]?.area.bottom ?? row) : row,
     name,

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { FormGrid, Slot } from "../grid.ts";
 import { perRow } from "../per-row.ts";
 import { SELF_EVALUATION_TITLE } from "../lexicon.ts";
@@ -28,10 +27,7 @@ function isNumberedProse(label: string): boolean {
 
 /** The title among the rows from `top` to `before` (exclusive): one that names a table, else the first. */
 export function formTitle(grid: FormGrid, top: number, before: number): Slot | null {
-  const titles = gather(
-    grid.filledRows.filter((row) => row >= top && row < before),
-    (row) => titleAt(grid, row) ?? [],
-  );
+  const titles = grid.filledRows.filter((row) => row >= top && row < before).flatMap((row) => titleAt(grid, row) ?? []);
   return titles.find((slot) => slot.label.includes("表")) ?? titles[0] ?? null;
 }
 
@@ -62,7 +58,7 @@ const DATE = /日期|年\d{1,2}月/;
 function yearTexts(grid: FormGrid, row: number): readonly Slot[] {
   const slots = grid.row(row);
   const names = new Set(
-    gather(slots, (slot) => {
+    slots.flatMap((slot) => {
       const found = fieldAt(grid, slot);
       return found?.name === "project" ? [found.field.value] : [];
     }),

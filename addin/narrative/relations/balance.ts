@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence, Stage } from "../mention.ts";
 import type { RelationReading, Relation } from "../relation.ts";
 import { minus, mentioned, sumOf, type MentionExpression } from "../mention-expression.ts";
@@ -27,14 +26,14 @@ const ROLE_OF: Readonly<Partial<Record<Stage, Role>>> = {
 
 /** `年初结余o万元，本年拨款i万元，支出s万元，结余c万元`; `年初预算b万元，调减d万元，实际支出s万元`. */
 export function balances(sentences: readonly Sentence[]): Relation[] {
-  const cut: (readonly Mention[])[] = gather(sentences, (sentence, index): (readonly Mention[])[] => {
+  const cut: (readonly Mention[])[] = sentences.flatMap((sentence, index): (readonly Mention[])[] => {
     const next = sentences[index + 1];
     // 因此，年终调减预算…: the sentence goes on about the same budget.
     const goesOn = next?.paragraph === sentence.paragraph && /^\s?(?:因此|所以|故)/u.test(next.text);
     if (OTHER.test(sentence.text)) return [];
     return [goesOn && !OTHER.test(next.text) ? [...sentence.mentions, ...next.mentions] : sentence.mentions];
   });
-  return gather(cut, balanceOf);
+  return cut.flatMap(balanceOf);
 }
 
 function balanceOf(mentions: readonly Mention[]): Relation[] {
@@ -54,7 +53,7 @@ function balanceOf(mentions: readonly Mention[]): Relation[] {
     return down ? minus(sumOf(plus), mentioned(down)) : sumOf(plus);
   };
   const starts = [[opening, income], [opening, budget], [budget], [income], [opening], []];
-  const available = gather(starts, (start) => {
+  const available = starts.flatMap((start) => {
     const complete = start.every((each) => each !== null && each !== undefined);
     const term = complete ? moved(start) : null;
     return term ? [term] : [];
@@ -110,7 +109,7 @@ export function adjustedBudgets(sentences: readonly Sentence[]): Relation[] {
     if (known) known.push(...own);
     else paragraphs.set(paragraph, [...own]);
   }
-  return gather([...paragraphs.values()], adjustedBudget);
+  return [...paragraphs.values()].flatMap(adjustedBudget);
 }
 
 function beforeParts(mentions: readonly Mention[], text: string): readonly Mention[] {
@@ -160,7 +159,7 @@ const COMING = new Set<string>([
 /** `年初预算b万元，年中追加u万元，动用上年结转c万元，全年可用资金a万元`: what the year had is all that is told before it. */
 export function availableFunds(sentence: Sentence): Relation[] {
   if (!sentence.text.includes("可") || OTHER.test(sentence.text.split("可", 1)[0] ?? "")) return [];
-  return gather(sentence.mentions, (target, index): Relation[] => {
+  return sentence.mentions.flatMap((target, index): Relation[] => {
     if (target.measure !== "money" || !isExact(target) || !AVAILABLE.test(target.before)) return [];
     const parts = sentence.mentions
       .slice(0, index)

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Relation } from "../relation.ts";
 import { mentioned } from "../mention-expression.ts";
@@ -15,7 +14,7 @@ const OPENLY =
 
 /** `户均成本2.28万元，控制在2.5万元以内`, `失业率控制在4.5%以内，实际3.2%`: a result beside the bound it is stated to keep. */
 export function bounds(sentence: Sentence): Relation[] {
-  return gather(sentence.mentions, (bound, index): Relation[] => {
+  return sentence.mentions.flatMap((bound, index): Relation[] => {
     if (!isBound(bound)) return [];
     const [before, after] = [sentence.mentions[index - 1], sentence.mentions[index + 1]];
     const behind = after && RESULT.test(after.before.replace(/_/gu, "")) ? after : null;

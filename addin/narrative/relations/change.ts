@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { itemOf, type MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { RelationReading, Relation } from "../relation.ts";
@@ -15,7 +14,7 @@ const TARGET = /目标|任务|计划/u;
 /** `A a万元，比上年减少d万元，下降r%`: difference and rate have one base. */
 export function changes(sentence: Sentence, facts: readonly MoneyFact[]): Relation[] {
   const { mentions } = sentence;
-  return gather(mentions, (mention, index): Relation[] => {
+  return mentions.flatMap((mention, index): Relation[] => {
     if (!isExact(mention) || !isChange(mention) || TARGET.test(mention.before)) return [];
     if (mention.measure === "point") return pointsOf(sentence, mention, index);
     if (mention.measure === "percent") return rateOf(sentence, mention, index, facts);
@@ -59,7 +58,7 @@ function rateOf(sentence: Sentence, rate: Mention, index: number, facts: readonl
     { term: over(mentioned(difference), baseOf(value, difference, falls)) },
     { term: over(mentioned(difference), mentioned(value)) },
   ];
-  const readings = gather(values.slice(0, 8), (value, at) => {
+  const readings = values.slice(0, 8).flatMap((value, at) => {
     const [against, of] = reading(value);
     // 上年决算数b万元，比上年增加d万元，增长r%: b is the base itself.
     if (EARLIER.test(value.before.replace(/^[,_]+/u, ""))) return of ? [of] : [];

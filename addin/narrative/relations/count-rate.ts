@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Relation } from "../relation.ts";
 import { mentioned, over, sumOf } from "../mention-expression.ts";
@@ -28,7 +27,7 @@ function tells(name: string, before: string): boolean {
 
 /** `申报57家，通过评审55家，通过率96.5%`: one count over another of the sentence. */
 export function countRates(sentence: Sentence): Relation[] {
-  return gather(sentence.mentions, (rate, index): Relation[] => {
+  return sentence.mentions.flatMap((rate, index): Relation[] => {
     if (rate.measure !== "percent" || !isExact(rate) || isChange(rate)) return [];
     const name = PLAIN_RATE.exec(rate.before)?.groups?.name;
     if (name === undefined || NOT_A_RATE.test(rate.before) || rate.before.includes("占")) return [];
@@ -58,18 +57,20 @@ function countRate({ rate, name, counts, sentence }: Counted): Relation[] {
         (each) => each.at < part.at && sameMeasure(each, part) && !tells(name, each.before) && isOfOne(each, part),
       )
     : [];
-  const pairs = gather(counts, (above) =>
-    gather(counts, (below) => (above !== below && sameMeasure(above, below) ? [{ above, below }] : [])),
+  const pairs = counts.flatMap((above) =>
+    counts.flatMap((below) => (above !== below && sameMeasure(above, below) ? [{ above, below }] : [])),
   );
   if (pairs.length === 0) return [];
-  const sums = gather(part ? wholes : [], (first, at) =>
-    gather(wholes.slice(at + 1), (second) =>
-      part ? [{ term: over(mentioned(part), sumOf([mentioned(first), mentioned(second)])) }] : [],
-    ),
+  const sums = (part ? wholes : []).flatMap((first, at) =>
+    wholes
+      .slice(at + 1)
+      .flatMap((second) =>
+        part ? [{ term: over(mentioned(part), sumOf([mentioned(first), mentioned(second)])) }] : [],
+      ),
   );
   // 非常满意a户、满意b户，满意率: the degrees of one answer are counted together.
   const degrees = part ? counts.filter((each) => each.before.endsWith(name) && !/[不未]/u.test(each.before)) : [];
-  const together = gather(degrees.length > 1 ? counts : [], (whole) =>
+  const together = (degrees.length > 1 ? counts : []).flatMap((whole) =>
     degrees.includes(whole) ? [] : [{ term: over(sumOf(degrees.map(mentioned)), mentioned(whole)) }],
   );
   const sure = part !== undefined && wholes.length > 0 && isPlain(part) && nearest(part, rate, counts);
@@ -78,7 +79,7 @@ function countRate({ rate, name, counts, sentence }: Counted): Relation[] {
       kind: "rate",
       target: rate,
       readings: [
-        ...gather(part && sure ? wholes : [], (whole) =>
+        ...(part && sure ? wholes : []).flatMap((whole) =>
           part ? [{ term: over(mentioned(part), mentioned(whole)) }] : [],
         ),
         ...pairs

@@ -1,5 +1,4 @@
 import { chineseInteger } from "../../values/chinese-number.ts";
-import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 import type { ReportParagraph, Sentence } from "../mention.ts";
 
@@ -36,7 +35,7 @@ const CLOSED = new RegExp(
 /** `内设甲股、乙股、丙股3个股室`: only where every name is the name of a part of the organisation. */
 function closedCounts(sentence: Sentence, paragraph: ReportParagraph): StatedCount[] {
   if (!sentence.text.includes("设") && !sentence.text.includes("下辖")) return [];
-  return gather(matchesIn(sentence.text, CLOSED), (match): StatedCount[] => {
+  return matchesIn(sentence.text, CLOSED).flatMap((match): StatedCount[] => {
     const { number = "", list = "", open } = match.groups ?? {};
     const stated = chineseInteger(number) ?? Number(number);
     const names = list.replace(/\([^()]{0,80}\)/gu, "");
@@ -67,7 +66,7 @@ export function countsWithLists(sentence: Sentence, paragraph: ReportParagraph):
 }
 
 function openedCounts(sentence: Sentence, paragraph: ReportParagraph): StatedCount[] {
-  return gather(matchesIn(sentence.text, STATED), (match): StatedCount[] => {
+  return matchesIn(sentence.text, STATED).flatMap((match): StatedCount[] => {
     const { number = "", list = "", unit = "", intro = "" } = match.groups ?? {};
     const stated = chineseInteger(number) ?? Number(number);
     const plain = list.replace(/\([^()]{0,80}\)/gu, "").replace(/["“][^"”]{0,60}["”]/gu, "“”");
@@ -111,6 +110,6 @@ function lengthsOf(names: string): readonly number[] | null {
   const items = names.split("、").filter((item) => item.trim() !== "");
   if (items.some((item) => item.length > 16)) return null;
   const joined = matchesIn(items.at(-1) ?? "", JOINED).length;
-  const inner = gather(items.slice(0, -1), (item) => matchesIn(item, JOINED)).length;
+  const inner = items.slice(0, -1).flatMap((item) => matchesIn(item, JOINED)).length;
   return [items.length, items.length + joined, items.length + joined + inner];
 }

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Relation } from "../relation.ts";
 import { mentioned, times } from "../mention-expression.ts";
@@ -9,7 +8,7 @@ const NO_PRICE = /不超过|最高|平均|[人户年月日]均|每[月年天日�
 
 /** `320户，每户500元，共16万元`; `按每亩120元的标准，补助1000亩，12万元`: count × price = money. */
 export function products(sentence: Sentence): Relation[] {
-  return gather(sentence.mentions, (price, index): Relation[] => {
+  return sentence.mentions.flatMap((price, index): Relation[] => {
     const unit = perUnit(price);
     if (unit === null || NO_PRICE.test(between(sentence, price.at - 14, price.until + 4))) return [];
     const around = sentence.mentions.slice(Math.max(0, index - 2), index + 3).filter((mention) => mention !== price);

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { RelationCertainty, RelationReading, Relation } from "../relation.ts";
@@ -20,8 +19,8 @@ const GENERAL =
 export function executionRates(sentences: readonly Sentence[], facts: readonly MoneyFact[]): Relation[] {
   const budgets = facts.filter(({ stage }) => stage !== "settled").map(({ mention }) => mention);
   const earlier: Mention[] = [];
-  return gather(sentences, (sentence) => {
-    const found = gather(sentence.mentions, (rate): Relation[] =>
+  return sentences.flatMap((sentence) => {
+    const found = sentence.mentions.flatMap((rate): Relation[] =>
       rate.measure === "percent" && isExact(rate) && EXECUTION.test(rate.before)
         ? [
             executionRate({
@@ -60,7 +59,7 @@ function executionRate({ rate, sentence, previous: last, earlier, budgets }: Sur
   const above = spent.length > 0 ? spent : earlier.filter((mention) => isSpent(mention)).slice(-1);
   const near = earlier.filter(({ paragraph }) => paragraph === rate.paragraph);
   const far = earlier.filter((mention) => mention.paragraph !== rate.paragraph && isBudget(mention)).reverse();
-  const readings = gather(above, (part): RelationReading[] => {
+  const readings = above.flatMap((part): RelationReading[] => {
     const plain = [...before, ...near.toReversed()].filter((base) => base !== part).map(mentioned);
     const bases = [
       ...plain,
@@ -161,12 +160,12 @@ function isBudget({ stage, before, after }: Mention): boolean {
 function adjusted(amounts: readonly Mention[]): MentionExpression[] {
   const base = amounts.find(({ stage }) => stage.value === "initial");
   const opening = amounts.find(({ stage }) => stage.value === "carry-in");
-  const moved = gather(base ? amounts : [], (mention): MentionExpression[] => {
+  const moved = (base ? amounts : []).flatMap((mention): MentionExpression[] => {
     if (!base || mention === base) return [];
     if (mention.stage.value === "increase") return [sumOf([mentioned(base), mentioned(mention)])];
     return mention.stage.value === "decrease" ? [minus(mentioned(base), mentioned(mention))] : [];
   });
-  const carried = gather(opening ? amounts.slice(0, MOST_BASES / 2) : [], (mention): MentionExpression[] =>
+  const carried = (opening ? amounts.slice(0, MOST_BASES / 2) : []).flatMap((mention): MentionExpression[] =>
     opening && mention !== opening ? [sumOf([mentioned(opening), mentioned(mention)])] : [],
   );
   return [...moved, ...carried];
@@ -174,7 +173,7 @@ function adjusted(amounts: readonly Mention[]): MentionExpression[] {
 
 /** 支出s万元，结余c万元: what was there is s + c. */
 function withRest(part: Mention, before: readonly Mention[]): MentionExpression[] {
-  return gather(before, (mention): MentionExpression[] =>
+  return before.flatMap((mention): MentionExpression[] =>
     mention.stage.value === "carry-out" && mention !== part ? [sumOf([mentioned(part), mentioned(mention)])] : [],
   );
 }

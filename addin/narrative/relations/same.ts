@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 import { stemOf } from "../attributes.ts";
 import type { FactItem, MoneyFact } from "../facts.ts";
@@ -13,7 +12,7 @@ export function repeatedFacts(facts: readonly MoneyFact[]): Relation[] {
     facts.filter(({ stage }) => stage !== "budget"),
     ({ item, stage, fund, mention }) => `${item} ${stage} ${fund ?? ""} ${mention.owner.value ?? ""}`,
   );
-  return gather(groups, (group) => {
+  return groups.flatMap((group) => {
     const [first, ...others] = group;
     if (!first) return [];
     return others.map((other): Relation => {
@@ -47,8 +46,8 @@ export function factSums(facts: readonly MoneyFact[]): Relation[] {
       ? first
       : null;
   };
-  return gather(["initial", "settled"] as const, (stage) =>
-    gather(SUMS, ({ whole, parts }): Relation[] => {
+  return (["initial", "settled"] as const).flatMap((stage) =>
+    SUMS.flatMap(({ whole, parts }): Relation[] => {
       const total = only(whole, stage);
       const addends = parts.map((part) => only(part, stage));
       if (!total || addends.some((each) => each?.fund !== total.fund)) return [];
@@ -79,9 +78,9 @@ interface Named {
  * 实际支出. Short or general names are left out; a name counts where both figures carry it as their first words.
  */
 export function repeatedItems(sentences: readonly Sentence[]): Relation[] {
-  const listed = gather(sentences, itemsOf);
-  const own = gather(sentences, ownItems);
-  return gather(own, ({ mention, stem }): Relation[] => {
+  const listed = sentences.flatMap(itemsOf);
+  const own = sentences.flatMap(ownItems);
+  return own.flatMap(({ mention, stem }): Relation[] => {
     const same = listed.filter((other) => other.mention.sentence !== mention.sentence && alike(other.stem, stem));
     const [first] = same;
     return first && same.length === 1 ? [repeated(mention, first.mention, "inferred")] : [];
@@ -101,7 +100,7 @@ function repeated(target: Mention, other: Mention, certainty: RelationCertainty)
 function itemsOf(sentence: Sentence): Named[] {
   const label = /^[\s_]*(?<label>[^:。,;]{2,12}):/u.exec(sentence.text)?.groups?.label ?? "";
   if (!/支出|项目|专项|资金/u.test(label) || /预算|计划|年初/u.test(label)) return [];
-  return gather(sentence.mentions, (mention): Named[] => {
+  return sentence.mentions.flatMap((mention): Named[] => {
     const stem = stemOf(mention.subject.value ?? "");
     return mention.measure === "money" && isPlain(mention) && mention.stage.value === null && stem.length >= 3
       ? [{ mention, stem }]
@@ -136,7 +135,7 @@ export function projectSums(sentences: readonly Sentence[], facts: readonly Mone
   const spent = facts.filter(({ item, stage }) => item === "project" && stage === "settled");
   const [first] = spent;
   if (!first || !spent.every(({ mention }) => inBaseUnit(mention).value.eq(inBaseUnit(first.mention).value))) return [];
-  const lists = gather(sentences, (sentence) => {
+  const lists = sentences.flatMap((sentence) => {
     const items =
       /^[\s_]*项目支出[^:。,;\d]{0,6}:/u.test(sentence.text) && !/等|主要|其中|包括/u.test(sentence.text)
         ? itemsOf(sentence)
@@ -144,8 +143,8 @@ export function projectSums(sentences: readonly Sentence[], facts: readonly Mone
     const money = sentence.mentions.filter(({ measure }) => measure === "money");
     return items.length > 1 && items.length === money.length ? [items] : [];
   });
-  const own = gather(sentences, ownItems);
-  const stated = gather(sentences, ({ text }) =>
+  const own = sentences.flatMap(ownItems);
+  const stated = sentences.flatMap(({ text }) =>
     matchesIn(text, /项目(?:共|共有|有|为)?(?<count>\d{1,2})个/gu).map((match) => Number(match.groups?.count)),
   );
   if (own.length > 2 && stated.includes(own.length)) lists.push(own);
@@ -160,7 +159,7 @@ export function projectSums(sentences: readonly Sentence[], facts: readonly Mone
 
 /** Amounts under one document number: `12号文件下达资金8万元` and `12号文件…9万元`. */
 export function repeatedDocuments(sentences: readonly Sentence[]): Relation[] {
-  const named = gather(sentences, (sentence) => {
+  const named = sentences.flatMap((sentence) => {
     const money = sentence.mentions.filter((mention) => mention.measure === "money" && isPlain(mention));
     const [only] = money;
     return only && money.length === 1 && only.document.value !== null && /下达|安排|拨付|到位|资金/u.test(only.before)
@@ -171,7 +170,7 @@ export function repeatedDocuments(sentences: readonly Sentence[]): Relation[] {
     named,
     ({ document, batch, owner }) => `${document.value ?? ""} ${batch.value ?? ""} ${owner.value ?? ""}`,
   );
-  return gather(groups, (group) => {
+  return groups.flatMap((group) => {
     const [first, ...others] = group;
     return first && group.length === 2
       ? others.map((other) => repeated(other, first, first.stage.value === other.stage.value ? "inferred" : "open"))
@@ -181,8 +180,8 @@ export function repeatedDocuments(sentences: readonly Sentence[]): Relation[] {
 
 /** Counts of one thing in one place stated twice: 全区80家规模工业企业. */
 export function repeatedCounts(sentences: readonly Sentence[]): Relation[] {
-  const named = gather(sentences, (sentence) =>
-    gather(sentence.mentions, (mention): Named[] => {
+  const named = sentences.flatMap((sentence) =>
+    sentence.mentions.flatMap((mention): Named[] => {
       const noun = /^(?<noun>\p{Script=Han}{4,10})(?:中|$)/u.exec(mention.after)?.groups?.noun ?? "";
       const place = /^(?:我|全)[区县市省]$/u.exec(mention.before.replace(/_/gu, ""))?.[0] ?? "";
       return mention.measure === "count" && place !== "" && noun !== "" && isPlain(mention) && !isChange(mention)
@@ -190,13 +189,10 @@ export function repeatedCounts(sentences: readonly Sentence[]): Relation[] {
         : [];
     }),
   );
-  return gather(
-    groupedBy(named, ({ stem }) => stem),
-    (group) => {
-      const [first, ...others] = group;
-      return first ? others.map((other) => repeated(other.mention, first.mention, "inferred")) : [];
-    },
-  );
+  return groupedBy(named, ({ stem }) => stem).flatMap((group) => {
+    const [first, ...others] = group;
+    return first ? others.map((other) => repeated(other.mention, first.mention, "inferred")) : [];
+  });
 }
 
 function groupedBy<Item>(items: readonly Item[], key: (item: Item) => string): Item[][] {

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { RelationReading, Relation } from "../relation.ts";
@@ -14,7 +13,7 @@ const SAVED = /(?:节约|核减|审减|压减|结余|结转)[^,;]{0,6}$/u;
 /** `预算218万元，实际采购203.6万元，节约14.4万元，节约率6.61%`; `预算6.8万元，实际5.96万元，控制率87.65%`. */
 export function savingRates(sentence: Sentence, facts: readonly MoneyFact[]): Relation[] {
   if (!sentence.text.includes("率")) return [];
-  return gather(sentence.mentions, (rate, index): Relation[] => {
+  return sentence.mentions.flatMap((rate, index): Relation[] => {
     if (rate.measure !== "percent" || !isExact(rate)) return [];
     const saving = SAVING.test(rate.before);
     if (!saving && !CONTROL.test(rate.before)) return [];
@@ -37,8 +36,8 @@ export function savingRates(sentence: Sentence, facts: readonly MoneyFact[]): Re
 function savingRate(rate: Mention, own: readonly Mention[]): Relation {
   const last = own.at(-1);
   const sure = own.length <= 3 && last !== undefined && SAVED.test(last.before);
-  const readings = gather([...own].reverse(), (part) =>
-    gather(own, (whole): RelationReading[] =>
+  const readings = [...own].reverse().flatMap((part) =>
+    own.flatMap((whole): RelationReading[] =>
       part === whole
         ? []
         : [

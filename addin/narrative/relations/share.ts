@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { withoutEnd } from "../attributes.ts";
 import type { FactItem, MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
@@ -24,7 +23,7 @@ export function shares(sentence: Sentence, facts: readonly MoneyFact[], recent: 
 /** `甲a人，占p%；乙b人，占q%`: shares of one unstated whole have the same ratio as their parts. */
 function ofOneWhole(sentence: Sentence): Relation[] {
   const { mentions } = sentence;
-  const statedShares = gather(mentions, (share, index) => {
+  const statedShares = mentions.flatMap((share, index) => {
     const part = mentions[index - 1];
     const bare = share.measure === "percent" && isExact(share) && /^占(?:比)?$/u.test(share.before);
     return bare && part && isPlain(part) && part.base !== "" && part.measure !== "percent" ? [{ share, part }] : [];
@@ -32,7 +31,7 @@ function ofOneWhole(sentence: Sentence): Relation[] {
   const [first, ...others] = statedShares;
   if (!first || statedShares.some(({ part }) => !sameMeasure(part, first.part))) return [];
   if (OF_ANOTHER.test(between(sentence, first.part.until, statedShares.at(-1)?.share.at ?? first.share.at))) return [];
-  return gather(others, ({ share, part }): Relation[] => {
+  return others.flatMap(({ share, part }): Relation[] => {
     const term = over(times(mentioned(first.share), mentioned(part)), mentioned(first.part));
     return [{ kind: "share", target: share, readings: [{ term }], certainty: "inferred", tails: false }];
   });
@@ -43,7 +42,7 @@ const OF_ANOTHER = /其中|:|总|合计|共/u;
 
 function single(sentence: Sentence, facts: readonly MoneyFact[], recent: readonly Mention[]): Relation[] {
   const { mentions } = sentence;
-  return gather(mentions, (share, index): Relation[] => {
+  return mentions.flatMap((share, index): Relation[] => {
     const match = share.measure === "percent" && isExact(share) ? SHARE.exec(share.before) : null;
     const stated = match ? null : statedWhole(share, mentions.slice(0, index));
     if (stated) return [stated];
@@ -63,11 +62,13 @@ function single(sentence: Sentence, facts: readonly MoneyFact[], recent: readonl
     const wholes = unique([...named, ...same, ...elsewhere, ...earlier.slice(-NEAREST)]);
     const readings: RelationReading[] = wholes.map((mention) => ({ term: over(mentioned(part), mentioned(mention)) }));
     // The part may be named by 其中 as well: any earlier amount over any other.
-    const swapped: RelationReading[] = gather(earlier, (other) =>
-      gather(wholes, (mention): RelationReading[] =>
-        mention === other || part.measure !== "money" ? [] : [{ term: over(mentioned(other), mentioned(mention)) }],
-      ),
-    ).slice(0, 60);
+    const swapped: RelationReading[] = earlier
+      .flatMap((other) =>
+        wholes.flatMap((mention): RelationReading[] =>
+          mention === other || part.measure !== "money" ? [] : [{ term: over(mentioned(other), mentioned(mention)) }],
+        ),
+      )
+      .slice(0, 60);
     if (readings.length === 0)
       return [{ kind: "share", target: share, readings: [], certainty: "open", open: "base", tails: false }];
     const counted = countedWhole(whole, part, earlier);

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { intersects } from "../../values/interval.ts";
 import type { MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
@@ -26,7 +25,7 @@ export function opensShares(before: string): boolean {
  */
 export function sharesInOrder(sentence: Sentence, facts: readonly MoneyFact[]): Relation[] {
   if (!sentence.text.includes("分别")) return [];
-  return gather(sentence.mentions, (opening, index): Relation[] => {
+  return sentence.mentions.flatMap((opening, index): Relation[] => {
     if (opening.measure !== "percent" || !opensShares(opening.before)) return [];
     const shares = listFrom(sentence, index);
     const before = sentence.mentions.slice(0, index);
@@ -36,7 +35,7 @@ export function sharesInOrder(sentence: Sentence, facts: readonly MoneyFact[]): 
     const best = wholes.map((whole) => ({ whole, holding: holdingOf(shares, parts, whole) }));
     const most = Math.max(...best.map(({ holding }) => holding));
     const told = most >= shares.length - 1 ? best.filter(({ holding }) => holding === most) : [];
-    return gather(shares, (share, at): Relation[] => {
+    return shares.flatMap((share, at): Relation[] => {
       const part = parts[at];
       if (!part) return [];
       return [

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { RelationCertainty, Relation } from "../relation.ts";
@@ -8,7 +7,7 @@ import { between, isExact, isPlain, sameMeasure } from "./words.ts";
 
 /** `300万元（中央200万元、省级100万元）`: a total with its parts in brackets behind it. */
 export function bracketSums(sentence: Sentence): Relation[] {
-  return gather(sentence.mentions, (whole): Relation[] => {
+  return sentence.mentions.flatMap((whole): Relation[] => {
     if (!isPlain(whole) || between(sentence, whole.until, whole.until + 1) !== "(") return [];
     const next = sentence.mentions.find(({ at }) => at > whole.until);
     if (next?.bracket == null || next.bracket === whole.bracket) return [];
@@ -41,7 +40,7 @@ const CLOSING =
 
 /** `A a万元，B b万元，共计X万元`: the total closes the list, or the list of the sentence before. */
 export function closingSums(sentence: Sentence, previous: Sentence | null): Relation[] {
-  return gather(sentence.mentions, (total, index): Relation[] => {
+  return sentence.mentions.flatMap((total, index): Relation[] => {
     const batches = batchesBefore(sentence, total, index);
     if (batches) return [batches];
     if (!CLOSING.test(total.before)) return [];
@@ -52,7 +51,7 @@ export function closingSums(sentence: Sentence, previous: Sentence | null): Rela
     );
     if (earlier.length < 2) return [];
     const statedCount = numberOfParts(total.before);
-    const readings = gather(earlier, (_, from): Mention[][] => {
+    const readings = earlier.flatMap((_, from): Mention[][] => {
       const suffix = earlier.slice(from);
       return suffix.length >= 2 ? [suffix] : [];
     });
@@ -98,7 +97,7 @@ function numberOfParts(before: string): number | null {
 
 /** `一等奖3个、二等奖7个、三等奖12个，共22个`: counts one behind another, closed by 共. */
 export function countedSums(sentence: Sentence): Relation[] {
-  return gather(sentence.mentions, (total, index): Relation[] => {
+  return sentence.mentions.flatMap((total, index): Relation[] => {
     if (total.before !== "共" || total.measure !== "count" || !isExact(total)) return [];
     const parts: Mention[] = [];
     let until = total.at;
@@ -140,7 +139,7 @@ export function itemSums(sentence: Sentence): Relation[] {
     (mention) => mention.until <= start + 1 && mention.measure === "money" && isPlain(mention),
   );
   if (!whole) return [];
-  const parts = gather(marks, (mark, index): Mention[] => {
+  const parts = marks.flatMap((mark, index): Mention[] => {
     const from = sentence.start + mark.index;
     const to = sentence.start + (marks[index + 1]?.index ?? sentence.text.length);
     const first = sentence.mentions.find(
@@ -172,7 +171,7 @@ function itemCertainty(whole: Mention, parts: readonly Mention[], words: string)
 
 /** `X万元，A a万元，其余d万元由…`. */
 export function remainderSums(sentence: Sentence): Relation[] {
-  return gather(sentence.mentions, (rest, index): Relation[] => {
+  return sentence.mentions.flatMap((rest, index): Relation[] => {
     if (!/^(?:其余|剩余|余下)(?:的|资金|部分|为)*$/u.test(rest.before) || !isExact(rest)) return [];
     const earlier = sentence.mentions
       .slice(0, index)
@@ -184,7 +183,7 @@ export function remainderSums(sentence: Sentence): Relation[] {
       {
         kind: "sum",
         target: whole,
-        readings: gather(parts, (_, from) => ({ term: sumOf([...parts.slice(from), rest].map(mentioned)) })),
+        readings: parts.flatMap((_, from) => ({ term: sumOf([...parts.slice(from), rest].map(mentioned)) })),
         certainty: parts.length === 1 ? "inferred" : "open",
         open: "list",
         tails: true,

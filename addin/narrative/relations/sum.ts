@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import type { Mention, Sentence } from "../mention.ts";
@@ -22,7 +21,7 @@ export function partSums(sentence: Sentence, earlier: readonly Sentence[]): Rela
     end: sentence.start + match.index + match[0].length,
     word: match[0],
   }));
-  return gather(cues, (cue): Relation[] => {
+  return cues.flatMap((cue): Relation[] => {
     const named = cue.word.startsWith("按") ? dividedBy(sentence, cue.at, earlier) : null;
     const { whole, leans } = named ? { whole: named, leans: true } : wholeBefore(sentence, cue.at, previous);
     if (!whole) return [];
@@ -64,7 +63,7 @@ export function partSums(sentence: Sentence, earlier: readonly Sentence[]): Rela
 function dividedBy(sentence: Sentence, at: number, earlier: readonly Sentence[]): Mention | null {
   const name = /(?<name>\p{Script=Han}{4,8})$/u.exec(between(sentence, sentence.start, at))?.groups?.name?.slice(-4);
   if (name === undefined || sentence.mentions.some((mention) => mention.until <= at)) return null;
-  const named = gather(earlier, ({ mentions }) => mentions.filter((each) => isWhole(each) && isPlain(each)));
+  const named = earlier.flatMap(({ mentions }) => mentions.filter((each) => isWhole(each) && isPlain(each)));
   return named.findLast(({ before }) => before.endsWith(name)) ?? null;
 }
 
@@ -178,9 +177,9 @@ function readingsOf(
   // ； ends an inner list, and divides the parts of an outer one.
   bases.push(...(isInner ? [...closed, flat] : [flat, ...closed]));
   // Prefixes come last: they only save a list, they never name it.
-  const prefixes = gather(bases.slice(0, 2), (base) =>
-    gather(base, (_, index): Mention[][] => (index > 0 ? [base.slice(0, index)] : [])),
-  );
+  const prefixes = bases
+    .slice(0, 2)
+    .flatMap((base) => base.flatMap((_, index): Mention[][] => (index > 0 ? [base.slice(0, index)] : [])));
   const [first] = flat;
   if (first && flat.length > 1) prefixes.push([first]);
   if (named.length > 1 && named.length < flat.length) prefixes.push(named);

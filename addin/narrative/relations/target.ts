@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { RelationReading, Relation } from "../relation.ts";
 import { fixed, minus, mentioned, over, sumOf } from "../mention-expression.ts";
@@ -30,7 +29,7 @@ interface Pair {
 /** Goals with their results, 多/少 and 完成率. */
 export function targets(sentence: Sentence): Relation[] {
   const { mentions } = sentence;
-  return gather(mentions, (mention, index): Relation[] => {
+  return mentions.flatMap((mention, index): Relation[] => {
     if (!isExact(mention)) return [];
     const words = mention.before;
     if (isDistributed(sentence, mention)) return [];
@@ -185,7 +184,7 @@ function sameKind(goal: Mention, mention: Mention, beyond: boolean): boolean {
 
 /** `…15家，实际完成18家，比目标任务多完成3家`: the figure before 实际完成 is the goal although no word says so. */
 export function impliedTargets(sentence: Sentence): Relation[] {
-  return gather(sentence.mentions, (mention, index): Relation[] => {
+  return sentence.mentions.flatMap((mention, index): Relation[] => {
     const [goal, result] = sentence.mentions.slice(Math.max(0, index - 2), index);
     if (!goal || !result || isGoal(goal) || !BEYOND.test(mention.before) || !/目标|任务|计划/u.test(mention.before))
       return [];

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { Relation } from "../relation.ts";
 import { mentioned } from "../mention-expression.ts";
@@ -7,7 +6,7 @@ import { isPlain } from "./words.ts";
 /** `466.23元，其中…466.23万元`: the same digits in 元 and in 万元 in one sentence. */
 export function unitSlips(sentence: Sentence): Relation[] {
   const money = sentence.mentions.filter((mention) => mention.measure === "money" && isPlain(mention));
-  return gather(money, (mention): Relation[] => {
+  return money.flatMap((mention): Relation[] => {
     if (mention.figure.unit !== "元" || mention.figure.value.isZero()) return [];
     const sibling = money.find((other) => other.figure.unit === "万元" && sameDigits(other, mention));
     return sibling

@@ -1,6 +1,5 @@
 import { PARAMETER_TITLES } from "../../messages/policy-parameters.ts";
 import { ruleSheetMessages as say } from "../../messages/rule-sheet.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import type { PolicyDocument } from "../document.ts";
 import type { ParameterName, ParameterValues } from "../parameter-values.ts";
@@ -16,8 +15,8 @@ interface Contradiction {
 /** What does not fit together in a document of the right shape; empty where everything does. */
 export function contradictions(document: PolicyDocument): Contradiction[] {
   return [
-    ...gather(Object.keys(document.parameters) as ParameterName[], (key) => ofParameter(document, key)),
-    ...gather(Object.keys(NAMES) as (keyof typeof NAMES)[], (key) => namedTwice(document, key)),
+    ...(Object.keys(document.parameters) as ParameterName[]).flatMap((key) => ofParameter(document, key)),
+    ...(Object.keys(NAMES) as (keyof typeof NAMES)[]).flatMap((key) => namedTwice(document, key)),
     ...weights(document),
   ];
 }
@@ -73,7 +72,7 @@ const NAMES = {
   qualitativeBands: (items: ParameterValues["qualitativeBands"]) => items.map(({ level }) => level),
   grades: (items: ParameterValues["grades"]) => items.map(({ grade }) => grade),
   rateRules: (items: ParameterValues["rateRules"]) =>
-    gather(items, ({ indicator, aliases }) => [indicator, ...aliases]),
+    items.flatMap(({ indicator, aliases }) => [indicator, ...aliases]),
 } as const satisfies Partial<Record<ParameterName, (items: never) => readonly string[]>>;
 
 function namedTwice({ parameters }: PolicyDocument, key: keyof typeof NAMES): Contradiction[] {

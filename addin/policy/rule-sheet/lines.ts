@@ -2,7 +2,6 @@ import { FORM_NAMES } from "../../messages/form-names.ts";
 import { LABEL_WORDS } from "../../messages/given-labels.ts";
 import { PARAMETER_TITLES } from "../../messages/policy-parameters.ts";
 import { RULE_SHEET_WORDS as WORDS } from "../../messages/rule-sheet.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { Basis, Heading, PolicyDocument, StatedParameter } from "../document.ts";
 import type { ParameterName } from "../parameter-values.ts";
 import { PARAMETER_TEXTS } from "./parameter-texts.ts";
@@ -22,7 +21,7 @@ export interface RuleSheetLine {
 /** The rows of a document in their order: parameters, checks, local headings. */
 export function ruleSheetLines(document: PolicyDocument): readonly RuleSheetLine[] {
   return [
-    ...gather(Object.keys(PARAMETER_TEXTS) as ParameterName[], (key) => parameterLine(document, key)),
+    ...(Object.keys(PARAMETER_TEXTS) as ParameterName[]).flatMap((key) => parameterLine(document, key)),
     ...document.checks.map(({ code, use, basis, note }) => ({
       name: `${WORDS.check} ${code}`,
       value: WORDS.uses[use],

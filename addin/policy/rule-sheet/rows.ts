@@ -1,6 +1,5 @@
 import { exactPercentText } from "../../values/percent-text.ts";
 import { RULE_SHEET_COLUMNS, RULE_SHEET_HEAD } from "../../messages/rule-sheet.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { isError, keyPosition, valueText, type Cell, type SheetSnapshot } from "../../sheet/snapshot.ts";
 import { Decimal } from "../../values/decimal.ts";
@@ -104,7 +103,7 @@ function columnsOf(cells: ReadonlyMap<number, RuleCell> | undefined): ReadonlyMa
 }
 
 const COLUMNS: ReadonlyMap<string, ColumnName> = new Map(
-  gather(Object.keys(RULE_SHEET_COLUMNS) as ColumnName[], (name) =>
+  (Object.keys(RULE_SHEET_COLUMNS) as ColumnName[]).flatMap((name) =>
     RULE_SHEET_COLUMNS[name].map((word) => [word, name] as const),
   ),
 );

@@ -2,7 +2,6 @@ import type * as z from "zod/mini";
 import { PARAMETER_TITLES } from "../../messages/policy-parameters.ts";
 import { ruleSheetMessages as say, SCHEMA_TITLES } from "../../messages/rule-sheet.ts";
 import { visibleText } from "../../messages/visible-text.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { PolicyDocument } from "../document.ts";
 import { policyDocumentSchema, PLAIN_LINE } from "../schema.ts";
@@ -31,7 +30,7 @@ export function readPolicyDocument(data: unknown, isCheck: IsCheck): RuleSheetRe
       row: document.parameters[parameter]?.row ?? null,
       text,
     })),
-    ...gather(document.checks, ({ code, row }) =>
+    ...document.checks.flatMap(({ code, row }) =>
       isCheck(code) ? [] : [{ row: row ?? null, text: say.unknownCheck(code) }],
     ),
     ...duplicates(document),
@@ -79,7 +78,7 @@ function twice<Item extends { readonly row?: number }>(
   nameOf = keyOf,
 ): RuleSheetProblem[] {
   const seen = new Map<string, number>();
-  return gather(items, (item, index) => {
+  return items.flatMap((item, index) => {
     const before = seen.get(keyOf(item));
     const { row } = item;
     seen.set(keyOf(item), row ?? index + 1);

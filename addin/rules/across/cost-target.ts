@@ -6,7 +6,6 @@ import { figureIn, minus, slotsOf, type Expression } from "../../identities/expr
 import { showResult } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { fundingRow, indicatorRows } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { intersects } from "../../values/interval.ts";
 import { plainName } from "../facts/rate-kind.ts";
 import { onlyForm } from "../facts/rate-input.ts";
@@ -28,7 +27,7 @@ export const costTarget: BookRule = {
   check: ({ forms }) => {
     const department = onlyForm(forms, "department-self-evaluation");
     return department
-      ? gather(["basic", "project"] as const, (role) => compareCostTargets(department, forms, role))
+      ? (["basic", "project"] as const).flatMap((role) => compareCostTargets(department, forms, role))
       : [];
   },
   examples: [
@@ -57,7 +56,7 @@ function compareCostTargets(form: Form, forms: readonly FormContext[], role: "ba
   const budget = initial && evaluate(initial, form.moneyUnit);
   if (!initial || !budget?.known) return [];
   const rows = indicatorRows(form).filter((row) => NAMES[role].test(plainName(row)));
-  return gather(rows, (row): Outcome[] => {
+  return rows.flatMap((row): Outcome[] => {
     const target = row.target && readOperand(row.target, "money", form.moneyUnit);
     if (!row.target || !target?.known) return [];
     if (intersects(target.interval, budget.interval)) return [passed];

@@ -2,7 +2,6 @@ import { monitoringMessages as say } from "../../messages/findings-monitoring.ts
 import { sectionsOf } from "../../forms/form.ts";
 import { FUNDING_COLUMN_NAMES } from "../../identities/funding.ts";
 import { figureIn } from "../../identities/expression.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { intersects } from "../../values/interval.ts";
@@ -27,9 +26,9 @@ export const monitoringFunds: BookRule = {
   explanation:
     "同一项目的监控表写的年初预算应等于自评表年初预算数；累计使用资金不能大于自评表全年执行数。自评表完成情况里的金额与监控表分项只差一点时，提示核对。",
   check: ({ forms }) =>
-    gather(
-      forms.filter(({ form }) => form.kind === "monitoring"),
-      (context) => {
+    forms
+      .filter(({ form }) => form.kind === "monitoring")
+      .flatMap((context) => {
         const own = ownProjectForm(context, forms);
         return own
           ? [
@@ -37,8 +36,7 @@ export const monitoringFunds: BookRule = {
               ...(own.form.moneyUnit === context.form.moneyUnit ? nearAmounts(context, own) : []),
             ]
           : [];
-      },
-    ),
+      }),
   examples: [
     {
       name: "使用资金大于全年执行数",
@@ -74,51 +72,50 @@ export const monitoringFunds: BookRule = {
 
 function columns({ form }: FormContext, own: FormContext): Outcome[] {
   const cells = monitoringCells(form);
-  return gather(
+  return (
     [
       ["initial", "initial"],
       ["used", "executed"],
-    ] as const,
-    ([role, column]): Outcome[] => {
-      const stated = amountIn(cells, role, form);
-      const slot = sectionsOf(own.form, "funding")[0]?.total?.cells[column];
-      const term = slot && inTenThousand(figureIn(slot, "money"), own.form.moneyUnit);
-      if (!stated || !slot || !term?.known || stated.claim.figure.approximate) return [];
-      const written = scaled(stated.amount, form.moneyUnit);
-      // Up to the middle of the year less has been used; more than the whole year's execution cannot have been.
-      if (intersects(written.interval, term.interval) || (role === "used" && written.value.lt(term.value)))
-        return [passed];
-      const parts = {
-        found: stated.amount.text,
-        expected: acrossUnits(term.value, form.moneyUnit, own.form.moneyUnit),
-      };
-      const sheet = own.form.grid.sheet.name;
-      const message =
-        role === "initial"
-          ? say.initialDiffers({ stated: parts.found, sheet, value: parts.expected })
-          : say.fundsDiffer({
-              what: say.used,
-              stated: parts.found,
-              sheet,
-              column: FUNDING_COLUMN_NAMES[column],
-              value: parts.expected,
-            });
-      return [
-        finding({
-          cells: [stated.slot, slot],
-          message,
-          ...parts,
-          difference: printedIn(form.moneyUnit, written.value.minus(term.value)),
-        }),
-      ];
-    },
-  );
+    ] as const
+  ).flatMap(([role, column]): Outcome[] => {
+    const stated = amountIn(cells, role, form);
+    const slot = sectionsOf(own.form, "funding")[0]?.total?.cells[column];
+    const term = slot && inTenThousand(figureIn(slot, "money"), own.form.moneyUnit);
+    if (!stated || !slot || !term?.known || stated.claim.figure.approximate) return [];
+    const written = scaled(stated.amount, form.moneyUnit);
+    // Up to the middle of the year less has been used; more than the whole year's execution cannot have been.
+    if (intersects(written.interval, term.interval) || (role === "used" && written.value.lt(term.value)))
+      return [passed];
+    const parts = {
+      found: stated.amount.text,
+      expected: acrossUnits(term.value, form.moneyUnit, own.form.moneyUnit),
+    };
+    const sheet = own.form.grid.sheet.name;
+    const message =
+      role === "initial"
+        ? say.initialDiffers({ stated: parts.found, sheet, value: parts.expected })
+        : say.fundsDiffer({
+            what: say.used,
+            stated: parts.found,
+            sheet,
+            column: FUNDING_COLUMN_NAMES[column],
+            value: parts.expected,
+          });
+    return [
+      finding({
+        cells: [stated.slot, slot],
+        message,
+        ...parts,
+        difference: printedIn(form.moneyUnit, written.value.minus(term.value)),
+      }),
+    ];
+  });
 }
 
 /** An amount of the project form's 完成情况 that almost is a part of the monitoring form's total, which only adds up with the part. */
 function nearAmounts({ form }: FormContext, own: FormContext): Outcome[] {
-  const parts = gather(monitoringCells(form), ({ slot, prose }) =>
-    gather(prose.claims, (claim) => {
+  const parts = monitoringCells(form).flatMap(({ slot, prose }) =>
+    prose.claims.flatMap((claim) => {
       const total = claim.among === null ? undefined : prose.claims[claim.among];
       const [amount, whole] = [amountOf(claim, form), total && amountOf(total, form)];
       const siblings = prose.claims
@@ -128,8 +125,8 @@ function nearAmounts({ form }: FormContext, own: FormContext): Outcome[] {
       return amount && whole && adds && !claim.figure.approximate ? [{ slot, claim, amount, whole }] : [];
     }),
   );
-  return gather(goalCells(own.form), ({ slot, prose }) =>
-    gather(prose.claims, (claim): Outcome[] => {
+  return goalCells(own.form).flatMap(({ slot, prose }) =>
+    prose.claims.flatMap((claim): Outcome[] => {
       const amount = claim.kind === "amount" && !claim.figure.approximate ? amountOf(claim, own.form) : null;
       const near =
         amount &&

@@ -2,7 +2,6 @@ import { acrossMessages } from "../../messages/findings-across.ts";
 import { part } from "../../identities/expression.ts";
 import { FUNDING_COLUMN_NAMES } from "../../identities/funding.ts";
 import { fundingRow } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { intersects } from "../../values/interval.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule } from "../rule.ts";
@@ -27,7 +26,7 @@ export const projectBudgets: BookRule = {
     const [only] = departments;
     if (!only || departments.length > 1 || mayBeIncomplete) return [];
     const row = fundingRow(only.form, "project");
-    return gather(["initial", "budget"] as const, (column) => {
+    return (["initial", "budget"] as const).flatMap((column) => {
       const slot = row?.cells[column];
       const parts = projectSum(forms, column, only.form.moneyUnit);
       const whole = slot && inTenThousand(part(slot, "money"), only.form.moneyUnit);

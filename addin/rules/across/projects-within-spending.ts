@@ -1,6 +1,5 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type BookRule, type Outcome } from "../rule.ts";
 import { projectSum } from "../facts/project-funds.ts";
 import { statementsOf } from "../facts/stated-fact.ts";
@@ -18,7 +17,7 @@ export const projectsWithinSpending: BookRule = {
   basis: "表间勾稽：各项目执行数之和不大于部门项目支出",
   explanation: "各项目自评表的执行数合计，不应大于基础数据表或基本情况表里的项目支出决算数。",
   check: ({ forms }) => {
-    return gather(statementsOf("projectSpending", forms), (statement): Outcome[] => {
+    return statementsOf("projectSpending", forms).flatMap((statement): Outcome[] => {
       const sum = projectSum(forms, "executed", statement.form.moneyUnit);
       if (!sum) return [];
       if (sum.interval.low.lte(statement.interval.high)) return [passed];

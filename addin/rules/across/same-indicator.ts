@@ -4,7 +4,6 @@ import type { Slot } from "../../forms/grid.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { indicatorRows, projectName } from "../../forms/rows.ts";
 import { formatPosition } from "../../sheet/address.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { memoizeByObject } from "../../sheet/memoize.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
@@ -41,7 +40,7 @@ export const sameIndicator: BookRule = {
           byName.set(name, [...(byName.get(name) ?? []), { context, row, name }]);
       }
     }
-    return gather([...byName.values()], (rows) => {
+    return [...byName.values()].flatMap((rows) => {
       const [first, ...others] = rows;
       return first
         ? others

@@ -5,7 +5,6 @@ import { lineOf } from "../../identities/base-data.ts";
 import { figureIn } from "../../identities/expression.ts";
 import { unitTable } from "../../identities/unit-table.ts";
 import type { AmountRole } from "../../forms/sections/amounts-section.ts";
-import { gather } from "../../sheet/gather.ts";
 import { intersects } from "../../values/interval.ts";
 import { acrossUnits, asCarried, inTenThousand, printedIn } from "../../identities/in-ten-thousand.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
@@ -35,8 +34,8 @@ export const sameLastYear: BookRule = {
   explanation:
     "上年度的同一种表也放在工作簿里（标题年度正好早一年）时，基础数据表的上年决算数应等于上年表的决算数，基本情况表的上年结转应等于上年表的累计结余。没有上年的表时请打开上年报表人工核对。",
   check: ({ forms }) =>
-    gather(["base-data", "basic-information"] as const, (kind) =>
-      gather(pairOf(forms, kind), ([older, newer]) => compareYears(older, newer)),
+    (["base-data", "basic-information"] as const).flatMap((kind) =>
+      pairOf(forms, kind).flatMap(([older, newer]) => compareYears(older, newer)),
     ),
   examples: [
     {
@@ -115,7 +114,7 @@ function pairOf(forms: readonly FormContext[], kind: "base-data" | "basic-inform
 
 function compareYears(older: Form, newer: Form): Outcome[] {
   const [before, after] = [older, newer].map((form) => sectionsOf(form, "amounts")[0]);
-  const lines = gather(LINES, (role) => {
+  const lines = LINES.flatMap((role) => {
     const [own, stated] = [before && lineOf(before, role), after && lineOf(after, role)];
     return own && stated ? [judge(stated.name, stated.cells.previous, newer, own.cells.actual, older)] : [];
   });
@@ -123,13 +122,10 @@ function compareYears(older: Form, newer: Form): Outcome[] {
     unitTable(newer, "income")?.rows[0]?.cells["carry-over"],
     unitTable(older, "expenditure")?.rows[0]?.cells.balance,
   ];
-  return gather(
-    [
-      ...lines,
-      judge(unitTable(newer, "income")?.headings["carry-over"]?.text.trim() ?? "", carried, newer, left, older),
-    ],
-    (outcome) => outcome ?? [],
-  );
+  return [
+    ...lines,
+    judge(unitTable(newer, "income")?.headings["carry-over"]?.text.trim() ?? "", carried, newer, left, older),
+  ].flatMap((outcome) => outcome ?? []);
 }
 
 function judge(

@@ -6,7 +6,6 @@ import { minus, type Expression } from "../../identities/expression.ts";
 import { moneyIdentity, type Identity } from "../../identities/identity.ts";
 import { intersects } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/amounts-section.ts";
-import { gather } from "../../sheet/gather.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { basicExecuted, basicInitial, initialTotal, projectInitial } from "../facts/basic-spending.ts";
 import { departmentReport, reportAmount } from "../facts/report-amount.ts";
@@ -90,7 +89,7 @@ function sameYear(a: Form, b: Form): boolean {
 }
 
 function blank(base: Form, role: AmountRole, column: AmountColumn, expression: Expression | null): Identity[] {
-  const [line] = gather(sectionsOf(base, "amounts"), (section) => lineOf(section, role) ?? []);
+  const [line] = sectionsOf(base, "amounts").flatMap((section) => lineOf(section, role) ?? []);
   if (!line || !expression) return [];
   const target = line.cells[column];
   if (target?.reading.kind !== "blank") return [];

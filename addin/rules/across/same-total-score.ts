@@ -10,7 +10,6 @@ import { indicatorRows } from "../../forms/rows.ts";
 import { notCheckedMessages } from "../../messages/not-checked.ts";
 import { inBaseUnit } from "../../narrative/mention-expression.ts";
 import { intersects } from "../../values/interval.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { judgeBalance } from "../facts/balance-judgement.ts";
 import { judgeRate, type Correction } from "../facts/rate-judgement.ts";
@@ -26,7 +25,7 @@ function projectScores(forms: readonly FormContext[]): Outcome[] {
   if (!pair || !total) return [];
   const stated = projectFigures(pair).filter(({ item }) => item === "score");
   const term = readOperand(total, "points", pair.form.moneyUnit);
-  return gather(stated, ({ mention, slot }): Outcome[] => {
+  return stated.flatMap(({ mention, slot }): Outcome[] => {
     const said = mention.figure.value;
     if (!term.known) return [notChecked([total, slot], notCheckedMessages[term.why]("总分", total.text))];
     if (intersects(term.interval, inBaseUnit(mention).interval)) return [passed];
@@ -118,7 +117,7 @@ export const sameTotalScore: BookRule = {
 };
 
 function totalsOf(forms: readonly FormContext[]): Total[] {
-  return gather(forms, ({ form }) => {
+  return forms.flatMap(({ form }) => {
     if (form.kind === "report") {
       const stated = departmentReport(forms) === form ? reportCount(form, "score") : null;
       return stated ? [{ form, ...stated }] : [];
@@ -153,12 +152,12 @@ function compareTotals(forms: readonly FormContext[]): Outcome[] {
 function correctedTotals(forms: readonly FormContext[]): Outcome[] {
   const totals = totalsOf(forms);
   if (totals.length === 0) return [];
-  const corrections = gather(
-    [...gather(Object.values(RATE_KINDS), (kind) => judgeRate(kind, forms)), ...judgeBalance(forms)],
-    ({ correction }) => correction ?? [],
-  );
+  const corrections = [
+    ...Object.values(RATE_KINDS).flatMap((kind) => judgeRate(kind, forms)),
+    ...judgeBalance(forms),
+  ].flatMap(({ correction }) => correction ?? []);
   if (corrections.length === 0) return [];
-  return gather(totals, ({ form, slot, value }): Outcome[] => {
+  return totals.flatMap(({ form, slot, value }): Outcome[] => {
     const own = uniqueBySlot(corrections.filter((correction) => correction.slot.sheet === slot.sheet));
     const policy = forms.find((context) => context.form === form)?.policy;
     const total = sectionsOf(form, "total").at(-1);

@@ -1,7 +1,6 @@
 import { acrossMessages } from "../../messages/findings-across.ts";
 import type { Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { filingsOf } from "../facts/filings.ts";
 import { EVERY_FORM, finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
@@ -21,7 +20,7 @@ export const sameUnitAndYear: BookRule = {
   forms: EVERY_FORM,
   basis: "表间勾稽：同一套表的年度、单位名称一致",
   explanation: "同一工作簿里各表的年度应当相同；单位名称只差一两个字的，多半是漏字、错字。",
-  check: ({ forms }) => [...gather(filingsOf(forms), (filing) => years(filing.forms)), ...names(forms)],
+  check: ({ forms }) => [...filingsOf(forms).flatMap((filing) => years(filing.forms)), ...names(forms)],
   examples: [
     {
       name: "混入上年的表",
@@ -49,7 +48,7 @@ export const sameUnitAndYear: BookRule = {
 };
 
 function years(forms: readonly FormContext[]): Outcome[] {
-  const dated = gather(forms, ({ form }) => (form.year === null ? [] : [{ form, year: form.year }]));
+  const dated = forms.flatMap(({ form }) => (form.year === null ? [] : [{ form, year: form.year }]));
   const [first] = dated;
   if (!first || dated.length < 2) return [];
   if (dated.every(({ year }) => year === first.year)) return [passed];
@@ -83,13 +82,14 @@ const MOST_NAMED = 4;
 
 function names(forms: readonly FormContext[]): Outcome[] {
   const first = new Map(
-    gather(forms, ({ form }) => namesOf(form))
+    forms
+      .flatMap(({ form }) => namesOf(form))
       .toReversed()
       .map((each) => [each.name, each]),
   );
   const named = [...first.values()].toReversed();
-  return gather(named, (a, index) =>
-    gather(named.slice(index + 1), (b): Outcome[] => {
+  return named.flatMap((a, index) =>
+    named.slice(index + 1).flatMap((b): Outcome[] => {
       if (a.slot.sheet === b.slot.sheet || !isSlip(a.name, b.name)) return [];
       return [
         finding({
@@ -105,7 +105,7 @@ function names(forms: readonly FormContext[]): Outcome[] {
 }
 
 function namesOf(form: Form): { readonly slot: Slot; readonly name: string }[] {
-  return gather([form.fields.unit, form.fields.authority, form.fields.implementer], (field) => {
+  return [form.fields.unit, form.fields.authority, form.fields.implementer].flatMap((field) => {
     const name = field ? normalizeLabel(field.text) : "";
     return field && name.length >= SHORTEST_NAME ? [{ slot: field.value, name }] : [];
   });

@@ -4,7 +4,6 @@ import type { Slot } from "../../forms/grid.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { breakdownParts } from "../../forms/rows.ts";
 import { fundsStatedAsNone, type Fund } from "../../narrative/stated-amounts.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { departmentReport } from "../facts/report-amount.ts";
@@ -67,8 +66,8 @@ function contradictions(forms: readonly FormContext[]): Outcome[] {
   const [department, report] = [onlyForm(forms, "department-self-evaluation"), departmentReport(forms)];
   if (!department || !report || (department.year !== null && report.year !== null && department.year !== report.year))
     return [];
-  const paragraphs = gather(sectionsOf(report, "report"), (section) => section.paragraphs);
-  return gather(paragraphs, (slot, index) =>
+  const paragraphs = sectionsOf(report, "report").flatMap((section) => section.paragraphs);
+  return paragraphs.flatMap((slot, index) =>
     fundsStatedAsNone(slot.text, paragraphs[index - 1]?.text).map((fund) => judge(department, fund, slot)),
   );
 }

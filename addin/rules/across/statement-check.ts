@@ -1,5 +1,4 @@
 import { factNames } from "../../messages/findings-across.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { BookRule, RuleMeta } from "../rule.ts";
 import { compareStatements, type Fact } from "../facts/stated-fact.ts";
 
@@ -16,6 +15,6 @@ export function statementCheck({ facts, ...meta }: StatementCheck): BookRule {
     family: "across",
     scope: "workbook",
     by: "filing",
-    check: ({ forms }) => gather(facts, (fact) => compareStatements(fact, factNames[fact], forms)),
+    check: ({ forms }) => facts.flatMap((fact) => compareStatements(fact, factNames[fact], forms)),
   };
 }

@@ -6,7 +6,6 @@ import { showResult } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
 import type { AmountRole } from "../../forms/sections/amounts-section.ts";
 import type { UnitTableSection } from "../../forms/sections/unit-table-section.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** Lines whose budget is required as soon as something was spent. */
@@ -28,7 +27,7 @@ export const baseDataBlank: FormRule = {
     const blanks = [
       ...rateBlank(form),
       ...linesBlank(form),
-      ...gather(sectionsOf(form, "unit-table"), (section) => unitsBlank(section)),
+      ...sectionsOf(form, "unit-table").flatMap((section) => unitsBlank(section)),
     ];
     return blanks.length > 0 ? blanks : [passed];
   },
@@ -47,7 +46,7 @@ export const baseDataBlank: FormRule = {
 };
 
 function rateBlank(form: Form): Outcome[] {
-  return gather(staffRateIdentities(form), (identity) => {
+  return staffRateIdentities(form).flatMap((identity) => {
     const comparison = compareIdentity(identity);
     if (comparison.state !== "blank") return [];
     const expected = showResult(comparison.expected, "rate", 2);
@@ -63,8 +62,8 @@ function rateBlank(form: Form): Outcome[] {
 }
 
 function linesBlank(form: Form): Outcome[] {
-  return gather(sectionsOf(form, "amounts"), (section) =>
-    gather(section.lines, (line): Outcome[] => {
+  return sectionsOf(form, "amounts").flatMap((section) =>
+    section.lines.flatMap((line): Outcome[] => {
       const { budget, actual, previous } = line.cells;
       if (line.role === "basic-adjustment") {
         const target = actual ?? budget;
@@ -86,7 +85,7 @@ function unitsBlank(section: UnitTableSection): Outcome[] {
   if (section.topic !== "income" && section.topic !== "expenditure") return [];
   const units = section.rows.filter((row) => row.role === "unit");
   const empty = units.filter((row) => Object.values(row.cells).every((slot) => slot.reading.kind === "blank"));
-  const slots = gather(empty, (row) => row.cells.total ?? []);
+  const slots = empty.flatMap((row) => row.cells.total ?? []);
   if (slots.length === 0 || empty.length === units.length) return [];
   const names = empty.map((row) => row.name.replace(/^\d+[、.]\s*/u, "")).join("、");
   return [finding({ cells: slots, message: say.unitsBlank(names), severity: "info" })];

@@ -4,7 +4,6 @@ import type { Slot } from "../../forms/grid.ts";
 import { figureIn, over } from "../../identities/expression.ts";
 import { rateIdentity, type Identity } from "../../identities/identity.ts";
 import type { Measure } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { IdentityRule } from "../rule.ts";
 
 /** B15 规模/投资控制率: 实际 ÷ 批复. */
@@ -20,8 +19,8 @@ export const buildingRates: IdentityRule = {
   explanation: "完工的楼堂馆所，规模控制率等于实际规模除以批复规模，投资概算控制率等于实际投资除以预算投资。",
   message: say.buildingRate,
   identities: ({ form }) =>
-    gather(sectionsOf(form, "buildings"), (section) =>
-      gather(section.rows, (row) => [
+    sectionsOf(form, "buildings").flatMap((section) =>
+      section.rows.flatMap((row) => [
         ...rate(form, "规模控制率", "count", row.approvedSize, row.actualSize, row.sizeRate),
         ...rate(form, "投资概算控制率", "money", row.approvedCost, row.actualCost, row.costRate),
       ]),

@@ -5,7 +5,6 @@ import { part, sum } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
 import type { AmountColumn, AmountsSection } from "../../forms/sections/amounts-section.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
@@ -23,9 +22,9 @@ export const itemsFarBelow: FormRule = {
   explanation:
     "公用经费的其中各项合计不到总额一半时，提示核对是否漏填；同一栏两项金额完全相同（带小数）时，提示核对是否重复录入。",
   check: ({ form, policy }) =>
-    gather(sectionsOf(form, "amounts"), (section) => [
+    sectionsOf(form, "amounts").flatMap((section) => [
       ...share(form, section, policy.itemsShare.value),
-      ...gather(section.columns, (column) => sameAmounts(form, section, column)),
+      ...section.columns.flatMap((column) => sameAmounts(form, section, column)),
     ]),
   examples: [
     { name: "其中项不到一半", form: "base-data", edit: { D17: 2, D18: 0.8, D19: 0.24 }, finds: ["D16"] },
@@ -38,10 +37,7 @@ export const itemsFarBelow: FormRule = {
 function share(form: Form, section: AmountsSection, least: number): Outcome[] {
   const whole = section.lines.find((line) => line.role === "public");
   const target = whole?.cells.actual;
-  const items = gather(
-    section.lines.filter((line) => line.role === "item"),
-    (line) => line.cells.actual ?? [],
-  );
+  const items = section.lines.filter((line) => line.role === "item").flatMap((line) => line.cells.actual ?? []);
   const total = target && readOperand(target, "money", form.moneyUnit);
   const all = evaluate(sum(items.map((slot) => part(slot, "money"))), form.moneyUnit);
   if (!whole || !target || !total?.known || total.value.lte(0) || !all.known) return [];
@@ -60,14 +56,13 @@ function share(form: Form, section: AmountsSection, least: number): Outcome[] {
 }
 
 function sameAmounts(form: Form, section: AmountsSection, column: AmountColumn): Outcome[] {
-  const items = gather(
-    section.lines.filter((line) => line.role === "item"),
-    (line) => {
+  const items = section.lines
+    .filter((line) => line.role === "item")
+    .flatMap((line) => {
       const slot = line.cells[column];
       const term = slot && readOperand(slot, "money", form.moneyUnit);
       return slot && term?.known && !term.value.isInteger() ? [{ line, slot, value: term.value }] : [];
-    },
-  );
+    });
   const seen = new Map<
     string,
     {
@@ -76,7 +71,7 @@ function sameAmounts(form: Form, section: AmountsSection, column: AmountColumn):
       readonly value: Decimal;
     }
   >();
-  return gather(items, (item): Outcome[] => {
+  return items.flatMap((item): Outcome[] => {
     const before = seen.get(item.value.toFixed());
     if (!before) {
       seen.set(item.value.toFixed(), item);

@@ -6,7 +6,6 @@ import { part, sum } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
 import type { AmountColumn, AmountsSection } from "../../forms/sections/amounts-section.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** B05 公用经费其中项: the items, alone or together, are more than the whole. */
@@ -21,7 +20,7 @@ export const publicItems: FormRule = {
   basis: "表内勾稽：其中各项之和不大于公用经费",
   explanation: "“其中”列出的办公、水电、会议等费用，每项和合计都不能大于公用经费。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "amounts"), (section) => gather(section.columns, (column) => judge(form, section, column))),
+    sectionsOf(form, "amounts").flatMap((section) => section.columns.flatMap((column) => judge(form, section, column))),
   examples: [
     { name: "其中项合计大于公用经费", form: "base-data", edit: { D16: 30 }, finds: ["D16"] },
     { name: "一项就大于公用经费", form: "base-data", edit: { D17: 190 }, finds: ["D17"] },
@@ -34,7 +33,7 @@ function judge(form: Form, { lines }: AmountsSection, column: AmountColumn): Out
   const target = whole?.cells[column];
   const total = target && readOperand(target, "money", form.moneyUnit);
   const items = lines.filter((line) => line.role === "item");
-  const slots = gather(items, (line) => (line.cells[column] ? [{ line, slot: line.cells[column] }] : []));
+  const slots = items.flatMap((line) => (line.cells[column] ? [{ line, slot: line.cells[column] }] : []));
   if (!whole || !target || !total?.known || slots.length === 0) return [];
   const over = slots.find(({ slot }) => {
     const term = readOperand(slot, "money", form.moneyUnit);

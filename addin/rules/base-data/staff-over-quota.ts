@@ -1,7 +1,6 @@
 import { baseDataMessages as say } from "../../messages/findings-base-data.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule } from "../rule.ts";
 
 /** B17 在职人数超编制: more persons than posts, to be explained. */
@@ -16,7 +15,7 @@ export const staffOverQuota: FormRule = {
   basis: "部门整体支出绩效评价基础数据表：控制率=实际在职人数÷编制数，以100%为标准",
   explanation: "实际在职人数多于编制数（控制率超过100%）时，要写明原因，例如军转安置、编制划转；也可能是两个数填反了。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "staff"), ({ quota, actual }) => {
+    sectionsOf(form, "staff").flatMap(({ quota, actual }) => {
       if (!quota || !actual) return [];
       const [posts, persons] = [
         readOperand(quota, "count", form.moneyUnit),

@@ -6,7 +6,6 @@ import { showResult, working } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
 import type { AmountLine, AmountRole } from "../../forms/sections/amounts-section.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { overBudget } from "../facts/over-budget.ts";
 
@@ -36,7 +35,7 @@ export const threePublicGrowth: FormRule = {
       isChosen: (line) => THREE_PUBLIC.includes(line.role) && !isRepeated(form, line),
       message: say.threePublicOver,
     }),
-    ...gather(sectionsOf(form, "amounts"), (section) => gather(section.lines, (line) => growth(form, policy, line))),
+    ...sectionsOf(form, "amounts").flatMap((section) => section.lines.flatMap((line) => growth(form, policy, line))),
   ],
   examples: [
     { name: "三公经费比上年增加", form: "base-data", edit: { B11: 3.5, B6: 8 }, finds: ["D6"] },
@@ -49,9 +48,9 @@ export const threePublicGrowth: FormRule = {
 /** A part that is the whole of the line above it says the same thing twice. */
 function isRepeated(form: Form, line: AmountLine): boolean {
   if (line.role === "three-public") return false;
-  const whole = gather(sectionsOf(form, "amounts"), (section) => section.lines).find(
-    (each) => each.role === "three-public",
-  );
+  const whole = sectionsOf(form, "amounts")
+    .flatMap((section) => section.lines)
+    .find((each) => each.role === "three-public");
   return (
     whole?.cells.actual?.label === line.cells.actual?.label && whole?.cells.budget?.label === line.cells.budget?.label
   );

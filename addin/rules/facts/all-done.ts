@@ -1,5 +1,4 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { linesOf } from "./indicator-line.ts";
 import { finding, passed, type FormContext, type Outcome } from "../rule.ts";
@@ -17,7 +16,7 @@ const WHOLE: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** The words of each sentence in front of 全部完成, from the claim before it on. */
 function claimsIn(text: string): string[] {
-  return gather(text.split(SENTENCE_END), (sentence) => {
+  return text.split(SENTENCE_END).flatMap((sentence) => {
     const claims = matchesIn(sentence, CLAIM);
     const ends = claims.map((claim) => claim.index + claim[0].length);
     return claims.map((claim, index) => sentence.slice(ends[index - 1] ?? 0, claim.index));
@@ -26,7 +25,7 @@ function claimsIn(text: string): string[] {
 
 /** 全部完成目标任务 compared with the project's own form: missed lines of the groups named, and groups without an indicator. */
 export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
-  return gather(claimsIn(slot.text), (words): Outcome[] => {
+  return claimsIn(slot.text).flatMap((words): Outcome[] => {
     const named = groupsIn(words);
     if (named.length === 0 && !/指标|目标|任务/u.test(words)) return [];
     const lines = linesOf(own).filter(
@@ -58,10 +57,9 @@ export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
       );
     }
     if (unset.length > 0) {
-      const cells = gather(
-        lines.filter((line) => unset.some((group) => line.group.includes(group))),
-        (line) => line.row.name ?? [],
-      );
+      const cells = lines
+        .filter((line) => unset.some((group) => line.group.includes(group)))
+        .flatMap((line) => line.row.name ?? []);
       outcomes.push(
         finding({ cells: [slot, ...cells], message: say.allDoneUnset(unset.join("、")), severity: "info" }),
       );
@@ -72,6 +70,6 @@ export function allDoneClaims({ slot }: ReadCell, own: FormContext): Outcome[] {
 
 function groupsIn(words: string): string[] {
   const exact = GROUPS.filter((group) => words.includes(group));
-  const whole = exact.length > 0 ? [] : gather(WHOLE, ([pattern, groups]) => (pattern.test(words) ? groups : []));
+  const whole = exact.length > 0 ? [] : WHOLE.flatMap(([pattern, groups]) => (pattern.test(words) ? groups : []));
   return [...exact, ...whole];
 }

@@ -6,7 +6,6 @@ import { unitTable } from "../../identities/unit-table.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
 import { parseScoringStandard } from "../../scoring/standard-text.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { finding, notChecked, passed, type FormContext } from "../rule.ts";
@@ -16,8 +15,8 @@ import { plainName } from "./rate-kind.ts";
 
 /** Judges the rows scored by 无结余 / 不超过上年结转 / 超过上年结转. */
 export function judgeBalance(forms: readonly FormContext[]): readonly ScoreJudgement[] {
-  return gather(scoringSheets(forms), (context) =>
-    gather(indicatorRows(context.form), (row) => judgeRow(forms, context, row)),
+  return scoringSheets(forms).flatMap((context) =>
+    indicatorRows(context.form).flatMap((row) => judgeRow(forms, context, row)),
   );
 }
 
@@ -94,8 +93,8 @@ function caseOf(balance: Decimal, before: Decimal): "none" | "within" | "over" {
 export function deriveBalance(forms: readonly FormContext[]): DerivedCell[] {
   const figures = balanceFigures(forms);
   if (!figures) return [];
-  const rows = gather(scoringSheets(forms), ({ form }) => indicatorRows(form));
-  return gather(rows, (row): DerivedCell[] => {
+  const rows = scoringSheets(forms).flatMap(({ form }) => indicatorRows(form));
+  return rows.flatMap((row): DerivedCell[] => {
     const standard = row.standard && parseScoringStandard(row.standard.text);
     const { score } = row;
     if (standard?.kind !== "balance" || score?.reading.kind !== "blank" || score.cell.formula !== null) return [];

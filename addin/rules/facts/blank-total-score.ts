@@ -6,7 +6,6 @@ import { derive } from "../../identities/derive.ts";
 import { hasFigure } from "../../identities/funding.ts";
 import type { Identity } from "../../identities/identity.ts";
 import { isHeaderTotal, rowsUnder, totalPointsIdentity, totalScoreIdentity } from "../../identities/points.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { FormContext } from "../rule.ts";
 
 /** A blank cell of a total row, and what belongs there; `value` is `null` where the lines above do not say it. */
@@ -33,7 +32,7 @@ export function unfilledTotals({ form, policy }: FormContext): UnfilledTotal[] {
         (isHeaderTotal(form, total) ||
           (isHeaderTotal(form, other) && hasFigure(form, other.score ?? undefined, "points"))),
     );
-  return gather(totals, (total) => {
+  return totals.flatMap((total) => {
     const { score, points, deduction } = total;
     if (score?.reading.kind !== "blank" || hasFigure(form, deduction ?? undefined, "points") || isReported(total))
       return [];

@@ -1,7 +1,6 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormContext, type Outcome } from "../rule.ts";
 import { projectName } from "../../forms/rows.ts";
 
@@ -11,7 +10,7 @@ const FEWEST = 4;
 
 /** Monitoring forms of different projects whose 产出和效果 say the same, clause by clause. */
 export function copiedProse(forms: readonly FormContext[]): Outcome[] {
-  const texts = gather(forms, ({ form }) => {
+  const texts = forms.flatMap(({ form }) => {
     const slot = sectionsOf(form, "monitoring")[0]?.output;
     const clauses = slot ? clausesOf(slot) : [];
     return slot && clauses.length >= FEWEST ? [{ slot, clauses, project: projectName(form) }] : [];

@@ -7,7 +7,6 @@ import { round } from "../../identities/expression.ts";
 import { nativeFormula } from "../../identities/print-formula.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { FormContext } from "../rule.ts";
 import { possibleScores } from "../../scoring/possible-scores.ts";
 import { ownRate, standardOf } from "./rate-judgement.ts";
@@ -24,11 +23,11 @@ const RATE_DECIMALS = 4;
 export function deriveRate(kind: RateKind, forms: readonly FormContext[]): DerivedCell[] {
   if (kind.definitionVaries) return [];
   const input = kind.input(forms);
-  return gather(
-    forms.filter(({ form }) => kind.forms.includes(form.kind) && onlyForm(forms, form.kind) !== null),
-    (context) =>
-      gather(rowsOf(context.form, kind.name), (row) => [...rateOf(row, input), ...scoreOf(context, row, input)]),
-  );
+  return forms
+    .filter(({ form }) => kind.forms.includes(form.kind) && onlyForm(forms, form.kind) !== null)
+    .flatMap((context) =>
+      rowsOf(context.form, kind.name).flatMap((row) => [...rateOf(row, input), ...scoreOf(context, row, input)]),
+    );
 }
 
 function isOpen(slot: Slot | null): slot is Slot {

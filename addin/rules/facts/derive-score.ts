@@ -10,7 +10,6 @@ import {
 } from "../../identities/indicator-score.ts";
 import { functionFormula, nativeFormula, type JxCall } from "../../identities/print-formula.ts";
 import { roundScore } from "../../scoring/round-score.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { generalFigure, plainFigure, type Figure } from "../../values/figure.ts";
 import type { FormContext } from "../rule.ts";
@@ -19,7 +18,7 @@ import { linesOf, type Line } from "./indicator-line.ts";
 
 /** The blank scores (得分) that target, actual value and points decide: a met target, or one direction and one formula. */
 export function deriveScores(context: FormContext): DerivedCell[] {
-  return gather(linesOf(context), (line) => {
+  return linesOf(context).flatMap((line) => {
     const { row, points } = line;
     const { score: cell } = row;
     if (!cell || !points?.gt(0) || cell.cell.formula !== null || cell.reading.kind !== "blank") return [];

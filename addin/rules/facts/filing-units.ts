@@ -1,6 +1,5 @@
 import type { Form } from "../../forms/form.ts";
 import type { FormKind } from "../../forms/kind.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { FormContext } from "../rule.ts";
 import { isSameName, isSlip } from "../../forms/same-name.ts";
@@ -59,12 +58,13 @@ function mentioned(form: Form, units: readonly string[]): number | null {
   const head = Array.from({ length: HEAD_ROWS }, (_, row) => form.area.top + row);
   const texts = [
     normalizeLabel(form.grid.sheet.name),
-    ...gather(head, (row) => form.grid.row(row).map((slot) => slot.label)),
+    ...head.flatMap((row) => form.grid.row(row).map((slot) => slot.label)),
   ];
-  const found = gather(
-    units.map((unit, index) => ({ unit, index })),
-    ({ unit, index }) => (texts.some((text) => endsOf(unit, units).some((end) => text.includes(end))) ? [index] : []),
-  );
+  const found = units
+    .map((unit, index) => ({ unit, index }))
+    .flatMap(({ unit, index }) =>
+      texts.some((text) => endsOf(unit, units).some((end) => text.includes(end))) ? [index] : [],
+    );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

@@ -1,5 +1,4 @@
 import type { FormKind } from "../../forms/kind.ts";
-import { gather } from "../../sheet/gather.ts";
 import { matchesIn } from "../../sheet/matches.ts";
 import type { FormContext } from "../rule.ts";
 import { projectName } from "../../forms/rows.ts";
@@ -33,10 +32,7 @@ export function byYear(forms: readonly FormContext[]): Years {
   }
   const years = [...dated.keys()];
   const others = (year: number): FormContext[] =>
-    gather(
-      years.filter((other) => other !== year),
-      (other) => dated.get(other) ?? [],
-    );
+    years.filter((other) => other !== year).flatMap((other) => dated.get(other) ?? []);
   const [main] = years.toSorted((a, b) => (dated.get(b)?.length ?? 0) - (dated.get(a)?.length ?? 0) || b - a);
   const sets: FormContext[][] = [];
   const stray: FormContext[] = [];
@@ -78,8 +74,8 @@ function withUndated(
 }
 
 function repeats(forms: readonly FormContext[], others: readonly FormContext[]): boolean {
-  const known = new Set(gather(others, keyOf));
-  return gather(forms, keyOf).some((key) => known.has(key));
+  const known = new Set(others.flatMap(keyOf));
+  return forms.flatMap(keyOf).some((key) => known.has(key));
 }
 
 /** What a form is one of a kind of in a year. */

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { memoizeByObject } from "../../sheet/memoize.ts";
 import { unitOf, unitsOf } from "./filing-units.ts";
 import { byYear } from "./filing-years.ts";
@@ -20,7 +19,7 @@ export const filingsOf = memoizeByObject((forms: readonly FormContext[]): readon
   const units = unitsOf(forms);
   const placed = forms.map((context) => ({ context, ...unitOf(context, units) }));
   const hasUnplacedProject = placed.some(({ context, unit }) => unit === null && isProject(context));
-  return gather([...new Set(gather(placed, ({ unit }) => unit ?? []))], (unit) => {
+  return [...new Set(placed.flatMap(({ unit }) => unit ?? []))].flatMap((unit) => {
     const { filings, unplaced } = byYear(placed.filter((each) => each.unit === unit).map(({ context }) => context));
     const claimed = placed.some(({ context, claimedBy }) => claimedBy === unit && isProject(context));
     const mayBeIncomplete = hasUnplacedProject || claimed || unplaced.some(isProject);

@@ -4,7 +4,6 @@ import { evaluate } from "../../identities/evaluate.ts";
 import { figureIn, over } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import type { Claim } from "../../narrative/claim.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { figureInterval, formatFigure } from "../../values/figure.ts";
@@ -23,7 +22,7 @@ const WHOLE = /^(?:(?:部门|单位|项目|全年|年度|预算|资金|支出|�
 
 /** Results in the prose of the year's goal against the same form's indicator of the same name. */
 export function goalClaims(context: FormContext, { slot, prose }: ReadCell): Outcome[] {
-  return gather(prose.claims, (claim): Outcome[] => {
+  return prose.claims.flatMap((claim): Outcome[] => {
     if (
       !RESULTS.includes(claim.kind) ||
       claim.bracketed ||
@@ -80,10 +79,10 @@ function isWholeExecution({ kind, figure, operator, subject }: Claim): boolean {
 
 /** 执行率 of a sentence against the budget and the spending the same sentence names. */
 export function statedExecution({ slot, prose }: ReadCell, form: Form): Outcome[] {
-  return gather(prose.claims, (claim): Outcome[] => {
+  return prose.claims.flatMap((claim): Outcome[] => {
     if (!isWholeExecution(claim)) return [];
     const amounts = (role: "initial" | "budget" | "used"): ProseAmount[] =>
-      gather(prose.claims, (other) =>
+      prose.claims.flatMap((other) =>
         other.sentence === claim.sentence && roleOf(other) === role && !other.figure.approximate
           ? (amountOf(other, form) ?? [])
           : [],
@@ -118,7 +117,7 @@ export function executionClaims({ slot, prose }: ReadCell, { form }: FormContext
   if (!total?.budget || !total.executed) return [];
   const rate = evaluate(over(figureIn(total.executed, "money"), figureIn(total.budget, "money")), form.moneyUnit);
   if (!rate.known) return [];
-  return gather(prose.claims, (claim): Outcome[] => {
+  return prose.claims.flatMap((claim): Outcome[] => {
     if (!isWholeExecution(claim)) return [];
     if (intersects(figureInterval(claim.figure), multiplyIntervals(rate.interval, exactly(new Decimal(100)))))
       return [passed];

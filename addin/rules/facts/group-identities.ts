@@ -4,16 +4,15 @@ import type { IndicatorGroup } from "../../forms/sections/indicator-section.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { pointsIdentity, type Identity } from "../../identities/identity.ts";
 import { distinctSlots } from "../../identities/points.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** 标注分值 = Σ分值 of the rows below, for the groups of one level. */
 export function groupIdentities(form: Form, level: 1 | 2): Identity[] {
-  return gather(groupsOfLevel(form, level), (group) => groupIdentity(form, group));
+  return groupsOfLevel(form, level).flatMap((group) => groupIdentity(form, group));
 }
 
 /** The groups (一级指标, 二级指标) of one level, of all indicator tables. */
 export function groupsOfLevel(form: Form, level: 1 | 2): IndicatorGroup[] {
-  return gather(sectionsOf(form, "indicators"), (table) => table.groups.filter((group) => group.level === level));
+  return sectionsOf(form, "indicators").flatMap((table) => table.groups.filter((group) => group.level === level));
 }
 
 /** The points stated for one group; none where nothing is stated, or its lines share points with another group. */

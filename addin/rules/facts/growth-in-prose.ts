@@ -3,7 +3,6 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { slotsIn, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { contains } from "../../sheet/address.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { foldText } from "../../values/fold.ts";
@@ -23,7 +22,7 @@ const PROSE_LENGTH = 15;
  */
 export function deriveOwnGrowth(context: FormContext): DerivedCell[] {
   const prose = longTexts(context.form);
-  return gather(linesOf(context), (line) => {
+  return linesOf(context).flatMap((line) => {
     const { row, actual, target } = line;
     if (
       !row.actual ||
@@ -37,7 +36,7 @@ export function deriveOwnGrowth(context: FormContext): DerivedCell[] {
     if (!above && !BELOW.test(actual.label)) return [];
     const subject = subjectOf(line);
     const found = new Map(
-      gather(prose, (slot) => ownFigures(slot, subject, actual.figure.value, above)).map((own) => [own.text, own]),
+      prose.flatMap((slot) => ownFigures(slot, subject, actual.figure.value, above)).map((own) => [own.text, own]),
     );
     const [own] = found.values();
     if (!own || found.size > 1 || subject.length < 2) return [];
@@ -65,15 +64,17 @@ const PERCENT = /(?<!\d)\d{1,15}(?:\.\d{1,15})?(?=%)/gu;
 
 /** The only other percentage of a clause that names the subject and the average. */
 function ownFigures(slot: Slot, subject: string, average: Decimal, above: boolean): OwnFigure[] {
-  return gather(foldText(slot.text).split(/[;。]/u), (clause) => {
-    if (!clause.includes(subject.slice(0, 2))) return [];
-    const rates = matchesIn(clause, PERCENT).map(([rate]) => rate);
-    const others = rates.filter((rate) => !average.eq(rate));
-    const [own] = others;
-    if (own === undefined || others.length !== 1 || rates.length === others.length) return [];
-    const value = new Decimal(own);
-    return (above ? value.gt(average) : value.lt(average)) ? [{ slot, text: `${own}%`, clause: clause.trim() }] : [];
-  });
+  return foldText(slot.text)
+    .split(/[;。]/u)
+    .flatMap((clause) => {
+      if (!clause.includes(subject.slice(0, 2))) return [];
+      const rates = matchesIn(clause, PERCENT).map(([rate]) => rate);
+      const others = rates.filter((rate) => !average.eq(rate));
+      const [own] = others;
+      if (own === undefined || others.length !== 1 || rates.length === others.length) return [];
+      const value = new Decimal(own);
+      return (above ? value.gt(average) : value.lt(average)) ? [{ slot, text: `${own}%`, clause: clause.trim() }] : [];
+    });
 }
 
 /** `指标1：完成技改投资同比增长100%` → `技改投资`. */

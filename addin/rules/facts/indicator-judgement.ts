@@ -1,5 +1,4 @@
 import { sectionsOf, type Form } from "../../forms/form.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal, hundredthOf, tenTo } from "../../values/decimal.ts";
 import { readDirection } from "../../values/direction.ts";
 import { unitParts } from "../../values/unit.ts";
@@ -11,7 +10,7 @@ import type { Line } from "./indicator-line.ts";
 export function scoreTolerance(form: Form): Decimal {
   if (scoresAreWhole(form)) return new Decimal("0.5");
   // The execution rate keeps two decimals where the unit gives its own scores in tenths.
-  const decimals = gather(sectionsOf(form, "indicators"), (section) =>
+  const decimals = sectionsOf(form, "indicators").flatMap((section) =>
     section.rows.map((row) =>
       row.score?.reading.kind === "figure" && !row.execution ? row.score.reading.figure.decimals : 0,
     ),

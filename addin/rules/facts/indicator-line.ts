@@ -5,7 +5,6 @@ import { readIndicatorValue } from "../../forms/split-value.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { indicatorScore, type IndicatorInput } from "../../scoring/indicator-score.ts";
 import type { IndicatorScore } from "../../scoring/score.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { memoizeByObject } from "../../sheet/memoize.ts";
 import { compareValues, type ValueComparison } from "../../values/compare.ts";
@@ -47,7 +46,7 @@ export interface Line {
 
 /** The indicator lines of a form; computed once per review for all checks of the family. */
 export const linesOf = memoizeByObject((context: FormContext): readonly Line[] =>
-  gather(sectionsOf(context.form, "indicators"), (section) => {
+  sectionsOf(context.form, "indicators").flatMap((section) => {
     const uses = new Map<Slot, number>();
     for (const row of section.rows)
       for (const slot of [row.points, row.score ?? row.deduction]) if (slot) uses.set(slot, (uses.get(slot) ?? 0) + 1);

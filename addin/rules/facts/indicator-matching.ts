@@ -1,5 +1,4 @@
 import type { Claim } from "../../narrative/claim.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { unitParts } from "../../values/unit.ts";
@@ -31,10 +30,10 @@ export function matchesOf(claim: Claim, own: FormContext | null, forms: readonly
   const subject = normalizeLabel(claim.subject);
   if (subject.length < 3) return [];
   const growth = claim.kind === "growth";
-  const all = gather(
-    forms.filter(({ form }) => SELF_EVALUATION.includes(form.kind)),
-    (context) =>
-      gather(linesOf(context), (line): Match[] => {
+  const all = forms
+    .filter(({ form }) => SELF_EVALUATION.includes(form.kind))
+    .flatMap((context) =>
+      linesOf(context).flatMap((line): Match[] => {
         const name = normalizeLabel(parsePointsLabel(line.name).name);
         if (name.length < 3 || (GROWTH.test(name) !== growth && !(growth && GROWTH.test(subject) && name === subject)))
           return [];
@@ -46,7 +45,7 @@ export function matchesOf(claim: Claim, own: FormContext | null, forms: readonly
           ((context === own || context.form.kind === "department-self-evaluation") && isShortened(claimed, printed));
         return near && comparable(claim.figure, line) ? [{ context, line, exact }] : [];
       }),
-  );
+    );
   const ofOwn = all.filter(({ context }) => context === own);
   if (ofOwn.length > 0) return ofOwn;
   const ofDepartment = all.filter(({ context }) => context.form.kind === "department-self-evaluation");

@@ -1,7 +1,6 @@
 import { pairForms, type FormPair, type Pairing } from "../../compare/pair-forms.ts";
 import type { Form } from "../../forms/form.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { gather } from "../../sheet/gather.ts";
 import { memoizeByObject } from "../../sheet/memoize.ts";
 import type { BookContext, FormContext } from "../rule.ts";
 
@@ -31,7 +30,7 @@ function formsOf(contexts: readonly FormContext[]): Form[] {
 
 function withPolicies({ pairs }: Pairing, contexts: readonly FormContext[]): YearPair[] {
   const policies = new Map(contexts.map(({ form, policy }) => [form, policy]));
-  return gather(pairs, (pair) => {
+  return pairs.flatMap((pair) => {
     const policy = policies.get(pair.current);
     return policy ? [{ ...pair, policy }] : [];
   });

@@ -1,7 +1,6 @@
 import type { Slot } from "../../forms/grid.ts";
 import { likelihoodOf } from "../../forms/sections/monitored.ts";
 import type { Likelihood, MonitoredRow } from "../../forms/sections/monitored-section.ts";
-import { gather } from "../../sheet/gather.ts";
 
 /** Unticked boxes, and words that mean no. */
 const EMPTY_BOX = /^[□○☐〇◯]+$|^[-—–/×✗✘]+$|^(?:否|无|不)$/u;
@@ -16,7 +15,7 @@ export function isTicked(slot: Slot): boolean {
 /** The answers ticked in one cell that prints all of them: `□确定能 ☑有可能 □完全不可能`; the only one where no boxes are printed. */
 export function likelihoodsIn(label: string): Likelihood[] {
   const boxes = label.split(/(?=[□☐○☑√✓✔■●])/u);
-  const marked = gather(boxes, (piece) => {
+  const marked = boxes.flatMap((piece) => {
     const answer = /^[☑√✓✔■●]/u.test(piece) ? likelihoodOf(piece.slice(1)) : null;
     return answer ?? [];
   });

@@ -4,7 +4,6 @@ import { figureIn, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
 import type { AmountLine } from "../../forms/sections/amounts-section.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { unitParts } from "../../values/unit.ts";
 import type { Parts } from "../../messages/parts.ts";
@@ -29,10 +28,10 @@ export interface BudgetedLines {
 
 /** One finding for each chosen line whose 决算 is surely more than its 预算. A budget of 0 is left to the sums. */
 export function overBudget(form: Form, { isChosen, message, weigh }: BudgetedLines): Outcome[] {
-  return gather(sectionsOf(form, "amounts"), (section) =>
-    gather(
-      section.lines.filter((line) => isChosen(line, form)),
-      (line): Outcome[] => {
+  return sectionsOf(form, "amounts").flatMap((section) =>
+    section.lines
+      .filter((line) => isChosen(line, form))
+      .flatMap((line): Outcome[] => {
         const { budget, actual } = line.cells;
         if (!budget || !actual) return [];
         const [planned, spent] = [
@@ -58,7 +57,6 @@ export function overBudget(form: Form, { isChosen, message, weigh }: BudgetedLin
             ...weigh?.(line, excess),
           }),
         ];
-      },
-    ),
+      }),
   );
 }

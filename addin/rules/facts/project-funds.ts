@@ -4,7 +4,6 @@ import type { Slot } from "../../forms/grid.ts";
 import { part } from "../../identities/expression.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { breakdownParts, fundingRow, projectName } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { addIntervals, exactly } from "../../values/interval.ts";
@@ -46,7 +45,7 @@ function isListedTwice(projects: readonly FormContext[]): boolean {
  */
 export function projectSum(forms: readonly FormContext[], column: FundingColumn, unit: MoneyUnit): FundAmount | null {
   const projects = forms.filter(({ form }) => form.kind === "project-self-evaluation");
-  const amounts = gather(projects, ({ form }) => {
+  const amounts = projects.flatMap(({ form }) => {
     const slot = sectionsOf(form, "funding")[0]?.total?.cells[column];
     const amount =
       slot && readOperand(slot, "money", form.moneyUnit).known

@@ -5,7 +5,6 @@ import { projectName } from "../../forms/rows.ts";
 import { withoutEnd } from "../../narrative/attributes.ts";
 import type { Mention, Sentence } from "../../narrative/mention.ts";
 import { between, isExact } from "../../narrative/relations/words.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { FormContext } from "../rule.ts";
 
@@ -57,7 +56,8 @@ function isNamed(form: Form, words: string): boolean {
 const OPENING = 8;
 
 function openingOf(report: Form): string {
-  return gather(sectionsOf(report, "report"), ({ paragraphs }) => paragraphs.slice(0, OPENING))
+  return sectionsOf(report, "report")
+    .flatMap(({ paragraphs }) => paragraphs.slice(0, OPENING))
     .map(({ text }) => text.slice(0, 500))
     .join("");
 }
@@ -86,12 +86,12 @@ const ANY = /预算|执行|支出|分/u;
 /** The figures of the whole project that the report states in clauses of their own. */
 export function projectFigures({ reading, form }: ProjectPair): ProjectFigure[] {
   const name = projectName(form);
-  return gather(reading.sentences, (sentence): ProjectFigure[] => {
+  return reading.sentences.flatMap((sentence): ProjectFigure[] => {
     if (sentence.mentions.length === 0 || !ANY.test(sentence.text)) return [];
     if (isOfPart(sentence) || isOfOtherTime(sentence, reading)) return [];
     // Behind a figure of anything else only a clause that says 项目 itself speaks of all of it.
     let ofProject = true;
-    return gather(sentence.mentions, (mention, index): ProjectFigure[] => {
+    return sentence.mentions.flatMap((mention, index): ProjectFigure[] => {
       const item = itemOf(mention, name);
       ofProject = item !== null && (ofProject || mention.before.includes("项目")) && standsAlone(sentence, index, name);
       const slot = ofProject ? slotOf(reading, mention) : null;

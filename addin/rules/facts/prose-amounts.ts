@@ -3,7 +3,6 @@ import type { Slot } from "../../forms/grid.ts";
 import { proseOf } from "../../forms/prose.ts";
 import { proseCellsOf } from "../../forms/sections/monitoring-section.ts";
 import type { Claim, Prose } from "../../narrative/claim.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { figureInterval, inMoneyUnit } from "../../values/figure.ts";
 import { printedInterval, type Interval } from "../../values/interval.ts";
@@ -23,12 +22,12 @@ function readSlot(slot: Slot): ReadCell {
 
 /** The prose cells of a monitoring form. */
 export function monitoringCells(form: Form): ReadCell[] {
-  return gather(sectionsOf(form, "monitoring"), (section) => proseCellsOf(section).map(readSlot));
+  return sectionsOf(form, "monitoring").flatMap((section) => proseCellsOf(section).map(readSlot));
 }
 
 /** The prose of the year's goal: what was achieved (实际完成情况). */
 export function goalCells(form: Form): ReadCell[] {
-  return gather(sectionsOf(form, "goals"), (section) =>
+  return sectionsOf(form, "goals").flatMap((section) =>
     section.actual && section.actual.label !== "" ? [readSlot(section.actual)] : [],
   );
 }

@@ -9,7 +9,6 @@ import { readOperand } from "../../identities/operand.ts";
 import { unitTable } from "../../identities/unit-table.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/amounts-section.ts";
-import { gather } from "../../sheet/gather.ts";
 import { fractionInterval, type MoneyUnit } from "../../values/figure.ts";
 import { hundredthOf, type Decimal } from "../../values/decimal.ts";
 import type { Interval } from "../../values/interval.ts";
@@ -68,7 +67,7 @@ function lineCells(
   const form = onlyForm(forms, "base-data");
   const section = form && sectionsOf(form, "amounts")[0];
   const line = section && lineOf(section, role);
-  const slots = gather(columns, (column) => line?.cells[column] ?? []);
+  const slots = columns.flatMap((column) => line?.cells[column] ?? []);
   return form && slots.length === columns.length ? { form, slots } : null;
 }
 
@@ -166,7 +165,7 @@ export function satisfactionInput(forms: readonly FormContext[]): RateInput | nu
 export function buildingInput(which: "size" | "cost"): (forms: readonly FormContext[]) => RateInput | null {
   return (forms) => {
     const form = onlyForm(forms, "base-data");
-    const rows = form ? gather(sectionsOf(form, "buildings"), (section) => section.rows) : [];
+    const rows = form ? sectionsOf(form, "buildings").flatMap((section) => section.rows) : [];
     const row = rows.length === 1 ? rows[0] : undefined;
     const [approved, actual] =
       which === "size" ? [row?.approvedSize, row?.actualSize] : [row?.approvedCost, row?.actualCost];

@@ -10,7 +10,6 @@ import type { ScoringStandard, RateStandard } from "../../scoring/standard.ts";
 import { scoringStandard } from "../../scoring/standard-text.ts";
 import { possibleScores } from "../../scoring/possible-scores.ts";
 import { rateRuleFor } from "../../scoring/stepped-score.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { intersects } from "../../values/interval.ts";
@@ -62,13 +61,12 @@ export function standardOf(
 
 /** Judges every row of the workbook that scores this rate. */
 export function judgeRate(kind: RateKind, forms: readonly FormContext[]): readonly ScoreJudgement[] {
-  const rows = gather(
-    forms.filter(({ form }) => kind.forms.includes(form.kind)),
-    (context) => rowsOf(context.form, kind.name).map((row) => ({ context, row })),
-  );
+  const rows = forms
+    .filter(({ form }) => kind.forms.includes(form.kind))
+    .flatMap((context) => rowsOf(context.form, kind.name).map((row) => ({ context, row })));
   if (rows.length === 0) return [];
   const input = kind.input(forms);
-  return gather(rows, ({ context, row }) => {
+  return rows.flatMap(({ context, row }) => {
     // Of two scoring sheets it is unclear whose figures the other tables hold.
     const own = onlyForm(forms, context.form.kind) === null ? null : input;
     return [...compareActual(kind, context, row, own), ...judgeScore(kind, context, row, own)];

@@ -4,7 +4,6 @@ import { quoted, type Expression } from "../../identities/expression.ts";
 import { proseOf } from "../../forms/prose.ts";
 import { statedAmounts, type MoneyItem, type MoneyStage, type StatedAmount } from "../../narrative/stated-amounts.ts";
 import { statedCounts, type CountedItem } from "../../narrative/stated-counts.ts";
-import { gather } from "../../sheet/gather.ts";
 import { memoizeByObject } from "../../sheet/memoize.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { inMoneyUnit } from "../../values/figure.ts";
@@ -47,11 +46,10 @@ export function reportCount(report: Form, item: CountedItem): { readonly slot: S
 }
 
 const countsIn = memoizeByObject((report: Form) => {
-  const paragraphs = gather(
-    sectionsOf(report, "report").filter(({ about }) => about === "department"),
-    (section) => section.paragraphs,
-  );
-  return gather(paragraphs, (slot) => statedCounts(slot.text).map((count) => ({ slot, ...count })));
+  const paragraphs = sectionsOf(report, "report")
+    .filter(({ about }) => about === "department")
+    .flatMap((section) => section.paragraphs);
+  return paragraphs.flatMap((slot) => statedCounts(slot.text).map((count) => ({ slot, ...count })));
 });
 
 interface StatedInReport extends StatedAmount {
@@ -60,9 +58,8 @@ interface StatedInReport extends StatedAmount {
 
 /** Everything the report states, read once. */
 const statedAmountsOf = memoizeByObject((report: Form): readonly StatedInReport[] => {
-  const paragraphs = gather(
-    sectionsOf(report, "report").filter(({ about }) => about === "department"),
-    (section) => section.paragraphs,
-  );
-  return gather(paragraphs, (slot) => statedAmounts(proseOf(slot)).map((amount) => ({ slot, ...amount })));
+  const paragraphs = sectionsOf(report, "report")
+    .filter(({ about }) => about === "department")
+    .flatMap((section) => section.paragraphs);
+  return paragraphs.flatMap((slot) => statedAmounts(proseOf(slot)).map((amount) => ({ slot, ...amount })));
 });

@@ -2,7 +2,6 @@ import { slotsOf } from "../../identities/expression.ts";
 import type { Identity } from "../../identities/identity.ts";
 import { distinctSlots } from "../../identities/points.ts";
 import { indicatorRows } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 
 /** Half a unit of the last digit, for points printed with two decimals. */
@@ -15,7 +14,7 @@ const HALF_CENT = new Decimal("0.005");
  */
 export function roundedPointsAgree(identity: Identity, target: Decimal, expected: Decimal): boolean {
   const rows = indicatorRows(identity.form);
-  const points = gather(distinctSlots(rows, "points"), (slot) =>
+  const points = distinctSlots(rows, "points").flatMap((slot) =>
     slot.reading.kind === "figure" ? [slot.reading.figure.value.toFixed()] : [],
   );
   const divided = slotsOf(identity.expression).filter(({ reading }) => {

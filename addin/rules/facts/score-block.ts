@@ -2,7 +2,6 @@ import type { Form } from "../../forms/form.ts";
 import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 
 /**
@@ -32,9 +31,9 @@ export function scoreBlocks(form: Form, section: IndicatorSection): ScoreBlock[]
     else groups.push([row]);
   }
   return groups.map((rows) => {
-    const stated = [...new Set(gather(rows, (row) => row.points ?? []))];
+    const stated = [...new Set(rows.flatMap((row) => row.points ?? []))];
     const pointSlots = stated.filter((slot, index) => index === 0 || slot.reading.kind !== "blank");
-    const scoreSlots = [...new Set(gather(rows, (row) => row.score ?? []))];
+    const scoreSlots = [...new Set(rows.flatMap((row) => row.score ?? []))];
     return { rows, pointSlots, scoreSlots, points: total(form, pointSlots), score: total(form, scoreSlots) };
   });
 }
@@ -51,7 +50,7 @@ function total(form: Form, slots: readonly Slot[]): Decimal | null {
 
 /** Whether points and scores are plainly on different scales: most scores exceed their points, or all scores are fractions of one. */
 export function scalesDiffer(blocks: readonly ScoreBlock[]): boolean {
-  const pairs = gather(blocks, ({ points, score }) => (points && score ? [{ points, score }] : []));
+  const pairs = blocks.flatMap(({ points, score }) => (points && score ? [{ points, score }] : []));
   if (pairs.length < 2) return false;
   const over = pairs.filter(({ points, score }) => score.gt(points)).length;
   return over * 2 > pairs.length || pairs.every(({ points, score }) => score.lte(1) && points.gt(1));

@@ -14,7 +14,6 @@ import type { Decimal } from "../../values/decimal.ts";
 import { exactly, intersects, type Interval } from "../../values/interval.ts";
 import type { AmountColumn, AmountRole } from "../../forms/sections/amounts-section.ts";
 import type { UnitColumn, UnitTopic } from "../../forms/sections/unit-table-section.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormContext, type Outcome } from "../rule.ts";
 import { initialTotal, projectInitial } from "./basic-spending.ts";
 import { inTenThousand } from "../../identities/in-ten-thousand.ts";
@@ -98,7 +97,7 @@ const SOURCES: Readonly<Record<Fact, Readonly<Partial<Record<FormKind, Source>>>
 /** What the forms of the workbook state. A kind that occurs twice belongs to several units and is left out. */
 export function statementsOf(fact: Fact, all: readonly FormContext[]): Statement[] {
   const forms = all.filter(({ form }) => form.kind !== "report" || isDepartmentReport(form));
-  return gather(forms, ({ form }) => {
+  return forms.flatMap(({ form }) => {
     const expression =
       forms.filter((other) => other.form.kind === form.kind).length === 1 ? SOURCES[fact][form.kind]?.(form) : null;
     const people = fact === "staffQuota" || fact === "staffActual";
@@ -118,7 +117,7 @@ export function statementsOf(fact: Fact, all: readonly FormContext[]): Statement
 export function compareStatements(fact: Fact, name: string, forms: readonly FormContext[]): Outcome[] {
   const statements = statementsOf(fact, forms);
   const [first, ...others] = statements;
-  const years = new Set(gather(statements, ({ form }) => form.year ?? []));
+  const years = new Set(statements.flatMap(({ form }) => form.year ?? []));
   if (!first || others.length === 0 || years.size > 1) return [];
   if (statements.every((a) => statements.every((b) => intersects(a.interval, b.interval)))) return [passed];
   const say = (statement: Statement): string =>
@@ -126,7 +125,7 @@ export function compareStatements(fact: Fact, name: string, forms: readonly Form
   const second = others[0] ?? first;
   return [
     finding({
-      cells: gather(statements, ({ slots }) => slots.slice(0, 1)),
+      cells: statements.flatMap(({ slots }) => slots.slice(0, 1)),
       message: acrossMessages.differs(name, statements.map(say).join("，")),
       found: showResult(first.value, "money", 4),
       expected: showResult(second.value, "money", 4),

@@ -1,6 +1,5 @@
 import type { SummaryRow, SummarySection } from "../../forms/sections/summary-section.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { FormContext } from "../rule.ts";
 import { filingsOf } from "./filings.ts";
@@ -15,8 +14,8 @@ export interface MatchedRow {
 
 /** Rows of the summary tables matched by name with department forms, or with project forms where projects are listed. */
 export function matchedRows(forms: readonly FormContext[]): MatchedRow[] {
-  return gather(forms, (summary) =>
-    gather(sectionsOf(summary.form, "summary"), (section) => {
+  return forms.flatMap((summary) =>
+    sectionsOf(summary.form, "summary").flatMap((section) => {
       const kind = section.byProject ? "project-self-evaluation" : "department-self-evaluation";
       const ofKind = ({ form }: FormContext): boolean =>
         form.kind === kind && (form.year === null || summary.form.year === null || form.year === summary.form.year);
@@ -26,7 +25,7 @@ export function matchedRows(forms: readonly FormContext[]): MatchedRow[] {
           .find((filing) => filing.forms.includes(summary))
           ?.forms.filter(ofKind) ?? [];
       const names = new Set(section.rows.map((row) => normalizeLabel(row.name)));
-      return gather(section.rows, (row) => {
+      return section.rows.flatMap((row) => {
         // The unit's own forms of the year first: another unit may have a project of the same name.
         const own = onlyOf(near, section, row.name, names) ?? onlyOf(candidates, section, row.name, names);
         return own ? [{ summary, row, own }] : [];

@@ -5,7 +5,6 @@ import type { FundingSection } from "../../forms/sections/funding-section.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { slotsOf } from "../../identities/expression.ts";
 import { FUNDING_COLUMN_NAMES, totalIdentities } from "../../identities/funding.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 
@@ -26,10 +25,10 @@ export const amountFormat: FormRule = {
   basis: "自评表栏目：金额单位万元，以数字填列",
   explanation: "预算数和执行数只填数字，不写文字；不应为负数，小数不超过6位。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "funding"), (section) => {
+    sectionsOf(form, "funding").flatMap((section) => {
       const meant = partsThatAgree(form, section);
-      return gather(section.rows, ({ cells }) =>
-        gather(AMOUNTS, (column) => (cells[column] ? judge(cells[column], FUNDING_COLUMN_NAMES[column], meant) : [])),
+      return section.rows.flatMap(({ cells }) =>
+        AMOUNTS.flatMap((column) => (cells[column] ? judge(cells[column], FUNDING_COLUMN_NAMES[column], meant) : [])),
       );
     }),
   examples: [
@@ -44,7 +43,7 @@ export const amountFormat: FormRule = {
 /** The parts of totals that agree: a negative one among them is meant, such as money taken back. */
 function partsThatAgree(form: Form, section: FundingSection): ReadonlySet<Slot> {
   const agreeing = totalIdentities(form, section).filter((identity) => compareIdentity(identity).state === "agrees");
-  return new Set(gather(agreeing, ({ expression }) => slotsOf(expression)));
+  return new Set(agreeing.flatMap(({ expression }) => slotsOf(expression)));
 }
 
 function judge(slot: Slot, name: string, meant: ReadonlySet<Slot>): Outcome[] {

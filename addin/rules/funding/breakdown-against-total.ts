@@ -7,7 +7,6 @@ import { evaluate, type Computed } from "../../identities/evaluate.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { intersects, type Interval } from "../../values/interval.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
@@ -26,7 +25,7 @@ export const breakdownAgainstTotal: FormRule = {
   check: ({ form }) => {
     const total = sectionsOf(form, "funding")[0]?.total;
     if (!total) return [];
-    return gather(sectionsOf(form, "breakdown"), (section) => {
+    return sectionsOf(form, "breakdown").flatMap((section) => {
       const result = compareWithTotal(form, section, total);
       return result ? [result] : [];
     });

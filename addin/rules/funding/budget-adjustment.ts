@@ -3,7 +3,6 @@ import { sectionsOf } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { figureIn, minus, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F12 预算调整幅度大: the full-year budget is far from the initial one. */
@@ -19,7 +18,7 @@ export const budgetAdjustment: FormRule = {
   parameters: ["adjustmentReason"],
   explanation: "全年预算数与年初预算数相差较大时，请在报告中写明调整的原因和依据。提示幅度是可以更改的参数。",
   check: ({ form, policy }) =>
-    gather(sectionsOf(form, "funding"), (section) => {
+    sectionsOf(form, "funding").flatMap((section) => {
       const cells = section.total?.cells;
       if (!cells?.initial || !cells.budget) return [];
       const [initial, budget] = [figureIn(cells.initial, "money"), figureIn(cells.budget, "money")];

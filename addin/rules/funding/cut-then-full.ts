@@ -1,7 +1,6 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F14 调减后执行率满分: the budget was cut to what was spent. */
@@ -17,7 +16,7 @@ export const cutThenFull: FormRule = {
   parameters: ["reducedBudget"],
   explanation: "全年预算调减到与执行数相同、执行率成为100%时，建议说明调减的原因，以免被认为用调预算代替执行。",
   check: ({ form, policy }) =>
-    gather(sectionsOf(form, "funding"), (section) => {
+    sectionsOf(form, "funding").flatMap((section) => {
       const cells = section.total?.cells;
       if (!cells?.initial || !cells.budget || !cells.executed) return [];
       const [initial, budget, executed] = [cells.initial, cells.budget, cells.executed].map((slot) =>

@@ -1,7 +1,6 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { rateIdentities } from "../../identities/funding.ts";
-import { gather } from "../../sheet/gather.ts";
 import { progressRateIdentities } from "../../identities/monitoring.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 import { usesInitialBudget } from "./wrong-denominator.ts";
@@ -22,7 +21,7 @@ export const executionRateCheck: IdentityRule = {
   message: fundingMessages.executionRate,
   identities: ({ form, policy }) => [
     ...progressRateIdentities(form),
-    ...gather(sectionsOf(form, "funding"), (section) =>
+    ...sectionsOf(form, "funding").flatMap((section) =>
       rateIdentities(form, section, policy.executionDenominator.value).filter(
         (identity) => !usesInitialBudget(form, section, identity.target),
       ),

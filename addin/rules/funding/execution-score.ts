@@ -1,7 +1,6 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { scoreIdentities } from "../../identities/funding.ts";
-import { gather } from "../../sheet/gather.ts";
 import { scoresAreWhole } from "../facts/whole-scores.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 
@@ -22,7 +21,7 @@ export const executionScoreCheck: IdentityRule = {
   lowerSeverity: (identity, difference) => (scoresAreWhole(identity.form) && difference.abs().lt(1) ? "warning" : null),
   accepts: (identity, target, expected) => scoresAreWhole(identity.form) && target.eq(expected.toDecimalPlaces(0)),
   identities: ({ form, policy }) =>
-    gather(sectionsOf(form, "funding"), (section) => scoreIdentities(form, section, policy)),
+    sectionsOf(form, "funding").flatMap((section) => scoreIdentities(form, section, policy)),
   examples: [
     { name: "得分与执行率不符", form: "project", edit: { I6: 10 }, finds: ["I6"] },
     { name: "执行率超过100%按满分计", form: "project", edit: { F6: 130, I6: 10 }, finds: [] },

@@ -4,7 +4,6 @@ import type { Identity } from "../../identities/identity.ts";
 import { basicIdentities, isOfficialSplit, totalIdentities } from "../../identities/funding.ts";
 import { fundingTables } from "../../identities/monitoring.ts";
 import { fundingRemainders } from "../../identities/remainder.ts";
-import { gather } from "../../sheet/gather.ts";
 import { SELF_EVALUATION, type IdentityRule } from "../rule.ts";
 
 /** F06 资金总额与分项不符: the total is not the sum of its sources. */
@@ -33,7 +32,7 @@ export const fundingTotal: IdentityRule = {
     return section && isOfficialSplit(section) ? null : "warning";
   },
   identities: ({ form }) =>
-    gather(fundingTables(form), (section) => [
+    fundingTables(form).flatMap((section) => [
       ...totalIdentities(form, section),
       ...basicIdentities(form, section),
       ...fundingRemainders(form, section),
@@ -71,7 +70,7 @@ export const fundingTotal: IdentityRule = {
 
 /** 基本支出 has the parts it is made of by definition. */
 function basic({ form, target }: Identity): boolean {
-  return gather(fundingTables(form), ({ rows }) => rows).some(
-    ({ role, cells }) => role === "basic" && Object.values(cells).includes(target),
-  );
+  return fundingTables(form)
+    .flatMap(({ rows }) => rows)
+    .some(({ role, cells }) => role === "basic" && Object.values(cells).includes(target));
 }

@@ -2,7 +2,6 @@ import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { breakdownIdentities } from "../../identities/breakdown.ts";
 import { breakdownRemainders } from "../../identities/remainder.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { IdentityRule } from "../rule.ts";
 
 /** F07 收入性质合计不符: the printed total is not the sum of the sources below it. */
@@ -18,13 +17,12 @@ export const incomeBreakdown: IdentityRule = {
   explanation: "“按收入性质分”后面的合计等于下面各项收入之和。",
   message: fundingMessages.incomeBreakdown,
   identities: ({ form }) =>
-    gather(
-      sectionsOf(form, "breakdown").filter((section) => section.by === "income"),
-      (section) => [
+    sectionsOf(form, "breakdown")
+      .filter((section) => section.by === "income")
+      .flatMap((section) => [
         ...breakdownIdentities(form, section),
         ...breakdownRemainders(form, section, sectionsOf(form, "funding")[0]?.total?.cells.budget),
-      ],
-    ),
+      ]),
   examples: [
     { name: "合计与各项之和不符", form: "department", edit: { B6: "按收入性质分：530" }, finds: ["B6"] },
     { name: "其中一项写错", form: "department", edit: { B7: "其中：一般公共预算：408" }, finds: ["B6"] },

@@ -4,7 +4,6 @@ import { workingMessages } from "../../messages/working.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { FundingSection } from "../../forms/sections/funding-section.ts";
 import { fundingLabel, hasFigure } from "../../identities/funding.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext } from "../rule.ts";
 
 /** F13 年初预算空白: the initial budget is blank while the full-year budget is filled. */
@@ -21,8 +20,8 @@ export const initialBlank: BookRule = {
   explanation:
     "年初没有安排预算的项目，年初预算数应填0，并说明追加依据；空白会让人分不清是没有还是漏填。同一工作簿的其他项目表都填了年初预算数、只有一张整列空白时，推算为0。",
   check: ({ forms }) =>
-    gather(forms, ({ form }) =>
-      gather(sectionsOf(form, "funding"), (section) => {
+    forms.flatMap(({ form }) =>
+      sectionsOf(form, "funding").flatMap((section) => {
         const cells = section.total?.cells;
         if (!cells?.initial || !hasFigure(form, cells.budget, "money")) return [];
         return cells.initial.reading.kind === "blank"
@@ -37,7 +36,7 @@ export const initialBlank: BookRule = {
     const others = projects.filter((context) => !blank.includes(context));
     const fills =
       others.length > 0 && others.every(({ form }) => hasFigure(form, fundingOf(form)?.total?.cells.initial, "money"));
-    return fills ? gather(blank, zeros) : [];
+    return fills ? blank.flatMap(zeros) : [];
   },
   examples: [
     { name: "年初预算数空白", form: "project", edit: { D6: "" }, finds: ["D6"] },
@@ -61,7 +60,7 @@ function isWhollyBlank({ form }: FormContext): boolean {
 
 /** 0 for each row that has a budget of the year. */
 function zeros({ form }: FormContext): DerivedCell[] {
-  return gather(fundingOf(form)?.rows ?? [], (row) => {
+  return (fundingOf(form)?.rows ?? []).flatMap((row) => {
     const target = row.cells.initial;
     if (target?.cell.formula !== null || !hasFigure(form, row.cells.budget, "money")) return [];
     return [

@@ -3,7 +3,6 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { figureIn, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readOperand } from "../../identities/operand.ts";
 import type { Slot } from "../../forms/grid.ts";
 import type { FundingRow, FundingSection } from "../../forms/sections/funding-section.ts";
@@ -21,8 +20,8 @@ export const overExecution: FormRule = {
   basis: "表内勾稽：全年执行数不大于全年预算数（年初预算加减调整数）",
   explanation: "全年执行数不能大于全年预算数。超过时多半是把年初预算数填进了“全年预算数”一栏。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "funding"), (section) =>
-      gather(section.rows, (row) => byRateAlone(form, row) ?? byAmounts(form, section, row)),
+    sectionsOf(form, "funding").flatMap((section) =>
+      section.rows.flatMap((row) => byRateAlone(form, row) ?? byAmounts(form, section, row)),
     ),
   examples: [
     { name: "执行数大于预算数", form: "project", edit: { F6: 130 }, finds: ["F6"] },

@@ -2,7 +2,6 @@ import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { hasFigure } from "../../identities/funding.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F10 分项行重复计分: a part of the funds carries points or a score beside the total row. */
@@ -17,7 +16,7 @@ export const partScored: FormRule = {
   basis: "公开的自评表：只有年度资金总额一行设分值、计得分",
   explanation: "预算执行率只在“年度资金总额”一行计分，分项行的分值和得分应为“—”或空白，否则逐行相加会重复计分。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "funding"), (section) => {
+    sectionsOf(form, "funding").flatMap((section) => {
       const { total } = section;
       if (!total || !hasFigure(form, total.cells.points, "points")) return [];
       const scored = section.rows.filter(

@@ -3,7 +3,6 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { addIntervals, intersects, type Interval } from "../../values/interval.ts";
 import { amountIn, amountOf, goalCells, monitoringCells, ownProjectForm } from "../facts/prose-amounts.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
@@ -21,7 +20,7 @@ export const proseAdjustment: BookRule = {
   basis: "文字与表格勾稽：年初预算数±调整数=全年预算数",
   explanation:
     "文字里写了年初预算和调增、调减金额时，两者相加减应等于文中的全年预算，没有写的与同一项目自评表的全年预算数核对。",
-  check: ({ forms }) => gather(forms, (context) => checkForm(context, forms)),
+  check: ({ forms }) => forms.flatMap((context) => checkForm(context, forms)),
   examples: [
     {
       name: "年初加调增不等于全年",
@@ -46,7 +45,7 @@ function checkForm(context: FormContext, forms: readonly FormContext[]): Outcome
   const cells = form.kind === "monitoring" ? monitoringCells(form) : goalCells(form);
   const initial = amountIn(cells, "initial", form);
   if (!initial) return [];
-  const [claim, ...others] = gather(cells, ({ slot, prose }) =>
+  const [claim, ...others] = cells.flatMap(({ slot, prose }) =>
     prose.claims.filter((each) => each.kind === "adjustment" && slot === initial.slot),
   );
   const change = claim && amountOf(claim, form);

@@ -4,7 +4,6 @@ import { evaluate } from "../../identities/evaluate.ts";
 import { figureIn, over, part, sum } from "../../identities/expression.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { indicatorRows } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F17 得分率与执行率背离: the indicators score far better than the money was spent. */
@@ -21,12 +20,12 @@ export const scoreAheadOfExecution: FormRule = {
   explanation: "指标得分率明显高于预算执行率时，部分一体化平台会预警。各地规则不同，默认不启用。",
   off: "部分地区一体化平台的预警规则，不是全国统一规定；需要时在设置里打开。",
   check: ({ form, policy }) =>
-    gather(sectionsOf(form, "funding"), (section) => {
+    sectionsOf(form, "funding").flatMap((section) => {
       const cells = section.total?.cells;
       if (!cells?.budget || !cells.executed) return [];
       const rows = indicatorRows(form).filter((row) => !row.execution);
-      const scores = [...new Set(gather(rows, (row) => row.score ?? []))].map((slot) => part(slot, "points"));
-      const points = [...new Set(gather(rows, (row) => row.points ?? []))].map((slot) => part(slot, "points"));
+      const scores = [...new Set(rows.flatMap((row) => row.score ?? []))].map((slot) => part(slot, "points"));
+      const points = [...new Set(rows.flatMap((row) => row.points ?? []))].map((slot) => part(slot, "points"));
       const share = evaluate(over(sum(scores), sum(points)), form.moneyUnit);
       const rate = evaluate(over(figureIn(cells.executed, "money"), figureIn(cells.budget, "money")), form.moneyUnit);
       if (!share.known || !rate.known || share.value.isZero()) return [];

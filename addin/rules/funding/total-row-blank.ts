@@ -3,7 +3,6 @@ import { sectionsOf } from "../../forms/form.ts";
 import { blankTotalRow, REQUIRED_FUNDS } from "../../identities/blank-total.ts";
 import { FUNDING_COLUMN_NAMES, hasFigure } from "../../identities/funding.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F01 资金必填项空白: cells of the scored row are blank, or all of it on a form that is filled in. One row is one finding. */
@@ -20,7 +19,7 @@ export const totalRowBlank: FormRule = {
   explanation:
     "年度资金总额一行的全年预算数、全年执行数、执行率和得分都要填写，空白会使总分无法核对；因此没有核对的总分不再另列。",
   check: ({ form }) => [
-    ...gather(sectionsOf(form, "breakdown"), (section) => {
+    ...sectionsOf(form, "breakdown").flatMap((section) => {
       const total = readOperand(section.total.value, "money", form.moneyUnit);
       const filled = section.parts.some((item) => readOperand(item.value, "money", form.moneyUnit).known);
       if (!filled || total.known || total.why !== "blank") return [];
@@ -32,7 +31,7 @@ export const totalRowBlank: FormRule = {
         }),
       ];
     }),
-    ...gather(sectionsOf(form, "funding"), (section) => {
+    ...sectionsOf(form, "funding").flatMap((section) => {
       const { total } = section;
       const row = blankTotalRow(form, section);
       if (row) {
@@ -45,7 +44,7 @@ export const totalRowBlank: FormRule = {
       }
       if (!total || !(hasFigure(form, total.cells.budget, "money") || hasFigure(form, total.cells.executed, "money")))
         return [];
-      const blanks = gather(REQUIRED_FUNDS, (column) => {
+      const blanks = REQUIRED_FUNDS.flatMap((column) => {
         const slot = total.cells[column];
         return slot?.reading.kind === "blank" ? [{ slot, name: FUNDING_COLUMN_NAMES[column] }] : [];
       });

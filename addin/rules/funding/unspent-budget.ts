@@ -3,7 +3,6 @@ import { sectionsOf } from "../../forms/form.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { figureIn, minus, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F19 未执行比例过大: much of the budget was not executed. */
@@ -19,7 +18,7 @@ export const unspentBudget: FormRule = {
   parameters: ["unexecutedReason"],
   explanation: "预算没有执行的部分超过提示比例时，请说明原因和改进措施。",
   check: ({ form, policy }) =>
-    gather(sectionsOf(form, "funding"), (section) => {
+    sectionsOf(form, "funding").flatMap((section) => {
       const cells = section.total?.cells;
       if (!cells?.budget || !cells.executed) return [];
       const [budget, executed] = [figureIn(cells.budget, "money"), figureIn(cells.executed, "money")];

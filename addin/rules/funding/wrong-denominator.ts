@@ -5,7 +5,6 @@ import type { Slot } from "../../forms/grid.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { derive } from "../../identities/derive.ts";
 import { rateIdentities } from "../../identities/funding.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F11 分母误用年初预算数: the printed rate is executed ÷ initial budget while the full-year budget is another figure. */
@@ -23,7 +22,7 @@ export const wrongDenominator: FormRule = {
     "执行率的分母是全年预算数（年初预算加减调整数），不是年初预算数。印出的执行率恰好等于执行数除以年初预算数时提示改正。",
   check: ({ form, policy }) => {
     if (policy.executionDenominator.value === "initial-budget") return [];
-    return gather(sectionsOf(form, "funding"), (section) =>
+    return sectionsOf(form, "funding").flatMap((section) =>
       rateIdentities(form, section, "annual-budget").map((identity) => {
         const right = compareIdentity(identity);
         if (right.state !== "differs" || !usesInitialBudget(form, section, identity.target)) return passed;

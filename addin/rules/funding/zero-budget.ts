@@ -1,7 +1,6 @@
 import { fundingMessages } from "../../messages/findings-funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** F05 全年预算数为零: money was executed without a budget. */
@@ -16,7 +15,7 @@ export const zeroBudget: FormRule = {
   basis: "表内勾稽：有执行数就应有全年预算数；《预算法》第五十七条：支出必须按照预算执行",
   explanation: "全年预算数为0而执行数大于0时，执行率算不出来，说明预算数漏填。空白时列为需作说明。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "funding"), (section) => {
+    sectionsOf(form, "funding").flatMap((section) => {
       const cells = section.total?.cells;
       if (!cells?.budget || !cells.executed) return [];
       const budget = readOperand(cells.budget, "money", form.moneyUnit);

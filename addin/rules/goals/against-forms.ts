@@ -3,7 +3,6 @@ import type { Form } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { comparedRows, type ComparedRow } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { foldText } from "../../values/fold.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
@@ -24,7 +23,7 @@ export const goalsAgainstForms: BookRule = {
   basis: "表间勾稽：自评以年初设定的绩效目标和指标值为准",
   explanation:
     "同一项目的自评表、监控表应当使用绩效目标表里的指标和指标值。指标值事后改过的，列出两边的值；目标表有而自评表没有、自评表有而目标表没有的指标，请说明。填充可以把目标表的指标和指标值带进空白的自评表。",
-  check: ({ forms }) => gather(pairsOf(forms), compareIndicators),
+  check: ({ forms }) => pairsOf(forms).flatMap(compareIndicators),
   derivations: carriedTargets,
   examples: [
     {
@@ -66,12 +65,12 @@ function compareIndicators({ goals, other }: Pair): Outcome[] {
   });
   if (pairs.every(({ answer }) => answer === null))
     return [finding({ cells: [first.name], message: say.allOther(place) })];
-  const compared = gather(pairs, ({ goal, answer }): Outcome[] => {
+  const compared = pairs.flatMap(({ goal, answer }): Outcome[] => {
     const name = readableText(goal.name?.text ?? "");
     if (answer) return compareTargets(goal, answer, name, place);
     return goal.name ? [finding({ cells: [goal.name], message: say.dropped(name, place), found: name })] : [];
   });
-  const added = gather([...rest], ({ name }): Outcome[] =>
+  const added = [...rest].flatMap(({ name }): Outcome[] =>
     name
       ? [finding({ cells: [name], message: say.added(readableText(name.text), place), found: readableText(name.text) })]
       : [],

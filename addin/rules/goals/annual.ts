@@ -2,7 +2,6 @@ import type { Form } from "../../forms/form.ts";
 import type { FundingSection } from "../../forms/sections/funding-section.ts";
 import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 
@@ -30,7 +29,9 @@ export function annualFunds(form: Form): FundingSection | null {
 
 /** The lines with a name of their own in the tables of the year. */
 export function annualRows(form: Form): readonly IndicatorRow[] {
-  return gather(annualTables(form), ({ rows }) => rows).filter((row) => indicatorName(row) !== "");
+  return annualTables(form)
+    .flatMap(({ rows }) => rows)
+    .filter((row) => indicatorName(row) !== "");
 }
 
 /** `指标1：更新设备数量（台）` → `更新设备数量`: names as two tables are compared; `""` where the line has none of its own. */

@@ -4,7 +4,6 @@ import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { formatPosition } from "../../sheet/address.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { SELF_EVALUATION, type BookContext, type FormContext } from "../rule.ts";
 import { annualRows, indicatorName } from "./annual.ts";
@@ -12,17 +11,16 @@ import { isSame, pairsOf } from "./matching.ts";
 
 /** Indicators and targets of goal tables for the blank cells of the self-evaluation forms of the same project. */
 export function carriedTargets({ forms, blank = [] }: BookContext): DerivedCell[] {
-  const filled = gather(pairsOf(forms), ({ goals, other }) =>
+  const filled = pairsOf(forms).flatMap(({ goals, other }) =>
     SELF_EVALUATION.includes(other.form.kind) ? targetsFor(goals, other) : [],
   );
   const tables = forms.filter(({ form }) => form.kind === "goals");
   const empty = blank.filter(({ form }) => SELF_EVALUATION.includes(form.kind));
   const alone = tables.length === 1 && empty.length === 1;
-  const carried = gather(tables, (goals) =>
-    gather(
-      empty.filter(({ form }) => isSame(goals.form, form, alone)),
-      (other) => [...linesFor(goals, other), ...targetsFor(goals, other)],
-    ),
+  const carried = tables.flatMap((goals) =>
+    empty
+      .filter(({ form }) => isSame(goals.form, form, alone))
+      .flatMap((other) => [...linesFor(goals, other), ...targetsFor(goals, other)]),
   );
   return [...filled, ...carried];
 }
@@ -30,7 +28,7 @@ export function carriedTargets({ forms, blank = [] }: BookContext): DerivedCell[
 /** The target of an indicator whose name is already. */
 function targetsFor(goals: FormContext, other: FormContext): DerivedCell[] {
   const goalRows = annualRows(goals.form);
-  return gather(indicatorRows(other.form), (row) => {
+  return indicatorRows(other.form).flatMap((row) => {
     const name = indicatorName(row);
     const goal = name === "" ? undefined : goalRows.find((each) => indicatorName(each) === name);
     return goal ? targetCell(goal, row, readableText(row.name?.text ?? "")) : [];
@@ -42,9 +40,9 @@ function linesFor(goals: FormContext, other: FormContext): DerivedCell[] {
   const rows = indicatorRows(other.form);
   const known = new Set(rows.map(indicatorName));
   const left = new Set(annualRows(goals.form).filter((goal) => !known.has(indicatorName(goal))));
-  return gather(
-    rows.filter((row) => indicatorName(row) === "" && !row.execution),
-    (row) => {
+  return rows
+    .filter((row) => indicatorName(row) === "" && !row.execution)
+    .flatMap((row) => {
       const goal = [...left].find((each) => isSameGroup(each, row));
       const target = nameCell(row, other);
       if (!goal?.name || !target) return [];
@@ -59,8 +57,7 @@ function linesFor(goals: FormContext, other: FormContext): DerivedCell[] {
         reads: [goal.name],
       };
       return [name, ...targetCell(goal, row, indicatorName(goal))];
-    },
-  );
+    });
 }
 
 /** The cell of the name where it is blank or holds the filler of the template. */

@@ -1,7 +1,6 @@
 import { goalMessages as say } from "../../messages/findings-goals.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { inMoneyUnit } from "../../values/figure.ts";
@@ -91,7 +90,7 @@ interface Cost {
 /** The cost targets of the year that are amounts of money, in the unit of the form. */
 function costsOf(context: FormContext): Cost[] {
   const tables = annualTables(context.form);
-  return gather(linesOf(context), (line): Cost[] => {
+  return linesOf(context).flatMap((line): Cost[] => {
     const { target, row, group, section } = line;
     if (!tables.includes(section) || !group.includes("成本") || target.kind !== "quantity" || !row.target) return [];
     const { unit } = target.figure;

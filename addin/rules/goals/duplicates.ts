@@ -1,7 +1,6 @@
 import { goalMessages as say } from "../../messages/findings-goals.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { indicatorName } from "./annual.ts";
@@ -18,9 +17,9 @@ export const goalDuplicates: FormRule = {
   basis: "同一张表里每项指标只设置一次",
   explanation: "同一个二级指标下名称相同，或名称、指标值都相同的指标是重复设置；中期、年度两栏里同名的不算。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "indicators"), ({ rows }) => {
+    sectionsOf(form, "indicators").flatMap(({ rows }) => {
       const seen = new Map<string, Slot>();
-      return gather(rows, (row): Outcome[] => {
+      return rows.flatMap((row): Outcome[] => {
         const name = indicatorName(row);
         if (name === "" || !row.name) return [];
         const keys = [`组|${row.level2?.label ?? ""}|${name}`, `值|${name}|${row.target?.label ?? ""}`];

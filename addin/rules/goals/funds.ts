@@ -2,7 +2,6 @@ import { goalMessages as say } from "../../messages/findings-goals.ts";
 import { slotsOf } from "../../identities/expression.ts";
 import { basicIdentities, isOfficialSplit, totalIdentities } from "../../identities/funding.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { IdentityRule } from "../rule.ts";
 
 /** G01 资金总额与来源: the money a goal table requires is the sum of its sources. */
@@ -28,7 +27,7 @@ export const goalFunds: IdentityRule = {
     return section && isOfficialSplit(section) ? null : "warning";
   },
   identities: ({ form }) =>
-    gather(sectionsOf(form, "funding"), (section) => [
+    sectionsOf(form, "funding").flatMap((section) => [
       ...totalIdentities(form, section),
       ...basicIdentities(form, section),
     ]),

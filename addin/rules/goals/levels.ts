@@ -1,7 +1,6 @@
 import { goalMessages as say } from "../../messages/findings-goals.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { IndicatorGroup, IndicatorSection } from "../../forms/sections/indicator-section.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { indicatorName } from "./annual.ts";
 
@@ -27,7 +26,7 @@ export const goalLevels: FormRule = {
     "一级、二级指标下面应当有三级指标。经济、社会、生态等效益和成本按项目情况选设，空着只作提示；产出、数量、质量、时效、满意度下面没有指标，或整张表没有产出、效益指标的，需作说明。",
   check: ({ form }) => {
     const tables = sectionsOf(form, "indicators").filter(({ rows }) => rows.some((row) => indicatorName(row) !== ""));
-    return gather(tables, (table) => [...emptyGroups(table), ...missing(table)]);
+    return tables.flatMap((table) => [...emptyGroups(table), ...missing(table)]);
   },
   examples: [
     { name: "质量指标下面没有指标", form: "goals", edit: { G12: "", H12: "" }, finds: ["F12"] },

@@ -1,5 +1,4 @@
 import { projectName } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import type { Form } from "../../forms/form.ts";
 import { SELF_EVALUATION, type FormContext } from "../rule.ts";
@@ -16,7 +15,7 @@ export interface Pair {
  */
 export function pairsOf(forms: readonly FormContext[]): Pair[] {
   const tables = forms.filter(({ form }) => form.kind === "goals");
-  return gather(tables, (goals) =>
+  return tables.flatMap((goals) =>
     forms
       .filter(({ form }) => form.kind === "monitoring" || SELF_EVALUATION.includes(form.kind))
       .filter(({ form }) => isSame(goals.form, form, tables.length === 1 && isAlone(form, forms)))

@@ -3,7 +3,6 @@ import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { fundingTables } from "../../identities/monitoring.ts";
 import { figureIn } from "../../identities/expression.ts";
-import { gather } from "../../sheet/gather.ts";
 import { intersects } from "../../values/interval.ts";
 import { acrossUnits, asCarried, inTenThousand } from "../../identities/in-ten-thousand.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
@@ -23,7 +22,7 @@ export const goalMoney: BookRule = {
   basis: "表间勾稽：绩效目标表年度资金总额=自评表、监控表年初预算数",
   explanation:
     "同一项目的绩效目标表年度资金总额，应等于自评表、监控表的年初预算数；与全年预算数一致的（目标随预算调整）也不提示。",
-  check: ({ forms }) => gather(pairsOf(forms), compareBudgets),
+  check: ({ forms }) => pairsOf(forms).flatMap(compareBudgets),
   examples: [
     {
       name: "与年初、全年预算数都不同",
@@ -40,7 +39,7 @@ export const goalMoney: BookRule = {
 function budgetsOf(form: Form) {
   const { initial, budget } =
     fundingTables(form)[0]?.total?.cells ?? sectionsOf(form, "funding")[0]?.total?.cells ?? {};
-  return gather([initial, budget], (slot) => {
+  return [initial, budget].flatMap((slot) => {
     const amount = slot && amountOf(slot, form);
     return slot && amount ? [{ slot, amount }] : [];
   });

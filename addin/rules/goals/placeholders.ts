@@ -3,7 +3,6 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, type FormRule } from "../rule.ts";
 
@@ -24,14 +23,11 @@ export const goalPlaceholders: FormRule = {
   explanation: "“指标1：”“……”“××”“待定”是模板里等待填写的地方，报送前应填写或删除。整行没有填写的模板行合成一条提示。",
   check: ({ form }) => {
     const rows = indicatorRows(form);
-    const goals = gather(sectionsOf(form, "goals"), ({ expected }) =>
+    const goals = sectionsOf(form, "goals").flatMap(({ expected }) =>
       expected && isFiller(expected) ? [expected] : [],
     );
-    const used = gather(
-      rows.filter((row) => !isUnused(row)),
-      fillersOf,
-    );
-    const unused = [...new Set(gather(rows.filter(isUnused), fillersOf))];
+    const used = rows.filter((row) => !isUnused(row)).flatMap(fillersOf);
+    const unused = [...new Set(rows.filter(isUnused).flatMap(fillersOf))];
     const [first] = unused;
     return [
       ...[...new Set([...used, ...goals])].map((slot) =>
@@ -61,7 +57,7 @@ function isFiller(slot: Slot): boolean {
 }
 
 function fillersOf({ name, target, level2 }: IndicatorRow): Slot[] {
-  return gather([name, target], (slot) => (slot && slot !== level2 && isFiller(slot) ? [slot] : []));
+  return [name, target].flatMap((slot) => (slot && slot !== level2 && isFiller(slot) ? [slot] : []));
 }
 
 /** An unused line of the template: neither a name nor a target of its own. */

@@ -2,7 +2,6 @@ import { goalMessages as say } from "../../messages/findings-goals.ts";
 import { evaluate } from "../../identities/evaluate.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { distinctSlots } from "../../identities/points.ts";
-import { gather } from "../../sheet/gather.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
@@ -23,7 +22,7 @@ export const goalPointsWhole: FormRule = {
   basis: "公开的自评表：绩效指标和预算执行率的分值合计100分",
   explanation: "绩效目标表印有分值（权重）时，各指标分值合计应为100分；预算执行率另计的为90分或80分。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "indicators"), ({ rows }): Outcome[] => {
+    sectionsOf(form, "indicators").flatMap(({ rows }): Outcome[] => {
       const slots = distinctSlots(rows, "points").filter(({ reading }) => reading.kind === "figure");
       if (slots.length < 2 || slots.some(({ label }) => label.endsWith("%"))) return [];
       const whole = evaluate(sum(slots.map((slot) => part(slot, "points"))), form.moneyUnit);

@@ -1,7 +1,6 @@
 import { goalMessages as say } from "../../messages/findings-goals.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { totalPointsIdentity } from "../../identities/points.ts";
-import { gather } from "../../sheet/gather.ts";
 import { groupIdentities } from "../facts/group-identities.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import type { IdentityRule } from "../rule.ts";
@@ -38,7 +37,7 @@ export const goalPoints: IdentityRule = {
   identities: ({ form }) => [
     ...groupIdentities(form, 1),
     ...groupIdentities(form, 2),
-    ...gather(sectionsOf(form, "total"), (total) => totalPointsIdentity(form, total) ?? []),
+    ...sectionsOf(form, "total").flatMap((total) => totalPointsIdentity(form, total) ?? []),
   ],
   examples: [
     { name: "产出指标标注50分，合计40分", form: "goals", edit: { ...WITH_POINTS, I11: 10 }, finds: ["B11"] },

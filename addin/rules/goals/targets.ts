@@ -1,5 +1,4 @@
 import { goalMessages as say } from "../../messages/findings-goals.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { linesOf, type Line } from "../facts/indicator-line.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
@@ -27,10 +26,10 @@ export const goalTargets: FormRule = {
     "每项指标都要有指标值；数量指标没有数、目标是0件0次（事故、投诉一类除外）的无法考核。效益、质量指标只写“提高”“良好”这样一个词的，合成一条提示。",
   check: (context) => {
     const lines = linesOf(context);
-    const outcomes = gather(lines, (line): Outcome[] => judge(line));
+    const outcomes = lines.flatMap((line): Outcome[] => judge(line));
     const bare = lines.filter(isBareWord);
     const [first] = bare;
-    const cells = gather(bare, ({ row }) => row.target ?? []);
+    const cells = bare.flatMap(({ row }) => row.target ?? []);
     if (first?.row.target)
       outcomes.push(
         finding({

@@ -4,7 +4,6 @@ import type { Slot } from "../../forms/grid.ts";
 import type { TaskSection } from "../../forms/sections/task-section.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { moneyIdentity, type Identity } from "../../identities/identity.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import type { IdentityRule } from "../rule.ts";
 
@@ -39,7 +38,7 @@ export const goalTasks: IdentityRule = {
     "部门整体支出绩效目标表的年度主要任务，各任务的金额相加等于金额合计，每项任务的总额等于财政拨款与其他资金之和。",
   message: say.tasks,
   identities: ({ form }) =>
-    gather(sectionsOf(form, "tasks"), (section) => [...sourcesOf(form, section), ...totalsOf(form, section)]),
+    sectionsOf(form, "tasks").flatMap((section) => [...sourcesOf(form, section), ...totalsOf(form, section)]),
   examples: [
     { name: "金额合计不等于各任务之和", form: "goals", edit: { ...TASKS, D7: 90, F7: 85 }, finds: ["D7", "F7"] },
     { name: "任务总额不等于资金来源之和", form: "goals", edit: { ...TASKS, F6: 70, F7: 70 }, finds: ["D6", "D7"] },
@@ -49,7 +48,7 @@ export const goalTasks: IdentityRule = {
 
 /** The amount of each line is the sum of its sources, where two at least are printed. */
 function sourcesOf(form: Form, { lines, total }: TaskSection): Identity[] {
-  return gather([...lines, ...(total ? [total] : [])], ({ label, amount, sources }) =>
+  return [...lines, ...(total ? [total] : [])].flatMap(({ label, amount, sources }) =>
     amount && sources.length >= 2 && sources.some(({ reading }) => reading.kind === "figure")
       ? [sumOf(form, amount, say.taskAmount(label), sources)]
       : [],
@@ -63,8 +62,8 @@ function totalsOf(form: Form, { lines, total }: TaskSection): Identity[] {
     [total.amount, lines.map(({ amount }) => amount)],
     ...total.sources.map((slot, index) => [slot, lines.map(({ sources }) => sources[index] ?? null)] as const),
   ];
-  return gather(columns, ([target, cells]) => {
-    const slots = gather(cells, (slot) => slot ?? []);
+  return columns.flatMap(([target, cells]) => {
+    const slots = cells.flatMap((slot) => slot ?? []);
     return target && slots.length > 0 ? [sumOf(form, target, say.taskTotal(readableText(total.label)), slots)] : [];
   });
 }

@@ -1,6 +1,5 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { contains } from "../../sheet/address.ts";
-import { gather } from "../../sheet/gather.ts";
 import { EVERY_FORM, finding, passed, type BookRule } from "../rule.ts";
 
 /** D08 隐藏行列/外部链接: what a reader of the form does not see. */
@@ -15,7 +14,7 @@ export const hiddenContent: BookRule = {
   basis: "数据规范：报送文件不含隐藏内容和外部链接",
   explanation: "表格范围内有隐藏的行、列，工作表被隐藏，或工作簿引用了其他文件时提示。",
   check: ({ forms, workbook }) => {
-    const outcomes = gather(forms, ({ form }) => {
+    const outcomes = forms.flatMap(({ form }) => {
       const { sheet } = form.grid;
       const rows = [...sheet.hiddenRows].filter((row) => contains(form.area, { row, column: form.area.left })).length;
       const columns = [...sheet.hiddenColumns].filter((column) => column <= form.area.right).length;

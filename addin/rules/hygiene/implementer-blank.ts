@@ -1,6 +1,5 @@
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
 import { workingMessages } from "../../messages/working.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { finding, passed, type BookRule } from "../rule.ts";
 
@@ -18,7 +17,7 @@ export const implementerBlank: BookRule = {
   explanation:
     "项目支出绩效自评表要填写实施单位。同一工作簿里部门整体表的单位就是项目表的主管部门时，推算实施单位与它相同。",
   check: ({ forms }) =>
-    gather(forms, ({ form }) => {
+    forms.flatMap(({ form }) => {
       const field = form.kind === "project-self-evaluation" ? form.fields.implementer : undefined;
       if (!field) return [];
       return [
@@ -26,12 +25,12 @@ export const implementerBlank: BookRule = {
       ];
     }),
   derivations: ({ forms }) => {
-    const units = gather(forms, ({ form }) =>
+    const units = forms.flatMap(({ form }) =>
       form.kind === "department-self-evaluation" && form.fields.unit ? [normalizeLabel(form.fields.unit.text)] : [],
     );
     const [unit] = units;
     if (units.length !== 1 || unit === undefined || unit === "") return [];
-    return gather(forms, ({ form }) => {
+    return forms.flatMap(({ form }) => {
       const { implementer, authority } = form.fields;
       if (
         form.kind !== "project-self-evaluation" ||

@@ -5,7 +5,6 @@ import { readingOf, slotOf } from "../../forms/report-reading.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { LABEL_LIMIT, PROSE_LIMIT, REPORT_LIMIT } from "../../forms/text-limit.ts";
 import { MOST_FIGURES } from "../../narrative/read-report.ts";
-import { gather } from "../../sheet/gather.ts";
 import { cellAt } from "../../sheet/snapshot.ts";
 import { EVERY_FORM, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
 
@@ -22,20 +21,20 @@ export const longText: FormRule = {
   explanation:
     "一格文字超过4000字时只读前4000字，指标名称超过200字时只按前200字认，一份报告超过10万字时只读前10万字；其余内容列在“未能检查”里，请人工核对，或分成几格填写。",
   check: ({ form }) => {
-    const long = gather(slotsIn(form), (slot): Outcome[] => {
+    const long = slotsIn(form).flatMap((slot): Outcome[] => {
       const length = lengthOf(form, slot);
       return length > PROSE_LIMIT ? [notChecked([slot], hygieneMessages.longText(length, PROSE_LIMIT))] : [];
     });
-    const names = new Set(gather(indicatorRows(form), ({ level1, level2, name }) => [level1, level2, name]));
-    const longNames = gather([...names], (slot): Outcome[] => {
+    const names = new Set(indicatorRows(form).flatMap(({ level1, level2, name }) => [level1, level2, name]));
+    const longNames = [...names].flatMap((slot): Outcome[] => {
       const length = slot ? lengthOf(form, slot) : 0;
       return slot && length > LABEL_LIMIT && length <= PROSE_LIMIT
         ? [notChecked([slot], hygieneMessages.longName(length, LABEL_LIMIT))]
         : [];
     });
-    const beyond = gather(sectionsOf(form, "report"), (report) => report.beyond.slice(0, 1)).map((slot) =>
-      notChecked([slot], hygieneMessages.longReport(REPORT_LIMIT)),
-    );
+    const beyond = sectionsOf(form, "report")
+      .flatMap((report) => report.beyond.slice(0, 1))
+      .map((slot) => notChecked([slot], hygieneMessages.longReport(REPORT_LIMIT)));
     const outcomes = [...long, ...longNames, ...beyond, ...crowded(form)];
     return outcomes.length > 0 ? outcomes : [passed];
   },
@@ -63,7 +62,7 @@ export const longText: FormRule = {
 function crowded(form: Form): Outcome[] {
   if (form.kind !== "report") return [];
   const reading = readingOf(form);
-  return gather(reading.sentences, ({ mentions }): Outcome[] => {
+  return reading.sentences.flatMap(({ mentions }): Outcome[] => {
     const [first] = mentions;
     const slot = first && mentions.length > MOST_FIGURES ? slotOf(reading, first) : null;
     return slot ? [notChecked([slot], hygieneMessages.manyFigures(mentions.length, MOST_FIGURES))] : [];

@@ -3,7 +3,6 @@ import type { Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { proseOf } from "../../forms/prose.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { memoizeByObject } from "../../sheet/memoize.ts";
 import type { Figure } from "../../values/figure.ts";
@@ -45,7 +44,7 @@ export const nameCut: BookRule = {
   basis: "数据规范：指标名称写全",
   explanation:
     "同一工作簿的总体目标、监控表或自评报告里，同一个数值前面写的名称比三级指标名称多一个字（如“科技成果转”与“科技成果转化”）时提示；完成值里的“满意度”“完成率”等比指标值少一个字时也提示。工作簿里没有可对照的文字时，名称是否写全请人工核对。",
-  check: ({ forms }) => [...cutNames(forms), ...gather(forms, ({ form }) => cutWords(form))],
+  check: ({ forms }) => [...cutNames(forms), ...forms.flatMap(({ form }) => cutWords(form))],
   examples: [
     {
       name: "名称少了末尾一个字",
@@ -73,9 +72,9 @@ interface Named {
 }
 
 const namedRows = memoizeByObject((form: Form): readonly Named[] =>
-  gather(indicatorRows(form), (row) => {
+  indicatorRows(form).flatMap((row) => {
     const name = normalizeLabel(parsePointsLabel(row.name?.text ?? "").name);
-    const figures = gather([row.target, row.actual], (slot) => {
+    const figures = [row.target, row.actual].flatMap((slot) => {
       const value = slot && parseIndicatorValue(slot.reading);
       return value?.kind === "quantity" ? [value.figure] : [];
     });
@@ -87,13 +86,13 @@ const namedRows = memoizeByObject((form: Form): readonly Named[] =>
 
 /** The same figure with the same unit under a name one character longer, and nowhere under the name as printed. */
 function cutNames(forms: readonly FormContext[]): Outcome[] {
-  const prose = gather(forms, ({ form }) => proseCells(form));
-  const proseFigures = gather(prose, (slot) =>
+  const prose = forms.flatMap(({ form }) => proseCells(form));
+  const proseFigures = prose.flatMap((slot) =>
     proseOf(slot).claims.map(({ subject, figure }) => ({ slot, subject: normalizeLabel(subject), figure })),
   );
   if (proseFigures.length === 0) return [];
-  const named = gather(forms, ({ form }) => namedRows(form));
-  return gather(named, (named): Outcome[] => {
+  const named = forms.flatMap(({ form }) => namedRows(form));
+  return named.flatMap((named): Outcome[] => {
     const about = proseFigures.filter(
       ({ subject, figure }) => subject.includes(named.name) && named.figures.some((own) => sameFigure(own, figure)),
     );
@@ -121,10 +120,10 @@ function sameFigure(a: Figure, b: Figure): boolean {
 
 /** 企业满度96% beside 企业满意度90%以上. */
 const cutWords = memoizeByObject((form: Form): readonly Outcome[] =>
-  gather(indicatorRows(form), (row): Outcome[] => {
+  indicatorRows(form).flatMap((row): Outcome[] => {
     const targetText = normalizeLabel(`${row.name?.text ?? ""}；${row.target?.text ?? ""}`);
     const actualText = row.actual?.label ?? "";
-    return gather(MEASURES, (word): Outcome[] => {
+    return MEASURES.flatMap((word): Outcome[] => {
       const at = row.actual ? targetText.indexOf(word) : -1;
       const before = targetText.slice(Math.max(0, at - 2), Math.max(0, at));
       if (!row.actual || !/^\p{Script=Han}{2}$/u.test(before) || actualText.includes(word)) return [];

@@ -2,7 +2,6 @@ import { sectionMessages as say } from "../../messages/findings-sections.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import { blankTotalRow } from "../../identities/blank-total.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
 /** D18 空栏目: a section has headings and nothing below them. */
@@ -17,12 +16,12 @@ export const sectionEmpty: FormRule = {
   basis: "表格填写规范：栏目应填写或删去",
   explanation: "资金表头下面没有一个数，或指标表只有表头没有指标时提示：这一部分没有可以核对的内容。",
   check: ({ form }) => [
-    ...gather(sectionsOf(form, "indicators"), (section): Outcome[] => {
+    ...sectionsOf(form, "indicators").flatMap((section): Outcome[] => {
       if (section.rows.some(saysSomething)) return [passed];
       const cells = form.grid.row(section.headerRow).filter((slot) => slot.column >= section.area.left);
       return [finding({ cells: cells.slice(0, 1), message: say.noIndicators })];
     }),
-    ...gather(sectionsOf(form, "funding"), (section): Outcome[] => {
+    ...sectionsOf(form, "funding").flatMap((section): Outcome[] => {
       const filled = section.rows.some(({ cells }) =>
         Object.values(cells).some(({ reading }) => reading.kind !== "blank" && reading.kind !== "dash"),
       );

@@ -1,6 +1,5 @@
 import { signatureAnswers } from "../../forms/signature-line.ts";
 import { hygieneMessages } from "../../messages/findings-hygiene.ts";
-import { gather } from "../../sheet/gather.ts";
 import { isBlankText } from "../../sheet/label.ts";
 import { EVERY_FORM, finding, passed, type FormRule } from "../rule.ts";
 
@@ -21,7 +20,7 @@ export const signatureBlank: FormRule = {
       const line = grid.row(row).filter((slot) => signatureAnswers(slot.text).length > 0);
       if (line.length === 0) continue;
       // A label alone in its cell is answered beside it.
-      const blanks = gather(line, ({ text }) =>
+      const blanks = line.flatMap(({ text }) =>
         signatureAnswers(text)
           .filter(({ answer }, _, all) => all.length > 1 && isBlankText(answer))
           .map(({ label }) => label),

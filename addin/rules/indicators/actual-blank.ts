@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { existingCells, linesOf, type Line, shownScore } from "../facts/indicator-line.ts";
 
@@ -26,7 +25,7 @@ export const actualBlank: FormRule = {
       return started
         ? [
             finding({
-              cells: gather(blank, ({ row }) => existingCells(row.actual)),
+              cells: blank.flatMap(({ row }) => existingCells(row.actual)),
               message: say.actualsMissing(String(blank.length)),
               severity: "warning",
             }),

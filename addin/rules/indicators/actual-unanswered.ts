@@ -1,6 +1,5 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { levelOf } from "../../scoring/qualitative.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { deriveOwnGrowth } from "../facts/growth-in-prose.ts";
 import { existingCells, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
@@ -31,7 +30,7 @@ export const actualUnanswered: FormRule = {
   explanation:
     "指标值是数，完成值应写出同一口径的数。只写“高于全市平均”、或写一段没有数的话，无法核对是否完成。只写“已完成”“达成年度指标”的，只作提示。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const { target, actual, row, name } = line;
       if (target.kind !== "quantity" || NO_ANSWER.has(actual.kind)) return [];
       if (!answersAnother(line) && !isInWords(actual)) return [passed];

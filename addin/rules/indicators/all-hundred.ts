@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormContext, type FormRule } from "../rule.ts";
 import { existingCells, linesOf, type Line } from "../facts/indicator-line.ts";
 
@@ -25,7 +24,7 @@ export const allHundredTargets: FormRule = {
     if (!lines) return [passed];
     return [
       finding({
-        cells: gather(lines, ({ row }) => existingCells(row.target, row.actual)),
+        cells: lines.flatMap(({ row }) => existingCells(row.target, row.actual)),
         message: say.allHundred(String(lines.length), String(filled.length)),
         found: `${lines.length}/${filled.length}`,
       }),

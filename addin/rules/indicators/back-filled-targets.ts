@@ -1,6 +1,5 @@
 import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 import { existingCells, linesOf, type Line } from "../facts/indicator-line.ts";
@@ -30,7 +29,7 @@ export const backFilledTargets: FormRule = {
     const shownShare = percentText(share, 0);
     return [
       finding({
-        cells: gather(equal, ({ row }) => existingCells(row.actual, row.target)),
+        cells: equal.flatMap(({ row }) => existingCells(row.actual, row.target)),
         message: say.backFilled(String(equal.length), shownShare),
         found: shownShare,
       }),

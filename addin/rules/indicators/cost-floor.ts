@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readDirection } from "../../values/direction.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { existingCells, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
@@ -17,7 +16,7 @@ export const costFloor: FormRule = {
   explanation:
     "成本指标的目标一般写“≤”。写成“≥”表示花得越多越好，多半是符号写反，或指标放错了组。节约率、执行率一类越大越好的不提示。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       if (!line.group.includes("成本") || line.target.kind !== "quantity") return [];
       return [
         isCostFloor(line)

@@ -2,7 +2,6 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
@@ -21,7 +20,7 @@ export const costScoreCap: FormRule = {
   explanation: "没有填报成本指标的项目，成本部分的得分不能超过5分。只在当地有此规定时启用。",
   off: "山西省一体化系统的规定，不是全国统一规定；当地有此要求时在设置里打开。",
   check: ({ form, policy }) =>
-    gather(sectionsOf(form, "indicators"), (table) => {
+    sectionsOf(form, "indicators").flatMap((table) => {
       const rows = table.rows.filter((row) => ((row.level1?.label ?? "") + (row.level2?.label ?? "")).includes("成本"));
       if (rows.length === 0) return [];
       if (rows.some((row) => row.target !== null && row.target.label !== "" && row.target.reading.kind !== "dash"))
@@ -31,7 +30,7 @@ export const costScoreCap: FormRule = {
       if (score.lte(cap)) return [passed];
       return [
         finding({
-          cells: gather(rows, (row) => row.score ?? []),
+          cells: rows.flatMap((row) => row.score ?? []),
           message: say.costCap(String(cap), score.toFixed()),
           found: score.toFixed(),
           expected: `≤${cap}`,
@@ -51,7 +50,7 @@ export const costScoreCap: FormRule = {
 };
 
 function scoreOf(form: Form, rows: readonly IndicatorRow[]): Decimal {
-  const slots = [...new Set(gather(rows, (row) => row.score ?? []))];
+  const slots = [...new Set(rows.flatMap((row) => row.score ?? []))];
   return slots.reduce((total, slot) => {
     const term = readOperand(slot, "points", form.moneyUnit);
     return term.known ? total.plus(term.value) : total;

@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { existingCells, linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
 
@@ -16,7 +15,7 @@ export const deadlineMissed: FormRule = {
   parameters: ["lateShare"],
   explanation: "目标是时限的，完成时间晚于目标又得满分时提示。没有得分栏的表，逾期又没有写原因时提示。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const { target, comparison, name, row } = line;
       if (target.kind !== "deadline" || comparison.status === "undecided") return [];
       const scored = row.score !== null;

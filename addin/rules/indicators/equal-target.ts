@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
 
@@ -16,7 +15,7 @@ export const equalTarget: FormRule = {
   explanation:
     "指标值写“=”却完成了另一个数、又得满分时提示；预算执行率本身按比例计分，由I01核对。完成值少于指标值列为需作说明，多于指标值只作提示：多半是符号应写“≥”。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const { target, comparison, name, row } = line;
       if (target.kind !== "quantity" || target.operator !== "=" || comparison.by !== "number" || !line.full) return [];
       if (comparison.status === "met" || !comparison.numbers || row.execution) return [passed];

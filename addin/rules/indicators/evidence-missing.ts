@@ -1,7 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { gridOn, sectionsOf } from "../../forms/form.ts";
 import { slotUnder } from "../../forms/sections/header-band.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 
 const EVIDENCE_COLUMN = /^(?:指标)?(?:佐证|证明|印证|支撑)(?:材料|资料|依据)|^(?:佐证|附件)(?:名称|上传)?$/u;
@@ -18,7 +17,7 @@ export const evidenceMissing: FormRule = {
   basis: "预算管理一体化绩效模块：指标完成情况应附佐证材料",
   explanation: "表上设有佐证材料栏的，有得分的指标应填写材料名称。没有这一栏的表不看。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "indicators"), (table): Outcome[] => {
+    sectionsOf(form, "indicators").flatMap((table): Outcome[] => {
       const grid = gridOn(form, table.rows[0]?.name?.sheet ?? form.grid.sheet.name);
       const heading = grid.row(table.headerRow).find((slot) => EVIDENCE_COLUMN.test(slot.label));
       if (!heading) return [];

@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, notChecked, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { deriveScores } from "../facts/derive-score.ts";
 import { looksMisplaced, scoreTolerance } from "../facts/indicator-judgement.ts";
@@ -25,7 +24,7 @@ export const forwardScore: FormRule = {
   derivations: deriveScores,
   check: (context) => {
     const tolerance = scoreTolerance(context.form);
-    return gather(linesOf(context), (line): Outcome[] => {
+    return linesOf(context).flatMap((line): Outcome[] => {
       const { expected, comparison, score, row, name } = line;
       if (!expected || !score || looksMisplaced(line)) return [];
       if (isUndecidedNumber(line))

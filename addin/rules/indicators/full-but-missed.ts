@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { figureInterval } from "../../values/figure.ts";
 import type { Severity } from "../finding.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
@@ -23,7 +22,7 @@ export const fullButMissed: FormRule = {
     "指标值印明“≥”或“≤”，完成值没有达到却得满分，是表内自相矛盾。没有印符号、单位没有写全，或符号本身可疑的，列为需作说明。",
   check: (context) => {
     const tolerance = scoreTolerance(context.form);
-    return gather(linesOf(context), (line): Outcome[] => {
+    return linesOf(context).flatMap((line): Outcome[] => {
       const { comparison, expected, name } = line;
       if (!line.full || !expected || looksMisplaced(line) || isCostFloor(line)) return [];
       if (!isDecided(line, expected)) return [];

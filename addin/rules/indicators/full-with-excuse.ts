@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { existingCells, linesOf } from "../facts/indicator-line.ts";
@@ -20,7 +19,7 @@ export const fullWithExcuse: FormRule = {
   basis: "得分与偏差原因应相符",
   explanation: "得了满分，偏差原因里却写“未完成”“进度滞后”，请核对是得分还是原因写错。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const { row, name } = line;
       if (!line.full || line.reason !== "given" || !row.reason) return [];
       const { label } = row.reason;

@@ -1,6 +1,5 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { existingCells, linesOf } from "../facts/indicator-line.ts";
 
@@ -21,7 +20,7 @@ export const goalsBlank: FormRule = {
   check: (context) => {
     const begun = linesOf(context).some((line) => line.score !== null || line.actual.kind === "quantity");
     if (!begun) return [];
-    return gather(sectionsOf(context.form, "goals"), ({ expected, actual }): Outcome[] => {
+    return sectionsOf(context.form, "goals").flatMap(({ expected, actual }): Outcome[] => {
       if (!expected || !actual || expected === actual) return [];
       const [a, b] = [expected.label, actual.label];
       const cells = existingCells(expected, actual);

@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isImpossibleRate } from "../facts/indicator-judgement.ts";
 import { existingCells, linesOf, textOf } from "../facts/indicator-line.ts";
@@ -18,7 +17,7 @@ export const impossibleRate: FormRule = {
     "合格率、覆盖率、满意度一类不会超过100%；预算完成率、支付进度率明显超过100%，多半是分母用错。增长率、任务完成率可以超过100%，不提示。",
   check: (context) => {
     const { completionCeiling, extremeRate } = context.policy;
-    return gather(linesOf(context), (line): Outcome[] => {
+    return linesOf(context).flatMap((line): Outcome[] => {
       if (line.actual.kind !== "quantity" || line.actual.figure.unit !== "%") return [];
       if (!isImpossibleRate(line, { spent: completionCeiling.value, extreme: extremeRate.value })) return [passed];
       return [

@@ -1,7 +1,6 @@
 import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { figureInterval } from "../../values/figure.ts";
 import { divideIntervals, intersects, type Interval } from "../../values/interval.ts";
@@ -21,7 +20,7 @@ export const indicatorCompletion: FormRule = {
   basis: "表内勾稽：完成率=实际完成值÷指标值",
   explanation:
     "表上另有“完成率”栏的，正向指标的完成率等于完成值除以指标值；超额完成的也可以只写100%。越少越好的指标各地算法不同，不核对。",
-  check: (context) => gather(linesOf(context), checkLine),
+  check: (context) => linesOf(context).flatMap(checkLine),
   examples: [
     { name: "完成八成写成95%", form: "project", edit: { J12: "完成率", J17: "95%" }, finds: ["J17"] },
     { name: "超额完成写100%或实数", form: "project", edit: { J12: "完成率", J13: "100%", J18: "106.67%" }, finds: [] },

@@ -1,6 +1,5 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isGuessed } from "../facts/indicator-judgement.ts";
 import { linesOf, scoredCells, shown, textOf, type Line, shownScore } from "../facts/indicator-line.ts";
@@ -20,7 +19,7 @@ export const metButDeducted: FormRule = {
   explanation:
     "完成值达到目标的应得满分。扣了分又没有写清依据时提示；写明原因的、方向只是推定的，提示的程度较轻；超额完成较多的不提示；原因一栏空着的由 I09 提示，不重复。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const { comparison, points, score } = line;
       if (!points || !score || comparison.status !== "met" || comparison.by === null) return [];
       if (comparison.by === "words" && line.target.kind !== "deadline") return [];

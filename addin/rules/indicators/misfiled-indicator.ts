@@ -1,6 +1,5 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { existingCells, linesOf } from "../facts/indicator-line.ts";
 
@@ -16,12 +15,13 @@ export const misfiledIndicator: FormRule = {
   basis: "财预〔2021〕101号（中央部门参考试行）：绩效指标分为成本、产出、效益、满意度",
   explanation: "满意度放在效益或产出里、预算执行率放在数量或质量指标里时，建议归到对应的一级指标。",
   check: (context) => {
-    const groups = gather(sectionsOf(context.form, "indicators"), (table) => table.groups)
+    const groups = sectionsOf(context.form, "indicators")
+      .flatMap((table) => table.groups)
       .filter((group) => group.level === 1)
       .map((group) => group.name);
     const satisfaction = groups.find((name) => name.includes("满意"));
     const funded = sectionsOf(context.form, "funding").length > 0;
-    return gather(linesOf(context), (line): Outcome[] => {
+    return linesOf(context).flatMap((line): Outcome[] => {
       const { row, name, group } = line;
       if (!row.name) return [];
       if (

@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { foldText } from "../../values/fold.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
@@ -46,13 +45,13 @@ export const nameHoldsValue: FormRule = {
     if (holding.length * 2 > lines.length && holding.length > 2) {
       return [
         finding({
-          cells: gather(holding, ({ row }) => row.name ?? []),
+          cells: holding.flatMap(({ row }) => row.name ?? []),
           message: say.namesHoldValues(String(holding.length)),
           severity: "info",
         }),
       ];
     }
-    return gather(holding, (line): Outcome[] => {
+    return holding.flatMap((line): Outcome[] => {
       if (!line.row.name) return [];
       const repeats = repeatsTarget(line);
       return [

@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { existingCells, linesOf, textOf } from "../facts/indicator-line.ts";
 
@@ -15,7 +14,7 @@ export const negativeActual: FormRule = {
   basis: "预算管理一体化绩效模块：完成值为负的按0计分",
   explanation: "正向指标的完成值是负数时，按比例计分按0算。变动率、结余一类越小越好的指标不提示。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const { comparison, direction, name, row } = line;
       if (!comparison.numbers || direction.direction !== "forward" || comparison.numbers.target.lte(0)) return [];
       if (!comparison.numbers.actual.isNegative() || comparison.numbers.actual.isZero()) return [passed];

@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksLikeOtherBase } from "../facts/indicator-judgement.ts";
 import { existingCells, linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
@@ -17,7 +16,7 @@ export const otherBase: FormRule = {
   explanation:
     "占比、增速一类指标的完成值是目标的5倍以上时，常是目标写了增幅、完成值写了占比（如目标0.5%，完成24.9%），请核对口径。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       if (!line.comparison.numbers || line.target.kind !== "quantity" || line.target.figure.unit !== "%") return [];
       if (!looksLikeOtherBase(line)) return [passed];
       return [

@@ -1,7 +1,6 @@
 import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { completionDeduction } from "../../scoring/completion-deduction.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, scoredCells, shownScore } from "../facts/indicator-line.ts";
@@ -22,7 +21,7 @@ export const overFulfilmentDeduction: FormRule = {
   explanation: "个别地区规定完成值超过指标值30%及以上的指标要减2分。只在当地有此规定时启用。",
   off: "个别地区的规定，不是全国统一规定；当地有此要求时在设置里打开。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const multiple = multipleOf(line);
       if (!multiple || !line.points || !line.score) return [];
       const rule = completionDeduction(context.policy, new Decimal(1), multiple);

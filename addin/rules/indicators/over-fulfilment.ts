@@ -1,6 +1,5 @@
 import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isImpossibleRate, looksLikeOtherBase, looksMisplaced } from "../facts/indicator-judgement.ts";
@@ -20,7 +19,7 @@ export const overFulfilment: FormRule = {
   explanation:
     "正向指标的完成值达到目标的1.3倍（一体化系统1.2倍，可更改）以上，又没有写原因时提示，以便核对目标是否定低了。没有原因栏的表只作提示。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const { policy } = context;
       const multiple = multipleOf(line);
       if (!multiple || line.deducted || looksMisplaced(line) || looksLikeOtherBase(line)) return [];

@@ -1,7 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { indicatorRows } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
 /** `9个百分比`, `高出5百分比`: a difference of percentages with the wrong word. A lone `100百分比` is a rate. */
@@ -21,10 +20,10 @@ export const percentagePoint: FormRule = {
   explanation: "“比目标多9个百分比”应写成“多9个百分点”。只在写了“几个百分比”的地方提示。",
   check: ({ form }) => {
     const slots = [
-      ...gather(sectionsOf(form, "goals"), (goals) => [goals.expected, goals.actual]),
-      ...gather(indicatorRows(form), (row) => [row.target, row.actual, row.reason]),
+      ...sectionsOf(form, "goals").flatMap((goals) => [goals.expected, goals.actual]),
+      ...indicatorRows(form).flatMap((row) => [row.target, row.actual, row.reason]),
     ];
-    return gather([...new Set(slots)], (slot): Outcome[] => {
+    return [...new Set(slots)].flatMap((slot): Outcome[] => {
       const wrong = slot?.reading.kind === "text" ? WRONG_WORD.exec(slot.label)?.[0] : undefined;
       return slot && wrong !== undefined
         ? [

@@ -3,7 +3,6 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { IndicatorRow } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { indicatorRows } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
@@ -30,12 +29,9 @@ export const placeholderLeft: FormRule = {
     "“……”“××”“待定”是模板里等待填写的地方，报送前应填写或删除。整行没有填写的模板行，和评分标准一栏原样保留、没有细化的样表说明，只作提示。",
   check: ({ form }) => {
     const rows = indicatorRows(form);
-    const empty = gather(rows.filter(isTemplateRow), placeholders);
-    const used = gather(
-      rows.filter((row) => !isTemplateRow(row)),
-      placeholders,
-    );
-    const goals = gather(sectionsOf(form, "goals"), ({ expected, actual }) => fillersAmong([expected, actual]));
+    const empty = rows.filter(isTemplateRow).flatMap(placeholders);
+    const used = rows.filter((row) => !isTemplateRow(row)).flatMap(placeholders);
+    const goals = sectionsOf(form, "goals").flatMap(({ expected, actual }) => fillersAmong([expected, actual]));
     // The same filler in ten lines is one thing to do.
     const byText = new Map<string, Slot[]>();
     for (const slot of new Set([...used, ...goals])) {
@@ -46,7 +42,7 @@ export const placeholderLeft: FormRule = {
       finding({ cells, message: say.placeholder(text), found: text }),
     );
     const standards = new Set(
-      gather(rows, (row) => (row.standard && row.score?.reading.kind === "figure" ? [row.standard] : [])),
+      rows.flatMap((row) => (row.standard && row.score?.reading.kind === "figure" ? [row.standard] : [])),
     );
     for (const slot of standards) {
       const instruction = instructionIn(readableText(slot.text));

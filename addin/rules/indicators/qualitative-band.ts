@@ -2,7 +2,6 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { levelOf } from "../../scoring/qualitative.ts";
 import type { Policy, QualitativeBand } from "../../policy/policy.ts";
 import { roundScore } from "../../scoring/round-score.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { finding, passed, SELF_EVALUATION, type FormContext, type FormRule, type Outcome } from "../rule.ts";
 import { scoreTolerance } from "../facts/indicator-judgement.ts";
@@ -22,7 +21,7 @@ export const qualitativeBand: FormRule = {
   explanation:
     "完成值写明达成程度，或与指标值文字相同（视为达成）时，得分应在该档的范围内。档次比例是可以更改的口径参数。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const outside = outsideBand(context, line);
       return outside === null ? [] : [outside];
     }),

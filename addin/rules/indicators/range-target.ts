@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, scoredCells, textOf } from "../facts/indicator-line.ts";
 
@@ -15,7 +14,7 @@ export const rangeTarget: FormRule = {
   basis: "指标值写成区间的，完成值应落在区间内",
   explanation: "指标值写成“80%～90%”这样的区间，完成值在区间外却得满分时提示。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const { target, comparison, name } = line;
       if (target.kind !== "range" || comparison.status === "undecided") return [];
       if (comparison.status === "met" || !line.full) return [passed];

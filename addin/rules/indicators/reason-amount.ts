@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { plainFigure, inMoneyUnit, type Figure, type MoneyUnit } from "../../values/figure.ts";
 import { figureInterval } from "../../values/figure.ts";
 import { intersects, subtractIntervals } from "../../values/interval.ts";
@@ -23,7 +22,7 @@ export const reasonAmount: FormRule = {
   basis: "偏差原因里的金额应能解释完成值与指标值的差额",
   explanation: "费用超过目标，原因里只写了一个金额，而它与超出的金额不同时提示。写了几个金额或没写金额的不提示。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const money = moneyPair(line);
       const { row, name, comparison } = line;
       if (!money || !row.reason || comparison.status !== "not-met" || line.direction.direction !== "reverse") return [];

@@ -2,7 +2,6 @@ import { indicatorMessages as say } from "../../messages/findings-indicators.ts"
 import { gridOn, sectionsOf, type Form } from "../../forms/form.ts";
 import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indicator-section.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { isGuessed, looksMisplaced } from "../facts/indicator-judgement.ts";
@@ -22,12 +21,12 @@ export const reasonMissing: FormRule = {
   explanation:
     "得分低于分值的指标必须写偏差原因和改进措施，一体化系统不写不能保存。填“无”或0的、只有“备注”栏的列为需作说明。",
   check: (context) => [
-    ...gather(sectionsOf(context.form, "indicators"), (section) => {
+    ...sectionsOf(context.form, "indicators").flatMap((section) => {
       const blocks = scoreBlocks(context.form, section);
       if (scalesDiffer(blocks)) return [];
-      return gather(blocks, (block) => checkBlock(context.form, section, block));
+      return blocks.flatMap((block) => checkBlock(context.form, section, block));
     }),
-    ...gather(linesOf(context), unscored),
+    ...linesOf(context).flatMap(unscored),
   ],
   examples: [
     { name: "扣2分没有写原因", form: "project", edit: { I17: "" }, finds: ["I17"] },
@@ -96,7 +95,7 @@ function unexplained({ row, name, actual, target }: Line): Outcome {
 
 function checkBlock(form: Form, section: IndicatorSection, block: ScoreBlock): Outcome[] {
   const { rows, points, score, scoreSlots, pointSlots } = block;
-  const reasons = [...new Set(gather(rows, (row) => row.reason ?? []))];
+  const reasons = [...new Set(rows.flatMap((row) => row.reason ?? []))];
   const [first] = reasons;
   if (!points || !score || !first || rows.some(isSubtotal)) return [];
   if (score.gte(points) || reasons.some((slot) => reasonState(slot) === "given")) return [passed];

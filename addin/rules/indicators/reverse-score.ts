@@ -1,6 +1,5 @@
 import { percentText } from "../../values/percent-text.ts";
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { IndicatorScore } from "../../scoring/score.ts";
 import type { ValueComparison } from "../../values/compare.ts";
 import { type Decimal } from "../../values/decimal.ts";
@@ -23,7 +22,7 @@ export const reverseScore: FormRule = {
     "成本、费用一类越小越好的指标超过目标时要扣分。两种公式都有地方在用，得分高于两者时提示，并列出两种算法的结果。",
   check: (context) => {
     const tolerance = scoreTolerance(context.form);
-    return gather(linesOf(context), (line): Outcome[] => {
+    return linesOf(context).flatMap((line): Outcome[] => {
       const { expected, comparison, score, name } = line;
       if (expected?.kind !== "reverse" || !score || !expected.range) return [];
       if (comparison.by !== "number" || looksMisplaced(line)) return [];

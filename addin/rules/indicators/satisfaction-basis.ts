@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { existingCells, linesOf, textOf } from "../facts/indicator-line.ts";
 
@@ -15,7 +14,7 @@ export const satisfactionBasis: FormRule = {
   basis: "自评表填表说明：满意度由问卷调查取得，请留存问卷和样本数",
   explanation: "满意度恰好等于目标、或是100%时，提醒留存问卷和样本数，复核时会查。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const { actual, comparison, name, row } = line;
       if (!(name + line.group).includes("满意") || actual.kind !== "quantity") return [];
       const whole = actual.figure.unit === "%" && actual.figure.value.eq(100);

@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { looksMisplaced } from "../facts/indicator-judgement.ts";
 import { existingCells, linesOf, textOf } from "../facts/indicator-line.ts";
@@ -16,7 +15,7 @@ export const unitMagnitude: FormRule = {
   basis: "元、万元、亿元之间相差一万倍",
   explanation: "换算单位之后，完成值约为指标值的一万倍或万分之一时，多半是把元当成了万元，或把万元当成了亿元。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       if (!line.comparison.numbers) return [];
       if (!looksMisplaced(line)) return [passed];
       return [

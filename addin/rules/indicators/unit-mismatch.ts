@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { isKnownUnit } from "../../values/unit.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { existingCells, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
@@ -24,7 +23,7 @@ export const unitMismatch: FormRule = {
       ({ target, actual }) => target.kind === "quantity" && actual.kind === "quantity",
     );
     if (lines.length === 0) return [];
-    const twice = gather(lines, unitsTwice);
+    const twice = lines.flatMap(unitsTwice);
     const wrong = lines.filter(mismatch);
     const differing = wrong.filter(({ comparison }) => comparison.units === "incompatible");
     const missing = wrong.filter((line) => !differing.includes(line));
@@ -68,7 +67,7 @@ function unitsMissing(lines: readonly Line[]): Outcome[] {
   if (!first) return [];
   return [
     finding({
-      cells: gather(lines, ({ row }) => existingCells(row.actual, row.target)),
+      cells: lines.flatMap(({ row }) => existingCells(row.actual, row.target)),
       message:
         others.length === 0
           ? say.unitMissing({ name: first.name, target: textOf(first.target), actual: textOf(first.actual) })
@@ -91,7 +90,7 @@ function mismatch({ comparison, target, actual }: Line): boolean {
 }
 
 function unitsTwice({ name, row }: Line): Outcome[] {
-  return gather([row.target, row.actual], (slot) => {
+  return [row.target, row.actual].flatMap((slot) => {
     if (!slot || !TWICE.test(slot.label)) return [];
     return [
       finding({

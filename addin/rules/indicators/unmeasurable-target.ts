@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { existingCells, linesOf, textOf, type Line } from "../facts/indicator-line.ts";
@@ -45,7 +44,7 @@ export const unmeasurableTarget: FormRule = {
     if (first) {
       outcomes.push(
         finding({
-          cells: gather(bare, ({ row }) => existingCells(row.target, row.actual)),
+          cells: bare.flatMap(({ row }) => existingCells(row.target, row.actual)),
           message:
             bare.length === 1
               ? say.unmeasurable(first.name, textOf(first.target))

@@ -1,7 +1,6 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { reasonState } from "../facts/indicator-line.ts";
@@ -30,12 +29,12 @@ export const vagueReason: FormRule = {
   explanation:
     "扣了分的指标，偏差原因要写清为什么没有完成。只写“长期工作”“客观原因”，或只写改进措施没有原因的，会提示。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "indicators"), (section) => {
+    sectionsOf(form, "indicators").flatMap((section) => {
       const blocks = scoreBlocks(form, section);
       if (scalesDiffer(blocks)) return [];
-      return gather(blocks, ({ rows, points, score, scoreSlots }): Outcome[] => {
+      return blocks.flatMap(({ rows, points, score, scoreSlots }): Outcome[] => {
         if (!points || !score?.lt(points)) return [];
-        const reasons = [...new Set(gather(rows, (row) => row.reason ?? []))].filter(
+        const reasons = [...new Set(rows.flatMap((row) => row.reason ?? []))].filter(
           (slot) => reasonState(slot) === "given",
         );
         return reasons.map((slot) =>

@@ -1,5 +1,4 @@
 import { indicatorMessages as say } from "../../messages/findings-indicators.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { existingCells, linesOf, textOf } from "../facts/indicator-line.ts";
 
@@ -15,7 +14,7 @@ export const zeroTarget: FormRule = {
   basis: "正向指标的指标值应大于0，否则无法按比例计分",
   explanation: "写成“≥0”的目标怎样都能完成，也无法按比例计分。“=0”“≤0”的目标（如事故数）和增长率不提示。",
   check: (context) =>
-    gather(linesOf(context), (line): Outcome[] => {
+    linesOf(context).flatMap((line): Outcome[] => {
       const { target, name, row } = line;
       if (target.kind !== "quantity" || (target.operator !== "≥" && target.operator !== ">")) return [];
       if (!target.figure.value.isZero() || /增长|增速|增幅|变动|提高|提升/u.test(name)) return [passed];

@@ -2,7 +2,6 @@ import { monitoringMessages as say } from "../../messages/findings-monitoring.ts
 import { sectionsOf } from "../../forms/form.ts";
 import { figureIn } from "../../identities/expression.ts";
 import type { Claim, Prose } from "../../narrative/claim.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { figureInterval, formatFigure } from "../../values/figure.ts";
 import { exactly, intersects, multiplyIntervals } from "../../values/interval.ts";
@@ -28,10 +27,10 @@ export const againstSelfEvaluation: BookRule = {
   explanation:
     "监控表反映全年情况时（使用资金等于自评表全年执行数，或文字写明全年、年终），文字里的完成值应与自评表同名指标一致；写“全部完成”时，自评表不应有未达标的指标。自评表总体目标的实际完成情况也与本表的完成值核对；文字里的执行率与全年预算数、执行数核对；没有自评表可对时，与同一句里的预算和支出核对。",
   check: ({ forms }) =>
-    gather(forms, (context) =>
+    forms.flatMap((context) =>
       context.form.kind === "monitoring"
         ? checkMonitoring(context, forms)
-        : gather(goalCells(context.form), (cell) => [...goalClaims(context, cell), ...executionClaims(cell, context)]),
+        : goalCells(context.form).flatMap((cell) => [...goalClaims(context, cell), ...executionClaims(cell, context)]),
     ),
   examples: [
     {
@@ -108,12 +107,12 @@ function checkMonitoring(context: FormContext, forms: readonly FormContext[]): O
   const own = ownProjectForm(context, forms);
   const full = coversYear(context, own);
   const stated =
-    full && own ? [] : gather(monitoringCells(context.form), (cell) => statedExecution(cell, context.form));
+    full && own ? [] : monitoringCells(context.form).flatMap((cell) => statedExecution(cell, context.form));
   if (!full) return stated;
   const { output, organization } = sectionsOf(context.form, "monitoring")[0] ?? {};
   const cells = monitoringCells(context.form).filter(({ slot }) => slot === output || slot === organization);
-  const compared = gather(cells, (cell) => [
-    ...gather(cell.prose.claims, (claim) => checkClaim(cell, claim, own, forms)),
+  const compared = cells.flatMap((cell) => [
+    ...cell.prose.claims.flatMap((claim) => checkClaim(cell, claim, own, forms)),
     ...(own ? [...allDoneClaims(cell, own), ...executionClaims(cell, own)] : []),
   ]);
   return [...stated, ...compared];
@@ -168,7 +167,7 @@ function checkClaim(
   const [first] = differing;
   return [
     finding({
-      cells: [slot, ...gather(differing, ({ line }) => line.row.actual ?? [])],
+      cells: [slot, ...differing.flatMap(({ line }) => line.row.actual ?? [])],
       message: say.actualDiffers({
         subject: claim.subject,
         stated: formatFigure(claim.figure),

@@ -1,7 +1,6 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import type { Form } from "../../forms/form.ts";
 import { showResult } from "../../identities/print-working.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { addIntervals, exactly, intersects } from "../../values/interval.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
@@ -26,7 +25,7 @@ export const fundsParts: FormRule = {
   basis: "文字与分项勾稽：使用数=其中各项之和，使用数不大于到位数",
   explanation: "文字里写“使用…万元，其中：…”时，各项相加应等于前面的总额；使用资金不能大于拨付到位的资金。",
   check: ({ form }) => [
-    ...gather([...monitoringCells(form), ...goalCells(form)], (cell) => checkParts(form, cell)),
+    ...[...monitoringCells(form), ...goalCells(form)].flatMap((cell) => checkParts(form, cell)),
     ...checkReceived(form),
   ],
   examples: [
@@ -61,7 +60,7 @@ export const fundsParts: FormRule = {
 };
 
 function checkParts(form: Form, { slot, prose }: ReadCell): Outcome[] {
-  return gather(prose.breakdowns, ({ total, parts }): Outcome[] => {
+  return prose.breakdowns.flatMap(({ total, parts }): Outcome[] => {
     const whole = prose.claims[total];
     const amount = whole && amountOf(whole, form);
     const amounts = parts

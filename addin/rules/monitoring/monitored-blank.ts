@@ -3,7 +3,6 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import type { MonitoredIndicators } from "../../forms/sections/monitored-section.ts";
 import type { MonthlyProgress } from "../../forms/sections/progress.ts";
-import { gather } from "../../sheet/gather.ts";
 import { MONITORED } from "../facts/monitored-example.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
@@ -22,7 +21,7 @@ export const monitoredBlank: FormRule = {
   explanation:
     "监控表每项指标的年度指标值、截至监控时点的执行情况、全年预计完成情况都要填写；一栏里空着的合成一条。按月填报的资金，有执行数的行要写全年预计执行数。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "monitoring"), ({ indicators, progress }) => [
+    sectionsOf(form, "monitoring").flatMap(({ indicators, progress }) => [
       ...(indicators ? blanksOf(indicators) : []),
       ...(progress ? blankForecasts(progress) : []),
     ]),
@@ -33,8 +32,8 @@ export const monitoredBlank: FormRule = {
 };
 
 function blanksOf({ rows }: MonitoredIndicators): Outcome[] {
-  const outcomes = gather(COLUMNS, (column): Outcome[] => {
-    const cells: Slot[] = gather(rows, (row) => (row[column]?.reading.kind === "blank" ? [row[column]] : []));
+  const outcomes = COLUMNS.flatMap((column): Outcome[] => {
+    const cells: Slot[] = rows.flatMap((row) => (row[column]?.reading.kind === "blank" ? [row[column]] : []));
     return cells.length === 0
       ? []
       : [finding({ cells, message: say.blank(say.columns[column], String(cells.length)) })];
@@ -45,7 +44,7 @@ function blanksOf({ rows }: MonitoredIndicators): Outcome[] {
 /** 全年预计执行数 left blank beside what was spent so far. */
 function blankForecasts({ table }: MonthlyProgress): Outcome[] {
   const expected = table.rows.filter(({ cells }) => cells.forecast && cells.executed?.reading.kind === "figure");
-  const cells = gather(expected, (row) => (row.cells.forecast?.reading.kind === "blank" ? [row.cells.forecast] : []));
+  const cells = expected.flatMap((row) => (row.cells.forecast?.reading.kind === "blank" ? [row.cells.forecast] : []));
   if (expected.length === 0) return [];
   return cells.length === 0 ? [passed] : [finding({ cells, message: say.blankForecast(String(cells.length)) })];
 }

@@ -1,7 +1,6 @@
 import { monitoredMessages as say } from "../../messages/findings-monitored.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { MonitoredRow } from "../../forms/sections/monitored-section.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { compareValues } from "../../values/compare.ts";
 import { readDirection } from "../../values/direction.ts";
@@ -22,7 +21,7 @@ export const monitoredForecast: FormRule = {
   basis: "表内勾稽：全年预计完成情况达不到年度指标值的，不能选“确定能”",
   explanation: "全年预计完成情况达不到年度指标值，却选“确定能”完成目标的，两者矛盾，请核对预计数或可能性。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "monitoring"), ({ indicators }) => gather(indicators?.rows ?? [], judge)),
+    sectionsOf(form, "monitoring").flatMap(({ indicators }) => (indicators?.rows ?? []).flatMap(judge)),
   examples: [
     { name: "预计达不到仍选确定能", form: "monitoring", edit: { ...MONITORED, E14: "15台" }, finds: ["E14"] },
     { name: "预计达到", form: "monitoring", edit: MONITORED, finds: [] },

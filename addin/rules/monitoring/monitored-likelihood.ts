@@ -3,7 +3,6 @@ import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { likelihoodOf } from "../../forms/sections/monitored.ts";
 import type { MonitoredRow } from "../../forms/sections/monitored-section.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { isTicked, likelihoodsIn } from "../facts/monitored-answers.ts";
@@ -21,8 +20,8 @@ export const monitoredLikelihood: FormRule = {
   basis: "财预〔2019〕136号附件：完成目标可能性在确定能、有可能、完全不可能中选一项",
   explanation: "监控表每项指标的完成目标可能性只能、也必须选一项；没有选、选了几项，或填的不是这三种回答的，请改正。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "monitoring"), ({ indicators }) =>
-      indicators?.asksForLikelihood ? gather(indicators.rows, judge) : [],
+    sectionsOf(form, "monitoring").flatMap(({ indicators }) =>
+      indicators?.asksForLikelihood ? indicators.rows.flatMap(judge) : [],
     ),
   examples: [
     { name: "没有选", form: "monitoring", edit: { ...MONITORED, F14: "" }, finds: ["F14"] },

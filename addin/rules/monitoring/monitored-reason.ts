@@ -1,7 +1,6 @@
 import { monitoredMessages as say } from "../../messages/findings-monitored.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { MonitoredRow } from "../../forms/sections/monitored-section.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { answerOf, isTicked } from "../facts/monitored-answers.ts";
 import { reasonState } from "../facts/indicator-line.ts";
@@ -20,7 +19,7 @@ export const monitoredReason: FormRule = {
   basis: "财预〔2019〕136号：对偏离绩效目标的原因进行分析",
   explanation: "完成目标可能性选“有可能”“完全不可能”的指标，要勾选偏差原因或写明原因说明；写“无”不算。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "monitoring"), ({ indicators }) => gather(indicators?.rows ?? [], judge)),
+    sectionsOf(form, "monitoring").flatMap(({ indicators }) => (indicators?.rows ?? []).flatMap(judge)),
   examples: [
     { name: "有可能完成而没有写原因", form: "monitoring", edit: { ...MONITORED, F14: "有可能" }, finds: ["F14"] },
     { name: "写明了原因", form: "monitoring", edit: { ...MONITORED, F14: "有可能", G14: "设备到货延迟" }, finds: [] },

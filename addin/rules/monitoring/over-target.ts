@@ -13,7 +13,6 @@ import {
 import { relateUnits, unitParts } from "../../values/unit.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { gather } from "../../sheet/gather.ts";
 import { matchesOf } from "../facts/indicator-matching.ts";
 import { goalCells, monitoringCells, ownProjectForm, type ReadCell } from "../facts/prose-amounts.ts";
 
@@ -30,10 +29,10 @@ export const overTarget: BookRule = {
   basis: "文字与表格勾稽：超目标比例=（完成值－目标值）÷目标值",
   explanation: "文字里写“完成…，超…%”时，用文中的完成值和文中（或自评表同名指标）的目标值复算超出的比例。",
   check: ({ forms }) =>
-    gather(forms, (context) => {
+    forms.flatMap((context) => {
       const own = context.form.kind === "monitoring" ? ownProjectForm(context, forms) : context;
       const cells = context.form.kind === "monitoring" ? monitoringCells(context.form) : goalCells(context.form);
-      return gather(cells, (cell) => checkCell(cell, own, forms));
+      return cells.flatMap((cell) => checkCell(cell, own, forms));
     }),
   examples: [
     {
@@ -81,11 +80,11 @@ interface Goal {
 }
 
 function checkCell({ slot, prose }: ReadCell, own: FormContext | null, forms: readonly FormContext[]): Outcome[] {
-  return gather(prose.claims, (claim): Outcome[] => {
+  return prose.claims.flatMap((claim): Outcome[] => {
     const result = claim.of === null ? undefined : prose.claims[claim.of];
     if (claim.kind !== "over-target" || !result || result.figure.approximate || claim.figure.approximate) return [];
     const goals = [...goalsInText(prose, result), ...goalsInForms(result, own, forms)];
-    const checked = gather(goals, (goal) => {
+    const checked = goals.flatMap((goal) => {
       const expected = excess(claim.figure, result.figure, goal.figure);
       // A result that passed its goal lies below that of another form only where the two are not the same thing.
       const other = !goal.own && expected?.value.times(claim.figure.value).isNegative() === true;
@@ -141,7 +140,7 @@ function isOpening(claims: readonly Claim[], goal: Claim, result: Claim): boolea
 }
 
 function goalsInForms(result: Claim, own: FormContext | null, forms: readonly FormContext[]): Goal[] {
-  return gather(matchesOf(result, own, forms), ({ context, line }) =>
+  return matchesOf(result, own, forms).flatMap(({ context, line }) =>
     line.target.kind === "quantity" && !line.target.figure.approximate && line.row.target
       ? [{ figure: line.target.figure, slots: [line.row.target], own: context === own }]
       : [],

@@ -6,7 +6,6 @@ import { showResult } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { PROGRESS_BASES } from "../../forms/sections/progress.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { gather } from "../../sheet/gather.ts";
 import { foldText } from "../../values/fold.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
@@ -70,7 +69,7 @@ function paceOf(form: Form, policy: Policy): Outcome[] {
 /** 全年预计执行数 below what was spent by the month already. */
 function forecasts(form: Form): Outcome[] {
   const table = sectionsOf(form, "monitoring")[0]?.progress?.table;
-  return gather(table?.rows ?? [], (row): Outcome[] => {
+  return (table?.rows ?? []).flatMap((row): Outcome[] => {
     const { executed, forecast } = row.cells;
     if (!executed || !forecast || executed === forecast) return [];
     const [done, whole] = [

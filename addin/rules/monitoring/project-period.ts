@@ -1,6 +1,5 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { matchesIn } from "../../sheet/matches.ts";
@@ -21,7 +20,7 @@ export const projectPeriod: FormRule = {
   basis: "监控表填报要求：项目起止时间写到月",
   explanation: "项目起止时间要写完整的年、月，结束时间不早于开始时间。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "monitoring"), (section): Outcome[] => {
+    sectionsOf(form, "monitoring").flatMap((section): Outcome[] => {
       const slot = section.period;
       if (!slot || slot.label === "") return [];
       const text = readableText(slot.text);

@@ -1,7 +1,6 @@
 import { monitoringMessages as say } from "../../messages/findings-monitoring.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { gather } from "../../sheet/gather.ts";
 import { projectTypesOf, type TypeOption } from "../facts/project-types.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 
@@ -24,8 +23,8 @@ export const projectType: FormRule = {
     "表上印有项目类型（项目属性）的选项的，每组要勾选、也只能勾选一项：经常性与一次性，新增（新增性）与延续（持续性）；印“常年性、延续性、一次性”的，三项中选一项。方框在选项前面、后面，或者单独占一格，都可以。",
   check: ({ form }) => {
     const types = projectTypesOf(form);
-    if (!types) return gather(sectionsOf(form, "monitoring"), ({ types: slot }) => (slot ? blank(slot) : []));
-    const problems = gather(groupsOf(types.options), (group) => problemOf(group, types.boxed) ?? []);
+    if (!types) return sectionsOf(form, "monitoring").flatMap(({ types: slot }) => (slot ? blank(slot) : []));
+    const problems = groupsOf(types.options).flatMap((group) => problemOf(group, types.boxed) ?? []);
     return problems.length > 0 ? [finding({ cells: types.cells, message: problems.join("") })] : [passed];
   },
   examples: [

@@ -1,7 +1,6 @@
 import type { Form } from "../../forms/form.ts";
 import { readingOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { linesOf } from "../facts/indicator-line.ts";
@@ -69,7 +68,7 @@ function contradictions(forms: readonly FormContext[]): Outcome[] {
         {
           slot,
           text: slot.text,
-          marks: gather([CLAIM.exec(slot.text)], (match) =>
+          marks: [CLAIM.exec(slot.text)].flatMap((match) =>
             match ? [{ start: match.index, end: match.index + match[0].length }] : [],
           ),
         },

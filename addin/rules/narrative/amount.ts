@@ -6,7 +6,6 @@ import { readOperand } from "../../identities/operand.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import type { MoneyFact } from "../../narrative/facts.ts";
 import { inBaseUnit } from "../../narrative/mention-expression.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { intersects, type Interval } from "../../values/interval.ts";
 import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
@@ -113,13 +112,13 @@ function compare(forms: readonly FormContext[]): Outcome[] {
   if (!department || !report || (department.year !== null && report.year !== null && department.year !== report.year))
     return [];
   const reading = readingOf(report);
-  const totals = gather(["initial", "budget", "executed"] as const, (column) => totalOf(department, column) ?? []);
+  const totals = (["initial", "budget", "executed"] as const).flatMap((column) => totalOf(department, column) ?? []);
   const parts = partsOf(department);
   const facts = reading.facts.filter(
     ({ item, stage, year }) =>
       item === "total" && stage !== "budget" && (year === null || report.year === null || year === report.year),
   );
-  return gather(facts, (fact) => judge(fact, { reading, department, totals, parts }));
+  return facts.flatMap((fact) => judge(fact, { reading, department, totals, parts }));
 }
 
 interface Filing {
@@ -171,7 +170,7 @@ function judge(fact: MoneyFact, filing: Filing): Outcome[] {
   const place = department.grid.sheet.name;
   return [
     finding({
-      cells: [slot, own.slot, ...gather([other, part], (each) => each?.slot ?? [])],
+      cells: [slot, own.slot, ...[other, part].flatMap((each) => each?.slot ?? [])],
       message: other
         ? say.stageOfAmount({ stated: column, amount, form: place, other: other.name, value: show(own) })
         : say.partOfAmount({ stated: column, amount, value: show(own), other: part?.name ?? "" }),
@@ -210,14 +209,13 @@ function totalOf(form: Form, column: Column): Amount | null {
 
 /** Parts of the money: 基本支出 and 项目支出 in every column, and the kinds of fund and expenditure. */
 function partsOf(form: Form): Amount[] {
-  const rows = gather(["basic", "project"] as const, (role) =>
-    gather(["initial", "budget", "executed"] as const, (column) => {
+  const rows = (["basic", "project"] as const).flatMap((role) =>
+    (["initial", "budget", "executed"] as const).flatMap((column) => {
       const name = role === "basic" ? "基本支出" : "项目支出";
       return amountAt(fundingRow(form, role)?.cells[column], name, form) ?? [];
     }),
   );
-  const kinds = gather(
-    [...breakdownParts(form, "income"), ...breakdownParts(form, "expenditure")],
+  const kinds = [...breakdownParts(form, "income"), ...breakdownParts(form, "expenditure")].flatMap(
     ({ name, value }) => amountAt(value, name, form) ?? [],
   );
   return [...rows, ...kinds];

@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import { readingOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
@@ -17,7 +16,7 @@ export const reportCountCheck: FormRule = {
     "“内设3个科室：甲、乙、丙”这样写明个数又逐个列出的，个数应与列出的一致；“和”“与”可以连接两个名称，也可以是一个名称的一部分，两种读法都不相符才报告；写“等”的不判断。",
   check: ({ form }) => {
     const reading = readingOf(form);
-    return gather(reading.counts, ({ paragraph, at, until, stated, listed, state }): Outcome[] => {
+    return reading.counts.flatMap(({ paragraph, at, until, stated, listed, state }): Outcome[] => {
       const place = reading.paragraphs[paragraph];
       const slot = place && reading.slots[place.cell];
       if (!slot || state === "undecided") return [];

@@ -1,7 +1,6 @@
 import { readingOf, slotOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { grade } from "../../scoring/grade.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 const SCORE = /(?:自评|自我评价|综合|评价)[^,;。]{0,12}(?:得分|总分|评分)?[^,;。\d]{0,4}$/u;
@@ -21,7 +20,7 @@ export const reportGrade: FormRule = {
   explanation: "报告在同一句写自评得分和等级时，等级应与得分所在的分档一致。分档因地区不同，按所用口径判断。",
   check: ({ form, policy }) => {
     const reading = readingOf(form);
-    return gather(reading.sentences, (sentence): Outcome[] => {
+    return reading.sentences.flatMap((sentence): Outcome[] => {
       const stated = GRADE.exec(sentence.text)?.groups?.grade;
       const scores = sentence.mentions.filter(({ measure, before }) => measure === "score" && SCORE.test(before));
       const [score] = scores;

@@ -1,7 +1,6 @@
 import type { Slot } from "../../forms/grid.ts";
 import { readingOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule } from "../rule.ts";
 
 const DIGITS = "一二三四五六七八九十";
@@ -20,7 +19,7 @@ export const reportHeadingOrder: FormRule = {
   explanation:
     "只看“一、二、三、”这一层：同一个序号用了两次，或者跳过了一个序号时提示。重新从“一、”开始的（附件、另一部分）和自动编号的不判断。",
   check: ({ form }) => {
-    const headings = gather(readingOf(form).slots, (slot) => headingsIn(slot));
+    const headings = readingOf(form).slots.flatMap((slot) => headingsIn(slot));
     if (headings.length < 3) return [];
     const wrong = headings.find(({ number }, index) => {
       const before = headings[index - 1];

@@ -5,7 +5,6 @@ import { withoutEnd } from "../../narrative/attributes.ts";
 import type { Mention } from "../../narrative/mention.ts";
 import { isExact } from "../../narrative/relations/words.ts";
 import { inBaseUnit } from "../../narrative/mention-expression.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { hundredthOf } from "../../values/decimal.ts";
 import { figureInterval, type Figure } from "../../values/figure.ts";
@@ -71,7 +70,7 @@ function differences(forms: readonly FormContext[]): Outcome[] {
   const reading = readingOf(report);
   const named = namedResults(reading, own.year);
   const lines = linesOf(context);
-  return gather(lines, (line): Outcome[] => {
+  return lines.flatMap((line): Outcome[] => {
     const name = normalizeLabel(line.name);
     const twice = lines.some((other) => other !== line && normalizeLabel(other.name) === name);
     return twice ? [] : compareLine(line, named.get(name) ?? [], reading);

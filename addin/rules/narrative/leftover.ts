@@ -6,7 +6,6 @@ import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { stemOf } from "../../narrative/attributes.ts";
 import { isPlain } from "../../narrative/relations/words.ts";
 import { inBaseUnit } from "../../narrative/mention-expression.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
@@ -61,7 +60,7 @@ export const reportLeftover: BookRule = {
 };
 
 function projectsIn(forms: readonly FormContext[]): Project[] {
-  return gather(forms, ({ form }): Project[] => {
+  return forms.flatMap(({ form }): Project[] => {
     const slot = form.kind === "project-self-evaluation" ? fundingRow(form, "total")?.cells.executed : undefined;
     const term = slot && readOperand(slot, "money", form.moneyUnit);
     const name = projectName(form);
@@ -83,9 +82,9 @@ function wrongNames(forms: readonly FormContext[]): Outcome[] {
   const projects = projectsIn(forms);
   if (projects.length < 2) return [];
   const reports = forms.filter(({ form }) => form.kind === "report");
-  return gather(reports, ({ form }) => {
+  return reports.flatMap(({ form }) => {
     const reading = readingOf(form);
-    return gather(reading.mentions, (mention): Outcome[] => {
+    return reading.mentions.flatMap((mention): Outcome[] => {
       if (mention.measure !== "money" || !isPlain(mention) || !/决算|实际|执行/u.test(mention.before)) return [];
       const named = projects.filter(({ stem }) => isNamedAt(mention.before, stem));
       const [project] = named;

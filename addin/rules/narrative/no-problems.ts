@@ -1,7 +1,6 @@
 import type { Slot } from "../../forms/grid.ts";
 import { readingOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { linesOf } from "../facts/indicator-line.ts";
 import { onlyForm } from "../facts/rate-input.ts";
@@ -82,7 +81,7 @@ function silentAbout(forms: readonly FormContext[]): Outcome[] {
 
 /** The paragraph that answers 存在问题 with 无; `null` where there is none or it says more. */
 function emptyAnswer(slots: readonly Slot[]): Slot | null {
-  const [only] = gather(slots, (slot, index): Slot[] => {
+  const [only] = slots.flatMap((slot, index): Slot[] => {
     const text = slot.text.trim();
     if (!HEADING.test(text)) return [];
     const behind = ANSWER_BEHIND.exec(text)?.groups?.answer;

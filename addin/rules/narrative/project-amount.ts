@@ -7,7 +7,6 @@ import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { notCheckedMessages } from "../../messages/not-checked.ts";
 import type { Mention } from "../../narrative/mention.ts";
 import { inBaseUnit } from "../../narrative/mention-expression.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { intersects, type Interval } from "../../values/interval.ts";
@@ -28,7 +27,7 @@ const NAMES: Readonly<Record<Item, string>> = {
 export function projectAmounts(forms: readonly FormContext[]): Outcome[] {
   const pair = projectPair(forms);
   if (!pair) return [];
-  return gather(projectFigures(pair), ({ item, mention, slot }) =>
+  return projectFigures(pair).flatMap(({ item, mention, slot }) =>
     item === "score" ? [] : compareFigure(pair, item, mention, slot),
   );
 }

@@ -2,7 +2,6 @@ import { readingOf, quotesOf, slotOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import type { FactItem, MoneyFact } from "../../narrative/facts.ts";
 import { inBaseUnit } from "../../narrative/mention-expression.ts";
-import { gather } from "../../sheet/gather.ts";
 import { intersects } from "../../values/interval.ts";
 import { finding, passed, type FormRule } from "../rule.ts";
 import { inUnitOf, printedFigure } from "./show-figure.ts";
@@ -32,7 +31,7 @@ export const reportPublicSpending: FormRule = {
     const mentions = [goods.mention, own.mention];
     return [
       finding({
-        cells: gather(mentions, (mention) => slotOf(reading, mention) ?? []),
+        cells: mentions.flatMap((mention) => slotOf(reading, mention) ?? []),
         message: say.publicSpending({
           goods: printedFigure(goods.mention),
           publicSpending: printedFigure(own.mention),

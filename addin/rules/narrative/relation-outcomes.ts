@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { quotesOf, readingOf, slotOf, type ReportReading } from "../../forms/report-reading.ts";
@@ -49,11 +48,10 @@ function isReversed({ relation, expected }: Contradiction): boolean {
 export function relationOutcomes({ form }: FormContext, code: string): Outcome[] {
   const reading = readingOf(form);
   const judgements = reading.judgements.filter((judgement) => codeOf(judgement) === code);
-  const faults = gather(
-    reading.faults.filter(({ broken: [first] }) => codeOf(first) === code),
-    (fault) => faultOutcome(reading, fault),
-  );
-  const tails = gather(judgements, (judgement) => (judgement.state === "tail" ? tailOutcome(reading, judgement) : []));
+  const faults = reading.faults
+    .filter(({ broken: [first] }) => codeOf(first) === code)
+    .flatMap((fault) => faultOutcome(reading, fault));
+  const tails = judgements.flatMap((judgement) => (judgement.state === "tail" ? tailOutcome(reading, judgement) : []));
   const holds = judgements.some(({ state }) => state === "holds") ? [passed] : [];
   return [...faults, ...tails, ...holds, ...undecidedOutcomes(form, reading, judgements)];
 }
@@ -61,10 +59,10 @@ export function relationOutcomes({ form }: FormContext, code: string): Outcome[]
 function undecidedOutcomes(form: Form, reading: ReportReading, judgements: readonly Judgement[]): Outcome[] {
   const open = judgements.filter(({ state }) => state === "undecided");
   const byReason = { list: say.openList, base: say.openBase, words: say.openWords } as const;
-  return gather(["list", "base", "words"] as const, (reason): Outcome[] => {
+  return (["list", "base", "words"] as const).flatMap((reason): Outcome[] => {
     const own = open.filter(({ relation }) => (relation.open ?? "words") === reason);
     if (own.length === 0) return [];
-    const cells = uniqueSlots(gather(own, ({ relation }) => slotOf(reading, relation.target) ?? []));
+    const cells = uniqueSlots(own.flatMap(({ relation }) => slotOf(reading, relation.target) ?? []));
     return [notChecked(cells.length > 0 ? cells : titleOf(form), byReason[reason](String(own.length)))];
   });
 }
@@ -80,7 +78,7 @@ function uniqueSlots(slots: readonly Slot[]): Slot[] {
 function tailOutcome(reading: ReportReading, judgement: Extract<Judgement, { state: "tail" }>): Outcome[] {
   const { relation, expected, reading: how } = judgement;
   const figures = figuresOf(judgement);
-  const cells = uniqueSlots(gather(figures, (mention) => slotOf(reading, mention) ?? []));
+  const cells = uniqueSlots(figures.flatMap((mention) => slotOf(reading, mention) ?? []));
   const parts = partsOf(
     relation.kind,
     relation.target,
@@ -116,8 +114,8 @@ function partsOf(kind: RelationKind, target: Mention, expected: string, working:
 function faultOutcome(reading: ReportReading, fault: Fault): Outcome {
   const [first, ...others] = fault.broken;
   const { relation } = first;
-  const figures = [...new Set([...(fault.suspect ? [fault.suspect] : []), ...gather(fault.broken, figuresOf)])];
-  const cells = uniqueSlots(gather([relation.target, ...figures], (mention) => slotOf(reading, mention) ?? []));
+  const figures = [...new Set([...(fault.suspect ? [fault.suspect] : []), ...fault.broken.flatMap(figuresOf)])];
+  const cells = uniqueSlots([relation.target, ...figures].flatMap((mention) => slotOf(reading, mention) ?? []));
   const isStated = fault.broken.some((each) => each.relation.certainty === "stated");
   const sharesTogether = relation.kind === "share" && others.some((each) => each.relation.kind === "share");
   const expected = expectedText(first);

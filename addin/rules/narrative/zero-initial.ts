@@ -1,6 +1,5 @@
 import { quotesOf, readingOf, slotOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { printedFigure } from "./show-figure.ts";
 
@@ -21,7 +20,7 @@ export const reportZeroInitial: FormRule = {
     "同一段里写年初预算为0（没有年初预算），又写“完成年初预算的百分之几”时报告；应写完成全年（调整后）预算的比率。",
   check: ({ form }) => {
     const reading = readingOf(form);
-    return gather(reading.mentions, (rate): Outcome[] => {
+    return reading.mentions.flatMap((rate): Outcome[] => {
       const slot = slotOf(reading, rate);
       if (rate.measure !== "percent" || !OF_INITIAL.test(rate.before) || !slot) return [];
       const near = reading.sentences.filter(

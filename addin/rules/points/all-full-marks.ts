@@ -1,7 +1,6 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { indicatorRows } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
 /** W18 全部满分. */
@@ -16,7 +15,7 @@ export const allFullMarks: FormRule = {
   basis: "财政部关于中央部门项目支出绩效自评的通知：严禁刻意抬高分数；地方参照",
   explanation: "每一项都得满分时提示核实，并留存佐证材料。",
   check: ({ form }) => {
-    const rows = gather(indicatorRows(form), (row) => {
+    const rows = indicatorRows(form).flatMap((row) => {
       const points = row.points && readOperand(row.points, "points", form.moneyUnit);
       const score = row.score && readOperand(row.score, "points", form.moneyUnit);
       return row.score && points?.known && score?.known && points.value.gt(0)

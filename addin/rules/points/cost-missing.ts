@@ -1,6 +1,5 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule } from "../rule.ts";
 
 /** W11 未含成本指标: a form with a cost group whose rows are all empty. */
@@ -16,7 +15,7 @@ export const costMissing: FormRule = {
   basis: "财预〔2021〕101号（中央部门参考试行）：绩效指标包括成本、产出、效益和满意度",
   explanation: "表上印有成本指标一组却没有填任何成本指标时提示。",
   check: ({ form }) => {
-    const groups = gather(sectionsOf(form, "indicators"), (table) =>
+    const groups = sectionsOf(form, "indicators").flatMap((table) =>
       table.groups.filter((group) => group.name.includes("成本")),
     );
     if (groups.length === 0) return [];

@@ -1,7 +1,6 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
@@ -18,8 +17,8 @@ export const emptyIndicator: FormRule = {
   explanation:
     "三级指标填“无”或空白，却设了分值、得了分。不适用的指标应删除，把分值分给其他指标。名称空白而有完成情况的，只提示补名称。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "indicators"), (table) =>
-      gather(table.rows, ({ name, points, score, level2 }) => {
+    sectionsOf(form, "indicators").flatMap((table) =>
+      table.rows.flatMap(({ name, points, score, level2 }) => {
         if (!name || !points || !score) return [];
         const given = readOperand(score, "points", form.moneyUnit);
         const set = readOperand(points, "points", form.moneyUnit);

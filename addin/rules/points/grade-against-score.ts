@@ -3,7 +3,6 @@ import { gridOn, sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { grade } from "../../scoring/grade.ts";
-import { gather } from "../../sheet/gather.ts";
 import { normalizeLabel } from "../../sheet/label.ts";
 import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
@@ -20,7 +19,7 @@ export const gradeAgainstScore: FormRule = {
   explanation:
     "评价等次要与总得分相符：90分及以上为优，80分至90分为良，60分至80分为中，60分以下为差。分档是口径参数，可以更改。",
   check: ({ form, policy }) =>
-    gather(gradedScores(form), ({ graded, text, score }): Outcome[] => {
+    gradedScores(form).flatMap(({ graded, text, score }): Outcome[] => {
       const total = readOperand(score, "points", form.moneyUnit);
       const printed = gradesIn(text);
       if (!total.known || !printed) return [];
@@ -92,8 +91,8 @@ function gradedScores(form: Form): GradedScore[] {
           .row(total.area.top)
           .filter((slot) => slot.column > score.column && /^(?:优秀?|良好?|中|差)$/.test(slot.label))
       : [];
-  const rows = gather(sectionsOf(form, "summary"), (table) => table.rows);
-  const inRows = gather(rows, ({ cells }) =>
+  const rows = sectionsOf(form, "summary").flatMap((table) => table.rows);
+  const inRows = rows.flatMap(({ cells }) =>
     cells.grade && cells.score ? [{ graded: cells.grade, text: cells.grade.text, score: cells.score }] : [],
   );
   return [...stated, ...(score ? beside.map((graded) => ({ graded, text: graded.text, score })) : []), ...inRows];

@@ -2,7 +2,6 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { showResult } from "../../identities/print-working.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule } from "../rule.ts";
 
@@ -19,8 +18,8 @@ export const heavyIndicator: FormRule = {
   parameters: ["heavyIndicator"],
   explanation: "一个三级指标的分值占总分比重过大时提示，请考虑拆分细化。",
   check: ({ form, policy }) =>
-    gather(sectionsOf(form, "indicators"), (table) =>
-      gather(table.rows, (row) => {
+    sectionsOf(form, "indicators").flatMap((table) =>
+      table.rows.flatMap((row) => {
         const points = row.points && readOperand(row.points, "points", form.moneyUnit);
         if (!row.points || !points?.known || row.points.area.bottom > row.points.area.top) return [];
         const share = points.value.div(policy.totalPoints.value);

@@ -2,7 +2,6 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { figureIn } from "../../identities/expression.ts";
 import { pointsIdentity } from "../../identities/identity.ts";
-import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
@@ -19,8 +18,8 @@ export const indicatorPoints: IdentityRule = {
   explanation: "三级指标名称里标注了分值的，应与分值栏一致。一级、二级指标的标注由W01、W02核对。",
   message: pointsMessages.indicatorPoints,
   identities: ({ form }) =>
-    gather(sectionsOf(form, "indicators"), (table) =>
-      gather(table.rows, (row) => {
+    sectionsOf(form, "indicators").flatMap((table) =>
+      table.rows.flatMap((row) => {
         const { name, points } = row;
         const printed = name && name !== row.level2 ? parsePointsLabel(name.text) : null;
         if (!name || !points || !printed?.points || points.area.bottom > points.area.top) return [];

@@ -5,7 +5,6 @@ import { figureIn, minus, part, sum } from "../../identities/expression.ts";
 import type { Identity } from "../../identities/identity.ts";
 import { distinctSlots } from "../../identities/points.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
@@ -34,7 +33,7 @@ export const levelOnePoints: IdentityRule = {
 
 /** The only blank points of a level-1 group: the group's points minus the filled rows, where something is left. */
 function blankPoints(form: Form): Identity[] {
-  return gather(groupsOfLevel(form, 1), (group) => {
+  return groupsOfLevel(form, 1).flatMap((group) => {
     const [whole] = groupIdentity(form, group);
     const slots = distinctSlots(group.rows, "points");
     const [target, ...others] = slots.filter((slot) => slot.reading.kind === "blank");

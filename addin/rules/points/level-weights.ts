@@ -4,7 +4,6 @@ import { evaluate } from "../../identities/evaluate.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { distinctSlots, executionCells } from "../../identities/points.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
@@ -59,9 +58,9 @@ function executionWeight(form: Form, { executionPoints: { value, on, cited } }: 
 }
 
 function groupWeights(form: Form, policy: Policy): Outcome[] {
-  const groups = gather(sectionsOf(form, "indicators"), (table) => table.groups.filter((group) => group.level === 1));
+  const groups = sectionsOf(form, "indicators").flatMap((table) => table.groups.filter((group) => group.level === 1));
   const standard = policy.levelWeights.value;
-  const matched = gather(groups, (group) => {
+  const matched = groups.flatMap((group) => {
     const weight = standard.find((candidate) => group.name.startsWith(candidate.group.slice(0, 2)));
     const points = evaluate(
       sum(distinctSlots(group.rows, "points").map((slot) => part(slot, "points"))),
@@ -76,7 +75,7 @@ function groupWeights(form: Form, policy: Policy): Outcome[] {
   // Where the execution rate has other points (20), the whole scheme is another one.
   const execution = executionCells(
     form,
-    gather(groups, (group) => group.rows),
+    groups.flatMap((group) => group.rows),
   ).points;
   const left = execution && readOperand(execution, "points", form.moneyUnit);
   if (

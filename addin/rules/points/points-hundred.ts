@@ -10,7 +10,6 @@ import { distinctSlots, executionCells, isBonus, isHeaderTotal, totalPointsIdent
 import { part, sum } from "../../identities/expression.ts";
 import { indicatorRows } from "../../forms/rows.ts";
 import { formatPosition } from "../../sheet/address.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, notChecked, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W03 总分值不为100: all points together, with those of the execution rate, are not the policy's total. */
@@ -45,7 +44,7 @@ export const pointsHundred: FormRule = {
     if (total.value.eq(policy.totalPoints.value)) return [passed];
     // Reported by F01: the hundred may well be full with the points that were left blank.
     if (wanted) return [notChecked([...slots.slice(0, 1), wanted], notCheckedMessages.blank(formatPosition(wanted)))];
-    const printed = gather(sectionsOf(form, "total"), (section) => totalPointsIdentity(form, section) ?? [])[0];
+    const printed = sectionsOf(form, "total").flatMap((section) => totalPointsIdentity(form, section) ?? [])[0];
     if (printed && compareIdentity(printed).state === "differs") return [passed]; // reported by W04
     const shown = total.value.toFixed();
     return [

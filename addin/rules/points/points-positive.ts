@@ -1,7 +1,6 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W10 分值≤0. A negative weight is impossible; a zero may be a row that is not used. */
@@ -16,8 +15,8 @@ export const pointsPositive: FormRule = {
   basis: "自评表栏目：分值应大于0",
   explanation: "每项指标的分值应大于0。填0的行如果不用，请删除指标内容。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "indicators"), (table) =>
-      gather(table.rows, (row) => {
+    sectionsOf(form, "indicators").flatMap((table) =>
+      table.rows.flatMap((row) => {
         const points = row.points && readOperand(row.points, "points", form.moneyUnit);
         if (!row.points || !points?.known) return [];
         if (points.value.gt(0)) return [passed];

@@ -1,7 +1,6 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { unfilledTotals } from "../facts/blank-total-score.ts";
 import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
@@ -42,7 +41,7 @@ function totalBlank({ score, points }: ReturnType<typeof unfilledTotals>[number]
 
 /** Lines with points and no score, or with a score and no points. */
 function indicatorBlanks(form: Form): readonly Outcome[] {
-  return gather(sectionsOf(form, "indicators"), (table) => {
+  return sectionsOf(form, "indicators").flatMap((table) => {
     if (!table.columns.includes("points") || !table.columns.includes("score")) return [];
     const read = table.rows.map((row) => ({
       row,
@@ -51,7 +50,7 @@ function indicatorBlanks(form: Form): readonly Outcome[] {
     }));
     const scored = read.filter(({ score }) => score?.known).length;
     const pointed = read.filter(({ points }) => points?.known).length;
-    return gather(read, ({ row, points, score }): Outcome[] => {
+    return read.flatMap(({ row, points, score }): Outcome[] => {
       if (!row.points || !row.score || !points || !score) return [];
       if (points.known && score.known) return [passed];
       if (points.known && points.value.gt(0) && isBlank(score) && scored > 0)

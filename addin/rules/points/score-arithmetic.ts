@@ -9,7 +9,6 @@ import { pointsIdentity, type Identity } from "../../identities/identity.ts";
 import { distinctSlots, executionCells, rowsUnder } from "../../identities/points.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { indicatorRows } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
 /** W20 得分与扣分、得分系数不符: 得分 = 分值 − 扣分, 得分 = 分值 × 得分系数, 扣分合计 = Σ扣分. */
@@ -26,8 +25,8 @@ export const scoreArithmetic: IdentityRule = {
     "表上另有“扣分”栏的，得分等于分值减扣分；另有“得分系数”栏的，得分等于分值乘系数。总分行的扣分等于各项扣分之和。",
   message: pointsMessages.scoreArithmetic,
   identities: ({ form, policy }) => [
-    ...gather(indicatorRows(form), (row) => ofRow(form, row, policy.scoreDecimals.value)),
-    ...gather(sectionsOf(form, "total"), (total) => ofTotal(form, total)),
+    ...indicatorRows(form).flatMap((row) => ofRow(form, row, policy.scoreDecimals.value)),
+    ...sectionsOf(form, "total").flatMap((total) => ofTotal(form, total)),
   ],
   examples: [
     { name: "扣2分，得分却只少1分", form: "project", edit: { J12: "扣分", J17: 1 }, finds: ["H17"] },

@@ -1,6 +1,5 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W15 得分小数位: more decimals than the policy keeps. */
@@ -16,8 +15,8 @@ export const scoreDecimals: FormRule = {
   parameters: ["scoreDecimals"],
   explanation: "得分保留两位小数；更多的小数会使合计对不上。",
   check: ({ form, policy }) =>
-    gather(sectionsOf(form, "indicators"), (table) =>
-      gather(table.rows, (row) => {
+    sectionsOf(form, "indicators").flatMap((table) =>
+      table.rows.flatMap((row) => {
         if (row.score?.reading.kind !== "figure") return [];
         const { decimals, text } = row.score.reading.figure;
         return [

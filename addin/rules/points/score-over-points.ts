@@ -6,7 +6,6 @@ import { evaluate } from "../../identities/evaluate.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { distinctSlots } from "../../identities/points.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { finding, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 
@@ -24,13 +23,13 @@ export const scoreOverPoints: FormRule = {
     "每一项的得分不能大于它的分值；几项共用一个合并的分值时，比较这几项得分之和。评分标准写明可以加分的，列为需作说明。",
   check: ({ form }) => {
     const pairs = scoredPairs(form);
-    const outcomes = [...gather(pairs, (pair) => compareWithPoints(form, pair)), ...labelledBlocks(form)];
+    const outcomes = [...pairs.flatMap((pair) => compareWithPoints(form, pair)), ...labelledBlocks(form)];
     const over = outcomes.filter((outcome) => outcome.kind === "finding").length;
     // Scores out of 100 beside weights are another scale, not a hundred mistakes.
     if (over >= 3 && over * 2 > pairs.length)
       return [
         notChecked(
-          gather(pairs.slice(0, 1), ({ scores }) => scores),
+          pairs.slice(0, 1).flatMap(({ scores }) => scores),
           pointsMessages.scaleUnknown,
         ),
       ];
@@ -101,7 +100,7 @@ function compareWithPoints(form: Form, { points, scores, bonus }: ScoredPair): O
 
 /** Blocks without a points column whose side label states what they are worth, such as 年度绩效目标1（40分）. */
 function labelledBlocks(form: Form): Outcome[] {
-  return gather(sectionsOf(form, "indicators"), (table): Outcome[] => {
+  return sectionsOf(form, "indicators").flatMap((table): Outcome[] => {
     if (table.columns.includes("points") || form.further) return [];
     const blocks = new Map<Slot, IndicatorRow[]>();
     for (const row of table.rows) {
@@ -110,7 +109,7 @@ function labelledBlocks(form: Form): Outcome[] {
         .find((slot) => slot.area.bottom > slot.area.top && slot.area.right < (row.level1?.column ?? 0));
       if (side) blocks.set(side, [...(blocks.get(side) ?? []), row]);
     }
-    return gather([...blocks], ([side, rows]) => labelledBlock(form, side, rows));
+    return [...blocks].flatMap(([side, rows]) => labelledBlock(form, side, rows));
   });
 }
 

@@ -1,7 +1,6 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W17 合并单元格分值与得分行数不符: one merged points cell over several separately scored rows. */
@@ -16,7 +15,7 @@ export const sharedPoints: FormRule = {
   basis: "自评表栏目：每项三级指标单列分值",
   explanation: "几个指标各有得分，分值却合并在一个单元格里，无法核对每项得分是否超过分值。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "indicators"), (table) => {
+    sectionsOf(form, "indicators").flatMap((table) => {
       const scoresOf = new Map<Slot, Set<Slot>>();
       for (const { name, points, score } of table.rows) {
         // Points printed left of the names are those of a level: the form requires no others.

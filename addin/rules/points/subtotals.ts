@@ -6,7 +6,6 @@ import { compareIdentity } from "../../identities/compare.ts";
 import { part, sum } from "../../identities/expression.ts";
 import { pointsIdentity, type Identity } from "../../identities/identity.ts";
 import { distinctSlots } from "../../identities/points.ts";
-import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
@@ -24,9 +23,9 @@ export const subtotals: IdentityRule = {
   message: pointsMessages.subtotal,
   accepts: roundedPointsAgree,
   identities: ({ form }) =>
-    gather(sectionsOf(form, "indicators"), (table) =>
-      gather(table.subtotals, (subtotal, index) =>
-        gather(["points", "score"] as const, (column) =>
+    sectionsOf(form, "indicators").flatMap((table) =>
+      table.subtotals.flatMap((subtotal, index) =>
+        (["points", "score"] as const).flatMap((column) =>
           identityOf(form, subtotal, column, groupAbove(table.subtotals, index)),
         ),
       ),
@@ -49,7 +48,7 @@ export const subtotals: IdentityRule = {
 
 /** The lines of the first level that ends with this subtotal, where smaller subtotals come between them. */
 function groupAbove(all: readonly IndicatorSubtotal[], index: number): readonly IndicatorRow[] {
-  const rows = gather(all.slice(0, index + 1), (subtotal) => subtotal.rows);
+  const rows = all.slice(0, index + 1).flatMap((subtotal) => subtotal.rows);
   const level = rows.at(-1)?.level1?.label;
   return rows.filter((row) => row.level1?.label === level);
 }

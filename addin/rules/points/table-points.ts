@@ -5,7 +5,6 @@ import type { IndicatorRow, IndicatorSection } from "../../forms/sections/indica
 import { part, sum } from "../../identities/expression.ts";
 import { pointsIdentity, type Identity } from "../../identities/identity.ts";
 import { distinctSlots } from "../../identities/points.ts";
-import { gather } from "../../sheet/gather.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
 
@@ -27,7 +26,7 @@ export const tablePoints: IdentityRule = {
       const execution = total?.cells.points?.reading;
       return execution?.kind === "figure" && target.eq(expected.plus(execution.figure.value));
     }),
-  identities: ({ form }) => gather(sectionsOf(form, "indicators"), (table) => sideIdentities(form, table)),
+  identities: ({ form }) => sectionsOf(form, "indicators").flatMap((table) => sideIdentities(form, table)),
   examples: [
     { name: "侧栏标注与各项分值不符", form: "project", edit: { A12: "年度绩效目标（80分）" }, finds: ["A12"] },
     { name: "侧栏标注与各项分值相符", form: "project", edit: { A12: "年度绩效目标（90分）" }, finds: [] },
@@ -46,7 +45,7 @@ function sideIdentities(form: Form, table: IndicatorSection): Identity[] {
     const side = left > 0 ? form.grid.at(row.row, left - 1) : null;
     if (side && side.area.bottom > side.area.top) blocks.set(side, [...(blocks.get(side) ?? []), row]);
   }
-  return gather([...blocks], ([side, rows]): Identity[] => {
+  return [...blocks].flatMap(([side, rows]): Identity[] => {
     const { name, points } = parsePointsLabel(side.text);
     const slots = distinctSlots(rows, "points");
     if (!points || slots.length === 0 || slots.includes(side)) return [];

@@ -2,7 +2,6 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { executionCells, rowsUnder } from "../../identities/points.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W07 总得分大于总分值. */
@@ -17,7 +16,7 @@ export const totalOverPoints: FormRule = {
   basis: "表内勾稽：总得分≤总分值",
   explanation: "总分行的得分不能大于分值。多见于得分含预算执行率而分值没有含。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "total"), (total) => {
+    sectionsOf(form, "total").flatMap((total) => {
       if (!total.points || !total.score) return [];
       const points = readOperand(total.points, "points", form.moneyUnit);
       const score = readOperand(total.score, "points", form.moneyUnit);

@@ -3,7 +3,6 @@ import { sectionsOf } from "../../forms/form.ts";
 import { hasFigure } from "../../identities/funding.ts";
 import { totalPointsIdentity } from "../../identities/points.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { executionIsElsewhere } from "../facts/execution-elsewhere.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
@@ -43,7 +42,7 @@ export const totalPoints: IdentityRule = {
       : null;
   },
   identities: ({ form, policy }) =>
-    gather(sectionsOf(form, "total"), (total) => {
+    sectionsOf(form, "total").flatMap((total) => {
       const identity = totalPointsIdentity(form, total, policy);
       if (!identity) return [];
       // The total that must come out is printed: the points above it are to be mended, not the total.

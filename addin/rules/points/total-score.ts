@@ -5,7 +5,6 @@ import { evaluate } from "../../identities/evaluate.ts";
 import type { Identity } from "../../identities/identity.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import { totalPointsIdentity, totalScoreIdentity, unscoredPoints } from "../../identities/points.ts";
-import { gather } from "../../sheet/gather.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
 import { executionIsElsewhere } from "../facts/execution-elsewhere.ts";
 import { SCORED, type IdentityRule } from "../rule.ts";
@@ -41,7 +40,7 @@ export const totalScoreCheck: IdentityRule = {
     return difference.gt(0) && difference.lte(left) ? "warning" : null;
   },
   identities: ({ form, policy }) =>
-    gather(sectionsOf(form, "total"), (total) => totalScoreIdentity(form, total, policy) ?? []),
+    sectionsOf(form, "total").flatMap((total) => totalScoreIdentity(form, total, policy) ?? []),
   examples: [
     { name: "总得分多加了10分", form: "project", edit: { H21: 107 }, finds: ["H21"] },
     { name: "一项得分写错", form: "project", edit: { H13: 2 }, finds: ["H21"] },

@@ -2,7 +2,6 @@ import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { distinctSlots } from "../../identities/points.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SCORED, type FormRule } from "../rule.ts";
 
 /** W13 标签有分而无指标行: a group states points, but no row of it has any. */
@@ -17,14 +16,14 @@ export const unscoredLabel: FormRule = {
   basis: "表内勾稽：标注了分值的指标须有分值和得分",
   explanation: "一级或二级指标标注了分值，下面却没有任何分值和得分，这些分就没有着落。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "indicators"), (table) => {
+    sectionsOf(form, "indicators").flatMap((table) => {
       if (!table.columns.includes("points") || !table.columns.includes("score")) return [];
       const filled = (rows: typeof table.rows): boolean =>
         [...distinctSlots(rows, "points"), ...distinctSlots(rows, "score")].some(
           (slot) => slot.reading.kind !== "blank",
         );
       if (!filled(table.rows)) return [];
-      return gather(table.groups, (group) => {
+      return table.groups.flatMap((group) => {
         const printed = group.points && readOperand(group.points, "points", form.moneyUnit);
         if (!group.points || !printed?.known || !printed.value.gt(0)) return [];
         // A level-1 group whose level-2 groups are named is reported once, at the finer level.

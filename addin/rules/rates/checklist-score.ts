@@ -3,7 +3,6 @@ import { indicatorRows } from "../../forms/rows.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
 import { scoringStandard } from "../../scoring/standard-text.ts";
 import type { ScoringStandard } from "../../scoring/standard.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { finding, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { rowScore } from "../facts/rate-judgement.ts";
@@ -23,7 +22,7 @@ export const checklistScore: FormRule = {
   explanation:
     "评分标准逐项列出分数的，各项合计应等于分值，得分应是其中几项之和；每出现一例扣若干分的，扣分应是它的整数倍；“完成得5分，否则不得分”的，得分应是写明的几种分数之一。",
   check: ({ form }) =>
-    gather(indicatorRows(form), (row): Outcome[] => {
+    indicatorRows(form).flatMap((row): Outcome[] => {
       const scored = rowScore(form, row);
       const standard = row.standard && scored && scoringStandard(row.standard.text, scored.points);
       if (

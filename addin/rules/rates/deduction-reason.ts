@@ -1,6 +1,5 @@
 import { rateMessages as say } from "../../messages/findings-rates.ts";
 import { indicatorRows } from "../../forms/rows.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 import { rowScore } from "../facts/rate-judgement.ts";
 import { plainName } from "../facts/rate-kind.ts";
@@ -17,7 +16,7 @@ export const deductionReason: FormRule = {
   basis: "评分表“扣分原因和其他说明”一栏",
   explanation: "得分低于分值的指标，要在“扣分原因和其他说明”里写明原因。",
   check: ({ form }) =>
-    gather(indicatorRows(form), (row): Outcome[] => {
+    indicatorRows(form).flatMap((row): Outcome[] => {
       const scored = rowScore(form, row);
       if (!scored || !row.reason) return [];
       const { points, score, scoreSlot, pointsSlot } = scored;

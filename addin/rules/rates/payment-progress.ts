@@ -6,7 +6,6 @@ import { readOperand } from "../../identities/operand.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { isAttainable } from "../../scoring/standard-score.ts";
 import { scoringStandard } from "../../scoring/standard-text.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, notChecked, passed, SCORED, type FormRule, type Outcome } from "../rule.ts";
 import { rowScore } from "../facts/rate-judgement.ts";
 import { completionInput } from "../facts/rate-input.ts";
@@ -29,7 +28,7 @@ export const paymentProgress: FormRule = {
   explanation:
     "支付进度率与同一张表的预算执行率相差很大时提示核对口径。各专项资金的下达时间不在表里，评分表的支付进度得分只核对是否可能。",
   check: (context) =>
-    gather(rowsOf(context.form, PAYMENT_NAME), (row) => [
+    rowsOf(context.form, PAYMENT_NAME).flatMap((row) => [
       ...againstExecution(context.form, context.policy, row),
       ...attainable(context.form, row),
     ]),

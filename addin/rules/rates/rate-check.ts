@@ -1,4 +1,3 @@
-import { gather } from "../../sheet/gather.ts";
 import type { Example } from "../examples/example.ts";
 import type { Severity } from "../finding.ts";
 import { RATED, type BookRule } from "../rule.ts";
@@ -31,7 +30,7 @@ export function rateCheck({ kinds, derives, severity = "error", ...rest }: RateC
     by: "filing",
     forms: RATED,
     basis: "评分表印制的评分标准，其次为口径参数里的扣分办法",
-    check: ({ forms }) => gather(kinds, (kind) => judgeRate(kind, forms)).map(({ outcome }) => outcome),
-    ...(derives ? { derivations: ({ forms }) => gather(kinds, (kind) => deriveRate(kind, forms)) } : {}),
+    check: ({ forms }) => kinds.flatMap((kind) => judgeRate(kind, forms)).map(({ outcome }) => outcome),
+    ...(derives ? { derivations: ({ forms }) => kinds.flatMap((kind) => deriveRate(kind, forms)) } : {}),
   };
 }

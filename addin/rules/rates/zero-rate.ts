@@ -1,6 +1,5 @@
 import { rateMessages as say } from "../../messages/findings-rates.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { plainName, RATE_KINDS, rowsOf } from "../facts/rate-kind.ts";
 
@@ -27,8 +26,8 @@ export const zeroRate: FormRule = {
   basis: "比率指标的取值范围",
   explanation: "控制率、执行率、利用率填0时提示核实；远超100%的由“率类数值异常”提示。",
   check: ({ form }) => {
-    const rows = gather(KINDS, ({ name }) => rowsOf(form, name));
-    return gather(rows, (row): Outcome[] => {
+    const rows = KINDS.flatMap(({ name }) => rowsOf(form, name));
+    return rows.flatMap((row): Outcome[] => {
       const rate = row.actual && readOperand(row.actual, "rate", form.moneyUnit);
       if (!row.actual || !rate?.known) return [];
       return [

@@ -1,7 +1,6 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** S05 复核分全部等于自评分. */
@@ -16,8 +15,8 @@ export const reviewEqualsSelf: FormRule = {
   basis: "汇总表说明：主管部门需复核并打分",
   explanation: "所有单位的复核分数都与自评分数完全相同时，提示确认是否真正复核。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "summary"), (section): Outcome[] => {
-      const pairs = gather(section.rows, ({ cells }) => {
+    sectionsOf(form, "summary").flatMap((section): Outcome[] => {
+      const pairs = section.rows.flatMap(({ cells }) => {
         const [score, review] = [cells.score, cells["review-score"]].map(
           (slot) => slot && readOperand(slot, "points", form.moneyUnit),
         );

@@ -1,7 +1,6 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, notChecked, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** S07 复核数量不足: the rule printed under the table, 本级 and so many subordinate units, fewer → all. */
@@ -17,7 +16,7 @@ export const reviewedCount: FormRule = {
   explanation:
     "表下说明写明要复核的数量时（如本级及三个所属单位，少于三个的全部复核），有复核分数的单位不能少于这个数量。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "summary"), (section): Outcome[] => {
+    sectionsOf(form, "summary").flatMap((section): Outcome[] => {
       if (!section.review || section.byProject || section.rows.length === 0) return [];
       const slots = section.rows.map((row) => row.cells["review-score"]);
       const reviewed = slots.map((slot) => slot !== undefined && readOperand(slot, "points", form.moneyUnit).known);

@@ -1,7 +1,6 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** S10 汇总表分数超过满分: a score above the most a form can reach. */
@@ -18,9 +17,9 @@ export const summaryScoreOver: FormRule = {
   parameters: ["totalPoints", "bonusPoints"],
   check: ({ form, policy }) => {
     const most = policy.bonusPoints.on ? policy.bonusPoints.value.totalMost : policy.totalPoints.value;
-    return gather(sectionsOf(form, "summary"), ({ rows }): Outcome[] =>
-      gather(rows, ({ name, cells }) =>
-        gather(["score", "review-score"] as const, (column): Outcome[] => {
+    return sectionsOf(form, "summary").flatMap(({ rows }): Outcome[] =>
+      rows.flatMap(({ name, cells }) =>
+        (["score", "review-score"] as const).flatMap((column): Outcome[] => {
           const slot = cells[column];
           const term = slot && readOperand(slot, "points", form.moneyUnit);
           if (!slot || !term?.known) return [];

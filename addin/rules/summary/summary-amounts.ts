@@ -1,7 +1,6 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { figureIn } from "../../identities/expression.ts";
-import { gather } from "../../sheet/gather.ts";
 import { intersects } from "../../values/interval.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule, type Outcome } from "../rule.ts";
 import { acrossUnits, asCarried, inTenThousand, printedIn } from "../../identities/in-ten-thousand.ts";
@@ -19,8 +18,8 @@ export const summaryAmounts: BookRule = {
   basis: "表间勾稽：汇总表预算数、执行数=自评表年度资金总额",
   explanation: "汇总表里每个单位的全年预算数、全年执行数与它的自评表一致。",
   check: ({ forms }) =>
-    gather(matchedRows(forms), (match) =>
-      gather(["budget", "executed"] as const, (column) => compareColumn(match, column)),
+    matchedRows(forms).flatMap((match) =>
+      (["budget", "executed"] as const).flatMap((column) => compareColumn(match, column)),
     ),
   examples: [
     {

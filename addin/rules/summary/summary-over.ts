@@ -5,7 +5,6 @@ import { evaluate } from "../../identities/evaluate.ts";
 import { figureIn, over } from "../../identities/expression.ts";
 import { showResult, working } from "../../identities/print-working.ts";
 import { rowsBelow } from "../../identities/summary.ts";
-import { gather } from "../../sheet/gather.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** S09 汇总表执行数大于预算数: more executed than budgeted on a line of the list. */
@@ -21,11 +20,11 @@ export const summaryOver: FormRule = {
   explanation:
     "汇总表、项目一览表每一行的全年执行数不能大于全年预算数。分级列示的，下级已经指出的，上级不再重复；合计行不重复指出。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "summary"), ({ rows }): Outcome[] => {
+    sectionsOf(form, "summary").flatMap(({ rows }): Outcome[] => {
       const wrong = rows.filter((row) => isOver(form, row));
       const own = wrong.filter((row) => !rowsBelow(rows, rows.indexOf(row)).some((below) => wrong.includes(below)));
       if (rows.length === 0) return [];
-      return own.length === 0 ? [passed] : gather(own, (row) => findingOf(form, row));
+      return own.length === 0 ? [passed] : own.flatMap((row) => findingOf(form, row));
     }),
   examples: [
     { name: "一行的执行数大于预算数", form: "summary", edit: { D6: 160, E6: "106.67%" }, finds: ["D6"] },

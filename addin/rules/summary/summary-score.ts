@@ -4,7 +4,6 @@ import type { Slot } from "../../forms/grid.ts";
 import { compareIdentity } from "../../identities/compare.ts";
 import { totalScoreIdentity } from "../../identities/points.ts";
 import { readOperand, type Known } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { intersects } from "../../values/interval.ts";
 import { finding, passed, SELF_EVALUATION, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { matchedRows, type MatchedRow } from "../facts/unit-forms.ts";
@@ -21,7 +20,7 @@ export const summaryScore: BookRule = {
   basis: "表间勾稽：汇总表自评分数=自评表总分=逐项得分之和",
   explanation:
     "汇总表里每个单位的自评分数应与它的自评表总分一致，总分又应等于逐项得分之和；总分栏本身加错时，汇总表也跟着错。",
-  check: ({ forms }) => gather(matchedRows(forms), checkRow),
+  check: ({ forms }) => matchedRows(forms).flatMap(checkRow),
   examples: [
     {
       name: "汇总表与自评表不同",
@@ -104,8 +103,8 @@ function sameScores(summary: FormContext, slot: Slot | undefined, score: Known):
 
 /** 合计 repeats the only unit's score. */
 function sameTotal(summary: FormContext, own: Slot, score: Known): Slot[] {
-  const slots = gather(sectionsOf(summary.form, "summary"), (section) =>
+  const slots = sectionsOf(summary.form, "summary").flatMap((section) =>
     section.rows.length === 1 && section.rows[0]?.cells.score === own ? (section.total?.cells.score ?? []) : [],
   );
-  return gather(slots, (slot) => sameScores(summary, slot, score));
+  return slots.flatMap((slot) => sameScores(summary, slot, score));
 }

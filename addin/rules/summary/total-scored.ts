@@ -1,7 +1,6 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal, roundHalfUp } from "../../values/decimal.ts";
 import { intersects, printedInterval } from "../../values/interval.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
@@ -18,11 +17,11 @@ export const totalScored: FormRule = {
   basis: "汇总表填报习惯：分数不相加，合计行留空或填平均分",
   explanation: "分数不能相加，汇总表合计行的分数应留空或填各单位的平均分。",
   check: ({ form }) =>
-    gather(sectionsOf(form, "summary"), (section): Outcome[] => {
+    sectionsOf(form, "summary").flatMap((section): Outcome[] => {
       const slot = section.total?.cells.score;
       const term = slot && readOperand(slot, "points", form.moneyUnit);
       if (!slot || !term?.known) return section.total ? [passed] : [];
-      const scores = gather(section.rows, (row) => {
+      const scores = section.rows.flatMap((row) => {
         const score = row.cells.score && readOperand(row.cells.score, "points", form.moneyUnit);
         return score?.known ? [score.value] : [];
       });

@@ -1,7 +1,6 @@
 import { summaryMessages } from "../../messages/findings-summary.ts";
 import { sectionsOf, type Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
-import { gather } from "../../sheet/gather.ts";
 import { figureOf } from "../../values/reading.ts";
 import { finding, passed, type BookRule, type Outcome } from "../rule.ts";
 import { matchedRows } from "../facts/unit-forms.ts";
@@ -19,8 +18,8 @@ export const unitCount: BookRule = {
   explanation: "部门自评表填了下属单位个数时，汇总表应列出本级和每个下属单位。",
   check: ({ forms }) => {
     const matched = matchedRows(forms);
-    return gather(forms, (summary) =>
-      gather(sectionsOf(summary.form, "summary"), (section): Outcome[] => {
+    return forms.flatMap((summary) =>
+      sectionsOf(summary.form, "summary").flatMap((section): Outcome[] => {
         const head = matched.find((match) => match.summary === summary && match.row === section.rows[0]);
         const count = head && subordinatesOf(head.own.form);
         if (!count || section.byProject) return [];

@@ -1,5 +1,4 @@
 import { comparedFigures } from "../../compare/compared-figure.ts";
-import { gather } from "../../sheet/gather.ts";
 import { lastYearPairs } from "../facts/last-year.ts";
 import { judgeChanges } from "../facts/year-change.ts";
 import { EVERY_FORM, type BookRule } from "../rule.ts";
@@ -20,7 +19,7 @@ export const fundingChange: BookRule = {
   explanation:
     "打开了上年的表时，年度资金总额的全年预算数、全年执行数与上年相比，增减超过口径规定的比例就提示说明原因。相差约一万倍的，多半是元和万元填错了。",
   check: (book) =>
-    gather(lastYearPairs(book), (pair) =>
+    lastYearPairs(book).flatMap((pair) =>
       judgeChanges(
         comparedFigures(pair).filter(({ key }) => FIGURES.has(key)),
         { share: pair.policy.yearOnYearChange.value, floor: pair.policy.yearOnYearFloor.value },

@@ -1,7 +1,6 @@
 import { indicatorChanges } from "../../compare/indicator-pairs.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { yearMessages as say } from "../../messages/findings-years.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
 import { EVERY_FORM, finding, passed, type BookRule, type Outcome } from "../rule.ts";
@@ -21,7 +20,7 @@ export const indicatorsDropped: BookRule = {
   basis: "提示：绩效指标应保持相对稳定、便于历年比较，变动幅度无统一规定",
   explanation:
     "打开了上年的表时，上年的指标今年没有同名、也没有名称相近的，逐项列出；超过口径规定的比例时需作说明，否则只作提示。",
-  check: (book) => gather(lastYearPairs(book), judge),
+  check: (book) => lastYearPairs(book).flatMap(judge),
   examples: [
     {
       name: "大半指标换了",

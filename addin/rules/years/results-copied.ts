@@ -1,7 +1,6 @@
 import { figureOfValue, indicatorValueOf } from "../../compare/indicator-figures.ts";
 import { indicatorChanges, type Indicator } from "../../compare/indicator-pairs.ts";
 import { yearMessages as say } from "../../messages/findings-years.ts";
-import { gather } from "../../sheet/gather.ts";
 import { Decimal } from "../../values/decimal.ts";
 import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
 import { EVERY_FORM, finding, passed, type BookRule, type Outcome } from "../rule.ts";
@@ -21,7 +20,7 @@ export const resultsCopied: BookRule = {
   basis: "提示：实际完成值应反映当年情况",
   explanation:
     "打开了上年的表时，用数字表示的实际完成值绝大多数与上年完全相同的，提示核对是否沿用了上年的表。100%和正好等于指标值的完成值年年可以相同，不算在内。",
-  check: (book) => gather(lastYearPairs(book), judge),
+  check: (book) => lastYearPairs(book).flatMap(judge),
   examples: [
     {
       name: "完成值都与上年相同",
@@ -46,7 +45,7 @@ export const resultsCopied: BookRule = {
 };
 
 function judge(pair: YearPair): Outcome[] {
-  const comparable = gather(indicatorChanges(pair).kept, ({ now, before }) => {
+  const comparable = indicatorChanges(pair).kept.flatMap(({ now, before }) => {
     const [own, former] = [resultOf(now), resultOf(before)];
     return now.actual && own !== null && former !== null ? [{ slot: now.actual, same: own === former }] : [];
   });

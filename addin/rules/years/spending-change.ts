@@ -2,7 +2,6 @@ import { comparedFigures, type ComparedFigure } from "../../compare/compared-fig
 import { sectionsOf } from "../../forms/form.ts";
 import type { AmountRole } from "../../forms/sections/amounts-section.ts";
 import { readOperand } from "../../identities/operand.ts";
-import { gather } from "../../sheet/gather.ts";
 import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
 import { judgeChanges } from "../facts/year-change.ts";
 import { EVERY_FORM, type BookRule } from "../rule.ts";
@@ -33,8 +32,8 @@ export const spendingChange: BookRule = {
   explanation:
     "打开了上年的表时，基础数据表的项目支出、公用经费、政府采购、人员经费等本年决算数与上年表的本年决算数相比，增减超过口径规定的比例就提示说明原因。三公经费和公用经费在表里已有上年数的，由基础数据的检查提示。",
   check: (book) =>
-    gather(lastYearPairs(book), (pair) =>
-      gather(figuresOf(pair), (figure) =>
+    lastYearPairs(book).flatMap((pair) =>
+      figuresOf(pair).flatMap((figure) =>
         judgeChanges([figure], {
           share: pair.policy.yearOnYearChange.value,
           floor: pair.policy.yearOnYearFloor.value,
@@ -60,7 +59,7 @@ export const spendingChange: BookRule = {
 };
 
 function figuresOf(pair: YearPair): ComparedFigure[] {
-  const lines = gather(sectionsOf(pair.current, "amounts"), ({ lines }) => lines);
+  const lines = sectionsOf(pair.current, "amounts").flatMap(({ lines }) => lines);
   const silent = lines.filter(
     ({ role, cells }) =>
       COMPARED_BY_FORM.includes(role) &&

@@ -1,5 +1,4 @@
 import { comparedFigures } from "../../compare/compared-figure.ts";
-import { gather } from "../../sheet/gather.ts";
 import { lastYearPairs } from "../facts/last-year.ts";
 import { judgeChanges } from "../facts/year-change.ts";
 import { EVERY_FORM, type BookRule } from "../rule.ts";
@@ -20,7 +19,7 @@ export const staffChange: BookRule = {
   basis: "提示：人员增减影响基本支出和控制率，幅度无统一规定",
   explanation: "打开了上年的表时，编制数、实际在职人数与上年相比，增减超过口径规定的比例就提示说明原因。",
   check: (book) =>
-    gather(lastYearPairs(book), (pair) =>
+    lastYearPairs(book).flatMap((pair) =>
       judgeChanges(
         comparedFigures(pair).filter(({ key }) => FIGURES.has(key)),
         { share: pair.policy.yearOnYearStaff.value, floor: FEWEST },

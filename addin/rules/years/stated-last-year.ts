@@ -3,7 +3,6 @@ import { statedLastYear, type StatedLastYear } from "../../compare/stated-last-y
 import { figureIn } from "../../identities/expression.ts";
 import { acrossUnits, asCarried, inTenThousand, printedIn } from "../../identities/in-ten-thousand.ts";
 import { formatCellRef } from "../../sheet/address.ts";
-import { gather } from "../../sheet/gather.ts";
 import type { CellValue } from "../../sheet/snapshot.ts";
 import { intersects } from "../../values/interval.ts";
 import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
@@ -34,7 +33,7 @@ export const statedYear: BookRule = {
   basis: "表间勾稽：上年决算数=上年报送的决算数；上年结转=上年累计结余",
   explanation:
     "打开了上年的表时，今年基础数据表的上年决算数应等于上年表的本年决算数，基本情况表的上年结转应等于上年表的累计结余。一张表以元、一张以万元填列时按换算后的数比较，四舍五入的尾差不算。",
-  check: (book) => gather(lastYearPairs(book), (pair) => gather(statedLastYear(pair), (stated) => judge(pair, stated))),
+  check: (book) => lastYearPairs(book).flatMap((pair) => statedLastYear(pair).flatMap((stated) => judge(pair, stated))),
   examples: [
     {
       name: "上年决算数与上年表的决算数不同",

@@ -4,7 +4,6 @@ import type { IndicatorValue } from "../../values/indicator-value.ts";
 import { figureOfValue, inOneUnit, indicatorValueOf } from "../../compare/indicator-figures.ts";
 import { indicatorChanges, type IndicatorPair } from "../../compare/indicator-pairs.ts";
 import { yearMessages as say } from "../../messages/findings-years.ts";
-import { gather } from "../../sheet/gather.ts";
 import { readableText } from "../../sheet/label.ts";
 import { readDirection, type Direction } from "../../values/direction.ts";
 import { lastYearPairs } from "../facts/last-year.ts";
@@ -23,8 +22,8 @@ export const targetLowered: BookRule = {
   explanation:
     "打开了上年的表时，同一指标的年度指标值比上年放宽，而且低于上年已经完成的值（越少越好的指标则高于上年完成值），就提示说明原因。指标值与上年相同、或上年没有完成的，不提示。",
   check: (book) =>
-    gather(lastYearPairs(book), (pair) =>
-      gather(indicatorChanges(pair).kept, (kept) => {
+    lastYearPairs(book).flatMap((pair) =>
+      indicatorChanges(pair).kept.flatMap((kept) => {
         const outcome = judge(kept);
         return outcome ? [outcome] : [];
       }),

@@ -1,6 +1,5 @@
 import { copiedTexts, type TextRole } from "../../compare/copied-texts.ts";
 import { yearMessages as say } from "../../messages/findings-years.ts";
-import { gather } from "../../sheet/gather.ts";
 import { lastYearPairs, type YearPair } from "../facts/last-year.ts";
 import { EVERY_FORM, finding, passed, type BookRule, type Outcome } from "../rule.ts";
 
@@ -18,7 +17,7 @@ export const textCopied: BookRule = {
   basis: "提示：完成情况、偏差原因和自评报告应反映当年情况",
   explanation:
     "打开了上年的表时，总体目标的实际完成情况、偏差原因、监控表的文字、自评报告里写到数字的段落与上年一字不差的，提示改写。目标、职责这类每年可以相同的文字不看，很短的套话也不看。",
-  check: (book) => gather(lastYearPairs(book), judge),
+  check: (book) => lastYearPairs(book).flatMap(judge),
   examples: [
     {
       name: "偏差原因与上年相同",
@@ -45,7 +44,7 @@ export const textCopied: BookRule = {
 function judge(pair: YearPair): Outcome[] {
   const copied = copiedTexts(pair);
   if (copied.length === 0) return [passed];
-  return gather(ROLES, (role) => {
+  return ROLES.flatMap((role) => {
     const cells = copied.filter((text) => text.role === role).map(({ slot }) => slot);
     if (cells.length === 0) return [];
     const message = role === "report" ? say.copied.report(cells.length) : say.copied[role];
