@@ -2,7 +2,6 @@ import { sectionsOf, type Form } from "../forms/form.ts";
 import type { Slot } from "../forms/grid.ts";
 import { indicatorRows } from "../forms/rows.ts";
 import { proseCellsOf } from "../forms/sections/monitoring-section.ts";
-import { matchesIn } from "../sheet/matches.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import { UNIT_PATTERN } from "../values/unit.ts";
 import { foldText } from "../values/fold.ts";
@@ -37,7 +36,7 @@ export const copiedTexts = memoizeByObject((pair: FormPair): readonly CopiedText
 });
 
 function figures(slot: Slot): number {
-  return matchesIn(foldText(slot.text), MEASURED).length;
+  return [...foldText(slot.text).matchAll(MEASURED)].length;
 }
 
 function texts(form: Form): { readonly role: TextRole; readonly slot: Slot }[] {

@@ -9,7 +9,6 @@ import {
   type WorkbookSnapshot,
 } from "../sheet/snapshot.ts";
 import { callsJx, nativeOf } from "./native-call.ts";
-import { matchesIn } from "../sheet/matches.ts";
 
 /**
  * The writes that take the product's functions out of a workbook before it is submitted: every formula calling `JX.`
@@ -39,7 +38,7 @@ const MENTIONED = /\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/g;
 /** Native formulas skip or refuse figures stored as text; only cells holding numbers or nothing are safe. */
 function readsNumbers(sheet: SheetSnapshot, formula: string): boolean {
   if (formula.includes("!")) return false;
-  for (const [text] of matchesIn(formula, MENTIONED)) {
+  for (const [text] of formula.matchAll(MENTIONED)) {
     const area = parseArea(text);
     if (!area) return false;
     for (let row = area.top; row <= Math.min(area.bottom, sheet.rowCount - 1); row++) {

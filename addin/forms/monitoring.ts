@@ -10,7 +10,6 @@ import type { MonitoringSection } from "./sections/monitoring-section.ts";
 import { readMonitored } from "./sections/monitored.ts";
 import { readProgress } from "./sections/progress.ts";
 import { yearOf } from "./sections/title.ts";
-import { matchesIn } from "../sheet/matches.ts";
 
 type Prose = "types" | "period" | "overview" | "funds" | "organization" | "output";
 
@@ -106,7 +105,7 @@ const YEAR = /(?<!\d)20\d{2}(?=[年./-])/gu;
 
 /** The only year a period such as `2021年1月至2021年12月` names. */
 function periodYear(period: Slot | null): number | null {
-  const years = new Set(matchesIn(period?.label ?? "", YEAR).map(([year]) => Number(year)));
+  const years = new Set([...(period?.label ?? "").matchAll(YEAR)].map(([year]) => Number(year)));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
 }

@@ -1,6 +1,5 @@
 import type { Area } from "../sheet/address.ts";
 import { normalizeLabel } from "../sheet/label.ts";
-import { matchesIn } from "../sheet/matches.ts";
 import type { Form } from "./form.ts";
 import type { FormGrid, Slot } from "./grid.ts";
 import { isProse, reportTitleAt, type ReportTitle } from "./report-title.ts";
@@ -81,7 +80,7 @@ function aboutByText(paragraphs: readonly Slot[]): ReportSection["about"] {
     .slice(0, TELLING)
     .map((slot) => slot.label.slice(0, 2000))
     .join("\n");
-  const [department, project] = [matchesIn(text, OF_DEPARTMENT).length, matchesIn(text, OF_PROJECT).length];
+  const [department, project] = [[...text.matchAll(OF_DEPARTMENT)].length, [...text.matchAll(OF_PROJECT)].length];
   if (department >= project + CLEARLY) return "department";
   return project >= department + CLEARLY ? "project" : null;
 }

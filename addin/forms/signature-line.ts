@@ -1,5 +1,3 @@
-import { matchesIn } from "../sheet/matches.ts";
-
 /** What a signature line (签章行) requires, and what was answered. */
 interface SignatureAnswer {
   readonly label: string;
@@ -25,7 +23,7 @@ const SHORTEST = 4;
 /** The labels of a signature line in one cell with their answers, in the order of the text; none where it is no such line. */
 export function signatureAnswers(text: string): readonly SignatureAnswer[] {
   if (text.length < SHORTEST) return [];
-  const labels = matchesIn(text, ASKED);
+  const labels = [...text.matchAll(ASKED)];
   return labels.map((match, index) => {
     const start = match.index + match[0].length;
     const [answer = ""] = text.slice(start, labels[index + 1]?.index).split(OTHER_LABEL, 1);

@@ -1,4 +1,3 @@
-import { matchesIn } from "../sheet/matches.ts";
 import type { Aside } from "./mention.ts";
 
 /** ①②… are folded to bare digits, so they are read before folding as marks of a list item. */
@@ -48,7 +47,7 @@ export function setAside(text: string): { readonly masked: string; readonly asid
   const asides: Aside[] = [];
   let masked = text;
   for (const [kind, pattern] of PATTERNS) {
-    const found = matchesIn(masked, pattern).filter(([whole]) => whole !== "");
+    const found = [...masked.matchAll(pattern)].filter(([whole]) => whole !== "");
     if (found.length === 0) continue;
     let next = "";
     let from = 0;

@@ -3,7 +3,6 @@ import { unitParts } from "../values/unit.ts";
 import type { Breakdown, Claim, Prose } from "./claim.ts";
 import { counted, phraseOf, subjectOf } from "./phrases.ts";
 import { sourceText } from "./source-text.ts";
-import { matchesIn } from "../sheet/matches.ts";
 
 const SENTENCE_END = /[。;!?\n]/u;
 /** Words in front of a figure that can belong to it, in characters. */
@@ -161,7 +160,7 @@ function breakdownsIn(
 ): Breakdown[] {
   const breakdowns: Breakdown[] = [];
   const taken = new Set<number>();
-  const starts = matchesIn(text, PARTS).map((match) => match.index);
+  const starts = [...text.matchAll(PARTS)].map((match) => match.index);
   let first = 0;
   for (const [order, at] of starts.entries()) {
     while (first < found.length && (found[first]?.start ?? 0) <= at) first++;

@@ -1,7 +1,6 @@
 import type { Claim, Prose } from "./claim.ts";
 import { addIntervals, intersects } from "../values/interval.ts";
 import { figureInterval, inMoneyUnit, type Figure } from "../values/figure.ts";
-import { matchesIn } from "../sheet/matches.ts";
 
 /** What part of a unit's money an amount is: `total` 支出总额, `basic` 基本支出, `project` 项目支出, `three-public` 三公经费, `procurement` 政府采购. */
 export type MoneyItem = "total" | "basic" | "project" | "three-public" | "procurement";
@@ -133,7 +132,7 @@ function lead(text: string, claims: readonly Claim[], index: number): string {
 const YEAR = /(?<!\d)20\d\d(?=\s*年)/gu;
 
 function yearBefore(text: string, claims: readonly Claim[], index: number): number | null {
-  const years = matchesIn(lead(text, claims, index).normalize("NFKC"), YEAR);
+  const years = [...lead(text, claims, index).normalize("NFKC").matchAll(YEAR)];
   const last = years.at(-1)?.[0];
   return last === undefined ? null : Number(last);
 }

@@ -12,7 +12,6 @@ import { booksFor, circumstanceOf, seenBy } from "./run-rules.ts";
 import { statedIdentities } from "./stated-identities.ts";
 import type { Derivation } from "./types.ts";
 import { parsePercentText, percentFormat } from "../values/percent-text.ts";
-import { matchesIn } from "../sheet/matches.ts";
 import type { Decimal } from "../values/decimal.ts";
 
 const kept = keptPerForms<readonly Derivation[]>();
@@ -108,7 +107,7 @@ const MENTIONED = /\$?(?<column>[A-Z]{1,3})\$?(?<row>\d+)(?::\$?(?<lastColumn>[A
 
 /** Whether a formula on the same sheet mentions the cell, alone or inside a range. */
 function readsCell(formula: string, row: number, column: number): boolean {
-  for (const { groups = {} } of matchesIn(formula, MENTIONED)) {
+  for (const { groups = {} } of formula.matchAll(MENTIONED)) {
     const left = columnIndex(groups.column ?? "");
     const right = groups.lastColumn === undefined ? left : columnIndex(groups.lastColumn);
     const top = Number(groups.row) - 1;

@@ -1,4 +1,3 @@
-import { matchesIn } from "../sheet/matches.ts";
 import { foldText } from "../values/fold.ts";
 import { toNumber, numberAs, type RateStandard, type ScoringStandard } from "./standard.ts";
 
@@ -43,9 +42,9 @@ const DEDUCTED = new RegExp(
 /** 每出现一例扣…分，扣完为止, also 有一项不符合扣…分. `null` where cases cost different points, or the sum is capped. */
 export function perCase(plain: string, text: string): ScoringStandard | null {
   const points = PER_CASE.exec(plain)?.groups?.points;
-  const others = matchesIn(plain, DEDUCTED).map(({ groups }) => groups?.each ?? groups?.most);
+  const others = [...plain.matchAll(DEDUCTED)].map(({ groups }) => groups?.each ?? groups?.most);
   return points !== undefined && others.every((each) => each === points)
-    ? { kind: "per-case", deduct: Number(points), items: matchesIn(text, ENUMERATOR).length }
+    ? { kind: "per-case", deduct: Number(points), items: [...text.matchAll(ENUMERATOR)].length }
     : null;
 }
 
@@ -55,7 +54,7 @@ const NO_PART = new RegExp(`(?:扣(?:减|除)?|加|加计|奖励)${POINTS}[)。;
 
 /** A numbered list whose every item ends in its points. `null` where an item deducts or adds points: ①…扣2分. */
 export function items(text: string): ScoringStandard | null {
-  const starts = matchesIn(text, ENUMERATOR).map((match) => match.index);
+  const starts = [...text.matchAll(ENUMERATOR)].map((match) => match.index);
   if (starts.length < 2) return null;
   const points = starts.map((start, index) => {
     const item = foldText(text.slice(start, starts[index + 1])).replace(/\s/gu, "");
@@ -120,7 +119,7 @@ const OTHER_SIDE = /超|高于|≤|不高于|增加|节约|控制|变动|调整�
 export function shareStandard(plain: string): RateStandard | null {
   const product = BY_PRODUCT.exec(plain);
   if ((!product && !BY_SHARE.test(plain)) || OTHER_SIDE.test(plain)) return null;
-  const rates = matchesIn(plain, /(?<!\d)\d{1,9}(?:\.\d{1,9})?(?=%)/gu).map(([rate]) => rate);
+  const rates = [...plain.matchAll(/(?<!\d)\d{1,9}(?:\.\d{1,9})?(?=%)/gu)].map(([rate]) => rate);
   if (rates.some((rate) => rate !== "100")) return null;
   const award = toNumber(product?.groups?.points) ?? toNumber(AWARD.exec(plain)?.groups?.points);
   return { kind: "rate", scale: { kind: "share", of: 100 }, points: award, per: 1, open: [] };

@@ -1,4 +1,3 @@
-import { matchesIn } from "../sheet/matches.ts";
 import { toNumber, numberAs, RANGE, type RateScale, type RateStandard } from "./standard.ts";
 
 const OVER = "(?:超过|超出|高出|高于|增加|增长|上升|提高|超|高|多)";
@@ -53,7 +52,7 @@ const AWARD = new RegExp(`(?:计|得|记|给|赋)${numberAs("points")}分`, "gu"
 
 /** Points given in the text, 计5分 or 得5分, each once. */
 function awardsIn(plain: string): (string | undefined)[] {
-  return [...new Set(matchesIn(plain, AWARD).map(({ groups }) => groups?.points))];
+  return [...new Set([...plain.matchAll(AWARD)].map(({ groups }) => groups?.points))];
 }
 
 /** Reads a standard that deducts by the step; `null` where its limit, its sides or a second condition are ambiguous. */

@@ -1,5 +1,4 @@
 import { columnIndex, type Area } from "./address.ts";
-import { matchesIn } from "./matches.ts";
 import { memoizeByObject } from "./memoize.ts";
 import { keyPosition, type SheetSnapshot } from "./snapshot.ts";
 
@@ -12,7 +11,7 @@ const QUOTED = /"[^"]*"|'[^']*'/gu;
 /** The areas of its own sheet that a formula reads. */
 export function areasRead(formula: string): Area[] {
   const areas: Area[] = [];
-  for (const { groups } of matchesIn(formula.replace(QUOTED, "''"), MENTIONED)) {
+  for (const { groups } of formula.replace(QUOTED, "''").matchAll(MENTIONED)) {
     const { left = "", top = "", right = left, bottom = top } = groups ?? {};
     areas.push({
       top: Number(top) - 1,

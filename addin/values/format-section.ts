@@ -1,5 +1,3 @@
-import { matchesIn } from "../sheet/matches.ts";
-
 /** One section of a format code, read. */
 export interface FormatSection {
   readonly prefix: string;
@@ -33,7 +31,7 @@ const TOKEN = new RegExp(PIECES.join("|"), "gsu");
 /** Splits a format code at `;` outside quotes and escapes. */
 export function splitSections(format: string): string[] {
   const sections = [""];
-  for (const [token] of matchesIn(format, TOKEN)) {
+  for (const [token] of format.matchAll(TOKEN)) {
     if (token === ";") sections.push("");
     else sections.push((sections.pop() ?? "") + token);
   }
@@ -43,7 +41,7 @@ export function splitSections(format: string): string[] {
 /** One section of a format code; `null` when it shows something this reader does not know. */
 export function readSection(code: string): FormatSection | null {
   const draft = new SectionDraft();
-  for (const { groups = {} } of matchesIn(code, TOKEN)) {
+  for (const { groups = {} } of code.matchAll(TOKEN)) {
     const { digit, mark, escaped, quoted, symbol, padding, plain } = groups;
     if (groups.unknown !== undefined) return null;
     if (digit !== undefined) draft.addDigit(digit);

@@ -2,7 +2,6 @@ import { NUMBER_PATTERN, parseFigure, type Figure } from "./figure.ts";
 import { foldText } from "./fold.ts";
 import { OPERATOR_AFTER, OPERATOR_BEFORE, readOperator, type Operator } from "./operator.ts";
 import { UNIT_PATTERN } from "./unit.ts";
-import { matchesIn } from "../sheet/matches.ts";
 
 /** A figure found inside words. Offsets count in the folded text (`foldText`). */
 export interface FoundFigure {
@@ -30,7 +29,7 @@ export function figuresInText(text: string): readonly FoundFigure[] {
   const folded = foldText(text);
   if (!/\d/.test(folded)) return [];
   const found: FoundFigure[] = [];
-  for (const match of matchesIn(folded, FOUND)) {
+  for (const match of folded.matchAll(FOUND)) {
     const [whole, front = "", number = "", behind = ""] = match;
     const figure = parseFigure(number.trim());
     const end = match.index + whole.length;

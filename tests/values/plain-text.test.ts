@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchesIn } from "../../addin/sheet/matches.ts";
 import { normalizeLabel } from "../../addin/sheet/label.ts";
 import { Decimal, hundredthOf, tenTo } from "../../addin/values/decimal.ts";
 import { foldText } from "../../addin/values/fold.ts";
@@ -38,21 +37,6 @@ describe("texts as people type them", () => {
         expect(normalizeLabel(normalizeLabel(text))).toBe(normalizeLabel(text));
       }),
     );
-  });
-});
-
-describe("places where a pattern fits", () => {
-  it("are those that matchAll finds", () => {
-    const plain = (match: RegExpExecArray): unknown => [match.index, ...match];
-    fc.assert(
-      fc.property(typed, fc.constantFrom(/\d+/gu, /(\D)(\d)?/gu, /\d*/gu, /(?<=预).|$/gu), (text, pattern) => {
-        expect(matchesIn(text, pattern).map(plain)).toEqual([...text.matchAll(pattern)].map(plain));
-      }),
-    );
-  });
-
-  it("asks for a global pattern", () => {
-    expect(() => matchesIn("12", /\d/u)).toThrow(TypeError);
   });
 });
 

@@ -1,5 +1,4 @@
 import { formatPosition, parseArea } from "../../sheet/address.ts";
-import { matchesIn } from "../../sheet/matches.ts";
 
 /** A cell or a range of the formula's own sheet. */
 const REFERENCE = /(?<![A-Za-z0-9_.!'$])\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w(.])/gu;
@@ -7,12 +6,12 @@ const NUMBER = /(?<![A-Z$\d.])\d{1,15}(?:\.\d{1,15})?/gu;
 
 /** The cells and ranges of its own sheet a formula reads, each once. */
 function referencesIn(formula: string): string[] {
-  return [...new Set(matchesIn(formula, REFERENCE).map(([text]) => text.replace(/\$/gu, "")))];
+  return [...new Set([...formula.matchAll(REFERENCE)].map(([text]) => text.replace(/\$/gu, "")))];
 }
 
 /** The numbers a formula states itself. */
 export function numbersIn(formula: string): number[] {
-  return matchesIn(formula.replace(REFERENCE, ""), NUMBER).map(([text]) => Number(text));
+  return [...formula.replace(REFERENCE, "").matchAll(NUMBER)].map(([text]) => Number(text));
 }
 
 /** Ranges longer than this are not looked through cell by cell. */

@@ -2,7 +2,6 @@ import type { FormGrid, Slot } from "../grid.ts";
 import { perRow } from "../per-row.ts";
 import { SELF_EVALUATION_TITLE } from "../lexicon.ts";
 import { fieldAt } from "./fields.ts";
-import { matchesIn } from "../../sheet/matches.ts";
 
 /** The title cell of the row: the row holds little else, and the words are those of a form. */
 export const titleAt = perRow((grid, row): Slot | null => {
@@ -43,7 +42,7 @@ export function yearIn(text: string): number | null {
         year.replace(/[零○]/gu, "〇").replace(/./gu, (digit) => String(CHINESE_DIGITS.indexOf(digit))),
       )
     : text;
-  const years = new Set(matchesIn(digits, YEAR).map(([year]) => Number(year)));
+  const years = new Set([...digits.matchAll(YEAR)].map(([year]) => Number(year)));
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
 }

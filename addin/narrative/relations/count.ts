@@ -1,5 +1,4 @@
 import { chineseInteger } from "../../values/chinese-number.ts";
-import { matchesIn } from "../../sheet/matches.ts";
 import type { ReportParagraph, Sentence } from "../mention.ts";
 
 /** A stated number and the list behind it: 内设3个职能科室：办公室、科技科、财务科. */
@@ -35,7 +34,7 @@ const CLOSED = new RegExp(
 /** `内设甲股、乙股、丙股3个股室`: only where every name is the name of a part of the organisation. */
 function closedCounts(sentence: Sentence, paragraph: ReportParagraph): StatedCount[] {
   if (!sentence.text.includes("设") && !sentence.text.includes("下辖")) return [];
-  return matchesIn(sentence.text, CLOSED).flatMap((match): StatedCount[] => {
+  return [...sentence.text.matchAll(CLOSED)].flatMap((match): StatedCount[] => {
     const { number = "", list = "", open } = match.groups ?? {};
     const stated = chineseInteger(number) ?? Number(number);
     const names = list.replace(/\([^()]{0,80}\)/gu, "");
@@ -66,7 +65,7 @@ export function countsWithLists(sentence: Sentence, paragraph: ReportParagraph):
 }
 
 function openedCounts(sentence: Sentence, paragraph: ReportParagraph): StatedCount[] {
-  return matchesIn(sentence.text, STATED).flatMap((match): StatedCount[] => {
+  return [...sentence.text.matchAll(STATED)].flatMap((match): StatedCount[] => {
     const { number = "", list = "", unit = "", intro = "" } = match.groups ?? {};
     const stated = chineseInteger(number) ?? Number(number);
     const plain = list.replace(/\([^()]{0,80}\)/gu, "").replace(/["“][^"”]{0,60}["”]/gu, "“”");
@@ -109,7 +108,7 @@ const JOINED = /(?<=\p{Script=Han}{2})(?:和|与|及|以及)(?=\p{Script=Han}{2}
 function lengthsOf(names: string): readonly number[] | null {
   const items = names.split("、").filter((item) => item.trim() !== "");
   if (items.some((item) => item.length > 16)) return null;
-  const joined = matchesIn(items.at(-1) ?? "", JOINED).length;
-  const inner = items.slice(0, -1).flatMap((item) => matchesIn(item, JOINED)).length;
+  const joined = [...(items.at(-1) ?? "").matchAll(JOINED)].length;
+  const inner = items.slice(0, -1).flatMap((item) => [...item.matchAll(JOINED)]).length;
   return [items.length, items.length + joined, items.length + joined + inner];
 }

@@ -1,4 +1,3 @@
-import { matchesIn } from "../../sheet/matches.ts";
 import { stemOf } from "../attributes.ts";
 import type { FactItem, MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
@@ -145,7 +144,7 @@ export function projectSums(sentences: readonly Sentence[], facts: readonly Mone
   });
   const own = sentences.flatMap(ownItems);
   const stated = sentences.flatMap(({ text }) =>
-    matchesIn(text, /项目(?:共|共有|有|为)?(?<count>\d{1,2})个/gu).map((match) => Number(match.groups?.count)),
+    [...text.matchAll(/项目(?:共|共有|有|为)?(?<count>\d{1,2})个/gu)].map((match) => Number(match.groups?.count)),
   );
   if (own.length > 2 && stated.includes(own.length)) lists.push(own);
   return lists.map((list) => ({

@@ -1,4 +1,3 @@
-import { matchesIn } from "../../sheet/matches.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { RelationCertainty, Relation } from "../relation.ts";
 import { evaluateTerm, mentioned, sumOf, inBaseUnit } from "../mention-expression.ts";
@@ -128,10 +127,9 @@ function closingCertainty(total: Mention, earlier: readonly Mention[], list: Sen
 
 /** `X万元，一是…a万元；二是…b万元`: the first amount of each item. */
 export function itemSums(sentence: Sentence): Relation[] {
-  const marks = matchesIn(
-    sentence.text,
-    /(?:^|[,;:。])\s?(?:[一二三四五六七八九十]是|第[一二三四五六七八九十](?=[,、]))/gu,
-  );
+  const marks = [
+    ...sentence.text.matchAll(/(?:^|[,;:。])\s?(?:[一二三四五六七八九十]是|第[一二三四五六七八九十](?=[,、]))/gu),
+  ];
   const [opening] = marks;
   if (!opening || marks.length < 2) return [];
   const start = sentence.start + opening.index;

@@ -1,4 +1,3 @@
-import { matchesIn } from "../../sheet/matches.ts";
 import type { Decimal } from "../../values/decimal.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { RelationCertainty, RelationReading, Relation } from "../relation.ts";
@@ -16,7 +15,7 @@ const MOST_PARTS = 40;
 /** 其中 and similar words: a total is the sum of its parts, nested lists included. */
 export function partSums(sentence: Sentence, earlier: readonly Sentence[]): Relation[] {
   const previous = earlier.at(-1) ?? null;
-  const cues = matchesIn(sentence.text, CUE).map((match) => ({
+  const cues = [...sentence.text.matchAll(CUE)].map((match) => ({
     at: sentence.start + match.index,
     end: sentence.start + match.index + match[0].length,
     word: match[0],

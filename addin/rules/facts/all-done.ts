@@ -3,7 +3,6 @@ import { normalizeLabel, readableText } from "../../sheet/label.ts";
 import { linesOf } from "./indicator-line.ts";
 import { finding, passed, type FormContext, type Outcome } from "../rule.ts";
 import type { ReadCell } from "./prose-amounts.ts";
-import { matchesIn } from "../../sheet/matches.ts";
 
 const CLAIM = /(?:全部|全面)(?:按期|如期|按时|均|都|已){0,3}(?:完成|达到|达标|实现)/gu;
 const SENTENCE_END = /[。；;！!？?]/u;
@@ -17,7 +16,7 @@ const WHOLE: readonly (readonly [RegExp, readonly string[]])[] = [
 /** The words of each sentence in front of 全部完成, from the claim before it on. */
 function claimsIn(text: string): string[] {
   return text.split(SENTENCE_END).flatMap((sentence) => {
-    const claims = matchesIn(sentence, CLAIM);
+    const claims = [...sentence.matchAll(CLAIM)];
     const ends = claims.map((claim) => claim.index + claim[0].length);
     return claims.map((claim, index) => sentence.slice(ends[index - 1] ?? 0, claim.index));
   });

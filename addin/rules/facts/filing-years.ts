@@ -1,5 +1,4 @@
 import type { FormKind } from "../../forms/kind.ts";
-import { matchesIn } from "../../sheet/matches.ts";
 import type { FormContext } from "../rule.ts";
 import { projectName } from "../../forms/rows.ts";
 
@@ -88,7 +87,7 @@ function keyOf({ form }: FormContext): string[] {
 
 /** The only year in the name of the sheet, unless it is part of the project's name. */
 function sheetYear({ form }: FormContext): number | null {
-  const years = new Set(matchesIn(form.grid.sheet.name, /(?<!\d)20\d{2}(?!\d)/gu).map(([year]) => year));
+  const years = new Set([...form.grid.sheet.name.matchAll(/(?<!\d)20\d{2}(?!\d)/gu)].map(([year]) => year));
   const [year] = years;
   return years.size !== 1 || year === undefined || (form.fields.project?.text.includes(year) ?? false)
     ? null

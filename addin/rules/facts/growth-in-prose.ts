@@ -8,7 +8,6 @@ import { Decimal } from "../../values/decimal.ts";
 import { foldText } from "../../values/fold.ts";
 import type { FormContext } from "../rule.ts";
 import { linesOf, type Line } from "./indicator-line.ts";
-import { matchesIn } from "../../sheet/matches.ts";
 
 /** An actual value that only says how it is to an average: 超于全市平均增速11.8%. */
 const ABOVE = /超于|高于|快于|超过|优于/u;
@@ -68,7 +67,7 @@ function ownFigures(slot: Slot, subject: string, average: Decimal, above: boolea
     .split(/[;。]/u)
     .flatMap((clause) => {
       if (!clause.includes(subject.slice(0, 2))) return [];
-      const rates = matchesIn(clause, PERCENT).map(([rate]) => rate);
+      const rates = [...clause.matchAll(PERCENT)].map(([rate]) => rate);
       const others = rates.filter((rate) => !average.eq(rate));
       const [own] = others;
       if (own === undefined || others.length !== 1 || rates.length === others.length) return [];

@@ -1,6 +1,5 @@
 import type { Form } from "../../forms/form.ts";
 import type { FormGrid, Slot } from "../../forms/grid.ts";
-import { matchesIn } from "../../sheet/matches.ts";
 
 /** One kind of project printed on a form to be ticked: its word, the mark beside it, and the cell of the word. */
 export interface TypeOption {
@@ -55,7 +54,7 @@ function answerCells(grid: FormGrid, label: Slot): Slot[] {
 }
 
 function hasToken(slot: Slot): boolean {
-  return matchesIn(plain(slot), TOKEN).length > 0;
+  return [...plain(slot).matchAll(TOKEN)].length > 0;
 }
 
 function plain(slot: Slot): string {
@@ -71,7 +70,7 @@ interface Token {
 /** Each kind with the marks on the side on which the form prints its boxes: in front of all kinds, or behind all of them. */
 function optionsIn(cells: readonly Slot[]): Pick<ProjectTypes, "options" | "boxed"> {
   const tokens = cells.flatMap((slot) =>
-    matchesIn(plain(slot), TOKEN).map(({ 0: text, groups }): Token => {
+    [...plain(slot).matchAll(TOKEN)].map(({ 0: text, groups }): Token => {
       const kind = groups?.word === undefined ? "box" : "word";
       return { kind: groups?.tick === undefined ? kind : "tick", text, slot };
     }),

@@ -3,7 +3,6 @@ import { foldText } from "../../values/fold.ts";
 import { parsePointsLabel } from "../../values/points-label.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { linesOf, type Line } from "../facts/indicator-line.ts";
-import { matchesIn } from "../../sheet/matches.ts";
 
 const SIGNED = /(?:[≥≤<>=]|不少于|不低于|不超过|大于|小于) ?\d/u;
 const COUNTED =
@@ -89,7 +88,7 @@ function numbersIn({ name }: Line): string[] | null {
   const text = foldText(name)
     .replace(points ? /[([]\s*\d+(?:\.\d+)?\s*分\s*[)\]]/u : /$^/u, "")
     .replace(PART_OF_NAME, "");
-  const counted = matchesIn(text, COUNTED).map(({ groups }) => groups?.count ?? "");
+  const counted = [...text.matchAll(COUNTED)].map(({ groups }) => groups?.count ?? "");
   return SIGNED.test(text) || counted.length > 0 ? counted : null;
 }
 

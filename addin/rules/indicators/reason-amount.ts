@@ -6,7 +6,6 @@ import { foldText } from "../../values/fold.ts";
 import { readUnit } from "../../values/unit.ts";
 import { finding, passed, SELF_EVALUATION, type FormRule, type Outcome } from "../rule.ts";
 import { existingCells, linesOf, type Line } from "../facts/indicator-line.ts";
-import { matchesIn } from "../../sheet/matches.ts";
 
 const AMOUNT = /(?<!\d)(?<digits>\d{1,15}(?:\.\d{1,15})?) ?(?<unit>亿元|万元|元)/gu;
 
@@ -26,7 +25,7 @@ export const reasonAmount: FormRule = {
       const money = moneyPair(line);
       const { row, name, comparison } = line;
       if (!money || !row.reason || comparison.status !== "not-met" || line.direction.direction !== "reverse") return [];
-      const amounts = matchesIn(foldText(row.reason.text), AMOUNT);
+      const amounts = [...foldText(row.reason.text).matchAll(AMOUNT)];
       const only = amounts[0];
       if (!only || amounts.length !== 1) return [];
       const { digits = "0", unit = "" } = only.groups ?? {};

@@ -2,7 +2,6 @@ import { monitoringMessages as say } from "../../messages/findings-monitoring.ts
 import { sectionsOf } from "../../forms/form.ts";
 import { readableText } from "../../sheet/label.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
-import { matchesIn } from "../../sheet/matches.ts";
 
 /** A date without the word 月 behind its month: 2021年12. */
 const OPEN = /\d{4}年(?:0?[1-9]|1[0-2])(?![\d月.年/~\-—–至到])/u;
@@ -25,7 +24,7 @@ export const projectPeriod: FormRule = {
       if (!slot || slot.label === "") return [];
       const text = readableText(slot.text);
       if (OPEN.test(slot.label)) return [finding({ cells: [slot], message: say.periodOpen(text), found: text })];
-      const [start, end] = matchesIn(slot.label, POINT).map(
+      const [start, end] = [...slot.label.matchAll(POINT)].map(
         ({ groups }) => Number(groups?.year) * 100 + Number(groups?.month ?? 0),
       );
       if (start !== undefined && end !== undefined && end % 100 > 0 && end < start)

@@ -1,6 +1,5 @@
 import { readingOf } from "../../forms/report-reading.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
-import { matchesIn } from "../../sheet/matches.ts";
 import { finding, passed, type FormRule, type Outcome } from "../rule.ts";
 
 /** Words addressed to the writer of the report, never to its reader. */
@@ -25,7 +24,7 @@ export const reportInstruction: FormRule = {
     "只报告写给填报人看的话：括号里以“请”“填写”“简要说明”开头的文字、“请填写”“此处填写”、没有填数的“××万元”；说明与正文分不清的不判断。",
   check: ({ form }) =>
     readingOf(form).slots.flatMap((slot): Outcome[] => {
-      const left = INSTRUCTIONS.flatMap((pattern) => matchesIn(slot.text, pattern));
+      const left = INSTRUCTIONS.flatMap((pattern) => [...slot.text.matchAll(pattern)]);
       const [first] = left;
       if (!first) return [passed];
       const text = first[0].length > LONGEST_SHOWN ? `${first[0].slice(0, LONGEST_SHOWN)}…` : first[0];
