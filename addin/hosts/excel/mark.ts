@@ -126,7 +126,7 @@ export function queueUnnote(context: Excel.RequestContext, notes: readonly OwnNo
 }
 
 /** Number of different cells these marks colour. */
-export function markedCells(marks: readonly OwnMark[], sheets: readonly SheetFacts[]): number {
+export function markedCellCount(marks: readonly OwnMark[], sheets: readonly SheetFacts[]): number {
   const cells = marks.flatMap(({ sheetId, cells: own }) =>
     own.map(({ row, column }) => `${sheets.findIndex(({ id }) => id === sheetId)} ${cellKey(row, column)}`),
   );

@@ -2,7 +2,7 @@ import { HostError, type Mark, type MarkReceipt } from "../port.ts";
 import { excelCode, inExcel, toHostError } from "./errors.ts";
 import type { Knowledge, OwnMark, OwnNote } from "./knowledge.ts";
 import {
-  markedCells,
+  markedCellCount,
   planMarks,
   queueMark,
   queueNote,
@@ -34,7 +34,7 @@ export async function replaceMarks(
 /** Removes all marks of ours, also copies that came about by copying rows or sheets. Returns the cells cleared. */
 export async function removeMarks(): Promise<{ readonly cleared: number; readonly knowledge: Knowledge }> {
   const known = await readWorkbook({});
-  const cleared = markedCells(known.marks, known.sheets);
+  const cleared = markedCellCount(known.marks, known.sheets);
   if (known.marks.length === 0 && known.notes.length === 0) return { cleared, knowledge: known };
   const { knowledge } = await applied(() => NOTHING, known);
   return { cleared, knowledge };
