@@ -23,8 +23,11 @@ const core = folders(
   "sheet",
   "values",
 );
-/** What hosts and pages are made of, without a process or a page of its own: these files share one process as well. */
-const shared = folders("calculation", "taskpane");
+/**
+ * What hosts and pages are made of, without a process or a page of its own: these files share one process as well. Files
+ * that load Office's own script, which starts timers of its own, are not among them.
+ */
+const shared = folders("calculation", "hosts/*", "taskpane");
 /** Built pages in a real browser. */
 const browser = folders("browser", "workbench", "wps");
 
