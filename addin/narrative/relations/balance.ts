@@ -156,7 +156,7 @@ const COMING = new Set<string>([
   "received",
 ] satisfies Stage[]);
 
-/** `年初预算b万元，年中追加u万元，动用上年结转c万元，全年可用资金a万元`: what the year had is all that is told before it. */
+/** `年初预算b万元，年中追加u万元，动用上年结转c万元，全年可用资金a万元`: what was available is the sum of what is stated before it. */
 export function availableFunds(sentence: Sentence): Relation[] {
   if (!sentence.text.includes("可") || OTHER.test(sentence.text.split("可", 1)[0] ?? "")) return [];
   return sentence.mentions.flatMap((target, index): Relation[] => {

@@ -167,7 +167,7 @@ function fromTo(sentence: Sentence, rate: Mention, index: number): Relation[] {
 /** 较2022年的452件, 比上年的12万人: the value of another year, said to be the base. */
 const OF_YEAR = /(?:比|较|与|同)(?:_+|上年度?|去年|上一年)(?:同期)?(?:的|完成|实际)*$/u;
 
-/** `查办案件486件，较2021年的452件增长7.52%`: what grew is a value of the sentence, its base is told right before the rate. */
+/** `查办案件486件，较2021年的452件增长7.52%`: the value that grew is in the sentence, its base right before the rate. */
 function againstYear(sentence: Sentence, rate: Mention, index: number): Relation | null {
   const base = sentence.mentions[index - 1];
   if (!base || !isPlain(base) || base.base === "" || !OF_YEAR.test(base.before)) return null;

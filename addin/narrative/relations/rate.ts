@@ -52,7 +52,7 @@ function executionRate({ rate, sentence, previous: last, earlier, budgets }: Sur
   const before = sentence.mentions.filter((mention) => mention.at < rate.at && isAmount(mention));
   const nearest = earlier.at(-1)?.sentence;
   const previous = earlier.filter((mention) => mention.sentence === nearest && mention.paragraph === rate.paragraph);
-  // 执行率100%。 is alone: it is said of the sentence before.
+  // 执行率100%。 is alone: it is about the sentence before.
   const own = before.length > 0 ? segmentOf(sentence, before, rate) : previous;
   const outer = outside(own[0]?.sentence === sentence.index ? sentence : last, own);
   const spent = own.filter((mention) => isSpent(mention)).reverse();
@@ -95,7 +95,7 @@ function meantReadings(rate: Mention, readings: readonly RelationReading[]): rea
   return whole.length > 0 ? whole : readings;
 }
 
-/** More was spent than 年初预算, and the rate is none above 100 %: there was another budget, which is not told. */
+/** More was spent than 年初预算, and the rate is not above 100 %: there was another budget, which is not stated. */
 function isOutgrown(term: MentionExpression, rate: Mention): boolean {
   if (term.op !== "over" || term.left.op !== "mention" || term.right.op !== "mention") return false;
   const { mention: base } = term.right;

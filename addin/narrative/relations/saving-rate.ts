@@ -27,8 +27,8 @@ export function savingRates(sentence: Sentence, facts: readonly MoneyFact[]): Re
           !between(sentence, mention.until, rate.at).includes(";"),
       );
     if (saving) return own.length < 2 ? [] : [savingRate(rate, own)];
-    const told = OF_STAFF.test(rate.before) ? staffRate(sentence, rate, index) : threePublicRate(rate, facts);
-    if (told) return [told];
+    const direct = OF_STAFF.test(rate.before) ? staffRate(sentence, rate, index) : threePublicRate(rate, facts);
+    if (direct) return [direct];
     return own.length < 2 ? [] : [controlRate(rate, own)];
   });
 }
@@ -53,7 +53,7 @@ function savingRate(rate: Mention, own: readonly Mention[]): Relation {
 
 const OF_STAFF = /人员控制率(?:约?为|达到?|是)?$/u;
 
-/** `编制58名，在职55人，人员控制率94.83%`: staff over posts, each told once. */
+/** `编制58名，在职55人，人员控制率94.83%`: staff over posts, each stated once. */
 function staffRate(sentence: Sentence, rate: Mention, index: number): Relation | null {
   const people = sentence.mentions
     .slice(0, index)
@@ -71,7 +71,7 @@ function staffRate(sentence: Sentence, rate: Mention, index: number): Relation |
 
 const PEOPLE = new Set(["人", "名"]);
 
-/** `“三公”经费控制率82%`: what was spent over the budget, both told once in the report. */
+/** `“三公”经费控制率82%`: what was spent over the budget, both stated once in the report. */
 function threePublicRate(rate: Mention, facts: readonly MoneyFact[]): Relation | null {
   if (!/三公["”]?(?:经费)?(?:支出|预算)?控制率/u.test(rate.before)) return null;
   const own = facts.filter(({ item }) => item === "three-public");

@@ -112,7 +112,7 @@ function isDivided(sentence: Sentence, whole: Mention, part: Mention): boolean {
 /** 62所学校中7所: what is counted among the things counted right before. */
 const AMONG = /^[^,;:()]{0,14}(?:中|当中|里),?(?:已?有|仅|共有?|已)?$/u;
 
-/** `62个行政村中7个村集体收入达标，占11.3%`: the part is counted among the whole, and no other count stands between. */
+/** `62个行政村中7个村集体收入达标，占11.3%`: the part is counted among the whole, and no other count comes between. */
 function amongIn(sentence: Sentence, earlier: readonly Mention[], part: Mention): boolean {
   const [whole, own] = earlier.filter(({ measure, base }) => measure === "count" && base !== "").slice(-2);
   if (!whole || !isExact(whole) || own !== part || part.measure !== "count" || !sameMeasure(whole, part)) return false;

@@ -9,7 +9,7 @@ import { between, isExact, isPlain, sameMeasure } from "./words.ts";
 /** 分别占, 分别占总支出的, 占比分别为: shares in the order of the parts before them. */
 const IN_ORDER =
   /分别(?:约)?占(?:[^占,;:]{0,12}的)?(?:比重|比例|比)?(?:约?为|达到?)?$|占(?:[^占,;:]{0,12}的)?(?:比重|比例|比)分别(?:约?为|达到?)?$/u;
-/** What stands between two shares of one list. */
+/** What may come between two shares of one list. */
 const NEXT_SHARE = /^[、,和及与]{1,2}$/u;
 /** Wholes that may be meant, at most. */
 const MOST_WHOLES = 12;
@@ -34,7 +34,7 @@ export function sharesInOrder(sentence: Sentence, facts: readonly MoneyFact[]): 
     const wholes = wholesOf(parts, before, facts);
     const best = wholes.map((whole) => ({ whole, holding: holdingOf(shares, parts, whole) }));
     const most = Math.max(...best.map(({ holding }) => holding));
-    const told = most >= shares.length - 1 ? best.filter(({ holding }) => holding === most) : [];
+    const meant = most >= shares.length - 1 ? best.filter(({ holding }) => holding === most) : [];
     return shares.flatMap((share, at): Relation[] => {
       const part = parts[at];
       if (!part) return [];
@@ -42,8 +42,8 @@ export function sharesInOrder(sentence: Sentence, facts: readonly MoneyFact[]): 
         {
           kind: "share",
           target: share,
-          readings: told.map(({ whole }) => ({ term: over(mentioned(part), whole) })),
-          certainty: told.length > 0 ? "inferred" : "open",
+          readings: meant.map(({ whole }) => ({ term: over(mentioned(part), whole) })),
+          certainty: meant.length > 0 ? "inferred" : "open",
           open: "base",
           tails: false,
         },

@@ -87,7 +87,7 @@ function batchesBefore(sentence: Sentence, total: Mention, index: number): Relat
   return { kind: "sum", target: total, readings, certainty: "inferred", tails: true };
 }
 
-/** 两项合计, 以上3个项目共计: how many parts there are; `null` where it is not said. */
+/** 两项合计, 以上3个项目共计: how many parts there are; `null` where it is not stated. */
 function numberOfParts(before: string): number | null {
   const word = /^(?:以上|上述)?(?<number>[两三四五六七八九十]|\d{1,2})(?:个|项|类|级)/u.exec(before)?.groups?.number;
   if (word === undefined) return null;

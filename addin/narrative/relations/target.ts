@@ -94,7 +94,7 @@ function completionOfGoal(sentence: Sentence, index: number): Relation | null {
   const [goal, rate] = sentence.mentions.slice(Math.max(0, index - 1), index + 1);
   if (!goal || rate?.measure !== "percent" || !OF_GOAL.test(rate.before)) return null;
   if (!GOAL_NAMED.test(goal.before) || !isExact(goal)) return null;
-  // 成交额46.8亿元，同比增长18.6%，完成任务40亿元的117%: growth may stand between.
+  // 成交额46.8亿元，同比增长18.6%，完成任务40亿元的117%: growth may come between.
   const result = sentence.mentions.slice(0, index - 1).findLast((mention) => !isChange(mention) && !isBeyond(mention));
   if (!result || !comparable(result, goal) || !isExact(result)) return null;
   const gap = between(sentence, result.until, goal.at);

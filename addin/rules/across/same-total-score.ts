@@ -26,18 +26,18 @@ function projectScores(forms: readonly FormContext[]): Outcome[] {
   const stated = projectFigures(pair).filter(({ item }) => item === "score");
   const term = readOperand(total, "points", pair.form.moneyUnit);
   return stated.flatMap(({ mention, slot }): Outcome[] => {
-    const said = mention.figure.value;
+    const stated = mention.figure.value;
     if (!term.known) return [notChecked([total, slot], notCheckedMessages[term.why]("总分", total.text))];
     if (intersects(term.interval, inBaseUnit(mention).interval)) return [passed];
     const places = [acrossMessages.at(pair.form.grid.sheet.name, term.value.toFixed())];
-    places.push(acrossMessages.at(pair.report.grid.sheet.name, said.toFixed()));
+    places.push(acrossMessages.at(pair.report.grid.sheet.name, stated.toFixed()));
     return [
       finding({
         cells: [total, slot],
         message: acrossMessages.totalsDiffer(places.join("，")),
         found: term.value.toFixed(),
-        expected: said.toFixed(),
-        difference: term.value.minus(said).toFixed(),
+        expected: stated.toFixed(),
+        difference: term.value.minus(stated).toFixed(),
         severity: "warning",
         quotes: quotesOf(pair.reading, [mention]),
       }),

@@ -46,7 +46,7 @@ export function projectPair(forms: readonly FormContext[]): ProjectPair | null {
 
 const SHORTEST_NAME = 4;
 
-/** The name of the project, without its year and the word 项目 at its end, stands in the words. */
+/** The name of the project, without its year and the word 项目 at its end, occurs in the words. */
 function isNamed(form: Form, words: string): boolean {
   const name = withoutEnd(projectName(form).replace(/^20\d\d年度?/u, ""), /(?:项目|专项|资金|经费)$/u);
   return name.length >= SHORTEST_NAME && words.includes(name);
