@@ -33,6 +33,15 @@ export function scaled(
     : { known: true, value: value.times(factor), interval: multiplyIntervals(interval, exactly(factor)) };
 }
 
+/** An amount in the unit of a form, in 元, as the figures of written reports are compared. */
+export function inYuan(
+  { value, interval }: { readonly value: Decimal; readonly interval: Interval },
+  moneyUnit: MoneyUnit,
+): { readonly value: Decimal; readonly interval: Interval } {
+  const factor = new Decimal(IN_TEN_THOUSAND[moneyUnit]).div(IN_TEN_THOUSAND.元);
+  return { value: value.times(factor), interval: multiplyIntervals(interval, exactly(factor)) };
+}
+
 /** Digits an amount is rounded to before it goes into a form in 万元. */
 const CARRIED = 2;
 

@@ -2,7 +2,7 @@ import type { MoneyFact } from "../facts.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { RelationReading, Relation } from "../relation.ts";
 import { minus, mentioned, over, sumOf } from "../mention-expression.ts";
-import { between, isExact } from "./words.ts";
+import { between, isExact, PEOPLE } from "./words.ts";
 
 /** 节约率, 核减率: what was saved over what was planned. */
 const SAVING = /(?:节约|核减|审减|压减|结余|结转)率(?:约?为|达到?|是)?$/u;
@@ -68,8 +68,6 @@ function staffRate(sentence: Sentence, rate: Mention, index: number): Relation |
   const readings = [{ term: over(mentioned(actual), mentioned(quota)) }];
   return { kind: "rate", target: rate, readings, certainty: "inferred", tails: false };
 }
-
-const PEOPLE = new Set(["人", "名"]);
 
 /** `“三公”经费控制率82%`: what was spent over the budget, both stated once in the report. */
 function threePublicRate(rate: Mention, facts: readonly MoneyFact[]): Relation | null {

@@ -36,8 +36,8 @@ export function isPlain(mention: Mention): boolean {
   return isExact(mention) && !isChange(mention);
 }
 
-/** 人, 名 and 个 all count people where posts and staff are listed. */
-const PEOPLE = new Set(["人", "名", "位"]);
+/** 人, 名 and 位 all count people where posts and staff are listed. */
+export const PEOPLE = new Set(["人", "名", "位"]);
 
 /** Whether two figures can be parts of one sum: money with money, people with people, else one unit. */
 export function sameMeasure(a: Mention, b: Mention): boolean {

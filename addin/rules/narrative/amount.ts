@@ -6,9 +6,9 @@ import { readOperand } from "../../identities/operand.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import type { MoneyFact } from "../../narrative/facts.ts";
 import { inBaseUnit } from "../../narrative/mention-expression.ts";
-import { Decimal } from "../../values/decimal.ts";
+import type { Decimal } from "../../values/decimal.ts";
 import { intersects, type Interval } from "../../values/interval.ts";
-import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
+import { inYuan } from "../../identities/in-ten-thousand.ts";
 import { onlyForm } from "../facts/rate-input.ts";
 import { departmentReport } from "../facts/report-amount.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
@@ -187,14 +187,7 @@ function show({ value }: Amount): string {
 
 function amountAt(slot: Slot | undefined, name: string, form: Form): Amount | null {
   const term = slot ? readOperand(slot, "money", form.moneyUnit) : null;
-  if (!slot || !term?.known) return null;
-  const scale = new Decimal(IN_TEN_THOUSAND[form.moneyUnit]).times(10000);
-  return {
-    slot,
-    name,
-    value: term.value.times(scale),
-    interval: { low: term.interval.low.times(scale), high: term.interval.high.times(scale) },
-  };
+  return slot && term?.known ? { slot, name, ...inYuan(term, form.moneyUnit) } : null;
 }
 
 /** 年度资金总额; where the form prints none, the source that 基本支出 and 项目支出 add up to. */

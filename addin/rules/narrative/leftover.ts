@@ -7,7 +7,7 @@ import { stemOf } from "../../narrative/attributes.ts";
 import { isPlain } from "../../narrative/relations/words.ts";
 import { inBaseUnit } from "../../narrative/mention-expression.ts";
 import type { Decimal } from "../../values/decimal.ts";
-import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
+import { inYuan } from "../../identities/in-ten-thousand.ts";
 import { finding, passed, type BookRule, type FormContext, type Outcome } from "../rule.ts";
 import { printedFigure } from "./show-figure.ts";
 
@@ -71,7 +71,7 @@ function projectsIn(forms: readonly FormContext[]): Project[] {
             form,
             name,
             stem: name.replace(/(?:经费|资金|支出|费用)$/u, ""),
-            executed: term.value.times(IN_TEN_THOUSAND[form.moneyUnit]).times(10000),
+            executed: inYuan(term, form.moneyUnit).value,
           },
         ]
       : [];

@@ -1,15 +1,14 @@
 import type { Slot } from "../../forms/grid.ts";
 import { quotesOf, type ReportReading } from "../../forms/report-reading.ts";
 import { fundingRow } from "../../forms/rows.ts";
-import { IN_TEN_THOUSAND } from "../../identities/in-ten-thousand.ts";
+import { inYuan } from "../../identities/in-ten-thousand.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { narrativeMessages as say } from "../../messages/findings-narrative.ts";
 import { notCheckedMessages } from "../../messages/not-checked.ts";
 import type { Mention } from "../../narrative/mention.ts";
 import { inBaseUnit } from "../../narrative/mention-expression.ts";
 import { readableText } from "../../sheet/label.ts";
-import { Decimal } from "../../values/decimal.ts";
-import { intersects, type Interval } from "../../values/interval.ts";
+import { intersects } from "../../values/interval.ts";
 import { projectFigures, projectPair, type ProjectItem, type ProjectPair } from "../facts/project-report.ts";
 import { finding, notChecked, passed, type FormContext, type Outcome } from "../rule.ts";
 import { printedFigure } from "./show-figure.ts";
@@ -37,8 +36,7 @@ function compareFigure({ form, reading }: ProjectPair, item: Item, mention: Ment
   if (!own) return [];
   const term = readOperand(own, item === "rate" ? "rate" : "money", form.moneyUnit);
   if (!term.known) return [notChecked([own, slot], notCheckedMessages[term.why](NAMES[item], own.text))];
-  const scale = item === "rate" ? new Decimal(1) : new Decimal(IN_TEN_THOUSAND[form.moneyUnit]).times(10000);
-  const interval: Interval = { low: term.interval.low.times(scale), high: term.interval.high.times(scale) };
+  const { interval } = item === "rate" ? term : inYuan(term, form.moneyUnit);
   if (intersects(inBaseUnit(mention).interval, interval)) return [passed];
   // A rate that the amounts of the report contradict is reported there.
   if (item === "rate" && isBroken(reading, mention)) return [];
