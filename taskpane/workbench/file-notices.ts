@@ -20,6 +20,22 @@ export function hostErrorOf(error: unknown): HostError {
   return error instanceof HostError ? error : new HostError("failed", error instanceof Error ? error.message : "");
 }
 
+/** Asks what becomes of unsaved edits before another file takes the place of theirs. */
+export function replaceQuestion(
+  name: string,
+  { save, replace, stay }: Readonly<Record<"save" | "replace" | "stay", () => void>>,
+): PageNotice {
+  return {
+    kind: "warning",
+    text: WORKBENCH.replaceQuestion(name),
+    actions: [
+      { label: WORKBENCH.saveFirst, run: save },
+      { label: WORKBENCH.replace, run: replace },
+      { label: WORKBENCH.stay, run: stay },
+    ],
+  };
+}
+
 /** What was saved, and how many cells could not be. */
 export function savedNotice(name: string, skipped: number): PageNotice {
   return skipped > 0

@@ -31,7 +31,7 @@ const record = z.object({
 });
 
 /** Milliseconds after the last edit until it is kept for recovery. */
-export const KEEP_DELAY = 800;
+const KEEP_DELAY = 800;
 
 const KEY = "current";
 const SWITCH = "jihe-workbench-keep";
@@ -64,12 +64,29 @@ function saveRecovery(kept: RecoveryRecord): Promise<boolean> {
 }
 
 /** Keeps what was changed in a document; forgets it where nothing is changed any more. */
-export async function keepContent(
+async function keepContent(
   { name, bytes }: Pick<RecoveryRecord, "name" | "bytes">,
   { edits, settings }: Pick<RecoveryRecord, "edits" | "settings"> = { edits: [] },
 ): Promise<void> {
   if (edits.length === 0 && settings === undefined) await forget();
   else await saveRecovery({ name, bytes, edits, settings, time: Date.now() });
+}
+
+/** Keeps what was changed in a document a moment after the last edit. */
+export class LateKeeping {
+  private timer = 0;
+
+  start(
+    document: Pick<RecoveryRecord, "name" | "bytes">,
+    content: () => Pick<RecoveryRecord, "edits" | "settings"> | undefined,
+  ): void {
+    this.stop();
+    this.timer = window.setTimeout(() => void keepContent(document, content()), KEEP_DELAY);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
 }
 
 /** What was kept, or `null`. Anything unreadable counts as nothing. */

@@ -8,9 +8,10 @@ import type { CellRef } from "../../addin/sheet/address.ts";
 import type { CellWrite } from "../../addin/sheet/edit.ts";
 import { createStore } from "../model/store.ts";
 import { openDocument, type FileDocument } from "./file-document.ts";
-import { errorText, hostErrorOf, openedNotice, savedNotice } from "./file-notices.ts";
+import { errorText, hostErrorOf, openedNotice, replaceQuestion, savedNotice } from "./file-notices.ts";
 import type { LibraryItem } from "./library.ts";
-import { forget, KEEP_DELAY, keepContent, keepsEdits, recall, setKeepsEdits, type RecoveryRecord } from "./recovery.ts";
+import { Openings } from "./openings.ts";
+import { forget, keepsEdits, LateKeeping, recall, setKeepsEdits, type RecoveryRecord } from "./recovery.ts";
 import { download } from "../download.ts";
 import { lastPage, rememberPage } from "./last-page.ts";
 import { savedBytes, savedName } from "./saving.ts";
@@ -33,12 +34,11 @@ export class WorkbenchSession {
   private pendingEdits: readonly CellWrite[] = [];
   /** Settings of an earlier visit that go into the spreadsheet once it is there. */
   private kept: unknown = undefined;
-  private keepTimer = 0;
+  private readonly keeping = new LateKeeping();
   private wanted: WantedFinding | null = null;
   /** What is shown until a file is opened. */
   private first: LibraryItem | null = null;
-  /** Grows with every wish to open something; an opening that was overtaken gives up. */
-  private turn = 0;
+  private readonly openings = new Openings();
 
   /** Offers edits kept from an earlier visit, otherwise opens the sample; at the desk it waits until its page is opened. */
   async start(sample: LibraryItem | null, mode: ViewMode): Promise<void> {
@@ -48,22 +48,28 @@ export class WorkbenchSession {
     this.openFirst();
   }
 
+  /** Opens the sample where nothing is open or being opened. */
   private openFirst(): void {
     const { document, page } = this.get();
-    if (page === "files" && !document && this.first) void this.openItem(this.first);
+    if (page === "files" && !document && !this.openings.any && this.first) void this.openItem(this.first);
+  }
+
+  private opened(turn: number): void {
+    this.openings.end(turn);
+    if (!this.openings.any) this.store.set({ opening: null });
   }
 
   async openItem(item: LibraryItem): Promise<void> {
     this.wanted = null;
-    const turn = ++this.turn;
-    let bytes: Uint8Array;
+    const turn = this.openings.begin();
     try {
-      bytes = await item.load();
+      const bytes = await item.load();
+      if (this.openings.isLatest(turn)) await this.openBytes(`${item.name}.xlsx`, bytes);
     } catch {
       this.notify({ kind: "error", text: WORKBENCH.sampleFailed });
-      return;
+    } finally {
+      this.opened(turn);
     }
-    if (turn === this.turn) await this.openBytes(`${item.name}.xlsx`, bytes);
   }
 
   /** @param wanted the finding the pane goes to once the file is open; `null` leaves the pane as it begins */
@@ -73,16 +79,16 @@ export class WorkbenchSession {
       this.notify({ kind: "error", text: WORKBENCH.notOpened(file.name, WORKBENCH.tooBig) });
       return;
     }
-    const turn = ++this.turn;
+    const turn = this.openings.begin();
     this.store.set({ opening: file.name });
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      if (turn === this.turn) await this.openBytes(file.name, bytes);
+      if (this.openings.isLatest(turn)) await this.openBytes(file.name, bytes);
     } catch {
       const why = (await isUnchanged(file)) ? hostErrorMessage("unreadable") : DESK.changed;
       this.notify({ kind: "error", text: WORKBENCH.notOpened(file.name, why) });
     } finally {
-      this.store.set({ opening: null });
+      this.opened(turn);
     }
   }
 
@@ -98,15 +104,13 @@ export class WorkbenchSession {
   async openBytes(name: string, bytes: Uint8Array, edits: readonly CellWrite[] = []): Promise<void> {
     const { document, dirty } = this.get();
     if (dirty && document) {
-      this.notify({
-        kind: "warning",
-        text: WORKBENCH.replaceQuestion(document.name),
-        actions: [
-          { label: WORKBENCH.saveFirst, run: () => void this.save() },
-          { label: WORKBENCH.replace, run: () => void this.replace(name, bytes, edits) },
-          { label: WORKBENCH.stay, run: () => this.store.set({ notice: null }) },
-        ],
-      });
+      this.notify(
+        replaceQuestion(document.name, {
+          save: () => void this.save(),
+          replace: () => void this.replace(name, bytes, edits),
+          stay: () => this.notify(null),
+        }),
+      );
       return;
     }
     await this.replace(name, bytes, edits);
@@ -139,12 +143,11 @@ export class WorkbenchSession {
       return false;
     }
     try {
-      const content = this.surface.content();
-      const { bytes, skipped } = await savedBytes(document.bytes, content);
+      const { bytes, skipped } = await savedBytes(document.bytes, this.surface.content());
       const name = document.word ? document.name : savedName(document.name);
       download(name, bytes);
       this.store.set({ dirty: false });
-      clearTimeout(this.keepTimer);
+      this.keeping.stop();
       await forget();
       this.notify(savedNotice(name, skipped.length));
       return true;
@@ -213,7 +216,7 @@ export class WorkbenchSession {
   setPage(page: WorkbenchState["page"]): void {
     rememberPage(page);
     // A sample on its way would take the page to the front again.
-    if (page === "batch" && !this.get().document) this.turn++;
+    if (page === "batch" && !this.get().document) this.openings.cancel();
     this.store.set({ page, notice: null });
     this.openFirst();
   }
@@ -243,17 +246,19 @@ export class WorkbenchSession {
     edits: readonly CellWrite[],
     settings?: unknown,
   ): Promise<void> {
-    const turn = ++this.turn;
+    const turn = this.openings.begin();
     let document: FileDocument;
     try {
       const former = this.get().document;
       const opened = await openDocument(name, bytes);
       // Shown another way it is still the same document.
       document = former?.bytes === bytes ? { ...opened, word: former.word } : opened;
-      if (turn !== this.turn) return;
+      if (!this.openings.isLatest(turn)) return;
     } catch (error) {
       this.notify({ kind: "error", text: WORKBENCH.notOpened(name, errorText(error)) });
       return;
+    } finally {
+      this.opened(turn);
     }
     this.surface?.dispose();
     this.surface = null;
@@ -277,10 +282,8 @@ export class WorkbenchSession {
   }
 
   private async replay(surface: Surface): Promise<void> {
-    const edits = this.pendingEdits;
-    const settings = this.kept;
-    this.pendingEdits = [];
-    this.kept = undefined;
+    const { pendingEdits: edits, kept: settings } = this;
+    [this.pendingEdits, this.kept] = [[], undefined];
     if (settings !== undefined) await surface.host.saveSettings(settings);
     if (edits.length === 0) return;
     const count = await surface.replay(edits);
@@ -288,12 +291,10 @@ export class WorkbenchSession {
   }
 
   private keepSoon(): void {
-    clearTimeout(this.keepTimer);
+    this.keeping.stop();
     const { document, keepsEdits: keeps, recovery } = this.get();
     // As long as an earlier visit's edits wait for an answer, they are not written over.
     if (!document || !keeps || document.readOnly || recovery) return;
-    this.keepTimer = window.setTimeout(() => {
-      void keepContent(document, this.surface?.content());
-    }, KEEP_DELAY);
+    this.keeping.start(document, () => this.surface?.content());
   }
 }

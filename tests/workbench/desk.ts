@@ -19,7 +19,7 @@ export interface Desk {
   readonly fromDisk: string;
   readonly browser: Browser;
   context(options?: BrowserContextOptions): Promise<BrowserContext>;
-  /** Opens the page and waits until its sample is on screen. */
+  /** Opens the page; its sample is still on its way. */
   open(context: BrowserContext, address?: string): Promise<Page>;
   /** What went wrong in the pages since the last call: errors, warnings, requests to anywhere else. */
   troubles(): string[];

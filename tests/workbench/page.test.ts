@@ -84,6 +84,28 @@ describe("the workbench, served", () => {
     await context.close();
   });
 
+  it("opens the file chosen while the page still starts, not the sample instead", async () => {
+    const context = await desk.context();
+    // The file takes longer to read than the page to look up what it kept, after which it opens the sample.
+    await context.addInitScript(() => {
+      const open = indexedDB.open.bind(indexedDB);
+      IDBFactory.prototype.open = function (...asked): IDBOpenDBRequest {
+        const request = open(...asked);
+        Object.defineProperty(request, "onsuccess", {
+          set: (answer: () => void) => request.addEventListener("success", () => setTimeout(answer, 500)),
+        });
+        return request;
+      };
+      Blob.prototype.arrayBuffer = async function (): Promise<ArrayBuffer> {
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+        return new Response(this).arrayBuffer();
+      };
+    });
+    const page = await desk.open(context);
+    await openFile(page, EXTRAS);
+    await context.close();
+  });
+
   it("answers a broken file with a sentence and keeps the opened one; an old .xls can be looked at and checked", async () => {
     const context = await desk.context();
     const page = await desk.open(context);
