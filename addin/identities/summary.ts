@@ -1,19 +1,23 @@
 import { summaryMessages } from "../messages/findings-summary.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { SummaryRow, SummarySection } from "../forms/sections/summary-section.ts";
+import type { Subtotal } from "../forms/sections/summary-subtotals.ts";
 import { figureIn, over, part, sum } from "./expression.ts";
 import { moneyIdentity, rateIdentity, type Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
 import { readOperand } from "./operand.ts";
 
-/** 合计 = the sum of the rows, for the budgets and the execution. */
+/** 合计 = the sum of the rows, and 小计 = the sum of its rows, for the budgets and the execution. */
 export function summaryTotalIdentities(form: Form): Identity[] {
   return sectionsOf(form, "summary").flatMap((section) =>
     (["initial", "budget", "executed"] as const).flatMap((column): Identity[] => {
       const target = section.total?.cells[column];
       const top = topRows(section.rows);
       const parts = top.flatMap((row) => row.cells[column] ?? []);
-      const inner = groupIdentities(form, section.rows, column);
+      const inner = [
+        ...groupIdentities(form, section.rows, column),
+        ...section.subtotals.flatMap((each) => subtotalIdentity(form, each, column)),
+      ];
       if (!target || parts.length === 0) return inner;
       const named = top.flatMap((row) =>
         row.cells[column]
@@ -72,6 +76,24 @@ function groupIdentities(
   });
 }
 
+function subtotalIdentity(
+  form: Form,
+  { line, parts }: Subtotal<SummaryRow>,
+  column: "initial" | "budget" | "executed",
+): Identity[] {
+  const target = line.cells[column];
+  const slots = topRows(parts).flatMap(({ cells }) => cells[column] ?? []);
+  if (!target || slots.length === 0) return [];
+  return [
+    moneyIdentity({
+      form,
+      target,
+      label: `${line.name} · ${summaryMessages.columns[column]}`,
+      expression: sum(slots.map((slot) => part(slot, "money"))),
+    }),
+  ];
+}
+
 /** 执行率 = 全年执行数 ÷ 全年预算数, for every row and 合计. */
 export function summaryRateIdentities(form: Form): Identity[] {
   return sectionsOf(form, "summary").flatMap((section) =>
@@ -93,7 +115,7 @@ export function summaryRateIdentities(form: Form): Identity[] {
 }
 
 function rowsWithTotal(section: SummarySection): SummaryRow[] {
-  return [...section.rows, ...(section.total ? [section.total] : [])];
+  return [...section.rows, ...section.subtotals.map(({ line }) => line), ...(section.total ? [section.total] : [])];
 }
 
 /** No budget and nothing executed: there is no rate. */

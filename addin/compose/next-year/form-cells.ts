@@ -155,7 +155,7 @@ function planUnitTables(form: Form, plan: CellPlan): void {
 }
 
 function planSummary(form: Form, plan: CellPlan): void {
-  for (const { rows, total } of sectionsOf(form, "summary")) {
+  for (const { rows, subtotals, total } of sectionsOf(form, "summary")) {
     for (const { cells } of rows) {
       plan.set("open", cells.name, cells.implementer);
       plan.set("empty", cells.initial, cells.budget, cells.executed, cells.score, cells["review-score"], cells.grade);
@@ -163,6 +163,8 @@ function planSummary(form: Form, plan: CellPlan): void {
       if (cells.rate) plan.percents.add(cells.rate);
       for (const slot of [cells.score, cells["review-score"]]) if (slot) plan.points.add(slot);
     }
+    for (const { cells } of subtotals.map(({ line }) => line))
+      plan.derive(2, cells.initial, cells.budget, cells.executed, cells.rate);
     if (!total) continue;
     const { initial, budget, executed, rate, score } = total.cells;
     plan.derive(2, initial, budget, executed, rate, score, total.cells["review-score"]);

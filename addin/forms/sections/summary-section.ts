@@ -5,6 +5,7 @@ import type { FormGrid, Slot } from "../grid.ts";
 import { NOTE_LABEL, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import { readHeaderBand, slotUnder, type HeaderBand } from "./header-band.ts";
+import { groupSubtotals, totalRank, type Subtotal } from "./summary-subtotals.ts";
 
 /** What a column of the summary table (自评情况汇总表) holds. `review-score` is the supervising department's 复核分数. */
 export type SummaryColumn =
@@ -28,6 +29,8 @@ export interface SummarySection {
   readonly byProject: boolean;
   /** Rows with a name; the blank rows of the form are left out. */
   readonly rows: readonly SummaryRow[];
+  /** The rows that add up some of the others: 小计, 教育局合计. They are no units of their own. */
+  readonly subtotals: readonly Subtotal<SummaryRow>[];
   readonly total: SummaryRow | null;
   /** 需对本级及三个所属单位复核: how many units besides 本级 the note under the table requires to be reviewed, and the note's cell. */
   readonly review: { readonly subordinates: number; readonly slot: Slot } | null;
@@ -38,10 +41,10 @@ const COLUMNS = vocabulary<SummaryColumn>([
   { meaning: "review-score", pattern: /(?:复核|复评|审核|核定|抽查|财政).{0,40}(?:分|分数|得分|评分)$/ },
   { meaning: "score", pattern: /(?:自评|评价|绩效).{0,40}(?:分|分数|得分|评分|总分)$|^(?:得分|分数|总分)$/ },
   { meaning: "grade", pattern: /等[级次]$/ },
-  { meaning: "rate", pattern: /执行率$/ },
+  { meaning: "rate", pattern: /执行率$|^(?:预算|资金)?(?:执行|支出|支付|使用)进度$/ },
   { meaning: "executed", pattern: /(?:执行|支出|决算)(?:数|金额|总额)$|^(?:全年|实际|累计)(?:支出|执行)$/ },
   { meaning: "initial", pattern: /年初.{0,40}预算(?:数|金额|总额|安排)?$/ },
-  { meaning: "budget", pattern: /预算(?:数|金额|总额|安排)$|^(?:全年|年度|调整后?)预算$/ },
+  { meaning: "budget", pattern: /预算(?:安排)?(?:数|金额|总额|安排)$|^(?:全年|年度|调整后?)预算$/ },
   { meaning: "implementer", pattern: /^(?:项目)?(?:实施|主管)(?:单位|部门)(?:名称)?$/ },
   {
     meaning: "name",
@@ -49,8 +52,6 @@ const COLUMNS = vocabulary<SummaryColumn>([
       /^(?:(?:基层)?(?:预算|填报|评价|自评|所属)?(?:单位|部门)(?:\(部门\))?(?:名称)?|(?:\(单位\)|项目(?:支出)?)名称|项目|(?:预算)?部门\(单位\)(?:名称)?)$/,
   },
 ]);
-
-const TOTAL = /^(?:合计|总计|共计)/;
 
 /** Reads a row as the headings of a summary table, or `null`: names, scores, and amounts or a second score. */
 export const summaryHeader = perRow((grid, row): HeaderBand<SummaryColumn> | null => {
@@ -81,27 +82,47 @@ function withBudget(band: HeaderBand<SummaryColumn>): HeaderBand<SummaryColumn> 
 /** Reads the rows under the headings, down to 合计, a note, or `limit` (exclusive). A 合计 printed above the rows does not end them. */
 export function readSummaryTable(grid: FormGrid, header: HeaderBand<SummaryColumn>, limit: number): SummarySection {
   const rows: SummaryRow[] = [];
+  const adding: { readonly line: SummaryRow; readonly at: number }[] = [];
   let total: SummaryRow | null = null;
   let bottom = header.bottom;
+  const end = lastTotal(grid, header, limit);
   for (let row = header.bottom + 1; row < limit; row++) {
     const [first] = grid.row(row);
     const label = first?.label ?? "";
     if (NOTE_LABEL.test(label)) break;
     const read = readRow(grid, row, header, rows.at(-1)?.depth ?? PLAIN);
     if (first) bottom = row;
-    if (TOTAL.test(label) || TOTAL.test(read.name)) {
+    const found = totalRank(label, read.name);
+    // 合计 below each group, and 总计 below all.
+    const rank = found === "whole" && rows.length > 0 && row < end ? "group" : found;
+    if (rank === "whole") {
       total = withoutShared(read);
       if (rows.length > 0) break;
+    } else if (rank === "group" && read.depth > GROUP) {
+      adding.push({ line: read.name === "" ? { ...read, name: readableText(first?.text ?? "") } : read, at: rows.length });
     } else if (read.name !== "" && !isCaption(read)) rows.push(read);
   }
+  const grouped = groupSubtotals(rows, adding, total);
   return {
     kind: "summary",
     area: { top: header.top, left: 0, bottom, right: Math.max(...header.columns.map((column) => column.right)) },
     byProject: header.columns.find(({ meaning }) => meaning === "name")?.slot.label.includes("项目") ?? false,
     rows,
-    total,
+    subtotals: grouped.subtotals,
+    total: grouped.total,
     review: reviewNote(grid, bottom + 1, limit),
   };
+}
+
+/** The last row that adds up the list, above any note and any other heading; -1 without one. */
+function lastTotal(grid: FormGrid, header: HeaderBand<SummaryColumn>, limit: number): number {
+  let found = -1;
+  for (let row = header.bottom + 1; row < limit; row++) {
+    const label = grid.row(row)[0]?.label ?? "";
+    if (NOTE_LABEL.test(label) || summaryHeader(grid, row) !== null) break;
+    if (totalRank(label, readRow(grid, row, header, PLAIN).name) === "whole") found = row;
+  }
+  return found;
 }
 
 function readRow(grid: FormGrid, row: number, header: HeaderBand<SummaryColumn>, before: number): SummaryRow {

@@ -22,8 +22,8 @@ export function figureSlots(form: Form): readonly Slot[] {
     ...sectionsOf(form, "amounts").flatMap((section) => section.lines.flatMap((line) => Object.values(line.cells))),
     ...sectionsOf(form, "staff").flatMap(({ quota, actual }) => [quota, actual]),
     ...sectionsOf(form, "unit-table").flatMap((section) => section.rows.flatMap((row) => Object.values(row.cells))),
-    ...sectionsOf(form, "summary").flatMap(({ rows, total }) =>
-      [...rows, ...(total ? [total] : [])].flatMap(({ cells }) => [cells.budget, cells.executed, cells.score]),
+    ...sectionsOf(form, "summary").flatMap(({ rows, subtotals, total }) =>
+      [...rows, ...subtotals.map(({ line }) => line), ...(total ? [total] : [])].flatMap(({ cells }) => [cells.budget, cells.executed, cells.score]),
     ),
   ].filter((slot) => slot !== undefined && slot !== null);
 }
