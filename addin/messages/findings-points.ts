@@ -9,8 +9,12 @@ export const pointsMessages = {
   indicatorPoints: ({ label, found, expected }: DisagreementParts) =>
     `指标“${label}”名称里标注${found}分，分值栏为${expected}分；请改成一致。`,
   notHundred: (total: string) => `分值合计为${total}分，不是100分；请核对各项分值，单独计分的预算执行率也要计入。`,
-  totalPoints: ({ found, expected, difference }: DisagreementParts) =>
-    `总分行的分值为${found}，各项分值（连同单独计分的预算执行率）合计为${expected}，相差${difference}；请核对。`,
+  /** What stands in the total row under the points of a level. */
+  levelTotal: { 1: "一级指标的分值", 2: "二级指标的分值" },
+  totalPoints: ({ label, found, expected, difference }: DisagreementParts) =>
+    Object.values<string>(pointsMessages.levelTotal).includes(label)
+      ? `总分行里${label}为${found}，上面各项${label}合计为${expected}，相差${difference}；请核对。`
+      : `总分行的分值为${found}，各项分值（连同单独计分的预算执行率）合计为${expected}，相差${difference}；请核对。`,
   totalPointsWithoutExecution: ({ printed, sum, execution }: Parts<"printed" | "sum" | "execution">) =>
     `总分行的分值为${printed}，没有包含预算执行率的${execution}分；加上后应为${sum}分。`,
   overPointsByBonus: (score: string, points: string) =>

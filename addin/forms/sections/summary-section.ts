@@ -99,7 +99,10 @@ export function readSummaryTable(grid: FormGrid, header: HeaderBand<SummaryColum
       total = withoutShared(read);
       if (rows.length > 0) break;
     } else if (rank === "group" && read.depth > GROUP) {
-      adding.push({ line: read.name === "" ? { ...read, name: readableText(first?.text ?? "") } : read, at: rows.length });
+      adding.push({
+        line: read.name === "" ? { ...read, name: readableText(first?.text ?? "") } : read,
+        at: rows.length,
+      });
     } else if (read.name !== "" && !isCaption(read)) rows.push(read);
   }
   const grouped = groupSubtotals(rows, adding, total);

@@ -23,7 +23,11 @@ export function figureSlots(form: Form): readonly Slot[] {
     ...sectionsOf(form, "staff").flatMap(({ quota, actual }) => [quota, actual]),
     ...sectionsOf(form, "unit-table").flatMap((section) => section.rows.flatMap((row) => Object.values(row.cells))),
     ...sectionsOf(form, "summary").flatMap(({ rows, subtotals, total }) =>
-      [...rows, ...subtotals.map(({ line }) => line), ...(total ? [total] : [])].flatMap(({ cells }) => [cells.budget, cells.executed, cells.score]),
+      [...rows, ...subtotals.map(({ line }) => line), ...(total ? [total] : [])].flatMap(({ cells }) => [
+        cells.budget,
+        cells.executed,
+        cells.score,
+      ]),
     ),
   ].filter((slot) => slot !== undefined && slot !== null);
 }

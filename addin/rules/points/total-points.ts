@@ -1,6 +1,7 @@
 import { pointsMessages } from "../../messages/findings-points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { hasFigure } from "../../identities/funding.ts";
+import { levelTotalIdentities } from "../../identities/level-totals.ts";
 import { totalPointsIdentity } from "../../identities/points.ts";
 import { readOperand } from "../../identities/operand.ts";
 import { roundedPointsAgree } from "../facts/rounded-points.ts";
@@ -18,7 +19,7 @@ export const totalPoints: IdentityRule = {
   forms: SCORED,
   basis: "表内勾稽：总分行分值=各项分值之和（含预算执行率）",
   explanation:
-    "总分行的分值等于各项指标分值与预算执行率分值之和。总分行写100、各项恰好少了一项没有印出的预算执行率分值时，只提示说明。",
+    "总分行的分值等于各项指标分值与预算执行率分值之和；一级、二级指标的分值（权重）另有一栏的，总分行在那一栏的数也等于上面各项之和。总分行写100、各项恰好少了一项没有印出的预算执行率分值时，只提示说明。",
   message: pointsMessages.totalPoints,
   accepts: (identity, target, expected) => {
     if (roundedPointsAgree(identity, target, expected) || executionIsElsewhere(identity, target, expected)) return true;
@@ -44,11 +45,12 @@ export const totalPoints: IdentityRule = {
   identities: ({ form, policy }) =>
     sectionsOf(form, "total").flatMap((total) => {
       const identity = totalPointsIdentity(form, total, policy);
-      if (!identity) return [];
+      const levels = levelTotalIdentities(form, total);
+      if (!identity) return levels;
       // The total that must come out is printed: the points above it are to be mended, not the total.
       const whole = readOperand(identity.target, "points", form.moneyUnit);
       const right = whole.known && whole.value.eq(policy.totalPoints.value);
-      return [right ? { ...identity, derives: false } : identity];
+      return [right ? { ...identity, derives: false } : identity, ...levels];
     }),
   examples: [
     { name: "总分行没有包含预算执行率", form: "project", edit: { G21: 90 }, finds: ["G21"] },
