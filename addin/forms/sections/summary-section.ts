@@ -81,6 +81,26 @@ function withBudget(band: HeaderBand<SummaryColumn>): HeaderBand<SummaryColumn> 
 
 /** Reads the rows under the headings, down to 合计, a note, or `limit` (exclusive). A 合计 printed above the rows does not end them. */
 export function readSummaryTable(grid: FormGrid, header: HeaderBand<SummaryColumn>, limit: number): SummarySection {
+  const { rows, adding, total, bottom } = gatherRows(grid, header, limit);
+  return {
+    kind: "summary",
+    area: { top: header.top, left: 0, bottom, right: Math.max(...header.columns.map((column) => column.right)) },
+    byProject: header.columns.find(({ meaning }) => meaning === "name")?.slot.label.includes("项目") ?? false,
+    rows,
+    ...groupSubtotals(rows, adding, total),
+    review: reviewNote(grid, bottom + 1, limit),
+  };
+}
+
+interface GatheredRows {
+  readonly rows: readonly SummaryRow[];
+  /** The rows that add up others, each with the number of rows above it. */
+  readonly adding: readonly { readonly line: SummaryRow; readonly at: number }[];
+  readonly total: SummaryRow | null;
+  readonly bottom: number;
+}
+
+function gatherRows(grid: FormGrid, header: HeaderBand<SummaryColumn>, limit: number): GatheredRows {
   const rows: SummaryRow[] = [];
   const adding: { readonly line: SummaryRow; readonly at: number }[] = [];
   let total: SummaryRow | null = null;
@@ -88,33 +108,20 @@ export function readSummaryTable(grid: FormGrid, header: HeaderBand<SummaryColum
   const end = lastTotal(grid, header, limit);
   for (let row = header.bottom + 1; row < limit; row++) {
     const [first] = grid.row(row);
-    const label = first?.label ?? "";
-    if (NOTE_LABEL.test(label)) break;
+    if (!first) continue;
+    if (NOTE_LABEL.test(first.label)) break;
+    bottom = row;
     const read = readRow(grid, row, header, rows.at(-1)?.depth ?? PLAIN);
-    if (first) bottom = row;
-    const found = totalRank(label, read.name);
+    const rank = totalRank(first.label, read.name);
     // 合计 below each group, and 总计 below all.
-    const rank = found === "whole" && rows.length > 0 && row < end ? "group" : found;
-    if (rank === "whole") {
+    if (rank === "whole" && (rows.length === 0 || row >= end)) {
       total = withoutShared(read);
       if (rows.length > 0) break;
-    } else if (rank === "group" && read.depth > GROUP) {
-      adding.push({
-        line: read.name === "" ? { ...read, name: readableText(first?.text ?? "") } : read,
-        at: rows.length,
-      });
+    } else if (rank && read.depth > GROUP) {
+      adding.push({ line: read.name === "" ? { ...read, name: readableText(first.text) } : read, at: rows.length });
     } else if (read.name !== "" && !isCaption(read)) rows.push(read);
   }
-  const grouped = groupSubtotals(rows, adding, total);
-  return {
-    kind: "summary",
-    area: { top: header.top, left: 0, bottom, right: Math.max(...header.columns.map((column) => column.right)) },
-    byProject: header.columns.find(({ meaning }) => meaning === "name")?.slot.label.includes("项目") ?? false,
-    rows,
-    subtotals: grouped.subtotals,
-    total: grouped.total,
-    review: reviewNote(grid, bottom + 1, limit),
-  };
+  return { rows, adding, total, bottom };
 }
 
 /** The last row that adds up the list, above any note and any other heading; -1 without one. */
