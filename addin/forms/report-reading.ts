@@ -2,6 +2,7 @@ import { faultsOf, type Fault } from "../narrative/faults.ts";
 import type { Mention } from "../narrative/mention.ts";
 import { figuresOf } from "../narrative/relation.ts";
 import { readReportInSlices, type ReportText } from "../narrative/read-report.ts";
+import { Attached } from "../sheet/attached.ts";
 import { lastOf, type Slices } from "../sheet/slices.ts";
 import { sectionsOf, type Form } from "./form.ts";
 import type { Slot } from "./grid.ts";
@@ -26,7 +27,7 @@ export function readingOf(form: Form): ReportReading {
   return readings.get(form) ?? lastOf(readingInSlices(form));
 }
 
-const readings = new WeakMap<Form, ReportReading>();
+const readings = new Attached<Form, ReportReading>();
 
 /** The same in slices, for a caller that must be able to stop in between; what was read is kept for {@link readingOf}. */
 export function* readingInSlices(form: Form): Slices<ReportReading> {

@@ -9,6 +9,7 @@ import {
   type Interval,
 } from "../values/interval.ts";
 import { unitParts } from "../values/unit.ts";
+import { Attached } from "../sheet/attached.ts";
 import type { Mention } from "./mention.ts";
 
 /**
@@ -52,7 +53,7 @@ export interface Evaluated {
   readonly interval: Interval;
 }
 
-const measured = new WeakMap<Mention, Evaluated>();
+const measured = new Attached<Mention, Evaluated>();
 
 /** A figure in its base unit: money in 元, percentages as fractions, lengths in 米 … */
 export function inBaseUnit(mention: Mention): Evaluated {

@@ -3,6 +3,7 @@ import type { SheetMapping } from "../forms/given-labels.ts";
 import type { Form } from "../forms/form.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { FormContext, Rule } from "../rules/rule.ts";
+import { Attached } from "../sheet/attached.ts";
 import { memoizeByObject } from "../sheet/memoize.ts";
 import type { SheetSnapshot } from "../sheet/snapshot.ts";
 
@@ -12,7 +13,7 @@ interface KeptRecognition {
   readonly recognition: Recognition;
 }
 
-const recognitions = new WeakMap<SheetSnapshot, KeptRecognition>();
+const recognitions = new Attached<SheetSnapshot, KeptRecognition>();
 
 /** {@link recognise}, done once for a sheet and the mapping (对应关系) given for it. */
 export function recognisedOnce(sheet: SheetSnapshot, mapping: SheetMapping | null): Recognition {
@@ -51,7 +52,7 @@ export function keptPerForms<Result>(): (
   circumstance: string,
   work: () => Result,
 ) => Result {
-  const known = new WeakMap<FormContext, Map<Rule, KeptResult<Result>>>();
+  const known = new Attached<FormContext, Map<Rule, KeptResult<Result>>>();
   return (rule, forms, circumstance, work) => {
     const [first] = forms;
     if (!first) return work();

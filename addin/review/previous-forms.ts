@@ -30,13 +30,22 @@ export function pairWithLastYear(
  * year's are; the mappings of this year's sheets do not apply to last year's. The same list for the same workbooks.
  */
 export function previousForms({ previous = [], ruleSheet }: ReviewOptions): readonly FormContext[] {
-  return ruleSheet ? formsUnder(previous)(ruleSheet) : formsAsPrinted(previous);
+  return ruleSheet ? formsUnder(previous, ruleSheet) : formsAsPrinted(previous);
 }
 
 const formsAsPrinted = memoizeByObject((previous: readonly WorkbookSnapshot[]) =>
   previous.flatMap((workbook) => filledForms(workbook, {})),
 );
 
-const formsUnder = memoizeByObject((previous: readonly WorkbookSnapshot[]) =>
-  memoizeByObject((ruleSheet: PolicyDocument) => previous.flatMap((workbook) => filledForms(workbook, { ruleSheet }))),
+const bySheet = memoizeByObject<readonly WorkbookSnapshot[], WeakMap<PolicyDocument, readonly FormContext[]>>(
+  () => new WeakMap(),
 );
+
+function formsUnder(previous: readonly WorkbookSnapshot[], ruleSheet: PolicyDocument): readonly FormContext[] {
+  const known = bySheet(previous);
+  const before = known.get(ruleSheet);
+  if (before) return before;
+  const forms = previous.flatMap((workbook) => filledForms(workbook, { ruleSheet }));
+  known.set(ruleSheet, forms);
+  return forms;
+}

@@ -1,3 +1,5 @@
+import { Attached } from "./attached.ts";
+
 /** Longer texts are mostly prose, which hardly ever repeats. */
 const LONGEST = 32;
 /** Entries kept before starting again: memory stays flat over thousands of workbooks. */
@@ -17,9 +19,9 @@ export function memoizeText<Result>(work: (text: string) => Result, longest = LO
   };
 }
 
-/** The same function of an object, remembering its result for as long as the object lives. */
+/** The same function of an object, remembering its result for as long as the object lives. Made once, in a module. */
 export function memoizeByObject<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
-  const known = new WeakMap<Key, Result>();
+  const known = new Attached<Key, Result>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;

@@ -1,4 +1,5 @@
 import { deflateSync } from "fflate";
+import { Attached } from "../../sheet/attached.ts";
 import { fileError } from "../problem.ts";
 import { checkPartSize } from "./part-limits.ts";
 import { decodePart, encodePart, UTF8, type PartText } from "./part-text.ts";
@@ -11,7 +12,7 @@ import { writeZip } from "./zip/write.ts";
 const EPOCH = 0x00210000;
 
 /** Texts of parts that were requested. Entries never change, so packages that share one share its text. */
-const texts = new WeakMap<ZipEntry, PartText>();
+const texts = new Attached<ZipEntry, PartText>();
 
 /**
  * The parts of an Office file. Immutable: {@link with} and {@link without} give a new package that shares every
