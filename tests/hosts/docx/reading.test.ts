@@ -1,29 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openDocx } from "../../../addin/hosts/docx/index.ts";
-import { HostError } from "../../../addin/hosts/port.ts";
-import { cellAt, valueText, type SheetSnapshot } from "../../../addin/sheet/snapshot.ts";
-import { buildDocx, cell, docxParts, paragraph, run, table, type DocxOptions } from "./build-docx.ts";
-import { strToU8, zipSync } from "fflate";
-
-/** Sheets as rows of text, `·` for cells that hold nothing of their own. */
-function textsOf(sheet: SheetSnapshot): string[][] {
-  return Array.from({ length: sheet.rowCount }, (_, row) =>
-    Array.from({ length: sheet.columnCount }, (_, column) => valueText(cellAt(sheet, row, column).value) || "·"),
-  );
-}
-
-function sheetsOf(body: string, options?: DocxOptions): string[][][] {
-  return openDocx(buildDocx(body, options)).snapshot.sheets.map(textsOf);
-}
-
-/** Text of a paragraph with this content, read in a table cell. */
-function read(content: string, options?: DocxOptions): string {
-  const rows = [
-    [{ text: `<w:p>${content}</w:p>` }, "b"],
-    ["c", "d"],
-  ];
-  return (sheetsOf(table(rows), options)[0]?.[0]?.[0] ?? "").replace("·", "");
-}
+import { buildDocx, cell, paragraph, run, table } from "./build-docx.ts";
+import { sheetsOf, textOf } from "./read-texts.ts";
 
 const field = (code: string, result = ""): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r>${
@@ -33,7 +11,7 @@ const field = (code: string, result = ""): string =>
 describe("text of a document", () => {
   it("is the final view of tracked changes", () => {
     const changed = `${run("执行")}<w:ins w:id="1" w:author="a">${run("数")}</w:ins><w:del w:id="2" w:author="a"><w:r><w:delText>率</w:delText></w:r></w:del><w:moveFrom w:id="3" w:author="a">${run("旧")}</w:moveFrom><w:moveTo w:id="4" w:author="a">${run("B")}</w:moveTo>`;
-    expect(read(changed)).toBe("执行数B");
+    expect(textOf(changed)).toBe("执行数B");
     expect(openDocx(buildDocx(table([[{ text: `<w:p>${changed}</w:p>` }, "b"]]))).notices).toEqual([
       { kind: "tracked", count: 4 },
     ]);
@@ -113,7 +91,7 @@ describe("text of a document", () => {
     ["entities and CDATA", `<w:r><w:t>&lt;1 &#x4E07;元</w:t><w:t><![CDATA[ &x]]></w:t></w:r>`, "<1 万元&x"],
     ["ruby", `<w:r><w:ruby><w:rt>${run("jì")}</w:rt><w:rubyBase>${run("绩")}</w:rubyBase></w:ruby></w:r>`, "绩"],
   ])("reads %s", (_, content, text) => {
-    expect(read(content)).toBe(text);
+    expect(textOf(content)).toBe(text);
   });
 
   it("keeps a field that is never ended inside its cell", () => {
@@ -279,147 +257,5 @@ describe("grid of a table", () => {
   it("looks through controls around rows and cells", () => {
     const body = `<w:tbl><w:sdt><w:sdtContent><w:tr>${cell("a")}<w:sdt><w:sdtContent>${cell("b")}</w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>`;
     expect(sheetsOf(body)).toEqual([[["a", "b"]]]);
-  });
-});
-
-describe("sheets of a document", () => {
-  const form = table([
-    ["序号", "得分"],
-    ["1", "5"],
-  ]);
-
-  it("have the lines above and below their table, and no name twice", () => {
-    const book = openDocx(
-      buildDocx(
-        paragraph("附件1") +
-          paragraph("项目支出绩效自评表") +
-          paragraph("（2023年度）") +
-          form +
-          paragraph("注：据实填写") +
-          paragraph("填报人：") +
-          paragraph("") +
-          paragraph("项目支出绩效自评表") +
-          form,
-      ),
-    );
-    expect(book.snapshot.sheets.map((sheet) => [sheet.name, sheet.rowCount])).toEqual([
-      ["项目支出绩效自评表", 7],
-      ["项目支出绩效自评表2", 3],
-    ]);
-    expect(book.snapshot.sheets.map(({ word }) => word)).toEqual([{ table: 1 }, { table: 2 }]);
-  });
-
-  it("join a table cut over pages", () => {
-    for (const between of [
-      paragraph(""),
-      paragraph("（续表）"),
-      paragraph("", "<w:pageBreakBefore/>"),
-      paragraph("续上表"),
-    ])
-      expect(sheetsOf(paragraph("自评表") + form + between + form)).toHaveLength(1);
-  });
-
-  it("lift what stands in a frame", () => {
-    const nested = table([[{ text: paragraph("自评表") + form + paragraph("") }]]);
-    expect(sheetsOf(nested)).toEqual(sheetsOf(paragraph("自评表") + form));
-    const layout = table([[{ text: paragraph("自评表") + form + paragraph("") }, { text: paragraph("") }]]);
-    expect(sheetsOf(layout)).toEqual(sheetsOf(paragraph("自评表") + form));
-  });
-
-  it("make a table inside a cell part of the form around it", () => {
-    const funds = table([
-      ["预算数", "执行数"],
-      ["5.00", "4.50"],
-    ]);
-    const around = table([
-      ["项目名称", "道路养护"],
-      ["资金", { text: paragraph("单位：万元") + funds + paragraph("") }],
-      ["主管部门", "交通局"],
-      ["实施单位", "养护站"],
-    ]);
-    expect(sheetsOf(around)).toEqual([
-      [
-        ["项目名称", "道路养护", "·"],
-        ["资金", "单位：万元", "·"],
-        ["·", "预算数", "执行数"],
-        ["·", "5.00", "4.50"],
-        ["主管部门", "交通局", "·"],
-        ["实施单位", "养护站", "·"],
-      ],
-    ]);
-  });
-
-  it("hold prose only where it is a report, or where nothing else is there", () => {
-    const prose = paragraph("本手册说明填报方法，请各单位认真阅读，按照要求填写。");
-    const withForm = openDocx(buildDocx(prose + prose + paragraph("自评表") + form));
-    expect(withForm.snapshot.sheets.map(({ name }) => name)).toEqual(["自评表"]);
-    expect(withForm.notices).toEqual([{ kind: "prose", count: 2 }]);
-    const alone = openDocx(buildDocx(prose));
-    expect(alone.snapshot.sheets.map(({ name, word }) => [name, word])).toEqual([["正文", { paragraphs: [1, 1] }]]);
-    const report = paragraph("2023年度部门整体支出绩效自评报告") + prose.repeat(3);
-    expect(
-      openDocx(
-        buildDocx(paragraph("自评表") + form + paragraph("", "<w:pageBreakBefore/>") + report),
-      ).snapshot.sheets.map(({ name, word }) => [name, word]),
-    ).toEqual([
-      ["自评表", { table: 1 }],
-      ["2023年度部门整体支出绩效自评报告", { paragraphs: [2, 5] }],
-    ]);
-  });
-
-  it("tell what was not read", () => {
-    const book = openDocx(
-      buildDocx(
-        paragraph(
-          '<w:r><w:drawing><a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:drawing></w:r><w:r><w:object/></w:r><w:r><w:footnoteReference w:id="1"/></w:r>',
-        ) +
-          '<w:altChunk r:id="x"/>' +
-          paragraph(run("藏", "<w:vanish/>")) +
-          form,
-      ),
-    );
-    expect(book.notices.map(({ kind }) => kind)).toEqual(["hidden", "pictures", "objects", "outside", "footnotes"]);
-  });
-});
-
-describe("packages", () => {
-  const body = paragraph("自评表") + table([["a", "b"]], [100, 100]);
-  const plain = sheetsOf(body);
-
-  it.each<[string, DocxOptions]>([
-    ["strict namespaces", { strict: true }],
-    ["another prefix", { prefix: "ns0" }],
-    ["parts under other names", { document: "content/main.part" }],
-  ])("may have %s", (_, options) => {
-    expect(sheetsOf(body, options)).toEqual(plain);
-  });
-
-  it.each<[string, () => Uint8Array]>([
-    ["a document nested too deep", () => buildDocx("<w:ins>".repeat(5_000) + "</w:ins>".repeat(5_000))],
-    [
-      "tables nested too deep",
-      () => buildDocx(`${"<w:tbl><w:tr><w:tc>".repeat(60)}${"</w:tc></w:tr></w:tbl>".repeat(60)}`),
-    ],
-    ["no document", () => zipSync({ "a.txt": strToU8("a") })],
-    [
-      "another root",
-      () =>
-        zipSync(
-          Object.fromEntries(
-            Object.entries({ ...docxParts(body), "word/document.xml": "<x/>" }).map(([name, text]) => [
-              name,
-              strToU8(text),
-            ]),
-          ),
-        ),
-    ],
-    ["a document part that unpacks to 40 MB", () => buildDocx(paragraph(" ".repeat(40_000_000)))],
-  ])("refuse %s with a reason", (_, make) => {
-    expect(() => openDocx(make())).toThrow(HostError);
-  });
-
-  it("hold ten thousand tables", () => {
-    const { sheets } = openDocx(buildDocx(`${paragraph("表")}${table([["a", "b"]])}`.repeat(10_000))).snapshot;
-    expect(sheets.length).toBeGreaterThan(0);
   });
 });
