@@ -62,3 +62,48 @@ describe("a formula whose work has no bound", () => {
     expect(Object.values(plain.sheets)[0]?.cellData?.[0]?.[2]?.f).toBe("=SUM(A1:A5)");
   });
 });
+
+describe("names and merged cells without an end", () => {
+  const named = async (names: Readonly<Record<string, string>>, formula: string): Promise<Cell> => {
+    const base = withFormula(formula);
+    const list = Object.entries(names).map(([name, text]) => ({ name, formula: text, sheet: null }));
+    const { sheets } = await calculateMissing({ ...base, names: list });
+    const [sheet] = sheets;
+    if (!sheet) throw new Error("no sheet");
+    return cellAt(sheet, 0, 2);
+  };
+
+  it.each([
+    ["itself", { one: "one+1" }],
+    ["each other", { one: "two+1", two: "ONE+1" }],
+    [
+      "more names than anybody defines",
+      {
+        ...Object.fromEntries(Array.from({ length: 4000 }, (_, at) => [`n${at}_`, `n${at + 1}_+1`])),
+        n4000_: "1",
+        one: "n0_",
+      },
+    ],
+  ])("a name that stands for %s gives no result and ends nothing", async (_, names) => {
+    expect((await named(names, "one+1")).uncalculated).toBe(true);
+  });
+
+  it("a name beside such a one, or called like its sheet, is calculated", async () => {
+    expect((await named({ one: "one+1", 自评表: "自评表!$A$5" }, "自评表*2")).value).toBe(10);
+    expect((await named({ total: "part*2", part: "自评表!$A$3" }, "total+1")).value).toBe(7);
+  });
+
+  it("merged cells end with the grid, and of overlapping ones the first stays", async () => {
+    const base = withFormula("SUM(A1:A5)");
+    const merges = [
+      { top: 0, left: 0, bottom: 1_048_575, right: 16_383 },
+      { top: 1, left: 1, bottom: 4, right: 2 },
+      { top: 1_000_000, left: 0, bottom: 1_000_001, right: 3 },
+    ];
+    const sheets = base.sheets.map((sheet) => ({ ...sheet, merges }));
+    const [data] = Object.values(workbookData({ ...base, sheets }, { unitId: "u", look: null }).sheets);
+    expect(data?.mergeData).toEqual([{ startRow: 0, startColumn: 0, endRow: 39, endColumn: 15 }]);
+    const [sheet] = (await calculateMissing({ ...base, sheets })).sheets;
+    expect(sheet && cellAt(sheet, 0, 2).value).toBe(15);
+  });
+});

@@ -18,8 +18,10 @@ const PADDING = 5;
 /** Pixels per point. */
 const POINT = 96 / 72;
 
+type SheetLayout = Partial<IWorksheetData> & { readonly rowCount: number; readonly columnCount: number };
+
 /** Row heights, column widths, hidden rows and columns, frozen panes, grid lines and tab colour of a sheet. */
-export function layoutData(sheet: SheetSnapshot, look: SheetLook | null): Partial<IWorksheetData> {
+export function layoutData(sheet: SheetSnapshot, look: SheetLook | null): SheetLayout {
   const rowCount = Math.max(sheet.rowCount + SPARE_ROWS, LEAST_ROWS);
   const columnCount = Math.max(sheet.columnCount + SPARE_COLUMNS, LEAST_COLUMNS);
   return {

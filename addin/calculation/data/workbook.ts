@@ -12,6 +12,7 @@ import type { SheetLook, WorkbookLook } from "../../hosts/xlsx/look/types.ts";
 import { valueData } from "./cell.ts";
 import { gridFormula } from "./formula.ts";
 import { layoutData } from "./layout.ts";
+import { mergesWithin } from "./merges.ts";
 import { nameResource } from "./names.ts";
 import { unboundedIn } from "../bounds.ts";
 import { sheetIdAt } from "./sheet-id.ts";
@@ -71,13 +72,14 @@ function sheetData(
   look: SheetLook | null,
   context: CellContext,
 ): Partial<IWorksheetData> {
+  const layout = layoutData(sheet, look);
   return {
     id: sheetIdAt(index),
     name: sheet.name,
     hidden: sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     cellData: cellMatrix(sheet, look, context),
-    mergeData: sheet.merges.map(gridRange),
-    ...layoutData(sheet, look),
+    mergeData: mergesWithin(sheet.merges, layout).map(gridRange),
+    ...layout,
   };
 }
 

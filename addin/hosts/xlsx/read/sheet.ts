@@ -35,6 +35,9 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
   return new SheetReader(xml, context).read();
 }
 
+/** Rows and columns beyond the last cell to which merged cells extend the used area. */
+const MERGED_BEYOND = 200;
+
 class SheetReader {
   private readonly scanner: XmlScanner;
   private readonly cells = new Map<number, Cell>();
@@ -98,10 +101,7 @@ class SheetReader {
       }
     }
     spreadArrays(this.cells, this.arrays);
-    for (const { bottom, right } of this.merges) {
-      this.lastRow = Math.max(this.lastRow, bottom);
-      this.lastColumn = Math.max(this.lastColumn, right);
-    }
+    this.growOverMerges();
     const { cells, merges, validated, hiddenRows, hiddenColumns } = this;
     return {
       cells,
@@ -113,6 +113,15 @@ class SheetReader {
       rowCount: this.lastRow + 1,
       columnCount: this.lastColumn + 1,
     };
+  }
+
+  /** Merged cells belong to the used area; whole rows or columns that were merged do not make the sheet as large as it can be. */
+  private growOverMerges(): void {
+    const [mostRow, mostColumn] = [this.lastRow + MERGED_BEYOND, this.lastColumn + MERGED_BEYOND];
+    for (const { bottom, right } of this.merges) {
+      this.lastRow = Math.max(this.lastRow, Math.min(bottom, mostRow));
+      this.lastColumn = Math.max(this.lastColumn, Math.min(right, mostColumn));
+    }
   }
 
   private startRow(): void {
