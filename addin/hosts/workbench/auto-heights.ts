@@ -1,5 +1,6 @@
 import type { IRange } from "@univerjs/core";
-import type { WorkbookLook } from "../xlsx/look/types.ts";
+import { keyPosition, type SheetSnapshot } from "../../sheet/snapshot.ts";
+import type { SheetLook, WorkbookLook } from "../xlsx/look/types.ts";
 import { sheetIdAt } from "../../calculation/data/sheet-id.ts";
 import type { WorkbookGrid } from "./grid.ts";
 
@@ -14,14 +15,8 @@ const CANCEL = "sheet.operation.cancel-mark-dirty-row-auto-height";
 export function fitRows(grid: WorkbookGrid, look: WorkbookLook): () => void {
   const started: { readonly subUnitId: string; readonly id: string }[] = [];
   grid.file.sheets.forEach((sheet, index) => {
-    const rows = look.sheets[index]?.rows;
-    const ranges = rows
-      ? stretches(sheet.rowCount, (row) => (rows.get(row)?.height ?? null) === null).map((stretch): IRange => ({
-          ...stretch,
-          startColumn: 0,
-          endColumn: Math.max(0, sheet.columnCount - 1),
-        }))
-      : [];
+    const own = look.sheets[index];
+    const ranges = own ? stretches(measuredRows(sheet, own)) : [];
     if (ranges.length === 0) return;
     const task = { subUnitId: sheetIdAt(index), id: `fit-${index}` };
     started.push(task);
@@ -32,14 +27,33 @@ export function fitRows(grid: WorkbookGrid, look: WorkbookLook): () => void {
   };
 }
 
-/** Runs of neighbouring rows that meet the condition. */
-function stretches(rowCount: number, fits: (row: number) => boolean): { startRow: number; endRow: number }[] {
-  const found: { startRow: number; endRow: number }[] = [];
-  for (let row = 0; row < rowCount; row++) {
-    if (!fits(row)) continue;
-    const last = found.at(-1);
-    if (last?.endRow === row - 1) last.endRow = row;
-    else found.push({ startRow: row, endRow: row });
+/**
+ * The rows to measure, each with its last column: those that have cells and no height of their own. The used area is no measure: one
+ * stray cell in its far corner spans all rows and columns there are.
+ */
+function measuredRows(sheet: SheetSnapshot, look: SheetLook): ReadonlyMap<number, number> {
+  const last = new Map<number, number>();
+  for (const cells of [sheet.cells, look.cellStyles]) {
+    for (const key of cells.keys()) {
+      const { row, column } = keyPosition(key);
+      if ((look.rows.get(row)?.height ?? null) === null) last.set(row, Math.max(last.get(row) ?? 0, column));
+    }
+  }
+  return last;
+}
+
+/** Runs of neighbouring rows that end in about the same column. */
+function stretches(lastColumns: ReadonlyMap<number, number>): IRange[] {
+  const found: IRange[] = [];
+  for (const [row, column] of [...lastColumns].toSorted(([a], [b]) => a - b)) {
+    const before = found.at(-1);
+    if (before?.endRow === row - 1 && Math.abs(before.endColumn - column) < NEAR) {
+      before.endRow = row;
+      before.endColumn = Math.max(before.endColumn, column);
+    } else found.push({ startRow: row, endRow: row, startColumn: 0, endColumn: column });
   }
   return found;
 }
+
+/** Columns by which the ends of rows measured together may differ. */
+const NEAR = 64;
