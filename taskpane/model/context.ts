@@ -73,8 +73,9 @@ export function problemNotice(text: string, detail = "", restorable = false): No
   return { tone: "problem", text, detail, restorable };
 }
 
-/** A notice in plain words for anything thrown; the code and the host's own words go to the small print. */
+/** A notice in plain words for anything thrown; the code and the host's own words go to the small print, but what the user stopped needs none. */
 export function problemOf(error: unknown): Notice {
+  if (error instanceof HostError && error.code === "cancelled") return problemNotice(hostErrorMessage(error.code));
   if (error instanceof HostError)
     return problemNotice(
       hostErrorMessage(error.code),

@@ -63,13 +63,14 @@ function obstacle(
   return unread >= forms ? WALK.blank : null;
 }
 
-/** How many 必须修改 have a value that can be written without a question. */
-export function fixable({ review, explained, snapshot }: Run): number {
-  const cells = new Set<string>();
-  for (const finding of review.findings) {
-    if (finding.severity !== "error" || !finding.fix || explained.has(finding)) continue;
-    if (fixLocked(finding, snapshot) || formulaUnder(finding, snapshot) !== null) continue;
-    cells.add(`${finding.fix.cell.sheet}!${finding.fix.cell.row},${finding.fix.cell.column}`);
-  }
-  return cells.size;
+/** Whether some 必须修改 has a value that can be written without a question. How many cells change in the end is known by the plan alone. */
+export function isFixable({ review, explained, snapshot }: Run): boolean {
+  return review.findings.some(
+    (finding) =>
+      finding.severity === "error" &&
+      finding.fix !== null &&
+      !explained.has(finding) &&
+      !fixLocked(finding, snapshot) &&
+      formulaUnder(finding, snapshot) === null,
+  );
 }

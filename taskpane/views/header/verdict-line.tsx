@@ -58,7 +58,14 @@ function CheckButton() {
   const prominent = usePane((state) => (state.run === null ? state.page !== "check" : state.stale !== null));
   if (busy?.cancellable) {
     return (
-      <Button size="small" className={styles.action} onClick={model.cancel}>
+      <Button
+        size="small"
+        className={styles.action}
+        onClick={(event) => {
+          // It takes the place of the button that began: the second half of a double click is no wish to stop.
+          if (event.detail < 2) model.cancel();
+        }}
+      >
         {PANE.cancel}
       </Button>
     );

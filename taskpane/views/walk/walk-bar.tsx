@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { Button, ToggleButton } from "@fluentui/react-components";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import { WALK } from "../../../addin/messages/pane-walk.ts";
-import { fixable } from "../../model/walk.ts";
+import { isFixable } from "../../model/walk.ts";
 import { openItems } from "../../model/finding-view.ts";
 import { usePane, usePaneModel } from "../pane-context.ts";
 import { useListStyles } from "../findings/list.styles.ts";
@@ -15,7 +15,7 @@ export function WalkBar() {
   const model = usePaneModel();
   const walking = usePane((state) => state.walking);
   const open = usePane((state) => (state.run ? openItems(state.run).length : 0));
-  const count = usePane((state) => (state.run ? fixable(state.run) : 0));
+  const canFix = usePane((state) => state.run !== null && isFixable(state.run));
   const plan = usePane((state) => state.fixPlan);
   const forms = usePane((state) => state.run?.review.sheets.some(({ form }) => form !== null) ?? false);
   if (plan)
@@ -33,9 +33,9 @@ export function WalkBar() {
         </Button>
       )}
       {!walking && <DenseSwitch />}
-      {count > 0 && (
+      {canFix && (
         <Button size="small" onClick={() => void model.previewFixes()}>
-          {WALK.fixAll(count)}
+          {WALK.fixAll}
         </Button>
       )}
     </div>
