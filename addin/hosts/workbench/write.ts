@@ -1,3 +1,4 @@
+import { IUndoRedoService } from "@univerjs/core";
 import type { CellWrite, FormerCell, Skipped } from "../../sheet/edit.ts";
 import { cellKey } from "../../sheet/snapshot.ts";
 import { HostError } from "../port.ts";
@@ -9,7 +10,7 @@ import { formatKey } from "../../calculation/read.ts";
 const SET_VALUES = "sheet.command.set-range-values";
 
 /**
- * Writes all cells that may be written, one change (and one step of undo) per sheet. When a later sheet refuses, the
+ * Writes all cells that may be written, one change per sheet and one step of undo for all. When a later sheet refuses, the
  * former ones are put back and a {@link HostError} `rolled-back` is thrown.
  */
 export function performWrites(
@@ -17,7 +18,7 @@ export function performWrites(
   writes: readonly CellWrite[],
 ): { readonly skipped: readonly Skipped[]; readonly former: readonly FormerCell[] } {
   const skipped: Skipped[] = [];
-  const accepted: { readonly write: CellWrite; readonly sheetId: string; readonly former: FormerCell }[] = [];
+  const accepted: AcceptedWrite[] = [];
   for (const write of writes) {
     const { cell, content, format } = write;
     const sheetId = grid.sheetId(cell.sheet);
@@ -40,7 +41,34 @@ export function performWrites(
       },
     });
   }
-  const done: typeof accepted = [];
+  asOneStep(grid, () => applyAll(grid, accepted));
+  return { skipped, former: accepted.map(({ former }) => former) };
+}
+
+interface AcceptedWrite {
+  readonly write: CellWrite;
+  readonly sheetId: string;
+  readonly former: FormerCell;
+}
+
+/** What the engine has for changes that belong together; it means to replace it by something else. */
+interface UndoSteps {
+  __tempBatchingUndoRedo(unitId: string): { dispose(): void };
+}
+
+/** What is changed meanwhile is undone together: 撤销 takes back a whole filling, not the last sheet of it. */
+function asOneStep(grid: WorkbookGrid, work: () => void): void {
+  const steps: UndoSteps = grid.engine.injector.get(IUndoRedoService);
+  const step = steps.__tempBatchingUndoRedo(grid.unitId);
+  try {
+    work();
+  } finally {
+    step.dispose();
+  }
+}
+
+function applyAll(grid: WorkbookGrid, accepted: readonly AcceptedWrite[]): void {
+  const done: AcceptedWrite[] = [];
   for (const sheetId of new Set(accepted.map((item) => item.sheetId))) {
     const items = accepted.filter((item) => item.sheetId === sheetId);
     if (
@@ -60,7 +88,6 @@ export function performWrites(
     }
     done.push(...items);
   }
-  return { skipped, former: accepted.map(({ former }) => former) };
 }
 
 function putBack({ cell, content, format }: FormerCell): CellWrite {

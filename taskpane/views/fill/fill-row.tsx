@@ -46,16 +46,23 @@ export function FillRow({ item, index, top, measure }: FillRowProps) {
       <span role="cell" className={styles.why}>
         <span className={styles.label}>{derivation.label}</span>
         {derivation.working !== String(derivation.value) && <span> {derivation.working}</span>}
-        <FillOutcome address={formatCellRef(derivation.cell)} caution={caution} />
+        <FillOutcome derivation={derivation} caution={caution} />
       </span>
     </div>
   );
 }
 
+/** The cell as read back after the last write, until the check has read the sheet anew: what it then still proposes was undone. */
+function writtenIn({ receipt, stale }: PaneState, cell: Derivation["cell"]): ReadBack | undefined {
+  return stale === "written" ? receipt?.written.find((each) => sameCell(each.cell, cell)) : undefined;
+}
+
+type ReadBack = NonNullable<PaneState["receipt"]>["written"][number];
+
 /** What the cell shows: as read by the check, or as read back after the write. */
 function FillNow({ derivation }: { readonly derivation: Derivation }) {
   const styles = useFillStyles();
-  const written = usePane((state) => state.receipt?.written.find(({ cell }) => sameCell(cell, derivation.cell)));
+  const written = usePane((state) => writtenIn(state, derivation.cell));
   const text = written ? readBackText(written.value, derivation) : derivation.current;
   return text === "" ? <span className={styles.quiet}>{FILL.blank}</span> : text;
 }
@@ -67,11 +74,10 @@ function readBackText(value: CellValue, { value: wanted }: Derivation): string {
 }
 
 /** How the write of this cell went, or why it is not ticked by default. */
-function FillOutcome({ address, caution }: { readonly address: string; readonly caution: string }) {
+function FillOutcome({ derivation, caution }: { readonly derivation: Derivation; readonly caution: string }) {
   const styles = useFillStyles();
-  const written = usePane(
-    (state) => state.receipt?.written.some(({ cell }) => formatCellRef(cell) === address) ?? false,
-  );
+  const address = formatCellRef(derivation.cell);
+  const written = usePane((state) => writtenIn(state, derivation.cell) !== undefined);
   const skipped = usePane((state) => state.receipt?.skipped.find(({ cell }) => formatCellRef(cell) === address));
   if (written) return <span className={styles.done}> {FILL.rowWritten}</span>;
   const text = skipped ? skipReasonMessage(skipped.reason) : caution;

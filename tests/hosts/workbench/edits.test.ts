@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { ICommandService } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, IUniverInstanceService } from "@univerjs/core";
 import { XlsxHost } from "../../../addin/hosts/xlsx/index.ts";
 import { openXlsx } from "../../../addin/hosts/xlsx/open.ts";
 import type { EditRefusal } from "../../../addin/hosts/workbench/guard.ts";
 import { formatCellRef, parseCellRef, type CellRef } from "../../../addin/sheet/address.ts";
+import { sheetOf, workbookOf } from "../../../addin/sheet/build.ts";
 import type { CellWrite } from "../../../addin/sheet/edit.ts";
 import type { WorkbookSnapshot } from "../../../addin/sheet/snapshot.ts";
 import { contractWorkbook } from "../contract-workbook.ts";
@@ -149,5 +150,21 @@ describe("what a person may change", () => {
     }
     expect(refused).toEqual(Array.from({ length: 5 }, () => "structure"));
     expect(look()).toEqual(before);
+  });
+});
+
+describe("a writing over several sheets", () => {
+  it("is one step of undo", async () => {
+    const { engine, grid, host } = staged(workbookOf([sheetOf("甲", [[1]]), sheetOf("乙", [[1]])]));
+    const content = { kind: "value", value: 7 } as const;
+    const receipt = await host.write([
+      { cell: at("甲!A1"), content },
+      { cell: at("乙!A1"), content },
+    ]);
+    expect(receipt.written).toHaveLength(2);
+    engine.injector.get(IUniverInstanceService).focusUnit(grid.unitId);
+    const step = engine.injector.get(IUndoRedoService).pitchTopUndoElement();
+    const touched = step?.undoMutations.map(({ params }) => (params as { readonly subUnitId: string }).subUnitId);
+    expect(new Set(touched).size).toBe(2);
   });
 });
