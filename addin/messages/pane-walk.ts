@@ -29,8 +29,8 @@ export const WALK = {
   mustExplained: (count: number): string => `必须修改而以说明代替的 ${count} 处`,
   explained: (count: number): string => `已作说明 ${count} 处`,
   off: (count: number): string => `关闭的检查 ${count} 项`,
-  /** How many cells it comes to is known once the fixes have been worked out one upon the other: the preview says it. */
-  fixAll: "修正全部可推算的…",
+  /** `null` as long as the fixes are not worked out one upon the other. */
+  fixAll: (count: number | null): string => (count === null ? "修正全部可推算的…" : `修正全部可推算的 ${count} 处`),
   preview: "修正前请过目",
   previewHint: "下面是修正后各单元格的内容。合计按修正后的各项重新推算；需人工判断的默认不勾选。写入后可以一次还原。",
   cell: "单元格",

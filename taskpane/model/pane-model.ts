@@ -11,7 +11,7 @@ import { giveMapping, mappingDraft, learnMapping, removeMapping } from "./mappin
 import { runCheck, tickedAtFirst } from "./run-check.ts";
 import { importWord, removeImported } from "./import-word.ts";
 import { insertSample, removeSample } from "./sample.ts";
-import { applyFill, applyFix, applyFixes, previewFixes } from "./writes.ts";
+import { applyFill, applyFix, applyFixes, countFixes, previewFixes } from "./writes.ts";
 import { takeBack } from "./history.ts";
 import { noteEdit } from "./recheck.ts";
 import {
@@ -46,6 +46,7 @@ export interface PaneModel {
   readonly fix: (key: string) => Promise<boolean>;
   /** Works out 修正全部可推算的 for the preview. */
   readonly previewFixes: () => Promise<void>;
+  readonly countFixes: () => Promise<void>;
   readonly closePreview: () => void;
   readonly setChosen: (addresses: Iterable<string>) => void;
   readonly fixAll: () => Promise<boolean>;
@@ -149,6 +150,8 @@ function createPaneModel(services: PaneServices): PaneModel {
     select: (cell) => act(context, "select", () => services.host.select(cell)),
     fix: (key) => applyFix(context, key),
     previewFixes: () => previewFixes(context).catch((error: unknown) => store.set({ notice: problemOf(error) })),
+    // A count that cannot be made is left out; the preview says why.
+    countFixes: () => countFixes(context).catch(() => undefined),
     closePreview: () => store.set({ fixPlan: null }),
     setChosen: (addresses) => store.set({ chosen: new Set(addresses) }),
     fixAll: () => applyFixes(context),

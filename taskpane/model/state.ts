@@ -141,6 +141,8 @@ export interface PaneState {
   readonly leaving: readonly Leaving[];
   /** Items to settle that were there in an earlier check and are gone now, by key. */
   readonly mended: ReadonlySet<string>;
+  /** How many cells 修正全部可推算的 would change, worked out for this run. */
+  readonly fixCount: { readonly run: Run; readonly count: number } | null;
   /** Preview of 修正全部可推算的, and the addresses chosen in it. */
   readonly fixPlan: FixPlan | null;
   readonly chosen: ReadonlySet<string>;
@@ -183,6 +185,7 @@ export const INITIAL_STATE: PaneState = {
   walking: false,
   leaving: [],
   mended: new Set(),
+  fixCount: null,
   fixPlan: null,
   chosen: new Set(),
   fixed: new Set(),

@@ -63,7 +63,7 @@ function obstacle(
   return unread >= forms ? WALK.blank : null;
 }
 
-/** Whether some 必须修改 has a value that can be written without a question. How many cells change in the end is known by the plan alone. */
+/** Whether some 必须修改 has a value that can be written without a question. */
 export function isFixable({ review, explained, snapshot }: Run): boolean {
   return review.findings.some(
     (finding) =>

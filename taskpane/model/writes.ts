@@ -2,6 +2,7 @@ import { FILL } from "../../addin/messages/pane-fill.ts";
 import { PANE } from "../../addin/messages/pane.ts";
 import { skipReasonMessage } from "../../addin/messages/hosts.ts";
 import { formatCellRef } from "../../addin/sheet/address.ts";
+import type { FixLine, FixPlan } from "../../addin/fill/fix-all.ts";
 import type { FillItem } from "../../addin/fill/types.ts";
 import type { WriteReceipt } from "../../addin/hosts/port.ts";
 import { act, done, problemNotice, type Context } from "./context.ts";
@@ -9,7 +10,7 @@ import { keysOf } from "./finding-keys.ts";
 import { recordUndo } from "./history.ts";
 import { recheckAfterWrite } from "./recheck.ts";
 import { reviewOptions } from "./run-check.ts";
-import type { Notice } from "./state.ts";
+import type { Notice, Run } from "./state.ts";
 
 /** 修正: writes the value that settles one finding, reads it back and checks again. */
 export function applyFix(context: Context, key: string): Promise<boolean> {
@@ -39,13 +40,26 @@ export function applyFix(context: Context, key: string): Promise<boolean> {
 
 /** 修正全部可推算的: works out what all cells will hold, for the preview. Nothing is written yet. */
 export async function previewFixes(context: Context): Promise<void> {
-  const { store, services } = context;
-  const { run, settings } = store.get();
+  const { run } = context.store.get();
   if (!run) return;
-  const { ignores, fillStyle } = settings;
-  const plan = await services.core.planFixes(run.snapshot, run.review, reviewOptions(store.get()), ignores, fillStyle);
-  const chosen = plan.lines.filter(({ ticked }) => ticked).map(({ cell }) => formatCellRef(cell));
-  store.set({ fixPlan: plan, chosen: new Set(chosen) });
+  const plan = await fixPlanOf(context, run);
+  context.store.set({ fixPlan: plan, chosen: new Set(chosenFirst(plan).map(({ cell }) => formatCellRef(cell))) });
+}
+
+/** How many cells 修正全部可推算的 will change: a fix can make the next one due, so the plan has to be made. */
+export async function countFixes(context: Context): Promise<void> {
+  const { store } = context;
+  const { run } = store.get();
+  if (run) store.set({ fixCount: { run, count: chosenFirst(await fixPlanOf(context, run)).length } });
+}
+
+async function fixPlanOf({ store, services }: Context, run: Run): Promise<FixPlan> {
+  const { ignores, fillStyle } = store.get().settings;
+  return services.core.planFixes(run.snapshot, run.review, reviewOptions(store.get()), ignores, fillStyle);
+}
+
+function chosenFirst({ lines }: FixPlan): readonly FixLine[] {
+  return lines.filter(({ ticked }) => ticked);
 }
 
 /** Writes the chosen lines of the preview as one write, which can be taken back as one. */

@@ -43,8 +43,10 @@ export async function fixThenUndo(pane: Page | Frame, undo: () => Promise<unknow
 
 /** 修正全部可推算的 after a look at every cell → gone; one 还原 → all back. */
 export async function fixAllThenRestore(pane: Page | Frame): Promise<void> {
-  await button(pane, "修正全部可推算的…").click();
+  const announced = await button(pane, /^修正全部可推算的 \d+ 处$/).textContent();
+  await button(pane, /^修正全部可推算的/).click();
   await pane.locator(`[data-fix-line="${WRONG_TOTAL.cell}"]`, { hasText: String(WRONG_TOTAL.right) }).waitFor();
+  expect(await button(pane, /^修正 \d+ 处$/).textContent()).toBe(announced?.replace("全部可推算的", ""));
   await button(pane, /^修正 \d+ 处$/).click();
   await goes(pane, "W04");
   await settled(pane);

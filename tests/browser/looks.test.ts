@@ -38,7 +38,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   preview: async (page) => {
     await check(page);
-    await button(page, "修正全部可推算的…").click();
+    await button(page, /^修正全部可推算的/).click();
     await page.locator("[data-fix-line]").first().waitFor();
   },
   history: async (page) => {

@@ -104,10 +104,12 @@ describe("the pane in a browser", () => {
   it("fixes all that can be worked out after a look at every cell, and takes it back as one", async () => {
     const page = await stage.open();
     await check(page);
-    await button(page, "修正全部可推算的…").click();
+    const announced = await button(page, /^修正全部可推算的 \d+ 处$/).textContent();
+    await button(page, /^修正全部可推算的/).click();
     await page.locator('[data-fix-line="自评表!F3"]', { hasText: "99.91%" }).waitFor();
     expect(await ask(page, "value")("自评表!F3")).toBe("100%");
-    await button(page, /^修正 \d 处$/).click();
+    expect(await button(page, /^修正 \d+ 处$/).textContent()).toBe(announced?.replace("全部可推算的", ""));
+    await button(page, /^修正 \d+ 处$/).click();
     await expectStatus(page, "已修正");
     expect(await ask(page, "value")("自评表!F3")).toBe(0.9991);
     await notice(page).getByRole("button", { name: /^还原/ }).click();

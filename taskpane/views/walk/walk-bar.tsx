@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Button, ToggleButton } from "@fluentui/react-components";
 import { FINDINGS } from "../../../addin/messages/pane-findings.ts";
 import { WALK } from "../../../addin/messages/pane-walk.ts";
@@ -33,12 +33,28 @@ export function WalkBar() {
         </Button>
       )}
       {!walking && <DenseSwitch />}
-      {canFix && (
-        <Button size="small" onClick={() => void model.previewFixes()}>
-          {WALK.fixAll}
-        </Button>
-      )}
+      {canFix && <FixAllButton />}
     </div>
+  );
+}
+
+/** Milliseconds after a check until the fixes are counted: nothing is worked out while the user types on. */
+const COUNT_DELAY = 600;
+
+function FixAllButton() {
+  const model = usePaneModel();
+  const run = usePane((state) => state.run);
+  const count = usePane((state) =>
+    state.fixCount !== null && state.fixCount.run === state.run ? state.fixCount.count : null,
+  );
+  useEffect(() => {
+    const timer = setTimeout(() => void model.countFixes(), COUNT_DELAY);
+    return () => clearTimeout(timer);
+  }, [model, run]);
+  return (
+    <Button size="small" onClick={() => void model.previewFixes()}>
+      {WALK.fixAll(count)}
+    </Button>
   );
 }
 
