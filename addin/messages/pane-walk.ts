@@ -18,7 +18,7 @@ export const WALK = {
     [must > 0 ? `${must} 处必须修改` : "", explain > 0 ? `${explain} 处需作说明` : ""]
       .filter((part) => part !== "")
       .join("、"),
-  toDoHint: (parts: string): string => `还有${parts}没有办结。`,
+  toDoHint: (parts: string): string => `还有 ${parts}没有办结。`,
   noForm: "没有识别出填好的自评表，不能据此报送。",
   blank: "有表格还没有填写，或只看了一部分。",
   partialRun: "上一次校验没有做完，请重新校验。",

@@ -80,14 +80,14 @@ function readRow(sheet: SheetSnapshot, row: number, { merges, headers, labelsToo
   return content;
 }
 
-/** Headings that begin with a year: `2023年决算数`, `2023 年实际在职人数`. */
-const OF_YEAR = /^\d{4}\s*年\D*[数额率]$/u;
+/** Headings and titles that begin with a year (`2023年决算数`, `2023年度基础数据表`), and names of lines with their number (`1、公务用车购置`). */
+const WORDS_BEHIND_DIGITS = /^(?:\d{4}\s*年\D*[数额率表]|\d{1,2}\s*[、.．)）]\s*\p{Script=Han}.*)$/u;
 
 function labelText(cell: Cell): string | null {
   if (cell.formula !== null || typeof cell.value !== "string" || isBlankText(cell.value)) return null;
   const text = readableText(cell.value);
   if (text.length > LABEL_LENGTH) return null;
-  return OF_YEAR.test(text) || !/^[\d.,%％+\-—－~～<>≤≥=]/u.test(text) ? text : null;
+  return WORDS_BEHIND_DIGITS.test(text) || !/^[\d.,%％+\-—－~～<>≤≥=]/u.test(text) ? text : null;
 }
 
 function fieldOf(sheet: SheetSnapshot, row: number, column: number, cell: Cell, caption: string): FormField {

@@ -181,6 +181,19 @@ describe("a sheet as a form", () => {
     expect(figures?.fields.slice(1).map(({ caption }) => caption)).toEqual(["编制数", "2023 年实际在职人数", "控制率"]);
     expect(times?.fields.map(({ text }) => text)).toEqual(["2023年12月", "2023年底前", "3家"]);
   });
+
+  it("takes titles with a year and numbered names of lines as words, amounts and times as answers", () => {
+    const words = ["2023年度单位整体支出绩效评价基础数据表", "1、公务用车购置和维护经费", "2．出国经费", "3) 公务接待"];
+    const answers = ["1.5万元", "12月底前", "2,000元", "3-5个"];
+    const rows = formRows(
+      sheetOf(
+        "表",
+        [...words, ...answers].map((text) => [text]),
+      ),
+    );
+    expect(rows.flatMap(({ labels }) => labels)).toEqual(words);
+    expect(rows.flatMap(({ fields }) => fields.map(({ text }) => text))).toEqual(answers);
+  });
 });
 
 describe("the server of npm start", () => {
