@@ -33,7 +33,7 @@ export function readSelfEvaluation(grid: FormGrid, area: Area, given: FormKind |
   if (given && (table?.rows.length ?? 0) === 0) return null;
   const kind = given ?? evaluationKind({ grid, area, title, fields, sections });
   if (!kind) return null;
-  const headerTotal = readHeaderTotal(grid, area.top, firstSection - 1);
+  const headerTotal = totalAbove(grid, area.top, top, sections);
   return {
     kind,
     grid,
@@ -44,6 +44,21 @@ export function readSelfEvaluation(grid: FormGrid, area: Area, given: FormKind |
     fields,
     sections: headerTotal ? [headerTotal, ...sections] : sections,
   };
+}
+
+/** The score of the whole form above its tables: in its first rows, or between the blocks before the indicators. */
+function totalAbove(
+  grid: FormGrid,
+  from: number,
+  end: number,
+  sections: readonly FormSection[],
+): ReturnType<typeof readHeaderTotal> {
+  for (let row = from; row < end; row++) {
+    if (sections.some(({ area }) => row >= area.top && row <= area.bottom)) continue;
+    const found = readHeaderTotal(grid, row, row);
+    if (found) return found;
+  }
+  return null;
 }
 
 function readSections(grid: FormGrid, area: Area): FormSection[] {

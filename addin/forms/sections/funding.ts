@@ -7,6 +7,7 @@ import type { FormGrid, Slot } from "../grid.ts";
 import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, NOTE_LABEL, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import { goalsAt } from "./goals.ts";
+import { readHeaderTotal } from "./header-total.ts";
 import { breakdownLabel } from "./breakdown.ts";
 import { ownName, withOneBudget, withSettledBudgets } from "./one-budget.ts";
 import { withSettledScores } from "./ambiguous-headings.ts";
@@ -202,7 +203,7 @@ function rowWithoutLabel(
 /** Another block, another table, or the notes. */
 function startsOther(grid: FormGrid, row: number, labels: readonly Slot[]): boolean {
   if (labels.some((slot) => breakdownLabel(slot) !== null) || NOTE_LABEL.test(labels[0]?.label ?? "")) return true;
-  return indicatorHeader(grid, row) !== null || goalsAt(grid, row) !== null;
+  return (indicatorHeader(grid, row) ?? goalsAt(grid, row) ?? readHeaderTotal(grid, row, row)) !== null;
 }
 
 /** The row called so, else the first with a budget that is no part, else the first. */

@@ -89,7 +89,9 @@ function gradedScores(form: Form): GradedScore[] {
     total && score
       ? gridOn(form, score.sheet)
           .row(total.area.top)
-          .filter((slot) => slot.column > score.column && /^(?:优秀?|良好?|中|差)$/.test(slot.label))
+          .filter(
+            (slot) => slot.column > score.column && slot !== field?.value && /^(?:优秀?|良好?|中|差)$/.test(slot.label),
+          )
       : [];
   const rows = sectionsOf(form, "summary").flatMap((table) => table.rows);
   const inRows = rows.flatMap(({ cells }) =>
