@@ -7,7 +7,7 @@ import type { FormGrid, Slot } from "../grid.ts";
 import { FUNDING_HEADINGS, FUNDING_ROWS, headingOf, INDICATOR_HEADINGS, NOTE_LABEL, vocabulary } from "../lexicon.ts";
 import { perRow } from "../per-row.ts";
 import { goalsAt } from "./goals.ts";
-import { readHeaderTotal } from "./header-total.ts";
+import { headerTotalLabel } from "./header-total-label.ts";
 import { breakdownLabel } from "./breakdown.ts";
 import { ownName, withOneBudget, withSettledBudgets } from "./one-budget.ts";
 import { withSettledScores } from "./ambiguous-headings.ts";
@@ -83,6 +83,8 @@ function isDivided(grid: FormGrid, { slot, left, right }: HeaderColumn<FundingCo
 
 /** How many rows below the headings are looked at for labels under them. */
 const LABEL_DEPTH = 3;
+/** Signs of a caption over rows of the block, at most. */
+const MAX_CAPTION = 8;
 
 /** A heading merged over the row labels as well (预算数 over 资金总额 and its amount) keeps the cells of the amount. */
 function withoutRowLabels(
@@ -202,8 +204,9 @@ function rowWithoutLabel(
 
 /** Another block, another table, or the notes. */
 function startsOther(grid: FormGrid, row: number, labels: readonly Slot[]): boolean {
-  if (labels.some((slot) => breakdownLabel(slot) !== null) || NOTE_LABEL.test(labels[0]?.label ?? "")) return true;
-  return (indicatorHeader(grid, row) ?? goalsAt(grid, row) ?? readHeaderTotal(grid, row, row)) !== null;
+  if (labels.some((slot) => breakdownLabel(slot) ?? headerTotalLabel(slot))) return true;
+  if (NOTE_LABEL.test(labels[0]?.label ?? "")) return true;
+  return indicatorHeader(grid, row) !== null || goalsAt(grid, row) !== null;
 }
 
 /** The row called so, else the first with a budget that is no part, else the first. */
@@ -245,8 +248,6 @@ function isBlankLine({ cells }: FundingRow, labels: readonly Slot[]): boolean {
     Object.values(cells).every((slot) => slot.reading.kind === "blank" || slot.reading.kind === "dash")
   );
 }
-
-const MAX_CAPTION = 8;
 
 /** Whether the block goes on at the row: a known row label with figures. */
 function goesOn(grid: FormGrid, row: number, header: HeaderBand<FundingColumn>, left: number): boolean {

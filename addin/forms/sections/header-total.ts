@@ -2,16 +2,13 @@ import type { TotalSection } from "./total-section.ts";
 import type { FormGrid, Slot } from "../grid.ts";
 import { INDICATOR_HEADINGS } from "../lexicon.ts";
 import { fieldAt } from "./fields.ts";
-
-/** Labels of the score of the whole form where it is printed above the tables: 自评总分（分）, 自评得分, 综合得分. */
-const HEADER_TOTAL =
-  /^(?:(?:自评|自我评价|项目|部门|综合|绩效|整体|最终)+(?:总分|得分|总得分|评分|分数)|总得?分)(?<figure>\d+(?:\.\d+)?分?)?$/;
+import { headerTotalLabel } from "./header-total-label.ts";
 
 /** The score of the whole form in the rows from `top` to `bottom`, above all tables; `null` where nothing is beside such a label. */
 export function readHeaderTotal(grid: FormGrid, top: number, bottom: number): TotalSection | null {
   for (let row = top; row <= bottom; row++) {
     for (const label of grid.row(row)) {
-      const named = label.label.length <= 16 ? HEADER_TOTAL.exec(label.heading) : null;
+      const named = headerTotalLabel(label);
       const score = named && (named.groups?.figure === undefined ? answerBeside(grid, label) : label);
       if (score)
         return {
