@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
+import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -12,11 +12,22 @@ interface Fault {
   readonly where: string;
 }
 
+/** Waits until the page has drawn what a change of its size or colours brought about. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+}
+
 /** Serious and critical findings of axe on the page as it is, or on the part of it a selector names. */
 export async function seriousFaults(page: Page, view: string, part?: string): Promise<Fault[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  await drawn(page);
   const results = await page.evaluate(
-    (within) => (window as unknown as { axe: { run(context?: string): Promise<AxeResults> } }).axe.run(within),
+    (within) =>
+      (
+        window as unknown as { axe: { run(context: string | Document, options: RunOptions): Promise<AxeResults> } }
+      ).axe.run(within ?? document, { resultTypes: ["violations"] }),
     part,
   );
   return results.violations

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -8,7 +7,6 @@ import { workbookOf } from "../../addin/sheet/build.ts";
 import { oddForm } from "../forms/odd-form.ts";
 import { seedWorkbook } from "../fixtures/load.ts";
 import { decideOnBroughtSettings, EVERYTHING_OFF } from "./brought-settings.ts";
-import { pictureFolder } from "./chromium.ts";
 import { openExcelStage, type ExcelStage } from "./excel-stage.ts";
 import {
   explain,
@@ -20,6 +18,7 @@ import {
 } from "./finishing-stories.ts";
 import { protectedData, reloadPane, selection, sheetNames, typeInto, valueAt } from "./excel-story.ts";
 import { walkByKeyboard } from "./walk-by-keyboard.ts";
+import { picture } from "./picture.ts";
 import { button, card, check, goTo, notice, openSection, settled, expectStatus } from "./pane-steps.ts";
 
 let stage: ExcelStage;
@@ -199,7 +198,7 @@ describe("the whole story in Excel", () => {
     const page = await stage.open(data, { edition: "current" });
     await button(page, "一键校验").first().click();
     await decideOnBroughtSettings(page);
-    await page.screenshot({ path: join(pictureFolder(), "excel-brought-settings.png") });
+    await picture(page, "excel-brought-settings");
   });
 
   it("stops while it checks, keeps what it found as a partial result, and exports it as one", async () => {

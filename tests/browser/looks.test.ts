@@ -1,14 +1,13 @@
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { seriousFaults } from "./axe.ts";
-import { pictureFolder } from "./chromium.ts";
+import { drawn, seriousFaults } from "./axe.ts";
 import { button, card, check, goTo, openSection } from "./pane-steps.ts";
+import { picture } from "./picture.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage(new URL("./pages/pane-page.ts", import.meta.url));
+  stage = await openStage(new URL("./pages/pane-page.ts", import.meta.url), true);
 });
 afterAll(() => stage.close());
 
@@ -184,7 +183,8 @@ describe("looks", () => {
       for (const { name, size, media, axe } of LOOKS) {
         await page.emulateMedia(media);
         await page.setViewportSize(size);
-        await page.screenshot({ path: join(pictureFolder(), `${view}-${name}.png`) });
+        await drawn(page);
+        await picture(page, `${view}-${name}`);
         faults.push(
           ...(axe
             ? await seriousFaults(page, name)

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { openWorkbookFile } from "../../addin/hosts/xlsx/index.ts";
 import { openXlsx } from "../../addin/hosts/xlsx/open.ts";
 import { cellAt, valueText } from "../../addin/sheet/snapshot.ts";
-import { pictureFolder } from "../browser/chromium.ts";
+import { picture } from "../browser/picture.ts";
 import { bytesOf, gridReady } from "./desk.ts";
 import { sharedDesk } from "./shared-desk.ts";
 
@@ -110,7 +110,7 @@ describe("many files at once", () => {
     await report(page, "of 500 in a worker", started);
     const rows = page.locator("[data-testid=batch-table] tbody tr");
     await expect.poll(() => rows.count()).toBe(500);
-    await page.screenshot({ path: join(pictureFolder(), "workbench-batch.png") });
+    await picture(page, "workbench-batch");
     await page.getByRole("button", { name: "按“必须修改”排序" }).click();
     await page.getByRole("button", { name: "按“必须修改”排序" }).click();
     await page.locator("th[data-column=errors][aria-sort=descending]").waitFor();

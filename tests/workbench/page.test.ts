@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { pictureFolder } from "../browser/chromium.ts";
+import { picture } from "../browser/picture.ts";
 import { clickCell, edited, gridReady, nameBox, openFile, save } from "./desk.ts";
 import { EXTRAS, fixture, cell } from "./package-files.ts";
 import { sharedDesk } from "./shared-desk.ts";
@@ -38,7 +38,7 @@ describe("the workbench, served", () => {
     await page.getByText("必须修改").first().waitFor();
     await page.getByRole("button", { name: /定位/ }).first().click();
     await expect.poll(() => nameBox(page)).toMatch(/^(?!A1(?::|$))[A-Z]+\d+/);
-    await page.screenshot({ path: join(pictureFolder(), "workbench-desktop.png") });
+    await picture(page, "workbench-desktop");
     await context.close();
   });
 
@@ -159,12 +159,12 @@ describe("the workbench on a phone", () => {
     await field.blur();
     await edited(page);
     await expect.poll(() => page.getByLabel(/I4）/).inputValue()).toBe("12.77%");
-    await page.screenshot({ path: join(pictureFolder(), "workbench-phone-form.png") });
+    await picture(page, "workbench-phone-form");
     expect(cell((await save(page)).bytes, "G4").value).toBe(99);
     await page.getByRole("tab", { name: "校验" }).first().click();
     await page.getByRole("button", { name: "一键校验" }).first().click();
     await page.getByText("已读").first().waitFor();
-    await page.screenshot({ path: join(pictureFolder(), "workbench-phone-pane.png") });
+    await picture(page, "workbench-phone-pane");
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await context.close();
   });

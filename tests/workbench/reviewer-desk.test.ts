@@ -6,8 +6,8 @@ import { unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { XlsxHost } from "../../addin/hosts/xlsx/index.ts";
+import { picture } from "../browser/picture.ts";
 import { seriousFaults } from "../browser/axe.ts";
-import { pictureFolder } from "../browser/chromium.ts";
 import { bytesOf, gridReady, untilKept } from "./desk.ts";
 import { sharedDesk } from "./shared-desk.ts";
 
@@ -79,7 +79,7 @@ describe("the reviewer's desk", () => {
     await expect.poll(() => bars.count()).toBe(8);
     const counts = (await page.locator(".wb-bar-count").allInnerTexts()).map(Number);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
-    await page.screenshot({ path: join(pictureFolder(), "desk-1440.png") });
+    await picture(page, "desk-1440");
     await bars.first().click();
     const rows = page.locator("[data-testid=batch-table] tbody tr");
     await expect.poll(() => rows.count()).toBeLessThan(5);
@@ -129,7 +129,7 @@ describe("the reviewer's desk", () => {
     await page.getByText(/与上一轮相比：已改 2 处，未改 \d+ 处，新出现 0 处/).waitFor();
     await rowOf(page, "甲").getByRole("button", { name: "甲/自评表.xlsx 的明细" }).click();
     await expect.poll(() => page.locator(".wb-settled").count()).toBe(2);
-    await page.screenshot({ path: join(pictureFolder(), "desk-second-round.png") });
+    await picture(page, "desk-second-round");
     await page.context().close();
   });
 
@@ -161,7 +161,7 @@ describe("the reviewer's desk", () => {
       ["forced", { colorScheme: "dark", forcedColors: "active" }],
     ] as const) {
       await page.emulateMedia(media);
-      await page.screenshot({ path: join(pictureFolder(), `desk-${name}-${width}.png`) });
+      await picture(page, `desk-${name}-${width}`);
       expect(await seriousFaults(page, `${name}-${width}`, ".wb-batch")).toEqual([]);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

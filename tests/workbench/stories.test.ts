@@ -7,8 +7,8 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { writeWorkbook } from "../../addin/hosts/xlsx/new-file/write-workbook.ts";
 import { XlsxHost } from "../../addin/hosts/xlsx/index.ts";
 import { decideOnBroughtSettings, EVERYTHING_OFF } from "../browser/brought-settings.ts";
-import { pictureFolder } from "../browser/chromium.ts";
 import { mapOddForm } from "../browser/map-odd-form.ts";
+import { picture } from "../browser/picture.ts";
 import { stopWhileChecking } from "../browser/stop-check.ts";
 import { ODD_ROWS } from "../forms/odd-form.ts";
 import { gridReady, openFile, save } from "./desk.ts";
@@ -74,7 +74,7 @@ describe("a folder dropped onto the workbench", () => {
       expect(unread).toHaveLength(1);
       expect(unread[0]).toContain("通知.docx");
       await page.setViewportSize({ width: 1280, height: 720 });
-      await page.screenshot({ path: join(pictureFolder(), `workbench-folder-${address}.png`) });
+      await picture(page, `workbench-folder-${address}`);
       await page.context().close();
     },
   );
@@ -115,7 +115,7 @@ describe("the pane of the workbench", () => {
     };
     await open(bytes, "登记.xlsx");
     await mapOddForm(page);
-    await page.screenshot({ path: join(pictureFolder(), "workbench-mapping.png") });
+    await picture(page, "workbench-mapping");
     const saved = await save(page);
     await open(saved.bytes, saved.name);
     await page.getByText("按您指定的对应关系识别：A2“大类”是一级指标").waitFor();
@@ -133,7 +133,7 @@ describe("the pane of the workbench", () => {
     await gridReady(page);
     await page.getByRole("button", { name: "一键校验" }).first().click();
     await decideOnBroughtSettings(page);
-    await page.screenshot({ path: join(pictureFolder(), "workbench-brought-settings.png") });
+    await picture(page, "workbench-brought-settings");
     await page.context().close();
   });
 

@@ -4,7 +4,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { workbookOf } from "../../addin/sheet/build.ts";
 import { bundlePage } from "../browser/bundle.ts";
 import { decideOnBroughtSettings, EVERYTHING_OFF } from "../browser/brought-settings.ts";
-import { launchBrowser, pictureFolder } from "../browser/chromium.ts";
+import { launchBrowser } from "../browser/chromium.ts";
 import { mapOddForm } from "../browser/map-odd-form.ts";
 import { card, notice, settled, expectStatus } from "../browser/pane-steps.ts";
 import { stopWhileChecking } from "../browser/stop-check.ts";
@@ -18,6 +18,7 @@ import {
   WRONG_TOTAL,
 } from "../browser/finishing-stories.ts";
 import { walkByKeyboard } from "../browser/walk-by-keyboard.ts";
+import { picture } from "../browser/picture.ts";
 import { pageHtml, serve, type StaticServer } from "../browser/serve.ts";
 import { seedForm } from "../fixtures/load.ts";
 import { plainWorkbook } from "../wps-host/plain-workbook.ts";
@@ -135,7 +136,7 @@ describe("the built package in a WPS", () => {
     expect(await frame.getByRole("heading", { level: 1 }).textContent()).toMatch(/处需修改/u);
     expect(await ask(page, "marks")()).toBeGreaterThan(0);
     expect(await ask(page, "notes")()).toBeGreaterThan(0);
-    await page.screenshot({ path: `${pictureFolder()}/wps-check.png` });
+    await picture(page, "wps-check");
 
     await frame.getByRole("searchbox").fill("W04");
     const wrong = card(frame, "W04").first();
@@ -163,7 +164,7 @@ describe("the built package in a WPS", () => {
     await expectStatus(frame, "已写入 1 格");
     expect(await ask(page, "formula")(SCORE)).toMatch(/^JX\.EXECSCORE\(/u);
     expect(await ask(page, "value")(SCORE)).toBe(10);
-    await page.screenshot({ path: `${pictureFolder()}/wps-fill.png` });
+    await picture(page, "wps-fill");
 
     await press(page, "jiheClear");
     await expectStatus(frame, "已清除");
@@ -279,7 +280,7 @@ describe("the built package in a WPS", () => {
     const frame = await press(page, "jiheCheck");
     await mapOddForm(frame);
     expect(await ask(page, "marks")()).toBeGreaterThan(0);
-    await page.screenshot({ path: `${pictureFolder()}/wps-mapping.png` });
+    await picture(page, "wps-mapping");
     await press(page, "jiheClean");
     await frame.getByRole("button", { name: "清理…" }).click();
     await frame.getByRole("button", { name: "确定清理" }).click();
@@ -298,7 +299,7 @@ describe("the built package in a WPS", () => {
     const page = await openWps({}, { ...WORKBOOK, names });
     const frame = await press(page, "jiheCheck");
     await decideOnBroughtSettings(frame);
-    await page.screenshot({ path: `${pictureFolder()}/wps-brought-settings.png` });
+    await picture(page, "wps-brought-settings");
     await page.context().close();
   });
 
@@ -366,7 +367,7 @@ describe("the built package in a WPS", () => {
     expect(text).toContain("-2146826281");
     expect(text).toContain("-2147352572");
     expect(await ask(page, "look")()).toBe(before);
-    await page.screenshot({ path: `${pictureFolder()}/wps-field.png` });
+    await picture(page, "wps-field");
     await frame.getByRole("button", { name: "返回" }).click();
     await frame.locator("header").waitFor();
     expect(await frame.locator(".workbook").count()).toBe(1);
