@@ -132,10 +132,9 @@ async function copies(source: Uint8Array): Promise<Readonly<Record<string, Uint8
   const everything = host.bytes();
   await host.restore(former);
   await host.clearMarks();
-  const restored = host.bytes();
-  const cleaned = XlsxHost.open(restored);
+  const cleaned = XlsxHost.open(host.bytes());
   await cleaned.clean([]);
-  return { everything, restored, cleaned: cleaned.bytes() };
+  return { everything, cleaned: cleaned.bytes() };
 }
 
 /** Everything a user may do to a file, each on a copy of its own, and the file after each step. */
