@@ -1,4 +1,4 @@
-import type { Configuration } from "webpack";
+import type { Configuration } from "@rspack/core";
 
 /** The build of the Excel add-in; see `excel.config.js`. */
 export function excelConfig(options?: {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import CopyPlugin from "copy-webpack-plugin";
-import HtmlWebpackPlugin from "html-webpack-plugin";
+import { rspack } from "@rspack/core";
+import { minimizers, sourceRules } from "./compile.js";
 import { DEVELOPMENT_BASE, deploymentOf } from "./deployment.js";
 import { excelPolicy } from "./excel-policy.js";
 import { LIGHT_DECIMALS } from "./light-decimals.js";
@@ -18,7 +18,7 @@ const TARGET = "es2022";
  * functions alone, and the manifest for the address it will be served from.
  *
  * @param {{ env?: Record<string, unknown>, mode?: "production" | "development", output?: string }} [options]
- * @returns {import("webpack").Configuration}
+ * @returns {import("@rspack/core").Configuration}
  */
 export function excelConfig({ env = {}, mode = "production", output = `${root}dist/excel` } = {}) {
   const deployment = deploymentOf(env);
@@ -31,37 +31,30 @@ export function excelConfig({ env = {}, mode = "production", output = `${root}di
       taskpane: "./taskpane/excel.tsx",
       functions: { import: "./functions/excel-start.ts", layer: "functions" },
     },
-    experiments: { layers: true },
     output: { path: output, filename: "[name].js", publicPath: "auto", clean: true },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
         withoutDeclarationTexts,
-        {
-          test: /\.[cm]?tsx?$/,
-          loader: "esbuild-loader",
-          options: { target: TARGET, jsx: "automatic", charset: "utf8" },
-        },
+        ...sourceRules(TARGET),
         // Styles are worked out now instead of in the page.
         { test: /\.styles\.ts$/, enforce: "post", loader: "@griffel/webpack-loader" },
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
         { issuerLayer: "functions", resolve: { alias: LIGHT_DECIMALS } },
       ],
     },
-    // The standard minimizer: its result is a seventh smaller than esbuild's, which the first load of the pane needs.
-    optimization: { splitChunks: { chunks: "async", minSize: 4000 } },
+    optimization: { splitChunks: { chunks: "async", minSize: 4000 }, minimizer: minimizers(TARGET) },
     performance: { hints: false },
     devtool: mode === "development" ? "source-map" : false,
     plugins: [
       new NoticesPlugin(),
-      new HtmlWebpackPlugin({
+      new rspack.HtmlRspackPlugin({
         template: "./taskpane/excel.html",
         filename: "taskpane.html",
         chunks: ["taskpane"],
-        officeJs: deployment.office,
-        policy: excelPolicy(deployment.office),
+        templateParameters: { officeJs: deployment.office, policy: excelPolicy(deployment.office) },
       }),
-      new CopyPlugin({
+      new rspack.CopyRspackPlugin({
         patterns: [
           {
             from: "manifest.xml",

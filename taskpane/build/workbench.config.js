@@ -1,13 +1,15 @@
 import { fileURLToPath } from "node:url";
-import { EsbuildPlugin } from "esbuild-loader";
-import HtmlWebpackPlugin from "html-webpack-plugin";
-import webpack from "webpack";
+import { rspack } from "@rspack/core";
+import { minimizers, sourceRules } from "./compile.js";
 import { NoticesPlugin } from "./notices-plugin.js";
 import { contentSecurityPolicy } from "./workbench-policy.js";
 import { withoutDeclarationTexts } from "./drop-declaration-texts.js";
 
 /** Hyphenation patterns of 70 languages that the engine would load for running text; cells of a form have none. */
 const HYPHENATION = /^\.\/[a-z]{2,3}(?:-[a-z0-9-]+?)?-[\w-]{8}\.js$/i;
+
+/** Syntax of the browsers the workbench is opened in. */
+const TARGET = "es2022";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -16,26 +18,21 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
  * scripts with relative addresses only, samples and templates as data inside scripts, so nothing is ever fetched.
  *
  * @param {{ mode?: "production" | "development", output?: string }} [options]
- * @returns {import("webpack").Configuration}
+ * @returns {import("@rspack/core").Configuration}
  */
 export function workbenchConfig({ mode = "production", output = `${root}dist/workbench` } = {}) {
   return {
     name: "workbench",
     mode,
     context: root,
-    target: ["web", "es2022"],
+    target: ["web", TARGET],
     entry: { workbench: "./taskpane/workbench.tsx" },
     output: { path: output, filename: "[name].js", chunkFilename: "[name].js", publicPath: "auto", clean: true },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
-    experiments: { css: true },
     module: {
       rules: [
         withoutDeclarationTexts,
-        {
-          test: /\.[cm]?tsx?$/,
-          loader: "esbuild-loader",
-          options: { target: "es2022", jsx: "automatic", charset: "utf8" },
-        },
+        ...sourceRules(TARGET),
         // Styles are worked out now instead of in the page.
         { test: /\.styles\.ts$/, enforce: "post", loader: "@griffel/webpack-loader" },
         { test: /\.css$/, type: "css/global" },
@@ -46,17 +43,17 @@ export function workbenchConfig({ mode = "production", output = `${root}dist/wor
     optimization: {
       chunkIds: "named",
       splitChunks: { chunks: "async" },
-      minimizer: [new EsbuildPlugin({ target: "es2022", css: true, charset: "utf8", legalComments: "external" })],
+      minimizer: minimizers(TARGET),
     },
     performance: { hints: false },
     devtool: false,
     plugins: [
       new NoticesPlugin(),
-      new webpack.NormalModuleReplacementPlugin(HYPHENATION, (resource) => {
+      new rspack.NormalModuleReplacementPlugin(HYPHENATION, (resource) => {
         if (resource.context.endsWith("engine-render/lib/es"))
           resource.request = `${root}taskpane/build/no-hyphenation.js`;
       }),
-      new HtmlWebpackPlugin({
+      new rspack.HtmlRspackPlugin({
         template: "./taskpane/workbench.html",
         filename: "index.html",
         scriptLoading: "defer",

@@ -1,4 +1,4 @@
-import type { Configuration } from "webpack";
+import type { Configuration } from "@rspack/core";
 
 export function wpsConfig(options?: {
   readonly mode?: "production" | "development";
