@@ -3,7 +3,7 @@ import type { Role } from "./accounts.ts";
 import { slotsIn, type Form, type FormSection } from "./form.ts";
 import type { FormGrid, Slot } from "./grid.ts";
 import { FUNDING_HEADINGS, FUNDING_ROWS, INDICATOR_HEADINGS, NOTE_LABEL } from "./lexicon.ts";
-import { numbersColumns } from "./sections/header-band.ts";
+import { numbersColumns, WHOLE_COLUMN } from "./sections/header-band.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
 import type { Decimal } from "../values/decimal.ts";
 
@@ -275,5 +275,7 @@ function isHeadingRow(grid: FormGrid, slot: Slot, range: Range): boolean {
 /** The figures under a heading without a meaning; those beside the topmost headings belong to no column. */
 function underUnknown(grid: FormGrid, heading: Slot, range: Range, roles: ReadonlyMap<Slot, Role>): Slot[] {
   if (!isNoMeaning(heading) || (heading.row === range.top && heading.row < range.body)) return [];
+  const above = WHOLE_COLUMN.test(heading.heading) && heading.row > 0 ? grid.at(heading.row - 1, heading.column) : null;
+  if (above && isKnown(above)) return [];
   return figuresUnder(grid, heading, range, roles);
 }

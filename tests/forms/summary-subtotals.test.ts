@@ -52,3 +52,36 @@ describe("rows of a list that add up others", () => {
     expect(found(SCHOOLS, schools("合计"), WATER, water("合计"), all("总计", 1500))).toContain("S01 9");
   });
 });
+
+/** A list whose amounts are divided under wide headings, 合计 and one part of it. */
+function dividedList(parts: readonly [string, string], order: 0 | 1): readonly string[] {
+  const pair = (whole: CellValue, part: CellValue): CellValue[] => (order === 0 ? [whole, part] : [part, whole]);
+  const line = (name: CellValue, figures: readonly [number, number, number, number], rate: string): CellValue[] => [
+    name,
+    ...pair(figures[0], figures[1]),
+    ...pair(figures[2], figures[3]),
+    rate,
+    96,
+  ];
+  const rows: Rows = [
+    ["2024年度单位整体支出绩效自评结果汇总表"],
+    ["单位名称", "全年预算", "", "全年执行", "", "执行率", "自评得分"],
+    ["", ...pair(...parts), ...pair(...parts), "", ""],
+    line("某县教育局", [1100, 450, 1078, 225], "98%"),
+    line("某县卫健局", [2000, 900, 1960, 450], "98%"),
+    line("合计", [3100, 1350, 3038, 675], "98%"),
+  ];
+  const merges = ["A1:G1", "A2:A3", "B2:C2", "D2:E2", "F2:F3", "G2:G3"];
+  const { findings, notChecked } = review(workbookOf([sheetOf("汇总", rows, { merges })]));
+  return [
+    ...findings.filter(({ severity }) => severity !== "info").map(({ code }) => code),
+    ...notChecked.filter(({ code }) => code === "L01").map(({ cells: [cell] }) => `L01 ${String(cell?.column)}`),
+  ];
+}
+
+describe("amounts divided under a wide heading", () => {
+  it("are read under 合计, before its part or behind it; the part alone is told as not read", () => {
+    expect(dividedList(["合计", "其中：项目支出"], 0)).toEqual(["L01 2", "L01 4"]);
+    expect(dividedList(["小计", "基本支出"], 1)).toEqual(["L01 1", "L01 3"]);
+  });
+});

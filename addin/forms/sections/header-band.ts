@@ -37,7 +37,7 @@ export function readHeaderBand<Meaning extends string>(
   let result = columns;
   const last = Math.max(bottom, row + 1);
   for (let below = row + 1; below <= last; below++) {
-    const sub = headingsIn(grid, below, words);
+    const sub = withWholes(grid, below, headingsIn(grid, below, words), result);
     if (below > bottom && !isSubHeader(grid, below, sub, columns)) break;
     result = refine(result, sub);
     bottom = Math.max(bottom, ...sub.map((column) => column.slot.area.bottom));
@@ -114,6 +114,28 @@ function brokenHeading<Meaning extends string>(
 
 /** So many headings that the lower row completes leave no doubt about the others. */
 const MANY = 3;
+
+/** What stands under a wide heading for the whole of it, beside its parts: 全年预算 over 合计 and 其中：项目支出. */
+export const WHOLE_COLUMN = /^(?:合计|小计|总计|总额|总数|金额|数额)$/u;
+
+/** The finer headings with those that name the whole of the wide heading above: they mean what it means. */
+function withWholes<Meaning extends string>(
+  grid: FormGrid,
+  row: number,
+  sub: readonly HeaderColumn<Meaning>[],
+  above: readonly HeaderColumn<Meaning>[],
+): readonly HeaderColumn<Meaning>[] {
+  const wholes = grid.row(row).flatMap((slot): HeaderColumn<Meaning>[] => {
+    const { left, right } = slot.area;
+    const parent = above.find(
+      (column) => column.left <= left && right <= column.right && column.slot.area.bottom < row,
+    );
+    const isWhole = parent && parent.right > parent.left && WHOLE_COLUMN.test(slot.heading);
+    return isWhole ? [{ meaning: parent.meaning, slot, left, right }] : [];
+  });
+  const named = new Set(wholes.map(({ slot }) => slot));
+  return wholes.length === 0 ? sub : [...sub.filter(({ slot }) => !named.has(slot)), ...wholes];
+}
 
 /** A row below the headings continues them if all it holds are headings that divide a wide heading above. */
 function isSubHeader<Meaning extends string>(
