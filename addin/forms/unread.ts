@@ -43,7 +43,8 @@ export function unaccountedOf(form: Stretch, roles: ReadonlyMap<Slot, Role>): Un
   const bare: Slot[] = [];
   const outside: Slot[] = [];
   for (const slot of slotsIn(form)) {
-    if (roles.has(slot)) continue;
+    // A heading is no figure, though 一级指标 reads like one.
+    if (roles.has(slot) || (slot.reading.kind === "text" && isKnown(slot))) continue;
     const range = ranges.find((each) => slot.row >= each.top && slot.row <= each.bottom);
     if (range && isHeadingRow(form.grid, slot, range)) {
       const below = underUnknown(form.grid, slot, range, roles);

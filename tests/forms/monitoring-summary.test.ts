@@ -275,3 +275,40 @@ describe("summary tables of other layouts", () => {
     ).toEqual([]);
   });
 });
+
+describe("the indicators of a monitoring form with points", () => {
+  const form = (points: readonly number[]): SheetSnapshot =>
+    sheet(
+      [
+        ["部门预算项目支出绩效目标执行监控表"],
+        ["（2024年1-7月）"],
+        ["项目名称", "河道保洁", "", "", "主管部门", "某县水利局", "", ""],
+        [
+          "预算执行情况（万元）",
+          "资金来源",
+          "",
+          "全年预算数",
+          "1-7月执行数",
+          "1-7月执行率",
+          "全年预计执行数",
+          "全年预计执行率",
+        ],
+        ["", "资金总额", "", 120, 66, "55%", 120, "100%"],
+        ["", "财政拨款", "", 100, 55, "55%", 100, "100%"],
+        ["", "其他资金", "", 20, 11, "55%", 20, "100%"],
+        ["绩效指标", "一级指标", "二级指标", "三级指标", "分值", "年度指标值", "1-7月完成值", "全年预计完成值"],
+        ["", "产出指标", "数量指标", "保洁河长", points[0] ?? "", "≥80公里", "80公里", "80公里"],
+        ["", "效益指标", "生态效益指标", "水质达标率", points[1] ?? "", "≥95%", "96%", "96%"],
+        ["", "满意度指标", "服务对象满意度", "居民满意度", points[2] ?? "", "≥90%", "91%", "91%"],
+      ],
+      ["A1:H1", "A2:H2", "A4:A7", "B4:C4", "B5:C5", "B6:C6", "B7:C7", "A8:A11"],
+    );
+
+  it("are read whole: their headings are no figures that nobody read", () => {
+    const { notChecked, findings } = review(workbookOf([form([50, 30, 10])]));
+    expect(notChecked.filter(({ code }) => code.startsWith("L"))).toEqual([]);
+    expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
+  it("must make a whole", () => expect(found(form([60, 30, 15]))).toContain("M11"));
+});

@@ -12,6 +12,8 @@ export interface MonitoredRow {
   readonly name: Slot;
   /** 年度指标值. */
   readonly target: Slot | null;
+  /** 分值, 权重. */
+  readonly points: Slot | null;
   /** 1—7月执行情况. */
   readonly executed: Slot | null;
   /** 全年预计完成情况. */

@@ -2,7 +2,8 @@ import type { FormGrid, Slot } from "../grid.ts";
 import { INDICATOR_HEADINGS, NOTE_LABEL, TOTAL_LABEL } from "../lexicon.ts";
 import type { Likelihood, MonitoredIndicators, MonitoredRow } from "./monitored-section.ts";
 
-type Column = "level1" | "level2" | "level3" | "target" | "executed" | "forecast" | "likelihood" | "cause" | "reason";
+type Column =
+  "level1" | "level2" | "level3" | "target" | "points" | "executed" | "forecast" | "likelihood" | "cause" | "reason";
 
 /** Headings of the indicator part of 绩效运行监控表; first match wins. */
 const WORDS: readonly (readonly [Column, RegExp])[] = [
@@ -114,7 +115,7 @@ function leavesOf(grid: FormGrid, top: number, bottom: number): Leaf[] {
 
 function meaningOf(slot: Slot, above: Slot | undefined): Leaf["meaning"] | null {
   const known = INDICATOR_HEADINGS.meaningOf(slot.heading);
-  if (known === "level1" || known === "level2" || known === "level3") return known;
+  if (known === "level1" || known === "level2" || known === "level3" || known === "points") return known;
   if (above && /可能性|能否/u.test(above.heading)) return likelihoodOf(slot.heading);
   const word = WORDS.find(([, pattern]) => pattern.test(slot.heading))?.[0];
   if (word) return word;
@@ -155,6 +156,7 @@ function linesOf(grid: FormGrid, leaves: readonly Leaf[], bottom: number, limit:
       level2,
       name: own,
       target,
+      points: at("points"),
       executed: at("executed"),
       forecast: at("forecast"),
       answer: at("likelihood"),
