@@ -43,8 +43,7 @@ export function unaccountedOf(form: Stretch, roles: ReadonlyMap<Slot, Role>): Un
   const bare: Slot[] = [];
   const outside: Slot[] = [];
   for (const slot of slotsIn(form)) {
-    // A heading is no figure, though 一级指标 reads like one.
-    if (roles.has(slot) || (slot.reading.kind === "text" && isKnown(slot))) continue;
+    if (roles.has(slot) || isKnownWord(slot)) continue;
     const range = ranges.find((each) => slot.row >= each.top && slot.row <= each.bottom);
     if (range && isHeadingRow(form.grid, slot, range)) {
       const below = underUnknown(form.grid, slot, range, roles);
@@ -176,6 +175,11 @@ function figuresUnder(grid: FormGrid, heading: Slot, range: Range, roles: Readon
 
 function isKnown(heading: Slot): boolean {
   return INDICATOR_HEADINGS.meaningOf(heading.heading) !== null || FUNDING_HEADINGS.meaningOf(heading.heading) !== null;
+}
+
+/** A heading is no figure, though 一级指标 reads like one. */
+function isKnownWord(slot: Slot): boolean {
+  return slot.reading.kind === "text" && isKnown(slot);
 }
 
 function isFigure(slot: Slot): boolean {

@@ -6,7 +6,7 @@ import { mayEqual } from "../rough.ts";
 import { between, isExact, isPlain } from "./words.ts";
 
 const EXECUTION =
-  /(?:执行率|支出率|支付率|支付进度|支出进度|执行进度|使用率|到位率|拨付率|资金使用率)(?:约?为|达到?|是)?$/u;
+  /(?:(?:执行率|支出率|支付率|支付进度|支出进度|执行进度|使用率|到位率|拨付率|资金使用率)(?:约?为|达到?|是)?|(?:完成|为)(?:全年|年度|年初|当年|调整后?|支出)*预算(?:数|总额)?的)$/u;
 const SPENT = new Set(["spent", "settled", "disbursed", "received"]);
 const BUDGETED = new Set(["initial", "adjusted", "budget", "allocated", "received", "increase", "target"]);
 /** Amounts in front of a rate that may be its base, at most. */
