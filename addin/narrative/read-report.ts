@@ -20,6 +20,7 @@ import {
   repeatedItems,
 } from "./relations/same.ts";
 import { shares } from "./relations/share.ts";
+import { respectiveSums } from "./relations/respective-sums.ts";
 import { bracketSums, closingSums, countedSums, itemSums, remainderSums } from "./relations/sum-lists.ts";
 import { partSums } from "./relations/sum.ts";
 import { impliedTargets, targets } from "./relations/target.ts";
@@ -106,6 +107,7 @@ function withinSentence(sentence: Sentence, earlier: readonly Sentence[], facts:
   const sums = [
     ...partSums(sentence, earlier),
     ...bracketSums(sentence),
+    ...respectiveSums(sentence),
     ...itemSums(sentence),
     ...closingSums(sentence, earlier.at(-1) ?? null),
     ...countedSums(sentence),
