@@ -14,6 +14,7 @@ const OTHER_NAMES: Readonly<Record<string, RegExp>> = {
   结案: /审结|执结/u,
   化解: /调解成功/u,
   成功: /成功/u,
+  回收: /收回/u,
 };
 const MOST_COUNTS = 6;
 
