@@ -76,7 +76,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: num
   const size = view.getUint32(at + 24, true);
   const local = view.getUint32(at + 42, true);
   if (packedSize === 0xffffffff || size === 0xffffffff || local === 0xffffffff) throw fileError("zip64");
-  if (flags & ENCRYPTED) throw fileError("encrypted", name);
+  if (flags & ENCRYPTED) throw fileError("encrypted");
   if (method !== 0 && method !== 8) throw fileError("compression", name);
   if (local + 30 > directory || view.getUint32(local, true) !== LOCAL) throw fileError("damagedZip", name);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
