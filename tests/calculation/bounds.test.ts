@@ -105,5 +105,9 @@ describe("names and merged cells without an end", () => {
     expect(data?.mergeData).toEqual([{ startRow: 0, startColumn: 0, endRow: 39, endColumn: 15 }]);
     const [sheet] = (await calculateMissing({ ...base, sheets })).sheets;
     expect(sheet && cellAt(sheet, 0, 2).value).toBe(15);
+    // A stray cell in the far corner makes the grid as large as it can be.
+    const far = sheets.map((each) => ({ ...each, rowCount: 1_048_576, columnCount: 16_384 }));
+    const [large] = Object.values(workbookData({ ...base, sheets: far }, { unitId: "u", look: null }).sheets);
+    expect(large?.mergeData?.map(({ startRow }) => startRow)).toEqual([1, 1_000_000]);
   });
 });
