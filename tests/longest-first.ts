@@ -16,14 +16,18 @@ const LONG = [
   "tests/browser/looks",
   "tests/workbench/batch",
   "tests/browser/pane",
+  "tests/cli/command-line",
 ];
 
-/** Orders the test files of a run by {@link LONG}; the others follow as they came. */
+/** The projects whose files follow each other: what they share is loaded once while no file of another comes between. */
+const PROJECTS = ["browser", "shared", "office", "core"];
+
+/** Orders the test files of a run by {@link PROJECTS} and within each by {@link LONG}; the others follow as they came. */
 export class LongestFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification): number => {
+    const rank = ({ moduleId, project }: TestSpecification): number => {
       const at = LONG.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
-      return at < 0 ? LONG.length : at;
+      return PROJECTS.indexOf(project.name) * (LONG.length + 1) + (at < 0 ? LONG.length : at);
     };
     return Promise.resolve(files.toSorted((a, b) => rank(a) - rank(b)));
   }

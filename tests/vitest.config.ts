@@ -23,11 +23,8 @@ const core = folders(
   "sheet",
   "values",
 );
-/**
- * What hosts and pages are made of, without a process or a page of its own: these files share one process as well. Files
- * that load Office's own script, which starts timers of its own, are not among them.
- */
-const shared = folders("calculation", "hosts/*", "taskpane");
+/** Files that load Office's own script, which makes a page of the process and starts timers in it: one process a file. */
+const office = ["tests/excel-host/**/*.test.ts", "tests/hosts/excel*.test.ts", "tests/hosts/import-forms.test.ts"];
 /** Built pages in a real browser. */
 const browser = folders("browser", "workbench", "wps");
 
@@ -43,11 +40,15 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "core", include: core, isolate: false, pool: "threads" } },
-      { extends: true, test: { name: "hosts", include: folders("*"), exclude: [...core, ...shared, ...browser] } },
-      { extends: true, test: { name: "shared", include: shared, isolate: false } },
+      { extends: true, test: { name: "office", include: office } },
+      // Hosts, the command line, builds.
       {
         extends: true,
-        test: { name: "browser", include: browser, globalSetup: ["./tests/browser/unpacked.ts"] },
+        test: { name: "shared", include: folders("*"), exclude: [...core, ...office, ...browser], isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: "browser", include: browser, isolate: false, globalSetup: ["./tests/browser/unpacked.ts"] },
       },
     ],
   },
