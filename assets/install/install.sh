@@ -135,13 +135,10 @@ is_utf16() {
   [ "$(tr -d '\000' < "$1" | wc -c)" != "$(wc -c < "$1")" ]
 }
 
+# One program looks at all processes: hundreds run on a desktop.
 wps_running() {
   [ -d /proc/self ] || return 1
-  for process in /proc/[0-9]*; do
-    program=$(readlink "$process/exe" 2>/dev/null) || continue
-    case $program in */office6/wps | */office6/et | */office6/wpp | */office6/wpsoffice) return 0 ;; esac
-  done
-  return 1
+  ls -ln /proc/[0-9]*/exe 2>/dev/null | grep -Eq '/office6/(wps|et|wpp|wpsoffice)$'
 }
 
 # Folders WPS looks in. The first always gets the add-in, the others only where the edition uses them.
