@@ -5,22 +5,26 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * nothing left to do. Files that need the same build stand apart, so that none waits for the other's.
  */
 const LONG = [
-  "tests/workbench/saved-files",
-  "tests/browser/excel-add-in",
   "tests/hosts/xlsx/valid",
-  "tests/workbench/unsaved-edits",
-  "tests/workbench/page",
-  "tests/wps/story",
-  "tests/workbench/stories",
-  "tests/workbench/reviewer-desk",
-  "tests/browser/looks",
-  "tests/workbench/batch",
-  "tests/browser/pane",
   "tests/cli/command-line",
+  "tests/hosts/xlsx/package",
+  "tests/hosts/xlsx/next-year-file",
+  "tests/workbench/stories",
+  "tests/browser/excel-add-in",
+  "tests/wps/story",
+  "tests/browser/looks",
+  "tests/workbench/reviewer-desk",
+  "tests/workbench/saved-files",
+  "tests/workbench/finishing",
+  "tests/workbench/page",
+  "tests/workbench/batch",
+  "tests/workbench/unsaved-edits",
+  "tests/workbench/signed-report",
+  "tests/browser/pane",
 ];
 
 /** The projects whose files follow each other: what they share is loaded once while no file of another comes between. */
-const PROJECTS = ["browser", "shared", "office", "core"];
+const PROJECTS = ["core", "shared", "office", "browser"];
 
 /** Orders the test files of a run by {@link PROJECTS} and within each by {@link LONG}; the others follow as they came. */
 export class LongestFirst extends BaseSequencer {

@@ -18,18 +18,19 @@ const samples = fileURLToPath(new URL("../../assets/samples/", import.meta.url))
 
 const desk = sharedDesk();
 
-/** A folder as accountants have them: workbooks, one of them in a folder inside, a lock file, a note and a broken letter. */
+/** A folder as accountants have them: workbooks, forms and others, one of them in a folder inside, a lock file, a note and a broken letter. */
 function folderOfForms(count: number): string {
   const root = mkdtempSync(join(tmpdir(), "jihe-"));
   onTestFinished(() => rmSync(root, { recursive: true }));
   const folder = join(root, "各单位自评表");
   mkdirSync(join(folder, "二级单位"), { recursive: true });
   const names = readdirSync(samples).filter((name) => name.endsWith(".xlsx"));
-  for (let index = 0; index < count; index++)
-    copyFileSync(
-      join(samples, names[index % names.length] ?? ""),
-      join(folder, index === 0 ? "二级单位" : "", `单位${index}.xlsx`),
-    );
+  const letter = writeWorkbook({ sheets: [{ name: "通知", widths: [], rows: [[{ value: "请于三月底前报送。" }]] }] });
+  for (let index = 0; index < count; index++) {
+    const [path, sample] = [join(folder, index === 0 ? "二级单位" : "", `单位${index}.xlsx`), names[index]];
+    if (sample === undefined) writeFileSync(path, letter);
+    else copyFileSync(join(samples, sample), path);
+  }
   writeFileSync(join(folder, "~$单位1.xlsx"), "锁");
   writeFileSync(join(folder, "说明.txt"), "字");
   writeFileSync(join(folder, "通知.docx"), "信");
