@@ -6,7 +6,7 @@ import { countsOf, worseThan } from "../bench/detection/table.ts";
 import { whole } from "../whole.ts";
 
 /** One in so many faults is checked, of each kind and all over the forms; `npm run test:whole` checks every one. */
-const EVERY = whole ? 1 : 7;
+const EVERY = whole ? 1 : 14;
 const detection = measureDetection(EVERY);
 const arithmetic = detection.kinds.filter(({ kind }) => kind.arithmetic);
 
