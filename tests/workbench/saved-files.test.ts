@@ -1,22 +1,28 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import { describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openXlsx } from "../../addin/hosts/xlsx/open.ts";
 import { formatPosition } from "../../addin/sheet/address.ts";
 import { mergeIndex } from "../../addin/sheet/merges.ts";
 import { keyPosition } from "../../addin/sheet/snapshot.ts";
-import { clickCell, edited, openFile, save } from "./desk.ts";
+import { clickCell, edited, gridReady, openFile, save } from "./desk.ts";
 import { fixture, cell } from "./package-files.ts";
 import { sharedDesk } from "./shared-desk.ts";
 
 const desk = sharedDesk();
 
+/** One page, in which one file is opened after the other. */
+let page: Page;
+beforeAll(async () => {
+  page = await desk.open(await desk.context({ acceptDownloads: true }));
+  await gridReady(page);
+});
+
 describe("a file saved by the workbench", () => {
   it.each(["package-a-xlsxwriter.xlsx", "package-b-libreoffice.xlsx", "package-d-excel-extras.xlsx"])(
     "saves %s with one edited cell, all else byte for byte",
     async (name) => {
-      const context = await desk.context({ acceptDownloads: true });
-      const page = await desk.open(context);
       await openFile(page, fixture(name));
       const address = editable(readFileSync(fixture(name)));
       await clickCell(page, fixture(name), address);
@@ -36,7 +42,6 @@ describe("a file saved by the workbench", () => {
           .replace(/<calcPr[^>]*\/>/, (tag) => tag.replace(/ fullCalcOnLoad="[^"]*"/, ""));
       expect(bare(now)).toBe(bare(former));
       await edited(page, false);
-      await context.close();
     },
   );
 
@@ -44,8 +49,6 @@ describe("a file saved by the workbench", () => {
     ["package-c-exceljs.xlsx", "G4"],
     ["package-d-excel-extras.xlsx", "E3"],
   ])("refuses the locked cells of %s with a sentence and leaves the file as it was", async (name, address) => {
-    const context = await desk.context({ acceptDownloads: true });
-    const page = await desk.open(context);
     await openFile(page, fixture(name));
     await clickCell(page, fixture(name), address);
     await page.keyboard.type("7");
@@ -55,7 +58,6 @@ describe("a file saved by the workbench", () => {
     await page.waitForTimeout(300);
     const { bytes } = await save(page);
     expect(Buffer.compare(Buffer.from(bytes), readFileSync(fixture(name)))).toBe(0);
-    await context.close();
   });
 });
 
