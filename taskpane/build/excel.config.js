@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { rspack } from "@rspack/core";
-import { minimizers, sourceRules } from "./compile.js";
+import { minimizers, sourceRules, styleRule } from "./compile.js";
 import { DEVELOPMENT_BASE, deploymentOf } from "./deployment.js";
 import { excelPolicy } from "./excel-policy.js";
 import { LIGHT_DECIMALS } from "./light-decimals.js";
@@ -37,8 +37,7 @@ export function excelConfig({ env = {}, mode = "production", output = `${root}di
       rules: [
         withoutDeclarationTexts,
         ...sourceRules(TARGET),
-        // Styles are worked out now instead of in the page.
-        { test: /\.styles\.ts$/, enforce: "post", loader: "@griffel/webpack-loader" },
+        styleRule,
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
         { issuerLayer: "functions", resolve: { alias: LIGHT_DECIMALS } },
       ],

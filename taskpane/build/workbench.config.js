@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { rspack } from "@rspack/core";
-import { minimizers, sourceRules } from "./compile.js";
+import { minimizers, sourceRules, styleRule } from "./compile.js";
 import { NoticesPlugin } from "./notices-plugin.js";
 import { contentSecurityPolicy } from "./workbench-policy.js";
 import { withoutDeclarationTexts } from "./drop-declaration-texts.js";
@@ -33,8 +33,7 @@ export function workbenchConfig({ mode = "production", output = `${root}dist/wor
       rules: [
         withoutDeclarationTexts,
         ...sourceRules(TARGET),
-        // Styles are worked out now instead of in the page.
-        { test: /\.styles\.ts$/, enforce: "post", loader: "@griffel/webpack-loader" },
+        styleRule,
         { test: /\.css$/, type: "css/global" },
         { test: /\.xlsx$/, type: "asset/inline" },
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
