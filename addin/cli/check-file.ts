@@ -26,7 +26,7 @@ export async function checkFile(task: FileTask, { previous = null, onFound }: Ch
   const { path } = task.file;
   try {
     if (task.filing) return await checkFiling(task, task.filing, { previous, onFound });
-    const bytes = await fileBytes(path);
+    const bytes = fileBytes(path);
     const opened = await openFile(path, bytes, nodeInflater);
     const snapshot = await calculated(opened.snapshot, task.recalculate);
     if (task.describe) return await described(path, snapshot);

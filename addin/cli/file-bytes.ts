@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { cliMessages } from "../messages/cli.ts";
 import { codeOf, systemReason } from "./system-reason.ts";
 
@@ -11,11 +11,11 @@ export class FileBytesError extends Error {
  * The bytes of a file. A list may name anything: a device or a pipe is not read, for some of them never end. Throws
  * {@link FileBytesError}.
  */
-export async function fileBytes(path: string): Promise<Buffer> {
+export function fileBytes(path: string): Buffer {
   try {
-    const info = await stat(path);
+    const info = statSync(path);
     if (!info.isFile() && !info.isDirectory()) throw new FileBytesError(cliMessages.noRegularFile);
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof FileBytesError) throw error;
     // A name in another encoding, as ZIPs made on Chinese Windows leave it, cannot be opened: its bytes are lost when Node decodes the name.

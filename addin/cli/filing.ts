@@ -33,7 +33,7 @@ export async function openFiling(
   for (const { path } of files) {
     const file = basename(path);
     try {
-      const opened = await openFile(path, await fileBytes(path), nodeInflater);
+      const opened = await openFile(path, fileBytes(path), nodeInflater);
       const snapshot = await calculated(opened.snapshot);
       parts.push({ file, snapshot, word: opened.word?.book ?? null });
       if (opened.word) notes.push(...noticeLines(opened.word.book).map((line) => `${file}：${line}`));

@@ -65,6 +65,8 @@ function packageKind(bytes: Uint8Array): DocumentKind {
   try {
     const pack = Package.open(bytes);
     if (pack.names.some((name) => PAGES_PART.test(name))) return "pages";
+    // Nearly all files: their types need not be unpacked.
+    if (pack.has("xl/workbook.xml") && !pack.has("word/document.xml")) return "workbook";
     const types = pack.size(TYPES) > MOST_TYPES ? "" : (pack.text(TYPES) ?? "");
     if (WORD_TYPE.test(types)) return "docx";
     return types.includes("presentationml.presentation.main") ? "slides" : "workbook";

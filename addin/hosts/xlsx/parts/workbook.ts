@@ -1,5 +1,6 @@
 import type { DefinedName, Visibility } from "../../../sheet/snapshot.ts";
 import type { FILE_PROBLEMS } from "../../../messages/hosts.ts";
+import { memoizeByObject } from "../../../sheet/memoize.ts";
 import type { Package } from "../../ooxml/package.ts";
 import { fileError } from "../../problem.ts";
 import { readXml } from "../../ooxml/xml/sax.ts";
@@ -29,7 +30,7 @@ export interface WorkbookPart {
 }
 
 /** Finds and reads the workbook part; refuses packages that are no spreadsheet. */
-export function readWorkbookPart(pack: Package): WorkbookPart {
+export const readWorkbookPart = memoizeByObject((pack: Package): WorkbookPart => {
   const part = readRelationships(pack, "").find(({ type }) => type === "officeDocument")?.target;
   if (part === undefined) throw fileError(missingWorkbook(pack));
   if (/\.bin$/i.test(part)) throw fileError("binaryWorkbook");
@@ -78,7 +79,7 @@ export function readWorkbookPart(pack: Package): WorkbookPart {
     relationships,
     activeTab,
   };
-}
+});
 
 /** What a package without a workbook is, by the names of its parts. */
 function missingWorkbook(pack: Package): keyof typeof FILE_PROBLEMS {
