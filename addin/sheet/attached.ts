@@ -3,30 +3,43 @@ const Given = function (object: object): object {
   return object;
 } as unknown as new (object: object) => object;
 
-/** The values attached to one object, by the place of their list. Private to the object: no copy has them. */
-class Attachments extends Given {
-  readonly #values: unknown[] = [];
-
-  static of(object: object): unknown[] {
-    return #values in object ? object.#values : new Attachments(object).#values;
-  }
+/** A value of one list, and the object's values of other lists. */
+interface Attachment {
+  readonly list: object;
+  value: unknown;
+  readonly next: Attachment | undefined;
 }
 
-let lists = 0;
+/** An object with values. The field is private: no copy of the object has them. */
+class Holder extends Given {
+  #first: Attachment | undefined = undefined;
+
+  static find(object: object, list: object): Attachment | undefined {
+    if (!(#first in object)) return undefined;
+    let found = object.#first;
+    while (found !== undefined && found.list !== list) found = found.next;
+    return found;
+  }
+
+  static add(object: object, list: object, value: unknown): void {
+    const holder = #first in object ? object : new Holder(object);
+    holder.#first = { list, value, next: holder.#first };
+  }
+}
 
 /**
  * Values of objects, each for as long as its object lives, as in a `WeakMap`. They are kept on the objects themselves: what
  * a table that has lived long refers to counts as in use whenever young memory is collected, and with tables every workbook
- * of a long run was carried on for several collections after its last use. Made once, in a module: a list never ends.
+ * of a long run was carried on for several collections after its last use.
  */
 export class Attached<Key extends object, Value> {
-  private readonly place = lists++;
-
   get(key: Key): Value | undefined {
-    return Attachments.of(key)[this.place] as Value | undefined;
+    return Holder.find(key, this)?.value as Value | undefined;
   }
 
   set(key: Key, value: Value): void {
-    Attachments.of(key)[this.place] = value;
+    const known = Holder.find(key, this);
+    if (known) known.value = value;
+    else Holder.add(key, this, value);
   }
 }

@@ -19,7 +19,7 @@ export function memoizeText<Result>(work: (text: string) => Result, longest = LO
   };
 }
 
-/** The same function of an object, remembering its result for as long as the object lives. Made once, in a module. */
+/** The same function of an object, remembering its result for as long as the object lives. */
 export function memoizeByObject<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
   const known = new Attached<Key, Result>();
   return (key) => {
