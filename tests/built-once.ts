@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { rspack, type Configuration } from "@rspack/core";
+import webpack, { type Configuration } from "webpack";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const CACHE = join(ROOT, ".cache");
@@ -50,7 +50,7 @@ async function build(name: string, folder: string, configuration: (output: strin
       rmSync(join(CACHE, old), { recursive: true, force: true });
   const fresh = `${folder}-${process.pid}`;
   await new Promise<void>((resolve, reject) => {
-    rspack(configuration(fresh), (error, stats) => {
+    webpack(configuration(fresh), (error, stats) => {
       if (error) reject(error);
       else if (!stats || stats.hasErrors()) reject(new Error(stats?.toString("errors-only") ?? "nothing was built"));
       else resolve();

@@ -99,15 +99,11 @@ function textAt(snapshot: WorkbookSnapshot, cell: CellRef): string {
   return valueText(cellAt(sheet, anchor.row, anchor.column).value);
 }
 
-/** Written as texts: an engine of ES2018 cannot read a literal of this kind. */
-const FNV_START = BigInt("0xcbf29ce484222325");
-const FNV_PRIME = BigInt("0x100000001b3");
-
 /** 64-bit FNV-1a over UTF-16 code units as 16 hexadecimal digits: short and stable, not for security. */
 function fingerprint(text: string): string {
-  let hash = FNV_START;
+  let hash = 0xcbf29ce484222325n;
   for (let index = 0; index < text.length; index++) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * FNV_PRIME);
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
   }
   return hash.toString(16).padStart(16, "0");
 }

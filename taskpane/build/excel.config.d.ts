@@ -1,4 +1,4 @@
-import type { Configuration } from "@rspack/core";
+import type { Configuration } from "webpack";
 
 /** The build of the Excel add-in; see `excel.config.js`. */
 export function excelConfig(options?: {

@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
-import { rspack } from "@rspack/core";
-import { minimizers, sourceRules, styleRule } from "./compile.js";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
 import { DEVELOPMENT_BASE, deploymentOf } from "./deployment.js";
 import { excelPolicy } from "./excel-policy.js";
 import { LIGHT_DECIMALS } from "./light-decimals.js";
+import { smallest } from "./minimizer.js";
 import { manifestFor } from "./manifest.js";
 import { NoticesPlugin } from "./notices-plugin.js";
+import { styleRule } from "./style-rule.js";
 import { withoutDeclarationTexts } from "./drop-declaration-texts.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -18,7 +20,7 @@ const TARGET = "es2022";
  * functions alone, and the manifest for the address it will be served from.
  *
  * @param {{ env?: Record<string, unknown>, mode?: "production" | "development", output?: string }} [options]
- * @returns {import("@rspack/core").Configuration}
+ * @returns {import("webpack").Configuration}
  */
 export function excelConfig({ env = {}, mode = "production", output = `${root}dist/excel` } = {}) {
   const deployment = deploymentOf(env);
@@ -31,29 +33,35 @@ export function excelConfig({ env = {}, mode = "production", output = `${root}di
       taskpane: "./taskpane/excel.tsx",
       functions: { import: "./functions/excel-start.ts", layer: "functions" },
     },
+    experiments: { layers: true },
     output: { path: output, filename: "[name].js", publicPath: "auto", clean: true },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
         withoutDeclarationTexts,
-        ...sourceRules(TARGET),
+        {
+          test: /\.[cm]?tsx?$/,
+          loader: "esbuild-loader",
+          options: { target: TARGET, jsx: "automatic", charset: "utf8" },
+        },
         styleRule,
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
         { issuerLayer: "functions", resolve: { alias: LIGHT_DECIMALS } },
       ],
     },
-    optimization: { splitChunks: { chunks: "async", minSize: 4000 }, minimizer: minimizers(TARGET) },
+    optimization: { splitChunks: { chunks: "async", minSize: 4000 }, minimizer: [smallest(TARGET)] },
     performance: { hints: false },
     devtool: mode === "development" ? "source-map" : false,
     plugins: [
       new NoticesPlugin(),
-      new rspack.HtmlRspackPlugin({
+      new HtmlWebpackPlugin({
         template: "./taskpane/excel.html",
         filename: "taskpane.html",
         chunks: ["taskpane"],
-        templateParameters: { officeJs: deployment.office, policy: excelPolicy(deployment.office) },
+        officeJs: deployment.office,
+        policy: excelPolicy(deployment.office),
       }),
-      new rspack.CopyRspackPlugin({
+      new CopyPlugin({
         patterns: [
           {
             from: "manifest.xml",

@@ -3,4 +3,4 @@
  * light edition of decimal.js, by the same author, stands for the full one. Their arithmetic is the same; the light edition
  * leaves out trigonometry, number bases and infinities.
  */
-export const LIGHT_DECIMALS = { "decimal.js": "decimal.js-light/decimal.mjs" };
+export const LIGHT_DECIMALS = { "decimal.js": "decimal.js-light" };

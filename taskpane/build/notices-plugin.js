@@ -1,4 +1,4 @@
-import { rspack } from "@rspack/core";
+import webpack from "webpack";
 import { NOTICES, noticesOf, noticesText } from "./notices.js";
 
 /** Writes the notices of the packages whose modules are in the chunks of a build. */
@@ -8,14 +8,14 @@ export class NoticesPlugin {
     this.folders = folders;
   }
 
-  /** @param {import("@rspack/core").Compiler} compiler */
+  /** @param {import("webpack").Compiler} compiler */
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("NoticesPlugin", (compilation) => {
-      const stage = rspack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "NoticesPlugin", stage }, () => {
         const text = noticesText(noticesOf(pathsIn(compilation)));
         for (const folder of this.folders)
-          compilation.emitAsset(folder === "" ? NOTICES : `${folder}/${NOTICES}`, new rspack.sources.RawSource(text));
+          compilation.emitAsset(folder === "" ? NOTICES : `${folder}/${NOTICES}`, new webpack.sources.RawSource(text));
       });
     });
   }
@@ -24,7 +24,7 @@ export class NoticesPlugin {
 /** Paths of the modules that stand in a chunk, those joined into one module included. */
 function pathsIn(compilation) {
   const present = [...compilation.modules].filter(
-    (module) => compilation.chunkGraph.getModuleChunks(module).length > 0,
+    (module) => compilation.chunkGraph.getNumberOfModuleChunks(module) > 0,
   );
   return present.flatMap((module) => [module, ...(module.modules ?? [])]).flatMap(({ resource }) => resource ?? []);
 }

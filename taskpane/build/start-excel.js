@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import { excelConfig } from "./excel.config.js";
-import { runBuild } from "./run-build.js";
+import { runWebpack } from "./run-webpack.js";
 import { folderListener } from "./serve-folder.js";
 
 const output = fileURLToPath(new URL("../../dist/excel", import.meta.url));
@@ -19,7 +19,7 @@ const PORT = 3000;
 
 try {
   console.log("正在构建 Excel 加载项……");
-  await runBuild(excelConfig({ mode: "development", output }));
+  await runWebpack(excelConfig({ mode: "development", output }));
   const certificates = await trusted();
   createServer(certificates, folderListener(output, { "access-control-allow-origin": "*" }))
     .on("error", (problem) =>

@@ -20,9 +20,9 @@ try {
 /** The build tools are loaded only where there is something to build. */
 async function build() {
   console.log("正在构建绩核工作台……");
-  const [{ runBuild }, { workbenchConfig }] = await Promise.all([
-    import("./run-build.js"),
+  const [{ runWebpack }, { workbenchConfig }] = await Promise.all([
+    import("./run-webpack.js"),
     import("./workbench.config.js"),
   ]);
-  await runBuild(workbenchConfig({ output }));
+  await runWebpack(workbenchConfig({ output }));
 }

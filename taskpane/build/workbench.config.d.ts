@@ -1,6 +1,6 @@
-import type { Configuration } from "@rspack/core";
+import type { Configuration } from "webpack";
 
-/** The build of the workbench; `output` is the folder it is written to, `dist/workbench` by default. */
+/** Webpack's configuration of the workbench; `output` is the folder it is written to, `dist/workbench` by default. */
 export function workbenchConfig(options?: {
   readonly mode?: "production" | "development";
   readonly output?: string;

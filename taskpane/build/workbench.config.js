@@ -1,15 +1,14 @@
 import { fileURLToPath } from "node:url";
-import { rspack } from "@rspack/core";
-import { minimizers, sourceRules, styleRule } from "./compile.js";
+import { EsbuildPlugin } from "esbuild-loader";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
 import { NoticesPlugin } from "./notices-plugin.js";
 import { contentSecurityPolicy } from "./workbench-policy.js";
+import { styleRule } from "./style-rule.js";
 import { withoutDeclarationTexts } from "./drop-declaration-texts.js";
 
 /** Hyphenation patterns of 70 languages that the engine would load for running text; cells of a form have none. */
 const HYPHENATION = /^\.\/[a-z]{2,3}(?:-[a-z0-9-]+?)?-[\w-]{8}\.js$/i;
-
-/** Syntax of the browsers the workbench is opened in. */
-const TARGET = "es2022";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -18,21 +17,26 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
  * scripts with relative addresses only, samples and templates as data inside scripts, so nothing is ever fetched.
  *
  * @param {{ mode?: "production" | "development", output?: string }} [options]
- * @returns {import("@rspack/core").Configuration}
+ * @returns {import("webpack").Configuration}
  */
 export function workbenchConfig({ mode = "production", output = `${root}dist/workbench` } = {}) {
   return {
     name: "workbench",
     mode,
     context: root,
-    target: ["web", TARGET],
+    target: ["web", "es2022"],
     entry: { workbench: "./taskpane/workbench.tsx" },
     output: { path: output, filename: "[name].js", chunkFilename: "[name].js", publicPath: "auto", clean: true },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
+    experiments: { css: true },
     module: {
       rules: [
         withoutDeclarationTexts,
-        ...sourceRules(TARGET),
+        {
+          test: /\.[cm]?tsx?$/,
+          loader: "esbuild-loader",
+          options: { target: "es2022", jsx: "automatic", charset: "utf8" },
+        },
         styleRule,
         { test: /\.css$/, type: "css/global" },
         { test: /\.xlsx$/, type: "asset/inline" },
@@ -42,17 +46,17 @@ export function workbenchConfig({ mode = "production", output = `${root}dist/wor
     optimization: {
       chunkIds: "named",
       splitChunks: { chunks: "async" },
-      minimizer: minimizers(TARGET),
+      minimizer: [new EsbuildPlugin({ target: "es2022", css: true, charset: "utf8", legalComments: "external" })],
     },
     performance: { hints: false },
     devtool: false,
     plugins: [
       new NoticesPlugin(),
-      new rspack.NormalModuleReplacementPlugin(HYPHENATION, (resource) => {
+      new webpack.NormalModuleReplacementPlugin(HYPHENATION, (resource) => {
         if (resource.context.endsWith("engine-render/lib/es"))
           resource.request = `${root}taskpane/build/no-hyphenation.js`;
       }),
-      new rspack.HtmlRspackPlugin({
+      new HtmlWebpackPlugin({
         template: "./taskpane/workbench.html",
         filename: "index.html",
         scriptLoading: "defer",

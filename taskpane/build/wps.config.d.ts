@@ -1,4 +1,4 @@
-import type { Configuration } from "@rspack/core";
+import type { Configuration } from "webpack";
 
 export function wpsConfig(options?: {
   readonly mode?: "production" | "development";

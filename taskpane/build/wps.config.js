@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { rspack } from "@rspack/core";
-import { libraryRule, minimizers, sourceRules } from "./compile.js";
+import CopyPlugin from "copy-webpack-plugin";
 import { LIGHT_DECIMALS } from "./light-decimals.js";
+import { smallest } from "./minimizer.js";
 import { NoticesPlugin } from "./notices-plugin.js";
 import { withoutDeclarationTexts } from "./drop-declaration-texts.js";
 
@@ -26,20 +26,22 @@ const PACKAGE_FILES = [
  * `jihe_VERSION/` beside the installers, and as `web/` for a web server.
  *
  * @param {{ mode?: "production" | "development", output?: string }} [options]
- * @returns {import("@rspack/core").Configuration}
+ * @returns {import("webpack").Configuration}
  */
 export function wpsConfig({ mode = "production", output = `${root}dist/wps` } = {}) {
   const version = String(JSON.parse(readFileSync(`${root}package.json`, "utf8")).version);
   const offline = `jihe_${version}`;
+  const target = { loader: "esbuild-loader", options: { target: TARGET, jsx: "automatic" } };
   return {
     name: "wps",
     mode,
     context: root,
-    target: ["web", TARGET],
+    target: ["web", "es2018"],
     entry: {
       main: { import: "./taskpane/wps-entry.ts", layer: "functions" },
       taskpane: "./taskpane/wps.tsx",
     },
+    experiments: { layers: true },
     output: { path: output, filename: `${offline}/[name].js`, iife: true, module: false, clean: true },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
@@ -47,8 +49,9 @@ export function wpsConfig({ mode = "production", output = `${root}dist/wps` } = 
       parser: { javascript: { dynamicImportMode: "eager" } },
       rules: [
         withoutDeclarationTexts,
-        ...sourceRules(TARGET),
-        { ...libraryRule(TARGET), resolve: { fullySpecified: false } },
+        { test: /\.[cm]?tsx?$/, ...target },
+        // Libraries ship newer syntax than WPS understands.
+        { test: /\.[cm]?js$/, ...target, resolve: { fullySpecified: false } },
         { issuerLayer: "functions", resolve: { alias: LIGHT_DECIMALS } },
       ],
     },
@@ -56,13 +59,13 @@ export function wpsConfig({ mode = "production", output = `${root}dist/wps` } = 
     optimization: {
       splitChunks: false,
       runtimeChunk: false,
-      minimizer: minimizers(TARGET),
+      minimizer: [smallest(TARGET, /(?:main|taskpane)\.js$/)],
     },
     performance: { hints: false },
     devtool: false,
     plugins: [
       new NoticesPlugin(["", offline]),
-      new rspack.CopyRspackPlugin({
+      new CopyPlugin({
         patterns: [
           ...PACKAGE_FILES.map((file) => ({ from: `taskpane/wps/${file}`, to: `${offline}/${file}` })),
           { from: "taskpane/wps/images", to: `${offline}/images` },

@@ -133,7 +133,7 @@ describe("the built WPS package", () => {
     // The cell functions with their rule documents; read from the disk or the intranet too.
     expect(gzipSync(bytes(`${FOLDER}/main.js`)).length).toBeLessThan(44 * 1024);
     // One script with every check, the prose, the Word reader and the rule sheets in it; it is read from the disk or the intranet.
-    expect(gzipSync(bytes(`${FOLDER}/taskpane.js`)).length).toBeLessThan(640 * 1024);
+    expect(gzipSync(bytes(`${FOLDER}/taskpane.js`)).length).toBeLessThan(560 * 1024);
   });
 
   it.each(["index.html", "taskpane.html"])(

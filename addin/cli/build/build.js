@@ -1,4 +1,4 @@
-/** `npm ci`: bundles the command line into `dist/cli`. `--if-possible` does without the build tools. */
+/** `npm run build` and `npm ci`: bundles the command line into `dist/cli`. `--if-possible` does without the build tools. */
 import { bundle, freshBundle } from "./bundle.js";
 
 const optional = process.argv.includes("--if-possible");
