@@ -5,7 +5,7 @@ import type { FormKind } from "./kind.ts";
 import { moneyUnitOf } from "./money-unit.ts";
 import { amountsHeader, readAmounts } from "./sections/amounts.ts";
 import type { AmountRole, AmountsSection } from "./sections/amounts-section.ts";
-import { fundingHeader } from "./sections/funding.ts";
+import { fundingHeader } from "./sections/funding-header.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
 import { readBuildings } from "./sections/buildings.ts";
 import { readFields } from "./sections/fields.ts";

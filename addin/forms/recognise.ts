@@ -12,7 +12,7 @@ import type { FormKind, MappableKind } from "./kind.ts";
 import { withRepeatsMerged } from "./repeated-cells.ts";
 import { panelsOf } from "./panels.ts";
 import { indicatorHeader } from "./sections/indicator-header.ts";
-import { fundingHeader } from "./sections/funding.ts";
+import { fundingHeader } from "./sections/funding-header.ts";
 import { titleAt } from "./sections/title.ts";
 import { goalTitle, readGoalTable } from "./goal-table.ts";
 import { readMonitoring } from "./monitoring.ts";

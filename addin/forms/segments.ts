@@ -1,6 +1,6 @@
 import type { Area } from "../sheet/address.ts";
 import { fieldAt } from "./sections/fields.ts";
-import { fundingHeader } from "./sections/funding.ts";
+import { fundingHeader } from "./sections/funding-header.ts";
 import { amountsHeader } from "./sections/amounts.ts";
 import { TOTAL_LABEL } from "./lexicon.ts";
 import { isContinuedTitle, repeatsTitle } from "./sections/page-break.ts";

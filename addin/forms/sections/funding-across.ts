@@ -1,7 +1,7 @@
 import { readableText } from "../../sheet/label.ts";
 import type { FormGrid, Slot } from "../grid.ts";
 import type { FundingColumn } from "../meanings.ts";
-import { BLOCK_HEADINGS } from "./funding.ts";
+import { BLOCK_HEADINGS } from "./funding-header.ts";
 import type { FundingRow, FundingSection } from "./funding-section.ts";
 
 const WHOLE = /^(?:资金|预算|项目)?(?:合计|总计|总额|小计)$/u;

@@ -3,7 +3,7 @@ import type { FundingColumn } from "../meanings.ts";
 import type { FundingRow, FundingSection } from "./funding-section.ts";
 import type { FormGrid, Slot } from "../grid.ts";
 import { FUNDING_ROWS, headingOf, INDICATOR_HEADINGS } from "../lexicon.ts";
-import { AMOUNTS, BLOCK_HEADINGS } from "./funding.ts";
+import { AMOUNTS, BLOCK_HEADINGS } from "./funding-header.ts";
 
 /**
  * The older layout without columns: `预算数： | 100 | 执行数： | 90` side by side, further rows `其中：财政拨款 | …` below.

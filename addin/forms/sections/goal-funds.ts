@@ -2,7 +2,7 @@ import { readableText } from "../../sheet/label.ts";
 import { parseLabelledAmount } from "../../values/labelled-amount.ts";
 import { refersElsewhere } from "../../values/refers-elsewhere.ts";
 import type { FundingColumn, FundingRole } from "../meanings.ts";
-import { BLOCK_HEADINGS } from "./funding.ts";
+import { BLOCK_HEADINGS } from "./funding-header.ts";
 import type { FundingRow, FundingSection } from "./funding-section.ts";
 import type { FormGrid, Slot } from "../grid.ts";
 import { FUNDING_ROWS, headingOf } from "../lexicon.ts";
