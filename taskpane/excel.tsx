@@ -7,7 +7,7 @@ import { localTime } from "./local-time.ts";
 import { mountPane } from "./mount.tsx";
 import { officeTheme } from "./office-theme.ts";
 import type { PaneServices } from "./services.ts";
-import { VERSION } from "./version.ts";
+import { VERSION } from "../addin/messages/version.ts";
 
 /** The page of the shared runtime: cell functions, ribbon commands and the task pane live in it together. */
 declare const CustomFunctions: CustomFunctionsRuntime;

@@ -10,7 +10,7 @@ import { localTime } from "./local-time.ts";
 import { mountPane } from "./mount.tsx";
 import { SAMPLE_FORM } from "./sample-form.ts";
 import type { PaneServices } from "./services.ts";
-import { VERSION } from "./version.ts";
+import { VERSION } from "../addin/messages/version.ts";
 import { takeCommands, type WpsCommand } from "./wps/channel.ts";
 import { buildFrame } from "./wps/frame.ts";
 import { workbookPanes } from "./wps/workbook-panes.ts";

@@ -50,6 +50,8 @@ export interface Options {
   /** Use the settings stored in the workbooks. */
   readonly withSettings: boolean;
   readonly help: boolean;
+  /** Print the version of the product, and nothing else. */
+  readonly version: boolean;
 }
 
 /** An unusable input, in one sentence; the process ends with 2. */
@@ -88,6 +90,7 @@ const OPTIONS = {
   recalculate: { type: "boolean" },
   "with-settings": { type: "boolean" },
   help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
 } as const satisfies ParseArgsConfig["options"];
 
 /** Reads the arguments; throws {@link UsageError} on a flag, a value or a combination that cannot be used. */
@@ -95,7 +98,9 @@ export function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = parseArguments(args, OPTIONS);
   const filesFrom = filled("--files-from", values["files-from"]);
   const help = values.help === true;
-  if (positionals.length === 0 && filesFrom === null && !help) throw new UsageError(cliMessages.noInput);
+  const version = values.version === true;
+  if (positionals.length === 0 && filesFrom === null && !help && !version) throw new UsageError(cliMessages.noInput);
+  if (positionals.includes("")) throw new UsageError(cliMessages.emptyPath);
   const filing = values.filing === true;
   if (filing && (values.annotate ?? values.fill ?? values["next-year"]) !== undefined)
     throw new UsageError(cliMessages.filingCopies);
@@ -123,6 +128,7 @@ export function parseOptions(args: readonly string[]): Options {
     recalculate: values.recalculate === true,
     withSettings: values["with-settings"] === true,
     help,
+    version,
   };
 }
 

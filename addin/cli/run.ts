@@ -19,6 +19,7 @@ import type { SlipWriter } from "./slips.ts";
 import { inShard, parseShard } from "./shard.ts";
 import type { Streams, Surroundings } from "./surroundings.ts";
 import { systemReason } from "./system-reason.ts";
+import { VERSION } from "../messages/version.ts";
 import { Tally } from "./tally.ts";
 import { checkSummaryPath } from "./summary-path.ts";
 
@@ -48,8 +49,8 @@ async function perform(args: readonly string[], surroundings: Surroundings, stre
     return merge(parseMergeOptions(others), surroundings, streams);
   }
   const options = parseOptions(first === "merge" ? ["--help"] : args);
-  if (!options.help) return check(options, surroundings, streams);
-  await streams.out.print(`${cliMessages.usage(TIMEOUT, machineLimits())}\n`);
+  if (!options.help && !options.version) return check(options, surroundings, streams);
+  await streams.out.print(`${options.help ? cliMessages.usage(TIMEOUT, machineLimits()) : VERSION}\n`);
   return 0;
 }
 

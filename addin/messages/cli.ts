@@ -39,6 +39,7 @@ export const cliMessages = {
       "  merge                          把各份的 ndjson 结果合成一份，与不分份时完全相同",
       "",
       "  --help                         显示本说明",
+      "  --version                      显示版本",
       "",
       `一个文件超过时限或内存上限时只报告这个文件，其他文件照常校验。按本机内存，一个文件先用 ${memory.usual} MB，`,
       `不够时单独再用 ${memory.most} MB（本机内存的一半，最多 4096 MB）。`,
@@ -83,7 +84,7 @@ export const cliMessages = {
   badRuleSheet: (path: string, problems: readonly string[]) =>
     [`口径表有问题，没有采用，也没有校验：${path}`, ...problems.map((problem) => `  ${problem}`)].join("\n"),
   longRuleSheet: (path: string) => `文件太大，不是口径表：${path}。`,
-  ruleSheetUnreadable: (path: string, reason: string) => `口径表没能打开（${reason}）：${path}。`,
+  ruleSheetUnreadable: (path: string, reason: string) => `口径表 ${path} 没能打开：${reason.replace(/。$/u, "")}。`,
   folderRuleSheetIgnored: (path: string) =>
     `${path} 在要校验的文件夹里面，是随文件带来的口径表，没有采用；确认可信后加 --with-settings 采用。`,
   ruleSheetIgnored: (file: string, name: string) =>
@@ -98,6 +99,7 @@ export const cliMessages = {
   oddName: "文件名的编码不是 UTF-8，多半来自 Windows 上的压缩包，请改名后再校验",
   cannotOpen: (reason: string) => `这个文件没能打开（${reason}），没有校验。`,
   failed: (reason: string) => `校验没有完成（${reason}）。原文件没有改动。`,
+  emptyPath: "文件或文件夹的名字是空的，没有校验。",
   notFound: (path: string) => `找不到文件或文件夹：${path}。`,
   emptyFolder: (path: string) =>
     `文件夹里没有 Excel、WPS 表格或 Word 文件（.xlsx .xlsm .xls .et .docx .doc .wps）：${path}。`,

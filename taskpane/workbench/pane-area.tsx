@@ -6,7 +6,7 @@ import { localTime } from "../local-time.ts";
 import { paneModel } from "../model/pane-model.ts";
 import { mountPane } from "../mount.tsx";
 import type { PaneServices } from "../services.ts";
-import { VERSION } from "../version.ts";
+import { VERSION } from "../../addin/messages/version.ts";
 import type { FileDocument } from "./file-document.ts";
 import { firstSample } from "./library.ts";
 import type { WorkbenchSession } from "./session.ts";

@@ -128,6 +128,8 @@ describe("the command line", () => {
     [["--summary", "汇总.xls", "assets/samples"], /\.xlsx/u],
     [["--summary", "assets/samples/芦淞2023.xlsx", "assets/samples"], /没有覆盖/u],
     [["nowhere.xlsx"], /找不到/u],
+    [["--policy-file", "README.md", "assets/samples"], /^口径表 README\.md 没能打开：[^（]+。（/u],
+    [[""], /名字是空的/u],
     [[], /--help/u],
   ] as const)("answers %j with one line and exits 2", async (args, sentence) => {
     const { code, out, err } = await check(...args);
@@ -135,6 +137,11 @@ describe("the command line", () => {
     expect(out).toBe("");
     expect(err.trim().split("\n")).toHaveLength(1);
     expect(err).toMatch(sentence);
+  });
+
+  it("prints its version, which is that of the package", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    expect(await check("--version")).toMatchObject({ code: 0, out: `${version}\n`, err: "" });
   });
 
   it("says that an empty folder is empty, and can be told never to fail", async () => {

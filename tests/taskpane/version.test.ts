@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { localTime } from "../../taskpane/local-time.ts";
 import { shadeOf } from "../../taskpane/office-theme.ts";
-import { VERSION } from "../../taskpane/version.ts";
+import { VERSION } from "../../addin/messages/version.ts";
 
 it("shows the version of package.json", () => {
   const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {

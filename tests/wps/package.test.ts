@@ -5,7 +5,7 @@ import { parse, type AnyNode } from "acorn";
 import { Parser } from "saxen";
 import { beforeAll, describe, expect, it } from "vitest";
 import { NOTICES } from "../../taskpane/build/notices.js";
-import { VERSION } from "../../taskpane/version.ts";
+import { VERSION } from "../../addin/messages/version.ts";
 import { BUTTONS } from "../../taskpane/wps/ribbon.ts";
 import { builtPackage } from "./built.ts";
 

@@ -24,7 +24,7 @@ import { seedForm } from "../fixtures/load.ts";
 import { plainWorkbook } from "../wps-host/plain-workbook.ts";
 import type { WpsWindow } from "../wps-host/page.ts";
 import type { Faults } from "../wps-host/faults.ts";
-import { VERSION } from "../../taskpane/version.ts";
+import { VERSION } from "../../addin/messages/version.ts";
 import { builtPackage, filesUnder } from "./built.ts";
 
 const WORKBOOK = plainWorkbook(
