@@ -1,7 +1,6 @@
 /** Entry of a worker process: checks the files it is sent, one after the other, and sends back what was found. */
 import { setFlagsFromString } from "node:v8";
 import type { FileResult, FileTask } from "./file-task.ts";
-import { useLoopFlatMap } from "./loop-flat-map.ts";
 import type { PreviousFiles } from "./previous-files.ts";
 
 /** The messages of a worker. `found` is sent before copies are begun, so that a failing copy does not lose the findings. */
@@ -17,7 +16,6 @@ const COMPILE_LATE = "--interrupt-budget=4000000";
 setFlagsFromString(COMPILE_LATE);
 // The heap has its size by now. Settings that differ from run to run would keep the engine from taking code compiled before.
 for (const setting of ["--max-old-space-size=0", "--max-semi-space-size=0"]) setFlagsFromString(setting);
-useLoopFlatMap();
 process.on("disconnect", () => process.exit());
 // Loaded here, so that the flag above counts for all of it.
 const loading = import("./check-file.ts");
