@@ -12,11 +12,17 @@ interface Fault {
   readonly where: string;
 }
 
-/** Waits until the page has drawn what a change of its size or colours brought about. */
+/** Waits until the page has drawn what a change of its size or colours brought about, and no colour is on its way any more. */
 export async function drawn(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
+  await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    // A transition that is stopped by the next one rejects; those that never end are no transitions.
+    const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+    await frame();
+  });
 }
 
 /** Serious and critical findings of axe on the page as it is, or on the part of it a selector names. */
