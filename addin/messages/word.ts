@@ -22,6 +22,8 @@ export const wordMessages = {
 
 /** What was read in a certain way, or not at all. */
 export const WORD_NOTICES = {
+  cells: (count: number) =>
+    `文件可能有损坏：${count} 格没有读成表格，其中的数没有核对；请用 Word 打开看看，另存为 .docx 后再试`,
   tracked: () => "含修订，按接受后的内容校验",
   hidden: () => "含隐藏文字，未读",
   pictures: (count: number) => `有 ${count} 处图片或图形未读`,

@@ -22,6 +22,12 @@ const PLAIN_WIDTH = 1_440;
 export class Nesting {
   readonly blocks: Block[] = [];
   private readonly open: OpenTable[] = [];
+  private lost = 0;
+
+  /** Cells that are in no table or in no whole row: a sound file has none. */
+  get lostCells(): number {
+    return this.lost;
+  }
 
   constructor(private readonly limits: ReadLimits) {}
 
@@ -32,11 +38,13 @@ export class Nesting {
     while (this.open.length < mark.depth) this.open.push({ rows: [], cells: [], blocks: [] });
     const table = this.open.at(-1);
     if (!table) {
+      if (cellMark) this.lost++;
       this.blocks.push(...paragraphs);
       return;
     }
     const atCell = mark.depth > 1 ? mark.innerCellEnd : cellMark;
     if (mark.rowEnd) {
+      this.lost += surplus(table.cells.length, mark);
       if (!deleted) table.rows.push(rowOf(table.cells, mark));
       table.cells = [];
       table.blocks = [];
@@ -58,6 +66,7 @@ export class Nesting {
   private close(): void {
     const table = this.open.pop();
     if (!table) return;
+    this.lost += table.cells.length + (table.blocks.length > 0 ? 1 : 0);
     // Text behind the last whole row belongs to no cell and must not be lost.
     const rest = [...table.cells.flat(), ...table.blocks].filter((block) => !isBlank(block));
     (this.open.at(-1)?.blocks ?? this.blocks).push(...tableBlocks(table.rows), ...rest);
@@ -66,6 +75,11 @@ export class Nesting {
 
 function isBlank(block: Block): boolean {
   return block.kind === "paragraph" && (block satisfies Paragraph).text.trim() === "";
+}
+
+/** Cells beyond those a row is defined with: those of a row before it that did not end. */
+function surplus(cells: number, { edges }: ParagraphMark): number {
+  return edges.length > 1 ? Math.max(0, cells - (edges.length - 1)) : 0;
 }
 
 /** A row whose definition does not fit its cells gets columns of one width. */

@@ -115,7 +115,9 @@ class DocReader {
         cellMark: false,
         deleted: false,
       });
-    return nesting.end();
+    const blocks = nesting.end();
+    this.notices.add("cells", nesting.lostCells);
+    return blocks;
   }
 
   private paragraph(text: string, mark: ParagraphMark, style: number, pageBreak: boolean): Paragraph {

@@ -45,7 +45,8 @@ export interface Table {
 export type Block = Paragraph | Table;
 
 /** What of a document was read in a certain way or not at all. */
-export type WordNoticeKind = "tracked" | "hidden" | "pictures" | "objects" | "outside" | "footnotes" | "prose";
+export type WordNoticeKind =
+  "cells" | "tracked" | "hidden" | "pictures" | "objects" | "outside" | "footnotes" | "prose";
 
 /** One notice; `count` is 0 where the number says nothing. */
 export interface WordNotice {

@@ -1,6 +1,15 @@
 import type { WordNotice, WordNoticeKind } from "./blocks.ts";
 
-const ORDER: readonly WordNoticeKind[] = ["tracked", "hidden", "pictures", "objects", "outside", "footnotes", "prose"];
+const ORDER: readonly WordNoticeKind[] = [
+  "cells",
+  "tracked",
+  "hidden",
+  "pictures",
+  "objects",
+  "outside",
+  "footnotes",
+  "prose",
+];
 
 /** Counts what a reader found that the user should know. */
 export class Notices {

@@ -60,6 +60,23 @@ describe("old Word documents", () => {
     ]);
   });
 
+  it.each([
+    ["that it is in a table", 0x2416],
+    ["that it ends a row", 0x2417],
+  ])("say which cells are lost where a paragraph no longer says %s", (_, property) => {
+    const told = (bytes: Uint8Array): number => openDoc(bytes).notices.find(({ kind }) => kind === "cells")?.count ?? 0;
+    expect([told(FORM), told(BOXES)]).toEqual([0, 0]);
+    const places = [...FORM.keys()].filter(
+      (at) => FORM[at] === (property & 0xff) && FORM[at + 1] === property >> 8 && FORM[at + 2] === 1,
+    );
+    expect(places.length).toBeGreaterThan(0);
+    for (const at of places) {
+      const damaged = FORM.slice();
+      damaged[at + 2] = 0;
+      expect(told(damaged), `offset ${at}`).toBeGreaterThan(0);
+    }
+  });
+
   it("have long row definitions from the stream beside the text, and what stands in frames", () => {
     expect(textsOf(sheets[1])[1]).toBe(Array.from({ length: 12 }, (_, column) => `1-${column + 1}`).join("|"));
     expect(textsOf(sheets[2])).toEqual(["框内一段|", "内1|内2", "内3|内4"]);
