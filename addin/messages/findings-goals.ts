@@ -17,7 +17,6 @@ export const goalMessages = {
     readonly found: string;
     readonly expected: string;
   }) => `“${label}”标注${found}分，下面各指标分值合计为${expected}分；请核对。`,
-  pointsSum: (sum: string) => `各指标分值合计为${sum}分，不是100分，也不是扣除预算执行率分值后的90分或80分；请核对。`,
   levelEmpty: (level: string) => `“${level}”下面没有设置指标；请补上，确实不适用的请删去或说明。`,
   groupMissing: (names: string) =>
     `绩效目标表没有设置${names}；财政部要求从产出、效益、满意度等方面设置指标，不适用的请说明。`,

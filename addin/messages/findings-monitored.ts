@@ -2,7 +2,6 @@ import type { Parts } from "./parts.ts";
 
 /** Sentences of the checks of the indicators of monitoring forms (M07–M10), in catalogue order. */
 export const monitoredMessages = {
-  pointsSum: (sum: string) => `各指标分值合计为${sum}分，不是100分，也不是扣除预算执行率分值后的90分或80分；请核对。`,
   none: (name: string) => `指标“${name}”没有选择完成目标可能性；请在确定能、有可能、完全不可能中选一项。`,
   several: (name: string) => `指标“${name}”的完成目标可能性选了不止一项；只能选一项，请核对。`,
   noAnswer: (name: string, text: string) =>

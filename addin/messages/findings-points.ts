@@ -8,6 +8,7 @@ export const pointsMessages = {
     `“${label}”标注${found}分，下面各项分值合计${expected}分；请调整标注或各项分值，使两者一致。`,
   indicatorPoints: ({ label, found, expected }: DisagreementParts) =>
     `指标“${label}”名称里标注${found}分，分值栏为${expected}分；请改成一致。`,
+  noWhole: (sum: string) => `各指标分值合计为${sum}分，不是100分，也不是扣除预算执行率分值后的90分或80分；请核对。`,
   notHundred: (total: string) => `分值合计为${total}分，不是100分；请核对各项分值，单独计分的预算执行率也要计入。`,
   /** What stands in the total row under the points of a level. */
   levelTotal: { 1: "一级指标的分值", 2: "二级指标的分值" },

@@ -1,3 +1,4 @@
+import { chineseInteger } from "../../values/chinese-number.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import { mentioned, sumOf } from "../mention-expression.ts";
 import type { Relation } from "../relation.ts";
@@ -7,7 +8,6 @@ import { between, isExact, isPlain } from "./words.ts";
 const NUMBER =
   /(?<![\d一二三四五六七八九十])(?<number>[两二三四五六七八九十]|\d{1,2})(?:个|级|类|项|批|年|方面|部分|渠道)/gu;
 const OPENS = /^,(?:资金|金额)?分别(?:是|为)/u;
-const DIGITS = " 一二三四五六七八九十";
 
 /** `中央、省、市、区四级共投入s万元，分别为a万元、b万元、c万元、d万元`: as many amounts as are said, and their total in front. */
 export function respectiveSums(sentence: Sentence): Relation[] {
@@ -38,6 +38,5 @@ function listFrom(sentence: Sentence, whole: Mention, from: number): Mention[] {
 function numberBefore(sentence: Sentence, whole: Mention): number | null {
   const words = between(sentence, sentence.start, whole.at);
   const number = [...words.matchAll(NUMBER)].at(-1)?.groups?.number;
-  if (number === undefined) return null;
-  return /\d/u.test(number) ? Number(number) : DIGITS.indexOf(number === "两" ? "二" : number);
+  return number === undefined ? null : (chineseInteger(number) ?? Number(number));
 }

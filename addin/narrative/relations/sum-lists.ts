@@ -1,3 +1,4 @@
+import { chineseInteger } from "../../values/chinese-number.ts";
 import type { Mention, Sentence } from "../mention.ts";
 import type { RelationCertainty, Relation } from "../relation.ts";
 import { evaluateTerm, mentioned, sumOf, inBaseUnit } from "../mention-expression.ts";
@@ -78,7 +79,7 @@ function batchesBefore(sentence: Sentence, total: Mention, index: number): Relat
   const cut = lead.lastIndexOf("分");
   const word = cut < 0 ? undefined : BATCHES.exec(lead)?.groups?.number;
   if (word === undefined) return null;
-  const number = /\d/u.test(word) ? Number(word) : " 一二三四五六七八九十".indexOf(word === "两" ? "二" : word);
+  const number = chineseInteger(word) ?? Number(word);
   const start = sentence.start + (BATCHES.exec(lead)?.index ?? 0);
   const parts = sentence.mentions.slice(0, index).filter(({ at, measure }) => at > start && measure === "money");
   const isWhole = (part: Mention): boolean => isPlain(part) && part.bracket === total.bracket;

@@ -1,3 +1,4 @@
+import { pointsMessages } from "../../messages/findings-points.ts";
 import type { Form } from "../../forms/form.ts";
 import type { Slot } from "../../forms/grid.ts";
 import { evaluate } from "../../identities/evaluate.ts";
@@ -8,7 +9,7 @@ import { finding, passed, type Outcome } from "../rule.ts";
 const WHOLES: readonly string[] = ["100", "90", "80"];
 
 /** Whether the points of a table without scores make a whole; nothing where fewer than two are printed, or as shares. */
-export function pointsMakeWhole(form: Form, points: readonly Slot[], say: (sum: string) => string): Outcome[] {
+export function pointsMakeWhole(form: Form, points: readonly Slot[]): Outcome[] {
   const slots = points.filter(({ reading }) => reading.kind === "figure");
   if (slots.length < 2 || slots.some(({ label }) => label.endsWith("%"))) return [];
   const whole = evaluate(sum(slots.map((slot) => part(slot, "points"))), form.moneyUnit);
@@ -17,6 +18,6 @@ export function pointsMakeWhole(form: Form, points: readonly Slot[], say: (sum: 
   return [
     WHOLES.includes(shown) || shown === "1"
       ? passed
-      : finding({ cells: slots, message: say(shown), found: shown, expected: WHOLES[0] ?? "" }),
+      : finding({ cells: slots, message: pointsMessages.noWhole(shown), found: shown, expected: WHOLES[0] ?? "" }),
   ];
 }

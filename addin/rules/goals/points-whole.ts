@@ -1,4 +1,3 @@
-import { goalMessages as say } from "../../messages/findings-goals.ts";
 import { distinctSlots } from "../../identities/points.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { pointsMakeWhole } from "../facts/points-whole.ts";
@@ -18,9 +17,7 @@ export const goalPointsWhole: FormRule = {
   basis: "公开的自评表：绩效指标和预算执行率的分值合计100分",
   explanation: "绩效目标表印有分值（权重）时，各指标分值合计应为100分；预算执行率另计的为90分或80分。",
   check: ({ form }) =>
-    sectionsOf(form, "indicators").flatMap(({ rows }) =>
-      pointsMakeWhole(form, distinctSlots(rows, "points"), say.pointsSum),
-    ),
+    sectionsOf(form, "indicators").flatMap(({ rows }) => pointsMakeWhole(form, distinctSlots(rows, "points"))),
   examples: [
     { name: "合计95分", form: "goals", edit: { ...WITH_POINTS, I11: 25 }, finds: ["I11"] },
     { name: "合计90分", form: "goals", edit: WITH_POINTS, finds: [] },

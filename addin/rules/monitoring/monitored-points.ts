@@ -1,4 +1,3 @@
-import { monitoredMessages as say } from "../../messages/findings-monitored.ts";
 import { sectionsOf } from "../../forms/form.ts";
 import { MONITORED } from "../facts/monitored-example.ts";
 import { pointsMakeWhole } from "../facts/points-whole.ts";
@@ -31,7 +30,7 @@ export const monitoredPoints: FormRule = {
   check: ({ form }) =>
     sectionsOf(form, "monitoring").flatMap(({ indicators }) => {
       const points = (indicators?.rows ?? []).flatMap((row) => row.points ?? []);
-      return pointsMakeWhole(form, [...new Set(points)], say.pointsSum);
+      return pointsMakeWhole(form, [...new Set(points)]);
     }),
   examples: [
     { name: "合计85分", form: "monitoring", edit: { ...WITH_POINTS, H15: 25 }, finds: ["H14"] },
