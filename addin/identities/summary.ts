@@ -1,7 +1,6 @@
 import { summaryMessages } from "../messages/findings-summary.ts";
 import { sectionsOf, type Form } from "../forms/form.ts";
 import type { SummaryRow, SummarySection } from "../forms/sections/summary-section.ts";
-import type { Subtotal } from "../forms/sections/summary-subtotals.ts";
 import { figureIn, over, part, sum } from "./expression.ts";
 import { moneyIdentity, rateIdentity, type Identity } from "./identity.ts";
 import { remainders } from "./remainder.ts";
@@ -16,7 +15,7 @@ export function summaryTotalIdentities(form: Form): Identity[] {
       const parts = top.flatMap((row) => row.cells[column] ?? []);
       const inner = [
         ...groupIdentities(form, section.rows, column),
-        ...section.subtotals.flatMap((each) => subtotalIdentity(form, each, column)),
+        ...section.subtotals.flatMap(({ line, parts: rows }) => sumOfRows(form, line, topRows(rows), column)),
       ];
       if (!target || parts.length === 0) return inner;
       const named = top.flatMap((row) =>
@@ -56,43 +55,26 @@ export function rowsBelow(rows: readonly SummaryRow[], index: number): readonly 
 }
 
 /** The amount of a row with rows of its own below is their sum. */
-function groupIdentities(
-  form: Form,
-  rows: readonly SummaryRow[],
-  column: "initial" | "budget" | "executed",
-): Identity[] {
-  return rows.flatMap((row, index): Identity[] => {
-    const target = row.cells[column];
-    const parts = rowsBelow(rows, index).flatMap(({ cells }) => cells[column] ?? []);
-    if (!target || parts.length === 0) return [];
-    return [
-      moneyIdentity({
-        form,
-        target,
-        label: `${row.name} · ${summaryMessages.columns[column]}`,
-        expression: sum(parts.map((slot) => part(slot, "money"))),
-      }),
-    ];
-  });
+function groupIdentities(form: Form, rows: readonly SummaryRow[], column: AmountColumn): Identity[] {
+  return rows.flatMap((row, index) => sumOfRows(form, row, rowsBelow(rows, index), column));
 }
 
-function subtotalIdentity(
-  form: Form,
-  { line, parts }: Subtotal<SummaryRow>,
-  column: "initial" | "budget" | "executed",
-): Identity[] {
-  const target = line.cells[column];
-  const slots = topRows(parts).flatMap(({ cells }) => cells[column] ?? []);
-  if (!target || slots.length === 0) return [];
+/** The amount of a row = the sum of these rows'; nothing where one side is not there. */
+function sumOfRows(form: Form, row: SummaryRow, rows: readonly SummaryRow[], column: AmountColumn): Identity[] {
+  const target = row.cells[column];
+  const parts = rows.flatMap(({ cells }) => cells[column] ?? []);
+  if (!target || parts.length === 0) return [];
   return [
     moneyIdentity({
       form,
       target,
-      label: `${line.name} · ${summaryMessages.columns[column]}`,
-      expression: sum(slots.map((slot) => part(slot, "money"))),
+      label: `${row.name} · ${summaryMessages.columns[column]}`,
+      expression: sum(parts.map((slot) => part(slot, "money"))),
     }),
   ];
 }
+
+type AmountColumn = "initial" | "budget" | "executed";
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, for every row and 合计. */
 export function summaryRateIdentities(form: Form): Identity[] {
